@@ -1,0 +1,89 @@
+"""Change sets: what a command did, as before and after per record. Undo, compare and save all speak this."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from mapper.core.records import Record
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One record before and after; None before means added, None after means removed."""
+
+    before: Record | None
+    after: Record | None
+
+    @property
+    def record(self) -> Record:
+        """The record as it is now, or as it last was."""
+        record = self.after or self.before
+        assert record is not None, "a change has at least one side"
+        return record
+
+    @property
+    def is_noop(self) -> bool:
+        return self.before == self.after
+
+    def inverse(self) -> "Change":
+        return Change(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSet:
+    """Changes by record id, each record at most once.
+
+    Laws (tested): a change set followed by its inverse changes nothing; `squash` is the one change set that does
+    what the two do in turn.
+    """
+
+    by_id: Mapping[str, Change] = field(default_factory=lambda: MappingProxyType({}))
+
+    @classmethod
+    def of(cls, changes: Iterable[Change]) -> "ChangeSet":
+        return cls({c.record.id: c for c in changes if not c.is_noop})
+
+    @property
+    def is_empty(self) -> bool:
+        return not self.by_id
+
+    def __iter__(self) -> Iterator[Change]:
+        return iter(self.by_id.values())
+
+    def __len__(self) -> int:
+        return len(self.by_id)
+
+    def inverse(self) -> "ChangeSet":
+        return ChangeSet({i: c.inverse() for i, c in self.by_id.items()})
+
+    def squash(self, later: "ChangeSet") -> "ChangeSet":
+        """This change set and then `later`, as one; changes that cancel out are left away."""
+        both = dict(self.by_id)
+        for record_id, change in later.by_id.items():
+            earlier = both.get(record_id)
+            both[record_id] = Change(earlier.before, change.after) if earlier else change
+        return ChangeSet({i: c for i, c in both.items() if not c.is_noop})
+
+    def of_type(self, record_type: type[R]) -> list[tuple[R | None, R | None]]:
+        """Before and after of the changed records of one type."""
+        return [
+            (cast("R | None", c.before), cast("R | None", c.after))
+            for c in self.by_id.values()
+            if isinstance(c.record, record_type)
+        ]
+
+    def added(self, record_type: type[R]) -> list[R]:
+        return [after for before, after in self.of_type(record_type) if before is None and after is not None]
+
+    def removed(self, record_type: type[R]) -> list[R]:
+        return [before for before, after in self.of_type(record_type) if after is None and before is not None]
+
+    def updated(self, record_type: type[R]) -> list[tuple[R, R]]:
+        return [
+            (before, after)
+            for before, after in self.of_type(record_type)
+            if before is not None and after is not None
+        ]

@@ -1,0 +1,90 @@
+"""A draft: the document as an edit would leave it. Nothing real changes until the session commits its change set."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any, TypeVar, cast
+
+from mapper.core.changes import Change, ChangeSet
+from mapper.core.ids import new_id
+from mapper.core.reader import Reader
+from mapper.core.records import REFERENCES, Record
+
+R = TypeVar("R", bound=Record)
+
+
+class Draft(Reader):
+    """Reads like the document, takes writes, and gives them back as one change set."""
+
+    def __init__(self, base: Reader) -> None:
+        self._base = base
+        self._changes: dict[str, Change] = {}
+        # (type, field, target id) -> ids of changed records that name the target now
+        self._referrers: dict[tuple[type[Record], str, str], dict[str, None]] = {}
+
+    # -- reading
+
+    def find(self, record_type: type[R], record_id: str | None) -> R | None:
+        change = self._changes.get(record_id or "")
+        if change is None:
+            return self._base.find(record_type, record_id)
+        return cast("R | None", change.after)
+
+    def all(self, record_type: type[R]) -> Iterable[R]:
+        for record in self._base.all(record_type):
+            if record.id not in self._changes:
+                yield record
+        for change in list(self._changes.values()):
+            if isinstance(change.after, record_type):
+                yield change.after
+
+    def referring(self, record_type: type[R], field: str, target_id: str) -> list[R]:
+        unchanged = [
+            record
+            for record in self._base.referring(record_type, field, target_id)
+            if record.id not in self._changes
+        ]
+        changed = self._referrers.get((record_type, field, target_id), ())
+        return unchanged + [cast("R", self._changes[i].after) for i in changed]
+
+    # -- writing
+
+    def new_id(self, record_type: type[Record]) -> Any:
+        """A fresh id for a record of this type."""
+        return new_id(record_type.prefix)
+
+    def put(self, record: R) -> R:
+        """Add the record, or replace the one with its id."""
+        self._write(type(record), record.id, record)
+        return record
+
+    def update(self, record: R, **fields: Any) -> R:
+        """Replace the record by one with these fields changed; gives the new one."""
+        return self.put(replace(record, **fields))
+
+    def remove(self, record: Record) -> None:
+        """Take the record away. What depends on it follows by the cascade rule."""
+        self._write(type(record), record.id, None)
+
+    def changes(self) -> ChangeSet:
+        """What has been written so far, without what came to nothing."""
+        return ChangeSet({i: c for i, c in self._changes.items() if not c.is_noop})
+
+    def _write(self, record_type: type[Record], record_id: str, after: Record | None) -> None:
+        earlier = self._changes.get(record_id)
+        if earlier is not None and earlier.after is not None:
+            self._count(earlier.after, present=False)
+        before = earlier.before if earlier else self._base.find(record_type, record_id)
+        self._changes[record_id] = Change(before, after)
+        if after is not None:
+            self._count(after, present=True)
+
+    def _count(self, record: Record, *, present: bool) -> None:
+        for reference in REFERENCES[type(record)]:
+            target = getattr(record, reference.field)
+            if target is None:
+                continue
+            key = (type(record), reference.field, target)
+            if present:
+                self._referrers.setdefault(key, {})[record.id] = None
+            else:
+                self._referrers[key].pop(record.id, None)

@@ -1,0 +1,86 @@
+"""Edits of the document and its maps: properties, a new map, a copy that remembers where it came from, delete."""
+
+from dataclasses import replace
+from typing import Any
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.edits.lanes import add_lane
+from mapper.core.edits.stages import add_stage
+from mapper.core.fragment import copied, take
+from mapper.core.history import Label
+from mapper.core.ids import LaneId, MapId, StageId
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.core.values import MapKind
+
+
+def set_document(draft: Draft, **fields: Any) -> Label:
+    """Change title, author, purpose or currency."""
+    draft.update(queries.document_info(draft), **fields)
+    names = ",".join(sorted(fields))
+    return Label("set_document", {"field": names}, f"document:{names}")
+
+
+def set_map(draft: Draft, map_id: MapId, **fields: Any) -> Label:
+    """Change name, kind, purpose or deal value of a map."""
+    process_map = draft.update(draft.get(ProcessMap, map_id), **fields)
+    names = ",".join(sorted(fields))
+    return Label("set_map", {"name": process_map.name, "field": names}, f"map:{map_id}:{names}")
+
+
+def add_map(
+    draft: Draft,
+    name: str,
+    stages: tuple[str, ...],
+    lanes: tuple[str, ...],
+    *,
+    kind: MapKind = MapKind.AS_IS,
+    map_id: MapId | None = None,
+) -> Label:
+    """Add an empty map with these stages and lanes; the first lane is the customer's."""
+    map_id = map_id or draft.new_id(ProcessMap)
+    position = len(queries.maps(draft))
+    draft.put(ProcessMap(id=map_id, name=name.strip(), kind=kind, position=position))
+    for stage in stages:
+        add_stage(draft, map_id, stage)
+    for row, lane in enumerate(lanes):
+        add_lane(draft, map_id, lane, is_customer=row == 0)
+    return Label("add_map", {"name": name})
+
+
+def copy_map(
+    draft: Draft, map_id: MapId, name: str, kind: MapKind, *, new_map_id: MapId | None = None
+) -> Label:
+    """Copy a whole map; every stage, lane, node and connector of the copy remembers its origin."""
+    source = draft.get(ProcessMap, map_id)
+    new_id = new_map_id or draft.new_id(ProcessMap)
+    position = len(queries.maps(draft))
+    draft.put(replace(source, id=new_id, name=name.strip(), kind=kind, based_on=map_id, position=position))
+    stage_ids: dict[StageId, StageId] = {}
+    for stage in queries.stages(draft, map_id):
+        stage_ids[stage.id] = draft.new_id(Stage)
+        draft.put(replace(stage, id=stage_ids[stage.id], map_id=new_id, origin=stage.id))
+    lane_ids: dict[LaneId, LaneId] = {}
+    for lane in queries.lanes(draft, map_id):
+        lane_ids[lane.id] = draft.new_id(Lane)
+        draft.put(replace(lane, id=lane_ids[lane.id], map_id=new_id, origin=lane.id))
+    fragment = take(draft, [node.id for node in queries.nodes(draft, map_id)])
+    for old, record in copied(draft, fragment):
+        if isinstance(record, Node):
+            cell: dict[str, Any] = {
+                "stage_id": stage_ids[record.stage_id],
+                "lane_id": lane_ids[record.lane_id],
+            }
+            draft.put(replace(record, map_id=new_id, origin=old, **cell))
+        elif isinstance(record, Connector):
+            draft.put(replace(record, map_id=new_id, origin=old))
+        else:
+            draft.put(record)
+    return Label("copy_map", {"name": source.name, "other": name})
+
+
+def delete_map(draft: Draft, map_id: MapId) -> Label:
+    """Delete a map with all it holds."""
+    process_map = draft.get(ProcessMap, map_id)
+    draft.remove(process_map)
+    return Label("delete_map", {"name": process_map.name})

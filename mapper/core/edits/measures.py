@@ -1,0 +1,35 @@
+"""Edits of what is entered about a node: waiting, limits, value class, hours by role."""
+
+from typing import Any
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.history import Label
+from mapper.core.ids import NodeId, RoleId
+from mapper.core.records import Node, NodeMeasures, Role, RoleTouch
+
+
+def set_measures(draft: Draft, node_id: NodeId, **fields: Any) -> Label:
+    """Set measures of a node by field name; None makes one unknown again."""
+    node = draft.get(Node, node_id)
+    known = queries.measures(draft, node_id)
+    record = known or draft.put(NodeMeasures(id=draft.new_id(NodeMeasures), node_id=node_id))
+    draft.update(record, **fields)
+    names = ",".join(sorted(fields))
+    return Label("set_measures", {"name": node.name, "field": names}, f"measures:{node_id}:{names}")
+
+
+def set_touch(draft: Draft, node_id: NodeId, role_id: RoleId, touch_hours: float | None) -> Label:
+    """Set the hours a role works on one visit to a node; None takes the role off the node."""
+    node, role = draft.get(Node, node_id), draft.get(Role, role_id)
+    known = [t for t in draft.referring(RoleTouch, "node_id", node_id) if t.role_id == role_id]
+    if touch_hours is None:
+        for touch in known:
+            draft.remove(touch)
+    elif known:
+        draft.update(known[0], touch_hours=touch_hours)
+    else:
+        draft.put(
+            RoleTouch(id=draft.new_id(RoleTouch), node_id=node_id, role_id=role_id, touch_hours=touch_hours)
+        )
+    return Label("set_touch", {"name": node.name, "other": role.name}, f"touch:{node_id}:{role_id}")

@@ -1,0 +1,156 @@
+"""Edits of nodes: add, rename, move, resize, change kind, delete with healing."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.errors import Refused
+from mapper.core.geometry.sizes import MIN_NODE_SIZE, NODE_SIZES
+from mapper.core.grid import Grid
+from mapper.core.history import Label
+from mapper.core.ids import ConnectorId, MapId, NodeId
+from mapper.core.records import Connector, Node
+from mapper.core.rules import permits
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, Point, Rect
+
+
+def add_node(
+    draft: Draft,
+    map_id: MapId,
+    kind: NodeKind,
+    center: Point,
+    name: str = "",
+    *,
+    node_id: NodeId | None = None,
+    outcome: Outcome | None = None,
+    after: NodeId | None = None,
+    on_connector: ConnectorId | None = None,
+) -> Label:
+    """Add a node with its centre at a point of the map; its cell is the one it is seen in.
+
+    `after`: also connect it from that node. `on_connector`: put it into that line instead. An end without an
+    outcome is lost, the commonest.
+    """
+    width, height = NODE_SIZES[kind]
+    if kind is NodeKind.END:
+        outcome = outcome or Outcome.LOST
+    spot = Grid.of(draft, map_id).spot_at(center, width, height)
+    node = draft.put(
+        Node(
+            id=node_id or draft.new_id(Node),
+            map_id=map_id,
+            kind=kind,
+            name=name,
+            width=width,
+            height=height,
+            outcome=outcome,
+            **spot._asdict(),
+        )
+    )
+    if after is not None:
+        draft.put(Connector(id=draft.new_id(Connector), map_id=map_id, source_id=after, target_id=node.id))
+    if on_connector is not None:
+        insert_on_connector(draft, node.id, on_connector)
+    return Label("add_node", {"kind": kind.value, "name": name})
+
+
+def insert_on_connector(draft: Draft, node_id: NodeId, connector_id: ConnectorId) -> Label:
+    """Put a node into a line: the line now ends at the node and a new one goes on from it.
+
+    Label, share and kind stay on the first part. A second part that would double an existing line is left away.
+    """
+    node = draft.get(Node, node_id)
+    line = draft.get(Connector, connector_id)
+    target = draft.get(Node, line.target_id)
+    if node_id in (line.source_id, line.target_id):
+        raise Refused("own_connector")
+    for refused in (permits.may_run(draft.get(Node, line.source_id), node), permits.may_run(node, target)):
+        if refused:
+            raise refused
+    if any(c.target_id == node_id for c in queries.outgoing(draft, line.source_id)):
+        draft.remove(line)
+    else:
+        draft.update(line, target_id=node_id)
+    if not any(c.target_id == target.id for c in queries.outgoing(draft, node_id)):
+        draft.put(
+            Connector(id=draft.new_id(Connector), map_id=line.map_id, source_id=node_id, target_id=target.id)
+        )
+    return Label("insert_on_connector", {"name": node.name})
+
+
+def rename_node(draft: Draft, node_id: NodeId, name: str) -> Label:
+    node = draft.update(draft.get(Node, node_id), name=name.strip())
+    return Label("rename_node", {"name": node.name})
+
+
+def set_node_description(draft: Draft, node_id: NodeId, description: str) -> Label:
+    node = draft.update(draft.get(Node, node_id), description=description)
+    return Label("describe_node", {"name": node.name})
+
+
+def move_nodes(draft: Draft, corners: Mapping[NodeId, Point], *, nudge: bool = False) -> Label:
+    """Put nodes with their top left corners at these points of the map. Nudges in a row become one entry."""
+    grids: dict[MapId, Grid] = {}
+    names = []
+    for node_id, corner in corners.items():
+        node = draft.get(Node, node_id)
+        grid = grids.setdefault(node.map_id, Grid.of(draft, node.map_id))
+        spot = grid.spot_for(Rect(corner.x, corner.y, node.width, node.height))
+        names.append(draft.update(node, **spot._asdict()).name)
+    key = "move:" + ",".join(sorted(corners)) if nudge else None
+    return Label("move_nodes", {"name": names[0] if names else "", "count": len(names)}, key)
+
+
+def resize_node(draft: Draft, node_id: NodeId, rect: Rect) -> Label:
+    """Give a node a new rectangle on the map; not smaller than the least size."""
+    node = draft.get(Node, node_id)
+    rect = Rect(rect.x, rect.y, max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1]))
+    spot = Grid.of(draft, node.map_id).spot_for(rect)
+    draft.update(node, width=rect.width, height=rect.height, **spot._asdict())
+    return Label("resize_node", {"name": node.name})
+
+
+def set_node_kind(draft: Draft, node_id: NodeId, kind: NodeKind, outcome: Outcome | None = None) -> Label:
+    """Change what a node is; place, name, lines and attachments stay where the new kind allows them."""
+    node = draft.get(Node, node_id)
+    if kind is NodeKind.END:
+        outcome = outcome or node.outcome or Outcome.LOST
+    else:
+        outcome = None
+    width, height = NODE_SIZES[kind] if kind is not node.kind else (node.width, node.height)
+    fields: dict[str, Any] = {"width": width, "height": height, "kind": kind, "outcome": outcome}
+    dx, dy = (node.width - width) / 2, (node.height - height) / 2
+    draft.update(node, x=node.x + dx, y=node.y + dy, **fields)
+    return Label("set_node_kind", {"name": node.name, "kind": kind.value})
+
+
+def delete_items(
+    draft: Draft, node_ids: Iterable[NodeId], connector_ids: Iterable[ConnectorId] = ()
+) -> Label:
+    """Delete nodes and connectors. A deleted node with one line in and one out leaves its line behind, healed."""
+    doomed = [draft.get(Node, i) for i in node_ids]
+    lines = [draft.get(Connector, i) for i in connector_ids]
+    for line in lines:
+        draft.remove(line)
+    for node in doomed:
+        _heal(draft, node)
+        for connector in queries.connectors_at(draft, node.id):
+            draft.remove(connector)
+        draft.remove(node)
+    count = len(doomed) + len(lines)
+    name = doomed[0].name if doomed else lines[0].label if lines else ""
+    return Label("delete_items", {"name": name, "count": count, "lines": len(lines)})
+
+
+def _heal(draft: Draft, node: Node) -> None:
+    """Lead the single line into a node on to where its single line out went."""
+    into, out = queries.incoming(draft, node.id), queries.outgoing(draft, node.id)
+    if len(into) != 1 or len(out) != 1 or into[0].id == out[0].id:
+        return
+    source, target = draft.get(Node, into[0].source_id), draft.get(Node, out[0].target_id)
+    is_double = any(c.target_id == target.id for c in queries.outgoing(draft, source.id))
+    if source.id == target.id or is_double or permits.may_run(source, target):
+        return
+    kind = into[0].kind if into[0].kind is not ConnectorKind.FLOW else out[0].kind
+    draft.update(into[0], target_id=target.id, kind=kind)

@@ -1,0 +1,110 @@
+"""Edits of the libraries (roles, tools, skills, metrics, goals) and of what hangs on nodes."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any, Final
+
+from mapper.core.draft import Draft
+from mapper.core.errors import Refused
+from mapper.core.history import Label
+from mapper.core.ids import NodeId
+from mapper.core.records import (
+    Goal,
+    Metric,
+    Node,
+    NodeMetric,
+    NodeSkill,
+    NodeTool,
+    Record,
+    Role,
+    Skill,
+    Tool,
+    record_type_of,
+)
+from mapper.core.values import NodeKind
+
+LIBRARY_TYPES: Final[tuple[type[Record], ...]] = (Role, Tool, Skill, Metric, Goal)
+
+# library type -> the type of its link to a node, and the link's field that names the resource
+LINKS: Final[Mapping[type[Record], tuple[type[Record], str]]] = MappingProxyType(
+    {Tool: (NodeTool, "tool_id"), Skill: (NodeSkill, "skill_id"), Metric: (NodeMetric, "metric_id")}
+)
+
+
+def add_resource(
+    draft: Draft, record_type: type[Record], name: str, *, resource_id: str | None = None, **fields: Any
+) -> Label:
+    """Add an entry to a library. A name that is there already (whatever its case) is refused."""
+    name = name.strip()
+    _refuse_twin(draft, record_type, name, None)
+    draft.put(record_type(id=resource_id or draft.new_id(record_type), name=name, **fields))  # type: ignore[call-arg]  # every library type has a name
+    return Label("add_resource", {"name": name, "kind": record_type.prefix})
+
+
+def set_resource(draft: Draft, resource_id: str, **fields: Any) -> Label:
+    """Change fields of a library entry; a new name must be free."""
+    record_type = record_type_of(resource_id)
+    record: Any = draft.get(record_type, resource_id)
+    if "name" in fields:
+        fields["name"] = fields["name"].strip()
+        _refuse_twin(draft, record_type, fields["name"], resource_id)
+    draft.update(record, **fields)
+    names = ",".join(sorted(fields))
+    return Label(
+        "set_resource",
+        {"name": record.name, "kind": record_type.prefix, "field": names},
+        f"resource:{resource_id}:{names}",
+    )
+
+
+def delete_resource(draft: Draft, resource_id: str) -> Label:
+    """Delete a library entry; it comes off every node it hangs on."""
+    record_type = record_type_of(resource_id)
+    record: Any = draft.get(record_type, resource_id)
+    draft.remove(record)
+    return Label("delete_resource", {"name": record.name, "kind": record_type.prefix})
+
+
+def attach(draft: Draft, node_id: NodeId, resource_id: str, **fields: Any) -> Label:
+    """Hang a tool, skill or metric on a node. Hanging it there twice changes nothing but the given fields."""
+    node = draft.get(Node, node_id)
+    if node.kind is NodeKind.NOTE:
+        raise Refused("notes_carry_nothing")
+    resource_type = record_type_of(resource_id)
+    resource: Any = draft.get(resource_type, resource_id)
+    link_type, field = LINKS[resource_type]
+    there = [
+        link for link in draft.referring(link_type, "node_id", node_id) if getattr(link, field) == resource_id
+    ]
+    if there:
+        draft.update(there[0], **fields)
+    else:
+        draft.put(link_type(id=draft.new_id(link_type), node_id=node_id, **{field: resource_id}, **fields))  # type: ignore[call-arg]  # the field is the link type's own
+    return Label("attach", {"name": node.name, "other": resource.name, "kind": resource_type.prefix})
+
+
+def detach(draft: Draft, link_id: str) -> Label:
+    """Take a tool, skill or metric off its node."""
+    link: Any = draft.get(record_type_of(link_id), link_id)
+    resource_type = next(t for t, (link_type, _) in LINKS.items() if link_type is type(link))
+    resource: Any = draft.get(resource_type, getattr(link, LINKS[resource_type][1]))
+    draft.remove(link)
+    node = draft.get(Node, link.node_id)
+    return Label("detach", {"name": node.name, "other": resource.name, "kind": resource_type.prefix})
+
+
+def set_link(draft: Draft, link_id: str, **fields: Any) -> Label:
+    """Change what is stated on an attachment: a skill's level, a metric's baseline, target, actual, owner, due."""
+    link: Any = draft.get(record_type_of(link_id), link_id)
+    draft.update(link, **fields)
+    node = draft.get(Node, link.node_id)
+    names = ",".join(sorted(fields))
+    return Label("set_link", {"name": node.name, "field": names}, f"link:{link_id}:{names}")
+
+
+def _refuse_twin(draft: Draft, record_type: type[Record], name: str, own_id: str | None) -> None:
+    if not name:
+        raise Refused("name_is_empty", kind=record_type.prefix)
+    for other in draft.all(record_type):
+        if other.id != own_id and getattr(other, "name", "").casefold() == name.casefold():
+            raise Refused("name_is_taken", kind=record_type.prefix, name=name)

@@ -1,0 +1,101 @@
+"""A fragment: some nodes with all that hangs on them, ready to be copied elsewhere, even into another document."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.grid import Grid
+from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    REFERENCES,
+    Connector,
+    Metric,
+    Node,
+    NodeMeasures,
+    NodeMetric,
+    NodeSkill,
+    NodeTool,
+    Record,
+    Role,
+    RoleTouch,
+    Skill,
+    Tool,
+    record_type_of,
+)
+from mapper.core.values import Point
+
+_HANGING: tuple[type[Record], ...] = (NodeMeasures, RoleTouch, NodeTool, NodeSkill, NodeMetric)
+_LIBRARIES: tuple[type[Record], ...] = (Role, Tool, Skill, Metric)
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """Nodes, the connectors between them, what hangs on them, and the library entries these name.
+
+    `corners`: where each node's top left corner lay on its map.
+    """
+
+    records: tuple[Record, ...]
+    corners: dict[NodeId, Point]
+
+    @property
+    def nodes(self) -> list[Node]:
+        return [record for record in self.records if isinstance(record, Node)]
+
+
+def take(reader: Reader, node_ids: Iterable[NodeId]) -> Fragment:
+    """The fragment of these nodes of one map. Connectors with an end outside are left out."""
+    nodes = [reader.get(Node, i) for i in node_ids]
+    inside = {node.id for node in nodes}
+    records: list[Record] = list(nodes)
+    for node in nodes:
+        records += [c for c in queries.outgoing(reader, node.id) if c.target_id in inside]
+        for record_type in _HANGING:
+            records += reader.referring(record_type, "node_id", node.id)
+    libraries: dict[str, Record] = {}
+    for record in records:
+        for reference in REFERENCES[type(record)]:
+            target = getattr(record, reference.field)
+            if target is not None and record_type_of(target) in _LIBRARIES:
+                libraries[target] = reader.get(record_type_of(target), target)
+    corners: dict[NodeId, Point] = {}
+    if nodes:
+        grid = Grid.of(reader, nodes[0].map_id)
+        corners = {node.id: Point(*grid.node_rect(node)[:2]) for node in nodes}
+    return Fragment((*libraries.values(), *records), corners)
+
+
+def copied(draft: Draft, fragment: Fragment) -> Iterator[tuple[Any, Record]]:
+    """Copies of the fragment's records with fresh ids, each with the id it had.
+
+    References among them lead to the copies. Library entries are not copied where the document has them, by id or
+    else by name; those that are missing are put into the draft.
+    """
+    new_ids: dict[str, str] = {}
+    for record in fragment.records:
+        if type(record) in _LIBRARIES:
+            new_ids[record.id] = _library_entry(draft, record)
+        else:
+            new_ids[record.id] = draft.new_id(type(record))
+    for record in fragment.records:
+        if type(record) in _LIBRARIES:
+            continue
+        fields: dict[str, Any] = {
+            reference.field: new_ids[target]
+            for reference in REFERENCES[type(record)]
+            if (target := getattr(record, reference.field)) in new_ids
+        }
+        yield record.id, replace(record, id=new_ids[record.id], **fields)
+
+
+def _library_entry(draft: Draft, record: Record) -> str:
+    if draft.find(type(record), record.id) is not None:
+        return record.id
+    name = getattr(record, "name", "").casefold()
+    for own in draft.all(type(record)):
+        if getattr(own, "name", "").casefold() == name:
+            return own.id
+    return draft.put(replace(record, id=draft.new_id(type(record)))).id

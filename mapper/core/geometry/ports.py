@@ -1,0 +1,122 @@
+"""Where a link leaves and enters its boxes: the choice of sides, and the places of all ends along a side."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from mapper.core.geometry.direct import MIN_STUB
+from mapper.core.geometry.links import Route, Side
+from mapper.core.values import ConnectorKind, Point, Rect
+
+SMALL_SIDE = 44.0
+_CORNER = 10.0
+_ROOM = 2 * MIN_STUB
+
+Choice = tuple[Side, Side]
+_R, _B, _L, _T = Side.RIGHT, Side.BOTTOM, Side.LEFT, Side.TOP
+
+
+class End(NamedTuple):
+    """One end of a link at a box: its side, and what orders it among the ends at that side."""
+
+    side: Side
+    turn: int
+    reach: float
+    far: float
+
+
+def sides(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW) -> Choice:
+    """The sides that suit the two boxes best when nothing else is near.
+
+    >>> sides(Rect(0, 0, 120, 70), Rect(200, 0, 120, 70), ConnectorKind.FLOW)
+    (<Side.RIGHT: 0>, <Side.LEFT: 2>)
+    """
+    return side_choices(source, target, kind)[0]
+
+
+def side_choices(source: Rect, target: Rect, kind: ConnectorKind) -> tuple[Choice, ...]:
+    """Pairs of (side of the source, side of the target) worth trying, the best first."""
+    below = target.y - source.bottom
+    above = source.y - target.bottom
+    if target.x - source.right >= _ROOM:
+        return _ahead(below, above)
+    if source.x - target.right >= _ROOM:
+        return _behind(below, above, kind)
+    if below >= _ROOM:
+        return ((_B, _T), (_R, _R), (_L, _L))
+    if above >= _ROOM:
+        return ((_T, _B), (_R, _R), (_L, _L))
+    if target.center.x >= source.center.x:
+        return ((_B, _B), (_T, _T), (_R, _L), (_R, _R))
+    return ((_B, _B), (_T, _T), (_L, _R), (_L, _L))
+
+
+def _ahead(below: float, above: float) -> tuple[Choice, ...]:
+    if below >= _ROOM:
+        return ((_R, _T), (_R, _L), (_B, _L))
+    if above >= _ROOM:
+        return ((_R, _B), (_R, _L), (_T, _L))
+    return ((_R, _L), (_B, _B), (_T, _T))
+
+
+def _behind(below: float, above: float, kind: ConnectorKind) -> tuple[Choice, ...]:
+    is_loop = kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE)
+    if below >= _ROOM:
+        return ((_L, _T), (_B, _T), (_B, _B), (_B, _R)) if is_loop else ((_B, _T), (_L, _T), (_B, _R))
+    if above >= _ROOM:
+        return ((_L, _B), (_T, _B), (_B, _B), (_T, _R)) if is_loop else ((_T, _B), (_L, _B), (_T, _R))
+    return ((_B, _B), (_T, _T), (_L, _R))
+
+
+def end_of(points: Route, side: Side) -> End:
+    """How the end at `points[0]` is ordered at its side, told from the route between the side centres.
+
+    `turn` is -1, 0 or 1: towards the low end of the side, straight, towards the high end; `reach` is the length
+    before the turn in units; `far` is how far along the side the other end lies.
+    """
+    along = 1 if side.is_level else 0
+    far = points[-1][along] - points[0][along]
+    if len(points) < 3:
+        return End(side, 0, 0.0, far)
+    step = points[2][along] - points[1][along]
+    reach = abs(points[1][1 - along] - points[0][1 - along])
+    return End(side, 1 if step > 0 else -1, reach, far)
+
+
+def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str, Point]:
+    """Places for all `ends` (key and end) at one side, evenly along it, so that the lines do not cross near the box.
+
+    A single end sits in the middle; sides of at most 44 units keep all ends in the middle.
+    """
+    ordered = sorted(ends, key=lambda item: _order(item[1], item[0]))
+    length = rect.height if side.is_level else rect.width
+    count = len(ordered)
+    places: dict[str, Point] = {}
+    for index, (key, _) in enumerate(ordered):
+        share = 0.5 if length <= SMALL_SIDE else (index + 1) / (count + 1)
+        places[key] = side_point(rect, side, length / 2 if share == 0.5 else round(length * share))
+    return places
+
+
+def side_point(rect: Rect, side: Side, offset: float) -> Point:
+    """The point `offset` units along a side, from its top or left end."""
+    if side is _R:
+        return Point(rect.x + rect.width, rect.y + offset)
+    if side is _L:
+        return Point(rect.x, rect.y + offset)
+    if side is _B:
+        return Point(rect.x + offset, rect.y + rect.height)
+    return Point(rect.x + offset, rect.y)
+
+
+def _order(end: End, key: str) -> tuple[int, float, float, str]:
+    return (end.turn, -end.turn * end.reach, end.far, key)
+
+
+def level_with(rect: Rect, side: Side, other: Point) -> Point | None:
+    """The point of the side that lies straight opposite `other`, None if that is off the side or near its corner."""
+    if side.is_level:
+        if rect.y + _CORNER <= other.y <= rect.bottom - _CORNER:
+            return side_point(rect, side, other.y - rect.y)
+    elif rect.x + _CORNER <= other.x <= rect.right - _CORNER:
+        return side_point(rect, side, other.x - rect.x)
+    return None

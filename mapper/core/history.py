@@ -1,0 +1,99 @@
+"""The history: what was done, in order, and how far back the person has gone. It knows no disk and no records."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from types import MappingProxyType
+
+from mapper.core.changes import ChangeSet
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The name of a command: a code and what fills its sentence ("Move {name}").
+
+    Two commands in a row with the same `merge_key` become one entry when they come within a second.
+    """
+
+    code: str
+    params: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+    merge_key: str | None = None
+
+
+class Act(StrEnum):
+    """What a line of the journal records."""
+
+    EDIT = "edit"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command that was done. `changes` is None until somebody needs it: it then comes from the file."""
+
+    seq: int
+    time: float  # seconds since 1970, UTC
+    label: Label
+    changes: ChangeSet | None = None
+
+
+class History:
+    """Two stacks of entries: what can be undone and what can be redone."""
+
+    def __init__(self) -> None:
+        self._done: list[Entry] = []
+        self._undone: list[Entry] = []
+
+    @classmethod
+    def replayed(cls, journal: Iterable[tuple[Act, Entry]]) -> "History":
+        """The history that a journal, oldest line first, leaves behind."""
+        history = cls()
+        for act, entry in journal:
+            if act is Act.EDIT:
+                history.push(entry)
+            elif act is Act.UNDO:
+                history.step_back()
+            else:
+                history.step_forward()
+        return history
+
+    @property
+    def undoable(self) -> Entry | None:
+        return self._done[-1] if self._done else None
+
+    @property
+    def redoable(self) -> Entry | None:
+        return self._undone[-1] if self._undone else None
+
+    @property
+    def done(self) -> tuple[Entry, ...]:
+        """What can be undone, oldest first."""
+        return tuple(self._done)
+
+    @property
+    def undone(self) -> tuple[Entry, ...]:
+        """What can be redone, the next one last."""
+        return tuple(self._undone)
+
+    def push(self, entry: Entry) -> None:
+        """A new command: whatever was undone can no longer be redone."""
+        self._done.append(entry)
+        self._undone.clear()
+
+    def amend(self, entry: Entry) -> None:
+        """Put `entry` in place of the last one, which it includes."""
+        self._done[-1] = entry
+
+    def step_back(self) -> None:
+        self._undone.append(self._done.pop())
+
+    def step_forward(self) -> None:
+        self._done.append(self._undone.pop())
+
+    def remember(self, seq: int, changes: ChangeSet) -> None:
+        """Keep the changes of an entry that were fetched from the file."""
+        for stack in (self._done, self._undone):
+            for position, entry in enumerate(stack):
+                if entry.seq == seq:
+                    stack[position] = replace(entry, changes=changes)

@@ -1,0 +1,35 @@
+"""The document as a whole and the maps in it."""
+
+from dataclasses import dataclass, field
+from typing import ClassVar
+
+from mapper.core.ids import DocumentId, MapId
+from mapper.core.records.record import OnDelete, Record, refers
+from mapper.core.values import MapKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentInfo(Record):
+    """What the document is about. Every document holds exactly one."""
+
+    prefix: ClassVar[str] = "document"
+    id: DocumentId
+    title: str
+    author: str = ""
+    purpose: str = ""
+    currency: str = "EUR"  # ISO 4217 code; one currency a document, never converted
+    created: str = ""  # ISO 8601 date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProcessMap(Record):
+    """One map: a grid of stages and lanes with nodes in its cells."""
+
+    prefix: ClassVar[str] = "map"
+    id: MapId
+    name: str
+    kind: MapKind = MapKind.AS_IS
+    based_on: MapId | None = field(default=None, metadata=refers("map", OnDelete.CLEAR))
+    position: int = 0  # order among the document's maps
+    purpose: str = ""
+    deal_value: float | None = None  # money a won case brings, in the document's currency

@@ -1,0 +1,51 @@
+"""All record types, parents before children, and the references between them."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.core.records.document import DocumentInfo, ProcessMap
+from mapper.core.records.flow import Connector, Node
+from mapper.core.records.grid import Lane, Stage
+from mapper.core.records.measures import NodeMeasures, RoleTouch
+from mapper.core.records.record import Record, Reference, references_of
+from mapper.core.records.resources import (
+    Goal,
+    Metric,
+    NodeMetric,
+    NodeSkill,
+    NodeTool,
+    Role,
+    Skill,
+    Tool,
+)
+
+RECORD_TYPES: Final[tuple[type[Record], ...]] = (
+    DocumentInfo,
+    ProcessMap,
+    Stage,
+    Lane,
+    Node,
+    Connector,
+    Role,
+    Tool,
+    Skill,
+    Metric,
+    Goal,
+    NodeMeasures,
+    RoleTouch,
+    NodeTool,
+    NodeSkill,
+    NodeMetric,
+)
+
+PREFIXES: Final[Mapping[str, type[Record]]] = MappingProxyType({t.prefix: t for t in RECORD_TYPES})
+
+REFERENCES: Final[Mapping[type[Record], tuple[Reference, ...]]] = MappingProxyType(
+    {t: references_of(t) for t in RECORD_TYPES}
+)
+
+
+def record_type_of(record_id: str) -> type[Record]:
+    """The type an id belongs to, told by its prefix; KeyError for an id no document can hold."""
+    return PREFIXES[record_id.rpartition("-")[0]]

@@ -1,0 +1,13 @@
+"""What follows from an edit and what may not be: run once, in this written order, before every commit."""
+
+from mapper.core.draft import Draft
+from mapper.core.rules import cascade, checks, membership, permits, shares
+
+
+def run_rules(draft: Draft) -> None:
+    """Complete the draft. Raises Refused with the reason when it may not be committed."""
+    permits.enforce(draft)
+    cascade.follow(draft)
+    membership.settle(draft)
+    shares.tidy(draft)
+    checks.verify(draft)

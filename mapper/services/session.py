@@ -1,0 +1,172 @@
+"""The session: the one door through which an open document is changed. Disk first, memory second, then one notice."""
+
+import time
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec, Protocol
+
+from mapper.core.changes import ChangeSet
+from mapper.core.draft import Draft
+from mapper.core.errors import Refused
+from mapper.core.history import Act, Entry, History, Label
+from mapper.core.reader import Reader
+from mapper.core.records import Record
+from mapper.core.rules import run_rules
+from mapper.core.store import Snapshot, Store
+from mapper.services.events import DocumentChanged
+
+P = ParamSpec("P")
+
+MERGE_SECONDS = 1.0
+
+
+class Keeper(Protocol):
+    """Where a session keeps its document; `storage.document_file.DocumentFile` is the real one."""
+
+    @property
+    def is_read_only(self) -> bool: ...
+
+    def load(self) -> list[Record]:
+        """All records of the document."""
+
+    def journal(self) -> list[tuple[Act, Entry]]:
+        """Every line of the journal, oldest first, the entries without their changes."""
+
+    def changes_of(self, seq: int) -> ChangeSet:
+        """The changes of one entry."""
+
+    def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
+        """Make the changes and note them in the journal, in one durable transaction. Raises Trouble."""
+
+
+class Session:
+    """An open document: reads through `store`, changes through `run`, `undo` and `redo`.
+
+    Raises Refused when the rules say no and Trouble when the disk does; either way nothing has changed.
+    """
+
+    def __init__(self, keeper: Keeper, clock: Callable[[], float] = time.time) -> None:
+        self._keeper = keeper
+        self._clock = clock
+        self._store = Store(keeper.load())
+        journal = keeper.journal()
+        self._history = History.replayed(journal)
+        self._next_seq = 1 + max((entry.seq for _, entry in journal), default=0)
+        self._observers: list[Callable[[DocumentChanged], None]] = []
+        self._is_notifying = False
+
+    @property
+    def store(self) -> Reader:
+        """The document, to read."""
+        return self._store
+
+    @property
+    def revision(self) -> int:
+        """A number that grows with every change."""
+        return self._store.revision
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone, to read."""
+        return self._history
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._keeper.is_read_only
+
+    def snapshot(self) -> Snapshot:
+        """The document as it is now, for work in the background."""
+        return self._store.snapshot()
+
+    def subscribe(self, observer: Callable[[DocumentChanged], None]) -> Callable[[], None]:
+        """Call `observer` after every committed command; the result takes it off again. Observers never write."""
+        self._observers.append(observer)
+        return lambda: self._observers.remove(observer)
+
+    def preview(
+        self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> ChangeSet:
+        """What `run` would change, without changing anything. Raises Refused like `run`."""
+        return self._drafted(edit, *args, **kwargs)[1]
+
+    def run(
+        self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> ChangeSet:
+        """Run an edit as one command and give its change set, which is empty when it came to nothing."""
+        self._refuse_when_shut()
+        label, changes = self._drafted(edit, *args, **kwargs)
+        if changes.is_empty:
+            return changes
+        now = self._clock()
+        last = self._mergeable(label, now)
+        if last is None:
+            entry = Entry(self._next_seq, now, label, changes)
+            self._keeper.write(changes, Act.EDIT, entry)
+            self._next_seq += 1
+            self._history.push(entry)
+        else:
+            both = self._changes_of(last).squash(changes)
+            if both.is_empty:  # the edit put everything back as it was
+                return self._step(last, changes, Act.UNDO)
+            entry = Entry(last.seq, now, label, both)
+            self._keeper.write(changes, Act.EDIT, entry, amend=True)
+            self._history.amend(entry)
+        self._announce(changes, Act.EDIT, label, now)
+        return changes
+
+    def undo(self) -> ChangeSet:
+        """Take the last command back. Raises Refused("nothing_to_undo")."""
+        entry = self._history.undoable
+        if entry is None:
+            raise Refused("nothing_to_undo")
+        return self._step(entry, self._changes_of(entry).inverse(), Act.UNDO)
+
+    def redo(self) -> ChangeSet:
+        """Do again what was undone last. Raises Refused("nothing_to_redo")."""
+        entry = self._history.redoable
+        if entry is None:
+            raise Refused("nothing_to_redo")
+        return self._step(entry, self._changes_of(entry), Act.REDO)
+
+    def _drafted(
+        self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> tuple[Label, ChangeSet]:
+        draft = Draft(self._store)
+        label = edit(draft, *args, **kwargs)
+        run_rules(draft)
+        return label, draft.changes()
+
+    def _step(self, entry: Entry, changes: ChangeSet, act: Act) -> ChangeSet:
+        self._refuse_when_shut()
+        self._keeper.write(changes, act, entry)
+        if act is Act.UNDO:
+            self._history.step_back()
+        else:
+            self._history.step_forward()
+        self._announce(changes, act, entry.label, self._clock())
+        return changes
+
+    def _refuse_when_shut(self) -> None:
+        if self._is_notifying:
+            raise RuntimeError("an observer may not change the document")
+        if self._keeper.is_read_only:
+            raise Refused("read_only")
+
+    def _mergeable(self, label: Label, now: float) -> Entry | None:
+        last = self._history.undoable
+        if last is None or label.merge_key is None or self._history.redoable is not None:
+            return None
+        is_same = last.label.merge_key == label.merge_key
+        return last if is_same and 0 <= now - last.time <= MERGE_SECONDS else None
+
+    def _changes_of(self, entry: Entry) -> ChangeSet:
+        return self._keeper.changes_of(entry.seq) if entry.changes is None else entry.changes
+
+    def _announce(self, changes: ChangeSet, act: Act, label: Label, now: float) -> None:
+        self._store.apply(changes)
+        notice = DocumentChanged(changes, act, label, self._store.revision, now)
+        self._is_notifying = True
+        try:
+            for observer in list(self._observers):
+                observer(notice)
+        finally:
+            self._is_notifying = False
