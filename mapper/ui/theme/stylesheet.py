@@ -1,0 +1,36 @@
+"""The rooms' paint: the style sheet of the chrome, `resources/themes/chrome.qss` filled with a theme's colours."""
+
+from dataclasses import fields
+from string import Template
+
+from PySide6.QtGui import QColor
+
+from mapper.core.resources import resource
+from mapper.ui.theme.fonts import FontSizes
+from mapper.ui.theme.tokens import Tokens
+
+
+def stylesheet(tokens: Tokens, sizes: FontSizes) -> str:
+    """The sheet for the application. A name in the sheet that is no token raises `KeyError`."""
+    words = {
+        "size_body": f"{sizes.body}pt",
+        "size_small": f"{sizes.small}pt",
+        "size_tiny": f"{sizes.tiny}pt",
+        "size_heading": f"{sizes.heading}pt",
+        "size_title": f"{sizes.title}pt",
+        # Qt's sheets want forward slashes on every system.
+        "images": resource("themes", tokens.name).as_posix(),
+    }
+    for group in ("chrome", "text", "accent", "message"):
+        colours = getattr(tokens, group)
+        for field in fields(colours):
+            words[f"{group}_{field.name}"] = css(getattr(colours, field.name))
+    sheet = resource("themes", "chrome.qss").read_text(encoding="utf-8")
+    return Template(sheet).substitute(words)
+
+
+def css(colour: QColor) -> str:
+    """A colour as style sheets and rich text write it."""
+    if colour.alpha() == 255:
+        return colour.name()
+    return f"rgba({colour.red()}, {colour.green()}, {colour.blue()}, {colour.alpha()})"
