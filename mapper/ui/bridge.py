@@ -1,0 +1,96 @@
+"""The bridge between a session and Qt: commands go down, one signal a command comes up."""
+
+from collections.abc import Callable
+from typing import Concatenate, ParamSpec
+
+from PySide6.QtCore import QObject, Signal
+
+from mapper.core import queries
+from mapper.core.changes import ChangeSet
+from mapper.core.draft import Draft
+from mapper.core.errors import Problem
+from mapper.core.history import Label
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+from mapper.services.events import DocumentChanged
+from mapper.services.session import Session
+
+P = ParamSpec("P")
+
+
+class Bridge(QObject):
+    """One open document as the rooms see it: its reader, its current map, its commands and its news."""
+
+    changed = Signal(object)  # DocumentChanged: a command is on the disk and in memory
+    refused = Signal(object)  # Problem: a command was refused or the disk failed; nothing changed
+    map_switched = Signal(str)  # id of the map now shown
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._unsubscribe = session.subscribe(self._announce)
+        self._map_id = queries.maps(session.store)[0].id
+
+    @property
+    def session(self) -> Session:
+        return self._session
+
+    @property
+    def reader(self) -> Reader:
+        return self._session.store
+
+    @property
+    def map_id(self) -> MapId:
+        """The map that is shown."""
+        return self._map_id
+
+    def switch_map(self, map_id: MapId) -> None:
+        """Show another map of the document."""
+        if map_id != self._map_id:
+            self._map_id = map_id
+            self.map_switched.emit(map_id)
+
+    def run(
+        self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> ChangeSet | None:
+        """Run an edit. None when it was refused: `refused` has told why, and nothing has changed."""
+        try:
+            return self._session.run(edit, *args, **kwargs)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return None
+
+    def may(
+        self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> Problem | None:
+        """Why an edit would be refused, or None when it would go through; tells nobody else."""
+        try:
+            self._session.preview(edit, *args, **kwargs)
+        except Problem as problem:
+            return problem
+        return None
+
+    def undo(self) -> None:
+        self._step(self._session.undo)
+
+    def redo(self) -> None:
+        self._step(self._session.redo)
+
+    def detach(self) -> None:
+        """Stop listening to the session, before it is closed."""
+        self._unsubscribe()
+
+    def _step(self, step: Callable[[], ChangeSet]) -> None:
+        try:
+            step()
+        except Problem as problem:
+            self.refused.emit(problem)
+
+    def _announce(self, notice: DocumentChanged) -> None:
+        if self.reader.find(ProcessMap, self._map_id) is None:
+            self._map_id = queries.maps(self.reader)[0].id
+            self.changed.emit(notice)
+            self.map_switched.emit(self._map_id)
+        else:
+            self.changed.emit(notice)

@@ -1,0 +1,69 @@
+"""The selection: which things of the current map are chosen. It belongs to the view, never to the file."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
+from mapper.core.records import record_type_of
+from mapper.ui.bridge import Bridge
+
+
+class Selection(QObject):
+    """Ids of nodes, connectors, lanes or stages, in the order they were chosen. Deleted things leave it by themselves."""
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._ids: dict[str, None] = {}
+        bridge.changed.connect(self._forget_removed)
+        bridge.map_switched.connect(self.clear)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        return tuple(self._ids)
+
+    @property
+    def nodes(self) -> tuple[NodeId, ...]:
+        return tuple(NodeId(i) for i in self._ids if i.startswith("node-"))
+
+    @property
+    def connectors(self) -> tuple[ConnectorId, ...]:
+        return tuple(ConnectorId(i) for i in self._ids if i.startswith("connector-"))
+
+    @property
+    def lanes(self) -> tuple[LaneId, ...]:
+        return tuple(LaneId(i) for i in self._ids if i.startswith("lane-"))
+
+    @property
+    def stages(self) -> tuple[StageId, ...]:
+        return tuple(StageId(i) for i in self._ids if i.startswith("stage-"))
+
+    def __contains__(self, record_id: object) -> bool:
+        return record_id in self._ids
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+    def set(self, ids: Iterable[str]) -> None:
+        """Choose these and nothing else; ids of things that are not there (any more) are left out."""
+        chosen = {i: None for i in ids if self._exists(i)}
+        if list(chosen) != list(self._ids):
+            self._ids = chosen
+            self.changed.emit()
+
+    def toggle(self, record_id: str) -> None:
+        """Add the thing, or take it away."""
+        ids = [i for i in self._ids if i != record_id]
+        self.set(ids if record_id in self._ids else [*ids, record_id])
+
+    def clear(self) -> None:
+        self.set(())
+
+    def _exists(self, record_id: str) -> bool:
+        return self._bridge.reader.find(record_type_of(record_id), record_id) is not None
+
+    def _forget_removed(self) -> None:
+        self.set(self._ids)
