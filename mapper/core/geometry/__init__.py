@@ -1,1 +1,1 @@
-"""Plane geometry of the map: routes, snapping, places, arranging, hits. Pure functions on points and rectangles."""
+"""Plane geometry of the map: routes, snapping, arranging, hits. Pure functions on points and rectangles."""

@@ -1,10 +1,11 @@
 """Routes of at most four bends found by arithmetic on intervals, without a search.
 
-All is worked out in a frame turned so that the line leaves its source towards +u; three cases remain: the target is
-entered against +u (facing), from the far side (same) or across (entered towards +v).
+All is worked out in a frame turned so that the line leaves its source towards +u; three cases remain: the
+target is entered against +u (facing), from the far side (same) or across (entered towards +v).
 """
 
 from collections.abc import Iterable
+from itertools import pairwise
 from math import inf
 
 from mapper.core.geometry.links import Side
@@ -63,7 +64,7 @@ def direct(
     others: Iterable[Bounds],
     clearance: float = CLEARANCE,
 ) -> tuple[Point, ...] | None:
-    """The cheapest simple route that keeps `clearance` units from all boxes, or None if no simple one is free.
+    """The cheapest simple route that keeps `clearance` units off all boxes, None if no simple one is free.
 
     `others` are the bounds of all other boxes near; their order does not matter. Both ends lie on their side.
     """
@@ -103,7 +104,7 @@ def simplified(points: Iterable[Point]) -> tuple[Point, ...]:
 def length_and_bends(points: tuple[Point, ...]) -> tuple[float, int]:
     """Length in units and number of bends of an axis-parallel line."""
     length = 0.0
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in pairwise(points):
         length += abs(a[0] - b[0]) + abs(a[1] - b[1])
     return length, max(0, len(points) - 2)
 
@@ -206,11 +207,13 @@ def reach_back(walls: Iterable[Bounds], u: float, v: float) -> float:
 
 
 def free_value(low: float, high: float, blocked: list[tuple[float, float]], wish: float) -> float | None:
-    """The value in [low, high] outside all open `blocked` intervals that is nearest to `wish`, moved up to 10 units
-    away from what blocks when there is room; None if there is none.
+    """The value in [low, high] outside all open `blocked` intervals that is nearest to `wish`, moved up to 10
+    units away from what blocks when there is room; None if there is none.
 
-    >>> free_value(0, 100, [(40, 60)], 50), free_value(0, 100, [(-5, 70)], 20), free_value(0, 10, [(-1, 11)], 5)
-    (30.0, 80.0, None)
+    >>> free_value(0, 100, [(40, 60)], 50), free_value(0, 100, [(-5, 70)], 20)
+    (30.0, 80.0)
+    >>> free_value(0, 10, [(-1, 11)], 5) is None
+    True
     """
     if low > high:
         return None

@@ -14,7 +14,7 @@ class ObstacleIndex:
 
     >>> index = ObstacleIndex({"a": Rect(0, 0, 10, 10), "b": Rect(500, 0, 10, 10)})
     >>> index.ids_meeting(Rect(5, 5, 100, 100))
-    {'a'}
+    frozenset({'a'})
     """
 
     __slots__ = ("_cells", "_rects")
@@ -71,9 +71,9 @@ class ObstacleIndex:
         rects = self._rects
         return [(id, rects[id]) for id in self.bounds_meeting(rect.x, rect.y, rect.right, rect.bottom)]
 
-    def ids_meeting(self, rect: Rect) -> set[str]:
+    def ids_meeting(self, rect: Rect) -> frozenset[str]:
         """The ids of all that share an area with `rect`."""
-        return set(self.bounds_meeting(rect.x, rect.y, rect.right, rect.bottom))
+        return frozenset(self.bounds_meeting(rect.x, rect.y, rect.right, rect.bottom))
 
     def is_free(self, rect: Rect, ignore: tuple[str, ...] = ()) -> bool:
         """Whether no rectangle but those ignored shares an area with `rect`."""

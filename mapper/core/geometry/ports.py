@@ -7,7 +7,7 @@ from mapper.core.geometry.direct import MIN_STUB
 from mapper.core.geometry.links import Route, Side
 from mapper.core.values import ConnectorKind, Point, Rect
 
-SMALL_SIDE = 44.0
+MIN_SPACING = 7.0
 _CORNER = 10.0
 _ROOM = 2 * MIN_STUB
 
@@ -70,8 +70,8 @@ def _behind(below: float, above: float, kind: ConnectorKind) -> tuple[Choice, ..
 def end_of(points: Route, side: Side) -> End:
     """How the end at `points[0]` is ordered at its side, told from the route between the side centres.
 
-    `turn` is -1, 0 or 1: towards the low end of the side, straight, towards the high end; `reach` is the length
-    before the turn in units; `far` is how far along the side the other end lies.
+    `turn` is -1, 0 or 1: towards the low end of the side, straight, towards the high end; `reach` is the
+    length before the turn in units; `far` is how far along the side the other end lies.
     """
     along = 1 if side.is_level else 0
     far = points[-1][along] - points[0][along]
@@ -83,16 +83,16 @@ def end_of(points: Route, side: Side) -> End:
 
 
 def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str, Point]:
-    """Places for all `ends` (key and end) at one side, evenly along it, so that the lines do not cross near the box.
+    """Places for all `ends` (key and end) at one side, evenly along it, so that the lines do not cross.
 
-    A single end sits in the middle; sides of at most 44 units keep all ends in the middle.
+    A single end sits in the middle; where there would be less than 7 units from one to the next all share it.
     """
     ordered = sorted(ends, key=lambda item: _order(item[1], item[0]))
     length = rect.height if side.is_level else rect.width
     count = len(ordered)
     places: dict[str, Point] = {}
     for index, (key, _) in enumerate(ordered):
-        share = 0.5 if length <= SMALL_SIDE else (index + 1) / (count + 1)
+        share = 0.5 if length < MIN_SPACING * (count + 1) else (index + 1) / (count + 1)
         places[key] = side_point(rect, side, length / 2 if share == 0.5 else round(length * share))
     return places
 
@@ -113,7 +113,7 @@ def _order(end: End, key: str) -> tuple[int, float, float, str]:
 
 
 def level_with(rect: Rect, side: Side, other: Point) -> Point | None:
-    """The point of the side that lies straight opposite `other`, None if that is off the side or near its corner."""
+    """The point of the side straight opposite `other`, None if that is off the side or near its corner."""
     if side.is_level:
         if rect.y + _CORNER <= other.y <= rect.bottom - _CORNER:
             return side_point(rect, side, other.y - rect.y)

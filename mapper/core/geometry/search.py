@@ -20,8 +20,9 @@ def search(
     region: Bounds,
     clearance: float,
 ) -> tuple[Point, ...] | None:
-    """The cheapest route inside `region` that stays `clearance` units off all `walls` (source and target among
-    them), cost being length plus 60 a bend; None if there is none. The order of `walls` does not matter.
+    """The cheapest route inside `region` that stays `clearance` units off all `walls` (source and target
+    among them), cost being length plus 60 a bend; None if there is none. The order of `walls` does not
+    matter.
     """
     for stub in (STUB, MIN_STUB) if clearance <= MIN_STUB else (STUB,):
         first, last = _outward(start, start_side, stub), _outward(end, end_side, stub)

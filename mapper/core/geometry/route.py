@@ -1,0 +1,170 @@
+"""The route of one link around the boxes near it: a pure function of the two boxes and what lies near.
+
+Three stages: `plan` chooses sides and finds the way between the middles of them; `ports` spreads the ends
+along the sides; `route` finds the way between the places so given. Each says which region its answer
+depends on, so that a route has to be found anew only when a box in its region changes.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mapper.core.geometry.direct import CLEARANCE, direct, length_and_bends, simplified
+from mapper.core.geometry.links import Link, Route, Side, side_center
+from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
+from mapper.core.geometry.ports import Choice, side_choices, sides
+from mapper.core.geometry.search import search
+from mapper.core.values import ConnectorKind, Point, Rect
+
+__all__ = ["Link", "ObstacleIndex", "Plan", "Route", "Side", "plan", "quick_route", "route", "sides"]
+
+_NEAR = 80.0
+_WIDE = 240.0
+_BEND_COST = 50.0
+_CHOICE_COST = 25.0
+_LOOP = 22.0
+
+
+class Plan(NamedTuple):
+    """The sides of a link, its route between their middles, and the region both depend on."""
+
+    sides: Choice
+    points: Route
+    region: Rect
+
+
+class _Near:
+    """The boxes near one link, fetched once for each width of the region."""
+
+    __slots__ = ("_found", "boxes", "ids", "source", "span", "target")
+
+    def __init__(self, source: Rect, target: Rect, boxes: ObstacleIndex, ids: tuple[str, str]) -> None:
+        self.source, self.target, self.boxes, self.ids = source, target, boxes, ids
+        self.span = source.united(target)
+        self._found: dict[float, list[Bounds]] = {}
+
+    def region(self, margin: float) -> Rect:
+        return self.span.grown(margin)
+
+    def others(self, margin: float) -> list[Bounds]:
+        found = self._found.get(margin)
+        if found is None:
+            x, y, width, height = self.region(margin)
+            all_near = self.boxes.bounds_meeting(x, y, x + width, y + height)
+            found = [bounds for id, bounds in all_near.items() if id not in self.ids]
+            self._found[margin] = found
+        return found
+
+    def direct(self, start: Point, end: Point, choice: Choice, margin: float) -> Route | None:
+        found = direct(
+            start, choice[0], end, choice[1], _bounds(self.source), _bounds(self.target), self.others(margin)
+        )
+        return found if found is not None and _inside(found, self.region(margin - CLEARANCE)) else None
+
+    def search(self, start: Point, end: Point, choice: Choice, clearance: float) -> Route | None:
+        walls = [*self.others(_WIDE), _bounds(self.source), _bounds(self.target)]
+        region = _bounds(self.region(_WIDE - CLEARANCE))
+        return search(start, choice[0], end, choice[1], walls, region, clearance)
+
+
+def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
+    """Choose the sides of a link between `source` and `target`, both in `boxes` under the link's ids."""
+    if link.source == link.target:
+        return Plan((Side.RIGHT, Side.TOP), self_loop(source), source)
+    choices = side_choices(source, target, link.kind)
+    near = _Near(source, target, boxes, (link.source, link.target))
+    best: tuple[float, Choice, Route] | None = None
+    for margin in (_NEAR, _WIDE):
+        for rank, choice in enumerate(choices):
+            start, end = side_center(source, choice[0]), side_center(target, choice[1])
+            found = near.direct(start, end, choice, margin)
+            if found is None:
+                continue
+            length, bends = length_and_bends(found)
+            if rank == 0 and bends <= 2:
+                return Plan(choice, found, near.region(margin))
+            cost = length + bends * _BEND_COST + rank * _CHOICE_COST
+            if best is None or cost < best[0]:
+                best = (cost, choice, found)
+        if best is not None:
+            return Plan(best[1], best[2], near.region(margin))
+    for choice in choices[:2]:
+        start, end = side_center(source, choice[0]), side_center(target, choice[1])
+        found = near.search(start, end, choice, CLEARANCE)
+        if found is not None:
+            return Plan(choice, found, near.region(_WIDE))
+    choice = choices[0]
+    points = quick_route(source, target, link.kind)
+    return Plan(choice, points, near.region(_WIDE))
+
+
+def route(
+    link: Link, source: Rect, target: Rect, choice: Choice, start: Point, end: Point, boxes: ObstacleIndex
+) -> tuple[Route, Rect]:
+    """The way from `start` to `end`, places on the chosen sides, and the region it depends on.
+
+    The first point is `start`, the last `end`; all segments are level or upright, none is empty, and no three
+    points lie in a line. Other boxes are passed at 10 units or more where there is such a way; where there is
+    none, closer, and at last straight through.
+    """
+    if link.source == link.target:
+        return self_loop(source), source
+    near = _Near(source, target, boxes, (link.source, link.target))
+    for margin in (_NEAR, _WIDE):
+        found = near.direct(start, end, choice, margin)
+        if found is not None:
+            return found, near.region(margin)
+    for clearance in (CLEARANCE, 3.0):
+        found = near.search(start, end, choice, clearance)
+        if found is not None:
+            return found, near.region(_WIDE)
+    return _forced(source, target, choice, start, end), near.region(_WIDE)
+
+
+def quick_route(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW) -> Route:
+    """The route between two boxes as if nothing else were there, for a line that follows the pointer.
+
+    >>> quick_route(Rect(0, 0, 120, 70), Rect(200, 0, 120, 70))
+    (Point(x=120, y=35.0), Point(x=200, y=35.0))
+    """
+    if source == target:
+        return self_loop(source)
+    choice = sides(source, target, kind)
+    start, end = side_center(source, choice[0]), side_center(target, choice[1])
+    return _forced(source, target, choice, start, end)
+
+
+def self_loop(box: Rect) -> Route:
+    """A small loop around the top right corner, out of the right side and into the top."""
+    out = box.y + min(20.0, box.height / 2)
+    back = max(box.x + box.width / 2, box.right - 40)
+    right, top = box.right + _LOOP, box.y - _LOOP
+    return (
+        Point(box.right, out),
+        Point(right, out),
+        Point(right, top),
+        Point(back, top),
+        Point(back, box.y),
+    )
+
+
+def _forced(source: Rect, target: Rect, choice: Choice, start: Point, end: Point) -> Route:
+    """A right-angled line that heeds at most its own two boxes."""
+    found = direct(start, choice[0], end, choice[1], _bounds(source), _bounds(target), ())
+    if found is not None:
+        return found
+    if start == end:
+        return self_loop(source.united(target))
+    first = start.x if choice[0].is_level else end.x
+    middle = Point(end.x, start.y) if first == start.x else Point(start.x, end.y)
+    points = simplified([start, middle, end])
+    return points if len(points) > 1 else self_loop(source.united(target))
+
+
+def _bounds(rect: Rect) -> Bounds:
+    x, y, width, height = rect
+    return (x, y, x + width, y + height)
+
+
+def _inside(points: Iterable[Point], region: Rect) -> bool:
+    x, y, right, bottom = region.x, region.y, region.right, region.bottom
+    return all(x <= p[0] <= right and y <= p[1] <= bottom for p in points)

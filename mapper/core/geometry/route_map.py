@@ -1,0 +1,199 @@
+"""The routes of a whole map, kept up to date box by box: an update gives the same as a rebuild."""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from mapper.core.geometry.links import Link, Route, Side
+from mapper.core.geometry.obstacles import ObstacleIndex
+from mapper.core.geometry.ports import End, end_of, level_with, spread
+from mapper.core.geometry.route import Plan, plan, route
+from mapper.core.values import Point, Rect
+
+_Port = tuple[Point, bool]
+
+
+class RouteMap:
+    """All boxes and links of a map with the route of every link.
+
+    A link with an end that is not there is kept but has no route until the box comes.
+
+    >>> routes = RouteMap({"a": Rect(0, 0, 120, 70), "b": Rect(200, 0, 120, 70)}, [Link("l", "a", "b")])
+    >>> routes.routes["l"]
+    (Point(x=120, y=35.0), Point(x=200, y=35.0))
+    >>> routes.update({"b": Rect(200, 200, 120, 70)})
+    {'l'}
+    >>> routes.routes["l"]
+    (Point(x=120, y=35.0), Point(x=260.0, y=35.0), Point(x=260.0, y=200))
+    """
+
+    def __init__(self, boxes: Mapping[str, Rect] | None = None, links: Iterable[Link] = ()) -> None:
+        self._boxes = ObstacleIndex()
+        self._links: dict[str, Link] = {}
+        self._at: dict[str, set[str]] = {}
+        self._plans: dict[str, Plan] = {}
+        self._ends: dict[str, dict[str, End]] = {}
+        self._ports: dict[str, dict[str, _Port]] = {}
+        self._regions = ObstacleIndex()
+        self._routes: dict[str, Route] = {}
+        self.update(boxes or {}, links=links)
+
+    @property
+    def routes(self) -> Mapping[str, Route]:
+        """The routes by link id; a view that follows later updates."""
+        return MappingProxyType(self._routes)
+
+    @property
+    def boxes(self) -> ObstacleIndex:
+        """The boxes; to be changed through `update` only."""
+        return self._boxes
+
+    @property
+    def links(self) -> Mapping[str, Link]:
+        """The links by id, those without a route among them."""
+        return MappingProxyType(self._links)
+
+    def links_at(self, node: str) -> frozenset[str]:
+        """The ids of the links that start or end at a box."""
+        return frozenset(self._at.get(node, ()))
+
+    def update(
+        self,
+        changed: Mapping[str, Rect] | None = None,
+        removed: Iterable[str] = (),
+        links: Iterable[Link] = (),
+        removed_links: Iterable[str] = (),
+    ) -> set[str]:
+        """Take over new, moved and removed boxes and links; the ids of links whose route came, went or
+        changed.
+
+        A box that is removed leaves its links without a route; name them in `removed_links` if they go too.
+        """
+        stale, dirty = self._take_links(links, removed_links)
+        moved, touched = self._take_boxes(changed or {}, removed)
+        for node in moved:
+            stale |= self._at.get(node, set())
+        for rect in touched:
+            stale |= self._regions.ids_meeting(rect)
+        dirty |= moved
+        for id in stale:
+            dirty |= self._plan(id)
+        again = stale | self._settle(dirty)
+        return {id for id in again if self._route(id)}
+
+    def _take_links(self, links: Iterable[Link], removed: Iterable[str]) -> tuple[set[str], set[str]]:
+        stale: set[str] = set()
+        dirty: set[str] = set()
+        gone = [self._links[id] for id in removed if id in self._links]
+        new = [link for link in links if self._links.get(link.id) != link]
+        gone += [self._links[link.id] for link in new if link.id in self._links]
+        for link in gone:
+            stale.add(link.id)
+            self._links.pop(link.id, None)
+            for node in (link.source, link.target):
+                self._at.get(node, set()).discard(link.id)
+                if self._ends.get(node, {}).pop(link.id, None) is not None:
+                    dirty.add(node)
+        for link in new:
+            stale.add(link.id)
+            self._links[link.id] = link
+            for node in (link.source, link.target):
+                self._at.setdefault(node, set()).add(link.id)
+        return stale, dirty
+
+    def _take_boxes(self, changed: Mapping[str, Rect], removed: Iterable[str]) -> tuple[set[str], list[Rect]]:
+        moved: set[str] = set()
+        touched: list[Rect] = []
+        for node in removed:
+            old = self._boxes.get(node)
+            if old is not None and node not in changed:
+                self._boxes.remove(node)
+                moved.add(node)
+                touched.append(old)
+        for node, rect in changed.items():
+            old = self._boxes.get(node)
+            if old == rect:
+                continue
+            if old is not None:
+                touched.append(old)
+            self._boxes.set(node, rect)
+            moved.add(node)
+            touched.append(rect)
+        return moved, touched
+
+    def _plan(self, id: str) -> set[str]:
+        """Plan one link anew; the boxes at which its ends are ordered otherwise than before."""
+        link = self._links.get(id)
+        source = self._boxes.get(link.source) if link else None
+        target = self._boxes.get(link.target) if link else None
+        if link is None or source is None or target is None:
+            self._plans.pop(id, None)
+            self._regions.remove(id)
+            nodes = (link.source, link.target) if link else ()
+            return {node for node in nodes if self._ends.get(node, {}).pop(id, None) is not None}
+        made = plan(link, source, target, self._boxes)
+        self._plans[id] = made
+        dirty: set[str] = set()
+        if link.source != link.target:
+            for node, points, side in (
+                (link.source, made.points, made.sides[0]),
+                (link.target, made.points[::-1], made.sides[1]),
+            ):
+                end = end_of(points, side)
+                ends = self._ends.setdefault(node, {})
+                if ends.get(id) != end:
+                    ends[id] = end
+                    dirty.add(node)
+        return dirty
+
+    def _settle(self, nodes: Iterable[str]) -> set[str]:
+        """Spread the ends at the boxes anew; the links that got another place."""
+        shifted: set[str] = set()
+        for node in nodes:
+            old = self._ports.get(node, {})
+            rect = self._boxes.get(node)
+            new: dict[str, _Port] = {}
+            if rect is not None:
+                by_side: dict[Side, list[tuple[str, End]]] = {}
+                for id, end in self._ends.get(node, {}).items():
+                    by_side.setdefault(end.side, []).append((id, end))
+                for side, ends in by_side.items():
+                    for id, point in spread(rect, side, ends).items():
+                        new[id] = (point, len(ends) == 1)
+            self._ports[node] = new
+            shifted.update(id for id in old.keys() | new.keys() if old.get(id) != new.get(id))
+        return shifted
+
+    def _route(self, id: str) -> bool:
+        """Route one link anew; whether its route is another than before."""
+        before = self._routes.get(id)
+        made = self._plans.get(id)
+        if made is None:
+            self._routes.pop(id, None)
+            return before is not None
+        link = self._links[id]
+        if link.source == link.target:
+            points, region = made.points, made.region
+        else:
+            points, region = self._joined(link, made)
+        self._regions.set(id, region)
+        self._routes[id] = points
+        return points != before
+
+    def _joined(self, link: Link, made: Plan) -> tuple[Route, Rect]:
+        source, target = self._rect(link.source), self._rect(link.target)
+        start, is_start_alone = self._ports[link.source][link.id]
+        end, is_end_alone = self._ports[link.target][link.id]
+        if is_end_alone and made.sides[0] is Side((made.sides[1] + 2) % 4):
+            end = level_with(target, made.sides[1], start) or end
+        if is_start_alone and made.sides[0] is Side((made.sides[1] + 2) % 4):
+            start = level_with(source, made.sides[0], end) or start
+        if start == made.points[0] and end == made.points[-1]:
+            return made.points, made.region
+        points, region = route(link, source, target, made.sides, start, end, self._boxes)
+        return points, made.region.united(region)
+
+    def _rect(self, node: str) -> Rect:
+        rect = self._boxes.get(node)
+        if rect is None:
+            raise KeyError(node)
+        return rect
