@@ -1,0 +1,1 @@
+"""Icons, themes, fonts, templates, samples and translations; installed as `mapper.resources`."""
