@@ -1,0 +1,1 @@
+"""The instruments: the numbers that are computed from a map."""

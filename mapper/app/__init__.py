@@ -1,0 +1,1 @@
+"""The door: start, composition root, command line, actions, settings and crash guard."""

@@ -1,0 +1,1 @@
+"""The cellar: the document as one SQLite file, with its migrations, backups and known troubles."""
