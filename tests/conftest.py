@@ -1,0 +1,28 @@
+"""What holds for every test: no screen, nobody's own folders, the hypothesis profiles."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+# Before the first Qt import that makes an application; a developer may still ask for a real screen.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# The suite asks the same questions each time, so that a failure is never luck; `make fuzz` goes looking.
+hypothesis.settings.register_profile("suite", derandomize=True, max_examples=30, deadline=None)
+hypothesis.settings.register_profile("fuzz", max_examples=2000, deadline=None, print_blob=True)
+hypothesis.settings.load_profile("suite")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Settings, data and caches go to a folder of the test run, never to the person's own."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        for kind in ("CONFIG", "DATA", "CACHE", "STATE"):
+            folder = home / kind.lower()
+            folder.mkdir()
+            patch.setenv(f"XDG_{kind}_HOME", str(folder))
+        yield home
