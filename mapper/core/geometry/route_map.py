@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mapper.core.geometry.links import Link, Route, Side
+from mapper.core.geometry.nudge import Nudger
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.ports import End, end_of, level_with, spread
 from mapper.core.geometry.route import Plan, plan, route
@@ -34,6 +35,8 @@ class RouteMap:
         self._ends: dict[str, dict[str, End]] = {}
         self._ports: dict[str, dict[str, _Port]] = {}
         self._regions = ObstacleIndex()
+        self._nudger = Nudger(self._boxes)
+        self._raw: dict[str, Route] = {}
         self._routes: dict[str, Route] = {}
         self.update(boxes or {}, links=links)
 
@@ -78,7 +81,21 @@ class RouteMap:
         for id in stale:
             dirty |= self._plan(id)
         again = stale | self._settle(dirty)
-        return {id for id in again if self._route(id)}
+        rerouted = {id: self._raw.get(id) for id in again if self._route(id)}
+        return self._publish(rerouted, touched)
+
+    def _publish(self, rerouted: Mapping[str, Route | None], touched: Iterable[Rect]) -> set[str]:
+        """Shift what lies too close, and take over all routes that are other than before."""
+        changed: set[str] = set()
+        for id in self._nudger.change(rerouted, touched) | rerouted.keys():
+            points = self._nudger.shifted(id) if id in self._raw else None
+            if points != self._routes.get(id):
+                changed.add(id)
+                if points is None:
+                    del self._routes[id]
+                else:
+                    self._routes[id] = points
+        return changed
 
     def _take_links(self, links: Iterable[Link], removed: Iterable[str]) -> tuple[set[str], set[str]]:
         stale: set[str] = set()
@@ -164,11 +181,11 @@ class RouteMap:
         return shifted
 
     def _route(self, id: str) -> bool:
-        """Route one link anew; whether its route is another than before."""
-        before = self._routes.get(id)
+        """Route one link anew; whether its way is another than before."""
+        before = self._raw.get(id)
         made = self._plans.get(id)
         if made is None:
-            self._routes.pop(id, None)
+            self._raw.pop(id, None)
             return before is not None
         link = self._links[id]
         if link.source == link.target:
@@ -176,7 +193,7 @@ class RouteMap:
         else:
             points, region = self._joined(link, made)
         self._regions.set(id, region)
-        self._routes[id] = points
+        self._raw[id] = points
         return points != before
 
     def _joined(self, link: Link, made: Plan) -> tuple[Route, Rect]:

@@ -1,5 +1,7 @@
 """The measures of drawn things, in map units: one place for every size the rules and the painting share."""
 
+from collections.abc import Mapping
+
 from mapper.core.values import NodeKind
 
 GRID = 10.0
@@ -13,7 +15,7 @@ LANE_HEIGHT = 120.0
 STAGE_WIDTH = 300.0
 
 # Width and height a new node gets, by kind.
-NODE_SIZES: dict[NodeKind, tuple[float, float]] = {
+NODE_SIZES: Mapping[NodeKind, tuple[float, float]] = {
     NodeKind.START: (40.0, 40.0),
     NodeKind.STEP: (120.0, 70.0),
     NodeKind.DECISION: (120.0, 80.0),

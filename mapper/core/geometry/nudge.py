@@ -1,0 +1,204 @@
+"""Parallel lines apart: the inner segments of all routes shifted sideways so that no two lie on one another.
+
+Segments of different links that run side by side closer than `SPACING` form a group. The shifts of a group depend
+only on its own segments, on the fixed segments (first and last of a route) and on the boxes near it: so a change
+somewhere on the map needs only the groups near to be laid anew, and the result is that of a rebuild.
+"""
+
+from collections.abc import Iterable, Mapping
+from itertools import pairwise
+from typing import NamedTuple
+
+from mapper.core.geometry.direct import MIN_STUB
+from mapper.core.geometry.links import Route
+from mapper.core.geometry.obstacles import ObstacleIndex
+from mapper.core.geometry.tracks import Piece, lay
+from mapper.core.values import Point, Rect
+
+SPACING = 10.0
+MOST = 40.0
+_REACH = 60.0
+_OVERLAP = 3.0
+_WALL = 8.0
+_ARROW = 16.0
+
+
+class _Held(NamedTuple):
+    """A segment in the index: `i` counts from 0 at the start of the link's route."""
+
+    link: str
+    i: int
+    upright: bool
+    is_free: bool
+    piece: Piece
+
+
+class Nudger:
+    """The segments of all routes by place, and the shift of each that is shifted."""
+
+    def __init__(self, boxes: ObstacleIndex) -> None:
+        self._boxes = boxes
+        self._routes: dict[str, Route] = {}
+        self._held: dict[str, _Held] = {}
+        self._free = {True: ObstacleIndex(), False: ObstacleIndex()}
+        self._fixed = {True: ObstacleIndex(), False: ObstacleIndex()}
+        self._shifts: dict[str, float] = {}
+
+    def change(self, routes: Mapping[str, Route | None], touched: Iterable[Rect]) -> set[str]:
+        """Take over new raw routes (None: gone), `touched` being where boxes were or are; links to be read anew."""
+        stale: set[str] = set()
+        self._mark_all(routes, stale)
+        for rect in touched:
+            around = rect.grown(MOST + _WALL)
+            for index in self._free.values():
+                for key in index.ids_meeting(around):
+                    self._group(key, stale)
+        for id, points in routes.items():
+            self._take(id, points)
+        self._mark_all(routes, stale)
+        done: set[str] = set()
+        for key in stale:
+            if key not in done and key in self._held and self._held[key].is_free:
+                group: set[str] = set()
+                self._group(key, group)
+                done |= group
+                self._lay(sorted(group))
+        links = {self._held[key].link for key in done}
+        links.update(id for id, points in routes.items() if points is not None)
+        return links
+
+    def shifted(self, id: str) -> Route:
+        """The route of a link with its segments shifted."""
+        points = self._routes[id]
+        moved = list(points)
+        for i in range(1, len(points) - 2):
+            shift = self._shifts.get(f"{id}\0{i}")
+            if shift:
+                dx, dy = (shift, 0.0) if points[i].x == points[i + 1].x else (0.0, shift)
+                for at in (i, i + 1):
+                    moved[at] = Point(moved[at].x + dx, moved[at].y + dy)
+        return tuple(moved)
+
+    def _keys(self, id: str) -> list[str]:
+        return [f"{id}\0{i}" for i in range(len(self._routes.get(id, ())) - 1)]
+
+    def _mark_all(self, ids: Iterable[str], stale: set[str]) -> None:
+        for id in ids:
+            for key in self._keys(id):
+                self._mark(key, stale)
+
+    def _take(self, id: str, points: Route | None) -> None:
+        for key in self._keys(id):
+            self._drop(key)
+        if points is None:
+            self._routes.pop(id, None)
+        else:
+            self._routes[id] = points
+            self._hold(id, points)
+
+    def _hold(self, id: str, points: Route) -> None:
+        last = len(points) - 2
+        for i, (a, b) in enumerate(pairwise(points)):
+            key = f"{id}\0{i}"
+            upright = a.x == b.x
+            is_free = 0 < i < last
+            piece = _piece(key, points, i, upright)
+            self._held[key] = _Held(id, i, upright, is_free, piece)
+            index = self._free if is_free else self._fixed
+            index[upright].set(key, _slab(piece, upright, SPACING / 2))
+
+    def _drop(self, key: str) -> None:
+        held = self._held.pop(key)
+        (self._free if held.is_free else self._fixed)[held.upright].remove(key)
+        self._shifts.pop(key, None)
+
+    def _mark(self, key: str, stale: set[str]) -> None:
+        """Add to `stale` all segments whose shift may depend on this one."""
+        held = self._held[key]
+        if held.is_free:
+            self._group(key, stale)
+        else:
+            around = _slab(held.piece, held.upright, _REACH)
+            for near in self._free[held.upright].ids_meeting(around):
+                self._group(near, stale)
+
+    def _group(self, key: str, found: set[str]) -> None:
+        """Add to `found` the free segments that hang together with this one."""
+        if key in found:
+            return
+        index = self._free[self._held[key].upright]
+        found.add(key)
+        waiting = [key]
+        while waiting:
+            held = self._held[waiting.pop()]
+            for near in index.ids_meeting(_slab(held.piece, held.upright, SPACING / 2)):
+                if near not in found and self._held[near].link != held.link:
+                    found.add(near)
+                    waiting.append(near)
+
+    def _lay(self, keys: list[str]) -> None:
+        upright = self._held[keys[0]].upright
+        fixed: set[str] = set()
+        for key in keys:
+            fixed |= self._fixed[upright].ids_meeting(_slab(self._held[key].piece, upright, _REACH))
+        links = {self._held[key].link for key in keys}
+        pins = [
+            self._held[key].piece
+            for key in sorted(fixed)
+            if len(links) > 1 or self._held[key].link not in links
+        ]
+        pieces = [self._held[key].piece for key in keys]
+        if len(pieces) == 1 and not any(pieces[0].is_by(pin, SPACING) for pin in pins):
+            self._shifts.pop(keys[0], None)
+            return
+        limits = [self._limits(self._held[key]) for key in keys]
+        for key, piece, place in zip(keys, pieces, lay(pieces, limits, pins), strict=True):
+            if place == piece.at:
+                self._shifts.pop(key, None)
+            else:
+                self._shifts[key] = place - piece.at
+
+    def _limits(self, held: _Held) -> tuple[float, float]:
+        """Between which places a free segment may be laid."""
+        piece, points = held.piece, self._routes[held.link]
+        low, high = piece.at - MOST, piece.at + MOST
+        axis = 0 if held.upright else 1
+        for i, room in ((held.i - 1, MIN_STUB), (held.i + 2, _ARROW)):
+            other = points[i][axis]
+            distance = abs(other - piece.at)
+            is_end = i in (0, len(points) - 1)
+            most = max(0.0, distance - room) if is_end else max(0.0, (distance - 6) / 2)
+            if other < piece.at:
+                low = max(low, piece.at - most)
+            else:
+                high = min(high, piece.at + most)
+        x, y, width, height = _slab(piece, held.upright, MOST + _WALL).grown(_WALL)
+        for bounds in self._boxes.bounds_meeting(x, y, x + width, y + height).values():
+            near, far = bounds[axis], bounds[axis + 2]
+            if far <= piece.at:
+                low = max(low, min(piece.at, far + _WALL))
+            elif near >= piece.at:
+                high = min(high, max(piece.at, near - _WALL))
+        return low, high
+
+
+def _piece(key: str, points: Route, i: int, upright: bool) -> Piece:
+    axis = 0 if upright else 1
+    a, b = points[i], points[i + 1]
+    at = a[axis]
+    start_turn = 0 if i == 0 else _sign(points[i - 1][axis] - at)
+    end_turn = 0 if i + 2 >= len(points) else _sign(points[i + 2][axis] - at)
+    if a[1 - axis] <= b[1 - axis]:
+        return Piece(key, at, a[1 - axis], b[1 - axis], start_turn, end_turn)
+    return Piece(key, at, b[1 - axis], a[1 - axis], end_turn, start_turn)
+
+
+def _slab(piece: Piece, upright: bool, half: float) -> Rect:
+    low, length = piece.low - _OVERLAP, piece.high - piece.low + 2 * _OVERLAP
+    if upright:
+        return Rect(piece.at - half, low, 2 * half, length)
+    return Rect(low, piece.at - half, length, 2 * half)
+
+
+def _sign(value: float) -> int:
+    return (value > 0) - (value < 0)

@@ -1,0 +1,115 @@
+"""Parallel pieces of line laid side by side: in which order, and where."""
+
+from typing import NamedTuple
+
+_SPACINGS = (10.0, 8.0, 6.0, 4.0)
+_TOUCH = 3.0
+_NEAR_PIN = 7.0
+_MOST_VOTING = 40
+
+
+class Piece(NamedTuple):
+    """A straight piece of line at the place `at` across, from `low` to `high` along.
+
+    The turns say where the line goes on at either end: -1 to lower places, 1 to higher, 0 not at all.
+    """
+
+    key: str
+    at: float
+    low: float
+    high: float
+    low_turn: int
+    high_turn: int
+
+    def is_beside(self, other: "Piece") -> bool:
+        """Whether the two run side by side or end within 6 units of one another, wherever they are across."""
+        return self.low - _TOUCH < other.high + _TOUCH and other.low - _TOUCH < self.high + _TOUCH
+
+    def is_by(self, other: "Piece", distance: float) -> bool:
+        return abs(self.at - other.at) < distance and self.is_beside(other)
+
+
+def lay(pieces: list[Piece], limits: list[tuple[float, float]], pins: list[Piece]) -> list[float]:
+    """Places for the pieces, in their order: apart from each other and, as far as may be, from the fixed `pins`.
+
+    Each stays within its limits, which hold its present place.
+
+    >>> a, b = Piece("a", 50, 0, 90, -1, 1), Piece("b", 50, 0, 90, 1, 1)
+    >>> lay([a, b], [(0, 100), (0, 100)], [])
+    [45.0, 55.0]
+    """
+    tracks = _tracks(pieces)
+    middle = sum(sorted(piece.at for piece in pieces)) / len(pieces)
+    for spacing in _SPACINGS:
+        offsets = [(track - max(tracks) / 2) * spacing for track in tracks]
+        low = max(limit[0] - offset for limit, offset in zip(limits, offsets, strict=True))
+        high = min(limit[1] - offset for limit, offset in zip(limits, offsets, strict=True))
+        if low <= high:
+            center = _center(pieces, offsets, pins, low, high, middle)
+            return [center + offset for offset in offsets]
+    return [
+        min(max(piece.at + (track - max(tracks) / 2) * 5.0, limit[0]), limit[1])
+        for piece, track, limit in zip(pieces, tracks, limits, strict=True)
+    ]
+
+
+def _center(
+    pieces: list[Piece], offsets: list[float], pins: list[Piece], low: float, high: float, wish: float
+) -> float:
+    """The place in [low, high] nearest to `wish` at which the fewest pieces come too near to a pin."""
+    beside = [
+        (offset, pin.at)
+        for piece, offset in zip(pieces, offsets, strict=True)
+        for pin in pins
+        if pin.key.rpartition("\0")[0] != piece.key.rpartition("\0")[0] and pin.is_beside(piece)
+    ]
+    first = min(max(wish, low), high)
+    if not beside:
+        return first
+    best, fewest = first, len(beside) + 1
+    for step in range(0, 42, 2):
+        for place in (first + step, first - step) if step else (first,):
+            if low <= place <= high:
+                count = sum(abs(place + offset - pin) < _NEAR_PIN for offset, pin in beside)
+                if count < fewest:
+                    best, fewest = place, count
+        if not fewest:
+            break
+    return best
+
+
+def _tracks(pieces: list[Piece]) -> list[int]:
+    """Which track each piece lies in, counted from 0 at the low side; pieces side by side get different ones."""
+    if len(pieces) == 1:
+        return [0]
+    scores = [0] * len(pieces)
+    if len(pieces) <= _MOST_VOTING:
+        for i, piece in enumerate(pieces):
+            for j in range(i):
+                vote = _vote(piece, pieces[j])
+                scores[i] -= vote
+                scores[j] += vote
+    order = sorted(range(len(pieces)), key=lambda i: (scores[i], pieces[i].at, pieces[i].key))
+    tracks = [0] * len(pieces)
+    for rank, i in enumerate(order):
+        earlier = [tracks[j] for j in order[:rank] if pieces[i].is_beside(pieces[j])]
+        tracks[i] = max(earlier, default=-1) + 1
+    return tracks
+
+
+def _vote(a: Piece, b: Piece) -> int:
+    """Positive if `a` should lie lower than `b` to cross it less, negative if higher; 0 if it makes no difference."""
+    if not a.is_beside(b):
+        return 0
+    votes = 0
+    for place, turn in ((a.low, a.low_turn), (a.high, a.high_turn)):
+        if b.low < place < b.high:
+            votes -= turn
+    for place, turn in ((b.low, b.low_turn), (b.high, b.high_turn)):
+        if a.low < place < a.high:
+            votes += turn
+    for a_place, a_turn in ((a.low, a.low_turn), (a.high, a.high_turn)):
+        for b_place, b_turn in ((b.low, b.low_turn), (b.high, b.high_turn)):
+            if abs(a_place - b_place) < _TOUCH and a_turn == -b_turn:
+                votes -= 3 * a_turn
+    return (votes > 0) - (votes < 0)
