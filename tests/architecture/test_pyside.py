@@ -1,0 +1,28 @@
+"""The installed PySide6 does not lose references: 6.12.0 on Python 3.11 aborts after some thousand signals."""
+
+import subprocess
+import sys
+
+CHILD = """
+import sys
+from PySide6.QtCore import QObject, Signal
+
+class Sender(QObject):
+    changed = Signal(int)
+
+sender = Sender()
+sender.changed.connect(lambda number: None)
+sender.changed.emit(0)
+before = sys.getrefcount(True), sys.getrefcount(None)
+for number in range(2000):
+    sender.changed.emit(number)
+    sender.setObjectName("x")
+fallen = [a - b for a, b in zip(before, (sys.getrefcount(True), sys.getrefcount(None)))]
+print("fallen by", fallen)
+sys.exit(any(by > 100 for by in fallen))  # from Python 3.12 on both are immortal and the counts stand still
+"""
+
+
+def test_two_thousand_signals_lose_no_reference():
+    done = subprocess.run([sys.executable, "-c", CHILD], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"exit {done.returncode}: {done.stdout}{done.stderr}"

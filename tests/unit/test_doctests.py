@@ -1,0 +1,21 @@
+"""The examples in the docstrings are true."""
+
+import doctest
+import importlib
+
+import pytest
+
+from tests.architecture.tree import NOT_IMPORTABLE, module_name, python_files
+
+WITH_EXAMPLES = tuple(
+    name
+    for path in python_files("mapper")
+    if ">>> " in path.read_text(encoding="utf-8") and (name := module_name(path)) not in NOT_IMPORTABLE
+)
+
+
+@pytest.mark.parametrize("name", WITH_EXAMPLES)
+def test_examples(name):
+    outcome = doctest.testmod(importlib.import_module(name), optionflags=doctest.NORMALIZE_WHITESPACE)
+    assert outcome.attempted
+    assert not outcome.failed
