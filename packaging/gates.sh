@@ -15,7 +15,7 @@ gate() {
 gate "format" $bin/ruff format --check --quiet .
 gate "lint" $bin/ruff check --quiet .
 gate "types" $bin/mypy
-gate "storeys" $bin/lint-imports --quiet
+gate "storeys" $bin/lint-imports --no-logo
 
 if [ ${#failed[@]} -gt 0 ]; then
     printf 'Gates that failed: %s\n' "${failed[*]}"
