@@ -1,0 +1,92 @@
+"""The program's own rules, asked of the records of a file before anybody opens it; the answer names the place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapper.core.draft import Draft
+from mapper.core.errors import Refused, Trouble
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.rules import checks, permits, run_rules
+from mapper.core.store import Store
+
+
+def verify(records: Sequence[Record], paths: Sequence[str]) -> None:
+    """Raise Trouble("json_refused", path, reason, ...) for the first record that the rules would refuse.
+
+    `records`: parents before children. `paths`: where each stands in the file.
+    """
+    path_of = {record.id: path for record, path in zip(records, paths, strict=True)}
+    _verify_maps(records, path_of)
+    _verify_connectors(records, path_of)
+    draft = Draft(Store())
+    for record in records:
+        draft.put(record)
+    try:
+        run_rules(draft)
+    except Refused:
+        _verify_each(records, path_of)
+        raise
+
+
+def _verify_maps(records: Sequence[Record], path_of: dict[str, str]) -> None:
+    maps = [record for record in records if isinstance(record, ProcessMap)]
+    if not maps:
+        raise Trouble("json_refused", path="maps", reason="last_map")
+    staged = {record.map_id for record in records if isinstance(record, Stage)}
+    laned = {record.map_id for record in records if isinstance(record, Lane)}
+    for_customer = {record.map_id for record in records if isinstance(record, Lane) and record.is_customer}
+    for process_map in maps:
+        for having, key, reason in (
+            (staged, "stages", "last_stage"),
+            (laned, "lanes", "last_lane"),
+            (for_customer, "lanes", "customer_lane"),
+        ):
+            if process_map.id not in having:
+                raise Trouble("json_refused", path=f"{path_of[process_map.id]}.{key}", reason=reason)
+
+
+def _verify_connectors(records: Sequence[Record], path_of: dict[str, str]) -> None:
+    nodes = {record.id: record for record in records if isinstance(record, Node)}
+    seen: set[tuple[str, str]] = set()
+    for record in records:
+        if not isinstance(record, Connector):
+            continue
+        ends = record.source_id, record.target_id
+        refused = permits.may_run(nodes[record.source_id], nodes[record.target_id])
+        if refused is None and ends in seen:
+            refused = Refused("already_connected")
+        if refused:
+            raise _refusal(refused, path_of[record.id])
+        seen.add(ends)
+
+
+def _verify_each(records: Sequence[Record], path_of: dict[str, str]) -> None:
+    """Find the first record that the last check refuses, by halving, and raise its Trouble."""
+    alone = [replace(r, based_on=None) if isinstance(r, ProcessMap) else r for r in records]
+    sound, refused_at, reason = 0, len(alone) + 1, None
+    while refused_at - sound > 1:
+        middle = (sound + refused_at) // 2
+        refused = _refused(alone[:middle])
+        if refused is None:
+            sound = middle
+        else:
+            refused_at, reason = middle, refused
+    if reason is not None:
+        raise _refusal(reason, path_of[alone[refused_at - 1].id])
+
+
+def _refused(records: Sequence[Record]) -> Refused | None:
+    draft = Draft(Store())
+    for record in records:
+        draft.put(record)
+    try:
+        checks.verify(draft)
+    except Refused as refused:
+        return refused
+    return None
+
+
+def _refusal(refused: Refused, path: str) -> Trouble:
+    params = {key: value for key, value in refused.params.items() if key not in ("kind", "field", "path")}
+    name = refused.params.get("field")
+    return Trouble("json_refused", path=f"{path}.{name}" if name else path, reason=refused.code, **params)

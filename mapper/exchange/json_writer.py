@@ -1,0 +1,113 @@
+"""Writing a document as JSON: every record once, in an order that does not depend on chance, small things on a line."""
+
+import json
+from collections.abc import Callable, Collection, Iterable
+from typing import Any, Final
+
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records.plain import Plain, to_plain
+from mapper.exchange.json_shape import CHILDREN, FORMAT, NAMING, VERSION, Place
+
+_LINE: Final = 110
+_EXACT: Final = 2**53  # up to here every whole float is one integer
+
+Json = dict[str, Any]
+
+
+def document_as_json(reader: Reader, map_ids: Collection[MapId] | None = None) -> Json:
+    """The document as plain dicts and lists; with `map_ids`, only these maps and all libraries."""
+    writer = _Writer(reader, map_ids)
+    whole: Json = {"format": FORMAT, "version": VERSION}
+    for place in CHILDREN[None]:
+        whole |= writer.below(place, list(reader.all(place.record_type)))
+    return whole
+
+
+def document_as_text(reader: Reader, map_ids: Collection[MapId] | None = None) -> str:
+    """The same as text that ends with a line break; the same document always gives the same text."""
+    return _text(document_as_json(reader, map_ids), "") + "\n"
+
+
+class _Writer:
+    def __init__(self, reader: Reader, map_ids: Collection[MapId] | None) -> None:
+        self._reader = reader
+        self._map_ids = map_ids
+
+    def below(self, place: Place, records: Iterable[Record]) -> Json:
+        """What stands under a place's key; nothing when there is nothing."""
+        kept = [
+            r
+            for r in records
+            if self._map_ids is None or not isinstance(r, ProcessMap) or r.id in self._map_ids
+        ]
+        kept.sort(key=_order(self._reader))
+        objects = [self._object(place, record, index) for index, record in enumerate(kept)]
+        if place.is_single:
+            return {place.key: objects[0]} if objects else {}
+        return {place.key: objects} if objects or place.parent is None else {}
+
+    def _object(self, place: Place, record: Record, index: int) -> Json:
+        plain: dict[str, Plain] = {}
+        for name, value in to_plain(record).items():
+            if name == place.link or _is_said_by_silence(record, name, value, index):
+                continue
+            if self._map_ids is not None and NAMING[type(record)].get(name) is ProcessMap:
+                if value not in self._map_ids:
+                    continue
+            plain[name] = _short(value)
+        for child in CHILDREN[type(record)]:
+            assert child.link is not None
+            plain |= self.below(child, self._reader.referring(child.record_type, child.link, record.id))
+        return plain
+
+
+def _is_said_by_silence(record: Record, name: str, value: Plain, index: int) -> bool:
+    """What a reader takes a missing key for: unknown, empty, no, or the place in the list."""
+    if name == "position":
+        return value == index
+    default = type(record).__dataclass_fields__[name].default
+    return value == default and (value is None or value == "" or value is False)
+
+
+def _short(value: Plain) -> Plain:
+    """Whole numbers without a fraction; the field tells whether one is allowed."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return int(value)
+    return value
+
+
+def _order(reader: Reader) -> Callable[[Record], tuple[Any, ...]]:
+    """How records of one type are sorted: as they stand on the map, else by position, name, what they name, id."""
+
+    def grid_place(node: Node) -> tuple[Any, ...]:
+        stage, lane = reader.find(Stage, node.stage_id), reader.find(Lane, node.lane_id)
+        column, row = (stage.position if stage else 0), (lane.position if lane else 0)
+        return column, row, node.x, node.y, node.name, node.id
+
+    def key(record: Record) -> tuple[Any, ...]:
+        if isinstance(record, Node):
+            return grid_place(record)
+        if isinstance(record, Connector):
+            ends = (reader.find(Node, record.source_id), reader.find(Node, record.target_id))
+            return (*((grid_place(end) if end else ()) for end in ends), record.id)
+        named = tuple(
+            getattr(reader.find(target, getattr(record, name)), "name", "")
+            for name, target in NAMING[type(record)].items()
+        )
+        return getattr(record, "position", 0), str(getattr(record, "name", "")).casefold(), named, record.id
+
+    return key
+
+
+def _text(value: Any, indent: str) -> str:
+    """Like json.dumps with an indent, but what fits on a line stands on one."""
+    short = json.dumps(value, ensure_ascii=False, allow_nan=False)
+    if not isinstance(value, dict | list) or (len(indent) + len(short) <= _LINE and indent):
+        return short
+    deeper = indent + "  "
+    if isinstance(value, dict):
+        items = [f"{deeper}{json.dumps(k, ensure_ascii=False)}: {_text(v, deeper)}" for k, v in value.items()]
+        return "{\n" + ",\n".join(items) + f"\n{indent}}}"
+    return "[\n" + ",\n".join(deeper + _text(v, deeper) for v in value) + f"\n{indent}]"

@@ -1,0 +1,47 @@
+"""Samples: the templates that ship with the program, listed and turned into fresh records."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapper.core.errors import Trouble
+from mapper.core.records import Record
+from mapper.core.resources import resource
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A shipped map: its key on the command line, its name, and when to use it."""
+
+    key: str
+    name: str
+    use_when: str
+
+
+def templates() -> list[Template]:
+    """All templates by name."""
+    return sorted(
+        (_template(path) for path in _folder().glob("*.json")), key=lambda t: (t.name.casefold(), t.key)
+    )
+
+
+def records_of_template(key: str) -> list[Record]:
+    """The records of a template, laid out, with ids no other document has.
+
+    Raises Trouble("template_unknown", key, known).
+    """
+    from mapper.exchange.json_document import read_json
+
+    known = sorted(path.stem for path in _folder().glob("*.json"))
+    if key not in known:
+        raise Trouble("template_unknown", key=key, known=", ".join(known))
+    return read_json(_folder() / f"{key}.json")
+
+
+def _folder() -> Path:
+    return resource("templates")
+
+
+def _template(path: Path) -> Template:
+    document = json.loads(path.read_bytes())["document"]
+    return Template(path.stem, document["title"], document["purpose"])
