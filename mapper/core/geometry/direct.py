@@ -121,7 +121,7 @@ def _facing(
             stub = min(STUB, gap / 2)
             low = max(u0 + stub, -reach_back(near, u1, v1))
             high = min(u1 - stub, reach(near, u0, v0))
-            middle = free_value(low, high, _blocked_u(near, v0, v1), max((u0 + u1) / 2, u1 - 60))
+            middle = free_value(low, high, _blocked_u(near, v0, v1), max((u0 + u1) / 2, u1 - 24))
             if middle is not None:
                 return [(u0, v0), (middle, v0), (middle, v1), (u1, v1)]
     return _five(u0, v0, u1, v1, near, own)

@@ -1,34 +1,29 @@
 """Which column of its stage a node stands in."""
 
-from collections.abc import Iterable, Mapping, Sequence
-
 from mapper.core.geometry.links import Link
-from mapper.core.values import ConnectorKind
+from mapper.core.geometry.slots import Chart
+from mapper.core.values import ConnectorKind, NodeKind
 
 _BACK = (ConnectorKind.RETURNS, ConnectorKind.CHASE)
 
 
-def forward_links(ids: Sequence[str], stage_of: Mapping[str, int], links: Iterable[Link]) -> list[Link]:
+def forward_links(chart: Chart) -> list[Link]:
     """The links that carry the flow onward: no loops back, none to an earlier stage, and no cycle left.
 
-    Cycles are broken at the link that comes back to a node still open in a depth-first walk, which starts
-    at the nodes nothing leads to, in the order of `ids`; so the same map always gives the same answer.
+    Cycles are broken at the link that comes back to a node still open in a depth-first walk, which starts at the
+    nodes nothing leads to, in their order; so the same chart always gives the same answer.
     """
-    onward = [
-        link
-        for link in links
-        if link.source != link.target
-        and link.kind not in _BACK
-        and stage_of[link.source] <= stage_of[link.target]
-    ]
+    ids = list(chart.nodes)
     leaving: dict[str, list[Link]] = {id: [] for id in ids}
     entered: set[str] = set()
-    for link in onward:
-        leaving[link.source].append(link)
-        entered.add(link.target)
+    for link in chart.links:
+        is_onward = chart.stage_of[link.source] <= chart.stage_of[link.target]
+        if is_onward and link.source != link.target and link.kind not in _BACK:
+            leaving[link.source].append(link)
+            entered.add(link.target)
     kept: list[Link] = []
     state = dict.fromkeys(ids, 0)
-    for root in [id for id in ids if id not in entered] + list(ids):
+    for root in [id for id in ids if id not in entered] + ids:
         if state[root]:
             continue
         state[root] = 1
@@ -48,33 +43,37 @@ def forward_links(ids: Sequence[str], stage_of: Mapping[str, int], links: Iterab
     return kept
 
 
-def columns(
-    ids: Sequence[str],
-    stage_of: Mapping[str, int],
-    lane_of: Mapping[str, int],
-    forward: Sequence[Link],
-    ends: frozenset[str],
-    starts: frozenset[str],
-) -> dict[str, int]:
-    """The column within its stage of every node, from 0: one past the furthest node of the stage that
-    leads to it.
+def columns(chart: Chart) -> dict[str, int]:
+    """The column within its stage of every node: one past the furthest node of the stage that leads to it.
 
-    A start shares the column of what it leads to in another lane; an end stands beneath its last source
-    where that is in the same column's reach, else in the next column.
+    A start that leads to another lane shares the column of what it leads to. An end stands in the column of the
+    last node that leads to it, one further if that is in its own lane. What nothing in the stage leads to moves up
+    to the nodes it leads to.
     """
-    inside = [link for link in forward if stage_of[link.source] == stage_of[link.target]]
-    leaving: dict[str, list[str]] = {id: [] for id in ids}
-    waiting = dict.fromkeys(ids, 0)
+    ends, starts = chart.of_kind(NodeKind.END), chart.of_kind(NodeKind.START)
+    stage_of, lane_of = chart.stage_of, chart.lane_of
+    inside = [link for link in forward_links(chart) if stage_of[link.source] == stage_of[link.target]]
+    leaving: dict[str, list[str]] = {id: [] for id in chart.nodes}
+    waiting = dict.fromkeys(chart.nodes, 0)
     for link in inside:
         leaving[link.source].append(link.target)
         waiting[link.target] += 1
-    column = dict.fromkeys(ids, 0)
-    ready = [id for id in ids if not waiting[id]]
+    first = [id for id, count in waiting.items() if not count]
+    column = dict.fromkeys(chart.nodes, 0)
+    ready = list(first)
+
+    def step(source: str, target: str) -> int:
+        is_beside = (source in starts or target in ends) and lane_of[source] != lane_of[target]
+        return 0 if is_beside else 1
+
     for id in ready:
         for target in leaving[id]:
-            is_beside = (id in starts or target in ends) and lane_of[id] != lane_of[target]
-            column[target] = max(column[target], column[id] + (0 if is_beside else 1))
+            column[target] = max(column[target], column[id] + step(id, target))
             waiting[target] -= 1
             if not waiting[target]:
                 ready.append(target)
+    entered = {link.target for link in chart.links if link.kind not in _BACK}
+    for id in first:
+        if leaving[id] and id not in entered:
+            column[id] = max(0, min(column[target] - step(id, target) for target in leaving[id]))
     return column

@@ -1,6 +1,7 @@
 """Where a link leaves and enters its boxes: the choice of sides, and the places of all ends along a side."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from mapper.core.geometry.direct import MIN_STUB
@@ -83,18 +84,37 @@ def end_of(points: Route, side: Side) -> End:
 
 
 def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str, Point]:
-    """Places for all `ends` (key and end) at one side, evenly along it, so that the lines do not cross.
+    """Places for all `ends` (key and end) at one side, so that the lines do not cross near the box.
 
-    A single end sits in the middle; where there would be less than 7 units from one to the next all share it.
+    A single end and the only straight one sit in the middle, the others evenly in the rest of the side; where
+    there would be less than 7 units from one to the next all share the middle.
     """
     ordered = sorted(ends, key=lambda item: _order(item[1], item[0]))
     length = rect.height if side.is_level else rect.width
-    count = len(ordered)
-    places: dict[str, Point] = {}
-    for index, (key, _) in enumerate(ordered):
-        share = 0.5 if length < MIN_SPACING * (count + 1) else (index + 1) / (count + 1)
-        places[key] = side_point(rect, side, length / 2 if share == 0.5 else round(length * share))
-    return places
+    straight = [index for index, (_, end) in enumerate(ordered) if end.turn == 0 and end.far == 0]
+    shares = _shares(len(ordered), straight[0] if len(straight) == 1 else None)
+    if len(shares) > 1 and min(b - a for a, b in pairwise(shares)) * length < MIN_SPACING:
+        shares = _shares(len(ordered), None)
+    if length < MIN_SPACING * (len(ordered) + 1):
+        shares = [0.5] * len(ordered)
+    return {
+        key: side_point(rect, side, length / 2 if share == 0.5 else round(length * share))
+        for (key, _), share in zip(ordered, shares, strict=True)
+    }
+
+
+def _shares(count: int, middle: int | None) -> list[float]:
+    """Shares of a side for `count` ends, evenly; or the one of index `middle` in the middle and the rest beside.
+
+    >>> _shares(3, None), _shares(3, 0)
+    ([0.25, 0.5, 0.75], [0.5, 0.6666666666666666, 0.8333333333333334])
+    """
+    if middle is None:
+        return [(index + 1) / (count + 1) for index in range(count)]
+    before, after = middle, count - middle - 1
+    low = [0.5 * (index + 1) / (before + 1) for index in range(before)]
+    high = [0.5 + 0.5 * (index + 1) / (after + 1) for index in range(after)]
+    return [*low, 0.5, *high]
 
 
 def side_point(rect: Rect, side: Side, offset: float) -> Point:
