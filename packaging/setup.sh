@@ -16,8 +16,9 @@ stop() { printf 'Mapper: %s\n' "$*" >&2; exit 1; }
 fingerprint() { cat pyproject.toml setup.py constraints.txt packaging/setup.sh && "$python" -VV && pwd -P; }
 
 command -v "$python" >/dev/null || stop "no Python found as '$python'; install Python 3.11 or newer, or name it: make PYTHON=/path/to/python3.12"
+version=$("$python" --version 2>/dev/null) || stop "'$python' does not run; name another Python: make PYTHON=python3.12"
 "$python" -c 'import sys; sys.exit(sys.version_info < (3, 11))' ||
-    stop "$("$python" --version) is too old, Python 3.11 or newer is needed; name another one: make PYTHON=python3.12"
+    stop "$version is too old, Python 3.11 or newer is needed; name another one: make PYTHON=python3.12"
 
 wanted=$(fingerprint | cksum)
 for made in "$stamp" "$venv/.installed--test"; do
@@ -38,7 +39,7 @@ fi
 # An environment of another Python, or one that was moved here, is made anew.
 if ! [ -x $venv/bin/python ] || ! [ "$($venv/bin/python -VV 2>/dev/null)" = "$("$python" -VV)" ] ||
     ! [ "$($venv/bin/python -c 'import sys; print(sys.prefix)')" = "$(pwd -P)/$venv" ]; then
-    say "Making $venv with $("$python" --version)."
+    say "Making $venv with $version."
     rm -rf $venv
     "$python" -m venv $venv
 fi
