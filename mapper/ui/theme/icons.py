@@ -39,6 +39,7 @@ class IconSet:
         self._colours = _colours(tokens)
         self._icons: dict[tuple[str, IconRole], QIcon] = {}
         self._pictures: dict[tuple[str, int, float, int], QPixmap] = {}
+        self._renderers: dict[tuple[str, int], QSvgRenderer] = {}
 
     def icon(self, name: str, role: IconRole = IconRole.NORMAL) -> QIcon:
         """The icon with its disabled look. An unknown name raises `FileNotFoundError`."""
@@ -53,6 +54,13 @@ class IconSet:
         if key not in self._pictures:
             self._pictures[key] = _tinted(_mask(_renderer(name), size, density), colour)
         return self._pictures[key]
+
+    def draw(self, painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
+        """Draw the icon as lines into the rectangle: sharp at every zoom, and still lines in a PDF."""
+        key = (name, int(colour.rgba()))
+        if key not in self._renderers:
+            self._renderers[key] = _renderer(name, colour)
+        self._renderers[key].render(painter, rect)
 
     def _drawn(self, name: str, colour: QColor) -> QIcon:
         renderer = _renderer(name)
@@ -81,10 +89,11 @@ def application_icon() -> QIcon:
     return icon
 
 
-def _renderer(name: str) -> QSvgRenderer:
+def _renderer(name: str, colour: QColor | None = None) -> QSvgRenderer:
     text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
-    # Qt's SVG knows no currentColor; any solid colour does, for only its alpha is used.
-    return QSvgRenderer(QByteArray(text.replace("currentColor", "black").encode()))
+    # Qt's SVG knows no currentColor. Where only the alpha is used, any solid colour does.
+    word = colour.name() if colour is not None else "black"
+    return QSvgRenderer(QByteArray(text.replace("currentColor", word).encode()))
 
 
 def _mask(renderer: QSvgRenderer, size: int, density: float) -> QPixmap:

@@ -35,6 +35,10 @@ class Role(StrEnum):
     BANNER_ERROR = "banner-error"
     LINE = "line"  # a hair line between two parts
     BAR = "bar"  # a strip of controls above the canvas
+    DOCK_TITLE = "dock-title"
+    # Fields
+    SEARCH = "search"
+    BARE = "bare"  # a field whose frame is drawn by what it stands in
 
 
 def set_role(widget: QWidget, role: Role) -> None:

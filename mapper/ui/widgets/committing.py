@@ -1,0 +1,112 @@
+"""The rooms' furniture: text editors that say when a person is done: Enter or leaving commits, Escape restores."""
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from mapper.ui.theme import Role, set_role
+
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+# Opening a menu is not being done; leaving for another window is, so that nothing typed waits unsaved.
+_STILL_HERE = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
+
+
+class CommittingLine(QLineEdit):
+    """One line of text with a quiet unit at its right end."""
+
+    finished = Signal()
+    abandoned = Signal()
+    stepped = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None, *, unit: str = "", has_steps: bool = False) -> None:
+        super().__init__(parent)
+        self._has_steps = has_steps
+        self._unit = QLabel(unit, self)
+        self._unit.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        set_role(self._unit, Role.UNIT)
+        self._unit.setVisible(bool(unit))
+
+    def unit(self) -> str:
+        return self._unit.text()
+
+    def set_unit(self, unit: str) -> None:
+        """Show another unit; the text in the field is not converted."""
+        self._unit.setText(unit)
+        self._unit.setVisible(bool(unit))
+        self._place_unit()
+
+    def event(self, event: QEvent) -> bool:
+        # Otherwise a window's own Escape (deselect, leave meeting) would win over giving up what was typed.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape and self.isModified():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ENTER:
+            self.finished.emit()
+        elif key is Qt.Key.Key_Escape and self.isModified():
+            self.abandoned.emit()
+        elif self._has_steps and key in {Qt.Key.Key_Up, Qt.Key.Key_Down}:
+            self.stepped.emit(1 if key is Qt.Key.Key_Up else -1)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.finished.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_unit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange}:
+            self._place_unit()
+
+    def _place_unit(self) -> None:
+        if not self._unit.text():
+            self.setTextMargins(0, 0, 0, 0)
+            return
+        size = self._unit.sizeHint()
+        # Rounding of the frame (2 px when focused) must not make the unit jump: it stands 9 px off the outer edge.
+        mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        x = 9 if mirrored else self.width() - size.width() - 9
+        self._unit.setGeometry(x, (self.height() - size.height()) // 2, size.width(), size.height())
+        self.setTextMargins(size.width() + 5 if mirrored else 0, 0, 0 if mirrored else size.width() + 5, 0)
+
+
+class CommittingText(QPlainTextEdit):
+    """Several lines of text; Enter makes a new line, Ctrl+Enter commits, Tab goes on to the next field."""
+
+    finished = Signal()
+    abandoned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTabChangesFocus(True)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape and self.document().isModified():
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = Qt.Key(event.key())
+        if key in _ENTER and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.finished.emit()
+        elif key is Qt.Key.Key_Escape and self.document().isModified():
+            self.abandoned.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in _STILL_HERE:
+            self.finished.emit()

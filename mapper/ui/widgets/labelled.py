@@ -1,0 +1,68 @@
+"""The rooms' furniture: what every field has around it, a label above and the reason of a refusal beneath."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.theme.roles import set_flag
+
+
+class LabelledField(QWidget):
+    """A label, an editor and a line for the reason, which takes no room while there is none.
+
+    `label` is shown above the editor and always read out with it; pass `is_label_shown=False` where the place
+    already says what the field is.
+    """
+
+    def __init__(
+        self, theme: Theme, label: str, parent: QWidget | None = None, *, is_label_shown: bool = True
+    ) -> None:
+        super().__init__(parent)
+        self.theme = theme
+        self._editor: QWidget | None = None
+        self._label = QLabel(label)
+        set_role(self._label, Role.CAPTION)
+        self._label.setVisible(is_label_shown)
+        self._reason = QLabel()
+        self._reason.setWordWrap(True)
+        self._reason.setTextFormat(Qt.TextFormat.PlainText)
+        self._reason.hide()
+        set_role(self._reason, Role.ERROR)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(3)
+        self._column.addWidget(self._label)
+        self._column.addWidget(self._reason)
+
+    def label(self) -> str:
+        return self._label.text()
+
+    def set_label(self, text: str) -> None:
+        """Rename the field, for a screen reader too."""
+        self._label.setText(text)
+        if self._editor is not None:
+            self._editor.setAccessibleName(text)
+
+    def reason(self) -> str:
+        """Why the text in the field was not taken; empty while all is well."""
+        return self._reason.text()
+
+    def refuse(self, reason: str) -> None:
+        """Leave the text as it is, in red, and say beneath why it was not taken."""
+        self._reason.setText(reason)
+        self._reason.setVisible(bool(reason))
+        if self._editor is not None:
+            set_flag(self._editor, "invalid", bool(reason))
+            self._editor.setAccessibleDescription(reason)
+
+    def accept(self) -> None:
+        """Take back what `refuse` said."""
+        self.refuse("")
+
+    def _place(self, editor: QWidget) -> None:
+        """Put the editor between label and reason; called once by each kind of field."""
+        self._editor = editor
+        self._column.insertWidget(1, editor)
+        self._label.setBuddy(editor)
+        editor.setAccessibleName(self._label.text())
+        self.setFocusProxy(editor)
