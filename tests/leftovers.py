@@ -56,7 +56,7 @@ class Watch:
             make(made, *args, **kwargs)
             self._made.append((weakref.ref(made), is_running))
 
-        kind.__init__ = init  # type: ignore[method-assign,assignment]
+        kind.__init__ = init
 
     def begin(self) -> None:
         """Everything that is there now belongs to somebody else."""
@@ -78,7 +78,7 @@ class Watch:
     def sweep(self) -> None:
         """Stop and delete what was left, so that only the test that left it fails."""
         for runner in self._running():
-            runner.quit() if isinstance(runner, QThread) else runner.stop()  # type: ignore[attr-defined]
+            runner.quit() if isinstance(runner, QThread) else runner.stop()
         for window in self._open_windows():
             shiboken6.delete(window)
 
