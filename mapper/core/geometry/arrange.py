@@ -7,6 +7,7 @@ from itertools import accumulate
 from mapper.core.geometry.layering import columns
 from mapper.core.geometry.links import Link
 from mapper.core.geometry.ordering import rows
+from mapper.core.geometry.polish import polished
 from mapper.core.geometry.slots import Chart, LaneSpec, NodeSpec, StageSpec, compact
 from mapper.core.geometry.spacing import Spacing
 from mapper.core.values import Point, Rect
@@ -46,6 +47,6 @@ def arrange(
     node that names a stage or lane that is not there raises KeyError.
     """
     chart = Chart.of(stages, lanes, nodes, links)
-    slots = compact(rows(chart, columns(chart)))
+    slots = polished(chart, compact(rows(chart, columns(chart))))
     spacing = Spacing(chart, slots)
     return Arrangement(spacing.stage_widths(), spacing.lane_heights(), spacing.positions())

@@ -10,6 +10,7 @@ from mapper.core.values import ConnectorKind, Point, Rect
 
 MIN_SPACING = 7.0
 _CORNER = 10.0
+_APART = 4.0
 _ROOM = 2 * MIN_STUB
 
 Choice = tuple[Side, Side]
@@ -23,6 +24,14 @@ class End(NamedTuple):
     turn: int
     reach: float
     far: float
+
+
+class Port(NamedTuple):
+    """The place of an end, and between which places along the side it may be moved to make its line straight."""
+
+    point: Point
+    low: float
+    high: float
 
 
 def sides(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW) -> Choice:
@@ -83,7 +92,7 @@ def end_of(points: Route, side: Side) -> End:
     return End(side, 1 if step > 0 else -1, reach, far)
 
 
-def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str, Point]:
+def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str, Port]:
     """Places for all `ends` (key and end) at one side, so that the lines do not cross near the box.
 
     A single end and the only straight one sit in the middle, the others evenly in the rest of the side; where
@@ -97,10 +106,17 @@ def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str,
         shares = _shares(len(ordered), None)
     if length < MIN_SPACING * (len(ordered) + 1):
         shares = [0.5] * len(ordered)
-    return {
-        key: side_point(rect, side, length / 2 if share == 0.5 else round(length * share))
-        for (key, _), share in zip(ordered, shares, strict=True)
-    }
+    origin = rect.y if side.is_level else rect.x
+    offsets = [length / 2 if share == 0.5 else float(round(length * share)) for share in shares]
+    ports: dict[str, Port] = {}
+    for index, (key, _) in enumerate(ordered):
+        at = offsets[index]
+        low = (offsets[index - 1] + at) / 2 + _APART if index else min(at, _CORNER)
+        high = (
+            (offsets[index + 1] + at) / 2 - _APART if index + 1 < len(offsets) else max(at, length - _CORNER)
+        )
+        ports[key] = Port(side_point(rect, side, at), origin + min(low, at), origin + max(high, at))
+    return ports
 
 
 def _shares(count: int, middle: int | None) -> list[float]:
@@ -132,11 +148,15 @@ def _order(end: End, key: str) -> tuple[int, float, float, str]:
     return (end.turn, -end.turn * end.reach, end.far, key)
 
 
-def level_with(rect: Rect, side: Side, other: Point) -> Point | None:
-    """The point of the side straight opposite `other`, None if that is off the side or near its corner."""
-    if side.is_level:
-        if rect.y + _CORNER <= other.y <= rect.bottom - _CORNER:
-            return side_point(rect, side, other.y - rect.y)
-    elif rect.x + _CORNER <= other.x <= rect.right - _CORNER:
-        return side_point(rect, side, other.x - rect.x)
-    return None
+def aligned(start: Port, end: Port, choice: Choice) -> tuple[Point, Point]:
+    """The places of both ends, moved level with each other where the sides face and the ends may be moved so far."""
+    side = choice[0]
+    if (choice[0] + 2) % 4 == choice[1]:
+        low, high = max(start.low, end.low), min(start.high, end.high)
+        if low <= high:
+            fixed = min(start, end, key=lambda port: port.high - port.low).point
+            at = min(max(fixed.y if side.is_level else fixed.x, low), high)
+            if side.is_level:
+                return Point(start.point.x, at), Point(end.point.x, at)
+            return Point(at, start.point.y), Point(at, end.point.y)
+    return start.point, end.point

@@ -6,11 +6,9 @@ from types import MappingProxyType
 from mapper.core.geometry.links import Link, Route, Side
 from mapper.core.geometry.nudge import Nudger
 from mapper.core.geometry.obstacles import ObstacleIndex
-from mapper.core.geometry.ports import End, end_of, level_with, spread
+from mapper.core.geometry.ports import End, Port, aligned, end_of, spread
 from mapper.core.geometry.route import Plan, plan, route
-from mapper.core.values import Point, Rect
-
-_Port = tuple[Point, bool]
+from mapper.core.values import Rect
 
 
 class RouteMap:
@@ -33,7 +31,7 @@ class RouteMap:
         self._at: dict[str, set[str]] = {}
         self._plans: dict[str, Plan] = {}
         self._ends: dict[str, dict[str, End]] = {}
-        self._ports: dict[str, dict[str, _Port]] = {}
+        self._ports: dict[str, dict[str, Port]] = {}
         self._regions = ObstacleIndex()
         self._nudger = Nudger(self._boxes)
         self._raw: dict[str, Route] = {}
@@ -168,14 +166,13 @@ class RouteMap:
         for node in nodes:
             old = self._ports.get(node, {})
             rect = self._boxes.get(node)
-            new: dict[str, _Port] = {}
+            new: dict[str, Port] = {}
             if rect is not None:
                 by_side: dict[Side, list[tuple[str, End]]] = {}
                 for id, end in self._ends.get(node, {}).items():
                     by_side.setdefault(end.side, []).append((id, end))
                 for side, ends in by_side.items():
-                    for id, point in spread(rect, side, ends).items():
-                        new[id] = (point, len(ends) == 1)
+                    new |= spread(rect, side, ends)
             self._ports[node] = new
             shifted.update(id for id in old.keys() | new.keys() if old.get(id) != new.get(id))
         return shifted
@@ -198,12 +195,7 @@ class RouteMap:
 
     def _joined(self, link: Link, made: Plan) -> tuple[Route, Rect]:
         source, target = self._rect(link.source), self._rect(link.target)
-        start, is_start_alone = self._ports[link.source][link.id]
-        end, is_end_alone = self._ports[link.target][link.id]
-        if is_end_alone and made.sides[0] is Side((made.sides[1] + 2) % 4):
-            end = level_with(target, made.sides[1], start) or end
-        if is_start_alone and made.sides[0] is Side((made.sides[1] + 2) % 4):
-            start = level_with(source, made.sides[0], end) or start
+        start, end = aligned(self._ports[link.source][link.id], self._ports[link.target][link.id], made.sides)
         if start == made.points[0] and end == made.points[-1]:
             return made.points, made.region
         points, region = route(link, source, target, made.sides, start, end, self._boxes)

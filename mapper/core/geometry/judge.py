@@ -1,0 +1,114 @@
+"""How good a laid-out chart looks once its lines are drawn: one number, less is better."""
+
+from collections.abc import Mapping
+from itertools import accumulate, pairwise
+
+from mapper.core.geometry.hit import route_meets
+from mapper.core.geometry.labels import label_places
+from mapper.core.geometry.links import Route
+from mapper.core.geometry.obstacles import ObstacleIndex
+from mapper.core.geometry.route_map import RouteMap
+from mapper.core.geometry.slots import Chart, Slot, Slots
+from mapper.core.geometry.spacing import Spacing
+from mapper.core.values import ConnectorKind, NodeKind, Rect
+
+_CROSSING = 90.0
+_BEND = 14.0
+_BEND_TO_END = 8.0
+_LENGTH = 0.03
+_WIDTH = 0.06
+_HEIGHT = 0.14
+_BACKWARDS = 150.0
+_NOT_ONWARD = 120.0
+_ONLY_DOWN = 25.0
+_CROWDED = 25.0
+_COVERED = 60.0
+_LABEL = (60.0, 18.0)
+_BESIDE = 14.0
+
+_Line = tuple[float, float, float, str]
+
+
+def boxes_of(chart: Chart, slots: Slots) -> tuple[dict[str, Rect], float, float]:
+    """The rectangles of all nodes with the map's top left corner at (0, 0), and the map's width and height."""
+    spacing = Spacing(chart, slots)
+    lefts = list(accumulate([0.0, *spacing.stage_widths().values()]))
+    tops = list(accumulate([0.0, *spacing.lane_heights().values()]))
+    boxes = {}
+    for id, place in spacing.positions().items():
+        node = chart.nodes[id]
+        left, top = lefts[chart.stage_of[id]], tops[chart.lane_of[id]]
+        boxes[id] = Rect(left + place.x, top + place.y, node.width, node.height)
+    return boxes, lefts[-1], tops[-1]
+
+
+def judge(chart: Chart, slots: Slots) -> float:
+    """The cost of a chart in compact slots: crossings, bends, length of lines, size, and lines too close."""
+    boxes, width, height = boxes_of(chart, slots)
+    routes = RouteMap(boxes, chart.links).routes
+    cost = width * _WIDTH + height * _HEIGHT
+    ends = chart.of_kind(NodeKind.END)
+    for link in chart.links:
+        points = routes[link.id]
+        bends = len(points) - 2
+        cost += bends * (_BEND_TO_END if link.target in ends else _BEND)
+        cost += _LENGTH * sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
+        if link.kind is ConnectorKind.FLOW and link.target not in ends:
+            cost += _reading(slots[link.source], slots[link.target])
+    crossings, crowded = entanglement(routes)
+    covered = _covered(routes, boxes)
+    return cost + crossings * _CROSSING + crowded * _CROWDED + covered * _COVERED
+
+
+def _reading(source: Slot, target: Slot) -> float:
+    """What it costs that the flow does not lead to the right."""
+    if source.stage != target.stage or source.column < target.column:
+        return 0.0
+    if source.column > target.column:
+        return _BACKWARDS
+    return _NOT_ONWARD if source.lane == target.lane else _ONLY_DOWN
+
+
+def _covered(routes: Mapping[str, Route], boxes: Mapping[str, Rect]) -> float:
+    """How many labels lie on boxes, on each other or, counted less, on lines of others."""
+    places = label_places(routes, dict.fromkeys(routes, _LABEL), boxes)
+    spots = {id: Rect(p.x - 30, p.y - 9, 60, 18) for id, p in places.items()}
+    index = ObstacleIndex(spots)
+    walls = ObstacleIndex(boxes)
+    covered = 0.0
+    for id, spot in spots.items():
+        covered += len(walls.ids_meeting(spot)) + 0.5 * (len(index.ids_meeting(spot)) - 1)
+        covered += 0.4 * sum(other != id and route_meets(points, spot) for other, points in routes.items())
+    return covered
+
+
+def entanglement(routes: Mapping[str, Route]) -> tuple[int, int]:
+    """How often lines cross, and how often two run side by side closer than 14 units for more than 40."""
+    level: list[_Line] = []
+    upright: list[_Line] = []
+    for id, points in routes.items():
+        for a, b in pairwise(points):
+            if a.y == b.y:
+                level.append((a.y, min(a.x, b.x), max(a.x, b.x), id))
+            else:
+                upright.append((a.x, min(a.y, b.y), max(a.y, b.y), id))
+    crossings = sum(
+        1
+        for y, left, right, one in level
+        for x, top, bottom, other in upright
+        if left < x < right and top < y < bottom and one != other
+    )
+    return crossings, _crowded(level) + _crowded(upright)
+
+
+def _crowded(lines: list[_Line]) -> int:
+    lines.sort()
+    count = 0
+    for i, (at, low, high, id) in enumerate(lines):
+        for j in range(i + 1, len(lines)):
+            other_at, other_low, other_high, other = lines[j]
+            if other_at - at >= _BESIDE:
+                break
+            if other != id and min(high, other_high) - max(low, other_low) > 40:
+                count += 1
+    return count
