@@ -1,6 +1,6 @@
 """The program's own rules, asked of the records of a file before anybody opens it; the answer names the place."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from mapper.core.draft import Draft
@@ -18,14 +18,11 @@ def verify(records: Sequence[Record], paths: Sequence[str]) -> None:
     path_of = {record.id: path for record, path in zip(records, paths, strict=True)}
     _verify_maps(records, path_of)
     _verify_connectors(records, path_of)
-    draft = Draft(Store())
-    for record in records:
-        draft.put(record)
-    try:
-        run_rules(draft)
-    except Refused:
+    if _refused(checks.verify, records):
         _verify_each(records, path_of)
-        raise
+    refused = _refused(run_rules, records)
+    if refused:  # each is sound, but together they cannot be drawn, as a node too far out for any stage
+        raise _refusal(refused, "maps")
 
 
 def _verify_maps(records: Sequence[Record], path_of: dict[str, str]) -> None:
@@ -66,7 +63,7 @@ def _verify_each(records: Sequence[Record], path_of: dict[str, str]) -> None:
     sound, refused_at, reason = 0, len(alone) + 1, None
     while refused_at - sound > 1:
         middle = (sound + refused_at) // 2
-        refused = _refused(alone[:middle])
+        refused = _refused(checks.verify, alone[:middle])
         if refused is None:
             sound = middle
         else:
@@ -75,12 +72,12 @@ def _verify_each(records: Sequence[Record], path_of: dict[str, str]) -> None:
         raise _refusal(reason, path_of[alone[refused_at - 1].id])
 
 
-def _refused(records: Sequence[Record]) -> Refused | None:
+def _refused(rules: Callable[[Draft], None], records: Sequence[Record]) -> Refused | None:
     draft = Draft(Store())
     for record in records:
         draft.put(record)
     try:
-        checks.verify(draft)
+        rules(draft)
     except Refused as refused:
         return refused
     return None
@@ -89,4 +86,9 @@ def _refused(records: Sequence[Record]) -> Refused | None:
 def _refusal(refused: Refused, path: str) -> Trouble:
     params = {key: value for key, value in refused.params.items() if key not in ("kind", "field", "path")}
     name = refused.params.get("field")
-    return Trouble("json_refused", path=f"{path}.{name}" if name else path, reason=refused.code, **params)
+    return Trouble(
+        "json_refused",
+        path=f"{path}.{name}" if name and path != "maps" else path,
+        reason=refused.code,
+        **params,
+    )

@@ -11,7 +11,7 @@ from mapper.core.records.plain import Plain, to_plain
 from mapper.exchange.json_shape import CHILDREN, FORMAT, NAMING, VERSION, Place
 
 _LINE: Final = 110
-_EXACT: Final = 2**53  # up to here every whole float is one integer
+_EXACT: Final = 10**15  # whole numbers below are exact as floats, and have no more digits than a reader takes
 
 Json = dict[str, Any]
 

@@ -1,0 +1,93 @@
+"""Exporting: a document or one of its maps into a file of another kind, whole or not at all."""
+
+import os
+import secrets
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+from mapper.core import queries
+from mapper.core.errors import Trouble
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.store import Snapshot
+
+# Writes a map of a snapshot into a file. None stands for the whole document, which only some formats can hold.
+Writer = Callable[[Snapshot, MapId | None, Path], None]
+
+
+def _write_json(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
+    from mapper.exchange.json_document import write_json
+
+    write_json(snapshot, path, None if map_id is None else [map_id])
+
+
+def _write_workbook(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
+    from mapper.exchange.excel.workbook import write_workbook
+
+    write_workbook(snapshot, map_id or queries.maps(snapshot)[0].id, path)
+
+
+_WRITERS: Final[Mapping[str, Writer]] = MappingProxyType({".json": _write_json, ".xlsx": _write_workbook})
+
+
+def export(
+    snapshot: Snapshot, out: Path, map_id: MapId | None = None, pictures: Mapping[str, Writer] = _WRITERS
+) -> None:
+    """Write the document, or one of its maps, in the format that the ending of `out` names.
+
+    Without a map, `.json` holds the whole document and every other format the first map. `pictures`: the writers of
+    the formats that need Qt, from `ui/render`. A file that is there is replaced, and only when all is written.
+    Raises Trouble: "export_ending", "folder_missing", "target_is_folder", "target_unwritable".
+    """
+    writers = {**_WRITERS, **pictures}
+    writer = writers.get(out.suffix.lower())
+    if writer is None:
+        raise Trouble("export_ending", ending=out.suffix, name=out.name, known=", ".join(writers))
+    with replacing(out) as part:
+        writer(snapshot, map_id, part)
+
+
+def find_map(reader: Reader, name: str) -> MapId:
+    """The map with this name or id; when several have the name, the first tab.
+
+    Raises Trouble("map_unknown", name, known).
+    """
+    maps = queries.maps(reader)
+    for process_map in maps:
+        if name in (process_map.name, process_map.id):
+            return process_map.id
+    for process_map in maps:
+        if process_map.name.casefold() == name.casefold():
+            return process_map.id
+    raise Trouble("map_unknown", name=name, known=", ".join(f"“{m.name}”" for m in maps))
+
+
+@contextmanager
+def replacing(target: Path) -> Iterator[Path]:
+    """A new file beside the target, which takes its place when the block ends well and goes when it does not.
+
+    Raises Trouble("folder_missing", "target_is_folder", "target_unwritable"); the target is then as it was.
+    """
+    part: Path | None = None
+    try:
+        # A link stays a link: what it leads to is replaced.
+        real = target.resolve()
+        if real.is_dir():
+            raise Trouble("target_is_folder", path=str(target))
+        if not real.parent.is_dir():
+            raise Trouble("folder_missing", path=str(target.parent))
+        # The ending stays last: there are writers that go by it.
+        part = real.with_name(f".{secrets.token_hex(6)}.part{real.suffix}")
+        yield part
+        with part.open("rb+") as written:
+            os.fsync(written.fileno())
+        part.replace(real)
+    except OSError as error:
+        raise Trouble("target_unwritable", path=str(target), reason=error.strerror or str(error)) from error
+    finally:
+        if part is not None:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)

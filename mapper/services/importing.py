@@ -1,0 +1,148 @@
+"""Importing: what another document holds, brought into an open one as one command that can be looked at before."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from mapper.core import queries
+from mapper.core.changes import ChangeSet
+from mapper.core.draft import Draft
+from mapper.core.edits.resources import LIBRARY_TYPES
+from mapper.core.errors import Trouble
+from mapper.core.history import Label
+from mapper.core.records import (
+    REFERENCES,
+    DocumentInfo,
+    NodeMetric,
+    NodeSkill,
+    NodeTool,
+    ProcessMap,
+    Record,
+    RoleTouch,
+)
+
+_PAIRS: Final = (RoleTouch, NodeTool, NodeSkill, NodeMetric)  # at most one of each for a node and its partner
+
+
+def _read_json(path: Path) -> list[Record]:
+    from mapper.exchange.json_document import read_json
+
+    return read_json(path)
+
+
+_READERS: Final[Mapping[str, Callable[[Path], list[Record]]]] = MappingProxyType({".json": _read_json})
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many records of one type an import adds, changes and removes."""
+
+    added: int
+    changed: int
+    removed: int
+
+
+def import_endings() -> tuple[str, ...]:
+    """The endings of files that can be imported, such as `.json`."""
+    return tuple(_READERS)
+
+
+def read_source(path: Path) -> list[Record]:
+    """The records of a file to import, complete and sound; a document of its own.
+
+    Raises Trouble("import_ending", ending, known) or what the reader of the format raises.
+    """
+    reader = _READERS.get(path.suffix.lower())
+    if reader is None:
+        raise Trouble("import_ending", ending=path.suffix, name=path.name, known=", ".join(_READERS))
+    return reader(path)
+
+
+def import_records(draft: Draft, records: Sequence[Record], source: str) -> Label:
+    """The edit: bring the records of another document into this one. `source` names it in the history.
+
+    * A map that is here too (by its id) becomes what the source says: what the source lacks is removed from it.
+      Maps that are new come behind the others; maps the source lacks stay.
+    * A library entry that is here too, by its id, becomes what the source says. One that is here under its name only
+      stays as it is and is used.
+    * The title and the other things about the document stay, unless the source is the same document.
+    """
+    incoming = {record.id: record for record in records}
+    _remove_missing(draft, incoming)
+    ids = _library_ids(draft, records)
+    position = max((m.position for m in queries.maps(draft)), default=-1)
+    pairs: set[tuple[Any, ...]] = set()
+    for record in records:
+        if ids.get(record.id, record.id) != record.id:
+            continue
+        if isinstance(record, DocumentInfo) and draft.find(DocumentInfo, record.id) is None:
+            continue
+        led = _led(record, ids)
+        if isinstance(led, ProcessMap) and draft.find(ProcessMap, led.id) is None:
+            position += 1
+            led = _new_map(draft, led, position)
+        if isinstance(led, _PAIRS):
+            pair = (type(led), *(getattr(led, reference.field) for reference in REFERENCES[type(led)]))
+            if pair in pairs:
+                continue
+            pairs.add(pair)
+        draft.put(led)
+    return Label("import", {"name": source})
+
+
+def counted(changes: ChangeSet) -> dict[type[Record], Counts]:
+    """What a change set does, by record type; types it leaves alone are left out."""
+    types = dict.fromkeys(type(change.record) for change in changes)
+    return {t: Counts(len(changes.added(t)), len(changes.updated(t)), len(changes.removed(t))) for t in types}
+
+
+def _remove_missing(draft: Draft, incoming: Mapping[str, Record]) -> None:
+    """Take away what hangs on maps that come in, and does not come with them."""
+    from mapper.exchange.json_shape import CHILDREN
+
+    waiting: list[Record] = [m for m in queries.maps(draft) if m.id in incoming]
+    while waiting:
+        parent = waiting.pop()
+        for place in CHILDREN[type(parent)]:
+            assert place.link is not None
+            for child in draft.referring(place.record_type, place.link, parent.id):
+                waiting.append(child)
+                if child.id not in incoming:
+                    draft.remove(child)
+
+
+def _library_ids(draft: Draft, records: Sequence[Record]) -> dict[str, str]:
+    """For each library entry of the source, the id it has here: its own, or that of the entry with its name."""
+    ids: dict[str, str] = {}
+    for record_type in LIBRARY_TYPES:
+        by_name = {_name(own): own.id for own in draft.all(record_type)}
+        for record in records:
+            if isinstance(record, record_type):
+                is_here = draft.find(record_type, record.id) is not None
+                ids[record.id] = record.id if is_here else by_name.get(_name(record), record.id)
+    return ids
+
+
+def _name(record: Record) -> str:
+    return str(getattr(record, "name", "")).casefold()
+
+
+def _new_map(draft: Draft, process_map: ProcessMap, position: int) -> ProcessMap:
+    """A map that comes in anew stands last, and under a name that no other map has."""
+    taken = {_name(m) for m in draft.all(ProcessMap)}
+    name, number = process_map.name, 2
+    while name.casefold() in taken:
+        name, number = f"{process_map.name} {number}", number + 1
+    return replace(process_map, position=position, name=name)
+
+
+def _led(record: Record, ids: Mapping[str, str]) -> Record:
+    """The record with its references to library entries led to those of this document."""
+    fields: dict[str, Any] = {
+        reference.field: ids[target]
+        for reference in REFERENCES[type(record)]
+        if (target := str(getattr(record, reference.field))) in ids and ids[target] != target
+    }
+    return replace(record, **fields) if fields else record
