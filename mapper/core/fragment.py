@@ -11,7 +11,6 @@ from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     REFERENCES,
-    Connector,
     Metric,
     Node,
     NodeMeasures,

@@ -77,14 +77,17 @@ def touch_hours(reader: Reader, node_id: NodeId) -> dict[RoleId, float]:
 
 
 def node_tools(reader: Reader, node_id: NodeId) -> list[NodeTool]:
+    """The tools that hang on a node."""
     return reader.referring(NodeTool, "node_id", node_id)
 
 
 def node_skills(reader: Reader, node_id: NodeId) -> list[NodeSkill]:
+    """The skills a node asks for."""
     return reader.referring(NodeSkill, "node_id", node_id)
 
 
 def node_metrics(reader: Reader, node_id: NodeId) -> list[NodeMetric]:
+    """The metrics read at a node."""
     return reader.referring(NodeMetric, "node_id", node_id)
 
 

@@ -10,7 +10,7 @@ from mapper.ui.bridge import Bridge
 
 
 class Selection(QObject):
-    """Ids of nodes, connectors, lanes or stages, in the order they were chosen. Deleted things leave it by themselves."""
+    """Ids of nodes, connectors, lanes or stages, in the order they were chosen; deleted things leave it."""
 
     changed = Signal()
 

@@ -10,7 +10,7 @@ from mapper.core.errors import Problem
 from mapper.core.history import Label
 
 
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802, ARG001  # the name lupdate looks for
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  # the name lupdate looks for
     """Mark a text for translation; PySide6's own is not typed to give a string."""
     return text
 

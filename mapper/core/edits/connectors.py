@@ -14,6 +14,7 @@ from mapper.core.values import ConnectorKind
 
 def add_connector(
     draft: Draft,
+    /,
     source_id: NodeId,
     target_id: NodeId,
     *,
@@ -44,6 +45,7 @@ def add_connector(
 
 def reconnect(
     draft: Draft,
+    /,
     connector_id: ConnectorId,
     *,
     source_id: NodeId | None = None,
@@ -61,7 +63,7 @@ def reconnect(
     return Label("reconnect", names)
 
 
-def set_connector(draft: Draft, connector_id: ConnectorId, **fields: Any) -> Label:
+def set_connector(draft: Draft, /, connector_id: ConnectorId, **fields: Any) -> Label:
     """Change label, share, count or kind. Giving a share clears the count and the other way round."""
     line = draft.get(Connector, connector_id)
     unknown = set(fields) - {"label", "share", "count", "kind"}

@@ -12,7 +12,7 @@ from mapper.core.rules import permits
 
 
 def add_lane(
-    draft: Draft, map_id: MapId, name: str, position: int | None = None, *, is_customer: bool = False
+    draft: Draft, /, map_id: MapId, name: str, position: int | None = None, *, is_customer: bool = False
 ) -> Label:
     """Add a lane at a position (0 is the top); without one, at the bottom. What lies below moves down."""
     lanes = queries.lanes(draft, map_id)
@@ -29,7 +29,7 @@ def add_lane(
     return Label("add_lane", {"name": lane.name})
 
 
-def set_lane(draft: Draft, lane_id: LaneId, **fields: Any) -> Label:
+def set_lane(draft: Draft, /, lane_id: LaneId, **fields: Any) -> Label:
     """Change name, description or is_customer."""
     assert fields.keys() <= {"name", "description", "is_customer"}
     lane = draft.get(Lane, lane_id)
@@ -40,7 +40,7 @@ def set_lane(draft: Draft, lane_id: LaneId, **fields: Any) -> Label:
     return Label(code, {"name": changed.name, "field": ",".join(sorted(fields))})
 
 
-def move_lane(draft: Draft, lane_id: LaneId, position: int) -> Label:
+def move_lane(draft: Draft, /, lane_id: LaneId, position: int) -> Label:
     """Move a lane with all it holds to another position among its map's lanes."""
     lane = draft.get(Lane, lane_id)
     others = [other for other in queries.lanes(draft, lane.map_id) if other.id != lane_id]
@@ -49,13 +49,13 @@ def move_lane(draft: Draft, lane_id: LaneId, position: int) -> Label:
     return Label("move_lane", {"name": lane.name})
 
 
-def resize_lane(draft: Draft, lane_id: LaneId, height: float) -> Label:
+def resize_lane(draft: Draft, /, lane_id: LaneId, height: float) -> Label:
     """Set a lane's height; what lies below is pushed. Content is never cut off."""
     lane = draft.update(draft.get(Lane, lane_id), height=max(round(height), MIN_LANE_HEIGHT))
     return Label("resize_lane", {"name": lane.name}, f"resize:{lane_id}")
 
 
-def delete_lane(draft: Draft, lane_id: LaneId, *, keep_content: bool = True) -> Label:
+def delete_lane(draft: Draft, /, lane_id: LaneId, *, keep_content: bool = True) -> Label:
     """Delete a lane. Its content goes to the neighbour above (or below), or with the lane."""
     refused = permits.may_delete_lane(draft, lane_id)
     if refused:

@@ -14,14 +14,14 @@ from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
 from mapper.core.values import MapKind
 
 
-def set_document(draft: Draft, **fields: Any) -> Label:
+def set_document(draft: Draft, /, **fields: Any) -> Label:
     """Change title, author, purpose or currency."""
     draft.update(queries.document_info(draft), **fields)
     names = ",".join(sorted(fields))
     return Label("set_document", {"field": names}, f"document:{names}")
 
 
-def set_map(draft: Draft, map_id: MapId, **fields: Any) -> Label:
+def set_map(draft: Draft, /, map_id: MapId, **fields: Any) -> Label:
     """Change name, kind, purpose or deal value of a map."""
     process_map = draft.update(draft.get(ProcessMap, map_id), **fields)
     names = ",".join(sorted(fields))
@@ -30,6 +30,7 @@ def set_map(draft: Draft, map_id: MapId, **fields: Any) -> Label:
 
 def add_map(
     draft: Draft,
+    /,
     name: str,
     stages: tuple[str, ...],
     lanes: tuple[str, ...],
@@ -49,7 +50,7 @@ def add_map(
 
 
 def copy_map(
-    draft: Draft, map_id: MapId, name: str, kind: MapKind, *, new_map_id: MapId | None = None
+    draft: Draft, /, map_id: MapId, name: str, kind: MapKind, *, new_map_id: MapId | None = None
 ) -> Label:
     """Copy a whole map; every stage, lane, node and connector of the copy remembers its origin."""
     source = draft.get(ProcessMap, map_id)
@@ -79,7 +80,7 @@ def copy_map(
     return Label("copy_map", {"name": source.name, "other": name})
 
 
-def delete_map(draft: Draft, map_id: MapId) -> Label:
+def delete_map(draft: Draft, /, map_id: MapId) -> Label:
     """Delete a map with all it holds."""
     process_map = draft.get(ProcessMap, map_id)
     draft.remove(process_map)

@@ -9,7 +9,7 @@ from mapper.core.ids import NodeId, RoleId
 from mapper.core.records import Node, NodeMeasures, Role, RoleTouch
 
 
-def set_measures(draft: Draft, node_id: NodeId, **fields: Any) -> Label:
+def set_measures(draft: Draft, /, node_id: NodeId, **fields: Any) -> Label:
     """Set measures of a node by field name; None makes one unknown again."""
     node = draft.get(Node, node_id)
     known = queries.measures(draft, node_id)
@@ -19,7 +19,7 @@ def set_measures(draft: Draft, node_id: NodeId, **fields: Any) -> Label:
     return Label("set_measures", {"name": node.name, "field": names}, f"measures:{node_id}:{names}")
 
 
-def set_touch(draft: Draft, node_id: NodeId, role_id: RoleId, touch_hours: float | None) -> Label:
+def set_touch(draft: Draft, /, node_id: NodeId, role_id: RoleId, touch_hours: float | None) -> Label:
     """Set the hours a role works on one visit to a node; None takes the role off the node."""
     node, role = draft.get(Node, node_id), draft.get(Role, role_id)
     known = [t for t in draft.referring(RoleTouch, "node_id", node_id) if t.role_id == role_id]

@@ -17,6 +17,7 @@ from mapper.core.values import ConnectorKind, NodeKind, Outcome, Point, Rect
 
 def add_node(
     draft: Draft,
+    /,
     map_id: MapId,
     kind: NodeKind,
     center: Point,
@@ -55,7 +56,7 @@ def add_node(
     return Label("add_node", {"kind": kind.value, "name": name})
 
 
-def insert_on_connector(draft: Draft, node_id: NodeId, connector_id: ConnectorId) -> Label:
+def insert_on_connector(draft: Draft, /, node_id: NodeId, connector_id: ConnectorId) -> Label:
     """Put a node into a line: the line now ends at the node and a new one goes on from it.
 
     Label, share and kind stay on the first part. A second part that would double an existing line is left away.
@@ -79,17 +80,19 @@ def insert_on_connector(draft: Draft, node_id: NodeId, connector_id: ConnectorId
     return Label("insert_on_connector", {"name": node.name})
 
 
-def rename_node(draft: Draft, node_id: NodeId, name: str) -> Label:
+def rename_node(draft: Draft, /, node_id: NodeId, name: str) -> Label:
+    """Give a node another name; white space around it goes."""
     node = draft.update(draft.get(Node, node_id), name=name.strip())
     return Label("rename_node", {"name": node.name})
 
 
-def set_node_description(draft: Draft, node_id: NodeId, description: str) -> Label:
+def set_node_description(draft: Draft, /, node_id: NodeId, description: str) -> Label:
+    """Say more about a node than its name does."""
     node = draft.update(draft.get(Node, node_id), description=description)
     return Label("describe_node", {"name": node.name})
 
 
-def move_nodes(draft: Draft, corners: Mapping[NodeId, Point], *, nudge: bool = False) -> Label:
+def move_nodes(draft: Draft, /, corners: Mapping[NodeId, Point], *, nudge: bool = False) -> Label:
     """Put nodes with their top left corners at these points of the map. Nudges in a row become one entry."""
     grids: dict[MapId, Grid] = {}
     names = []
@@ -102,7 +105,7 @@ def move_nodes(draft: Draft, corners: Mapping[NodeId, Point], *, nudge: bool = F
     return Label("move_nodes", {"name": names[0] if names else "", "count": len(names)}, key)
 
 
-def resize_node(draft: Draft, node_id: NodeId, rect: Rect) -> Label:
+def resize_node(draft: Draft, /, node_id: NodeId, rect: Rect) -> Label:
     """Give a node a new rectangle on the map; not smaller than the least size."""
     node = draft.get(Node, node_id)
     rect = Rect(rect.x, rect.y, max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1]))
@@ -111,7 +114,7 @@ def resize_node(draft: Draft, node_id: NodeId, rect: Rect) -> Label:
     return Label("resize_node", {"name": node.name})
 
 
-def set_node_kind(draft: Draft, node_id: NodeId, kind: NodeKind, outcome: Outcome | None = None) -> Label:
+def set_node_kind(draft: Draft, /, node_id: NodeId, kind: NodeKind, outcome: Outcome | None = None) -> Label:
     """Change what a node is; place, name, lines and attachments stay where the new kind allows them."""
     node = draft.get(Node, node_id)
     if kind is NodeKind.END:

@@ -12,7 +12,7 @@ from mapper.core.values import Rect
 
 
 def paste(
-    draft: Draft, map_id: MapId, fragment: Fragment, dx: float, dy: float, *, code: str = "paste"
+    draft: Draft, /, map_id: MapId, fragment: Fragment, dx: float, dy: float, *, code: str = "paste"
 ) -> Label:
     """Put copies of the fragment's nodes on to a map, moved by (dx, dy) from where they lay."""
     grid = Grid.of(draft, map_id)

@@ -32,7 +32,7 @@ LINKS: Final[Mapping[type[Record], tuple[type[Record], str]]] = MappingProxyType
 
 
 def add_resource(
-    draft: Draft, record_type: type[Record], name: str, *, resource_id: str | None = None, **fields: Any
+    draft: Draft, /, record_type: type[Record], name: str, *, resource_id: str | None = None, **fields: Any
 ) -> Label:
     """Add an entry to a library. A name that is there already (whatever its case) is refused."""
     name = name.strip()
@@ -41,7 +41,7 @@ def add_resource(
     return Label("add_resource", {"name": name, "kind": record_type.prefix})
 
 
-def set_resource(draft: Draft, resource_id: str, **fields: Any) -> Label:
+def set_resource(draft: Draft, /, resource_id: str, **fields: Any) -> Label:
     """Change fields of a library entry; a new name must be free."""
     record_type = record_type_of(resource_id)
     record: Any = draft.get(record_type, resource_id)
@@ -57,7 +57,7 @@ def set_resource(draft: Draft, resource_id: str, **fields: Any) -> Label:
     )
 
 
-def delete_resource(draft: Draft, resource_id: str) -> Label:
+def delete_resource(draft: Draft, /, resource_id: str) -> Label:
     """Delete a library entry; it comes off every node it hangs on."""
     record_type = record_type_of(resource_id)
     record: Any = draft.get(record_type, resource_id)
@@ -65,7 +65,7 @@ def delete_resource(draft: Draft, resource_id: str) -> Label:
     return Label("delete_resource", {"name": record.name, "kind": record_type.prefix})
 
 
-def attach(draft: Draft, node_id: NodeId, resource_id: str, **fields: Any) -> Label:
+def attach(draft: Draft, /, node_id: NodeId, resource_id: str, **fields: Any) -> Label:
     """Hang a tool, skill or metric on a node. Hanging it there twice changes nothing but the given fields."""
     node = draft.get(Node, node_id)
     if node.kind is NodeKind.NOTE:
@@ -83,7 +83,7 @@ def attach(draft: Draft, node_id: NodeId, resource_id: str, **fields: Any) -> La
     return Label("attach", {"name": node.name, "other": resource.name, "kind": resource_type.prefix})
 
 
-def detach(draft: Draft, link_id: str) -> Label:
+def detach(draft: Draft, /, link_id: str) -> Label:
     """Take a tool, skill or metric off its node."""
     link: Any = draft.get(record_type_of(link_id), link_id)
     resource_type = next(t for t, (link_type, _) in LINKS.items() if link_type is type(link))
@@ -93,7 +93,7 @@ def detach(draft: Draft, link_id: str) -> Label:
     return Label("detach", {"name": node.name, "other": resource.name, "kind": resource_type.prefix})
 
 
-def set_link(draft: Draft, link_id: str, **fields: Any) -> Label:
+def set_link(draft: Draft, /, link_id: str, **fields: Any) -> Label:
     """Change what is stated on an attachment: a skill's level, a metric's baseline, target, actual, owner, due."""
     link: Any = draft.get(record_type_of(link_id), link_id)
     draft.update(link, **fields)

@@ -11,7 +11,7 @@ from mapper.core.records import Node, Stage
 from mapper.core.rules import permits
 
 
-def add_stage(draft: Draft, map_id: MapId, name: str, position: int | None = None) -> Label:
+def add_stage(draft: Draft, /, map_id: MapId, name: str, position: int | None = None) -> Label:
     """Add a stage at a position (0 is the leftmost); without one, at the end. Later stages move on."""
     stages = queries.stages(draft, map_id)
     position = len(stages) if position is None else max(0, min(position, len(stages)))
@@ -22,7 +22,7 @@ def add_stage(draft: Draft, map_id: MapId, name: str, position: int | None = Non
     return Label("add_stage", {"name": stage.name})
 
 
-def set_stage(draft: Draft, stage_id: StageId, **fields: Any) -> Label:
+def set_stage(draft: Draft, /, stage_id: StageId, **fields: Any) -> Label:
     """Change name or description."""
     assert fields.keys() <= {"name", "description"}
     if "name" in fields:
@@ -32,7 +32,7 @@ def set_stage(draft: Draft, stage_id: StageId, **fields: Any) -> Label:
     return Label(code, {"name": stage.name, "field": ",".join(sorted(fields))})
 
 
-def move_stage(draft: Draft, stage_id: StageId, position: int) -> Label:
+def move_stage(draft: Draft, /, stage_id: StageId, position: int) -> Label:
     """Move a stage with all it holds to another position among its map's stages."""
     stage = draft.get(Stage, stage_id)
     others = [other for other in queries.stages(draft, stage.map_id) if other.id != stage_id]
@@ -41,13 +41,13 @@ def move_stage(draft: Draft, stage_id: StageId, position: int) -> Label:
     return Label("move_stage", {"name": stage.name})
 
 
-def resize_stage(draft: Draft, stage_id: StageId, width: float) -> Label:
+def resize_stage(draft: Draft, /, stage_id: StageId, width: float) -> Label:
     """Set a stage's width; later stages are pushed. Content is never cut off."""
     stage = draft.update(draft.get(Stage, stage_id), width=max(round(width), MIN_STAGE_WIDTH))
     return Label("resize_stage", {"name": stage.name}, f"resize:{stage_id}")
 
 
-def delete_stage(draft: Draft, stage_id: StageId, *, keep_content: bool = True) -> Label:
+def delete_stage(draft: Draft, /, stage_id: StageId, *, keep_content: bool = True) -> Label:
     """Delete a stage. Its content goes to the neighbour before (or after), or with the stage."""
     refused = permits.may_delete_stage(draft, stage_id)
     if refused:

@@ -2,8 +2,8 @@
 
 from collections.abc import Mapping
 from itertools import accumulate, pairwise
+from math import inf
 
-from mapper.core.geometry.hit import route_meets
 from mapper.core.geometry.labels import label_places
 from mapper.core.geometry.links import Route
 from mapper.core.geometry.obstacles import ObstacleIndex
@@ -20,6 +20,8 @@ _WIDTH = 0.06
 _HEIGHT = 0.14
 _BACKWARDS = 150.0
 _NOT_ONWARD = 120.0
+_END_ABOVE = 20.0
+_OUTSIDE = 60.0
 _ONLY_DOWN = 25.0
 _CROWDED = 25.0
 _COVERED = 60.0
@@ -42,22 +44,48 @@ def boxes_of(chart: Chart, slots: Slots) -> tuple[dict[str, Rect], float, float]
     return boxes, lefts[-1], tops[-1]
 
 
-def judge(chart: Chart, slots: Slots) -> float:
-    """The cost of a chart in compact slots: crossings, bends, length of lines, size, and lines too close."""
+def judge(chart: Chart, slots: Slots, limit: float = inf) -> float:
+    """The cost of a chart in compact slots: size, reading direction, bends, length, crossings, covered labels.
+
+    As soon as it is known to reach `limit`, infinity is returned.
+    """
     boxes, width, height = boxes_of(chart, slots)
+    cost = width * _WIDTH + height * _HEIGHT + _direction(chart, slots)
+    if cost + sum(_least_length(boxes[link.source], boxes[link.target]) for link in chart.links) >= limit:
+        return inf
     routes = RouteMap(boxes, chart.links).routes
-    cost = width * _WIDTH + height * _HEIGHT
     ends = chart.of_kind(NodeKind.END)
     for link in chart.links:
         points = routes[link.id]
-        bends = len(points) - 2
-        cost += bends * (_BEND_TO_END if link.target in ends else _BEND)
+        cost += (len(points) - 2) * (_BEND_TO_END if link.target in ends else _BEND)
         cost += _LENGTH * sum(abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points))
-        if link.kind is ConnectorKind.FLOW and link.target not in ends:
-            cost += _reading(slots[link.source], slots[link.target])
+        if any(not (8 < p.x < width - 8 and 8 < p.y < height - 8) for p in points):
+            cost += _OUTSIDE
     crossings, crowded = entanglement(routes)
-    covered = _covered(routes, boxes)
-    return cost + crossings * _CROSSING + crowded * _CROWDED + covered * _COVERED
+    cost += crossings * _CROSSING + crowded * _CROWDED
+    if cost >= limit:
+        return inf
+    return cost + _covered(routes, boxes, width) * _COVERED
+
+
+def _least_length(source: Rect, target: Rect) -> float:
+    """What a line between two boxes costs for its length at least."""
+    across = max(target.x - source.right, source.x - target.right, 0.0)
+    down = max(target.y - source.bottom, source.y - target.bottom, 0.0)
+    return _LENGTH * (across + down)
+
+
+def _direction(chart: Chart, slots: Slots) -> float:
+    """What it costs that the flow does not read from left to right, and down to the ends."""
+    cost = 0.0
+    ends = chart.of_kind(NodeKind.END)
+    for link in chart.links:
+        source, target = slots[link.source], slots[link.target]
+        if link.target in ends:
+            cost += _END_ABOVE if source.lane == target.lane and source.row > target.row else 0.0
+        elif link.kind is ConnectorKind.FLOW:
+            cost += _reading(source, target)
+    return cost
 
 
 def _reading(source: Slot, target: Slot) -> float:
@@ -69,16 +97,20 @@ def _reading(source: Slot, target: Slot) -> float:
     return _NOT_ONWARD if source.lane == target.lane else _ONLY_DOWN
 
 
-def _covered(routes: Mapping[str, Route], boxes: Mapping[str, Rect]) -> float:
-    """How many labels lie on boxes, on each other or, counted less, on lines of others."""
+def _covered(routes: Mapping[str, Route], boxes: Mapping[str, Rect], width: float) -> float:
+    """How many labels lie on boxes, on each other, over the map's border or, counted less, on lines of others."""
     places = label_places(routes, dict.fromkeys(routes, _LABEL), boxes)
     spots = {id: Rect(p.x - 30, p.y - 9, 60, 18) for id, p in places.items()}
-    index = ObstacleIndex(spots)
-    walls = ObstacleIndex(boxes)
+    labels, walls, lines = ObstacleIndex(spots), ObstacleIndex(boxes), ObstacleIndex()
+    for id, points in routes.items():
+        for index, (a, b) in enumerate(pairwise(points)):
+            rect = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+            lines.set(f"{id}\0{index}", rect.grown(0.5))
     covered = 0.0
     for id, spot in spots.items():
-        covered += len(walls.ids_meeting(spot)) + 0.5 * (len(index.ids_meeting(spot)) - 1)
-        covered += 0.4 * sum(other != id and route_meets(points, spot) for other, points in routes.items())
+        covered += len(walls.ids_meeting(spot)) + 0.5 * (len(labels.ids_meeting(spot)) - 1)
+        crossed = {key.rpartition("\0")[0] for key in lines.ids_meeting(spot)}
+        covered += 0.4 * (len(crossed) - 1) + (spot.x < 4) + (spot.right > width - 4)
     return covered
 
 

@@ -26,11 +26,11 @@ def polished(chart: Chart, slots: Slots) -> Slots:
             for slot in _candidates(chart, wide, id):
                 if left <= 0:
                     return best
-                left -= 1
                 tried = compact({**wide, id: slot})
                 if tried == start:
                     continue
-                cost = judge(chart, tried)
+                left -= 1
+                cost = judge(chart, tried, least - 0.5)
                 if cost < least - 0.5:
                     best, least = tried, cost
             if best is not start:

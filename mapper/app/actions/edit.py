@@ -1,0 +1,141 @@
+"""The Edit menu: undo, clipboard, rename, delete, select."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from mapper.app.actions.action import Action
+from mapper.app.desk import Desk
+from mapper.ui import texts
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+_Standard = QKeySequence.StandardKey
+
+
+def _has_selection(desk: Desk) -> bool:
+    return len(desk.selection) > 0
+
+
+def _may_write(desk: Desk) -> bool:
+    return not desk.bridge.session.is_read_only
+
+
+def _has_nodes(desk: Desk) -> bool:
+    return bool(desk.selection.nodes)
+
+
+def _undo_label(desk: Desk) -> str:
+    entry = desk.bridge.session.history.undoable
+    if entry is None:
+        return QCoreApplication.translate("Action", "&Undo")
+    return QCoreApplication.translate("Action", "&Undo {command}").replace(
+        "{command}", texts.command_name(entry.label).replace("&", "&&")
+    )
+
+
+def _redo_label(desk: Desk) -> str:
+    entry = desk.bridge.session.history.redoable
+    if entry is None:
+        return QCoreApplication.translate("Action", "&Redo")
+    return QCoreApplication.translate("Action", "&Redo {command}").replace(
+        "{command}", texts.command_name(entry.label).replace("&", "&&")
+    )
+
+
+EDIT: tuple[Action, ...] = (
+    Action(
+        id="edit.undo",
+        text=QT_TRANSLATE_NOOP("Action", "&Undo"),
+        run=lambda desk: desk.bridge.undo(),
+        menu="edit",
+        icon="undo",
+        keys=(_Standard.Undo,),
+        when=lambda desk: _may_write(desk) and desk.bridge.session.history.undoable is not None,
+        label=_undo_label,
+    ),
+    Action(
+        id="edit.redo",
+        text=QT_TRANSLATE_NOOP("Action", "&Redo"),
+        run=lambda desk: desk.bridge.redo(),
+        menu="edit",
+        icon="redo",
+        keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+        when=lambda desk: _may_write(desk) and desk.bridge.session.history.redoable is not None,
+        label=_redo_label,
+    ),
+    Action(
+        id="edit.cut",
+        text=QT_TRANSLATE_NOOP("Action", "Cu&t"),
+        run=lambda desk: desk.canvas.cut(),
+        menu="edit",
+        group=1,
+        icon="cut",
+        keys=(_Standard.Cut,),
+        when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.copy",
+        text=QT_TRANSLATE_NOOP("Action", "&Copy"),
+        run=lambda desk: desk.canvas.copy(),
+        menu="edit",
+        group=1,
+        icon="copy",
+        keys=(_Standard.Copy,),
+        when=_has_nodes,
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.paste",
+        text=QT_TRANSLATE_NOOP("Action", "&Paste"),
+        run=lambda desk: desk.canvas.paste(),
+        menu="edit",
+        group=1,
+        icon="paste",
+        keys=(_Standard.Paste,),
+        when=_may_write,
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.duplicate",
+        text=QT_TRANSLATE_NOOP("Action", "D&uplicate"),
+        run=lambda desk: desk.canvas.duplicate(),
+        menu="edit",
+        group=1,
+        icon="duplicate",
+        keys=("Ctrl+D",),
+        when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.rename",
+        text=QT_TRANSLATE_NOOP("Action", "&Rename"),
+        run=lambda desk: desk.canvas.rename_selected(),
+        menu="edit",
+        group=2,
+        icon="rename",
+        keys=("F2",),
+        when=lambda desk: _may_write(desk) and _has_selection(desk),
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.delete",
+        text=QT_TRANSLATE_NOOP("Action", "&Delete"),
+        run=lambda desk: desk.canvas.delete_selected(),
+        menu="edit",
+        group=2,
+        icon="delete",
+        keys=("Del", "Backspace"),
+        when=lambda desk: _may_write(desk) and _has_selection(desk),
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.select_all",
+        text=QT_TRANSLATE_NOOP("Action", "Select &all"),
+        run=lambda desk: desk.canvas.select_all(),
+        menu="edit",
+        group=3,
+        icon="select-all",
+        keys=(_Standard.SelectAll,),
+        on_canvas=True,
+    ),
+)

@@ -1,0 +1,121 @@
+"""The Map menu: the maps of a document, as they are and as they shall be."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+from mapper.app.actions.action import Action
+from mapper.app.desk import Desk
+from mapper.core import queries
+from mapper.core.edits import maps
+from mapper.core.ids import MapId
+from mapper.core.records import ProcessMap
+from mapper.core.values import MapKind
+from mapper.ui.dialogs.confirm import ConfirmDialog
+from mapper.ui.dialogs.name import NameDialog
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+
+def _may_write(desk: Desk) -> bool:
+    return not desk.bridge.session.is_read_only
+
+
+def _current(desk: Desk) -> ProcessMap:
+    return desk.bridge.reader.get(ProcessMap, desk.bridge.map_id)
+
+
+def _show_added(desk: Desk, before: set[MapId]) -> None:
+    for process_map in queries.maps(desk.bridge.reader):
+        if process_map.id not in before:
+            desk.bridge.switch_map(process_map.id)
+            desk.canvas.fit_all()
+
+
+def _copy(kind: MapKind) -> Callable[[Desk], None]:
+    def run(desk: Desk) -> None:
+        current = _current(desk)
+        before = {m.id for m in queries.maps(desk.bridge.reader)}
+        names = {
+            MapKind.TO_BE: QCoreApplication.translate("Map", "To-be"),
+            MapKind.SCENARIO: QCoreApplication.translate("Map", "Scenario {n}").replace(
+                "{n}", str(len(before))
+            ),
+        }
+        desk.bridge.run(maps.copy_map, current.id, names[kind], kind)
+        _show_added(desk, before)
+
+    return run
+
+
+def _add(desk: Desk) -> None:
+    before = {m.id for m in queries.maps(desk.bridge.reader)}
+    current = _current(desk)
+    stages = tuple(stage.name for stage in queries.stages(desk.bridge.reader, current.id))
+    customer = next(lane for lane in queries.lanes(desk.bridge.reader, current.id) if lane.is_customer)
+    name = QCoreApplication.translate("Map", "Map {n}").replace("{n}", str(len(before) + 1))
+    sales = QCoreApplication.translate("Map", "Sales")
+    desk.bridge.run(maps.add_map, name, stages, (customer.name, sales))
+    _show_added(desk, before)
+
+
+def _rename(desk: Desk) -> None:
+    current = _current(desk)
+    title = QCoreApplication.translate("Map", "Rename the map")
+    name = NameDialog.ask(desk.window, title, current.name)
+    if name:
+        desk.bridge.run(maps.set_map, current.id, name=name)
+
+
+def _delete(desk: Desk) -> None:
+    current = _current(desk)
+    nodes = len(queries.nodes(desk.bridge.reader, current.id))
+    title = QCoreApplication.translate("Map", "Delete the map “{name}”?").replace("{name}", current.name)
+    text = QCoreApplication.translate("Map", "Its {n} nodes go with it. You can undo this.")
+    delete = QCoreApplication.translate("Map", "Delete the map")
+    if ConfirmDialog.ask(desk.window, title, text.replace("{n}", str(nodes)), delete):
+        desk.bridge.run(maps.delete_map, current.id)
+
+
+MAP: tuple[Action, ...] = (
+    Action(
+        id="map.add",
+        text=QT_TRANSLATE_NOOP("Action", "&Add an empty map"),
+        run=_add,
+        menu="map",
+        icon="add",
+        when=_may_write,
+    ),
+    Action(
+        id="map.to_be",
+        text=QT_TRANSLATE_NOOP("Action", "Copy as &to-be"),
+        run=_copy(MapKind.TO_BE),
+        menu="map",
+        icon="duplicate",
+        when=_may_write,
+    ),
+    Action(
+        id="map.scenario",
+        text=QT_TRANSLATE_NOOP("Action", "Copy as a &scenario"),
+        run=_copy(MapKind.SCENARIO),
+        menu="map",
+        when=_may_write,
+    ),
+    Action(
+        id="map.rename",
+        text=QT_TRANSLATE_NOOP("Action", "&Rename the map…"),
+        run=_rename,
+        menu="map",
+        group=1,
+        icon="rename",
+        when=_may_write,
+    ),
+    Action(
+        id="map.delete",
+        text=QT_TRANSLATE_NOOP("Action", "&Delete the map…"),
+        run=_delete,
+        menu="map",
+        group=1,
+        icon="delete",
+        when=lambda desk: _may_write(desk) and len(queries.maps(desk.bridge.reader)) > 1,
+    ),
+)

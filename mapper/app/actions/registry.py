@@ -1,0 +1,110 @@
+"""The registry: from the catalogues it makes the actions of one window, its menus and its sheet of keys."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from mapper.app.actions.action import Action, Key
+from mapper.app.desk import Desk
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+MENUS: tuple[tuple[str, str], ...] = (
+    ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
+    ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
+    ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
+    ("insert", QT_TRANSLATE_NOOP("Menu", "&Insert")),
+    ("map", QT_TRANSLATE_NOOP("Menu", "&Map")),
+    ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
+)
+
+
+class ActionRegistry(QObject):
+    """The actions of one window by id. `refresh` brings names, ticks and greyness up to date."""
+
+    def __init__(self, desk: Desk, catalogue: Sequence[Action]) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._catalogue = tuple(catalogue)
+        self._actions = {action.id: self._made(action) for action in self._catalogue}
+        self.menus: dict[str, QMenu] = {}
+        desk.bridge.changed.connect(self.refresh)
+        desk.bridge.map_switched.connect(self.refresh)
+        desk.selection.changed.connect(self.refresh)
+        self.refresh()
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    @property
+    def catalogue(self) -> tuple[Action, ...]:
+        return self._catalogue
+
+    def refresh(self) -> None:
+        for action in self._catalogue:
+            made = self._actions[action.id]
+            made.setEnabled(action.when(self._desk))
+            if action.is_on is not None:
+                made.setChecked(action.is_on(self._desk))
+            if action.label is not None:
+                made.setText(action.label(self._desk))
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put every action into its menu, a line between groups."""
+        for key, title in MENUS:
+            menu = bar.addMenu(QCoreApplication.translate("Menu", title))
+            menu.setToolTipsVisible(True)
+            menu.aboutToShow.connect(self.refresh)
+            self.menus[key] = menu
+            group: int | None = None
+            for action in self._catalogue:
+                if action.menu != key:
+                    continue
+                if group is not None and action.group != group:
+                    menu.addSeparator()
+                group = action.group
+                menu.addAction(self._actions[action.id])
+
+    def context_menu(self, action_ids: Sequence[str], *, keep: bool = False) -> QMenu:
+        """A short menu of these actions; "" draws a line. It goes when it closes, unless it is to be kept."""
+        menu = QMenu(self._desk.window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=not keep)
+        self.refresh()
+        for action_id in action_ids:
+            if action_id:
+                menu.addAction(self._actions[action_id])
+            else:
+                menu.addSeparator()
+        return menu
+
+    def _made(self, action: Action) -> QAction:
+        made = QAction(QCoreApplication.translate("Action", action.text), self)
+        made.setObjectName(action.id)
+        made.setMenuRole(action.role)
+        made.setCheckable(action.is_on is not None)
+        made.setShortcuts(shortcuts(action.keys))
+        made.triggered.connect(partial(self._run, action))
+        if action.icon:
+            self._desk.office.theme.bind_icon(made, action.icon)
+            made.setIconVisibleInMenu(False)
+        if action.on_canvas:
+            made.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            self._desk.canvas.addAction(made)
+        else:
+            self._desk.window.addAction(made)
+        return made
+
+    def _run(self, action: Action) -> None:
+        action.run(self._desk)
+        self.refresh()
+
+
+def shortcuts(keys: Sequence[Key]) -> list[QKeySequence]:
+    """The key sequences of an action on this system; a standard key may stand for several, or for none."""
+    found: list[QKeySequence] = []
+    for key in keys:
+        sequences = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
+        found += [sequence for sequence in sequences if sequence not in found]
+    return found

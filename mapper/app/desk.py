@@ -1,0 +1,25 @@
+"""The desk: one document window and all that an action may work with there."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapper.services.documents import OpenDocument
+from mapper.ui.bridge import Bridge
+from mapper.ui.canvas.view import MapView
+from mapper.ui.selection import Selection
+from mapper.ui.window.document_window import DocumentWindow
+
+if TYPE_CHECKING:
+    from mapper.app.office import Office
+
+
+@dataclass(slots=True)
+class Desk:
+    """Everything that belongs to one open document. `document` changes when it is saved under another name."""
+
+    office: "Office"
+    document: OpenDocument
+    bridge: Bridge
+    selection: Selection
+    canvas: MapView
+    window: DocumentWindow

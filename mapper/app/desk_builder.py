@@ -1,0 +1,153 @@
+"""Builds a desk: the rooms of one document window, joined by bridge and selection."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtWidgets import QLabel
+
+from mapper.app.actions.action import Action
+from mapper.app.actions.registry import ActionRegistry
+from mapper.app.desk import Desk
+from mapper.app.settings import LAYOUT_VERSION
+from mapper.core import queries
+from mapper.services import documents
+from mapper.services.documents import OpenDocument
+from mapper.ui.bridge import Bridge
+from mapper.ui.canvas.view import MapView
+from mapper.ui.panels.inspector.panel import InspectorPanel
+from mapper.ui.panels.outline import OutlinePanel
+from mapper.ui.panels.palette import PalettePanel
+from mapper.ui.selection import Selection
+from mapper.ui.window.document_window import DocumentWindow, Room
+from mapper.ui.window.map_tabs import MapTabs
+from mapper.ui.window.status import StatusLine
+
+if TYPE_CHECKING:
+    from mapper.app.office import Office
+
+_REST_MS = 1000  # so long without an edit, and the document is folded into its one file
+
+_NODE_MENU: tuple[str, ...] = ("edit.rename", "", "edit.cut", "edit.copy", "edit.duplicate", "edit.delete")
+_LINE_MENU: tuple[str, ...] = ("edit.rename", "edit.delete")
+_EMPTY_MENU: tuple[str, ...] = (
+    "insert.step",
+    "insert.decision",
+    "insert.stall",
+    "insert.end",
+    "",
+    "edit.paste",
+    "",
+    "view.fit",
+)
+
+
+def build_desk(
+    office: "Office", document: OpenDocument, catalogue: Sequence[Action]
+) -> tuple[Desk, ActionRegistry]:
+    """Make bridge, canvas, panels and window for an open document, and its actions."""
+    bridge = Bridge(document.session)
+    selection = Selection(bridge, bridge)
+    theme = office.theme
+    canvas = MapView(bridge, selection, theme)
+    palette = PalettePanel(bridge, selection, theme)
+    palette.kind_activated.connect(canvas.add_kind)
+    palette.resource_activated.connect(canvas.attach)
+    outline = OutlinePanel(bridge, selection, theme)
+    outline.reveal_wanted.connect(lambda record_id: canvas.reveal([record_id]))
+    translate = QCoreApplication.translate
+    rooms = (
+        Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, 208),
+        Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, 208),
+        Room(
+            "inspector",
+            translate("Rooms", "Inspector"),
+            InspectorPanel(bridge, selection, theme),
+            Qt.DockWidgetArea.RightDockWidgetArea,
+            304,
+        ),
+    )
+    tabs = MapTabs(bridge, theme)
+    window = DocumentWindow(theme, canvas, tabs, StatusLine(bridge, selection), rooms)
+    bridge.setParent(window)
+    window.tabifyDockWidget(window.docks["palette"], window.docks["outline"])
+    window.docks["palette"].raise_()
+    desk = Desk(office, document, bridge, selection, canvas, window)
+    registry = ActionRegistry(desk, catalogue)
+    _furnish(desk, registry, tabs)
+    _Rest(desk)
+    tell_title(desk)
+    bridge.changed.connect(lambda: tell_title(desk))
+    return desk, registry
+
+
+def tell_title(desk: Desk) -> None:
+    """Put the document's title and file into the window's title."""
+    title = queries.document_info(desk.bridge.reader).title or desk.document.path.stem
+    name = "" if documents.is_unnamed(desk.document) else f" – {desk.document.path.name}"
+    desk.window.setWindowTitle(f"{title}{name} – Mapper")
+    desk.window.setWindowFilePath("" if documents.is_unnamed(desk.document) else str(desk.document.path))
+
+
+def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
+    window = desk.window
+    registry.fill(window.menuBar())
+    view_menu = registry.menus["view"]
+    panels = view_menu.addMenu(QCoreApplication.translate("Rooms", "&Panels"))
+    panels.addActions(window.panel_actions())
+    tabs.set_menu(registry.context_menu(("map.add", "map.to_be", "map.scenario"), keep=True))
+    zoom = QLabel(window)
+    zoom.setMinimumWidth(46)
+    zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+
+    def tell_zoom() -> None:
+        zoom.setText(f"{round(desk.canvas.zoom * 100)} %")
+
+    desk.canvas.zoom_changed.connect(tell_zoom)
+    tell_zoom()
+    window.fill_toolbar(
+        {
+            "undo": registry["edit.undo"],
+            "redo": registry["edit.redo"],
+            "excel": registry["file.export_excel"],
+            "picture": registry["file.export_picture"],
+            "zoom_in": registry["view.zoom_in"],
+            "zoom_out": registry["view.zoom_out"],
+            "fit": registry["view.fit"],
+        },
+        zoom,
+    )
+    window.restore(*desk.office.settings.window_state(), LAYOUT_VERSION)
+
+    def show_context_menu(point: QPoint, ids: Sequence[str]) -> None:
+        if not ids:
+            names = _EMPTY_MENU
+        else:
+            names = _NODE_MENU if any(i.startswith("node-") for i in ids) else _LINE_MENU
+        registry.context_menu(names).popup(point)
+
+    desk.canvas.context_menu_requested.connect(show_context_menu)
+
+
+class _Rest(QObject):
+    """Folds the document into its one file when nothing has been edited for a while, or the window is left."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk.window)
+        self._desk = desk
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_REST_MS)
+        self._timer.timeout.connect(self._rest)
+        desk.bridge.changed.connect(self._timer.start)
+        desk.window.closing.connect(self._timer.stop)
+        desk.window.installEventFilter(self)
+
+    def _rest(self) -> None:
+        documents.rest(self._desk.document)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.WindowDeactivate and self._timer.isActive():
+            self._timer.stop()
+            self._rest()
+        return super().eventFilter(watched, event)

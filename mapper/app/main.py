@@ -1,0 +1,56 @@
+"""The start of the editor: application, theme, crash guard, first window."""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtWidgets import QApplication
+
+import mapper
+from mapper.app import paths
+from mapper.app.crash_guard import CrashGuard
+from mapper.app.office import Office
+from mapper.app.settings import Settings
+from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.theme.fonts import load_fonts
+from mapper.ui.theme.theme import Theme
+
+
+def run_editor(path: Path | None = None) -> int:
+    """Open the editor, on a document or on the welcome window, and stay until the last window is closed."""
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(app, QApplication), "the editor needs a QApplication"
+    _name(app)
+    translator = QTranslator(app)
+    if translator.load(
+        QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    ):
+        QCoreApplication.installTranslator(translator)
+    load_fonts()
+    settings = Settings(paths.settings_file())
+    theme = Theme(settings.theme_mode, app)
+    theme.apply(app)
+    office = Office(theme, settings)
+    guard = CrashGuard(paths.log_folder(), _tell_crash)
+    guard.install()
+    QTimer.singleShot(0, office, lambda: office.begin(path))
+    try:
+        return app.exec()
+    finally:
+        guard.remove()
+
+
+def _name(app: QApplication) -> None:
+    app.setApplicationName("mapper")
+    app.setApplicationDisplayName("Mapper")
+    app.setApplicationVersion(mapper.__version__)
+    app.setDesktopFileName("mapper")
+
+
+def _tell_crash(report: Path) -> None:
+    text = QCoreApplication.translate(
+        "Crash",
+        "Something went wrong inside Mapper. Your map is safe: every change is on the disk as soon as it is shown. "
+        "A report was written to {path}; nothing is sent.",
+    )
+    TroubleDialog.ask(QApplication.activeWindow(), text.replace("{path}", str(report)))

@@ -1,0 +1,71 @@
+"""What the program remembers between starts about the person, not about a document: theme, recent files, windows."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from mapper.ui.theme.theme import Mode
+
+LAYOUT_VERSION = 1  # a saved arrangement of docks from another version is not restored
+MOST_RECENT = 10
+
+
+class Settings:
+    """A typed view of one settings file. Unreadable values fall back to their defaults."""
+
+    def __init__(self, path: Path) -> None:
+        self._store = QSettings(str(path), QSettings.Format.IniFormat)
+
+    @property
+    def theme_mode(self) -> Mode:
+        try:
+            return Mode(str(self._store.value("theme", Mode.SYSTEM.value)))
+        except ValueError:
+            return Mode.SYSTEM
+
+    @theme_mode.setter
+    def theme_mode(self, mode: Mode) -> None:
+        self._store.setValue("theme", mode.value)
+
+    @property
+    def recent(self) -> list[Path]:
+        """The documents opened last, the newest first, those that are gone included."""
+        value = self._store.value("recent", [])
+        names = [value] if isinstance(value, str) else value
+        return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
+
+    def add_recent(self, path: Path) -> None:
+        """Put a document at the head of the recent ones."""
+        self._keep_recent([path, *(other for other in self.recent if other != path)])
+
+    def forget_recent(self, path: Path) -> None:
+        self._keep_recent([other for other in self.recent if other != path])
+
+    def window_state(self) -> tuple[QByteArray, QByteArray]:
+        """Geometry and dock arrangement of the last document window; empty when there is none."""
+        return self._bytes("window/geometry"), self._bytes(f"window/docks/{LAYOUT_VERSION}")
+
+    def keep_window_state(self, geometry: QByteArray, docks: QByteArray) -> None:
+        self._store.setValue("window/geometry", geometry)
+        self._store.setValue(f"window/docks/{LAYOUT_VERSION}", docks)
+
+    @property
+    def last_folder(self) -> Path:
+        """Where files were opened or written last."""
+        folder = Path(str(self._store.value("last_folder", "")))
+        return folder if folder.is_dir() else Path.home()
+
+    @last_folder.setter
+    def last_folder(self, folder: Path) -> None:
+        self._store.setValue("last_folder", str(folder))
+
+    def flush(self) -> None:
+        """Write to the disk now."""
+        self._store.sync()
+
+    def _keep_recent(self, paths: list[Path]) -> None:
+        self._store.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    def _bytes(self, key: str) -> QByteArray:
+        value = self._store.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()

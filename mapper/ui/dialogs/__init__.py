@@ -1,0 +1,1 @@
+"""The dialogs: short questions, each class with one `ask` that tests replace."""

@@ -1,0 +1,1 @@
+"""The windows: they place the rooms, and do nothing else."""

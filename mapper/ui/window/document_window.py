@@ -1,0 +1,129 @@
+"""The window of one document: it places canvas, panels, bar and status, and closes with grace."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
+
+from mapper.ui.theme.theme import Theme
+from mapper.ui.window.map_tabs import MapTabs
+from mapper.ui.window.notice_bar import NoticeBar
+from mapper.ui.window.status import StatusLine
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A panel and where it stands. `key` names it in the saved layout, for ever."""
+
+    key: str
+    title: str
+    panel: QWidget
+    area: Qt.DockWidgetArea
+    width: int
+
+
+class DocumentWindow(QMainWindow):
+    """Canvas in the middle, rooms around it. It reads nothing and changes nothing itself."""
+
+    closing = Signal()  # the person closes the window; the document is still open
+    files_dropped = Signal(list)  # paths of files dropped on the window
+
+    def __init__(
+        self, theme: Theme, canvas: QWidget, tabs: MapTabs, status: StatusLine, rooms: Sequence[Room]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("document_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setAcceptDrops(True)
+        self.setDockNestingEnabled(True)
+        self.setMinimumSize(720, 480)
+        self._theme = theme
+        self._tabs = tabs
+        self.notices = NoticeBar(theme, self)
+        middle = QWidget(self)
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.notices)
+        layout.addWidget(canvas, 1)
+        self.setCentralWidget(middle)
+        self.status = status
+        self.setStatusBar(status)
+        self.docks = {room.key: self._placed(room) for room in rooms}
+        self._rooms = tuple(rooms)
+        self._default_layout = QByteArray()
+
+    def fill_toolbar(self, actions: Mapping[str, QAction], zoom: QWidget) -> None:
+        """The bar: undo and redo, the maps, and how large they are shown."""
+        bar = QToolBar(self.tr("Tools"), self)
+        bar.setObjectName("toolbar")
+        bar.setMovable(False)
+        bar.setIconSize(QSize(18, 18))
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.addAction(actions["undo"])
+        bar.addAction(actions["redo"])
+        bar.addSeparator()
+        bar.addWidget(self._tabs)
+        space = QWidget(bar)
+        space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)
+        bar.addWidget(space)
+        for name in ("excel", "picture"):
+            bar.addAction(actions[name])
+        bar.addSeparator()
+        bar.addAction(actions["zoom_out"])
+        bar.addWidget(zoom)
+        bar.addAction(actions["zoom_in"])
+        bar.addAction(actions["fit"])
+        self.addToolBar(bar)
+
+    def restore(self, geometry: QByteArray, docks: QByteArray, version: int) -> None:
+        """Come back as the last window was left; what is old, bad or off every screen falls back to the default."""
+        self._default_layout = self.saveState(version)
+        self._layout_version = version
+        if geometry.isEmpty() or not self.restoreGeometry(geometry) or not self._is_on_a_screen():
+            self.resize(1280, 800)
+        if not docks.isEmpty() and not self.restoreState(docks, version):
+            self.reset_layout()
+
+    def layout_state(self) -> tuple[QByteArray, QByteArray]:
+        return self.saveGeometry(), self.saveState(self._layout_version)
+
+    def reset_layout(self) -> None:
+        """Put the panels back where they were at the first start."""
+        self.restoreState(self._default_layout, self._layout_version)
+        for room in self._rooms:
+            self.docks[room.key].show()
+            self.resizeDocks([self.docks[room.key]], [room.width], Qt.Orientation.Horizontal)
+
+    def panel_actions(self) -> list[QAction]:
+        """A switch for each panel."""
+        return [dock.toggleViewAction() for dock in self.docks.values()]
+
+    def _placed(self, room: Room) -> QDockWidget:
+        dock = QDockWidget(room.title, self)
+        dock.setObjectName(room.key)
+        dock.setWidget(room.panel)
+        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.addDockWidget(room.area, dock)
+        self.resizeDocks([dock], [room.width], Qt.Orientation.Horizontal)
+        return dock
+
+    def _is_on_a_screen(self) -> bool:
+        frame = self.frameGeometry()
+        return any(screen.availableGeometry().intersects(frame) for screen in QGuiApplication.screens())
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        if paths:
+            event.acceptProposedAction()
+            self.files_dropped.emit(paths)

@@ -1,0 +1,74 @@
+"""The maps of a document as a row of buttons: as-is, to-be, scenarios, and one to add."""
+
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
+
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.records import ProcessMap
+from mapper.services.events import DocumentChanged
+from mapper.ui.bridge import Bridge
+from mapper.ui.theme.roles import Role, set_role
+from mapper.ui.theme.theme import Theme
+
+MAX_NAME = 24
+
+
+class MapTabs(QWidget):
+    """One segment a map; a click shows it."""
+
+    def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._layout = QHBoxLayout(self)
+        self._layout.setContentsMargins(4, 0, 4, 0)
+        self._layout.setSpacing(4)
+        self._add = QToolButton(self)
+        self._add.setToolTip(self.tr("Add a map"))
+        self._add.setAccessibleName(self.tr("Add a map"))
+        self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        theme.bind_icon(self._add, "add")
+        set_role(self._add, Role.QUIET)
+        self._layout.addWidget(self._add)
+        self._buttons: dict[MapId, QPushButton] = {}
+        bridge.changed.connect(self._follow)
+        bridge.map_switched.connect(self._mark)
+        self._rebuild()
+
+    def set_menu(self, menu: QMenu) -> None:
+        """What the plus offers."""
+        self._add.setMenu(menu)
+
+    def _follow(self, notice: DocumentChanged) -> None:
+        if notice.changes.of_type(ProcessMap):
+            self._rebuild()
+
+    def _rebuild(self) -> None:
+        for button in self._buttons.values():
+            self._group.removeButton(button)
+            self._layout.removeWidget(button)
+            button.deleteLater()
+        self._buttons.clear()
+        for index, process_map in enumerate(queries.maps(self._bridge.reader)):
+            button = QPushButton(_short(process_map.name), self)
+            button.setCheckable(True)
+            button.setToolTip(process_map.name)
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            set_role(button, Role.SEGMENT)
+            map_id = process_map.id
+            button.clicked.connect(lambda _=False, map_id=map_id: self._bridge.switch_map(map_id))
+            self._group.addButton(button)
+            self._layout.insertWidget(index, button)
+            self._buttons[map_id] = button
+        self._mark()
+
+    def _mark(self) -> None:
+        button = self._buttons.get(self._bridge.map_id)
+        if button is not None:
+            button.setChecked(True)
+
+
+def _short(name: str) -> str:
+    shown = name if len(name) <= MAX_NAME else name[: MAX_NAME - 1].rstrip() + "…"
+    return shown.replace("&", "&&")

@@ -1,0 +1,50 @@
+"""The notice bar: what a person should know about this document, above the canvas and never in the way."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from mapper.ui.theme.roles import Role, set_role
+from mapper.ui.theme.theme import Theme
+
+
+class NoticeBar(QWidget):
+    """Notices one under another, each until it is closed. Empty, the bar takes no room."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def show_notice(
+        self,
+        text: str,
+        role: Role = Role.BANNER_INFO,
+        offers: Sequence[tuple[str, Callable[[], object]]] = (),
+    ) -> QFrame:
+        """Add a notice with what can be done about it; gives its frame, whose `close` removes it."""
+        frame = QFrame(self)
+        set_role(frame, role)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(12, 6, 8, 6)
+        label = QLabel(text, frame)
+        label.setWordWrap(True)
+        row.addWidget(label, 1)
+        for name, act in offers:
+            button = QPushButton(name, frame)
+            button.clicked.connect(lambda _=False, act=act: act())
+            row.addWidget(button)
+        close = QToolButton(frame)
+        close.setAccessibleName(self.tr("Close this notice"))
+        set_role(close, Role.QUIET)
+        self._theme.bind_icon(close, "close")
+        close.clicked.connect(frame.close)
+        row.addWidget(close)
+        self._layout.addWidget(frame)
+        return frame
+
+    def clear(self) -> None:
+        for frame in self.findChildren(QFrame):
+            frame.close()

@@ -1,0 +1,74 @@
+"""The status line: what is kept, what is on the map, and how large it is shown."""
+
+import time
+from datetime import UTC, datetime
+
+from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+
+from mapper.core import queries
+from mapper.core.values import NodeKind
+from mapper.services.events import DocumentChanged
+from mapper.ui.bridge import Bridge
+from mapper.ui.selection import Selection
+from mapper.ui.texts import sentence
+
+_MESSAGE_MS = 6000
+
+
+class StatusLine(QStatusBar):
+    """Says "Saved 14:02" because by then it is: the disk had it before the screen."""
+
+    def __init__(self, bridge: Bridge, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self.setSizeGripEnabled(False)
+        self._saved = QLabel(self)
+        self._counts = QLabel(self)
+        self._chosen = QLabel(self)
+        self.addWidget(self._saved)
+        self.addWidget(self._counts)
+        self.addPermanentWidget(self._chosen)
+        bridge.changed.connect(self._follow)
+        bridge.refused.connect(lambda problem: self.showMessage(sentence(problem), _MESSAGE_MS))
+        bridge.map_switched.connect(self._count)
+        selection.changed.connect(self._tell_selection)
+        last = bridge.session.history.undoable
+        self._tell_saved(last.time if last else time.time())
+        self._count()
+
+    @property
+    def saved_text(self) -> str:
+        return self._saved.text()
+
+    def tell(self, text: str) -> None:
+        """Show a message for a few seconds."""
+        self.showMessage(text, _MESSAGE_MS)
+
+    def _follow(self, notice: DocumentChanged) -> None:
+        self._tell_saved(notice.time)
+        self._count()
+
+    def _tell_saved(self, seconds: float) -> None:
+        if self._bridge.session.is_read_only:
+            self._saved.setText(self.tr("Read only"))
+            return
+        clock = datetime.fromtimestamp(seconds, tz=UTC).astimezone().strftime("%H:%M")
+        self._saved.setText(self.tr("Saved {time}").replace("{time}", clock))
+
+    def _count(self) -> None:
+        reader, map_id = self._bridge.reader, self._bridge.map_id
+        nodes = queries.nodes(reader, map_id)
+        steps = sum(node.kind in (NodeKind.STEP, NodeKind.STALL, NodeKind.DECISION) for node in nodes)
+        text = self.tr("{steps} steps · {lanes} lanes · {stages} stages")
+        for key, number in (
+            ("{steps}", steps),
+            ("{lanes}", len(queries.lanes(reader, map_id))),
+            ("{stages}", len(queries.stages(reader, map_id))),
+        ):
+            text = text.replace(key, str(number))
+        self._counts.setText(text)
+
+    def _tell_selection(self) -> None:
+        count = len(self._selection)
+        self._chosen.setText(self.tr("{n} selected").replace("{n}", str(count)) if count else "")

@@ -1,0 +1,191 @@
+"""The welcome window: open what was open, begin from a template, or from an empty map."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mapper.ui.theme.icons import IconRole, application_icon
+from mapper.ui.theme.roles import Role, set_role
+from mapper.ui.theme.theme import Theme
+
+_COLUMNS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TemplateCard:
+    """A template as it is offered: its key, its name and when to take it."""
+
+    key: str
+    name: str
+    use_when: str
+
+
+class WelcomeWindow(QWidget):
+    """Recent documents at the left, templates at the right. Enter takes the empty map."""
+
+    empty_wanted = Signal()
+    open_wanted = Signal()
+    template_wanted = Signal(str)
+    document_wanted = Signal(str)
+    forget_wanted = Signal(str)
+
+    def __init__(self, theme: Theme, recent: Sequence[Path], templates: Sequence[TemplateCard]) -> None:
+        super().__init__()
+        self.setObjectName("welcome_window")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("Mapper"))
+        set_role(self, Role.PAGE)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._theme = theme
+        self._recent_box = QVBoxLayout()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(40, 36, 40, 36)
+        layout.setSpacing(40)
+        layout.addLayout(self._left(), 2)
+        layout.addLayout(self._right(templates), 5)
+        self.show_recent(recent)
+        self.setMinimumSize(760, 480)
+        self.resize(1080, 680)
+
+    def show_recent(self, recent: Sequence[Path]) -> None:
+        """List these documents; those that are gone are grey and can be taken off the list."""
+        while (item := self._recent_box.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for path in recent:
+            self._recent_box.addWidget(self._recent_row(path))
+        if not recent:
+            empty = QLabel(self.tr("Documents you open appear here."), self)
+            empty.setWordWrap(True)
+            set_role(empty, Role.SECONDARY)
+            self._recent_box.addWidget(empty)
+        self._recent_box.addStretch(1)
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        icon = QLabel(self)
+        icon.setPixmap(application_icon().pixmap(QSize(44, 44)))
+        head.addWidget(icon)
+        title = QLabel(self.tr("Mapper"), self)
+        set_role(title, Role.TITLE)
+        head.addWidget(title, 1)
+        column.addLayout(head)
+        claim = QLabel(self.tr("Draw your sales process, see what to fix, and agree what to aim at."), self)
+        claim.setWordWrap(True)
+        set_role(claim, Role.SECONDARY)
+        column.addWidget(claim)
+        column.addSpacing(12)
+        self._empty = self._button(self.tr("Empty map"), "new", Role.PRIMARY)
+        self._empty.clicked.connect(self.empty_wanted)
+        column.addWidget(self._empty)
+        opening = self._button(self.tr("Open…"), "open")
+        opening.clicked.connect(self.open_wanted)
+        column.addWidget(opening)
+        column.addSpacing(16)
+        column.addWidget(self._overline(self.tr("RECENT")))
+        column.addLayout(self._recent_box, 1)
+        return column
+
+    def _right(self, templates: Sequence[TemplateCard]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(10)
+        column.addWidget(self._overline(self.tr("BEGIN WITH A TEMPLATE")))
+        sheet = QWidget(self)
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setSpacing(14)
+        for index, card in enumerate(templates):
+            grid.addWidget(self._template_card(card), index // _COLUMNS, index % _COLUMNS)
+        grid.setRowStretch(grid.rowCount(), 1)
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(sheet)
+        column.addWidget(area, 1)
+        return column
+
+    def _overline(self, text: str) -> QLabel:
+        label = QLabel(text, self)
+        set_role(label, Role.OVERLINE)
+        return label
+
+    def _button(self, text: str, icon: str, role: Role | None = None) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setMinimumHeight(36)
+        if role is Role.PRIMARY:
+            self._theme.bind_icon(button, icon, IconRole.ON_ACCENT)
+        else:
+            self._theme.bind_icon(button, icon)
+        if role is not None:
+            set_role(button, role)
+        return button
+
+    def _template_card(self, card: TemplateCard) -> QPushButton:
+        button = QPushButton(self)
+        button.setObjectName(card.key)
+        button.setAccessibleName(card.name)
+        button.setAccessibleDescription(card.use_when)
+        button.setMinimumHeight(96)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        box = QVBoxLayout(button)
+        box.setContentsMargins(16, 12, 16, 12)
+        box.setSpacing(4)
+        name = QLabel(card.name, button)
+        set_role(name, Role.SECTION)
+        use = QLabel(card.use_when, button)
+        use.setWordWrap(True)
+        set_role(use, Role.SECONDARY)
+        for label in (name, use):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            box.addWidget(label)
+        box.addStretch(1)
+        button.clicked.connect(lambda _=False: self.template_wanted.emit(card.key))
+        return button
+
+    def _recent_row(self, path: Path) -> QWidget:
+        row = QWidget(self)
+        box = QHBoxLayout(row)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(2)
+        is_there = path.exists()
+        name = QPushButton(path.stem.replace("&", "&&"), row)
+        name.setToolTip(str(path))
+        name.setEnabled(is_there)
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        set_role(name, Role.QUIET)
+        name.clicked.connect(lambda _=False: self.document_wanted.emit(str(path)))
+        box.addWidget(name, 1)
+        if not is_there:
+            name.setText(self.tr("{name} (gone)").replace("{name}", path.stem.replace("&", "&&")))
+            forget = QToolButton(row)
+            forget.setToolTip(self.tr("Take off the list"))
+            forget.setAccessibleName(self.tr("Take {name} off the list").replace("{name}", path.stem))
+            set_role(forget, Role.QUIET)
+            self._theme.bind_icon(forget, "close")
+            forget.clicked.connect(lambda _=False: self.forget_wanted.emit(str(path)))
+            box.addWidget(forget)
+        return row
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.empty_wanted.emit()
+        else:
+            super().keyPressEvent(event)
