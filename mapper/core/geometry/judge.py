@@ -107,7 +107,7 @@ def _covered(routes: Mapping[str, Route], boxes: Mapping[str, Rect], width: floa
             rect = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
             lines.set(f"{id}\0{index}", rect.grown(0.5))
     covered = 0.0
-    for id, spot in spots.items():
+    for spot in spots.values():
         covered += len(walls.ids_meeting(spot)) + 0.5 * (len(labels.ids_meeting(spot)) - 1)
         crossed = {key.rpartition("\0")[0] for key in lines.ids_meeting(spot)}
         covered += 0.4 * (len(crossed) - 1) + (spot.x < 4) + (spot.right > width - 4)

@@ -7,7 +7,7 @@ from mapper.core.geometry.slots import Chart, Slot, Slots, compact
 from mapper.core.values import NodeKind
 
 MOST_NODES = 60
-_WORK = 9000
+_WORK = 4500
 
 
 def polished(chart: Chart, slots: Slots) -> Slots:
