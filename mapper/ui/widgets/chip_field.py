@@ -1,9 +1,10 @@
 """The rooms' furniture: what is attached, as chips, with a line that finds or names the next one while typing."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
 
 from mapper.ui.theme import Role, Theme, set_role
@@ -60,7 +61,6 @@ class ChipField(QWidget):
         self.line.setCompleter(completer)
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.line)
-        self.setFocusProxy(self.line)
 
     def chips(self) -> list[Chip]:
         """The chips as they stand."""
@@ -76,8 +76,7 @@ class ChipField(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = [self._chip(index, key, label) for index, (key, label) in enumerate(chips)]
-        for before, after in zip(self._chips, [*self._chips[1:], self.line], strict=False):
-            QWidget.setTabOrder(before, after)
+        self._order()
         self._offer()
         if focused is not None:
             (self._chips[min(focused, len(self._chips) - 1)] if self._chips else self.line).setFocus()
@@ -90,6 +89,11 @@ class ChipField(QWidget):
     def start_adding(self) -> None:
         """Put the cursor into the line; for an "add" link beside the title."""
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Being put into a window brings the focus order back to the order of making.
+        self._order()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is self.line and isinstance(event, QKeyEvent):
@@ -121,6 +125,11 @@ class ChipField(QWidget):
         self._flow.insert_widget(index, chip)
         chip.show()
         return chip
+
+    def _order(self) -> None:
+        """Tab goes through the chips and ends in the line."""
+        for before, after in pairwise([*self._chips, self.line]):
+            QWidget.setTabOrder(before, after)
 
     def _offer(self) -> None:
         shown = {chip.key for chip in self._chips}

@@ -103,7 +103,7 @@ def _split(text: str) -> tuple[str, str]:
 def _value(digits: str, locale: QLocale) -> float:
     point, group = locale.decimalPoint(), locale.groupSeparator()
     if group in {"\u2019", "'"}:
-        digits = digits.replace("'", group)
+        digits = digits.replace("'", group).replace("\u2019", group)
     if not _is_oddly_grouped(digits, point, group, locale):
         value, fine = locale.toDouble(digits)
         if fine and math.isfinite(value):
