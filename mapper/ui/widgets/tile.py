@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QSizePolicy, QStyle, QStyleOptionToolButton, QStyl
 from mapper.ui.theme import Role, Theme, set_role
 
 ICON = 18
-PADDING = 8
-GAP = 7
+PADDING = 7
+GAP = 6
 
 
 class Tile(QToolButton):
