@@ -64,7 +64,9 @@ class _Inspection:
         self._starts = graph.of_kind(NodeKind.START)
         self._ends = graph.of_kind(NodeKind.END)
         self._reached = graph.reachable(self._starts)
-        self._ending = graph.reaching(self._ends)
+        # One place where nothing leads on is one finding, not one for each node before it.
+        blocked = [node_id for node_id in graph.nodes if self._is_blocked(node_id)]
+        self._ending_or_blocked = graph.reaching([*self._ends, *blocked])
 
     def of_map(self) -> Iterator[Finding]:
         if not self._starts:
@@ -90,9 +92,9 @@ class _Inspection:
     def _of_ways_out(self, node: Node, leaving: tuple[Connector, ...]) -> Iterator[Finding]:
         if not leaving:
             yield self._at("dead_end", Severity.ERROR, node)
-        elif node.kind is NodeKind.STALL and all(line.target_id == node.id for line in leaving):
+        elif self._is_blocked(node.id):
             yield self._at("stall_without_exit", Severity.ERROR, node, leaving)
-        elif self._ends and node.id not in self._ending:
+        elif self._ends and node.id not in self._ending_or_blocked:
             yield self._at("no_way_to_an_end", Severity.ERROR, node)
         if node.kind is NodeKind.DECISION and 0 < len(leaving) < 2:
             yield self._at("decision_without_choice", Severity.WARNING, node, leaving)
@@ -126,6 +128,13 @@ class _Inspection:
         if is_ours and measures.value_class is ValueClass.VA:
             if sum(queries.touch_hours(self._reader, node.id).values()) <= 0:
                 yield self._at("value_without_work", Severity.WARNING, node)
+
+    def _is_blocked(self, node_id: NodeId) -> bool:
+        """Nothing leads on from here, or from a stall nothing but back to itself."""
+        node, leaving = self._graph.nodes[node_id], self._graph.leaving[node_id]
+        if node.kind is NodeKind.STALL:
+            return all(line.target_id == node_id for line in leaving)
+        return node.kind is not NodeKind.END and not leaving
 
     def _is_with_customer(self, node: Node) -> bool:
         return self._reader.get(Lane, node.lane_id).is_customer

@@ -1,0 +1,176 @@
+"""The shipped templates: sound, laid out well, and giving the numbers they were designed with."""
+
+import json
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+
+from mapper.analysis.health import document_findings
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.errors import Trouble
+from mapper.core.grid import Grid
+from mapper.core.records import Metric, Role
+from mapper.core.rules import run_rules
+from mapper.core.store import Store
+from mapper.core.values import ConnectorKind, Direction, NodeKind, Outcome
+from mapper.services.samples import records_of_template, templates
+
+# From the table the templates were designed in: plain branch shares, attempts limits left out of account.
+CHECKS = json.loads((Path(__file__).parent / "template_checks.json").read_text(encoding="utf-8"))
+KEYS = list(CHECKS)
+
+
+@pytest.fixture(scope="module", params=KEYS)
+def opened(request):
+    store = Store(records_of_template(request.param))
+    (process_map,) = queries.maps(store)
+    return request.param, store, process_map.id
+
+
+def _solved(matrix, right):
+    """Gauss with the largest pivot: x in matrix * x = right."""
+    rows = [[*line, value] for line, value in zip(matrix, right, strict=True)]
+    size = len(rows)
+    for column in range(size):
+        pivot = max(range(column, size), key=lambda r: abs(rows[r][column]))
+        rows[column], rows[pivot] = rows[pivot], rows[column]
+        for r in range(size):
+            if r != column:
+                factor = rows[r][column] / rows[column][column]
+                rows[r] = [a - factor * b for a, b in zip(rows[r], rows[column], strict=True)]
+    return [rows[i][size] / rows[i][i] for i in range(size)]
+
+
+def _visits(store, map_id):
+    """Visits of each node for one case that begins at each start."""
+    nodes = queries.nodes(store, map_id)
+    index = {node.id: i for i, node in enumerate(nodes)}
+    matrix = [[float(i == j) for j in range(len(nodes))] for i in range(len(nodes))]
+    for line in queries.connectors(store, map_id):
+        matrix[index[line.target_id]][index[line.source_id]] -= line.share
+    entries = [float(node.kind is NodeKind.START) for node in nodes]
+    return dict(zip((n.id for n in nodes), _solved(matrix, entries), strict=True))
+
+
+def test_the_list_has_all_six_with_what_a_person_needs_to_choose():
+    listed = templates()
+    assert {t.key for t in listed} == set(KEYS)
+    assert all(t.name and t.use_when for t in listed)
+    assert [t.name for t in listed] == sorted((t.name for t in listed), key=str.casefold)
+
+
+def test_visits_and_wins_are_those_of_the_design(opened):
+    key, store, map_id = opened
+    visits = _visits(store, map_id)
+    by_name = {n.name: visits[n.id] for n in queries.nodes(store, map_id) if n.kind is not NodeKind.END}
+    for name, expected in CHECKS[key]["visits"].items():
+        assert by_name[name] == pytest.approx(expected, abs=1e-5), name
+    ends = [n for n in queries.nodes(store, map_id) if n.kind is NodeKind.END]
+    won = sum(visits[n.id] for n in ends if n.outcome is Outcome.WON)
+    assert won == pytest.approx(CHECKS[key]["win_probability"], abs=1e-6)
+    assert sum(visits[n.id] for n in ends) == pytest.approx(1)
+
+
+def test_hours_and_days_are_those_of_the_design(opened):
+    key, store, map_id = opened
+    visits = _visits(store, map_id)
+    hours: dict[str, float] = {}
+    days = 0.0
+    for node in queries.nodes(store, map_id):
+        for role_id, touch_hours in queries.touch_hours(store, node.id).items():
+            role = store.get(Role, role_id).name
+            hours[role] = hours.get(role, 0) + visits[node.id] * touch_hours
+        measures = queries.measures(store, node.id)
+        days += visits[node.id] * (measures.wait_days if measures else 0)
+    assert hours == pytest.approx(CHECKS[key]["hours_per_entry"], rel=2e-3, abs=1e-3)
+    assert days == pytest.approx(CHECKS[key]["mean_days"], abs=2e-3)
+
+
+def test_nothing_of_the_design_was_left_out(opened):
+    key, store, map_id = opened
+    nodes = queries.nodes(store, map_id)
+    work = [n for n in nodes if n.kind in (NodeKind.STEP, NodeKind.STALL)]
+    assert len(work) == CHECKS[key]["steps"]
+    assert (
+        len(queries.connectors(store, map_id)) == CHECKS[key]["branches"] + 1
+    )  # one leads in from the start
+
+
+def test_it_is_sound(opened):
+    _, store, _ = opened
+    assert document_findings(store) == []
+    draft = Draft(Store())
+    for record in records_of_template(opened[0]):
+        draft.put(record)
+    before = draft.changes()
+    run_rules(draft)
+    assert draft.changes() == before  # the rules have nothing to move
+
+
+def test_shares_add_up_to_one(opened):
+    _, store, map_id = opened
+    for node in queries.nodes(store, map_id):
+        leaving = queries.outgoing(store, node.id)
+        if node.kind is not NodeKind.END:
+            assert sum(line.share for line in leaving) == pytest.approx(1, abs=1e-12), node.name
+
+
+def test_it_begins_with_the_customer_and_all_ends_are_near(opened):
+    _, store, map_id = opened
+    lanes = {lane.id: lane for lane in queries.lanes(store, map_id)}
+    (start,) = (n for n in queries.nodes(store, map_id) if n.kind is NodeKind.START)
+    assert lanes[start.lane_id].is_customer
+    for end in (n for n in queries.nodes(store, map_id) if n.kind is NodeKind.END):
+        sources = [
+            next(n for n in queries.nodes(store, map_id) if n.id == line.source_id)
+            for line in queries.incoming(store, end.id)
+        ]
+        assert {source.stage_id for source in sources} == {end.stage_id}
+        assert end.lane_id in {source.lane_id for source in sources}
+
+
+def test_no_two_nodes_lie_on_each_other_and_each_lies_in_its_cell(opened):
+    _, store, map_id = opened
+    grid = Grid.of(store, map_id)
+    nodes = queries.nodes(store, map_id)
+    for one, other in combinations(nodes, 2):
+        assert not grid.node_rect(one).intersects(grid.node_rect(other)), (one.name, other.name)
+    for node in nodes:
+        assert grid.cell_rect(node.stage_id, node.lane_id).encloses(grid.node_rect(node))
+
+
+def test_loops_are_told_from_the_way_forward():
+    store = Store(records_of_template("slipping_dates"))
+    names = {node.id: node.name for m in queries.maps(store) for node in queries.nodes(store, m.id)}
+    kinds = {
+        (names[line.source_id], names[line.target_id]): line.kind
+        for m in queries.maps(store)
+        for line in queries.connectors(store, m.id)
+    }
+    chase = "Chase attempt (stop after 5)"
+    promise = "Prospect promises to call back"
+    assert kinds[promise, chase] is kinds[chase, chase] is ConnectorKind.CHASE
+    assert kinds[chase, promise] is ConnectorKind.RETURNS
+    assert kinds[chase, "Verbal yes, start date set"] is ConnectorKind.FLOW
+
+
+def test_metrics_know_their_unit_and_which_way_is_better():
+    metrics = {m.name: m for m in Store(records_of_template("b2b_complex")).all(Metric)}
+    assert (metrics["Proposal rework"].unit, metrics["Proposal rework"].direction) == ("%", Direction.DOWN)
+    assert (metrics["Proposals"].unit, metrics["Proposals"].direction) == ("per month", Direction.UP)
+    assert (metrics["Approval days"].unit, metrics["Approval days"].direction) == ("days", Direction.DOWN)
+
+
+def test_each_time_all_ids_are_fresh():
+    first, second = (records_of_template("rfp_tender") for _ in range(2))
+    assert not {r.id for r in first} & {r.id for r in second}
+    assert len(first) == len(second)
+
+
+def test_an_unknown_template_is_named_with_the_known_ones():
+    with pytest.raises(Trouble) as caught:
+        records_of_template("../b2b_complex")
+    assert caught.value.code == "template_unknown"
+    assert "b2b_complex" in caught.value.params["known"]
