@@ -1,0 +1,170 @@
+"""Filing: saving under a name, exporting and importing, from the windows."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+
+from mapper.app.pictures import picture_writers
+from mapper.core.errors import Problem
+from mapper.core.records import ProcessMap
+from mapper.services import documents, exporting, importing
+from mapper.ui import texts
+from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.dialogs.files import OpenFileDialog, SaveFileDialog, document_filter, export_filters
+
+if TYPE_CHECKING:
+    from mapper.app.desk import Desk
+    from mapper.app.office import Office
+
+ENDING = ".salesmap"
+
+
+class Job(QThread):
+    """Work on a snapshot in the background. `ended` brings the Problem that stopped it, or None."""
+
+    ended = Signal(object)
+
+    def __init__(self, work: Callable[[], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._work = work
+
+    def run(self) -> None:
+        try:
+            self._work()
+        except Problem as problem:
+            self.ended.emit(problem)
+        else:
+            self.ended.emit(None)
+
+
+class Filing:
+    """What the File menu does with one desk; the office keeps one for all."""
+
+    def __init__(self, office: "Office") -> None:
+        self._office = office
+        self._jobs: list[tuple[Desk, Job]] = []
+
+    def save(self, desk: "Desk") -> None:
+        """Everything is kept already. A map without a name and a place gets one; others are folded into one file."""
+        if documents.is_unnamed(desk.document):
+            self.save_as(desk)
+            return
+        documents.rest(desk.document)
+        desk.window.status.tell(_say("Everything is saved, as always."))
+
+    def save_as(self, desk: "Desk") -> None:
+        """Give the document a name and a place, and go on there."""
+        target = self._ask_target(desk, _say("Save as"))
+        if target is None:
+            return
+        try:
+            documents.save_as(desk.document, target)
+        except Problem as problem:
+            TroubleDialog.ask(desk.window, texts.sentence(problem))
+            return
+        self._office.settings.add_recent(target)
+        self._office.retitle(desk)
+        desk.window.status.tell(_say("Saved as {name}.").replace("{name}", target.name))
+
+    def save_copy(self, desk: "Desk") -> None:
+        """Write a copy elsewhere, and go on here."""
+        target = self._ask_target(desk, _say("Save a copy"))
+        if target is None:
+            return
+        try:
+            documents.save_copy(desk.document, target)
+        except Problem as problem:
+            TroubleDialog.ask(desk.window, texts.sentence(problem))
+            return
+        desk.window.status.tell(_say("A copy was saved as {name}.").replace("{name}", target.name))
+
+    def import_file(self, desk: "Desk") -> None:
+        """Bring another document's maps into this one, as one command that can be undone."""
+        settings = self._office.settings
+        filters = _say("Documents as JSON (*.json)")
+        path = OpenFileDialog.ask(desk.window, _say("Import"), settings.last_folder, filters)
+        if path is None:
+            return
+        settings.last_folder = path.parent
+        try:
+            records = importing.read_source(path)
+        except Problem as problem:
+            TroubleDialog.ask(desk.window, texts.sentence(problem))
+            return
+        changes = desk.bridge.run(importing.import_records, records, path.name)
+        if changes is not None and changes.added(ProcessMap):
+            desk.bridge.switch_map(changes.added(ProcessMap)[0].id)
+            desk.canvas.fit_all()
+
+    def export(self, desk: "Desk", first: str) -> None:
+        """Write the map that is shown into a workbook, a picture or a JSON file."""
+        settings = self._office.settings
+        name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
+        stem = "".join(c if c.isalnum() or c in " -_()" else "_" for c in f"{desk.document.title} {name}").strip()
+        suggestion = settings.last_folder / (stem or "map")
+        target = SaveFileDialog.ask(desk.window, _say("Export"), suggestion, export_filters(), first)
+        if target is None:
+            return
+        settings.last_folder = target.parent
+        snapshot, map_id = desk.bridge.session.snapshot(), desk.bridge.map_id
+        pictures = picture_writers()
+        whole = None if target.suffix.lower() == ".json" else map_id
+
+        def work() -> None:
+            exporting.export(snapshot, target, whole, pictures)
+
+        if target.suffix.lower() in pictures:
+            self._paint(desk, target, work)
+        else:
+            self._start(desk, target, work)
+
+    def finish(self, desk: "Desk") -> None:
+        """Wait for what is still being written for this desk."""
+        for owner, job in list(self._jobs):
+            if owner is desk:
+                job.wait()
+
+    def _start(self, desk: "Desk", target: Path, work: Callable[[], None]) -> None:
+        job = Job(work, desk.window)
+        self._jobs.append((desk, job))
+        desk.window.status.tell(_say("Writing {name}…").replace("{name}", target.name))
+        job.ended.connect(lambda problem: self._tell_end(desk, target, problem))
+        job.finished.connect(lambda: self._jobs.remove((desk, job)))
+        job.start()
+
+    def _paint(self, desk: "Desk", target: Path, work: Callable[[], None]) -> None:
+        """Pictures are painted here and now: fonts and painters belong to the first thread."""
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        problem: Problem | None = None
+        try:
+            work()
+        except Problem as caught:
+            problem = caught
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+        self._tell_end(desk, target, problem)
+
+    def _tell_end(self, desk: "Desk", target: Path, problem: Problem | None) -> None:
+        if problem is not None:
+            TroubleDialog.ask(desk.window, texts.sentence(problem))
+            return
+        folder = QUrl.fromLocalFile(str(target.parent))
+        text = _say("{name} was written.").replace("{name}", target.name)
+        desk.window.notices.show_notice(
+            text, offers=[(_say("Show the folder"), lambda: QDesktopServices.openUrl(folder))]
+        )
+
+    def _ask_target(self, desk: "Desk", title: str) -> Path | None:
+        settings = self._office.settings
+        suggestion = settings.last_folder / f"{desk.document.title}{ENDING}"
+        target = SaveFileDialog.ask(desk.window, title, suggestion, {ENDING: document_filter()}, ENDING)
+        if target is not None:
+            settings.last_folder = target.parent
+        return target
+
+
+def _say(text: str) -> str:
+    return QCoreApplication.translate("Filing", text)
