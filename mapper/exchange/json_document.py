@@ -14,7 +14,7 @@ from mapper.exchange.json_writer import document_as_text
 def read_json(path: Path) -> list[Record]:
     """The records of a JSON document, parents before children, complete, sound and laid out.
 
-    Raises Trouble: "file_missing", "file_is_folder", "file_unreadable" or a code that starts with `json_`.
+    Raises Trouble: "no_such_file", "is_a_folder", "no_permission", "disk_failed" or a code that starts with `json_`.
     """
     return records_from_bytes(read_bytes(path))
 

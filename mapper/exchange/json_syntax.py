@@ -13,17 +13,24 @@ _MAX_DIGITS: Final = (
 
 
 def read_bytes(path: Path) -> bytes:
-    """The content of a file. Raises Trouble("file_missing", "file_is_folder", "file_unreadable", "json_too_large")."""
+    """The content of a file.
+
+    Raises Trouble("no_such_file", "is_a_folder", "no_permission", "disk_failed", "json_not_ours", "json_too_large").
+    """
     try:
+        if path.exists() and not path.is_dir() and not path.is_file():  # a pipe would be waited for
+            raise Trouble("json_not_ours", path=str(path))
         if path.stat().st_size > MAX_BYTES:
             raise Trouble("json_too_large", path=str(path), limit=MAX_BYTES // 2**20)
         return path.read_bytes()
     except FileNotFoundError:
-        raise Trouble("file_missing", path=str(path)) from None
+        raise Trouble("no_such_file", path=str(path)) from None
     except IsADirectoryError:
-        raise Trouble("file_is_folder", path=str(path)) from None
+        raise Trouble("is_a_folder", path=str(path)) from None
+    except PermissionError:
+        raise Trouble("no_permission", path=str(path)) from None
     except OSError as error:
-        raise Trouble("file_unreadable", path=str(path), reason=error.strerror or "") from None
+        raise Trouble("disk_failed", path=str(path), detail=error.strerror or "") from None
 
 
 def parsed(data: bytes) -> Any:

@@ -13,6 +13,7 @@ from mapper.core.errors import Trouble
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.store import Snapshot
+from mapper.storage.failures import known
 
 # Writes a map of a snapshot into a file. None stands for the whole document, which only some formats can hold.
 Writer = Callable[[Snapshot, MapId | None, Path], None]
@@ -25,7 +26,7 @@ def _write_json(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
 
 
 def _write_workbook(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
-    from mapper.exchange.excel.workbook import write_workbook
+    from mapper.exchange.excel.writer import write_workbook
 
     write_workbook(snapshot, map_id or queries.maps(snapshot)[0].id, path)
 
@@ -40,7 +41,7 @@ def export(
 
     Without a map, `.json` holds the whole document and every other format the first map. `pictures`: the writers of
     the formats that need Qt, from `ui/render`. A file that is there is replaced, and only when all is written.
-    Raises Trouble: "export_ending", "folder_missing", "target_is_folder", "target_unwritable".
+    Raises Trouble("export_ending", ending, name, known) or one of `replacing`.
     """
     writers = {**_WRITERS, **pictures}
     writer = writers.get(out.suffix.lower())
@@ -69,25 +70,22 @@ def find_map(reader: Reader, name: str) -> MapId:
 def replacing(target: Path) -> Iterator[Path]:
     """A new file beside the target, which takes its place when the block ends well and goes when it does not.
 
-    Raises Trouble("folder_missing", "target_is_folder", "target_unwritable"); the target is then as it was.
+    Raises Trouble: "is_a_folder", "no_such_folder", "no_permission", "disk_full" or another of storage's troubles; the
+    target is then as it was.
     """
-    part: Path | None = None
-    try:
-        # A link stays a link: what it leads to is replaced.
-        real = target.resolve()
+    with known(target, missing="no_such_folder"):
+        real = target.resolve()  # a link stays a link: what it leads to is replaced
         if real.is_dir():
-            raise Trouble("target_is_folder", path=str(target))
+            raise Trouble("is_a_folder", path=str(target))
         if not real.parent.is_dir():
-            raise Trouble("folder_missing", path=str(target.parent))
+            raise Trouble("no_such_folder", path=str(target.parent))
         # The ending stays last: there are writers that go by it.
         part = real.with_name(f".{secrets.token_hex(6)}.part{real.suffix}")
-        yield part
-        with part.open("rb+") as written:
-            os.fsync(written.fileno())
-        part.replace(real)
-    except OSError as error:
-        raise Trouble("target_unwritable", path=str(target), reason=error.strerror or str(error)) from error
-    finally:
-        if part is not None:
+        try:
+            yield part
+            with part.open("rb+") as written:
+                os.fsync(written.fileno())
+            part.replace(real)
+        finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)

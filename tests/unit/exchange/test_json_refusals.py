@@ -198,7 +198,7 @@ def test_a_byte_order_mark_does_no_harm():
 
 
 def test_files_that_are_no_files(tmp_path):
-    for path, code in ((tmp_path / "none.json", "file_missing"), (tmp_path, "file_is_folder")):
+    for path, code in ((tmp_path / "none.json", "no_such_file"), (tmp_path, "is_a_folder")):
         with pytest.raises(Trouble) as caught:
             read_json(path)
         assert caught.value.code == code
