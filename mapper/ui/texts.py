@@ -6,6 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
+from mapper.analysis.health import Finding
 from mapper.core.errors import Problem
 from mapper.core.history import Label
 
@@ -45,6 +46,51 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "outcome_and_kind": QT_TRANSLATE_NOOP("Problem", "An end has an outcome, nothing else has."),
         "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
         "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),
+        # files to read and to write
+        "template_unknown": QT_TRANSLATE_NOOP("Problem", "There is no template “{key}”; there are {known}."),
+        "map_unknown": QT_TRANSLATE_NOOP(
+            "Problem", "There is no map “{name}” in this document; there is {known}."
+        ),
+        "document_ending": QT_TRANSLATE_NOOP(
+            "Problem", "{name} cannot be a document: its ending must be {known}."
+        ),
+        "file_exists": QT_TRANSLATE_NOOP("Problem", "{path} is there already and was left as it is."),
+        "export_ending": QT_TRANSLATE_NOOP(
+            "Problem", "{name} does not say what to write: its ending must be one of {known}."
+        ),
+        "import_ending": QT_TRANSLATE_NOOP(
+            "Problem", "{name} cannot be imported: its ending must be one of {known}."
+        ),
+        # documents as JSON
+        "json_not_ours": QT_TRANSLATE_NOOP(
+            "Problem", "This is not a Mapper document in JSON: “format” is not “mapper-document”."
+        ),
+        "json_too_new": QT_TRANSLATE_NOOP(
+            "Problem",
+            "This JSON document has version {version}, and this program knows versions up to {known}: a newer Mapper "
+            "can read it.",
+        ),
+        "json_too_large": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is larger than {limit} MB, too large for a map."
+        ),
+        "json_not_utf8": QT_TRANSLATE_NOOP(
+            "Problem", "This file is not text in UTF-8 (from byte {position} on)."
+        ),
+        "json_malformed": QT_TRANSLATE_NOOP("Problem", "This is not JSON: see line {line}, column {column}."),
+        "json_too_deep": QT_TRANSLATE_NOOP("Problem", "This JSON is nested too deeply for a document."),
+        "json_duplicate_key": QT_TRANSLATE_NOOP("Problem", "The key “{key}” stands twice in one object."),
+        "json_not_finite": QT_TRANSLATE_NOOP("Problem", "{value} is no number a document can hold."),
+        "json_number_too_large": QT_TRANSLATE_NOOP("Problem", "{value} is too large for a document."),
+        "json_bad_text": QT_TRANSLATE_NOOP(
+            "Problem", "{path}: this text holds characters that cannot be stored."
+        ),
+        "json_unknown_key": QT_TRANSLATE_NOOP("Problem", "{path}: this key is not known."),
+        "json_missing_key": QT_TRANSLATE_NOOP("Problem", "{path} is missing."),
+        "json_wrong_type": QT_TRANSLATE_NOOP("Problem", "{path}: {value} is not {wanted}."),
+        "json_unknown_word": QT_TRANSLATE_NOOP("Problem", "{path}: {value} is not one of {words}."),
+        "json_missing_reference": QT_TRANSLATE_NOOP("Problem", "{path}: nothing here has the id “{id}”."),
+        "json_duplicate_id": QT_TRANSLATE_NOOP("Problem", "{path}: the id “{id}” is taken already."),
+        "json_refused": QT_TRANSLATE_NOOP("Problem", "{path}: {reason}"),
     }
 )
 
@@ -136,13 +182,73 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 
+_FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "empty_map": QT_TRANSLATE_NOOP("Finding", "This map is empty."),
+        "no_start": QT_TRANSLATE_NOOP("Finding", "There is no start: put one into the customer's lane."),
+        "no_start_with_customer": QT_TRANSLATE_NOOP("Finding", "No start lies in the customer's lane."),
+        "no_end": QT_TRANSLATE_NOOP("Finding", "There is no end: say how cases are won and lost."),
+        "unnamed_node": QT_TRANSLATE_NOOP("Finding", "This {kind} has no name."),
+        "unreachable": QT_TRANSLATE_NOOP("Finding", "No way leads from a start to “{name}”."),
+        "dead_end": QT_TRANSLATE_NOOP("Finding", "Nothing leads on from “{name}”."),
+        "stall_without_exit": QT_TRANSLATE_NOOP("Finding", "Cases never leave the stall “{name}”."),
+        "no_way_to_an_end": QT_TRANSLATE_NOOP("Finding", "No way leads from “{name}” to an end."),
+        "decision_without_choice": QT_TRANSLATE_NOOP(
+            "Finding", "The decision “{name}” has only one way out."
+        ),
+        "counts_and_shares": QT_TRANSLATE_NOOP(
+            "Finding", "The ways out of “{name}” are stated partly as counts and partly as shares."
+        ),
+        "counts_all_zero": QT_TRANSLATE_NOOP("Finding", "All counts of the ways out of “{name}” are zero."),
+        "shares_not_one": QT_TRANSLATE_NOOP(
+            "Finding", "The ways out of “{name}” add up to {total}, not to 100 %."
+        ),
+        "share_unknown": QT_TRANSLATE_NOOP("Finding", "{count} of the ways out of “{name}” have no share."),
+        "attempts_limit_below_one": QT_TRANSLATE_NOOP(
+            "Finding", "The attempts limit of “{name}” is below 1."
+        ),
+        "value_without_work": QT_TRANSLATE_NOOP(
+            "Finding", "“{name}” is said to add value, but nobody spends time on it."
+        ),
+    }
+)
+
+# what a JSON document should have in a place, by the name of the type
+_TYPES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "str": QT_TRANSLATE_NOOP("Type", "a text"),
+        "int": QT_TRANSLATE_NOOP("Type", "a whole number"),
+        "float": QT_TRANSLATE_NOOP("Type", "a number"),
+        "bool": QT_TRANSLATE_NOOP("Type", "true or false"),
+        "id": QT_TRANSLATE_NOOP("Type", "an id (a text of 1 to 200 characters)"),
+        "list": QT_TRANSLATE_NOOP("Type", "a list"),
+        "object": QT_TRANSLATE_NOOP("Type", "an object"),
+    }
+)
+
 
 def sentence(problem: Problem) -> str:
     """What went wrong, and where possible what to do, in one sentence."""
     text = _PROBLEMS.get(problem.code)
     if text is None:
         return problem.code.replace("_", " ")
-    return _filled(QCoreApplication.translate("Problem", text), problem.params)
+    params = dict(problem.params)
+    if "reason" in params:  # the code of another problem, told inside this one
+        params["reason"] = sentence(Problem(str(params.pop("reason")), **params))
+    if "wanted" in params:
+        wanted = str(params["wanted"])
+        params["wanted"] = QCoreApplication.translate("Type", _TYPES.get(wanted, wanted))
+    return _filled(QCoreApplication.translate("Problem", text), params)
+
+
+def finding_sentence(finding: Finding) -> str:
+    """What is to mend on a map, in one sentence."""
+    text = QCoreApplication.translate("Finding", _FINDINGS.get(finding.code, finding.code.replace("_", " ")))
+    params = dict(finding.params)
+    total = params.get("total")
+    if isinstance(total, int | float):
+        params["total"] = f"{total * 100:.4g} %"
+    return _filled(text, params)
 
 
 def command_name(label: Label) -> str:
