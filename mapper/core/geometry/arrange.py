@@ -47,6 +47,7 @@ def arrange(
     node that names a stage or lane that is not there raises KeyError.
     """
     chart = Chart.of(stages, lanes, nodes, links)
-    slots = polished(chart, compact(rows(chart, columns(chart))))
+    firsts = [columns(chart), columns(chart, are_ends_beneath=True)]
+    slots = polished(chart, [compact(rows(chart, column)) for column in firsts])
     spacing = Spacing(chart, slots)
     return Arrangement(spacing.stage_widths(), spacing.lane_heights(), spacing.positions())

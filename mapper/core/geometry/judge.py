@@ -21,6 +21,7 @@ _HEIGHT = 0.14
 _BACKWARDS = 150.0
 _NOT_ONWARD = 120.0
 _END_ABOVE = 20.0
+_END_BEHIND = 30.0
 _OUTSIDE = 60.0
 _ONLY_DOWN = 25.0
 _CROWDED = 25.0
@@ -68,6 +69,23 @@ def judge(chart: Chart, slots: Slots, limit: float = inf) -> float:
     return cost + _covered(routes, boxes, width) * _COVERED
 
 
+def troubles(chart: Chart, slots: Slots) -> dict[str, float]:
+    """For every node, how long and bent the lines at it are; a measure of what may be gained by moving it."""
+    boxes, _, _ = boxes_of(chart, slots)
+    routes = RouteMap(boxes, chart.links).routes
+    found = dict.fromkeys(chart.nodes, 0.0)
+    for link in chart.links:
+        points = routes[link.id]
+        cost = (len(points) - 2) * _BEND + _LENGTH * sum(
+            abs(a.x - b.x) + abs(a.y - b.y) for a, b in pairwise(points)
+        )
+        for node in (link.source, link.target):
+            found[node] += cost / (
+                1 + sum(1 for other in chart.links if node in (other.source, other.target))
+            )
+    return found
+
+
 def _least_length(source: Rect, target: Rect) -> float:
     """What a line between two boxes costs for its length at least."""
     across = max(target.x - source.right, source.x - target.right, 0.0)
@@ -83,6 +101,7 @@ def _direction(chart: Chart, slots: Slots) -> float:
         source, target = slots[link.source], slots[link.target]
         if link.target in ends:
             cost += _END_ABOVE if source.lane == target.lane and source.row > target.row else 0.0
+            cost += _END_BEHIND if source.stage == target.stage and source.column > target.column else 0.0
         elif link.kind is ConnectorKind.FLOW:
             cost += _reading(source, target)
     return cost

@@ -68,7 +68,7 @@ def label_spots(points: Route, size: Size) -> list[Point]:
             spots = [_along(a, b, at / length) for at in _spaced(low, high)]
             roomy.append((extent - length, index, spots))
         else:
-            tight.append((extent - length, index, [_along(a, b, 0.5)]))
+            tight.append((low - high, index, [_along(a, b, 0.5)]))
     return [spot for _, _, spots in sorted(roomy) + sorted(tight) for spot in spots]
 
 

@@ -43,12 +43,12 @@ def forward_links(chart: Chart) -> list[Link]:
     return kept
 
 
-def columns(chart: Chart) -> dict[str, int]:
+def columns(chart: Chart, *, are_ends_beneath: bool = False) -> dict[str, int]:
     """The column within its stage of every node: one past the furthest node of the stage that leads to it.
 
     A start that leads to another lane shares the column of what it leads to. An end stands in the column of the
-    last node that leads to it, one further if that is in its own lane. What nothing in the stage leads to moves up
-    to the nodes it leads to.
+    last node that leads to it, one further if that is in its own lane and `are_ends_beneath` is not asked for. What
+    nothing leads to moves up to the nodes it leads to.
     """
     ends, starts = chart.of_kind(NodeKind.END), chart.of_kind(NodeKind.START)
     stage_of, lane_of = chart.stage_of, chart.lane_of
@@ -63,6 +63,8 @@ def columns(chart: Chart) -> dict[str, int]:
     ready = list(first)
 
     def step(source: str, target: str) -> int:
+        if target in ends and are_ends_beneath:
+            return 0
         is_beside = (source in starts or target in ends) and lane_of[source] != lane_of[target]
         return 0 if is_beside else 1
 

@@ -1,7 +1,7 @@
 """Parallel lines apart: the inner segments of all routes shifted sideways so that no two lie on one another.
 
 Segments of different links that run side by side closer than `SPACING` form a group. The shifts of a group depend
-only on its own segments, on the fixed segments (first and last of a route) and on the boxes near it: so a change
+only on its own segments, on the fixed segments (lines without a bend) and on the boxes near it: so a change
 somewhere on the map needs only the groups near to be laid anew, and the result is that of a rebuild.
 """
 
@@ -12,15 +12,22 @@ from typing import NamedTuple
 from mapper.core.geometry.direct import MIN_STUB
 from mapper.core.geometry.links import Route
 from mapper.core.geometry.obstacles import ObstacleIndex
-from mapper.core.geometry.tracks import Piece, lay
+from mapper.core.geometry.tracks import SPACING, Piece, lay
 from mapper.core.values import Point, Rect
 
-SPACING = 10.0
-MOST = 40.0
-_REACH = 60.0
+MOST = 60.0
+_REACH = 80.0
 _OVERLAP = 3.0
 _WALL = 8.0
 _ARROW = 16.0
+
+
+class Way(NamedTuple):
+    """A route as found, and between which places along their sides its ends may be moved."""
+
+    points: Route
+    start: tuple[float, float]
+    end: tuple[float, float]
 
 
 class _Held(NamedTuple):
@@ -38,13 +45,13 @@ class Nudger:
 
     def __init__(self, boxes: ObstacleIndex) -> None:
         self._boxes = boxes
-        self._routes: dict[str, Route] = {}
+        self._ways: dict[str, Way] = {}
         self._held: dict[str, _Held] = {}
         self._free = {True: ObstacleIndex(), False: ObstacleIndex()}
         self._fixed = {True: ObstacleIndex(), False: ObstacleIndex()}
         self._shifts: dict[str, float] = {}
 
-    def change(self, routes: Mapping[str, Route | None], touched: Iterable[Rect]) -> set[str]:
+    def change(self, routes: Mapping[str, Way | None], touched: Iterable[Rect]) -> set[str]:
         """Take over new raw routes (None: gone), `touched` being where boxes were or are; links to be read anew."""
         stale: set[str] = set()
         self._mark_all(routes, stale)
@@ -53,8 +60,8 @@ class Nudger:
             for index in self._free.values():
                 for key in index.ids_meeting(around):
                     self._group(key, stale)
-        for id, points in routes.items():
-            self._take(id, points)
+        for id, way in routes.items():
+            self._take(id, way)
         self._mark_all(routes, stale)
         done: set[str] = set()
         for key in stale:
@@ -64,14 +71,16 @@ class Nudger:
                 done |= group
                 self._lay(sorted(group))
         links = {self._held[key].link for key in done}
-        links.update(id for id, points in routes.items() if points is not None)
+        links.update(id for id, way in routes.items() if way is not None)
         return links
 
     def shifted(self, id: str) -> Route:
         """The route of a link with its segments shifted."""
-        points = self._routes[id]
+        points = self._ways[id].points
+        if not any(key in self._shifts for key in self._keys(id)):
+            return points
         moved = list(points)
-        for i in range(1, len(points) - 2):
+        for i in range(len(points) - 1):
             shift = self._shifts.get(f"{id}\0{i}")
             if shift:
                 dx, dy = (shift, 0.0) if points[i].x == points[i + 1].x else (0.0, shift)
@@ -80,28 +89,26 @@ class Nudger:
         return tuple(moved)
 
     def _keys(self, id: str) -> list[str]:
-        return [f"{id}\0{i}" for i in range(len(self._routes.get(id, ())) - 1)]
+        way = self._ways.get(id)
+        return [f"{id}\0{i}" for i in range(len(way.points) - 1)] if way else []
 
     def _mark_all(self, ids: Iterable[str], stale: set[str]) -> None:
         for id in ids:
             for key in self._keys(id):
                 self._mark(key, stale)
 
-    def _take(self, id: str, points: Route | None) -> None:
+    def _take(self, id: str, way: Way | None) -> None:
         for key in self._keys(id):
             self._drop(key)
-        if points is None:
-            self._routes.pop(id, None)
-        else:
-            self._routes[id] = points
-            self._hold(id, points)
-
-    def _hold(self, id: str, points: Route) -> None:
-        last = len(points) - 2
+        if way is None:
+            self._ways.pop(id, None)
+            return
+        self._ways[id] = way
+        points = way.points
+        is_free = len(points) > 2
         for i, (a, b) in enumerate(pairwise(points)):
             key = f"{id}\0{i}"
             upright = a.x == b.x
-            is_free = 0 < i < last
             piece = _piece(key, points, i, upright)
             self._held[key] = _Held(id, i, upright, is_free, piece)
             index = self._free if is_free else self._fixed
@@ -141,12 +148,7 @@ class Nudger:
         fixed: set[str] = set()
         for key in keys:
             fixed |= self._fixed[upright].ids_meeting(_slab(self._held[key].piece, upright, _REACH))
-        links = {self._held[key].link for key in keys}
-        pins = [
-            self._held[key].piece
-            for key in sorted(fixed)
-            if len(links) > 1 or self._held[key].link not in links
-        ]
+        pins = [self._held[key].piece for key in sorted(fixed)]
         pieces = [self._held[key].piece for key in keys]
         if len(pieces) == 1 and not any(pieces[0].is_by(pin, SPACING) for pin in pins):
             self._shifts.pop(keys[0], None)
@@ -160,26 +162,30 @@ class Nudger:
 
     def _limits(self, held: _Held) -> tuple[float, float]:
         """Between which places a free segment may be laid."""
-        piece, points = held.piece, self._routes[held.link]
-        low, high = piece.at - MOST, piece.at + MOST
+        piece, way = held.piece, self._ways[held.link]
+        points, last = way.points, len(way.points) - 1
         axis = 0 if held.upright else 1
+        low, high = piece.at - MOST, piece.at + MOST
+        if held.i == 0:
+            low, high = max(low, way.start[0]), min(high, way.start[1])
+        if held.i + 1 == last:
+            low, high = max(low, way.end[0]), min(high, way.end[1])
         for i, room in ((held.i - 1, MIN_STUB), (held.i + 2, _ARROW)):
-            other = points[i][axis]
-            distance = abs(other - piece.at)
-            is_end = i in (0, len(points) - 1)
-            most = max(0.0, distance - room) if is_end else max(0.0, (distance - 6) / 2)
-            if other < piece.at:
+            if not 0 <= i <= last:
+                continue
+            distance = abs(points[i][axis] - piece.at)
+            most = max(0.0, distance - room if i in (0, last) else (distance - 6) / 2)
+            if points[i][axis] < piece.at:
                 low = max(low, piece.at - most)
             else:
                 high = min(high, piece.at + most)
         x, y, width, height = _slab(piece, held.upright, MOST + _WALL).grown(_WALL)
         for bounds in self._boxes.bounds_meeting(x, y, x + width, y + height).values():
-            near, far = bounds[axis], bounds[axis + 2]
-            if far <= piece.at:
-                low = max(low, min(piece.at, far + _WALL))
-            elif near >= piece.at:
-                high = min(high, max(piece.at, near - _WALL))
-        return low, high
+            if bounds[axis + 2] <= piece.at:
+                low = max(low, min(piece.at, bounds[axis + 2] + _WALL))
+            elif bounds[axis] >= piece.at:
+                high = min(high, max(piece.at, bounds[axis] - _WALL))
+        return min(low, piece.at), max(high, piece.at)
 
 
 def _piece(key: str, points: Route, i: int, upright: bool) -> Piece:

@@ -1,66 +1,83 @@
 """Small charts made better by trying: nodes moved to slots near, judged by the lines as they will be drawn."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mapper.core.geometry.judge import judge
+from mapper.core.geometry.judge import judge, troubles
 from mapper.core.geometry.slots import Chart, Slot, Slots, compact
 from mapper.core.values import NodeKind
 
 MOST_NODES = 60
-_WORK = 4500
+_WORK = 5000
+_WORTH = 0.5
 
 
-def polished(chart: Chart, slots: Slots) -> Slots:
-    """The slots bettered by moving one node at a time until nothing helps or enough has been tried."""
-    if not 2 <= len(chart.nodes) <= MOST_NODES or not chart.links:
-        return slots
-    left = _WORK // len(chart.links)
-    best, least = slots, judge(chart, slots)
-    order = sorted(chart.nodes, key=lambda id: chart.nodes[id].kind is not NodeKind.END)
-    last_moved = ""
-    while True:
-        for id in order:
-            if id == last_moved:
-                return best
-            start, wide = best, _doubled(best)
-            for slot in _candidates(chart, wide, id):
-                if left <= 0:
-                    return best
-                tried = compact({**wide, id: slot})
-                if tried == start:
-                    continue
-                left -= 1
-                cost = judge(chart, tried, least - 0.5)
-                if cost < least - 0.5:
-                    best, least = tried, cost
-            if best is not start:
-                last_moved = id
-        if not last_moved:
-            return best
+def polished(chart: Chart, firsts: Sequence[Slots]) -> Slots:
+    """The best of some first layouts, bettered by moving one node at a time until nothing helps or enough is tried.
+
+    A chart of more than 60 nodes is left as the first layout has it.
+    """
+    if not 2 <= len(chart.nodes) <= MOST_NODES or not chart.links or not firsts:
+        return firsts[0]
+    search = _Search(chart, min(firsts, key=lambda slots: judge(chart, slots)))
+    while search.left > 0 and search.round():
+        pass
+    return search.best
 
 
-def _doubled(slots: Slots) -> Slots:
-    """The same slots with an empty row and column between any two, to put something there."""
-    return {id: Slot(s.stage, 2 * s.column, s.lane, 2 * s.row) for id, s in slots.items()}
+class _Search:
+    """One descent: the best slots so far, their cost, and how many charts may still be judged."""
+
+    def __init__(self, chart: Chart, slots: Slots) -> None:
+        self._chart = chart
+        self.best = slots
+        self.cost = judge(chart, slots)
+        self.left = _WORK // len(chart.links)
+
+    def round(self) -> bool:
+        """Try every node once, the one with the most tangled lines first; whether anything got better."""
+        before = self.cost
+        trouble = troubles(self._chart, self.best)
+        for id in sorted(self._chart.nodes, key=lambda id: -trouble[id]):
+            if self.left <= 0:
+                break
+            self._move(id)
+        return self.cost < before
+
+    def _move(self, id: str) -> None:
+        start = self.best
+        wide = {key: Slot(s.stage, 2 * s.column, s.lane, 2 * s.row) for key, s in start.items()}
+        holder = {slot: key for key, slot in wide.items()}
+        for slot in _candidates(self._chart, wide, id):
+            moved = {**wide, id: slot}
+            if slot in holder:
+                moved[holder[slot]] = wide[id]
+            tried = compact(moved)
+            if self.left <= 0 or tried == start:
+                continue
+            self.left -= 1
+            cost = judge(self._chart, tried, self.cost - _WORTH)
+            if cost < self.cost - _WORTH:
+                self.best, self.cost = tried, cost
 
 
 def _candidates(chart: Chart, slots: Slots, id: str) -> Iterator[Slot]:
-    """Free slots near to where a node is and to what it is linked to."""
+    """Slots near to where a node is and to what it is linked to; one that is taken means a swap.
+
+    Rows and columns are even, so that odd ones lie between.
+    """
     own = slots[id]
-    taken = set(slots.values())
-    columns = [own.column, own.column - 2, own.column + 2]
+    is_step = chart.nodes[id].kind not in (NodeKind.END, NodeKind.START)
+    columns = [own.column]
+    if is_step:
+        columns += [own.column + 2, own.column - 2]
     for link in chart.links:
         if link.target == id and slots[link.source].stage == own.stage:
             columns += [slots[link.source].column, slots[link.source].column + 2]
         if link.source == id and slots[link.target].stage == own.stage:
             columns += [slots[link.target].column, slots[link.target].column - 2]
     most = max(slot.column for slot in slots.values() if slot.stage == own.stage)
-    columns = [column for column in dict.fromkeys(columns) if 0 <= column <= most + 2]
     rows = sorted({slot.row for slot in slots.values() if slot.lane == own.lane})
-    near = [own.row, own.row + 1, own.row - 1, own.row + 2, own.row - 2]
-    near = [row for row in near if rows[0] - 1 <= row <= rows[-1] + 1]
-    for column in columns:
-        for row in near:
-            slot = Slot(own.stage, column, own.lane, row)
-            if slot not in taken:
-                yield slot
+    near = [own.row + step for step in (0, 1, -1, 2, -2) if rows[0] - 1 <= own.row + step <= rows[-1] + 1]
+    for column in dict.fromkeys(columns):
+        if 0 <= column <= most + 2:
+            yield from (Slot(own.stage, column, own.lane, row) for row in near)

@@ -107,7 +107,7 @@ def route(
     none, closer, and at last straight through.
     """
     if link.source == link.target:
-        return self_loop(source), source
+        return self_loop(source, start, end), source
     near = _Near(source, target, boxes, (link.source, link.target))
     for margin in (_NEAR, _WIDE):
         found = near.direct(start, end, choice, margin)
@@ -133,18 +133,12 @@ def quick_route(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.
     return _forced(source, target, choice, start, end)
 
 
-def self_loop(box: Rect) -> Route:
-    """A small loop around the top right corner, out of the right side and into the top."""
-    out = box.y + min(20.0, box.height / 2)
-    back = max(box.x + box.width / 2, box.right - 40)
+def self_loop(box: Rect, start: Point | None = None, end: Point | None = None) -> Route:
+    """A loop around the top right corner: from `start` on the right side to `end` on the top side."""
+    start = start or side_center(box, Side.RIGHT)
+    end = end or side_center(box, Side.TOP)
     right, top = box.right + _LOOP, box.y - _LOOP
-    return (
-        Point(box.right, out),
-        Point(right, out),
-        Point(right, top),
-        Point(back, top),
-        Point(back, box.y),
-    )
+    return (start, Point(right, start.y), Point(right, top), Point(end.x, top), end)
 
 
 def _forced(source: Rect, target: Rect, choice: Choice, start: Point, end: Point) -> Route:

@@ -4,11 +4,13 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mapper.core.geometry.links import Link, Route, Side
-from mapper.core.geometry.nudge import Nudger
+from mapper.core.geometry.nudge import Nudger, Way
 from mapper.core.geometry.obstacles import ObstacleIndex
-from mapper.core.geometry.ports import End, Port, aligned, end_of, spread
+from mapper.core.geometry.ports import End, Port, aligned, end_of, loop_ends, spread
 from mapper.core.geometry.route import Plan, plan, route
 from mapper.core.values import Rect
+
+_LOOPED = "\0"
 
 
 class RouteMap:
@@ -34,7 +36,7 @@ class RouteMap:
         self._ports: dict[str, dict[str, Port]] = {}
         self._regions = ObstacleIndex()
         self._nudger = Nudger(self._boxes)
-        self._raw: dict[str, Route] = {}
+        self._ways: dict[str, Way] = {}
         self._routes: dict[str, Route] = {}
         self.update(boxes or {}, links=links)
 
@@ -79,14 +81,14 @@ class RouteMap:
         for id in stale:
             dirty |= self._plan(id)
         again = stale | self._settle(dirty)
-        rerouted = {id: self._raw.get(id) for id in again if self._route(id)}
+        rerouted = {id: self._ways.get(id) for id in again if self._route(id)}
         return self._publish(rerouted, touched)
 
-    def _publish(self, rerouted: Mapping[str, Route | None], touched: Iterable[Rect]) -> set[str]:
+    def _publish(self, rerouted: Mapping[str, Way | None], touched: Iterable[Rect]) -> set[str]:
         """Shift what lies too close, and take over all routes that are other than before."""
         changed: set[str] = set()
         for id in self._nudger.change(rerouted, touched) | rerouted.keys():
-            points = self._nudger.shifted(id) if id in self._raw else None
+            points = self._nudger.shifted(id) if id in self._ways else None
             if points != self._routes.get(id):
                 changed.add(id)
                 if points is None:
@@ -104,10 +106,9 @@ class RouteMap:
         for link in gone:
             stale.add(link.id)
             self._links.pop(link.id, None)
+            dirty |= self._drop_ends(link)
             for node in (link.source, link.target):
                 self._at.get(node, set()).discard(link.id)
-                if self._ends.get(node, {}).pop(link.id, None) is not None:
-                    dirty.add(node)
         for link in new:
             stale.add(link.id)
             self._links[link.id] = link
@@ -143,22 +144,26 @@ class RouteMap:
         if link is None or source is None or target is None:
             self._plans.pop(id, None)
             self._regions.remove(id)
-            nodes = (link.source, link.target) if link else ()
-            return {node for node in nodes if self._ends.get(node, {}).pop(id, None) is not None}
+            return self._drop_ends(link) if link else set()
         made = plan(link, source, target, self._boxes)
         self._plans[id] = made
+        if link.source == link.target:
+            start, end = loop_ends()
+        else:
+            start = end_of(made.points, made.sides[0])
+            end = end_of(made.points[::-1], made.sides[1])
         dirty: set[str] = set()
-        if link.source != link.target:
-            for node, points, side in (
-                (link.source, made.points, made.sides[0]),
-                (link.target, made.points[::-1], made.sides[1]),
-            ):
-                end = end_of(points, side)
-                ends = self._ends.setdefault(node, {})
-                if ends.get(id) != end:
-                    ends[id] = end
-                    dirty.add(node)
+        for node, key, new in ((link.source, id, start), (link.target, _target_key(link), end)):
+            ends = self._ends.setdefault(node, {})
+            if ends.get(key) != new:
+                ends[key] = new
+                dirty.add(node)
         return dirty
+
+    def _drop_ends(self, link: Link) -> set[str]:
+        """Forget the ends of a link; the boxes at which there were any."""
+        keys = ((link.source, link.id), (link.target, _target_key(link)))
+        return {node for node, key in keys if self._ends.get(node, {}).pop(key, None) is not None}
 
     def _settle(self, nodes: Iterable[str]) -> set[str]:
         """Spread the ends at the boxes anew; the links that got another place."""
@@ -174,35 +179,39 @@ class RouteMap:
                 for side, ends in by_side.items():
                     new |= spread(rect, side, ends)
             self._ports[node] = new
-            shifted.update(id for id in old.keys() | new.keys() if old.get(id) != new.get(id))
+            shifted.update(
+                key.rstrip(_LOOPED) for key in old.keys() | new.keys() if old.get(key) != new.get(key)
+            )
         return shifted
 
     def _route(self, id: str) -> bool:
         """Route one link anew; whether its way is another than before."""
-        before = self._raw.get(id)
+        before = self._ways.get(id)
         made = self._plans.get(id)
         if made is None:
-            self._raw.pop(id, None)
+            self._ways.pop(id, None)
             return before is not None
         link = self._links[id]
-        if link.source == link.target:
-            points, region = made.points, made.region
-        else:
-            points, region = self._joined(link, made)
+        start_port = self._ports[link.source][id]
+        end_port = self._ports[link.target][_target_key(link)]
+        start, end = aligned(start_port, end_port, made.sides)
+        points, region = made.points, made.region
+        if start != points[0] or end != points[-1]:
+            source, target = self._rect(link.source), self._rect(link.target)
+            points, asked = route(link, source, target, made.sides, start, end, self._boxes)
+            region = region.united(asked)
         self._regions.set(id, region)
-        self._raw[id] = points
-        return points != before
-
-    def _joined(self, link: Link, made: Plan) -> tuple[Route, Rect]:
-        source, target = self._rect(link.source), self._rect(link.target)
-        start, end = aligned(self._ports[link.source][link.id], self._ports[link.target][link.id], made.sides)
-        if start == made.points[0] and end == made.points[-1]:
-            return made.points, made.region
-        points, region = route(link, source, target, made.sides, start, end, self._boxes)
-        return points, made.region.united(region)
+        way = Way(points, (start_port.low, start_port.high), (end_port.low, end_port.high))
+        self._ways[id] = way
+        return way != before
 
     def _rect(self, node: str) -> Rect:
         rect = self._boxes.get(node)
         if rect is None:
             raise KeyError(node)
         return rect
+
+
+def _target_key(link: Link) -> str:
+    """Under which key the target's end of a link is kept at its box: one of its own for a link back to the same box."""
+    return link.id + _LOOPED if link.source == link.target else link.id

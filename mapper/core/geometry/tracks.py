@@ -2,7 +2,8 @@
 
 from typing import NamedTuple
 
-_SPACINGS = (10.0, 8.0, 6.0, 4.0)
+SPACING = 10.0
+_LEAST = 2.0
 _TOUCH = 3.0
 _NEAR_PIN = 7.0
 _MOST_VOTING = 40
@@ -38,19 +39,43 @@ def lay(pieces: list[Piece], limits: list[tuple[float, float]], pins: list[Piece
     >>> lay([a, b], [(0, 100), (0, 100)], [])
     [45.0, 55.0]
     """
-    tracks = _tracks(pieces)
+    tracks = _tracks(pieces, limits)
+    highest = max(tracks)
+    spacing = _spacing(tracks, limits)
+    if spacing < _LEAST:
+        return [
+            min(max(piece.at + (track - highest / 2) * 4.0, limit[0]), limit[1])
+            for piece, track, limit in zip(pieces, tracks, limits, strict=True)
+        ]
+    offsets = [(track - highest / 2) * spacing for track in tracks]
+    low = max(limit[0] - offset for limit, offset in zip(limits, offsets, strict=True))
+    high = min(limit[1] - offset for limit, offset in zip(limits, offsets, strict=True))
     middle = sum(sorted(piece.at for piece in pieces)) / len(pieces)
-    for spacing in _SPACINGS:
-        offsets = [(track - max(tracks) / 2) * spacing for track in tracks]
-        low = max(limit[0] - offset for limit, offset in zip(limits, offsets, strict=True))
-        high = min(limit[1] - offset for limit, offset in zip(limits, offsets, strict=True))
-        if low <= high:
-            center = _center(pieces, offsets, pins, low, high, middle)
-            return [center + offset for offset in offsets]
-    return [
-        min(max(piece.at + (track - max(tracks) / 2) * 5.0, limit[0]), limit[1])
-        for piece, track, limit in zip(pieces, tracks, limits, strict=True)
-    ]
+    center = _center(pieces, offsets, pins, low, max(low, high), middle)
+    return [_rounded(center + offset, limit) for offset, limit in zip(offsets, limits, strict=True)]
+
+
+def _rounded(place: float, limit: tuple[float, float]) -> float:
+    """The whole number nearest to the place, if that is within the limits."""
+    whole = float(round(place))
+    return whole if limit[0] <= whole <= limit[1] else place
+
+
+def _spacing(tracks: list[int], limits: list[tuple[float, float]]) -> float:
+    """The widest spacing up to 10 units at which all tracks fit between their limits; negative if there is none."""
+    lowest: dict[int, float] = {}
+    highest: dict[int, float] = {}
+    for track, (low, high) in zip(tracks, limits, strict=True):
+        lowest[track] = max(low, lowest.get(track, low))
+        highest[track] = min(high, highest.get(track, high))
+    spacing = SPACING
+    for one, low in lowest.items():
+        for other, high in highest.items():
+            if other > one:
+                spacing = min(spacing, (high - low) / (other - one))
+            elif high - low < (other - one) * spacing:
+                return -1.0
+    return spacing
 
 
 def _center(
@@ -78,23 +103,42 @@ def _center(
     return best
 
 
-def _tracks(pieces: list[Piece]) -> list[int]:
+def _tracks(pieces: list[Piece], limits: list[tuple[float, float]]) -> list[int]:
     """Which track each piece lies in, counted from 0 at the low side; pieces side by side get different ones."""
     if len(pieces) == 1:
         return [0]
-    scores = [0] * len(pieces)
-    if len(pieces) <= _MOST_VOTING:
-        for i, piece in enumerate(pieces):
-            for j in range(i):
-                vote = _vote(piece, pieces[j])
-                scores[i] -= vote
-                scores[j] += vote
-    order = sorted(range(len(pieces)), key=lambda i: (scores[i], pieces[i].at, pieces[i].key))
+    order = _ordered(pieces, limits)
     tracks = [0] * len(pieces)
     for rank, i in enumerate(order):
         earlier = [tracks[j] for j in order[:rank] if pieces[i].is_beside(pieces[j])]
         tracks[i] = max(earlier, default=-1) + 1
     return tracks
+
+
+def _ordered(pieces: list[Piece], limits: list[tuple[float, float]]) -> list[int]:
+    """The pieces from low to high: as their limits force it, else so that they cross little, else as they lie."""
+    count = len(pieces)
+    if count > _MOST_VOTING:
+        return sorted(range(count), key=lambda i: (pieces[i].at, pieces[i].key))
+    scores = [0] * count
+    before: list[set[int]] = [set() for _ in pieces]
+    for i in range(count):
+        for j in range(i):
+            if limits[i][1] <= limits[j][0] and limits[i] != limits[j]:
+                before[j].add(i)
+            elif limits[j][1] <= limits[i][0] and limits[i] != limits[j]:
+                before[i].add(j)
+            else:
+                vote = _vote(pieces[i], pieces[j])
+                scores[i] -= vote
+                scores[j] += vote
+    order: list[int] = []
+    waiting = sorted(range(count), key=lambda i: (scores[i], pieces[i].at, pieces[i].key))
+    while waiting:
+        free = next((i for i in waiting if before[i].isdisjoint(waiting)), waiting[0])
+        waiting.remove(free)
+        order.append(free)
+    return order
 
 
 def _vote(a: Piece, b: Piece) -> int:
