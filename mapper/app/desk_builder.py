@@ -57,8 +57,8 @@ def build_desk(
     outline.reveal_wanted.connect(lambda record_id: canvas.reveal([record_id]))
     translate = QCoreApplication.translate
     rooms = (
-        Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, 208),
-        Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, 208),
+        Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, 224),
+        Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, 224),
         Room(
             "inspector",
             translate("Rooms", "Inspector"),

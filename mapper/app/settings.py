@@ -52,8 +52,8 @@ class Settings:
     @property
     def last_folder(self) -> Path:
         """Where files were opened or written last."""
-        folder = Path(str(self._store.value("last_folder", "")))
-        return folder if folder.is_dir() else Path.home()
+        name = str(self._store.value("last_folder", ""))
+        return Path(name) if name and Path(name).is_dir() else Path.home()
 
     @last_folder.setter
     def last_folder(self, folder: Path) -> None:

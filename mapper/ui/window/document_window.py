@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGu
 from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
 
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.dock_title import DockTitle
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
 from mapper.ui.window.status import StatusLine
@@ -104,6 +105,7 @@ class DocumentWindow(QMainWindow):
     def _placed(self, room: Room) -> QDockWidget:
         dock = QDockWidget(room.title, self)
         dock.setObjectName(room.key)
+        dock.setTitleBarWidget(DockTitle(self._theme, dock))
         dock.setWidget(room.panel)
         dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.addDockWidget(room.area, dock)
