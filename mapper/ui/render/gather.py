@@ -1,0 +1,98 @@
+"""The drawing of maps: the pictures of nodes and the words on connectors, gathered from the records."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from mapper.core import queries
+from mapper.core.grid import Grid
+from mapper.core.ids import MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Metric, Node, NodeMeasures, NodeMetric, NodeSkill, NodeTool
+from mapper.core.values import ValueClass
+from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
+from mapper.ui.render.status import link_status, worst
+
+_THIN, _MIDDLE, _THICK = 1, 2, 3
+
+
+def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
+    """The picture of one node."""
+    measures = queries.measures(reader, node.id)
+    metrics = queries.node_metrics(reader, node.id)
+    return _picture(
+        node,
+        grid,
+        measures.value_class if measures else None,
+        _badges(
+            len(queries.node_tools(reader, node.id)), len(queries.node_skills(reader, node.id)), len(metrics)
+        ),
+        worst(_status(reader, link) for link in metrics),
+    )
+
+
+def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId, NodePicture]:
+    """The pictures of all nodes of a map; each table is read once, which is ten times faster than node by node."""
+    tools = Counter(link.node_id for link in reader.all(NodeTool))
+    skills = Counter(link.node_id for link in reader.all(NodeSkill))
+    classes = {measures.node_id: measures.value_class for measures in reader.all(NodeMeasures)}
+    statuses: dict[NodeId, list[Status]] = {}
+    for link in reader.all(NodeMetric):
+        statuses.setdefault(link.node_id, []).append(_status(reader, link))
+    found: dict[NodeId, NodePicture] = {}
+    for node in queries.nodes(reader, map_id):
+        of_node: Iterable[Status] = statuses.get(node.id, ())
+        badges = _badges(tools[node.id], skills[node.id], len(statuses.get(node.id, ())))
+        found[node.id] = _picture(node, grid, classes.get(node.id), badges, worst(of_node))
+    return found
+
+
+def stated(reader: Reader, connector: Connector) -> tuple[str, int]:
+    """The text on a connector (label, then share as "85 %" where it is stated) and its weight, 1 to 3.
+
+    A line that takes all because nothing is stated about it and it has no sibling is of middle weight.
+    """
+    if connector.share is None and connector.count is None:
+        is_alone = len(queries.outgoing(reader, connector.source_id)) == 1
+        return connector.label, _MIDDLE if is_alone else _THIN
+    share = queries.shares_out(reader, connector.source_id).get(connector.id)
+    if share is None:
+        return connector.label, _THIN
+    text = f"{connector.label} {percent(share)}" if connector.label else percent(share)
+    return text, _THIN if share < 1 / 3 else _MIDDLE if share < 2 / 3 else _THICK
+
+
+def percent(share: float) -> str:
+    """A share of 0 to 1 in whole per cent; small shares with one decimal.
+
+    >>> percent(0.85), percent(0.004), percent(1.0)
+    ('85 %', '0.4 %', '100 %')
+    """
+    hundredth = share * 100
+    return f"{hundredth:.1f} %" if 0 < hundredth < 1 else f"{hundredth:.0f} %"
+
+
+def _status(reader: Reader, link: NodeMetric) -> Status:
+    return link_status(link, reader.find(Metric, link.metric_id))
+
+
+def _badges(tools: int, skills: int, metrics: int) -> tuple[Badge, ...]:
+    if not (tools or skills or metrics):
+        return ()
+    counts = ((BadgeKind.TOOL, tools), (BadgeKind.SKILL, skills), (BadgeKind.METRIC, metrics))
+    return tuple(Badge(kind, count) for kind, count in counts if count)
+
+
+def _picture(
+    node: Node, grid: Grid, value_class: ValueClass | None, badges: tuple[Badge, ...], status: Status | None
+) -> NodePicture:
+    return NodePicture(
+        node.id,
+        node.kind,
+        grid.node_rect(node),
+        node.name,
+        node.outcome,
+        value_class,
+        badges,
+        status,
+        bool(node.description),
+    )

@@ -1,0 +1,126 @@
+"""The drawing of maps: the signs on a node, told by shape, glyph and place before colour."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPaintEngine, QPainter, QPen
+
+from mapper.ui.render.pictures import Badge, BadgeKind, Status
+from mapper.ui.render.surface import Part
+from mapper.ui.render.typeset import Align, Type, Typesetter
+from mapper.ui.theme import badges as shapes
+from mapper.ui.theme.icons import IconSet
+from mapper.ui.theme.tokens import Badge as Colours
+from mapper.ui.theme.tokens import Tokens
+
+BADGE = 16.0
+GAP = 4.0
+STATUS = 17.0
+
+
+class BadgeSign:
+    """One badge: its shape with the count in it, or with glyph and count where there is room for both."""
+
+    def __init__(
+        self, badge: Badge, width: float, tokens: Tokens, setter: Typesetter, icons: IconSet | None
+    ) -> None:
+        self._badge = badge
+        self._rect = QRectF(0, 0, width, BADGE)
+        self._tokens = tokens
+        self._setter = setter
+        self._icons = icons
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        kind = shapes.BadgeKind(self._badge.kind.value)
+        colours = shapes.badge_colours(self._tokens, kind)
+        line = max(1.2, pixel)
+        painter.setPen(QPen(colours.outline, line))
+        painter.setBrush(colours.fill)
+        inner = self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        if kind is shapes.BadgeKind.SKILL and inner.width() > inner.height():
+            painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+        else:
+            painter.drawPath(shapes.badge_path(kind, inner))
+        area = QRectF(self._rect)
+        if self._icons is not None:
+            size = BADGE * shapes.GLYPH_SHARE
+            place = QRectF(4, (BADGE - size) / 2, size, size)
+            self._icons.draw(painter, kind.value, place, colours.glyph)
+            area.setLeft(place.right())
+        text = self._setter.block(count_text(self._badge.count), Type.COUNT, area.width(), 1, Align.CENTER)
+        y = (BADGE - text.height) / 2
+        self._setter.draw(painter, text, area.left(), y, colours.glyph, as_text=_is_file(painter))
+
+
+class StatusSign:
+    """A circle with a tick, a dash, a cross, or only its ring."""
+
+    def __init__(self, status: Status, size: float, tokens: Tokens) -> None:
+        self._status = status
+        self._size = size
+        self._colours = status_colours(tokens, status)
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        size, colours = self._size, self._colours
+        line = max(1.6 if self._status is Status.NONE else 1.2, pixel)
+        painter.setPen(QPen(colours.outline, line))
+        painter.setBrush(colours.fill)
+        painter.drawEllipse(QRectF(0, 0, size, size).adjusted(line / 2, line / 2, -line / 2, -line / 2))
+        pen = QPen(colours.glyph, max(size / 9, pixel))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._status is Status.ON:
+            painter.drawPolyline(
+                [
+                    QPointF(size * 0.29, size * 0.52),
+                    QPointF(size * 0.44, size * 0.67),
+                    QPointF(size * 0.72, size * 0.35),
+                ]
+            )
+        elif self._status is Status.NEAR:
+            painter.drawLine(QPointF(size * 0.31, size / 2), QPointF(size * 0.69, size / 2))
+        elif self._status is Status.OFF:
+            painter.drawLine(QPointF(size * 0.35, size * 0.35), QPointF(size * 0.65, size * 0.65))
+            painter.drawLine(QPointF(size * 0.65, size * 0.35), QPointF(size * 0.35, size * 0.65))
+
+
+def badge_part(
+    badge: Badge, x: float, y: float, tokens: Tokens, setter: Typesetter, icons: IconSet | None
+) -> Part:
+    """One badge with its corner at a point; `icons` puts the kind's glyph before the count."""
+    width = badge_width(badge, has_glyph=icons is not None)
+    key = ("badge", badge, icons is not None)
+    return Part(x, y, width, BADGE, key, BadgeSign(badge, width, tokens, setter, icons))
+
+
+def status_part(status: Status, x: float, y: float, tokens: Tokens, size: float = STATUS) -> Part:
+    """A status with its corner at a point."""
+    return Part(x, y, size, size, ("status", status, size), StatusSign(status, size, tokens))
+
+
+def badge_width(badge: Badge, *, has_glyph: bool = False) -> float:
+    """A square for one digit, wider for more; a metric is a pill."""
+    width = BADGE + 7.0 * (len(count_text(badge.count)) - 1)
+    if badge.kind is BadgeKind.METRIC:
+        width = max(width, 22.0)
+    return width + 12.0 if has_glyph else width
+
+
+def count_text(count: int) -> str:
+    """A count in at most two characters and a plus."""
+    return str(count) if count < 100 else "99+"
+
+
+def status_colours(tokens: Tokens, status: Status) -> Colours:
+    """Fill, glyph and outline of a status."""
+    colours = tokens.status
+    return {
+        Status.ON: colours.on,
+        Status.NEAR: colours.near,
+        Status.OFF: colours.off,
+        Status.NONE: colours.none,
+    }[status]
+
+
+def _is_file(painter: QPainter) -> bool:
+    return painter.paintEngine().type() != QPaintEngine.Type.Raster

@@ -1,0 +1,105 @@
+"""The drawing of maps: the ground, a tinted band for each lane, and the lines between lanes and stages."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPen, QTransform
+
+from mapper.core.values import Rect
+from mapper.ui.render.pictures import LanePicture, StagePicture
+from mapper.ui.render.surface import Surface
+from mapper.ui.theme.tokens import Tokens
+
+_LANE_LINE = 2.0
+_STAGE_LINE = 1.5
+
+
+def lane_tint(tokens: Tokens, index: int) -> QColor:
+    """The ground of the lane with this index."""
+    return tokens.lane.tints[index % len(tokens.lane.tints)]
+
+
+def lane_bar(tokens: Tokens, index: int) -> QColor:
+    """The strong colour of the lane with this index, for the bar in its header."""
+    return tokens.lane.bars[index % len(tokens.lane.bars)]
+
+
+def paint_ground(
+    surface: Surface,
+    lanes: Sequence[LanePicture],
+    stages: Sequence[StagePicture],
+    bounds: Rect,
+    exposed: Rect,
+    tokens: Tokens,
+) -> None:
+    """Paint all that lies below lines and nodes, with lines of the same strength at every scale."""
+    painter = surface.painter
+    painter.save()
+    painter.setPen(Qt.PenStyle.NoPen)
+    if surface.is_screen:
+        painter.setRenderHint(painter.RenderHint.Antialiasing, on=False)
+        painter.setWorldTransform(QTransform())
+    painter.fillRect(_area(surface, exposed), tokens.canvas.outside)
+    left, right = max(bounds.x, exposed.x), min(bounds.right, exposed.right)
+    top, low = max(bounds.y, exposed.y), min(bounds.bottom, exposed.bottom)
+    if left < right and top < low:
+        for lane in lanes:
+            y, end = max(lane.top, top), min(lane.top + lane.height, low)
+            if y < end:
+                painter.fillRect(
+                    _area(surface, Rect(left, y, right - left, end - y)), lane_tint(tokens, lane.index)
+                )
+    xs = [stage.left for stage in stages[1:]]
+    _lines(surface, exposed, [(x, top, x, low) for x in xs], tokens.canvas.stage_line, _STAGE_LINE)
+    ys = [lane.top for lane in lanes[1:]]
+    _lines(surface, exposed, [(left, y, right, y) for y in ys], tokens.canvas.separator, _LANE_LINE)
+    if lanes and stages:
+        edges = [
+            (left, bounds.y, right, bounds.y),
+            (left, bounds.bottom, right, bounds.bottom),
+            (bounds.x, top, bounds.x, low),
+            (bounds.right, top, bounds.right, low),
+        ]
+        _lines(surface, exposed, edges, tokens.canvas.separator, _STAGE_LINE)
+    painter.restore()
+
+
+def _area(surface: Surface, rect: Rect) -> QRectF:
+    if not surface.is_screen:
+        return QRectF(*rect)
+    (x, y), (right, bottom) = surface.snapped(rect.x, rect.y), surface.snapped(rect.right, rect.bottom)
+    return QRectF(x, y, right - x, bottom - y)
+
+
+def _lines(
+    surface: Surface,
+    exposed: Rect,
+    ends: list[tuple[float, float, float, float]],
+    colour: QColor,
+    width: float,
+) -> None:
+    """Level and upright lines between two points, those in sight only."""
+    painter = surface.painter
+    near = exposed.grown(4 / surface.scale)
+    shown = [
+        (x, y, right, bottom)
+        for x, y, right, bottom in ends
+        if x <= near.right and right >= near.x and y <= near.bottom and bottom >= near.y
+    ]
+    if not surface.is_screen:
+        painter.setPen(QPen(colour, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.FlatCap))
+        for x, y, right, bottom in shown:
+            painter.drawLine(QPointF(x, y), QPointF(right, bottom))
+        painter.setPen(Qt.PenStyle.NoPen)
+        return
+    density = surface.density
+    # Small maps would be all lines if these kept their strength.
+    strength = max(1, round(width * density * min(1.0, max(0.5, surface.scale * 2)))) / density
+    half = int(strength * density / 2) / density
+    for x, y, right, bottom in shown:
+        px, py = surface.snapped(x, y)
+        ex, ey = surface.snapped(right, bottom)
+        if x == right:
+            painter.fillRect(QRectF(px - half, py, strength, ey - py), colour)
+        else:
+            painter.fillRect(QRectF(px, py - half, ex - px, strength), colour)

@@ -1,0 +1,126 @@
+"""The drawing of maps: the one painter of the canvas, which chooses for each scale how much is drawn and how."""
+
+from PySide6.QtGui import QPainter
+
+from mapper.core.geometry.links import Route
+from mapper.core.values import ConnectorKind, Rect
+from mapper.ui.render.detail import MARKS_BELOW, Detail, detail_for
+from mapper.ui.render.node_look import NodeLooks
+from mapper.ui.render.overview import Overview
+from mapper.ui.render.paint_connectors import paint_lines, paint_pills
+from mapper.ui.render.paint_grid import paint_ground
+from mapper.ui.render.paint_nodes import paint_nodes
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.surface import Sprites, Surface
+from mapper.ui.render.typeset import Typesetter
+from mapper.ui.theme.tokens import Tokens
+
+_NONE: frozenset[str] = frozenset()
+
+
+class MapPainter:
+    """Paints maps in one theme, in map coordinates: the painter is scaled and moved by the caller.
+
+    `scale` is the on-screen scale (1: one logical pixel a unit); it decides what is shown. `hidden` names nodes or
+    connectors that somebody else draws for the moment, because they are being dragged. Into a file everything is
+    drawn as shapes and text instead of stamps. `least` is the level below which it never goes.
+    """
+
+    def __init__(self, tokens: Tokens, *, least: Detail = Detail.OVERVIEW) -> None:
+        self._least = least
+        self._setter = Typesetter()
+        self._sprites = Sprites()
+        self.set_tokens(tokens)
+
+    def set_tokens(self, tokens: Tokens) -> None:
+        """Paint in another theme from now on."""
+        self._tokens = tokens
+        self._sprites.clear()
+        self._looks = NodeLooks(tokens, self._setter)
+        self._overview = Overview(tokens)
+
+    def forget(self, ids: frozenset[str]) -> None:
+        """Let go of what is kept about nodes that changed or went; what is shown stays right without it."""
+        self._looks.forget(ids)
+
+    def detail(self, scale: float) -> Detail:
+        """The level shown at a scale."""
+        return max(self._least, detail_for(scale))
+
+    def paint_background(
+        self,
+        painter: QPainter,
+        projection: Projection,
+        exposed: Rect,
+        scale: float,  # the three layers are called alike
+    ) -> None:
+        """The lanes and stages, and the ground around them."""
+        surface = Surface(painter)
+        paint_ground(surface, projection.lanes, projection.stages, projection.bounds, exposed, self._tokens)
+
+    def paint_connectors(
+        self,
+        painter: QPainter,
+        projection: Projection,
+        exposed: Rect,
+        scale: float,
+        *,
+        hidden: frozenset[str] = _NONE,
+    ) -> None:
+        """All lines with their labels; paint them before the nodes."""
+        surface = Surface(painter)
+        detail = self.detail(scale)
+        if detail is Detail.OVERVIEW:
+            is_smooth = scale >= MARKS_BELOW
+            self._overview.paint_wires(surface, projection, exposed, hidden, is_smooth=is_smooth)
+            return
+        pictures = projection.connectors_in(exposed)
+        if hidden:
+            pictures = [picture for picture in pictures if picture.id not in hidden]
+        paint_lines(surface, pictures, self._tokens)
+        paint_pills(surface, pictures, detail, self._tokens, self._sprites, self._setter)
+
+    def paint_nodes(
+        self,
+        painter: QPainter,
+        projection: Projection,
+        exposed: Rect,
+        scale: float,
+        *,
+        hidden: frozenset[str] = _NONE,
+    ) -> None:
+        """All nodes."""
+        surface = Surface(painter)
+        detail = self.detail(scale)
+        if detail is Detail.OVERVIEW and scale < MARKS_BELOW:
+            self._overview.paint_marks(surface, projection, exposed, hidden)
+            return
+        pictures = projection.nodes_in(exposed)
+        if hidden:
+            pictures = [picture for picture in pictures if picture.id not in hidden]
+        paint_nodes(surface, pictures, detail, self._looks, self._sprites, self._setter)
+
+    def paint_node(
+        self, painter: QPainter, picture: NodePicture, scale: float, *, detail: Detail | None = None
+    ) -> None:
+        """One node where its picture says, for ghosts, dragged copies and spotlights."""
+        level = self.detail(scale) if detail is None else detail
+        paint_nodes(Surface(painter), [picture], level, self._looks, self._sprites, self._setter)
+
+    def paint_connector(
+        self,
+        painter: QPainter,
+        points: Route,
+        kind: ConnectorKind = ConnectorKind.FLOW,
+        scale: float = 1.0,
+        *,
+        weight: int = 1,
+        text: str = "",
+        label_rect: Rect | None = None,
+    ) -> None:
+        """One line through these points, for ghosts and for lines that follow the pointer."""
+        picture = ConnectorPicture("", kind, "", "", points, text, label_rect, weight)  # type: ignore[arg-type]  # it has no record
+        surface = Surface(painter)
+        paint_lines(surface, [picture], self._tokens)
+        paint_pills(surface, [picture], self.detail(scale), self._tokens, self._sprites, self._setter)

@@ -1,0 +1,110 @@
+"""The drawing of maps: what is to be seen of one node, connector, lane or stage, as plain values without Qt."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from mapper.core.geometry.links import Route
+from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect, ValueClass
+
+# A start's name stands below its circle: this far to both sides and downwards.
+START_NAME_OVERHANG = 34.0
+START_NAME_HEIGHT = 34.0
+# What is painted around a box: its shadow and half its border.
+_EDGE = 4.0
+
+
+class BadgeKind(StrEnum):
+    """What may hang on a node, in the order of the badge strip; the words are those of `theme.badges`."""
+
+    TOOL = "tool"
+    SKILL = "skill"
+    METRIC = "metric"
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """How many things of one kind hang on a node; at least one."""
+
+    kind: BadgeKind
+    count: int
+
+
+class Status(StrEnum):
+    """A figure against its target."""
+
+    ON = "on"
+    NEAR = "near"
+    OFF = "off"
+    NONE = "none"  # a metric hangs here, but its target or its actual is not known
+
+
+class NodePicture(NamedTuple):
+    """A node as it is to be drawn. `status` is None where no metric hangs."""
+
+    id: NodeId
+    kind: NodeKind
+    rect: Rect
+    name: str
+    outcome: Outcome | None = None
+    value_class: ValueClass | None = None
+    badges: tuple[Badge, ...] = ()
+    status: Status | None = None
+    has_description: bool = False
+
+    @property
+    def extent(self) -> Rect:
+        """All that is painted of it: the box with its edge, and the name of a start."""
+        x, y, width, height = self.rect
+        if self.kind is NodeKind.START:
+            side = START_NAME_OVERHANG
+            return Rect(x - side, y - _EDGE, width + 2 * side, height + START_NAME_HEIGHT + _EDGE)
+        return Rect(x - _EDGE, y - _EDGE, width + 2 * _EDGE, height + 2 * _EDGE)
+
+
+class ConnectorPicture(NamedTuple):
+    """A connector as it is to be drawn: at least two points, from the source's border to the target's."""
+
+    id: ConnectorId
+    kind: ConnectorKind
+    source_id: NodeId
+    target_id: NodeId
+    points: Route
+    text: str = ""
+    label_rect: Rect | None = (
+        None  # the pill for `text`; None without a text or while the route is a rough one
+    )
+    weight: int = 1  # 1 to 3 by the share of cases
+
+    @property
+    def extent(self) -> Rect:
+        """All that is painted of it: line, arrow head and pill."""
+        xs = [p[0] for p in self.points]
+        ys = [p[1] for p in self.points]
+        x, y = min(xs), min(ys)
+        line = Rect(x - 6, y - 6, max(xs) - x + 12, max(ys) - y + 12)
+        return line if self.label_rect is None else line.united(self.label_rect.grown(2))
+
+
+@dataclass(frozen=True, slots=True)
+class LanePicture:
+    """A row with its place; `index` 0 is the top one and chooses the tint."""
+
+    id: LaneId
+    name: str
+    index: int
+    top: float
+    height: float
+    is_customer: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StagePicture:
+    """A column with its place; `index` 0 is the leftmost."""
+
+    id: StageId
+    name: str
+    index: int
+    left: float
+    width: float

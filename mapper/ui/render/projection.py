@@ -1,0 +1,315 @@
+"""The drawing of maps: all that is to be seen of one map, kept up to date change by change. No Qt in here."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from mapper.core import queries
+from mapper.core.changes import ChangeSet
+from mapper.core.geometry.hit import distance_to
+from mapper.core.geometry.links import Link, Route
+from mapper.core.geometry.obstacles import ObstacleIndex
+from mapper.core.grid import Grid
+from mapper.core.ids import ConnectorId, MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Node
+from mapper.core.values import NodeKind, Point, Rect
+from mapper.ui.render.concerned import Concerned, concerned
+from mapper.ui.render.gather import all_node_pictures, node_picture, stated
+from mapper.ui.render.lines import Lines
+from mapper.ui.render.outline import on_outline
+from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
+from mapper.ui.render.tiles import Tiles
+from mapper.ui.render.type_width import width_of
+
+LABEL_SIZE = 11.0
+LABEL_HEIGHT = 18.0
+_LABEL_MARGIN = 8.0
+_LABEL_MOST = 180.0
+_NAME_ROOM = 40.0
+
+
+class Dirty(NamedTuple):
+    """What an update changed on the map: places to paint anew, and whether lanes or stages lie otherwise.
+
+    `ids` are the nodes and connectors drawn differently, came or went; `has_new_headers` tells that a lane or
+    stage was renamed, moved, resized, came or went.
+    """
+
+    rects: list[Rect]
+    is_structural: bool = False
+    has_new_headers: bool = False
+    ids: frozenset[str] = frozenset()
+
+
+class Projection:
+    """One map as pictures of its nodes, connectors, lanes and stages, with their places.
+
+    After any updates it equals one made afresh, once `is_settled`. On a large map the lines start as rough ones;
+    call `route_some` in idle moments until all are routed.
+    """
+
+    def __init__(self, reader: Reader, map_id: MapId) -> None:
+        self.map_id = map_id
+        self._set_grid(Grid.of(reader, map_id))
+        self.nodes: dict[NodeId, NodePicture] = all_node_pictures(reader, map_id, self.grid)
+        self.tiles = Tiles()
+        self._extents = ObstacleIndex()
+        records = queries.connectors(reader, map_id)
+        told = {record.id: stated(reader, record) for record in records}
+        sizes: dict[str, tuple[float, float]] = {
+            id: size for id, (text, _) in told.items() if (size := label_size(text)) is not None
+        }
+        boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
+        self._lines = Lines(boxes, (_link(record) for record in records), sizes)
+        self.connectors: dict[ConnectorId, ConnectorPicture] = {}
+        for node in self.nodes.values():
+            self.tiles.set_node(node.id, node.extent)
+        for record in records:
+            self._put_connector(self._connector(record, *told[record.id]))
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both show the same."""
+        if not isinstance(other, Projection):
+            return NotImplemented
+        return (
+            (self.map_id, self.lanes, self.stages) == (other.map_id, other.lanes, other.stages)
+            and self.nodes == other.nodes
+            and self.connectors == other.connectors
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # it changes
+
+    @property
+    def bounds(self) -> Rect:
+        """The rectangle of all cells. Nodes lie in it; lines and labels may reach out of it a little."""
+        return Rect(0.0, 0.0, self.grid.width, self.grid.height)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether every line has found its final route."""
+        return not self._lines.waiting
+
+    # -- what lies where
+
+    def nodes_in(self, rect: Rect) -> list[NodePicture]:
+        """The nodes of which something is painted in a rectangle, lowest first: notes, then by id."""
+        near = self._lines.boxes.ids_meeting(rect.grown(_NAME_ROOM))
+        found = [node for id in near if (node := self.nodes[NodeId(id)]).extent.intersects(rect)]
+        return sorted(found, key=_height)
+
+    def connectors_in(self, rect: Rect) -> list[ConnectorPicture]:
+        """The connectors of which something may be painted in a rectangle, by id."""
+        return [self.connectors[ConnectorId(id)] for id in sorted(self._extents.ids_meeting(rect))]
+
+    def node_at(self, point: Point) -> NodePicture | None:
+        """The topmost node whose box holds the point."""
+        found = [
+            self.nodes[NodeId(id)]
+            for id in self._lines.boxes.ids_meeting(Rect(point.x, point.y, 0, 0).grown(0.01))
+        ]
+        return max(found, key=_height, default=None)
+
+    def connector_at(self, point: Point, tolerance: float) -> ConnectorPicture | None:
+        """The connector whose pill holds the point, or else the nearest within `tolerance` units."""
+        best: tuple[float, str] | None = None
+        for id in self._extents.ids_meeting(Rect(point.x, point.y, 0, 0).grown(tolerance + 0.01)):
+            picture = self.connectors[ConnectorId(id)]
+            if picture.label_rect is not None and picture.label_rect.contains(point):
+                distance = -1.0
+            else:
+                distance = distance_to(picture.points, point)
+            if distance <= tolerance and (best is None or (distance, id) < best):
+                best = (distance, id)
+        return self.connectors[ConnectorId(best[1])] if best else None
+
+    # -- keeping up
+
+    def update(self, reader: Reader, changes: ChangeSet) -> Dirty:
+        """Take over a committed change set; `reader` is the document after it."""
+        touched = concerned(reader, changes, self.map_id, self.nodes)
+        before = self.bounds
+        is_structural = touched.has_grid and self._take_grid(reader)
+        rects: list[Rect] = []
+        moved, removed = self._take_nodes(reader, touched, rects, is_structural=is_structural)
+        drawn = self._take_connectors(reader, touched, moved, removed, rects)
+        if is_structural:
+            rects = [before.united(self.bounds).grown(_NAME_ROOM)]
+        ids = frozenset({*touched.nodes, *moved, *removed, *drawn})
+        return Dirty(rects, is_structural, touched.has_grid, ids)
+
+    def route_some(self, seconds: float, first: Rect | None = None) -> Dirty:
+        """Route lines for about so long, those seen in `first` before others; repaint what comes back."""
+        ids = self._extents.ids_meeting(first) if first is not None else ()
+        rects: list[Rect] = []
+        changed = self._lines.advance(seconds, sorted(ids))
+        self._redraw(changed, rects)
+        return Dirty(rects, ids=frozenset(changed))
+
+    def settle(self) -> None:
+        """Route all lines now; for pictures in files, where nobody waits for the first sight."""
+        while not self.is_settled:
+            self.route_some(1.0)
+
+    def preview(self, moved: dict[NodeId, Rect]) -> dict[ConnectorId, Route]:
+        """The lines that would be drawn if these nodes lay elsewhere, for a drag; nothing is changed."""
+        found = self._lines.preview({str(id): rect for id, rect in moved.items()})
+        return {
+            ConnectorId(id): self._fitted(self.connectors[ConnectorId(id)], points, moved)
+            for id, points in found.items()
+        }
+
+    def _fitted(self, picture: ConnectorPicture, points: Route, moved: dict[NodeId, Rect]) -> Route:
+        ends = [
+            node._replace(rect=moved.get(node.id, node.rect))
+            for node in (self.nodes[picture.source_id], self.nodes[picture.target_id])
+        ]
+        return on_outline(points, ends[0], ends[1])
+
+    def _set_grid(self, grid: Grid) -> None:
+        self.grid = grid
+        self.stages = tuple(
+            StagePicture(s.id, s.name, i, grid.left(s.id), s.width) for i, s in enumerate(grid.stages)
+        )
+        self.lanes = tuple(
+            LanePicture(lane.id, lane.name, i, grid.top(lane.id), lane.height, lane.is_customer)
+            for i, lane in enumerate(grid.lanes)
+        )
+
+    def _take_grid(self, reader: Reader) -> bool:
+        """Read lanes and stages anew; whether any of them lies elsewhere now."""
+        stages, lanes = self.stages, self.lanes
+        self._set_grid(Grid.of(reader, self.map_id))
+        places = [(s.id, s.left, s.width) for s in stages], [(n.id, n.top, n.height) for n in lanes]
+        return places != (
+            [(s.id, s.left, s.width) for s in self.stages],
+            [(n.id, n.top, n.height) for n in self.lanes],
+        )
+
+    def _take_nodes(
+        self, reader: Reader, touched: Concerned, rects: list[Rect], *, is_structural: bool
+    ) -> tuple[dict[str, Rect], list[str]]:
+        """Draw the concerned nodes anew; the boxes that lie elsewhere, and those that are gone."""
+        moved: dict[str, Rect] = {}
+        removed: list[str] = []
+        fresh: list[NodePicture] = []
+        for id in touched.nodes:
+            record = reader.find(Node, id)
+            if record is None or record.map_id != self.map_id:
+                old = self.nodes.pop(id, None)
+                if old is not None:
+                    removed.append(id)
+                    rects.append(old.extent)
+                    self.tiles.remove(id)
+            else:
+                fresh.append(node_picture(reader, record, self.grid))
+        if is_structural:
+            for record in queries.nodes(reader, self.map_id):
+                rect = self.grid.node_rect(record)
+                if record.id not in touched.nodes and rect != self.nodes[record.id].rect:
+                    fresh.append(self.nodes[record.id]._replace(rect=rect))
+        for picture in fresh:
+            self._put_node(picture, moved, rects)
+        return moved, removed
+
+    def _put_node(self, picture: NodePicture, moved: dict[str, Rect], rects: list[Rect]) -> None:
+        old = self.nodes.get(picture.id)
+        if old == picture:
+            return
+        if old is not None:
+            rects.append(old.extent)
+        if old is None or old.rect != picture.rect:
+            moved[picture.id] = picture.rect
+        self.nodes[picture.id] = picture
+        self.tiles.set_node(picture.id, picture.extent)
+        rects.append(picture.extent)
+
+    def _take_connectors(
+        self,
+        reader: Reader,
+        touched: Concerned,
+        moved: dict[str, Rect],
+        removed: list[str],
+        rects: list[Rect],
+    ) -> set[str]:
+        """Draw the concerned connectors anew; the ids of all that look otherwise now."""
+        links: list[Link] = []
+        gone: list[ConnectorId] = []
+        sizes: dict[str, tuple[float, float] | None] = {}
+        told: dict[ConnectorId, tuple[Connector, str, int]] = {}
+        for id in touched.connectors:
+            record = reader.find(Connector, id)
+            if record is None or record.map_id != self.map_id:
+                gone.append(id)
+                sizes[id] = None
+                continue
+            text, weight = stated(reader, record)
+            told[id] = (record, text, weight)
+            old = self.connectors.get(id)
+            if old is None or old.text != text:
+                sizes[id] = label_size(text)
+            links.append(_link(record))
+        changed = self._lines.update(moved, removed, links, gone, sizes)
+        for id in gone:
+            picture = self.connectors.pop(id, None)
+            if picture is not None:
+                rects.append(picture.extent)
+                self._extents.remove(id)
+                self.tiles.remove(id)
+        for record, text, weight in told.values():
+            self._swap(self._connector(record, text, weight), rects)
+        reshaped = self._lines.links_at(touched.nodes)  # a node of another kind has another outline
+        self._redraw((changed | reshaped) - told.keys() - set(gone), rects)
+        return changed | reshaped | told.keys()
+
+    def _redraw(self, ids: Iterable[str], rects: list[Rect]) -> None:
+        """Lay the lines of known connectors anew."""
+        for id in ids:
+            picture = self.connectors[ConnectorId(id)]
+            points, label = self._geometry(id, picture.source_id, picture.target_id, picture.text)
+            self._swap(picture._replace(points=points, label_rect=label), rects)
+
+    def _swap(self, picture: ConnectorPicture, rects: list[Rect]) -> None:
+        old = self.connectors.get(picture.id)
+        if old == picture:
+            return
+        if old is not None:
+            rects.append(old.extent)
+        rects.append(self._put_connector(picture))
+
+    def _put_connector(self, picture: ConnectorPicture) -> Rect:
+        extent = picture.extent
+        self.connectors[picture.id] = picture
+        self._extents.set(picture.id, extent)
+        self.tiles.set_connector(picture.id, extent)
+        return extent
+
+    def _connector(self, record: Connector, text: str, weight: int) -> ConnectorPicture:
+        points, label = self._geometry(record.id, record.source_id, record.target_id, text)
+        return ConnectorPicture(
+            record.id, record.kind, record.source_id, record.target_id, points, text, label, weight
+        )
+
+    def _geometry(
+        self, id: str, source_id: NodeId, target_id: NodeId, text: str
+    ) -> tuple[Route, Rect | None]:
+        points = on_outline(self._lines.points(id), self.nodes[source_id], self.nodes[target_id])
+        center = self._lines.label(id)
+        size = label_size(text)
+        if center is None or size is None:
+            return points, None
+        return points, Rect(center.x - size[0] / 2, center.y - size[1] / 2, *size)
+
+
+def label_size(text: str) -> tuple[float, float] | None:
+    """Width and height of the pill for a text in units; None for no text."""
+    if not text:
+        return None
+    return (min(round(width_of(text, LABEL_SIZE)) + 2 * _LABEL_MARGIN, _LABEL_MOST), LABEL_HEIGHT)
+
+
+def _link(record: Connector) -> Link:
+    return Link(record.id, record.source_id, record.target_id, record.kind)
+
+
+def _height(node: NodePicture) -> tuple[bool, str]:
+    return (node.kind is not NodeKind.NOTE, node.id)

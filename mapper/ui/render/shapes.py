@@ -1,0 +1,233 @@
+"""The drawing of maps: the bodies of nodes, each drawn with its corner at the origin."""
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from mapper.core.values import NodeKind, Outcome, ValueClass
+from mapper.ui.render.outline import STALL_CUT
+from mapper.ui.theme.tokens import Tokens
+
+RADIUS = 7.0
+NOTE_FOLD = 14.0
+BAR_WIDTH = 4.0
+_BAR_X = 3.0
+_BAR_INSET = 8.0
+
+
+class Body:
+    """Draws one kind of body in one size; callable, so that it can stand in a part."""
+
+    def __init__(
+        self,
+        kind: NodeKind,
+        width: float,
+        height: float,
+        tokens: Tokens,
+        value_class: ValueClass | None = None,
+        outcome: Outcome | None = None,
+    ) -> None:
+        self._kind = kind
+        self._rect = QRectF(0, 0, width, height)
+        self._tokens = tokens
+        self._value_class = value_class
+        self._outcome = outcome
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        fill, border, width = self._colours()
+        # A border thinner than a pixel would fade away at small scales.
+        line = max(width, pixel)
+        path = node_path(self._kind, self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2))
+        if self._kind is not NodeKind.START and pixel < 3:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._tokens.node.shadow)
+            painter.drawPath(path.translated(0, 1.5))
+        pen = QPen(border, line)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(fill)
+        painter.drawPath(path)
+        if self._kind is NodeKind.NOTE:
+            self._draw_fold(painter, border, line)
+        if self._kind in (NodeKind.STEP, NodeKind.STALL) and self._value_class is not None:
+            self._draw_bar(painter, pixel)
+
+    def _colours(self) -> tuple[QColor, QColor, float]:
+        node = self._tokens.node
+        if self._kind is NodeKind.END:
+            return node.end_fill, outcome_colour(self._tokens, self._outcome), 2.0
+        return {
+            NodeKind.START: (node.start_fill, node.start_border, 2.2),
+            NodeKind.STEP: (node.step_fill, node.step_border, 1.2),
+            NodeKind.DECISION: (node.decision_fill, node.decision_border, 1.4),
+            NodeKind.STALL: (node.stall_fill, node.stall_border, 1.4),
+            NodeKind.NOTE: (node.note_fill, node.note_border, 1.0),
+        }[self._kind]
+
+    def _draw_fold(self, painter: QPainter, border: QColor, line: float) -> None:
+        right, fold = self._rect.right() - line / 2, NOTE_FOLD
+        ear = QPolygonF([QPointF(right - fold, line / 2), QPointF(right - fold, fold), QPointF(right, fold)])
+        shade = QColor(border)
+        shade.setAlphaF(0.25)
+        painter.setBrush(shade)
+        painter.drawPolygon(ear)
+
+    def _draw_bar(self, painter: QPainter, pixel: float) -> None:
+        """Value-adding solid, necessary broken, not value-adding hollow: told without the colour."""
+        colours = self._tokens.value_class
+        top, low = _BAR_INSET, self._rect.height() - _BAR_INSET
+        if self._kind is NodeKind.STALL:
+            top, low = STALL_CUT + 2, self._rect.height() - STALL_CUT - 2
+        bar = QRectF(_BAR_X, top, BAR_WIDTH, low - top)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self._value_class is ValueClass.VA:
+            painter.setBrush(colours.va)
+            painter.drawRoundedRect(bar, 2, 2)
+        elif self._value_class is ValueClass.BNVA:
+            painter.setBrush(colours.bnva)
+            count = 4
+            step = (bar.height() + 3) / count
+            for i in range(count):
+                painter.drawRoundedRect(QRectF(bar.x(), bar.y() + i * step, BAR_WIDTH, step - 3), 1.5, 1.5)
+        else:
+            line = max(1.3, pixel)
+            painter.setPen(QPen(colours.nva, line))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(bar.adjusted(line / 2, line / 2, -line / 2, -line / 2), 1.5, 1.5)
+
+
+class Hourglass:
+    """The mark of a stall, in a square of a side."""
+
+    def __init__(self, size: float, tokens: Tokens) -> None:
+        self._size = size
+        self._colour = tokens.node.stall_border
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        size = self._size
+        left, right, top, low = size * 0.16, size * 0.84, size * 0.06, size * 0.94
+        glass = QPainterPath(QPointF(left, top))
+        glass.lineTo(right, top)
+        glass.lineTo(left, low)
+        glass.lineTo(right, low)
+        glass.closeSubpath()
+        pen = QPen(self._colour, max(1.4, pixel))
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPath(glass)
+        sand = QPainterPath(QPointF(size / 2, size * 0.58))
+        sand.lineTo(size * 0.74, low)
+        sand.lineTo(size * 0.26, low)
+        sand.closeSubpath()
+        painter.fillPath(sand, QBrush(self._colour))
+
+
+class OutcomeSign:
+    """How a case ended: a tick, a cross, a struck circle, or two bars for a pause; in a square of a side."""
+
+    def __init__(self, outcome: Outcome | None, size: float, tokens: Tokens) -> None:
+        self._outcome = outcome
+        self._size = size
+        self._colour = outcome_colour(tokens, outcome)
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        size = self._size
+        pen = QPen(self._colour, max(size / 7, pixel))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._outcome is Outcome.WON:
+            painter.drawPolyline(
+                [
+                    QPointF(size * 0.14, size * 0.54),
+                    QPointF(size * 0.4, size * 0.8),
+                    QPointF(size * 0.88, size * 0.24),
+                ]
+            )
+        elif self._outcome is Outcome.DISQUALIFIED:
+            painter.drawEllipse(QRectF(size * 0.12, size * 0.12, size * 0.76, size * 0.76))
+            painter.drawLine(QPointF(size * 0.26, size * 0.26), QPointF(size * 0.74, size * 0.74))
+        elif self._outcome is Outcome.PARKED:
+            for x in (0.34, 0.68):
+                painter.drawLine(QPointF(size * x, size * 0.22), QPointF(size * x, size * 0.8))
+        else:
+            painter.drawLine(QPointF(size * 0.2, size * 0.2), QPointF(size * 0.8, size * 0.8))
+            painter.drawLine(QPointF(size * 0.8, size * 0.2), QPointF(size * 0.2, size * 0.8))
+
+
+class StartSign:
+    """A small triangle that points on, in a square of a side."""
+
+    def __init__(self, size: float, tokens: Tokens) -> None:
+        self._size = size
+        self._colour = tokens.node.start_border
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        size = self._size
+        painter.setPen(QPen(self._colour, max(1.5, pixel), j=Qt.PenJoinStyle.RoundJoin))
+        painter.setBrush(self._colour)
+        painter.drawPolygon(
+            QPolygonF(
+                [
+                    QPointF(size * 0.25, size * 0.12),
+                    QPointF(size * 0.88, size * 0.5),
+                    QPointF(size * 0.25, size * 0.88),
+                ]
+            )
+        )
+
+
+def node_path(kind: NodeKind, rect: QRectF) -> QPainterPath:
+    """The outline of a kind of node filling a rectangle, also for marks around it."""
+    path = QPainterPath()
+    left, top, right, low = rect.left(), rect.top(), rect.right(), rect.bottom()
+    if kind is NodeKind.START:
+        path.addEllipse(rect)
+    elif kind is NodeKind.DECISION:
+        middle = rect.center()
+        path.moveTo(left, middle.y())
+        path.lineTo(middle.x(), top)
+        path.lineTo(right, middle.y())
+        path.lineTo(middle.x(), low)
+        path.closeSubpath()
+    elif kind is NodeKind.STALL:
+        cut = min(STALL_CUT, rect.width() / 3, rect.height() / 3)
+        path.addPolygon(
+            QPolygonF(
+                [
+                    QPointF(left + cut, top),
+                    QPointF(right - cut, top),
+                    QPointF(right, top + cut),
+                    QPointF(right, low - cut),
+                    QPointF(right - cut, low),
+                    QPointF(left + cut, low),
+                    QPointF(left, low - cut),
+                    QPointF(left, top + cut),
+                ]
+            )
+        )
+        path.closeSubpath()
+    elif kind is NodeKind.NOTE:
+        path.moveTo(left, top)
+        path.lineTo(right - NOTE_FOLD, top)
+        path.lineTo(right, top + NOTE_FOLD)
+        path.lineTo(right, low)
+        path.lineTo(left, low)
+        path.closeSubpath()
+    else:
+        radius = min(rect.width(), rect.height()) / 2 if kind is NodeKind.END else RADIUS
+        path.addRoundedRect(rect, radius, radius)
+    return path
+
+
+def outcome_colour(tokens: Tokens, outcome: Outcome | None) -> QColor:
+    """The colour of an end by how the case ended."""
+    colours = tokens.outcome
+    return {
+        Outcome.WON: colours.won,
+        Outcome.LOST: colours.lost,
+        Outcome.DISQUALIFIED: colours.disqualified,
+        Outcome.PARKED: colours.parked,
+        None: tokens.node.end_border,
+    }[outcome]

@@ -1,0 +1,200 @@
+"""The drawing of maps: text broken into lines and shortened once, and drawn from the finished glyphs ever after."""
+
+import unicodedata
+from enum import Enum
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextOption
+
+from mapper.ui.theme.fonts import FAMILY, load_fonts
+
+_CAP_HEIGHT = 0.727  # of Inter, in parts of the type size
+_LEADING = 1.22
+_LINE_SEPARATOR = "\u2028"
+_MOST_BLOCKS = 30_000
+
+
+class Type(Enum):
+    """The kinds of text on a map: size in units and weight."""
+
+    NAME = (13, QFont.Weight.Medium)
+    NAME_TIGHT = (12, QFont.Weight.Medium)
+    PATH = (16, QFont.Weight.Medium)
+    END = (12, QFont.Weight.DemiBold)
+    COUNT = (11, QFont.Weight.DemiBold)
+    LABEL = (11, QFont.Weight.Medium)
+    HEADING = (15, QFont.Weight.DemiBold)
+    TITLE = (22, QFont.Weight.Bold)
+    FOOTER = (11, QFont.Weight.Normal)
+
+    @property
+    def size(self) -> int:
+        return int(self.value[0])
+
+    @property
+    def leading(self) -> float:
+        return round(self.size * _LEADING)
+
+
+class Align(Enum):
+    """Where lines stand in their width; LEADING is the left, and the right for scripts that run leftwards."""
+
+    LEADING = 0
+    CENTER = 1
+
+
+class Line(NamedTuple):
+    """One finished line: where it begins, its baseline, and its glyphs relative to both."""
+
+    text: str
+    x: float
+    baseline: float
+    runs: tuple[QGlyphRun, ...]
+    ascent: float
+
+
+class Block(NamedTuple):
+    """Finished lines, from (0, 0) on."""
+
+    kind: Type
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    is_shortened: bool
+
+
+class Typesetter:
+    """Sets text and keeps what it has set. Needs a QGuiApplication."""
+
+    def __init__(self) -> None:
+        family = FAMILY if load_fonts() else QFont().family()
+        self._fonts = {each: _font(family, each) for each in Type}
+        self._metrics = {each: QFontMetricsF(font) for each, font in self._fonts.items()}
+        self._blocks: dict[tuple[str, Type, float, int, Align], Block] = {}
+
+    def font(self, kind: Type) -> QFont:
+        """The font of a kind of text, its size in map units."""
+        return self._fonts[kind]
+
+    def block(
+        self, text: str, kind: Type, width: float, lines: int = 1, align: Align = Align.LEADING
+    ) -> Block:
+        """The text in at most so many lines of a width, the last one shortened where need be."""
+        key = (text, kind, width, lines, align)
+        found = self._blocks.get(key)
+        if found is None:
+            if len(self._blocks) >= _MOST_BLOCKS:
+                self._blocks.clear()
+            found = self._blocks[key] = self._set(text, kind, width, lines, align)
+        return found
+
+    def fitting(
+        self, text: str, types: tuple[Type, ...], width: float, lines: int, align: Align = Align.LEADING
+    ) -> Block:
+        """The text in the first of these types in which it need not be shortened, else in the last."""
+        for kind in types[:-1]:
+            block = self.block(text, kind, width, lines, align)
+            if not block.is_shortened:
+                return block
+        return self.block(text, types[-1], width, lines, align)
+
+    def width(self, text: str, kind: Type) -> float:
+        """The width of a text in one line."""
+        return self._metrics[kind].horizontalAdvance(text)
+
+    def draw(
+        self, painter: QPainter, block: Block, x: float, y: float, colour: QColor, *, as_text: bool
+    ) -> None:
+        """Draw a block with its corner at a point; `as_text` keeps it text in a file."""
+        painter.setPen(colour)
+        if as_text:
+            painter.setFont(self._fonts[block.kind])
+            for line in block.lines:
+                painter.drawText(QPointF(x + line.x, y + line.baseline), line.text)
+            return
+        for line in block.lines:
+            place = QPointF(x + line.x, y + line.baseline - line.ascent)
+            for run in line.runs:
+                painter.drawGlyphRun(place, run)
+
+    def _set(self, text: str, kind: Type, width: float, lines: int, align: Align) -> Block:
+        texts, is_shortened = self._broken(text, kind, width, lines)
+        leading = kind.leading
+        rise = (leading + kind.size * _CAP_HEIGHT) / 2
+        is_leftwards = _is_leftwards(text)
+        finished = []
+        for number, each in enumerate(texts):
+            natural = self.width(each, kind)
+            slack = max(0.0, width - natural)
+            x = slack / 2 if align is Align.CENTER else slack if is_leftwards else 0.0
+            runs, ascent = self._glyphs(each, kind)
+            finished.append(Line(each, x, number * leading + rise, runs, ascent))
+        return Block(kind, tuple(finished), width, len(finished) * leading, is_shortened)
+
+    def _broken(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool]:
+        text = text.strip().replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR)
+        layout = QTextLayout(text, self._fonts[kind])
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(option)
+        found: list[str] = []
+        # Qt counts UTF-16 units, Python characters: they differ where there is an emoji.
+        units = text.encode("utf-16-le", "surrogatepass")
+        layout.beginLayout()
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            start = 2 * line.textStart()
+            if len(found) == lines - 1:
+                rest = units[start:].decode("utf-16-le", "replace").replace(_LINE_SEPARATOR, " ").strip()
+                last = self._metrics[kind].elidedText(rest, Qt.TextElideMode.ElideRight, width)
+                layout.endLayout()
+                return [*found, last], last != rest
+            taken = units[start : start + 2 * line.textLength()]
+            found.append(taken.decode("utf-16-le", "replace").strip())
+        layout.endLayout()
+        return found, False
+
+    def _glyphs(self, text: str, kind: Type) -> tuple[tuple[QGlyphRun, ...], float]:
+        layout = QTextLayout(text, self._fonts[kind])
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return tuple(layout.glyphRuns()), line.ascent() if line.isValid() else 0.0
+
+
+def shortened(text: str, most: int = 14) -> str:
+    """At most so many characters of a text, cut between whole ones.
+
+    >>> shortened("Choose target accounts"), shortened("First contact")
+    ('Choose target…', 'First contact')
+    """
+    text = " ".join(text.split())
+    if len(text) <= most:
+        return text
+    end = most - 1
+    while end > 1 and (unicodedata.combining(text[end]) or "\u200d" in text[end - 1 : end + 1]):
+        end -= 1
+    return text[:end].rstrip(" ,;:.-–/(") + "…"
+
+
+def _is_leftwards(text: str) -> bool:
+    for character in text:
+        direction = unicodedata.bidirectional(character)
+        if direction in ("R", "AL"):
+            return True
+        if direction == "L":
+            return False
+    return False
+
+
+def _font(family: str, kind: Type) -> QFont:
+    font = QFont(family)
+    font.setPixelSize(kind.size)
+    font.setWeight(kind.value[1])
+    # With hinting the same name would be wider at one scale and narrower at the next.
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font
