@@ -15,8 +15,8 @@ from mapper.core.values import Point
 CLEARANCE = 10.0
 STUB = 20.0
 MIN_STUB = 12.0
-_BEND_COST = 50.0
 _EASE = 10.0
+_BEFORE = 24.0
 
 Path = list[tuple[float, float]]
 
@@ -76,10 +76,30 @@ def direct(
     if start_side == end_side:
         path = _same(u0, v0, u1, v1, near, own)
     elif start_side.is_level == end_side.is_level:
-        path = _facing(u0, v0, u1, v1, near, own)
+        path = _step(u0, v0, u1, v1, near) or _five(u0, v0, u1, v1, near, own)
     else:
-        path = _across(u0, v0, u1, v1, near, own)
+        path = _corner(u0, v0, u1, v1, near) or _four(u0, v0, u1, v1, near, own)
     return None if path is None else simplified([frame.back(u, v) for u, v in path])
+
+
+def simple(
+    start: Point, start_side: Side, end: Point, end_side: Side, others: Iterable[Bounds]
+) -> tuple[Point, ...] | None:
+    """The straight line, the step or the corner that `direct` finds, or None if it would find something else.
+
+    It lies between its two ends, and depends on no box but those less than 10 units off the rectangle around them.
+    """
+    frame = Frame(start_side, end_side)
+    u0, v0 = frame.point(*start)
+    u1, v1 = frame.point(*end)
+    if u0 > u1 or start_side == end_side:
+        return None
+    near = [frame.bounds(bounds, CLEARANCE) for bounds in others]
+    if start_side.is_level == end_side.is_level:
+        path = _step(u0, v0, u1, v1, near)
+    else:
+        path = _corner(u0, v0, u1, v1, near)
+    return None if path is None else tuple([frame.back(u, v) for u, v in path])
 
 
 def simplified(points: Iterable[Point]) -> tuple[Point, ...]:
@@ -109,22 +129,29 @@ def length_and_bends(points: tuple[Point, ...]) -> tuple[float, int]:
     return length, max(0, len(points) - 2)
 
 
-def _facing(
-    u0: float, v0: float, u1: float, v1: float, near: list[Bounds], own: tuple[Bounds, Bounds]
-) -> Path | None:
+def _step(u0: float, v0: float, u1: float, v1: float, near: list[Bounds]) -> Path | None:
+    """Straight on, or with one step sideways."""
     gap = u1 - u0
-    if gap > 0:
-        if v0 == v1:
-            if reach(near, u0, v0) >= u1:
-                return [(u0, v0), (u1, v1)]
-        elif gap >= 2 * MIN_STUB:
-            stub = min(STUB, gap / 2)
-            low = max(u0 + stub, -reach_back(near, u1, v1))
-            high = min(u1 - stub, reach(near, u0, v0))
-            middle = free_value(low, high, _blocked_u(near, v0, v1), max((u0 + u1) / 2, u1 - 24))
-            if middle is not None:
-                return [(u0, v0), (middle, v0), (middle, v1), (u1, v1)]
-    return _five(u0, v0, u1, v1, near, own)
+    if gap <= 0:
+        return None
+    if v0 == v1:
+        return [(u0, v0), (u1, v1)] if reach(near, u0, v0) >= u1 else None
+    if gap < 2 * MIN_STUB:
+        return None
+    stub = min(STUB, gap / 2)
+    low = max(u0 + stub, -reach_back(near, u1, v1))
+    high = min(u1 - stub, reach(near, u0, v0))
+    middle = free_value(low, high, _blocked_u(near, v0, v1), max((u0 + u1) / 2, u1 - _BEFORE))
+    return None if middle is None else [(u0, v0), (middle, v0), (middle, v1), (u1, v1)]
+
+
+def _corner(u0: float, v0: float, u1: float, v1: float, near: list[Bounds]) -> Path | None:
+    """Out, and around one corner."""
+    if u1 - u0 < MIN_STUB or v1 - v0 < MIN_STUB or reach(near, u0, v0) < u1:
+        return None
+    if any(wall[0] < u1 < wall[2] and wall[1] < v1 and wall[3] > v0 for wall in near):
+        return None
+    return [(u0, v0), (u1, v0), (u1, v1)]
 
 
 def _five(
@@ -168,13 +195,11 @@ def _same(
     return [(u0, v0), (u, v0), (u, v1), (u1, v1)]
 
 
-def _across(
+def _four(
     u0: float, v0: float, u1: float, v1: float, near: list[Bounds], own: tuple[Bounds, Bounds]
 ) -> Path | None:
+    """Out, across, along a channel, in."""
     source, target = own
-    if u1 - u0 >= MIN_STUB and v1 - v0 >= MIN_STUB and reach(near, u0, v0) >= u1:
-        if not any(o[0] < u1 < o[2] and o[1] < v1 and o[3] > v0 for o in near):
-            return [(u0, v0), (u1, v0), (u1, v1)]
     low = u0 + STUB
     high = reach([*near, target], u0, v0)
     top = max((o[3] for o in [*near, source] if o[0] < u1 < o[2] and o[1] < v1), default=-inf)

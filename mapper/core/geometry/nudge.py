@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from mapper.core.geometry.direct import MIN_STUB
 from mapper.core.geometry.links import Route
-from mapper.core.geometry.obstacles import ObstacleIndex
+from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
 from mapper.core.geometry.tracks import SPACING, Piece, lay
 from mapper.core.values import Point, Rect
 
@@ -54,7 +54,10 @@ class Nudger:
     def change(self, routes: Mapping[str, Way | None], touched: Iterable[Rect]) -> set[str]:
         """Take over new raw routes (None: gone), `touched` being where boxes were or are; links to be read anew."""
         stale: set[str] = set()
-        self._mark_all(routes, stale)
+        for id in routes:
+            for key in self._keys(id):
+                for near in self._felt_by(key):
+                    self._group(near, stale)
         for rect in touched:
             around = rect.grown(MOST + _WALL)
             for index in self._free.values():
@@ -62,7 +65,9 @@ class Nudger:
                     self._group(key, stale)
         for id, way in routes.items():
             self._take(id, way)
-        self._mark_all(routes, stale)
+        for id in routes:
+            for key in self._keys(id):
+                stale.update(self._felt_by(key))
         done: set[str] = set()
         for key in stale:
             if key not in done and key in self._held and self._held[key].is_free:
@@ -92,11 +97,6 @@ class Nudger:
         way = self._ways.get(id)
         return [f"{id}\0{i}" for i in range(len(way.points) - 1)] if way else []
 
-    def _mark_all(self, ids: Iterable[str], stale: set[str]) -> None:
-        for id in ids:
-            for key in self._keys(id):
-                self._mark(key, stale)
-
     def _take(self, id: str, way: Way | None) -> None:
         for key in self._keys(id):
             self._drop(key)
@@ -112,22 +112,20 @@ class Nudger:
             piece = _piece(key, points, i, upright)
             self._held[key] = _Held(id, i, upright, is_free, piece)
             index = self._free if is_free else self._fixed
-            index[upright].set(key, _slab(piece, upright, SPACING / 2))
+            left, top, right, bottom = _slab(piece, upright, SPACING / 2)
+            index[upright].set(key, Rect(left, top, right - left, bottom - top))
 
     def _drop(self, key: str) -> None:
         held = self._held.pop(key)
         (self._free if held.is_free else self._fixed)[held.upright].remove(key)
         self._shifts.pop(key, None)
 
-    def _mark(self, key: str, stale: set[str]) -> None:
-        """Add to `stale` all segments whose shift may depend on this one."""
+    def _felt_by(self, key: str) -> Iterable[str]:
+        """The free segments whose groups depend on this segment: itself, or those that a fixed one lies near."""
         held = self._held[key]
         if held.is_free:
-            self._group(key, stale)
-        else:
-            around = _slab(held.piece, held.upright, _REACH)
-            for near in self._free[held.upright].ids_meeting(around):
-                self._group(near, stale)
+            return (key,)
+        return self._free[held.upright].bounds_meeting(*_slab(held.piece, held.upright, _REACH))
 
     def _group(self, key: str, found: set[str]) -> None:
         """Add to `found` the free segments that hang together with this one."""
@@ -138,27 +136,35 @@ class Nudger:
         waiting = [key]
         while waiting:
             held = self._held[waiting.pop()]
-            for near in index.ids_meeting(_slab(held.piece, held.upright, SPACING / 2)):
+            for near in index.bounds_meeting(*_slab(held.piece, held.upright, SPACING / 2)):
                 if near not in found and self._held[near].link != held.link:
                     found.add(near)
                     waiting.append(near)
 
     def _lay(self, keys: list[str]) -> None:
+        """Lay the segments of one group, in the order of their keys."""
         upright = self._held[keys[0]].upright
-        fixed: set[str] = set()
-        for key in keys:
-            fixed |= self._fixed[upright].ids_meeting(_slab(self._held[key].piece, upright, _REACH))
-        pins = [self._held[key].piece for key in sorted(fixed)]
         pieces = [self._held[key].piece for key in keys]
-        if len(pieces) == 1 and not any(pieces[0].is_by(pin, SPACING) for pin in pins):
-            self._shifts.pop(keys[0], None)
-            return
+        pins = self._pins(keys, upright, SPACING / 2 if len(keys) == 1 else _REACH)
+        if len(keys) == 1:
+            if not pins:
+                self._shifts.pop(keys[0], None)
+                return
+            pins = self._pins(keys, upright, _REACH)
         limits = [self._limits(self._held[key]) for key in keys]
         for key, piece, place in zip(keys, pieces, lay(pieces, limits, pins), strict=True):
             if place == piece.at:
                 self._shifts.pop(key, None)
             else:
                 self._shifts[key] = place - piece.at
+
+    def _pins(self, keys: list[str], upright: bool, reach: float) -> list[Piece]:
+        """The fixed segments within `reach` of a group."""
+        found: set[str] = set()
+        index = self._fixed[upright]
+        for key in keys:
+            found.update(index.bounds_meeting(*_slab(self._held[key].piece, upright, reach)))
+        return [self._held[key].piece for key in sorted(found)]
 
     def _limits(self, held: _Held) -> tuple[float, float]:
         """Between which places a free segment may be laid."""
@@ -179,8 +185,7 @@ class Nudger:
                 low = max(low, piece.at - most)
             else:
                 high = min(high, piece.at + most)
-        x, y, width, height = _slab(piece, held.upright, MOST + _WALL).grown(_WALL)
-        for bounds in self._boxes.bounds_meeting(x, y, x + width, y + height).values():
+        for bounds in self._boxes.bounds_meeting(*_slab(piece, held.upright, MOST + _WALL, _WALL)).values():
             if bounds[axis + 2] <= piece.at:
                 low = max(low, min(piece.at, bounds[axis + 2] + _WALL))
             elif bounds[axis] >= piece.at:
@@ -199,11 +204,12 @@ def _piece(key: str, points: Route, i: int, upright: bool) -> Piece:
     return Piece(key, at, b[1 - axis], a[1 - axis], end_turn, start_turn)
 
 
-def _slab(piece: Piece, upright: bool, half: float) -> Rect:
-    low, length = piece.low - _OVERLAP, piece.high - piece.low + 2 * _OVERLAP
+def _slab(piece: Piece, upright: bool, half: float, more: float = _OVERLAP) -> Bounds:
+    """The bounds `half` to both sides of a piece and `more` beyond its ends."""
+    low, high = piece.low - more, piece.high + more
     if upright:
-        return Rect(piece.at - half, low, 2 * half, length)
-    return Rect(low, piece.at - half, length, 2 * half)
+        return (piece.at - half, low, piece.at + half, high)
+    return (low, piece.at - half, high, piece.at + half)
 
 
 def _sign(value: float) -> int:

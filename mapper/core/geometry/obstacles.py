@@ -1,7 +1,6 @@
 """Where the boxes are: a spatial hash of rectangles by id, for routing, snapping and hit tests."""
 
 from collections.abc import Iterator, Mapping
-from math import floor
 
 from mapper.core.values import Rect
 
@@ -83,10 +82,12 @@ class ObstacleIndex:
     def bounds_meeting(self, left: float, top: float, right: float, bottom: float) -> dict[str, Bounds]:
         """(left, top, right, bottom) by id of all that share an area with the given bounds."""
         cells = self._cells
+        first_column, last_column = int(left // _CELL), int(right // _CELL)
+        first_row, last_row = int(top // _CELL), int(bottom // _CELL)
         found: dict[str, Bounds] = {}
-        first_column, last_column = floor(left / _CELL), floor(right / _CELL)
-        first_row, last_row = floor(top / _CELL), floor(bottom / _CELL)
-        if (last_column - first_column + 1) * (last_row - first_row + 1) > len(cells):
+        if first_column == last_column and first_row == last_row:
+            found = cells.get((first_column, first_row), found)
+        elif (last_column - first_column + 1) * (last_row - first_row + 1) > len(cells):
             for cell in cells.values():
                 found.update(cell)
         else:
@@ -104,8 +105,8 @@ class ObstacleIndex:
 
 def _keys(bounds: Bounds) -> list[tuple[int, int]]:
     left, top, right, bottom = bounds
-    first_column, last_column = floor(left / _CELL), floor(right / _CELL)
-    first_row, last_row = floor(top / _CELL), floor(bottom / _CELL)
+    first_column, last_column = int(left // _CELL), int(right // _CELL)
+    first_row, last_row = int(top // _CELL), int(bottom // _CELL)
     if first_column == last_column and first_row == last_row:
         return [(first_column, first_row)]
     return [

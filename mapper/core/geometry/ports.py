@@ -103,7 +103,7 @@ def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str,
     A single end and the only straight one sit in the middle, the others evenly in the rest of the side; where
     there would be less than 7 units from one to the next all share the middle.
     """
-    ordered = sorted(ends, key=lambda item: _order(item[1], item[0]))
+    ordered = sorted(ends, key=lambda item: _order(item[1], item[0])) if len(ends) > 1 else ends
     length = rect.height if side.is_level else rect.width
     straight = [index for index, (_, end) in enumerate(ordered) if end.turn == 0 and end.far == 0]
     shares = _shares(len(ordered), straight[0] if len(straight) == 1 else None)

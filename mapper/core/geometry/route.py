@@ -8,7 +8,7 @@ depends on, so that a route has to be found anew only when a box in its region c
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mapper.core.geometry.direct import CLEARANCE, direct, length_and_bends, simplified
+from mapper.core.geometry.direct import CLEARANCE, direct, length_and_bends, simple, simplified
 from mapper.core.geometry.links import Link, Route, Side, side_center
 from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
 from mapper.core.geometry.ports import Choice, side_choices, sides
@@ -71,6 +71,9 @@ def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
     if link.source == link.target:
         return Plan((Side.RIGHT, Side.TOP), self_loop(source), source)
     choices = side_choices(source, target, link.kind)
+    first = _simple(link, source, target, choices[0], None, boxes)
+    if first is not None:
+        return Plan(choices[0], *first)
     near = _Near(source, target, boxes, (link.source, link.target))
     best: tuple[float, Choice, Route] | None = None
     for margin in (_NEAR, _WIDE):
@@ -108,6 +111,9 @@ def route(
     """
     if link.source == link.target:
         return self_loop(source, start, end), source
+    first = _simple(link, source, target, choice, (start, end), boxes)
+    if first is not None:
+        return first
     near = _Near(source, target, boxes, (link.source, link.target))
     for margin in (_NEAR, _WIDE):
         found = near.direct(start, end, choice, margin)
@@ -118,6 +124,26 @@ def route(
         if found is not None:
             return found, near.region(_WIDE)
     return _forced(source, target, choice, start, end), near.region(_WIDE)
+
+
+def _simple(
+    link: Link,
+    source: Rect,
+    target: Rect,
+    choice: Choice,
+    ends: tuple[Point, Point] | None,
+    boxes: ObstacleIndex,
+) -> tuple[Route, Rect] | None:
+    """The straight line, step or corner between `ends` or the middles of the sides, if it is free, and its region."""
+    start, end = ends or (side_center(source, choice[0]), side_center(target, choice[1]))
+    left, right = (start[0], end[0]) if start[0] < end[0] else (end[0], start[0])
+    top, bottom = (start[1], end[1]) if start[1] < end[1] else (end[1], start[1])
+    left, top, right, bottom = left - CLEARANCE, top - CLEARANCE, right + CLEARANCE, bottom + CLEARANCE
+    found = boxes.bounds_meeting(left, top, right, bottom)
+    found.pop(link.source, None)
+    found.pop(link.target, None)
+    points = simple(start, choice[0], end, choice[1], found.values())
+    return None if points is None else (points, Rect(left, top, right - left, bottom - top))
 
 
 def quick_route(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW) -> Route:
