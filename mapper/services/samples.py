@@ -38,6 +38,13 @@ def records_of_template(key: str) -> list[Record]:
     return read_json(_folder() / f"{key}.json")
 
 
+def demo_records() -> list[Record]:
+    """The records of the demo document: two maps with invented targets and actuals, ids fresh each time."""
+    from mapper.exchange.json_document import read_json
+
+    return read_json(resource("samples", "demo.json"))
+
+
 def _folder() -> Path:
     return resource("templates")
 

@@ -54,7 +54,7 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "document_ending": QT_TRANSLATE_NOOP(
             "Problem", "{name} cannot be a document: its ending must be {known}."
         ),
-        "file_exists": QT_TRANSLATE_NOOP("Problem", "{path} is there already and was left as it is."),
+        "exists": QT_TRANSLATE_NOOP("Problem", "{path} is there already and was left as it is."),
         "export_ending": QT_TRANSLATE_NOOP(
             "Problem", "{name} does not say what to write: its ending must be one of {known}."
         ),
@@ -134,6 +134,7 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "add_map": QT_TRANSLATE_NOOP("Label", "Add map '{name}'"),
         "copy_map": QT_TRANSLATE_NOOP("Label", "Copy map '{name}' as '{other}'"),
         "delete_map": QT_TRANSLATE_NOOP("Label", "Delete map '{name}'"),
+        "import": QT_TRANSLATE_NOOP("Label", "Import '{name}'"),
         "paste": QT_TRANSLATE_NOOP("Label", "Paste '{name}'"),
         "paste_many": QT_TRANSLATE_NOOP("Label", "Paste {count} items"),
         "duplicate": QT_TRANSLATE_NOOP("Label", "Duplicate '{name}'"),

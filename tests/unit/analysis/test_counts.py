@@ -7,15 +7,15 @@ from mapper.core import queries
 from mapper.core.resources import resource
 from mapper.core.store import Store
 from mapper.core.values import ConnectorKind, NodeKind
-from mapper.services.samples import records_of_template, templates
+from mapper.services.samples import records_of_template
 
 
 def test_the_counts_of_a_template_are_those_of_its_file():
-    for template in templates():
-        store = Store(records_of_template(template.key))
+    for key in ("inside_transactional", "channel_partner"):
+        store = Store(records_of_template(key))
         (process_map,) = queries.maps(store)
         counts = map_counts(store, process_map.id)
-        (written,) = json.loads(resource("templates", f"{template.key}.json").read_bytes())["maps"]
+        (written,) = json.loads(resource("templates", f"{key}.json").read_bytes())["maps"]
         nodes = written["nodes"]
         assert (counts.stages, counts.lanes) == (len(written["stages"]), len(written["lanes"]))
         assert (counts.nodes, counts.connectors) == (len(nodes), len(written["connectors"]))

@@ -14,7 +14,7 @@ from mapper.exchange.json_document import read_json, write_json
 from mapper.exchange.json_reader import records_from_bytes
 from mapper.exchange.json_shape import CHILDREN, PLACES
 from mapper.exchange.json_writer import document_as_json, document_as_text
-from mapper.services.samples import records_of_template, templates
+from mapper.services.samples import records_of_template
 from tests.unit.exchange.sample_records import full_records, own_id
 
 
@@ -81,8 +81,17 @@ def test_places_in_lists_that_do_not_follow_the_numbers_come_back():
     assert Store(_again(records)) == Store(records)
 
 
-def test_the_text_does_not_depend_on_the_order_of_the_records():
-    records = records_of_template("b2b_complex")
+@pytest.fixture(scope="module")
+def template():
+    return records_of_template("b2b_complex")
+
+
+def test_a_template_survives_being_written_and_read(template):
+    assert Store(_again(template)) == Store(template)
+
+
+def test_the_text_does_not_depend_on_the_order_of_the_records(template):
+    records = template
     text = document_as_text(Store(records))
     for seed in range(3):
         shuffled = random.Random(seed).sample(records, len(records))
@@ -115,14 +124,8 @@ def test_one_map_alone_takes_the_libraries_along_and_forgets_what_it_was_based_o
     assert len(records_from_bytes(json.dumps(written).encode())) == 1 + 5 + 3
 
 
-def test_a_template_survives_being_written_and_read():
-    for template in templates():
-        records = records_of_template(template.key)
-        assert Store(_again(records)) == Store(records)
-
-
-def test_small_things_stand_on_a_line_of_their_own():
-    lines = document_as_text(Store(records_of_template("b2b_complex"))).splitlines()
+def test_small_things_stand_on_a_line_of_their_own(template):
+    lines = document_as_text(Store(template)).splitlines()
     prose = [line for line in lines if '"purpose"' in line]
     assert max(len(line) for line in lines if line not in prose) < 170
     assert any(line.strip().startswith('{"id": "stage-') for line in lines)

@@ -11,11 +11,11 @@ from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.errors import Trouble
 from mapper.core.grid import Grid
-from mapper.core.records import Metric, Role
+from mapper.core.records import RECORD_TYPES, Goal, Metric, Node, NodeMetric, Role, Skill, Tool
 from mapper.core.rules import run_rules
 from mapper.core.store import Store
 from mapper.core.values import ConnectorKind, Direction, NodeKind, Outcome
-from mapper.services.samples import records_of_template, templates
+from mapper.services.samples import demo_records, records_of_template, templates
 
 # From the table the templates were designed in: plain branch shares, attempts limits left out of account.
 CHECKS = json.loads((Path(__file__).parent / "template_checks.json").read_text(encoding="utf-8"))
@@ -27,6 +27,11 @@ def opened(request):
     store = Store(records_of_template(request.param))
     (process_map,) = queries.maps(store)
     return request.param, store, process_map.id
+
+
+@pytest.fixture(scope="module")
+def demo():
+    return Store(demo_records())
 
 
 def _solved(matrix, right):
@@ -102,8 +107,9 @@ def test_it_is_sound(opened):
     _, store, _ = opened
     assert document_findings(store) == []
     draft = Draft(Store())
-    for record in records_of_template(opened[0]):
-        draft.put(record)
+    for record_type in RECORD_TYPES:
+        for record in store.all(record_type):
+            draft.put(record)
     before = draft.changes()
     run_rules(draft)
     assert draft.changes() == before  # the rules have nothing to move
@@ -163,8 +169,42 @@ def test_metrics_know_their_unit_and_which_way_is_better():
     assert (metrics["Approval days"].unit, metrics["Approval days"].direction) == ("days", Direction.DOWN)
 
 
+def test_the_demo_is_sound_and_says_that_it_is_invented(demo):
+    assert document_findings(demo) == []
+    assert "invented" in queries.document_info(demo).purpose
+    assert [m.name for m in queries.maps(demo)] == [
+        "B2B complex sale",
+        "Promised call-backs and moving start dates",
+    ]
+
+
+def test_the_demo_shows_every_kind_of_node_and_targets_met_and_missed(demo):
+    assert {node.kind for node in demo.all(Node)} == set(NodeKind)
+    for record_type in (Role, Tool, Skill, Metric, Goal):
+        names = [record.name.casefold() for record in demo.all(record_type)]
+        assert len(names) == len(set(names))
+    met = {
+        metric.actual >= metric.target
+        if demo.get(Metric, metric.metric_id).direction is Direction.UP
+        else metric.actual <= metric.target
+        for metric in demo.all(NodeMetric)
+        if metric.actual is not None
+    }
+    assert met == {True, False}
+    assert all(metric.target is not None and metric.owner for metric in demo.all(NodeMetric))
+
+
+def test_the_demo_has_the_numbers_of_the_templates(demo):
+    first, second = queries.maps(demo)
+    for process_map, key in ((first, "b2b_complex"), (second, "slipping_dates")):
+        visits = _visits(demo, process_map.id)
+        by_name = {n.name: visits[n.id] for n in queries.nodes(demo, process_map.id)}
+        for name, expected in CHECKS[key]["visits"].items():
+            assert by_name[name] == pytest.approx(expected, abs=1e-5), name
+
+
 def test_each_time_all_ids_are_fresh():
-    first, second = (records_of_template("rfp_tender") for _ in range(2))
+    first, second = (records_of_template("channel_partner") for _ in range(2))
     assert not {r.id for r in first} & {r.id for r in second}
     assert len(first) == len(second)
 

@@ -1,0 +1,166 @@
+"""The command line: what may be typed after `mapper`, and how troubles become one sentence and an exit code."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+
+import mapper
+from mapper.core.errors import Problem
+
+UNUSABLE: Final = 2
+
+_EDITOR: Final = "open-in-editor"  # what a bare file name stands for; nobody types it
+
+cli = typer.Typer(
+    add_completion=False, no_args_is_help=False, rich_markup_mode=None, pretty_exceptions_enable=False
+)
+
+File = Annotated[Path, typer.Argument(metavar="FILE", help="A document, *.salesmap.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+MapName = Annotated[str | None, typer.Option("--map", metavar="NAME", help="A map by its name or id.")]
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what the arguments say and give the exit code. Known troubles are told on stderr in one sentence."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a name in Cyrillic must not fail on a terminal that knows none
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = cli(args=_routed(arguments), prog_name="mapper", standalone_mode=False)
+    except Problem as problem:
+        _tell(problem, as_json="--json" in arguments)
+        return UNUSABLE
+    except typer.Abort:
+        return UNUSABLE
+    except _usage_error() as error:
+        typer.echo(error.format_message(), err=True)  # type: ignore[attr-defined]  # typer does not export the type
+        return UNUSABLE
+    return int(code or 0)
+
+
+def _routed(arguments: Sequence[str]) -> list[str]:
+    """The arguments with the unwritten command put in: `mapper` and `mapper FILE` open the editor."""
+    commands = {command.name for command in cli.registered_commands}
+    if arguments and (arguments[0] in commands or (arguments[0].startswith("-") and arguments[0] != "--")):
+        return list(arguments)
+    return [_EDITOR, *arguments]
+
+
+def _usage_error() -> type[Exception]:
+    """What typer raises for a wrong option or a missing argument; only a kind of it has a public name."""
+    return next(kind for kind in typer.BadParameter.__mro__ if kind.__name__ == "ClickException")
+
+
+def _tell(problem: Problem, *, as_json: bool) -> None:
+    from mapper.app.commands.output import say_json
+    from mapper.ui.texts import sentence
+
+    if as_json:
+        said = {"code": problem.code, "params": problem.params, "sentence": sentence(problem)}
+        say_json({"problem": said})
+    typer.echo(sentence(problem), err=True)
+
+
+@cli.callback(
+    invoke_without_command=True,
+    epilog="mapper [FILE] opens the editor. A file named like a command needs ./ before it.",
+)
+def root(
+    version: Annotated[bool, typer.Option("--version", help="Print the version.", is_eager=True)] = False,
+) -> None:
+    """Draw a sales process as a map of stages and lanes, and see what to fix, whom to hire and what to aim at."""
+    if version:
+        typer.echo(f"mapper {mapper.__version__}")
+
+
+@cli.command(_EDITOR, hidden=True)
+def open_editor(file: Annotated[Path | None, typer.Argument(metavar="[FILE]")] = None) -> int:
+    """Open the editor."""
+    from mapper.app.commands.opening import editing
+
+    return editing(file)
+
+
+@cli.command("new")
+def new(
+    file: File,
+    template: Annotated[
+        str | None, typer.Option("--template", metavar="NAME", help="Begin with a template.")
+    ] = None,
+) -> int:
+    """Make a new document, empty or from a template."""
+    from mapper.app.commands.files import new
+
+    return new(file, template=template)
+
+
+@cli.command("templates")
+def templates() -> int:
+    """List the templates, one a line, the name first."""
+    from mapper.app.commands.templates import templates
+
+    return templates()
+
+
+@cli.command("show")
+def show(file: File, as_json: AsJson = False) -> int:
+    """Show what is in a document: maps, stages, lanes, nodes, connectors, attachments, all ids."""
+    from mapper.app.commands.listing import show
+
+    return show(file, as_json=as_json)
+
+
+@cli.command("check")
+def check(file: File, as_json: AsJson = False) -> int:
+    """Check a document: exit 0 sound, 1 findings, 2 unusable."""
+    from mapper.app.commands.examining import check
+
+    return check(file, as_json=as_json)
+
+
+@cli.command("export")
+def export(
+    file: File,
+    out: Annotated[
+        Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.svg, *.png, *.pdf, *.json.")
+    ],
+    map_name: MapName = None,
+) -> int:
+    """Export a document or one of its maps, by the ending."""
+    from mapper.app.commands.files import export
+
+    return export(file, out, map_name=map_name)
+
+
+@cli.command("import")
+def import_(
+    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="What to read: *.json.")],
+    file: File,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would be added, changed and removed.")
+    ] = False,
+    as_json: AsJson = False,
+) -> int:
+    """Import into a document as one command that can be undone, or into a new document."""
+    from mapper.app.commands.files import import_source
+
+    return import_source(source, file, dry_run=dry_run, as_json=as_json)
+
+
+@cli.command("analyse")
+def analyse(file: File, map_name: MapName = None, as_json: AsJson = False) -> int:
+    """Analyse the maps of a document: counts and validity."""
+    from mapper.app.commands.examining import analyse
+
+    return analyse(file, map_name=map_name, as_json=as_json)
+
+
+@cli.command("demo")
+def demo(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder; made when missing.")]) -> int:
+    """Make a sample document, its workbook and its picture in a folder."""
+    from mapper.app.commands.demo import make_demo
+
+    return make_demo(folder)

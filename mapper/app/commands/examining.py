@@ -1,0 +1,115 @@
+"""`mapper check` and `mapper analyse`: whether a file is sound, and what its maps say about themselves."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from mapper.analysis.counts import Counts, map_counts
+from mapper.analysis.health import Finding, map_findings
+from mapper.app.commands.opening import reading
+from mapper.app.commands.output import say, say_json
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+from mapper.services.exporting import find_map
+from mapper.ui.texts import finding_sentence, word
+
+
+def check(file: Path, *, as_json: bool) -> int:
+    """Say whether a file is sound and what is to mend on its maps: 0 nothing, 1 something."""
+    with reading(file) as document:
+        reader = document.session.snapshot()
+        schema = document.schema
+    maps = queries.maps(reader)
+    findings = {m.id: map_findings(reader, m.id) for m in maps}
+    count = sum(map(len, findings.values()))
+    if as_json:
+        say_json(
+            {
+                "file": str(file),
+                "is_sound": True,
+                "schema": schema,
+                "maps": [_map_head(m) for m in maps],
+                "findings": [_as_json(f) for m in maps for f in findings[m.id]],
+            }
+        )
+    else:
+        say(f"{file.name} is sound (schema {schema}).")
+        for process_map in maps:
+            _tell_findings(process_map, findings[process_map.id])
+    return 1 if count else 0
+
+
+def analyse(file: Path, *, map_name: str | None, as_json: bool) -> int:
+    """Print the counts and the findings of one map or of all."""
+    with reading(file) as document:
+        reader = document.session.snapshot()
+    maps = _chosen(reader, map_name)
+    if as_json:
+        said = [
+            _map_head(m)
+            | {
+                "counts": _counts_as_json(map_counts(reader, m.id)),
+                "findings": [_as_json(f) for f in map_findings(reader, m.id)],
+            }
+            for m in maps
+        ]
+        say_json({"file": str(file), "maps": said})
+        return 0
+    for process_map in maps:
+        _tell_counts(process_map, map_counts(reader, process_map.id))
+        _tell_findings(process_map, map_findings(reader, process_map.id))
+    return 0
+
+
+def _chosen(reader: Reader, map_name: str | None) -> list[ProcessMap]:
+    if map_name is None:
+        return queries.maps(reader)
+    map_id: MapId = find_map(reader, map_name)
+    return [reader.get(ProcessMap, map_id)]
+
+
+def _map_head(process_map: ProcessMap) -> dict[str, Any]:
+    return {"id": process_map.id, "name": process_map.name, "kind": process_map.kind.value}
+
+
+def _as_json(finding: Finding) -> dict[str, Any]:
+    return {
+        "code": finding.code,
+        "severity": finding.severity.value,
+        "map_id": finding.map_id,
+        "node_ids": list(finding.node_ids),
+        "connector_ids": list(finding.connector_ids),
+        "params": dict(finding.params),
+        "sentence": finding_sentence(finding),
+    }
+
+
+def _counts_as_json(counts: Counts) -> dict[str, Any]:
+    return {
+        key: {kind.value: count for kind, count in value.items()} if isinstance(value, dict) else value
+        for key, value in asdict(counts).items()
+    }
+
+
+def _tell_findings(process_map: ProcessMap, findings: list[Finding]) -> None:
+    if not findings:
+        say(f"Map “{process_map.name}”: nothing to mend.")
+        return
+    say(f"Map “{process_map.name}”: {len(findings)} to mend.")
+    for finding in findings:
+        ids = " ".join([*finding.node_ids, *finding.connector_ids])
+        say(f"  {finding.severity.value}: {finding_sentence(finding)}" + (f"  {ids}" if ids else ""))
+
+
+def _tell_counts(process_map: ProcessMap, counts: Counts) -> None:
+    say(f"Map “{process_map.name}” ({word(process_map.kind.value)})")
+    nodes = ", ".join(f"{n} {word(kind.value)}" for kind, n in counts.nodes_by_kind.items() if n)
+    lines = ", ".join(f"{n} {word(kind.value)}" for kind, n in counts.connectors_by_kind.items() if n)
+    say(f"  stages {counts.stages}, lanes {counts.lanes}")
+    say(f"  nodes {counts.nodes}" + (f": {nodes}" if nodes else ""))
+    say(f"  connectors {counts.connectors}" + (f": {lines}" if lines else ""))
+    say(f"  hand-offs between lanes {counts.hand_offs}")
+    say(f"  roles {counts.roles}, tools {counts.tools}, skills {counts.skills}, metrics {counts.metrics}")
+    say(f"  attached to nodes {counts.attachments}, metrics with a target {counts.targets}")

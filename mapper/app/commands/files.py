@@ -1,0 +1,113 @@
+"""`mapper new`, `export` and `import`: documents made, written elsewhere and brought in."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from mapper.app.commands.drawing import painting
+from mapper.app.commands.opening import reading, require_ending, writing
+from mapper.app.commands.output import say, say_json, say_table, working
+from mapper.app.pictures import picture_writers
+from mapper.core.changes import Change, ChangeSet
+from mapper.core.errors import Trouble
+from mapper.core.records import PREFIXES, Record
+from mapper.services import documents, exporting, importing, samples
+from mapper.ui.texts import word
+
+
+def new(file: Path, *, template: str | None) -> int:
+    """Make a new document; a file that is there is left as it is."""
+    require_ending(file)
+    if file.exists():
+        raise Trouble("exists", path=str(file))
+    if template is None:
+        outline = documents.Outline(
+            title=file.stem,
+            map_name="As-is",
+            stages=("Prospecting", "Qualifying", "Selling", "Delivering"),
+            lanes=("Customer", "Sales"),
+        )
+        document = documents.new_document(file, outline=outline)
+    else:
+        document = documents.new_document(file, records=samples.records_of_template(template))
+    documents.close(document)
+    say(f"Made {file}.")
+    return 0
+
+
+def export(file: Path, out: Path, *, map_name: str | None) -> int:
+    """Write a document or one of its maps into a file of another kind."""
+    with reading(file) as document:
+        snapshot = document.session.snapshot()
+    map_id = None if map_name is None else exporting.find_map(snapshot, map_name)
+    pictures = picture_writers()
+    with working(f"Writing {out}…"), painting(needed=out.suffix.lower() in pictures):
+        exporting.export(snapshot, out, map_id, pictures)
+    say(f"Wrote {out}.")
+    return 0
+
+
+def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool) -> int:
+    """Bring another document into this one, or make a new one of it; tell what came of it."""
+    with working(f"Reading {source}…"):
+        records = importing.read_source(source)
+    is_new = not file.exists()
+    if is_new:
+        require_ending(file)
+        changes = ChangeSet.of(Change(None, record) for record in records)
+        if not dry_run:
+            documents.close(documents.new_document(file, records=records))
+    elif dry_run:
+        with reading(file) as document:
+            changes = document.session.preview(importing.import_records, records, source.name)
+    else:
+        with writing(file) as document, working(f"Importing {source}…"):
+            changes = document.session.run(importing.import_records, records, source.name)
+    counts = importing.counted(changes)
+    if as_json:
+        say_json(_as_json(source, file, counts, is_new=is_new, dry_run=dry_run))
+    else:
+        _tell(source, file, counts, is_new=is_new, dry_run=dry_run)
+    return 0
+
+
+def _ordered(counts: Mapping[type[Record], importing.Counts]) -> Sequence[tuple[str, importing.Counts]]:
+    return [(t.prefix, counts[t]) for t in PREFIXES.values() if t in counts]
+
+
+def _as_json(
+    source: Path, file: Path, counts: Mapping[type[Record], importing.Counts], *, is_new: bool, dry_run: bool
+) -> dict[str, object]:
+    return {
+        "source": str(source),
+        "file": str(file),
+        "is_new": is_new,
+        "dry_run": dry_run,
+        "added": sum(c.added for c in counts.values()),
+        "changed": sum(c.changed for c in counts.values()),
+        "removed": sum(c.removed for c in counts.values()),
+        "by_type": {
+            name: {"added": c.added, "changed": c.changed, "removed": c.removed}
+            for name, c in _ordered(counts)
+        },
+    }
+
+
+def _tell(
+    source: Path, file: Path, counts: Mapping[type[Record], importing.Counts], *, is_new: bool, dry_run: bool
+) -> None:
+    if not counts:
+        say(f"{file} holds all of {source.name} already.")
+        return
+    if dry_run:
+        say(
+            f"Importing {source.name} would make a new document:"
+            if is_new
+            else f"Importing {source.name} would:"
+        )
+    else:
+        say(f"Made {file} from {source.name}:" if is_new else f"Imported {source.name} into {file}:")
+    rows = [
+        [word(name), *(str(n) if n else "" for n in (c.added, c.changed, c.removed))]
+        for name, c in _ordered(counts)
+    ]
+    say_table(("", "added", "changed", "removed"), rows)

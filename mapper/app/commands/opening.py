@@ -1,0 +1,58 @@
+"""Opening documents for the commands: to read, to write, and in the editor."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from mapper.core.errors import Trouble
+from mapper.services import documents
+
+ENDING: Final = ".salesmap"
+
+
+@contextmanager
+def reading(file: Path) -> Iterator[documents.OpenDocument]:
+    """A document to read; one that somebody else has open is read as it was last folded into its file."""
+    document = documents.open_document(file, read_only=True)
+    try:
+        yield document
+    finally:
+        documents.close(document)
+
+
+@contextmanager
+def writing(file: Path) -> Iterator[documents.OpenDocument]:
+    """A document to change. Raises Trouble("locked", ...) when somebody else has it open."""
+    document = documents.open_document(file)
+    try:
+        if document.reason is not None:
+            raise document.reason
+        yield document
+    finally:
+        documents.close(document)
+
+
+def require_ending(file: Path) -> None:
+    """Raise Trouble("document_ending", name, known) unless a new document may have this name."""
+    if file.suffix.lower() != ENDING:
+        raise Trouble("document_ending", name=file.name, known=ENDING)
+
+
+def editing(file: Path | None) -> int:
+    """Open the editor on a document, or on the welcome window. Needs a screen."""
+    if file is not None:
+        with reading(file):
+            pass  # whatever is wrong with it is told here, where the person is looking
+    if sys.platform == "linux" and not _has_screen():
+        raise Trouble("no_screen")
+    from mapper.app.main import run_editor
+
+    return run_editor(file)
+
+
+def _has_screen() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
