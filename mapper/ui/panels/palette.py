@@ -1,15 +1,54 @@
-"""The palette: the kinds to draw with, as tiles to drag on to the map or to click."""
+"""The palette: the kinds to draw with, and the libraries of what can hang on a node."""
 
-from PySide6.QtCore import Signal
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mapper.ui.bridge import Bridge
+from mapper.ui.panels.kind_tile import KindTile
+from mapper.ui.panels.library import LibraryPart
 from mapper.ui.selection import Selection
-from mapper.ui.texts import word
+from mapper.ui.texts import QT_TRANSLATE_NOOP
 from mapper.ui.theme import Role, Theme, set_role
-from mapper.ui.widgets import Tile
 
-KINDS = ("stage", "lane", "start", "step", "decision", "stall", "end", "note")
+# kind -> its name on the tile, and what it is for
+_KINDS: Final[Mapping[str, tuple[str, str]]] = {
+    "stage": (
+        QT_TRANSLATE_NOOP("Palette", "Stage"),
+        QT_TRANSLATE_NOOP("Palette", "A span of the process, as a column of the map."),
+    ),
+    "lane": (
+        QT_TRANSLATE_NOOP("Palette", "Lane"),
+        QT_TRANSLATE_NOOP("Palette", "A function that does work, as a row of the map."),
+    ),
+    "start": (
+        QT_TRANSLATE_NOOP("Palette", "Start"),
+        QT_TRANSLATE_NOOP("Palette", "Where cases come in."),
+    ),
+    "step": (
+        QT_TRANSLATE_NOOP("Palette", "Step"),
+        QT_TRANSLATE_NOOP("Palette", "Work that somebody does."),
+    ),
+    "decision": (
+        QT_TRANSLATE_NOOP("Palette", "Decision"),
+        QT_TRANSLATE_NOOP("Palette", "A point where the way divides."),
+    ),
+    "stall": (
+        QT_TRANSLATE_NOOP("Palette", "Stall"),
+        QT_TRANSLATE_NOOP("Palette", "A place where cases wait and nothing moves."),
+    ),
+    "end": (
+        QT_TRANSLATE_NOOP("Palette", "End"),
+        QT_TRANSLATE_NOOP("Palette", "How a case ends: won, lost, disqualified or parked."),
+    ),
+    "note": (
+        QT_TRANSLATE_NOOP("Palette", "Note"),
+        QT_TRANSLATE_NOOP("Palette", "A remark beside the flow."),
+    ),
+}
+_HOW: Final = QT_TRANSLATE_NOOP("Palette", "Drag it on to the map, or click to add one.")
 
 
 class PalettePanel(QWidget):
@@ -22,17 +61,33 @@ class PalettePanel(QWidget):
         self, bridge: Bridge, selection: Selection, theme: Theme, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._bridge = bridge
-        self._selection = selection
         set_role(self, Role.PAGE)
+        self.setMinimumWidth(180)
         title = QLabel(self.tr("DRAW"))
+        title.setAccessibleName(self.tr("Draw"))
         set_role(title, Role.OVERLINE)
         grid = QGridLayout()
-        for index, kind in enumerate(KINDS):
-            tile = Tile(theme, kind, word(kind).capitalize())
-            tile.clicked.connect(lambda _=False, kind=kind: self.kind_activated.emit(kind))
-            grid.addWidget(tile, index // 2, index % 2)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setSpacing(6)
+        self.tiles: dict[str, KindTile] = {}
+        for number, (kind, (name, hint)) in enumerate(_KINDS.items()):
+            tile = KindTile(theme, kind, _tr(name), f"{_tr(hint)}\n{_tr(_HOW)}")
+            tile.chosen.connect(self.kind_activated)
+            tile.setEnabled(not bridge.session.is_read_only)
+            grid.addWidget(tile, *divmod(number, 2))
+            self.tiles[kind] = tile
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.library = LibraryPart(bridge, selection, theme)
+        self.library.activated.connect(self.resource_activated)
         column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 0, 0)
+        column.setSpacing(8)
         column.addWidget(title)
         column.addLayout(grid)
-        column.addStretch(1)
+        column.addSpacing(2)
+        column.addWidget(self.library, 1)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Palette", text)
