@@ -105,6 +105,12 @@ def move_nodes(draft: Draft, /, corners: Mapping[NodeId, Point], *, nudge: bool 
     return Label("move_nodes", {"name": names[0] if names else "", "count": len(names)}, key)
 
 
+def move_on_to_connector(draft: Draft, node_id: NodeId, corner: Point, connector_id: ConnectorId) -> Label:
+    """Put a node with its top left corner at a point, and into the line that runs there."""
+    move_nodes(draft, {node_id: corner})
+    return insert_on_connector(draft, node_id, connector_id)
+
+
 def resize_node(draft: Draft, /, node_id: NodeId, rect: Rect) -> Label:
     """Give a node a new rectangle on the map; not smaller than the least size."""
     node = draft.get(Node, node_id)

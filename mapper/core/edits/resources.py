@@ -1,6 +1,6 @@
 """Edits of the libraries (roles, tools, skills, metrics, goals) and of what hangs on nodes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -81,6 +81,12 @@ def attach(draft: Draft, /, node_id: NodeId, resource_id: str, **fields: Any) ->
     else:
         draft.put(link_type(id=draft.new_id(link_type), node_id=node_id, **{field: resource_id}, **fields))  # type: ignore[call-arg]  # the field is the link type's own
     return Label("attach", {"name": node.name, "other": resource.name, "kind": resource_type.prefix})
+
+
+def attach_to_nodes(draft: Draft, node_ids: Sequence[NodeId], resource_id: str) -> Label:
+    """Hang a tool, skill or metric on each of these nodes (at least one)."""
+    labels = [attach(draft, node_id, resource_id) for node_id in node_ids]
+    return labels[0]
 
 
 def detach(draft: Draft, /, link_id: str) -> Label:

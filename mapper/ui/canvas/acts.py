@@ -1,0 +1,130 @@
+"""The canvas's acts: what tools, keys and menus do to the map, each as one edit, and what is selected afterwards."""
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPoint
+
+from mapper.core import queries
+from mapper.core.edits import connectors, nodes, resources
+from mapper.core.errors import Problem
+from mapper.core.geometry.sizes import NODE_SIZES
+from mapper.core.ids import ConnectorId, NodeId
+from mapper.core.records import Connector, Node, record_type_of
+from mapper.core.values import NodeKind, Point
+from mapper.ui.canvas.editing import Editing
+from mapper.ui.canvas.placing import free_place, place_after
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.texts import sentence
+
+
+class Acts:
+    """Everything here ends typing in place first: that is committed, then the act is done."""
+
+    def __init__(self, sheet: Sheet, editing: Editing) -> None:
+        self._sheet = sheet
+        self._editing = editing
+
+    # -- nodes and lines
+
+    def add_node(
+        self,
+        kind: NodeKind,
+        center: Point,
+        *,
+        after: NodeId | None = None,
+        on_connector: ConnectorId | None = None,
+        opens_editor: bool = True,
+    ) -> NodeId | None:
+        """Add a node, select it and let the person name it; None when refused."""
+        self._editing.commit()
+        bridge = self._sheet.bridge
+        made = bridge.run(nodes.add_node, bridge.map_id, kind, center, after=after, on_connector=on_connector)
+        if made is None:
+            return None
+        node_id = made.added(Node)[0].id
+        self._sheet.selection.set([node_id])
+        if opens_editor:
+            self._editing.open(node_id)
+        return node_id
+
+    def add_beside(self, kind: NodeKind) -> NodeId | None:
+        """Add a node where there is room: right of the one selected node and connected with it, else in sight."""
+        sheet = self._sheet
+        width, height = NODE_SIZES[kind]
+        chosen = sheet.selection.nodes
+        source = sheet.projection.nodes.get(chosen[0]) if len(chosen) == 1 else None
+        if source is None:
+            place = free_place(sheet.projection, sheet.camera.visible.center, width, height)
+            node_id = self.add_node(kind, place, opens_editor=False)
+        else:
+            place = place_after(sheet.projection, source.rect, width, height)
+            after = source.id if self._may_follow(source.kind, kind) else None
+            node_id = self.add_node(kind, place, after=after, opens_editor=False)
+        if node_id is not None:
+            self._sheet.camera.reveal(sheet.projection.nodes[node_id].rect)
+            self._editing.open(node_id)
+        return node_id
+
+    def connect(self, source_id: NodeId, target_id: NodeId) -> None:
+        """Connect two nodes and select the new line."""
+        self._editing.commit()
+        made = self._sheet.bridge.run(connectors.add_connector, source_id, target_id)
+        if made is not None:
+            self._sheet.selection.set([line.id for line in made.added(Connector)])
+
+    def rename(self, record_id: str) -> None:
+        """Let the person type the name of a node or the label of a line."""
+        self._sheet.selection.set([record_id])
+        self._editing.open(record_id)
+
+    def delete(self, node_ids: Iterable[NodeId], connector_ids: Iterable[ConnectorId]) -> None:
+        """Delete nodes and lines; the neighbour of a single deleted node in its line is selected."""
+        self._editing.cancel()
+        chosen, lines = tuple(node_ids), tuple(connector_ids)
+        if not chosen and not lines:
+            return
+        reader = self._sheet.reader
+        before = queries.incoming(reader, chosen[0]) if len(chosen) == 1 else []
+        done = self._sheet.bridge.run(nodes.delete_items, chosen, lines)
+        if done is not None and len(before) == 1:
+            self._sheet.selection.set([before[0].source_id])
+
+    def nudge(self, dx: float, dy: float) -> None:
+        """Move the selected nodes by so many units; presses in a row are one command."""
+        sheet = self._sheet
+        rects = {i: sheet.projection.nodes[i].rect for i in sheet.selection.nodes}
+        if rects:
+            corners = {i: Point(rect.x + dx, rect.y + dy) for i, rect in rects.items()}
+            sheet.bridge.run(nodes.move_nodes, corners, nudge=True)
+
+    def select_all(self) -> None:
+        """Select all nodes and lines of the map."""
+        projection = self._sheet.projection
+        self._sheet.selection.set([*projection.nodes, *projection.connectors])
+
+    # -- attachments
+
+    def attach(self, resource_id: str, node_ids: Sequence[NodeId]) -> bool:
+        """Hang a tool, skill or metric on nodes, as one command; False when it hangs on all of them already."""
+        self._editing.commit()
+        bare = [i for i in node_ids if not self.is_attached(resource_id, i)]
+        if not bare:
+            return False
+        self._sheet.bridge.run(resources.attach_to_nodes, bare, resource_id)
+        return True
+
+    def is_attached(self, resource_id: str, node_id: NodeId) -> bool:
+        link_type, field = resources.LINKS[record_type_of(resource_id)]
+        links = self._sheet.reader.referring(link_type, "node_id", node_id)
+        return any(getattr(link, field) == resource_id for link in links)
+
+    def tell(self, problem: Problem, place: QPoint) -> None:
+        """Why an act was refused, beside a place of the viewport."""
+        self._sheet.say(sentence(problem), self._sheet.on_view(place))
+
+    @staticmethod
+    def _may_follow(source: NodeKind, kind: NodeKind) -> bool:
+        """Whether a new node of this kind may be led to from the source."""
+        return (
+            NodeKind.NOTE not in (source, kind) and source is not NodeKind.END and kind is not NodeKind.START
+        )

@@ -1,0 +1,142 @@
+"""The canvas's drop: what comes dragged from the palette, shown at each move as it would come to be."""
+
+from PySide6.QtCore import QCoreApplication, QMimeData
+
+from mapper.core.errors import Refused
+from mapper.core.geometry.sizes import NODE_SIZES
+from mapper.core.ids import NodeId
+from mapper.core.values import NodeKind, Rect
+from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.headers.header import Header
+from mapper.ui.canvas.landing import cell_of, held, inside, landing
+from mapper.ui.canvas.line_target import line_for
+from mapper.ui.canvas.marks import (
+    GhostMark,
+    GuidesMark,
+    InsertionMark,
+    LineMark,
+    OutlineMark,
+    Verdict,
+    WashMark,
+)
+from mapper.ui.canvas.mime import LANE, STAGE, kind_in, resource_in
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.render.pictures import NodePicture
+from mapper.ui.texts import sentence
+
+_MARKS = ("ghost", "cell", "guides", "line", "insertion", "outline", "landing")
+
+
+class Drop:
+    """One thing over the canvas. `move` shows what letting go would do, `finish` does it, `leave` forgets it."""
+
+    def __init__(self, sheet: Sheet, acts: Acts, stages: Header, lanes: Header) -> None:
+        self._sheet = sheet
+        self._acts = acts
+        self._headers = {STAGE: stages, LANE: lanes}
+
+    def takes(self, data: QMimeData) -> bool:
+        """Whether this is something of ours."""
+        return kind_in(data) is not None or resource_in(data) is not None
+
+    def move(self, data: QMimeData, pointer: Pointer) -> bool:
+        """Show what would come of it; whether anything would."""
+        if self._sheet.bridge.session.is_read_only:
+            self._sheet.explain(sentence(Refused("read_only")), pointer.place)
+            return False
+        kind, resource_id = kind_in(data), resource_in(data)
+        if resource_id is not None:
+            return self._show_attaching(resource_id, pointer)
+        if kind in self._headers:
+            self._show_insertion(kind, pointer)
+        elif kind is not None:
+            self._show_node(_node_kind(kind), pointer)
+        return kind is not None
+
+    def finish(self, data: QMimeData, pointer: Pointer) -> None:
+        kind, resource_id = kind_in(data), resource_in(data)
+        self.leave()
+        if kind in self._headers:
+            header = self._headers[kind]
+            header.add(header.axis.position_at(header.axis.along(pointer.at)))
+        elif kind is not None:
+            node_kind = _node_kind(kind)
+            picture = self._landed(self._ghost(node_kind, pointer)[0])
+            line = line_for(self._sheet, picture)
+            self._acts.add_node(
+                node_kind, picture.rect.center, on_connector=line.id if line is not None else None
+            )
+        elif resource_id is not None:
+            self._attach(resource_id, pointer)
+
+    def leave(self) -> None:
+        """Nothing is over the canvas any more."""
+        self._sheet.overlay.hide(*_MARKS)
+        self._sheet.hush()
+
+    # -- the three sorts
+
+    def _show_insertion(self, kind: str, pointer: Pointer) -> None:
+        axis = self._headers[kind].axis
+        at = axis.border(axis.position_at(axis.along(pointer.at)))
+        self._sheet.overlay.show("insertion", InsertionMark(axis.band(at, at, self._sheet.scene.map_rect)))
+
+    def _show_node(self, kind: NodeKind, pointer: Pointer) -> None:
+        sheet, overlay = self._sheet, self._sheet.overlay
+        picture, guides = self._ghost(kind, pointer)
+        overlay.show("ghost", GhostMark(picture))
+        overlay.show("guides", guides)
+        overlay.show("cell", WashMark(cell_of(sheet.projection.grid, picture.rect)))
+        rest = self._landed(picture)
+        overlay.show("landing", GhostMark(rest, True) if rest != picture else None)
+        line = line_for(sheet, picture)
+        overlay.show("line", LineMark(line.points, Verdict.ALLOWED) if line is not None else None)
+
+    def _show_attaching(self, resource_id: str, pointer: Pointer) -> bool:
+        node = self._sheet.projection.node_at(pointer.at)
+        why_not = self._why_not(node)
+        if node is None:
+            self._sheet.overlay.hide("outline")
+        else:
+            is_there = not why_not and self._acts.is_attached(resource_id, node.id)
+            verdict = Verdict.REFUSED if why_not else Verdict.ALLOWED
+            self._sheet.overlay.show("outline", OutlineMark(node, Verdict.NEUTRAL if is_there else verdict))
+            if is_there:
+                why_not = sentence(Refused("already_attached"))
+        self._sheet.explain(why_not, pointer.place)
+        return node is not None and node.kind is not NodeKind.NOTE
+
+    def _attach(self, resource_id: str, pointer: Pointer) -> None:
+        node = self._sheet.projection.node_at(pointer.at)
+        why_not = self._why_not(node)
+        if why_not:
+            self._sheet.say(why_not, self._sheet.on_view(pointer.place))
+        elif node is not None:
+            self._sheet.selection.set([node.id])
+            if not self._acts.attach(resource_id, [node.id]):
+                self._acts.tell(Refused("already_attached"), pointer.place)
+
+    # -- parts
+
+    def _why_not(self, node: NodePicture | None) -> str:
+        if node is None:
+            return QCoreApplication.translate("Canvas", "Drop it on a step")
+        return sentence(Refused("notes_carry_nothing")) if node.kind is NodeKind.NOTE else ""
+
+    def _ghost(self, kind: NodeKind, pointer: Pointer) -> tuple[NodePicture, GuidesMark | None]:
+        sheet = self._sheet
+        width, height = NODE_SIZES[kind]
+        box = Rect(pointer.at.x - width / 2, pointer.at.y - height / 2, width, height)
+        place = held(sheet.projection, box, (), sheet.unit, is_free=pointer.is_ctrl)
+        rect = inside(sheet.projection.grid, place.rect)
+        guides = GuidesMark(place.guides) if place.guides and rect == place.rect else None
+        return NodePicture(NodeId("node-ghost"), kind, rect, ""), guides
+
+    def _landed(self, picture: NodePicture) -> NodePicture:
+        return picture._replace(rect=landing(self._sheet.projection.grid, picture.rect))
+
+
+def _node_kind(kind: str) -> NodeKind:
+    """The kind of node meant; a step for a kind that some later palette may know."""
+    return NodeKind(kind) if kind in NodeKind._value2member_map_ else NodeKind.STEP

@@ -1,0 +1,87 @@
+"""The canvas's headers: asks in place what becomes of the content when a lane or stage is deleted."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from mapper.ui.theme import Role, set_role
+
+
+class DeletePopup(QFrame):
+    """A small card beside the header. Escape, Cancel or going elsewhere leaves everything as it is."""
+
+    def __init__(
+        self, parent: QWidget, question: str, keep: str, drop: str, answer: Callable[[bool], None]
+    ) -> None:
+        """`answer` is called with True to keep the content and with False to delete it too."""
+        super().__init__(parent)
+        set_role(self, Role.POPUP)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(question)
+        self._answer = answer
+        self._room = parent
+        self._is_over = False
+        text = QLabel(question, self)
+        set_role(text, Role.SECTION)
+        self.keep_button = QPushButton(keep, self)
+        set_role(self.keep_button, Role.PRIMARY)
+        self.drop_button = QPushButton(drop, self)
+        set_role(self.drop_button, Role.DANGER)
+        self.cancel_button = QPushButton(self.tr("Cancel"), self)
+        set_role(self.cancel_button, Role.QUIET)
+        self.keep_button.clicked.connect(lambda: self._decide(keep_content=True))
+        self.drop_button.clicked.connect(lambda: self._decide(keep_content=False))
+        self.cancel_button.clicked.connect(self.dismiss)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(14, 12, 14, 12)
+        layout.setSpacing(10)
+        layout.addWidget(text)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.keep_button, self.drop_button, self.cancel_button):
+            row.addWidget(button)
+        layout.addLayout(row)
+        QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]
+
+    def open_at(self, place: QPoint) -> None:
+        """Show it with its top left corner near a place of the parent, wholly inside it."""
+        self.adjustSize()
+        room = self._room.rect().adjusted(8, 8, -8 - self.width(), -8 - self.height())
+        x = min(max(place.x(), room.left()), max(room.right(), room.left()))
+        y = min(max(place.y(), room.top()), max(room.bottom(), room.top()))
+        self.move(x, y)
+        self.show()
+        self.raise_()
+        self.keep_button.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def dismiss(self) -> None:
+        """Close without an answer."""
+        if not self._is_over:
+            self._is_over = True
+            back = self.isAncestorOf(QApplication.focusWidget() or self)
+            self.hide()
+            if back:
+                self._room.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            for button in (self.keep_button, self.drop_button, self.cancel_button):
+                if button.hasFocus():
+                    button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _decide(self, *, keep_content: bool) -> None:
+        answer = self._answer
+        self.dismiss()
+        answer(keep_content)
+
+    def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now is not self and not self.isAncestorOf(now):
+            self.dismiss()

@@ -1,0 +1,129 @@
+"""The canvas's keys: what they do while the canvas has the focus and nobody types."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+from mapper.core.ids import NodeId
+from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.walking import Way, nearest, next_in_order
+
+_WAYS = {
+    Qt.Key.Key_Left: Way.LEFT,
+    Qt.Key.Key_Right: Way.RIGHT,
+    Qt.Key.Key_Up: Way.UP,
+    Qt.Key.Key_Down: Way.DOWN,
+}
+_PAN, _PAN_FAR = 50, 200
+_NUDGE, _NUDGE_FAR = 1, 10
+
+_Ctrl = Qt.KeyboardModifier.ControlModifier
+_Shift = Qt.KeyboardModifier.ShiftModifier
+_Alt = Qt.KeyboardModifier.AltModifier
+
+
+class Keys:
+    """Gives a key to the act it stands for. The window's actions have the first word; these work without a window."""
+
+    def __init__(
+        self, sheet: Sheet, acts: Acts, hand: Hand, commands: dict[str, Callable[[], object]]
+    ) -> None:
+        """`commands` are the view's own, by name: rename, delete, copy, cut, paste, duplicate, zooms."""
+        self._sheet = sheet
+        self._acts = acts
+        self._hand = hand
+        self._commands = commands
+        standard = QKeySequence.StandardKey
+        self._standard = (
+            (standard.SelectAll, "select_all"),
+            (standard.Copy, "copy"),
+            (standard.Cut, "cut"),
+            (standard.Paste, "paste"),
+            (standard.ZoomIn, "zoom_in"),
+            (standard.ZoomOut, "zoom_out"),
+        )
+        self._plain = {
+            (Qt.Key.Key_F2, 0): "rename",
+            (Qt.Key.Key_Return, 0): "rename",
+            (Qt.Key.Key_Enter, 0): "rename",
+            (Qt.Key.Key_Delete, 0): "delete",
+            (Qt.Key.Key_Backspace, 0): "delete",
+            (Qt.Key.Key_D, _Ctrl.value): "duplicate",
+            (Qt.Key.Key_0, _Ctrl.value): "zoom_reset",
+            (Qt.Key.Key_1, _Ctrl.value): "fit_all",
+            (Qt.Key.Key_2, _Ctrl.value): "fit_selection",
+            (Qt.Key.Key_Equal, _Ctrl.value): "zoom_in",
+        }
+
+    def press(self, event: QKeyEvent) -> bool:
+        """Do what the key stands for; False when it stands for nothing here."""
+        key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _WAYS:
+            return self._arrow(_WAYS[key], modifiers)
+        if key == Qt.Key.Key_Escape:
+            return self._escape()
+        if key == Qt.Key.Key_Space and not modifiers:
+            if not event.isAutoRepeat():
+                self._hand.set_space(True)
+            return True
+        if key == Qt.Key.Key_C and not modifiers:
+            self._hand.connect_by_clicks()
+            return True
+        for standard, name in self._standard:
+            if event.matches(standard):
+                self._commands[name]()
+                return True
+        name = self._plain.get((key, modifiers.value), "")
+        if name:
+            self._commands[name]()
+        return bool(name)
+
+    def release(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self._hand.set_space(False)
+            return True
+        return False
+
+    def walk(self, step: int) -> bool:
+        """Tab and Shift+Tab: on to the next node in reading order; False beyond the last, so that the focus moves on."""
+        found = next_in_order(self._sheet.projection, self._current(), step)
+        if found is None:
+            return False
+        self._go_to(found)
+        return True
+
+    # -- parts
+
+    def _arrow(self, way: Way, modifiers: Qt.KeyboardModifier) -> bool:
+        dx, dy = way.value
+        is_far = bool(modifiers & _Shift)
+        if modifiers & _Alt:
+            current = self._sheet.projection.nodes.get(self._current() or NodeId(""))
+            if current is not None:
+                found = nearest(self._sheet.projection.nodes.values(), current, way)
+                if found is not None:
+                    self._go_to(found)
+        elif modifiers & _Ctrl or not self._sheet.selection.nodes:
+            step = _PAN_FAR if is_far else _PAN
+            self._sheet.camera.scroll_by(dx * step, dy * step)
+        else:
+            step = _NUDGE_FAR if is_far else _NUDGE
+            self._acts.nudge(dx * step, dy * step)
+        return True
+
+    def _escape(self) -> bool:
+        self._sheet.hush()
+        if not self._hand.cancel():
+            self._sheet.selection.clear()
+        return True
+
+    def _current(self) -> NodeId | None:
+        chosen = self._sheet.selection.nodes
+        return chosen[-1] if chosen else None
+
+    def _go_to(self, node_id: NodeId) -> None:
+        self._sheet.selection.set([node_id])
+        self._sheet.camera.reveal(self._sheet.projection.nodes[node_id].rect)

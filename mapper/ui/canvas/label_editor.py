@@ -1,0 +1,145 @@
+"""The canvas's label editor: typing a name in place, exactly over the text that is there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPalette, QTextCursor, QTextOption
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+_LEAST_FONT = 11  # pixels: in a map that is far away the text is small, but not what one types
+_PAD = 2
+_COMMITTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+
+
+class LabelEditor(QTextEdit):
+    """Enter commits, Shift+Enter breaks the line, Escape gives up; losing the focus commits.
+
+    It ends exactly once, by `commit` or `cancel`, and deletes itself.
+    """
+
+    def __init__(self, parent: QWidget, text: str, commit: Callable[[str], None]) -> None:
+        super().__init__(parent)
+        self._before = text
+        self._commit = commit
+        self._is_over = False
+        self._middle = 0
+        self._box = QRect()
+        self._is_one_line = False
+        self.setAcceptRichText(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
+            policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.document().setDocumentMargin(_PAD)
+        self.setPlainText(text)
+        self.textChanged.connect(self._fit)
+
+    def dress(self, font: QFont, text: QColor, ground: QColor, ring: QColor, align: Qt.AlignmentFlag) -> None:
+        """Look like the label: its font as large as on the screen, its colours, its alignment."""
+        font = QFont(font)
+        font.setPixelSize(max(font.pixelSize(), _LEAST_FONT))
+        # The application's sheet would win over palette and font; a sheet of its own wins over that.
+        self.setStyleSheet(
+            f"QTextEdit {{ background: {ground.name()}; color: {text.name()}; border: 1px solid {ring.name()};"
+            f" border-radius: 3px; padding: 0; font-size: {font.pixelSize()}px; font-weight: {font.weight()}; }}"
+        )
+        self.setFont(font)
+        self.setAlignment(align & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Text, text)
+        self.setPalette(palette)
+
+    def set_one_line(self) -> None:
+        """Names of stages and lanes have no line breaks of their own."""
+        self._is_one_line = True
+
+    def open_over(self, box: QRect) -> None:
+        """Show it over a rectangle of the parent, with everything selected; it grows with what is typed."""
+        self._box = box
+        self._fit()
+        self.selectAll()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_over(self) -> bool:
+        return self._is_over
+
+    def commit(self) -> None:
+        """Take over what was typed, if it is something else than before."""
+        if not self._end():
+            return
+        text = " ".join(self.toPlainText().split()) if self._is_one_line else self.toPlainText().strip()
+        if text != self._before:
+            self._commit(text)
+
+    def cancel(self) -> None:
+        """Leave the text as it was."""
+        self._end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key == Qt.Key.Key_Escape:
+            self.cancel()
+        elif key in _COMMITTING and (
+            self._is_one_line or not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        ):
+            self.commit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        # A letter, an arrow or Delete belongs to the text, never to an action of the window.
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            with_ctrl = event.modifiers() & (
+                Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+            )
+            if not with_ctrl:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        # A menu or the switch to another window is no end of typing.
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.commit()
+
+    def _end(self) -> bool:
+        if self._is_over:
+            return False
+        self._is_over = True
+        parent = self.parentWidget()
+        if self.hasFocus() and parent is not None:
+            parent.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.hide()
+        self.deleteLater()
+        return True
+
+    def _fit(self) -> None:
+        """Over the label, around its middle; taller where the text needs it."""
+        width = max(self._box.width(), 4 * self.fontMetrics().height())
+        self.document().setTextWidth(width - 2)
+        height = max(int(self.document().size().height()) + 2, self._box.height())
+        middle = self._box.center()
+        top = (
+            middle.y() - height // 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else self._box.top()
+        )
+        self.setGeometry(middle.x() - width // 2, top, width, height)
+        self.moveCursor(QTextCursor.MoveOperation.NoMove)
+
+
+class EditorPlace(QObject):
+    """Keeps the one editor that is open."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._editor: LabelEditor | None = None
+
+    @property
+    def editor(self) -> LabelEditor | None:
+        return self._editor if self._editor is not None and not self._editor.is_over else None

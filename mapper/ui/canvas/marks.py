@@ -1,0 +1,360 @@
+"""The canvas's marks: what pointer, drags and selection draw over the map; plain values that paint themselves."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from mapper.core.geometry.links import Route
+from mapper.core.geometry.snap import Guide
+from mapper.core.values import NodeKind, Point, Rect
+from mapper.ui.canvas.plane import to_qpoint, to_qrect
+from mapper.ui.render import shapes
+from mapper.ui.render.painter import MapPainter
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.theme.tokens import Tokens
+
+HANDLE = 8.0  # pixels across, as it is drawn
+HANDLE_GRAB = 20.0  # pixels across, as it is grabbed
+_MANY_RINGS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Brush:
+    """What a mark paints with; `unit` is the size of a pixel in map units."""
+
+    painter: QPainter
+    map_painter: MapPainter
+    tokens: Tokens
+    unit: float
+
+    def pen(self, colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
+        """A pen so many pixels wide at every zoom."""
+        pen = QPen(colour, width * self.unit, style)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        return pen
+
+
+class Verdict(Enum):
+    """What the thing under the pointer would do with what is dragged."""
+
+    NEUTRAL = auto()
+    ALLOWED = auto()
+    REFUSED = auto()
+
+
+class Mark(ABC):
+    """Something drawn over the map."""
+
+    @abstractmethod
+    def extent(self, unit: float) -> Rect:
+        """All that it paints, in map units, when a pixel is `unit` map units."""
+
+    @abstractmethod
+    def paint(self, brush: Brush) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class WashMark(Mark):
+    """A tinted rectangle: the cell, lane or stage that something would go to."""
+
+    rect: Rect
+    verdict: Verdict = Verdict.NEUTRAL
+
+    def extent(self, unit: float) -> Rect:
+        return self.rect.grown(3 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        mark = brush.tokens.mark
+        fill, line = {
+            Verdict.NEUTRAL: (mark.selection_fill, mark.hover),
+            Verdict.ALLOWED: (mark.allowed_fill, mark.allowed),
+            Verdict.REFUSED: (mark.refused_fill, mark.refused),
+        }[self.verdict]
+        brush.painter.setPen(brush.pen(line, 1.5))
+        brush.painter.setBrush(fill)
+        brush.painter.drawRect(to_qrect(self.rect.grown(-brush.unit)))
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineMark(Mark):
+    """A ring around a node: hovered, or the target of what is dragged."""
+
+    picture: NodePicture
+    verdict: Verdict = Verdict.NEUTRAL
+
+    def extent(self, unit: float) -> Rect:
+        return self.picture.rect.grown(6 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        mark = brush.tokens.mark
+        colour = {
+            Verdict.NEUTRAL: mark.hover,
+            Verdict.ALLOWED: mark.allowed,
+            Verdict.REFUSED: mark.refused,
+        }[self.verdict]
+        width = 1.5 if self.verdict is Verdict.NEUTRAL else 2.5
+        fill = {
+            Verdict.NEUTRAL: QColor(Qt.GlobalColor.transparent),
+            Verdict.ALLOWED: mark.allowed_fill,
+            Verdict.REFUSED: mark.refused_fill,
+        }[self.verdict]
+        brush.painter.setPen(brush.pen(colour, width))
+        brush.painter.setBrush(fill)
+        brush.painter.drawPath(node_path(self.picture, 2 * brush.unit))
+
+
+@dataclass(frozen=True, slots=True)
+class HandlesMark(Mark):
+    """Small discs to take hold of; `hot` is the one under the pointer."""
+
+    points: tuple[Point, ...]
+    hot: int | None = None
+
+    def extent(self, unit: float) -> Rect:
+        margin = (HANDLE + 4) * unit
+        xs, ys = [p.x for p in self.points], [p.y for p in self.points]
+        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(margin)
+
+    def paint(self, brush: Brush) -> None:
+        mark = brush.tokens.mark
+        for index, point in enumerate(self.points):
+            radius = (HANDLE / 2 + (1.5 if index == self.hot else 0)) * brush.unit
+            brush.painter.setPen(brush.pen(mark.handle_border, 1.5))
+            brush.painter.setBrush(mark.handle_border if index == self.hot else mark.handle_fill)
+            brush.painter.drawEllipse(to_qpoint(point), radius, radius)
+
+
+@dataclass(frozen=True, slots=True)
+class BandMark(Mark):
+    """The rubber band."""
+
+    rect: Rect
+
+    def extent(self, unit: float) -> Rect:
+        return self.rect.grown(2 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        mark = brush.tokens.mark
+        brush.painter.setPen(brush.pen(mark.selection, 1, Qt.PenStyle.DashLine))
+        brush.painter.setBrush(mark.selection_fill)
+        brush.painter.drawRect(to_qrect(self.rect))
+
+
+@dataclass(frozen=True, slots=True)
+class InsertionMark(Mark):
+    """A strong line with a foot at each end, where a lane or stage would go; `line` has no width or no height."""
+
+    line: Rect
+
+    def extent(self, unit: float) -> Rect:
+        return self.line.grown(8 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        colour, unit = brush.tokens.mark.selection, brush.unit
+        a, b = QPointF(self.line.x, self.line.y), QPointF(self.line.right, self.line.bottom)
+        foot = QPointF(6 * unit, 0) if self.line.width == 0 else QPointF(0, 6 * unit)
+        pen = brush.pen(colour, 3)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        brush.painter.setPen(pen)
+        brush.painter.drawLines([QLineF(a, b), QLineF(a - foot, a + foot), QLineF(b - foot, b + foot)])
+
+
+@dataclass(frozen=True, slots=True)
+class GuidesMark(Mark):
+    """The lines a dragged thing is held by."""
+
+    guides: tuple[Guide, ...]
+
+    def extent(self, unit: float) -> Rect:
+        return _bounds([point for guide in self.guides for point in guide]).grown(4 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        painter = brush.painter
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(brush.pen(brush.tokens.mark.guide, 1))
+        painter.drawLines([QLineF(to_qpoint(g.start), to_qpoint(g.end)) for g in self.guides])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
+
+
+@dataclass(frozen=True, slots=True)
+class GhostMark(Mark):
+    """A node that is not there yet; `is_landing`: only the outline of where a dragged one will come to rest."""
+
+    picture: NodePicture
+    is_landing: bool = False
+
+    def extent(self, unit: float) -> Rect:
+        return self.picture.extent.grown(3 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        mark, painter = brush.tokens.mark, brush.painter
+        if self.is_landing:
+            painter.setPen(brush.pen(mark.ghost_border, 1.5, Qt.PenStyle.DashLine))
+            painter.setBrush(mark.ghost_fill)
+            painter.drawPath(node_path(self.picture, 0))
+            return
+        painter.save()
+        painter.setOpacity(0.8)
+        brush.map_painter.paint_node(painter, self.picture, 1 / brush.unit)
+        painter.restore()
+
+
+@dataclass(frozen=True, slots=True)
+class NodesMark(Mark):
+    """Nodes and lines on their way, drawn as they are on the map."""
+
+    nodes: tuple[NodePicture, ...]
+    connectors: tuple[ConnectorPicture, ...]
+
+    def extent(self, unit: float) -> Rect:
+        return _around([*(n.extent for n in self.nodes), *(c.extent for c in self.connectors)]).grown(
+            8 * unit
+        )
+
+    def paint(self, brush: Brush) -> None:
+        scale = 1 / brush.unit
+        for line in self.connectors:
+            paint_line(brush, line)
+        for node in self.nodes:
+            brush.map_painter.paint_node(brush.painter, node, scale)
+        selection_rings(brush, self.nodes)
+
+
+@dataclass(frozen=True, slots=True)
+class RouteMark(Mark):
+    """A line that does not exist yet, with its arrow head."""
+
+    points: Route
+    verdict: Verdict = Verdict.NEUTRAL
+
+    def extent(self, unit: float) -> Rect:
+        return _bounds(self.points).grown(12 + 2 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        mark = brush.tokens.mark
+        colour = {
+            Verdict.NEUTRAL: mark.selection,
+            Verdict.ALLOWED: mark.allowed,
+            Verdict.REFUSED: mark.refused,
+        }[self.verdict]
+        painter = brush.painter
+        painter.setPen(brush.pen(colour, 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawPolyline(QPolygonF([to_qpoint(p) for p in self.points]))
+        painter.setBrush(colour)
+        painter.drawPolygon(_head(self.points, max(9.0, 7 * brush.unit)))
+
+
+@dataclass(frozen=True, slots=True)
+class LineMark(Mark):
+    """A line of the map made to stand out: hovered, or about to take a node."""
+
+    points: Route
+    verdict: Verdict = Verdict.NEUTRAL
+
+    def extent(self, unit: float) -> Rect:
+        return _bounds(self.points).grown(6 + 4 * unit)
+
+    def paint(self, brush: Brush) -> None:
+        mark = brush.tokens.mark
+        is_target = self.verdict is not Verdict.NEUTRAL
+        colour = QColor(mark.hover)
+        if is_target:
+            colour = QColor(mark.allowed if self.verdict is Verdict.ALLOWED else mark.refused)
+        colour.setAlphaF(0.55 if is_target else 0.35)
+        pen = brush.pen(colour, 8 if is_target else 6)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        brush.painter.setPen(pen)
+        brush.painter.setBrush(Qt.BrushStyle.NoBrush)
+        brush.painter.drawPolyline(QPolygonF([to_qpoint(p) for p in self.points]))
+
+
+def selection_rings(brush: Brush, nodes: Sequence[NodePicture]) -> None:
+    """The rings of selected nodes; of very many, plain rectangles."""
+    mark, painter, unit = brush.tokens.mark, brush.painter, brush.unit
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if len(nodes) > _MANY_RINGS:
+        painter.setPen(brush.pen(mark.selection, 2))
+        painter.drawRects([to_qrect(node.rect.grown(2 * unit)) for node in nodes])
+        return
+    halo, ring = brush.pen(mark.selection_halo, 5), brush.pen(mark.selection, 2)
+    for node in nodes:
+        path = node_path(node, 2.5 * unit)
+        painter.setPen(halo)
+        painter.drawPath(path)
+        painter.setPen(ring)
+        painter.drawPath(path)
+
+
+def group_frame(brush: Brush, rects: Sequence[Rect]) -> None:
+    """The frame around several selected nodes."""
+    box = _around(rects).grown(6 * brush.unit)
+    brush.painter.setBrush(Qt.BrushStyle.NoBrush)
+    brush.painter.setPen(brush.pen(brush.tokens.mark.selection, 1, Qt.PenStyle.DashLine))
+    brush.painter.drawRect(to_qrect(box))
+
+
+def connector_glow(brush: Brush, line: ConnectorPicture) -> None:
+    """A selected line, and the ring of its label."""
+    mark, painter = brush.tokens.mark, brush.painter
+    glow = QColor(mark.selection)
+    glow.setAlphaF(0.3)
+    polyline = QPolygonF([to_qpoint(p) for p in line.points])
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(brush.pen(glow, 7))
+    painter.drawPolyline(polyline)
+    painter.setPen(brush.pen(mark.selection, 2))
+    painter.drawPolyline(polyline)
+    if line.label_rect is not None:
+        # The line runs under its label again.
+        painter.save()
+        painter.setClipRect(to_qrect(line.label_rect), Qt.ClipOperation.IntersectClip)
+        paint_line(brush, line)
+        painter.restore()
+        radius = line.label_rect.height / 2
+        painter.drawRoundedRect(to_qrect(line.label_rect), radius, radius)
+
+
+def paint_line(brush: Brush, line: ConnectorPicture) -> None:
+    """A line as it is on the map."""
+    brush.map_painter.paint_connector(
+        brush.painter,
+        line.points,
+        line.kind,
+        1 / brush.unit,
+        weight=line.weight,
+        text=line.text,
+        label_rect=line.label_rect,
+    )
+
+
+def node_path(node: NodePicture, grow: float) -> QPainterPath:
+    """The outline of a node, so many units outside it."""
+    if node.kind is NodeKind.DECISION:
+        grow *= 1.5  # slanted sides must go out further for the same distance
+    return shapes.node_path(node.kind, to_qrect(node.rect.grown(grow)))
+
+
+def _head(points: Route, size: float) -> QPolygonF:
+    end, before = to_qpoint(points[-1]), to_qpoint(points[-2])
+    line = QLineF(end, before)
+    if line.length() == 0:
+        return QPolygonF()
+    line.setLength(size)
+    back = line.p2() - end
+    side = QPointF(-back.y(), back.x()) * 0.45
+    return QPolygonF([end, line.p2() + side, line.p2() - side])
+
+
+def _around(rects: Sequence[Rect]) -> Rect:
+    left, top = min(r.x for r in rects), min(r.y for r in rects)
+    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
+
+
+def _bounds(points: Sequence[Point]) -> Rect:
+    xs, ys = [p.x for p in points], [p.y for p in points]
+    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -1,0 +1,200 @@
+"""The canvas's scene: the map that is shown, in four layers. It only reads: what was committed comes to it as news."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QGraphicsScene
+
+from mapper.core.values import Rect
+from mapper.services.events import DocumentChanged
+from mapper.ui.bridge import Bridge
+from mapper.ui.canvas.layers import BackgroundLayer, ConnectorLayer, NodeLayer, OverlayLayer
+from mapper.ui.canvas.overlay import Overlay
+from mapper.ui.canvas.plane import to_qrect
+from mapper.ui.render.node_look import NodeLooks
+from mapper.ui.render.painter import MapPainter
+from mapper.ui.render.projection import Dirty, Projection
+from mapper.ui.render.typeset import Typesetter
+from mapper.ui.selection import Selection
+from mapper.ui.theme import Theme
+
+# More places than this are painted anew in one go.
+_MANY_RECTS = 40
+# Lines of a large map find their way in slices so short that no frame waits for one.
+_SLICE_SECONDS = 0.008
+_EDGE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A preview: all that lies beyond a border is drawn further on (or back) by so much."""
+
+    is_level: bool  # whether what lies to the right moves, or what lies below
+    at: float
+    delta: float
+
+
+class MapScene(QGraphicsScene):
+    """Background, connectors, nodes, overlay: each layer is one item that paints what is exposed of it."""
+
+    shift_changed = Signal()
+    content_changed = Signal()  # lanes or stages take another room than before
+    map_shown = Signal()  # another map, or another document's
+
+    def __init__(
+        self, bridge: Bridge, selection: Selection, theme: Theme, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self._theme = theme
+        self._shift: Shift | None = None
+        self._hidden: frozenset[str] = frozenset()
+        self._ringed: tuple[str, ...] = ()
+        self._unit = 1.0
+        self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
+        self.projection = Projection(bridge.reader, bridge.map_id)
+        self.painter = MapPainter(theme.tokens)
+        self.setter = Typesetter()
+        self.looks = NodeLooks(theme.tokens, self.setter)
+        self.overlay = Overlay(lambda: self._unit, self.repaint)
+        for layer in (BackgroundLayer(self), ConnectorLayer(self), NodeLayer(self), OverlayLayer(self)):
+            self.addItem(layer)
+        self._idle = QTimer(self)
+        self._idle.setInterval(0)
+        self._idle.timeout.connect(self._route_some)
+        bridge.changed.connect(self._take)
+        bridge.map_switched.connect(self._show_map)
+        selection.changed.connect(self._ring)
+        theme.changed.connect(self._dress)
+        self._settle()
+
+    # -- what is shown
+
+    @property
+    def map_rect(self) -> Rect:
+        """All cells of the map, as they are drawn just now."""
+        rect = self.projection.bounds
+        if self._shift is None:
+            return rect
+        dx, dy = (self._shift.delta, 0.0) if self._shift.is_level else (0.0, self._shift.delta)
+        return Rect(rect.x, rect.y, rect.width + dx, rect.height + dy)
+
+    @property
+    def selection(self) -> Selection:
+        return self._selection
+
+    @property
+    def theme(self) -> Theme:
+        return self._theme
+
+    @property
+    def unit(self) -> float:
+        """The size of a pixel in map units, told by the view."""
+        return self._unit
+
+    def set_unit(self, unit: float) -> None:
+        self._unit = unit
+
+    def repaint(self, rect: Rect) -> None:
+        """Paint a part of the map anew."""
+        self.update(to_qrect(rect))
+
+    # -- previews
+
+    @property
+    def shift(self) -> Shift | None:
+        return self._shift
+
+    def set_shift(self, shift: Shift | None) -> None:
+        """Draw the map as if a border lay elsewhere; None draws it as it is."""
+        if shift != self._shift:
+            self._shift = shift
+            self.update()
+            self.shift_changed.emit()
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """Nodes and connectors that are not drawn in their places, because a drag draws them elsewhere."""
+        return self._hidden
+
+    def hide(self, ids: Iterable[str]) -> None:
+        """Leave these nodes and connectors out; the next call names all anew."""
+        hidden = frozenset(ids)
+        for record_id in hidden ^ self._hidden:
+            self._repaint_thing(record_id)
+        self._hidden = hidden
+
+    # -- news
+
+    def _take(self, notice: DocumentChanged) -> None:
+        bounds = self.projection.bounds
+        dirty = self.projection.update(self._bridge.reader, notice.changes)
+        self.painter.forget(dirty.ids)
+        self._repaint_dirty(dirty)
+        self._settle()
+        if self.projection.bounds != bounds:
+            self.content_changed.emit()
+
+    def _show_map(self) -> None:
+        self.projection = Projection(self._bridge.reader, self._bridge.map_id)
+        self._hidden = frozenset()
+        self._shift = None
+        self.overlay.clear()
+        self.update()
+        self._settle()
+        self.content_changed.emit()
+        self.map_shown.emit()
+
+    def _dress(self) -> None:
+        self.painter.set_tokens(self._theme.tokens)
+        self.looks = NodeLooks(self._theme.tokens, self.setter)
+        self.update()
+
+    def _ring(self) -> None:
+        """The selection changed: repaint what was and what is selected."""
+        chosen = self._selection.ids
+        touched = set(self._ringed) ^ set(chosen)
+        if len(touched) > _MANY_RECTS or len(self._ringed) > 1 or len(chosen) > 1:
+            self.update()
+        else:
+            for record_id in touched:
+                self._repaint_thing(record_id)
+        self._ringed = chosen
+
+    def _repaint_thing(self, record_id: str) -> None:
+        projection = self.projection
+        picture = projection.nodes.get(record_id) or projection.connectors.get(record_id)  # type: ignore[call-overload]
+        if picture is not None:
+            self.repaint(picture.extent.grown(_EDGE + 14 * self._unit))
+        else:
+            self.update()
+
+    def _repaint_dirty(self, dirty: Dirty) -> None:
+        if len(dirty.rects) > _MANY_RECTS:
+            self.update()
+            return
+        for rect in dirty.rects:
+            self.repaint(rect.grown(_EDGE + 14 * self._unit))
+
+    # -- lines that wait for their way
+
+    def _settle(self) -> None:
+        if self.projection.is_settled:
+            self._idle.stop()
+        elif not self._idle.isActive():
+            self._idle.start()
+
+    def _route_some(self) -> None:
+        views = self.views()
+        seen = None
+        if views:
+            box = views[0].mapToScene(views[0].viewport().rect()).boundingRect()
+            seen = Rect(box.x(), box.y(), box.width(), box.height())
+        self._repaint_dirty(self.projection.route_some(_SLICE_SECONDS, seen))
+        self._settle()
+
+    def rest(self) -> None:
+        """Stop all work of its own, before it goes."""
+        self._idle.stop()

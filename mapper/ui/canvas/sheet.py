@@ -1,0 +1,94 @@
+"""The canvas's sheet: the map with all that the tools and headers work with there. One for each view."""
+
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtWidgets import QWidget
+
+from mapper.core.reader import Reader
+from mapper.core.records import Node
+from mapper.ui.bridge import Bridge
+from mapper.ui.canvas.camera import Camera
+from mapper.ui.canvas.message import PointerMessage
+from mapper.ui.canvas.overlay import Overlay
+from mapper.ui.canvas.scene import MapScene
+from mapper.ui.render.projection import Projection
+from mapper.ui.selection import Selection
+from mapper.ui.theme import Theme
+
+_MANY = 200
+
+
+class Sheet(QObject):
+    """Reads through `reader` and `projection`, changes through `bridge`, shows through `overlay` and `say`."""
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        scene: MapScene,
+        camera: Camera,
+        message: PointerMessage,
+        view: QWidget,
+    ) -> None:
+        super().__init__(view)
+        self.bridge = bridge
+        self.selection = selection
+        self.theme = theme
+        self.scene = scene
+        self.camera = camera
+        self._message = message
+        self._view = view
+        self._cells: frozenset[str] | None = None
+        selection.changed.connect(self._forget_cells)
+        bridge.changed.connect(self._forget_cells)
+
+    @property
+    def reader(self) -> Reader:
+        return self.bridge.reader
+
+    @property
+    def projection(self) -> Projection:
+        return self.scene.projection
+
+    @property
+    def overlay(self) -> Overlay:
+        return self.scene.overlay
+
+    @property
+    def unit(self) -> float:
+        """The size of a pixel in map units."""
+        return self.camera.unit
+
+    def current_cells(self) -> frozenset[str]:
+        """The ids of the stages and lanes in which selected nodes are."""
+        if self._cells is None:
+            chosen = self.selection.nodes
+            nodes = [self.reader.find(Node, i) for i in chosen] if len(chosen) <= _MANY else []
+            self._cells = frozenset(i for n in nodes if n is not None for i in (n.stage_id, n.lane_id))
+        return self._cells
+
+    def take_focus(self) -> None:
+        """The keys go to the canvas from now on."""
+        self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def say(self, text: str, place: QPoint) -> None:
+        """A short sentence beside a place of the view, for two seconds."""
+        self._message.say(text, place)
+
+    def explain(self, text: str, place: QPoint) -> None:
+        """A sentence beside a place of the viewport as long as the pointer is there; "" takes it away."""
+        if text:
+            self._message.say(text, self.on_view(place), lasting=True)
+        else:
+            self._message.hush()
+
+    def hush(self) -> None:
+        self._message.hush()
+
+    def on_view(self, place: QPoint) -> QPoint:
+        """A place of the viewport as one of the view around it."""
+        corner = self.camera.port.pos()
+        return place + corner
+
+    def _forget_cells(self) -> None:
+        self._cells = None

@@ -1,0 +1,57 @@
+"""The canvas's tips: what is said about a thing under a pointer at rest. Only what cannot be read already."""
+
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from mapper.core import queries
+from mapper.core.records import Metric, Node, Skill, Tool
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.render.detail import Detail
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+
+
+def node_tip(sheet: Sheet, node: NodePicture) -> str:
+    """The whole name where it is shortened, and what hangs on the node; "" when all of it is to be seen."""
+    parts = []
+    if node.name and is_shortened(sheet, node):
+        parts.append(f"<b>{escape(node.name)}</b>")
+    parts += [
+        f"{escape(title)}: {escape(', '.join(names))}" for title, names in attached(sheet, node) if names
+    ]
+    record = sheet.reader.find(Node, node.id)
+    if record is not None and record.description:
+        parts.append(escape(record.description).replace("\n", "<br>"))
+    return f"<p>{'<br>'.join(parts)}</p>" if parts else ""
+
+
+def connector_tip(sheet: Sheet, line: ConnectorPicture) -> str:
+    """From where to where, for lines whose ends are out of sight or whose label is not shown."""
+    seen = sheet.camera.visible
+    ends = [sheet.projection.nodes[i] for i in (line.source_id, line.target_id)]
+    is_labelled = sheet.scene.painter.detail(sheet.camera.zoom) >= Detail.WORK or not line.text
+    if is_labelled and all(seen.intersects(end.rect) for end in ends):
+        return ""
+    text = f"{escape(ends[0].name)} → {escape(ends[1].name)}"
+    return f"<p>{text}<br>{escape(line.text)}</p>" if line.text else f"<p>{text}</p>"
+
+
+def attached(sheet: Sheet, node: NodePicture) -> list[tuple[str, list[str]]]:
+    """The names of tools, skills and metrics on a node, by kind."""
+    reader = sheet.reader
+    tools = [reader.find(Tool, link.tool_id) for link in queries.node_tools(reader, node.id)]
+    skills = [reader.find(Skill, link.skill_id) for link in queries.node_skills(reader, node.id)]
+    metrics = [reader.find(Metric, link.metric_id) for link in queries.node_metrics(reader, node.id)]
+    return [
+        (QCoreApplication.translate("Canvas", "Tools"), sorted(t.name for t in tools if t is not None)),
+        (QCoreApplication.translate("Canvas", "Skills"), sorted(s.name for s in skills if s is not None)),
+        (QCoreApplication.translate("Canvas", "Metrics"), sorted(m.name for m in metrics if m is not None)),
+    ]
+
+
+def is_shortened(sheet: Sheet, node: NodePicture) -> bool:
+    """Whether the name cannot be read in full at this zoom."""
+    if sheet.scene.painter.detail(sheet.camera.zoom) < Detail.WORK:
+        return True
+    words = sheet.scene.looks.look(node, Detail.WORK).words
+    return any(each.block.is_shortened for each in words)

@@ -1,0 +1,213 @@
+"""The canvas's tools: drawing a new line from a node, and leading an end of a line elsewhere."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+
+from mapper.core.edits import connectors
+from mapper.core.errors import Problem, Refused
+from mapper.core.geometry.links import Route
+from mapper.core.geometry.route import quick_route
+from mapper.core.geometry.sizes import NODE_SIZES
+from mapper.core.ids import ConnectorId, NodeId
+from mapper.core.rules import permits
+from mapper.core.values import NodeKind, Point, Rect
+from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.landing import cell_of, held, inside
+from mapper.ui.canvas.marks import GhostMark, OutlineMark, RouteMark, Verdict, WashMark
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.drag import Drag
+from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.render.outline import on_outline
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.texts import sentence
+
+_MARKS = ("route", "outline", "ghost", "cell")
+# So far from its node an end may be let go over the map without anything coming of it.
+_NEAR = 24.0
+_TURNABLE = frozenset({"nothing_leaves_an_end", "nothing_enters_a_start"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Aim:
+    """What letting go now would do: join two nodes, or make a step at a place."""
+
+    source: NodePicture
+    target: NodePicture
+    is_new: bool = False
+    refused: Problem | None = None
+
+
+class ConnectDrag(Drag):
+    """The real route follows the pointer; on a node it connects, over the map it makes a step there."""
+
+    cursor = Qt.CursorShape.CrossCursor
+    writes = True
+
+    def __init__(self, sheet: Sheet, acts: Acts, source_id: NodeId) -> None:
+        self._sheet = sheet
+        self._acts = acts
+        self._source_id = source_id
+        self._has_left = False
+        self._aim: _Aim | None = None
+
+    def begin(self, origin: Pointer) -> None:
+        self._has_left = False
+        self._aim = None
+
+    def move(self, pointer: Pointer) -> None:
+        sheet = self._sheet
+        source = sheet.projection.nodes.get(self._source_id)
+        if source is None:
+            self.cancel()
+            return
+        over = sheet.projection.node_at(pointer.at)
+        self._has_left = self._has_left or not source.rect.grown(_NEAR * sheet.unit).contains(pointer.at)
+        if over is not None and (over.id != source.id or self._has_left):
+            self._aim = aim_at(sheet, source, over)
+        elif over is None and self._has_left:
+            self._aim = self._new_step(source, pointer)
+        else:
+            self._aim = None
+        show_aim(sheet, self._aim)
+        sheet.explain(_reason(self._aim.refused if self._aim else None), pointer.place)
+
+    def finish(self, pointer: Pointer) -> None:
+        aim = self._aim
+        self.cancel()
+        if aim is None:
+            return
+        if aim.refused is not None:
+            self._acts.tell(aim.refused, pointer.place)
+        elif aim.is_new:
+            self._acts.add_node(NodeKind.STEP, aim.target.rect.center, after=self._source_id)
+        else:
+            self._acts.connect(aim.source.id, aim.target.id)
+
+    def cancel(self) -> None:
+        self._sheet.overlay.hide(*_MARKS)
+        self._sheet.hush()
+        self._aim = None
+
+    def _new_step(self, source: NodePicture, pointer: Pointer) -> _Aim:
+        """A step with its middle at the pointer, held by its neighbours."""
+        sheet = self._sheet
+        ghost = ghost_of(sheet, NodeKind.STEP, pointer)
+        refused = None
+        if source.kind is NodeKind.END:
+            refused = Refused("nothing_leaves_an_end", name=source.name)
+        elif source.kind is NodeKind.NOTE:
+            refused = Refused("notes_do_not_flow")
+        return _Aim(source, ghost, is_new=True, refused=refused)
+
+
+class ReconnectDrag(Drag):
+    """One end of a line follows the pointer; on a node it is led there, elsewhere it goes back."""
+
+    cursor = Qt.CursorShape.CrossCursor
+    writes = True
+
+    def __init__(self, sheet: Sheet, acts: Acts, line_id: ConnectorId, *, is_target: bool) -> None:
+        self._sheet = sheet
+        self._acts = acts
+        self._line_id = line_id
+        self._is_target = is_target
+        self._over: NodeId | None = None
+        self._refused: Problem | None = None
+
+    def begin(self, origin: Pointer) -> None:
+        self._sheet.scene.hide([self._line_id])
+
+    def move(self, pointer: Pointer) -> None:
+        sheet = self._sheet
+        line = sheet.projection.connectors.get(self._line_id)
+        if line is None:
+            self.cancel()
+            return
+        over = sheet.projection.node_at(pointer.at)
+        self._over = over.id if over is not None else None
+        fixed = sheet.projection.nodes[line.source_id if self._is_target else line.target_id]
+        if over is None:
+            self._refused = None
+            show_aim(sheet, None)
+            loose = Rect(pointer.at.x - 1, pointer.at.y - 1, 2, 2)
+            ends = (fixed.rect, loose) if self._is_target else (loose, fixed.rect)
+            sheet.overlay.show("route", RouteMark(quick_route(*ends, line.kind)))
+        else:
+            source, target = (fixed, over) if self._is_target else (over, fixed)
+            self._refused = self._may(line, source, target)
+            show_aim(sheet, _Aim(source, target, refused=self._refused), over)
+        sheet.explain(_reason(self._refused), pointer.place)
+
+    def finish(self, pointer: Pointer) -> None:
+        over, refused = self._over, self._refused
+        self.cancel()
+        if refused is not None:
+            self._acts.tell(refused, pointer.place)
+        elif over is not None:
+            end = {"target_id": over} if self._is_target else {"source_id": over}
+            self._sheet.bridge.run(connectors.reconnect, self._line_id, **end)
+
+    def cancel(self) -> None:
+        self._sheet.overlay.hide(*_MARKS)
+        self._sheet.scene.hide(())
+        self._sheet.hush()
+        self._over = self._refused = None
+
+    def _may(self, line: ConnectorPicture, source: NodePicture, target: NodePicture) -> Problem | None:
+        if (source.id, target.id) == (line.source_id, line.target_id):
+            return None
+        return permits.may_connect(self._sheet.reader, source.id, target.id)
+
+
+def aim_at(sheet: Sheet, source: NodePicture, over: NodePicture) -> _Aim:
+    """Joining these two; the other way round where only that is allowed."""
+    refused = permits.may_connect(sheet.reader, source.id, over.id)
+    if refused is not None and refused.code in _TURNABLE:
+        if permits.may_connect(sheet.reader, over.id, source.id) is None:
+            return _Aim(over, source)
+    return _Aim(source, over, refused=refused)
+
+
+def show_aim(sheet: Sheet, aim: _Aim | None, over: NodePicture | None = None) -> None:
+    """Draw the line that would come to be, and the node or place it would join."""
+    overlay = sheet.overlay
+    if aim is None:
+        overlay.hide(*_MARKS)
+        return
+    verdict = Verdict.REFUSED if aim.refused is not None else Verdict.ALLOWED
+    is_refused_step = aim.is_new and aim.refused is not None
+    if aim.is_new:
+        overlay.hide("outline")
+        overlay.show("ghost", None if is_refused_step else GhostMark(aim.target))
+        overlay.show("cell", WashMark(cell_of(sheet.projection.grid, aim.target.rect)))
+        verdict = Verdict.REFUSED if is_refused_step else Verdict.NEUTRAL
+    else:
+        overlay.hide("ghost", "cell")
+        overlay.show("outline", OutlineMark(over or aim.target, verdict))
+    overlay.show("route", RouteMark(_route(aim), verdict))
+
+
+def ghost_of(sheet: Sheet, kind: NodeKind, pointer: Pointer) -> NodePicture:
+    """A node of a kind with its middle at the pointer, held by its neighbours and kept in the grid."""
+    width, height = NODE_SIZES[kind]
+    box = Rect(pointer.at.x - width / 2, pointer.at.y - height / 2, width, height)
+    rect = held(sheet.projection, box, (), sheet.unit, is_free=pointer.is_ctrl).rect
+    rect = inside(sheet.projection.grid, rect)
+    return NodePicture(NodeId("node-ghost"), kind, rect, "")
+
+
+def _reason(problem: Problem | None) -> str:
+    return sentence(problem) if problem is not None else ""
+
+
+def _route(aim: _Aim) -> Route:
+    if aim.source.id == aim.target.id:
+        return quick_route(aim.source.rect, aim.source.rect)
+    if aim.source.rect.intersects(aim.target.rect):
+        return (aim.source.rect.center, _apart(aim.target.rect.center, aim.source.rect.center))
+    return on_outline(quick_route(aim.source.rect, aim.target.rect), aim.source, aim.target)
+
+
+def _apart(a: Point, b: Point) -> Point:
+    return a if a != b else Point(a.x + 1, a.y)

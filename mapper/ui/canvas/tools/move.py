@@ -1,0 +1,120 @@
+"""The canvas's tools: moving nodes, with their lines, between cells and on to a line."""
+
+from mapper.core.edits import nodes
+from mapper.core.ids import ConnectorId, NodeId
+from mapper.core.values import Point, Rect
+from mapper.ui.canvas.landing import cell_of, held, inside, landing
+from mapper.ui.canvas.line_target import line_for
+from mapper.ui.canvas.marks import GhostMark, GuidesMark, LineMark, NodesMark, Verdict, WashMark
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.drag import Drag
+from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+
+_MARKS = ("nodes", "landing", "cell", "guides", "line")
+# Of a larger group the lines that touch it wait for the drop.
+_MANY = 60
+
+
+class MoveDrag(Drag):
+    """All selected nodes follow the pointer; the one that was pressed tells the cell. One edit at the drop."""
+
+    writes = True
+
+    def __init__(self, sheet: Sheet, pressed: NodeId, before: tuple[str, ...]) -> None:
+        """`before`: what was selected when the button went down."""
+        self._sheet = sheet
+        self._pressed = pressed
+        self._before = before
+        self._origin = Point(0, 0)
+        self._moved: dict[NodeId, NodePicture] = {}
+        self._frame = Rect(0, 0, 0, 0)
+        self._delta = (0.0, 0.0)
+        self._line: ConnectorPicture | None = None
+        self._touching: tuple[ConnectorPicture, ...] = ()
+        self._inner: tuple[ConnectorPicture, ...] = ()
+
+    def begin(self, origin: Pointer) -> None:
+        sheet = self._sheet
+        if self._pressed not in sheet.selection:
+            chosen = [*self._before, self._pressed] if origin.is_shift else [self._pressed]
+            sheet.selection.set(chosen)
+        self._origin = origin.at
+        projection = sheet.projection
+        self._moved = {i: projection.nodes[i] for i in sheet.selection.nodes}
+        rects = [picture.rect for picture in self._moved.values()]
+        self._frame = rects[0]
+        for rect in rects[1:]:
+            self._frame = self._frame.united(rect)
+        lines = projection.connectors.values()
+        self._inner = tuple(c for c in lines if c.source_id in self._moved and c.target_id in self._moved)
+        self._touching = tuple(
+            c for c in lines if (c.source_id in self._moved) != (c.target_id in self._moved)
+        )
+        sheet.scene.hide([*self._moved, *(c.id for c in (*self._inner, *self._touching))])
+
+    def move(self, pointer: Pointer) -> None:
+        sheet = self._sheet
+        grid = sheet.projection.grid
+        box = self._frame.moved(pointer.at.x - self._origin.x, pointer.at.y - self._origin.y)
+        place = held(sheet.projection, box, self._moved, sheet.unit, is_free=pointer.is_ctrl)
+        rect = inside(grid, place.rect)
+        self._delta = (rect.x - self._frame.x, rect.y - self._frame.y)
+        moved = self._shifted()
+        pressed = moved[self._pressed]
+        sheet.overlay.show("nodes", self._drawn(moved))
+        sheet.overlay.show("cell", WashMark(cell_of(grid, pressed.rect)))
+        shows_guides = place.guides and rect == place.rect
+        sheet.overlay.show("guides", GuidesMark(place.guides) if shows_guides else None)
+        rest = landing(grid, pressed.rect)
+        is_elsewhere = len(moved) == 1 and rest != pressed.rect
+        sheet.overlay.show("landing", GhostMark(pressed._replace(rect=rest), True) if is_elsewhere else None)
+        self._line = self._line_under(pressed)
+        target = LineMark(self._line.points, Verdict.ALLOWED) if self._line is not None else None
+        sheet.overlay.show("line", target)
+
+    def finish(self, pointer: Pointer) -> None:
+        corners = {i: Point(p.rect.x, p.rect.y) for i, p in self._shifted().items()}
+        line, is_moved = self._line, self._delta != (0.0, 0.0)
+        bridge = self._sheet.bridge
+        if line is not None:
+            bridge.run(nodes.move_on_to_connector, self._pressed, corners[self._pressed], line.id)
+        elif is_moved:
+            bridge.run(nodes.move_nodes, corners)
+        self._clear()
+
+    def cancel(self) -> None:
+        self._clear()
+        self._sheet.selection.set(self._before)
+
+    def _clear(self) -> None:
+        self._sheet.overlay.hide(*_MARKS)
+        self._sheet.scene.hide(())
+
+    def _shifted(self) -> dict[NodeId, NodePicture]:
+        dx, dy = self._delta
+        return {i: p._replace(rect=p.rect.moved(dx, dy)) for i, p in self._moved.items()}
+
+    def _drawn(self, moved: dict[NodeId, NodePicture]) -> NodesMark:
+        """The group on its way, lines among it moved along, lines to others led anew."""
+        dx, dy = self._delta
+        lines = [_moved_along(line, dx, dy) for line in self._inner]
+        if len(self._touching) <= _MANY:
+            rects = {i: picture.rect for i, picture in moved.items()}
+            routes = self._sheet.projection.preview(rects)
+            for line in self._touching:
+                points = routes.get(ConnectorId(line.id), line.points)
+                lines.append(line._replace(points=points, label_rect=None))
+        return NodesMark(tuple(moved.values()), tuple(lines))
+
+    def _line_under(self, pressed: NodePicture) -> ConnectorPicture | None:
+        """The line the node would be put into: only one node, and only one that has no lines of its own."""
+        if len(self._moved) != 1 or self._touching or self._inner:
+            return None
+        return line_for(self._sheet, pressed)
+
+
+def _moved_along(line: ConnectorPicture, dx: float, dy: float) -> ConnectorPicture:
+    points = tuple(Point(p.x + dx, p.y + dy) for p in line.points)
+    label = line.label_rect.moved(dx, dy) if line.label_rect is not None else None
+    return line._replace(points=points, label_rect=label)

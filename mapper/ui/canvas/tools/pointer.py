@@ -1,0 +1,24 @@
+"""The canvas's tools: the pointer at one moment, on the map and on the screen."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt
+
+from mapper.core.values import Point
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Where the pointer is: on the map, and in pixels of the viewport."""
+
+    at: Point
+    place: QPoint
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+
+    @property
+    def is_shift(self) -> bool:
+        return bool(self.modifiers & Qt.KeyboardModifier.ShiftModifier)
+
+    @property
+    def is_ctrl(self) -> bool:
+        return bool(self.modifiers & Qt.KeyboardModifier.ControlModifier)

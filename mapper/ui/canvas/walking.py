@@ -1,0 +1,57 @@
+"""The canvas's walking: which node comes next - in reading order, or in a direction."""
+
+from collections.abc import Iterable
+from enum import Enum
+from math import hypot
+
+from mapper.core.ids import NodeId
+from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.projection import Projection
+
+
+class Way(Enum):
+    """A direction on the map, as a step along x and y."""
+
+    LEFT = (-1, 0)
+    RIGHT = (1, 0)
+    UP = (0, -1)
+    DOWN = (0, 1)
+
+
+def reading_order(projection: Projection) -> list[NodeId]:
+    """All nodes stage by stage, in each from left to right and from top to bottom."""
+    lefts = [stage.left for stage in projection.stages]
+
+    def key(node: NodePicture) -> tuple[int, float, float, str]:
+        column = sum(left <= node.rect.center.x for left in lefts)
+        return (column, node.rect.center.x, node.rect.center.y, node.id)
+
+    return [node.id for node in sorted(projection.nodes.values(), key=key)]
+
+
+def next_in_order(projection: Projection, current: NodeId | None, step: int) -> NodeId | None:
+    """The node after (1) or before (-1) the current one; None beyond the last, the first or last from None."""
+    order = reading_order(projection)
+    if not order:
+        return None
+    if current is None or current not in order:
+        return order[0 if step > 0 else -1]
+    index = order.index(current) + step
+    return order[index] if 0 <= index < len(order) else None
+
+
+def nearest(nodes: Iterable[NodePicture], current: NodePicture, way: Way) -> NodeId | None:
+    """The nearest node in a direction: what lies aside counts as twice as far; None where there is none."""
+    best: tuple[float, NodeId] | None = None
+    dx, dy = way.value
+    for node in nodes:
+        if node.id == current.id:
+            continue
+        x, y = node.rect.center.x - current.rect.center.x, node.rect.center.y - current.rect.center.y
+        ahead, aside = x * dx + y * dy, abs(x * dy) + abs(y * dx)
+        if ahead <= 0 or aside > 2 * ahead:
+            continue
+        cost = hypot(ahead, 2 * aside)
+        if best is None or (cost, node.id) < best:
+            best = (cost, node.id)
+    return best[1] if best is not None else None
