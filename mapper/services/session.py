@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Concatenate, ParamSpec, Protocol
 
 from mapper.core.changes import ChangeSet
@@ -77,6 +78,10 @@ class Session:
         """The document as it is now, for work in the background."""
         return self._store.snapshot()
 
+    def move_to(self, keeper: Keeper) -> None:
+        """Go on with another keeper, which holds the same document and the same journal: a copy of this one."""
+        self._keeper = keeper
+
     def subscribe(self, observer: Callable[[DocumentChanged], None]) -> Callable[[], None]:
         """Call `observer` after every committed command; the result takes it off again. Observers never write."""
         self._observers.append(observer)
@@ -137,12 +142,13 @@ class Session:
 
     def _step(self, entry: Entry, changes: ChangeSet, act: Act) -> ChangeSet:
         self._refuse_when_shut()
-        self._keeper.write(changes, act, entry)
+        now = self._clock()
+        self._keeper.write(changes, act, replace(entry, time=now))
         if act is Act.UNDO:
             self._history.step_back()
         else:
             self._history.step_forward()
-        self._announce(changes, act, entry.label, self._clock())
+        self._announce(changes, act, entry.label, now)
         return changes
 
     def _refuse_when_shut(self) -> None:

@@ -1,0 +1,151 @@
+"""Documents: made, opened, saved elsewhere and closed. What is open is an OpenDocument, wherever its file goes."""
+
+import time
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.edits.maps import add_map
+from mapper.core.errors import Trouble
+from mapper.core.records import DocumentInfo, Record
+from mapper.core.store import Store
+from mapper.services import places
+from mapper.services.session import Session
+from mapper.storage.document_file import DocumentFile
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """What a new document begins with, in the person's language; the first lane is the customer's."""
+
+    title: str
+    map_name: str
+    stages: tuple[str, ...]
+    lanes: tuple[str, ...]
+
+
+class OpenDocument:
+    """An open document: its session, and the file it is kept in, which `save_as` changes."""
+
+    def __init__(self, file: DocumentFile) -> None:
+        self.file = file
+        self.session = Session(file)
+
+    @property
+    def path(self) -> Path:
+        return self.file.path
+
+    @property
+    def title(self) -> str:
+        """What the document calls itself."""
+        return queries.document_info(self.session.store).title
+
+    @property
+    def reason(self) -> Trouble | None:
+        """Why it can only be read: as_asked, locked, read_only_file, read_only_place, too_new; else None."""
+        return self.file.reason
+
+    @property
+    def kept(self) -> Path | None:
+        """Where the file was kept as it was, when opening brought it to the newest schema."""
+        return self.file.kept
+
+    @property
+    def schema(self) -> int:
+        """The number of the file's schema, the newest one unless the file is newer than this program."""
+        return self.file.schema
+
+
+def new_document(
+    path: Path | None, *, outline: Outline | None = None, records: Iterable[Record] | None = None
+) -> OpenDocument:
+    """Make a document from an outline or from records, and open it. Without a path it lives in the data folder.
+
+    Raises Trouble: exists, no_such_folder, no_permission, disk_full and their like; nothing is left behind.
+    """
+    if records is None:
+        assert outline is not None, "a new document needs an outline or records"
+        records = _outlined(outline)
+    if path is None:
+        path = places.unnamed_path()
+    DocumentFile.create(path, records)
+    return open_document(path)
+
+
+def open_document(
+    path: Path, *, read_only: bool = False, take_over: bool = False, may_be_newer: bool = False
+) -> OpenDocument:
+    """Open a document; where it cannot be written, to be read: `reason` then says why.
+
+    `take_over`: take its lock from whoever holds it. `may_be_newer`: show a file of a later Mapper as far as it can be
+    understood. Raises Trouble: no_such_file, is_a_folder, empty_file, not_ours, foreign_parts, damaged, too_new,
+    no_permission and their like; nothing has changed then.
+    """
+    file = DocumentFile.open(path, read_only=read_only, take_over=take_over, may_be_newer=may_be_newer)
+    try:
+        return OpenDocument(file)
+    except BaseException:
+        file.close()
+        raise
+
+
+def save_as(document: OpenDocument, target: Path) -> None:
+    """Write the document to another place, in place of what may be there, and go on there with the same session.
+
+    A document that had no name leaves the data folder. Raises Trouble: locked, no_such_folder, disk_full and their
+    like; the document then goes on where it was.
+    """
+    old = document.file
+    if target.absolute() == old.path and not old.is_read_only:
+        old.checkpoint()
+        return
+    old.save_copy(target)
+    new = DocumentFile.open(target)
+    if new.reason is not None:
+        new.close()
+        raise new.reason
+    was_unnamed = is_unnamed(document)
+    document.session.move_to(new)
+    document.file = new
+    old.close()
+    if was_unnamed:
+        old.path.unlink(missing_ok=True)
+
+
+def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True) -> None:
+    """Write a copy, in place of what may be at `target`, and go on here.
+
+    Raises Trouble: same_file, locked, no_such_folder, disk_full and their like; nothing at `target` has changed then.
+    """
+    document.file.save_copy(target, with_history=with_history)
+
+
+def rest(document: OpenDocument) -> bool:
+    """Bring the document to rest: its one file, copied by anybody, is whole. False when a reader stood in the way."""
+    return document.file.checkpoint()
+
+
+def close(document: OpenDocument) -> None:
+    """Close a document; one file is left. One without a name that was never edited is left away."""
+    is_idle = (
+        is_unnamed(document) and not document.session.history.done and not document.session.history.undone
+    )
+    document.file.close()
+    if is_idle and document.reason is None:
+        document.path.unlink(missing_ok=True)
+
+
+def is_unnamed(document: OpenDocument) -> bool:
+    """Whether the document still waits in the data folder for a name and a place."""
+    return document.path.parent == places.unnamed_folder()
+
+
+def _outlined(outline: Outline) -> list[Record]:
+    draft = Draft(Store())
+    draft.put(
+        DocumentInfo(id=draft.new_id(DocumentInfo), title=outline.title, created=time.strftime("%Y-%m-%d"))
+    )
+    add_map(draft, outline.map_name, outline.stages, outline.lanes)
+    return [change.record for change in draft.changes()]

@@ -1,0 +1,99 @@
+"""Copies of a document: made by SQLite, never by copying an open file, and put in place whole or not at all."""
+
+import errno
+import os
+import sqlite3
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from itertools import count
+from pathlib import Path
+from uuid import uuid4
+
+from mapper.core.errors import Trouble
+from mapper.storage.failures import known
+from mapper.storage.pragmas import connect
+
+
+def copy_document(source: sqlite3.Connection, target: Path, *, with_history: bool = True) -> None:
+    """Write a compact copy of the document to `target`, in place of what may be there. Raises Trouble."""
+    with written_whole(target, Path.replace) as temporary:
+        source.execute("VACUUM INTO ?", (str(temporary),))
+        if not with_history:
+            copy = connect(temporary, "rw")
+            try:
+                copy.execute("DELETE FROM journal")
+                copy.execute("VACUUM")  # what was deleted is really gone from the file
+            finally:
+                copy.close()
+
+
+def back_up_beside(source: sqlite3.Connection, path: Path, schema: int) -> Path:
+    """Keep the file as it was before a migration, under a free name beside it; gives that name."""
+    for number in count():
+        counted = f" {number}" if number else ""
+        target = path.with_name(f"{path.stem}.schema{schema}{counted}{path.suffix}")
+        try:
+            with written_whole(target, put_new) as temporary:
+                source.execute("VACUUM INTO ?", (str(temporary),))
+        except Trouble as trouble:
+            if trouble.code != "exists":
+                raise
+        else:
+            return target
+    raise AssertionError("there is always one more number")
+
+
+@contextmanager
+def written_whole(target: Path, put: Callable[[Path, Path], object]) -> Iterator[Path]:
+    """A temporary file beside `target`, which `put` gives the target's name when the block succeeds; else it is gone.
+
+    Raises Trouble, and nothing at `target` has changed.
+    """
+    temporary = target.with_name(f".~{target.name}.{uuid4().hex[:8]}")
+    try:
+        with known(target, missing="no_such_folder"):
+            temporary.open(
+                "xb"
+            ).close()  # the system says why it cannot be; SQLite would only say that it cannot
+            yield temporary
+            _sync(temporary)
+            put(temporary, target)
+            _sync_folder(target.parent)
+    finally:
+        for suffix in ("", "-journal"):
+            temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+
+
+def put_new(temporary: Path, target: Path) -> None:
+    """Give the file its name, but never the name of another file. Raises FileExistsError."""
+    try:
+        os.link(temporary, target)
+    except FileExistsError:
+        raise
+    except OSError:  # a file system without links
+        if target.exists():
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(target)) from None
+        temporary.rename(target)
+
+
+def _sync(path: Path) -> None:
+    """Have the file on the disk before it is relied upon."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Have the name on the disk too; Windows does that by itself."""
+    if sys.platform == "win32":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    except OSError:  # some file systems cannot; the name is then as safe as theirs are
+        pass
+    finally:
+        os.close(handle)

@@ -1,0 +1,288 @@
+"""The open document on the disk: one SQLite file, each command one durable transaction."""
+
+import os
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from mapper.core.changes import Change, ChangeSet
+from mapper.core.errors import Trouble
+from mapper.core.history import Act, Entry
+from mapper.core.records import RECORD_TYPES, REFERENCES, DocumentInfo, Lane, ProcessMap, Record, Stage
+from mapper.storage import backup, codec, opening, pragmas, statements
+from mapper.storage.failures import known
+from mapper.storage.lock import Holder, Lock, holder_of, locked
+from mapper.storage.newest import SCHEMA
+
+_ROWS_AT_ONCE: Final = 500  # few enough to stay in the processor's cache while they become records
+
+
+class DocumentFile:
+    """A document that is open to be written, or a picture of one in memory when it may only be read.
+
+    The keeper of a Session. Whatever raises Trouble has changed nothing in the file.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        *,
+        lock: Lock | None = None,
+        reason: Trouble | None = None,
+        kept: Path | None = None,
+    ) -> None:
+        self.path = path
+        self.reason = reason  # None: it can be written
+        self.kept = kept  # the file as it was before it was migrated
+        self.schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        self._connection = connection
+        self._lock = lock
+        self._identity = _identity(path)
+        self._version = self._data_version()
+
+    @classmethod
+    def create(cls, path: Path, records: Iterable[Record], *, replace: bool = False) -> None:
+        """Write a new document with these records and no history; open it afterwards. Raises Trouble."""
+        opening.create(path, records, replace=replace)
+
+    @classmethod
+    def open(
+        cls, path: Path, *, read_only: bool = False, take_over: bool = False, may_be_newer: bool = False
+    ) -> "DocumentFile":
+        """Open a document.
+
+        Where it cannot be written it is opened to be read, and `reason` says why: locked, read_only_file,
+        read_only_place, too_new (with `may_be_newer` only), as_asked. `take_over` takes a lock from whoever holds it.
+        Raises Trouble when it cannot be read either.
+        """
+        path = path.absolute()
+        header = opening.readable_header(path, may_be_newer=may_be_newer)
+        because: Trouble | None = None
+        if read_only:
+            because = Trouble("as_asked", path=str(path))
+        elif header.schema > SCHEMA:
+            because = opening.too_new(path, header.schema)
+        elif not os.access(path, os.W_OK):
+            because = Trouble("read_only_file", path=str(path))
+        else:
+            try:
+                return cls._open_to_write(path, take_over=take_over)
+            except Trouble as trouble:
+                if trouble.code not in ("locked", "read_only_place"):
+                    raise
+                because = trouble
+        return cls._open_to_read(path, because)
+
+    @classmethod
+    def _open_to_write(cls, path: Path, *, take_over: bool) -> "DocumentFile":
+        lock = Lock.take(path, take_over=take_over)
+        try:
+            header = opening.readable_header(path, may_be_newer=False)  # again: now nobody else changes it
+            connection, kept = opening.open_to_write(path, header.schema)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(path, connection, lock=lock, kept=kept)
+
+    @classmethod
+    def _open_to_read(cls, path: Path, because: Trouble) -> "DocumentFile":
+        holder = holder_of(path)
+        is_shared_far = holder is not None and not holder.is_here
+        connection = opening.open_to_read(path, is_shared_far=is_shared_far)
+        return cls(path, connection, reason=because)
+
+    @property
+    def is_read_only(self) -> bool:
+        return self.reason is not None
+
+    # -- reading
+
+    def load(self) -> list[Record]:
+        """All records of the document."""
+        records: list[Record] = []
+        with known(self.path):
+            for record_type in RECORD_TYPES:
+                cursor = self._connection.execute(statements.SELECT[record_type])
+                while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+                    try:
+                        records += codec.records_of(record_type, rows)
+                    except KeyError as word:
+                        raise self._unreadable(f"{record_type.prefix}: {word}") from word
+        missing = _missing(records)
+        if missing:
+            raise self._unreadable(missing)
+        return records
+
+    def journal(self) -> list[tuple[Act, Entry]]:
+        """Every line of the journal, oldest first, the entries without their changes."""
+        with known(self.path):
+            lines = self._connection.execute(statements.JOURNAL_LINES).fetchall()
+        try:
+            return [
+                (Act(act), Entry(seq, time, codec.label_of(label, params, merge_key)))
+                for seq, act, time, label, params, merge_key in lines
+            ]
+        except (ValueError, TypeError) as error:
+            raise self._unreadable("journal") from error
+
+    def changes_of(self, seq: int) -> ChangeSet:
+        """The changes of one entry. Raises Trouble("unreadable_history") when they cannot be understood any more."""
+        with known(self.path):
+            row = self._connection.execute(statements.JOURNAL_CHANGES, (seq,)).fetchone()
+        try:
+            return codec.changes_from_json(row[0])
+        except (ValueError, KeyError, TypeError) as error:
+            raise Trouble("unreadable_history", path=str(self.path), seq=seq) from error
+
+    # -- writing
+
+    def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
+        """Make the changes and note them in the journal, in one durable transaction. Raises Trouble."""
+        with known(self.path), self._transaction() as connection:
+            _write_rows(connection, changes)
+            _write_line(connection, act, entry, amend=amend)
+
+    def checkpoint(self) -> bool:
+        """Come to rest: the file alone, copied by anybody, is whole. False when a reader held part of it back."""
+        if self.is_read_only:
+            return True
+        with known(self.path):
+            if self._connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+                return True
+            return pragmas.checkpoint(self._connection, SCHEMA)
+
+    def save_copy(self, target: Path, *, with_history: bool = True) -> None:
+        """Write a copy in place of what may be at `target`. Raises Trouble: same_file, locked, disk_full and more."""
+        target = target.absolute()
+        if target == self.path or (target.exists() and _identity(target) == self._identity):
+            raise Trouble("same_file", path=str(target))
+        if target.is_dir():
+            raise Trouble("is_a_folder", path=str(target))
+        holder = holder_of(target)
+        if holder is not None and not holder.is_stale:
+            raise locked(target, holder)
+        backup.copy_document(self._connection, target, with_history=with_history)
+
+    def close(self) -> None:
+        """Leave one file and no lock behind. What cannot be tidied up now is tidied up at the next opening."""
+        try:
+            if not self.is_read_only and self._is_ours():
+                pragmas.rest(self._connection)
+        except sqlite3.Error:  # all is durable already; the log stays beside the document
+            pass
+        finally:
+            self._connection.close()
+            if self._lock is not None:
+                self._lock.release()
+
+    @property
+    def holder(self) -> Holder | None:
+        """Who has the document open to write, this program included."""
+        return holder_of(self.path)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[sqlite3.Connection]:
+        if self.reason is not None:
+            raise self.reason
+        if not self._is_ours():
+            raise Trouble("file_replaced" if self.path.exists() else "file_gone", path=str(self.path))
+        connection = self._connection
+        try:
+            connection.execute("BEGIN IMMEDIATE")
+            if self._data_version() != self._version:
+                raise Trouble("changed_elsewhere", path=str(self.path))
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+    def _is_ours(self) -> bool:
+        """Whether the name still leads to the file that is open; it may have been deleted, moved or replaced."""
+        return _identity(self.path) == self._identity
+
+    def _data_version(self) -> int:
+        """A number that changes when somebody else has written to the file."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def _unreadable(self, detail: str) -> Trouble:
+        if self.reason is not None and self.reason.code == "too_new":
+            return self.reason
+        return Trouble("damaged", path=str(self.path), detail=detail)
+
+
+def _write_rows(connection: sqlite3.Connection, changes: ChangeSet) -> None:
+    """Removals first: a pair that is UNIQUE may be free only then. An update that leads elsewhere counts as both."""
+    removed: list[Record] = []
+    added: list[Record] = []
+    for change in changes:
+        before, after = change.before, change.after
+        if before is not None and (after is None or _leads_elsewhere(before, after)):
+            removed.append(before)
+        if after is not None and (before is None or _leads_elsewhere(before, after)):
+            added.append(after)
+    for record_type, records in codec.by_type(removed).items():
+        _exactly(
+            len(records),
+            connection.executemany(statements.DELETE[record_type], [(record.id,) for record in records]),
+        )
+    for change in changes:
+        _update_row(connection, change)
+    for record_type, records in codec.by_type(added).items():
+        connection.executemany(statements.INSERT[record_type], map(codec.row_of, records))
+
+
+def _update_row(connection: sqlite3.Connection, change: Change) -> None:
+    before, after = change.before, change.after
+    if before is None or after is None or _leads_elsewhere(before, after):
+        return
+    fields = tuple(f for f in statements.columns(type(after)) if getattr(before, f) != getattr(after, f))
+    values = [codec.plain(getattr(after, f)) for f in fields]
+    _exactly(1, connection.execute(statements.update(after.prefix, fields), (*values, after.id)))
+
+
+def _leads_elsewhere(before: Record, after: Record) -> bool:
+    return any(getattr(before, r.field) != getattr(after, r.field) for r in REFERENCES[type(before)])
+
+
+def _write_line(connection: sqlite3.Connection, act: Act, entry: Entry, *, amend: bool) -> None:
+    label = entry.label
+    named = (entry.time, label.code, codec.params_to_json(label), label.merge_key)
+    kept = None
+    if act is Act.EDIT:
+        assert entry.changes is not None, "an edit is noted with its changes"
+        kept = codec.changes_to_json(entry.changes)
+    if amend:
+        _exactly(1, connection.execute(statements.JOURNAL_AMEND, (*named, kept, entry.seq)))
+    else:
+        connection.execute(statements.JOURNAL_ADD, (*named, kept, entry.seq, act.value))
+
+
+def _exactly(count: int, cursor: sqlite3.Cursor) -> None:
+    """Memory and file must agree on what is there; a row that is not found means that they do not."""
+    if cursor.rowcount != count:
+        raise AssertionError(f"{cursor.rowcount} rows changed where {count} were known")
+
+
+def _missing(records: list[Record]) -> str:
+    """What no document is without and this one has not; empty when all is there."""
+    if sum(isinstance(record, DocumentInfo) for record in records) != 1:
+        return DocumentInfo.prefix
+    maps = {record.id for record in records if isinstance(record, ProcessMap)}
+    staged = {record.map_id for record in records if isinstance(record, Stage)}
+    laned = {record.map_id for record in records if isinstance(record, Lane)}
+    if not maps:
+        return ProcessMap.prefix
+    return "" if maps <= staged & laned else f"{Stage.prefix}, {Lane.prefix}"
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

@@ -1,0 +1,70 @@
+"""The look at a file before it is trusted: nothing in it that runs, the tables as we know them, every page sound."""
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from mapper.core.errors import Trouble
+from mapper.core.records import RECORD_TYPES
+from mapper.core.records.plain import field_types
+from mapper.storage.statements import columns
+
+# The columns of every strict table; only there a value is surely of its column's type. One statement asks for all.
+_COLUMNS: Final = """
+    SELECT t.name, x.name, x.type, x."notnull"
+    FROM pragma_table_list AS t, pragma_table_xinfo(t.name) AS x
+    WHERE t.schema = 'main' AND t.type = 'table' AND t.strict AND NOT x.hidden
+"""
+_JOURNAL: Final = frozenset(["line", "seq", "act", "time", "label", "params", "merge_key", "changes"])
+_AT_MOST: Final = 5  # findings to report; a broken file has thousands
+
+
+def verify(connection: sqlite3.Connection, path: Path) -> None:
+    """Raise Trouble when the file holds what is not ours (foreign_parts) or is broken (damaged)."""
+    verify_nothing_runs(connection, path)
+    verify_sound(connection, path)
+
+
+def verify_nothing_runs(connection: sqlite3.Connection, path: Path) -> None:
+    """Triggers, views and virtual tables run code of whoever made the file; we make none, so we open none."""
+    foreign = [
+        f"{kind} {name}"
+        for kind, name, sql in connection.execute("SELECT type, name, sql FROM sqlite_master")
+        if kind in ("trigger", "view") or str(sql).upper().startswith("CREATE VIRTUAL")
+    ]
+    if foreign:
+        raise Trouble("foreign_parts", path=str(path), parts=", ".join(foreign[:_AT_MOST]))
+
+
+def verify_sound(connection: sqlite3.Connection, path: Path) -> None:
+    """Every page readable, every value of its type and within its CHECK, every reference leading somewhere."""
+    found = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({_AT_MOST})")]
+    if found != ["ok"]:
+        raise Trouble("damaged", path=str(path), detail="; ".join(found))
+    dangling = connection.execute("PRAGMA foreign_key_check").fetchmany(_AT_MOST)
+    if dangling:
+        raise Trouble("damaged", path=str(path), detail=f"references of {dangling[0][0]}")
+
+
+def verify_tables(connection: sqlite3.Connection, path: Path, *, is_newer: bool) -> None:
+    """The tables have our columns, of our types; a newer file may have more of them.
+
+    What the types promise is relied upon when records are read, so they are looked at and not believed.
+    """
+    found: dict[str, dict[str, tuple[str, bool]]] = {}
+    for table, column, kind, is_required in connection.execute(_COLUMNS):
+        found.setdefault(table, {})[column] = (kind, bool(is_required))
+    for record_type in RECORD_TYPES:
+        wanted = {name: _column(*field_types(record_type)[name]) for name in columns(record_type)}
+        there = found.get(record_type.prefix, {})
+        if is_newer:
+            there = {name: there[name] for name in there if name in wanted}
+        if there != wanted:
+            raise Trouble("damaged", path=str(path), detail=f"table {record_type.prefix}")
+    if _JOURNAL - found.get("journal", {}).keys():
+        raise Trouble("damaged", path=str(path), detail="table journal")
+
+
+def _column(base: type, is_optional: bool) -> tuple[str, bool]:
+    kind = "REAL" if base is float else "INTEGER" if base in (int, bool) else "TEXT"
+    return kind, not is_optional

@@ -1,0 +1,177 @@
+"""The lock beside an open document: who has it open. One writer at a time, told to all others by name."""
+
+import getpass
+import json
+import os
+import platform
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+from uuid import uuid4
+
+from mapper.core.errors import Trouble
+from mapper.storage.failures import known
+
+_WINDOWS_QUERY: Final = 0x1000  # PROCESS_QUERY_LIMITED_INFORMATION
+_WINDOWS_STILL_ACTIVE: Final = 259
+_READ_ONLY_CODES: Final = frozenset({"no_permission", "read_only_place"})
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who has a document open: the person, the machine and the process, and since when (seconds since 1970, UTC)."""
+
+    user: str
+    host: str
+    pid: int
+    since: float
+    born: str = (
+        ""  # when the process began, as the system counts: a number used again is not the same process
+    )
+    token: str = ""
+
+    @classmethod
+    def me(cls) -> "Holder":
+        pid = os.getpid()
+        return cls(_user(), platform.node(), pid, time.time(), _born(pid), uuid4().hex)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether it is a process of this machine."""
+        return self.host == platform.node()
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the process is known to be gone; of other machines nothing is known."""
+        return self.is_here and not (_is_running(self.pid) and _born(self.pid) == self.born)
+
+
+class Lock:
+    """The lock on a document, held until `release`."""
+
+    def __init__(self, path: Path, holder: Holder) -> None:
+        self._path = path
+        self._holder = holder
+
+    @classmethod
+    def take(cls, document: Path, *, take_over: bool = False) -> "Lock":
+        """Lock a document. A stale lock is replaced; any other one only with `take_over`.
+
+        Raises Trouble: locked (with user, host, pid and since), read_only_place where no lock can be put.
+        """
+        path = lock_path(document)
+        lock = cls(path, Holder.me())
+        try:
+            with known(document, missing="no_such_folder"):
+                while not lock._put():
+                    holder = holder_of(document)
+                    if holder is None:  # released a moment ago
+                        continue
+                    if not (take_over or holder.is_stale):
+                        raise locked(document, holder)
+                    lock._put_in_place()
+                    if (now := holder_of(document)) != lock._holder and now is not None:
+                        raise locked(document, now)  # somebody else took it over in the same moment
+                    break
+        except Trouble as trouble:
+            if trouble.code in _READ_ONLY_CODES:
+                raise Trouble("read_only_place", **trouble.params) from trouble
+            raise
+        return lock
+
+    def release(self) -> None:
+        """Take the lock off, unless somebody else has taken it over. Never fails: a stale lock harms nobody."""
+        try:
+            if _read(self._path) == self._holder:
+                self._path.unlink()
+        except OSError:
+            return
+
+    def _put(self) -> bool:
+        """Put the lock where there is none; False when there is one."""
+        try:
+            handle = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
+        except FileExistsError:
+            return False
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(self._text())
+        return True
+
+    def _put_in_place(self) -> None:
+        mine = self._path.with_name(f"{self._path.name}.{self._holder.token}")
+        mine.write_text(self._text(), encoding="utf-8")
+        mine.replace(self._path)
+
+    def _text(self) -> str:
+        return json.dumps(asdict(self._holder))
+
+
+def lock_path(document: Path) -> Path:
+    """Where the lock of a document lies. Sync services know this form of name and leave it alone."""
+    return document.with_name(f".~lock.{document.name}#")
+
+
+def holder_of(document: Path) -> Holder | None:
+    """Who has the document open; None when nobody has."""
+    return _read(lock_path(document))
+
+
+def locked(document: Path, holder: Holder) -> Trouble:
+    """The trouble of finding a document held by somebody else."""
+    return Trouble(
+        "locked",
+        path=str(document),
+        user=holder.user,
+        host=holder.host,
+        pid=holder.pid,
+        since=holder.since,
+        is_here=holder.is_here,
+    )
+
+
+def _read(path: Path) -> Holder | None:
+    try:
+        return Holder(**json.loads(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        return None
+    except (ValueError, TypeError, OSError):  # half written, or by something else: somebody, but who?
+        return Holder("", "", 0, 0.0)
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):  # an account without a name
+        return ""
+
+
+def _born(pid: int) -> str:
+    """When a process began, where the system tells: field 22 of its stat on Linux."""
+    try:
+        stat = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8", errors="replace")
+        return stat.rpartition(")")[2].split()[19]
+    except (OSError, IndexError):
+        return ""
+
+
+def _is_running(pid: int) -> bool:
+    if sys.platform == "win32":  # there, os.kill(pid, 0) would end the process
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        process = kernel.OpenProcess(_WINDOWS_QUERY, False, pid)
+        if not process:
+            return False
+        code = ctypes.c_ulong()
+        kernel.GetExitCodeProcess(process, ctypes.byref(code))
+        kernel.CloseHandle(process)
+        return code.value == _WINDOWS_STILL_ACTIVE
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):  # it is somebody else's, or no number a process can have
+        return True
+    return True

@@ -1,0 +1,136 @@
+"""How a document comes off the disk: made anew, opened to be written, or read whole into memory."""
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+from mapper.core.errors import Trouble
+from mapper.core.records import Record
+from mapper.storage import backup, inspection, statements
+from mapper.storage.codec import by_type, row_of
+from mapper.storage.failures import known
+from mapper.storage.header import APPLICATION_ID, Header, read_header
+from mapper.storage.newest import DDL, SCHEMA
+from mapper.storage.pragmas import begin_log, connect, in_memory, make_durable, rest
+
+_COPY_ATTEMPTS: Final = 5
+
+
+def create(path: Path, records: Iterable[Record], *, replace: bool = False) -> None:
+    """Write a new document with these records and no history. It has its name only when it is whole.
+
+    Raises Trouble: exists (unless `replace`), no_such_folder, no_permission, disk_full and their like.
+    """
+    with (
+        backup.written_whole(path, Path.replace if replace else backup.put_new) as temporary,
+        closing(connect(temporary, "rw")) as connection,
+    ):
+        connection.execute("PRAGMA synchronous = OFF")  # synced once, as a whole, before it gets its name
+        connection.execute("PRAGMA journal_mode = MEMORY")
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA:d}")
+        connection.executescript(f"BEGIN; {DDL}")
+        for record_type, heap in by_type(records).items():
+            connection.executemany(statements.INSERT[record_type], map(row_of, heap))
+        connection.execute("COMMIT")
+
+
+def readable_header(path: Path, *, may_be_newer: bool) -> Header:
+    """The header of a document that this program can read. Raises Trouble like `read_header`, and too_new."""
+    header = read_header(path)
+    if header.schema > SCHEMA and not may_be_newer:
+        raise too_new(path, header.schema)
+    return header
+
+
+def too_new(path: Path, schema: int) -> Trouble:
+    """The trouble of a file that a later Mapper made: its schema, and the newest one known here."""
+    return Trouble("too_new", path=str(path), schema=schema, known=SCHEMA)
+
+
+def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, Path | None]:
+    """A connection to a document that was looked through, brought to the newest schema and made durable.
+
+    Also where the file as it was is kept, if it had to be migrated. Raises Trouble and leaves nothing open.
+    """
+    with known(path):
+        connection = connect(path, "rw")
+        try:
+            inspection.verify(connection, path)
+            kept = None
+            if schema < SCHEMA:
+                rest(connection)
+                kept = backup.back_up_beside(connection, path, schema)
+                _migrate(connection, path)
+            inspection.verify_tables(connection, path, is_newer=False)
+            if make_durable(connection, path) == "wal":
+                begin_log(connection, SCHEMA)
+        except BaseException:
+            connection.close()
+            raise
+    return connection, kept
+
+
+def open_to_read(path: Path, *, is_shared_far: bool) -> sqlite3.Connection:
+    """The document as it is now, whole, in memory and at the newest schema: the file itself is let go at once.
+
+    Nothing that happens to the file afterwards, and no writer elsewhere, can then pull two reads apart.
+    `is_shared_far`: another machine is writing it; then only what it last brought to rest is read.
+    """
+    with known(path):
+        memory = in_memory()
+        try:
+            _read_into(memory, path, is_shared_far=is_shared_far)
+            inspection.verify(memory, path)
+            schema = int(memory.execute("PRAGMA user_version").fetchone()[0])
+            if schema < SCHEMA:
+                _migrate(memory, path)
+            try:
+                inspection.verify_tables(memory, path, is_newer=schema > SCHEMA)
+            except Trouble as trouble:
+                if schema > SCHEMA:
+                    raise too_new(path, schema) from trouble
+                raise
+        except BaseException:
+            memory.close()
+            raise
+    return memory
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    from mapper.storage.migrations import migrate  # Alembic and SQLAlchemy, for older files only
+
+    migrate(connection, path)
+
+
+def _read_into(memory: sqlite3.Connection, path: Path, *, is_shared_far: bool) -> None:
+    if not is_shared_far:
+        try:
+            with closing(connect(path, "ro")) as source:
+                source.backup(memory)
+            return
+        except sqlite3.OperationalError:  # a log beside it in a place where its companion cannot be made
+            pass
+    with tempfile.TemporaryDirectory(prefix="mapper-") as folder:
+        copy = Path(folder, "copy.salesmap")
+        _copy_at_rest(path, copy)
+        log = path.with_name(f"{path.name}-wal")
+        if not is_shared_far and log.exists():
+            shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
+        with closing(connect(copy, "rw")) as source:
+            source.backup(memory)
+
+
+def _copy_at_rest(path: Path, copy: Path) -> None:
+    """Copy a file that another machine may be writing to, again until it stood still meanwhile."""
+    for _ in range(_COPY_ATTEMPTS):
+        before = path.stat()
+        shutil.copyfile(path, copy)
+        after = path.stat()
+        if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
+            return
+    raise Trouble("busy", path=str(path), detail="")

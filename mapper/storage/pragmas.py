@@ -1,0 +1,111 @@
+"""How SQLite is spoken to: connections, the fence around files of strangers, and what makes a commit durable."""
+
+import os
+import sqlite3
+import sys
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+BUSY_SECONDS: Final = 1.0  # how long a command waits for a virus scanner or a backup that reads the file
+WAL_PAGES: Final = 10_000  # a file that never comes to rest is checkpointed by SQLite from here on (40 MB)
+
+_MOUNTS: Final = Path("/proc/self/mounts")
+_NETWORK: Final = frozenset(
+    [
+        "9p",
+        "afs",
+        "afpfs",
+        "cifs",
+        "davfs",
+        "fuse.davfs2",
+        "fuse.gvfsd-fuse",
+        "fuse.rclone",
+        "fuse.sshfs",
+        "ncpfs",
+        "nfs",
+        "nfs4",
+        "smb2",
+        "smb3",
+        "smbfs",
+    ]
+)
+_WINDOWS_REMOTE: Final = 4  # DRIVE_REMOTE
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection that begins and ends no transaction by itself. `mode`: ro, rw or rwc."""
+    place = quote(path.absolute().as_posix())
+    uri = f"file://{'' if place.startswith('/') else '/'}{place}?mode={mode}"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    guard(connection)
+    return connection
+
+
+def in_memory() -> sqlite3.Connection:
+    """A fresh database in memory behind the same fence."""
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    guard(connection)
+    return connection
+
+
+def guard(connection: sqlite3.Connection) -> None:
+    """Trust nothing that stands in the file's own schema, and hold references to their word."""
+    for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def make_durable(connection: sqlite3.Connection, path: Path) -> str:
+    """Choose the way of writing that survives a power cut, and give its name: wal, or delete where wal cannot be."""
+    mode = "delete"
+    if not is_network_place(path):
+        mode = str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+    if mode == "wal":
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
+    else:
+        rest(connection)
+        connection.execute("PRAGMA synchronous = EXTRA")
+    return mode
+
+
+def rest(connection: sqlite3.Connection) -> None:
+    """Back to one file: everything goes into the document itself and its companions are removed."""
+    connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+
+
+def checkpoint(connection: sqlite3.Connection, schema: int) -> bool:
+    """Bring everything into the document itself, so that a copy of this one file is whole.
+
+    False when a reader held part of it back.
+    """
+    is_blocked = bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+    begin_log(connection, schema)
+    return not is_blocked
+
+
+def begin_log(connection: sqlite3.Connection, schema: int) -> None:
+    """Write to an empty log what stands in the document already.
+
+    The first commit of a log needs a second sync, for its header; better now than in the person's next edit.
+    """
+    connection.execute(f"PRAGMA user_version = {schema:d}")
+
+
+def is_network_place(path: Path) -> bool:
+    """Whether the file lies on another machine, where the shared memory that WAL needs does not work."""
+    if sys.platform == "win32":
+        import ctypes
+
+        drive = path.absolute().drive
+        return drive.startswith("\\\\") or (
+            ctypes.windll.kernel32.GetDriveTypeW(f"{drive}\\") == _WINDOWS_REMOTE
+        )
+    try:
+        mounts = [line.split() for line in _MOUNTS.read_text(encoding="utf-8").splitlines()]
+    except (OSError, UnicodeDecodeError):
+        return False
+    place = os.path.realpath(path)
+    points = [(m[1].replace("\\040", " "), m[2]) for m in mounts if len(m) > 2]
+    around = [(p, kind) for p, kind in points if os.path.commonpath((p, place)) == p]
+    return bool(around) and max(around, key=lambda point: len(point[0]))[1] in _NETWORK

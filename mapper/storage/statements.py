@@ -1,0 +1,60 @@
+"""The statements that read and write records, as text for sqlite3; the tests hold them equal to what Core compiles.
+
+Text, because importing SQLAlchemy costs nearly as much as showing the first window (docs/decisions/0010).
+"""
+
+# Names come from the declared fields alone, never from a document, so nothing can be injected.
+# ruff: noqa: S608
+
+from collections.abc import Callable, Mapping
+from functools import cache
+from types import MappingProxyType
+from typing import Final
+
+from mapper.core.records import RECORD_TYPES, Record
+from mapper.core.records.plain import field_types
+
+
+def columns(record_type: type[Record]) -> tuple[str, ...]:
+    """The columns of a record type's table: its fields, in declared order."""
+    return tuple(field_types(record_type))
+
+
+@cache
+def update(table: str, fields: tuple[str, ...]) -> str:
+    """Sets some fields of one record. Only what changed is named, so that no index is touched in vain."""
+    return f"UPDATE {table} SET {', '.join(f'{f}=?' for f in fields)} WHERE {table}.id = ?"
+
+
+def _select(table: str, names: tuple[str, ...]) -> str:
+    return f"SELECT {', '.join(f'{table}.{name}' for name in names)} FROM {table}"
+
+
+def _insert(table: str, names: tuple[str, ...]) -> str:
+    return f"INSERT INTO {table} ({', '.join(names)}) VALUES ({', '.join('?' * len(names))})"
+
+
+def _delete(table: str, _: tuple[str, ...]) -> str:
+    return f"DELETE FROM {table} WHERE {table}.id = ?"
+
+
+def _for_each(text: Callable[[str, tuple[str, ...]], str]) -> Mapping[type[Record], str]:
+    return MappingProxyType({t: text(t.prefix, columns(t)) for t in RECORD_TYPES})
+
+
+SELECT: Final[Mapping[type[Record], str]] = _for_each(_select)
+INSERT: Final[Mapping[type[Record], str]] = _for_each(_insert)
+DELETE: Final[Mapping[type[Record], str]] = _for_each(_delete)
+
+JOURNAL_LINES: Final = "SELECT seq, act, time, label, params, merge_key FROM journal ORDER BY line"
+
+JOURNAL_CHANGES: Final = "SELECT changes FROM journal WHERE seq = ? AND act = 'edit'"
+
+JOURNAL_ADD: Final = (
+    "INSERT INTO journal (time, label, params, merge_key, changes, seq, act) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
+JOURNAL_AMEND: Final = (
+    "UPDATE journal SET time = ?, label = ?, params = ?, merge_key = ?, changes = ? "
+    "WHERE seq = ? AND act = 'edit'"
+)
