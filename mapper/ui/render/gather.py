@@ -49,7 +49,8 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
 def stated(reader: Reader, connector: Connector) -> tuple[str, int]:
     """The text on a connector (label, then share as "85 %" where it is stated) and its weight, 1 to 3.
 
-    A line that takes all because nothing is stated about it and it has no sibling is of middle weight.
+    A line that takes all because nothing is stated about it and it has no sibling is of middle weight; that a lone
+    line takes 100 % goes without saying.
     """
     if connector.share is None and connector.count is None:
         is_alone = len(queries.outgoing(reader, connector.source_id)) == 1
@@ -57,6 +58,8 @@ def stated(reader: Reader, connector: Connector) -> tuple[str, int]:
     share = queries.shares_out(reader, connector.source_id).get(connector.id)
     if share is None:
         return connector.label, _THIN
+    if share == 1 and len(queries.outgoing(reader, connector.source_id)) == 1:
+        return connector.label, _THICK
     text = f"{connector.label} {percent(share)}" if connector.label else percent(share)
     return text, _THIN if share < 1 / 3 else _MIDDLE if share < 2 / 3 else _THICK
 

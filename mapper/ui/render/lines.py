@@ -24,7 +24,10 @@ class Lines:
     """
 
     def __init__(self, boxes: Mapping[str, Rect], links: Iterable[Link], sizes: Mapping[str, Size]) -> None:
-        self._links = {link.id: link for link in links}
+        self._links: dict[str, Link] = {}
+        self._at: dict[str, set[str]] = {}
+        for link in links:
+            self._note(link)
         self._sizes = dict(sizes)
         self._rough: dict[str, Route] = {}
         self._start(boxes)
@@ -67,10 +70,7 @@ class Lines:
 
     def links_at(self, nodes: Iterable[str]) -> set[str]:
         """The ids of the links that touch any of these boxes."""
-        wanted = set(nodes)
-        found = {id for node in wanted for id in self._routes.links_at(node)}
-        found.update(id for id, link in self._waiting.items() if wanted & {link.source, link.target})
-        return found
+        return {id for node in nodes for id in self._at.get(node, ())}
 
     def preview(self, moved: Mapping[str, Rect]) -> dict[str, Route]:
         """The lines that the links of some boxes would take if these lay elsewhere; nothing is changed."""
@@ -100,10 +100,12 @@ class Lines:
             else:
                 self._sizes[id] = size
         for id in gone:
-            self._links.pop(id, None)
+            self._drop(id)
             self._waiting.pop(id, None)
             self._rough.pop(id, None)
-        self._links.update((link.id, link) for link in new)
+        for link in new:
+            self._drop(link.id)
+            self._note(link)
         if len(changed) > _FEW_BOXES and len(self._links) > EAGER:
             return gone | self._restart(changed, removed)
         return gone | self._update_few(changed, list(removed), new, gone, sizes)
@@ -118,7 +120,7 @@ class Lines:
     ) -> set[str]:
         touched = [*changed.values()]
         touched += [rect for id in (*changed, *removed) if (rect := self.boxes.get(id)) is not None]
-        rough = {id for id, link in self._waiting.items() if changed.keys() & {link.source, link.target}}
+        rough = self.links_at(changed) & self._waiting.keys()
         later = [link for link in new if link.id in self._waiting or len(new) > EAGER]
         self._waiting.update((link.id, link) for link in later)
         rough.update(link.id for link in later)
@@ -175,6 +177,17 @@ class Lines:
         rerouted = self._routes.update(links=links)
         sizes = {link.id: self._sizes.get(link.id) for link in links}
         return {link.id for link in links} | rerouted | self._label(rerouted, sizes, ())
+
+    def _note(self, link: Link) -> None:
+        self._links[link.id] = link
+        for node in (link.source, link.target):
+            self._at.setdefault(node, set()).add(link.id)
+
+    def _drop(self, id: str) -> None:
+        link = self._links.pop(id, None)
+        if link is not None:
+            for node in (link.source, link.target):
+                self._at[node].discard(id)
 
     def _label(
         self, rerouted: Iterable[str], sizes: Mapping[str, Size | None], touched: Iterable[Rect]

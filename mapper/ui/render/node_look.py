@@ -4,28 +4,34 @@ from typing import NamedTuple
 
 from PySide6.QtGui import QColor
 
+from mapper.core.geometry.links import Side
 from mapper.core.values import NodeKind
 from mapper.ui.render.detail import Detail
-from mapper.ui.render.paint_badges import BADGE, GAP, STATUS, badge_part, badge_width, status_part
-from mapper.ui.render.pictures import (
-    START_NAME_HEIGHT,
-    START_NAME_OVERHANG,
-    Badge,
-    NodePicture,
+from mapper.ui.render.paint_badges import (
+    BADGE,
+    GAP,
+    STATUS,
+    badge_part,
+    badge_width,
+    status_part,
 )
-from mapper.ui.render.shapes import Body, Hourglass, OutcomeSign, StartSign
+from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture
+from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, StartSign
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter, shortened
 from mapper.ui.texts import word
 from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Tokens
 
-_MOST_BADGES = 3
+_NAMES = (Type.NAME, Type.NAME_TIGHT, Type.LABEL)
 _SIDE = 12.0  # from the card's left border to its text, past the value-class bar
-_TIGHT_SIDE = 8.0
+_RIGHT = 6.0
+_NOTE_SIDE = 9.0
 _STRIP_INSET = 7.0
-_SMALL_STATUS = 15.0
-_HOURGLASS = 14.0
+_HOURGLASS = 13.0
+_OUTCOME = 12.0
+_MEDAL = 15.0
+_FAR_STATUS = 21.0
 
 
 class Words(NamedTuple):
@@ -65,162 +71,203 @@ class NodeLooks:
         kept = self._kept.get(key)
         if kept is not None:
             known = kept[0]
-            if known is picture or known._replace(rect=picture.rect) == picture:
-                if known.rect[2:] == picture.rect[2:]:
-                    return kept[1]
-        made = self._made(picture, detail)
+            if known is picture:
+                return kept[1]
+            if known.rect[2:] == picture.rect[2:] and known._replace(rect=picture.rect) == picture:
+                return kept[1]
+        made = _Layout(picture, detail, self._tokens, self._setter, self._icons).made()
         self._kept[key] = (picture, made)
         return made
 
-    def _made(self, picture: NodePicture, detail: Detail) -> NodeLook:
-        _, _, width, height = picture.rect
-        kind = picture.kind
-        key = ("body", kind, width, height, picture.value_class, picture.outcome)
-        body = Body(kind, width, height, self._tokens, picture.value_class, picture.outcome)
-        parts = [Part(0, 0, width, height, key, body)]
-        words: list[Words] = []
-        if kind is NodeKind.START:
-            self._fill_start(picture, detail, parts, words)
-        elif kind is NodeKind.END:
-            self._fill_end(picture, detail, parts, words)
-        elif kind is NodeKind.DECISION:
-            self._fill_decision(picture, detail, parts, words)
-        else:
-            self._fill_card(picture, detail, parts, words)
-        return NodeLook(tuple(parts), tuple(words))
+
+class _Layout:
+    """Lays out one node."""
+
+    def __init__(
+        self, picture: NodePicture, detail: Detail, tokens: Tokens, setter: Typesetter, icons: IconSet
+    ) -> None:
+        self._picture = picture
+        self._detail = detail
+        self._tokens = tokens
+        self._setter = setter
+        self._icons = icons
+        self._width, self._height = picture.rect.width, picture.rect.height
+        self._parts: list[Part] = []
+        self._words: list[Words] = []
+
+    def made(self) -> NodeLook:
+        picture = self._picture
+        key = ("body", picture.kind, self._width, self._height, picture.value_class, picture.outcome)
+        body = Body(
+            picture.kind, self._width, self._height, self._tokens, picture.value_class, picture.outcome
+        )
+        self._parts.append(Part(0, 0, self._width, self._height, key, body))
+        {
+            NodeKind.START: self._start,
+            NodeKind.STEP: self._step,
+            NodeKind.DECISION: self._decision,
+            NodeKind.STALL: self._stall,
+            NodeKind.END: self._end,
+            NodeKind.NOTE: self._note,
+        }[picture.kind]()
+        return NodeLook(tuple(self._parts), tuple(self._words))
 
     # -- each kind
 
-    def _fill_card(self, picture: NodePicture, detail: Detail, parts: list[Part], words: list[Words]) -> None:
-        _, _, width, height = picture.rect
-        is_bare = picture.kind is NodeKind.NOTE
-        left = _TIGHT_SIDE if is_bare else _SIDE
-        room = width - left - _TIGHT_SIDE + 2
-        if picture.kind is NodeKind.STALL:
-            glass = Hourglass(_HOURGLASS, self._tokens)
-            y = (height - _HOURGLASS) / 2 if detail < Detail.WORK else 11.0
-            parts.append(Part(_SIDE + 1, y, _HOURGLASS, _HOURGLASS, ("hourglass",), glass))
-            left += _HOURGLASS + 6
-            room -= _HOURGLASS + 6
-        if detail >= Detail.WORK:
-            low = height - BADGE - _STRIP_INSET
-            has_strip = bool(picture.badges) or picture.status is not None
-            self._add_strip(picture, detail, _SIDE - 1, low, width, parts)
-            space = (low if has_strip else height) + 2
-            lines = max(1, int((space - 6) // Type.NAME.leading)) if is_bare or not has_strip else 2
-            block = self._name(
-                picture, (Type.NAME, Type.NAME_TIGHT), room, min(lines, 3) if not is_bare else lines
-            )
-            words.append(self._words(picture, block, left, max(3.0, (space - block.height) / 2)))
-        elif detail is Detail.PATH:
-            self._add_status(picture, width, height, parts)
-            block = self._name(picture, (Type.PATH, Type.NAME), room, 2)
-            words.append(self._words(picture, block, left, (height - block.height) / 2))
-        else:
-            self._add_status(picture, width, height, parts)
-
-    def _fill_decision(
-        self, picture: NodePicture, detail: Detail, parts: list[Part], words: list[Words]
-    ) -> None:
-        _, _, width, height = picture.rect
-        if detail is Detail.PATH:
-            self._add_words(picture, (Type.NAME, Type.NAME_TIGHT), width * 0.68, words, Align.CENTER)
-            self._add_status(picture, width, height, parts)
-        elif detail >= Detail.WORK:
-            self._add_words(picture, (Type.NAME, Type.NAME_TIGHT), width * 0.66, words, Align.CENTER)
-            # The corners of the box are free of the diamond: badges stand at the left one, the status at the right.
-            self._add_strip(picture, detail, 0, height - BADGE, width + 5, parts)
-        else:
-            self._add_status(picture, width, height, parts)
-
-    def _fill_end(self, picture: NodePicture, detail: Detail, parts: list[Part], words: list[Words]) -> None:
-        _, _, width, height = picture.rect
-        size = 12.0
-        sign = OutcomeSign(picture.outcome, size, self._tokens)
-        if detail is Detail.OVERVIEW:
-            x = (width - size) / 2
-            parts.append(Part(x, (height - size) / 2, size, size, ("outcome", picture.outcome), sign))
+    def _step(self) -> None:
+        if self._detail < Detail.WORK:
+            self._far_card(_SIDE)
             return
-        room = width - 2 * 9 - size - 4
-        block = self._name(picture, (Type.END, Type.COUNT), room, 1)
-        if block.is_shortened:
-            block = self._name(picture, (Type.COUNT,), room, max(1, int(height // Type.COUNT.leading)))
-        natural = max((self._setter.width(line.text, block.kind) for line in block.lines), default=0.0)
-        x = (width - size - 4 - min(natural, room)) / 2
-        parts.append(Part(x, (height - size) / 2, size, size, ("outcome", picture.outcome), sign))
-        words.append(self._words(picture, block, x + size + 4, (height - block.height) / 2))
-        if picture.status is not None:
-            parts.append(status_part(picture.status, width - 9, -5, self._tokens, _SMALL_STATUS))
+        has_strip = bool(self._picture.badges) or self._picture.status is not None
+        if has_strip:
+            low = self._height - BADGE - _STRIP_INSET
+            right = self._status(low)
+            self._badges(self._picture.badges, _SIDE - 1, low, right)
+        self._card_name(_SIDE, has_strip=has_strip)
 
-    def _fill_start(
-        self, picture: NodePicture, detail: Detail, parts: list[Part], words: list[Words]
-    ) -> None:
-        _, _, width, height = picture.rect
-        size = min(width, height) * 0.4
-        sign = StartSign(size, self._tokens)
-        parts.append(Part((width - size) / 2 + 1, (height - size) / 2, size, size, ("start", size), sign))
-        if detail is Detail.OVERVIEW:
+    def _stall(self) -> None:
+        glass = Hourglass(_HOURGLASS, self._tokens)
+        if self._detail < Detail.WORK:
+            x = _SIDE if self._detail is Detail.PATH else (self._width - _HOURGLASS) / 2
+            y = (self._height - _HOURGLASS) / 2
+            self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, ("hourglass",), glass))
+            self._far_card(_SIDE + _HOURGLASS + 5)
             return
-        types = (Type.NAME, Type.NAME_TIGHT)
-        block = self._name(picture, types, width + 2 * START_NAME_OVERHANG, 2, Align.CENTER)
-        words.append(self._words(picture, block, -START_NAME_OVERHANG, height + 1))
-        assert block.height <= START_NAME_HEIGHT
+        low = self._height - BADGE - _STRIP_INSET
+        right = self._status(low)
+        x, y = right - _HOURGLASS - 1, low + (BADGE - _HOURGLASS) / 2
+        self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, ("hourglass",), glass))
+        self._badges(self._picture.badges, _SIDE - 1, low, x)
+        self._card_name(_SIDE, has_strip=True)
+
+    def _note(self) -> None:
+        if self._detail is Detail.OVERVIEW:
+            return
+        room = self._width - 2 * _NOTE_SIDE
+        is_near = self._detail >= Detail.WORK
+        leading = (Type.NAME if is_near else Type.PATH).leading
+        lines = max(1, int((self._height - 8) // leading))
+        types = (Type.NAME, Type.NAME_TIGHT) if is_near else (Type.PATH,)
+        block = self._name(types, room, lines if is_near else 2)
+        self._say(block, _NOTE_SIDE, max(4.0, (self._height - block.height) / 2))
+
+    def _decision(self) -> None:
+        width, height = self._width, self._height
+        if self._detail is Detail.OVERVIEW:
+            self._far_status()
+            return
+        block = self._name(_NAMES, width * 0.64, 2, Align.CENTER)
+        self._say(block, (width - block.width) / 2, (height - block.height) / 2)
+        if self._detail is Detail.PATH:
+            self._far_status()
+            return
+        # The corners of the box are free of the diamond: what is needed stands at the left, how it goes at the right.
+        low = height - BADGE + 2
+        needed = tuple(badge for badge in self._picture.badges if badge.kind is not BadgeKind.METRIC)
+        metrics = tuple(badge for badge in self._picture.badges if badge.kind is BadgeKind.METRIC)
+        self._badges(needed, -2, low, width / 2, gap=2.0)
+        right = width + 2
+        if self._picture.status is not None:
+            right -= STATUS
+            self._parts.append(status_part(self._picture.status, right, low - 0.5, self._tokens))
+            right -= 2
+        for badge in metrics:
+            self._badges((badge,), right - badge_width(badge), low, right + 1)
+
+    def _end(self) -> None:
+        width, height = self._width, self._height
+        sign = OutcomeSign(self._picture.outcome, _OUTCOME, self._tokens)
+        y = (height - _OUTCOME) / 2
+        key = ("outcome", self._picture.outcome)
+        if self._detail is Detail.OVERVIEW:
+            self._parts.append(Part((width - _OUTCOME) / 2, y, _OUTCOME, _OUTCOME, key, sign))
+            return
+        gap, side = 4.0, 9.0
+        block = self._name((Type.END, Type.COUNT), width - 2 * side - _OUTCOME - gap, 1)
+        if block.is_whole:
+            natural = max(line.width for line in block.lines)
+            x = (width - _OUTCOME - gap - natural) / 2
+            self._parts.append(Part(x, y, _OUTCOME, _OUTCOME, key, sign))
+            self._say(block, x + _OUTCOME + gap, (height - block.height) / 2)
+        else:
+            # A long name takes the whole pill, and the sign moves on to its border.
+            medal = OutcomeMedal(self._picture.outcome, _MEDAL, self._tokens)
+            place = (4.0, -_MEDAL * 0.45)
+            self._parts.append(Part(*place, _MEDAL, _MEDAL, ("medal", self._picture.outcome), medal))
+            lines = max(1, int((height - 4) // Type.END_TIGHT.leading))
+            block = self._name((Type.COUNT, Type.END_TIGHT), width - 2 * side + 2, 1, Align.CENTER)
+            if not block.is_whole:
+                block = self._name((Type.END_TIGHT,), width - 2 * side + 2, lines, Align.CENTER)
+            self._say(block, side - 1, (height - block.height) / 2)
+        if self._picture.status is not None:
+            self._parts.append(status_part(self._picture.status, width - 11, -6, self._tokens, _MEDAL))
+
+    def _start(self) -> None:
+        size = min(self._width, self._height) * 0.38
+        x, y = (self._width - size) / 2 + 1, (self._height - size) / 2
+        self._parts.append(Part(x, y, size, size, ("start", size), StartSign(size, self._tokens)))
+        if self._detail is Detail.OVERVIEW:
+            return
+        place, side = self._picture.name_rect, self._picture.name_side
+        aligns = {Side.RIGHT: Align.LEADING, Side.LEFT: Align.TRAILING}
+        block = self._name((Type.NAME, Type.NAME_TIGHT), place.width, 2, aligns.get(side, Align.CENTER))
+        slack = place.height - block.height
+        down = 0.0 if side is Side.BOTTOM else slack if side is Side.TOP else slack / 2
+        self._say(block, place.x - self._picture.rect.x, place.y - self._picture.rect.y + down)
 
     # -- pieces that several have
 
-    def _add_words(
-        self,
-        picture: NodePicture,
-        types: tuple[Type, ...],
-        room: float,
-        words: list[Words],
-        align: Align = Align.LEADING,
-    ) -> None:
-        """The name in the middle of the node, in two lines."""
-        _, _, width, height = picture.rect
-        block = self._name(picture, types, room, 2, align)
-        words.append(self._words(picture, block, (width - room) / 2, (height - block.height) / 2))
+    def _far_card(self, left: float) -> None:
+        """A card seen from far: no more than its shortened name and its state."""
+        if self._detail is Detail.PATH:
+            block = self._name((Type.PATH, Type.NAME), self._width - left - _RIGHT, 2)
+            self._say(block, left, (self._height - block.height) / 2)
+        self._far_status()
 
-    def _name(
-        self,
-        picture: NodePicture,
-        types: tuple[Type, ...],
-        room: float,
-        lines: int,
-        align: Align = Align.LEADING,
-    ) -> Block:
-        name = picture.name.strip() or word(picture.kind.value).capitalize()
+    def _card_name(self, left: float, *, has_strip: bool) -> None:
+        """The whole name over the strip: in smaller type or in a third line before anything is left away."""
+        space = self._height - (BADGE + _STRIP_INSET - 2 if has_strip else 0)
+        block = self._fitting(_NAMES, self._width - left - _RIGHT, Align.LEADING)
+        self._say(block, left, max(4.0, (space - block.height) / 2 + (1 if has_strip else 0)))
+
+    def _fitting(self, types: tuple[Type, ...], room: float, align: Align) -> Block:
+        """The name in two lines of the first type in which it is whole, or else in three of the last."""
+        block = self._name(types, room, 2, align)
+        return block if block.is_whole else self._name(types[-1:], room, 3, align)
+
+    def _name(self, types: tuple[Type, ...], room: float, lines: int, align: Align = Align.LEADING) -> Block:
+        name = self._picture.name.strip() or word(self._picture.kind.value).capitalize()
         if types[0] is Type.PATH:
             name = shortened(name)
         return self._setter.fitting(name, types, max(room, 20.0), lines, align)
 
-    def _words(self, picture: NodePicture, block: Block, x: float, y: float) -> Words:
-        colours = self._tokens
-        is_named = bool(picture.name.strip())
-        return Words(x, y, block, colours.node.text if is_named else colours.text.muted)
+    def _say(self, block: Block, x: float, y: float) -> None:
+        is_named = bool(self._picture.name.strip())
+        colour = self._tokens.node.text if is_named else self._tokens.text.muted
+        self._words.append(Words(x, y, block, colour))
 
-    def _add_status(self, picture: NodePicture, width: float, height: float, parts: list[Part]) -> None:
-        """The status on the lower right corner, where it covers no word."""
-        if picture.status is not None:
-            size = STATUS + 4
-            x, y = width - size * 0.75, height - size * 0.75
-            parts.append(status_part(picture.status, x, y, self._tokens, size))
+    def _far_status(self) -> None:
+        """The status on the lower right corner, large enough to be told from far and off the words."""
+        status = self._picture.status
+        if status is not None:
+            x, y = self._width - _FAR_STATUS * 0.7, self._height - _FAR_STATUS * 0.7
+            self._parts.append(status_part(status, x, y, self._tokens, _FAR_STATUS))
 
-    def _add_strip(
-        self, picture: NodePicture, detail: Detail, x: float, y: float, width: float, parts: list[Part]
-    ) -> None:
-        """Up to three badges in a row, "+n" for the others, and the status at the right end."""
-        icons = self._icons if detail is Detail.DETAIL else None
-        right = width - 6
-        if picture.status is not None:
-            right -= STATUS
-            parts.append(status_part(picture.status, right, y - 0.5, self._tokens))
-        if icons is not None and self._strip_width(picture.badges, has_glyph=True) > right - x:
-            icons = None
-        for badge in picture.badges[:_MOST_BADGES]:
-            parts.append(badge_part(badge, x, y, self._tokens, self._setter, icons))
-            x += badge_width(badge, has_glyph=icons is not None) + GAP
+    def _status(self, low: float) -> float:
+        """The status at the right end of the strip; where the strip ends before it."""
+        right = self._width - _RIGHT
+        if self._picture.status is None:
+            return right
+        self._parts.append(status_part(self._picture.status, right - STATUS, low - 0.5, self._tokens))
+        return right - STATUS - GAP
 
-    @staticmethod
-    def _strip_width(badges: tuple[Badge, ...], *, has_glyph: bool) -> float:
-        return sum(badge_width(badge, has_glyph=has_glyph) + GAP for badge in badges[:_MOST_BADGES])
+    def _badges(self, badges: tuple[Badge, ...], x: float, y: float, right: float, gap: float = GAP) -> None:
+        """Badges in a row; near enough, and where there is room, each with the glyph of its kind."""
+        has_glyph = self._detail is Detail.DETAIL and self._picture.kind is not NodeKind.DECISION
+        if has_glyph:
+            needed = sum(badge_width(badge, has_glyph=True) + gap for badge in badges)
+            has_glyph = x + needed <= right + gap
+        icons = self._icons if has_glyph else None
+        for badge in badges:
+            self._parts.append(badge_part(badge, x, y, self._tokens, self._setter, icons))
+            x += badge_width(badge, has_glyph=has_glyph) + gap

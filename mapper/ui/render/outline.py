@@ -1,13 +1,16 @@
 """The drawing of maps: where the outline of each kind of node lies inside its box, so that lines end on it."""
 
+from collections.abc import Iterable
 from math import sqrt
 
-from mapper.core.geometry.links import Route
+from mapper.core.geometry.links import Route, Side
 from mapper.core.values import NodeKind, Point, Rect
-from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
 # The cut corners of a stall.
-STALL_CUT = 14.0
+STALL_CUT = 12.0
+
+_NAME_SIDES = (Side.BOTTOM, Side.RIGHT, Side.LEFT, Side.TOP)
 
 
 def on_outline(points: Route, source: NodePicture, target: NodePicture) -> Route:
@@ -18,6 +21,23 @@ def on_outline(points: Route, source: NodePicture, target: NodePicture) -> Route
     if start is first and end is last:
         return points
     return (start, *points[1:-1], end)
+
+
+def free_side(node: NodePicture, lines: Iterable[ConnectorPicture]) -> Side:
+    """The side of a node for its name: below, or where a line runs there, at the first side without one."""
+    taken: set[Side] = set()
+    for line in lines:
+        if line.source_id == node.id:
+            taken.add(_side_towards(line.points[0], line.points[1]))
+        if line.target_id == node.id:
+            taken.add(_side_towards(line.points[-1], line.points[-2]))
+    return next((side for side in _NAME_SIDES if side not in taken), _NAME_SIDES[0])
+
+
+def _side_towards(end: Point, neighbour: Point) -> Side:
+    if end[1] == neighbour[1]:
+        return Side.RIGHT if neighbour[0] > end[0] else Side.LEFT
+    return Side.BOTTOM if neighbour[1] > end[1] else Side.TOP
 
 
 def _inward(end: Point, neighbour: Point, node: NodePicture) -> Point:

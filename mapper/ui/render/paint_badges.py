@@ -60,7 +60,16 @@ class StatusSign:
 
     def __call__(self, painter: QPainter, pixel: float) -> None:
         size, colours = self._size, self._colours
-        line = max(1.6 if self._status is Status.NONE else 1.2, pixel)
+        if self._status is Status.NONE:
+            # Nothing to report is said quietly: a small ring.
+            line = max(size / 11, pixel)
+            painter.setPen(QPen(colours.outline, line))
+            painter.setBrush(colours.fill)
+            painter.drawEllipse(
+                QRectF(0, 0, size, size).adjusted(size * 0.2, size * 0.2, -size * 0.2, -size * 0.2)
+            )
+            return
+        line = max(1.2, pixel)
         painter.setPen(QPen(colours.outline, line))
         painter.setBrush(colours.fill)
         painter.drawEllipse(QRectF(0, 0, size, size).adjusted(line / 2, line / 2, -line / 2, -line / 2))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTran
 from mapper.core.geometry.links import Route
 from mapper.core.values import ConnectorKind, Point, Rect
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.label_text import LABEL_LEADING, label_lines
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.surface import Part, Sprites, Surface
 from mapper.ui.render.typeset import Align, Type, Typesetter
@@ -36,7 +37,7 @@ class Pill:
         line = max(1.0, pixel)
         painter.setPen(QPen(self._border, line))
         painter.setBrush(self._fill)
-        radius = (self._rect.height() - line) / 2
+        radius = min((self._rect.height() - line) / 2, 9.0)
         painter.drawRoundedRect(self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius)
 
 
@@ -129,21 +130,22 @@ def _paint_pill(
 ) -> None:
     painter = surface.painter
     pill = Pill(rect.width, rect.height, tokens)
-    block = setter.block(text, Type.LABEL, rect.width - 10, 1, Align.CENTER)
-    y = (rect.height - block.height) / 2
+    lines = [setter.block(line, Type.LABEL, rect.width - 8, 1, Align.CENTER) for line in label_lines(text)]
+    y = (rect.height - LABEL_LEADING * len(lines)) / 2
     if surface.is_screen:
         px, py = surface.snapped(rect.x, rect.y)
         painter.setWorldTransform(QTransform())
         part = Part(0, 0, rect.width, rect.height, ("pill", rect.width, rect.height), pill)
         surface.stamp(sprites, part, px, py)
         painter.setWorldTransform(QTransform(surface.scale, 0, 0, surface.scale, px, py))
-        y = round(y * surface.zoom) / surface.zoom
-        setter.draw(painter, block, 5, y, colour, as_text=False)
     else:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setWorldTransform(QTransform(surface.world).translate(rect.x, rect.y))
         pill(painter, 0.0)
-        setter.draw(painter, block, 5, y, colour, as_text=True)
+    for block in lines:
+        place = round(y * surface.zoom) / surface.zoom if surface.is_screen else y
+        setter.draw(painter, block, 4, place, colour, as_text=not surface.is_screen)
+        y += LABEL_LEADING
 
 
 def rounded(points: Sequence[Point], radius: float, cut: float = 0.0) -> QPainterPath:

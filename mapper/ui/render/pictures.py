@@ -4,15 +4,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
-from mapper.core.geometry.links import Route
+from mapper.core.geometry.links import Route, Side
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect, ValueClass
 
-# A start's name stands below its circle: this far to both sides and downwards.
-START_NAME_OVERHANG = 34.0
-START_NAME_HEIGHT = 34.0
-# What is painted around a box: its shadow and half its border.
-_EDGE = 4.0
+# A start's name stands outside its circle: this wide and high, this far from it.
+START_NAME_WIDTH = 104.0
+START_NAME_HEIGHT = 33.0
+START_NAME_GAP = 5.0
+# What is painted around a box: its shadow, half its border, and a status on its corner.
+_EDGE = 7.0
 
 
 class BadgeKind(StrEnum):
@@ -52,15 +53,27 @@ class NodePicture(NamedTuple):
     badges: tuple[Badge, ...] = ()
     status: Status | None = None
     has_description: bool = False
+    name_side: Side = Side.BOTTOM  # of a start: beside which side of the circle its name stands
 
     @property
     def extent(self) -> Rect:
         """All that is painted of it: the box with its edge, and the name of a start."""
         x, y, width, height = self.rect
-        if self.kind is NodeKind.START:
-            side = START_NAME_OVERHANG
-            return Rect(x - side, y - _EDGE, width + 2 * side, height + START_NAME_HEIGHT + _EDGE)
-        return Rect(x - _EDGE, y - _EDGE, width + 2 * _EDGE, height + 2 * _EDGE)
+        box = Rect(x - _EDGE, y - _EDGE, width + 2 * _EDGE, height + 2 * _EDGE)
+        return box.united(self.name_rect) if self.kind is NodeKind.START else box
+
+    @property
+    def name_rect(self) -> Rect:
+        """Where the name of a start stands."""
+        rect, gap = self.rect, START_NAME_GAP
+        middle = rect.center
+        if self.name_side.is_level:
+            is_right = self.name_side is Side.RIGHT
+            left = rect.right + gap if is_right else rect.x - gap - START_NAME_WIDTH
+            return Rect(left, middle.y - START_NAME_HEIGHT / 2, START_NAME_WIDTH, START_NAME_HEIGHT)
+        is_below = self.name_side is Side.BOTTOM
+        top = rect.bottom + gap / 2 if is_below else rect.y - gap - START_NAME_HEIGHT
+        return Rect(middle.x - START_NAME_WIDTH / 2, top, START_NAME_WIDTH, START_NAME_HEIGHT)
 
 
 class ConnectorPicture(NamedTuple):

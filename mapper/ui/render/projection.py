@@ -15,17 +15,13 @@ from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.gather import all_node_pictures, node_picture, stated
+from mapper.ui.render.label_text import label_size
 from mapper.ui.render.lines import Lines
-from mapper.ui.render.outline import on_outline
+from mapper.ui.render.outline import free_side, on_outline
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.tiles import Tiles
-from mapper.ui.render.type_width import width_of
 
-LABEL_SIZE = 11.0
-LABEL_HEIGHT = 18.0
-_LABEL_MARGIN = 8.0
-_LABEL_MOST = 180.0
-_NAME_ROOM = 40.0
+_EDGE = 8.0
 
 
 class Dirty(NamedTuple):
@@ -62,10 +58,12 @@ class Projection:
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
         self._lines = Lines(boxes, (_link(record) for record in records), sizes)
         self.connectors: dict[ConnectorId, ConnectorPicture] = {}
-        for node in self.nodes.values():
-            self.tiles.set_node(node.id, node.extent)
         for record in records:
             self._put_connector(self._connector(record, *told[record.id]))
+        self._starts = {node.id for node in self.nodes.values() if node.kind is NodeKind.START}
+        self._place_names([])
+        for node in self.nodes.values():
+            self.tiles.set_node(node.id, node.extent)
 
     def __eq__(self, other: object) -> bool:
         """Whether both show the same."""
@@ -93,7 +91,7 @@ class Projection:
 
     def nodes_in(self, rect: Rect) -> list[NodePicture]:
         """The nodes of which something is painted in a rectangle, lowest first: notes, then by id."""
-        near = self._lines.boxes.ids_meeting(rect.grown(_NAME_ROOM))
+        near = self._lines.boxes.ids_meeting(rect.grown(_EDGE)) | self._starts
         found = [node for id in near if (node := self.nodes[NodeId(id)]).extent.intersects(rect)]
         return sorted(found, key=_height)
 
@@ -132,8 +130,9 @@ class Projection:
         rects: list[Rect] = []
         moved, removed = self._take_nodes(reader, touched, rects, is_structural=is_structural)
         drawn = self._take_connectors(reader, touched, moved, removed, rects)
+        drawn |= self._place_names(rects)
         if is_structural:
-            rects = [before.united(self.bounds).grown(_NAME_ROOM)]
+            rects = [before.united(self.bounds).grown(_EDGE)]
         ids = frozenset({*touched.nodes, *moved, *removed, *drawn})
         return Dirty(rects, is_structural, touched.has_grid, ids)
 
@@ -143,6 +142,7 @@ class Projection:
         rects: list[Rect] = []
         changed = self._lines.advance(seconds, sorted(ids))
         self._redraw(changed, rects)
+        changed |= self._place_names(rects)
         return Dirty(rects, ids=frozenset(changed))
 
     def settle(self) -> None:
@@ -200,6 +200,7 @@ class Projection:
                     removed.append(id)
                     rects.append(old.extent)
                     self.tiles.remove(id)
+                    self._starts.discard(id)
             else:
                 fresh.append(node_picture(reader, record, self.grid))
         if is_structural:
@@ -213,6 +214,12 @@ class Projection:
 
     def _put_node(self, picture: NodePicture, moved: dict[str, Rect], rects: list[Rect]) -> None:
         old = self.nodes.get(picture.id)
+        if picture.kind is NodeKind.START:
+            self._starts.add(picture.id)
+            if old is not None:
+                picture = picture._replace(name_side=old.name_side)
+        else:
+            self._starts.discard(picture.id)
         if old == picture:
             return
         if old is not None:
@@ -222,6 +229,21 @@ class Projection:
         self.nodes[picture.id] = picture
         self.tiles.set_node(picture.id, picture.extent)
         rects.append(picture.extent)
+
+    def _place_names(self, rects: list[Rect]) -> set[str]:
+        """Put the names of starts where no line runs; the ids of those that changed sides."""
+        turned: set[str] = set()
+        for id in self._starts:
+            picture = self.nodes[id]
+            lines = [self.connectors[ConnectorId(line)] for line in self._lines.links_at([id])]
+            side = free_side(picture, lines)
+            if side is not picture.name_side:
+                rects.append(picture.extent)
+                picture = self.nodes[id] = picture._replace(name_side=side)
+                self.tiles.set_node(id, picture.extent)
+                rects.append(picture.extent)
+                turned.add(id)
+        return turned
 
     def _take_connectors(
         self,
@@ -298,13 +320,6 @@ class Projection:
         if center is None or size is None:
             return points, None
         return points, Rect(center.x - size[0] / 2, center.y - size[1] / 2, *size)
-
-
-def label_size(text: str) -> tuple[float, float] | None:
-    """Width and height of the pill for a text in units; None for no text."""
-    if not text:
-        return None
-    return (min(round(width_of(text, LABEL_SIZE)) + 2 * _LABEL_MARGIN, _LABEL_MOST), LABEL_HEIGHT)
 
 
 def _link(record: Connector) -> Link:

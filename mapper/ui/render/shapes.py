@@ -156,6 +156,26 @@ class OutcomeSign:
             painter.drawLine(QPointF(size * 0.8, size * 0.2), QPointF(size * 0.2, size * 0.8))
 
 
+class OutcomeMedal:
+    """The same on a small round ground, for the border of a pill that its name fills."""
+
+    def __init__(self, outcome: Outcome | None, size: float, tokens: Tokens) -> None:
+        self._size = size
+        self._border = outcome_colour(tokens, outcome)
+        self._fill = tokens.node.end_fill
+        self._inset = size * 0.22
+        self._sign = OutcomeSign(outcome, size - 2 * self._inset, tokens)
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        painter.setPen(QPen(self._border, max(1.3, pixel)))
+        painter.setBrush(self._fill)
+        painter.drawEllipse(QRectF(0.7, 0.7, self._size - 1.4, self._size - 1.4))
+        painter.save()
+        painter.translate(self._inset, self._inset)
+        self._sign(painter, pixel)
+        painter.restore()
+
+
 class StartSign:
     """A small triangle that points on, in a square of a side."""
 

@@ -20,10 +20,11 @@ class Type(Enum):
 
     NAME = (13, QFont.Weight.Medium)
     NAME_TIGHT = (12, QFont.Weight.Medium)
+    LABEL = (11, QFont.Weight.Medium)
     PATH = (16, QFont.Weight.Medium)
     END = (12, QFont.Weight.DemiBold)
+    END_TIGHT = (10, QFont.Weight.DemiBold)
     COUNT = (11, QFont.Weight.DemiBold)
-    LABEL = (11, QFont.Weight.Medium)
     HEADING = (15, QFont.Weight.DemiBold)
     TITLE = (22, QFont.Weight.Bold)
     FOOTER = (11, QFont.Weight.Normal)
@@ -42,6 +43,7 @@ class Align(Enum):
 
     LEADING = 0
     CENTER = 1
+    TRAILING = 2
 
 
 class Line(NamedTuple):
@@ -50,6 +52,7 @@ class Line(NamedTuple):
     text: str
     x: float
     baseline: float
+    width: float
     runs: tuple[QGlyphRun, ...]
     ascent: float
 
@@ -61,7 +64,13 @@ class Block(NamedTuple):
     lines: tuple[Line, ...]
     width: float
     height: float
-    is_shortened: bool
+    is_shortened: bool  # something was left away
+    has_broken_word: bool
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it reads as it was written."""
+        return not (self.is_shortened or self.has_broken_word)
 
 
 class Typesetter:
@@ -92,10 +101,10 @@ class Typesetter:
     def fitting(
         self, text: str, types: tuple[Type, ...], width: float, lines: int, align: Align = Align.LEADING
     ) -> Block:
-        """The text in the first of these types in which it need not be shortened, else in the last."""
+        """The text in the first of these types in which it is whole, else in the last."""
         for kind in types[:-1]:
             block = self.block(text, kind, width, lines, align)
-            if not block.is_shortened:
+            if block.is_whole:
                 return block
         return self.block(text, types[-1], width, lines, align)
 
@@ -119,7 +128,7 @@ class Typesetter:
                 painter.drawGlyphRun(place, run)
 
     def _set(self, text: str, kind: Type, width: float, lines: int, align: Align) -> Block:
-        texts, is_shortened = self._broken(text, kind, width, lines)
+        texts, is_shortened, has_broken_word = self._broken(text, kind, width, lines)
         leading = kind.leading
         rise = (leading + kind.size * _CAP_HEIGHT) / 2
         is_leftwards = _is_leftwards(text)
@@ -127,18 +136,20 @@ class Typesetter:
         for number, each in enumerate(texts):
             natural = self.width(each, kind)
             slack = max(0.0, width - natural)
-            x = slack / 2 if align is Align.CENTER else slack if is_leftwards else 0.0
+            is_right = is_leftwards != (align is Align.TRAILING)
+            x = slack / 2 if align is Align.CENTER else slack if is_right else 0.0
             runs, ascent = self._glyphs(each, kind)
-            finished.append(Line(each, x, number * leading + rise, runs, ascent))
-        return Block(kind, tuple(finished), width, len(finished) * leading, is_shortened)
+            finished.append(Line(each, x, number * leading + rise, natural, runs, ascent))
+        return Block(kind, tuple(finished), width, len(finished) * leading, is_shortened, has_broken_word)
 
-    def _broken(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool]:
+    def _broken(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool, bool]:
         text = text.strip().replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR)
         layout = QTextLayout(text, self._fonts[kind])
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         found: list[str] = []
+        has_broken_word = False
         # Qt counts UTF-16 units, Python characters: they differ where there is an emoji.
         units = text.encode("utf-16-le", "surrogatepass")
         layout.beginLayout()
@@ -152,11 +163,14 @@ class Typesetter:
                 rest = units[start:].decode("utf-16-le", "replace").replace(_LINE_SEPARATOR, " ").strip()
                 last = self._metrics[kind].elidedText(rest, Qt.TextElideMode.ElideRight, width)
                 layout.endLayout()
-                return [*found, last], last != rest
+                return [*found, last], last != rest, has_broken_word
             taken = units[start : start + 2 * line.textLength()]
-            found.append(taken.decode("utf-16-le", "replace").strip())
+            part = taken.decode("utf-16-le", "replace")
+            is_last = start + len(taken) >= len(units)
+            has_broken_word |= not is_last and part[-1:].isascii() and part[-1:].isalnum()
+            found.append(part.strip())
         layout.endLayout()
-        return found, False
+        return found, False, has_broken_word
 
     def _glyphs(self, text: str, kind: Type) -> tuple[tuple[QGlyphRun, ...], float]:
         layout = QTextLayout(text, self._fonts[kind])
