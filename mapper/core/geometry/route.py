@@ -19,6 +19,9 @@ __all__ = ["Link", "ObstacleIndex", "Plan", "Route", "Side", "plan", "quick_rout
 
 _NEAR = 80.0
 _WIDE = 240.0
+_FAR = 1000.0
+# How far around to search, how close to pass, and the most boxes for which that is worth its time.
+_SEARCHES = ((_WIDE, CLEARANCE, 400), (_FAR, CLEARANCE, 60), (_WIDE, 3.0, 400))
 _BEND_COST = 50.0
 _CHOICE_COST = 25.0
 _LOOP = 22.0
@@ -60,10 +63,20 @@ class _Near:
         )
         return found if found is not None and _inside(found, self.region(margin - CLEARANCE)) else None
 
-    def search(self, start: Point, end: Point, choice: Choice, clearance: float) -> Route | None:
-        walls = [*self.others(_WIDE), _bounds(self.source), _bounds(self.target)]
-        region = _bounds(self.region(_WIDE - CLEARANCE))
-        return search(start, choice[0], end, choice[1], walls, region, clearance)
+    def search(self, start: Point, end: Point, choice: Choice) -> tuple[Route | None, Rect]:
+        """A way around what is near, at last one that squeezes through; and the region this depends on."""
+        for margin, clearance, most in _SEARCHES:
+            others = self.others(margin)
+            if len(others) > most:
+                continue
+            walls = [*others, _bounds(self.source), _bounds(self.target)]
+            region = _bounds(self.region(margin - CLEARANCE))
+            found = search(start, choice[0], end, choice[1], walls, region, clearance)
+            if found is not None:
+                break
+        else:
+            found = None
+        return found, self.region(max(self._found))
 
 
 def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
@@ -90,14 +103,10 @@ def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
                 best = (cost, choice, found)
         if best is not None:
             return Plan(best[1], best[2], near.region(margin))
-    for choice in choices[:2]:
-        start, end = side_center(source, choice[0]), side_center(target, choice[1])
-        found = near.search(start, end, choice, CLEARANCE)
-        if found is not None:
-            return Plan(choice, found, near.region(_WIDE))
     choice = choices[0]
-    points = quick_route(source, target, link.kind)
-    return Plan(choice, points, near.region(_WIDE))
+    start, end = side_center(source, choice[0]), side_center(target, choice[1])
+    found, region = near.search(start, end, choice)
+    return Plan(choice, found or _forced(source, target, choice, start, end), region)
 
 
 def route(
@@ -119,11 +128,8 @@ def route(
         found = near.direct(start, end, choice, margin)
         if found is not None:
             return found, near.region(margin)
-    for clearance in (CLEARANCE, 3.0):
-        found = near.search(start, end, choice, clearance)
-        if found is not None:
-            return found, near.region(_WIDE)
-    return _forced(source, target, choice, start, end), near.region(_WIDE)
+    found, region = near.search(start, end, choice)
+    return found or _forced(source, target, choice, start, end), region
 
 
 def _simple(
