@@ -4,6 +4,7 @@ import os
 import secrets
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -25,30 +26,44 @@ def _write_json(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
     write_json(snapshot, path, None if map_id is None else [map_id])
 
 
-def _write_workbook(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
-    from mapper.exchange.excel.writer import write_workbook
-
-    write_workbook(snapshot, map_id or queries.maps(snapshot)[0].id, path)
-
-
-_WRITERS: Final[Mapping[str, Writer]] = MappingProxyType({".json": _write_json, ".xlsx": _write_workbook})
+_WRITERS: Final[Mapping[str, Writer]] = MappingProxyType({".json": _write_json})
 
 
 def export(
-    snapshot: Snapshot, out: Path, map_id: MapId | None = None, pictures: Mapping[str, Writer] = _WRITERS
+    snapshot: Snapshot,
+    out: Path,
+    map_id: MapId | None = None,
+    pictures: Mapping[str, Writer] = _WRITERS,
+    *,
+    progress: Callable[[float], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write the document, or one of its maps, in the format that the ending of `out` names.
 
     Without a map, `.json` holds the whole document and every other format the first map. `pictures`: the writers of
     the formats that need Qt, from `ui/render`. A file that is there is replaced, and only when all is written.
-    Raises Trouble("export_ending", ending, name, known) or one of `replacing`.
+    `progress` is told the share done, 0 to 1; `cancelled` is asked now and then.
+    Raises Trouble("export_ending", ending, name, known), "cancelled" or one of `replacing`.
     """
-    writers = {**_WRITERS, **pictures}
+
+    def write_workbook(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
+        from mapper.exchange.excel import writer
+
+        chosen = map_id or queries.maps(snapshot)[0].id
+        now = datetime.now(UTC).astimezone()
+        writer.write_workbook(snapshot, chosen, path, generated=now, progress=progress, cancelled=cancelled)
+
+    writers = {**_WRITERS, ".xlsx": write_workbook, **pictures}
     writer = writers.get(out.suffix.lower())
     if writer is None:
         raise Trouble("export_ending", ending=out.suffix, name=out.name, known=", ".join(writers))
     with replacing(out) as part:
-        writer(snapshot, map_id, part)
+        try:
+            writer(snapshot, map_id, part)
+        except Trouble as trouble:  # nobody knows the name it has while it is written
+            if trouble.params.get("path") != str(part):
+                raise
+            raise Trouble(trouble.code, **{**trouble.params, "path": str(out)}) from trouble
 
 
 def find_map(reader: Reader, name: str) -> MapId:

@@ -72,17 +72,16 @@ def import_records(draft: Draft, records: Sequence[Record], source: str) -> Labe
     incoming = {record.id: record for record in records}
     _remove_missing(draft, incoming)
     ids = _library_ids(draft, records)
-    position = max((m.position for m in queries.maps(draft)), default=-1)
+    is_same_document = any(own.id in incoming for own in draft.all(DocumentInfo))
     pairs: set[tuple[Any, ...]] = set()
     for record in records:
         if ids.get(record.id, record.id) != record.id:
             continue
-        if isinstance(record, DocumentInfo) and draft.find(DocumentInfo, record.id) is None:
+        if isinstance(record, DocumentInfo) and not is_same_document:
             continue
         led = _led(record, ids)
-        if isinstance(led, ProcessMap) and draft.find(ProcessMap, led.id) is None:
-            position += 1
-            led = _new_map(draft, led, position)
+        if isinstance(led, ProcessMap) and not is_same_document:
+            led = _placed(draft, led)
         if isinstance(led, _PAIRS):
             pair = (type(led), *(getattr(led, reference.field) for reference in REFERENCES[type(led)]))
             if pair in pairs:
@@ -129,13 +128,17 @@ def _name(record: Record) -> str:
     return str(getattr(record, "name", "")).casefold()
 
 
-def _new_map(draft: Draft, process_map: ProcessMap, position: int) -> ProcessMap:
-    """A map that comes in anew stands last, and under a name that no other map has."""
-    taken = {_name(m) for m in draft.all(ProcessMap)}
+def _placed(draft: Draft, process_map: ProcessMap) -> ProcessMap:
+    """A map that is here keeps its place; one that comes in anew stands last, under a name that no other map has."""
+    own = draft.find(ProcessMap, process_map.id)
+    if own is not None:
+        return replace(process_map, position=own.position)
+    maps = queries.maps(draft)
+    taken = {_name(m) for m in maps}
     name, number = process_map.name, 2
     while name.casefold() in taken:
         name, number = f"{process_map.name} {number}", number + 1
-    return replace(process_map, position=position, name=name)
+    return replace(process_map, position=maps[-1].position + 1, name=name)
 
 
 def _led(record: Record, ids: Mapping[str, str]) -> Record:

@@ -1,11 +1,12 @@
 """Samples: the templates that ship with the program, listed and turned into fresh records."""
 
 import json
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mapper.core.errors import Trouble
-from mapper.core.records import Record
+from mapper.core.records import DocumentInfo, Record
 from mapper.core.resources import resource
 
 
@@ -35,14 +36,19 @@ def records_of_template(key: str) -> list[Record]:
     known = sorted(path.stem for path in _folder().glob("*.json"))
     if key not in known:
         raise Trouble("template_unknown", key=key, known=", ".join(known))
-    return read_json(_folder() / f"{key}.json")
+    return _of_today(read_json(_folder() / f"{key}.json"))
 
 
 def demo_records() -> list[Record]:
     """The records of the demo document: two maps with invented targets and actuals, ids fresh each time."""
     from mapper.exchange.json_document import read_json
 
-    return read_json(resource("samples", "demo.json"))
+    return _of_today(read_json(resource("samples", "demo.json")))
+
+
+def _of_today(records: list[Record]) -> list[Record]:
+    today = time.strftime("%Y-%m-%d")
+    return [replace(r, created=today) if isinstance(r, DocumentInfo) else r for r in records]
 
 
 def _folder() -> Path:

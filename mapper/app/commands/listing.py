@@ -94,10 +94,10 @@ def _tell(reader: Reader) -> None:
     listed = document_as_listed(reader)
     for process_map, written in zip(queries.maps(reader), listed["maps"], strict=True):
         _tell_map(process_map, written, info.currency)
+    say()
     for title, record_type in _LIBRARIES:
         names = sorted((getattr(record, "name", "") for record in reader.all(record_type)), key=str.casefold)
         if names:
-            say()
             say(f"{title}: {', '.join(names)}")
 
 
@@ -113,8 +113,8 @@ def _tell_map(process_map: ProcessMap, written: dict[str, Any], currency: str) -
     heads = ("node", "kind", "name", "stage", "lane", "wait", "hours", "class", "tools", "skills", "metrics")
     say_table(heads, [_node_row(node) for node in written["nodes"]])
     say()
-    heads = ("connector", "from", "to", "taken", "kind", "label")
-    say_table(heads, [_connector_row(line) for line in written["connectors"]])
+    line_heads = ("connector", "from", "to", "taken", "kind", "label")
+    say_table(line_heads, [_connector_row(line) for line in written["connectors"]])
 
 
 def _node_row(node: dict[str, Any]) -> list[str]:

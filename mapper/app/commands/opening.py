@@ -9,6 +9,7 @@ from typing import Final
 
 from mapper.core.errors import Trouble
 from mapper.services import documents
+from mapper.storage.opening import readable_header
 
 ENDING: Final = ".salesmap"
 
@@ -44,8 +45,7 @@ def require_ending(file: Path) -> None:
 def editing(file: Path | None) -> int:
     """Open the editor on a document, or on the welcome window. Needs a screen."""
     if file is not None:
-        with reading(file):
-            pass  # whatever is wrong with it is told here, where the person is looking
+        readable_header(file, may_be_newer=False)  # told here, where the person is looking; the rest by the editor
     if sys.platform == "linux" and not _has_screen():
         raise Trouble("no_screen")
     from mapper.app.main import run_editor

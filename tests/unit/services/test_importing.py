@@ -115,6 +115,12 @@ def test_a_library_entry_of_the_same_name_is_used_and_not_doubled(session):
     assert len({s.name.casefold() for s in session.store.all(Skill)}) == len(list(session.store.all(Skill)))
 
 
+def test_what_was_brought_in_once_changes_nothing_a_second_time(session):
+    records = _template("rfp_tender")
+    _bring(session, records)
+    assert _bring(session, records).is_empty
+
+
 def test_the_same_template_twice_gives_two_maps_with_two_names(session):
     for _ in range(2):
         _bring(session, _template("slipping_dates"))
