@@ -25,6 +25,7 @@ class Type(Enum):
     END = (12, QFont.Weight.DemiBold)
     END_TIGHT = (10, QFont.Weight.DemiBold)
     COUNT = (11, QFont.Weight.DemiBold)
+    LANE = (13, QFont.Weight.DemiBold)
     HEADING = (15, QFont.Weight.DemiBold)
     TITLE = (22, QFont.Weight.Bold)
     FOOTER = (11, QFont.Weight.Normal)

@@ -1,0 +1,169 @@
+"""The drawing of maps: the legend of a picture, which names only what the map shows."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QTransform
+
+from mapper.core.values import ConnectorKind, NodeKind, Rect, ValueClass
+from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
+from mapper.ui.render.paint_connectors import connector_colour, line_pen
+from mapper.ui.render.pictures import BadgeKind, Status
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.shapes import Body
+from mapper.ui.render.surface import Surface
+from mapper.ui.render.typeset import Block, Type, Typesetter
+from mapper.ui.theme.badges import BadgeKind as SignKind
+from mapper.ui.theme.badges import badge_rect, draw_badge
+from mapper.ui.theme.icons import IconSet
+from mapper.ui.theme.tokens import Tokens
+
+HEIGHT = 20.0
+_GAP = 16.0
+_BETWEEN = 5.0
+_LINE = 26.0
+
+Sign = Callable[[QPainter], None]
+
+
+class Entry(NamedTuple):
+    """One sign with its width, and what it stands for."""
+
+    width: float
+    draw: Sign
+    text: str
+
+
+class Legend:
+    """The signs in use on one map, in a fixed order."""
+
+    def __init__(self, projection: Projection, tokens: Tokens, setter: Typesetter) -> None:
+        self._tokens = tokens
+        self._setter = setter
+        self._entries = [*self._attached(projection), *self._values(projection), *self._states(projection)]
+        self._entries += self._lines(projection)
+
+    def rows(self, width: float) -> list[list[Entry]]:
+        """The entries in as many rows as a width asks for."""
+        rows: list[list[Entry]] = []
+        used = width + 1
+        for entry in self._entries:
+            needed = self._width(entry) + _GAP
+            if used + needed - _GAP > width:
+                rows.append([])
+                used = 0.0
+            rows[-1].append(entry)
+            used += needed
+        return rows
+
+    def height(self, width: float) -> float:
+        return HEIGHT * len(self.rows(width))
+
+    def paint(self, surface: Surface, area: Rect, colour: QColor) -> None:
+        """Paint it from the left; `area` says where and how wide."""
+        painter = surface.painter
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        y = area.y
+        for row in self.rows(area.width):
+            x = area.x
+            for entry in row:
+                painter.setWorldTransform(QTransform(surface.world).translate(x, y))
+                painter.save()
+                entry.draw(painter)
+                painter.restore()
+                block = self._block(entry)
+                top = (HEIGHT - block.height) / 2
+                self._setter.draw(
+                    painter, block, entry.width + _BETWEEN, top, colour, as_text=not surface.is_screen
+                )
+                x += self._width(entry) + _GAP
+            y += HEIGHT
+        painter.restore()
+
+    def _width(self, entry: Entry) -> float:
+        return entry.width + _BETWEEN + self._setter.width(entry.text, Type.FOOTER)
+
+    def _block(self, entry: Entry) -> Block:
+        return self._setter.block(entry.text, Type.FOOTER, 400.0)
+
+    # -- what there may be
+
+    def _attached(self, projection: Projection) -> list[Entry]:
+        shown = {badge.kind for node in projection.nodes.values() for badge in node.badges}
+        texts = {
+            BadgeKind.TOOL: _tr("tools"),
+            BadgeKind.SKILL: _tr("skills"),
+            BadgeKind.METRIC: _tr("metrics"),
+        }
+        icons = IconSet(self._tokens)
+        return [
+            Entry(BADGE, self._badge_sign(SignKind(kind.value), icons), texts[kind])
+            for kind in BadgeKind
+            if kind in shown
+        ]
+
+    def _values(self, projection: Projection) -> list[Entry]:
+        shown = {node.value_class for node in projection.nodes.values()}
+        texts = {
+            ValueClass.VA: _tr("adds value"),
+            ValueClass.BNVA: _tr("necessary"),
+            ValueClass.NVA: _tr("adds no value"),
+        }
+        return [Entry(16.0, self._card_sign(kind), texts[kind]) for kind in ValueClass if kind in shown]
+
+    def _states(self, projection: Projection) -> list[Entry]:
+        shown = {node.status for node in projection.nodes.values()}
+        texts = {
+            Status.ON: _tr("on target"),
+            Status.NEAR: _tr("near target"),
+            Status.OFF: _tr("off target"),
+            Status.NONE: _tr("no data"),
+        }
+        return [Entry(STATUS, self._status_sign(each), texts[each]) for each in Status if each in shown]
+
+    def _lines(self, projection: Projection) -> list[Entry]:
+        shown = {line.kind for line in projection.connectors.values()}
+        texts = {
+            ConnectorKind.RETURNS: _tr("back to an earlier step"),
+            ConnectorKind.CHASE: _tr("chasing"),
+            ConnectorKind.BYPASS: _tr("way round"),
+        }
+        return [Entry(_LINE, self._line_sign(kind), text) for kind, text in texts.items() if kind in shown]
+
+    def _badge_sign(self, kind: SignKind, icons: IconSet) -> Sign:
+        rect = badge_rect(kind, QRectF(0, (HEIGHT - BADGE) / 2, BADGE, BADGE))
+        return lambda painter: draw_badge(painter, rect, kind, self._tokens, icons)
+
+    def _card_sign(self, value_class: ValueClass) -> Sign:
+        body = Body(NodeKind.STEP, 30.0, 44.0, self._tokens, value_class)
+
+        def draw(painter: QPainter) -> None:
+            painter.translate(2, 1)
+            painter.scale(0.4, 0.4)
+            body(painter, 0.0)
+
+        return draw
+
+    def _status_sign(self, status: Status) -> Sign:
+        sign = StatusSign(status, STATUS, self._tokens)
+
+        def draw(painter: QPainter) -> None:
+            painter.translate(0, (HEIGHT - STATUS) / 2)
+            sign(painter, 0.0)
+
+        return draw
+
+    def _line_sign(self, kind: ConnectorKind) -> Sign:
+        def draw(painter: QPainter) -> None:
+            painter.setPen(line_pen(self._tokens, kind, 1.6))
+            painter.drawLine(QPointF(0, HEIGHT / 2), QPointF(_LINE, HEIGHT / 2))
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(connector_colour(self._tokens, kind))
+
+        return draw
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Legend", text)

@@ -1,0 +1,192 @@
+"""The drawing of maps: a whole map on one sheet, with its title, the headers of stages and lanes, and a footer."""
+
+from collections import Counter
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+from mapper.core.values import NodeKind, Rect
+from mapper.ui.render.detail import Detail
+from mapper.ui.render.legend import Legend
+from mapper.ui.render.paint_grid import lane_bar
+from mapper.ui.render.painter import MapPainter
+from mapper.ui.render.pictures import LanePicture, StagePicture
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.surface import Surface
+from mapper.ui.render.typeset import Align, Block, Type, Typesetter
+from mapper.ui.theme.icons import IconSet
+from mapper.ui.theme.tokens import Tokens
+
+_MARGIN = 28.0
+_TITLE = 46.0
+_STAGE_ROW = 46.0
+_LANE_COLUMN = 116.0
+_FOOTER = 34.0
+_PAD = 12.0
+_BAR = 5.0
+_SIGN = 14.0
+_OVERHANG = 6.0
+_LEAST_WIDTH = 420.0
+_WORK = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL})
+
+
+class Words(NamedTuple):
+    """What is written around the map."""
+
+    title: str
+    subtitle: str
+    footer: str
+
+
+class Poster:
+    """One map as a sheet of `width` x `height` units. Painting it needs a QGuiApplication."""
+
+    def __init__(self, reader: Reader, map_id: MapId, tokens: Tokens, words: Words) -> None:
+        self._tokens = tokens
+        self._words = words
+        self._setter = Typesetter()
+        self._icons = IconSet(tokens)
+        self._projection = Projection(reader, map_id)
+        self._projection.settle()
+        self._painter = MapPainter(tokens, least=Detail.WORK)
+        self._counts = Counter(node.stage_id for node in queries.nodes(reader, map_id) if node.kind in _WORK)
+        self._content = _content(self._projection)
+        self._legend = Legend(self._projection, tokens, self._setter)
+        inner = max(self._content.width + _LANE_COLUMN, _LEAST_WIDTH)
+        self._legend_height = self._legend.height(inner)
+        self.width = inner + 2 * _MARGIN
+        self.height = _MARGIN * 2 + _TITLE + _STAGE_ROW + self._content.height + _FOOTER + self._legend_height
+
+    @property
+    def title(self) -> str:
+        return self._words.title
+
+    def paint(self, painter: QPainter) -> None:
+        """Paint the sheet from (0, 0) on; the caller scales."""
+        painter.save()
+        painter.fillRect(QRectF(0, 0, self.width, self.height), self._tokens.canvas.background)
+        self._paint_title(painter)
+        left = _MARGIN + _LANE_COLUMN - self._content.x
+        top = _MARGIN + _TITLE + _STAGE_ROW - self._content.y
+        painter.save()
+        painter.translate(left, top)
+        self._paint_map(painter)
+        painter.restore()
+        self._paint_headers(Surface(painter), left, top)
+        self._paint_footer(painter)
+        painter.restore()
+
+    def _paint_map(self, painter: QPainter) -> None:
+        projection, exposed = self._projection, self._content
+        self._painter.paint_background(painter, projection, exposed, 1.0)
+        self._painter.paint_connectors(painter, projection, exposed, 1.0)
+        self._painter.paint_nodes(painter, projection, exposed, 1.0)
+
+    def _paint_title(self, painter: QPainter) -> None:
+        surface = Surface(painter)
+        width = self.width - 2 * _MARGIN
+        title = self._setter.block(self._words.title, Type.TITLE, width)
+        self._say(surface, title, _MARGIN, _MARGIN - 8, self._tokens.text.primary)
+        taken = sum(line.width for line in title.lines) + _PAD
+        if self._words.subtitle and width - taken > 60:
+            block = self._setter.block(self._words.subtitle, Type.NAME, width - taken)
+            y = _MARGIN - 8 + (title.height - block.height) / 2 + 3
+            self._say(surface, block, _MARGIN + taken, y, self._tokens.text.secondary)
+
+    def _paint_headers(self, surface: Surface, left: float, top: float) -> None:
+        canvas, content = self._tokens.canvas, self._content
+        row = Rect(_MARGIN, _MARGIN + _TITLE, _LANE_COLUMN + content.width, _STAGE_ROW)
+        column = Rect(_MARGIN, row.bottom, _LANE_COLUMN, content.height)
+        painter = surface.painter
+        for band in (row, column):
+            painter.fillRect(QRectF(*band), canvas.header)
+        for stage in self._projection.stages:
+            self._paint_stage(surface, stage, left + stage.left, row)
+        for lane in self._projection.lanes:
+            self._paint_lane(surface, lane, column.x, top + lane.top)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(canvas.separator, 1.5))
+        painter.drawRect(QRectF(row.x, row.y, row.width, row.height + column.height))
+        painter.drawLine(QPointF(row.x, row.bottom), QPointF(row.right, row.bottom))
+        painter.drawLine(QPointF(column.right, row.y), QPointF(column.right, column.bottom))
+
+    def _paint_stage(self, surface: Surface, stage: StagePicture, x: float, row: Rect) -> None:
+        canvas = self._tokens.canvas
+        painter = surface.painter
+        if stage.index:
+            painter.setPen(QPen(canvas.stage_line, 1.5))
+            painter.drawLine(QPointF(x, row.y), QPointF(x, row.bottom))
+        room = stage.width - 2 * _PAD
+        name = self._setter.block(stage.name, Type.HEADING, room)
+        count = self._counts[stage.id]
+        note = self._setter.block(_steps(count), Type.FOOTER, room)
+        y = row.y + (row.height - name.height - note.height) / 2
+        self._say(surface, name, x + _PAD, y, canvas.header_text)
+        self._say(surface, note, x + _PAD, y + name.height, canvas.header_secondary)
+
+    def _paint_lane(self, surface: Surface, lane: LanePicture, x: float, y: float) -> None:
+        canvas = self._tokens.canvas
+        painter = surface.painter
+        bar = lane_bar(self._tokens, lane.index)
+        painter.fillRect(QRectF(x, y, _BAR, lane.height), bar)
+        if lane.index:
+            painter.setPen(QPen(canvas.separator, 1.5))
+            painter.drawLine(QPointF(x, y), QPointF(x + _LANE_COLUMN, y))
+        left = x + _BAR + 9
+        lines = max(1, min(4, int((lane.height - 8) // Type.LANE.leading)))
+        name = self._setter.block(lane.name, Type.LANE, _LANE_COLUMN - _BAR - 15, lines)
+        has_sign = lane.is_customer and lane.height > name.height + _SIGN + 12
+        block = name.height + (_SIGN + 4 if has_sign else 0)
+        top = y + (lane.height - block) / 2
+        self._say(surface, name, left, top, canvas.header_text)
+        if has_sign:
+            self._icons.draw(painter, "person", QRectF(left - 1, top + name.height + 4, _SIGN, _SIGN), bar)
+
+    def _paint_footer(self, painter: QPainter) -> None:
+        surface = Surface(painter)
+        width = self.width - 2 * _MARGIN
+        y = self.height - _MARGIN - _FOOTER - self._legend_height + 14
+        secondary = self._tokens.text.secondary
+        self._legend.paint(surface, Rect(_MARGIN, y, width, self._legend_height), secondary)
+        footer = self._setter.block(self._words.footer, Type.FOOTER, width, 1, Align.TRAILING)
+        self._say(surface, footer, _MARGIN, y + self._legend_height + 4, self._tokens.text.muted)
+
+    def _say(self, surface: Surface, block: Block, x: float, y: float, colour: QColor) -> None:
+        painter = surface.painter
+        painter.save()
+        painter.setWorldTransform(QTransform(surface.world))
+        self._setter.draw(painter, block, x, y, colour, as_text=not surface.is_screen)
+        painter.restore()
+
+
+def words_for(reader: Reader, map_id: MapId, title: str | None, generated: str) -> Words:
+    """The words around a map: without a title of its own, its name; the document's title where it says more."""
+    name = reader.get(ProcessMap, map_id).name
+    document = queries.document_info(reader).title
+    title = title or name
+    others = [text for text in (document, name) if text and text != title]
+    footer = " · ".join(text for text in (document or name, generated) if text)
+    return Words(title, others[0] if others else "", footer)
+
+
+def _content(projection: Projection) -> Rect:
+    """The cells, and what reaches out of them."""
+    cells = projection.bounds
+    content = cells
+    extents = [node.extent for node in projection.nodes.values()]
+    extents += [line.extent for line in projection.connectors.values()]
+    for extent in extents:
+        if not cells.encloses(extent):
+            content = content.united(extent.grown(_OVERHANG))
+    return content
+
+
+def _steps(count: int) -> str:
+    if count == 1:
+        return QCoreApplication.translate("Poster", "1 step")
+    return QCoreApplication.translate("Poster", "{n} steps").replace("{n}", str(count))
