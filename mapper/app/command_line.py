@@ -36,7 +36,8 @@ def run(arguments: Sequence[str]) -> int:
     except typer.Abort:
         return UNUSABLE
     except _usage_error() as error:
-        typer.echo(error.format_message(), err=True)  # type: ignore[attr-defined]  # typer does not export the type
+        said = str(error.format_message())  # type: ignore[attr-defined]  # typer does not export the type
+        typer.echo(said if said.endswith(".") else f"{said}.", err=True)
         return UNUSABLE
     return int(code or 0)
 
@@ -58,10 +59,10 @@ def _tell(problem: Problem, *, as_json: bool) -> None:
     from mapper.app.commands.output import say_json
     from mapper.ui.texts import sentence
 
+    told = " ".join(sentence(problem).split())  # a name may hold a line break
     if as_json:
-        said = {"code": problem.code, "params": problem.params, "sentence": sentence(problem)}
-        say_json({"problem": said})
-    typer.echo(sentence(problem), err=True)
+        say_json({"problem": {"code": problem.code, "params": problem.params, "sentence": told}})
+    typer.echo(told, err=True)
 
 
 @cli.callback(

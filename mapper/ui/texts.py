@@ -61,6 +61,55 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "import_ending": QT_TRANSLATE_NOOP(
             "Problem", "{name} cannot be imported: its ending must be one of {known}."
         ),
+        "no_screen": QT_TRANSLATE_NOOP(
+            "Problem", "There is no screen to open the editor on; the other commands need none."
+        ),
+        # disk and document
+        "no_such_file": QT_TRANSLATE_NOOP("Problem", "There is no file {path}."),
+        "no_such_folder": QT_TRANSLATE_NOOP("Problem", "There is no folder for {path}."),
+        "folder_missing": QT_TRANSLATE_NOOP("Problem", "There is no folder {path}."),
+        "is_a_folder": QT_TRANSLATE_NOOP("Problem", "{path} is a folder."),
+        "bad_name": QT_TRANSLATE_NOOP("Problem", "A file cannot be called {path}."),
+        "same_file": QT_TRANSLATE_NOOP("Problem", "{path} is this document itself: choose another name."),
+        "empty_file": QT_TRANSLATE_NOOP("Problem", "{path} is empty."),
+        "not_ours": QT_TRANSLATE_NOOP("Problem", "{path} is not a Mapper document."),
+        "foreign_parts": QT_TRANSLATE_NOOP(
+            "Problem", "{path} holds parts that Mapper never makes, so it was not opened: {parts}."
+        ),
+        "damaged": QT_TRANSLATE_NOOP("Problem", "{path} is damaged ({detail})."),
+        "too_new": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{path} was made by a newer Mapper (schema {schema}, this program knows up to {known}): open it with that.",
+        ),
+        "locked": QT_TRANSLATE_NOOP("Problem", "{path} is open already: {user} has it on {host}."),
+        "busy": QT_TRANSLATE_NOOP("Problem", "{path} is in use by another program: try again in a moment."),
+        "as_asked": QT_TRANSLATE_NOOP("Problem", "{path} was opened for reading only, as asked."),
+        "read_only_file": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is write-protected: save a copy to change it."
+        ),
+        "read_only_place": QT_TRANSLATE_NOOP("Problem", "Nothing can be written where {path} lies."),
+        "no_permission": QT_TRANSLATE_NOOP("Problem", "You have no permission for {path}."),
+        "cannot_open": QT_TRANSLATE_NOOP("Problem", "{path} cannot be opened."),
+        "disk_full": QT_TRANSLATE_NOOP("Problem", "The disk is full: {path} could not be written."),
+        "disk_failed": QT_TRANSLATE_NOOP("Problem", "The disk does not do its work for {path} ({detail})."),
+        "too_large": QT_TRANSLATE_NOOP("Problem", "{path} would become too large."),
+        "not_writable": QT_TRANSLATE_NOOP(
+            "Problem", "{path} cannot be written: is it open in another program?"
+        ),
+        "write_failed": QT_TRANSLATE_NOOP("Problem", "{path} could not be written."),
+        "unwritable_text": QT_TRANSLATE_NOOP("Problem", "This text holds characters that cannot be stored."),
+        "file_replaced": QT_TRANSLATE_NOOP(
+            "Problem", "{path} was replaced by another file: save this document under a new name."
+        ),
+        "changed_elsewhere": QT_TRANSLATE_NOOP(
+            "Problem", "Another program has changed {path}: close it and open it again."
+        ),
+        "unreadable_history": QT_TRANSLATE_NOOP("Problem", "This step of the history can no longer be read."),
+        "migration_failed": QT_TRANSLATE_NOOP(
+            "Problem", "{path} could not be brought to the present schema."
+        ),
+        "out_of_memory": QT_TRANSLATE_NOOP("Problem", "This is too large for the memory of this computer."),
+        "cancelled": QT_TRANSLATE_NOOP("Problem", "This was cancelled, and nothing was written."),
         # documents as JSON
         "json_not_ours": QT_TRANSLATE_NOOP(
             "Problem", "This is not a Mapper document in JSON: “format” is not “mapper-document”."

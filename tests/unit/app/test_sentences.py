@@ -1,0 +1,97 @@
+"""Every code that anything below raises has a sentence, and every sentence gets what it needs to be filled."""
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from mapper.analysis import health
+from mapper.analysis.health import Finding, Severity
+from mapper.core.errors import Problem, Trouble
+from mapper.storage import failures
+from mapper.ui import texts
+
+MAPPER = Path(texts.__file__).parents[1]
+ROOMS = ("core", "analysis", "storage", "exchange", "services", "app", "ui")
+WORLD = sorted({*failures._SQLITE.values(), *failures._SYSTEM.values()})
+WORLD_PARAMS = {"path", "detail"}
+
+
+def _raised():
+    """(code, names of its parameters or None when they are not written out, where) of each problem that is made."""
+    for room in ROOMS:
+        for path in sorted((MAPPER / room).rglob("*.py")):
+            for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+                if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
+                    continue
+                if call.func.id not in ("Trouble", "Refused", "Problem") or not call.args:
+                    continue
+                if isinstance(call.args[0], ast.Constant):
+                    names = {keyword.arg for keyword in call.keywords}
+                    where = f"{path.relative_to(MAPPER)}:{call.lineno}"
+                    yield call.args[0].value, None if None in names else names, where
+
+
+RAISED = list(_raised())
+
+
+def test_every_code_has_a_sentence():
+    missing = {code: where for code, _, where in RAISED if code not in texts._PROBLEMS}
+    missing |= {code: "storage/failures.py" for code in WORLD if code not in texts._PROBLEMS}
+    assert not missing
+
+
+def test_every_sentence_gets_what_it_needs():
+    lacking = [
+        f"{where} {code} lacks {needed - names}"
+        for code, names, where in [*RAISED, *((code, WORLD_PARAMS, "storage/failures.py") for code in WORLD)]
+        if names is not None and (needed := set(re.findall("{(.+?)}", texts._PROBLEMS.get(code, "")))) - names
+    ]
+    assert not lacking
+
+
+def test_a_sentence_is_one_sentence():
+    for code, text in {**texts._PROBLEMS, **texts._FINDINGS}.items():
+        assert text.endswith((".", "?", "{reason}")), code
+        assert "\n" not in text, code
+
+
+def test_every_finding_has_a_sentence():
+    source = Path(health.__file__).read_text(encoding="utf-8")
+    calls = [
+        call
+        for call in ast.walk(ast.parse(source))
+        if isinstance(call, ast.Call)
+        and (getattr(call.func, "id", "") == "Finding" or getattr(call.func, "attr", "") == "_at")
+        and isinstance(call.args[0], ast.Constant)
+    ]
+    codes = {call.args[0].value for call in calls}
+    assert codes == set(texts._FINDINGS)
+    params = {"name": "Call", "kind": "step", "total": 0.9, "count": 2}
+    for code in codes:
+        told = texts.finding_sentence(Finding(code, Severity.ERROR, "map-1", params=params))
+        assert "{" not in told, told
+
+
+@pytest.mark.parametrize(
+    ("problem", "told"),
+    [
+        (
+            Trouble("json_refused", path="maps[0].connectors[2]", reason="nothing_leaves_an_end", name="Won"),
+            "maps[0].connectors[2]: Nothing leaves an end.",
+        ),
+        (
+            Trouble("json_wrong_type", path="maps[0].name", wanted="str", value="5"),
+            "maps[0].name: 5 is not a text.",
+        ),
+        (Problem("made_up_code"), "made up code"),
+    ],
+)
+def test_sentences_inside_sentences(problem, told):
+    assert texts.sentence(problem) == told
+
+
+def test_shares_are_told_in_percent():
+    finding = Finding("shares_not_one", Severity.ERROR, "map-1", params={"name": "Call", "total": 0.905})
+    assert texts.finding_sentence(finding) == "The ways out of “Call” add up to 90.5 %, not to 100 %."
