@@ -1,18 +1,20 @@
 """The office: the composition root. It makes windows from documents, and knows which are open."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from mapper.app.actions.catalogue import CATALOGUE
 from mapper.app.actions.registry import MENUS, ActionRegistry, shortcuts
 from mapper.app.desk import Desk
-from mapper.app.desk_builder import build_desk
+from mapper.app.desk_builder import build_desk, tell_title
 from mapper.app.filing import Filing
 from mapper.app.settings import Settings
 from mapper.core.errors import Problem
+from mapper.core.store import Store
 from mapper.services import documents, samples
 from mapper.ui.dialogs.about import AboutDialog
 from mapper.ui.dialogs.confirm import TroubleDialog
@@ -20,7 +22,8 @@ from mapper.ui.dialogs.files import OpenFileDialog, document_filter
 from mapper.ui.dialogs.keys import KeysDialog
 from mapper.ui.texts import sentence
 from mapper.ui.theme.theme import Mode, Theme
-from mapper.ui.window.welcome_window import TemplateCard, WelcomeWindow
+from mapper.ui.window.template_tile import TemplateCard
+from mapper.ui.window.welcome_window import WelcomeWindow
 
 
 class Office(QObject):
@@ -51,7 +54,10 @@ class Office(QObject):
     def show_welcome(self) -> None:
         """Show the welcome window, or bring it to the front."""
         if self._welcome is None:
-            cards = [TemplateCard(t.key, t.name, t.use_when) for t in samples.templates()]
+            cards = [
+                TemplateCard(t.key, t.name, t.use_when, partial(_template, t.key))
+                for t in samples.templates()
+            ]
             welcome = WelcomeWindow(self.theme, self.settings.recent, cards)
             welcome.empty_wanted.connect(self.new_document)
             welcome.template_wanted.connect(self.new_from_template)
@@ -64,12 +70,10 @@ class Office(QObject):
         self._welcome.raise_()
         self._welcome.activateWindow()
 
-    @Slot()
     def new_document(self) -> None:
         """Begin an empty map, kept in the program's own folder until it gets a name and a place."""
         self._open(lambda: documents.new_document(None, outline=self._empty_outline()))
 
-    @Slot(str)
     def new_from_template(self, key: str) -> None:
         self._open(lambda: documents.new_document(None, records=samples.records_of_template(key)))
 
@@ -113,6 +117,10 @@ class Office(QObject):
     def set_theme(self, mode: Mode) -> None:
         self.settings.theme_mode = mode
         self.theme.set_mode(mode)
+
+    def retitle(self, desk: Desk) -> None:
+        """Show the document's new name, after it was saved elsewhere."""
+        tell_title(desk)
 
     def show_keys(self, desk: Desk) -> None:
         """The sheet of all keys of this window."""
@@ -179,6 +187,10 @@ class Office(QObject):
             ),
             lanes=(translate("Office", "Customer"), translate("Office", "Sales")),
         )
+
+
+def _template(key: str) -> Store:
+    return Store(samples.records_of_template(key))
 
 
 def _plain(text: str) -> str:

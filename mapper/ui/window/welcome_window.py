@@ -1,7 +1,6 @@
 """The welcome window: open what was open, begin from a template, or from an empty map."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -22,17 +21,9 @@ from PySide6.QtWidgets import (
 from mapper.ui.theme.icons import IconRole, application_icon
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
+from mapper.ui.window.template_tile import TemplateCard, TemplateTile
 
 _COLUMNS = 2
-
-
-@dataclass(frozen=True, slots=True)
-class TemplateCard:
-    """A template as it is offered: its key, its name and when to take it."""
-
-    key: str
-    name: str
-    use_when: str
 
 
 class WelcomeWindow(QWidget):
@@ -60,7 +51,7 @@ class WelcomeWindow(QWidget):
         layout.addLayout(self._right(templates), 5)
         self.show_recent(recent)
         self.setMinimumSize(760, 480)
-        self.resize(1080, 680)
+        self.resize(1080, 540)
 
     def show_recent(self, recent: Sequence[Path]) -> None:
         """List these documents; those that are gone are grey and can be taken off the list."""
@@ -113,7 +104,7 @@ class WelcomeWindow(QWidget):
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setSpacing(14)
         for index, card in enumerate(templates):
-            grid.addWidget(self._template_card(card), index // _COLUMNS, index % _COLUMNS)
+            grid.addWidget(self._tile(card), index // _COLUMNS, index % _COLUMNS)
         grid.setRowStretch(grid.rowCount(), 1)
         area = QScrollArea(self)
         area.setWidgetResizable(True)
@@ -128,7 +119,8 @@ class WelcomeWindow(QWidget):
         return label
 
     def _button(self, text: str, icon: str, role: Role | None = None) -> QPushButton:
-        button = QPushButton(text, self)
+        button = QPushButton(f" {text}", self)  # the style leaves the icon too little room
+        button.setAccessibleName(text)
         button.setMinimumHeight(36)
         if role is Role.PRIMARY:
             self._theme.bind_icon(button, icon, IconRole.ON_ACCENT)
@@ -138,27 +130,10 @@ class WelcomeWindow(QWidget):
             set_role(button, role)
         return button
 
-    def _template_card(self, card: TemplateCard) -> QPushButton:
-        button = QPushButton(self)
-        button.setObjectName(card.key)
-        button.setAccessibleName(card.name)
-        button.setAccessibleDescription(card.use_when)
-        button.setMinimumHeight(96)
-        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        box = QVBoxLayout(button)
-        box.setContentsMargins(16, 12, 16, 12)
-        box.setSpacing(4)
-        name = QLabel(card.name, button)
-        set_role(name, Role.SECTION)
-        use = QLabel(card.use_when, button)
-        use.setWordWrap(True)
-        set_role(use, Role.SECONDARY)
-        for label in (name, use):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            box.addWidget(label)
-        box.addStretch(1)
-        button.clicked.connect(lambda _=False: self.template_wanted.emit(card.key))
-        return button
+    def _tile(self, card: TemplateCard) -> TemplateTile:
+        tile = TemplateTile(self._theme, card, self)
+        tile.clicked.connect(lambda _=False: self.template_wanted.emit(card.key))
+        return tile
 
     def _recent_row(self, path: Path) -> QWidget:
         row = QWidget(self)
