@@ -1,0 +1,103 @@
+"""The workbook before it is written: tables and named cells, each formula beside the function that gives its value.
+
+A formula is written with keys for its columns, `[@hours]` for this row's and `tblSteps[hours]` for a whole column; the
+headers of `words` take their place when it is written. Next to each formula stands the same sum in Python, which gives
+the value stored in the cell. In both an unknown number is empty and makes empty what rests on it.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.style import Look, Source
+
+Cell = str | float | date | None
+Values = Sequence[Cell]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Check:
+    """What may be typed into a cell: one of some words, or a number or date within bounds."""
+
+    error: str
+    words: tuple[str, ...] = ()
+    listed: str = ""  # or the list stands in the cells of this group: stages, lanes or roles
+    kind: str = ""  # decimal or date
+    criteria: str = ""
+    bounds: tuple[float | date, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table. `looks` gives each row its own look where one is not enough."""
+
+    key: str
+    values: Callable[["Book"], Values]
+    formula: str = ""
+    source: Source = Source.TEXT
+    look: Look = Look.TEXT
+    looks: Callable[["Book"], Sequence[Look]] | None = None
+    width: tuple[float, float] = (10, 10)  # at least and at most, in characters
+    check: Check | None = None
+    is_hidden: bool = False
+
+    @property
+    def origin(self) -> Source:
+        return Source.FORMULA if self.formula else self.source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """A table of the workbook; `rows` counts those that hold something."""
+
+    name: str
+    rows: Callable[[Facts], int]
+    columns: tuple[Column, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A single cell with a name of its own."""
+
+    name: str
+    value: Callable[["Book"], Cell]
+    formula: str = ""
+    look: Look = Look.NUMBER
+    check: Check | None = None
+
+    @property
+    def origin(self) -> Source:
+        return Source.FORMULA if self.formula else Source.INPUT
+
+
+class Book:
+    """The values of all tables and named cells; each is computed when it is first asked for, so order is no matter."""
+
+    def __init__(self, facts: Facts, tables: Sequence[Table], named: Sequence[Named]) -> None:
+        self.facts: Final = facts
+        self.tables: Final[Mapping[str, Table]] = MappingProxyType({table.name: table for table in tables})
+        self.named: Final[Mapping[str, Named]] = MappingProxyType({cell.name: cell for cell in named})
+        self._columns: dict[tuple[str, str], Values] = {}
+        self._cells: dict[str, Cell] = {}
+
+    def column(self, table: str, key: str) -> Values:
+        """The values of a table's column, one a row."""
+        values = self._columns.get((table, key))
+        if values is None:
+            column = next(c for c in self.tables[table].columns if c.key == key)
+            values = self._columns[table, key] = column.values(self)
+        return values
+
+    def cell(self, name: str) -> Cell:
+        """The value of a named cell."""
+        if name not in self._cells:
+            self._cells[name] = self.named[name].value(self)
+        return self._cells[name]
+
+    def number(self, name: str) -> float | None:
+        """The value of a named cell that holds a number, or None."""
+        value = self.cell(name)
+        return value if isinstance(value, int | float) else None

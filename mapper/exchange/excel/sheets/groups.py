@@ -1,0 +1,144 @@
+"""The roll-ups by stage and by lane on the sheet Summary."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mapper.exchange.excel import style, words
+from mapper.exchange.excel.blanks import product, quotient, total_known
+from mapper.exchange.excel.book import Book, Cell
+from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.style import Look, Source
+from mapper.exchange.excel.tables import absolute, cell_name, expanded, put
+from mapper.exchange.excel.text import clean
+
+FIRST: Final = 1  # column of the names
+VALUES: Final = 6  # column of the first figure
+LAST: Final = 12
+_LOOKS: Final = (
+    Look.WHOLE,
+    Look.HUNDREDTHS,
+    Look.TENTHS,
+    Look.PERCENT,
+    Look.TENTHS,
+    Look.PERCENT,
+    Look.TENTHS,
+)
+_SHARE_OF: Final = {3: 1, 5: 4}  # a share's column, and the one it is a share of
+_DAYS: Final = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """One roll-up: `key` is the column of tblSteps that numbers its rows."""
+
+    title: str
+    head: str
+    key: str
+    list_name: str
+    names: Sequence[str]
+
+
+def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> tuple[int, str, str]:
+    """Write a roll-up from a row on. Gives the row after it, and where its names and its days stand."""
+    desk.heading(sheet, row, FIRST, LAST, group.title)
+    head = desk.formats.make(
+        bold=True, font_size=9, font_color=style.MUTED, align="right", indent=1, bottom=1
+    )
+    row += 1
+    for column in range(FIRST, LAST + 1):
+        sheet.write_blank(row, column, None, head)
+    sheet.write_string(
+        row, FIRST, group.head, desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1)
+    )
+    for position, text in enumerate(words.GROUP_HEADERS):
+        sheet.write_string(row, VALUES + position, text, head)
+    first, last = row + 1, row + len(group.names)
+    values = [_values(desk.book, group.key, no) for no in range(1, len(group.names) + 1)]
+    totals = [total_known(line[i] for line in values) for i in range(len(_LOOKS))]
+    for line in values:
+        for position, whole in _SHARE_OF.items():
+            line[position] = quotient(line[whole], totals[whole])
+    for no, (name, line) in enumerate(zip(group.names, values, strict=True), 1):
+        _write_line(desk, sheet, row + no, name, line, _formulas(group.key, no, row + no, last + 1))
+    _write_totals(desk, sheet, first, last, totals)
+    desk.lists[group.list_name] = absolute(words.SUMMARY, first, FIRST, max(first, last), FIRST)
+    days = absolute(words.SUMMARY, first, VALUES + _DAYS, max(first, last), VALUES + _DAYS)
+    return last + 2, desk.lists[group.list_name], days
+
+
+def _values(book: Book, key: str, no: int) -> list[Cell]:
+    rows = [i for i, number in enumerate(book.column("tblSteps", key)) if number == no]
+
+    def column(name: str) -> list[Cell]:
+        values = book.column("tblSteps", name)
+        return [values[i] for i in rows]
+
+    def for_an_entry(name: str) -> float | None:
+        if book.cell("visits_known") is None or total_known(column(name)) is None:
+            return None
+        products = (product(*pair) for pair in zip(column("visits"), column(name), strict=True))
+        return total_known([0.0, *products])
+
+    return [
+        len(rows),
+        for_an_entry("hours"),
+        total_known(column("hours_needed")),
+        None,
+        for_an_entry("wait"),
+        None,
+        total_known(column("open")),
+    ]
+
+
+def _formulas(key: str, no: int, row: int, total: int) -> list[str]:
+    def for_an_entry(name: str) -> str:
+        return (
+            f'IF(OR(visits_known="",COUNTIFS(tblSteps[{key}],{no},tblSteps[{name}],">=0")=0),"",'
+            f"SUMPRODUCT(--(tblSteps[{key}]={no}),tblSteps[visits],tblSteps[{name}]))"
+        )
+
+    def added(name: str) -> str:
+        return (
+            f'IF(COUNTIFS(tblSteps[{key}],{no},tblSteps[{name}],">=0")=0,"",'
+            f"SUMIFS(tblSteps[{name}],tblSteps[{key}],{no}))"
+        )
+
+    def share(position: int) -> str:
+        part = cell_name(row, VALUES + _SHARE_OF[position])
+        whole = cell_name(total, VALUES + _SHARE_OF[position], is_row_fixed=True)
+        return f'IF(OR({part}="",N({whole})=0),"",{part}/{whole})'
+
+    return [
+        f"COUNTIFS(tblSteps[{key}],{no})",
+        for_an_entry("hours"),
+        added("hours_needed"),
+        share(3),
+        for_an_entry("wait"),
+        share(5),
+        added("open"),
+    ]
+
+
+def _write_line(
+    desk: Desk, sheet: Any, row: int, name: str, values: Sequence[Cell], formulas: Sequence[str]
+) -> None:
+    desk.label(sheet, row, FIRST, VALUES - 1, clean(name))
+    for position, (look, value, formula) in enumerate(zip(_LOOKS, values, formulas, strict=True)):
+        form = desk.formats.cell(look, Source.FORMULA)
+        put(sheet, row, VALUES + position, value, form, expanded(formula))
+
+
+def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequence[Cell]) -> None:
+    row = last + 1
+    line = {"bold": True, "top": 1, "bottom": 0}
+    desk.label(sheet, row, FIRST, VALUES - 1, words.TOTAL)
+    for column in range(FIRST, LAST + 1):
+        sheet.write_blank(row, column, None, desk.formats.cell(Look.WORD, Source.TEXT, **line))
+    sheet.write_string(row, FIRST, words.TOTAL, desk.formats.cell(Look.WORD, Source.TEXT, **line))
+    for position, (look, value) in enumerate(zip(_LOOKS, totals, strict=True)):
+        if position in _SHARE_OF:
+            continue
+        cells = f"{cell_name(first, VALUES + position)}:{cell_name(max(first, last), VALUES + position)}"
+        form = desk.formats.cell(look, Source.FORMULA, **line)
+        put(sheet, row, VALUES + position, value, form, f'IF(COUNT({cells})=0,"",SUM({cells}))')

@@ -1,0 +1,230 @@
+"""The sheet Read me: what this is, what the cells mean, how to change them, and whether the totals agree."""
+
+import math
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mapper import __version__
+from mapper.exchange.excel import names, page, remarks, style, words
+from mapper.exchange.excel.blanks import scalar_product, total, total_known
+from mapper.exchange.excel.book import Book, Cell
+from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.style import Look, Source
+from mapper.exchange.excel.tables import cell_name, expanded, put
+from mapper.exchange.excel.text import clean, one_line
+
+_FIRST: Final = 1
+_SECOND: Final = 2
+_LAST: Final = 5
+_VALUE: Final = 3
+_VERDICT: Final = 4
+_WIDTHS: Final = (1.5, 26, 18, 14, 18, 60)
+_LINE: Final = 105  # characters of a text that fit from the second column on
+_MOST_LINES: Final = 12
+_LIMIT: Final = _LINE * _MOST_LINES
+
+
+def write(desk: Desk, sheet: Any) -> None:
+    """Write the sheet."""
+    for column, width in enumerate(_WIDTHS):
+        sheet.set_column(column, column, width)
+    _band(desk, sheet)
+    row = _about(desk, sheet, 3)
+    row = _sheets(desk, sheet, row + 1)
+    row = _checks(desk, sheet, row + 1)
+    row = _remarks(desk, sheet, row + 1)
+    legend = row + 1
+    row = _legend(desk, sheet, legend)
+    for heading, lines in (
+        (words.CHANGE_TITLE, words.CHANGE_LINES),
+        (words.RULES_TITLE, words.RULES_LINES),
+    ):
+        desk.heading(sheet, row + 1, _FIRST, _LAST, heading)
+        for number, line in enumerate(lines, row + 2):
+            sheet.write_string(number, _FIRST, line, desk.formats.make())
+        row += 2 + len(lines)
+    page.set_up(sheet, desk.book.facts, desk.written, row, _LAST)
+    sheet.set_h_pagebreaks([legend])
+
+
+def _band(desk: Desk, sheet: Any) -> None:
+    for row in (0, 1):
+        for column in range(_LAST + 1):
+            sheet.write_blank(row, column, None, desk.formats.make(bg_color=style.ACCENT))
+    big = desk.formats.make(bg_color=style.ACCENT, font_color="#FFFFFF", font_size=20, bold=True)
+    small = desk.formats.make(bg_color=style.ACCENT, font_color="#DCEBF7", valign="top")
+    sheet.write_string(0, _FIRST, words.SUBTITLE, big)
+    sheet.write_string(1, _FIRST, clean(desk.book.facts.map.name), small)
+    sheet.set_row(0, 36)
+    sheet.set_row(1, 22)
+    sheet.set_row(2, 9)
+
+
+def _about(desk: Desk, sheet: Any, row: int) -> int:
+    facts = desk.book.facts
+    desk.heading(sheet, row, _FIRST, _LAST, words.ABOUT_TITLE)
+    scope = words.SCOPE.format(
+        stages=len(facts.stages),
+        lanes=len(facts.lanes),
+        nodes=len(facts.steps),
+        branches=len(facts.branches),
+        targets=len(facts.targets),
+        roles=len(facts.roles),
+    )
+    values = (
+        facts.map.name,
+        words.MAP_KINDS[facts.map.kind],
+        facts.info.title,
+        facts.info.author,
+        facts.map.purpose or facts.info.purpose,
+        scope,
+        desk.written,
+        words.PROGRAM.format(version=__version__),
+    )
+    label = desk.formats.make(font_color=style.MUTED)
+    for number, (name, value) in enumerate(zip(words.ABOUT_ROWS, values, strict=True), row + 1):
+        text = one_line(value, _LIMIT)
+        sheet.write_string(number, _FIRST, name, label)
+        form = desk.formats.make(text_wrap=True, align="left")
+        sheet.merge_range(number, _SECOND, number, _LAST, "", form)
+        put(sheet, number, _SECOND, text, form)
+        sheet.set_row(number, 15 * max(1, math.ceil(len(text) / _LINE)))
+    return row + len(values) + 1
+
+
+def _sheets(desk: Desk, sheet: Any, row: int) -> int:
+    desk.heading(sheet, row, _FIRST, _LAST, words.SHEETS_TITLE)
+    link = desk.formats.make(font_color=style.ACCENT, underline=1, bold=True)
+    for number, (name, hint) in enumerate(words.SHEET_HINTS.items(), row + 1):
+        sheet.write_url(number, _FIRST, f"internal:'{name}'!A1", link, name)
+        sheet.write_string(number, _SECOND, hint, desk.formats.make())
+    return row + len(words.SHEET_HINTS) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    formula: str
+    value: Cell
+    wanted: float
+    tolerance: float
+    look: Look
+
+
+def _totals(book: Book) -> list[_Total]:
+    is_known = book.cell("visits_known") is not None
+    checks = book.column("tblBranches", "check")
+    visits, balance = book.column("tblSteps", "visits"), book.column("tblSteps", "balance")
+    at_ends = [1.0 if outcome else 0.0 for outcome in book.column("tblSteps", "outcome")]
+    hours = total_known(book.column("tblSteps", "hours_needed"))
+    of_roles = book.number("hours_needed")
+    states = book.column("tblTargets", "status")
+    return [
+        _Total(
+            f'COUNTIF(tblBranches[check],"{words.SHARES_OFF}")+COUNTIF(tblBranches[check],"{words.SHARE_MISSING}")',
+            checks.count(words.SHARES_OFF) + checks.count(words.SHARE_MISSING),
+            0,
+            0.5,
+            Look.WHOLE,
+        ),
+        _Total(
+            'IF(visits_known="","",SUMPRODUCT(--(tblSteps[outcome]<>""),tblSteps[visits]))',
+            scalar_product(at_ends, visits) if is_known else None,
+            1,
+            1e-5,
+            Look.PERCENT,
+        ),
+        _Total(
+            'IF(visits_known="","",MAX(MAX(tblSteps[balance]),-MIN(tblSteps[balance])))',
+            max([0.0, *(abs(v) for v in balance if isinstance(v, int | float))]) if is_known else None,
+            0,
+            5e-4,
+            Look.THOUSANDTHS,
+        ),
+        _Total(
+            'IF(hours_needed="","",SUM(tblSteps[hours_needed])-hours_needed)',
+            (hours or 0.0) - of_roles if of_roles is not None else None,
+            0,
+            1e-2,
+            Look.HUNDREDTHS,
+        ),
+        _Total(
+            f'COUNTIF(tblTargets[status],"{words.NO_DATA}")+COUNTIF(tblTargets[status],"{words.NO_TARGET}")',
+            total([states.count(words.NO_DATA), states.count(words.NO_TARGET)]),
+            0,
+            0.5,
+            Look.WHOLE,
+        ),
+    ]
+
+
+def _checks(desk: Desk, sheet: Any, row: int) -> int:
+    desk.heading(sheet, row, _FIRST, _LAST, words.CHECKS_TITLE)
+    row += 1
+    desk.label(sheet, row, _FIRST, _SECOND, words.VISITS_COMPUTED)
+    desk.put_named(sheet, words.README, row, _VALUE, names.VISITS_KNOWN)
+    verdict = desk.formats.cell(Look.WORD, Source.FORMULA, indent=1)
+    is_known = desk.book.cell("visits_known") is not None
+    formula = f'IF(visits_known="","{words.CHECK_NONE}","{words.CHECK_OK}")'
+    put(sheet, row, _VERDICT, words.CHECK_OK if is_known else words.CHECK_NONE, verdict, formula)
+    first = row
+    for text, check in zip(words.CHECKS, _totals(desk.book), strict=True):
+        row += 1
+        desk.label(sheet, row, _FIRST, _SECOND, text)
+        put(
+            sheet, row, 3, check.value, desk.formats.cell(check.look, Source.FORMULA), expanded(check.formula)
+        )
+        cell = cell_name(row, _VALUE)
+        formula = (
+            f'IF({cell}="","{words.CHECK_NONE}",'
+            f'IF(ABS({cell}-{check.wanted})<={check.tolerance:.5f},"{words.CHECK_OK}","{words.CHECK_LOOK}"))'
+        )
+        put(sheet, row, _VERDICT, _verdict(check), verdict, formula)
+    for word, state in (
+        (words.CHECK_OK, style.GOOD),
+        (words.CHECK_LOOK, style.WARN),
+        (words.CHECK_NONE, style.QUIET),
+    ):
+        sheet.conditional_format(
+            first,
+            _VERDICT,
+            row,
+            _VERDICT,
+            {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": desk.formats.state(state)},
+        )
+    return row + 1
+
+
+def _verdict(check: _Total) -> str:
+    if not isinstance(check.value, int | float):
+        return words.CHECK_NONE
+    return words.CHECK_OK if abs(check.value - check.wanted) <= check.tolerance else words.CHECK_LOOK
+
+
+def _remarks(desk: Desk, sheet: Any, row: int) -> int:
+    facts = desk.book.facts
+    desk.heading(sheet, row, _FIRST, _LAST, words.REMARKS_TITLE)
+    obstacles, cautions = remarks.obstacles(facts), remarks.cautions(facts)
+    lines = [words.NOT_COMPUTED, *obstacles] if obstacles else []
+    lines += cautions
+    for number, line in enumerate(lines or [words.COMPUTED_FULLY], row + 1):
+        form = desk.formats.make(text_wrap=True, align="left")
+        sheet.merge_range(number, _FIRST, number, _LAST, "", form)
+        put(sheet, number, _FIRST, line, form)
+        sheet.set_row(number, 15 * max(1, math.ceil(len(line) / (_LINE + 25))))
+    return row + max(len(lines), 1) + 1
+
+
+def _legend(desk: Desk, sheet: Any, row: int) -> int:
+    desk.heading(sheet, row, _FIRST, _LAST, words.LEGEND_TITLE)
+    rows = (
+        (Source.INPUT, words.LEGEND_INPUT),
+        (Source.PROGRAM, words.LEGEND_PROGRAM),
+        (Source.FORMULA, words.LEGEND_FORMULA),
+        (Source.TEXT, words.LEGEND_TEXT),
+        (Source.KEY, words.LEGEND_KEY),
+    )
+    samples = zip(rows, words.LEGEND_SAMPLES, strict=True)
+    for number, ((source, meaning), sample) in enumerate(samples, row + 1):
+        sheet.write_string(number, _FIRST, sample, desk.formats.cell(Look.WORD, source, locked=True))
+        sheet.write_string(number, _SECOND, meaning, desk.formats.make())
+    return row + len(rows) + 1

@@ -1,0 +1,167 @@
+"""The sheet Targets: one row for each metric at a step, with what it was, shall be and is."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from mapper.exchange.excel import checks, words
+from mapper.exchange.excel.blanks import difference
+from mapper.exchange.excel.book import Book, Cell, Column, Table
+from mapper.exchange.excel.facts import Target, day
+from mapper.exchange.excel.style import Look, Source
+from mapper.exchange.excel.text import clean
+
+NAME: Final = "tblTargets"
+_LARGE: Final = 1_000
+_ROUNDING: Final = 1e-9  # so that 0.1 x 0.9 is reached by 0.09
+
+
+def unit_look(unit: str, numbers: Sequence[float | None]) -> Look:
+    """How numbers of a unit are shown: fractions of % as percent, large ones with separators."""
+    if unit.strip() == "%":
+        return Look.PERCENT
+    known = [number for number in numbers if number is not None]
+    if all(abs(number) < _LARGE for number in known):
+        return Look.NUMBER
+    return Look.WHOLE if all(number == int(number) for number in known) else Look.HUNDREDTHS
+
+
+def status(target: Cell, actual: Cell, margin: float, *, is_lower_better: bool) -> str:
+    """The state of a target in the words of the sheet.
+
+    >>> status(100, 95, 0.1, is_lower_better=False), status(20, 23, 0.1, is_lower_better=True)
+    ('near', 'off target')
+    """
+    if not isinstance(target, int | float):
+        return words.NO_TARGET
+    if not isinstance(actual, int | float):
+        return words.NO_DATA
+    lead = (target - actual) if is_lower_better else (actual - target)
+    if lead >= -_ROUNDING:
+        return words.ON_TARGET
+    return words.NEAR if lead >= -margin * abs(target) - _ROUNDING else words.OFF_TARGET
+
+
+def _looks(book: Book) -> list[Look]:
+    return [_look(target) for target in book.facts.targets]
+
+
+def _look(target: Target) -> Look:
+    record = target.record
+    return unit_look(target.unit, (record.baseline, record.target, record.actual))
+
+
+def _variances(book: Book) -> list[Cell]:
+    return [difference(t.record.actual, t.record.target) for t in book.facts.targets]
+
+
+def _statuses(book: Book) -> list[Cell]:
+    margin = book.number("near_margin") or 0.0
+    return [
+        status(t.record.target, t.record.actual, margin, is_lower_better=t.direction == words.LOWER)
+        for t in book.facts.targets
+    ]
+
+
+_LEAD: Final = f'IF([@direction]="{words.LOWER}",[@target]-[@actual],[@actual]-[@target])'
+
+TABLE: Final = Table(
+    name=NAME,
+    rows=lambda facts: len(facts.targets),
+    columns=(
+        Column(
+            key="no",
+            values=lambda b: list(range(1, len(b.facts.targets) + 1)),
+            look=Look.WHOLE,
+            width=(6, 6),
+        ),
+        Column(key="goal", values=lambda b: [t.goal for t in b.facts.targets], width=(12, 22)),
+        Column(
+            key="stage",
+            values=lambda b: [t.step.stage for t in b.facts.targets],
+            width=(12, 16),
+            check=checks.STAGE,
+        ),
+        Column(
+            key="lane",
+            values=lambda b: [t.step.lane for t in b.facts.targets],
+            width=(12, 18),
+            check=checks.LANE,
+        ),
+        Column(key="step", values=lambda b: [t.step.name for t in b.facts.targets], width=(18, 34)),
+        Column(key="metric", values=lambda b: [t.metric for t in b.facts.targets], width=(16, 30)),
+        Column(key="unit", values=lambda b: [t.unit for t in b.facts.targets], width=(7, 12)),
+        Column(
+            key="direction",
+            values=lambda b: [t.direction for t in b.facts.targets],
+            source=Source.INPUT,
+            look=Look.WORD,
+            width=(15, 15),
+            check=checks.DIRECTION,
+        ),
+        *(
+            Column(
+                key=key,
+                values=lambda b, key=key: [getattr(t.record, key) for t in b.facts.targets],  # type: ignore[misc]
+                source=Source.INPUT,
+                look=Look.NUMBER,
+                looks=_looks,
+                check=checks.NUMBER,
+            )
+            for key in ("baseline", "target", "actual")
+        ),
+        Column(
+            key="variance",
+            values=_variances,
+            formula='IF(AND(ISNUMBER([@target]),ISNUMBER([@actual])),[@actual]-[@target],"")',
+            look=Look.NUMBER,
+            looks=_looks,
+        ),
+        Column(
+            key="status",
+            values=_statuses,
+            formula=(
+                f'IF([@no]="","",IF(NOT(ISNUMBER([@target])),"{words.NO_TARGET}",'
+                f'IF(NOT(ISNUMBER([@actual])),"{words.NO_DATA}",'
+                f'IF({_LEAD}>=-{_ROUNDING:.9f},"{words.ON_TARGET}",'
+                f'IF({_LEAD}>=-N(near_margin)*ABS([@target])-{_ROUNDING:.9f},"{words.NEAR}","{words.OFF_TARGET}")))))'
+            ),
+            look=Look.WORD,
+            width=(12, 12),
+        ),
+        Column(
+            key="owner",
+            values=lambda b: [clean(t.record.owner) for t in b.facts.targets],
+            source=Source.INPUT,
+            width=(12, 20),
+        ),
+        Column(
+            key="due",
+            values=lambda b: [day(t.record.due) for t in b.facts.targets],
+            source=Source.INPUT,
+            look=Look.DATE,
+            width=(11, 11),
+            check=checks.DAY,
+        ),
+        Column(
+            key="row_id",
+            values=lambda b: [clean(t.record.id) for t in b.facts.targets],
+            source=Source.KEY,
+            width=(22, 22),
+            is_hidden=True,
+        ),
+        Column(
+            key="step_id",
+            values=lambda b: [clean(t.step.node.id) for t in b.facts.targets],
+            source=Source.KEY,
+            width=(20, 20),
+            is_hidden=True,
+        ),
+        Column(
+            key="metric_id",
+            values=lambda b: [t.metric_id for t in b.facts.targets],
+            source=Source.KEY,
+            width=(20, 20),
+            is_hidden=True,
+        ),
+    ),
+)

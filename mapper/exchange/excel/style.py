@@ -1,0 +1,147 @@
+"""How cells look: number formats, colours and the formats of XlsxWriter made from them, each once."""
+
+from collections.abc import Mapping
+from enum import Enum, auto
+from types import MappingProxyType
+from typing import Any, Final
+
+FONT: Final = "Calibri"
+SIZE: Final = 10
+
+ACCENT: Final = "#005FA8"
+ACCENT_DARK: Final = "#00467C"
+ACCENT_SOFT: Final = "#9CC3E6"
+TILE: Final = "#EDF4FA"
+INK: Final = "#1A1F27"
+MUTED: Final = "#5B6573"
+FAINT: Final = "#8A94A1"
+LINE: Final = "#D5DBE3"
+INPUT_FILL: Final = "#FFF9DB"
+INPUT_INK: Final = "#0B3FA8"
+INPUT_LINE: Final = "#E8D98A"
+PROGRAM_FILL: Final = "#F1F4F7"
+
+# a state is told by its word first; fill and ink only help the eye
+GOOD: Final = MappingProxyType({"bg_color": "#DCEBF7", "font_color": "#00467C"})
+WARN: Final = MappingProxyType({"bg_color": "#FFF0BF", "font_color": "#6B4A00"})
+BAD: Final = MappingProxyType({"bg_color": "#FBE0D5", "font_color": "#9A3412"})
+QUIET: Final = MappingProxyType({"font_color": "#767B84"})
+
+TABLE_STYLE: Final = "Table Style Light 1"
+
+
+class Source(Enum):
+    """Where the value of a cell comes from, which also says how it looks and whether it is locked."""
+
+    TEXT = auto()  # names and words from the map
+    INPUT = auto()  # the reader may change it
+    PROGRAM = auto()  # computed by the program, fixed in the sheet
+    FORMULA = auto()
+    KEY = auto()  # an id for the way back
+
+
+class Look(Enum):
+    """What a value is, which decides how it is written and where it stands in its cell."""
+
+    TEXT = auto()
+    WORD = auto()
+    NUMBER = auto()  # as it is
+    WHOLE = auto()
+    TENTHS = auto()
+    HUNDREDTHS = auto()
+    THOUSANDTHS = auto()
+    PERCENT = auto()
+    HOURS = auto()
+    DAYS = auto()
+    MONEY = auto()
+    DATE = auto()
+
+
+_NUMBER_FORMATS: Final[Mapping[Look, str]] = MappingProxyType(
+    {
+        Look.TEXT: "@",
+        Look.WORD: "@",
+        Look.NUMBER: "General",
+        Look.WHOLE: "#,##0",
+        Look.TENTHS: "#,##0.0",
+        Look.HUNDREDTHS: "#,##0.00",
+        Look.THOUSANDTHS: "0.000",
+        Look.PERCENT: "0.0%",
+        Look.HOURS: '#,##0.0" h"',
+        Look.DAYS: '#,##0.0" d"',
+        Look.DATE: "yyyy-mm-dd",
+    }
+)
+
+
+class Formats:
+    """The formats of one workbook; asking twice for the same gives the same."""
+
+    def __init__(self, workbook: Any, currency: str) -> None:
+        self._workbook = workbook
+        self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
+        is_code = currency.isascii() and currency.isalpha() and len(currency) <= 5
+        self._money = f'#,##0" {currency}"' if is_code else "#,##0"
+
+    def number_format(self, look: Look) -> str:
+        return self._money if look is Look.MONEY else _NUMBER_FORMATS[look]
+
+    def make(self, **properties: Any) -> Any:
+        """A format with these properties, in the workbook's own font."""
+        complete = {
+            "font_name": FONT,
+            "font_size": SIZE,
+            "font_color": INK,
+            "valign": "vcenter",
+            **properties,
+        }
+        key = tuple(sorted(complete.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format(complete)
+        return self._made[key]
+
+    def cell(self, look: Look, source: Source, **more: Any) -> Any:
+        """The format of a value."""
+        properties: dict[str, Any] = {"num_format": self.number_format(look), **_ALIGNED[look]}
+        if source is Source.FORMULA and look in (Look.TEXT, Look.WORD):
+            properties["num_format"] = "General"  # a formula in a text cell turns into text when it is edited
+        properties.update(_SOURCES[source], **more)
+        return self.make(**properties)
+
+    def state(self, state: Mapping[str, str]) -> Any:
+        """A conditional format; it may set no font."""
+        key = (("state", True), *sorted(state.items()))
+        if key not in self._made:
+            self._made[key] = self._workbook.add_format({**state, "bold": True})
+        return self._made[key]
+
+
+_LEFT: Final[Mapping[Look, Mapping[str, Any]]] = MappingProxyType(
+    {
+        Look.TEXT: MappingProxyType({"align": "left", "text_wrap": True}),
+        Look.WORD: MappingProxyType({"align": "left"}),
+        Look.DATE: MappingProxyType({"align": "center"}),
+    }
+)
+_RIGHT: Final[Mapping[str, Any]] = MappingProxyType({"align": "right", "indent": 1})
+_ALIGNED: Final[Mapping[Look, Mapping[str, Any]]] = MappingProxyType(
+    {look: _LEFT.get(look, _RIGHT) for look in Look}
+)
+_UNDERLINED: Final[Mapping[str, Any]] = MappingProxyType({"bottom": 4, "bottom_color": LINE})
+_SOURCES: Final[Mapping[Source, Mapping[str, Any]]] = MappingProxyType(
+    {
+        Source.TEXT: _UNDERLINED,
+        Source.FORMULA: _UNDERLINED,
+        Source.PROGRAM: MappingProxyType({**_UNDERLINED, "bg_color": PROGRAM_FILL}),
+        Source.INPUT: MappingProxyType(
+            {
+                "bg_color": INPUT_FILL,
+                "font_color": INPUT_INK,
+                "locked": False,
+                "border": 4,
+                "border_color": INPUT_LINE,
+            }
+        ),
+        Source.KEY: MappingProxyType({"font_color": FAINT, "font_size": 8, "align": "left", "indent": 0}),
+    }
+)
