@@ -1,9 +1,11 @@
 """Edits of what is entered about a node: waiting, limits, value class, hours by role."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.edits.resources import named
 from mapper.core.history import Label
 from mapper.core.ids import NodeId, RoleId
 from mapper.core.records import Node, NodeMeasures, Role, RoleTouch
@@ -33,3 +35,11 @@ def set_touch(draft: Draft, /, node_id: NodeId, role_id: RoleId, touch_hours: fl
             RoleTouch(id=draft.new_id(RoleTouch), node_id=node_id, role_id=role_id, touch_hours=touch_hours)
         )
     return Label("set_touch", {"name": node.name, "other": role.name}, f"touch:{node_id}:{role_id}")
+
+
+def set_touch_named(draft: Draft, /, node_ids: Sequence[NodeId], role_name: str, touch_hours: float) -> Label:
+    """Set the hours of the role with this name on nodes; where there is none yet, it comes in with them."""
+    role_id = RoleId(named(draft, Role, role_name))
+    labels = [set_touch(draft, node_id, role_id, touch_hours) for node_id in node_ids]
+    params = labels[0].params if labels else {"name": "", "other": role_name.strip()}
+    return Label("set_touch", {**params, "count": len(node_ids)})

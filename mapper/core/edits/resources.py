@@ -89,6 +89,25 @@ def attach_to_nodes(draft: Draft, node_ids: Sequence[NodeId], resource_id: str) 
     return labels[0]
 
 
+def attach_named(draft: Draft, /, node_ids: Sequence[NodeId], record_type: type[Record], name: str) -> Label:
+    """Hang the tool, skill or metric of this name on nodes; where the library has none, it comes in with it."""
+    resource_id = named(draft, record_type, name)
+    labels = [attach(draft, node_id, resource_id) for node_id in node_ids]
+    params = labels[0].params if labels else {"name": "", "other": name.strip(), "kind": record_type.prefix}
+    return Label("attach", {**params, "count": len(node_ids)})
+
+
+def named(draft: Draft, /, record_type: type[Record], name: str) -> str:
+    """The id of the library entry with this name, whatever its case; added where there is none."""
+    wanted = name.strip().casefold()
+    for record in draft.all(record_type):
+        if getattr(record, "name", "").casefold() == wanted:
+            return record.id
+    resource_id: str = draft.new_id(record_type)
+    add_resource(draft, record_type, name, resource_id=resource_id)
+    return resource_id
+
+
 def detach(draft: Draft, /, link_id: str) -> Label:
     """Take a tool, skill or metric off its node."""
     link: Any = draft.get(record_type_of(link_id), link_id)
