@@ -127,8 +127,8 @@ def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str,
 def _shares(count: int, middle: int | None) -> list[float]:
     """Shares of a side for `count` ends, evenly; or the one of index `middle` in the middle and the rest beside.
 
-    >>> _shares(3, None), _shares(3, 0)
-    ([0.25, 0.5, 0.75], [0.5, 0.6666666666666666, 0.8333333333333334])
+    >>> _shares(3, None), _shares(2, 0)
+    ([0.25, 0.5, 0.75], [0.5, 0.75])
     """
     if middle is None:
         return [(index + 1) / (count + 1) for index in range(count)]

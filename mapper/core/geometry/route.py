@@ -92,6 +92,9 @@ def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
     for margin in (_NEAR, _WIDE):
         for rank, choice in enumerate(choices):
             start, end = side_center(source, choice[0]), side_center(target, choice[1])
+            cost = abs(start.x - end.x) + abs(start.y - end.y) + rank * _CHOICE_COST
+            if best is not None and cost + _BEND_COST >= best[0]:
+                continue
             found = near.direct(start, end, choice, margin)
             if found is None:
                 continue

@@ -26,11 +26,21 @@ def search(
     """
     for stub in (STUB, MIN_STUB) if clearance <= MIN_STUB else (STUB,):
         first, last = _outward(start, start_side, stub), _outward(end, end_side, stub)
+        if _is_walled_in(first, walls, clearance) or _is_walled_in(last, walls, clearance):
+            continue
         grid = _Grid(walls, region, clearance, first, last)
         middle = grid.path(first, start_side, last, Side((end_side + 2) % 4))
         if middle is not None:
             return simplified([start, *middle, end])
     return None
+
+
+def _is_walled_in(point: Point, walls: list[Bounds], clearance: float) -> bool:
+    x, y = point
+    return any(
+        wall[0] - clearance < x < wall[2] + clearance and wall[1] - clearance < y < wall[3] + clearance
+        for wall in walls
+    )
 
 
 def _outward(point: Point, side: Side, length: float) -> Point:
