@@ -1,24 +1,16 @@
-"""Drawing without a window: what Qt needs before a picture can be painted."""
+"""Drawing without a window: Qt's painting, without widgets and without a screen, loaded only when it is needed."""
 
-import os
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 
 @contextmanager
 def painting(*, needed: bool) -> Iterator[None]:
-    """In here pictures can be painted. Loads Qt's painting, without widgets and without a screen, only when needed."""
+    """In here pictures can be painted, when `needed`; one application for all of them."""
     if not needed:
         yield
         return
-    if sys.platform == "linux":
-        # A picture does not depend on the screen, and a screen that is named but not there would end the program.
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtGui import QGuiApplication
+    from mapper.ui.render.export import ensure_gui
 
-    application = QGuiApplication.instance() or QGuiApplication(["mapper"])
-    try:
+    with ensure_gui():
         yield
-    finally:
-        del application

@@ -45,7 +45,9 @@ def require_ending(file: Path) -> None:
 def editing(file: Path | None) -> int:
     """Open the editor on a document, or on the welcome window. Needs a screen."""
     if file is not None:
-        readable_header(file, may_be_newer=False)  # told here, where the person is looking; the rest by the editor
+        readable_header(
+            file, may_be_newer=False
+        )  # told here, where the person is looking; the rest by the editor
     if sys.platform == "linux" and not _has_screen():
         raise Trouble("no_screen")
     from mapper.app.main import run_editor

@@ -1,0 +1,160 @@
+"""The command line as a person or a script meets it: child processes, their output, their weight."""
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mapper.services.samples import templates
+
+QT_DRAWING = "PySide6.QtGui"
+HEAVY = ("PySide6.QtWidgets", "scipy", "numpy", "networkx", "openpyxl", "xlsxwriter", "sqlalchemy", "alembic")
+
+CHILD = """
+import json, sys
+from mapper.app.__main__ import main
+sys.argv = ["mapper", *sys.argv[1:]]
+code = main()
+print("\\0" + json.dumps([code, sorted(sys.modules)]))
+"""
+
+
+def _environment(**changes):
+    kept = {k: v for k, v in os.environ.items() if k not in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")}
+    return kept | {"PYTHONWARNINGS": "error"} | changes
+
+
+def _mapper(folder, *arguments, **changes):
+    return subprocess.run(
+        [sys.executable, "-m", "mapper.app", *map(str, arguments)],
+        cwd=folder,
+        env=_environment(**changes),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+
+
+def _loaded(folder, *arguments):
+    """The modules that a command loads."""
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, *map(str, arguments)],
+        cwd=folder,
+        env=_environment(),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    code, modules = json.loads(done.stdout.rpartition("\0")[2])
+    assert code == 0, done.stderr
+    return set(modules)
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    """The demo, made twice into the same folder without a screen."""
+    folder = tmp_path_factory.mktemp("demo")
+    for _ in range(2):
+        done = _mapper(folder, "demo", "new folder")
+        assert done.returncode == 0, done.stderr
+    assert [line.split("  ")[0] for line in done.stdout.splitlines()] == [
+        str(Path("new folder") / f"demo.{ending}") for ending in ("salesmap", "xlsx", "png", "svg", "pdf")
+    ]
+    return folder / "new folder"
+
+
+def test_the_demo_is_a_document_a_workbook_and_pictures(demo):
+    made = sorted(path.name for path in demo.iterdir())
+    assert made == ["demo.pdf", "demo.png", "demo.salesmap", "demo.svg", "demo.xlsx"]
+    assert (demo / "demo.png").read_bytes().startswith(b"\x89PNG")
+    assert (demo / "demo.pdf").read_bytes().startswith(b"%PDF")
+    svg = (demo / "demo.svg").read_text(encoding="utf-8")
+    assert "<svg" in svg
+    assert "Demonstrate" in svg
+    assert "xl/workbook.xml" in zipfile.ZipFile(demo / "demo.xlsx").namelist()
+    checked = _mapper(demo, "check", "demo.salesmap", "--json")
+    assert (checked.returncode, json.loads(checked.stdout)["findings"], checked.stderr) == (0, [], "")
+
+
+def test_looking_loads_nothing_that_draws_computes_or_converts(demo):
+    for arguments in (
+        ["templates"],
+        ["show", "demo.salesmap", "--json"],
+        ["check", "demo.salesmap"],
+        ["analyse", "demo.salesmap"],
+        ["export", "demo.salesmap", "out.json"],
+        ["import", "out.json", "demo.salesmap", "--dry-run"],
+    ):
+        modules = _loaded(demo, *arguments)
+        assert not modules & {*HEAVY, QT_DRAWING}, arguments
+    assert not any(name.startswith("PySide6") for name in _loaded(demo, "templates"))
+    (demo / "out.json").unlink()
+
+
+def test_converting_loads_what_it_needs_and_no_more(demo, tmp_path):
+    drawn = _loaded(demo, "export", "demo.salesmap", tmp_path / "map.svg")
+    assert QT_DRAWING in drawn
+    assert "xlsxwriter" not in drawn
+    written = _loaded(demo, "export", "demo.salesmap", tmp_path / "map.xlsx")
+    assert "openpyxl" not in written
+    assert QT_DRAWING not in written
+
+
+def test_every_picture_and_map_by_name(demo, tmp_path):
+    name = "Promised call-backs and moving start dates"
+    done = _mapper(demo, "export", "demo.salesmap", tmp_path / "second.svg", "--map", name)
+    assert done.returncode == 0, done.stderr
+    svg = (tmp_path / "second.svg").read_text(encoding="utf-8")
+    assert "Chase attempt" in svg
+    assert "Demonstrate" not in svg
+
+
+def test_bad_input_leaves_by_the_front_door(demo):
+    for arguments in (["show", "none.salesmap"], ["none.salesmap"], ["demo.xlsx"], ["new", "demo.salesmap"]):
+        done = _mapper(demo, *arguments)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert done.stderr.count("\n") == 1, done.stderr
+
+
+def test_without_a_screen_the_editor_says_so(demo):
+    done = _mapper(demo, "demo.salesmap")
+    if sys.platform == "linux":
+        assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+
+
+def test_a_terminal_that_knows_no_letters_but_english_ones(tmp_path):
+    done = _mapper(tmp_path, "new", "Öl.salesmap", PYTHONIOENCODING="ascii")
+    assert done.returncode == 0, done.stderr
+    shown = _mapper(tmp_path, "show", "Öl.salesmap", "--json", PYTHONIOENCODING="ascii")
+    assert json.loads(shown.stdout)["document"]["title"] == "Öl"
+    assert _mapper(tmp_path, "show", "Öl.salesmap", PYTHONIOENCODING="ascii").returncode == 0
+
+
+def test_a_reader_that_has_seen_enough(demo):
+    shown = subprocess.Popen(
+        [sys.executable, "-m", "mapper.app", "show", "demo.salesmap"],
+        cwd=demo,
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert shown.stdout
+    assert shown.stderr
+    shown.stdout.close()
+    told = shown.stderr.read()
+    shown.stderr.close()
+    shown.wait(timeout=60)
+    assert b"Traceback" not in told
+
+
+def test_the_names_of_the_templates_make_documents(tmp_path):
+    key = templates()[-1].key
+    assert _mapper(tmp_path, "new", "a.salesmap", "--template", key).returncode == 0
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.salesmap"]
