@@ -1,6 +1,7 @@
 """The drawing of maps: the lines of a map, drawn roughly at once and routed properly in slices of time."""
 
 from collections.abc import Iterable, Mapping
+from itertools import chain, islice
 from time import perf_counter
 
 from mapper.core.geometry.labels import LabelMap, Size
@@ -13,8 +14,8 @@ from mapper.core.values import Point, Rect
 # Up to so many links are routed at once; more would keep the person waiting, about 0.4 ms each.
 EAGER = 400
 # Of a larger map, so many boxes may move before all lines are routed anew in slices instead of at once.
-_FEW_BOXES = 40
-_SLICE = 6
+FEW_BOXES = 40
+SLICE = 6
 
 
 class Lines:
@@ -106,7 +107,7 @@ class Lines:
         for link in new:
             self._drop(link.id)
             self._note(link)
-        if len(changed) > _FEW_BOXES and len(self._links) > EAGER:
+        if len(changed) > FEW_BOXES and len(self._links) > EAGER:
             return gone | self._restart(changed, removed)
         return gone | self._update_few(changed, list(removed), new, gone, sizes)
 
@@ -161,10 +162,9 @@ class Lines:
         queue = [id for id in first if id in self._waiting]
         chosen = set(queue)
         changed: set[str] = set()
-        rest = (id for id in list(self._waiting) if id not in chosen)
-        ids = iter([*queue, *rest])
+        ids = chain(queue, [id for id in self._waiting if id not in chosen])
         while self._waiting:
-            batch = [link for link in (self._waiting.get(id) for id in _next(ids)) if link is not None]
+            batch = [link for link in map(self._waiting.get, islice(ids, SLICE)) if link is not None]
             changed |= self._take(batch)
             if perf_counter() >= until:
                 break
@@ -199,10 +199,6 @@ class Lines:
         if source is None or target is None:
             raise KeyError(link.id)
         return quick_route(source, target, link.kind)
-
-
-def _next(ids: Iterable[str]) -> list[str]:
-    return [id for id, _ in zip(ids, range(_SLICE), strict=False)]
 
 
 def _shift(before: Rect | None, after: Rect | None) -> tuple[float, float] | None:

@@ -1,0 +1,119 @@
+"""Law 3 for the drawing: after any edits, a projection that was kept up to date equals one made afresh."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mapper.core.values import ConnectorKind, Rect
+from mapper.ui.render import lines
+from mapper.ui.render.projection import Projection
+from tests.builders import MapBuilder, a_map
+from tests.ui.render.scribbler import Scribbler
+
+MANY = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def a_small_process() -> MapBuilder:
+    return (
+        a_map()
+        .stage("Prospecting")
+        .lane("Marketing")
+        .start("Account with a need")
+        .to("Choose")
+        .step("Choose", touch_hours=1)
+        .tool("CRM")
+        .skill("Segmentation")
+        .to("Contact", share=0.85, label="fits")
+        .to("Lost", share=0.15)
+        .stage("Qualifying")
+        .lane("Sales")
+        .step("Contact")
+        .metric("Reply rate", target=1.0, actual=0.95)
+        .to("Fit?", label="held")
+        .to("Contact", kind=ConnectorKind.CHASE)
+        .decision("Fit?")
+        .to("Choose", kind=ConnectorKind.RETURNS, share=0.1)
+        .to("Won", count=3)
+        .to("Waits", count=7)
+        .stall("Waits")
+        .note("Ask them")
+    )
+
+
+@MANY
+@given(data=st.data())
+def test_an_updated_projection_equals_a_fresh_one(data: st.DataObject, counted_ids: None) -> None:
+    session = a_small_process().session()
+    scribbler = Scribbler(session, data.draw)
+    kept = Projection(session.store, scribbler.map_id)
+    session.subscribe(lambda notice: kept.update(session.store, notice.changes))
+    for _ in range(data.draw(st.integers(1, 12))):
+        scribbler.scribble()
+        assert kept == Projection(session.store, scribbler.map_id)
+
+
+@MANY
+@given(data=st.data())
+def test_lines_routed_in_slices_end_as_if_routed_at_once(
+    data: st.DataObject, counted_ids: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = a_small_process().session()
+    scribbler = Scribbler(session, data.draw)
+    with monkeypatch.context() as patch:
+        patch.setattr(lines, "EAGER", 2)
+        patch.setattr(lines, "FEW_BOXES", 1)
+        patch.setattr(lines, "SLICE", 1)
+        kept = Projection(session.store, scribbler.map_id)
+        session.subscribe(lambda notice: kept.update(session.store, notice.changes))
+        for _ in range(data.draw(st.integers(1, 10))):
+            scribbler.scribble()
+            for _ in range(data.draw(st.integers(0, 2))):
+                kept.route_some(0.0, Rect(0, 0, 300, 300))
+        kept.settle()
+    assert kept == Projection(session.store, scribbler.map_id)
+
+
+@MANY
+@given(data=st.data())
+def test_what_changed_lies_in_the_places_to_repaint(data: st.DataObject, counted_ids: None) -> None:
+    session = a_small_process().session()
+    scribbler = Scribbler(session, data.draw)
+    kept = Projection(session.store, scribbler.map_id)
+    dirty = []
+    session.subscribe(lambda notice: dirty.append(kept.update(session.store, notice.changes)))
+    for _ in range(data.draw(st.integers(1, 8))):
+        before = {**kept.nodes, **kept.connectors}
+        dirty.clear()
+        scribbler.scribble()
+        after = {**kept.nodes, **kept.connectors}
+        changed = {id for id in before.keys() | after.keys() if before.get(id) != after.get(id)}
+        told = dirty[0] if dirty else None
+        assert not changed or (told is not None and changed <= told.ids)
+        for id in changed:
+            for side in (before.get(id), after.get(id)):
+                assert told is not None
+                assert (
+                    side is None
+                    or any(rect.encloses(side.extent) for rect in told.rects)
+                    or told.is_structural
+                )
+
+
+@MANY
+@given(data=st.data())
+def test_spatial_queries_find_what_a_look_at_everything_finds(data: st.DataObject, counted_ids: None) -> None:
+    session = a_small_process().session()
+    scribbler = Scribbler(session, data.draw)
+    kept = Projection(session.store, scribbler.map_id)
+    session.subscribe(lambda notice: kept.update(session.store, notice.changes))
+    for _ in range(data.draw(st.integers(0, 8))):
+        scribbler.scribble()
+    x, y = data.draw(st.integers(-50, 900)), data.draw(st.integers(-50, 500))
+    rect = Rect(x, y, data.draw(st.integers(1, 400)), data.draw(st.integers(1, 400)))
+    nodes = {node.id for node in kept.nodes.values() if node.extent.intersects(rect)}
+    assert {node.id for node in kept.nodes_in(rect)} == nodes
+    connectors = {line.id for line in kept.connectors.values() if line.extent.intersects(rect)}
+    assert {line.id for line in kept.connectors_in(rect)} == connectors
+    tiled = [tile for _, tile in kept.tiles.meeting(rect)]
+    assert nodes <= {id for tile in tiled for id in tile.nodes}
+    assert connectors <= {id for tile in tiled for id in tile.connectors}
