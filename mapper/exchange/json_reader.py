@@ -1,6 +1,7 @@
 """Reading a JSON document into records: every key, word, number, id and reference is checked and named when wrong."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, Final
@@ -15,6 +16,8 @@ from mapper.exchange.json_syntax import parsed
 from mapper.exchange.json_verify import verify
 
 _MAX_ID: Final = 200
+# Half a surrogate pair cannot be stored, and nothing shows what stands behind a zero character.
+_NO_TEXT: Final = re.compile("[\0\ud800-\udfff]")
 
 
 @dataclass(slots=True)
@@ -155,7 +158,7 @@ def _record(item: Item) -> Record:
     except PlainError as error:
         raise _trouble(item, error) from None
     for name, value in item.plain.items():
-        if isinstance(value, str) and not _is_text(value):
+        if isinstance(value, str) and _NO_TEXT.search(value):
             raise Trouble("json_bad_text", path=f"{item.path}.{name}")
     return record
 
@@ -173,11 +176,6 @@ def _trouble(item: Item, error: PlainError) -> Trouble:
         "not_finite": lambda: Trouble("json_not_finite", value=value),
     }
     return make[error.code]()
-
-
-def _is_text(value: str) -> bool:
-    """Half a surrogate pair cannot be stored, and nothing shows what stands behind a zero character."""
-    return "\0" not in value and not any("\ud800" <= character <= "\udfff" for character in value)
 
 
 def _shown(value: Any) -> str:

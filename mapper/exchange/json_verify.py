@@ -17,11 +17,12 @@ def verify(records: Sequence[Record], paths: Sequence[str]) -> None:
     """
     path_of = {record.id: path for record, path in zip(records, paths, strict=True)}
     _verify_maps(records, path_of)
+    _verify_cells(records, path_of)
     _verify_connectors(records, path_of)
-    if _refused(checks.verify, records):
-        _verify_each(records, path_of)
     refused = _refused(run_rules, records)
-    if refused:  # each is sound, but together they cannot be drawn, as a node too far out for any stage
+    if refused:
+        _verify_each(records, path_of)
+        # Each is sound, but together they cannot be drawn, as a node too far out for any stage.
         raise _refusal(refused, "maps")
 
 
@@ -40,6 +41,16 @@ def _verify_maps(records: Sequence[Record], path_of: dict[str, str]) -> None:
         ):
             if process_map.id not in having:
                 raise Trouble("json_refused", path=f"{path_of[process_map.id]}.{key}", reason=reason)
+
+
+def _verify_cells(records: Sequence[Record], path_of: dict[str, str]) -> None:
+    map_of = {record.id: record.map_id for record in records if isinstance(record, Stage | Lane)}
+    for record in records:
+        if (
+            isinstance(record, Node)
+            and not map_of[record.stage_id] == map_of[record.lane_id] == record.map_id
+        ):
+            raise _refusal(Refused("other_map"), path_of[record.id])
 
 
 def _verify_connectors(records: Sequence[Record], path_of: dict[str, str]) -> None:

@@ -13,6 +13,8 @@ from mapper.exchange.json_shape import CHILDREN, FORMAT, NAMING, VERSION, Place
 _LINE: Final = 110
 _EXACT: Final = 10**15  # whole numbers below are exact as floats, and have no more digits than a reader takes
 
+_encoded: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
+
 Json = dict[str, Any]
 
 
@@ -27,7 +29,7 @@ def document_as_json(reader: Reader, map_ids: Collection[MapId] | None = None) -
 
 def document_as_text(reader: Reader, map_ids: Collection[MapId] | None = None) -> str:
     """The same as text that ends with a line break; the same document always gives the same text."""
-    return _text(document_as_json(reader, map_ids), "") + "\n"
+    return _text(document_as_json(reader, map_ids)) + "\n"
 
 
 class _Writer:
@@ -101,13 +103,17 @@ def _order(reader: Reader) -> Callable[[Record], tuple[Any, ...]]:
     return key
 
 
-def _text(value: Any, indent: str) -> str:
+def _text(value: Any, indent: str = "") -> str:
     """Like json.dumps with an indent, but what fits on a line stands on one."""
-    short = json.dumps(value, ensure_ascii=False, allow_nan=False)
-    if not isinstance(value, dict | list) or (len(indent) + len(short) <= _LINE and indent):
-        return short
+    if not isinstance(value, dict | list):
+        return _encoded(value)
     deeper = indent + "  "
     if isinstance(value, dict):
-        items = [f"{deeper}{json.dumps(k, ensure_ascii=False)}: {_text(v, deeper)}" for k, v in value.items()]
-        return "{\n" + ",\n".join(items) + f"\n{indent}}}"
-    return "[\n" + ",\n".join(deeper + _text(v, deeper) for v in value) + f"\n{indent}]"
+        parts = [f"{_encoded(k)}: {_text(v, deeper)}" for k, v in value.items()]
+    else:
+        parts = [_text(v, deeper) for v in value]
+    opening, closing = "{}" if isinstance(value, dict) else "[]"
+    length = len(indent) + sum(map(len, parts)) + 2 * len(parts)
+    if length <= _LINE and indent and not any("\n" in part for part in parts):
+        return f"{opening}{', '.join(parts)}{closing}"
+    return f"{opening}\n{deeper}" + f",\n{deeper}".join(parts) + f"\n{indent}{closing}"
