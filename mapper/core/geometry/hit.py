@@ -159,7 +159,13 @@ class HitIndex:
 
     def boxes_in(self, rect: Rect) -> list[str]:
         """The boxes wholly inside a rectangle, lowest first."""
-        return self._by_height(id for id, box in self._boxes.near(rect) if rect.encloses(box))
+        left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+        found = self._boxes.bounds_meeting(left, top, right, bottom)
+        return self._by_height(
+            id
+            for id, box in found.items()
+            if left <= box[0] and top <= box[1] and box[2] <= right and box[3] <= bottom
+        )
 
     def boxes_meeting(self, rect: Rect) -> list[str]:
         """The boxes that share an area with a rectangle, lowest first."""

@@ -4,14 +4,15 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from mapper.core.geometry.direct import MIN_STUB
-from mapper.core.geometry.links import Route, Side
+from mapper.core.geometry.links import Route, Side, side_center
 from mapper.core.values import ConnectorKind, Point, Rect
 
 MIN_SPACING = 7.0
 _CORNER = 10.0
 _APART = 4.0
-_ROOM = 2 * MIN_STUB
+# The least gap for a straight line, and how far aside a target must lie for a line around the corner.
+_STRAIGHT = 8.0
+_AROUND = 20.0
 
 Choice = tuple[Side, Side]
 _R, _B, _L, _T = Side.RIGHT, Side.BOTTOM, Side.LEFT, Side.TOP
@@ -45,36 +46,49 @@ def sides(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW) 
 
 def side_choices(source: Rect, target: Rect, kind: ConnectorKind) -> tuple[Choice, ...]:
     """Pairs of (side of the source, side of the target) worth trying, the best first."""
-    below = target.y - source.bottom
-    above = source.y - target.bottom
-    if target.x - source.right >= _ROOM:
-        return _ahead(below, above)
-    if source.x - target.right >= _ROOM:
-        return _behind(below, above, kind)
-    if below >= _ROOM:
-        return ((_B, _T), (_R, _R), (_L, _L))
-    if above >= _ROOM:
-        return ((_T, _B), (_R, _R), (_L, _L))
+    below, above = target.y - source.bottom, source.y - target.bottom
+    if below < _STRAIGHT and above < _STRAIGHT:
+        return _level(source, target)
+    is_below = below >= above
+    middle = target.center.x
+    if middle - source.right >= _AROUND:
+        return (
+            ((_R, _T), (_R, _L), (_B, _L), (_B, _T)) if is_below else ((_R, _B), (_R, _L), (_T, _L), (_T, _B))
+        )
+    if source.x - middle >= _AROUND:
+        return _behind(is_below, kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE))
+    return ((_B, _T), (_R, _R), (_L, _L)) if is_below else ((_T, _B), (_R, _R), (_L, _L))
+
+
+def _level(source: Rect, target: Rect) -> tuple[Choice, ...]:
+    """For boxes beside each other or one on the other."""
+    if target.x - source.right >= _STRAIGHT:
+        return ((_R, _L), (_B, _B), (_T, _T))
+    if source.x - target.right >= _STRAIGHT:
+        return ((_B, _B), (_T, _T), (_L, _R))
     if target.center.x >= source.center.x:
         return ((_B, _B), (_T, _T), (_R, _L), (_R, _R))
     return ((_B, _B), (_T, _T), (_L, _R), (_L, _L))
 
 
-def _ahead(below: float, above: float) -> tuple[Choice, ...]:
-    if below >= _ROOM:
-        return ((_R, _T), (_R, _L), (_B, _L))
-    if above >= _ROOM:
-        return ((_R, _B), (_R, _L), (_T, _L))
-    return ((_R, _L), (_B, _B), (_T, _T))
-
-
-def _behind(below: float, above: float, kind: ConnectorKind) -> tuple[Choice, ...]:
-    is_loop = kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE)
-    if below >= _ROOM:
+def _behind(is_below: bool, is_loop: bool) -> tuple[Choice, ...]:
+    """For a target to the left in another row; a loop leaves to the left, so that one sees that it goes back."""
+    if is_below:
         return ((_L, _T), (_B, _T), (_B, _B), (_B, _R)) if is_loop else ((_B, _T), (_L, _T), (_B, _R))
-    if above >= _ROOM:
-        return ((_L, _B), (_T, _B), (_B, _B), (_T, _R)) if is_loop else ((_T, _B), (_L, _B), (_T, _R))
-    return ((_B, _B), (_T, _T), (_L, _R))
+    return ((_L, _B), (_T, _B), (_B, _B), (_T, _R)) if is_loop else ((_T, _B), (_L, _B), (_T, _R))
+
+
+def first_ends(source: Rect, target: Rect, choice: Choice) -> tuple[Point, Point]:
+    """Where a link that is alone leaves and enters: level with each other if the sides face, else in the middles.
+
+    >>> first_ends(Rect(0, 0, 120, 70), Rect(200, 30, 80, 32), (Side.RIGHT, Side.LEFT))
+    (Point(x=120, y=46.0), Point(x=200, y=46.0))
+    """
+    ports = []
+    for rect, side in ((source, choice[0]), (target, choice[1])):
+        low, length = (rect.y, rect.height) if side.is_level else (rect.x, rect.width)
+        ports.append(Port(side_center(rect, side), low + _CORNER, low + length - _CORNER))
+    return aligned(ports[0], ports[1], choice)
 
 
 def end_of(points: Route, side: Side) -> End:
@@ -160,7 +174,9 @@ def aligned(start: Port, end: Port, choice: Choice) -> tuple[Point, Point]:
         low, high = max(start.low, end.low), min(start.high, end.high)
         if low <= high:
             fixed = min(start, end, key=lambda port: port.high - port.low).point
-            at = min(max(fixed.y if side.is_level else fixed.x, low), high)
+            at = fixed.y if side.is_level else fixed.x
+            if not low <= at <= high:
+                at = (low + high) / 2
             if side.is_level:
                 return Point(start.point.x, at), Point(end.point.x, at)
             return Point(at, start.point.y), Point(at, end.point.y)

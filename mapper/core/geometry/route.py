@@ -11,7 +11,7 @@ from typing import NamedTuple
 from mapper.core.geometry.direct import CLEARANCE, direct, length_and_bends, simple, simplified
 from mapper.core.geometry.links import Link, Route, Side, side_center
 from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
-from mapper.core.geometry.ports import Choice, side_choices, sides
+from mapper.core.geometry.ports import Choice, first_ends, side_choices, sides
 from mapper.core.geometry.search import search
 from mapper.core.values import ConnectorKind, Point, Rect
 
@@ -91,7 +91,7 @@ def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
     best: tuple[float, Choice, Route] | None = None
     for margin in (_NEAR, _WIDE):
         for rank, choice in enumerate(choices):
-            start, end = side_center(source, choice[0]), side_center(target, choice[1])
+            start, end = first_ends(source, target, choice)
             cost = abs(start.x - end.x) + abs(start.y - end.y) + rank * _CHOICE_COST
             if best is not None and cost + _BEND_COST >= best[0]:
                 continue
@@ -107,7 +107,7 @@ def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
         if best is not None:
             return Plan(best[1], best[2], near.region(margin))
     choice = choices[0]
-    start, end = side_center(source, choice[0]), side_center(target, choice[1])
+    start, end = first_ends(source, target, choice)
     found, region = near.search(start, end, choice)
     return Plan(choice, found or _forced(source, target, choice, start, end), region)
 
@@ -144,7 +144,7 @@ def _simple(
     boxes: ObstacleIndex,
 ) -> tuple[Route, Rect] | None:
     """The straight line, step or corner between `ends` or the middles of the sides, if it is free, and its region."""
-    start, end = ends or (side_center(source, choice[0]), side_center(target, choice[1]))
+    start, end = ends or first_ends(source, target, choice)
     left, right = (start[0], end[0]) if start[0] < end[0] else (end[0], start[0])
     top, bottom = (start[1], end[1]) if start[1] < end[1] else (end[1], start[1])
     left, top, right, bottom = left - CLEARANCE, top - CLEARANCE, right + CLEARANCE, bottom + CLEARANCE
@@ -164,7 +164,7 @@ def quick_route(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.
     if source == target:
         return self_loop(source)
     choice = sides(source, target, kind)
-    start, end = side_center(source, choice[0]), side_center(target, choice[1])
+    start, end = first_ends(source, target, choice)
     return _forced(source, target, choice, start, end)
 
 
