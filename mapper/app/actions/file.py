@@ -52,7 +52,7 @@ FILE: tuple[Action, ...] = (
     ),
     Action(
         id="file.save_copy",
-        text=QT_TRANSLATE_NOOP("Action", "Save a &copy…"),
+        text=QT_TRANSLATE_NOOP("Action", "Save a cop&y…"),
         run=lambda desk: desk.office.filing.save_copy(desk),
         menu="file",
         group=1,

@@ -1,0 +1,42 @@
+"""The actions as data: ids, menus, icons and keys fit together."""
+
+from collections import Counter
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from mapper.app.actions.action import Action
+from mapper.app.actions.catalogue import CATALOGUE
+from mapper.app.actions.registry import MENUS, shortcuts
+from mapper.ui.theme.icons import icon_names
+
+
+def test_ids_are_unique() -> None:
+    assert [i for i, n in Counter(action.id for action in CATALOGUE).items() if n > 1] == []
+
+
+def test_every_action_stands_in_a_menu_in_one_block_a_group() -> None:
+    for key, _ in MENUS:
+        groups = [action.group for action in CATALOGUE if action.menu == key]
+        assert groups, key
+        assert groups == sorted(groups), key
+    assert {action.menu for action in CATALOGUE} == {key for key, _ in MENUS}
+
+
+@pytest.mark.parametrize("action", CATALOGUE, ids=lambda action: action.id)
+def test_icons_exist_and_texts_have_mnemonics(action: Action) -> None:
+    assert not action.icon or action.icon in icon_names()
+    assert "&" in action.text
+
+
+def test_no_key_means_two_things(qapp: QGuiApplication) -> None:
+    keys = Counter(key.toString() for action in CATALOGUE for key in shortcuts(action.keys))
+    assert [key for key, count in keys.items() if count > 1] == []
+
+
+def test_mnemonics_of_a_menu_differ() -> None:
+    for key, title in MENUS:
+        letters = Counter(
+            action.text[action.text.index("&") + 1].lower() for action in CATALOGUE if action.menu == key
+        )
+        assert [letter for letter, count in letters.items() if count > 1] == [], title

@@ -1,0 +1,79 @@
+"""The welcome window: what it offers is asked for, by mouse and by keyboard."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QToolButton
+from pytestqt.qtbot import QtBot
+
+from mapper.core.store import Store
+from mapper.services import samples
+from mapper.ui.theme.theme import Mode, Theme
+from mapper.ui.window.template_tile import TemplateCard, TemplateTile
+from mapper.ui.window.welcome_window import WelcomeWindow
+
+
+@pytest.fixture
+def card() -> TemplateCard:
+    return TemplateCard(
+        "b2b", "B2B", "several buyers", lambda: Store(samples.records_of_template("b2b_complex"))
+    )
+
+
+@pytest.fixture
+def welcome(qtbot: QtBot, tmp_path: Path, card: TemplateCard) -> WelcomeWindow:
+    there = tmp_path / "There & back.salesmap"
+    there.touch()
+    window = WelcomeWindow(Theme(Mode.LIGHT), [there, tmp_path / "Gone.salesmap"], [card])
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    return window
+
+
+def test_enter_takes_the_empty_map(qtbot: QtBot, welcome: WelcomeWindow) -> None:
+    with qtbot.waitSignal(welcome.empty_wanted):
+        qtbot.keyClick(welcome, Qt.Key.Key_Return)
+
+
+def test_a_template_is_taken_by_mouse_and_by_space(qtbot: QtBot, welcome: WelcomeWindow) -> None:
+    tile = welcome.findChild(TemplateTile)
+    with qtbot.waitSignal(welcome.template_wanted) as asked:
+        qtbot.mouseClick(tile, Qt.MouseButton.LeftButton)
+    assert asked.args == ["b2b"]
+    with qtbot.waitSignal(welcome.template_wanted):
+        qtbot.keyClick(tile, Qt.Key.Key_Space)
+
+
+def test_documents_that_are_gone_are_grey_and_can_be_forgotten(
+    qtbot: QtBot, welcome: WelcomeWindow, tmp_path: Path
+) -> None:
+    rows = {b.toolTip(): b for b in welcome.findChildren(QPushButton) if b.toolTip().endswith(".salesmap")}
+    there, gone = str(tmp_path / "There & back.salesmap"), str(tmp_path / "Gone.salesmap")
+    assert rows[there].isEnabled()
+    assert rows[there].text() == "There && back"
+    assert not rows[gone].isEnabled()
+    with qtbot.waitSignal(welcome.document_wanted) as asked:
+        qtbot.mouseClick(rows[there], Qt.MouseButton.LeftButton)
+    assert asked.args == [there]
+    forget = next(b for b in welcome.findChildren(QToolButton) if b.isVisible())
+    with qtbot.waitSignal(welcome.forget_wanted) as asked:
+        qtbot.mouseClick(forget, Qt.MouseButton.LeftButton)
+    assert asked.args == [gone]
+
+
+def test_the_tile_shows_the_map_in_every_theme(qtbot: QtBot, card: TemplateCard) -> None:
+    theme = Theme(Mode.LIGHT)
+    tile = TemplateTile(theme, card)
+    qtbot.addWidget(tile)
+    tile.resize(tile.sizeHint())
+    tile.show()
+    qtbot.waitUntil(lambda: _colours(tile) > 10)
+    theme.set_mode(Mode.DARK)
+    qtbot.waitUntil(lambda: _colours(tile) > 10)
+
+
+def _colours(tile: TemplateTile) -> int:
+    image = tile.grab().toImage()
+    return len({image.pixel(x, y) for x in range(14, 140, 2) for y in range(14, 94, 2)})
