@@ -27,6 +27,7 @@ from mapper.exchange.json_writer import document_as_json
 from mapper.ui.texts import word
 
 _LINKS = (NodeTool, NodeSkill, NodeMetric)
+_ATTACHED = ("tools", "skills", "metrics")
 _LIBRARIES: tuple[tuple[str, type[Record]], ...] = (
     ("Roles", Role),
     ("Tools", Tool),
@@ -110,8 +111,12 @@ def _tell_map(process_map: ProcessMap, written: dict[str, Any], currency: str) -
     lanes = (lane["name"] + (" (customer)" if lane["is_customer"] else "") for lane in written["lanes"])
     say(f"  Lanes: {' | '.join(lanes)}")
     say()
-    heads = ("node", "kind", "name", "stage", "lane", "wait", "hours", "class", "tools", "skills", "metrics")
+    heads = ("node", "kind", "name", "stage", "lane", "wait", "hours", "class")
     say_table(heads, [_node_row(node) for node in written["nodes"]])
+    attached = [_attached_row(n) for n in written["nodes"] if any(n[key] for key in _ATTACHED)]
+    if attached:
+        say()
+        say_table(("attached to", *_ATTACHED), attached)
     say()
     line_heads = ("connector", "from", "to", "taken", "kind", "label")
     say_table(line_heads, [_connector_row(line) for line in written["connectors"]])
@@ -129,10 +134,11 @@ def _node_row(node: dict[str, Any]) -> list[str]:
         number(measures.get("wait_days"), " d"),
         ", ".join(f"{role} {number(hours)}" for role, hours in node["touch_hours"].items()),
         measures.get("value_class") or "",
-        ", ".join(link["name"] for link in node["tools"]),
-        ", ".join(link["name"] for link in node["skills"]),
-        ", ".join(link["name"] for link in node["metrics"]),
     ]
+
+
+def _attached_row(node: dict[str, Any]) -> list[str]:
+    return [node["name"], *(", ".join(link["name"] for link in node[key]) for key in _ATTACHED)]
 
 
 def _connector_row(line: dict[str, Any]) -> list[str]:
