@@ -6,19 +6,23 @@ from mapper.core.geometry.judge import judge, troubles
 from mapper.core.geometry.slots import Chart, Slot, Slots, compact
 from mapper.core.values import NodeKind
 
-MOST_NODES = 60
-_WORK = 5000
+_MOST_JUDGED = 300
+_MOST_TRIED = 60
+_WORK = 4500
 _WORTH = 0.5
 
 
 def polished(chart: Chart, firsts: Sequence[Slots]) -> Slots:
     """The best of some first layouts, bettered by moving one node at a time until nothing helps or enough is tried.
 
-    A chart of more than 60 nodes is left as the first layout has it.
+    A chart of more than 60 nodes stays as it was first laid out, one of more than 300 as in `firsts[0]`.
     """
-    if not 2 <= len(chart.nodes) <= MOST_NODES or not chart.links or not firsts:
+    if len(chart.nodes) > _MOST_JUDGED or not chart.links:
         return firsts[0]
-    search = _Search(chart, min(firsts, key=lambda slots: judge(chart, slots)))
+    first = min(firsts, key=lambda slots: judge(chart, slots))
+    if len(chart.nodes) > _MOST_TRIED:
+        return first
+    search = _Search(chart, first)
     while search.left > 0 and search.round():
         pass
     return search.best

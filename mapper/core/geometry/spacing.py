@@ -119,6 +119,7 @@ class Spacing:
     def _ask_room(self, a: Slot, b: Slot, source: str, target: str) -> None:
         """Note the room that one link needs between columns and rows."""
         if source == target:
+            self._level[a.lane, a.row] += 1
             return
         same_row = (a.lane, a.row) == (b.lane, b.row)
         same_column = (a.stage, a.column) == (b.stage, b.column)
