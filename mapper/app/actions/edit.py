@@ -97,7 +97,7 @@ EDIT: tuple[Action, ...] = (
     ),
     Action(
         id="edit.duplicate",
-        text=QT_TRANSLATE_NOOP("Action", "D&uplicate"),
+        text=QT_TRANSLATE_NOOP("Action", "Dup&licate"),
         run=lambda desk: desk.canvas.duplicate(),
         menu="edit",
         group=1,
@@ -108,7 +108,7 @@ EDIT: tuple[Action, ...] = (
     ),
     Action(
         id="edit.rename",
-        text=QT_TRANSLATE_NOOP("Action", "&Rename"),
+        text=QT_TRANSLATE_NOOP("Action", "Rena&me"),
         run=lambda desk: desk.canvas.rename_selected(),
         menu="edit",
         group=2,
