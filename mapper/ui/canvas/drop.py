@@ -8,7 +8,7 @@ from mapper.core.ids import NodeId
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.headers.header import Header
-from mapper.ui.canvas.landing import cell_of, held, inside, landing
+from mapper.ui.canvas.landing import held, inside, landing
 from mapper.ui.canvas.line_target import line_for
 from mapper.ui.canvas.marks import (
     GhostMark,
@@ -17,7 +17,6 @@ from mapper.ui.canvas.marks import (
     LineMark,
     OutlineMark,
     Verdict,
-    WashMark,
 )
 from mapper.ui.canvas.mime import LANE, STAGE, kind_in, resource_in
 from mapper.ui.canvas.sheet import Sheet
@@ -25,7 +24,7 @@ from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.texts import sentence
 
-_MARKS = ("ghost", "cell", "guides", "line", "insertion", "outline", "landing")
+_MARKS = ("ghost", "guides", "line", "insertion", "outline", "landing")
 
 
 class Drop:
@@ -73,6 +72,7 @@ class Drop:
     def leave(self) -> None:
         """Nothing is over the canvas any more."""
         self._sheet.overlay.hide(*_MARKS)
+        self._sheet.show_cell(None)
         self._sheet.hush()
 
     # -- the three sorts
@@ -87,7 +87,7 @@ class Drop:
         picture, guides = self._ghost(kind, pointer)
         overlay.show("ghost", GhostMark(picture))
         overlay.show("guides", guides)
-        overlay.show("cell", WashMark(cell_of(sheet.projection.grid, picture.rect)))
+        sheet.show_cell(picture.rect)
         rest = self._landed(picture)
         overlay.show("landing", GhostMark(rest, True) if rest != picture else None)
         line = line_for(sheet, picture)

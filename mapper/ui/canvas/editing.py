@@ -1,21 +1,16 @@
 """The canvas's typing in place: which label, over which place, and what becomes of what was typed."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QCoreApplication, QObject, QRectF, Qt
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtGui import QFont
 
 from mapper.core.edits import connectors, nodes
-from mapper.core.geometry.hit import point_at
 from mapper.core.ids import ConnectorId, NodeId
-from mapper.core.records import Connector, Node
-from mapper.core.values import NodeKind, Rect
+from mapper.core.records import Connector, Node, record_type_of
 from mapper.services.events import DocumentChanged
 from mapper.ui.canvas.label_editor import LabelEditor
+from mapper.ui.canvas.label_spots import LabelSpot, line_spot, node_spot
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.render.detail import Detail
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
-from mapper.ui.render.typeset import Type
 
 _LABEL_WIDTH, _LABEL_HEIGHT = 110.0, 22.0
 
@@ -29,6 +24,7 @@ class Editing(QObject):
         self._editor: LabelEditor | None = None
         self._id = ""
         self._name = ""
+        self._spot: LabelSpot | None = None
         sheet.bridge.changed.connect(self._look_again)
         sheet.bridge.map_switched.connect(self.cancel)
         sheet.selection.changed.connect(self._follow_selection)
@@ -71,75 +67,40 @@ class Editing(QObject):
 
     def _open_node(self, node: NodePicture) -> None:
         bridge = self._sheet.bridge
-        tokens = self._sheet.theme.tokens
-
-        def commit(name: str) -> None:
-            bridge.run(nodes.rename_node, node.id, name)
-
-        words = self._sheet.scene.looks.look(node, Detail.WORK).words[0]
-        block = words.block
-        rect = node.rect
-        room = Rect(rect.x + words.x - 2, rect.y + words.y - 1, block.width + 4, block.height + 2)
-        if node.kind in (NodeKind.STEP, NodeKind.STALL, NodeKind.NOTE) and len(block.lines) == 1:
-            # Two lines of room, so that a second one does not jump.
-            extra = block.kind.leading / 2
-            room = Rect(room.x, room.y - extra, room.width, room.height + 2 * extra)
-        is_centered = node.kind in (NodeKind.START, NodeKind.DECISION)
-        fills = {
-            NodeKind.START: tokens.canvas.background,
-            NodeKind.STEP: tokens.node.step_fill,
-            NodeKind.DECISION: tokens.node.decision_fill,
-            NodeKind.STALL: tokens.node.stall_fill,
-            NodeKind.END: tokens.node.end_fill,
-            NodeKind.NOTE: tokens.node.note_fill,
-        }
         label = QCoreApplication.translate("Canvas", "Name")
-        self._open(
-            node.id, node.name, room, block.kind, fills[node.kind], commit, label, is_centered=is_centered
+        editor = LabelEditor(
+            self._sheet.camera.port,
+            node.name,
+            lambda name: _ignored(bridge.run(nodes.rename_node, node.id, name)),
         )
+        self._begin(editor, node.id, node.name, label, node_spot(self._sheet, node))
 
     def _open_line(self, line: ConnectorPicture) -> None:
         record = self._sheet.reader.find(Connector, line.id)
         if record is None:
             return
         bridge = self._sheet.bridge
-
-        def commit(text: str) -> None:
-            bridge.run(connectors.set_connector, line.id, label=text)
-
-        if line.label_rect is not None:
-            center = line.label_rect.center
-        else:
-            center = point_at(line.points, 0.5)
-        width = max(_LABEL_WIDTH, line.label_rect.width + 20 if line.label_rect else 0)
-        room = Rect(center.x - width / 2, center.y - _LABEL_HEIGHT / 2, width, _LABEL_HEIGHT)
-        self._sheet.camera.reveal(room)
-        fill = self._sheet.theme.tokens.connector.pill_fill
         label = QCoreApplication.translate("Canvas", "Label of the line")
-        self._open(line.id, record.label, room, Type.LABEL, fill, commit, label, is_centered=True)
+        spot = line_spot(self._sheet, line)
+        self._sheet.camera.reveal(spot.room)
+        editor = LabelEditor(
+            self._sheet.camera.port,
+            record.label,
+            lambda text: _ignored(bridge.run(connectors.set_connector, line.id, label=text)),
+        )
+        self._begin(editor, line.id, record.label, label, spot)
 
-    def _open(
-        self,
-        record_id: str,
-        text: str,
-        room: Rect,
-        kind: Type,
-        fill: QColor,
-        commit: Callable[[str], None],
-        label: str,
-        *,
-        is_centered: bool,
-    ) -> None:
+    def _begin(self, editor: LabelEditor, record_id: str, text: str, label: str, spot: LabelSpot) -> None:
         sheet = self._sheet
-        editor = LabelEditor(sheet.camera.port, text, commit)
+        self._editor, self._id, self._name, self._spot = editor, record_id, text, spot
         editor.setAccessibleName(label)
-        font = QFont(sheet.scene.setter.font(kind))
+        font = QFont(spot.font)
         font.setPixelSize(max(1, round(font.pixelSize() * sheet.camera.zoom)))
-        side = Qt.AlignmentFlag.AlignHCenter if is_centered else Qt.AlignmentFlag.AlignLeft
-        editor.dress(font, sheet.theme.tokens.node.text, fill, sheet.theme.tokens.accent.focus, side)
-        self._editor, self._id, self._name = editor, record_id, text
-        box: QRectF = sheet.camera.rect_on_screen(room)
-        editor.open_over(box.toAlignedRect())
+        # A node has the ring of its selection; a label on a line has none.
+        ring = None if record_id.startswith("node-") else sheet.theme.tokens.accent.focus
+        side = Qt.AlignmentFlag.AlignHCenter if spot.is_centered else Qt.AlignmentFlag.AlignLeft
+        editor.dress(font, sheet.theme.tokens.node.text, spot.ground, side, ring)
+        editor.open_over(sheet.camera.rect_on_screen(spot.room))
         sheet.overlay.hide("outline", "handles", "line")
 
     # -- what ends it
@@ -159,8 +120,18 @@ class Editing(QObject):
             self.cancel()
 
     def _follow_selection(self) -> None:
-        if self.edited_id and self.edited_id not in self._sheet.selection:
+        if not self.edited_id or self.edited_id in self._sheet.selection:
+            return
+        # What is deleted leaves the selection in the middle of the news of it: then nothing can be committed.
+        if self._sheet.reader.find(record_type_of(self.edited_id), self.edited_id) is None:
+            self.cancel()
+        else:
             self.commit()
 
     def _follow_camera(self) -> None:
-        self.commit()
+        if self.editor is not None and self._spot is not None:
+            self.editor.follow(self._sheet.camera.rect_on_screen(self._spot.room))
+
+
+def _ignored(_: object) -> None:
+    """An editor does not ask what came of it: a refusal tells itself."""

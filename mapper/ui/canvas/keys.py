@@ -88,7 +88,7 @@ class Keys:
         return False
 
     def walk(self, step: int) -> bool:
-        """Tab and Shift+Tab: on to the next node in reading order; False beyond the last, so that the focus moves on."""
+        """Tab and Shift+Tab: on to the next node; False beyond the last, so that the focus moves on."""
         found = next_in_order(self._sheet.projection, self._current(), step)
         if found is None:
             return False

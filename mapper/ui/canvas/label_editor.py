@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QPalette, QTextCursor, QTextOption
+from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 _LEAST_FONT = 11  # pixels: in a map that is far away the text is small, but not what one types
-_PAD = 2
+_PAD = 1
+_LEAST_WIDTH = 48
 _COMMITTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 
 
@@ -22,8 +23,9 @@ class LabelEditor(QTextEdit):
         self._before = text
         self._commit = commit
         self._is_over = False
-        self._middle = 0
-        self._box = QRect()
+        self._box = QRectF()
+        self._is_leading = True
+        self._border = 0
         self._is_one_line = False
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -37,33 +39,48 @@ class LabelEditor(QTextEdit):
         self.setPlainText(text)
         self.textChanged.connect(self._fit)
 
-    def dress(self, font: QFont, text: QColor, ground: QColor, ring: QColor, align: Qt.AlignmentFlag) -> None:
-        """Look like the label: its font as large as on the screen, its colours, its alignment."""
+    def dress(
+        self, font: QFont, text: QColor, ground: QColor, align: Qt.AlignmentFlag, ring: QColor | None = None
+    ) -> None:
+        """Look like the label: its font as large as on the screen, its colours, its alignment; `ring`: a frame."""
         font = QFont(font)
         font.setPixelSize(max(font.pixelSize(), _LEAST_FONT))
-        # The application's sheet would win over palette and font; a sheet of its own wins over that.
+        frame = f"1px solid {ring.name()}" if ring is not None else "none"
+        self._border = 1 if ring is not None else 0
         self.setStyleSheet(
-            f"QTextEdit {{ background: {ground.name()}; color: {text.name()}; border: 1px solid {ring.name()};"
-            f" border-radius: 3px; padding: 0; font-size: {font.pixelSize()}px; font-weight: {font.weight()}; }}"
+            f"QTextEdit {{ background: {ground.name()}; color: {text.name()}; border: {frame};"
+            " border-radius: 3px; padding: 0; }"
         )
         self.setFont(font)
-        self.setAlignment(align & Qt.AlignmentFlag.AlignHorizontal_Mask)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Text, text)
-        self.setPalette(palette)
+        # The application's sheet has a font of its own for fields; the document's is the one that is drawn.
+        self.document().setDefaultFont(font)
+        self._is_leading = not align & Qt.AlignmentFlag.AlignHCenter
+        option = self.document().defaultTextOption()
+        option.setAlignment(align & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        self.document().setDefaultTextOption(option)
 
     def set_one_line(self) -> None:
         """Names of stages and lanes have no line breaks of their own."""
         self._is_one_line = True
 
-    def open_over(self, box: QRect) -> None:
-        """Show it over a rectangle of the parent, with everything selected; it grows with what is typed."""
+    def open_over(self, box: QRectF) -> None:
+        """Show it with its text in a rectangle of the parent, with everything selected; it grows with what is typed."""
         self._box = box
         self._fit()
         self.selectAll()
         self.show()
         self.raise_()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def follow(self, box: QRectF) -> None:
+        """The label is elsewhere now; what is typed goes on."""
+        self._box = box
+        self._fit()
+
+    @property
+    def before(self) -> str:
+        """The text that was there when it was opened."""
+        return self._before
 
     @property
     def is_over(self) -> bool:
@@ -121,25 +138,15 @@ class LabelEditor(QTextEdit):
         return True
 
     def _fit(self) -> None:
-        """Over the label, around its middle; taller where the text needs it."""
-        width = max(self._box.width(), 4 * self.fontMetrics().height())
-        self.document().setTextWidth(width - 2)
-        height = max(int(self.document().size().height()) + 2, self._box.height())
-        middle = self._box.center()
-        top = (
-            middle.y() - height // 2 if self.alignment() & Qt.AlignmentFlag.AlignHCenter else self._box.top()
-        )
-        self.setGeometry(middle.x() - width // 2, top, width, height)
-        self.moveCursor(QTextCursor.MoveOperation.NoMove)
-
-
-class EditorPlace(QObject):
-    """Keeps the one editor that is open."""
-
-    def __init__(self, parent: QObject) -> None:
-        super().__init__(parent)
-        self._editor: LabelEditor | None = None
-
-    @property
-    def editor(self) -> LabelEditor | None:
-        return self._editor if self._editor is not None and not self._editor.is_over else None
+        """The text stands where the label's does: in the middle of its room, which grows where need be."""
+        frame = _PAD + self._border
+        width = max(self._box.width(), _LEAST_WIDTH) + 2 * frame
+        self.document().setTextWidth(width - 2 * self._border)
+        needed = self.document().size().height() + 2 * self._border
+        height = max(needed, self._box.height() + 2 * frame)
+        box = QRectF(0, 0, width, height)
+        box.moveCenter(self._box.center())
+        if self._is_leading:
+            box.moveLeft(self._box.left() - frame)
+        self.setViewportMargins(0, int((height - needed) / 2), 0, 0)
+        self.setGeometry(box.toRect())

@@ -9,8 +9,16 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mapper.core.values import Rect
-from mapper.ui.canvas.marks import Brush, HandlesMark, connector_glow, group_frame, selection_rings
-from mapper.ui.canvas.plane import to_rect
+from mapper.ui.canvas.marks import (
+    Brush,
+    HandlesMark,
+    connector_glow,
+    group_frame,
+    paint_line,
+    selection_rings,
+)
+from mapper.ui.canvas.plane import to_qrect, to_rect
+from mapper.ui.canvas.shift import Shift
 
 if TYPE_CHECKING:
     from mapper.ui.canvas.scene import MapScene
@@ -18,12 +26,10 @@ if TYPE_CHECKING:
 # Far larger than any map: the layers never change their bounds, so Qt has nothing to keep up to date.
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 _MARGIN = 40.0
-# A map is cut for a preview just before the border, so that the border's own line goes along.
-_BEFORE_BORDER = 4.0
 
 
 class Layer(QGraphicsItem):
-    """Paints what is exposed, and while a border is dragged what lies beyond it at its preview's place."""
+    """Paints what is exposed of the map."""
 
     def __init__(self, scene: MapScene) -> None:
         super().__init__()
@@ -41,66 +47,36 @@ class Layer(QGraphicsItem):
         shift = self._map.shift
         if shift is None:
             self.draw(painter, exposed)
-            return
-        # Three bands: before the border as it is, the room that opens (the border's own line stretched), beyond it.
-        start, end = shift.at - _BEFORE_BORDER, shift.at - _BEFORE_BORDER + shift.delta
-        low, high = (exposed.x, exposed.right) if shift.is_level else (exposed.y, exposed.bottom)
-        self._draw_band(painter, exposed, low, min(start, end), 0.0)
-        if end > start:
-            self._stretch(painter, exposed, start, end)
-        self._draw_band(painter, exposed, end, high, shift.delta)
+        else:
+            self.draw_shifted(painter, exposed, shift)
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
         """Paint a part of the map."""
         raise NotImplementedError
 
-    def _draw_band(self, painter: QPainter, exposed: Rect, low: float, high: float, delta: float) -> None:
-        shift = self._map.shift
-        assert shift is not None
-        if shift.is_level:
-            left, right = max(low, exposed.x), min(high, exposed.right)
-            band = Rect(left, exposed.y, right - left, exposed.height)
-            dx, dy = delta, 0.0
-        else:
-            top, bottom = max(low, exposed.y), min(high, exposed.bottom)
-            band = Rect(exposed.x, top, exposed.width, bottom - top)
-            dx, dy = 0.0, delta
-        if band.width <= 0 or band.height <= 0:
+    def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:
+        """Paint it while a border is dragged: what lies before the border, and what lies beyond it, moved."""
+        start, end = shift.cut, shift.cut + shift.delta
+        low, high = (exposed.x, exposed.right) if shift.is_level else (exposed.y, exposed.bottom)
+        self._draw_band(painter, exposed, shift, (low, min(start, end)), (0.0, 0.0))
+        self._draw_band(painter, exposed, shift, (end, high), shift.way)
+
+    def _draw_band(
+        self,
+        painter: QPainter,
+        exposed: Rect,
+        shift: Shift,
+        span: tuple[float, float],
+        way: tuple[float, float],
+    ) -> None:
+        band = _band(exposed, shift, *span)
+        if band is None:
             return
         painter.save()
-        painter.setClipRect(QRectF(*band), Qt.ClipOperation.IntersectClip)
-        painter.translate(dx, dy)
-        self.draw(painter, band.moved(-dx, -dy))
+        painter.setClipRect(to_qrect(band), Qt.ClipOperation.IntersectClip)
+        painter.translate(*way)
+        self.draw(painter, band.moved(-way[0], -way[1]))
         painter.restore()
-
-    def _stretch(self, painter: QPainter, exposed: Rect, start: float, end: float) -> None:
-        """What crosses the border is drawn on through the room between `start` and `end`.
-
-        A strip of pixels just before the border is painted once and pulled to that length.
-        """
-        shift = self._map.shift
-        assert shift is not None
-        zoom = painter.worldTransform().m11() * painter.device().devicePixelRatio()
-        depth = 1 / zoom
-        if shift.is_level:
-            strip = Rect(start - depth, exposed.y, depth, exposed.height)
-            target = QRectF(start, exposed.y, end - start, exposed.height)
-        else:
-            strip = Rect(exposed.x, start - depth, exposed.width, depth)
-            target = QRectF(exposed.x, start, exposed.width, end - start)
-        picture = QImage(
-            max(1, round(strip.width * zoom)),
-            max(1, round(strip.height * zoom)),
-            QImage.Format.Format_ARGB32_Premultiplied,
-        )
-        picture.fill(Qt.GlobalColor.transparent)
-        inner = QPainter(picture)
-        inner.setRenderHints(painter.renderHints())
-        inner.scale(zoom, zoom)
-        inner.translate(-strip.x, -strip.y)
-        self.draw(inner, strip)
-        inner.end()
-        painter.drawImage(target, picture)
 
 
 class BackgroundLayer(Layer):
@@ -108,6 +84,31 @@ class BackgroundLayer(Layer):
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
         self._map.painter.paint_background(painter, self._map.projection, exposed, 1 / self._map.unit)
+
+    def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:
+        super().draw_shifted(painter, exposed, shift)
+        room = _band(exposed, shift, shift.cut, shift.cut + shift.delta)
+        if room is not None:
+            self._fill_room(painter, room, shift)
+
+    def _fill_room(self, painter: QPainter, room: Rect, shift: Shift) -> None:
+        """Pull a strip of pixels just before the border over the room that opens: lanes and stages go on."""
+        zoom = painter.worldTransform().m11() * painter.device().devicePixelRatio()
+        depth = 1 / zoom
+        if shift.is_level:
+            strip = Rect(shift.cut - depth, room.y, depth, room.height)
+        else:
+            strip = Rect(room.x, shift.cut - depth, room.width, depth)
+        width, height = max(1, round(strip.width * zoom)), max(1, round(strip.height * zoom))
+        picture = QImage(width, height, QImage.Format.Format_ARGB32_Premultiplied)
+        picture.fill(Qt.GlobalColor.transparent)
+        inner = QPainter(picture)
+        inner.setRenderHints(painter.renderHints())
+        inner.scale(zoom, zoom)
+        inner.translate(-strip.x, -strip.y)
+        self.draw(inner, strip)
+        inner.end()
+        painter.drawImage(to_qrect(room), picture)
 
 
 class ConnectorLayer(Layer):
@@ -118,6 +119,14 @@ class ConnectorLayer(Layer):
         scene.painter.paint_connectors(
             painter, scene.projection, exposed, 1 / scene.unit, hidden=scene.hidden
         )
+
+    def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:
+        """Lines that cross the border grow or shrink with it."""
+        scene = self._map
+        brush = Brush(painter, scene.painter, scene.theme.tokens, scene.unit)
+        reach = exposed.united(exposed.moved(-shift.way[0], -shift.way[1]))
+        for line in scene.projection.connectors_in(reach):
+            paint_line(brush, shift.line(line))
 
 
 class NodeLayer(Layer):
@@ -142,11 +151,16 @@ class OverlayLayer(Layer):
                 mark.paint(brush)
                 painter.restore()
 
+    def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:
+        self.draw(painter, exposed)
+
     def _draw_selection(self, brush: Brush, exposed: Rect) -> None:
         scene = self._map
         projection, selection = scene.projection, scene.selection
         near = exposed.grown(_MARGIN * brush.unit)
         lines = [projection.connectors.get(i) for i in selection.connectors if i not in scene.hidden]
+        if scene.shift is not None:
+            lines = [scene.shift.line(line) for line in lines if line is not None]
         for line in lines:
             if line is not None and line.extent.intersects(near):
                 connector_glow(brush, line)
@@ -154,6 +168,17 @@ class OverlayLayer(Layer):
                     HandlesMark((line.points[0], line.points[-1])).paint(brush)
         nodes = [projection.nodes.get(i) for i in selection.nodes if i not in scene.hidden]
         there = [node for node in nodes if node is not None]
+        if scene.shift is not None:
+            there = [scene.shift.node(node) for node in there]
         selection_rings(brush, [node for node in there if node.extent.intersects(near)])
         if len(there) > 1:
             group_frame(brush, [node.rect for node in there])
+
+
+def _band(exposed: Rect, shift: Shift, low: float, high: float) -> Rect | None:
+    """The part of what is exposed between two places along the shift; None for nothing."""
+    if shift.is_level:
+        left, right = max(low, exposed.x), min(high, exposed.right)
+        return Rect(left, exposed.y, right - left, exposed.height) if right > left else None
+    top, bottom = max(low, exposed.y), min(high, exposed.bottom)
+    return Rect(exposed.x, top, exposed.width, bottom - top) if bottom > top else None

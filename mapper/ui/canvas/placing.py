@@ -5,9 +5,10 @@ from mapper.core.grid import Grid
 from mapper.core.values import Point, Rect
 from mapper.ui.render.projection import Projection
 
-_ROW_GAP = 30.0
 _AIR = 10.0
-_TRIES = 24
+_ROW_STEP = 10.0
+_GROWTH = 60.0
+_OTHER_STAGE = 120.0
 # Gaps wider than this are no habit but distance.
 _WIDEST_GAP = 250.0
 
@@ -20,40 +21,38 @@ def place_after(projection: Projection, node_rect: Rect, width: float, height: f
 
 
 def free_place(projection: Projection, center: Point, width: float, height: float) -> Point:
-    """The free place nearest to a wished middle: there, below it, above it, at last further to the right.
+    """The free place nearest to a wished middle, in the same lane: there, above or below, or further to the right.
 
-    Free is what no other node is nearer to than 10 units; what lies in the same lane comes first.
+    Free is what no other node is nearer to than 10 units. Places where the lane or the last stage would have to
+    grow, and those in another stage, come after the others. There is always one: behind the last node.
     """
     grid = projection.grid
     wish = _kept_in(grid, center, width, height)
-    lane = grid.lane_at(wish.y)
-    top = grid.top(lane.id)
+    lane, stage = grid.lane_at(wish.y), grid.stage_at(wish.x)
+    top, low = grid.top(lane.id), grid.top(lane.id) + lane.height
+    band = Rect(0.0, top, grid.width, lane.height)
+    last = max((node.rect.right for node in projection.nodes_in(band)), default=0.0)
     best: tuple[float, Point] | None = None
-    for column in range(_TRIES):
-        x = wish.x + column * (width + _AIR) / 2
-        for row in range(_TRIES):
-            for sign in (1, -1) if row else (1,):
-                y = wish.y + sign * row * (_ROW_GAP / 3)
-                is_inside = top + CELL_MARGIN <= y - height / 2 and y + height / 2 <= top + lane.height
-                box = Rect(x - width / 2, y - height / 2, width, height)
-                if is_inside and x <= grid.width and _is_free(projection, box):
-                    cost = abs(y - wish.y) + 1.5 * (x - wish.x)
-                    if best is None or cost < best[0]:
-                        best = (cost, Point(x, y))
-        if best is not None:
-            return best[1]
-    return _below_all(projection, wish, height)
+    x = wish.x
+    while best is None or 1.5 * (x - wish.x) < best[0]:
+        for y in _rows(wish.y, top + CELL_MARGIN + height / 2, low - 1):
+            cost = abs(y - wish.y) + 1.5 * (x - wish.x)
+            cost += _GROWTH if y + height / 2 > low else 0
+            cost += _OTHER_STAGE if grid.stage_at(x) is not stage else 0
+            if best is not None and cost >= best[0]:
+                continue
+            if _is_free(projection, Rect(x - width / 2, y - height / 2, width, height)):
+                best = (cost, Point(x, y))
+        if x - width / 2 > max(last, grid.width) + _AIR:
+            break
+        x += (width + _AIR) / 4
+    return best[1] if best is not None else wish
 
 
-def _below_all(projection: Projection, wish: Point, height: float) -> Point:
-    """Under what stands in the cell, which grows for it."""
-    grid = projection.grid
-    stage, lane = grid.stage_at(wish.x), grid.lane_at(wish.y)
-    cell = grid.cell_rect(stage.id, lane.id)
-    inside = [n.rect for n in projection.nodes_in(cell) if n.rect.intersects(cell)]
-    low = max((rect.bottom for rect in inside), default=cell.y)
-    # The cell's lower border does not hold it back, but its middle must be in the cell.
-    return Point(wish.x, min(low + _AIR + height / 2, cell.bottom - 1))
+def _rows(wish: float, least: float, most: float) -> list[float]:
+    """The middles to try in a lane, the wished one first."""
+    steps = int((most - least) // _ROW_STEP) + 1 if most > least else 0
+    return [wish, *(y for i in range(-steps, steps + 1) if least <= (y := wish + i * _ROW_STEP) <= most)]
 
 
 def _kept_in(grid: Grid, center: Point, width: float, height: float) -> Point:

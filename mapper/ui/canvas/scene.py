@@ -1,7 +1,6 @@
 """The canvas's scene: the map that is shown, in four layers. It only reads: what was committed comes to it as news."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
@@ -12,6 +11,7 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.layers import BackgroundLayer, ConnectorLayer, NodeLayer, OverlayLayer
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
+from mapper.ui.canvas.shift import Shift
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Dirty, Projection
@@ -24,15 +24,6 @@ _MANY_RECTS = 40
 # Lines of a large map find their way in slices so short that no frame waits for one.
 _SLICE_SECONDS = 0.008
 _EDGE = 8.0
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """A preview: all that lies beyond a border is drawn further on (or back) by so much."""
-
-    is_level: bool  # whether what lies to the right moves, or what lies below
-    at: float
-    delta: float
 
 
 class MapScene(QGraphicsScene):
@@ -78,7 +69,7 @@ class MapScene(QGraphicsScene):
         rect = self.projection.bounds
         if self._shift is None:
             return rect
-        dx, dy = (self._shift.delta, 0.0) if self._shift.is_level else (0.0, self._shift.delta)
+        dx, dy = self._shift.way
         return Rect(rect.x, rect.y, rect.width + dx, rect.height + dy)
 
     @property

@@ -1,12 +1,15 @@
 """The canvas's sheet: the map with all that the tools and headers work with there. One for each view."""
 
-from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from mapper.core.reader import Reader
 from mapper.core.records import Node
+from mapper.core.values import Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.camera import Camera
+from mapper.ui.canvas.landing import cell_of
+from mapper.ui.canvas.marks import WashMark
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.scene import MapScene
@@ -19,6 +22,8 @@ _MANY = 200
 
 class Sheet(QObject):
     """Reads through `reader` and `projection`, changes through `bridge`, shows through `overlay` and `say`."""
+
+    cells_changed = Signal()  # other stages and lanes are the current ones
 
     def __init__(
         self,
@@ -39,6 +44,7 @@ class Sheet(QObject):
         self._message = message
         self._view = view
         self._cells: frozenset[str] | None = None
+        self._aimed: frozenset[str] | None = None
         selection.changed.connect(self._forget_cells)
         bridge.changed.connect(self._forget_cells)
 
@@ -59,8 +65,24 @@ class Sheet(QObject):
         """The size of a pixel in map units."""
         return self.camera.unit
 
+    def show_cell(self, box: Rect | None) -> None:
+        """Light up the cell that a thing drawn at `box` would belong to, and its headers; None for none."""
+        if box is None:
+            self.overlay.hide("cell")
+            aimed = None
+        else:
+            grid = self.projection.grid
+            self.overlay.show("cell", WashMark(cell_of(grid, box)))
+            spot = grid.spot_for(box)
+            aimed = frozenset((spot.stage_id, spot.lane_id))
+        if aimed != self._aimed:
+            self._aimed = aimed
+            self.cells_changed.emit()
+
     def current_cells(self) -> frozenset[str]:
-        """The ids of the stages and lanes in which selected nodes are."""
+        """The ids of the stage and lane a drag aims at; without one, of those in which selected nodes are."""
+        if self._aimed is not None:
+            return self._aimed
         if self._cells is None:
             chosen = self.selection.nodes
             nodes = [self.reader.find(Node, i) for i in chosen] if len(chosen) <= _MANY else []

@@ -54,4 +54,4 @@ def is_shortened(sheet: Sheet, node: NodePicture) -> bool:
     if sheet.scene.painter.detail(sheet.camera.zoom) < Detail.WORK:
         return True
     words = sheet.scene.looks.look(node, Detail.WORK).words
-    return any(each.block.is_shortened for each in words)
+    return not all(each.block.is_whole for each in words)

@@ -102,10 +102,9 @@ class MapView(QGraphicsView):
         self.camera.zoom_changed.connect(self.zoom_changed)
         self.camera.changed.connect(self._tell_unit)
         self._scene.content_changed.connect(self._take_content)
-        self._scene.map_shown.connect(self.fit_all)
+        self._scene.map_shown.connect(self._show_whole)
         self.hand.menu_asked.connect(self._ask_menu)
         bridge.refused.connect(self._tell_refusal)
-        bridge.map_switched.connect(self._machine.cancel)
         theme.changed.connect(self._dress)
 
     def _commands(self) -> dict[str, Callable[[], object]]:
@@ -132,21 +131,26 @@ class MapView(QGraphicsView):
         return self.camera.zoom
 
     def zoom_in(self) -> None:
+        self.editing.commit()
         self.camera.step_zoom(1)
 
     def zoom_out(self) -> None:
+        self.editing.commit()
         self.camera.step_zoom(-1)
 
     def zoom_reset(self) -> None:
         """100 %, about the middle of the view."""
+        self.editing.commit()
         self.camera.zoom_to(1.0)
 
     def fit_all(self) -> None:
         """Show the whole map."""
+        self.editing.commit()
         self.camera.fit(self._scene.map_rect, in_corner=True)
 
     def fit_selection(self) -> None:
         """Show all that is selected, as large as it goes."""
+        self.editing.commit()
         rect = self._rect_of(self.sheet.selection.ids)
         if rect is not None:
             self.camera.fit(rect)
@@ -315,6 +319,7 @@ class MapView(QGraphicsView):
         self._drop.finish(event.mimeData(), self._locate(place, event.modifiers()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        self.camera.follow()  # before Qt fits the scroll bars into the old room
         super().resizeEvent(event)
         self._place_headers()
         self.camera.follow()
@@ -337,6 +342,12 @@ class MapView(QGraphicsView):
         self._corner.setGeometry(
             QRect(port.left() - LANE_WIDTH, port.top() - STAGE_HEIGHT, LANE_WIDTH, STAGE_HEIGHT)
         )
+
+    def _show_whole(self) -> None:
+        """Another map is shown: nothing of the former one goes on."""
+        self.editing.cancel()
+        self._machine.cancel()
+        self.camera.fit(self._scene.map_rect, in_corner=True)
 
     def _take_content(self) -> None:
         self.camera.set_content(self._scene.map_rect)

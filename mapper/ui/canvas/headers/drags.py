@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from mapper.core.geometry.sizes import GRID
 from mapper.ui.canvas.headers.axis import Axis, Section
 from mapper.ui.canvas.marks import InsertionMark, WashMark
-from mapper.ui.canvas.scene import Shift
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.shift import Shift
 from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.pointer import Pointer
 

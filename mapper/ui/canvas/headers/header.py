@@ -14,7 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
 
-from mapper.core.values import Point
+from mapper.core.values import Point, Rect
 from mapper.ui.canvas.headers.axis import Axis, Section
 from mapper.ui.canvas.headers.drags import MoveSectionDrag, ResizeSectionDrag
 from mapper.ui.canvas.headers.lettering import lines_of
@@ -47,6 +47,7 @@ class Header(QWidget):
         self._hovered = ""
         self._pressed = ""
         self._editor: LabelEditor | None = None
+        self._edited = ""
         self._layout = QTextLayout()
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -60,6 +61,7 @@ class Header(QWidget):
         sheet.bridge.changed.connect(self.reload)
         sheet.bridge.map_switched.connect(self.reload)
         sheet.selection.changed.connect(self.update)
+        sheet.cells_changed.connect(self.update)
         sheet.camera.changed.connect(self.follow)
         sheet.scene.shift_changed.connect(self.follow)
         sheet.theme.changed.connect(self.update)
@@ -80,12 +82,15 @@ class Header(QWidget):
         """Read the sections anew."""
         self._sections = self._axis.sections()
         self._hovered = ""
-        self._cancel_stale_editor()
+        self._drop_stale_editor()
         self.follow()
 
     def follow(self) -> None:
         """The camera moved, or a preview did: everything is elsewhere."""
         self._place_plus()
+        section = self._section(self._edited)
+        if self.editor is not None and section is not None:
+            self.editor.follow(self.editor_rect(section))
         self.update()
 
     def section_rect(self, section: Section) -> QRectF:
@@ -117,7 +122,7 @@ class Header(QWidget):
     def rename(self, section_id: str) -> None:
         """Open the field over a section's name."""
         section = self._section(section_id)
-        if section is None:
+        if section is None or self._sheet.bridge.session.is_read_only:
             return
         self._reveal(section)
 
@@ -125,15 +130,16 @@ class Header(QWidget):
             if name:
                 self._axis.rename(section_id, name)
 
+        self._edited = section_id
         self._editor = LabelEditor(self, section.name, commit)
         self._editor.setAccessibleName(self.tr("Name"))
         self._editor.set_one_line()
         canvas = self._sheet.theme.tokens.canvas
         ring = self._sheet.theme.tokens.accent.focus
         self._editor.dress(
-            self.name_font(), canvas.header_text, canvas.header, ring, Qt.AlignmentFlag.AlignLeft
+            self.name_font(), canvas.header_text, canvas.header, Qt.AlignmentFlag.AlignLeft, ring
         )
-        self._editor.open_over(self.editor_rect(section).toRect())
+        self._editor.open_over(self.editor_rect(section))
 
     def add(self, position: int) -> None:
         """Add a section before that position and let the person name it."""
@@ -205,7 +211,10 @@ class Header(QWidget):
             return
         border = self.border_at(event.position())
         section = self.section_at(event.position())
-        if border is not None:
+        if self._sheet.bridge.session.is_read_only:
+            self._pressed = section.id if section is not None else ""
+            self._machine.press(self._pointer(event), None)
+        elif border is not None:
             drag = ResizeSectionDrag(self._sheet, self._axis, border)
             self._machine.press(self._pointer(event), drag)
         elif section is not None:
@@ -289,7 +298,11 @@ class Header(QWidget):
 
     def _reveal(self, section: Section) -> None:
         seen = self._sheet.camera.visible
-        self._sheet.camera.reveal(self._axis.band(section.start, min(section.end, section.start + 120), seen))
+        # Only along the header: across it everything may stay where it is.
+        middle = Rect(*seen.center, 0, 0)
+        self._sheet.camera.reveal(
+            self._axis.band(section.start, min(section.end, section.start + 120), middle)
+        )
 
     def _add_at_end(self) -> None:
         self.add(len(self._sections))
@@ -304,8 +317,10 @@ class Header(QWidget):
         else:
             self._plus.move((self.width() - size.width()) // 2, round(rect.bottom()) + 6)
 
-    def _cancel_stale_editor(self) -> None:
-        if self.editor is not None:
+    def _drop_stale_editor(self) -> None:
+        """Another command renamed or deleted what is being named: that wins."""
+        section = self._section(self._edited)
+        if self.editor is not None and (section is None or section.name != self.editor.before):
             self.editor.cancel()
 
 

@@ -57,4 +57,4 @@ class LaneHeader(Header):
         rect = self.section_rect(section)
         top, bottom = max(rect.top(), 0.0), min(rect.bottom(), float(self.height()))
         middle = (top + bottom) / 2
-        return QRectF(_BAR + 2, middle - 14, self.width() - _BAR - 6, 28)
+        return QRectF(_LEFT, middle - 10, self.width() - _LEFT - _RIGHT, 20)

@@ -44,7 +44,7 @@ class StageHeader(Header):
     def editor_rect(self, section: Section) -> QRectF:
         rect = self.section_rect(section)
         left = max(rect.left(), 0.0)
-        return QRectF(left + 4, 4, max(min(rect.right() - left - 8, 260.0), 60.0), 22)
+        return QRectF(left + _PAD, 6, max(min(rect.right() - left - 2 * _PAD, 260.0), 60.0), 18)
 
     def _note(self, section: Section) -> str:
         if section.count == 0:

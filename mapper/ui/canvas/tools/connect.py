@@ -6,23 +6,22 @@ from PySide6.QtCore import Qt
 
 from mapper.core.edits import connectors
 from mapper.core.errors import Problem, Refused
-from mapper.core.geometry.links import Route
 from mapper.core.geometry.route import quick_route
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.rules import permits
-from mapper.core.values import NodeKind, Point, Rect
+from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.acts import Acts
-from mapper.ui.canvas.landing import cell_of, held, inside
-from mapper.ui.canvas.marks import GhostMark, OutlineMark, RouteMark, Verdict, WashMark
+from mapper.ui.canvas.landing import held, inside
+from mapper.ui.canvas.lead import lead
+from mapper.ui.canvas.marks import GhostMark, OutlineMark, RouteMark, Verdict
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.pointer import Pointer
-from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.texts import sentence
 
-_MARKS = ("route", "outline", "ghost", "cell")
+_MARKS = ("route", "outline", "ghost")
 # So far from its node an end may be let go over the map without anything coming of it.
 _NEAR = 24.0
 _TURNABLE = frozenset({"nothing_leaves_an_end", "nothing_enters_a_start"})
@@ -85,7 +84,7 @@ class ConnectDrag(Drag):
             self._acts.connect(aim.source.id, aim.target.id)
 
     def cancel(self) -> None:
-        self._sheet.overlay.hide(*_MARKS)
+        show_aim(self._sheet, None)
         self._sheet.hush()
         self._aim = None
 
@@ -149,7 +148,7 @@ class ReconnectDrag(Drag):
             self._sheet.bridge.run(connectors.reconnect, self._line_id, **end)
 
     def cancel(self) -> None:
-        self._sheet.overlay.hide(*_MARKS)
+        show_aim(self._sheet, None)
         self._sheet.scene.hide(())
         self._sheet.hush()
         self._over = self._refused = None
@@ -174,18 +173,20 @@ def show_aim(sheet: Sheet, aim: _Aim | None, over: NodePicture | None = None) ->
     overlay = sheet.overlay
     if aim is None:
         overlay.hide(*_MARKS)
+        sheet.show_cell(None)
         return
     verdict = Verdict.REFUSED if aim.refused is not None else Verdict.ALLOWED
-    is_refused_step = aim.is_new and aim.refused is not None
     if aim.is_new:
+        is_allowed = aim.refused is None
         overlay.hide("outline")
-        overlay.show("ghost", None if is_refused_step else GhostMark(aim.target))
-        overlay.show("cell", WashMark(cell_of(sheet.projection.grid, aim.target.rect)))
-        verdict = Verdict.REFUSED if is_refused_step else Verdict.NEUTRAL
+        overlay.show("ghost", GhostMark(aim.target) if is_allowed else None)
+        sheet.show_cell(aim.target.rect if is_allowed else None)
+        verdict = Verdict.NEUTRAL if is_allowed else Verdict.REFUSED
     else:
-        overlay.hide("ghost", "cell")
+        overlay.hide("ghost")
+        sheet.show_cell(None)
         overlay.show("outline", OutlineMark(over or aim.target, verdict))
-    overlay.show("route", RouteMark(_route(aim), verdict))
+    overlay.show("route", RouteMark(lead(sheet.projection, aim.source, aim.target), verdict))
 
 
 def ghost_of(sheet: Sheet, kind: NodeKind, pointer: Pointer) -> NodePicture:
@@ -199,15 +200,3 @@ def ghost_of(sheet: Sheet, kind: NodeKind, pointer: Pointer) -> NodePicture:
 
 def _reason(problem: Problem | None) -> str:
     return sentence(problem) if problem is not None else ""
-
-
-def _route(aim: _Aim) -> Route:
-    if aim.source.id == aim.target.id:
-        return quick_route(aim.source.rect, aim.source.rect)
-    if aim.source.rect.intersects(aim.target.rect):
-        return (aim.source.rect.center, _apart(aim.target.rect.center, aim.source.rect.center))
-    return on_outline(quick_route(aim.source.rect, aim.target.rect), aim.source, aim.target)
-
-
-def _apart(a: Point, b: Point) -> Point:
-    return a if a != b else Point(a.x + 1, a.y)

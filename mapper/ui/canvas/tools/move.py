@@ -3,15 +3,15 @@
 from mapper.core.edits import nodes
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import Point, Rect
-from mapper.ui.canvas.landing import cell_of, held, inside, landing
+from mapper.ui.canvas.landing import held, inside, landing
 from mapper.ui.canvas.line_target import line_for
-from mapper.ui.canvas.marks import GhostMark, GuidesMark, LineMark, NodesMark, Verdict, WashMark
+from mapper.ui.canvas.marks import GhostMark, GuidesMark, LineMark, NodesMark, Verdict
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
-_MARKS = ("nodes", "landing", "cell", "guides", "line")
+_MARKS = ("nodes", "landing", "guides", "line")
 # Of a larger group the lines that touch it wait for the drop.
 _MANY = 60
 
@@ -63,7 +63,7 @@ class MoveDrag(Drag):
         moved = self._shifted()
         pressed = moved[self._pressed]
         sheet.overlay.show("nodes", self._drawn(moved))
-        sheet.overlay.show("cell", WashMark(cell_of(grid, pressed.rect)))
+        sheet.show_cell(pressed.rect)
         shows_guides = place.guides and rect == place.rect
         sheet.overlay.show("guides", GuidesMark(place.guides) if shows_guides else None)
         rest = landing(grid, pressed.rect)
@@ -89,6 +89,7 @@ class MoveDrag(Drag):
 
     def _clear(self) -> None:
         self._sheet.overlay.hide(*_MARKS)
+        self._sheet.show_cell(None)
         self._sheet.scene.hide(())
 
     def _shifted(self) -> dict[NodeId, NodePicture]:

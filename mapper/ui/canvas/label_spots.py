@@ -1,0 +1,64 @@
+"""The canvas's label spots: where the text of a node or line stands on the map, and how it looks there."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont
+
+from mapper.core.geometry.hit import point_at
+from mapper.core.values import NodeKind, Rect
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.render.detail import Detail
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.theme.fonts import application_font
+
+_LINE_WIDTH, _LINE_HEIGHT, _LINE_FONT = 110.0, 16.0, 11
+_LEADING = 1.22
+
+
+@dataclass(frozen=True, slots=True)
+class LabelSpot:
+    """The room of a label in map units, its font in the size it has at 100 %, and the ground it stands on."""
+
+    room: Rect
+    font: QFont
+    ground: QColor
+    is_centered: bool = False
+
+
+def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
+    """Over a node's name as it is drawn at this zoom; where no name is drawn, where it would be."""
+    detail = sheet.scene.painter.detail(sheet.camera.zoom)
+    words = sheet.scene.looks.look(node, detail).words or sheet.scene.looks.look(node, Detail.WORK).words
+    first = words[0]
+    font = QFont(sheet.scene.setter.font(first.block.kind))
+    # Room for a second line, so that typing one moves nothing.
+    height = (
+        max(first.block.height, 2 * _LEADING * font.pixelSize())
+        if node.rect.height > 50
+        else first.block.height
+    )
+    middle = node.rect.y + first.y + first.block.height / 2
+    room = Rect(node.rect.x + first.x, middle - height / 2, first.block.width, height)
+    colours = sheet.theme.tokens
+    ground = {
+        NodeKind.START: colours.canvas.background,
+        NodeKind.STEP: colours.node.step_fill,
+        NodeKind.DECISION: colours.node.decision_fill,
+        NodeKind.STALL: colours.node.stall_fill,
+        NodeKind.END: colours.node.end_fill,
+        NodeKind.NOTE: colours.node.note_fill,
+    }[node.kind]
+    return LabelSpot(room, font, ground, is_centered=node.kind is NodeKind.DECISION)
+
+
+def line_spot(sheet: Sheet, line: ConnectorPicture) -> LabelSpot:
+    """Over a line's label, or in the middle of a line that has none."""
+    if line.label_rect is not None:
+        center, width = line.label_rect.center, max(_LINE_WIDTH, line.label_rect.width)
+    else:
+        center, width = point_at(line.points, 0.5), _LINE_WIDTH
+    room = Rect(center.x - width / 2, center.y - _LINE_HEIGHT / 2, width, _LINE_HEIGHT)
+    font = application_font(10)
+    font.setPixelSize(_LINE_FONT)
+    font.setWeight(QFont.Weight.Medium)
+    return LabelSpot(room, font, sheet.theme.tokens.connector.pill_fill, is_centered=True)

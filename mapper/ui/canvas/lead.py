@@ -1,0 +1,31 @@
+"""The canvas's lead: the line that a new connector would take, around what stands between its ends."""
+
+from mapper.core.geometry.links import Link, Route
+from mapper.core.geometry.obstacles import ObstacleIndex
+from mapper.core.geometry.route import plan, quick_route, self_loop
+from mapper.core.values import Point
+from mapper.ui.render.outline import on_outline
+from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.projection import Projection
+
+_REACH = 250.0
+# Between ends further apart than so many nodes nobody sees the detours, and the pointer must not wait for them.
+_MANY = 150
+
+
+def lead(projection: Projection, source: NodePicture, target: NodePicture) -> Route:
+    """The route from one node to another (itself for a loop), one of which may not be on the map yet."""
+    if source.id == target.id:
+        return self_loop(source.rect)
+    if source.rect.intersects(target.rect):
+        a, b = source.rect.center, target.rect.center
+        return (a, b if a != b else Point(a.x + 1, a.y))
+    near = projection.nodes_in(source.rect.united(target.rect).grown(_REACH))
+    if len(near) > _MANY:
+        points = quick_route(source.rect, target.rect)
+    else:
+        boxes = ObstacleIndex({node.id: node.rect for node in near})
+        for end in (source, target):
+            boxes.set(end.id, end.rect)
+        points = plan(Link("", source.id, target.id), source.rect, target.rect, boxes).points
+    return on_outline(points, source, target)

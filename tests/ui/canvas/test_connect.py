@@ -1,0 +1,158 @@
+"""Connecting: from a handle, by clicks, into empty space, and leading an end elsewhere."""
+
+from PySide6.QtCore import QPoint, Qt
+
+from mapper.core.values import ConnectorKind, NodeKind, Point
+from mapper.ui.canvas.marks import Verdict
+from tests.builders import a_map
+
+
+def aim(canvas, name, side="right"):
+    """Hover a node and then its handle, as a person comes to it."""
+    canvas.hover(canvas.at(name))
+    place = canvas.handle(name, side)
+    canvas.hover(place)
+    return place
+
+
+def test_hovering_shows_handles(canvas):
+    canvas.hover(canvas.at("Qualify"))
+    mark = canvas.view.sheet.overlay.get("handles")
+    assert len(mark.points) == 4
+    canvas.hover(canvas.place(Point(5, 5)))
+    assert canvas.view.sheet.overlay.get("handles") is None
+
+
+def test_dragging_a_handle_to_a_node_connects(canvas):
+    start = aim(canvas, "Qualify")
+    canvas.pull(start, canvas.at("Offer"))
+    assert canvas.view.sheet.overlay.get("route").verdict is Verdict.ALLOWED
+    assert canvas.view.sheet.overlay.get("outline").verdict is Verdict.ALLOWED
+    canvas.release(canvas.at("Offer"))
+    assert ("Qualify", "Offer") in canvas.lines()
+    assert canvas.selection.ids == (canvas.line("Qualify", "Offer").id,)
+    assert canvas.commands == 1
+    assert canvas.view.sheet.overlay.get("route") is None
+
+
+def test_what_is_not_allowed_is_red_with_the_reason_and_nothing_happens(canvas):
+    start = aim(canvas, "Call")
+    canvas.pull(start, canvas.at("Meet"))
+    assert canvas.view.sheet.overlay.get("route").verdict is Verdict.REFUSED
+    assert "connected already" in canvas.view.sheet._message.text()
+    assert canvas.view.sheet._message.isVisible()
+    canvas.release(canvas.at("Meet"))
+    assert canvas.commands == 0
+    assert canvas.view.sheet.overlay.get("route") is None
+
+
+def test_over_the_map_it_makes_a_step_there_and_lets_it_be_named(canvas):
+    start = aim(canvas, "Qualify", "bottom")
+    canvas.drag(start, start + QPoint(0, 130))
+    canvas.type("Follow up")
+    assert ("Qualify", "Follow up") in canvas.lines()
+    assert canvas.node("Follow up").lane_id == canvas.lane("Delivery").id
+    canvas.bridge.undo()
+    canvas.bridge.undo()
+    assert len(canvas.nodes) == 5
+
+
+def test_near_its_node_letting_go_means_nothing(canvas):
+    start = aim(canvas, "Qualify")
+    canvas.drag(start, start + QPoint(14, 0))
+    assert canvas.commands == 0
+
+
+def test_out_and_back_on_to_the_node_makes_a_loop(canvas):
+    start = aim(canvas, "Qualify", "bottom")
+    canvas.press(start)
+    canvas.move(start + QPoint(0, 60))
+    canvas.move(canvas.at("Qualify"))
+    canvas.release(canvas.at("Qualify"))
+    assert canvas.line("Qualify", "Qualify").kind is ConnectorKind.RETURNS
+
+
+def test_from_an_end_the_line_is_made_the_other_way_round(opened):
+    canvas = opened(a_map().lane("Sales").step("Call").step("Meet").to("Lost"))
+    start = aim(canvas, "Lost", "bottom")
+    canvas.drag(start, canvas.at("Call"))
+    assert ("Call", "Lost") in canvas.lines()
+
+
+def test_notes_have_no_handles(canvas):
+    canvas.hover(canvas.at("Remember"))
+    assert canvas.view.sheet.overlay.get("handles") is None
+
+
+def test_c_and_two_clicks_connect(canvas):
+    canvas.key(Qt.Key.Key_C)
+    canvas.click(canvas.at("Qualify"))
+    canvas.hover(canvas.at("Offer"))
+    assert canvas.view.sheet.overlay.get("route") is not None
+    canvas.click(canvas.at("Offer"))
+    assert ("Qualify", "Offer") in canvas.lines()
+    canvas.click(canvas.at("Call"))
+    assert canvas.selection.ids == (canvas.node("Call").id,)
+
+
+def test_c_begins_at_the_selected_node(canvas):
+    canvas.click(canvas.at("Qualify"))
+    canvas.key(Qt.Key.Key_C)
+    canvas.click(canvas.at("Offer"))
+    assert ("Qualify", "Offer") in canvas.lines()
+
+
+def test_escape_leaves_connecting(canvas):
+    canvas.click(canvas.at("Qualify"))
+    canvas.key(Qt.Key.Key_C)
+    canvas.hover(canvas.at("Offer"))
+    canvas.key(Qt.Key.Key_Escape)
+    assert canvas.view.sheet.overlay.get("route") is None
+    canvas.click(canvas.at("Offer"))
+    assert canvas.commands == 0
+
+
+def test_an_end_of_a_line_is_led_elsewhere(canvas):
+    line = canvas.line("Meet", "Offer")
+    canvas.selection.set([line.id])
+    end = canvas.place(canvas.view.sheet.projection.connectors[line.id].points[-1])
+    canvas.drag(end, canvas.at("Qualify"))
+    assert ("Meet", "Qualify") in canvas.lines()
+    assert canvas.line("Meet", "Qualify").id == line.id
+    assert canvas.commands == 1
+
+
+def test_an_end_let_go_over_nothing_goes_back(canvas):
+    line = canvas.line("Meet", "Offer")
+    canvas.selection.set([line.id])
+    start = canvas.place(canvas.view.sheet.projection.connectors[line.id].points[0])
+    canvas.drag(start, start + QPoint(-200, 10))
+    assert ("Meet", "Offer") in canvas.lines()
+    assert canvas.commands == 0
+    assert not canvas.view.sheet.scene.hidden
+
+
+def test_a_node_that_is_gone_takes_the_drag_along(canvas):
+    start = aim(canvas, "Qualify")
+    canvas.pull(start, canvas.at("Offer"))
+    from mapper.core.edits import nodes
+
+    canvas.bridge.run(nodes.delete_items, [canvas.node("Qualify").id])
+    canvas.move(canvas.at("Offer") + QPoint(2, 2))
+    canvas.release(canvas.at("Offer"))
+    assert canvas.commands == 1
+
+
+def test_handles_are_there_only_where_there_is_room(canvas):
+    canvas.view.camera.zoom_to(0.2)
+    canvas.hover(canvas.at("Qualify"))
+    assert canvas.view.sheet.overlay.get("handles") is None
+    assert canvas.view.sheet.overlay.get("outline") is not None
+
+
+def test_a_step_made_by_a_line_keeps_the_kind_of_things(canvas):
+    start = aim(canvas, "Offer", "bottom")
+    canvas.drag(start, start + QPoint(-60, 60))
+    canvas.view.editing.cancel()
+    made = next(n for n in canvas.nodes if n.name == "")
+    assert made.kind is NodeKind.STEP
