@@ -1,15 +1,41 @@
 """The inspector: follows the selection and shows the page that fits it."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
 
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from mapper.core.records import ProcessMap
+from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
+from mapper.ui.panels.inspector.connector_page import ConnectorPage
+from mapper.ui.panels.inspector.grid_pages import LanePage, StagePage
+from mapper.ui.panels.inspector.kit import Kit, Libraries
+from mapper.ui.panels.inspector.map_page import MapPage
+from mapper.ui.panels.inspector.node_page import NodePage
+from mapper.ui.panels.inspector.page import Page
+from mapper.ui.panels.inspector.pen import Pen
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
-from mapper.ui.widgets import TextField
+
+_PAGES: Final[Mapping[str, Callable[[Kit], Page]]] = MappingProxyType(
+    {
+        "map": MapPage,
+        "node": NodePage,
+        "connector": ConnectorPage,
+        "lane": LanePage,
+        "stage": StagePage,
+    }
+)
 
 
 class InspectorPanel(QWidget):
-    """Properties of the selected thing, or of the map while nothing is selected."""
+    """Properties of what is selected, or of the map while nothing is.
+
+    Every edit applies at once. What is being typed belongs to the thing it was typed for: another selection commits it
+    there first. `commit` does the same, for those who are about to close or to save.
+    """
 
     def __init__(
         self, bridge: Bridge, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -17,7 +43,92 @@ class InspectorPanel(QWidget):
         super().__init__(parent)
         self._bridge = bridge
         self._selection = selection
+        self._theme = theme
+        self._pages: dict[str, Page] = {}
+        self._folded: set[tuple[str, str]] = (
+            set()
+        )  # sort of thing and section, for as long as the window lives
+        self._shown: tuple[str, tuple[str, ...]] = ("", ())
+        self._sort = ""
         set_role(self, Role.PAGE)
+        self.setMinimumWidth(264)
+        self.setAccessibleName(self.tr("Inspector"))
+        self._stack = QStackedWidget()
         column = QVBoxLayout(self)
-        column.addWidget(TextField(theme, self.tr("Name")))
-        column.addStretch(1)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._pen = Pen(bridge, self)
+        self._kit = Kit(
+            bridge, selection, theme, self._pen, Libraries(bridge, self), bridge.session.is_read_only
+        )
+        bridge.changed.connect(self._refresh)
+        bridge.map_switched.connect(self._turn)
+        selection.changed.connect(self._turn)
+        self._turn()
+
+    @property
+    def page(self) -> Page:
+        """The page in sight."""
+        return self._pages[self._shown[0]]
+
+    def commit(self) -> None:
+        """Take what has been typed but not finished, for the things it was typed for."""
+        if self._shown[0] and self._pen.may_write:
+            self.page.commit()
+
+    def _turn(self) -> None:
+        """Show the page of what is selected now."""
+        subject = self._subject()
+        if subject == self._shown:
+            return
+        kind, ids = subject
+        before, ids_before = self._shown
+        # While the document tells of a change nothing can be written: what was typed for things that are gone goes
+        # with them, and what was typed for those that are left stays in its field.
+        keeps_typing = not self._pen.may_write and kind == before and set(ids) <= set(ids_before)
+        self.commit()
+        page = self._page(kind)
+        self._shown = subject
+        page.follow(ids, anew=not keeps_typing)
+        self._fold(page)
+        self._stack.setCurrentWidget(page)
+
+    def _refresh(self, _notice: DocumentChanged) -> None:
+        """The document has changed: the same page, its values in place."""
+        kind, ids = self._shown
+        if kind == "map" and self._bridge.reader.find(ProcessMap, ids[0]) is None:
+            return  # the map is gone; the bridge is about to show another
+        self.page.follow(ids, anew=False)
+        self._fold(self.page)
+
+    def _subject(self) -> tuple[str, tuple[str, ...]]:
+        """The page that fits the selection, and the ids it is to show: nodes before lines, lines before the grid."""
+        chosen = self._selection
+        for kind, ids in (
+            ("node", chosen.nodes),
+            ("connector", chosen.connectors),
+            ("lane", chosen.lanes),
+            ("stage", chosen.stages),
+        ):
+            if ids:
+                return kind, tuple(ids)
+        return "map", (self._bridge.map_id,)
+
+    def _page(self, kind: str) -> Page:
+        if kind not in self._pages:
+            page = self._pages[kind] = _PAGES[kind](self._kit)
+            page.folded.connect(self._note_fold)
+            self._stack.addWidget(page)
+        return self._pages[kind]
+
+    def _note_fold(self, section: str, is_folded: bool) -> None:
+        key = (self.page.sort, section)
+        if is_folded:
+            self._folded.add(key)
+        else:
+            self._folded.discard(key)
+
+    def _fold(self, page: Page) -> None:
+        if page.sort != self._sort:
+            self._sort = page.sort
+            page.fold(lambda section: (page.sort, section) in self._folded)

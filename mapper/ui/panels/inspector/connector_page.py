@@ -1,0 +1,99 @@
+"""The inspector: the page of one connector, or of several."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout
+
+from mapper.core.edits import connectors
+from mapper.core.ids import ConnectorId
+from mapper.core.records import Connector, Node
+from mapper.core.values import ConnectorKind
+from mapper.ui.panels.inspector.kit import Kit
+from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.texts import word
+from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
+from mapper.ui.widgets.parsing import NumberForm
+
+
+class ConnectorPage(Page):
+    """Where it leads from and to; kind, label, and how often it is taken."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, is_name_required=False)
+        self.heading.hide()
+        self.part = _ConnectorPart(kit)
+        self.add_part(self.part)
+        self.add_section("connector", self.part.section)
+
+    def existing(self, ids: Sequence[str]) -> list[Any]:
+        return [ConnectorId(i) for i in ids if self.kit.reader.find(Connector, i) is not None]
+
+    def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # nothing here is typed in
+        reader = self.kit.reader
+        self.set_overline(self.tr("Connector") if len(ids) == 1 else self.tr("Connectors"))
+        if len(ids) > 1:
+            self.place.setText(self.tr("{0} connectors selected").format(self.locale().toString(len(ids))))
+            return
+        line = reader.get(Connector, ids[0])
+        ends = [_name(reader.get(Node, end)) for end in (line.source_id, line.target_id)]
+        self.place.setText(self.tr("{0} → {1}").format(*ends))
+
+
+class _ConnectorPart(Part):
+    """The fields of connectors."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        theme = kit.theme
+        self.section = Section(theme, self.tr("Line"))
+        self.kind = ChoiceField(
+            theme,
+            self.tr("Kind"),
+            [
+                (ConnectorKind.FLOW, self.tr("Flow: on to what comes next")),
+                (ConnectorKind.RETURNS, self.tr("Return: back to be done again")),
+                (ConnectorKind.CHASE, self.tr("Chase: after a silent customer")),
+                (ConnectorKind.BYPASS, self.tr("Bypass: round the process")),
+            ],
+        )
+        self.label = TextField(theme, self.tr("Label"), placeholder=self.tr("Such as “approved”"))
+        self.share = NumberField(
+            theme, self.tr("Share"), NumberForm(is_share=True, minimum=0.0, maximum=1.0), step=0.05
+        )
+        self.share.line.setToolTip(self.tr("Of the cases that leave its source. Clears the count."))
+        self.count = NumberField(
+            theme,
+            self.tr("or cases counted"),
+            NumberForm(is_whole=True, minimum=0.0, maximum=1e12),
+            step=1.0,
+        )
+        self.count.line.setToolTip(self.tr("Made into a share with the counts beside it. Clears the share."))
+        for name, field in (
+            ("kind", self.kind),
+            ("label", self.label),
+            ("share", self.share),
+            ("count", self.count),
+        ):
+            self._bind(name, field)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.addWidget(self.share, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.count, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.section.body.addWidget(self.kind)
+        self.section.body.addWidget(self.label)
+        self.section.body.addLayout(grid)
+
+    def _bind(self, name: str, field: ChoiceField | TextField | NumberField) -> None:
+        def write(ids: Sequence[ConnectorId], value: Any) -> str:
+            value = int(value) if name == "count" and value is not None else value
+            return self.kit.pen.run_each(ids, connectors.set_connector, **{name: value})
+
+        self.bind(field, lambda line_id: getattr(self.kit.reader.get(Connector, line_id), name), write)
+
+
+def _name(node: Node) -> str:
+    return " ".join(node.name.split()) or word(node.kind.value).capitalize()

@@ -1,0 +1,118 @@
+"""The inspector: the pages of lanes and stages."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QCheckBox
+
+from mapper.core.edits import lanes, stages
+from mapper.core.ids import LaneId, StageId
+from mapper.core.records import Lane, Node, Stage
+from mapper.ui.panels.inspector.binding import lock
+from mapper.ui.panels.inspector.kit import Kit
+from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.widgets import Section, TextField
+
+
+class LanePage(Page):
+    """Name, whether it is the customer's, description."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, is_name_required=True)
+        self.part = _LanePart(kit, self)
+        self.add_part(self.part)
+        self.add_section("lane", self.part.section)
+        self.add_section("description", self.part.description_section)
+
+    def existing(self, ids: Sequence[str]) -> list[Any]:
+        return [LaneId(i) for i in ids if self.kit.reader.find(Lane, i) is not None]
+
+    def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # the part shows the name
+        self.set_overline(self.tr("Lane") if len(ids) == 1 else self.tr("Lanes"))
+        self.heading.setVisible(len(ids) == 1)
+        self.place.setText(_contents(self, ids, "lane_id"))
+
+
+class StagePage(Page):
+    """Name and description."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, is_name_required=True)
+        self.part = _StagePart(kit, self)
+        self.add_part(self.part)
+        self.add_section("description", self.part.description_section)
+
+    def existing(self, ids: Sequence[str]) -> list[Any]:
+        return [StageId(i) for i in ids if self.kit.reader.find(Stage, i) is not None]
+
+    def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # the part shows the name
+        self.set_overline(self.tr("Stage") if len(ids) == 1 else self.tr("Stages"))
+        self.heading.setVisible(len(ids) == 1)
+        self.place.setText(_contents(self, ids, "stage_id"))
+
+
+class _LanePart(Part):
+    def __init__(self, kit: Kit, page: LanePage) -> None:
+        super().__init__(kit)
+        reader, run = kit.reader, kit.pen.run_each
+        self._ids: tuple[LaneId, ...] = ()
+        self.section = Section(kit.theme, self.tr("Who"))
+        self.customer = QCheckBox(self.tr("This is the customer"))
+        self.customer.clicked.connect(self._set_customer)
+        if kit.is_read_only:
+            lock(self.customer)
+        self.section.body.addWidget(self.customer)
+        self.description_section = Section(kit.theme, self.tr("Description"))
+        self.description = TextField(kit.theme, self.tr("Description"), has_lines=True, is_label_shown=False)
+        self.description_section.body.addWidget(self.description)
+        self.bind(
+            page.heading,
+            lambda lane_id: reader.get(Lane, lane_id).name,
+            lambda ids, name: run(ids, lanes.set_lane, name=name),
+        )
+        self.bind(
+            self.description,
+            lambda lane_id: reader.get(Lane, lane_id).description,
+            lambda ids, text: run(ids, lanes.set_lane, description=text),
+        )
+
+    def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
+        super().follow(ids, anew=anew)
+        self._ids = tuple(ids)
+        answers = {self.kit.reader.get(Lane, lane_id).is_customer for lane_id in ids}
+        self.customer.setTristate(len(answers) > 1)
+        if len(answers) > 1:
+            self.customer.setCheckState(self.customer.checkState().PartiallyChecked)
+        else:
+            self.customer.setChecked(answers.pop())
+
+    def _set_customer(self) -> None:
+        is_customer = self.customer.checkState() is not self.customer.checkState().Unchecked
+        if self.kit.pen.run_each(self._ids, lanes.set_lane, is_customer=is_customer):
+            self.follow(self._ids, anew=False)
+
+
+class _StagePart(Part):
+    def __init__(self, kit: Kit, page: StagePage) -> None:
+        super().__init__(kit)
+        reader, run = kit.reader, kit.pen.run_each
+        self.description_section = Section(kit.theme, self.tr("Description"))
+        self.description = TextField(kit.theme, self.tr("Description"), has_lines=True, is_label_shown=False)
+        self.description_section.body.addWidget(self.description)
+        self.bind(
+            page.heading,
+            lambda stage_id: reader.get(Stage, stage_id).name,
+            lambda ids, name: run(ids, stages.set_stage, name=name),
+        )
+        self.bind(
+            self.description,
+            lambda stage_id: reader.get(Stage, stage_id).description,
+            lambda ids, text: run(ids, stages.set_stage, description=text),
+        )
+
+
+def _contents(page: Page, ids: Sequence[str], field: str) -> str:
+    count = sum(len(page.kit.reader.referring(Node, field, i)) for i in ids)
+    if not count:
+        return page.tr("Nothing in it yet")
+    return page.tr("1 thing in it") if count == 1 else page.tr("%n things in it", "", count)

@@ -1,0 +1,77 @@
+"""The inspector: the name of the selected thing as a heading that can be typed in."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from mapper.ui.panels.inspector.quiet import Quiet
+from mapper.ui.theme import Theme
+from mapper.ui.widgets import TextField
+from mapper.ui.widgets.committing import CommittingText
+
+_MOST_LINES = 4
+_FRAME = 8
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class Heading(TextField):
+    """Breaks into as many lines as the name needs; Enter commits, for a name has no paragraphs."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        is_required: bool,
+        placeholder: str = "",
+    ) -> None:
+        super().__init__(
+            theme,
+            label,
+            parent,
+            has_lines=True,
+            is_required=is_required,
+            placeholder=placeholder,
+            is_label_shown=False,
+        )
+        self._quiet = Quiet(theme, self, font=f"font-size: {theme.sizes.heading}pt; font-weight: 700;")
+        text = self._lines
+        text.document().setDocumentMargin(0)
+        text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        text.installEventFilter(self)
+        text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        self._fit()
+
+    @property
+    def _lines(self) -> CommittingText:
+        assert isinstance(self.editor, CommittingText), "made with lines"
+        return self.editor
+
+    def set_placeholder(self, text: str) -> None:
+        """What stands where there is no name."""
+        self._placeholder = text
+        if not self.is_mixed():
+            self.editor.setPlaceholderText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self.editor and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() in _ENTER:
+                self.commit()
+                return True
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _text(self) -> str:
+        return " ".join(super()._text().split())
+
+    def _fit(self) -> None:
+        text = self._lines
+        text.ensurePolished()
+        # A plain text's layout measures its height in lines.
+        lines = min(max(1, round(text.document().size().height())), _MOST_LINES)
+        text.setFixedHeight(lines * text.fontMetrics().lineSpacing() + _FRAME)

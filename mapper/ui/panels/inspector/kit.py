@@ -1,0 +1,56 @@
+"""The inspector: what every part of it works with."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from mapper.core.reader import Reader
+from mapper.core.records import Metric, Record, Role, Skill, Tool
+from mapper.services.events import DocumentChanged
+from mapper.ui.bridge import Bridge
+from mapper.ui.panels.inspector.pen import Pen
+from mapper.ui.selection import Selection
+from mapper.ui.theme import Theme
+
+
+class Libraries(QObject):
+    """The entries of each library by name, sorted once and again only after one has changed."""
+
+    changed = Signal()
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._entries: dict[type[Record], list[tuple[object, str]]] = {}
+        bridge.changed.connect(self._follow)
+
+    def entries(self, record_type: type[Record]) -> list[tuple[object, str]]:
+        """Id and name of all entries; the same list until one changes."""
+        if record_type not in self._entries:
+            found = [(record.id, str(getattr(record, "name", ""))) for record in self._records(record_type)]
+            self._entries[record_type] = sorted(found, key=lambda entry: (entry[1].casefold(), entry[0]))
+        return self._entries[record_type]
+
+    def _records(self, record_type: type[Record]) -> list[Record]:
+        return list(self._bridge.reader.all(record_type))
+
+    def _follow(self, notice: DocumentChanged) -> None:
+        for record_type in (Role, Tool, Skill, Metric):
+            if notice.changes.of_type(record_type):
+                self._entries.pop(record_type, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """The document to read, the pen to write with, and how things look."""
+
+    bridge: Bridge
+    selection: Selection
+    theme: Theme
+    pen: Pen
+    libraries: Libraries
+    is_read_only: bool
+
+    @property
+    def reader(self) -> Reader:
+        return self.bridge.reader

@@ -1,0 +1,196 @@
+"""The inspector: the page of one node, or of several at once."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from mapper.core import queries
+from mapper.core.edits import nodes
+from mapper.core.ids import NodeId
+from mapper.core.records import Lane, Metric, Node, RoleTouch, Stage, Tool
+from mapper.core.values import NodeKind, Outcome
+from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
+from mapper.ui.panels.inspector.branches import BranchPart
+from mapper.ui.panels.inspector.kind_button import KindButton
+from mapper.ui.panels.inspector.kit import Kit
+from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.panels.inspector.targets import TargetPart
+from mapper.ui.panels.inspector.work import WorkPart
+from mapper.ui.render.paint_badges import StatusSign
+from mapper.ui.render.pictures import Status
+from mapper.ui.render.status import link_status, worst
+from mapper.ui.texts import word
+from mapper.ui.theme import Theme
+from mapper.ui.theme.badges import BadgeKind
+from mapper.ui.widgets import ChoiceField, Section, TextField
+
+_WORKING: Final = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL})
+
+
+class NodePage(Page):
+    """Kind, name and place; outcome of an end; work, ways on, tools, skills, metrics, description."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit, is_name_required=False)
+        self._ids: tuple[NodeId, ...] = ()
+        self._sort = ""
+        self.overline.hide()
+        self.kind = KindButton(kit.theme)
+        self.kind.setEnabled(not kit.is_read_only)
+        self.kind.chosen.connect(self._change_kind)
+        self.status = _StatusMark(kit.theme)
+        self.overline_row.insertWidget(0, self.kind)
+        self.overline_row.addWidget(self.status)
+        self.own = _OwnPart(kit, self)
+        self.work = WorkPart(kit)
+        self.branches = BranchPart(kit)
+        self.tools = AttachedPart(kit, Tool, BadgeKind.TOOL, self.tr("Tools"), self.tr("Add a tool"))
+        self.skills = SkillPart(kit)
+        self.metrics = TargetPart(kit)
+        for part in (self.own, self.work, self.branches, self.tools, self.skills, self.metrics):
+            self.add_part(part)
+        for key, section in (
+            ("outcome", self.own.outcome_section),
+            ("work", self.work.section),
+            ("branches", self.branches.section),
+            ("tools", self.tools.section),
+            ("skills", self.skills.section),
+            ("metrics", self.metrics.section),
+            ("description", self.own.description_section),
+        ):
+            self.add_section(key, section)
+
+    @property
+    def sort(self) -> str:
+        return self._sort
+
+    def existing(self, ids: Sequence[str]) -> list[Any]:
+        return [NodeId(i) for i in ids if self.kit.reader.find(Node, i) is not None]
+
+    def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # parts show the name
+        reader = self.kit.reader
+        self._ids = tuple(ids)
+        found = [reader.get(Node, node_id) for node_id in ids]
+        kinds = {node.kind for node in found}
+        kind = found[0].kind if len(kinds) == 1 else None
+        self._sort = "several" if len(found) > 1 or kind is None else kind.value
+        self.kind.show_kind(kind)
+        self.heading.set_placeholder(word(kind.value).capitalize() if kind else "")
+        self.heading.setVisible(len(found) == 1)
+        self.place.setText(self._place_text(found))
+        self.status.show_status(self._status(found[0]) if len(found) == 1 else None)
+        self._show_sections(found, kinds)
+
+    def _show_sections(self, found: Sequence[Node], kinds: set[NodeKind]) -> None:
+        """The sections these kinds have; what was entered before a change of kind stays in sight."""
+        is_note = kinds == {NodeKind.NOTE}
+        has_work = bool(kinds & _WORKING) or any(self._has_work(node.id) for node in found)
+        leaves = bool(kinds - {NodeKind.END, NodeKind.NOTE})
+        self.own.outcome_section.setVisible(kinds == {NodeKind.END})
+        self.work.section.setVisible(has_work and not is_note)
+        self.branches.section.setVisible(len(found) == 1 and leaves)
+        for part in (self.tools, self.skills, self.metrics):
+            part.section.setVisible(not is_note)
+
+    def _has_work(self, node_id: NodeId) -> bool:
+        reader = self.kit.reader
+        return bool(queries.measures(reader, node_id) or reader.referring(RoleTouch, "node_id", node_id))
+
+    def _place_text(self, found: Sequence[Node]) -> str:
+        if len(found) > 1:
+            return self.tr("{0} things selected").format(self.locale().toString(len(found)))
+        reader, node = self.kit.reader, found[0]
+        return f"{reader.get(Stage, node.stage_id).name} · {reader.get(Lane, node.lane_id).name}"
+
+    def _status(self, node: Node) -> Status | None:
+        reader = self.kit.reader
+        links = queries.node_metrics(reader, node.id)
+        return worst(link_status(link, reader.find(Metric, link.metric_id)) for link in links)
+
+    def _change_kind(self, kind: NodeKind) -> None:
+        self.commit()
+        reason = self.kit.pen.run_each(self._ids, nodes.set_node_kind, kind)
+        if reason:
+            # The menu's tick has moved already; the bridge has told why nothing else did.
+            self.follow(self._ids, anew=False)
+
+
+class _OwnPart(Part):
+    """What is kept in the node itself: name, outcome and description."""
+
+    def __init__(self, kit: Kit, page: NodePage) -> None:
+        super().__init__(kit)
+        theme, reader, run = kit.theme, kit.reader, kit.pen.run_each
+        self.outcome_section = Section(theme, self.tr("Outcome"))
+        self.outcome = ChoiceField(
+            theme,
+            self.tr("The case is"),
+            [
+                (Outcome.WON, self.tr("won")),
+                (Outcome.LOST, self.tr("lost")),
+                (Outcome.DISQUALIFIED, self.tr("disqualified")),
+                (Outcome.PARKED, self.tr("parked")),
+            ],
+        )
+        self.outcome_section.body.addWidget(self.outcome)
+        self.description_section = Section(theme, self.tr("Description"))
+        self.description = TextField(
+            theme,
+            self.tr("Description"),
+            has_lines=True,
+            placeholder=self.tr("What is done here, and how?"),
+            is_label_shown=False,
+        )
+        self.description_section.body.addWidget(self.description)
+        self.bind(
+            page.heading,
+            lambda node_id: reader.get(Node, node_id).name,
+            lambda ids, name: run(ids, nodes.rename_node, name),
+        )
+        self.bind(
+            self.outcome,
+            lambda node_id: reader.get(Node, node_id).outcome,
+            lambda ids, outcome: run(ids, nodes.set_node_kind, NodeKind.END, outcome),
+        )
+        self.bind(
+            self.description,
+            lambda node_id: reader.get(Node, node_id).description,
+            lambda ids, text: run(ids, nodes.set_node_description, text),
+        )
+
+
+class _StatusMark(QWidget):
+    """How the node's metrics stand: the worst of them, as on its card."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._status: Status | None = None
+        self.setFixedSize(QSize(20, 20))
+        theme.changed.connect(self.update)
+
+    def show_status(self, status: Status | None) -> None:
+        """Show this one; nothing where no metric hangs."""
+        self._status = status
+        texts = {
+            Status.ON: self.tr("All metrics are on target."),
+            Status.NEAR: self.tr("A metric is near its target, none is off."),
+            Status.OFF: self.tr("A metric is off its target."),
+            Status.NONE: self.tr("Its metrics have no target or no figure yet."),
+        }
+        text = texts[status] if status else ""
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if self._status is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(1, 1)
+        StatusSign(self._status, 18, self._theme.tokens)(painter, 1.0)
+        painter.end()

@@ -1,0 +1,59 @@
+"""The inspector: the one hand that writes, and says why where it may not."""
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from mapper.core.edits.several import edit_each
+from mapper.core.errors import Problem
+from mapper.core.history import Label
+from mapper.services.events import DocumentChanged
+from mapper.ui.bridge import Bridge
+from mapper.ui.texts import sentence
+
+
+class Pen(QObject):
+    """Runs edits through the bridge and keeps the reason of the last refusal for the field that asked."""
+
+    def __init__(self, bridge: Bridge, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._reason = ""
+        self._heard = _Heard(bridge.session.revision)
+        bridge.refused.connect(self._note)
+        # Told after the bridge, so after everything that hangs on its signals.
+        unsubscribe = bridge.session.subscribe(self._heard.note)
+        self.destroyed.connect(unsubscribe)
+
+    @property
+    def may_write(self) -> bool:
+        """False while the document tells of a change: who listens then may not write."""
+        return self._heard.revision == self._bridge.session.revision
+
+    def run(self, edit: Callable[..., Label], *args: Any, **fields: Any) -> str:
+        """Run an edit; the reason in words where it was refused, or an empty text."""
+        self._reason = ""
+        self._bridge.run(edit, *args, **fields)
+        return self._reason
+
+    def run_each(self, ids: Sequence[str], edit: Callable[..., Label], *args: Any, **fields: Any) -> str:
+        """Run an edit for each id as one command."""
+        if not ids:
+            return ""
+        if len(ids) == 1:
+            return self.run(edit, ids[0], *args, **fields)
+        return self.run(edit_each, ids, edit, *args, **fields)
+
+    def _note(self, problem: Problem) -> None:
+        self._reason = sentence(problem)
+
+
+class _Heard:
+    """The revision all have been told of. Apart from the pen, which must not be kept alive by the session."""
+
+    def __init__(self, revision: int) -> None:
+        self.revision = revision
+
+    def note(self, notice: DocumentChanged) -> None:
+        self.revision = notice.revision

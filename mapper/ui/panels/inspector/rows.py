@@ -1,0 +1,70 @@
+"""The inspector: a column of rows, one for each key, that stay the same widgets while their things stay."""
+
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+W = TypeVar("W", bound=QWidget)
+
+
+class Rows(QWidget, Generic[W]):
+    """`follow` makes rows for new keys and lets go of others; a row that stays keeps focus and what is typed in it."""
+
+    def __init__(self, make: Callable[[str], W], parent: QWidget | None = None, *, gap: int = 4) -> None:
+        super().__init__(parent)
+        self._make = make
+        self._rows: dict[str, W] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(gap)
+        self.hide()
+
+    def rows(self) -> dict[str, W]:
+        """The rows by key, from top to bottom."""
+        return dict(self._rows)
+
+    def follow(self, keys: Sequence[str]) -> None:
+        """Show one row for each key, in this order."""
+        for key in [key for key in self._rows if key not in keys]:
+            self._drop(key)
+        for place, key in enumerate(keys):
+            row = self._rows.get(key)
+            if row is None:
+                row = self._rows[key] = self._make(key)
+                self._column.insertWidget(place, row)
+            elif self._column.indexOf(row) != place:
+                self._column.removeWidget(row)
+                self._column.insertWidget(place, row)
+        self._rows = {key: self._rows[key] for key in keys}
+        self._order()
+        self.setVisible(bool(keys))
+
+    def _drop(self, key: str) -> None:
+        row = self._rows.pop(key)
+        focused = QApplication.focusWidget()
+        if focused is not None and row.isAncestorOf(focused):
+            # The next row is where the eye is; without this the focus would fall to the top of the panel.
+            self.focusNextPrevChild(True)
+        self._column.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+
+    def _order(self) -> None:
+        """Tab goes through the rows from top to bottom, whatever the order of their making."""
+        before: QWidget | None = None
+        for row in self._rows.values():
+            for field in _stops(row):
+                if before is not None:
+                    QWidget.setTabOrder(before, field)
+                before = field
+
+
+def _stops(row: QWidget) -> list[QWidget]:
+    """What takes the Tab key in a row, in the order of making."""
+    return [
+        child
+        for child in row.findChildren(QWidget)
+        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
+    ]

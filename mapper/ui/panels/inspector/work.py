@@ -1,0 +1,229 @@
+"""The inspector: the work and the waiting at a node."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from mapper.core import queries
+from mapper.core.edits import measures
+from mapper.core.ids import NodeId, RoleId
+from mapper.core.records import Role, RoleTouch
+from mapper.core.values import ValueClass
+from mapper.ui.panels.inspector.binding import Binding
+from mapper.ui.panels.inspector.kit import Kit
+from mapper.ui.panels.inspector.page import Part
+from mapper.ui.panels.inspector.rows import Rows
+from mapper.ui.theme import IconRole, Theme, set_role
+from mapper.ui.theme import Role as Look
+from mapper.ui.theme.badges import BadgeKind
+from mapper.ui.widgets import ChipField, ChoiceField, NumberField, Section
+from mapper.ui.widgets.parsing import NumberForm
+
+_PENDING = "new role: "
+
+
+class WorkPart(Part):
+    """Hours by role, waiting, limits and the value class, in a section of their own."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        theme = kit.theme
+        self.section = Section(theme, self.tr("Work"))
+        self.touch = TouchPart(kit, self)
+        days = {self.tr("d"): 1.0, self.tr("weeks"): 5.0, self.tr("w"): 5.0}
+        form = NumberForm(unit=self.tr("days"), minimum=0.0, units=days)
+        self.wait = NumberField(theme, self.tr("Waiting"), form, step=1.0)
+        self.wait.line.setToolTip(self.tr("Working days that pass before it goes on, on average."))
+        self.spread = NumberField(theme, self.tr("Spread"), form, step=1.0)
+        self.spread.line.setToolTip(self.tr("How much the waiting varies: its standard deviation."))
+        self.value_class = ChoiceField(
+            theme,
+            self.tr("Class"),
+            [
+                (ValueClass.VA, self.tr("Value-adding")),
+                (ValueClass.BNVA, self.tr("Necessary")),
+                (ValueClass.NVA, self.tr("Not adding")),
+            ],
+            none_label=self.tr("Not stated"),
+        )
+        self.value_class.box.setToolTip(
+            self.tr("Does the customer value it (VA), is it only necessary (BNVA), or neither (NVA)?")
+        )
+        self.attempts = NumberField(
+            theme,
+            self.tr("Attempts limit"),
+            NumberForm(unit=self.tr("tries"), minimum=1.0, maximum=1e6, is_whole=True),
+            step=1.0,
+        )
+        self.attempts.line.setToolTip(self.tr("After so many tries the case is given up."))
+        self.age = NumberField(theme, self.tr("Age limit"), form, step=1.0)
+        self.age.line.setToolTip(self.tr("A case that is older than this here is overdue."))
+        self._bind("wait_days", self.wait)
+        self._bind("value_class", self.value_class)
+        self._bind("wait_spread_days", self.spread)
+        self._bind("age_limit_days", self.age)
+        self._bind("attempts_limit", self.attempts)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(8)
+        for number, field in enumerate((self.wait, self.value_class, self.spread, self.age, self.attempts)):
+            grid.addWidget(field, *divmod(number, 2), Qt.AlignmentFlag.AlignTop)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.section.body.addWidget(self.touch)
+        self.section.body.addLayout(grid)
+
+    def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
+        super().follow(ids, anew=anew)
+        self.touch.follow(ids, anew=anew)
+
+    def commit(self) -> None:
+        super().commit()
+        self.touch.commit()
+
+    def _bind(self, name: str, field: NumberField | ChoiceField) -> None:
+        def read(node_id: NodeId) -> Any:
+            known = queries.measures(self.kit.reader, node_id)
+            return getattr(known, name) if known else None
+
+        def write(ids: Sequence[NodeId], value: Any) -> str:
+            if name == "attempts_limit" and value is not None:
+                value = int(value)
+            return self.kit.pen.run_each(ids, measures.set_measures, **{name: value})
+
+        self.bind(field, read, write)
+
+
+class TouchPart(Part):
+    """One row for each role that works here, and a line to name the next one.
+
+    A role comes to the node with its hours, never without: the row of a role just named is not in the document until
+    its hours are.
+    """
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        self._ids: tuple[NodeId, ...] = ()
+        self._pending: list[str] = []
+        self.caption = QLabel(self.tr("Touch time per visit"))
+        set_role(self.caption, Look.CAPTION)
+        self.rows: Rows[TouchRow] = Rows(self._made)
+        self.adder = ChipField(
+            kit.theme, BadgeKind.SKILL, self.tr("Add a role"), placeholder=self.tr("Add a role…")
+        )
+        self.adder.setVisible(not kit.is_read_only)
+        self.adder.chosen.connect(self._name_known)
+        self.adder.added.connect(self._name)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.caption)
+        column.addWidget(self.rows)
+        column.addWidget(self.adder)
+
+    def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
+        self._ids = tuple(ids)
+        reader = self.kit.reader
+        known = {t.role_id for node_id in ids for t in reader.referring(RoleTouch, "node_id", node_id)}
+        names = {role_id: reader.get(Role, role_id).name for role_id in known}
+        taken = {name.casefold() for name in names.values()}
+        self._pending = [] if anew else [name for name in self._pending if name.casefold() not in taken]
+        keys = sorted(known, key=lambda role_id: (names[role_id].casefold(), role_id))
+        self.rows.follow([*keys, *(_PENDING + name for name in self._pending)])
+        for key, row in self.rows.rows().items():
+            row.set_name(names.get(RoleId(key)) or key.removeprefix(_PENDING))
+            row.binding.follow(self._ids, anew=anew)
+        offered = [entry for entry in self.kit.libraries.entries(Role) if entry[0] not in known]
+        self.adder.set_suggestions(offered)
+
+    def commit(self) -> None:
+        for row in self.rows.rows().values():
+            row.binding.commit()
+
+    def _made(self, key: str) -> "TouchRow":
+        row = TouchRow(self.kit)
+        row.binding = Binding(
+            row.hours,
+            lambda node_id: queries.touch_hours(self.kit.reader, node_id).get(RoleId(key)),
+            lambda ids, value: self._write(key, ids, value),
+            is_read_only=self.kit.is_read_only,
+        )
+        row.remover.clicked.connect(lambda: self._remove(key))
+        return row
+
+    def _write(self, key: str, ids: Sequence[NodeId], hours: float | None) -> str:
+        if not key.startswith(_PENDING):
+            return self.kit.pen.run_each(ids, measures.set_touch, RoleId(key), hours)
+        if hours is None:
+            return ""
+        name = key.removeprefix(_PENDING)
+        return self.kit.pen.run(measures.set_touch_named, ids, name, hours)
+
+    def _remove(self, key: str) -> None:
+        if key.startswith(_PENDING):
+            self._pending.remove(key.removeprefix(_PENDING))
+            self.follow(self._ids, anew=False)
+        else:
+            self._write(key, self._ids, None)
+
+    def _name_known(self, role_id: object) -> None:
+        self._name(self.kit.reader.get(Role, str(role_id)).name)
+
+    def _name(self, name: str) -> None:
+        """A row for the role, with the cursor where its hours go."""
+        wanted = name.casefold()
+        if not any(row.name.casefold() == wanted for row in self.rows.rows().values()):
+            self._pending.append(name)
+            self.follow(self._ids, anew=False)
+        row = next(row for row in self.rows.rows().values() if row.name.casefold() == wanted)
+        row.hours.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class TouchRow(QWidget):
+    """A role, its hours a visit, and a way to take it off."""
+
+    binding: Binding
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__()
+        self.name = ""
+        self._label = QLabel()
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.hours = NumberField(
+            kit.theme,
+            "",
+            NumberForm(unit=self.tr("h"), minimum=0.0, units={self.tr("min"): 1 / 60}),
+            step=0.5,
+            is_label_shown=False,
+        )
+        self.hours.setFixedWidth(92)
+        self.remover = remove_button(kit.theme)
+        self.remover.setVisible(not kit.is_read_only)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(6)
+        line.addWidget(self._label, 1)
+        line.addWidget(self.hours)
+        line.addWidget(self.remover)
+
+    def set_name(self, name: str) -> None:
+        """Whose hours these are."""
+        if name != self.name:
+            self.name = name
+            self._label.setText(name)
+            self._label.setToolTip(name)
+            self.hours.set_label(self.tr("Hours of {0}").format(name))
+            self.remover.setToolTip(self.tr("Take {0} off").format(name))
+            self.remover.setAccessibleName(self.remover.toolTip())
+
+
+def remove_button(theme: Theme) -> QToolButton:
+    """A quiet cross at the end of a row."""
+    button = QToolButton()
+    button.setIconSize(QSize(12, 12))
+    set_role(button, Look.QUIET)
+    theme.bind_icon(button, "close", IconRole.QUIET)
+    return button
