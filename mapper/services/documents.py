@@ -14,6 +14,7 @@ from mapper.core.store import Store
 from mapper.services import places
 from mapper.services.session import Session
 from mapper.storage.document_file import DocumentFile
+from mapper.storage.recovery import Salvage, salvage
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,14 @@ def open_document(
     except BaseException:
         file.close()
         raise
+
+
+def salvage_document(path: Path, target: Path) -> Salvage:
+    """Make a new document of what can be read of a damaged one, and tell what was lost. The old file stays as it is.
+
+    Raises Trouble: nothing_to_salvage, exists, not_ours, no_such_folder, disk_full and their like.
+    """
+    return salvage(path, target)
 
 
 def save_as(document: OpenDocument, target: Path) -> None:

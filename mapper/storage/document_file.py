@@ -2,20 +2,25 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
-from mapper.core.changes import Change, ChangeSet
+from mapper.core.changes import ChangeSet
 from mapper.core.errors import Trouble
 from mapper.core.history import Act, Entry
-from mapper.core.records import RECORD_TYPES, REFERENCES, DocumentInfo, Lane, ProcessMap, Record, Stage
-from mapper.storage import backup, codec, opening, pragmas, statements
+from mapper.core.records import RECORD_TYPES, REFERENCES, Record
+from mapper.storage import backup, codec, inspection, opening, pragmas, statements
 from mapper.storage.failures import known
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
 
+_REFERRING: Final[Mapping[type[Record], AbstractSet[str]]] = MappingProxyType(
+    {t: frozenset(reference.field for reference in REFERENCES[t]) for t in RECORD_TYPES}
+)
 _ROWS_AT_ONCE: Final = 500  # few enough to stay in the processor's cache while they become records
 
 
@@ -65,7 +70,7 @@ class DocumentFile:
             because = Trouble("as_asked", path=str(path))
         elif header.schema > SCHEMA:
             because = opening.too_new(path, header.schema)
-        elif not os.access(path, os.W_OK):
+        elif not _may_write(path):
             because = Trouble("read_only_file", path=str(path))
         else:
             try:
@@ -101,19 +106,22 @@ class DocumentFile:
     # -- reading
 
     def load(self) -> list[Record]:
-        """All records of the document."""
-        records: list[Record] = []
+        """All records of the document. Raises Trouble("damaged") when they make no whole one."""
         with known(self.path):
-            for record_type in RECORD_TYPES:
-                cursor = self._connection.execute(statements.SELECT[record_type])
-                while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-                    try:
-                        records += codec.records_of(record_type, rows)
-                    except KeyError as word:
-                        raise self._unreadable(f"{record_type.prefix}: {word}") from word
-        missing = _missing(records)
-        if missing:
-            raise self._unreadable(missing)
+            heaps = {record_type: self._load(record_type) for record_type in RECORD_TYPES}
+        wrong = inspection.what_is_wrong(heaps)
+        if wrong:
+            raise self._unreadable(wrong)
+        return [record for heap in heaps.values() for record in heap]
+
+    def _load(self, record_type: type[Record]) -> list[Record]:
+        records: list[Record] = []
+        cursor = self._connection.execute(statements.SELECT[record_type])
+        while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+            try:
+                records += codec.records_of(record_type, rows)
+            except KeyError as word:
+                raise self._unreadable(f"{record_type.prefix}: {word}") from word
         return records
 
     def journal(self) -> list[tuple[Act, Entry]]:
@@ -157,10 +165,11 @@ class DocumentFile:
     def save_copy(self, target: Path, *, with_history: bool = True) -> None:
         """Write a copy in place of what may be at `target`. Raises Trouble: same_file, locked, disk_full and more."""
         target = target.absolute()
-        if target == self.path or (target.exists() and _identity(target) == self._identity):
+        if target == self.path or _identity(target) == (self._identity or ()):
             raise Trouble("same_file", path=str(target))
-        if target.is_dir():
-            raise Trouble("is_a_folder", path=str(target))
+        with known(target):
+            if target.is_dir():
+                raise Trouble("is_a_folder", path=str(target))
         holder = holder_of(target)
         if holder is not None and not holder.is_stale:
             raise locked(target, holder)
@@ -216,37 +225,36 @@ class DocumentFile:
 
 
 def _write_rows(connection: sqlite3.Connection, changes: ChangeSet) -> None:
-    """Removals first: a pair that is UNIQUE may be free only then. An update that leads elsewhere counts as both."""
+    """Removals first, since a pair that is UNIQUE may be free only then. What leads elsewhere is removed and added."""
     removed: list[Record] = []
     added: list[Record] = []
+    updated: list[tuple[Record, tuple[str, ...]]] = []
     for change in changes:
         before, after = change.before, change.after
-        if before is not None and (after is None or _leads_elsewhere(before, after)):
+        if before is not None and after is not None:
+            fields = _differing(before, after)
+            if _REFERRING[type(after)].isdisjoint(fields):
+                if fields:
+                    updated.append((after, fields))
+                continue
+        if before is not None:
             removed.append(before)
-        if after is not None and (before is None or _leads_elsewhere(before, after)):
+        if after is not None:
             added.append(after)
     for record_type, records in codec.by_type(removed).items():
-        _exactly(
-            len(records),
-            connection.executemany(statements.DELETE[record_type], [(record.id,) for record in records]),
-        )
-    for change in changes:
-        _update_row(connection, change)
+        ids = [(record.id,) for record in records]
+        _exactly(len(ids), connection.executemany(statements.DELETE[record_type], ids))
+    for record, fields in updated:
+        values = [getattr(record, field) for field in fields]
+        _exactly(1, connection.execute(statements.update(record.prefix, fields), (*values, record.id)))
     for record_type, records in codec.by_type(added).items():
         connection.executemany(statements.INSERT[record_type], map(codec.row_of, records))
 
 
-def _update_row(connection: sqlite3.Connection, change: Change) -> None:
-    before, after = change.before, change.after
-    if before is None or after is None or _leads_elsewhere(before, after):
-        return
-    fields = tuple(f for f in statements.columns(type(after)) if getattr(before, f) != getattr(after, f))
-    values = [codec.plain(getattr(after, f)) for f in fields]
-    _exactly(1, connection.execute(statements.update(after.prefix, fields), (*values, after.id)))
-
-
-def _leads_elsewhere(before: Record, after: Record) -> bool:
-    return any(getattr(before, r.field) != getattr(after, r.field) for r in REFERENCES[type(before)])
+def _differing(before: Record, after: Record) -> tuple[str, ...]:
+    """The fields in which two states of a record differ."""
+    values = zip(statements.COLUMNS[type(after)], codec.row_of(before), codec.row_of(after), strict=True)
+    return tuple(field for field, old, new in values if old != new)
 
 
 def _write_line(connection: sqlite3.Connection, act: Act, entry: Entry, *, amend: bool) -> None:
@@ -268,16 +276,8 @@ def _exactly(count: int, cursor: sqlite3.Cursor) -> None:
         raise AssertionError(f"{cursor.rowcount} rows changed where {count} were known")
 
 
-def _missing(records: list[Record]) -> str:
-    """What no document is without and this one has not; empty when all is there."""
-    if sum(isinstance(record, DocumentInfo) for record in records) != 1:
-        return DocumentInfo.prefix
-    maps = {record.id for record in records if isinstance(record, ProcessMap)}
-    staged = {record.map_id for record in records if isinstance(record, Stage)}
-    laned = {record.map_id for record in records if isinstance(record, Lane)}
-    if not maps:
-        return ProcessMap.prefix
-    return "" if maps <= staged & laned else f"{Stage.prefix}, {Lane.prefix}"
+def _may_write(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

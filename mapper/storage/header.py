@@ -27,9 +27,9 @@ def read_header(path: Path) -> Header:
 
     Raises Trouble: no_such_file, is_a_folder, no_permission, empty_file, not_ours, damaged.
     """
-    if path.is_dir():
-        raise Trouble("is_a_folder", path=str(path))
     with known(path, missing="no_such_file"):
+        if path.is_dir():
+            raise Trouble("is_a_folder", path=str(path))
         if path.exists() and not path.is_file():  # a pipe would be waited for
             raise Trouble("not_ours", path=str(path))
         with path.open("rb") as file:

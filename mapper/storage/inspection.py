@@ -1,13 +1,15 @@
 """The look at a file before it is trusted: nothing in it that runs, the tables as we know them, every page sound."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Final
 
 from mapper.core.errors import Trouble
-from mapper.core.records import RECORD_TYPES
+from mapper.core.records import RECORD_TYPES, REFERENCES, DocumentInfo, Lane, ProcessMap, Record, Stage
 from mapper.core.records.plain import field_types
-from mapper.storage.statements import columns
+from mapper.storage.statements import COLUMNS
 
 # The columns of every strict table; only there a value is surely of its column's type. One statement asks for all.
 _COLUMNS: Final = """
@@ -37,13 +39,10 @@ def verify_nothing_runs(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def verify_sound(connection: sqlite3.Connection, path: Path) -> None:
-    """Every page readable, every value of its type and within its CHECK, every reference leading somewhere."""
+    """Every page readable, every value of its type and within its CHECK."""
     found = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({_AT_MOST})")]
     if found != ["ok"]:
         raise Trouble("damaged", path=str(path), detail="; ".join(found))
-    dangling = connection.execute("PRAGMA foreign_key_check").fetchmany(_AT_MOST)
-    if dangling:
-        raise Trouble("damaged", path=str(path), detail=f"references of {dangling[0][0]}")
 
 
 def verify_tables(connection: sqlite3.Connection, path: Path, *, is_newer: bool) -> None:
@@ -55,7 +54,7 @@ def verify_tables(connection: sqlite3.Connection, path: Path, *, is_newer: bool)
     for table, column, kind, is_required in connection.execute(_COLUMNS):
         found.setdefault(table, {})[column] = (kind, bool(is_required))
     for record_type in RECORD_TYPES:
-        wanted = {name: _column(*field_types(record_type)[name]) for name in columns(record_type)}
+        wanted = {name: _column(*field_types(record_type)[name]) for name in COLUMNS[record_type]}
         there = found.get(record_type.prefix, {})
         if is_newer:
             there = {name: there[name] for name in there if name in wanted}
@@ -63,6 +62,26 @@ def verify_tables(connection: sqlite3.Connection, path: Path, *, is_newer: bool)
             raise Trouble("damaged", path=str(path), detail=f"table {record_type.prefix}")
     if _JOURNAL - found.get("journal", {}).keys():
         raise Trouble("damaged", path=str(path), detail="table journal")
+
+
+def what_is_wrong(records: Mapping[type[Record], Sequence[Record]]) -> str:
+    """What keeps the records from making a whole document, in a word or two; empty when nothing does.
+
+    References are followed here and not by `PRAGMA foreign_key_check`, which takes four times as long.
+    """
+    ids = {t.prefix: {record.id for record in heap} for t, heap in records.items()}
+    for record_type, heap in records.items():
+        for reference in REFERENCES[record_type]:
+            named = set(map(attrgetter(reference.field), heap))
+            if named - ids[reference.target] - {None}:
+                return f"{record_type.prefix}.{reference.field}"
+    if len(records[DocumentInfo]) != 1:
+        return DocumentInfo.prefix
+    maps = ids[ProcessMap.prefix]
+    for record_type in (Stage, Lane):
+        if not maps or maps - set(map(attrgetter("map_id"), records[record_type])):
+            return record_type.prefix if maps else ProcessMap.prefix
+    return ""
 
 
 def _column(base: type, is_optional: bool) -> tuple[str, bool]:

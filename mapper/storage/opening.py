@@ -117,12 +117,20 @@ def _read_into(memory: sqlite3.Connection, path: Path, *, is_shared_far: bool) -
             pass
     with tempfile.TemporaryDirectory(prefix="mapper-") as folder:
         copy = Path(folder, "copy.salesmap")
-        _copy_at_rest(path, copy)
-        log = path.with_name(f"{path.name}-wal")
-        if not is_shared_far and log.exists():
-            shutil.copyfile(log, copy.with_name(f"{copy.name}-wal"))
+        if is_shared_far:
+            _copy_at_rest(path, copy)
+        else:
+            copy_with_log(path, copy)
         with closing(connect(copy, "rw")) as source:
             source.backup(memory)
+
+
+def copy_with_log(path: Path, copy: Path) -> None:
+    """Copy a document that nobody has open, with what a crash may have left in its log."""
+    for suffix in ("", "-wal", "-journal"):
+        source = path.with_name(path.name + suffix)
+        if source.exists():
+            shutil.copyfile(source, copy.with_name(copy.name + suffix))
 
 
 def _copy_at_rest(path: Path, copy: Path) -> None:
@@ -133,4 +141,4 @@ def _copy_at_rest(path: Path, copy: Path) -> None:
         after = path.stat()
         if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
             return
-    raise Trouble("busy", path=str(path), detail="")
+    raise Trouble("busy", path=str(path))

@@ -10,6 +10,7 @@ from urllib.parse import quote
 BUSY_SECONDS: Final = 1.0  # how long a command waits for a virus scanner or a backup that reads the file
 WAL_PAGES: Final = 10_000  # a file that never comes to rest is checkpointed by SQLite from here on (40 MB)
 
+_STATEMENTS: Final = 512  # compiled ones to keep: each combination of changed fields is one
 _MOUNTS: Final = Path("/proc/self/mounts")
 _NETWORK: Final = frozenset(
     [
@@ -37,7 +38,9 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection that begins and ends no transaction by itself. `mode`: ro, rw or rwc."""
     place = quote(path.absolute().as_posix())
     uri = f"file://{'' if place.startswith('/') else '/'}{place}?mode={mode}"
-    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None, cached_statements=_STATEMENTS
+    )
     guard(connection)
     return connection
 
@@ -77,9 +80,13 @@ def rest(connection: sqlite3.Connection) -> None:
 def checkpoint(connection: sqlite3.Connection, schema: int) -> bool:
     """Bring everything into the document itself, so that a copy of this one file is whole.
 
-    False when a reader held part of it back.
+    False when a reader held part of it back; it is not waited for, since nothing is at stake but tidiness.
     """
-    is_blocked = bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        is_blocked = bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
     begin_log(connection, schema)
     return not is_blocked
 

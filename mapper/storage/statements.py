@@ -14,10 +14,10 @@ from typing import Final
 from mapper.core.records import RECORD_TYPES, Record
 from mapper.core.records.plain import field_types
 
-
-def columns(record_type: type[Record]) -> tuple[str, ...]:
-    """The columns of a record type's table: its fields, in declared order."""
-    return tuple(field_types(record_type))
+# The columns of a record type's table: its fields, in declared order.
+COLUMNS: Final[Mapping[type[Record], tuple[str, ...]]] = MappingProxyType(
+    {t: tuple(field_types(t)) for t in RECORD_TYPES}
+)
 
 
 @cache
@@ -39,7 +39,7 @@ def _delete(table: str, _: tuple[str, ...]) -> str:
 
 
 def _for_each(text: Callable[[str, tuple[str, ...]], str]) -> Mapping[type[Record], str]:
-    return MappingProxyType({t: text(t.prefix, columns(t)) for t in RECORD_TYPES})
+    return MappingProxyType({t: text(t.prefix, COLUMNS[t]) for t in RECORD_TYPES})
 
 
 SELECT: Final[Mapping[type[Record], str]] = _for_each(_select)

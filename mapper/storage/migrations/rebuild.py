@@ -1,0 +1,31 @@
+"""For migrations: change what SQLite cannot alter in a table that holds rows, such as the words of a CHECK."""
+
+from collections.abc import Callable
+
+from alembic import op
+from sqlalchemy import text
+
+
+def rebuild(table: str, change: Callable[[str], str], **values: str) -> None:
+    """Give a table the definition that `change` makes of its own, and keep rows and indexes.
+
+    `values`: for each new column the SQL expression that fills it in the rows that are there.
+    Alembic's batch mode would leave the CHECKs behind, which it cannot read. References to the table stay: they are
+    off during a migration and looked at before its commit.
+    """
+    connection = op.get_bind()
+    of_table = {"table": table}
+    made = "SELECT sql FROM sqlite_master WHERE type = :type AND tbl_name = :table AND sql IS NOT NULL"
+    old = connection.execute(text(made), of_table | {"type": "table"}).scalar_one()
+    indexes = connection.execute(text(made), of_table | {"type": "index"}).scalars().all()
+    new = change(old)
+    assert new != old, "the definition has not the text that was to change"
+    connection.exec_driver_sql(new.replace(f"CREATE TABLE {table} (", f"CREATE TABLE new_{table} (", 1))
+    kept = connection.execute(text("SELECT name FROM pragma_table_info(:table)"), of_table).scalars().all()
+    into, out_of = ", ".join([*kept, *values]), ", ".join([*kept, *values.values()])
+    copy = f"INSERT INTO new_{table} ({into}) SELECT {out_of} FROM {table}"  # noqa: S608  # the migration's own
+    connection.exec_driver_sql(copy)
+    connection.exec_driver_sql(f"DROP TABLE {table}")
+    connection.exec_driver_sql(f"ALTER TABLE new_{table} RENAME TO {table}")
+    for index in indexes:
+        connection.exec_driver_sql(index)

@@ -1,0 +1,156 @@
+"""Older files come up to date in one transaction, with the old file kept; another migration costs one small module."""
+
+import shutil
+import sqlite3
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from mapper.core.edits.nodes import rename_node
+from mapper.core.errors import Trouble
+from mapper.core.records import Node
+from mapper.core.store import Store
+from mapper.services.session import Session
+from mapper.storage import migrations, opening
+from mapper.storage.header import read_header
+from mapper.storage.migrations import SCRIPTS, migrate
+from mapper.storage.pragmas import connect
+from tests.builders import Clock
+
+HEAD = '''"""A schema of tomorrow."""
+
+import sqlalchemy as sa
+from alembic import op
+from mapper.storage.migrations.rebuild import rebuild
+
+revision = "0002"
+down_revision = "0001"
+
+
+def upgrade():
+'''
+# What the next issues will ask for: a field, a table, a word more, and values made from others.
+A_FIELD = """
+    rebuild("tool", lambda sql: sql.replace("    PRIMARY", "    vendor TEXT NOT NULL,\\n    PRIMARY"), vendor="''")
+"""
+A_TABLE = '    op.create_table("person", sa.Column("id", sa.Text, primary_key=True), sqlite_strict=True)\n'
+A_WORD = """
+    rebuild("node", lambda sql: sql.replace("'note')", "'note', 'gateway')"))
+    op.execute("UPDATE node SET kind = 'gateway' WHERE name = 'Call'")
+"""
+A_FIELD_ALEMBICS_WAY = (
+    '    op.add_column("role", sa.Column("vendor", sa.Text, nullable=False, server_default=""))\n'
+)
+VALUES = "    op.execute(\"UPDATE node SET description = 'was: ' || name\")\n"
+A_FAILURE = '    op.execute("UPDATE node SET name = NULL")\n'
+LOOSE_ENDS = '    op.execute("DELETE FROM stage")\n'
+
+
+@pytest.fixture
+def next_schema(tmp_path, monkeypatch):
+    """Make tomorrow's program of this one: its chain of migrations has one more, with this body."""
+
+    def add(body: str) -> Path:
+        scripts = tmp_path / "migrations"
+        shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
+        (scripts / "versions" / "v0002_tomorrow.py").write_text(HEAD + body, encoding="utf-8")
+        monkeypatch.setattr(migrations, "migrate", partial(migrate, scripts=scripts))
+        monkeypatch.setattr(opening, "SCHEMA", 2)
+        monkeypatch.setattr("mapper.storage.document_file.SCHEMA", 2)
+        return scripts
+
+    return add
+
+
+def beside(path: Path) -> list[str]:
+    return sorted(p.name for p in path.parent.iterdir() if p.is_file())
+
+
+@pytest.mark.parametrize("body", [A_FIELD, A_FIELD_ALEMBICS_WAY, A_TABLE, A_WORD, A_FIELD + A_TABLE + VALUES])
+def test_one_more_migration_brings_a_document_up_to_it(document, next_schema, body):
+    scripts = next_schema(body)
+    with closing(connect(document, "rw")) as connection:
+        count = connection.execute("SELECT count(*) FROM node").fetchone()
+        migrate(connection, document, scripts=scripts)
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("SELECT count(*) FROM node").fetchone() == count
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+        assert not connection.in_transaction
+    assert read_header(document).schema == 2
+
+
+def test_a_rebuilt_table_keeps_all_but_what_was_to_change(document, next_schema):
+    scripts = next_schema(A_WORD)
+    definitions = "SELECT name, replace(sql, char(34), '') FROM sqlite_master ORDER BY name"
+    with closing(connect(document, "rw")) as connection:
+        before = dict(connection.execute(definitions))
+        migrate(connection, document, scripts=scripts)
+        after = dict(connection.execute(definitions))
+        kinds = dict(connection.execute("SELECT name, kind FROM node"))
+    assert after.pop("node") == before.pop("node").replace("'note')", "'note', 'gateway')")
+    assert after == before
+    assert kinds == {"Call": "gateway", "Won": "end"}
+
+
+def test_opening_an_older_document_keeps_it_and_goes_on_with_the_new_one(document, opened, next_schema):
+    old = document.read_bytes()
+    before = Store(opened(document, read_only=True).load())
+    next_schema(VALUES)
+    file = opened(document)
+    assert file.kept == document.with_name("a map.schema1.salesmap")
+    assert not file.is_read_only
+    assert file.schema == 2
+    assert {n.description for n in file.load() if isinstance(n, Node)} == {"was: Call", "was: Won"}
+    session = Session(file, Clock())
+    session.run(rename_node, next(iter(session.store.all(Node))).id, "Visit")
+    assert Store(file.load()) == session.snapshot()
+    file.close()
+    assert beside(document) == ["a map.salesmap", "a map.schema1.salesmap"]
+    assert old != document.read_bytes()
+    assert read_header(file.kept).schema == 1
+    with closing(sqlite3.connect(file.kept)) as kept:
+        names = {name for (name,) in kept.execute("SELECT name FROM node")}
+    assert names == {node.name for node in before.all(Node)}
+
+
+def test_an_older_document_that_is_only_read_stays_as_it_is(document, opened, next_schema):
+    old = document.read_bytes()
+    next_schema(VALUES)
+    file = opened(document, read_only=True)
+    assert {n.description for n in file.load() if isinstance(n, Node)} == {"was: Call", "was: Won"}
+    assert file.kept is None
+    assert document.read_bytes() == old
+    assert beside(document) == ["a map.salesmap"]
+
+
+@pytest.mark.parametrize(
+    ("body", "error"),
+    [(VALUES + A_FAILURE, Exception), (VALUES + LOOSE_ENDS, Trouble)],
+    ids=["bug", "loose ends"],
+)
+def test_a_migration_that_fails_has_done_nothing(document, next_schema, opened, body, error):
+    before = Store(opened(document, read_only=True).load())
+    next_schema(body)
+    with pytest.raises(error):
+        opened(document)
+    assert read_header(document).schema == 1
+    assert beside(document) == ["a map.salesmap", "a map.schema1.salesmap"]
+    with closing(connect(document, "ro")) as connection:
+        names = {name for (name,) in connection.execute("SELECT name FROM node WHERE description = ''")}
+    assert names == {node.name for node in before.all(Node)}
+
+
+def test_no_migration_begins_without_the_backup(document, next_schema, monkeypatch, opened):
+    next_schema(VALUES)
+
+    def full(*args: object) -> None:
+        raise Trouble("disk_full", path=str(document))
+
+    monkeypatch.setattr("mapper.storage.backup.back_up_beside", full)
+    with pytest.raises(Trouble, match="disk_full"):
+        opened(document)
+    assert read_header(document).schema == 1
+    assert beside(document) == ["a map.salesmap"]
