@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.health import SHARE_TOLERANCE
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
@@ -17,8 +18,8 @@ from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import NodeKind, Outcome
 
-SHARE_TOLERANCE: Final = 0.001 + 1e-9  # three times 33.3 % is meant to be all
 DENSE_LIMIT: Final = 500  # nodes; measured: a dense solve is faster up to here, a sparse one above
+_ROUNDING: Final = 1e-9
 _LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
 
 
@@ -38,9 +39,9 @@ class _Network:
 def flow(reader: Reader, map_id: MapId) -> Flow:
     """Visits, outcomes and win probability of a map, for one case that enters it.
 
-    Several starts get the same share of the cases. Shares that miss 100 % by no more than 0.1 points are rescaled;
-    attempts limits are not looked at. What an incomplete map lacks comes back as `obstacles`, never as an exception:
-    no_start, no_end, no_way_out, share_unknown, shares_not_one, trapped (no way to an end), not_solvable.
+    Several starts get the same share of the cases. Shares that miss 100 % by no more than the health report lets
+    pass are rescaled; attempts limits are not looked at. What an incomplete map lacks comes back as `obstacles`, never
+    as an exception: no_start, no_end, no_way_out, share_unknown, shares_not_one, trapped (no way to an end), not_solvable.
     `cautions`: several_starts, unreachable, attempts_limit_ignored, no_won_end.
 
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 2 visits, win probability 0.5.
@@ -129,7 +130,7 @@ def _obstacles(network: _Network) -> tuple[Remark, ...]:
             blind.append(i)
         elif len(known) < len(shares):
             unknown.append(i)
-        elif abs(sum(known) - 1) > SHARE_TOLERANCE:
+        elif abs(sum(known) - 1) > SHARE_TOLERANCE + _ROUNDING:
             uneven.append(i)
     for code, positions in (("no_way_out", blind), ("share_unknown", unknown), ("shares_not_one", uneven)):
         if positions:

@@ -144,7 +144,8 @@ def _steps(reader: Reader, map_id: MapId, stages: Sequence[Stage], lanes: Sequen
     stage_names = [clean(stage.name) for stage in stages]
     lane_names = [clean(lane.name) for lane in lanes]
     nodes = [node for node in queries.nodes(reader, map_id) if node.kind is not NodeKind.NOTE]
-    nodes.sort(key=lambda n: (stage_no[n.stage_id], n.x, lane_no[n.lane_id], n.y, n.id))
+    depth = _depths(reader, nodes)
+    nodes.sort(key=lambda n: (stage_no[n.stage_id], depth[n.id], lane_no[n.lane_id], n.x, n.y, n.id))
     nothing = NodeMeasures(id=MeasuresId(""), node_id=NodeId(""))
     found = []
     for no, node in enumerate(nodes, 1):
@@ -154,6 +155,19 @@ def _steps(reader: Reader, map_id: MapId, stages: Sequence[Stage], lanes: Sequen
         wait, value_class = known.wait_days, known.value_class
         found.append(Step(no, node, clean(node.name), stage, lane, column, row, wait, value_class))
     return found
+
+
+def _depths(reader: Reader, nodes: Sequence[Node]) -> dict[NodeId, int]:
+    """How many lines lead from a start to each node, the shortest way; what cannot be reached comes last."""
+    depths = {node.id: len(nodes) for node in nodes}
+    here = [node.id for node in nodes if node.kind is NodeKind.START]
+    depth = 0
+    while here:
+        depths.update(dict.fromkeys(here, depth))
+        depth += 1
+        leaving = [line.target_id for node_id in here for line in queries.outgoing(reader, node_id)]
+        here = [i for i in dict.fromkeys(leaving) if depths.get(i) == len(nodes)]
+    return depths
 
 
 def _branches(reader: Reader, steps: Sequence[Step]) -> list[Branch]:

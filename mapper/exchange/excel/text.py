@@ -5,6 +5,7 @@ from typing import Final
 
 MAX_CELL: Final = 32_767  # what a cell holds, in UTF-16 units
 MAX_HEADER: Final = 100  # of a name in a page header, whose whole limit is 255
+_CODES: Final = re.compile(r"&(?=[G\[])")  # XlsxWriter looks for pictures here, even behind a doubled &
 _CUT: Final = "…"
 _ILLEGAL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _BREAKS: Final = re.compile("\r\n?|\x85|\u2028|\u2029")
@@ -14,7 +15,7 @@ _ERRORS: Final = frozenset({"#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#RE
 def clean(text: str) -> str:
     r"""The text without what XML cannot hold, with plain line breaks, cut where a cell ends.
 
-    A blank is set behind the few texts that XlsxWriter takes for something else: rich text and error codes.
+    A blank is set behind an error code: a formula that gave such a text would be taken to have failed.
 
     >>> clean("a\x07b\r\nc")
     'ab\nc'
@@ -25,9 +26,7 @@ def clean(text: str) -> str:
         text = _ILLEGAL.sub("", _BREAKS.sub("\n", text))
     if len(text) * 2 > MAX_CELL:
         text = _fitting(text, MAX_CELL)
-    if text in _ERRORS or (text.startswith("<r>") and text.endswith("</r>")):
-        text += " "
-    return text
+    return text + " " if text in _ERRORS else text
 
 
 def one_line(text: str, limit: int) -> str:
@@ -36,8 +35,16 @@ def one_line(text: str, limit: int) -> str:
 
 
 def in_header(text: str) -> str:
-    """The text for a page header or footer, where & starts a code."""
-    return one_line(text, MAX_HEADER).replace("&", "&&")
+    """The text for a page header or footer, where & starts a code.
+
+    >>> in_header("R&D, Q&G")
+    'R&&D, Q&& G'
+    """
+    line = one_line(text, MAX_HEADER)
+    doubled = _CODES.sub("& ", line).replace("&", "&&")
+    if len(doubled.encode("utf-16-le")) <= 2 * MAX_HEADER:
+        return doubled
+    return in_header(_fitting(line, len(line.encode("utf-16-le")) // 2 - 1))
 
 
 def _fitting(text: str, limit: int) -> str:

@@ -139,7 +139,7 @@ NAMED: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "hours_needed": ("Hours of work needed", "in the period"),
         "hours_per_win": ("Hours per won case, all-in", "with the lost ones"),
         "people_needed": ("People needed", "sum over the roles"),
-        "people_now": ("People now", "sheet Roles"),
+        "people_now": ("People now", "enter them on Roles"),
         "wins_possible": ("Wins these people can carry", "in the period"),
         "limiting_role": ("Role that limits", ""),
         "days_per_entry": ("Working days per entry", "mean, waits only"),
@@ -241,19 +241,38 @@ ABOUT_ROWS: Final = (
 SHEETS_TITLE: Final = "Sheets"
 CHANGE_TITLE: Final = "How to change the numbers"
 CHANGE_LINES: Final = (
-    "Type into the yellow cells: goal, value, working time and use on Summary; waits and class on Steps; people and",
-    "hours on Roles; shares on Branches; targets and actuals on Targets. All that rests on them recalculates at once.",
-    "Visits per entry and win chances come from the loops of the map, which a sheet cannot solve. After changing a",
-    "share here, change it in Mapper too and write the workbook again; until then a check below says they do not fit.",
-    "The sheets are protected without a password (Review > Unprotect Sheet), so that no formula is lost by a slip.",
+    (
+        "Type into the yellow cells: goal, value, working time and use on Summary; waits and class on "
+        "Steps; people and hours on Roles; shares on Branches; targets and actuals on Targets. All that "
+        "rests on them recalculates at once."
+    ),
+    (
+        "Visits per entry and win chances come from the loops of the map, which a sheet cannot solve. After"
+        " changing a share here, change it in Mapper too and write the workbook again; until then a check "
+        "total says that they do not fit."
+    ),
+    (
+        "The sheets are protected without a password (Review, Unprotect Sheet), so that no formula is lost "
+        "by a slip."
+    ),
 )
 RULES_TITLE: Final = "Rules"
 RULES_LINES: Final = (
-    "On target: the actual has reached the target in the metric's direction. Near: it misses by no more than the",
-    "near margin on Summary, 10 % of the target if not changed. Off target: it misses by more. No data: no actual yet.",
+    (
+        "On target: the actual has reached the target in the metric's direction. Near: it misses the target"
+        " by no more than the near margin on Summary, 10 % of the target if not changed. Off target: it "
+        "misses by more. No data: there is no actual yet."
+    ),
     "An empty cell means unknown, never zero, and what rests on an unknown number stays empty too.",
-    "Hours are hours of work; days are working days of waiting. Open cases = entries a working day x visits x wait",
-    "(Little's law). People needed = hours needed / (hours for cases a person x target use), rounded up role by role.",
+    (
+        "Hours are hours of work; days are working days of waiting. Hours for cases = working hours less "
+        "the time not spent on cases. People needed = hours needed / (hours for cases a person x target "
+        "use), rounded up role by role."
+    ),
+    (
+        "Open cases = entries a working day x visits x wait (Little's law). Limits of attempts are not "
+        "taken into account."
+    ),
 )
 CHECKS_TITLE: Final = "Check totals"
 VISITS_COMPUTED: Final = "Mapper could compute the visits"

@@ -51,11 +51,11 @@ def write_workbook(
     `generated` is the time written into the workbook: the same document and time give the same bytes. `progress` is
     told the share done, 0 to 1; `cancelled` is asked now and then. The file appears whole or not at all.
 
-    Raises Refused("gone") when the map is not there, and Trouble: "cancelled", "folder_missing", "disk_full",
+    Raises Refused("gone") when the map is not there, and Trouble: "cancelled", "no_such_folder", "disk_full",
     "not_writable" (no permission, or the file is open in Excel) or "write_failed", each of these with the path.
     """
     if not path.parent.is_dir():
-        raise Trouble("folder_missing", path=str(path.parent))
+        raise Trouble("no_such_folder", path=str(path.parent))
     facts = gather(reader, map_id)
     book = Book(facts, _TABLES, names.NAMED)
     pulse = Pulse(_cells(facts), progress, cancelled)
@@ -77,13 +77,13 @@ def _cells(facts: Facts) -> int:
 def _workbook(content: io.BytesIO, book: Book, generated: datetime, pulse: Pulse) -> Any:
     import xlsxwriter  # type: ignore[import-untyped]  # XlsxWriter brings no types
 
-    from mapper.exchange.excel.worksheet import FormulaSheet
+    from mapper.exchange.excel.worksheet import TargetSheet
 
     facts = book.facts
     workbook = xlsxwriter.Workbook(content, dict(_OPTIONS))
     workbook.set_size(1_600, 1_000)
     sheets = {
-        name: workbook.add_worksheet(name, FormulaSheet)
+        name: workbook.add_worksheet(name, TargetSheet)
         for name in (words.README, words.SUMMARY, words.STEPS, words.BRANCHES, words.TARGETS, words.ROLES)
     }
     desk = Desk(

@@ -2,13 +2,14 @@
 
 from typing import Final
 
-from mapper.analysis.flow import SHARE_TOLERANCE
+from mapper.analysis.health import SHARE_TOLERANCE
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import product, quotient, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.style import Look, Source
 
 NAME: Final = "tblBranches"
+_TOLERANCE: Final = SHARE_TOLERANCE + 1e-9
 
 
 def _sums(book: Book) -> list[Cell]:
@@ -37,7 +38,7 @@ def _checked(book: Book) -> list[Cell]:
     for no, total in zip(book.column(NAME, "from_no"), book.column(NAME, "sum"), strict=True):
         if no in missing:
             found.append(words.SHARE_MISSING)
-        elif isinstance(total, int | float) and abs(total - 1) <= SHARE_TOLERANCE:
+        elif isinstance(total, int | float) and abs(total - 1) <= _TOLERANCE:
             found.append(words.SHARES_OK)
         else:
             found.append(words.SHARES_OFF)
@@ -92,7 +93,7 @@ TABLE: Final = Table(
             formula=(
                 'IF([@from_no]="","",IF(COUNTIFS([from_no],[@from_no],[share],">=0")<COUNTIFS([from_no],[@from_no]),'
                 f'"{words.SHARE_MISSING}",'
-                f'IF(ABS([@sum]-1)<={SHARE_TOLERANCE!r},"{words.SHARES_OK}","{words.SHARES_OFF}")))'
+                f'IF(ABS([@sum]-1)<={_TOLERANCE:.9f},"{words.SHARES_OK}","{words.SHARES_OFF}")))'
             ),
             look=Look.WORD,
             width=(16, 16),

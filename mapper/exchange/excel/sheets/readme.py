@@ -1,6 +1,7 @@
 """The sheet Read me: what this is, what the cells mean, how to change them, and whether the totals agree."""
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,7 +20,9 @@ _LAST: Final = 5
 _VALUE: Final = 3
 _VERDICT: Final = 4
 _WIDTHS: Final = (1.5, 26, 18, 14, 18, 60)
-_LINE: Final = 105  # characters of a text that fit from the second column on
+_LINE: Final = 100  # characters that fit from the second column on
+_WHOLE_LINE: Final = 125  # and from the first
+_ROW: Final = 14
 _MOST_LINES: Final = 12
 _LIMIT: Final = _LINE * _MOST_LINES
 
@@ -32,19 +35,17 @@ def write(desk: Desk, sheet: Any) -> None:
     row = _about(desk, sheet, 3)
     row = _sheets(desk, sheet, row + 1)
     row = _checks(desk, sheet, row + 1)
-    row = _remarks(desk, sheet, row + 1)
-    legend = row + 1
-    row = _legend(desk, sheet, legend)
+    second_page = row + 1
+    row = _remarks(desk, sheet, second_page)
+    row = _legend(desk, sheet, row + 1)
     for heading, lines in (
         (words.CHANGE_TITLE, words.CHANGE_LINES),
         (words.RULES_TITLE, words.RULES_LINES),
     ):
         desk.heading(sheet, row + 1, _FIRST, _LAST, heading)
-        for number, line in enumerate(lines, row + 2):
-            sheet.write_string(number, _FIRST, line, desk.formats.make())
-        row += 2 + len(lines)
+        row = _paragraphs(desk, sheet, row + 2, lines)
     page.set_up(sheet, desk.book.facts, desk.written, row, _LAST)
-    sheet.set_h_pagebreaks([legend])
+    sheet.set_h_pagebreaks([second_page])
 
 
 def _band(desk: Desk, sheet: Any) -> None:
@@ -88,7 +89,7 @@ def _about(desk: Desk, sheet: Any, row: int) -> int:
         form = desk.formats.make(text_wrap=True, align="left")
         sheet.merge_range(number, _SECOND, number, _LAST, "", form)
         put(sheet, number, _SECOND, text, form)
-        sheet.set_row(number, 15 * max(1, math.ceil(len(text) / _LINE)))
+        sheet.set_row(number, _ROW * max(1, math.ceil(len(text) / _LINE)) + 2)
     return row + len(values) + 1
 
 
@@ -206,12 +207,16 @@ def _remarks(desk: Desk, sheet: Any, row: int) -> int:
     obstacles, cautions = remarks.obstacles(facts), remarks.cautions(facts)
     lines = [words.NOT_COMPUTED, *obstacles] if obstacles else []
     lines += cautions
-    for number, line in enumerate(lines or [words.COMPUTED_FULLY], row + 1):
-        form = desk.formats.make(text_wrap=True, align="left")
+    return _paragraphs(desk, sheet, row + 1, lines or [words.COMPUTED_FULLY])
+
+
+def _paragraphs(desk: Desk, sheet: Any, row: int, lines: Sequence[str]) -> int:
+    form = desk.formats.make(text_wrap=True, align="left")
+    for number, line in enumerate(lines, row):
         sheet.merge_range(number, _FIRST, number, _LAST, "", form)
         put(sheet, number, _FIRST, line, form)
-        sheet.set_row(number, 15 * max(1, math.ceil(len(line) / (_LINE + 25))))
-    return row + max(len(lines), 1) + 1
+        sheet.set_row(number, _ROW * math.ceil(len(line) / _WHOLE_LINE) + 2)
+    return row + len(lines)
 
 
 def _legend(desk: Desk, sheet: Any, row: int) -> int:

@@ -14,30 +14,12 @@ from pathlib import Path
 
 import xlsxwriter
 
+from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.exchange.excel import writer
-from tests.unit.exchange.excel.documents import MAP, Sketch
+from tests.unit.exchange.excel.documents import chain
 
 WHEN = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
-
-
-def targets(rows: int) -> Sketch:
-    """One step after the other with a metric at each: the sheet Targets gets `rows` rows."""
-    sketch = Sketch("Large")
-    metric = sketch.metric("Calls", unit="calls")
-    sketch.start()
-    sketch.end()
-    before = "Start"
-    for number in range(rows):
-        name = f"Step {number:05d} of the process"
-        sketch.node(name, hours={"AE": 1.0} if number % 50 == 0 else {}, wait_days=2.0)
-        sketch.attach(
-            name, metric, baseline=float(number), target=number + 10.0, actual=number + 9.0, owner="Ada"
-        )
-        sketch.link(before, name, 1.0)
-        before = name
-    sketch.link(before, "Won", 1.0)
-    return sketch
 
 
 def cpu(work: Callable[[], object]) -> float:
@@ -64,7 +46,7 @@ def noted_cells(reader: Reader) -> list[list[tuple[str, int, int, object, object
         for kind, name in (("s", "_write_string"), ("n", "_write_number"), ("f", "_write_formula")):
             setattr(Worksheet, name, noting(kind, name))
         with tempfile.TemporaryDirectory() as folder:
-            writer.write_workbook(reader, MAP, Path(folder) / "a.xlsx", generated=WHEN)
+            writer.write_workbook(reader, MapId("map-1"), Path(folder) / "a.xlsx", generated=WHEN)
     finally:
         for name, method in real.items():
             setattr(Worksheet, name, method)
@@ -90,7 +72,7 @@ def bare(
 
 
 def main(rows: int = 10_000, rounds: int = 5) -> None:
-    reader = targets(rows).reader()
+    reader = chain(rows, with_targets=True)
     sheets = noted_cells(reader)
     with tempfile.TemporaryDirectory() as folder:
         ours, theirs = Path(folder) / "ours.xlsx", Path(folder) / "theirs.xlsx"
@@ -98,7 +80,7 @@ def main(rows: int = 10_000, rounds: int = 5) -> None:
             (
                 cpu(lambda: bare(sheets, theirs, with_formulas=True)),
                 cpu(lambda: bare(sheets, theirs, with_formulas=False)),
-                cpu(lambda: writer.write_workbook(reader, MAP, ours, generated=WHEN)),
+                cpu(lambda: writer.write_workbook(reader, MapId("map-1"), ours, generated=WHEN)),
             )
             for _ in range(rounds)
         ]

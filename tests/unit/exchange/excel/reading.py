@@ -1,0 +1,105 @@
+"""Looking into a written workbook: with openpyxl, and through LibreOffice, which recalculates it."""
+
+import math
+import shutil
+import subprocess
+import warnings
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+
+from mapper.core import queries
+from mapper.core.reader import Reader
+from mapper.core.records import Record
+from mapper.core.store import Store
+from mapper.exchange.excel.writer import write_workbook
+from tests.builders import MapBuilder
+
+WHEN = datetime(2026, 3, 1, 9, 30, tzinfo=UTC)
+ERRORS = ("#DIV/0!", "#N/A", "#NAME?", "#NULL!", "#NUM!", "#REF!", "#VALUE!")
+
+# LibreOffice trusts the values stored by others unless it is told to recalculate always (0).
+_ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load">
+<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>
+"""
+
+
+def written(document: MapBuilder | Reader | list[Record], path: Path) -> Path:
+    """The workbook of a document's first map."""
+    reader: Reader
+    if isinstance(document, MapBuilder):
+        reader = document.snapshot()
+    else:
+        reader = document if isinstance(document, Reader) else Store(document)
+    write_workbook(reader, queries.maps(reader)[0].id, path, generated=WHEN)
+    return path
+
+
+def opened(path: Path, *, values: bool = False) -> Any:
+    """The workbook in openpyxl, with formulas or with their stored values."""
+    with warnings.catch_warnings():  # it does not know data bars of 2010 and says so
+        warnings.simplefilter("ignore", UserWarning)
+        return openpyxl.load_workbook(path, data_only=values)
+
+
+def formulas(path: Path) -> Iterator[tuple[str, str, str]]:
+    """Sheet, cell and text of every formula."""
+    for sheet in opened(path):
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.data_type == "f":
+                    yield sheet.title, cell.coordinate, cell.value
+
+
+def table(path: Path, name: str) -> list[dict[str, Any]]:
+    """The rows of a table, by header, with values."""
+    for sheet in opened(path, values=True):
+        if name in sheet.tables:
+            rows = [[cell.value for cell in row] for row in sheet[sheet.tables[name].ref]]
+            return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    raise KeyError(name)
+
+
+def named(path: Path, name: str) -> Any:
+    """The value of a named cell."""
+    book = opened(path, values=True)
+    sheet, cell = next(iter(book.defined_names[name].destinations))
+    return book[sheet][cell].value
+
+
+def has_office() -> bool:
+    return shutil.which("soffice") is not None
+
+
+def recalculated(paths: Sequence[Path], folder: Path) -> list[Path]:
+    """The workbooks as LibreOffice writes them after computing every formula anew."""
+    profile, out = folder / "profile", folder / "recalculated"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(_ALWAYS)
+    command = ["soffice", f"-env:UserInstallation={profile.as_uri()}", "--headless", "--convert-to", "xlsx"]
+    subprocess.run([*command, "--outdir", out, *paths], check=True, capture_output=True, timeout=100)
+    return [out / path.name for path in paths]
+
+
+def differences(path: Path, other: Path) -> list[str]:
+    """Where the values of two workbooks differ, or are errors; an empty cell and an empty text are the same."""
+    found = []
+    theirs = opened(other, values=True)
+    for sheet in opened(path, values=True):
+        for row in sheet.iter_rows():
+            for cell in row:
+                value, again = cell.value, theirs[sheet.title][cell.coordinate].value
+                if not _same(value, again) or again in ERRORS:
+                    found.append(f"{sheet.title}!{cell.coordinate}: {value!r} became {again!r}")
+    return found
+
+
+def _same(value: Any, other: Any) -> bool:
+    if isinstance(value, int | float) and isinstance(other, int | float):
+        return math.isclose(value, other, rel_tol=1e-9, abs_tol=1e-9)
+    return (value or "") == (other or "")

@@ -1,0 +1,102 @@
+"""LibreOffice computes every formula anew and must come to the stored values."""
+
+from pathlib import Path
+from typing import Any
+from unittest.mock import patch
+
+import pytest
+
+from mapper.core.store import Store
+from mapper.exchange.excel import tables
+from mapper.services import samples
+from tests.builders import a_map
+from tests.unit.exchange.excel.documents import chain, priced, slipping
+from tests.unit.exchange.excel.nasty import NASTY, nasty
+from tests.unit.exchange.excel.reading import (
+    differences,
+    has_office,
+    named,
+    opened,
+    recalculated,
+    table,
+    written,
+)
+
+pytestmark = pytest.mark.skipif(not has_office(), reason="LibreOffice (soffice) is not installed")
+
+DOCUMENTS: dict[str, Any] = {
+    "slipping": lambda: priced(slipping(), 26_000.0),
+    "demo": lambda: Store(samples.demo_records()),
+    "renewal": lambda: Store(samples.records_of_template("renewal_expansion")),
+    "empty": a_map,
+    "no_end": lambda: (
+        a_map().start().to("Call").step("Call", touch_hours=1, wait_days=2).metric("Calls", target=3.0)
+    ),
+    "one_step": lambda: a_map().start().to("Call").step("Call", touch_hours=1, wait_days=2).to("Won"),
+    "unknown_shares": lambda: a_map().start().to("Call").step("Call").to("Won", 0.5).to("Lost"),
+    "only_lost": lambda: a_map().start().to("Call").step("Call", touch_hours=1).to("Lost"),
+    "long": lambda: chain(1_000, 0.25, with_targets=True),
+    "nasty": lambda: nasty(NASTY),
+}
+
+
+@pytest.fixture(scope="module")
+def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Path]]:
+    """For each document the workbook, and what LibreOffice made of it; all in one start of LibreOffice."""
+    folder = tmp_path_factory.mktemp("office")
+    paths = {name: written(make(), folder / f"{name}.xlsx") for name, make in DOCUMENTS.items()}
+    paths["lie"] = _lie(folder / "lie.xlsx")
+    paths["changed"] = _changed(paths["slipping"], folder / "changed.xlsx")
+    again = recalculated(list(paths.values()), folder)
+    return {name: (path, other) for (name, path), other in zip(paths.items(), again, strict=True)}
+
+
+def _lie(path: Path) -> Path:
+    """A workbook with one wrong value, to prove that the comparison would see it."""
+    honest = tables.stored
+    with patch.object(tables, "stored", lambda value: 7.0 if value == 120.0 else honest(value)):
+        return written(slipping(), path)
+
+
+def _changed(path: Path, to: Path) -> Path:
+    """The workbook after a reader typed into it: twice the goal, two AEs, and a target that is met."""
+    book = opened(path)
+    for name, value in (("goal_wins", 240), ("goal_period", "quarter"), ("target_utilisation", 0.5)):
+        sheet, cell = next(iter(book.defined_names[name].destinations))
+        book[sheet][cell] = value
+    roles = book["Roles"]
+    roles["D5"] = 2
+    targets = book["Targets"]
+    row = next(
+        r for r in range(5, 12) if targets.cell(r, 6).value == "Dates held" and targets.cell(r, 11).value
+    )
+    targets.cell(row, 11).value = 0.81
+    book.save(to)
+    return to
+
+
+@pytest.mark.parametrize("name", list(DOCUMENTS))
+def test_every_stored_value_is_the_recalculated_one(name: str, pairs: dict[str, tuple[Path, Path]]) -> None:
+    assert differences(*pairs[name]) == []
+
+
+def test_a_wrong_value_would_be_seen(pairs: dict[str, tuple[Path, Path]]) -> None:
+    assert differences(*pairs["lie"]) == ["Summary!B5: 7.0 became 120"]
+
+
+def test_typing_into_the_yellow_cells_recalculates_what_rests_on_them(
+    pairs: dict[str, tuple[Path, Path]],
+) -> None:
+    before, after = pairs["slipping"][0], pairs["changed"][1]
+    assert named(after, "required_entries") == pytest.approx(2 * named(before, "required_entries"))
+    assert named(after, "hours_needed") == pytest.approx(2 * named(before, "hours_needed"))
+    assert named(after, "case_hours_per_person") == pytest.approx(named(before, "case_hours_per_person") / 4)
+    old, new = table(before, "tblRoles")[0], table(after, "tblRoles")[0]
+    assert new["People needed exact"] == pytest.approx(old["People needed exact"] * 2 * 4 * 0.85 / 0.5)
+    assert new["Utilisation"] == pytest.approx(new["Hours needed"] / (2 * 220 * 8 / 4 * 0.65))
+    assert new["Staffing"] == "overloaded"
+    assert new["Gap"] == 2 - new["People needed"]
+    assert named(after, "limiting_role") == "AE"
+    assert named(after, "wins_possible") == pytest.approx(240 / new["Utilisation"])
+    states = [row["Status"] for row in table(after, "tblTargets")]
+    assert (states.count("on target"), states.count("near")) == (2, 0)
