@@ -47,6 +47,8 @@ class DocumentFile:
         self._lock = lock
         self._identity = _identity(path)
         self._version = self._data_version()
+        logs = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
+        self._companions = {log: _identity(log) for log in logs if _identity(log) is not None}
 
     @classmethod
     def create(cls, path: Path, records: Iterable[Record], *, replace: bool = False) -> None:
@@ -177,13 +179,22 @@ class DocumentFile:
 
     def close(self) -> None:
         """Leave one file and no lock behind. What cannot be tidied up now is tidied up at the next opening."""
+        strays: list[Path] = []
         try:
-            if not self.is_read_only and self._is_ours():
+            if self.is_read_only:
+                pass
+            elif self._is_ours():
                 pragmas.rest(self._connection)
+            elif pragmas.checkpoint_to_the_last(self._connection):
+                # It was moved or replaced, and has all now, wherever it is. A log that stayed behind would be taken
+                # for that of the file which has the name today.
+                strays = [p for p, identity in self._companions.items() if _identity(p) == identity]
         except sqlite3.Error:  # all is durable already; the log stays beside the document
             pass
         finally:
             self._connection.close()
+            for stray in strays:
+                stray.unlink(missing_ok=True)
             if self._lock is not None:
                 self._lock.release()
 

@@ -82,13 +82,18 @@ def checkpoint(connection: sqlite3.Connection, schema: int) -> bool:
 
     False when a reader held part of it back; it is not waited for, since nothing is at stake but tidiness.
     """
+    is_whole = checkpoint_to_the_last(connection)
+    begin_log(connection, schema)
+    return is_whole
+
+
+def checkpoint_to_the_last(connection: sqlite3.Connection) -> bool:
+    """The same, and the log stays empty: nothing more will be written."""
     connection.execute("PRAGMA busy_timeout = 0")
     try:
-        is_blocked = bool(connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0])
+        return not connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
     finally:
         connection.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
-    begin_log(connection, schema)
-    return not is_blocked
 
 
 def begin_log(connection: sqlite3.Connection, schema: int) -> None:

@@ -172,6 +172,26 @@ class TestGone:
         with pytest.raises(Trouble, match="file_replaced"):
             renamed(session, "Visit")
 
+    def test_moved_it_has_all_when_it_is_closed_and_leaves_nothing_behind(self, document, opened, tmp_path):
+        file = opened(document)
+        session = Session(file, Clock())
+        renamed(session, "Visit")
+        moved = tmp_path / "moved.salesmap"
+        document.rename(moved)
+        file.close()
+        assert list(tmp_path.iterdir()) == [moved]
+        assert loaded(opened(moved)) == session.snapshot()
+
+    def test_replaced_it_leaves_no_log_to_the_other_file(self, document, opened, tmp_path):
+        other = tmp_path / "other.salesmap"
+        DocumentFile.create(other, a_map().step("Theirs").records())
+        file = opened(document)
+        renamed(Session(file, Clock()), "Visit")
+        other.replace(document)
+        file.close()
+        assert list(tmp_path.iterdir()) == [document]
+        assert {r.name for r in opened(document).load() if isinstance(r, Node)} == {"Theirs"}
+
     def test_all_that_was_done_can_still_be_saved_elsewhere(self, document, opened, tmp_path):
         file = opened(document)
         session = Session(file, Clock())

@@ -1,0 +1,214 @@
+"""Documents are made, opened, moved, copied and closed; whatever goes wrong, what was there is still there."""
+
+from pathlib import Path
+
+import pytest
+
+from mapper.core import queries
+from mapper.core.edits.maps import set_document
+from mapper.core.errors import Refused, Trouble
+from mapper.core.records import Lane, ProcessMap, Stage
+from mapper.core.values import MapKind
+from mapper.services import documents, places
+from mapper.storage.lock import lock_path
+from tests.builders import Clock, a_map
+
+
+def titled(document: documents.OpenDocument, title: str) -> None:
+    document.session.run(set_document, title=title)
+
+
+@pytest.fixture
+def path(tmp_path) -> Path:
+    return tmp_path / "pipeline.salesmap"
+
+
+@pytest.fixture
+def document(path, outline, kept) -> documents.OpenDocument:
+    document = kept(documents.new_document(path, outline=outline))
+    document.session._clock = Clock()  # two titles within a second would be one command
+    return document
+
+
+class TestNew:
+    def test_it_begins_with_an_empty_map(self, document, outline):
+        reader = document.session.store
+        (the_map,) = queries.maps(reader)
+        assert (the_map.name, the_map.kind) == ("As-is", MapKind.AS_IS)
+        assert tuple(stage.name for stage in queries.stages(reader, the_map.id)) == outline.stages
+        assert [(lane.name, lane.is_customer) for lane in queries.lanes(reader, the_map.id)] == [
+            ("Customer", True),
+            ("Sales", False),
+        ]
+        assert document.title == "Untitled"
+        assert len(queries.document_info(reader).created) == len("2026-11-24")
+        assert document.session.history.undoable is None
+
+    def test_it_may_begin_with_records(self, path, kept):
+        builder = a_map().lane("Sales").step("Call").to("Won")
+        document = kept(documents.new_document(path, records=builder.records()))
+        assert document.session.snapshot() == builder.snapshot()
+
+    def test_it_takes_no_name_that_is_taken(self, path, outline):
+        path.write_text("something else")
+        with pytest.raises(Trouble, match="exists"):
+            documents.new_document(path, outline=outline)
+        assert path.read_text() == "something else"
+
+    def test_it_needs_a_folder(self, tmp_path, outline):
+        with pytest.raises(Trouble, match="no_such_folder"):
+            documents.new_document(tmp_path / "gone" / "a.salesmap", outline=outline)
+
+
+class TestUnnamed:
+    """A document without a name lives in the data folder and is as durable as any other."""
+
+    @pytest.fixture
+    def unnamed(self, outline, kept) -> documents.OpenDocument:
+        return kept(documents.new_document(None, outline=outline))
+
+    def test_it_has_a_place_of_its_own(self, unnamed, outline, kept):
+        other = kept(documents.new_document(None, outline=outline))
+        assert documents.is_unnamed(unnamed)
+        assert unnamed.path != other.path
+        assert {unnamed.path, other.path} <= set(places.unnamed_documents())
+
+    def test_it_is_there_after_it_was_edited_and_closed(self, unnamed):
+        titled(unnamed, "Ideas")
+        documents.close(unnamed)
+        again = documents.open_document(unnamed.path)
+        assert again.title == "Ideas"
+        assert documents.is_unnamed(again)
+        documents.close(again)
+        assert unnamed.path in places.unnamed_documents()
+
+    def test_it_goes_when_it_was_never_edited(self, outline):
+        unnamed = documents.new_document(None, outline=outline)
+        documents.close(unnamed)
+        assert unnamed.path not in places.unnamed_documents()
+
+    def test_it_leaves_the_data_folder_when_it_gets_a_name(self, unnamed, path):
+        titled(unnamed, "Ideas")
+        before = unnamed.path
+        documents.save_as(unnamed, path)
+        assert unnamed.path == path
+        assert not documents.is_unnamed(unnamed)
+        assert not before.exists()
+
+
+class TestSaveAs:
+    def test_the_same_session_goes_on_in_the_new_place(self, document, path, tmp_path):
+        titled(document, "One")
+        session, target = document.session, tmp_path / "elsewhere.salesmap"
+        documents.save_as(document, target)
+        assert document.session is session
+        assert document.path == target
+        titled(document, "Two")
+        session.undo()
+        session.undo()
+        session.redo()
+        documents.close(document)
+        assert sorted(p.name for p in tmp_path.iterdir()) == ["elsewhere.salesmap", "pipeline.salesmap"]
+        there = documents.open_document(target)
+        assert (there.title, len(there.session.history.undone)) == ("One", 1)
+        documents.close(there)
+        here = documents.open_document(path)
+        assert here.title == "One"
+        documents.close(here)
+
+    def test_on_to_itself_it_only_comes_to_rest(self, document, path):
+        titled(document, "One")
+        documents.save_as(document, path)
+        titled(document, "Two")
+        assert document.path == path
+
+    def test_what_was_only_read_can_be_written_there(self, document, path, tmp_path, kept):
+        reader = kept(documents.open_document(path))
+        assert reader.reason.code == "locked"
+        with pytest.raises(Refused, match="read_only"):
+            titled(reader, "Mine")
+        documents.save_as(reader, tmp_path / "mine.salesmap")
+        assert reader.reason is None
+        titled(reader, "Mine")
+        assert document.title == "Untitled"
+
+    @pytest.mark.parametrize("trouble", ["no_such_folder", "is_a_folder", "locked"])
+    def test_when_it_fails_the_document_goes_on_where_it_was(
+        self, document, path, tmp_path, trouble, outline, kept
+    ):
+        target = {
+            "no_such_folder": tmp_path / "gone" / "a.salesmap",
+            "is_a_folder": tmp_path,
+            "locked": tmp_path / "open.salesmap",
+        }[trouble]
+        if trouble == "locked":
+            kept(documents.new_document(target, outline=outline))
+        with pytest.raises(Trouble, match=trouble):
+            documents.save_as(document, target)
+        assert document.path == path
+        titled(document, "Still here")
+        assert lock_path(path).exists()
+
+    def test_a_document_that_vanished_can_be_saved_elsewhere(self, document, path, tmp_path):
+        titled(document, "One")
+        path.unlink()
+        with pytest.raises(Trouble, match="file_gone"):
+            titled(document, "Two")
+        documents.save_as(document, tmp_path / "rescue.salesmap")
+        titled(document, "Two")
+        documents.close(document)
+        assert [p.name for p in tmp_path.iterdir()] == ["rescue.salesmap"]
+
+
+def test_a_copy_is_written_and_the_document_goes_on(document, path, tmp_path):
+    titled(document, "One")
+    documents.save_copy(document, tmp_path / "copy.salesmap", with_history=False)
+    titled(document, "Two")
+    copy = documents.open_document(tmp_path / "copy.salesmap")
+    assert copy.title == "One"
+    assert copy.session.history.undoable is None
+    documents.close(copy)
+    assert document.path == path
+
+
+def test_at_rest_the_file_alone_is_whole(document, path, tmp_path):
+    titled(document, "One")
+    assert documents.rest(document)
+    (tmp_path / "alone.salesmap").write_bytes(path.read_bytes())
+    alone = documents.open_document(tmp_path / "alone.salesmap")
+    assert alone.title == "One"
+    documents.close(alone)
+
+
+class TestOpen:
+    def test_only_to_read_it_says_so(self, document, path, kept):
+        reader = kept(documents.open_document(path, read_only=True))
+        assert reader.reason.code == "as_asked"
+        assert reader.schema == document.schema
+        assert reader.kept is None
+
+    def test_a_relative_path_will_do(self, document, path, monkeypatch, kept):
+        documents.close(document)
+        monkeypatch.chdir(path.parent)
+        assert kept(documents.open_document(Path(path.name))).path == path
+
+    def test_what_cannot_be_loaded_is_left_closed(self, document, path):
+        documents.close(document)
+        from mapper.storage.pragmas import connect
+
+        connection = connect(path, "rw")
+        connection.execute("PRAGMA foreign_keys = OFF")
+        for record_type in (Stage, Lane, ProcessMap):
+            connection.execute(f"DELETE FROM {record_type.prefix}")
+        connection.close()
+        with pytest.raises(Trouble, match="damaged"):
+            documents.open_document(path)
+        assert [p.name for p in path.parent.iterdir()] == [path.name]
+        with pytest.raises(Trouble, match="nothing_to_salvage"):
+            documents.salvage_document(path, path.with_name("salvaged.salesmap"))
+
+    def test_a_damaged_document_is_salvaged(self, document, path, kept):
+        titled(document, "One")
+        documents.close(document)
+        salvaged = documents.salvage_document(path, path.with_name("salvaged.salesmap"))
+        assert kept(documents.open_document(salvaged.target)).title == "One"
