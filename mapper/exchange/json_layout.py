@@ -66,12 +66,8 @@ def _lay_out_map(by_id: dict[str, Record], map_id: MapId, missing: Mapping[str, 
     if any((node.stage_id, node.lane_id) not in cells for node in nodes):
         return  # a cell of another map; the last check names it
     if homeless and len(homeless) == len(nodes):
-        links = [
-            Link(r.id, r.source_id, r.target_id, r.kind)
-            for r in by_id.values()
-            if isinstance(r, Connector) and r.map_id == map_id
-        ]
-        _arrange(by_id, stages, lanes, nodes, links, missing)
+        lines = [r for r in by_id.values() if isinstance(r, Connector) and r.map_id == map_id]
+        _arrange(by_id, stages, lanes, nodes, lines, missing)
         return
     for node in homeless:
         _put_behind(by_id, node, [n for n in nodes if n not in homeless])
@@ -83,13 +79,16 @@ def _arrange(
     stages: list[Stage],
     lanes: list[Lane],
     nodes: list[Node],
-    links: list[Link],
+    lines: list[Connector],
     missing: Mapping[str, frozenset[str]],
 ) -> None:
+    # Ids are random; their order in the file is not. Where arrange has to choose between equals it goes by the id.
+    key = {record.id: f"{number:06}" for number, record in enumerate([*nodes, *lines])}
+    links = [Link(key[c.id], key[c.source_id], key[c.target_id], c.kind) for c in lines]
     found = arrange(
         [StageSpec(s.id) if s.id in missing else StageSpec(s.id, s.width) for s in stages],
         [LaneSpec(lane.id) if lane.id in missing else LaneSpec(lane.id, lane.height) for lane in lanes],
-        [NodeSpec(n.id, n.stage_id, n.lane_id, n.width, n.height, n.kind) for n in nodes],
+        [NodeSpec(key[n.id], n.stage_id, n.lane_id, n.width, n.height, n.kind) for n in nodes],
         links,
     )
     for stage in stages:
@@ -97,7 +96,7 @@ def _arrange(
     for lane in lanes:
         by_id[lane.id] = replace(lane, height=found.lane_heights[lane.id])
     for node in nodes:
-        by_id[node.id] = replace(node, x=found.positions[node.id].x, y=found.positions[node.id].y)
+        by_id[node.id] = replace(node, **found.positions[key[node.id]]._asdict())
 
 
 def _put_behind(by_id: dict[str, Record], node: Node, placed: list[Node]) -> None:

@@ -29,7 +29,7 @@ def document_as_json(reader: Reader, map_ids: Collection[MapId] | None = None) -
 
 def document_as_text(reader: Reader, map_ids: Collection[MapId] | None = None) -> str:
     """The same as text that ends with a line break; the same document always gives the same text."""
-    return _text(document_as_json(reader, map_ids)) + "\n"
+    return pretty(document_as_json(reader, map_ids)) + "\n"
 
 
 class _Writer:
@@ -103,15 +103,15 @@ def _order(reader: Reader) -> Callable[[Record], tuple[Any, ...]]:
     return key
 
 
-def _text(value: Any, indent: str = "") -> str:
-    """Like json.dumps with an indent, but what fits on a line stands on one."""
+def pretty(value: Any, indent: str = "") -> str:
+    """JSON as the program writes it: indented, but what fits on a line stands on one."""
     if not isinstance(value, dict | list):
         return _encoded(value)
     deeper = indent + "  "
     if isinstance(value, dict):
-        parts = [f"{_encoded(k)}: {_text(v, deeper)}" for k, v in value.items()]
+        parts = [f"{_encoded(k)}: {pretty(v, deeper)}" for k, v in value.items()]
     else:
-        parts = [_text(v, deeper) for v in value]
+        parts = [pretty(v, deeper) for v in value]
     opening, closing = "{}" if isinstance(value, dict) else "[]"
     length = len(indent) + sum(map(len, parts)) + 2 * len(parts)
     if length <= _LINE and indent and not any("\n" in part for part in parts):

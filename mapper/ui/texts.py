@@ -1,5 +1,6 @@
 """The sentences: what codes from below mean to a person. Needs QtCore only, so the command line uses it too."""
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -330,6 +331,5 @@ def _filled(text: str, params: Mapping[str, str | int | float]) -> str:
     for key in ("kind", "field"):
         if key in values:
             values[key] = ", ".join(word(code) for code in str(values[key]).split(","))
-    for key, value in values.items():
-        text = text.replace("{" + key + "}", str(value))
-    return text
+    # in one pass, so that a name that holds braces of its own stays as it is
+    return re.sub(r"\{(\w+)\}", lambda found: str(values.get(found[1], found[0])), text)
