@@ -11,6 +11,8 @@ from mapper.core.edits.several import edit_each
 from mapper.core.ids import NodeId
 from mapper.core.records import Node, NodeSkill, Record, Skill
 from mapper.core.values import NodeKind
+from mapper.ui.panels.inspector.adder import Adder
+from mapper.ui.panels.inspector.binding import lock
 from mapper.ui.panels.inspector.elided import ElidedLabel
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
@@ -46,16 +48,13 @@ class AttachedPart(Part):
         self._ids: tuple[NodeId, ...] = ()
         may_add = not kit.is_read_only
         self.section = Section(kit.theme, title, action=self.tr("+ add") if may_add else "")
-        self.section.action.setAccessibleName(invitation)
-        self.chips = ChipField(kit.theme, kind, title, placeholder=f"{invitation}…")
-        self.chips.line.setAccessibleName(invitation)
-        self.chips.setEnabled(may_add)
-        self.chips.line.setVisible(may_add)
+        self.chips = ChipField(kit.theme, kind, title)
+        self.adder = Adder(self.chips, self.section.action, invitation)
         self.reason = QLabel()
         self.reason.setWordWrap(True)
         self.reason.hide()
         set_role(self.reason, Role.ERROR)
-        self.section.acted.connect(self.chips.start_adding)
+        self.section.acted.connect(self.adder.open)
         self.chips.chosen.connect(self._attach)
         self.chips.added.connect(self._add)
         self.chips.removed.connect(self.take_off)
@@ -78,6 +77,7 @@ class AttachedPart(Part):
     def show_things(self, things: Sequence[str], *, anew: bool) -> None:  # for parts with fields
         """Show what hangs on the nodes."""
         self.chips.set_chips([(thing, self._label(thing)) for thing in things])
+        self.adder.settle()
         if self.kit.is_read_only:
             for chip in self.chips.chips():
                 chip.close_button.hide()
@@ -88,6 +88,8 @@ class AttachedPart(Part):
 
     def take_off(self, thing: object) -> None:
         """Take a thing off all nodes it hangs on."""
+        if self.kit.is_read_only:
+            return
         links = [link.id for link in self.links.get(str(thing), ())]
         self._explain(self.kit.pen.run_each(links, resources.detach))
 
@@ -101,7 +103,7 @@ class AttachedPart(Part):
     def _label(self, thing: str) -> str:
         count, total = len(self.links[thing]), len(self._ids)
         name = self.name(thing)
-        return name if count == total else self.tr("{0} · {1} of {2}").format(name, count, total)
+        return name if count == total else self.tr("{1}/{2} · {0}").format(name, count, total)
 
     def _carriers(self) -> list[NodeId]:
         """The nodes that can carry something: notes among them are passed over."""
@@ -166,9 +168,11 @@ class SkillRow(QWidget):
         super().__init__()
         self.label = ElidedLabel()
         self.level = LevelField(kit.theme, "")
-        self.level.setEnabled(not kit.is_read_only)
+        if kit.is_read_only:
+            lock(self.level)
         self.remover = remove_button(kit.theme)
-        self.remover.setVisible(not kit.is_read_only)
+        if kit.is_read_only:
+            self.remover.hide()  # never shown first: without a parent yet it would come up as a window
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(7)

@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QCheckBox
 
 from mapper.ui.panels.inspector.date_field import DateField
 from mapper.ui.panels.inspector.share_field import ShareField
-from mapper.ui.widgets import ChoiceField, NumberField, TextField
+from mapper.ui.widgets import ChoiceField, LevelField, NumberField, TextField
 from mapper.ui.widgets.committing import CommittingLine
 
 Field = TextField | NumberField | ChoiceField | ShareField | DateField
@@ -75,7 +75,7 @@ def is_being_typed(field: Field) -> bool:
     return field.line.isModified()
 
 
-def lock(field: Field | QCheckBox) -> None:
+def lock(field: Field | QCheckBox | LevelField) -> None:
     """For a document that may only be read: the text can be selected and copied, not changed."""
     if isinstance(field, TextField):
         field.editor.setReadOnly(True)
@@ -83,5 +83,9 @@ def lock(field: Field | QCheckBox) -> None:
         field.line.setReadOnly(True)
     elif isinstance(field, ChoiceField):
         field.box.setEnabled(False)
+    elif isinstance(field, LevelField):
+        # Not disabled: its colours are what there is to read.
+        field.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        field.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     else:
         field.setEnabled(False)

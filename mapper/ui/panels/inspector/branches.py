@@ -23,8 +23,8 @@ from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, ShareBar
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
-_BAR = 56
-_FIELD = 76
+_BAR = 48
+_FIELD = 66
 
 
 class BranchPart(Part):
@@ -37,6 +37,10 @@ class BranchPart(Part):
         self.nothing = QLabel(self.tr("Nothing yet: draw a line from its edge."))
         self.nothing.setWordWrap(True)
         set_role(self.nothing, Role.CAPTION)
+        # The fields' frames, seen only while they are used, stand out so that the figures line up with the title's.
+        margins = self.section.body.contentsMargins()
+        margins.setRight(margins.right() - 7)
+        self.section.body.setContentsMargins(margins)
         self.section.body.addWidget(self.rows)
         self.section.body.addWidget(self.nothing)
 

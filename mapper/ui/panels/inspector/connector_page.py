@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from mapper.core.edits import connectors
 from mapper.core.ids import ConnectorId
-from mapper.core.records import Connector, Node
+from mapper.core.records import Connector, Lane, Node
 from mapper.core.values import ConnectorKind
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
@@ -22,7 +22,6 @@ class ConnectorPage(Page):
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, is_name_required=False)
-        self.heading.hide()
         self.part = _ConnectorPart(kit)
         self.add_part(self.part)
         self.add_section("connector", self.part.section)
@@ -34,11 +33,20 @@ class ConnectorPage(Page):
         reader = self.kit.reader
         self.set_overline(self.tr("Connector") if len(ids) == 1 else self.tr("Connectors"))
         if len(ids) > 1:
-            self.place.setText(self.tr("{0} connectors selected").format(self.locale().toString(len(ids))))
+            self.set_title(self.tr("{0} connectors selected").format(self.locale().toString(len(ids))))
+            self.set_place(self.tr("What you change here is changed for all of them."))
             return
         line = reader.get(Connector, ids[0])
         ends = [_name(reader.get(Node, end)) for end in (line.source_id, line.target_id)]
-        self.place.setText(self.tr("{0} → {1}").format(*ends))
+        self.set_title(self.tr("{0} → {1}").format(*ends))
+        self.set_place(self._grid_text(reader.get(Node, line.source_id), reader.get(Node, line.target_id)))
+
+    def _grid_text(self, source: Node, target: Node) -> str:
+        """The lanes it joins, for a hand-over is where time is lost."""
+        lanes = [self.kit.reader.get(Lane, node.lane_id).name for node in (source, target)]
+        if source.lane_id == target.lane_id:
+            return self.tr("within {0}").format(lanes[0])
+        return self.tr("hand-over from {0} to {1}").format(*lanes)
 
 
 class _ConnectorPart(Part):

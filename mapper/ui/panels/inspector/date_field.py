@@ -54,11 +54,16 @@ def read_day(text: str, locale: QLocale) -> QDate | None:
     return None
 
 
-def show_day(value: str, locale: QLocale) -> str:
+def show_day(value: str, locale: QLocale, *, is_year_needed: bool = True) -> str:
     """An ISO date as the locale writes it in short; a text that is no date as it stands.
+
+    Without `is_year_needed` the present year is left out.
 
     >>> show_day("2026-03-31", QLocale("en_GB"))
     '31 Mar 2026'
     """
     day = QDate.fromString(value, Qt.DateFormat.ISODate)
-    return locale.toString(day, "d MMM yyyy") if day.isValid() else value
+    if not day.isValid():
+        return value
+    is_this_year = day.year() == QDate.currentDate().year()
+    return locale.toString(day, "d MMM" if is_this_year and not is_year_needed else "d MMM yyyy")

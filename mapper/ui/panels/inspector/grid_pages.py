@@ -29,8 +29,9 @@ class LanePage(Page):
 
     def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # the part shows the name
         self.set_overline(self.tr("Lane") if len(ids) == 1 else self.tr("Lanes"))
-        self.heading.setVisible(len(ids) == 1)
-        self.place.setText(_contents(self, ids, "lane_id"))
+        many = self.tr("{0} lanes selected").format(self.locale().toString(len(ids)))
+        self.set_title("" if len(ids) == 1 else many)
+        self.set_place(_contents(self, ids, "lane_id"))
 
 
 class StagePage(Page):
@@ -47,8 +48,9 @@ class StagePage(Page):
 
     def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # the part shows the name
         self.set_overline(self.tr("Stage") if len(ids) == 1 else self.tr("Stages"))
-        self.heading.setVisible(len(ids) == 1)
-        self.place.setText(_contents(self, ids, "stage_id"))
+        many = self.tr("{0} stages selected").format(self.locale().toString(len(ids)))
+        self.set_title("" if len(ids) == 1 else many)
+        self.set_place(_contents(self, ids, "stage_id"))
 
 
 class _LanePart(Part):

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
-from PySide6.QtWidgets import QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from mapper.core.values import NodeKind
 from mapper.ui.texts import word
@@ -10,7 +10,7 @@ from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.theme.stylesheet import css
 
 
-class KindButton(QToolButton):
+class KindButton(QPushButton):
     """Shows a kind like an overline; a click or Space offers the others. `chosen` brings the one a person took."""
 
     chosen = Signal(object)  # NodeKind
@@ -19,7 +19,7 @@ class KindButton(QToolButton):
         super().__init__(parent)
         self._actions: dict[NodeKind, QAction] = {}
         set_role(self, Role.QUIET)
-        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.setAutoDefault(True)  # Enter opens it, not only Space
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._menu = QMenu(self)
         group = QActionGroup(self)
@@ -46,7 +46,7 @@ class KindButton(QToolButton):
 class _Overline(QObject):
     """Dresses the button in the type of overlines, in the colours of every theme."""
 
-    def __init__(self, theme: Theme, button: QToolButton) -> None:
+    def __init__(self, theme: Theme, button: QPushButton) -> None:
         super().__init__(button)
         self._theme = theme
         self._button = button
@@ -56,7 +56,8 @@ class _Overline(QObject):
     def _dress(self) -> None:
         text, size = self._theme.tokens.text, self._theme.sizes.tiny
         self._button.setStyleSheet(
-            f"QToolButton {{ font-size: {size}pt; font-weight: 600; letter-spacing: 1px; color: {css(text.muted)};"
-            " padding: 2px 16px 2px 4px; margin-left: -5px; }"
-            "QToolButton::menu-indicator { width: 10px; height: 10px; right: 4px; }"
+            f"QPushButton {{ font-size: {size}pt; font-weight: 600; letter-spacing: 1px; color: {css(text.muted)};"
+            " padding: 2px 15px 2px 4px; text-align: left; }"
+            "QPushButton::menu-indicator { subcontrol-position: right center; subcontrol-origin: padding;"
+            " width: 10px; height: 10px; right: 3px; }"
         )

@@ -45,7 +45,7 @@ class MapPage(Page):
             self._many("stage", len(queries.stages(reader, map_id))),
             self._many("line", len(queries.connectors(reader, map_id))),
         )
-        self.place.setText(" · ".join(figures))
+        self.set_place(" · ".join(figures))
 
     def _many(self, what: str, count: int) -> str:
         words = {

@@ -16,7 +16,7 @@ from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
 from mapper.ui.panels.inspector.branches import BranchPart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
-from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.panels.inspector.page import SIDE, Page, Part
 from mapper.ui.panels.inspector.targets import TargetPart
 from mapper.ui.panels.inspector.work import WorkPart
 from mapper.ui.render.paint_badges import StatusSign
@@ -42,6 +42,7 @@ class NodePage(Page):
         self.kind.setEnabled(not kit.is_read_only)
         self.kind.chosen.connect(self._change_kind)
         self.status = _StatusMark(kit.theme)
+        self.overline_row.setContentsMargins(SIDE - 1, 12, SIDE, 0)
         self.overline_row.insertWidget(0, self.kind)
         self.overline_row.addWidget(self.status)
         self.own = _OwnPart(kit, self)
@@ -79,8 +80,8 @@ class NodePage(Page):
         self._sort = "several" if len(found) > 1 or kind is None else kind.value
         self.kind.show_kind(kind)
         self.heading.set_placeholder(word(kind.value).capitalize() if kind else "")
-        self.heading.setVisible(len(found) == 1)
-        self.place.setText(self._place_text(found))
+        self.set_title("" if len(found) == 1 else self._title_text(len(found)))
+        self.set_place(self._place_text(found))
         self.status.show_status(self._status(found[0]) if len(found) == 1 else None)
         self._show_sections(found, kinds)
 
@@ -99,9 +100,12 @@ class NodePage(Page):
         reader = self.kit.reader
         return bool(queries.measures(reader, node_id) or reader.referring(RoleTouch, "node_id", node_id))
 
+    def _title_text(self, count: int) -> str:
+        return self.tr("{0} things selected").format(self.locale().toString(count))
+
     def _place_text(self, found: Sequence[Node]) -> str:
         if len(found) > 1:
-            return self.tr("{0} things selected").format(self.locale().toString(len(found)))
+            return self.tr("What you change here is changed for all of them.")
         reader, node = self.kit.reader, found[0]
         return f"{reader.get(Stage, node.stage_id).name} · {reader.get(Lane, node.lane_id).name}"
 
@@ -127,13 +131,14 @@ class _OwnPart(Part):
         self.outcome_section = Section(theme, self.tr("Outcome"))
         self.outcome = ChoiceField(
             theme,
-            self.tr("The case is"),
+            self.tr("Outcome"),
             [
-                (Outcome.WON, self.tr("won")),
-                (Outcome.LOST, self.tr("lost")),
-                (Outcome.DISQUALIFIED, self.tr("disqualified")),
-                (Outcome.PARKED, self.tr("parked")),
+                (Outcome.WON, self.tr("Won")),
+                (Outcome.LOST, self.tr("Lost")),
+                (Outcome.DISQUALIFIED, self.tr("Disqualified")),
+                (Outcome.PARKED, self.tr("Parked")),
             ],
+            is_label_shown=False,
         )
         self.outcome_section.body.addWidget(self.outcome)
         self.description_section = Section(theme, self.tr("Description"))

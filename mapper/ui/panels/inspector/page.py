@@ -63,6 +63,12 @@ class Page(QScrollArea):
         self.overline = QLabel()
         set_role(self.overline, Role.OVERLINE)
         self.heading = Heading(kit.theme, self.tr("Name"), is_required=is_name_required)
+        self.title = QLabel()  # stands where there is no one name to type
+        self.title.setWordWrap(True)
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setContentsMargins(7, 2, 7, 2)
+        self.title.hide()
+        set_role(self.title, Role.HEADING)
         self.place = QLabel()
         self.place.setWordWrap(True)
         self.place.setTextFormat(Qt.TextFormat.PlainText)
@@ -75,6 +81,7 @@ class Page(QScrollArea):
         # The heading's frame, seen only while it is used, stands out so that its text lines up with the rest.
         head.setContentsMargins(SIDE - 7, 2, SIDE - 7, 0)
         head.addWidget(self.heading)
+        head.addWidget(self.title)
         place = QVBoxLayout()
         place.setContentsMargins(SIDE, 0, SIDE, 12)
         place.addWidget(self.place)
@@ -101,6 +108,16 @@ class Page(QScrollArea):
         """The sort of thing, small above its name; read out as it is written elsewhere, not as capitals."""
         self.overline.setText(text.upper())
         self.overline.setAccessibleName(text)
+
+    def set_title(self, text: str) -> None:
+        """A title instead of a name; the name again for an empty text."""
+        self.title.setText(text)
+        self.title.setVisible(bool(text))
+        self.heading.setVisible(not text)
+
+    def set_place(self, text: str) -> None:
+        """Where it stands, or what there is to say about it in a line."""
+        self.place.setText(text)
 
     # -- following
 

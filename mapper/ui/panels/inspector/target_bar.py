@@ -13,6 +13,7 @@ from mapper.ui.theme import Theme
 _BAR = 8.0
 _SIGN = 14.0
 _TEXT = 22
+PAD = 4  # around text and bar, for the ring of the focus
 _HEIGHT = _TEXT + 16
 
 
@@ -71,7 +72,7 @@ class TargetHead(QAbstractButton):
             painter.scale(-1, 1)
         else:
             self._paint_texts(painter, is_mirrored=False)
-        self._paint_bar(painter, QRectF(0, _TEXT + 3, self.width(), _BAR))
+        self._paint_bar(painter, QRectF(PAD, _TEXT + 3, self.width() - 2 * PAD, _BAR))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(self._theme.tokens.accent.focus, 1.5))
@@ -83,10 +84,10 @@ class TargetHead(QAbstractButton):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         room = QFontMetrics(bold, self).horizontalAdvance(reading.text)
-        right = self.width() - (_SIGN + 6 if reading.text else 0)
-        sign = QRectF(self.width() - _SIGN, (_TEXT - _SIGN) / 2, _SIGN, _SIGN)
+        right = self.width() - PAD - _SIGN - 6
+        sign = QRectF(self.width() - PAD - _SIGN, (_TEXT - _SIGN) / 2, _SIGN, _SIGN)
         figures = QRectF(right - room, 0, room + 1, _TEXT)
-        name = QRectF(3, 0, max(20.0, figures.left() - 11), _TEXT)
+        name = QRectF(PAD, 0, max(20.0, figures.left() - PAD - 8), _TEXT)
         if is_mirrored:
             for area in (sign, figures, name):
                 area.moveRight(self.width() - area.left())

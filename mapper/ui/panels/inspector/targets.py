@@ -15,7 +15,7 @@ from mapper.ui.panels.inspector.date_field import DateField, show_day
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
-from mapper.ui.panels.inspector.target_bar import Reading, TargetHead
+from mapper.ui.panels.inspector.target_bar import PAD, Reading, TargetHead
 from mapper.ui.render.pictures import Status
 from mapper.ui.render.status import status_of
 from mapper.ui.theme import Role, set_role
@@ -35,6 +35,12 @@ class TargetPart(AttachedPart):
         title, invitation = _tr("Metrics and targets"), _tr("Add a metric")
         super().__init__(kit, Metric, BadgeKind.METRIC, title, invitation, parent)
         self.rows: Rows[TargetRow] = Rows(self._made, gap=8)
+        margins = self.section.body.contentsMargins()
+        self.section.body.setContentsMargins(
+            margins.left() - PAD, margins.top(), margins.right() - PAD, margins.bottom()
+        )
+        for each in (self.chips, self.reason):
+            each.setContentsMargins(PAD, 0, PAD, 0)
         self.section.body.insertWidget(0, self.rows)
 
     def show_things(self, things: Sequence[str], *, anew: bool) -> None:
@@ -77,12 +83,14 @@ class TargetRow(Part):
         self.detail = QLabel()
         self.detail.setWordWrap(True)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
+        self.detail.setContentsMargins(PAD, 0, PAD, 0)
         set_role(self.detail, Role.CAPTION)
         self.fields: dict[str, Any] = {}
         self._body = QWidget()
         self._body.hide()
         self.remover = QPushButton(self.tr("Take it off"))
-        self.remover.setVisible(not kit.is_read_only)
+        if kit.is_read_only:
+            self.remover.hide()  # never shown first: without a parent yet it would come up as a window
         set_role(self.remover, Role.LINK)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -146,7 +154,7 @@ class TargetRow(Part):
         self.bind(due, _getter(self.kit, "due"), self._setter("due"))
         self.fields = {**numbers, "unit": unit, "direction": direction, "owner": owner, "due": due}
         grid = QGridLayout(self._body)
-        grid.setContentsMargins(0, 4, 0, 8)
+        grid.setContentsMargins(PAD, 4, PAD, 8)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         for column in range(6):
@@ -197,7 +205,7 @@ class TargetRow(Part):
         if link.owner:
             words.append(self.tr("owner {0}").format(link.owner))
         if link.due:
-            words.append(self.tr("due {0}").format(show_day(link.due, self.locale())))
+            words.append(self.tr("due {0}").format(show_day(link.due, self.locale(), is_year_needed=False)))
         return " · ".join(words)
 
 

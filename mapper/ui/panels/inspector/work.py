@@ -4,13 +4,23 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.core import queries
 from mapper.core.edits import measures
 from mapper.core.ids import NodeId, RoleId
 from mapper.core.records import Role, RoleTouch
 from mapper.core.values import ValueClass
+from mapper.ui.panels.inspector.adder import Adder
 from mapper.ui.panels.inspector.binding import Binding
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
@@ -48,6 +58,8 @@ class WorkPart(Part):
             ],
             none_label=self.tr("Not stated"),
         )
+        # Half a panel is wide enough for the longest choice once the arrow's room is counted once.
+        self.value_class.box.setStyleSheet("QComboBox { padding-right: 2px; }")
         self.value_class.box.setToolTip(
             self.tr("Does the customer value it (VA), is it only necessary (BNVA), or neither (NVA)?")
         )
@@ -66,7 +78,7 @@ class WorkPart(Part):
         self._bind("age_limit_days", self.age)
         self._bind("attempts_limit", self.attempts)
         grid = QGridLayout()
-        grid.setHorizontalSpacing(12)
+        grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(8)
         for number, field in enumerate((self.wait, self.value_class, self.spread, self.age, self.attempts)):
             grid.addWidget(field, *divmod(number, 2), Qt.AlignmentFlag.AlignTop)
@@ -110,18 +122,27 @@ class TouchPart(Part):
         self.caption = QLabel(self.tr("Touch time per visit"))
         set_role(self.caption, Look.CAPTION)
         self.rows: Rows[TouchRow] = Rows(self._made)
-        self.adder = ChipField(
-            kit.theme, BadgeKind.SKILL, self.tr("Add a role"), placeholder=self.tr("Add a role…")
-        )
-        self.adder.setVisible(not kit.is_read_only)
-        self.adder.chosen.connect(self._name_known)
-        self.adder.added.connect(self._name)
+        self.field = ChipField(kit.theme, BadgeKind.SKILL, self.tr("Roles"))
+        self.link = QPushButton(self.tr("+ role"))
+        if kit.is_read_only:
+            self.link.hide()  # never shown first: without a parent yet it would come up as a window
+        set_role(self.link, Look.LINK)
+        self.link.setStyleSheet("padding-left: 0; padding-right: 0;")  # ends where the fields end
+        self.adder = Adder(self.field, self.link, self.tr("Add a role"))
+        self.link.clicked.connect(self.adder.open)
+        self.field.chosen.connect(self._name_known)
+        self.field.added.connect(self._name)
+        above = QHBoxLayout()
+        above.setContentsMargins(0, 0, 0, 0)
+        above.addWidget(self.caption)
+        above.addStretch(1)
+        above.addWidget(self.link)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        column.addWidget(self.caption)
+        column.addLayout(above)
         column.addWidget(self.rows)
-        column.addWidget(self.adder)
+        column.addWidget(self.field)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         self._ids = tuple(ids)
@@ -136,7 +157,7 @@ class TouchPart(Part):
             row.set_name(names.get(RoleId(key)) or key.removeprefix(_PENDING))
             row.binding.follow(self._ids, anew=anew)
         offered = [entry for entry in self.kit.libraries.entries(Role) if entry[0] not in known]
-        self.adder.set_suggestions(offered)
+        self.field.set_suggestions(offered)
 
     def commit(self) -> None:
         for row in self.rows.rows().values():
@@ -199,9 +220,10 @@ class TouchRow(QWidget):
             step=0.5,
             is_label_shown=False,
         )
-        self.hours.setFixedWidth(92)
+        self.hours.setFixedWidth(108)
         self.remover = remove_button(kit.theme)
-        self.remover.setVisible(not kit.is_read_only)
+        if kit.is_read_only:
+            self.remover.hide()  # never shown first: without a parent yet it would come up as a window
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
