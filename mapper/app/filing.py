@@ -69,17 +69,24 @@ class Filing:
         self._office.retitle(desk)
         desk.window.status.tell(_say("Saved as {name}.").replace("{name}", target.name))
 
-    def save_copy(self, desk: "Desk") -> None:
-        """Write a copy elsewhere, and go on here."""
+    def save_copy(self, desk: "Desk") -> Path | None:
+        """Write a copy elsewhere, and go on here. Gives the copy's path, or None when there is none."""
         target = self._ask_target(desk, _say("Save a copy"))
         if target is None:
-            return
+            return None
         try:
             documents.save_copy(desk.document, target)
         except Problem as problem:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
-            return
+            return None
         desk.window.status.tell(_say("A copy was saved as {name}.").replace("{name}", target.name))
+        return target
+
+    def save_copy_and_open(self, desk: "Desk") -> None:
+        """Write a copy of a document that can only be read, and open that."""
+        copy = self.save_copy(desk)
+        if copy is not None:
+            self._office.open_document(copy)
 
     def import_file(self, desk: "Desk") -> None:
         """Bring another document's maps into this one, as one command that can be undone."""
@@ -103,7 +110,9 @@ class Filing:
         """Write the map that is shown into a workbook, a picture or a JSON file."""
         settings = self._office.settings
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
-        stem = "".join(c if c.isalnum() or c in " -_()" else "_" for c in f"{desk.document.title} {name}").strip()
+        stem = "".join(
+            c if c.isalnum() or c in " -_()" else "_" for c in f"{desk.document.title} {name}"
+        ).strip()
         suggestion = settings.last_folder / (stem or "map")
         target = SaveFileDialog.ask(desk.window, _say("Export"), suggestion, export_filters(), first)
         if target is None:

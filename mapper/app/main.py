@@ -10,6 +10,7 @@ import mapper
 from mapper.app import paths
 from mapper.app.crash_guard import CrashGuard
 from mapper.app.office import Office
+from mapper.app.one_instance import OneInstance, hand_over, server_name
 from mapper.app.settings import Settings
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.theme.fonts import load_fonts
@@ -17,10 +18,16 @@ from mapper.ui.theme.theme import Theme
 
 
 def run_editor(path: Path | None = None) -> int:
-    """Open the editor, on a document or on the welcome window, and stay until the last window is closed."""
+    """Open the editor, on a document or on the welcome window, and stay until the last window is closed.
+
+    When the program runs already for this person, it opens the document there and this one ends at once.
+    """
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication), "the editor needs a QApplication"
     _name(app)
+    if hand_over(path, server_name()):
+        return 0
+    instance = OneInstance(server_name())
     translator = QTranslator(app)
     if translator.load(
         QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -33,10 +40,12 @@ def run_editor(path: Path | None = None) -> int:
     office = Office(theme, settings)
     guard = CrashGuard(paths.log_folder(), _tell_crash)
     guard.install()
+    instance.started.connect(lambda name: office.open_document(Path(name)) if name else office.show_welcome())
     QTimer.singleShot(0, office, lambda: office.begin(path))
     try:
         return app.exec()
     finally:
+        instance.close()
         guard.remove()
 
 

@@ -12,6 +12,7 @@ from mapper.app.actions.registry import MENUS, ActionRegistry, shortcuts
 from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk, tell_title
 from mapper.app.filing import Filing
+from mapper.app.notices import tell_about, tell_trouble
 from mapper.app.settings import Settings
 from mapper.core.errors import Problem
 from mapper.core.store import Store
@@ -85,7 +86,7 @@ class Office(QObject):
                 desk.window.raise_()
                 desk.window.activateWindow()
                 return
-        self._open(lambda: documents.open_document(path, take_over=take_over))
+        self._open(lambda: documents.open_document(path, take_over=take_over), path)
 
     def ask_open(self, parent: QWidget) -> None:
         title = QCoreApplication.translate("Office", "Open a document")
@@ -94,11 +95,11 @@ class Office(QObject):
             self.settings.last_folder = path.parent
             self.open_document(path)
 
-    def _open(self, opening: Callable[[], documents.OpenDocument]) -> None:
+    def _open(self, opening: Callable[[], documents.OpenDocument], path: Path | None = None) -> None:
         try:
             document = opening()
         except Problem as problem:
-            TroubleDialog.ask(self._front(), sentence(problem))
+            tell_trouble(self, self._front(), path, problem)
             return
         desk, registry = build_desk(self, document, CATALOGUE)
         self._desks.append(desk)
@@ -107,6 +108,7 @@ class Office(QObject):
         desk.window.files_dropped.connect(self._open_dropped)
         if not documents.is_unnamed(document):
             self.settings.add_recent(document.path)
+        tell_about(desk)
         desk.window.show()
         QTimer.singleShot(0, desk.canvas, desk.canvas.fit_all)
         if self._welcome is not None:

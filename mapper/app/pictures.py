@@ -16,8 +16,8 @@ def picture_writers() -> Mapping[str, Writer]:
 
 def _writer(ending: str) -> Writer:
     def write(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
-        from mapper.ui.render import export
+        from mapper.ui.render.export import export_picture
 
-        export.export_picture(ending, snapshot, map_id or queries.maps(snapshot)[0].id, path)
+        export_picture(ending, snapshot, map_id or queries.maps(snapshot)[0].id, path)
 
     return write

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from mapper.app.desk import Desk
@@ -17,6 +18,7 @@ from mapper.core.records import RECORD_TYPES, Node, NodeTool, Tool
 from mapper.core.values import NodeKind, Point
 from mapper.services import documents
 from mapper.storage.document_file import DocumentFile
+from mapper.ui.dialogs.confirm import ConfirmDialog, TroubleDialog
 from mapper.ui.dialogs.files import SaveFileDialog
 
 
@@ -148,3 +150,55 @@ def test_the_keyboard_builds_names_and_removes_a_step(desk: Desk, qtbot: QtBot) 
     desk.canvas.grab_focus()
     qtbot.keyClick(desk.canvas, Qt.Key.Key_Delete)
     assert len(queries.nodes(desk.bridge.reader, desk.bridge.map_id)) == before
+
+
+def test_a_document_open_elsewhere_can_be_read_and_copied(
+    desk: Desk, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "held.salesmap"
+    documents.save_copy(desk.document, path)
+    holder = documents.open_document(path)
+    office.open_document(path)
+    reader = office.desks[-1]
+    assert reader.bridge.session.is_read_only
+    assert reader.window.status.saved_text == "Read only"
+    texts = [label.text() for label in reader.window.notices.findChildren(QLabel)]
+    assert len(texts) == 1
+    assert "open already" in texts[0]
+    copy = tmp_path / "copy.salesmap"
+    _answer_with(monkeypatch, copy)
+    office.filing.save_copy_and_open(reader)
+    assert not office.desks[-1].bridge.session.is_read_only
+    assert office.desks[-1].document.path == copy
+    documents.close(holder)
+
+
+def test_a_damaged_document_is_salvaged_into_a_copy(
+    desk: Desk, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "hurt.salesmap"
+    documents.save_copy(desk.document, path)
+    data = bytearray(path.read_bytes())
+    data[20 * 4096 : 20 * 4096 + 2000] = b"\xde\xad" * 1000
+    path.write_bytes(data)
+    before = bytes(data)
+    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_: True)
+    monkeypatch.setattr(TroubleDialog, "ask", lambda *_: None)
+    office.open_document(path)
+    assert path.read_bytes() == before
+    salvaged = office.desks[-1].document.path
+    assert salvaged.name == "hurt (salvaged).salesmap"
+
+
+def test_what_is_no_document_is_refused_with_a_sentence(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(TroubleDialog, "ask", lambda _, text: told.append(text))
+    strange = tmp_path / "strange.salesmap"
+    strange.write_bytes(b"PK\x03\x04 not a map")
+    for path in (strange, tmp_path / "gone.salesmap", tmp_path):
+        office.open_document(path)
+    assert len(told) == 3
+    assert all(text.endswith((".", ")")) and "Traceback" not in text for text in told)
+    assert office.desks == ()
