@@ -55,7 +55,7 @@ class Desk:
 
     def label(self, sheet: Any, row: int, first: int, last: int, text: str) -> None:
         """A label that may run over the empty cells up to `last`."""
-        form = self.formats.cell(Look.WORD, Source.TEXT)
+        form = self.formats.cell(Look.WORD, Source.TEXT, indent=0)
         sheet.write_string(row, first, text, form)
         for column in range(first + 1, last + 1):
             sheet.write_blank(row, column, None, form)

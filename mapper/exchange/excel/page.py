@@ -1,5 +1,6 @@
 """The page of a sheet: title, paper, headings that stay, protection, widths."""
 
+from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.exchange.excel import style, words
@@ -9,17 +10,19 @@ from mapper.exchange.excel.text import clean, in_header
 
 HEADER_ROW: Final = 3  # of the first table of a sheet
 _A4: Final = 9
-_ALLOWED: Final = {
-    "autofilter": True,
-    "sort": True,
-    "format_columns": True,
-    "format_rows": True,
-    "format_cells": True,
-    "select_locked_cells": True,
-    "select_unlocked_cells": True,
-    "objects": False,
-    "scenarios": False,
-}
+_ALLOWED: Final = MappingProxyType(
+    {
+        "autofilter": True,
+        "sort": True,
+        "format_columns": True,
+        "format_rows": True,
+        "format_cells": True,
+        "select_locked_cells": True,
+        "select_unlocked_cells": True,
+        "objects": False,
+        "scenarios": False,
+    }
+)
 
 
 def set_up(sheet: Any, facts: Facts, written: str, last_row: int, last_column: int) -> None:

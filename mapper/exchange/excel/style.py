@@ -44,7 +44,8 @@ class Look(Enum):
     """What a value is, which decides how it is written and where it stands in its cell."""
 
     TEXT = auto()
-    WORD = auto()
+    WORD = auto()  # a short text, on one line
+    ORDER = auto()  # the number of a row
     NUMBER = auto()  # as it is
     WHOLE = auto()
     TENTHS = auto()
@@ -61,6 +62,7 @@ _NUMBER_FORMATS: Final[Mapping[Look, str]] = MappingProxyType(
     {
         Look.TEXT: "@",
         Look.WORD: "@",
+        Look.ORDER: "0",
         Look.NUMBER: "General",
         Look.WHOLE: "#,##0",
         Look.TENTHS: "#,##0.0",
@@ -116,16 +118,18 @@ class Formats:
         return self._made[key]
 
 
-_LEFT: Final[Mapping[Look, Mapping[str, Any]]] = MappingProxyType(
+_CENTRE: Final[Mapping[str, Any]] = MappingProxyType({"align": "center"})
+_OWN: Final[Mapping[Look, Mapping[str, Any]]] = MappingProxyType(
     {
         Look.TEXT: MappingProxyType({"align": "left", "text_wrap": True}),
-        Look.WORD: MappingProxyType({"align": "left"}),
-        Look.DATE: MappingProxyType({"align": "center"}),
+        Look.WORD: MappingProxyType({"align": "left", "indent": 1}),
+        Look.ORDER: _CENTRE,
+        Look.DATE: _CENTRE,
     }
 )
 _RIGHT: Final[Mapping[str, Any]] = MappingProxyType({"align": "right", "indent": 1})
 _ALIGNED: Final[Mapping[Look, Mapping[str, Any]]] = MappingProxyType(
-    {look: _LEFT.get(look, _RIGHT) for look in Look}
+    {look: _OWN.get(look, _RIGHT) for look in Look}
 )
 _UNDERLINED: Final[Mapping[str, Any]] = MappingProxyType({"bottom": 4, "bottom_color": LINE})
 _SOURCES: Final[Mapping[Source, Mapping[str, Any]]] = MappingProxyType(
@@ -142,6 +146,6 @@ _SOURCES: Final[Mapping[Source, Mapping[str, Any]]] = MappingProxyType(
                 "border_color": INPUT_LINE,
             }
         ),
-        Source.KEY: MappingProxyType({"font_color": FAINT, "font_size": 8, "align": "left", "indent": 0}),
+        Source.KEY: MappingProxyType({"font_color": FAINT, "font_size": 8, "align": "left", "indent": 1}),
     }
 )

@@ -14,6 +14,8 @@ from mapper.exchange.excel.style import Formats, Look, Source
 
 _REFERENCE: Final = re.compile(r"(tbl\w+)?\[(@?)(\w+)\]")
 _BEAT: Final = 500  # rows between two looks at the clock and the cancel button
+_LINE_HEIGHT: Final = 13.5  # points
+_MOST_LINES: Final = 25  # a row cannot be much higher
 _MEASURED: Final = 400  # rows looked at to fit a column's width
 
 
@@ -125,7 +127,14 @@ def stored(value: Cell) -> str | float:
 
 
 def write_table(
-    sheet: Any, place: Place, book: Book, formats: Formats, lists: Mapping[str, str], pulse: Pulse
+    sheet: Any,
+    place: Place,
+    book: Book,
+    formats: Formats,
+    *,
+    widths: Sequence[float],
+    lists: Mapping[str, str],
+    pulse: Pulse,
 ) -> None:
     """Write a table with all its cells, and the validation of those that may be changed."""
     table = place.table
@@ -144,6 +153,8 @@ def write_table(
         },
     )
     sheet.set_row(place.header, 34)
+    for row, height in _heights(place, book, widths).items():
+        sheet.set_row(row, height)
     for position, column in enumerate(table.columns):
         formula = expanded(column.formula, table.name) if column.formula else ""
         if formula:
@@ -154,16 +165,49 @@ def write_table(
             _write_check(sheet, place, position, column.check, lists)
 
 
+def _heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, float]:
+    """The rows that need more than one line: Excel would find out by itself, LibreOffice does not."""
+    heights: dict[int, float] = {}
+    if not place.rows:
+        return heights
+    for column, width in zip(place.table.columns, widths, strict=False):
+        if column.look is not Look.TEXT:
+            continue
+        for row, text in enumerate(book.column(place.table.name, column.key), place.first):
+            if isinstance(text, str) and (len(text) > width or not text.isascii() or "\n" in text):
+                lines = min(_lines(text, width), _MOST_LINES)
+                if lines > 1:
+                    heights[row] = max(heights.get(row, 0), lines * _LINE_HEIGHT + 2)
+    return heights
+
+
+def _lines(text: str, width: float) -> int:
+    """The lines that a text takes in a column, whose width counts digits; East Asian characters are twice as wide."""
+    fitting = 1.1 * width
+    lines = 0
+    for part in text.split("\n"):
+        wide = 0 if part.isascii() else sum(ord(character) >= 0x1100 for character in part)
+        lines += max(1, math.ceil((len(part) + wide) / fitting))
+    return lines
+
+
 def _header_form(column: Column, formats: Formats) -> Any:
     is_key = column.source is Source.KEY
-    is_left = is_key or column.look in (Look.TEXT, Look.WORD)
+    place = {
+        Look.TEXT: ("left", 0),
+        Look.WORD: ("left", 1),
+        Look.ORDER: ("center", 0),
+        Look.DATE: ("center", 0),
+    }
+    # figures stand to the right, their headers a little less, clear of the filter's button
+    align, indent = ("left", 1) if is_key else place.get(column.look, ("right", 2))
     return formats.make(
         bold=True,
         font_color="#FFFFFF",
         bg_color=style.FAINT if is_key else style.ACCENT,
         text_wrap=True,
-        align="left" if is_left else "center" if column.look is Look.DATE else "right",
-        indent=0 if is_left or column.look is Look.DATE else 2,  # clear of the filter's button
+        align=align,
+        indent=indent,
     )
 
 

@@ -302,6 +302,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "no_won_end": "No end of the map counts as won, so there is no win probability.",
     }
 )
+UNKNOWN: Final = "–"  # in the large figures of the summary only; other unknown cells are empty
 UNNAMED: Final = "(no name)"
 AND_MORE: Final = " and {count} more"
 

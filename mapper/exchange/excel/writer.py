@@ -7,6 +7,7 @@ import secrets
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Final
 
 from mapper import __version__
@@ -26,13 +27,15 @@ from mapper.exchange.excel.text import one_line
 FORMAT_VERSION: Final = 1  # of the workbook's layout, for the way back
 
 _TABLES: Final = (steps.TABLE, branches.TABLE, targets.TABLE, roles.ROLES_TABLE, roles.WORK_TABLE)
-_OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
-    "use_future_functions": False,
-}
+_OPTIONS: Final = MappingProxyType(
+    {
+        "in_memory": True,
+        "strings_to_formulas": False,
+        "strings_to_urls": False,
+        "strings_to_numbers": False,
+        "use_future_functions": False,
+    }
+)
 _DISK_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 _FORBIDDEN: Final = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
@@ -140,7 +143,15 @@ def _table_sheet(desk: Desk, sheet: Any, name: str, *tables: Table) -> None:
             desk.heading(
                 sheet, place.header - 1, 0, first.last_visible, words.WORK_TABLE_TITLE, words.WORK_TABLE_HINT
             )
-        write_table(sheet, place, desk.book, desk.formats, desk.lists, desk.pulse)
+        write_table(
+            sheet,
+            place,
+            desk.book,
+            desk.formats,
+            widths=widths,
+            lists=desk.lists,
+            pulse=desk.pulse,
+        )
         write_conditions(sheet, place, desk.formats)
     page.set_up(sheet, desk.book.facts, desk.written, places[-1].last, first.last_visible)
     sheet.repeat_rows(0, page.HEADER_ROW if len(places) == 1 else 1)

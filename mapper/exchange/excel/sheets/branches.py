@@ -52,7 +52,7 @@ TABLE: Final = Table(
         Column(
             key="no",
             values=lambda b: list(range(1, len(b.facts.branches) + 1)),
-            look=Look.WHOLE,
+            look=Look.ORDER,
             width=(6, 6),
         ),
         Column(
@@ -131,6 +131,7 @@ TABLE: Final = Table(
             key="row_id",
             values=lambda b: [branch.id for branch in b.facts.branches],
             source=Source.KEY,
+            look=Look.WORD,
             width=(20, 20),
             is_hidden=True,
         ),

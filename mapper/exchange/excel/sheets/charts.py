@@ -1,12 +1,13 @@
 """The charts of the sheet Summary."""
 
+from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.desk import Desk
 
 ROWS: Final = 13  # of the sheet that a chart covers
-_SIZE: Final = {"width": 622, "height": 256}
+_SIZE: Final = MappingProxyType({"width": 622, "height": 256})
 
 
 def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
@@ -85,4 +86,4 @@ def _finish(chart: Any, title: str, unit: str, *, value_axis: str, has_legend: b
     chart.set_title({"name": title, "name_font": _font(11, bold=True), "overlay": False})
     chart.set_legend({"position": "bottom", "font": _font(9)} if has_legend else {"none": True})
     chart.set_chartarea({"border": {"color": style.LINE}, "fill": {"color": "#FFFFFF"}})
-    chart.set_size(_SIZE)
+    chart.set_size(dict(_SIZE))

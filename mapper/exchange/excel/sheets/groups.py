@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.exchange.excel import style, words
@@ -24,7 +25,7 @@ _LOOKS: Final = (
     Look.PERCENT,
     Look.TENTHS,
 )
-_SHARE_OF: Final = {3: 1, 5: 4}  # a share's column, and the one it is a share of
+_SHARE_OF: Final = MappingProxyType({3: 1, 5: 4})  # a share's column, and the one it is a share of
 _DAYS: Final = 4
 
 
@@ -131,7 +132,7 @@ def _write_line(
 
 def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequence[Cell]) -> None:
     row = last + 1
-    line = {"bold": True, "top": 1, "bottom": 0}
+    line = {"bold": True, "top": 1, "bottom": 0, "indent": 0}
     desk.label(sheet, row, FIRST, VALUES - 1, words.TOTAL)
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row, column, None, desk.formats.cell(Look.WORD, Source.TEXT, **line))
@@ -140,5 +141,5 @@ def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequenc
         if position in _SHARE_OF:
             continue
         cells = f"{cell_name(first, VALUES + position)}:{cell_name(max(first, last), VALUES + position)}"
-        form = desk.formats.cell(look, Source.FORMULA, **line)
+        form = desk.formats.cell(look, Source.FORMULA, **{**line, "indent": 1})
         put(sheet, row, VALUES + position, value, form, f'IF(COUNT({cells})=0,"",SUM({cells}))')

@@ -20,8 +20,8 @@ _LAST: Final = 5
 _VALUE: Final = 3
 _VERDICT: Final = 4
 _WIDTHS: Final = (1.5, 26, 18, 14, 18, 60)
-_LINE: Final = 100  # characters that fit from the second column on
-_WHOLE_LINE: Final = 125  # and from the first
+_LINE: Final = 135  # characters that fit from the second column on
+_WHOLE_LINE: Final = 165  # and from the first
 _ROW: Final = 14
 _MOST_LINES: Final = 12
 _LIMIT: Final = _LINE * _MOST_LINES
@@ -163,7 +163,7 @@ def _checks(desk: Desk, sheet: Any, row: int) -> int:
     row += 1
     desk.label(sheet, row, _FIRST, _SECOND, words.VISITS_COMPUTED)
     desk.put_named(sheet, words.README, row, _VALUE, names.VISITS_KNOWN)
-    verdict = desk.formats.cell(Look.WORD, Source.FORMULA, indent=1)
+    verdict = desk.formats.cell(Look.WORD, Source.FORMULA)
     is_known = desk.book.cell("visits_known") is not None
     formula = f'IF(visits_known="","{words.CHECK_NONE}","{words.CHECK_OK}")'
     put(sheet, row, _VERDICT, words.CHECK_OK if is_known else words.CHECK_NONE, verdict, formula)
@@ -230,6 +230,8 @@ def _legend(desk: Desk, sheet: Any, row: int) -> int:
     )
     samples = zip(rows, words.LEGEND_SAMPLES, strict=True)
     for number, ((source, meaning), sample) in enumerate(samples, row + 1):
-        sheet.write_string(number, _FIRST, sample, desk.formats.cell(Look.WORD, source, locked=True))
+        sheet.write_string(
+            number, _FIRST, sample, desk.formats.cell(Look.WORD, source, locked=True, indent=0)
+        )
         sheet.write_string(number, _SECOND, meaning, desk.formats.make())
     return row + len(rows) + 1

@@ -56,7 +56,7 @@ ROLES_TABLE: Final = Table(
         Column(
             key="no",
             values=lambda b: list(range(1, len(b.facts.roles) + 1)),
-            look=Look.WHOLE,
+            look=Look.ORDER,
             width=(6, 6),
         ),
         Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(26, 40)),
@@ -142,6 +142,7 @@ ROLES_TABLE: Final = Table(
             key="role_id",
             values=lambda b: [clean(role.id) for role in b.facts.roles],
             source=Source.KEY,
+            look=Look.WORD,
             width=(20, 20),
             is_hidden=True,
         ),
@@ -177,11 +178,16 @@ WORK_TABLE: Final = Table(
         Column(
             key="no",
             values=lambda b: list(range(1, len(b.facts.work) + 1)),
-            look=Look.WHOLE,
+            look=Look.ORDER,
             width=(6, 6),
         ),
-        Column(key="step", values=lambda b: [work.step.name for work in b.facts.work]),
-        Column(key="role", values=lambda b: [work.role for work in b.facts.work], check=checks.ROLE),
+        Column(key="step", values=lambda b: [work.step.name for work in b.facts.work], width=(26, 40)),
+        Column(
+            key="role",
+            values=lambda b: [work.role for work in b.facts.work],
+            width=(20, 26),
+            check=checks.ROLE,
+        ),
         Column(
             key="hours",
             values=lambda b: [work.hours for work in b.facts.work],
@@ -232,6 +238,7 @@ WORK_TABLE: Final = Table(
             key="row_id",
             values=lambda b: [work.id for work in b.facts.work],
             source=Source.KEY,
+            look=Look.WORD,
         ),
     ),
 )

@@ -64,7 +64,7 @@ TABLE: Final = Table(
         Column(
             key="no",
             values=lambda b: [step.no for step in b.facts.steps],
-            look=Look.WHOLE,
+            look=Look.ORDER,
             width=(6, 6),
         ),
         Column(key="step", values=lambda b: [step.name for step in b.facts.steps], width=(22, 40)),
@@ -174,6 +174,7 @@ TABLE: Final = Table(
             key="step_id",
             values=lambda b: [clean(step.node.id) for step in b.facts.steps],
             source=Source.KEY,
+            look=Look.WORD,
             width=(20, 20),
             is_hidden=True,
         ),

@@ -45,7 +45,7 @@ def write(desk: Desk, sheet: Any) -> None:
     if has_charts:
         desk.heading(sheet, row, FIRST, LAST, words.WORK_TITLE)
         row += charts.ROWS + 2
-        sheet.set_h_pagebreaks([row])
+    sheet.set_h_pagebreaks([row])
     stages = Group(words.STAGES_TITLE, "Stage", "stage_no", "stages", [s.name for s in facts.stages])
     row, stage_names, stage_days = write_group(desk, sheet, row, stages)
     lanes = Group(words.LANES_TITLE, "Lane", "lane_no", "lanes", [lane.name for lane in facts.lanes])
@@ -85,7 +85,7 @@ def _tile_list(book: Book) -> Sequence[_Tile]:
     return (
         _Tile(
             words.TILE_GOAL,
-            'IF(goal_wins="","",goal_wins)',
+            _or_dash("goal_wins"),
             wins,
             Look.TENTHS if isinstance(wins, float) and wins != int(wins) else Look.WHOLE,
             f'IF(goal_wins="","{words.TILE_NO_GOAL}","{words.WINS_PER}"&goal_period)',
@@ -93,7 +93,7 @@ def _tile_list(book: Book) -> Sequence[_Tile]:
         ),
         _Tile(
             words.TILE_WIN,
-            "win_probability",
+            _or_dash("win_probability"),
             book.cell("win_probability"),
             Look.PERCENT,
             "",
@@ -101,7 +101,7 @@ def _tile_list(book: Book) -> Sequence[_Tile]:
         ),
         _Tile(
             words.TILE_ENTRIES,
-            'IF(required_entries="","",-INT(0.000001-required_entries))',
+            _or_dash("required_entries", "-INT(0.000001-required_entries)"),
             rounded_up(book.cell("required_entries")),
             Look.WHOLE,
             per_formula,
@@ -109,7 +109,7 @@ def _tile_list(book: Book) -> Sequence[_Tile]:
         ),
         _Tile(
             words.TILE_HOURS,
-            "hours_needed",
+            _or_dash("hours_needed"),
             book.cell("hours_needed"),
             Look.WHOLE,
             per_formula,
@@ -117,7 +117,7 @@ def _tile_list(book: Book) -> Sequence[_Tile]:
         ),
         _Tile(
             words.TILE_PEOPLE,
-            "people_needed",
+            _or_dash("people_needed"),
             book.cell("people_needed"),
             Look.WHOLE,
             f'"{words.PEOPLE_AT}"&ROUND(100*N(target_utilisation),0)&"{words.PEOPLE_USE}"',
@@ -132,6 +132,10 @@ def _tile_list(book: Book) -> Sequence[_Tile]:
             f"{words.NEAR_COUNT}{counted[1]}{words.OFF_COUNT}{counted[2]}",
         ),
     )
+
+
+def _or_dash(name: str, shown: str = "") -> str:
+    return f'IF({name}="","{words.UNKNOWN}",{shown or name})'
 
 
 def _tiles(desk: Desk, sheet: Any, row: int) -> None:
@@ -151,7 +155,8 @@ def _tiles(desk: Desk, sheet: Any, row: int) -> None:
             num_format=desk.formats.number_format(tile.look) if tile.look is not Look.WORD else "General",
         )
         sheet.merge_range(row + 1, column, row + 1, column + 1, "", value_form)
-        put(sheet, row + 1, column, tile.value, value_form, expanded(tile.formula))
+        value = words.UNKNOWN if tile.value is None else tile.value
+        put(sheet, row + 1, column, value, value_form, expanded(tile.formula))
         note_form = desk.formats.make(**edge, **small, valign="top")
         put(sheet, row + 2, column, tile.note, note_form, expanded(tile.note_formula))
     sheet.set_row(row, 19)
@@ -231,7 +236,7 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
     columns = (1, 4, 7, 8, 9, 10, 11, 12)
     for key, column in zip(keys, columns, strict=True):
         sheet.write_string(row, column, words.HEADERS[key], right if key in ("baseline", "amount") else head)
-    plain = desk.formats.cell(Look.WORD, Source.TEXT)
+    plain = desk.formats.cell(Look.WORD, Source.TEXT, indent=0)
     for number, goal in enumerate(facts.goals, row + 1):
         for column in range(FIRST, LAST + 1):
             sheet.write_blank(number, column, None, plain)
@@ -249,5 +254,6 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
         )
         for key, column, value in zip(keys, columns, values, strict=True):
             of_value = look if key in ("baseline", "amount") else Look.DATE if key == "due" else Look.WORD
-            put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT))
+            aside = {"indent": 0} if of_value is Look.WORD else {}
+            put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT, **aside))
     return row + len(facts.goals) + 1
