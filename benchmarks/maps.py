@@ -14,8 +14,8 @@ from mapper.core.values import NodeKind
 MAP = MapId("map-1")
 _ROWS = 12  # lanes for each thousand steps
 _STAGES = 6
-_PITCH = (180.0, 120.0)
-_STEP = (120.0, 80.0)
+_PITCH = (160.0, 120.0)
+_STEP = (100.0, 80.0)
 _DECISION = (60.0, 60.0)
 _VERBS = (
     "Check",

@@ -70,7 +70,9 @@ def _child(script: str, home: str) -> list[str]:
         env=environment,
         capture_output=True,
         text=True,
-        check=True,
+        check=False,
         timeout=60,
     )
+    if done.returncode:
+        raise RuntimeError(done.stderr)
     return done.stdout.split()

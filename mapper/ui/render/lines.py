@@ -1,7 +1,7 @@
 """The drawing of maps: the lines of a map, drawn roughly at once and routed properly in slices of time."""
 
 from collections.abc import Iterable, Mapping
-from itertools import chain, islice
+from itertools import islice
 from time import perf_counter
 
 from mapper.core.geometry.labels import LabelMap, Size
@@ -159,13 +159,11 @@ class Lines:
         A few are routed even when there is no time at all, so that the work always comes to its end.
         """
         until = perf_counter() + seconds
-        queue = [id for id in first if id in self._waiting]
-        chosen = set(queue)
+        queue = iter([id for id in first if id in self._waiting])
         changed: set[str] = set()
-        ids = chain(queue, [id for id in self._waiting if id not in chosen])
         while self._waiting:
-            batch = [link for link in map(self._waiting.get, islice(ids, SLICE)) if link is not None]
-            changed |= self._take(batch)
+            ids = list(islice(queue, SLICE)) or list(islice(self._waiting, SLICE))
+            changed |= self._take([link for link in map(self._waiting.get, ids) if link is not None])
             if perf_counter() >= until:
                 break
         return changed

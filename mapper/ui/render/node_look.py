@@ -97,7 +97,8 @@ class _Layout:
 
     def made(self) -> NodeLook:
         picture = self._picture
-        key = ("body", picture.kind, self._width, self._height, picture.value_class, picture.outcome)
+        about = (picture.kind, self._width, self._height, picture.value_class, picture.outcome)
+        key = "body " + " ".join(map(str, about))
         body = Body(
             picture.kind, self._width, self._height, self._tokens, picture.value_class, picture.outcome
         )
@@ -130,13 +131,13 @@ class _Layout:
         if self._detail < Detail.WORK:
             x = _SIDE if self._detail is Detail.PATH else (self._width - _HOURGLASS) / 2
             y = (self._height - _HOURGLASS) / 2
-            self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, ("hourglass",), glass))
+            self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, "hourglass", glass))
             self._far_card(_SIDE + _HOURGLASS + 5)
             return
         low = self._height - BADGE - _STRIP_INSET
         right = self._status(low)
         x, y = right - _HOURGLASS - 1, low + (BADGE - _HOURGLASS) / 2
-        self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, ("hourglass",), glass))
+        self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, "hourglass", glass))
         self._badges(self._picture.badges, _SIDE - 1, low, x)
         self._card_name(_SIDE, has_strip=True)
 
@@ -178,7 +179,7 @@ class _Layout:
         width, height = self._width, self._height
         sign = OutcomeSign(self._picture.outcome, _OUTCOME, self._tokens)
         y = (height - _OUTCOME) / 2
-        key = ("outcome", self._picture.outcome)
+        key = f"outcome {self._picture.outcome}"
         if self._detail is Detail.OVERVIEW:
             self._parts.append(Part((width - _OUTCOME) / 2, y, _OUTCOME, _OUTCOME, key, sign))
             return
@@ -193,7 +194,7 @@ class _Layout:
             # A long name takes the whole pill, and the sign moves on to its border.
             medal = OutcomeMedal(self._picture.outcome, _MEDAL, self._tokens)
             place = (4.0, -_MEDAL * 0.45)
-            self._parts.append(Part(*place, _MEDAL, _MEDAL, ("medal", self._picture.outcome), medal))
+            self._parts.append(Part(*place, _MEDAL, _MEDAL, f"medal {self._picture.outcome}", medal))
             lines = max(1, int((height - 4) // Type.END_TIGHT.leading))
             block = self._name((Type.COUNT, Type.END_TIGHT), width - 2 * side + 2, 1, Align.CENTER)
             if not block.is_whole:
@@ -205,7 +206,7 @@ class _Layout:
     def _start(self) -> None:
         size = min(self._width, self._height) * 0.38
         x, y = (self._width - size) / 2 + 1, (self._height - size) / 2
-        self._parts.append(Part(x, y, size, size, ("start", size), StartSign(size, self._tokens)))
+        self._parts.append(Part(x, y, size, size, f"start {size}", StartSign(size, self._tokens)))
         if self._detail is Detail.OVERVIEW:
             return
         place, side = self._picture.name_rect, self._picture.name_side

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from math import sqrt
 
+from mapper.core.geometry.hit import route_meets
 from mapper.core.geometry.links import Route, Side
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
@@ -24,20 +25,13 @@ def on_outline(points: Route, source: NodePicture, target: NodePicture) -> Route
 
 
 def free_side(node: NodePicture, lines: Iterable[ConnectorPicture]) -> Side:
-    """The side of a node for its name: below, or where a line runs there, at the first side without one."""
-    taken: set[Side] = set()
-    for line in lines:
-        if line.source_id == node.id:
-            taken.add(_side_towards(line.points[0], line.points[1]))
-        if line.target_id == node.id:
-            taken.add(_side_towards(line.points[-1], line.points[-2]))
-    return next((side for side in _NAME_SIDES if side not in taken), _NAME_SIDES[0])
-
-
-def _side_towards(end: Point, neighbour: Point) -> Side:
-    if end[1] == neighbour[1]:
-        return Side.RIGHT if neighbour[0] > end[0] else Side.LEFT
-    return Side.BOTTOM if neighbour[1] > end[1] else Side.TOP
+    """The side of a node for its name: below, or where one of its lines runs there, the first side without."""
+    routes = [line.points for line in lines]
+    for side in _NAME_SIDES:
+        place = node._replace(name_side=side).name_rect
+        if not any(route_meets(points, place) for points in routes):
+            return side
+    return _NAME_SIDES[0]
 
 
 def _inward(end: Point, neighbour: Point, node: NodePicture) -> Point:

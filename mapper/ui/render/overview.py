@@ -5,26 +5,38 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from mapper.core.values import ConnectorKind, NodeKind, Rect
+from mapper.core.ids import ConnectorId, NodeId
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect
 from mapper.ui.render.paint_badges import status_colours
 from mapper.ui.render.paint_connectors import connector_colour
-from mapper.ui.render.pictures import NodePicture, Status
+from mapper.ui.render.pictures import Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.shapes import outcome_colour
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.tiles import Tile, TileKey
 from mapper.ui.theme.tokens import Tokens
 
-_BORDER = 5.0
-_SOFTNESS = 0.45
+# Below this scale a mark is too small for a border of its own.
+_SOLID_BELOW = 0.16
+_SOFTNESS = 0.5
+_FAR_SOFTNESS = 0.65
+
+
+class _Ink(NamedTuple):
+    """How a mark is drawn: bordered and filled from near, in one colour from far."""
+
+    border: QColor
+    fill: QColor
+    solid: QColor
 
 
 class _Marks(NamedTuple):
-    """The nodes of a square as rectangles by colour, the lower ones first."""
+    """The nodes of a square as rectangles of one look each, and the states on them."""
 
     stamp: object
     hidden: frozenset[str]
-    layers: list[tuple[QColor, list[QRectF]]]
+    nodes: list[tuple[_Ink, list[QRectF]]]
+    states: list[tuple[QColor, list[QRectF]]]
 
 
 class _Wires(NamedTuple):
@@ -43,7 +55,10 @@ class Overview:
         self._marks: dict[TileKey, _Marks] = {}
         self._wires: dict[TileKey, _Wires] = {}
         ground = tokens.lane.tints[0]
-        self._colours = {kind: _mixed(connector_colour(tokens, kind), ground) for kind in ConnectorKind}
+        self._near, self._far = (
+            {kind: _mixed(connector_colour(tokens, kind), ground, softness) for kind in ConnectorKind}
+            for softness in (_SOFTNESS, _FAR_SOFTNESS)
+        )
 
     def paint_marks(
         self, surface: Surface, projection: Projection, exposed: Rect, hidden: frozenset[str]
@@ -52,13 +67,24 @@ class Overview:
         painter = surface.painter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(Qt.PenStyle.NoPen)
+        is_solid = surface.scale < _SOLID_BELOW
+        pen = QPen()
+        pen.setCosmetic(True)
+        pen.setWidth(1)
         for key, tile in projection.tiles.meeting(exposed):
             away = hidden & tile.nodes if hidden else hidden
             kept = self._marks.get(key)
             if kept is None or kept.stamp is not tile.stamp or kept.hidden != away:
                 kept = self._marks[key] = self._marked(projection, tile, away)
-            for colour, rects in kept.layers:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for ink, rects in kept.nodes:
+                if not is_solid:
+                    pen.setColor(ink.border)
+                    painter.setPen(pen)
+                painter.setBrush(ink.solid if is_solid else ink.fill)
+                painter.drawRects(rects)
+            painter.setPen(Qt.PenStyle.NoPen)
+            for colour, rects in kept.states:
                 painter.setBrush(colour)
                 painter.drawRects(rects)
         painter.restore()
@@ -80,38 +106,41 @@ class Overview:
         pen = QPen()
         pen.setCosmetic(True)
         pen.setWidth(1)
+        colours = self._far if surface.scale < _SOLID_BELOW else self._near
         for key, tile in projection.tiles.meeting(exposed):
             away = hidden & tile.connectors if hidden else hidden
             kept = self._wires.get(key)
             if kept is None or kept.stamp is not tile.stamp or kept.hidden != away:
                 kept = self._wires[key] = self._wired(projection, tile, away)
             for kind, path in kept.paths:
-                pen.setColor(self._colours[kind])
+                pen.setColor(colours[kind])
                 painter.setPen(pen)
                 painter.drawPath(path)
         painter.restore()
 
     def _marked(self, projection: Projection, tile: Tile, hidden: frozenset[str]) -> _Marks:
-        layers: dict[int, tuple[QColor, list[QRectF]]] = {}
-        nodes: dict[str, NodePicture] = dict(projection.nodes)  # type: ignore[arg-type]  # ids are strings
-        pictures = [nodes[id] for id in sorted(tile.nodes - hidden)]
-        for picture in pictures:
-            _add(layers, 0, self._border(picture), QRectF(*picture.rect))
-        for picture in pictures:
-            inner = QRectF(*picture.rect.grown(-_BORDER))
-            _add(layers, 1, self._fill(picture), inner)
-            if picture.status in (Status.OFF, Status.NEAR):
-                x, y, width, height = picture.rect
-                mark = QRectF(x + width * 0.55, y + height * 0.5, width * 0.38, height * 0.38)
-                _add(layers, 2, status_colours(self._tokens, picture.status).fill, mark)
-        ordered = [layers[key] for key in sorted(layers)]
-        return _Marks(tile.stamp, hidden, ordered)
+        inks: dict[tuple[NodeKind, Outcome | None], tuple[_Ink, list[QRectF]]] = {}
+        states: dict[Status, tuple[QColor, list[QRectF]]] = {}
+        for id in sorted(tile.nodes - hidden):
+            picture = projection.nodes[NodeId(id)]
+            rect = QRectF(*picture.rect)
+            look = (picture.kind, picture.outcome)
+            if look not in inks:
+                inks[look] = (self._ink(*look), [])
+            inks[look][1].append(rect)
+            status = picture.status
+            if status is Status.OFF or status is Status.NEAR:
+                width, height = rect.width(), rect.height()
+                mark = rect.adjusted(width * 0.55, height * 0.5, -width * 0.07, -height * 0.1)
+                colour = status_colours(self._tokens, status).fill
+                states.setdefault(status, (colour, []))[1].append(mark)
+        return _Marks(tile.stamp, hidden, list(inks.values()), list(states.values()))
 
     def _wired(self, projection: Projection, tile: Tile, hidden: frozenset[str]) -> _Wires:
         paths: dict[ConnectorKind, QPainterPath] = {}
         connectors = projection.connectors
         for id in sorted(tile.connectors - hidden):
-            picture = connectors[id]  # type: ignore[index]  # ids are strings
+            picture = connectors[ConnectorId(id)]
             path = paths.setdefault(picture.kind, QPainterPath())
             points = picture.points
             path.moveTo(*points[0])
@@ -119,36 +148,21 @@ class Overview:
                 path.lineTo(x, y)
         return _Wires(tile.stamp, hidden, sorted(paths.items()))
 
-    def _border(self, picture: NodePicture) -> QColor:
-        node = self._tokens.node
-        if picture.kind is NodeKind.END:
-            return outcome_colour(self._tokens, picture.outcome)
+    def _ink(self, kind: NodeKind, outcome: Outcome | None) -> _Ink:
+        node, plain = self._tokens.node, self._tokens.minimap.node
+        if kind is NodeKind.END:
+            colour = outcome_colour(self._tokens, outcome)
+            return _Ink(colour, node.end_fill, colour)
         return {
-            NodeKind.START: node.start_border,
-            NodeKind.DECISION: node.decision_border,
-            NodeKind.STALL: node.stall_border,
-            NodeKind.NOTE: node.note_border,
-        }.get(picture.kind, node.step_border)
-
-    def _fill(self, picture: NodePicture) -> QColor:
-        node = self._tokens.node
-        return {
-            NodeKind.START: node.start_border,
-            NodeKind.DECISION: node.decision_border,
-            NodeKind.STALL: node.stall_fill,
-            NodeKind.NOTE: node.note_fill,
-            NodeKind.END: node.end_fill,
-        }.get(picture.kind, node.step_fill)
+            NodeKind.START: _Ink(node.start_border, node.start_border, node.start_border),
+            NodeKind.DECISION: _Ink(node.decision_border, node.decision_border, node.decision_border),
+            NodeKind.STALL: _Ink(node.stall_border, node.stall_fill, node.stall_border),
+            NodeKind.NOTE: _Ink(node.note_border, node.note_fill, node.note_fill),
+        }.get(kind, _Ink(node.step_border, node.step_fill, plain))
 
 
-def _add(layers: dict[int, tuple[QColor, list[QRectF]]], level: int, colour: QColor, rect: QRectF) -> None:
-    key = (level << 32) | int(colour.rgba())
-    layers.setdefault(key, (colour, []))[1].append(rect)
-
-
-def _mixed(colour: QColor, ground: QColor) -> QColor:
+def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
     """The colour washed with its ground: as light as a half-transparent one, and far quicker to paint."""
-    share = _SOFTNESS
     return QColor.fromRgbF(
         colour.redF() * (1 - share) + ground.redF() * share,
         colour.greenF() * (1 - share) + ground.greenF() * share,

@@ -98,13 +98,13 @@ def badge_part(
 ) -> Part:
     """One badge with its corner at a point; `icons` puts the kind's glyph before the count."""
     width = badge_width(badge, has_glyph=icons is not None)
-    key = ("badge", badge, icons is not None)
+    key = f"badge {badge.kind} {badge.count} {icons is not None}"
     return Part(x, y, width, BADGE, key, BadgeSign(badge, width, tokens, setter, icons))
 
 
 def status_part(status: Status, x: float, y: float, tokens: Tokens, size: float = STATUS) -> Part:
     """A status with its corner at a point."""
-    return Part(x, y, size, size, ("status", status, size), StatusSign(status, size, tokens))
+    return Part(x, y, size, size, f"status {status} {size}", StatusSign(status, size, tokens))
 
 
 def badge_width(badge: Badge, *, has_glyph: bool = False) -> float:

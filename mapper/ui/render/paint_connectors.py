@@ -1,17 +1,17 @@
 """The drawing of maps: lines with round corners, arrow heads and the pills that say what share goes along."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from math import hypot
+from math import floor, hypot
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
 from mapper.core.geometry.links import Route
-from mapper.core.values import ConnectorKind, Point, Rect
+from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.label_text import LABEL_LEADING, label_lines
 from mapper.ui.render.pictures import ConnectorPicture
-from mapper.ui.render.surface import Part, Sprites, Surface
+from mapper.ui.render.surface import Part, Sprites, SpriteSheet, Surface
 from mapper.ui.render.typeset import Align, Type, Typesetter
 from mapper.ui.theme.tokens import Tokens
 
@@ -84,16 +84,25 @@ def paint_lines(surface: Surface, pictures: Sequence[ConnectorPicture], tokens: 
         if surface.is_screen:
             width = max(width, 1 / surface.density)
         pen = line_pen(tokens, kind, width, unit)
-        lines = [_points(surface, route, width) for route in routes]
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        for points in lines:
-            painter.drawPath(rounded(points, CORNER * unit, 0.7 * ARROW_LENGTH * unit))
+        size = unit * (1 + 0.14 * (weight - 1))
+        radius, cut = CORNER * unit, 0.7 * ARROW_LENGTH * size
+        draw = painter.drawPath
+        heads: list[QPolygonF] = []
+        straight: list[QLineF] = []
+        for route in routes:
+            points = _snapped(surface, route, width) if surface.is_screen else route
+            if len(points) == 2:
+                straight.append(_shortened(points, cut))
+            else:
+                draw(rounded(points, radius, cut))
+            heads.append(arrow_head(points, size))
+        painter.drawLines(straight)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
-        size = unit * (1 + 0.14 * (weight - 1))
-        for points in lines:
-            painter.drawPolygon(arrow_head(points, size))
+        for head in heads:
+            painter.drawPolygon(head)
     painter.restore()
 
 
@@ -110,12 +119,13 @@ def paint_pills(
         return
     painter = surface.painter
     painter.save()
+    sheet = sprites.sheet(surface)
     for picture in pictures:
         if picture.label_rect is not None:
             colour = tokens.connector.pill_text
             if picture.kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE):
                 colour = tokens.connector.loop_text
-            _paint_pill(surface, picture.label_rect, picture.text, colour, tokens, sprites, setter)
+            _paint_pill(surface, picture.label_rect, picture.text, colour, tokens, sheet, setter)
     painter.restore()
 
 
@@ -125,83 +135,88 @@ def _paint_pill(
     text: str,
     colour: QColor,
     tokens: Tokens,
-    sprites: Sprites,
+    sheet: SpriteSheet,
     setter: Typesetter,
 ) -> None:
     painter = surface.painter
     pill = Pill(rect.width, rect.height, tokens)
-    lines = [setter.block(line, Type.LABEL, rect.width - 8, 1, Align.CENTER) for line in label_lines(text)]
-    y = (rect.height - LABEL_LEADING * len(lines)) / 2
-    if surface.is_screen:
-        px, py = surface.snapped(rect.x, rect.y)
-        painter.setWorldTransform(QTransform())
-        part = Part(0, 0, rect.width, rect.height, ("pill", rect.width, rect.height), pill)
-        surface.stamp(sprites, part, px, py)
-        painter.setWorldTransform(QTransform(surface.scale, 0, 0, surface.scale, px, py))
-    else:
+    blocks = [setter.block(line, Type.LABEL, rect.width - 8, 1, Align.CENTER) for line in label_lines(text)]
+    y = (rect.height - LABEL_LEADING * len(blocks)) / 2
+    if not surface.is_screen:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setWorldTransform(QTransform(surface.world).translate(rect.x, rect.y))
         pill(painter, 0.0)
-    for block in lines:
-        place = round(y * surface.zoom) / surface.zoom if surface.is_screen else y
-        setter.draw(painter, block, 4, place, colour, as_text=not surface.is_screen)
+        for block in blocks:
+            setter.draw(painter, block, 4, y, colour, as_text=True)
+            y += LABEL_LEADING
+        return
+    px, py = surface.snapped(rect.x, rect.y)
+    painter.setWorldTransform(QTransform())
+    part = Part(0, 0, rect.width, rect.height, f"pill {rect.width} {rect.height}", pill)
+    surface.stamp(sheet, part, px, py)
+    letters, zoom = surface.text_scale, surface.zoom
+    for block in blocks:
+        top = py + round(y * zoom) / surface.density
+        painter.setWorldTransform(QTransform(letters, 0, 0, letters, px + 4 * surface.scale, top))
+        setter.draw(painter, block, 0, 0, colour, as_text=False)
         y += LABEL_LEADING
 
 
-def rounded(points: Sequence[Point], radius: float, cut: float = 0.0) -> QPainterPath:
+def rounded(points: Sequence[tuple[float, float]], radius: float, cut: float = 0.0) -> QPainterPath:
     """A line with round corners; its last `cut` units are left to the arrow head."""
+    # Painted by the hundred in every frame, hence written out instead of in pieces.
     path = QPainterPath()
+    line_to, quad_to = path.lineTo, path.quadTo
+    last = len(points) - 1
     x, y = points[0]
     path.moveTo(x, y)
-    last = len(points) - 1
+    cx, cy = points[1]
+    into = abs(cx - x) + abs(cy - y)
     for index in range(1, last):
-        corner, after = points[index], points[index + 1]
-        before = points[index - 1]
-        into, out = _length(before, corner), _length(corner, after)
-        # Two corners share a segment between them.
-        room = min(into / (1 if index == 1 else 2), out / (1 if index + 1 == last else 2))
-        bend = min(radius, room)
+        ax, ay = points[index + 1]
+        out = abs(ax - cx) + abs(ay - cy)
+        # Two corners share the segment between them.
+        bend = min(radius, into if index == 1 else into / 2, out if index + 1 == last else out / 2)
         if bend <= 0.5:
-            path.lineTo(*corner)
-            continue
-        path.lineTo(*_towards(corner, before, bend / into))
-        path.quadTo(*corner, *_towards(corner, after, bend / out))
-    length = _length(points[last - 1], points[last])
-    if length > cut:
-        path.lineTo(*_towards(points[last], points[last - 1], cut / length))
+            line_to(cx, cy)
+        else:
+            before, after = bend / into, bend / out
+            line_to(cx + (x - cx) * before, cy + (y - cy) * before)
+            quad_to(cx, cy, cx + (ax - cx) * after, cy + (ay - cy) * after)
+        x, y, cx, cy, into = cx, cy, ax, ay, out
+    if into > cut:
+        rest = cut / into
+        line_to(cx + (x - cx) * rest, cy + (y - cy) * rest)
     return path
 
 
-def arrow_head(points: Sequence[Point], size: float) -> QPolygonF:
+def _shortened(points: Sequence[tuple[float, float]], cut: float) -> QLineF:
+    """A straight line without the part that the arrow head covers."""
+    (x, y), (ax, ay) = points
+    length = abs(ax - x) + abs(ay - y)
+    share = max(0.0, 1 - cut / length) if length else 0.0
+    return QLineF(x, y, x + (ax - x) * share, y + (ay - y) * share)
+
+
+def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
     """The triangle at the end of a line."""
     (bx, by), (x, y) = points[-2], points[-1]
-    length = hypot(x - bx, y - by) or 1.0
-    ux, uy = (x - bx) / length, (y - by) / length
-    along, half = ARROW_LENGTH * size, _ARROW_HALF * size
-    fx, fy = x - ux * along, y - uy * along
-    return QPolygonF(
-        [QPointF(x, y), QPointF(fx - uy * half, fy + ux * half), QPointF(fx + uy * half, fy - ux * half)]
-    )
+    dx, dy = x - bx, y - by
+    length = hypot(dx, dy) or 1.0
+    dx, dy = dx / length * size, dy / length * size
+    fx, fy = x - dx * ARROW_LENGTH, y - dy * ARROW_LENGTH
+    sx, sy = -dy * _ARROW_HALF, dx * _ARROW_HALF
+    return QPolygonF([QPointF(x, y), QPointF(fx + sx, fy + sy), QPointF(fx - sx, fy - sy)])
 
 
-def _points(surface: Surface, route: Route, width: float) -> list[Point]:
-    """The line in the painter's coordinates; on a screen in the middle of pixels, where a level line is sharp."""
-    if not surface.is_screen:
-        return list(route)
-    scale, density, dx, dy = surface.scale, surface.density, surface.dx, surface.dy
-    middle = 0.5 if round(width * density) % 2 else 0.0
-    return [
-        Point(
-            (round((scale * x + dx) * density - middle) + middle) / density,
-            (round((scale * y + dy) * density - middle) + middle) / density,
-        )
-        for x, y in route
-    ]
-
-
-def _length(a: Point, b: Point) -> float:
-    return abs(a[0] - b[0]) + abs(a[1] - b[1])
-
-
-def _towards(a: Point, b: Point, share: float) -> tuple[float, float]:
-    return (a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share)
+def _snapped(surface: Surface, route: Route, width: float) -> list[tuple[float, float]]:
+    """The line in logical pixels, in the middle of device pixels, where a level line is sharp."""
+    density = surface.density
+    zoom, dx, dy = surface.zoom, surface.dx * density, surface.dy * density
+    if round(width * density) % 2:
+        if density == 1:
+            return [(floor(zoom * x + dx) + 0.5, floor(zoom * y + dy) + 0.5) for x, y in route]
+        return [
+            ((floor(zoom * x + dx) + 0.5) / density, (floor(zoom * y + dy) + 0.5) / density) for x, y in route
+        ]
+    return [(round(zoom * x + dx) / density, round(zoom * y + dy) / density) for x, y in route]

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QTransform
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.node_look import NodeLook, NodeLooks
 from mapper.ui.render.pictures import NodePicture
-from mapper.ui.render.surface import Sprites, Surface
+from mapper.ui.render.surface import Sprites, SpriteSheet, Surface
 from mapper.ui.render.typeset import Typesetter
 
 # Above so many device pixels a unit stamps would be larger than drawing is slow, and few nodes are in sight.
@@ -25,30 +25,45 @@ def paint_nodes(
     """Paint nodes in the order given."""
     painter = surface.painter
     painter.save()
-    is_stamped = surface.is_screen and surface.zoom < _STAMPS_BELOW
-    for picture in pictures:
-        look = looks.look(picture, detail)
-        if is_stamped:
-            _stamp(surface, picture, look, sprites, setter)
-        else:
-            _draw(surface, picture, look, setter)
+    if surface.is_screen and surface.zoom < _STAMPS_BELOW:
+        _stamp_all(surface, pictures, detail, looks, sprites.sheet(surface))
+    else:
+        for picture in pictures:
+            _draw(surface, picture, looks.look(picture, detail), setter)
     painter.restore()
 
 
-def _stamp(
-    surface: Surface, picture: NodePicture, look: NodeLook, sprites: Sprites, setter: Typesetter
+def _stamp_all(
+    surface: Surface,
+    pictures: Iterable[NodePicture],
+    detail: Detail,
+    looks: NodeLooks,
+    sheet: SpriteSheet,
 ) -> None:
-    painter, scale, zoom = surface.painter, surface.scale, surface.zoom
-    px, py = surface.snapped(picture.rect[0], picture.rect[1])
-    painter.setWorldTransform(QTransform())
-    for part in look.parts:
-        surface.stamp(sprites, part, px, py)
-    if look.words:
-        painter.setWorldTransform(QTransform(scale, 0, 0, scale, px, py))
+    """Stamp node by node, each with its text, so that the upper of two hides the text of the lower."""
+    painter, scale, zoom, density = surface.painter, surface.scale, surface.zoom, surface.density
+    letters = surface.text_scale
+    plain = QTransform()
+    transform, snapped, stamp, draw_run = (
+        painter.setWorldTransform,
+        surface.snapped,
+        surface.stamp,
+        painter.drawGlyphRun,
+    )
+    for picture in pictures:
+        look = looks.look(picture, detail)
+        x, y, _, _ = picture.rect
+        px, py = snapped(x, y)
+        transform(plain)
+        for part in look.parts:
+            stamp(sheet, part, px, py)
         for words in look.words:
             # On whole pixels the feet of letters stay sharp, and lines do not tremble while zooming.
-            y = round(words.y * zoom) / zoom
-            setter.draw(painter, words.block, words.x, y, words.colour, as_text=False)
+            top = py + round(words.y * zoom) / density
+            transform(QTransform(letters, 0, 0, letters, px + words.x * scale, top))
+            painter.setPen(words.colour)
+            for place, run in words.block.glyphs:
+                draw_run(place, run)
 
 
 def _draw(surface: Surface, picture: NodePicture, look: NodeLook, setter: Typesetter) -> None:

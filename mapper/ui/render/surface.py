@@ -6,9 +6,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
 
+from mapper.ui.render.detail import NAME_SIZE
+
 # A piece is drawn into a picture of this many units around it, for shadows and borders.
 MARGIN = 4.0
 _MOST_PIXELS = 12_000_000
+_MOST_SHEETS = 24
 
 Draw = Callable[[QPainter, float], None]
 
@@ -24,31 +27,48 @@ class Part(NamedTuple):
     y: float
     width: float
     height: float
-    key: tuple[object, ...]
+    key: str
     draw: Draw
 
 
+class SpriteSheet:
+    """Pictures of parts at one scale and one density (device pixels a logical one)."""
+
+    def __init__(self, zoom: float, density: float) -> None:
+        self._zoom, self._density = zoom, density
+        self._pictures: dict[str, QPixmap] = {}
+        self.margin = margin_pixels(zoom)
+        self.pixels = 0
+
+    def picture(self, part: Part) -> QPixmap:
+        """The picture of a part with its margin."""
+        found = self._pictures.get(part.key)
+        if found is None:
+            found = self._pictures[part.key] = _drawn(part, self._zoom)
+            self.pixels += found.width() * found.height()
+            found.setDevicePixelRatio(self._density)
+        return found
+
+
 class Sprites:
-    """Pictures of parts at the scales in use."""
+    """The sheets of the scales last in use."""
 
     def __init__(self) -> None:
-        self._pictures: dict[tuple[object, ...], QPixmap] = {}
-        self._pixels = 0
+        self._sheets: dict[tuple[float, float], SpriteSheet] = {}
 
     def clear(self) -> None:
-        self._pictures.clear()
-        self._pixels = 0
+        self._sheets.clear()
 
-    def get(self, part: Part, scale: float, density: float) -> QPixmap:
-        """The picture of a part with its margin; `scale` is in logical, `density` in device pixels a logical one."""
-        key = (part.key, scale, density)
-        found = self._pictures.get(key)
+    def sheet(self, surface: "Surface") -> SpriteSheet:
+        """The pictures for a surface's scale."""
+        key = (surface.zoom, surface.density)
+        found = self._sheets.pop(key, None)
         if found is None:
-            if self._pixels > _MOST_PIXELS:
-                self.clear()
-            found = self._pictures[key] = _drawn(part, scale * density)
-            self._pixels += found.width() * found.height()
-            found.setDevicePixelRatio(density)
+            kept = sum(sheet.pixels for sheet in self._sheets.values())
+            while self._sheets and (len(self._sheets) >= _MOST_SHEETS or kept > _MOST_PIXELS):
+                kept -= self._sheets.pop(next(iter(self._sheets))).pixels
+            found = SpriteSheet(*key)
+        self._sheets[key] = found  # the last in use is the last to go
         return found
 
 
@@ -92,6 +112,10 @@ class Surface:
         # Device pixels a map unit, and the other way round.
         self.zoom = self.scale * self.density
         self.pixel = 1 / self.zoom if self.zoom else 1.0
+        # Letters come in steps of half a pixel in height: their pictures are then found again from frame to frame,
+        # which halves what text costs while zooming, and nobody sees two per cent.
+        steps = round(self.zoom * NAME_SIZE * 2)
+        self.text_scale = steps / (NAME_SIZE * 2) / self.density if self.is_screen and steps else self.scale
 
     def snapped(self, x: float, y: float) -> tuple[float, float]:
         """A point of the map in logical pixels, moved to the nearest device pixel's corner."""
@@ -101,10 +125,9 @@ class Surface:
             round((self.scale * y + self.dy) * density) / density,
         )
 
-    def stamp(self, sprites: Sprites, part: Part, px: float, py: float) -> None:
+    def stamp(self, sheet: SpriteSheet, part: Part, px: float, py: float) -> None:
         """Put a part whose owner's corner is at a logical pixel; the painter must be without transformation."""
-        density, zoom = self.density, self.zoom
-        margin = margin_pixels(zoom)
+        zoom, density, margin = self.zoom, self.density, sheet.margin
         x = px + (round(part.x * zoom) - margin) / density
         y = py + (round(part.y * zoom) - margin) / density
-        self.painter.drawPixmap(QPointF(x, y), sprites.get(part, self.scale, density))
+        self.painter.drawPixmap(QPointF(x, y), sheet.picture(part))

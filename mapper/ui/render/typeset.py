@@ -48,14 +48,12 @@ class Align(Enum):
 
 
 class Line(NamedTuple):
-    """One finished line: where it begins, its baseline, and its glyphs relative to both."""
+    """One finished line: where it begins, its baseline and its width."""
 
     text: str
     x: float
     baseline: float
     width: float
-    runs: tuple[QGlyphRun, ...]
-    ascent: float
 
 
 class Block(NamedTuple):
@@ -63,6 +61,7 @@ class Block(NamedTuple):
 
     kind: Type
     lines: tuple[Line, ...]
+    glyphs: tuple[tuple[QPointF, QGlyphRun], ...]  # all lines, ready to be drawn
     width: float
     height: float
     is_shortened: bool  # something was left away
@@ -123,25 +122,35 @@ class Typesetter:
             for line in block.lines:
                 painter.drawText(QPointF(x + line.x, y + line.baseline), line.text)
             return
-        for line in block.lines:
-            place = QPointF(x + line.x, y + line.baseline - line.ascent)
-            for run in line.runs:
-                painter.drawGlyphRun(place, run)
+        corner = QPointF(x, y)
+        for place, run in block.glyphs:
+            painter.drawGlyphRun(place + corner, run)
 
     def _set(self, text: str, kind: Type, width: float, lines: int, align: Align) -> Block:
         texts, is_shortened, has_broken_word = self._broken(text, kind, width, lines)
         leading = kind.leading
         rise = (leading + kind.size * _CAP_HEIGHT) / 2
         is_leftwards = _is_leftwards(text)
-        finished = []
+        finished: list[Line] = []
+        glyphs: list[tuple[QPointF, QGlyphRun]] = []
         for number, each in enumerate(texts):
             natural = self.width(each, kind)
             slack = max(0.0, width - natural)
             is_right = is_leftwards != (align is Align.TRAILING)
             x = slack / 2 if align is Align.CENTER else slack if is_right else 0.0
+            baseline = number * leading + rise
             runs, ascent = self._glyphs(each, kind)
-            finished.append(Line(each, x, number * leading + rise, natural, runs, ascent))
-        return Block(kind, tuple(finished), width, len(finished) * leading, is_shortened, has_broken_word)
+            finished.append(Line(each, x, baseline, natural))
+            glyphs += [(QPointF(x, baseline - ascent), run) for run in runs]
+        return Block(
+            kind,
+            tuple(finished),
+            tuple(glyphs),
+            width,
+            len(finished) * leading,
+            is_shortened,
+            has_broken_word,
+        )
 
     def _broken(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool, bool]:
         text = text.strip().replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR)

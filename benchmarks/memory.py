@@ -1,0 +1,28 @@
+"""The measured promises: a keeper without a disk, for what is measured on the screen."""
+
+from collections.abc import Iterable
+
+from mapper.core.changes import ChangeSet
+from mapper.core.history import Act, Entry
+from mapper.core.records import Record
+
+
+class MemoryKeeper:
+    """Gives the records and forgets what it is told."""
+
+    is_read_only = False
+
+    def __init__(self, records: Iterable[Record]) -> None:
+        self._records = list(records)
+
+    def load(self) -> list[Record]:
+        return self._records
+
+    def journal(self) -> list[tuple[Act, Entry]]:
+        return []
+
+    def changes_of(self, seq: int) -> ChangeSet:
+        raise KeyError(seq)
+
+    def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
+        """Kept by nobody."""
