@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from enum import IntEnum
 from typing import Any, TypeVar
 
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from mapper.core import queries
 from mapper.core.edits import maps, nodes, stages
@@ -46,6 +46,8 @@ class OutlineModel(QAbstractItemModel):
     at all while it `is_asleep` (nobody sees it).
     """
 
+    settled = Signal()  # changes were taken over
+
     def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -57,6 +59,9 @@ class OutlineModel(QAbstractItemModel):
         self._stale: set[str] = set()  # ids whose children may be others now
         self._repaint: set[str] = set()
         self._is_asleep = True
+        self.is_settling = (
+            False  # rows go and come back elsewhere: what a view deselects now, nobody deselected
+        )
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -78,6 +83,18 @@ class OutlineModel(QAbstractItemModel):
         self._timer.stop()
         stale, self._stale = self._stale, set()
         repaint, self._repaint = self._repaint, set()
+        if not stale and not repaint:
+            return
+        self.is_settling = True
+        self._take_over(stale)
+        for record_id in repaint:
+            index = self.index_of(record_id)
+            if index.isValid():
+                self.dataChanged.emit(index, index)
+        self.is_settling = False
+        self.settled.emit()
+
+    def _take_over(self, stale: set[str]) -> None:
         if stale and self._words:
             stale = {ROOT, *self._children}  # whether a stage is shown depends on its nodes
         present = [parent for parent in stale if parent == ROOT or parent in self._children]
@@ -89,10 +106,6 @@ class OutlineModel(QAbstractItemModel):
         for parent in present:
             if parent == ROOT or parent in self._parents:
                 self._put_in(parent, wanted[parent])
-        for record_id in repaint:
-            index = self.index_of(record_id)
-            if index.isValid():
-                self.dataChanged.emit(index, index)
 
     def set_words(self, text: str) -> None:
         """Show only the nodes that have these words in their name or lane, with what they are in."""

@@ -62,6 +62,7 @@ class OutlinePanel(QWidget):
         self.view.left_upwards.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
         self.view.selectionModel().selectionChanged.connect(self._tell_selection)
         self.model.rowsInserted.connect(self._open_new)
+        self.model.settled.connect(self._follow_selection)
         selection.changed.connect(self._follow_selection)
         bridge.map_switched.connect(self._open_map)
 
@@ -103,7 +104,7 @@ class OutlinePanel(QWidget):
     # -- the selection, both ways
 
     def _tell_selection(self) -> None:
-        if self._is_following:
+        if self._is_following or self.model.is_settling:
             return
         chosen = [self.model.id_at(index) for index in self.view.selectionModel().selectedIndexes()]
         map_id = self._map_of(self.model.id_at(self.view.currentIndex())) or self._bridge.map_id
@@ -115,9 +116,9 @@ class OutlinePanel(QWidget):
             self._is_following = False
 
     def _follow_selection(self) -> None:
-        if self._is_following or not self.isVisible():
+        if self._is_following or self.model.is_settling or not self.isVisible():
             return
-        self.model.settle()
+        self.model.settle()  # tells `settled` only where there was something to take over
         indexes = [index for i in self._selection.ids if (index := self.model.index_of(i)).isValid()]
         self._is_following = True
         try:

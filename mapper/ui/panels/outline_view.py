@@ -88,6 +88,8 @@ class _RowDelegate(QStyledItemDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
+        if index.data() is None:
+            return  # gone from the document, and from here at the end of this turn
         painter.save()
         self._paint_ground(painter, option)
         rect = QRect(option.rect).adjusted(2, 0, -6, 0)
