@@ -96,9 +96,7 @@ class DocumentFile:
 
     @classmethod
     def _open_to_read(cls, path: Path, because: Trouble) -> "DocumentFile":
-        holder = holder_of(path)
-        is_shared_far = holder is not None and not holder.is_here
-        connection = opening.open_to_read(path, is_shared_far=is_shared_far)
+        connection = opening.open_to_read(path, holder_of(path))
         return cls(path, connection, reason=because)
 
     @property

@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,6 +14,7 @@ from mapper.storage import backup, inspection, statements
 from mapper.storage.codec import by_type, row_of
 from mapper.storage.failures import known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
+from mapper.storage.lock import Holder
 from mapper.storage.newest import DDL, SCHEMA
 from mapper.storage.pragmas import begin_log, connect, in_memory, make_durable, rest
 
@@ -75,16 +76,16 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, Path | N
     return connection, kept
 
 
-def open_to_read(path: Path, *, is_shared_far: bool) -> sqlite3.Connection:
+def open_to_read(path: Path, holder: Holder | None) -> sqlite3.Connection:
     """The document as it is now, whole, in memory and at the newest schema: the file itself is let go at once.
 
     Nothing that happens to the file afterwards, and no writer elsewhere, can then pull two reads apart.
-    `is_shared_far`: another machine is writing it; then only what it last brought to rest is read.
+    `holder`: who is writing it; of a document on another machine only what it last brought to rest is read.
     """
     with known(path):
         memory = in_memory()
         try:
-            _read_into(memory, path, is_shared_far=is_shared_far)
+            _read_into(memory, path, holder)
             inspection.verify(memory, path)
             schema = int(memory.execute("PRAGMA user_version").fetchone()[0])
             if schema < SCHEMA:
@@ -107,37 +108,34 @@ def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     migrate(connection, path)
 
 
-def _read_into(memory: sqlite3.Connection, path: Path, *, is_shared_far: bool) -> None:
-    if not is_shared_far:
-        try:
-            with closing(connect(path, "ro")) as source:
-                source.backup(memory)
+def _read_into(memory: sqlite3.Connection, path: Path, holder: Holder | None) -> None:
+    """The bytes of the document. SQLite reads a file in WAL mode only by leaving a log and its companion beside it.
+
+    So it goes to the file itself only while a writer of this machine keeps those there anyway.
+    """
+    if holder is not None and holder.is_here and not holder.is_stale:
+        with suppress(sqlite3.OperationalError), closing(connect(path, "ro")) as source:
+            source.backup(memory)
             return
-        except sqlite3.OperationalError:  # a log beside it in a place where its companion cannot be made
-            pass
     with tempfile.TemporaryDirectory(prefix="mapper-") as folder:
         copy = Path(folder, "copy.salesmap")
-        if is_shared_far:
-            _copy_at_rest(path, copy)
-        else:
-            copy_with_log(path, copy)
+        is_far = holder is not None and not holder.is_here
+        copy_still(path, copy, logs=("-journal",) if is_far else ("-wal", "-journal"))
         with closing(connect(copy, "rw")) as source:
             source.backup(memory)
 
 
-def copy_with_log(path: Path, copy: Path) -> None:
-    """Copy a document that nobody has open, with what a crash may have left in its log."""
-    for suffix in ("", "-wal", "-journal"):
-        source = path.with_name(path.name + suffix)
-        if source.exists():
-            shutil.copyfile(source, copy.with_name(copy.name + suffix))
+def copy_still(path: Path, copy: Path, logs: tuple[str, ...] = ("-wal", "-journal")) -> None:
+    """Copy a document that nobody here has open, with what a crash may have left beside it.
 
-
-def _copy_at_rest(path: Path, copy: Path) -> None:
-    """Copy a file that another machine may be writing to, again until it stood still meanwhile."""
+    Somebody elsewhere may be writing it: the copy is made again until the file stood still meanwhile.
+    """
     for _ in range(_COPY_ATTEMPTS):
         before = path.stat()
-        shutil.copyfile(path, copy)
+        for suffix in ("", *logs):
+            source = path.with_name(path.name + suffix)
+            if not suffix or source.exists():
+                shutil.copyfile(source, copy.with_name(copy.name + suffix))
         after = path.stat()
         if (before.st_mtime_ns, before.st_size) == (after.st_mtime_ns, after.st_size):
             return

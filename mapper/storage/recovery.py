@@ -55,7 +55,7 @@ def salvage(path: Path, target: Path) -> Salvage:
     read_header(path)
     with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
         copy = Path(folder, "copy.salesmap")
-        opening.copy_with_log(path, copy)
+        opening.copy_still(path, copy)
         try:
             with closing(connect(copy, "rw")) as connection:
                 found, doomed = _read(connection)

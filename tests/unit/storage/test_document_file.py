@@ -126,6 +126,15 @@ class TestRest:
         assert loaded(alone) == session.snapshot()
         assert [entry.seq for _, entry in alone.journal()] == [1]
 
+    def test_a_file_copied_while_it_was_open_is_read_without_a_trace(self, document, opened, tmp_path):
+        file = opened(document)
+        file.checkpoint()
+        folder = tmp_path / "mail"
+        folder.mkdir()
+        (folder / "copy.salesmap").write_bytes(document.read_bytes())
+        assert loaded(opened(folder / "copy.salesmap", read_only=True)) == loaded(file)
+        assert [p.name for p in folder.iterdir()] == ["copy.salesmap"]
+
     def test_a_checkpoint_says_when_a_reader_holds_it_back(self, document, opened):
         file = opened(document)
         renamed(Session(file, Clock()), "Visit")

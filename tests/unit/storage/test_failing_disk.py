@@ -2,8 +2,8 @@
 
 import resource
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
 
@@ -16,48 +16,7 @@ from mapper.core.values import MapKind
 from mapper.services.session import Session
 from mapper.storage.document_file import DocumentFile
 from tests.builders import Clock, a_map
-
-
-class FailingConnection:
-    """Passes everything on, but for the statement whose turn it is to fail."""
-
-    def __init__(self, real: sqlite3.Connection, fails_at: int, code: int) -> None:
-        self.real = real
-        self.countdown = fails_at
-        self.code = code
-
-    def __getattr__(self, name: str) -> object:
-        return getattr(self.real, name)
-
-    def execute(self, sql: str, *args: object) -> sqlite3.Cursor:
-        self._count(sql)
-        return self.real.execute(sql, *args)
-
-    def executemany(self, sql: str, *args: object) -> sqlite3.Cursor:
-        self._count(sql)
-        return self.real.executemany(sql, *args)
-
-    def _count(self, sql: str) -> None:
-        if sql == "ROLLBACK":
-            return
-        self.countdown -= 1
-        if self.countdown == 0:
-            error = sqlite3.OperationalError("the disk failed")
-            error.sqlite_errorcode = self.code
-            error.sqlite_errorname = "SQLITE_X"
-            raise error
-
-
-@contextmanager
-def failing(
-    file: DocumentFile, fails_at: int, code: int = sqlite3.SQLITE_IOERR
-) -> Iterator[FailingConnection]:
-    real = file._connection
-    file._connection = flaky = FailingConnection(real, fails_at, code)  # type: ignore[assignment]
-    try:
-        yield flaky
-    finally:
-        file._connection = real
+from tests.laws.failing import failing
 
 
 def state(session: Session, file: DocumentFile) -> tuple[object, ...]:
@@ -107,7 +66,7 @@ def test_a_failure_at_any_statement_changes_nothing(path, command):
         fails_at += 1
         with failing(file, fails_at) as flaky, suppress(Trouble):
             COMMANDS[command](session)
-        if flaky.countdown > 0:
+        if not flaky.has_failed:
             break  # there are fewer statements than that: this time it went through
         assert state(session, file) == before
         assert not told

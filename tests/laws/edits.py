@@ -1,0 +1,284 @@
+"""Every edit a person can make, with arguments drawn from the document as it is.
+
+`EDITS` has one entry for each function of `mapper.core.edits`; a test says which one is missing. An entry draws the
+arguments, or gives None when the document has nothing to do it to.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
+
+from hypothesis import strategies as st
+
+from mapper.core import fragment, queries
+from mapper.core.edits import connectors, lanes, maps, measures, nodes, paste, resources, several, stages
+from mapper.core.history import Label
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Connector,
+    Goal,
+    Lane,
+    Metric,
+    Node,
+    NodeMetric,
+    NodeSkill,
+    NodeTool,
+    ProcessMap,
+    Record,
+    Role,
+    Skill,
+    Stage,
+    Tool,
+)
+from mapper.core.values import (
+    ConnectorKind,
+    Direction,
+    MapKind,
+    NodeKind,
+    Outcome,
+    Period,
+    Point,
+    Rect,
+    ValueClass,
+)
+
+R = TypeVar("R", bound=Record)
+Draw = Callable[[st.SearchStrategy[Any]], Any]
+Call = tuple[tuple[Any, ...], dict[str, Any]]
+Edit = Callable[..., Label]
+
+names = st.sampled_from(("Call", "Offer", "call", "  Visit ", "Ünïcode “quote”", "x" * 500))
+some_text = st.sampled_from(("", "Why?", "line\nline", "'; DROP TABLE node; --"))
+places = st.builds(Point, st.integers(-200, 2500).map(float), st.integers(-200, 1500).map(float))
+sizes = st.integers(1, 900).map(float)
+positions = st.none() | st.integers(-1, 6)
+amounts = st.none() | st.sampled_from((0.0, 0.5, 1.0, 12.25))
+shares = st.none() | st.sampled_from((0.0, 0.25, 0.3, 1.0))
+counts = st.none() | st.integers(0, 50)
+dates = st.none() | st.just("2026-11-24")
+LIBRARY = resources.LIBRARY_TYPES
+ATTACHED = tuple(resources.LINKS)
+LINK_FIELDS: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = {
+    NodeTool: {},
+    NodeSkill: {"level": st.none() | st.integers(0, 4)},
+    NodeMetric: {
+        "baseline": amounts,
+        "target": amounts,
+        "actual": amounts,
+        "unit": st.none() | some_text,
+        "direction": st.none() | st.sampled_from(Direction),
+        "owner": some_text,
+        "due": dates,
+    },
+}
+RESOURCE_FIELDS: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = {
+    Role: {"description": some_text},
+    Tool: {"description": some_text},
+    Skill: {"description": some_text},
+    Metric: {"unit": some_text, "direction": st.sampled_from(Direction), "description": some_text},
+    Goal: {
+        "amount": amounts,
+        "period": st.none() | st.sampled_from(Period),
+        "due": dates,
+        "owner": some_text,
+    },
+}
+MEASURE_FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
+    "wait_days": amounts,
+    "wait_spread_days": amounts,
+    "attempts_limit": st.none() | st.integers(0, 5),  # 0 is refused
+    "value_class": st.none() | st.sampled_from(ValueClass),
+    "age_limit_days": amounts,
+}
+
+
+class Nothing(Exception):
+    """The document has nothing of the kind that the edit needs."""
+
+
+class Source:
+    """Draws what an edit needs from the document."""
+
+    def __init__(self, reader: Reader, draw: Draw) -> None:
+        self.reader = reader
+        self.draw = draw
+
+    def one(self, *record_types: type[Record]) -> Any:
+        """Any record of these types."""
+        found = sorted(r.id for t in record_types for r in self.reader.all(t))
+        if not found:
+            raise Nothing
+        record_id = self.draw(st.sampled_from(found))
+        return next(r for t in record_types for r in self.reader.all(t) if r.id == record_id)
+
+    def id(self, *record_types: type[Record]) -> Any:
+        return self.one(*record_types).id
+
+    def some_ids(self, record_type: type[Record], least: int = 1) -> list[Any]:
+        found = sorted(r.id for r in self.reader.all(record_type))
+        if len(found) < least:
+            raise Nothing
+        return self.draw(st.lists(st.sampled_from(found), unique=True, min_size=least, max_size=3))
+
+    def nodes_of_one_map(self) -> list[Any]:
+        map_id = self.one(Node).map_id
+        found = sorted(n.id for n in queries.nodes(self.reader, map_id))
+        return self.draw(st.lists(st.sampled_from(found), unique=True, min_size=1, max_size=3))
+
+    def fields(self, known: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
+        chosen = self.draw(st.lists(st.sampled_from(sorted(known)), unique=True, max_size=2)) if known else []
+        return {name: self.draw(known[name]) for name in chosen}
+
+
+def _set_resource(s: Source) -> Call:
+    resource = s.one(*LIBRARY)
+    fields = s.fields({"name": names, **RESOURCE_FIELDS[type(resource)]})
+    return (resource.id,), fields
+
+
+def _add_resource(s: Source) -> Call:
+    record_type = s.draw(st.sampled_from(LIBRARY))
+    return (record_type, s.draw(names)), s.fields(RESOURCE_FIELDS[record_type])
+
+
+def _attach(s: Source) -> Call:
+    resource = s.one(*ATTACHED)
+    link_type = resources.LINKS[type(resource)][0]
+    return (s.id(Node), resource.id), s.fields(LINK_FIELDS[link_type])
+
+
+def _set_link(s: Source) -> Call:
+    link = s.one(*LINK_FIELDS)
+    return (link.id,), s.fields(LINK_FIELDS[type(link)])
+
+
+def _add_node(s: Source) -> Call:
+    process_map = s.id(ProcessMap)
+    optional: dict[str, Any] = {}
+    if s.draw(st.booleans()):
+        lines = sorted(c.id for c in queries.connectors(s.reader, process_map))
+        optional["on_connector"] = s.draw(st.sampled_from([None, *lines]))
+    else:
+        others = sorted(n.id for n in queries.nodes(s.reader, process_map))
+        optional["after"] = s.draw(st.sampled_from([None, *others]))
+    return (process_map, s.draw(st.sampled_from(NodeKind)), s.draw(places), s.draw(names)), optional
+
+
+def _reconnect(s: Source) -> Call:
+    end = s.draw(st.sampled_from(("source_id", "target_id")))
+    return (s.id(Connector),), {end: s.id(Node)}
+
+
+def _set_connector(s: Source) -> Call:
+    kinds = st.sampled_from(ConnectorKind)
+    fields = {"label": some_text, "share": shares, "count": counts, "kind": kinds}
+    return (s.id(Connector),), s.fields(fields)
+
+
+def _paste(s: Source) -> Call:
+    copied = fragment.take(s.reader, s.nodes_of_one_map())
+    move = s.draw(places)
+    return (s.id(ProcessMap), copied, move.x, move.y), {}
+
+
+def _move_nodes(s: Source) -> Call:
+    corners = {node_id: s.draw(places) for node_id in s.some_ids(Node)}
+    return (corners,), {"nudge": s.draw(st.booleans())}
+
+
+def _edit_each(s: Source) -> Call:
+    return (s.some_ids(Node), measures.set_measures), s.fields(MEASURE_FIELDS)
+
+
+def _move_on_to_connector(s: Source) -> Call:
+    return (s.id(Node), s.draw(places), s.id(Connector)), {}
+
+
+def _add_connector(s: Source) -> Call:
+    kinds = st.none() | st.sampled_from(ConnectorKind)
+    return (s.id(Node), s.id(Node)), s.fields({"kind": kinds, "label": some_text, "share": shares})
+
+
+def _resize_node(s: Source) -> Call:
+    corner = s.draw(places)
+    return (s.id(Node), Rect(corner.x, corner.y, s.draw(sizes), s.draw(sizes))), {}
+
+
+def _set_node_kind(s: Source) -> Call:
+    outcomes = st.none() | st.sampled_from(Outcome)
+    return (s.id(Node), s.draw(st.sampled_from(NodeKind)), s.draw(outcomes)), {}
+
+
+def _set_map(s: Source) -> Call:
+    fields = {"name": names, "kind": st.sampled_from(MapKind), "purpose": some_text, "deal_value": amounts}
+    return (s.id(ProcessMap),), s.fields(fields)
+
+
+def _set_lane(s: Source) -> Call:
+    fields = {"name": names, "description": some_text, "is_customer": st.booleans()}
+    return (s.id(Lane),), s.fields(fields)
+
+
+def _keeping(s: Source, record_type: type[Record]) -> Call:
+    return (s.id(record_type),), {"keep_content": s.draw(st.booleans())}
+
+
+EDITS: Mapping[Edit, Callable[[Source], Call]] = {
+    connectors.add_connector: _add_connector,
+    connectors.reconnect: _reconnect,
+    connectors.set_connector: _set_connector,
+    lanes.add_lane: lambda s: (
+        (s.id(ProcessMap), s.draw(names), s.draw(positions)),
+        {"is_customer": s.draw(st.booleans())},
+    ),
+    lanes.delete_lane: lambda s: _keeping(s, Lane),
+    lanes.move_lane: lambda s: ((s.id(Lane), s.draw(st.integers(-1, 6))), {}),
+    lanes.resize_lane: lambda s: ((s.id(Lane), s.draw(sizes)), {}),
+    lanes.set_lane: _set_lane,
+    maps.add_map: lambda s: ((s.draw(names), ("One", "Two"), ("Customer", "Sales")), {}),
+    maps.copy_map: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(st.sampled_from(MapKind))), {}),
+    maps.delete_map: lambda s: ((s.id(ProcessMap),), {}),
+    maps.set_document: lambda s: ((), s.fields({"title": names, "author": some_text, "purpose": some_text})),
+    maps.set_map: _set_map,
+    measures.set_measures: lambda s: ((s.id(Node),), s.fields(MEASURE_FIELDS)),
+    measures.set_touch: lambda s: ((s.id(Node), s.id(Role), s.draw(amounts)), {}),
+    measures.set_touch_named: lambda s: ((s.some_ids(Node), s.draw(names), 1.5), {}),
+    nodes.add_node: _add_node,
+    nodes.delete_items: lambda s: ((s.some_ids(Node, 0), s.some_ids(Connector, 0)), {}),
+    nodes.insert_on_connector: lambda s: ((s.id(Node), s.id(Connector)), {}),
+    nodes.move_nodes: _move_nodes,
+    nodes.move_on_to_connector: _move_on_to_connector,
+    nodes.rename_node: lambda s: ((s.id(Node), s.draw(names)), {}),
+    nodes.resize_node: _resize_node,
+    nodes.set_node_description: lambda s: ((s.id(Node), s.draw(some_text)), {}),
+    nodes.set_node_kind: _set_node_kind,
+    paste.paste: _paste,
+    resources.add_resource: _add_resource,
+    resources.attach: _attach,
+    resources.attach_named: lambda s: (
+        (s.some_ids(Node), s.draw(st.sampled_from(ATTACHED)), s.draw(names)),
+        {},
+    ),
+    resources.attach_to_nodes: lambda s: ((s.some_ids(Node), s.id(*ATTACHED)), {}),
+    resources.delete_resource: lambda s: ((s.id(*LIBRARY),), {}),
+    resources.detach: lambda s: ((s.id(*LINK_FIELDS),), {}),
+    resources.set_link: _set_link,
+    resources.set_resource: _set_resource,
+    several.edit_each: _edit_each,
+    stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),
+    stages.delete_stage: lambda s: _keeping(s, Stage),
+    stages.move_stage: lambda s: ((s.id(Stage), s.draw(st.integers(-1, 6))), {}),
+    stages.resize_stage: lambda s: ((s.id(Stage), s.draw(sizes)), {}),
+    stages.set_stage: lambda s: ((s.id(Stage),), s.fields({"name": names, "description": some_text})),
+}
+
+
+def edit_name(edit: Edit) -> str:
+    return f"{edit.__module__.rpartition('.')[2]}.{edit.__name__}"
+
+
+def drawn(edit: Edit, reader: Reader, draw: Draw) -> Call | None:
+    """Arguments for an edit, after the draft; None when the document has nothing to do it to."""
+    try:
+        return EDITS[edit](Source(reader, draw))
+    except Nothing:
+        return None
