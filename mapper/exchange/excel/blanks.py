@@ -45,13 +45,13 @@ def difference(minuend: Cell, subtrahend: Cell) -> float | None:
 
 def total(values: Iterable[Cell]) -> float:
     """The sum of the numbers, as SUM takes it: texts and empty cells do not count."""
-    return math.fsum(value for value in values if isinstance(value, int | float))
+    return sum((value for value in values if isinstance(value, int | float)), 0.0)
 
 
 def total_known(values: Iterable[Cell]) -> float | None:
     """The sum of the numbers, or None when there is none among them."""
     numbers = [value for value in values if isinstance(value, int | float)]
-    return math.fsum(numbers) if numbers else None
+    return sum(numbers, 0.0) if numbers else None
 
 
 def totals_by(keys: Sequence[Cell], values: Sequence[Cell]) -> dict[Cell, float]:
@@ -64,7 +64,7 @@ def totals_by(keys: Sequence[Cell], values: Sequence[Cell]) -> dict[Cell, float]
 
 def scalar_product(*columns: Sequence[Cell]) -> float:
     """The sum of the products row by row, as SUMPRODUCT gives it: a text or an empty cell counts as 0."""
-    return math.fsum(product(*row) or 0.0 for row in zip(*columns, strict=True))
+    return sum((product(*row) or 0.0 for row in zip(*columns, strict=True)), 0.0)
 
 
 def rounded_up(value: Cell) -> float | None:
@@ -73,8 +73,8 @@ def rounded_up(value: Cell) -> float | None:
     >>> rounded_up(2.0000001), rounded_up(2.1), rounded_up(0.0)
     (2.0, 3.0, 0.0)
     """
-    if not isinstance(value, int | float):
-        return None
+    if not isinstance(value, int | float) or not math.isfinite(value):
+        return number(value)
     return float(-math.floor(1e-6 - value))
 
 

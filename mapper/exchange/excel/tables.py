@@ -70,9 +70,13 @@ class Pulse:
             self._progress(share)
 
     def beat(self, cells: int) -> None:
-        """Count cells that were written; the first tenth is for reading, the last half for packing."""
+        """Count cells that were written; the first tenth is for reading, the second half for packing."""
         self._done += cells
         self.tell(0.1 + 0.4 * min(self._done / self._total, 1.0))
+
+    def pack(self, number: int, count: int) -> None:
+        """Tell that a sheet, counted from 0, is about to be packed."""
+        self.tell(0.5 + 0.45 * number / count)
 
 
 def cell_name(row: int, column: int, *, is_row_fixed: bool = False) -> str:

@@ -1,15 +1,21 @@
 """XlsxWriter's worksheet, made quick for many formulas and safe for any text. Imported when a workbook is made."""
 
+from collections.abc import Callable
 from typing import Any
 
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # XlsxWriter brings no types
 
 
 class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
-    """A sheet that takes every text for a text, and prepares each formula once."""
+    """A sheet that takes every text for a text, prepares each formula once and tells when it is packed.
+
+    The methods with an underscore are XlsxWriter's own. Should it come to call them otherwise, they go unused: then
+    speed and a step of the progress are lost, and nothing else.
+    """
 
     def __init__(self) -> None:
         super().__init__()
+        self.before_packing: Callable[[], None] | None = None
         self._prepared: dict[tuple[str, bool], Any] = {}
 
     def write_string(self, row: int, column: int, text: str, form: Any = None) -> Any:
@@ -18,11 +24,13 @@ class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
             text += " "
         return super().write_string(row, column, text, form)
 
-    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> Any:
-        """XlsxWriter does this for every cell, with a hundred substitutions each time.
+    def _assemble_xml_file(self) -> None:
+        if self.before_packing is not None:
+            self.before_packing()
+        super()._assemble_xml_file()
 
-        Should it come to call the method otherwise, this goes unused and only speed is lost.
-        """
+    def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> Any:
+        """XlsxWriter does this for every cell, with a hundred substitutions each time."""
         key = (formula, expand_future_functions)
         if key not in self._prepared:
             self._prepared[key] = super()._prepare_formula(formula, expand_future_functions)

@@ -1,6 +1,7 @@
 """Writes the workbook of performance targets of one map: `write_workbook` is the whole way in."""
 
 import errno
+import functools
 import io
 import os
 import secrets
@@ -107,7 +108,8 @@ def _workbook(content: io.BytesIO, book: Book, generated: datetime, pulse: Pulse
     for name, cell in desk.names.items():
         workbook.define_name(name, "=" + cell)
     _properties(workbook, facts, generated)
-    for sheet in sheets.values():
+    for number, sheet in enumerate(sheets.values()):
+        sheet.before_packing = functools.partial(desk.pulse.pack, number, len(sheets))
         sheet.set_tab_color(
             style.ACCENT if sheet.name in (words.README, words.SUMMARY) else style.ACCENT_SOFT
         )

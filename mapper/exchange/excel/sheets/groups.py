@@ -54,17 +54,18 @@ def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> tuple[int, st
     )
     for position, text in enumerate(words.GROUP_HEADERS):
         sheet.write_string(row, VALUES + position, text, head)
-    first, last = row + 1, row + len(group.names)
-    values = [_values(desk.book, group.key, no) for no in range(1, len(group.names) + 1)]
+    names = group.names or [""]  # sums need a row to stand over
+    first, last = row + 1, row + len(names)
+    values = [_values(desk.book, group.key, no) for no in range(1, len(names) + 1)]
     totals = [total_known(line[i] for line in values) for i in range(len(_LOOKS))]
     for line in values:
         for position, whole in _SHARE_OF.items():
             line[position] = quotient(line[whole], totals[whole])
-    for no, (name, line) in enumerate(zip(group.names, values, strict=True), 1):
+    for no, (name, line) in enumerate(zip(names, values, strict=True), 1):
         _write_line(desk, sheet, row + no, name, line, _formulas(group.key, no, row + no, last + 1))
     _write_totals(desk, sheet, first, last, totals)
-    desk.lists[group.list_name] = absolute(words.SUMMARY, first, FIRST, max(first, last), FIRST)
-    days = absolute(words.SUMMARY, first, VALUES + _DAYS, max(first, last), VALUES + _DAYS)
+    desk.lists[group.list_name] = absolute(words.SUMMARY, first, FIRST, last, FIRST)
+    days = absolute(words.SUMMARY, first, VALUES + _DAYS, last, VALUES + _DAYS)
     return last + 2, desk.lists[group.list_name], days
 
 
@@ -140,6 +141,6 @@ def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequenc
     for position, (look, value) in enumerate(zip(_LOOKS, totals, strict=True)):
         if position in _SHARE_OF:
             continue
-        cells = f"{cell_name(first, VALUES + position)}:{cell_name(max(first, last), VALUES + position)}"
+        cells = f"{cell_name(first, VALUES + position)}:{cell_name(last, VALUES + position)}"
         form = desk.formats.cell(look, Source.FORMULA, **{**line, "indent": 1})
         put(sheet, row, VALUES + position, value, form, f'IF(COUNT({cells})=0,"",SUM({cells}))')

@@ -6,6 +6,7 @@ from unittest.mock import patch
 
 import pytest
 
+from mapper.core.records import Lane, Stage
 from mapper.core.store import Store
 from mapper.exchange.excel import tables
 from mapper.services import samples
@@ -35,6 +36,7 @@ DOCUMENTS: dict[str, Any] = {
     "one_step": lambda: a_map().start().to("Call").step("Call", touch_hours=1, wait_days=2).to("Won"),
     "unknown_shares": lambda: a_map().start().to("Call").step("Call").to("Won", 0.5).to("Lost"),
     "only_lost": lambda: a_map().start().to("Call").step("Call", touch_hours=1).to("Lost"),
+    "no_grid": lambda: [r for r in a_map().records() if not isinstance(r, Stage | Lane)],
     "long": lambda: chain(1_000, 0.25, with_targets=True),
     "nasty": lambda: nasty(NASTY),
 }

@@ -1,13 +1,14 @@
 """The values in the cells against a second computation: the template's own check values and plain loops."""
 
 import math
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mapper.core import queries
-from mapper.core.records import Goal
+from mapper.core.records import Goal, Lane, Node, Stage
 from mapper.core.values import Outcome, Period
 from mapper.exchange.excel.facts import gather
 from tests.builders import MapBuilder, a_map
@@ -215,6 +216,38 @@ def test_a_map_that_cannot_be_computed_says_why_in_words(tmp_path: Path) -> None
         "sum is not 100 %",
         "sum is not 100 %",
     ]
+
+
+def test_numbers_beyond_all_bounds_give_a_file_all_the_same(tmp_path: Path) -> None:
+    sketch = (
+        a_map()
+        .start()
+        .to("Call")
+        .step("Call", touch_hours=1e308, wait_days=1e308)
+        .to("Won", 0.5)
+        .to("Lost", 0.5)
+    )
+    sketch.metric("m", target=-1e308, actual=1e308).put(Goal(id="goal-1", name="Wins", amount=1e308))  # type: ignore[arg-type]
+    path = written(priced(sketch, 1e308), tmp_path / "a.xlsx")
+    assert named(path, "hours_needed") == "#NUM!"
+    assert table(path, "tblSteps")[1]["Wait days"] == 1e308
+
+
+def test_things_of_one_name_are_kept_apart(tmp_path: Path) -> None:
+    sketch = a_map().start().to("Call").step("Call", touch_hours=1, role="A").to("Then")
+    records = sketch.step("Then", touch_hours=2, role="a").to("Won").stage("Two").records()
+    alike = [replace(r, name="Call") if isinstance(r, Node) and r.name == "Then" else r for r in records]
+    alike = [replace(r, name="Selling") if isinstance(r, Stage) else r for r in alike]
+    path = written(alike, tmp_path / "a.xlsx")
+    rows = [row for row in table(path, "tblSteps") if row["Step"] == "Call"]
+    assert [row["Hours per visit"] for row in rows] == [1, 2]
+    assert [row["Hours per entry"] for row in table(path, "tblRoles")] == [1, 2]
+
+
+def test_a_map_without_stages_and_lanes(tmp_path: Path) -> None:
+    records = [r for r in a_map().records() if not isinstance(r, Stage | Lane)]
+    path = written(records, tmp_path / "a.xlsx")
+    assert named(path, "visits_known") is None
 
 
 def test_rows_come_in_the_order_of_the_process() -> None:

@@ -37,7 +37,7 @@ def test_progress_runs_from_little_to_all(tmp_path: Path) -> None:
     assert told[-1] == 1
 
 
-@pytest.mark.parametrize("looks", [1, 2, 5, 20])
+@pytest.mark.parametrize("looks", [1, 2, 5, 20, 30, 35])
 def test_cancelling_leaves_nothing_new_and_what_was_there_as_it_was(looks: int, tmp_path: Path) -> None:
     path = tmp_path / "a.xlsx"
     path.write_bytes(b"before")
