@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QPoint
 
-from mapper.core import queries
 from mapper.core.edits import connectors, nodes, resources
 from mapper.core.errors import Problem
 from mapper.core.geometry.sizes import NODE_SIZES
@@ -78,16 +77,11 @@ class Acts:
         self._editing.open(record_id)
 
     def delete(self, node_ids: Iterable[NodeId], connector_ids: Iterable[ConnectorId]) -> None:
-        """Delete nodes and lines; the neighbour of a single deleted node in its line is selected."""
+        """Delete nodes and lines; a line through a single deleted node goes on to the next."""
         self._editing.cancel()
         chosen, lines = tuple(node_ids), tuple(connector_ids)
-        if not chosen and not lines:
-            return
-        reader = self._sheet.reader
-        before = queries.incoming(reader, chosen[0]) if len(chosen) == 1 else []
-        done = self._sheet.bridge.run(nodes.delete_items, chosen, lines)
-        if done is not None and len(before) == 1:
-            self._sheet.selection.set([before[0].source_id])
+        if chosen or lines:
+            self._sheet.bridge.run(nodes.delete_items, chosen, lines)
 
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected nodes by so many units; presses in a row are one command."""

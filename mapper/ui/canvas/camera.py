@@ -1,5 +1,6 @@
 """The canvas's camera: which part of the map is seen, and how large. It belongs to the view, never to the file."""
 
+from collections.abc import Callable
 from math import ceil, floor, log
 
 from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
@@ -26,9 +27,12 @@ class Camera(QObject):
     changed = Signal()  # the view shows another part of the map, or the same at another size
     zoom_changed = Signal(float)
 
-    def __init__(self, view: QGraphicsView) -> None:
+    def __init__(self, view: QGraphicsView, scroll: Callable[[int, int], None]) -> None:
+        """`scroll` moves the view's picture by so many pixels."""
         super().__init__(view)
         self._view = view
+        self._scroll = scroll
+        self._gathered: QPoint | None = None
         self._content = Rect(0, 0, 0, 0)
         self._anchor: tuple[QPoint, QPointF] | None = None
 
@@ -97,8 +101,20 @@ class Camera(QObject):
         """Show more of what lies to the right (dx > 0) and below (dy > 0), in pixels."""
         self._anchor = None
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
+        # Qt scrolls once for each bar, and would then paint everything anew instead of moving it.
+        self._gathered = QPoint()
         across.setValue(round(across.value() + dx))
         down.setValue(round(down.value() + dy))
+        way, self._gathered = self._gathered, None
+        if not way.isNull():
+            self._scroll(way.x(), way.y())
+
+    def gathers(self, dx: int, dy: int) -> bool:
+        """A bar moved by so many pixels; True when the camera will scroll later, for both bars at once."""
+        if self._gathered is None:
+            return False
+        self._gathered += QPoint(dx, dy)
+        return True
 
     def fit(self, rect: Rect, *, in_corner: bool = False) -> None:
         """Show a rectangle of the map as large as it goes, but not blown up.
@@ -132,9 +148,10 @@ class Camera(QObject):
         if dx or dy:
             self.scroll_by(dx, dy)
 
-    def follow(self) -> None:
+    def follow(self, *, is_resized: bool = False) -> None:
         """The view was scrolled by its bars or got another size."""
-        self._make_room()
+        if is_resized:
+            self._make_room()
         self.changed.emit()
 
     # -- the scroll bars

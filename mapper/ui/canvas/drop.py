@@ -1,6 +1,9 @@
 """The canvas's drop: what comes dragged from the palette, shown at each move as it would come to be."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from mapper.core.errors import Refused
 from mapper.core.geometry.sizes import NODE_SIZES
@@ -13,34 +16,67 @@ from mapper.ui.canvas.line_target import line_for
 from mapper.ui.canvas.marks import (
     GhostMark,
     GuidesMark,
-    InsertionMark,
     LineMark,
     OutlineMark,
     Verdict,
 )
 from mapper.ui.canvas.mime import LANE, STAGE, kind_in, resource_in
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.autoscroll import AutoScroll
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.texts import sentence
 
-_MARKS = ("ghost", "guides", "line", "insertion", "outline", "landing")
+_MARKS = ("ghost", "guides", "line", "outline", "landing")
 
 
 class Drop:
     """One thing over the canvas. `move` shows what letting go would do, `finish` does it, `leave` forgets it."""
 
-    def __init__(self, sheet: Sheet, acts: Acts, stages: Header, lanes: Header) -> None:
+    def __init__(
+        self, sheet: Sheet, acts: Acts, stages: Header, lanes: Header, autoscroll: AutoScroll
+    ) -> None:
         self._sheet = sheet
         self._acts = acts
         self._headers = {STAGE: stages, LANE: lanes}
+        self._autoscroll = autoscroll
+        self._last: tuple[QMimeData, Pointer] | None = None
+        autoscroll.scrolled.connect(self._follow_scroll)
 
-    def takes(self, data: QMimeData) -> bool:
-        """Whether this is something of ours."""
-        return kind_in(data) is not None or resource_in(data) is not None
+    # -- the view's events
+
+    def enter(self, event: QDragEnterEvent) -> None:
+        """Something comes over the canvas."""
+        if _is_ours(event.mimeData()):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def over(self, event: QDragMoveEvent) -> None:
+        """It moves: accepted where letting go would do something."""
+        if _is_ours(event.mimeData()) and self.move(event.mimeData(), self._pointer(event)):
+            event.acceptProposedAction()
+        else:
+            event.ignore()
+
+    def take(self, event: QDropEvent) -> None:
+        """It was let go."""
+        event.acceptProposedAction()
+        self.finish(event.mimeData(), self._pointer(event))
+
+    def _pointer(self, event: QDropEvent) -> Pointer:
+        place = event.position().toPoint()
+        return Pointer(self._sheet.camera.on_map(place), place, event.modifiers())
+
+    # -- what comes of it
 
     def move(self, data: QMimeData, pointer: Pointer) -> bool:
-        """Show what would come of it; whether anything would."""
+        """Show what would come of letting go; whether anything would."""
+        self._last = (data, pointer)
+        self._autoscroll.follow(pointer.place)
+        return self._show(data, pointer)
+
+    def _show(self, data: QMimeData, pointer: Pointer) -> bool:
         if self._sheet.bridge.session.is_read_only:
             self._sheet.explain(sentence(Refused("read_only")), pointer.place)
             return False
@@ -71,16 +107,25 @@ class Drop:
 
     def leave(self) -> None:
         """Nothing is over the canvas any more."""
+        self._last = None
+        self._autoscroll.stop()
         self._sheet.overlay.hide(*_MARKS)
         self._sheet.show_cell(None)
+        self._sheet.show_insertion(None)
         self._sheet.hush()
+
+    def _follow_scroll(self) -> None:
+        """The map went on under a pointer at rest."""
+        if self._last is not None:
+            data, pointer = self._last
+            self._show(data, replace(pointer, at=self._sheet.camera.on_map(pointer.place)))
 
     # -- the three sorts
 
     def _show_insertion(self, kind: str, pointer: Pointer) -> None:
         axis = self._headers[kind].axis
         at = axis.border(axis.position_at(axis.along(pointer.at)))
-        self._sheet.overlay.show("insertion", InsertionMark(axis.band(at, at, self._sheet.scene.map_rect)))
+        self._sheet.show_insertion(axis.band(at, at, self._sheet.scene.map_rect))
 
     def _show_node(self, kind: NodeKind, pointer: Pointer) -> None:
         sheet, overlay = self._sheet, self._sheet.overlay
@@ -135,6 +180,10 @@ class Drop:
 
     def _landed(self, picture: NodePicture) -> NodePicture:
         return picture._replace(rect=landing(self._sheet.projection.grid, picture.rect))
+
+
+def _is_ours(data: QMimeData) -> bool:
+    return kind_in(data) is not None or resource_in(data) is not None
 
 
 def _node_kind(kind: str) -> NodeKind:

@@ -115,6 +115,8 @@ class Hand(QObject):
 
     def set_space(self, is_down: bool) -> None:  # it mirrors a key
         """The space bar: the pointer moves the map while it is down."""
+        if is_down == self._is_space:
+            return
         self._is_space = is_down
         if is_down:
             self._tool.leave()

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QRectF, Qt
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from shiboken6 import isValid
 
 _LEAST_FONT = 11  # pixels: in a map that is far away the text is small, but not what one types
 _PAD = 1
@@ -122,6 +123,8 @@ class LabelEditor(QTextEdit):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if not isValid(self.parentWidget()):  # the window is being deleted
+            return
         # A menu or the switch to another window is no end of typing.
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.commit()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
@@ -12,7 +13,8 @@ from mapper.core.values import Rect
 from mapper.ui.canvas.marks import (
     Brush,
     HandlesMark,
-    connector_glow,
+    Mark,
+    connector_glows,
     group_frame,
     paint_line,
     selection_rings,
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 # Far larger than any map: the layers never change their bounds, so Qt has nothing to keep up to date.
 _EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
 _MARGIN = 40.0
+_MANY = 200
 
 
 class Layer(QGraphicsItem):
@@ -83,7 +86,9 @@ class BackgroundLayer(Layer):
     """Lanes, stages and the grid."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        self._map.painter.paint_background(painter, self._map.projection, exposed, 1 / self._map.unit)
+        scene = self._map
+        scene.painter.paint_background(painter, scene.projection, exposed, 1 / scene.unit)
+        _paint_marks(scene, scene.overlay.ground(), painter, exposed)
 
     def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:
         super().draw_shifted(painter, exposed, shift)
@@ -145,34 +150,42 @@ class OverlayLayer(Layer):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, scene.painter, scene.theme.tokens, scene.unit)
         self._draw_selection(brush, exposed)
-        for mark in scene.overlay:
-            if mark.extent(scene.unit).intersects(exposed):
-                painter.save()
-                mark.paint(brush)
-                painter.restore()
+        _paint_marks(scene, scene.overlay, painter, exposed)
 
     def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:
         self.draw(painter, exposed)
 
     def _draw_selection(self, brush: Brush, exposed: Rect) -> None:
+        """Only what is selected and exposed, whichever of the two is less."""
         scene = self._map
-        projection, selection = scene.projection, scene.selection
+        projection, selection, hidden, shift = scene.projection, scene.selection, scene.hidden, scene.shift
         near = exposed.grown(_MARGIN * brush.unit)
-        lines = [projection.connectors.get(i) for i in selection.connectors if i not in scene.hidden]
-        if scene.shift is not None:
-            lines = [scene.shift.line(line) for line in lines if line is not None]
-        for line in lines:
-            if line is not None and line.extent.intersects(near):
-                connector_glow(brush, line)
-                if len(selection) == 1:
-                    HandlesMark((line.points[0], line.points[-1])).paint(brush)
-        nodes = [projection.nodes.get(i) for i in selection.nodes if i not in scene.hidden]
-        there = [node for node in nodes if node is not None]
-        if scene.shift is not None:
-            there = [scene.shift.node(node) for node in there]
-        selection_rings(brush, [node for node in there if node.extent.intersects(near)])
-        if len(there) > 1:
-            group_frame(brush, [node.rect for node in there])
+        if len(selection) > _MANY:
+            lines = [line for line in projection.connectors_in(near) if line.id in selection]
+            nodes = [node for node in projection.nodes_in(near) if node.id in selection]
+        else:
+            lines = [projection.connectors[i] for i in selection.connectors if i in projection.connectors]
+            nodes = [projection.nodes[i] for i in selection.nodes if i in projection.nodes]
+        if hidden:
+            lines = [line for line in lines if line.id not in hidden]
+            nodes = [node for node in nodes if node.id not in hidden]
+        if shift is not None:
+            lines, nodes = [shift.line(line) for line in lines], [shift.node(node) for node in nodes]
+        connector_glows(brush, [line for line in lines if line.extent.intersects(near)])
+        if len(selection) == 1 and lines:
+            HandlesMark((lines[0].points[0], lines[0].points[-1])).paint(brush)
+        selection_rings(brush, [node for node in nodes if node.extent.intersects(near)])
+        if 1 < len(selection) <= _MANY and len(nodes) > 1:
+            group_frame(brush, [node.rect for node in nodes])
+
+
+def _paint_marks(scene: MapScene, marks: Iterable[Mark], painter: QPainter, exposed: Rect) -> None:
+    brush = Brush(painter, scene.painter, scene.theme.tokens, scene.unit)
+    for mark in marks:
+        if mark.extent(scene.unit).intersects(exposed):
+            painter.save()
+            mark.paint(brush)
+            painter.restore()
 
 
 def _band(exposed: Rect, shift: Shift, low: float, high: float) -> Rect | None:

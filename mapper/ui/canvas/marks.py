@@ -13,6 +13,7 @@ from mapper.core.geometry.snap import Guide
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.canvas.plane import to_qpoint, to_qrect
 from mapper.ui.render import shapes
+from mapper.ui.render.detail import Detail
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.theme.tokens import Tokens
@@ -20,6 +21,8 @@ from mapper.ui.theme.tokens import Tokens
 HANDLE = 8.0  # pixels across, as it is drawn
 HANDLE_GRAB = 20.0  # pixels across, as it is grabbed
 _MANY_RINGS = 300
+# Below this zoom a ring with a halo would be as large as its node.
+_HALO_FROM = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -278,14 +281,18 @@ def selection_rings(brush: Brush, nodes: Sequence[NodePicture]) -> None:
     mark, painter, unit = brush.tokens.mark, brush.painter, brush.unit
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(nodes) > _MANY_RINGS:
-        painter.setPen(brush.pen(mark.selection, 2))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.setPen(brush.pen(mark.selection, 1))
         painter.drawRects([to_qrect(node.rect.grown(2 * unit)) for node in nodes])
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         return
-    halo, ring = brush.pen(mark.selection_halo, 5), brush.pen(mark.selection, 2)
+    is_near = 1 / unit > _HALO_FROM
+    halo, ring = brush.pen(mark.selection_halo, 5), brush.pen(mark.selection, 2 if is_near else 1.5)
     for node in nodes:
-        path = node_path(node, 2.5 * unit)
-        painter.setPen(halo)
-        painter.drawPath(path)
+        path = node_path(node, (2.5 if is_near else 1.0) * unit)
+        if is_near:
+            painter.setPen(halo)
+            painter.drawPath(path)
         painter.setPen(ring)
         painter.drawPath(path)
 
@@ -298,24 +305,31 @@ def group_frame(brush: Brush, rects: Sequence[Rect]) -> None:
     brush.painter.drawRect(to_qrect(box))
 
 
-def connector_glow(brush: Brush, line: ConnectorPicture) -> None:
-    """A selected line, and the ring of its label."""
+def connector_glows(brush: Brush, lines: Sequence[ConnectorPicture]) -> None:
+    """Selected lines. Of very many only the nodes' rings are drawn: nobody could tell the lines apart."""
+    for line in lines if len(lines) <= _MANY_RINGS else ():
+        _glow(brush, line)
+
+
+def _glow(brush: Brush, line: ConnectorPicture) -> None:
     mark, painter = brush.tokens.mark, brush.painter
+    scale = 1 / brush.unit
     glow = QColor(mark.selection)
     glow.setAlphaF(0.3)
     polyline = QPolygonF([to_qpoint(p) for p in line.points])
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(brush.pen(glow, 7))
+    # Far out, where lines are hairs, the glow would hide the map.
+    painter.setPen(brush.pen(glow, max(3.0, min(7.0, 7 * scale))))
     painter.drawPolyline(polyline)
-    painter.setPen(brush.pen(mark.selection, 2))
+    painter.setPen(brush.pen(mark.selection, max(1.2, min(2.0, 2 * scale))))
     painter.drawPolyline(polyline)
-    if line.label_rect is not None:
+    if line.label_rect is not None and brush.map_painter.detail(scale) >= Detail.WORK:
         # The line runs under its label again.
         painter.save()
         painter.setClipRect(to_qrect(line.label_rect), Qt.ClipOperation.IntersectClip)
         paint_line(brush, line)
         painter.restore()
-        radius = line.label_rect.height / 2
+        radius = min(line.label_rect.height, 18.0) / 2
         painter.drawRoundedRect(to_qrect(line.label_rect), radius, radius)
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QLabel, QWidget
+from shiboken6 import isValid
 
 from mapper.ui.theme import Theme
 
@@ -49,7 +50,8 @@ class PointerMessage(QLabel):
         self.hide()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._timer.stop()
+        if isValid(self._timer):  # it is gone while the window is being deleted
+            self._timer.stop()
 
     def _put(self, place: QPoint) -> None:
         """Right below the pointer, or to its left or above where there is no room."""

@@ -6,10 +6,10 @@ from typing import Final
 from mapper.core.values import Rect
 from mapper.ui.canvas.marks import Mark
 
-# From bottom to top.
+# From bottom to top. The first ones tint the ground: they are painted under lines and nodes.
+GROUND: Final = ("section", "cell")
 ORDER: Final = (
-    "section",
-    "cell",
+    *GROUND,
     "line",
     "landing",
     "nodes",
@@ -58,6 +58,10 @@ class Overlay:
     def clear(self) -> None:
         self.hide(*list(self._marks))
 
+    def ground(self) -> Iterator[Mark]:
+        """The marks under the map's lines and nodes, from bottom to top."""
+        return (self._marks[name] for name in GROUND if name in self._marks)
+
     def __iter__(self) -> Iterator[Mark]:
-        """The marks from bottom to top."""
-        return (self._marks[name] for name in ORDER if name in self._marks)
+        """The marks over the map, from bottom to top."""
+        return (self._marks[name] for name in ORDER if name in self._marks and name not in GROUND)

@@ -23,6 +23,7 @@ from mapper.ui.theme import Theme
 _MANY_RECTS = 40
 # Lines of a large map find their way in slices so short that no frame waits for one.
 _SLICE_SECONDS = 0.008
+_REST_MS = 80
 _EDGE = 8.0
 
 
@@ -53,7 +54,6 @@ class MapScene(QGraphicsScene):
         for layer in (BackgroundLayer(self), ConnectorLayer(self), NodeLayer(self), OverlayLayer(self)):
             self.addItem(layer)
         self._idle = QTimer(self)
-        self._idle.setInterval(0)
         self._idle.timeout.connect(self._route_some)
         bridge.changed.connect(self._take)
         bridge.map_switched.connect(self._show_map)
@@ -175,9 +175,15 @@ class MapScene(QGraphicsScene):
         if self.projection.is_settled:
             self._idle.stop()
         elif not self._idle.isActive():
-            self._idle.start()
+            self._idle.start(0)
+
+    def postpone(self) -> None:
+        """The person is at work: lines wait until the hand rests."""
+        if self._idle.isActive():
+            self._idle.start(_REST_MS)
 
     def _route_some(self) -> None:
+        self._idle.setInterval(0)
         views = self.views()
         seen = None
         if views:

@@ -1,5 +1,7 @@
 """The canvas's sheet: the map with all that the tools and headers work with there. One for each view."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
@@ -8,8 +10,9 @@ from mapper.core.records import Node
 from mapper.core.values import Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.camera import Camera
+from mapper.ui.canvas.extents import shown_ids
 from mapper.ui.canvas.landing import cell_of
-from mapper.ui.canvas.marks import WashMark
+from mapper.ui.canvas.marks import InsertionMark, WashMark
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.scene import MapScene
@@ -79,6 +82,11 @@ class Sheet(QObject):
             self._aimed = aimed
             self.cells_changed.emit()
 
+    def show_insertion(self, line: Rect | None) -> None:
+        """Show where a stage or lane would go, in the headers too; None for nowhere."""
+        self.overlay.show("insertion", InsertionMark(line) if line is not None else None)
+        self.cells_changed.emit()
+
     def current_cells(self) -> frozenset[str]:
         """The ids of the stage and lane a drag aims at; without one, of those in which selected nodes are."""
         if self._aimed is not None:
@@ -88,6 +96,11 @@ class Sheet(QObject):
             nodes = [self.reader.find(Node, i) for i in chosen] if len(chosen) <= _MANY else []
             self._cells = frozenset(i for n in nodes if n is not None for i in (n.stage_id, n.lane_id))
         return self._cells
+
+    def select_again(self, ids: Iterable[str]) -> None:
+        """Select what was selected before; what is gone, or on another map, is left out."""
+        shown = shown_ids(self.projection)
+        self.selection.set(i for i in ids if i in shown)
 
     def take_focus(self) -> None:
         """The keys go to the canvas from now on."""

@@ -19,15 +19,16 @@ from PySide6.QtGui import (
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
+from shiboken6 import isValid
 
 from mapper.core.errors import Problem
-from mapper.core.ids import ConnectorId, NodeId
-from mapper.core.values import NodeKind, Rect
+from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.camera import WHEEL_STEP, Camera
 from mapper.ui.canvas.drop import Drop
 from mapper.ui.canvas.editing import Editing
+from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
 from mapper.ui.canvas.headers.lane_header import LaneHeader
@@ -58,14 +59,15 @@ class MapView(QGraphicsView):
     ) -> None:
         super().__init__(parent)
         self._scene = MapScene(bridge, selection, theme, self)
-        self.camera = Camera(self)
+        self.camera = Camera(self, self.scrollContentsBy)
         message = PointerMessage(theme, self)
         self.sheet = Sheet(bridge, selection, theme, self._scene, self.camera, message, self)
         self._set_up()
         self.editing = Editing(self.sheet)
         self.acts = Acts(self.sheet, self.editing)
         self._pasting = Pasting(self.sheet, self.acts)
-        self._machine = DragMachine(AutoScroll(self.camera, self.viewport()), self._locate, self)
+        autoscroll = AutoScroll(self.camera, self.viewport())
+        self._machine = DragMachine(autoscroll, self._locate, self)
         self.stage_header: Header = StageHeader(self.sheet, self._machine, self.viewport(), self)
         self.lane_header: Header = LaneHeader(self.sheet, self._machine, self.viewport(), self)
         self._corner = QFrame(self)
@@ -74,7 +76,7 @@ class MapView(QGraphicsView):
             "lane": SectionActs(self.sheet, self.lane_header, self),
         }
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
-        self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header)
+        self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self._keys = Keys(self.sheet, self.acts, self.hand, self._commands())
         self._connect(bridge, theme)
         self._dress()
@@ -96,11 +98,14 @@ class MapView(QGraphicsView):
         self.setAcceptDrops(True)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
+        # Everything is painted: what is scrolled can be moved as it is, and only the new strip is painted.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setViewportMargins(LANE_WIDTH, STAGE_HEIGHT, 0, 0)
 
     def _connect(self, bridge: Bridge, theme: Theme) -> None:
         self.camera.zoom_changed.connect(self.zoom_changed)
         self.camera.changed.connect(self._tell_unit)
+        self.camera.changed.connect(self._scene.postpone)
         self._scene.content_changed.connect(self._take_content)
         self._scene.map_shown.connect(self._show_whole)
         self.hand.menu_asked.connect(self._ask_menu)
@@ -151,13 +156,13 @@ class MapView(QGraphicsView):
     def fit_selection(self) -> None:
         """Show all that is selected, as large as it goes."""
         self.editing.commit()
-        rect = self._rect_of(self.sheet.selection.ids)
+        rect = extent_of(self._scene.projection, self.sheet.selection.ids)
         if rect is not None:
             self.camera.fit(rect)
 
     def reveal(self, ids: Iterable[str]) -> None:
         """Scroll just enough that these things are seen."""
-        rect = self._rect_of(ids)
+        rect = extent_of(self._scene.projection, ids)
         if rect is not None:
             self.camera.reveal(rect)
 
@@ -229,6 +234,7 @@ class MapView(QGraphicsView):
         self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._scene.postpone()
         self.hand.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -252,14 +258,23 @@ class MapView(QGraphicsView):
             return True
         return super().focusNextPrevChild(next)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        # Who comes by Tab must see where the keys go.
+        steps = {Qt.FocusReason.TabFocusReason: 1, Qt.FocusReason.BacktabFocusReason: -1}
+        if event.reason() in steps and not len(self.sheet.selection):
+            self._keys.walk(steps[event.reason()])
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.hand.set_space(False)
+        # While a window is deleted Qt still tells of the focus, when the view's parts are gone already.
+        if isValid(self.viewport()):
+            self.hand.set_space(False)
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         # The mouse asks through the hand, because its right button also pans.
         if event.reason() is QContextMenuEvent.Reason.Keyboard:
-            rect = self._rect_of(self.sheet.selection.ids)
+            rect = extent_of(self._scene.projection, self.sheet.selection.ids)
             place = (
                 self.camera.rect_on_screen(rect).center().toPoint()
                 if rect
@@ -295,38 +310,28 @@ class MapView(QGraphicsView):
         return super().viewportEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self._drop.takes(event.mimeData()):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+        self._drop.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
-        place = event.position().toPoint()
-        if self._drop.takes(event.mimeData()) and self._drop.move(
-            event.mimeData(), self._locate(place, event.modifiers())
-        ):
-            event.acceptProposedAction()
-        else:
-            event.ignore()
+        self._drop.over(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         self._drop.leave()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        place = event.position().toPoint()
-        event.acceptProposedAction()
         self.grab_focus()
-        self._drop.finish(event.mimeData(), self._locate(place, event.modifiers()))
+        self._drop.take(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.camera.follow()  # before Qt fits the scroll bars into the old room
+        self.camera.follow(is_resized=True)  # before Qt fits the scroll bars into the old room
         super().resizeEvent(event)
         self._place_headers()
-        self.camera.follow()
+        self.camera.follow(is_resized=True)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
-        super().scrollContentsBy(dx, dy)
-        self.camera.follow()
+        if not self.camera.gathers(dx, dy):
+            super().scrollContentsBy(dx, dy)
+            self.camera.follow()
 
     # -- parts
 
@@ -362,27 +367,6 @@ class MapView(QGraphicsView):
             f"background: {canvas.header.name()}; border-right: 1px solid {canvas.separator.name()};"
             f"border-bottom: 1px solid {canvas.separator.name()};"
         )
-
-    def _rect_of(self, ids: Iterable[str]) -> Rect | None:
-        """The rectangle around nodes, connectors, lanes and stages; None for nothing."""
-        projection = self._scene.projection
-        rects = []
-        for record_id in ids:
-            node = projection.nodes.get(NodeId(record_id))
-            line = projection.connectors.get(ConnectorId(record_id))
-            if node is not None:
-                rects.append(node.rect)
-            elif line is not None:
-                rects.append(line.extent)
-        bounds = projection.bounds
-        rects += [Rect(s.left, bounds.y, s.width, bounds.height) for s in projection.stages if s.id in ids]
-        rects += [Rect(bounds.x, n.top, bounds.width, n.height) for n in projection.lanes if n.id in ids]
-        if not rects:
-            return None
-        found = rects[0]
-        for rect in rects[1:]:
-            found = found.united(rect)
-        return found
 
     def _ask_menu(self, pointer: Pointer) -> None:
         """The right button was clicked: on a thing that is not selected it selects that first."""

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QMouseEvent, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from mapper.core.grid import Grid
 from mapper.core.records import Connector, Lane, Node, Stage
@@ -232,13 +232,19 @@ Opened = Callable[..., Canvas]
 def opened(qtbot) -> Opened:
     """Opens a map in a view of 1200 x 800 at 100 %, its first cell at the corner beside the headers."""
 
-    def open_map(builder: MapBuilder) -> Canvas:
+    def open_map(builder: MapBuilder, window: QWidget | None = None) -> Canvas:
+        """In a window that the test deletes, or in one of its own."""
         bridge = Bridge(builder.session())
         selection = Selection(bridge, bridge)
         view = MapView(bridge, selection, Theme(Mode.LIGHT))
-        qtbot.addWidget(view)
-        view.resize(1200, 800)
-        view.show()
+        if window is None:
+            qtbot.addWidget(view)
+            view.resize(1200, 800)
+            view.show()
+        else:
+            window.resize(1200, 800)
+            QVBoxLayout(window).addWidget(view)
+            window.show()
         view.activateWindow()
         view.setFocus()
         view.camera.zoom_to(1.0)

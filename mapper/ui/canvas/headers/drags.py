@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from mapper.core.geometry.sizes import GRID
 from mapper.ui.canvas.headers.axis import Axis, Section
-from mapper.ui.canvas.marks import InsertionMark, WashMark
+from mapper.ui.canvas.marks import WashMark
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.shift import Shift
 from mapper.ui.canvas.tools.drag import Drag
@@ -74,11 +74,10 @@ class MoveSectionDrag(Drag):
             target = border - 1 if border > own else border
             self._target = None if target == own else target
         if self._target is None:
-            self._sheet.overlay.hide("insertion")
+            self._sheet.show_insertion(None)
         else:
             at = self._axis.border(border)
-            line = self._axis.band(at, at, self._sheet.scene.map_rect)
-            self._sheet.overlay.show("insertion", InsertionMark(line))
+            self._sheet.show_insertion(self._axis.band(at, at, self._sheet.scene.map_rect))
 
     def finish(self, pointer: Pointer) -> None:
         self.cancel()
@@ -86,4 +85,5 @@ class MoveSectionDrag(Drag):
             self._axis.move(self._section.id, self._target)
 
     def cancel(self) -> None:
-        self._sheet.overlay.hide("section", "insertion")
+        self._sheet.overlay.hide("section")
+        self._sheet.show_insertion(None)

@@ -10,15 +10,16 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QTextLayout,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
 
 from mapper.core.values import Point, Rect
 from mapper.ui.canvas.headers.axis import Axis, Section
 from mapper.ui.canvas.headers.drags import MoveSectionDrag, ResizeSectionDrag
-from mapper.ui.canvas.headers.lettering import lines_of
+from mapper.ui.canvas.headers.lettering import Lettering
 from mapper.ui.canvas.label_editor import LabelEditor
+from mapper.ui.canvas.marks import InsertionMark
+from mapper.ui.canvas.plane import to_point
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pointer import Pointer
@@ -27,7 +28,7 @@ from mapper.ui.theme import Role, set_role
 STAGE_HEIGHT = 46
 LANE_WIDTH = 124
 _GRIP = 4  # pixels to either side of a border that take hold of it
-_PAD = 12
+_NAME_SIZE, _SMALL_SIZE = 13, 11
 
 
 class Header(QWidget):
@@ -48,7 +49,10 @@ class Header(QWidget):
         self._pressed = ""
         self._editor: LabelEditor | None = None
         self._edited = ""
-        self._layout = QTextLayout()
+        self._lettering = Lettering()
+        self._ruler = (1.0, 0.0)  # pixels for a unit, and the pixel at which the map begins
+        self._name_font = self._font(_NAME_SIZE, QFont.Weight.DemiBold)
+        self._small_font = self._font(_SMALL_SIZE, QFont.Weight.Normal)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(parent)
@@ -87,6 +91,8 @@ class Header(QWidget):
 
     def follow(self) -> None:
         """The camera moved, or a preview did: everything is elsewhere."""
+        origin = self._sheet.camera.on_screen(Point(0, 0))
+        self._ruler = (self._sheet.camera.zoom, self._axis.along(to_point(origin)))
         self._place_plus()
         section = self._section(self._edited)
         if self.editor is not None and section is not None:
@@ -95,12 +101,11 @@ class Header(QWidget):
 
     def section_rect(self, section: Section) -> QRectF:
         """Where a section is in this header, in its pixels."""
-        start, end = self._shifted(section.start), self._shifted(section.end)
+        zoom, origin = self._ruler
+        start, end = (origin + zoom * self._shifted(v) for v in (section.start, section.end))
         if self._axis.is_level:
-            left, right = (self._sheet.camera.on_screen(Point(v, 0)).x() for v in (start, end))
-            return QRectF(left, 0, right - left, self.height())
-        top, bottom = (self._sheet.camera.on_screen(Point(0, v)).y() for v in (start, end))
-        return QRectF(0, top, self.width(), bottom - top)
+            return QRectF(start, 0, end - start, self.height())
+        return QRectF(0, start, self.width(), end - start)
 
     def section_at(self, place: QPointF) -> Section | None:
         for section in self._sections:
@@ -137,7 +142,7 @@ class Header(QWidget):
         canvas = self._sheet.theme.tokens.canvas
         ring = self._sheet.theme.tokens.accent.focus
         self._editor.dress(
-            self.name_font(), canvas.header_text, canvas.header, Qt.AlignmentFlag.AlignLeft, ring
+            self.name_font, canvas.header_text, canvas.header, Qt.AlignmentFlag.AlignLeft, ring
         )
         self._editor.open_over(self.editor_rect(section))
 
@@ -161,16 +166,13 @@ class Header(QWidget):
     @abstractmethod
     def editor_rect(self, section: Section) -> QRectF: ...
 
+    @property
     def name_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(13)
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
+        return self._name_font
 
+    @property
     def small_font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(11)
-        return font
+        return self._small_font
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -180,16 +182,29 @@ class Header(QWidget):
         for index, section in enumerate(self._sections):
             rect = self.section_rect(section)
             if rect.intersects(shown):
-                painter.save()
-                painter.setClipRect(rect.toAlignedRect())
+                painter.setClipRect(rect)
                 self.paint_section(painter, section, index, rect)
-                painter.restore()
+        painter.setClipping(False)
+        self._paint_insertion(painter)
         painter.setPen(canvas.separator)
         if self._axis.is_level:
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         else:
             painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
         painter.end()
+
+    def _paint_insertion(self, painter: QPainter) -> None:
+        """The line on the map where something would go runs on through the header."""
+        mark = self._sheet.overlay.get("insertion")
+        if not isinstance(mark, InsertionMark) or (mark.line.width == 0) is not self._axis.is_level:
+            return
+        zoom, origin = self._ruler
+        at = origin + zoom * self._axis.along(Point(mark.line.x, mark.line.y))
+        colour = self._sheet.theme.tokens.mark.selection
+        if self._axis.is_level:
+            painter.fillRect(QRectF(at - 1.5, 0, 3, self.height()), colour)
+        else:
+            painter.fillRect(QRectF(0, at - 1.5, self.width(), 3), colour)
 
     def paint_ground(self, painter: QPainter, section: Section, rect: QRectF) -> None:
         """The ground that says selected, current or under the pointer."""
@@ -199,9 +214,9 @@ class Header(QWidget):
         elif section.id == self._hovered:
             painter.fillRect(rect, tokens.chrome.hover)
 
-    def lines(self, text: str, font: QFont, width: float, most: int) -> tuple[list[str], bool]:
-        self._layout.setFont(font)
-        return lines_of(text, self._layout, width, most)
+    def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:
+        """A name in at most so many lines, cut with dots where it is longer."""
+        return self._lettering.lines(text, font, width, most)
 
     # -- gestures
 
@@ -286,6 +301,12 @@ class Header(QWidget):
         return Pointer(self._sheet.camera.on_map(place), place, event.modifiers())
 
     # -- parts
+
+    def _font(self, size: int, weight: QFont.Weight) -> QFont:
+        font = QFont(self.font())
+        font.setPixelSize(size)
+        font.setWeight(weight)
+        return font
 
     def _section(self, section_id: str) -> Section | None:
         return next((section for section in self._sections if section.id == section_id), None)

@@ -31,11 +31,11 @@ class LaneHeader(Header):
         painter.fillRect(QRectF(0, rect.top(), _BAR, rect.height()), bars[index % len(bars)])
         painter.setPen(tokens.canvas.separator)
         painter.drawLine(QPointF(0, rect.bottom() - 0.5), QPointF(rect.width(), rect.bottom() - 0.5))
-        font = self.name_font()
+        font = self.name_font
         metrics = QFontMetricsF(font)
         room = rect.height() - 8
         most = int(min(max(room // metrics.height(), 1), 4))
-        lines, _ = self.lines(section.name, font, rect.width() - _LEFT - _RIGHT, most)
+        lines = self.lines(section.name, font, rect.width() - _LEFT - _RIGHT, most)
         needed = len(lines) * metrics.height()
         has_sign = section.is_customer and room >= needed + _SIGN + 4
         block = needed + (_SIGN + 4 if has_sign else 0)

@@ -1,37 +1,46 @@
 """The canvas's headers: names broken into lines, and cut with dots where there is no more room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetricsF, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
+
+_MOST_KEPT = 2000
 
 
-def lines_of(text: str, layout_font: QTextLayout, width: float, most: int) -> tuple[list[str], bool]:
-    """At most so many lines of at most that width, and whether something was cut off.
+class Lettering:
+    """Breaks names and keeps what it has broken: headers are painted at every step of a scroll."""
 
-    `layout_font` is an empty layout that has the font.
-    """
-    metrics = QFontMetricsF(layout_font.font())
+    def __init__(self) -> None:
+        self._kept: dict[tuple[str, str, int, int], list[str]] = {}
+
+    def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:
+        """At most so many lines of at most that width."""
+        key = (text, font.key(), int(width), most)
+        found = self._kept.get(key)
+        if found is None:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            found = self._kept[key] = _broken(text, font, int(width), most)
+        return found
+
+
+def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
+    metrics = QFontMetricsF(font)
+    layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WordWrap)
-    layout_font.setTextOption(option)
-    layout_font.setText(text)
+    layout.setTextOption(option)
+    # Qt counts UTF-16 units, Python characters: they differ where there is an emoji.
+    units = text.encode("utf-16-le", "surrogatepass")
     found: list[str] = []
-    layout_font.beginLayout()
-    is_cut = False
-    while True:
-        line = layout_font.createLine()
-        if not line.isValid():
-            break
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
         line.setLineWidth(max(width, 1))
-        start = line.textStart()
-        if len(found) == most - 1:
-            rest = text[start:].strip()
-            shown = metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)
-            found.append(shown)
-            is_cut = is_cut or shown != rest
+        start = 2 * line.textStart()
+        is_last = len(found) == most - 1
+        end = len(units) if is_last else start + 2 * line.textLength()
+        piece = units[start:end].decode("utf-16-le", "replace").strip()
+        found.append(metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width))
+        if is_last:
             break
-        piece = text[start : start + line.textLength()].strip()
-        shown = metrics.elidedText(piece, Qt.TextElideMode.ElideRight, width)
-        is_cut = is_cut or shown != piece
-        found.append(shown)
-    layout_font.endLayout()
-    return found, is_cut
+    layout.endLayout()
+    return found or [""]

@@ -27,9 +27,9 @@ class StageHeader(Header):
         painter.setPen(canvas.stage_line)
         painter.drawLine(QPointF(rect.right() - 0.5, rect.top()), QPointF(rect.right() - 0.5, rect.bottom()))
         pad = min(_PAD, rect.width() / 12)
-        font, small = self.name_font(), self.small_font()
+        font, small = self.name_font, self.small_font
         width = rect.width() - 2 * pad
-        (name,), _ = self.lines(section.name, font, width, 1)
+        (name,) = self.lines(section.name, font, width, 1)
         left = sticky(rect.left() + pad, rect.right(), QFontMetricsF(font).horizontalAdvance(name) + pad)
         left = max(left, min(pad, left + pad)) if left <= 0 else left
         painter.setPen(canvas.header_text)

@@ -39,4 +39,4 @@ class BandDrag(Drag):
 
     def cancel(self) -> None:
         self._sheet.overlay.hide("band")
-        self._sheet.selection.set(self._before)
+        self._sheet.select_again(self._before)

@@ -85,7 +85,7 @@ class MoveDrag(Drag):
 
     def cancel(self) -> None:
         self._clear()
-        self._sheet.selection.set(self._before)
+        self._sheet.select_again(self._before)
 
     def _clear(self) -> None:
         self._sheet.overlay.hide(*_MARKS)
