@@ -1,73 +1,83 @@
-"""The drawing of maps: the lines of a map, drawn roughly at once and routed properly in slices of time."""
+"""The drawing of maps: the lines of a map, seen at once and put right in slices of time.
+
+On a small map every change is routed at once. On a large one, what a change concerns directly is drawn at once from a
+route of its own, and all that follows (lines that make way, labels that give room) is put right by `advance`.
+However the work is sliced, it ends the same as if all had been done at once.
+"""
 
 from collections.abc import Iterable, Mapping
 from itertools import islice
 from time import perf_counter
 
-from mapper.core.geometry.labels import LabelMap, Size
+from mapper.core.geometry.labels import LabelMap, Size, label_place
 from mapper.core.geometry.links import Link, Route
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.route import plan, quick_route
 from mapper.core.geometry.route_map import RouteMap
 from mapper.core.values import Point, Rect
 
-# Up to so many links are routed at once; more would keep the person waiting, about 0.4 ms each.
+# A map with no more lines is routed at once, at about 0.4 ms a line.
 EAGER = 400
-# Of a larger map, so many boxes may move before all lines are routed anew in slices instead of at once.
-FEW_BOXES = 40
+# So many lines, boxes and taken-off lines are dealt with before the clock is looked at.
 SLICE = 6
+BOXES = 2
+FREE_BOXES = 500
+DROPS = 24
+# If more boxes move at once, it is quicker to begin anew.
+MANY_BOXES = 600
+# Up to so many lines of one change get a route that heeds what is in the way before they are seen first.
+_CAREFUL = 24
 
 
 class Lines:
-    """Routes and label places of all links. What is not routed yet has a rough line that heeds no other box.
-
-    However the work is sliced, a link ends at the same route as if all had been routed at once.
-    """
+    """Boxes, links and label sizes in; routes and label places out."""
 
     def __init__(self, boxes: Mapping[str, Rect], links: Iterable[Link], sizes: Mapping[str, Size]) -> None:
+        self._boxes = ObstacleIndex(boxes)
         self._links: dict[str, Link] = {}
         self._at: dict[str, set[str]] = {}
+        self._sizes: dict[str, Size] = dict(sizes)
+        self._rough: dict[str, Route] = {}
+        self._rough_labels: dict[str, Point] = {}
         for link in links:
             self._note(link)
-        self._sizes = dict(sizes)
-        self._rough: dict[str, Route] = {}
-        self._start(boxes)
+        self._begin()
         if len(self._links) <= EAGER:
-            self._take(list(self._links.values()))
-        else:
-            self._waiting.update(self._links)
+            self._finish()
 
-    def _start(self, boxes: Mapping[str, Rect]) -> None:
-        self._routes = RouteMap(boxes)
+    def _begin(self) -> None:
+        self._routes = RouteMap()
         self._labels = LabelMap(self._routes.boxes)
-        self._waiting: dict[str, Link] = {}
+        # What the routes must still learn: boxes (None: gone), links that are gone, links to route.
+        self._moved: dict[str, Rect | None] = {id: self._boxes.get(id) for id in self._boxes}
+        self._dropped: dict[str, None] = {}
+        self._waiting: dict[str, None] = dict.fromkeys(self._links)
+
+    # -- what is seen
 
     @property
     def boxes(self) -> ObstacleIndex:
         """The boxes by place, to read."""
-        return self._routes.boxes
+        return self._boxes
 
     @property
-    def waiting(self) -> int:
-        """How many links have a rough line only."""
-        return len(self._waiting)
+    def is_settled(self) -> bool:
+        """Whether all routes and labels are as they should be."""
+        return not (self._waiting or self._moved or self._dropped)
 
     def points(self, id: str) -> Route:
         """The line of a link whose two boxes are there."""
-        found = self._routes.routes.get(id)
-        if found is not None:
-            return found
+        if id not in self._waiting:
+            return self._routes.routes[id]
         rough = self._rough.get(id)
         if rough is None:
-            rough = self._rough[id] = self._guess(self._links[id])
+            link = self._links[id]
+            rough = self._rough[id] = quick_route(self._box(link.source), self._box(link.target), link.kind)
         return rough
 
     def label(self, id: str) -> Point | None:
-        """The centre of a link's label; None without one or while its line is rough."""
-        return self._labels.places.get(id)
-
-    def is_waiting(self, id: str) -> bool:
-        return id in self._waiting
+        """The centre of a link's label; None without one, or as long as it has no place."""
+        return self._rough_labels.get(id) if id in self._waiting else self._labels.places.get(id)
 
     def links_at(self, nodes: Iterable[str]) -> set[str]:
         """The ids of the links that touch any of these boxes."""
@@ -78,11 +88,12 @@ class Lines:
         found: dict[str, Route] = {}
         for id in self.links_at(moved):
             link = self._links[id]
-            source = moved.get(link.source) or self.boxes.get(link.source)
-            target = moved.get(link.target) or self.boxes.get(link.target)
-            if source is not None and target is not None:
-                found[id] = plan(link, source, target, self.boxes).points
+            source = moved.get(link.source) or self._box(link.source)
+            target = moved.get(link.target) or self._box(link.target)
+            found[id] = plan(link, source, target, self._boxes).points
         return found
+
+    # -- change
 
     def update(
         self,
@@ -94,7 +105,31 @@ class Lines:
     ) -> set[str]:
         """Take over changed boxes, links and label sizes; the links whose line or label is another than before."""
         gone = set(removed_links)
-        new = [link for link in links if self._links.get(link.id) != link]
+        new = {link.id: link for link in links if self._links.get(link.id) != link}
+        shifts = {id: _shift(self._boxes.get(id), rect) for id, rect in changed.items()}
+        is_anew = len(changed) > MANY_BOXES
+        seen = set(self._links) if is_anew else self.links_at(changed)
+        old = {id: self.points(id) for id in seen - gone - new.keys()}
+        self._take(changed, removed, new, gone, sizes)
+        resized = {id: size for id, size in sizes.items() if id in self._links and id not in self._waiting}
+        relabelled = self._labels.update({}, resized) & self._links.keys()
+        concerned = self.links_at(changed) | new.keys()
+        if len(self._links) <= EAGER:
+            return gone | concerned | relabelled | self._finish()
+        if is_anew:
+            self._begin()
+            concerned = set(self._links)
+        self._sketch(concerned, old, shifts)
+        return gone | concerned | relabelled
+
+    def _take(
+        self,
+        changed: Mapping[str, Rect],
+        removed: Iterable[str],
+        new: Mapping[str, Link],
+        gone: set[str],
+        sizes: Mapping[str, Size | None],
+    ) -> None:
         for id, size in sizes.items():
             if size is None:
                 self._sizes.pop(id, None)
@@ -103,78 +138,89 @@ class Lines:
         for id in gone:
             self._drop(id)
             self._waiting.pop(id, None)
-            self._rough.pop(id, None)
-        for link in new:
-            self._drop(link.id)
+            self._forget_sketch(id)
+            self._dropped[id] = None
+        for id, link in new.items():
+            self._drop(id)
             self._note(link)
-        if len(changed) > FEW_BOXES and len(self._links) > EAGER:
-            return gone | self._restart(changed, removed)
-        return gone | self._update_few(changed, list(removed), new, gone, sizes)
-
-    def _update_few(
-        self,
-        changed: Mapping[str, Rect],
-        removed: list[str],
-        new: list[Link],
-        gone: set[str],
-        sizes: Mapping[str, Size | None],
-    ) -> set[str]:
-        touched = [*changed.values()]
-        touched += [rect for id in (*changed, *removed) if (rect := self.boxes.get(id)) is not None]
-        rough = self.links_at(changed) & self._waiting.keys()
-        later = [link for link in new if link.id in self._waiting or len(new) > EAGER]
-        self._waiting.update((link.id, link) for link in later)
-        rough.update(link.id for link in later)
-        for id in rough:
-            self._rough.pop(id, None)
-        now = [link for link in new if link.id not in self._waiting]
-        away = gone | {link.id for link in later}
-        rerouted = self._routes.update(changed, removed, now, away)
-        resized = {id: size for id, size in sizes.items() if id not in self._waiting}
-        relabelled = self._label(rerouted, resized, touched)
-        return rough | rerouted | relabelled
-
-    def _restart(self, changed: Mapping[str, Rect], removed: Iterable[str]) -> set[str]:
-        """Move many boxes: lines between boxes that went the same way go along, until their turn comes."""
-        before = {id: self.boxes.get(id) for id in self.boxes}
-        boxes = {id: rect for id, rect in before.items() if rect is not None}
-        boxes.update(changed)
+            self._dropped.pop(id, None)
+            self._waiting[id] = None
         for id in removed:
-            boxes.pop(id, None)
-        old = {id: self._routes.routes.get(id) or self._rough.get(id) for id in self._links}
-        self._start(boxes)
-        self._waiting.update(self._links)
-        self._rough = {}
-        for id, link in self._links.items():
-            points = old[id]
-            shift = _shift(before.get(link.source), boxes.get(link.source))
-            if points is not None and shift is not None:
-                if shift == _shift(before.get(link.target), boxes.get(link.target)):
-                    self._rough[id] = tuple(Point(p[0] + shift[0], p[1] + shift[1]) for p in points)
-        return set(self._links)
+            self._boxes.remove(id)
+            self._moved[id] = None
+        for id, rect in changed.items():
+            self._boxes.set(id, rect)
+            self._moved[id] = rect
+            self._waiting.update(dict.fromkeys(self._at.get(id, ())))
+
+    def _sketch(
+        self, ids: set[str], old: Mapping[str, Route], shifts: Mapping[str, tuple[float, float] | None]
+    ) -> None:
+        """Draw lines for the time being: shifted with their boxes, around what is in the way, or quickly."""
+        for id in ids:
+            self._forget_sketch(id)
+            link, points = self._links[id], old.get(id)
+            shift = shifts.get(link.source, (0.0, 0.0))
+            if points is not None and shift is not None and shift == shifts.get(link.target, (0.0, 0.0)):
+                self._rough[id] = tuple(Point(p[0] + shift[0], p[1] + shift[1]) for p in points)
+            elif len(ids) <= _CAREFUL:
+                self._rough[id] = plan(
+                    link, self._box(link.source), self._box(link.target), self._boxes
+                ).points
+            size = self._sizes.get(id)
+            if size is not None and len(ids) <= _CAREFUL:
+                self._rough_labels[id] = label_place(self.points(id), *size, self._boxes)
+
+    # -- putting right
 
     def advance(self, seconds: float, first: Iterable[str] = ()) -> set[str]:
-        """Route waiting links for about so long, those named first; the links whose line or label changed.
+        """Put things right for about so long, the links named first before others; those that changed.
 
-        A few are routed even when there is no time at all, so that the work always comes to its end.
+        A little is done even when there is no time at all, so that the work always comes to its end.
         """
         until = perf_counter() + seconds
         queue = iter([id for id in first if id in self._waiting])
         changed: set[str] = set()
-        while self._waiting:
-            ids = list(islice(queue, SLICE)) or list(islice(self._waiting, SLICE))
-            changed |= self._take([link for link in map(self._waiting.get, ids) if link is not None])
+        while not self.is_settled:
+            changed |= self._advance_once(queue)
             if perf_counter() >= until:
                 break
-        return changed
+        return changed & self._links.keys()
 
-    def _take(self, links: list[Link]) -> set[str]:
-        for link in links:
-            self._waiting.pop(link.id, None)
-            self._rough.pop(link.id, None)
-        rerouted = self._routes.update(links=links)
-        sizes = {link.id: self._sizes.get(link.id) for link in links}
-        return {link.id for link in links} | rerouted | self._label(rerouted, sizes, ())
+    def _advance_once(self, queue: Iterable[str]) -> set[str]:
+        if self._dropped:
+            return self._put_right([], [], list(islice(self._dropped, DROPS)))
+        if self._moved:
+            # No line has to make way as long as there is none.
+            count = BOXES if self._routes.links else FREE_BOXES
+            return self._put_right(list(islice(self._moved, count)), [], [])
+        return self._put_right([], list(islice(queue, SLICE)) or list(islice(self._waiting, SLICE)), [])
+
+    def _finish(self) -> set[str]:
+        """Put everything right at once."""
+        changed = self._put_right(list(self._moved), list(self._waiting), list(self._dropped))
+        return changed & self._links.keys()
+
+    def _put_right(self, boxes: list[str], links: list[str], dropped: list[str]) -> set[str]:
+        """Tell the routes of some boxes and links; the links that look otherwise now."""
+        told = {id: self._moved.pop(id) for id in boxes}
+        changed = {id: rect for id, rect in told.items() if rect is not None}
+        removed = [id for id, rect in told.items() if rect is None]
+        touched = [rect for id in told if (rect := self._routes.boxes.get(id)) is not None]
+        touched += changed.values()
+        for id in dropped:
+            self._dropped.pop(id, None)
+        for id in links:
+            self._waiting.pop(id, None)
+            self._forget_sketch(id)
+        # Lines that wait are not led around anything until it is their turn.
+        idle = [id for id in self.links_at(told) & self._waiting.keys() if id in self._routes.links]
+        rerouted = self._routes.update(changed, removed, [self._links[id] for id in links], [*dropped, *idle])
+        sizes = dict.fromkeys([*dropped, *idle]) | {id: self._sizes.get(id) for id in links}
+        routes = {id: self._routes.routes.get(id) for id in rerouted}
+        return (rerouted | self._labels.update(routes, sizes, touched) | set(links)) - self._waiting.keys()
+
+    # -- keeping books
 
     def _note(self, link: Link) -> None:
         self._links[link.id] = link
@@ -187,20 +233,19 @@ class Lines:
             for node in (link.source, link.target):
                 self._at[node].discard(id)
 
-    def _label(
-        self, rerouted: Iterable[str], sizes: Mapping[str, Size | None], touched: Iterable[Rect]
-    ) -> set[str]:
-        return self._labels.update({id: self._routes.routes.get(id) for id in rerouted}, sizes, touched)
+    def _forget_sketch(self, id: str) -> None:
+        self._rough.pop(id, None)
+        self._rough_labels.pop(id, None)
 
-    def _guess(self, link: Link) -> Route:
-        source, target = self.boxes.get(link.source), self.boxes.get(link.target)
-        if source is None or target is None:
-            raise KeyError(link.id)
-        return quick_route(source, target, link.kind)
+    def _box(self, id: str) -> Rect:
+        rect = self._boxes.get(id)
+        if rect is None:
+            raise KeyError(id)
+        return rect
 
 
-def _shift(before: Rect | None, after: Rect | None) -> tuple[float, float] | None:
-    """How far a box moved; None when it was not there before, is not now, or has another size."""
-    if before is None or after is None or before[2:] != after[2:]:
+def _shift(before: Rect | None, after: Rect) -> tuple[float, float] | None:
+    """How far a box moved; None when it was not there before or has another size now."""
+    if before is None or before[2:] != after[2:]:
         return None
     return (after.x - before.x, after.y - before.y)

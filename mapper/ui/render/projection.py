@@ -40,8 +40,8 @@ class Dirty(NamedTuple):
 class Projection:
     """One map as pictures of its nodes, connectors, lanes and stages, with their places.
 
-    After any updates it equals one made afresh, once `is_settled`. On a large map the lines start as rough ones;
-    call `route_some` in idle moments until all are routed.
+    After any updates it equals one made afresh, once `is_settled`. On a large map lines start as rough ones, and what
+    follows from a change comes a little later: call `route_some` in idle moments until all is settled.
     """
 
     def __init__(self, reader: Reader, map_id: MapId) -> None:
@@ -85,7 +85,7 @@ class Projection:
     @property
     def is_settled(self) -> bool:
         """Whether every line has found its final route."""
-        return not self._lines.waiting
+        return self._lines.is_settled
 
     # -- what lies where
 

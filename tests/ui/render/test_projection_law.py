@@ -61,8 +61,9 @@ def test_lines_routed_in_slices_end_as_if_routed_at_once(
     scribbler = Scribbler(session, data.draw)
     with monkeypatch.context() as patch:
         patch.setattr(lines, "EAGER", 2)
-        patch.setattr(lines, "FEW_BOXES", 1)
+        patch.setattr(lines, "BOXES", 1)
         patch.setattr(lines, "SLICE", 1)
+        patch.setattr(lines, "MANY_BOXES", data.draw(st.integers(1, 12)))
         kept = Projection(session.store, scribbler.map_id)
         session.subscribe(lambda notice: kept.update(session.store, notice.changes))
         for _ in range(data.draw(st.integers(1, 10))):
