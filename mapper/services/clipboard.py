@@ -11,6 +11,7 @@ from mapper.core.values import Point
 
 _FORMAT = "mapper-fragment"
 _VERSION = 1
+_FAR = 1e7  # map units; further away nothing can lie
 
 
 def encode(fragment: Fragment) -> str:
@@ -35,6 +36,8 @@ def decode(text: str) -> Fragment | None:
             NodeId(str(node_id)): Point(float(x), float(y)) for node_id, (x, y) in data["corners"].items()
         }
     except (KeyError, TypeError, ValueError, AttributeError, RecursionError):  # PlainError is a ValueError
+        return None
+    if any(abs(value) > _FAR for corner in corners.values() for value in corner):
         return None
     if {record.id for record in records if isinstance(record, Node)} != corners.keys():
         return None

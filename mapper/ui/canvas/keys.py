@@ -1,6 +1,7 @@
 """The canvas's keys: what they do while the canvas has the focus and nobody types."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -11,7 +12,7 @@ from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.walking import Way, nearest, next_in_order
 
-_WAYS = {
+_WAYS: Final[Mapping[Qt.Key, Way]] = {
     Qt.Key.Key_Left: Way.LEFT,
     Qt.Key.Key_Right: Way.RIGHT,
     Qt.Key.Key_Up: Way.UP,

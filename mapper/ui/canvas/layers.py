@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from mapper.ui.canvas.scene import MapScene
 
 # Far larger than any map: the layers never change their bounds, so Qt has nothing to keep up to date.
-_EVERYWHERE = QRectF(-1e6, -1e6, 2e6, 2e6)
+_EVERYWHERE = (-1e6, -1e6, 2e6, 2e6)
 _MARGIN = 40.0
 _MANY = 200
 
@@ -37,11 +37,12 @@ class Layer(QGraphicsItem):
     def __init__(self, scene: MapScene) -> None:
         super().__init__()
         self._map = scene
+        self._bounds = QRectF(*_EVERYWHERE)
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
         self.setAcceptedMouseButtons(Qt.MouseButton.NoButton)
 
     def boundingRect(self) -> QRectF:
-        return _EVERYWHERE
+        return self._bounds
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
