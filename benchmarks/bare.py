@@ -154,6 +154,9 @@ class BareView(QGraphicsView):
         scene = QGraphicsScene(self)
         self.map = BareMap(reader, map_id)
         scene.addItem(self.map)
+        # Room around the map, so that it can be panned even where all of it is seen.
+        size = self.map.boundingRect()
+        scene.setSceneRect(size.adjusted(-size.width(), -size.height(), size.width(), size.height()))
         self.setScene(scene)
         self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
         self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)

@@ -61,6 +61,7 @@ def test_lines_routed_in_slices_end_as_if_routed_at_once(
     scribbler = Scribbler(session, data.draw)
     with monkeypatch.context() as patch:
         patch.setattr(lines, "EAGER", 2)
+        patch.setattr(lines, "AT_ONCE", 2)
         patch.setattr(lines, "BOXES", 1)
         patch.setattr(lines, "SLICE", 1)
         patch.setattr(lines, "MANY_BOXES", data.draw(st.integers(1, 12)))
