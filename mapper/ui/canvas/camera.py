@@ -16,6 +16,7 @@ STEP = 1.35  # the ratio between two zooms of the buttons and keys
 WHEEL_STEP = 1.16
 _FIT_MARGIN = 36  # pixels left free around what is fitted
 _FIT_MOST = 1.5  # a small map is not blown up further than this
+_READABLE = 0.82  # from here on names are shown whole
 _REVEAL_MARGIN = 40
 # How much of the viewport may be scrolled past the map's border.
 _OUTSIDE = 0.75
@@ -130,6 +131,17 @@ class Camera(QObject):
             place.moveCenter(QRectF(port.rect()).center())
         self._anchor = None
         self._set(zoom, QPointF(rect.x, rect.y), place.topLeft())
+
+    def show_start(self, rect: Rect) -> None:
+        """Show a whole map where its names can be read then; else its beginning, all its lanes if they fit."""
+        port = self._view.viewport()
+        wide = (port.width() - _FIT_MARGIN) / max(rect.width, 1)
+        high = (port.height() - _FIT_MARGIN) / max(rect.height, 1)
+        zoom = min(wide, high, _FIT_MOST)
+        if zoom < _READABLE:
+            zoom = min(max(high, _READABLE), 1.0)
+        self._anchor = None
+        self._set(zoom, QPointF(rect.x, rect.y), QPointF(0, 0))
 
     def center_on(self, point: Point) -> None:
         self._anchor = None

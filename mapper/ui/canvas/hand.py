@@ -21,7 +21,7 @@ _PANNING = Qt.MouseButton.MiddleButton | Qt.MouseButton.RightButton
 class Hand(QObject):
     """One tool is active and one button counts at a time; the right button pans when moved and asks for a menu else."""
 
-    menu_asked = Signal(Pointer)
+    menu_asked = Signal(QPoint)  # the place in the viewport; what it is for is selected
     tool_changed = Signal()
 
     def __init__(
@@ -91,7 +91,7 @@ class Hand(QObject):
         pointer = self._last = self._at(event)
         if not self._machine.release(pointer):
             if button is Qt.MouseButton.RightButton:
-                self.menu_asked.emit(pointer)
+                self._ask_menu(pointer)
             elif button is Qt.MouseButton.LeftButton and not self._is_space:
                 self._tool.click(pointer)
         if button is Qt.MouseButton.LeftButton and not self._is_space and not self._editing.editor:
@@ -140,6 +140,15 @@ class Hand(QObject):
             self._show_cursor()
             return True
         return self._tool.cancel()
+
+    def _ask_menu(self, pointer: Pointer) -> None:
+        """The right button was clicked: on a thing that is not selected it selects that first."""
+        thing = self._select.thing_at(pointer.at)
+        if thing is None:
+            self._sheet.selection.clear()
+        elif thing.id not in self._sheet.selection:
+            self._sheet.selection.set([thing.id])
+        self.menu_asked.emit(pointer.place)
 
     def _leave_tool(self) -> None:
         self._tool.leave()

@@ -107,8 +107,8 @@ class MapView(QGraphicsView):
         self.camera.changed.connect(self._tell_unit)
         self.camera.changed.connect(self._scene.postpone)
         self._scene.content_changed.connect(self._take_content)
-        self._scene.map_shown.connect(self._show_whole)
-        self.hand.menu_asked.connect(self._ask_menu)
+        self._scene.map_shown.connect(self._show_other_map)
+        self.hand.menu_asked.connect(self._request_menu)
         bridge.refused.connect(self._tell_refusal)
         theme.changed.connect(self._dress)
 
@@ -152,6 +152,10 @@ class MapView(QGraphicsView):
         """Show the whole map."""
         self.editing.commit()
         self.camera.fit(self._scene.map_rect, in_corner=True)
+
+    def show_start(self) -> None:
+        """The first sight of a map: the whole where it can be read, else its beginning."""
+        self.camera.show_start(self._scene.map_rect)
 
     def fit_selection(self) -> None:
         """Show all that is selected, as large as it goes."""
@@ -348,11 +352,11 @@ class MapView(QGraphicsView):
             QRect(port.left() - LANE_WIDTH, port.top() - STAGE_HEIGHT, LANE_WIDTH, STAGE_HEIGHT)
         )
 
-    def _show_whole(self) -> None:
+    def _show_other_map(self) -> None:
         """Another map is shown: nothing of the former one goes on."""
         self.editing.cancel()
         self._machine.cancel()
-        self.camera.fit(self._scene.map_rect, in_corner=True)
+        self.show_start()
 
     def _take_content(self) -> None:
         self.camera.set_content(self._scene.map_rect)
@@ -367,16 +371,6 @@ class MapView(QGraphicsView):
             f"background: {canvas.header.name()}; border-right: 1px solid {canvas.separator.name()};"
             f"border-bottom: 1px solid {canvas.separator.name()};"
         )
-
-    def _ask_menu(self, pointer: Pointer) -> None:
-        """The right button was clicked: on a thing that is not selected it selects that first."""
-        projection = self._scene.projection
-        thing = projection.node_at(pointer.at) or projection.connector_at(pointer.at, 6 * self.camera.unit)
-        if thing is None:
-            self.sheet.selection.clear()
-        elif thing.id not in self.sheet.selection:
-            self.sheet.selection.set([thing.id])
-        self._request_menu(pointer.place)
 
     def _request_menu(self, place: QPoint) -> None:
         selection = self.sheet.selection

@@ -57,7 +57,7 @@ class SelectTool(Tool):
 
     def click(self, pointer: Pointer) -> None:
         sheet = self._sheet
-        thing = self._thing_at(pointer.at)
+        thing = self.thing_at(pointer.at)
         if thing is None:
             if not pointer.is_shift:
                 sheet.selection.clear()
@@ -67,7 +67,7 @@ class SelectTool(Tool):
             sheet.selection.set([thing.id])
 
     def double_click(self, pointer: Pointer) -> None:
-        thing = self._thing_at(pointer.at)
+        thing = self.thing_at(pointer.at)
         if thing is not None:
             self._acts.rename(thing.id)
         elif self._sheet.projection.bounds.contains(pointer.at):
@@ -92,7 +92,7 @@ class SelectTool(Tool):
         self._sheet.overlay.hide("outline", "handles", "line")
 
     def tooltip(self, pointer: Pointer) -> tuple[str, QPoint] | None:
-        thing = self._thing_at(pointer.at)
+        thing = self.thing_at(pointer.at)
         if isinstance(thing, NodePicture):
             handle = self._handle_at(pointer.at)
             if handle is not None:
@@ -113,7 +113,8 @@ class SelectTool(Tool):
 
     # -- what is where
 
-    def _thing_at(self, point: Point) -> NodePicture | ConnectorPicture | None:
+    def thing_at(self, point: Point) -> NodePicture | ConnectorPicture | None:
+        """The node, or else the line, at a point."""
         return self._sheet.projection.node_at(point) or self._line_at(point)
 
     def _line_at(self, point: Point) -> ConnectorPicture | None:
