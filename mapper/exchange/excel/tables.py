@@ -19,6 +19,20 @@ _MOST_LINES: Final = 25  # a row cannot be much higher
 _MEASURED: Final = 400  # rows looked at to fit a column's width
 
 
+class _EmptyText(str):
+    """The empty text as a formula's value: a text like others. XlsxWriter calls what equals "" a value to come."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    __hash__ = str.__hash__
+
+
+_EMPTY: Final = _EmptyText()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a table stands; rows and columns count from 0. An empty table keeps one empty row, as it must."""
@@ -124,7 +138,7 @@ def put(sheet: Any, row: int, column: int, value: Cell, form: Any, formula: str 
 def stored(value: Cell) -> str | float:
     """A formula's value as the file keeps it."""
     if value is None:
-        return ""
+        return _EMPTY
     if isinstance(value, float) and not math.isfinite(value):
         return "#NUM!"  # what a sheet makes of numbers that grow beyond all bounds
     return value if isinstance(value, str | int | float) else str(value)
