@@ -12,16 +12,14 @@ ORDER: Final = (
     *GROUND,
     "line",
     "landing",
+    "guides",
     "nodes",
     "ghost",
     "route",
     "outline",
     "handles",
-    "ends",
-    "guides",
     "insertion",
     "band",
-    "focus",
 )
 
 

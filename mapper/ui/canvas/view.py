@@ -291,7 +291,9 @@ class MapView(QGraphicsView):
         self.editing.commit()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             steps = event.angleDelta().y() / 120
-            self.camera.zoom_to(self.zoom * WHEEL_STEP**steps, event.position().toPoint())
+            # Over a header the event comes in other coordinates.
+            place = self.viewport().mapFromGlobal(event.globalPosition()).toPoint()
+            self.camera.zoom_to(self.zoom * WHEEL_STEP**steps, place)
         else:
             pixels, angle = event.pixelDelta(), event.angleDelta()
             way = QPoint(pixels) if not pixels.isNull() else angle * 2 / 3

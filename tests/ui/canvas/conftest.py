@@ -48,6 +48,21 @@ def mouse(
     QApplication.sendEvent(widget, event)
 
 
+def wheel(widget: QWidget, place: QPoint, steps: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
+    """Turn the wheel by notches, away from the person for more than 0."""
+    event = QWheelEvent(
+        QPointF(place),
+        QPointF(widget.mapToGlobal(place)),
+        QPoint(),
+        QPoint(0, 120 * steps),
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(widget, event)
+
+
 @dataclass
 class Canvas:
     """The view under test with what stands behind it."""
@@ -195,17 +210,7 @@ class Canvas:
         QTest.keyClick(editor, Qt.Key.Key_Return)
 
     def wheel(self, place: QPoint, steps: int, modifiers: Qt.KeyboardModifier = NONE) -> None:
-        event = QWheelEvent(
-            QPointF(place),
-            QPointF(self.port.mapToGlobal(place)),
-            QPoint(),
-            QPoint(0, 120 * steps),
-            Qt.MouseButton.NoButton,
-            modifiers,
-            Qt.ScrollPhase.NoScrollPhase,
-            False,
-        )
-        QApplication.sendEvent(self.port, event)
+        wheel(self.port, place, steps, modifiers)
 
     # -- what comes dragged from elsewhere
 

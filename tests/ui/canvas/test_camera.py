@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mapper.core.values import Point
-from tests.ui.canvas.conftest import CTRL, SHIFT
+from tests.ui.canvas.conftest import CTRL, SHIFT, wheel
 
 MIDDLE = Qt.MouseButton.MiddleButton
 
@@ -137,3 +137,12 @@ def test_a_resized_window_keeps_its_corner(canvas):
     assert canvas.view.camera.on_map(QPoint(0, 0)) == before
     canvas.view.resize(1300, 900)
     assert canvas.view.camera.on_map(QPoint(0, 0)) == before
+
+
+def test_zooming_over_a_header_keeps_what_is_beside_the_pointer(canvas):
+    header = canvas.view.stage_header
+    before = canvas.view.camera.on_map(QPoint(300, 0))
+    spot = header.mapFrom(canvas.view, canvas.port.mapTo(canvas.view, QPoint(300, -20)))
+    wheel(header, spot, 3, CTRL)
+    assert canvas.view.camera.on_map(QPoint(300, 0)).x == pytest.approx(before.x, abs=1)
+    assert canvas.view.zoom > 1.3

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFont,
@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
 
@@ -264,6 +265,10 @@ class Header(QWidget):
             self._sheet.selection.set([section.id])
             self.menu_requested.emit(section.id, event.globalPos())
         event.accept()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        # A scroll area takes no wheel events but its viewport's.
+        QCoreApplication.sendEvent(self._port, event)
 
     def leaveEvent(self, event: QEvent) -> None:
         self._hovered = ""
