@@ -117,6 +117,8 @@ class Source:
         found = sorted(r.id for r in self.reader.all(record_type))
         if len(found) < least:
             raise Nothing
+        if not found:
+            return []
         return self.draw(st.lists(st.sampled_from(found), unique=True, min_size=least, max_size=3))
 
     def nodes_of_one_map(self) -> list[Any]:

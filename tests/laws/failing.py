@@ -14,13 +14,10 @@ class FailingConnection:
         self.real = real
         self.countdown = fails_at
         self.code = code
+        self.has_failed = False
 
     def __getattr__(self, name: str) -> object:
         return getattr(self.real, name)
-
-    @property
-    def has_failed(self) -> bool:
-        return self.countdown <= 0
 
     def execute(self, sql: str, *args: object) -> sqlite3.Cursor:
         self._count(sql)
@@ -35,6 +32,7 @@ class FailingConnection:
             return
         self.countdown -= 1
         if self.countdown == 0:
+            self.has_failed = True
             error = sqlite3.OperationalError("the disk failed")
             error.sqlite_errorcode = self.code
             error.sqlite_errorname = "SQLITE_X"
@@ -45,7 +43,7 @@ class FailingConnection:
 def failing(
     file: DocumentFile, fails_at: int, code: int = sqlite3.SQLITE_IOERR
 ) -> Iterator[FailingConnection]:
-    """Let the n-th statement of the block fail, if it comes to that."""
+    """Let the n-th statement of the block fail, if it comes to that; with 0 none fails."""
     real = file._connection
     file._connection = flaky = FailingConnection(real, fails_at, code)  # type: ignore[assignment]
     try:

@@ -15,7 +15,7 @@ from unittest import mock
 
 import hypothesis.strategies as st
 from hypothesis import note
-from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
 
 from mapper.core.changes import ChangeSet
 from mapper.core.errors import Refused, Trouble
@@ -137,52 +137,31 @@ class DocumentMachine(RuleBasedStateMachine):
             note(f"{edit_name(edit)} refused: {refused}")
             assert self.session.revision == revision
 
-    @rule()
-    def undo(self) -> None:
-        with suppress(Refused):
-            self.session.undo()
+    @rule(is_undo=st.booleans(), fails_at=st.none() | st.integers(1, 8))
+    def step(self, is_undo, fails_at) -> None:
+        """Undo or redo, perhaps while the disk fails; past its last statement it simply happens."""
+        with failing(self.document.file, fails_at or 0), suppress(Trouble, Refused):
+            self.session.undo() if is_undo else self.session.redo()
 
-    @rule()
-    def redo(self) -> None:
-        with suppress(Refused):
-            self.session.redo()
-
-    @rule()
-    def rest(self) -> None:
-        assert documents.rest(self.document)
-        alone = Path(self._folder.name, "alone")
-        alone.write_bytes(self.document.path.read_bytes())
+    @rule(how=st.sampled_from(("rest", "reopen", "copy", "copy without history", "move")))
+    def keep(self, how) -> None:
+        path, alone = self.document.path, Path(self._folder.name, "alone")
+        if how == "rest":
+            assert documents.rest(self.document)
+            alone.write_bytes(path.read_bytes())
+        elif how == "reopen":
+            self._close()
+            assert [p.name for p in path.parent.iterdir() if p.name != "alone"] == [path.name]
+            self._open(path)
+            return
+        elif how == "move":
+            documents.save_as(self.document, next(self._names))
+            path.unlink()
+            return
+        else:
+            documents.save_copy(self.document, alone, with_history=how == "copy")
         with _read(alone) as found:
             assert found == self.session.snapshot()
-
-    @rule()
-    def reopen(self) -> None:
-        path = self.document.path
-        self._close()
-        assert [p.name for p in path.parent.iterdir() if p.name != "alone"] == [path.name]
-        self._open(path)
-
-    @rule(with_history=st.booleans())
-    def copy(self, with_history) -> None:
-        target = Path(self._folder.name, "alone")
-        documents.save_copy(self.document, target, with_history=with_history)
-        with _read(target) as found:
-            assert found == self.session.snapshot()
-
-    @rule()
-    def move(self) -> None:
-        old = self.document.path
-        documents.save_as(self.document, next(self._names))
-        old.unlink()
-
-    @precondition(lambda self: self.session.history.undoable or self.session.history.redoable)
-    @rule(fails_at=st.integers(1, 8), is_undo=st.booleans())
-    def step_while_the_disk_fails(self, fails_at, is_undo) -> None:
-        step = self.session.undo if is_undo else self.session.redo
-        with failing(self.document.file, fails_at) as flaky, suppress(Trouble, Refused):
-            step()
-        if not flaky.has_failed:
-            return  # it was over before; then it simply happened
 
     @rule(
         edit=st.sampled_from(sorted(EDITS, key=edit_name)),
