@@ -1,7 +1,10 @@
 """The drawing of maps: the lines of a label and the size of its pill, told without Qt, so that both lie alike."""
 
 from functools import lru_cache
-from typing import Final
+from itertools import combinations, pairwise
+from typing import Final, NamedTuple
+
+from mapper.core.geometry.links import Route
 
 # Advances of Inter Medium in hundredths of the type size, for the characters from blank to tilde.
 _ADVANCES: Final[tuple[int, ...]] = (
@@ -15,9 +18,11 @@ _ADVANCES: Final[tuple[int, ...]] = (
 LABEL_TYPE = 11.0
 LABEL_LEADING = 13.0
 _HEIGHT = 18.0
-_SIDE = 8.0
+_SIDE = 7.0
 _WIDEST = 160.0
-_ONE_LINE = 104.0
+_ONE_LINE = 120.0  # a wider pill is written in two lines
+_MOST_LINES = 3
+_ENDS = 26.0  # of a line, for its arrow head and a little of the line itself
 
 _OTHER_LETTER = 64
 _WIDE_FROM = 0x1100  # from here on most scripts fill a square
@@ -42,30 +47,51 @@ def width_of(text: str, size: float) -> float:
     return hundredths * size / 100
 
 
-@lru_cache(maxsize=8192)
-def label_lines(text: str) -> tuple[str, ...]:
-    """The text in one line, or where that is long, in two of about the same width.
+class LabelForm(NamedTuple):
+    """A text broken into lines, and the width and height in units of the pill around it."""
 
-    >>> label_lines("fits 85 %"), label_lines("no answer or no interest 80 %")
-    (('fits 85 %',), ('no answer or', 'no interest 80 %'))
+    lines: tuple[str, ...]
+    size: tuple[float, float]
+
+
+@lru_cache(maxsize=8192)
+def label_forms(text: str) -> tuple[LabelForm, ...]:
+    """The ways to write a label, the preferred one first, then narrower ones; none for no text.
+
+    >>> [form.lines for form in label_forms("not shortlisted 45 %")]
+    [('not shortlisted 45 %',), ('not shortlisted', '45 %'), ('not', 'shortlisted', '45 %')]
     """
-    text = " ".join(text.split())
-    if width_of(text, LABEL_TYPE) <= _ONE_LINE:
-        return (text,) if text else ()
     # A share stays whole: the blank before the sign is no place to break.
-    words = text.replace(" %", "\u00a0%").split(" ")
-    splits = [(" ".join(words[:i]), " ".join(words[i:])) for i in range(1, len(words))]
-    if not splits:
-        return (text,)
-    first, second = min(splits, key=lambda pair: max(width_of(line, LABEL_TYPE) for line in pair))
-    return (first, second.replace("\u00a0", " "))
+    words = " ".join(text.split()).replace(" %", "\u00a0%").split()
+    forms: list[LabelForm] = []
+    for count in range(1, min(len(words), _MOST_LINES) + 1):
+        lines = tuple(line.replace("\u00a0", " ") for line in _balanced(words, count))
+        form = LabelForm(lines, _size(lines))
+        if not forms or form.size[0] < forms[-1].size[0]:
+            forms.append(form)
+    if len(forms) > 1 and forms[0].size[0] > _ONE_LINE:
+        del forms[0]
+    return tuple(forms)
 
 
-@lru_cache(maxsize=8192)
-def label_size(text: str) -> tuple[float, float] | None:
-    """Width and height of the pill for a text in units; None for no text."""
-    lines = label_lines(text)
-    if not lines:
-        return None
-    width = max(width_of(line, LABEL_TYPE) for line in lines)
-    return (min(round(width) + 2 * _SIDE, _WIDEST), _HEIGHT + LABEL_LEADING * (len(lines) - 1))
+def label_form(text: str, points: Route) -> LabelForm | None:
+    """The way to write a label on a line; None for no text. On a short level line, where it would reach into the
+    boxes at both ends, a narrower one than else.
+    """
+    forms = label_forms(text)
+    if len(points) == 2 and points[0][1] == points[1][1]:
+        room = abs(points[1][0] - points[0][0]) - _ENDS
+        return next((form for form in forms if form.size[0] <= room), forms[-1] if forms else None)
+    return forms[0] if forms else None
+
+
+def _balanced(words: list[str], count: int) -> list[str]:
+    """The words in so many lines, such that the widest is as narrow as can be."""
+    breaks = combinations(range(1, len(words)), count - 1)
+    ways = ([" ".join(words[a:b]) for a, b in pairwise((0, *at, len(words)))] for at in breaks)
+    return min(ways, key=lambda lines: max(width_of(line, LABEL_TYPE) for line in lines))
+
+
+def _size(lines: tuple[str, ...]) -> tuple[float, float]:
+    width = round(max(width_of(line, LABEL_TYPE) for line in lines)) + 2 * _SIDE
+    return (min(width, _WIDEST), _HEIGHT + LABEL_LEADING * (len(lines) - 1))

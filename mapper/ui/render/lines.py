@@ -15,6 +15,7 @@ from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.route import plan, quick_route
 from mapper.core.geometry.route_map import RouteMap
 from mapper.core.values import Point, Rect
+from mapper.ui.render.label_text import LabelForm, label_form
 
 # A map with no more lines is routed before it is seen first, at about 0.4 ms a line.
 EAGER = 400
@@ -32,13 +33,13 @@ _CAREFUL = 24
 
 
 class Lines:
-    """Boxes, links and label sizes in; routes and label places out."""
+    """Boxes, links and their texts in; routes and labels out."""
 
-    def __init__(self, boxes: Mapping[str, Rect], links: Iterable[Link], sizes: Mapping[str, Size]) -> None:
+    def __init__(self, boxes: Mapping[str, Rect], links: Iterable[Link], texts: Mapping[str, str]) -> None:
         self._boxes = ObstacleIndex(boxes)
         self._links: dict[str, Link] = {}
         self._at: dict[str, set[str]] = {}
-        self._sizes: dict[str, Size] = dict(sizes)
+        self._texts = dict(texts)
         self._rough: dict[str, Route] = {}
         self._rough_labels: dict[str, Point] = {}
         for link in links:
@@ -77,9 +78,15 @@ class Lines:
             rough = self._rough[id] = quick_route(self._box(link.source), self._box(link.target), link.kind)
         return rough
 
-    def label(self, id: str) -> Point | None:
-        """The centre of a link's label; None without one, or as long as it has no place."""
-        return self._rough_labels.get(id) if id in self._waiting else self._labels.places.get(id)
+    def label(self, id: str) -> tuple[tuple[str, ...], Rect] | None:
+        """The lines of a link's label and its place; None without one, or as long as it has no place."""
+        is_rough = id in self._waiting
+        center = self._rough_labels.get(id) if is_rough else self._labels.places.get(id)
+        form = self._form(id)
+        if center is None or form is None:
+            return None
+        width, height = form.size
+        return form.lines, Rect(center[0] - width / 2, center[1] - height / 2, width, height)
 
     def links_at(self, nodes: Iterable[str]) -> set[str]:
         """The ids of the links that touch any of these boxes."""
@@ -103,18 +110,19 @@ class Lines:
         removed: Iterable[str],
         links: Iterable[Link],
         removed_links: Iterable[str],
-        sizes: Mapping[str, Size | None],
+        texts: Mapping[str, str],
     ) -> set[str]:
-        """Take over changed boxes, links and label sizes; the links whose line or label is another than before."""
+        """Take over changed boxes, links and texts; the links whose line or label is another than before."""
         gone = set(removed_links)
         new = {link.id: link for link in links if self._links.get(link.id) != link}
         shifts = {id: _shift(self._boxes.get(id), rect) for id, rect in changed.items()}
         is_anew = len(changed) > MANY_BOXES
         seen = set(self._links) if is_anew else self.links_at(changed)
         old = {id: self.points(id) for id in seen - gone - new.keys()}
-        self._take(changed, removed, new, gone, sizes)
-        resized = {id: size for id, size in sizes.items() if id in self._links and id not in self._waiting}
-        relabelled = self._labels.update({}, resized) & self._links.keys()
+        self._take(changed, removed, new, gone, texts)
+        reworded = {id for id in texts if id in self._links and id not in self._waiting}
+        relabelled = self._labels.update({}, {id: self._size(id) for id in reworded}) & self._links.keys()
+        relabelled |= reworded
         concerned = self.links_at(changed) | new.keys()
         if len(self._links) + len(gone) <= AT_ONCE:
             return gone | concerned | relabelled | self._finish()
@@ -130,14 +138,11 @@ class Lines:
         removed: Iterable[str],
         new: Mapping[str, Link],
         gone: set[str],
-        sizes: Mapping[str, Size | None],
+        texts: Mapping[str, str],
     ) -> None:
-        for id, size in sizes.items():
-            if size is None:
-                self._sizes.pop(id, None)
-            else:
-                self._sizes[id] = size
+        self._texts.update(texts)
         for id in gone:
+            self._texts.pop(id, None)
             self._drop(id)
             self._waiting.pop(id, None)
             self._forget_sketch(id)
@@ -169,7 +174,7 @@ class Lines:
                 self._rough[id] = plan(
                     link, self._box(link.source), self._box(link.target), self._boxes
                 ).points
-            size = self._sizes.get(id)
+            size = self._size(id)
             if size is not None and len(ids) <= _CAREFUL:
                 self._rough_labels[id] = label_place(self.points(id), *size, self._boxes)
 
@@ -218,7 +223,9 @@ class Lines:
         # Lines that wait are not led around anything until it is their turn.
         idle = [id for id in self.links_at(told) & self._waiting.keys() if id in self._routes.links]
         rerouted = self._routes.update(changed, removed, [self._links[id] for id in links], [*dropped, *idle])
-        sizes = dict.fromkeys([*dropped, *idle]) | {id: self._sizes.get(id) for id in links}
+        sizes: dict[str, Size | None] = dict.fromkeys([*dropped, *idle])
+        # A line of another length may take another form of its label.
+        sizes |= {id: self._size(id) for id in (rerouted | set(links)) - sizes.keys() if id in self._links}
         routes = {id: self._routes.routes.get(id) for id in rerouted}
         return (rerouted | self._labels.update(routes, sizes, touched) | set(links)) - self._waiting.keys()
 
@@ -238,6 +245,14 @@ class Lines:
     def _forget_sketch(self, id: str) -> None:
         self._rough.pop(id, None)
         self._rough_labels.pop(id, None)
+
+    def _form(self, id: str) -> LabelForm | None:
+        text = self._texts.get(id)
+        return label_form(text, self.points(id)) if text else None
+
+    def _size(self, id: str) -> Size | None:
+        form = self._form(id)
+        return form.size if form else None
 
     def _box(self, id: str) -> Rect:
         rect = self._boxes.get(id)

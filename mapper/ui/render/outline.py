@@ -1,17 +1,13 @@
 """The drawing of maps: where the outline of each kind of node lies inside its box, so that lines end on it."""
 
-from collections.abc import Iterable
 from math import sqrt
 
-from mapper.core.geometry.hit import route_meets
-from mapper.core.geometry.links import Route, Side
+from mapper.core.geometry.links import Route
 from mapper.core.values import NodeKind, Point, Rect
-from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.render.pictures import NodePicture
 
 # The cut corners of a stall.
 STALL_CUT = 12.0
-
-_NAME_SIDES = (Side.BOTTOM, Side.RIGHT, Side.LEFT, Side.TOP)
 
 
 def on_outline(points: Route, source: NodePicture, target: NodePicture) -> Route:
@@ -22,16 +18,6 @@ def on_outline(points: Route, source: NodePicture, target: NodePicture) -> Route
     if start is first and end is last:
         return points
     return (start, *points[1:-1], end)
-
-
-def free_side(node: NodePicture, lines: Iterable[ConnectorPicture]) -> Side:
-    """The side of a node for its name: below, or where one of its lines runs there, the first side without."""
-    routes = [line.points for line in lines]
-    for side in _NAME_SIDES:
-        place = node._replace(name_side=side).name_rect
-        if not any(route_meets(points, place) for points in routes):
-            return side
-    return _NAME_SIDES[0]
 
 
 def _inward(end: Point, neighbour: Point, node: NodePicture) -> Point:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTran
 from mapper.core.geometry.links import Route
 from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render.detail import Detail
-from mapper.ui.render.label_text import LABEL_LEADING, label_lines
+from mapper.ui.render.label_text import LABEL_LEADING
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.surface import Part, Sprites, SpriteSheet, Surface
 from mapper.ui.render.typeset import Align, Type, Typesetter
@@ -125,14 +125,14 @@ def paint_pills(
             colour = tokens.connector.pill_text
             if picture.kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE):
                 colour = tokens.connector.loop_text
-            _paint_pill(surface, picture.label_rect, picture.text, colour, tokens, sheet, setter)
+            _paint_pill(surface, picture.label_rect, picture.label_lines, colour, tokens, sheet, setter)
     painter.restore()
 
 
 def _paint_pill(
     surface: Surface,
     rect: Rect,
-    text: str,
+    lines: Sequence[str],
     colour: QColor,
     tokens: Tokens,
     sheet: SpriteSheet,
@@ -140,7 +140,7 @@ def _paint_pill(
 ) -> None:
     painter = surface.painter
     pill = Pill(rect.width, rect.height, tokens)
-    blocks = [setter.block(line, Type.LABEL, rect.width - 8, 1, Align.CENTER) for line in label_lines(text)]
+    blocks = [setter.block(line, Type.LABEL, rect.width - 8, 1, Align.CENTER) for line in lines]
     y = (rect.height - LABEL_LEADING * len(blocks)) / 2
     if not surface.is_screen:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -3,8 +3,10 @@
 from PySide6.QtGui import QPainter
 
 from mapper.core.geometry.links import Route
+from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render.detail import MARKS_BELOW, Detail, detail_for
+from mapper.ui.render.label_text import label_forms
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
 from mapper.ui.render.paint_connectors import paint_lines, paint_pills
@@ -120,7 +122,11 @@ class MapPainter:
         label_rect: Rect | None = None,
     ) -> None:
         """One line through these points, for ghosts and for lines that follow the pointer."""
-        picture = ConnectorPicture("", kind, "", "", points, text, label_rect, weight)  # type: ignore[arg-type]  # it has no record
+        lines = next((form.lines for form in label_forms(text)), ())
+        nobody = ConnectorId(""), NodeId("")
+        picture = ConnectorPicture(
+            nobody[0], kind, nobody[1], nobody[1], points, text, label_rect, weight, lines
+        )
         surface = Surface(painter)
         paint_lines(surface, [picture], self._tokens)
         paint_pills(surface, [picture], self.detail(scale), self._tokens, self._sprites, self._setter)

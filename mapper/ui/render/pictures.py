@@ -89,6 +89,7 @@ class ConnectorPicture(NamedTuple):
         None  # the pill for `text`; None without a text or while the route is a rough one
     )
     weight: int = 1  # 1 to 3 by the share of cases
+    label_lines: tuple[str, ...] = ()  # the text as it stands in the pill
 
     @property
     def extent(self) -> Rect:

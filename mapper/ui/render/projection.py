@@ -15,10 +15,17 @@ from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.gather import all_node_pictures, node_picture, stated
-from mapper.ui.render.label_text import label_size
 from mapper.ui.render.lines import Lines
-from mapper.ui.render.outline import free_side, on_outline
-from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
+from mapper.ui.render.naming import name_side
+from mapper.ui.render.outline import on_outline
+from mapper.ui.render.pictures import (
+    START_NAME_GAP,
+    START_NAME_WIDTH,
+    ConnectorPicture,
+    LanePicture,
+    NodePicture,
+    StagePicture,
+)
 from mapper.ui.render.tiles import Tiles
 
 _EDGE = 8.0
@@ -52,11 +59,9 @@ class Projection:
         self._extents = ObstacleIndex()
         records = queries.connectors(reader, map_id)
         told = {record.id: stated(reader, record) for record in records}
-        sizes: dict[str, tuple[float, float]] = {
-            id: size for id, (text, _) in told.items() if (size := label_size(text)) is not None
-        }
+        texts: dict[str, str] = {id: text for id, (text, _) in told.items() if text}
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
-        self._lines = Lines(boxes, (_link(record) for record in records), sizes)
+        self._lines = Lines(boxes, (_link(record) for record in records), texts)
         self.connectors: dict[ConnectorId, ConnectorPicture] = {}
         for record in records:
             self._put_connector(self._connector(record, *told[record.id]))
@@ -235,8 +240,7 @@ class Projection:
         turned: set[str] = set()
         for id in self._starts:
             picture = self.nodes[id]
-            lines = [self.connectors[ConnectorId(line)] for line in self._lines.links_at([id])]
-            side = free_side(picture, lines)
+            side = name_side(picture, self._lines.boxes, self._lines_near(picture), self.grid)
             if side is not picture.name_side:
                 rects.append(picture.extent)
                 picture = self.nodes[id] = picture._replace(name_side=side)
@@ -244,6 +248,10 @@ class Projection:
                 rects.append(picture.extent)
                 turned.add(id)
         return turned
+
+    def _lines_near(self, start: NodePicture) -> list[ConnectorPicture]:
+        around = start.rect.grown(START_NAME_WIDTH + START_NAME_GAP)
+        return [self.connectors[ConnectorId(id)] for id in self._extents.ids_meeting(around)]
 
     def _take_connectors(
         self,
@@ -256,21 +264,20 @@ class Projection:
         """Draw the concerned connectors anew; the ids of all that look otherwise now."""
         links: list[Link] = []
         gone: list[ConnectorId] = []
-        sizes: dict[str, tuple[float, float] | None] = {}
+        texts: dict[str, str] = {}
         told: dict[ConnectorId, tuple[Connector, str, int]] = {}
         for id in touched.connectors:
             record = reader.find(Connector, id)
             if record is None or record.map_id != self.map_id:
                 gone.append(id)
-                sizes[id] = None
                 continue
             text, weight = stated(reader, record)
             told[id] = (record, text, weight)
             old = self.connectors.get(id)
             if old is None or old.text != text:
-                sizes[id] = label_size(text)
+                texts[id] = text
             links.append(_link(record))
-        changed = self._lines.update(moved, removed, links, gone, sizes)
+        changed = self._lines.update(moved, removed, links, gone, texts)
         for id in gone:
             picture = self.connectors.pop(id, None)
             if picture is not None:
@@ -287,8 +294,7 @@ class Projection:
         """Lay the lines of known connectors anew."""
         for id in ids:
             picture = self.connectors[ConnectorId(id)]
-            points, label = self._geometry(id, picture.source_id, picture.target_id, picture.text)
-            self._swap(picture._replace(points=points, label_rect=label), rects)
+            self._swap(self._laid(picture), rects)
 
     def _swap(self, picture: ConnectorPicture, rects: list[Rect]) -> None:
         old = self.connectors.get(picture.id)
@@ -306,20 +312,18 @@ class Projection:
         return extent
 
     def _connector(self, record: Connector, text: str, weight: int) -> ConnectorPicture:
-        points, label = self._geometry(record.id, record.source_id, record.target_id, text)
-        return ConnectorPicture(
-            record.id, record.kind, record.source_id, record.target_id, points, text, label, weight
+        return self._laid(
+            ConnectorPicture(
+                record.id, record.kind, record.source_id, record.target_id, (), text, weight=weight
+            )
         )
 
-    def _geometry(
-        self, id: str, source_id: NodeId, target_id: NodeId, text: str
-    ) -> tuple[Route, Rect | None]:
-        points = on_outline(self._lines.points(id), self.nodes[source_id], self.nodes[target_id])
-        center = self._lines.label(id)
-        size = label_size(text)
-        if center is None or size is None:
-            return points, None
-        return points, Rect(center.x - size[0] / 2, center.y - size[1] / 2, *size)
+    def _laid(self, picture: ConnectorPicture) -> ConnectorPicture:
+        """The picture with its line and label where they belong now."""
+        ends = self.nodes[picture.source_id], self.nodes[picture.target_id]
+        points = on_outline(self._lines.points(picture.id), *ends)
+        lines, rect = self._lines.label(picture.id) or ((), None)
+        return picture._replace(points=points, label_rect=rect, label_lines=lines)
 
 
 def _link(record: Connector) -> Link:
