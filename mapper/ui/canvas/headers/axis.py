@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from mapper.core import queries
+from mapper.core.changes import ChangeSet
 from mapper.core.edits import lanes, stages
 from mapper.core.errors import Problem
 from mapper.core.geometry.sizes import CELL_MARGIN, MIN_LANE_HEIGHT, MIN_STAGE_WIDTH
 from mapper.core.ids import LaneId, StageId
-from mapper.core.records import Lane, Node, Stage
+from mapper.core.records import Lane, Node, Record, Stage
 from mapper.core.rules import permits
 from mapper.core.values import Point, Rect
 from mapper.ui.bridge import Bridge
@@ -66,6 +67,14 @@ class Axis(ABC):
     @abstractmethod
     def least_size(self, section_id: str) -> float:
         """The smallest size that cuts off nothing of its content."""
+
+    def concerns(self, changes: ChangeSet) -> bool:
+        """Whether a command changed a section or how many nodes are in one."""
+        return any(
+            not isinstance(change.record, Node) or _cell(change.before) != _cell(change.after)
+            for change in changes
+            if isinstance(change.record, Stage | Lane | Node)
+        )
 
     def along(self, point: Point) -> float:
         return point.x if self.is_level else point.y
@@ -161,3 +170,7 @@ class LaneAxis(Axis):
     def least_size(self, section_id: str) -> float:
         nodes = self._bridge.reader.referring(Node, "lane_id", section_id)
         return max([MIN_LANE_HEIGHT, *(node.y + node.height + CELL_MARGIN for node in nodes)])
+
+
+def _cell(record: Record | None) -> tuple[str, str] | None:
+    return (record.stage_id, record.lane_id) if isinstance(record, Node) else None

@@ -15,6 +15,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
 
 from mapper.core.values import Point, Rect
+from mapper.services.events import DocumentChanged
 from mapper.ui.canvas.headers.axis import Axis, Section
 from mapper.ui.canvas.headers.drags import MoveSectionDrag, ResizeSectionDrag
 from mapper.ui.canvas.headers.lettering import Lettering
@@ -63,7 +64,7 @@ class Header(QWidget):
         self._plus.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plus.clicked.connect(self._add_at_end)
         sheet.theme.bind_icon(self._plus, "add")
-        sheet.bridge.changed.connect(self.reload)
+        sheet.bridge.changed.connect(self._take_news)
         sheet.bridge.map_switched.connect(self.reload)
         sheet.selection.changed.connect(self.update)
         sheet.cells_changed.connect(self.update)
@@ -89,6 +90,10 @@ class Header(QWidget):
         self._hovered = ""
         self._drop_stale_editor()
         self.follow()
+
+    def _take_news(self, notice: DocumentChanged) -> None:
+        if self._axis.concerns(notice.changes):
+            self.reload()
 
     def follow(self) -> None:
         """The camera moved, or a preview did: everything is elsewhere."""
