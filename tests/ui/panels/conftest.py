@@ -36,6 +36,12 @@ class Room:
 
     def select(self, *names):
         self.selection.set(self.node(name).id for name in names)
+        self.wake()
+
+    def wake(self):
+        """Be the active window again, should a widget in the making have come up as a window for a moment."""
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
 
     def entries(self):
         """How many commands can be undone."""

@@ -35,6 +35,9 @@ class Binding(QObject):
         self._write = write
         self._ids: tuple[Any, ...] = ()
         field.committed.connect(self._take)
+        # The Tab key stops at whatever hands the focus on, wherever that stands in the chain: a field whose editor is
+        # given its place would be reached twice.
+        field.setFocusProxy(None)  # type: ignore[arg-type]  # None is how Qt takes a proxy away
         if is_read_only:
             lock(field)
 

@@ -3,12 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mapper.ui.panels.inspector.binding import Binding, Field
 from mapper.ui.panels.inspector.heading import Heading
 from mapper.ui.panels.inspector.kit import Kit
+from mapper.ui.panels.inspector.tab_order import order_tabs
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section
 
@@ -55,7 +57,7 @@ class Page(QScrollArea):
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        sheet = QWidget()
+        sheet = self._sheet = QWidget()
         set_role(sheet, Role.PAGE)
         self._column = QVBoxLayout(sheet)
         self._column.setContentsMargins(0, 0, 0, 12)
@@ -90,6 +92,18 @@ class Page(QScrollArea):
         self._column.addLayout(place)
         self._column.addStretch(1)
         self.setWidget(sheet)
+        sheet.installEventFilter(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        # Being put into a window brings the order back to that of making.
+        order_tabs(self._sheet)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Comes once after rows, chips or fields have come or gone.
+        if watched is self._sheet and event.type() is QEvent.Type.LayoutRequest:
+            order_tabs(self._sheet)
+        return super().eventFilter(watched, event)
 
     # -- making
 

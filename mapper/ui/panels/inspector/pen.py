@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from mapper.core.edits.several import edit_each
 from mapper.core.errors import Problem
@@ -32,8 +32,15 @@ class Pen(QObject):
         return self._heard.revision == self._bridge.session.revision
 
     def run(self, edit: Callable[..., Label], *args: Any, **fields: Any) -> str:
-        """Run an edit; the reason in words where it was refused, or an empty text."""
+        """Run an edit; the reason in words where it was refused, or an empty text.
+
+        A field that loses the focus because the document has just changed may commit while nobody may write: the edit
+        then waits for the end of this turn, and is let go where its thing is gone.
+        """
         self._reason = ""
+        if not self.may_write:
+            QTimer.singleShot(0, self, lambda: self._run_late(edit, *args, **fields))
+            return ""
         self._bridge.run(edit, *args, **fields)
         return self._reason
 
@@ -44,6 +51,11 @@ class Pen(QObject):
         if len(ids) == 1:
             return self.run(edit, ids[0], *args, **fields)
         return self.run(edit_each, ids, edit, *args, **fields)
+
+    def _run_late(self, edit: Callable[..., Label], *args: Any, **fields: Any) -> None:
+        problem = self._bridge.may(edit, *args, **fields)
+        if problem is None or problem.code != "gone":
+            self._bridge.run(edit, *args, **fields)
 
     def _note(self, problem: Problem) -> None:
         self._reason = sentence(problem)

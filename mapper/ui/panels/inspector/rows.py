@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 W = TypeVar("W", bound=QWidget)
@@ -38,7 +37,6 @@ class Rows(QWidget, Generic[W]):
                 self._column.removeWidget(row)
                 self._column.insertWidget(place, row)
         self._rows = {key: self._rows[key] for key in keys}
-        self._order()
         self.setVisible(bool(keys))
 
     def _drop(self, key: str) -> None:
@@ -50,21 +48,3 @@ class Rows(QWidget, Generic[W]):
         self._column.removeWidget(row)
         row.hide()
         row.deleteLater()
-
-    def _order(self) -> None:
-        """Tab goes through the rows from top to bottom, whatever the order of their making."""
-        before: QWidget | None = None
-        for row in self._rows.values():
-            for field in _stops(row):
-                if before is not None:
-                    QWidget.setTabOrder(before, field)
-                before = field
-
-
-def _stops(row: QWidget) -> list[QWidget]:
-    """What takes the Tab key in a row, in the order of making."""
-    return [
-        child
-        for child in row.findChildren(QWidget)
-        if child.focusPolicy() & Qt.FocusPolicy.TabFocus and child.focusProxy() is None
-    ]

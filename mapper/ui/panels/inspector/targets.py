@@ -88,7 +88,7 @@ class TargetRow(Part):
         self.fields: dict[str, Any] = {}
         self._body = QWidget()
         self._body.hide()
-        self.remover = QPushButton(self.tr("Take it off"))
+        self.remover = QPushButton(self.tr("Take it off"), self._body)
         if kit.is_read_only:
             self.remover.hide()  # never shown first: without a parent yet it would come up as a window
         set_role(self.remover, Role.LINK)

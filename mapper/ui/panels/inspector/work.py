@@ -199,7 +199,7 @@ class TouchPart(Part):
             self._pending.append(name)
             self.follow(self._ids, anew=False)
         row = next(row for row in self.rows.rows().values() if row.name.casefold() == wanted)
-        row.hours.setFocus(Qt.FocusReason.OtherFocusReason)
+        row.hours.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 class TouchRow(QWidget):

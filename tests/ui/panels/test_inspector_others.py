@@ -1,0 +1,377 @@
+"""The inspector on the map, lines, lanes, stages and several things; its keys, its folds, and documents to read."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
+
+from mapper.core import queries
+from mapper.core.edits import maps, nodes
+from mapper.core.records import Connector, Lane, NodeTool, ProcessMap, Role, Skill, Stage, Tool
+from mapper.core.values import ConnectorKind, MapKind, NodeKind, ValueClass
+from mapper.ui.panels.inspector.panel import InspectorPanel
+from tests.builders import a_map, named
+
+ENTER = Qt.Key.Key_Return
+
+
+def _document():
+    return (
+        a_map()
+        .stage("Selling")
+        .lane("Sales")
+        .step("Call", touch_hours=1, role="Seller", wait_days=2.0, value_class=ValueClass.VA)
+        .tool("CRM")
+        .tool("Phone")
+        .skill("Listening", 2)
+        .to("Visit", 0.6)
+        .to("Lost", 0.4)
+        .step("Visit", wait_days=5.0)
+        .tool("CRM")
+        .note("Remember")
+    )
+
+
+@pytest.fixture
+def room(furnish):
+    return furnish(InspectorPanel, _document())
+
+
+def _page(room):
+    return room.panel.page
+
+
+def _line(room, target):
+    node_id = room.node(target).id
+    return next(line for line in room.reader.all(Connector) if line.target_id == node_id)
+
+
+# -- the map and the document
+
+
+def test_without_a_selection_it_is_about_the_map(room):
+    page = _page(room)
+    assert page.overline.text() == "MAP"
+    assert page.place.text() == "2 steps · 2 lanes · 1 stage · 2 connectors"
+
+
+def test_the_map_is_edited(room, type_into):
+    page, entries = _page(room), room.entries()
+    type_into(page.heading.editor, "How we sell", then=ENTER)
+    type_into(page.part.deal_value.line, "48k", then=ENTER)
+    type_into(page.part.purpose.editor, "Find the leak")
+    room.canvas.setFocus()
+    page.part.kind.box.setFocus()
+    QTest.keyClick(page.part.kind.box, Qt.Key.Key_Down)
+    known = room.reader.get(ProcessMap, room.bridge.map_id)
+    assert (known.name, known.deal_value, known.purpose) == ("How we sell", 48000.0, "Find the leak")
+    assert known.kind is MapKind.TO_BE
+    assert room.entries() == entries + 4
+
+
+def test_a_map_keeps_a_name(room, type_into):
+    field = _page(room).heading
+    type_into(field.editor, "", then=ENTER)
+    assert field.reason() == "A text is needed here."
+    assert room.reader.get(ProcessMap, room.bridge.map_id).name == "As is"
+
+
+def test_the_document_is_edited_and_its_currency_is_the_deals(room, type_into):
+    page = _page(room)
+    type_into(page.document.title.editor, "Northwind", then=ENTER)
+    type_into(page.document.author.editor, "R. Diaz", then=ENTER)
+    type_into(page.document.currency.editor, "usd", then=ENTER)
+    info = queries.document_info(room.reader)
+    assert (info.title, info.author, info.currency) == ("Northwind", "R. Diaz", "USD")
+    assert page.part.deal_value.line.unit() == "USD"
+    type_into(page.document.currency.editor, "dollars", then=ENTER)
+    assert "Three letters" in page.document.currency.reason()
+    assert queries.document_info(room.reader).currency == "USD"
+
+
+def test_another_map_gets_its_own_page(room, type_into):
+    first = room.bridge.map_id
+    room.bridge.run(maps.copy_map, first, "To be", MapKind.TO_BE)
+    type_into(_page(room).part.purpose.editor, "For the first")
+    second = queries.maps(room.reader)[1].id
+    room.bridge.switch_map(second)
+    assert _page(room).heading.value() == "To be"
+    assert room.reader.get(ProcessMap, first).purpose == "For the first"
+    assert room.reader.get(ProcessMap, second).purpose == ""
+
+
+def test_a_map_that_goes_while_its_page_is_shown(room, type_into):
+    room.bridge.run(maps.add_map, "Other", ("S",), ("L",))
+    room.bridge.switch_map(queries.maps(room.reader)[1].id)
+    type_into(_page(room).part.purpose.editor, "For nobody")
+    room.bridge.undo()
+    assert _page(room).heading.value() == "As is"
+    room.canvas.setFocus()
+    assert room.reader.get(ProcessMap, room.bridge.map_id).purpose == ""
+
+
+# -- a line, a lane, a stage
+
+
+def test_a_line_names_its_ends_and_is_edited(room, type_into):
+    room.selection.set([_line(room, "Visit").id])
+    page, entries = _page(room), room.entries()
+    room.wake()
+    assert page.title.text() == "Call → Visit"
+    type_into(page.part.label.editor, "agreed", then=ENTER)
+    type_into(page.part.share.line, "65", then=ENTER)
+    line = _line(room, "Visit")
+    assert (line.label, line.share, line.count) == ("agreed", 0.65, None)
+    type_into(page.part.count.line, "13", then=ENTER)
+    line = _line(room, "Visit")
+    assert (line.share, line.count) == (None, 13)
+    assert page.part.share.line.text() == ""
+    page.part.kind.box.setFocus()
+    QTest.keyClick(page.part.kind.box, Qt.Key.Key_Down)
+    assert _line(room, "Visit").kind is ConnectorKind.RETURNS
+    assert room.entries() == entries + 4
+
+
+def test_several_lines_share_a_kind(room):
+    room.selection.set([line.id for line in room.reader.all(Connector)])
+    page, entries = _page(room), room.entries()
+    room.wake()
+    assert page.part.share.is_mixed()
+    page.part.kind.committed.emit(ConnectorKind.CHASE)
+    assert {line.kind for line in room.reader.all(Connector)} == {ConnectorKind.CHASE}
+    assert {line.share for line in room.reader.all(Connector)} == {0.6, 0.4}
+    assert room.entries() == entries + 1
+
+
+def test_a_lane(room, type_into, qtbot):
+    room.selection.set([named(room.reader, Lane, "Sales").id])
+    page = _page(room)
+    room.wake()
+    type_into(page.heading.editor, "Field sales", then=ENTER)
+    type_into(page.part.description.editor, "Those who travel")
+    room.canvas.setFocus()
+    qtbot.mouseClick(
+        page.part.customer, Qt.MouseButton.LeftButton, pos=page.part.customer.rect().center() / 8
+    )
+    lane = named(room.reader, Lane, "Field sales")
+    assert lane.description == "Those who travel"
+    page.part.customer.setFocus()
+    QTest.keyClick(page.part.customer, Qt.Key.Key_Space)
+    assert lane.is_customer != named(room.reader, Lane, "Field sales").is_customer
+
+
+def test_the_only_customer_stays_one(room):
+    room.selection.set([named(room.reader, Lane, "Customer").id])
+    page = _page(room)
+    room.wake()
+    page.part.customer.setFocus()
+    QTest.keyClick(page.part.customer, Qt.Key.Key_Space)
+    assert room.refusals == ["The customer is always one of the lanes."]
+    assert page.part.customer.isChecked()
+    assert named(room.reader, Lane, "Customer").is_customer
+
+
+def test_a_stage(room, type_into):
+    room.selection.set([named(room.reader, Stage, "Selling").id])
+    room.wake()
+    assert _page(room).place.text() == "4 things in it"
+    type_into(_page(room).heading.editor, "Winning", then=ENTER)
+    assert named(room.reader, Stage, "Winning")
+
+
+# -- several nodes
+
+
+def test_several_nodes_show_where_they_differ(room):
+    room.select("Call", "Visit")
+    page = _page(room)
+    assert page.title.text() == "2 things selected"
+    assert page.kind.text() == "STEP"
+    assert page.work.wait.is_mixed()
+    assert page.work.wait.line.placeholderText() == "– several –"
+    assert not page.branches.section.isVisible()
+    labels = [chip.label() for chip in page.tools.chips.chips()]
+    assert labels == ["CRM", "1/2 · Phone"]
+
+
+def test_a_touched_field_is_written_to_all_as_one_edit(room, type_into):
+    room.select("Call", "Visit")
+    page, entries = _page(room), room.entries()
+    type_into(page.work.wait.line, "3", then=ENTER)
+    waits = [queries.measures(room.reader, room.node(name).id) for name in ("Call", "Visit")]
+    assert [each.wait_days for each in waits] == [3.0, 3.0]
+    assert [each.value_class for each in waits] == [ValueClass.VA, None], "what was not touched stays"
+    assert room.entries() == entries + 1
+    room.bridge.undo()
+    assert page.work.wait.is_mixed()
+
+
+def test_a_mixed_field_left_untouched_writes_nothing(room):
+    room.select("Call", "Visit")
+    entries = room.entries()
+    _page(room).work.wait.line.setFocus()
+    room.canvas.setFocus()
+    _page(room).own.description.editor.setFocus()
+    room.canvas.setFocus()
+    assert room.entries() == entries
+
+
+def test_a_tool_for_several_comes_to_all_that_can_carry_it(room):
+    room.select("Call", "Visit", "Remember")
+    page, entries = _page(room), room.entries()
+    page.tools.adder.open()
+    QTest.keyClicks(page.tools.chips.line, "Car")
+    QTest.keyClick(page.tools.chips.line, ENTER)
+    car = named(room.reader, Tool, "Car").id
+    users = {link.node_id for link in room.reader.all(NodeTool) if link.tool_id == car}
+    assert users == {room.node("Call").id, room.node("Visit").id}
+    assert room.entries() == entries + 1
+
+
+def test_a_tool_that_some_have_comes_to_the_others_and_goes_from_all(room):
+    room.select("Call", "Visit")
+    page, phone = _page(room), named(room.reader, Tool, "Phone").id
+    page.tools.chips.chosen.emit(phone)
+    assert [chip.label() for chip in page.tools.chips.chips()] == ["CRM", "Phone"]
+    entries = room.entries()
+    page.tools.chips.removed.emit(phone)
+    assert phone not in {link.tool_id for link in room.reader.all(NodeTool)}
+    assert room.entries() == entries + 1
+
+
+def test_skills_and_roles_of_several(room, type_into):
+    room.select("Call", "Visit")
+    page = _page(room)
+    assert [chip.label() for chip in page.skills.chips.chips()] == ["1/2 · Listening"]
+    (row,) = page.work.touch.rows.rows().values()
+    assert row.hours.is_mixed()
+    type_into(row.hours.line, "2", then=ENTER)
+    seller = named(room.reader, Role, "Seller").id
+    hours = [queries.touch_hours(room.reader, room.node(name).id) for name in ("Call", "Visit")]
+    assert hours == [{seller: 2.0}, {seller: 2.0}]
+    page.skills.chips.chosen.emit(named(room.reader, Skill, "Listening").id)
+    assert [chip.label() for chip in page.skills.chips.chips()] == ["Listening"]
+
+
+def test_several_become_another_kind_at_once(room):
+    room.select("Call", "Visit")
+    entries = room.entries()
+    _page(room).kind.chosen.emit(NodeKind.STALL)
+    assert {room.node(name).kind for name in ("Call", "Visit")} == {NodeKind.STALL}
+    assert room.entries() == entries + 1
+
+
+def test_one_of_several_goes_and_what_is_typed_stays(room, type_into):
+    room.select("Call", "Visit")
+    type_into(_page(room).work.spread.line, "4")
+    room.bridge.run(nodes.delete_items, [room.node("Visit").id])
+    room.wake()
+    assert _page(room).work.spread.line.text() == "4"
+    room.canvas.setFocus()
+    assert queries.measures(room.reader, room.node("Call").id).wait_spread_days == 4.0
+
+
+def test_nodes_come_before_the_lines_selected_with_them(room):
+    room.selection.set([_line(room, "Visit").id, room.node("Call").id])
+    assert _page(room).heading.value() == "Call"
+
+
+# -- keys, folds, closing, reading
+
+
+def _visual_place(page, widget):
+    corner = widget.mapTo(page.widget(), widget.rect().topLeft())
+    return corner.y(), corner.x()
+
+
+def test_tab_goes_down_the_page(room, qtbot):
+    room.select("Call")
+    page = _page(room)
+    page.skills.adder.open()
+    room.canvas.setFocus()
+    page.kind.setFocus()
+    seen = [page.kind]
+    for _ in range(60):
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        if not page.isAncestorOf(focused):
+            break
+        seen.append(focused)
+    lines = [_visual_place(page, widget)[0] for widget in seen]
+    backwards = [b - a for a, b in pairwise(lines) if b < a - 12]
+    assert not backwards, [
+        (type(w).__name__, w.accessibleName(), y) for w, y in zip(seen, lines, strict=True)
+    ]
+    assert page.own.description.editor in seen
+    assert len(seen) > 20
+
+
+def test_everything_to_use_has_a_name_for_a_screen_reader(room):
+    for ids in (
+        (),
+        [room.node("Call").id],
+        [_line(room, "Visit").id],
+        [named(room.reader, Lane, "Sales").id],
+    ):
+        room.selection.set(ids)
+        kinds = (QLineEdit, QComboBox, QPlainTextEdit, QAbstractButton)
+        nameless = [
+            widget
+            for kind in kinds
+            for widget in _page(room).widget().findChildren(kind)
+            if not widget.accessibleName() and not (isinstance(widget, QAbstractButton) and widget.text())
+            if widget.window() is room.window
+            and not widget.isHidden()
+            and widget.objectName() != "qt_edit_menu"
+        ]
+        assert not nameless
+
+
+def test_folds_are_remembered_for_each_kind(room, qtbot):
+    room.select("Call")
+    page = _page(room)
+    qtbot.mouseClick(page.tools.section.head, Qt.MouseButton.LeftButton)
+    room.select("Lost")
+    assert not page.tools.section.is_folded()
+    room.select("Visit")
+    assert page.tools.section.is_folded()
+    page.tools.section.head.setFocus()
+    QTest.keyClick(page.tools.section.head, Qt.Key.Key_Space)
+    room.select("Lost")
+    room.select("Call")
+    assert not page.tools.section.is_folded()
+
+
+def test_commit_takes_what_was_typed_before_closing(room, type_into):
+    room.select("Call")
+    type_into(_page(room).work.wait.line, "9")
+    room.panel.commit()
+    assert queries.measures(room.reader, room.node("Call").id).wait_days == 9.0
+
+
+def test_a_document_to_read_cannot_be_changed(furnish, type_into):
+    room = furnish(InspectorPanel, _document(), is_read_only=True)
+    room.select("Call")
+    page = _page(room)
+    type_into(page.work.wait.line, "9", then=ENTER)
+    type_into(page.heading.editor, "Other", then=ENTER)
+    QTest.keyClick(page.tools.chips.chips()[0], Qt.Key.Key_Delete)
+    assert not page.kind.isEnabled()
+    assert not page.work.value_class.box.isEnabled()
+    assert not page.tools.section.action.isVisible()
+    assert queries.measures(room.reader, room.node("Call").id).wait_days == 2.0
+    assert not room.refusals
+    room.selection.clear()
+    type_into(_page(room).document.title.editor, "Other", then=ENTER)
+    assert queries.document_info(room.reader).title == "Test"
+
+
+def test_the_panel_leaves_the_session_when_it_goes(room):
+    session = room.bridge.session
+    before = len(session._observers)
+    room.panel.setParent(None)
+    room.panel.deleteLater()
+    QApplication.sendPostedEvents(None, 52)  # DeferredDelete
+    assert len(session._observers) == before - 1
