@@ -33,7 +33,7 @@ def width_of(text: str, size: float) -> float:
     """About how wide a text in the medium weight is, in units; exact for plain Latin letters, else near.
 
     >>> round(width_of("85 %", 11), 1)
-    26.0
+    25.7
     """
     hundredths = 0
     for character in text:

@@ -18,7 +18,7 @@ from mapper.ui.render.paint_badges import (
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture
 from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, StartSign
 from mapper.ui.render.surface import Part
-from mapper.ui.render.typeset import Align, Block, Type, Typesetter, shortened
+from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import word
 from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Tokens
@@ -219,9 +219,9 @@ class _Layout:
     # -- pieces that several have
 
     def _far_card(self, left: float) -> None:
-        """A card seen from far: no more than its shortened name and its state."""
+        """A card seen from far: its name, which has the strip's room too, and its state."""
         if self._detail is Detail.PATH:
-            block = self._name((Type.PATH, Type.NAME), self._width - left - _RIGHT, 2)
+            block = self._name((Type.PATH, Type.NAME), self._width - left - _RIGHT, 3)
             self._say(block, left, (self._height - block.height) / 2)
         self._far_status()
 
@@ -238,8 +238,6 @@ class _Layout:
 
     def _name(self, types: tuple[Type, ...], room: float, lines: int, align: Align = Align.LEADING) -> Block:
         name = self._picture.name.strip() or word(self._picture.kind.value).capitalize()
-        if types[0] is Type.PATH:
-            name = shortened(name)
         return self._setter.fitting(name, types, max(room, 20.0), lines, align)
 
     def _say(self, block: Block, x: float, y: float) -> None:

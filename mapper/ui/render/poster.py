@@ -10,7 +10,7 @@ from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
-from mapper.core.values import NodeKind, Rect
+from mapper.core.values import STEP_KINDS, Rect
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.legend import Legend
 from mapper.ui.render.paint_grid import lane_bar
@@ -32,7 +32,6 @@ _BAR = 5.0
 _SIGN = 14.0
 _OVERHANG = 6.0
 _LEAST_WIDTH = 420.0
-_WORK = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL})
 
 
 class Words(NamedTuple):
@@ -54,7 +53,9 @@ class Poster:
         self._projection = Projection(reader, map_id)
         self._projection.settle()
         self._painter = MapPainter(tokens, least=Detail.WORK)
-        self._counts = Counter(node.stage_id for node in queries.nodes(reader, map_id) if node.kind in _WORK)
+        self._counts = Counter(
+            node.stage_id for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS
+        )
         self._content = _content(self._projection)
         self._legend = Legend(self._projection, tokens, self._setter)
         inner = max(self._content.width + _LANE_COLUMN, _LEAST_WIDTH)

@@ -1,0 +1,177 @@
+"""Pictures in files: text stays text, sizes are kept in bounds, and a disk that fails leaves the old file."""
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtSvg import QSvgRenderer
+
+import mapper.ui.render
+from mapper.core import queries
+from mapper.core.errors import Trouble
+from mapper.core.store import Snapshot
+from mapper.ui.render import export
+from mapper.ui.render.export import Page, export_pdf, export_picture, export_png, export_svg
+from mapper.ui.theme.tokens import load_tokens
+from tests.ui.render.test_projection_law import a_small_process
+
+NASTY = 'R&D <b>"first"</b>'
+
+
+@pytest.fixture
+def snapshot(qapp) -> Snapshot:
+    return a_small_process().lane(NASTY).step(NASTY).to("Won", label="<i> & 'all'").snapshot()
+
+
+@pytest.fixture
+def map_id(snapshot):
+    return queries.maps(snapshot)[0].id
+
+
+def svg_texts(path: Path) -> list[str]:
+    root = ElementTree.fromstring(path.read_bytes())
+    return [element.text or "" for element in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+def test_svg_holds_text_in_inter_and_escapes_it(snapshot, map_id, tmp_path):
+    path = tmp_path / "map.svg"
+    export_svg(snapshot, map_id, path, title="Sale & <more>", generated="2026-11-24")
+    texts = svg_texts(path)
+    for wanted in ("Sale & <more>", "Prospecting", "Qualifying", "Marketing", "Fit?", "fits 85 %"):
+        assert wanted in texts
+    assert any("2026-11-24" in text for text in texts)
+    assert any("R&D" in text for text in texts)
+    families = re.findall(r'<text[^>]*font-family="([^"]*)"', path.read_text(encoding="utf-8"))
+    assert families
+    assert all(family.startswith("Inter,") for family in families)
+    assert QSvgRenderer(str(path)).isValid()
+
+
+def test_svg_and_png_show_the_same(snapshot, map_id, tmp_path):
+    export_svg(snapshot, map_id, tmp_path / "map.svg", generated="")
+    export_png(snapshot, map_id, tmp_path / "map.png", scale=1.0, generated="")
+    size = QSvgRenderer(str(tmp_path / "map.svg")).defaultSize()
+    image = QImage(str(tmp_path / "map.png"))
+    assert abs(image.width() / image.height() - size.width() / size.height()) < 0.02
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+@pytest.mark.parametrize("page", list(Page))
+def test_pdf_holds_text(snapshot, map_id, tmp_path, page):
+    path = tmp_path / "map.pdf"
+    export_pdf(snapshot, map_id, path, page=page, title="A sale")
+    done = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
+    )
+    for wanted in ("A sale", "Prospecting", "Marketing", "Choose", "fits 85 %", "R&D"):
+        assert wanted in done.stdout
+    assert done.stdout.count("\f") == 1, "one page"
+
+
+def test_pdf_embeds_inter_and_is_vector(snapshot, map_id, tmp_path):
+    path = tmp_path / "map.pdf"
+    export_pdf(snapshot, map_id, path)
+    content = path.read_bytes()
+    assert content.startswith(b"%PDF")
+    assert b"Inter" in content
+    assert b"/Subtype /Image" not in content
+
+
+def test_png_is_as_large_as_asked_and_never_larger_than_allowed(snapshot, map_id, tmp_path, monkeypatch):
+    export_png(snapshot, map_id, tmp_path / "one.png", scale=1.0)
+    export_png(snapshot, map_id, tmp_path / "two.png", scale=2.0)
+    one, two = QImage(str(tmp_path / "one.png")), QImage(str(tmp_path / "two.png"))
+    assert two.width() == pytest.approx(2 * one.width(), abs=2)
+    assert one.text("Title") == "As is"
+    monkeypatch.setattr(export, "MOST_PIXELS", 100_000)
+    export_png(snapshot, map_id, tmp_path / "small.png")
+    small = QImage(str(tmp_path / "small.png"))
+    assert small.width() * small.height() <= 101_000
+    monkeypatch.setattr(export, "MOST_SIDE", 200)
+    export_png(snapshot, map_id, tmp_path / "tiny.png")
+    assert max(QImage(str(tmp_path / "tiny.png")).width(), QImage(str(tmp_path / "tiny.png")).height()) <= 200
+
+
+def test_a_picture_is_the_same_each_time(snapshot, map_id, tmp_path):
+    for name in ("a.png", "b.png"):
+        export_png(snapshot, map_id, tmp_path / name, generated="today")
+    assert (tmp_path / "a.png").read_bytes() == (tmp_path / "b.png").read_bytes()
+
+
+def test_dark_tokens_give_a_dark_picture(snapshot, map_id, tmp_path):
+    export_png(snapshot, map_id, tmp_path / "dark.png", load_tokens("dark"), scale=1.0)
+    image = QImage(str(tmp_path / "dark.png"))
+    assert image.pixelColor(2, 2).lightness() < 60
+
+
+@pytest.mark.parametrize("write", [export_png, export_svg, export_pdf])
+def test_a_folder_that_is_not_there_is_trouble(snapshot, map_id, tmp_path, write):
+    with pytest.raises(Trouble):
+        write(snapshot, map_id, tmp_path / "nowhere" / "map.x")
+
+
+def test_a_disk_that_fails_leaves_the_old_file(snapshot, map_id, tmp_path, monkeypatch):
+    path = tmp_path / "map.svg"
+    path.write_text("old", encoding="utf-8")
+
+    def full(self: Path, content: bytes) -> int:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(Trouble) as caught:
+        export_svg(snapshot, map_id, path)
+    assert caught.value.code == "disk_full"
+    assert path.read_text(encoding="utf-8") == "old"
+    assert [entry.name for entry in tmp_path.iterdir()] == ["map.svg"]
+
+
+@pytest.mark.parametrize("ending", [".png", ".svg", ".pdf"])
+def test_the_command_line_writes_by_ending(snapshot, map_id, tmp_path, ending):
+    path = tmp_path / f"map{ending}"
+    export_picture(ending, snapshot, map_id, path)
+    assert path.stat().st_size > 1000
+
+
+def test_an_empty_map_can_be_exported(qapp, tmp_path):
+    from tests.builders import a_map
+
+    empty = a_map().snapshot()
+    for ending in (".png", ".svg", ".pdf"):
+        export_picture(ending, empty, queries.maps(empty)[0].id, tmp_path / f"map{ending}")
+
+
+def test_a_picture_is_drawn_in_a_process_without_an_application(tmp_path):
+    script = f"""
+from pathlib import Path
+from mapper.core import queries
+from mapper.ui.render.export import ensure_gui, export_png
+from tests.ui.render.test_projection_law import a_small_process
+reader = a_small_process().snapshot()
+with ensure_gui():
+    export_png(reader, queries.maps(reader)[0].id, Path({str(tmp_path / "map.png")!r}))
+"""
+    root = Path(__file__).parents[3]
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=root, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    assert not QImage(str(tmp_path / "map.png")).isNull()
+
+
+def test_the_drawing_knows_no_widgets():
+    folder = Path(mapper.ui.render.__path__[0])
+    for path in folder.glob("*.py"):
+        modules = {
+            node.module
+            for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+            if isinstance(node, ast.ImportFrom)
+        }
+        assert "PySide6.QtWidgets" not in modules, path.name
+        if path.stem in ("projection", "lines", "gather", "concerned", "pictures", "label_text", "naming"):
+            assert not any(module and module.startswith("PySide6") for module in modules), path.name

@@ -1,0 +1,56 @@
+"""Text on the map: broken, shortened, aligned, whatever its script."""
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from mapper.ui.render.typeset import Align, Type, Typesetter, shortened
+
+WORDS = st.text(st.sampled_from("abcdefgh ij-é中\n🚀א"), max_size=40)
+
+
+@pytest.fixture
+def setter(qapp) -> Typesetter:
+    return Typesetter()
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(text=WORDS, width=st.integers(30, 160), lines=st.integers(1, 3))
+def test_lines_stay_in_their_width_and_number(setter, text, width, lines):
+    block = setter.block(text, Type.NAME, float(width), lines)
+    assert len(block.lines) <= lines
+    assert all(line.width <= width + 0.5 for line in block.lines)
+    if not block.is_shortened:
+        kept = "".join(line.text for line in block.lines)
+        assert kept.replace(" ", "").replace("\n", "") == "".join(text.split())
+
+
+def test_a_whole_name_in_smaller_type_is_better_than_a_cut_one(setter):
+    types = (Type.NAME, Type.NAME_TIGHT, Type.LABEL)
+    block = setter.fitting("Prospect promises to call back", types, 102.0, 2)
+    assert block.kind is Type.LABEL
+    assert block.is_whole
+    assert setter.fitting("First contact", types, 102.0, 2).kind is Type.NAME
+
+
+def test_a_word_is_broken_only_where_it_is_too_long(setter):
+    assert setter.block("Disqualified", Type.END, 40.0, 2).has_broken_word
+    assert not setter.block("Kick-off", Type.END, 40.0, 2).has_broken_word
+
+
+def test_scripts_that_run_leftwards_stand_at_the_right(setter):
+    block = setter.block("تأهيل", Type.NAME, 100.0, 1)
+    assert block.lines[0].x == pytest.approx(100.0 - block.lines[0].width)
+    centred = setter.block("Call", Type.NAME, 100.0, 1, Align.CENTER)
+    assert centred.lines[0].x == pytest.approx((100.0 - centred.lines[0].width) / 2)
+
+
+def test_the_same_text_is_set_once(setter):
+    assert setter.block("Call", Type.NAME, 100.0) is setter.block("Call", Type.NAME, 100.0)
+
+
+@given(st.text(max_size=60))
+def test_shortened_names_have_at_most_fourteen_characters(text):
+    short = shortened(text)
+    assert len(short) <= 14
+    assert short == " ".join(text.split()) or short.endswith("…")
