@@ -110,7 +110,7 @@ class Office(QObject):
             self.settings.add_recent(document.path)
         tell_about(desk)
         desk.window.show()
-        QTimer.singleShot(0, desk.canvas, desk.canvas.fit_all)
+        QTimer.singleShot(0, desk.canvas, desk.canvas.show_start)
         if self._welcome is not None:
             self._welcome.close()
 

@@ -1,7 +1,7 @@
 """Small value types shared by the whole program: points, rectangles and the words of the domain."""
 
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Point(NamedTuple):
@@ -84,6 +84,10 @@ class NodeKind(StrEnum):
     STALL = "stall"
     END = "end"
     NOTE = "note"
+
+
+# What people call the steps of a process: the nodes where something is done, decided or waited for.
+STEP_KINDS: Final[frozenset[NodeKind]] = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL})
 
 
 class Outcome(StrEnum):

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mapper.core import queries
-from mapper.core.values import NodeKind
+from mapper.core.values import STEP_KINDS
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.selection import Selection
@@ -59,7 +59,7 @@ class StatusLine(QStatusBar):
     def _count(self) -> None:
         reader, map_id = self._bridge.reader, self._bridge.map_id
         nodes = queries.nodes(reader, map_id)
-        steps = sum(node.kind in (NodeKind.STEP, NodeKind.STALL, NodeKind.DECISION) for node in nodes)
+        steps = sum(node.kind in STEP_KINDS for node in nodes)
         text = self.tr("{steps} steps · {lanes} lanes · {stages} stages")
         for key, number in (
             ("{steps}", steps),

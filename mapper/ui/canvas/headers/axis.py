@@ -13,7 +13,7 @@ from mapper.core.geometry.sizes import CELL_MARGIN, MIN_LANE_HEIGHT, MIN_STAGE_W
 from mapper.core.ids import LaneId, StageId
 from mapper.core.records import Lane, Node, Record, Stage
 from mapper.core.rules import permits
-from mapper.core.values import Point, Rect
+from mapper.core.values import STEP_KINDS, Point, Rect
 from mapper.ui.bridge import Bridge
 
 
@@ -26,6 +26,7 @@ class Section:
     start: float
     size: float
     count: int  # nodes in it
+    steps: int  # those of them that are steps, decisions or stalls
     is_customer: bool = False
 
     @property
@@ -104,8 +105,8 @@ class StageAxis(Axis):
     def sections(self) -> list[Section]:
         reader, start, found = self._bridge.reader, 0.0, []
         for stage in queries.stages(reader, self._bridge.map_id):
-            count = len(reader.referring(Node, "stage_id", stage.id))
-            found.append(Section(stage.id, stage.name, start, stage.width, count))
+            nodes = reader.referring(Node, "stage_id", stage.id)
+            found.append(Section(stage.id, stage.name, start, stage.width, len(nodes), _steps(nodes)))
             start += stage.width
         return found
 
@@ -142,8 +143,9 @@ class LaneAxis(Axis):
     def sections(self) -> list[Section]:
         reader, start, found = self._bridge.reader, 0.0, []
         for lane in queries.lanes(reader, self._bridge.map_id):
-            count = len(reader.referring(Node, "lane_id", lane.id))
-            found.append(Section(lane.id, lane.name, start, lane.height, count, lane.is_customer))
+            nodes = reader.referring(Node, "lane_id", lane.id)
+            numbers = (len(nodes), _steps(nodes))
+            found.append(Section(lane.id, lane.name, start, lane.height, *numbers, lane.is_customer))
             start += lane.height
         return found
 
@@ -174,3 +176,7 @@ class LaneAxis(Axis):
 
 def _cell(record: Record | None) -> tuple[str, str] | None:
     return (record.stage_id, record.lane_id) if isinstance(record, Node) else None
+
+
+def _steps(nodes: list[Node]) -> int:
+    return sum(node.kind in STEP_KINDS for node in nodes)

@@ -49,6 +49,6 @@ class StageHeader(Header):
     def _note(self, section: Section) -> str:
         if section.count == 0:
             return self.tr("empty")
-        if section.count == 1:
+        if section.steps == 1:
             return self.tr("1 step")
-        return self.tr("{n} steps").replace("{n}", str(section.count))
+        return self.tr("{n} steps").replace("{n}", str(section.steps))
