@@ -16,7 +16,7 @@ from mapper.ui.render.paint_badges import (
     status_part,
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture
-from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, StartSign
+from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, StartSign, Writing
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import word
@@ -30,6 +30,7 @@ _NOTE_SIDE = 9.0
 _STRIP_INSET = 7.0
 _HOURGLASS = 13.0
 _OUTCOME = 12.0
+_WRITING = 11.0
 _MEDAL = 15.0
 _FAR_STATUS = 21.0
 
@@ -119,10 +120,10 @@ class _Layout:
         if self._detail < Detail.WORK:
             self._far_card(_SIDE)
             return
-        has_strip = bool(self._picture.badges) or self._picture.status is not None
+        has_strip = bool(self._picture.badges) or self._picture.status is not None or self._has_mark
         if has_strip:
             low = self._height - BADGE - _STRIP_INSET
-            right = self._status(low)
+            right = self._mark(low, self._status(low))
             self._badges(self._picture.badges, _SIDE - 1, low, right)
         self._card_name(_SIDE, has_strip=has_strip)
 
@@ -135,7 +136,7 @@ class _Layout:
             self._far_card(_SIDE + _HOURGLASS + 5)
             return
         low = self._height - BADGE - _STRIP_INSET
-        right = self._status(low)
+        right = self._mark(low, self._status(low))
         x, y = right - _HOURGLASS - 1, low + (BADGE - _HOURGLASS) / 2
         self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, "hourglass", glass))
         self._badges(self._picture.badges, _SIDE - 1, low, x)
@@ -259,6 +260,19 @@ class _Layout:
             return right
         self._parts.append(status_part(self._picture.status, right - STATUS, low - 0.5, self._tokens))
         return right - STATUS - GAP
+
+    @property
+    def _has_mark(self) -> bool:
+        return self._detail is Detail.DETAIL and self._picture.has_description
+
+    def _mark(self, low: float, right: float) -> float:
+        """From near, a few lines of writing tell that there is a description; where the strip ends before it."""
+        if not self._has_mark:
+            return right
+        y = low + (BADGE - _WRITING) / 2
+        writing = Writing(_WRITING, self._tokens)
+        self._parts.append(Part(right - _WRITING, y, _WRITING, _WRITING, "writing", writing))
+        return right - _WRITING - GAP
 
     def _badges(self, badges: tuple[Badge, ...], x: float, y: float, right: float, gap: float = GAP) -> None:
         """Badges in a row; near enough, and where there is room, each with the glyph of its kind."""

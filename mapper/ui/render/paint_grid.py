@@ -80,7 +80,7 @@ def _lines(
 ) -> None:
     """Level and upright lines between two points, those in sight only."""
     painter = surface.painter
-    near = exposed.grown(4 / surface.scale)
+    near = exposed.grown(4 / min(surface.scale, 1.0))
     shown = [
         (x, y, right, bottom)
         for x, y, right, bottom in ends
@@ -93,8 +93,10 @@ def _lines(
         painter.setPen(Qt.PenStyle.NoPen)
         return
     density = surface.density
-    # Small maps would be all lines if these kept their strength.
-    strength = max(1, round(width * density * min(1.0, max(0.5, surface.scale * 2)))) / density
+    # Maps seen from far would be all lines if these kept their strength; near ones grow with everything else.
+    scale = surface.scale
+    factor = scale if scale > 1 else min(1.0, max(0.5, scale * 2))
+    strength = max(1, round(width * density * factor)) / density
     half = int(strength * density / 2) / density
     for x, y, right, bottom in shown:
         px, py = surface.snapped(x, y)

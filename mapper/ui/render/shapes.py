@@ -198,6 +198,22 @@ class StartSign:
         )
 
 
+class Writing:
+    """Three lines of writing, in a square of a side."""
+
+    def __init__(self, size: float, tokens: Tokens) -> None:
+        self._size = size
+        self._colour = tokens.node.secondary
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        pen = QPen(self._colour, max(1.2, pixel))
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        size = self._size
+        for down, length in ((0.2, 0.9), (0.5, 0.9), (0.8, 0.6)):
+            painter.drawLine(QPointF(size * 0.1, size * down), QPointF(size * length, size * down))
+
+
 def node_path(kind: NodeKind, rect: QRectF) -> QPainterPath:
     """The outline of a kind of node filling a rectangle, also for marks around it."""
     path = QPainterPath()
