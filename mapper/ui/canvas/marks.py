@@ -295,6 +295,10 @@ def selection_rings(brush: Brush, nodes: Sequence[NodePicture]) -> None:
             painter.drawPath(path)
         painter.setPen(ring)
         painter.drawPath(path)
+        if is_near and node.status is not None:
+            # from afar the status sits on the corner, where the halo would cover it
+            brush.map_painter.paint_node(painter, node, 1 / unit)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def group_frame(brush: Brush, rects: Sequence[Rect]) -> None:

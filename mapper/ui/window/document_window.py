@@ -84,7 +84,8 @@ class DocumentWindow(QMainWindow):
         self._default_layout = self.saveState(version)
         self._layout_version = version
         if geometry.isEmpty() or not self.restoreGeometry(geometry) or not self._is_on_a_screen():
-            self.resize(1280, 800)
+            room = self.screen().availableGeometry().size()
+            self.resize(min(1600, round(room.width() * 0.9)), min(1000, round(room.height() * 0.9)))
         if not docks.isEmpty() and not self.restoreState(docks, version):
             self.reset_layout()
 
