@@ -36,6 +36,7 @@ from mapper.core.records import (
     Stage,
     Tool,
 )
+from mapper.core.records.plain import field_types
 from mapper.core.store import Snapshot, Store
 from mapper.core.values import ConnectorKind, MapKind, NodeKind, Outcome, ValueClass
 from mapper.services.session import Session
@@ -101,12 +102,12 @@ class MemoryKeeper:
 class MapBuilder:
     """See the top of this file."""
 
-    def __init__(self, name: str, kind: MapKind) -> None:
+    def __init__(self, name: str, kind: MapKind, **fields: Any) -> None:
         self._made: dict[str, Record] = {}
         self._count = 0
         self._info = self._put(DocumentInfo, title="Test", created="2026-11-24")
         self._links: list[dict[str, Any]] = []
-        self._open(name, kind)
+        self._open(name, kind, **fields)
 
     # -- the grid
 
@@ -171,8 +172,8 @@ class MapBuilder:
             name=name,
             x=x,
             y=CELL_MARGIN,
-            width=float(width),
-            height=float(height),
+            width=width,
+            height=height,
             outcome=outcome,
             description=description,
         )
@@ -196,7 +197,7 @@ class MapBuilder:
 
     def touch(self, role: str, touch_hours: float) -> "MapBuilder":
         role_id = self._named(Role, role).id
-        self._put(RoleTouch, node_id=self._last.id, role_id=role_id, touch_hours=float(touch_hours))
+        self._put(RoleTouch, node_id=self._last.id, role_id=role_id, touch_hours=touch_hours)
         return self
 
     def tool(self, name: str) -> "MapBuilder":
@@ -288,7 +289,7 @@ class MapBuilder:
         for row in rows:
             if row.name == name:
                 return row
-        size = {"width": float(STAGE_WIDTH)} if record_type is Stage else {"height": float(LANE_HEIGHT)}
+        size = {"width": STAGE_WIDTH} if record_type is Stage else {"height": LANE_HEIGHT}
         own = {"map_id": self._map.id, "name": name, "position": len(rows)}
         return self._put(record_type, **(own | size | fields))
 
@@ -313,14 +314,16 @@ class MapBuilder:
 
     def _put(self, record_type: Any, **fields: Any) -> Any:
         self._count += 1
-        record = record_type(id=f"{record_type.prefix}-{self._count:012x}", **fields)
+        kinds = field_types(record_type)
+        typed = {n: float(v) if kinds[n][0] is float and v is not None else v for n, v in fields.items()}
+        record = record_type(id=f"{record_type.prefix}-{self._count:012x}", **typed)
         self._made[record.id] = record
         return record
 
 
-def a_map(name: str = "As is", kind: MapKind = MapKind.AS_IS) -> MapBuilder:
-    """A document with one map, to be described."""
-    return MapBuilder(name, kind)
+def a_map(name: str = "As is", kind: MapKind = MapKind.AS_IS, **fields: Any) -> MapBuilder:
+    """A document with one map, to be described; `fields` are the map's own."""
+    return MapBuilder(name, kind, **fields)
 
 
 def named(reader: Reader, record_type: type[R], name: str) -> R:
