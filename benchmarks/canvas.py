@@ -13,6 +13,7 @@ from benchmarks.maps import MAP, BenchMap, generated, read_plain
 from benchmarks.memory import MemoryKeeper
 from benchmarks.table import Figure
 from mapper.core import queries
+from mapper.core.edits.lanes import resize_lane
 from mapper.core.edits.nodes import add_node, delete_items
 from mapper.core.ids import NodeId
 from mapper.core.values import NodeKind, Point, Rect
@@ -37,6 +38,8 @@ _LIMITS = {
     "select all": 60.0,
     "delete 100, on screen": 15.0,
     "undo of it, on screen": 30.0,
+    "resize a lane, half the map moves": None,
+    "lines that follow it, later": None,
     "memory over the empty program": 80.0,
 }
 _SMALL_FRAME = 8.0
@@ -194,8 +197,12 @@ class _Bench:
 
     def _commands(self) -> Iterator[Figure]:
         view, app = self._view, self._app
-        spots = iter(Point(self._center.x + 40 * i, self._center.y) for i in range(10_000))
-        view.camera.center_on(self._center)
+        # In the middle of a cell, where nothing has to grow for it.
+        grid = view.sheet.projection.grid
+        lane, stage = grid.lane_at(self._center.y), grid.stage_at(self._center.x - 1)
+        middle = Point(grid.left(stage.id) + stage.width / 2, grid.top(lane.id) + lane.height / 2)
+        spots = iter(Point(middle.x + 11 * i, middle.y) for i in range(10_000))
+        view.camera.center_on(middle)
         app.processEvents()
         seen, unseen, later = [], [], []
         for _ in range(self._repeats):
@@ -211,6 +218,11 @@ class _Bench:
         yield self._pair("select all", self._select_bare, self._select_ours)
         self._selection.clear()
         yield from self._deletion()
+        lane_id, height = lane.id, lane.height + 60
+        seen_once = once(lambda: self._run(resize_lane, lane_id, height))
+        unseen_once = once(lambda: self._unseen.run(resize_lane, lane_id, height))
+        yield self._figure("resize a lane, half the map moves", None, seen_once - unseen_once)
+        yield self._figure("lines that follow it, later", None, once(self._settle))
 
     def _deletion(self) -> Iterator[Figure]:
         self._view.camera.zoom_to(1.0)

@@ -6,6 +6,7 @@ However the work is sliced, it ends the same as if all had been done at once.
 """
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from itertools import islice
 from time import perf_counter
 
@@ -30,6 +31,7 @@ DROPS = 24
 MANY_BOXES = 600
 # Up to so many lines of one change get a route that heeds what is in the way before they are seen first.
 _CAREFUL = 24
+_STILL = (0.0, 0.0)
 
 
 class Lines:
@@ -80,9 +82,7 @@ class Lines:
 
     def label(self, id: str) -> tuple[tuple[str, ...], Rect] | None:
         """The lines of a link's label and its place; None without one, or as long as it has no place."""
-        is_rough = id in self._waiting
-        center = self._rough_labels.get(id) if is_rough else self._labels.places.get(id)
-        form = self._form(id)
+        center, form = self._center(id), self._form(id)
         if center is None or form is None:
             return None
         width, height = form.size
@@ -118,7 +118,7 @@ class Lines:
         shifts = {id: _shift(self._boxes.get(id), rect) for id, rect in changed.items()}
         is_anew = len(changed) > MANY_BOXES
         seen = set(self._links) if is_anew else self.links_at(changed)
-        old = {id: self.points(id) for id in seen - gone - new.keys()}
+        old = {id: (self.points(id), self._center(id)) for id in seen - gone - new.keys()}
         self._take(changed, removed, new, gone, texts)
         reworded = {id for id in texts if id in self._links and id not in self._waiting}
         relabelled = self._labels.update({}, {id: self._size(id) for id in reworded}) & self._links.keys()
@@ -128,7 +128,7 @@ class Lines:
             return gone | concerned | relabelled | self._finish()
         if is_anew:
             self._begin()
-            concerned = set(self._links)
+            self._sketch(self._links.keys() - concerned, old, shifts)
         self._sketch(concerned, old, shifts)
         return gone | concerned | relabelled
 
@@ -161,22 +161,27 @@ class Lines:
             self._waiting.update(dict.fromkeys(self._at.get(id, ())))
 
     def _sketch(
-        self, ids: set[str], old: Mapping[str, Route], shifts: Mapping[str, tuple[float, float] | None]
+        self,
+        ids: AbstractSet[str],
+        old: Mapping[str, tuple[Route, Point | None]],
+        shifts: Mapping[str, tuple[float, float] | None],
     ) -> None:
         """Draw lines for the time being: shifted with their boxes, around what is in the way, or quickly."""
         for id in ids:
             self._forget_sketch(id)
-            link, points = self._links[id], old.get(id)
-            shift = shifts.get(link.source, (0.0, 0.0))
-            if points is not None and shift is not None and shift == shifts.get(link.target, (0.0, 0.0)):
-                self._rough[id] = tuple(Point(p[0] + shift[0], p[1] + shift[1]) for p in points)
+            link, known = self._links[id], old.get(id)
+            shift = shifts.get(link.source, _STILL)
+            if known is not None and shift is not None and shift == shifts.get(link.target, _STILL):
+                points, center = known
+                self._rough[id] = points if shift == _STILL else _moved(points, shift)
+                if center is not None:
+                    self._rough_labels[id] = Point(center[0] + shift[0], center[1] + shift[1])
             elif len(ids) <= _CAREFUL:
-                self._rough[id] = plan(
-                    link, self._box(link.source), self._box(link.target), self._boxes
-                ).points
-            size = self._size(id)
-            if size is not None and len(ids) <= _CAREFUL:
-                self._rough_labels[id] = label_place(self.points(id), *size, self._boxes)
+                source, target = self._box(link.source), self._box(link.target)
+                self._rough[id] = plan(link, source, target, self._boxes).points
+                size = self._size(id)
+                if size is not None:
+                    self._rough_labels[id] = label_place(self._rough[id], *size, self._boxes)
 
     # -- putting right
 
@@ -246,6 +251,9 @@ class Lines:
         self._rough.pop(id, None)
         self._rough_labels.pop(id, None)
 
+    def _center(self, id: str) -> Point | None:
+        return self._rough_labels.get(id) if id in self._waiting else self._labels.places.get(id)
+
     def _form(self, id: str) -> LabelForm | None:
         text = self._texts.get(id)
         return label_form(text, self.points(id)) if text else None
@@ -259,6 +267,11 @@ class Lines:
         if rect is None:
             raise KeyError(id)
         return rect
+
+
+def _moved(points: Route, shift: tuple[float, float]) -> Route:
+    dx, dy = shift
+    return tuple(Point(x + dx, y + dy) for x, y in points)
 
 
 def _shift(before: Rect | None, after: Rect) -> tuple[float, float] | None:
