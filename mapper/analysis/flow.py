@@ -41,8 +41,8 @@ def flow(reader: Reader, map_id: MapId) -> Flow:
 
     Several starts get the same share of the cases. Shares that miss 100 % by no more than the health report lets
     pass are rescaled; attempts limits are not looked at. What an incomplete map lacks comes back as `obstacles`, never
-    as an exception: no_start, no_end, no_way_out, share_unknown, shares_not_one, trapped (no way to an end), not_solvable.
-    `cautions`: several_starts, unreachable, attempts_limit_ignored, no_won_end.
+    as an exception: no_start, no_end, no_way_out, share_unknown, shares_not_one, trapped (no way to an end) and
+    not_solvable. `cautions`: several_starts, unreachable, attempts_limit_ignored, no_won_end.
 
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 2 visits, win probability 0.5.
     """

@@ -13,8 +13,6 @@ from mapper.exchange.json_shape import CHILDREN, FORMAT, NAMING, VERSION, Place
 _LINE: Final = 110
 _EXACT: Final = 10**15  # whole numbers below are exact as floats, and have no more digits than a reader takes
 
-_encoded: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
-
 Json = dict[str, Any]
 
 
@@ -101,6 +99,10 @@ def _order(reader: Reader) -> Callable[[Record], tuple[Any, ...]]:
         return getattr(record, "position", 0), str(getattr(record, "name", "")).casefold(), named, record.id
 
     return key
+
+
+def _encoded(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def pretty(value: Any, indent: str = "") -> str:

@@ -12,9 +12,9 @@ from mapper.core.reader import Reader
 from mapper.ui.render.thumbnail import thumbnail
 from mapper.ui.theme.theme import Theme
 
-PICTURE = QSize(132, 84)
+PICTURE_WIDTH, PICTURE_HEIGHT = 132, 84
 PADDING = 12
-HEIGHT = PICTURE.height() + 2 * PADDING
+HEIGHT = PICTURE_HEIGHT + 2 * PADDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +61,11 @@ class TemplateTile(QAbstractButton):
         painter.setBrush(tokens.chrome.pressed if self.isDown() else tokens.chrome.raised)
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 8, 8)
         area = self.rect().adjusted(PADDING, PADDING, -PADDING, -PADDING)
-        spot = QRect(area.topLeft(), PICTURE)
-        words = area.adjusted(PICTURE.width() + 14, 0, 0, 0)
+        spot = QRect(area.topLeft(), QSize(PICTURE_WIDTH, PICTURE_HEIGHT))
+        words = area.adjusted(PICTURE_WIDTH + 14, 0, 0, 0)
         if self.layoutDirection() is Qt.LayoutDirection.RightToLeft:
             spot.moveRight(area.right())
-            words = area.adjusted(0, 0, -PICTURE.width() - 14, 0)
+            words = area.adjusted(0, 0, -PICTURE_WIDTH - 14, 0)
         painter.setPen(QPen(tokens.chrome.border, 1))
         painter.setBrush(tokens.chrome.sunken)
         painter.drawRoundedRect(QRectF(spot).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
@@ -89,6 +89,6 @@ class TemplateTile(QAbstractButton):
     def _repaint_picture(self) -> None:
         reader = self._card.load()
         map_id = queries.maps(reader)[0].id
-        width, height = PICTURE.width() - 8, PICTURE.height() - 8
+        width, height = PICTURE_WIDTH - 8, PICTURE_HEIGHT - 8
         self._picture = thumbnail(reader, map_id, width, height, self._theme.tokens, self.devicePixelRatioF())
         self.update()

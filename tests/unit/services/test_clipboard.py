@@ -60,7 +60,7 @@ def _damaged(change):
         _damaged(lambda data: data["corners"].clear()),
         _damaged(lambda data: data.update(records=7)),
         _damaged(lambda data: data["corners"].update(dict.fromkeys(data["corners"], "here"))),
-        _damaged(lambda data: data["corners"].update({key: [1e+300, 0] for key in data["corners"]})),
+        _damaged(lambda data: data["corners"].update({key: [1e300, 0] for key in data["corners"]})),
         lambda fragment: encode(fragment)[:-30],
         lambda fragment: encode(fragment).replace('"version": 1', '"version": 1e999'),
     ],

@@ -1,3 +1,5 @@
+"""Arranging: nothing overlaps, no line runs through a box, the starter templates come out well."""
+
 from collections import Counter
 from itertools import pairwise
 

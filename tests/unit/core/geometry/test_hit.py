@@ -1,3 +1,5 @@
+"""Hits: what lies under a point or in a band, against a look at everything."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

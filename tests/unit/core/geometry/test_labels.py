@@ -1,3 +1,5 @@
+"""Labels: clear of boxes and of one another, and the same whether updated or placed anew."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""The spatial hash answers as a look at every box would."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 

@@ -1,3 +1,5 @@
+"""One route: right-angled, round the boxes, with its ends on the borders."""
+
 import pytest
 from hypothesis import given
 

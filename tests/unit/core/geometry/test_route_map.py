@@ -1,3 +1,5 @@
+"""The route map: updates give what building anew gives, and say exactly what changed."""
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

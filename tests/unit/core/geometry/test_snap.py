@@ -1,3 +1,5 @@
+"""Snapping: to neighbours first, then to the grid, each axis by itself."""
+
 from hypothesis import given
 from hypothesis import strategies as st
 
