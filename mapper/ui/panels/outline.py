@@ -49,7 +49,7 @@ class OutlinePanel(QWidget):
         above.addWidget(self.search)
         above.addWidget(self._nothing)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 2, 0)
+        column.setContentsMargins(0, 6, 2, 0)
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(self.view, 1)

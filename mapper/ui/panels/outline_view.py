@@ -19,6 +19,10 @@ ROW = 26
 _ICON = 16
 _GAP = 6
 _DELETE_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
+_NO_GROUND = (
+    "QTreeView::item, QTreeView::item:hover, QTreeView::item:selected, QTreeView::item:selected:hover,"
+    " QTreeView::item:focus { background: transparent; border: none; }"
+)
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 Index = QModelIndex | QPersistentModelIndex
@@ -47,7 +51,7 @@ class OutlineView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # The delegate paints the ground of a row; the style would add its own before the arrow.
-        self.setStyleSheet("QTreeView { show-decoration-selected: 0; }")
+        self.setStyleSheet(_NO_GROUND)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.doubleClicked.connect(self.opened)
         theme.changed.connect(self.viewport().update)

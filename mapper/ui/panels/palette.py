@@ -81,7 +81,7 @@ class PalettePanel(QWidget):
         self.library = LibraryPart(bridge, selection, theme)
         self.library.activated.connect(self.resource_activated)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 12, 0, 0)
+        column.setContentsMargins(12, 6, 0, 0)
         column.setSpacing(8)
         column.addWidget(title)
         column.addLayout(grid)

@@ -9,6 +9,7 @@ from mapper.core.edits import nodes, resources
 from mapper.core.records import Connector, Metric, NodeMetric, NodeSkill, Skill, Tool
 from mapper.core.values import Direction, NodeKind
 from mapper.ui.panels.inspector.panel import InspectorPanel
+from mapper.ui.texts import command_name
 from tests.builders import a_map, named
 
 ENTER = Qt.Key.Key_Return
@@ -92,6 +93,13 @@ def test_no_share_and_no_count(room, type_into, text):
     assert field.line.text() == text
     assert room.entries() == entries
     assert _line(room, "Lost").share == 0.2
+
+
+def test_an_emptied_share_is_unknown_and_named_so_in_the_menu(room, type_into):
+    row = _page(room).branches.rows.rows()[_line(room, "Lost").id]
+    type_into(row.share.line, "", then=ENTER)
+    assert (_line(room, "Lost").share, _line(room, "Lost").count) == (None, None)
+    assert command_name(room.last()) == "Change share of 'Demo' to 'Lost'"
 
 
 def test_rows_do_not_run_away_while_shares_are_typed(room, type_into):

@@ -60,6 +60,16 @@ def test_a_new_name_is_one_edit(room, type_into):
     assert room.entries() == entries + 1
 
 
+def test_a_long_name_takes_the_lines_it_needs(room, type_into):
+    heading = _page(room).heading
+    short = heading.editor.height()
+    type_into(heading.editor, "Show " * 12, then=ENTER)
+    assert heading.editor.height() > 2 * short - 10
+    assert room.node(("Show " * 12).strip())
+    room.bridge.undo()
+    assert heading.editor.height() == short
+
+
 def test_a_number_is_read_by_the_locale(furnish, locale, type_into):
     locale("de_DE")
     room = furnish(InspectorPanel, _document())

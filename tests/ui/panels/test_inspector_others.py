@@ -1,4 +1,4 @@
-"""The inspector on the map, lines, lanes, stages and several things; its keys, its folds, and documents to read."""
+"""The inspector on the map, lines, lanes and stages; its keys, its folds, and documents to read."""
 
 from itertools import pairwise
 
@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from mapper.core import queries
 from mapper.core.edits import maps, nodes
-from mapper.core.records import Connector, Lane, NodeTool, ProcessMap, Role, Skill, Stage, Tool
-from mapper.core.values import ConnectorKind, MapKind, NodeKind, ValueClass
+from mapper.core.records import Connector, Lane, ProcessMap, Stage
+from mapper.core.values import ConnectorKind, MapKind, ValueClass
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from tests.builders import a_map, named
 
@@ -181,103 +181,6 @@ def test_a_stage(room, type_into):
     assert named(room.reader, Stage, "Winning")
 
 
-# -- several nodes
-
-
-def test_several_nodes_show_where_they_differ(room):
-    room.select("Call", "Visit")
-    page = _page(room)
-    assert page.title.text() == "2 things selected"
-    assert page.kind.text() == "STEP"
-    assert page.work.wait.is_mixed()
-    assert page.work.wait.line.placeholderText() == "– several –"
-    assert not page.branches.section.isVisible()
-    labels = [chip.label() for chip in page.tools.chips.chips()]
-    assert labels == ["CRM", "1/2 · Phone"]
-
-
-def test_a_touched_field_is_written_to_all_as_one_edit(room, type_into):
-    room.select("Call", "Visit")
-    page, entries = _page(room), room.entries()
-    type_into(page.work.wait.line, "3", then=ENTER)
-    waits = [queries.measures(room.reader, room.node(name).id) for name in ("Call", "Visit")]
-    assert [each.wait_days for each in waits] == [3.0, 3.0]
-    assert [each.value_class for each in waits] == [ValueClass.VA, None], "what was not touched stays"
-    assert room.entries() == entries + 1
-    room.bridge.undo()
-    assert page.work.wait.is_mixed()
-
-
-def test_a_mixed_field_left_untouched_writes_nothing(room):
-    room.select("Call", "Visit")
-    entries = room.entries()
-    _page(room).work.wait.line.setFocus()
-    room.canvas.setFocus()
-    _page(room).own.description.editor.setFocus()
-    room.canvas.setFocus()
-    assert room.entries() == entries
-
-
-def test_a_tool_for_several_comes_to_all_that_can_carry_it(room):
-    room.select("Call", "Visit", "Remember")
-    page, entries = _page(room), room.entries()
-    page.tools.adder.open()
-    QTest.keyClicks(page.tools.chips.line, "Car")
-    QTest.keyClick(page.tools.chips.line, ENTER)
-    car = named(room.reader, Tool, "Car").id
-    users = {link.node_id for link in room.reader.all(NodeTool) if link.tool_id == car}
-    assert users == {room.node("Call").id, room.node("Visit").id}
-    assert room.entries() == entries + 1
-
-
-def test_a_tool_that_some_have_comes_to_the_others_and_goes_from_all(room):
-    room.select("Call", "Visit")
-    page, phone = _page(room), named(room.reader, Tool, "Phone").id
-    page.tools.chips.chosen.emit(phone)
-    assert [chip.label() for chip in page.tools.chips.chips()] == ["CRM", "Phone"]
-    entries = room.entries()
-    page.tools.chips.removed.emit(phone)
-    assert phone not in {link.tool_id for link in room.reader.all(NodeTool)}
-    assert room.entries() == entries + 1
-
-
-def test_skills_and_roles_of_several(room, type_into):
-    room.select("Call", "Visit")
-    page = _page(room)
-    assert [chip.label() for chip in page.skills.chips.chips()] == ["1/2 · Listening"]
-    (row,) = page.work.touch.rows.rows().values()
-    assert row.hours.is_mixed()
-    type_into(row.hours.line, "2", then=ENTER)
-    seller = named(room.reader, Role, "Seller").id
-    hours = [queries.touch_hours(room.reader, room.node(name).id) for name in ("Call", "Visit")]
-    assert hours == [{seller: 2.0}, {seller: 2.0}]
-    page.skills.chips.chosen.emit(named(room.reader, Skill, "Listening").id)
-    assert [chip.label() for chip in page.skills.chips.chips()] == ["Listening"]
-
-
-def test_several_become_another_kind_at_once(room):
-    room.select("Call", "Visit")
-    entries = room.entries()
-    _page(room).kind.chosen.emit(NodeKind.STALL)
-    assert {room.node(name).kind for name in ("Call", "Visit")} == {NodeKind.STALL}
-    assert room.entries() == entries + 1
-
-
-def test_one_of_several_goes_and_what_is_typed_stays(room, type_into):
-    room.select("Call", "Visit")
-    type_into(_page(room).work.spread.line, "4")
-    room.bridge.run(nodes.delete_items, [room.node("Visit").id])
-    room.wake()
-    assert _page(room).work.spread.line.text() == "4"
-    room.canvas.setFocus()
-    assert queries.measures(room.reader, room.node("Call").id).wait_spread_days == 4.0
-
-
-def test_nodes_come_before_the_lines_selected_with_them(room):
-    room.selection.set([_line(room, "Visit").id, room.node("Call").id])
-    assert _page(room).heading.value() == "Call"
-
-
 # -- keys, folds, closing, reading
 
 
@@ -342,6 +245,16 @@ def test_folds_are_remembered_for_each_kind(room, qtbot):
     room.select("Lost")
     room.select("Call")
     assert not page.tools.section.is_folded()
+
+
+def test_a_hidden_panel_catches_up_when_it_comes_back(room):
+    room.select("Call")
+    room.panel.hide()
+    room.select("Visit")
+    room.bridge.run(nodes.rename_node, room.node("Visit").id, "Meet")
+    assert _page(room).heading.value() == "Call", "nothing is done while nobody looks"
+    room.panel.show()
+    assert _page(room).heading.value() == "Meet"
 
 
 def test_commit_takes_what_was_typed_before_closing(room, type_into):

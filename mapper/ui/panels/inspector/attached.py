@@ -23,6 +23,9 @@ from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChipField, LevelField, Section
 from mapper.ui.widgets.badge import BadgeSign
 
+# A chip is a widget of several: a selection of everything must not wait for thousands of them.
+_MOST_CHIPS = 24
+
 
 class AttachedPart(Part):
     """A section with one chip for each thing that hangs on the nodes, and a line to name the next one.
@@ -50,6 +53,9 @@ class AttachedPart(Part):
         self.section = Section(kit.theme, title, action=self.tr("+ add") if may_add else "")
         self.chips = ChipField(kit.theme, kind, title)
         self.adder = Adder(self.chips, self.section.action, invitation)
+        self.more = QLabel()
+        self.more.hide()
+        set_role(self.more, Role.CAPTION)
         self.reason = QLabel()
         self.reason.setWordWrap(True)
         self.reason.hide()
@@ -58,8 +64,8 @@ class AttachedPart(Part):
         self.chips.chosen.connect(self._attach)
         self.chips.added.connect(self._add)
         self.chips.removed.connect(self.take_off)
-        self.section.body.addWidget(self.chips)
-        self.section.body.addWidget(self.reason)
+        for widget in (self.chips, self.more, self.reason):
+            self.section.body.addWidget(widget)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         self._ids = tuple(ids)
@@ -75,8 +81,16 @@ class AttachedPart(Part):
         self.chips.set_suggestions(self._offered())
 
     def show_things(self, things: Sequence[str], *, anew: bool) -> None:  # for parts with fields
-        """Show what hangs on the nodes."""
-        self.chips.set_chips([(thing, self._label(thing)) for thing in things])
+        """Show what hangs on the nodes; of very much, what hangs on most of them."""
+        if len(things) > _MOST_CHIPS:
+            common = set(sorted(things, key=lambda thing: -len(self.links[thing]))[:_MOST_CHIPS])
+            shown = [thing for thing in things if thing in common]
+        else:
+            shown = list(things)
+        self.chips.set_chips([(thing, self._label(thing)) for thing in shown])
+        others = len(things) - len(shown)
+        self.more.setText(self.tr("and {0} others").format(self.locale().toString(others)))
+        self.more.setVisible(others > 0)
         self.adder.settle()
         if self.kit.is_read_only:
             for chip in self.chips.chips():

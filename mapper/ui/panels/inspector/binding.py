@@ -46,8 +46,8 @@ class Binding(QObject):
         self._ids = tuple(ids)
         if not ids:
             return
-        first, *others = [self._read(each) for each in ids]
-        is_mixed = any(value != first for value in others)
+        first = self._read(ids[0])
+        is_mixed = any(self._read(each) != first for each in ids[1:])
         if anew:
             self.field.set_mixed() if is_mixed else self.field.reset(first)
         elif not is_mixed:

@@ -101,8 +101,13 @@ class BranchPart(Part):
         return Taken(line.share, line.count)
 
     def _write(self, ids: Sequence[ConnectorId], taken: Taken | None) -> str:
-        taken = taken or Taken()
-        return self.kit.pen.run_each(ids, connectors.set_connector, share=taken.share, count=taken.count)
+        before = self._taken(ids[0]) or Taken()
+        fields: dict[str, Any]
+        if taken is None:
+            fields = {"share": None} if before.count is None else {"count": None}
+        else:
+            fields = {"share": taken.share} if taken.count is None else {"count": taken.count}
+        return self.kit.pen.run_each(ids, connectors.set_connector, **fields)
 
     def _go(self, connector_id: ConnectorId) -> None:
         line = self.kit.reader.find(Connector, connector_id)

@@ -1,6 +1,6 @@
 """The inspector: the name of the selected thing as a heading that can be typed in."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +10,9 @@ from mapper.ui.widgets import TextField
 from mapper.ui.widgets.committing import CommittingText
 
 _MOST_LINES = 4
-_FRAME = 8
+_FRAME = 8  # above and below the lines
+_SIDE = 8  # beside them, a pixel of doubt included
+_WRAP = Qt.TextFlag.TextWordWrap.value | Qt.TextFlag.TextWrapAnywhere.value
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -41,7 +43,7 @@ class Heading(TextField):
         text.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         text.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         text.installEventFilter(self)
-        text.document().documentLayout().documentSizeChanged.connect(self._fit)
+        text.textChanged.connect(self._fit)
         self._fit()
 
     @property
@@ -72,6 +74,9 @@ class Heading(TextField):
     def _fit(self) -> None:
         text = self._lines
         text.ensurePolished()
-        # A plain text's layout measures its height in lines.
-        lines = min(max(1, round(text.document().size().height())), _MOST_LINES)
-        text.setFixedHeight(lines * text.fontMetrics().lineSpacing() + _FRAME)
+        metrics = text.fontMetrics()
+        # Measured here: a plain text edit lays its lines out only when it paints them.
+        room = QRect(0, 0, max(20, self.width() - 2 * _SIDE), 10_000)
+        height = metrics.boundingRect(room, _WRAP, text.toPlainText() or "x").height()
+        lines = min(max(1, round(height / metrics.lineSpacing())), _MOST_LINES)
+        text.setFixedHeight(lines * metrics.lineSpacing() + _FRAME)

@@ -42,7 +42,7 @@ class NodePage(Page):
         self.kind.setEnabled(not kit.is_read_only)
         self.kind.chosen.connect(self._change_kind)
         self.status = _StatusMark(kit.theme)
-        self.overline_row.setContentsMargins(SIDE - 1, 12, SIDE, 0)
+        self.overline_row.setContentsMargins(SIDE - 1, 6, SIDE, 0)
         self.overline_row.insertWidget(0, self.kind)
         self.overline_row.addWidget(self.status)
         self.own = _OwnPart(kit, self)
@@ -146,7 +146,7 @@ class _OwnPart(Part):
             theme,
             self.tr("Description"),
             has_lines=True,
-            placeholder=self.tr("What is done here, and how?"),
+            placeholder=self.tr("More about it…"),
             is_label_shown=False,
         )
         self.description_section.body.addWidget(self.description)

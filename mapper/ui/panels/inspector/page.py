@@ -76,7 +76,7 @@ class Page(QScrollArea):
         self.place.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.place, Role.SECONDARY)
         self.overline_row = QHBoxLayout()
-        self.overline_row.setContentsMargins(SIDE, 14, SIDE, 0)
+        self.overline_row.setContentsMargins(SIDE, 8, SIDE, 0)
         self.overline_row.addWidget(self.overline)
         self.overline_row.addStretch(1)
         head = QVBoxLayout()

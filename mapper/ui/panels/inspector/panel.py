@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from mapper.core.records import ProcessMap
@@ -50,6 +51,7 @@ class InspectorPanel(QWidget):
         )  # sort of thing and section, for as long as the window lives
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._sort = ""
+        self._is_stale = False  # something has changed since the panel was seen last
         set_role(self, Role.PAGE)
         self.setMinimumWidth(264)
         self.setAccessibleName(self.tr("Inspector"))
@@ -61,10 +63,10 @@ class InspectorPanel(QWidget):
         self._kit = Kit(
             bridge, selection, theme, self._pen, Libraries(bridge, self), bridge.session.is_read_only
         )
-        bridge.changed.connect(self._refresh)
-        bridge.map_switched.connect(self._turn)
-        selection.changed.connect(self._turn)
         self._turn()
+        bridge.changed.connect(self._refresh)
+        bridge.map_switched.connect(self._follow_selection)
+        selection.changed.connect(self._follow_selection)
 
     @property
     def page(self) -> Page:
@@ -75,6 +77,19 @@ class InspectorPanel(QWidget):
         """Take what has been typed but not finished, for the things it was typed for."""
         if self._shown[0] and self._pen.may_write:
             self.page.commit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_stale:
+            self._is_stale = False
+            self._turn()
+            self.page.follow(self._shown[1], anew=True)
+
+    def _follow_selection(self) -> None:
+        if self.isVisible():
+            self._turn()
+        else:
+            self._is_stale = True  # nothing can be typed in what nobody sees
 
     def _turn(self) -> None:
         """Show the page of what is selected now."""
@@ -95,6 +110,9 @@ class InspectorPanel(QWidget):
 
     def _refresh(self, _notice: DocumentChanged) -> None:
         """The document has changed: the same page, its values in place."""
+        if not self.isVisible():
+            self._is_stale = True
+            return
         kind, ids = self._shown
         if kind == "map" and self._bridge.reader.find(ProcessMap, ids[0]) is None:
             return  # the map is gone; the bridge is about to show another

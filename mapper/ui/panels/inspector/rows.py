@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -41,10 +41,6 @@ class Rows(QWidget, Generic[W]):
 
     def _drop(self, key: str) -> None:
         row = self._rows.pop(key)
-        focused = QApplication.focusWidget()
-        if focused is not None and row.isAncestorOf(focused):
-            # The next row is where the eye is; without this the focus would fall to the top of the panel.
-            self.focusNextPrevChild(True)
         self._column.removeWidget(row)
-        row.hide()
+        row.hide()  # Qt gives the focus to what comes next
         row.deleteLater()

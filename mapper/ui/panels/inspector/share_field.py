@@ -31,7 +31,7 @@ class ShareField(LineField):
     def __init__(
         self, theme: Theme, label: str, parent: QWidget | None = None, *, is_label_shown: bool = True
     ) -> None:
-        super().__init__(theme, label, parent, is_label_shown=is_label_shown)
+        super().__init__(theme, label, parent, placeholder="– %", is_label_shown=is_label_shown)
         self._has_counts = False
         self._explain()
 

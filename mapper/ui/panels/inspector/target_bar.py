@@ -82,7 +82,7 @@ class TargetHead(QAbstractButton):
     def _paint_texts(self, painter: QPainter, *, is_mirrored: bool) -> None:
         tokens, reading = self._theme.tokens, self._reading
         bold = QFont(self.font())
-        bold.setWeight(QFont.Weight.DemiBold)
+        bold.setWeight(QFont.Weight.DemiBold if reading.actual is not None else QFont.Weight.Normal)
         room = QFontMetrics(bold, self).horizontalAdvance(reading.text)
         right = self.width() - PAD - _SIGN - 6
         sign = QRectF(self.width() - PAD - _SIGN, (_TEXT - _SIGN) / 2, _SIGN, _SIGN)

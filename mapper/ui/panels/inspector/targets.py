@@ -39,7 +39,7 @@ class TargetPart(AttachedPart):
         self.section.body.setContentsMargins(
             margins.left() - PAD, margins.top(), margins.right() - PAD, margins.bottom()
         )
-        for each in (self.chips, self.reason):
+        for each in (self.chips, self.more, self.reason):
             each.setContentsMargins(PAD, 0, PAD, 0)
         self.section.body.insertWidget(0, self.rows)
 
@@ -188,8 +188,8 @@ class TargetRow(Part):
         factor = 0.01 if text == PERCENT else 100.0 if before == PERCENT else 1.0
         if factor != 1.0 and before != text:
             for name in ("baseline", "target", "actual"):
-                value = getattr(link, name)
-                fields[name] = None if value is None else round(value * factor, 12)
+                if getattr(link, name) is not None:
+                    fields[name] = round(getattr(link, name) * factor, 12)
         return self.kit.pen.run_each(ids, resources.set_link, **fields)
 
     def _write_direction(self, ids: Sequence[str], direction: Direction) -> str:
@@ -264,7 +264,7 @@ def _reading(link: NodeMetric, metric: Metric, locale: QLocale) -> Reading:
 def _figures_text(link: NodeMetric, unit: str, locale: QLocale) -> str:
     """The actual and the target in a few words: "58 of 75 %"."""
     if link.actual is None and link.target is None:
-        return ""
+        return _tr("no target yet")
     if link.target is None:
         return _figure(link.actual or 0.0, unit, locale)
     target = _figure(link.target, unit, locale)
