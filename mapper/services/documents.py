@@ -13,7 +13,7 @@ from mapper.core.records import DocumentInfo, Record
 from mapper.core.store import Store
 from mapper.services import places
 from mapper.services.session import Session
-from mapper.storage.document_file import DocumentFile
+from mapper.storage.document_file import DocumentFile, real
 from mapper.storage.recovery import Salvage, salvage
 
 
@@ -107,7 +107,7 @@ def save_as(document: OpenDocument, target: Path) -> None:
     like; the document then goes on where it was.
     """
     old = document.file
-    if target.absolute() == old.path and not old.is_read_only:
+    if real(target) == old.path and not old.is_read_only:
         old.checkpoint()
         return
     old.save_copy(target)
@@ -132,8 +132,14 @@ def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True
 
 
 def rest(document: OpenDocument) -> bool:
-    """Bring the document to rest: its one file, copied by anybody, is whole. False when a reader stood in the way."""
-    return document.file.checkpoint()
+    """Bring the document to rest: its one file, copied by anybody, is whole.
+
+    False when it cannot be now; nothing is lost by that, and it can be tried again.
+    """
+    try:
+        return document.file.checkpoint()
+    except Trouble:
+        return False
 
 
 def close(document: OpenDocument) -> None:
@@ -148,7 +154,7 @@ def close(document: OpenDocument) -> None:
 
 def is_unnamed(document: OpenDocument) -> bool:
     """Whether the document still waits in the data folder for a name and a place."""
-    return document.path.parent == places.unnamed_folder()
+    return document.path.parent == places.unnamed_folder().resolve()
 
 
 def _outlined(outline: Outline) -> list[Record]:

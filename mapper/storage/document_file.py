@@ -2,9 +2,9 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import contextmanager
+from contextlib import suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -14,7 +14,7 @@ from mapper.core.errors import Trouble
 from mapper.core.history import Act, Entry
 from mapper.core.records import RECORD_TYPES, REFERENCES, Record
 from mapper.storage import backup, codec, inspection, opening, pragmas, statements
-from mapper.storage.failures import known
+from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
 
@@ -53,7 +53,7 @@ class DocumentFile:
     @classmethod
     def create(cls, path: Path, records: Iterable[Record], *, replace: bool = False) -> None:
         """Write a new document with these records and no history; open it afterwards. Raises Trouble."""
-        opening.create(path, records, replace=replace)
+        opening.create(real(path), records, replace=replace)
 
     @classmethod
     def open(
@@ -65,7 +65,7 @@ class DocumentFile:
         read_only_place, too_new (with `may_be_newer` only), as_asked. `take_over` takes a lock from whoever holds it.
         Raises Trouble when it cannot be read either.
         """
-        path = path.absolute()
+        path = real(path)
         header = opening.readable_header(path, may_be_newer=may_be_newer)
         because: Trouble | None = None
         if read_only:
@@ -149,9 +149,25 @@ class DocumentFile:
 
     def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
         """Make the changes and note them in the journal, in one durable transaction. Raises Trouble."""
-        with known(self.path), self._transaction() as connection:
+        if self.reason is not None:
+            raise self.reason
+        connection = self._connection
+        try:
+            if not self._is_ours():
+                raise Trouble("file_replaced" if self.path.exists() else "file_gone", path=str(self.path))
+            connection.execute("BEGIN IMMEDIATE")
+            if self._data_version() != self._version:
+                raise Trouble("changed_elsewhere", path=str(self.path))
             _write_rows(connection, changes)
             _write_line(connection, act, entry, amend=amend)
+            connection.execute("COMMIT")
+        except BaseException as error:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            trouble = trouble_of(error, self.path)
+            if trouble is not None:
+                raise trouble from error
+            raise
 
     def checkpoint(self) -> bool:
         """Come to rest: the file alone, copied by anybody, is whole. False when a reader held part of it back."""
@@ -164,7 +180,7 @@ class DocumentFile:
 
     def save_copy(self, target: Path, *, with_history: bool = True) -> None:
         """Write a copy in place of what may be at `target`. Raises Trouble: same_file, locked, disk_full and more."""
-        target = target.absolute()
+        target = real(target)
         if target == self.path or _identity(target) == (self._identity or ()):
             raise Trouble("same_file", path=str(target))
         with known(target):
@@ -192,7 +208,8 @@ class DocumentFile:
         finally:
             self._connection.close()
             for stray in strays:
-                stray.unlink(missing_ok=True)
+                with suppress(OSError):
+                    stray.unlink()
             if self._lock is not None:
                 self._lock.release()
 
@@ -200,24 +217,6 @@ class DocumentFile:
     def holder(self) -> Holder | None:
         """Who has the document open to write, this program included."""
         return holder_of(self.path)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
-        if self.reason is not None:
-            raise self.reason
-        if not self._is_ours():
-            raise Trouble("file_replaced" if self.path.exists() else "file_gone", path=str(self.path))
-        connection = self._connection
-        try:
-            connection.execute("BEGIN IMMEDIATE")
-            if self._data_version() != self._version:
-                raise Trouble("changed_elsewhere", path=str(self.path))
-            yield connection
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
 
     def _is_ours(self) -> bool:
         """Whether the name still leads to the file that is open; it may have been deleted, moved or replaced."""
@@ -283,6 +282,14 @@ def _exactly(count: int, cursor: sqlite3.Cursor) -> None:
     """Memory and file must agree on what is there; a row that is not found means that they do not."""
     if cursor.rowcount != count:
         raise AssertionError(f"{cursor.rowcount} rows changed where {count} were known")
+
+
+def real(path: Path) -> Path:
+    """Where a path leads in the end: lock and log must lie beside the document itself, whatever link led to it."""
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:  # links in a circle
+        raise Trouble("bad_name", path=str(path), detail="") from error
 
 
 def _may_write(path: Path) -> bool:

@@ -1,6 +1,6 @@
 """The statements that read and write records, as text for sqlite3; the tests hold them equal to what Core compiles.
 
-Text, because importing SQLAlchemy costs nearly as much as showing the first window (docs/decisions/0010).
+Text, because importing SQLAlchemy costs nearly as much as showing the first window (docs/decisions/0005).
 """
 
 # Names come from the declared fields alone, never from a document, so nothing can be injected.

@@ -180,6 +180,18 @@ def test_at_rest_the_file_alone_is_whole(document, path, tmp_path):
     documents.close(alone)
 
 
+def test_rest_that_cannot_be_now_is_no_trouble(document, monkeypatch):
+    titled(document, "One")
+
+    def full(*args: object) -> None:
+        raise Trouble("disk_full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("mapper.storage.pragmas.checkpoint", full)
+        assert not documents.rest(document)
+    assert documents.rest(document)
+
+
 class TestOpen:
     def test_only_to_read_it_says_so(self, document, path, kept):
         reader = kept(documents.open_document(path, read_only=True))
@@ -191,6 +203,19 @@ class TestOpen:
         documents.close(document)
         monkeypatch.chdir(path.parent)
         assert kept(documents.open_document(Path(path.name))).path == path
+
+    def test_a_link_leads_to_the_document_itself_and_to_its_lock(self, document, path, tmp_path, kept):
+        folder = tmp_path / "links"
+        folder.mkdir()
+        (folder / "link.salesmap").symlink_to(path)
+        assert kept(documents.open_document(folder / "link.salesmap")).reason.code == "locked"
+        documents.close(document)
+        through = kept(documents.open_document(folder / "link.salesmap"))
+        assert through.reason is None
+        assert through.path == path
+        (folder / "round").symlink_to(folder / "round")
+        with pytest.raises(Trouble, match=r"bad_name|no_such_file"):
+            documents.open_document(folder / "round")
 
     def test_what_cannot_be_loaded_is_left_closed(self, document, path):
         documents.close(document)
