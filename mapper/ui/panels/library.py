@@ -11,6 +11,7 @@ from mapper.core.records import Metric, Record, Skill, Tool
 from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.models.library import LibraryFilter, LibraryModel
+from mapper.ui.panels.last_call import LastCall
 from mapper.ui.panels.library_view import BAR, LibraryView
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
@@ -74,12 +75,17 @@ class LibraryPart(QWidget):
         self.search.searched.connect(self._filter)
         self.search.accepted.connect(self._take)
         self.search.stepped.connect(self._step_down)
+        LastCall(self).window_closing.connect(self._finish_renaming)
         self._advise()
 
     @property
     def current(self) -> Shelf:
         """The library whose tab is in front."""
         return self.shelves[max(0, self.tabs.currentIndex())]
+
+    def _finish_renaming(self) -> None:
+        for shelf in self.shelves:
+            shelf.view.finish_editing()
 
     def _shelf(self, record_type: type[Record], kind: BadgeKind, label: str) -> Shelf:
         model = LibraryModel(self._bridge, record_type, self)

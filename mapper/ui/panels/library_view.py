@@ -65,6 +65,11 @@ class LibraryView(QListView):
             self.setCurrentIndex(self.model().index(0, 0))
         self.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def finish_editing(self) -> None:
+        """Take a name that is being typed in a row."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.setFocus()  # what loses the focus commits
+
     def event(self, event: QEvent) -> bool:
         # The window's Delete would take the selected nodes off the map instead.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:

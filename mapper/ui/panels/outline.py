@@ -12,6 +12,7 @@ from mapper.core.records import Node, ProcessMap, Stage
 from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.models.outline import OutlineModel
+from mapper.ui.panels.last_call import LastCall
 from mapper.ui.panels.outline_view import OutlineView
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
@@ -63,6 +64,7 @@ class OutlinePanel(QWidget):
         self.view.selectionModel().selectionChanged.connect(self._tell_selection)
         self.model.rowsInserted.connect(self._open_new)
         self.model.settled.connect(self._follow_selection)
+        LastCall(self).window_closing.connect(self.view.finish_editing)
         selection.changed.connect(self._follow_selection)
         bridge.map_switched.connect(self._open_map)
 

@@ -56,6 +56,11 @@ class OutlineView(QTreeView):
         self.doubleClicked.connect(self.opened)
         theme.changed.connect(self.viewport().update)
 
+    def finish_editing(self) -> None:
+        """Take a name that is being typed in a row."""
+        if self.state() is QAbstractItemView.State.EditingState:
+            self.setFocus()  # what loses the focus commits
+
     def event(self, event: QEvent) -> bool:
         # The window's own F2 and Delete are the canvas's.
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:

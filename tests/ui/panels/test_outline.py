@@ -121,6 +121,18 @@ def test_f2_renames_as_one_edit(room, qtbot):
     assert room.entries() == entries + 1
 
 
+def test_a_name_half_typed_is_taken_when_the_window_closes(room):
+    view, names = _go(room, "Call"), []
+    node_id = room.node("Call").id
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    editor = view.viewport().findChild(QLineEdit)
+    editor.selectAll()
+    QTest.keyClicks(editor, "Ring")
+    room.window.closeEvent = lambda event: names.append(room.reader.get(Node, node_id).name)
+    room.window.close()
+    assert names == ["Ring"]
+
+
 def test_delete_takes_all_selected_nodes_as_one_edit(room):
     view = _go(room, "Call")
     QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)

@@ -17,6 +17,7 @@ from mapper.ui.panels.inspector.map_page import MapPage
 from mapper.ui.panels.inspector.node_page import NodePage
 from mapper.ui.panels.inspector.page import Page
 from mapper.ui.panels.inspector.pen import Pen
+from mapper.ui.panels.last_call import LastCall
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
 
@@ -63,6 +64,7 @@ class InspectorPanel(QWidget):
         self._kit = Kit(
             bridge, selection, theme, self._pen, Libraries(bridge, self), bridge.session.is_read_only
         )
+        LastCall(self).window_closing.connect(self.commit)
         self._turn()
         bridge.changed.connect(self._refresh)
         bridge.map_switched.connect(self._follow_selection)
