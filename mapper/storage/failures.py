@@ -42,6 +42,7 @@ _SYSTEM: Final[Mapping[int, str]] = MappingProxyType(
         errno.EIO: "disk_failed",
         errno.ENAMETOOLONG: "bad_name",
         errno.EINVAL: "bad_name",
+        errno.ELOOP: "bad_name",
         errno.ENOTDIR: "no_such_folder",
         errno.EISDIR: "is_a_folder",
         errno.EEXIST: "exists",
