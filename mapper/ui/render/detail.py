@@ -2,12 +2,12 @@
 
 from enum import IntEnum
 
-# Type sizes in map units; the first is what names are set in, the second the larger one of shortened names.
+# Type sizes in map units; the first is what names are set in, the second what they are set in from far.
 NAME_SIZE = 13.0
 PATH_NAME_SIZE = 16.0
 
-# On-screen sizes in pixels. Below the first no name can be read; a whole name takes more reading than a short
-# one, hence the second; from the third on there is room for more than names.
+# On-screen sizes in pixels. Below the first no name can be read; from the second on there is more to read than names,
+# and from the third on still more.
 _PATH_FROM = 9.0
 _WORK_FROM = 10.5
 _DETAIL_FROM = 24.0
@@ -20,13 +20,13 @@ class Detail(IntEnum):
     """The levels of semantic zoom."""
 
     OVERVIEW = 0  # shapes and states, no words
-    PATH = 1  # shortened names in larger type, states
-    WORK = 2  # whole names, what hangs on nodes, labels of lines
+    PATH = 1  # names in larger type, states, shares
+    WORK = 2  # what hangs on nodes and stands on lines too
     DETAIL = 3  # the same, and what kind each count is of
 
 
 def detail_for(scale: float) -> Detail:
-    """The level for a scale, 1 being one screen pixel a unit. Shortened names are set larger and so appear earlier.
+    """The level for a scale, 1 being one screen pixel a unit.
 
     >>> [detail_for(scale).name for scale in (0.2, 0.6, 0.82, 1.0, 2.0)]
     ['OVERVIEW', 'PATH', 'WORK', 'WORK', 'DETAIL']

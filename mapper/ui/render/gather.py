@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from mapper.core import queries
 from mapper.core.grid import Grid
@@ -46,22 +47,31 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
     return found
 
 
-def stated(reader: Reader, connector: Connector) -> tuple[str, int]:
-    """The text on a connector (label, then share as "85 %" where it is stated) and its weight, 1 to 3.
+class Stated(NamedTuple):
+    """What a connector tells: its whole text, the share alone ("85 %") where it is stated, and a weight, 1 to 3."""
+
+    text: str
+    share: str
+    weight: int
+
+
+def stated(reader: Reader, connector: Connector) -> Stated:
+    """What a connector tells.
 
     A line that takes all because nothing is stated about it and it has no sibling is of middle weight; that a lone
     line takes 100 % goes without saying.
     """
     if connector.share is None and connector.count is None:
         is_alone = len(queries.outgoing(reader, connector.source_id)) == 1
-        return connector.label, _MIDDLE if is_alone else _THIN
+        return Stated(connector.label, "", _MIDDLE if is_alone else _THIN)
     share = queries.shares_out(reader, connector.source_id).get(connector.id)
     if share is None:
-        return connector.label, _THIN
+        return Stated(connector.label, "", _THIN)
     if share == 1 and len(queries.outgoing(reader, connector.source_id)) == 1:
-        return connector.label, _THICK
-    text = f"{connector.label} {percent(share)}" if connector.label else percent(share)
-    return text, _THIN if share < 1 / 3 else _MIDDLE if share < 2 / 3 else _THICK
+        return Stated(connector.label, "", _THICK)
+    said = percent(share)
+    text = f"{connector.label} {said}" if connector.label else said
+    return Stated(text, said, _THIN if share < 1 / 3 else _MIDDLE if share < 2 / 3 else _THICK)
 
 
 def percent(share: float) -> str:

@@ -15,7 +15,7 @@ from mapper.ui.render.paint_badges import (
     badge_width,
     status_part,
 )
-from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture
+from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, StartSign, Writing
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
@@ -185,7 +185,8 @@ class _Layout:
             self._parts.append(Part((width - _OUTCOME) / 2, y, _OUTCOME, _OUTCOME, key, sign))
             return
         gap, side = 4.0, 9.0
-        block = self._name((Type.END, Type.COUNT), width - 2 * side - _OUTCOME - gap, 1)
+        far = (Type.END_FAR,) if self._detail is Detail.PATH else ()
+        block = self._name((*far, Type.END, Type.COUNT), width - 2 * side - _OUTCOME - gap, 1)
         if block.is_whole:
             natural = max(line.width for line in block.lines)
             x = (width - _OUTCOME - gap - natural) / 2
@@ -212,7 +213,8 @@ class _Layout:
             return
         place, side = self._picture.name_rect, self._picture.name_side
         aligns = {Side.RIGHT: Align.LEADING, Side.LEFT: Align.TRAILING}
-        block = self._name((Type.NAME, Type.NAME_TIGHT), place.width, 2, aligns.get(side, Align.CENTER))
+        types = (Type.PATH, Type.NAME) if self._detail is Detail.PATH else (Type.NAME, Type.NAME_TIGHT)
+        block = self._name(types, place.width, 2, aligns.get(side, Align.CENTER))
         slack = place.height - block.height
         down = 0.0 if side is Side.BOTTOM else slack if side is Side.TOP else slack / 2
         self._say(block, place.x - self._picture.rect.x, place.y - self._picture.rect.y + down)
@@ -247,9 +249,9 @@ class _Layout:
         self._words.append(Words(x, y, block, colour))
 
     def _far_status(self) -> None:
-        """The status on the lower right corner, large enough to be told from far and off the words."""
+        """A status that tells something, on the lower right corner: large enough to be told from far, off the words."""
         status = self._picture.status
-        if status is not None:
+        if status is not None and status is not Status.NONE:
             x, y = self._width - _FAR_STATUS * 0.7, self._height - _FAR_STATUS * 0.7
             self._parts.append(status_part(status, x, y, self._tokens, _FAR_STATUS))
 

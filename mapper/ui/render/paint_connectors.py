@@ -12,13 +12,14 @@ from mapper.ui.render.detail import Detail
 from mapper.ui.render.label_text import LABEL_LEADING
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.surface import Part, Sprites, SpriteSheet, Surface
-from mapper.ui.render.typeset import Align, Type, Typesetter
+from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.theme.tokens import Tokens
 
 CORNER = 6.0
 ARROW_LENGTH = 8.0
 _ARROW_HALF = 3.8
 _WIDTHS = (1.4, 1.9, 2.6)
+_FAR_SIDES = 14.0
 _DASHES: Mapping[ConnectorKind, tuple[float, float]] = {
     ConnectorKind.RETURNS: (6.0, 4.0),
     ConnectorKind.CHASE: (2.5, 3.0),
@@ -114,25 +115,40 @@ def paint_pills(
     sprites: Sprites,
     setter: Typesetter,
 ) -> None:
-    """Paint the labels of lines, from level WORK on."""
-    if detail < Detail.WORK:
+    """Paint the labels of lines: from level PATH on their shares, larger; from level WORK on the whole text."""
+    if detail is Detail.OVERVIEW:
         return
     painter = surface.painter
     painter.save()
     sheet = sprites.sheet(surface)
     for picture in pictures:
-        if picture.label_rect is not None:
-            colour = tokens.connector.pill_text
-            if picture.kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE):
-                colour = tokens.connector.loop_text
-            _paint_pill(surface, picture.label_rect, picture.label_lines, colour, tokens, sheet, setter)
+        rect, lines, kind = picture.label_rect, picture.label_lines, Type.LABEL
+        if rect is None:
+            continue
+        if detail is Detail.PATH:
+            if not picture.share:
+                continue
+            lines, kind = (picture.share,), Type.SHARE_FAR
+            rect = _around(rect, setter.width(picture.share, kind) + _FAR_SIDES, kind.leading + 3)
+        colour = tokens.connector.pill_text
+        if picture.kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE):
+            colour = tokens.connector.loop_text
+        blocks = [setter.block(line, kind, rect.width - 8, 1, Align.CENTER) for line in lines]
+        _paint_pill(surface, rect, blocks, colour, tokens, sheet, setter)
     painter.restore()
+
+
+def _around(rect: Rect, width: float, height: float) -> Rect:
+    """A rectangle of a size about the same middle."""
+    width, height = round(width), round(height)
+    center = rect.center
+    return Rect(center.x - width / 2, center.y - height / 2, width, height)
 
 
 def _paint_pill(
     surface: Surface,
     rect: Rect,
-    lines: Sequence[str],
+    blocks: Sequence[Block],
     colour: QColor,
     tokens: Tokens,
     sheet: SpriteSheet,
@@ -140,15 +156,16 @@ def _paint_pill(
 ) -> None:
     painter = surface.painter
     pill = Pill(rect.width, rect.height, tokens)
-    blocks = [setter.block(line, Type.LABEL, rect.width - 8, 1, Align.CENTER) for line in lines]
-    y = (rect.height - LABEL_LEADING * len(blocks)) / 2
+    # Lines of a label stand closer than those of a name.
+    leading = LABEL_LEADING if len(blocks) > 1 else blocks[0].height
+    y = (rect.height - leading * len(blocks)) / 2
     if not surface.is_screen:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setWorldTransform(QTransform(surface.world).translate(rect.x, rect.y))
         pill(painter, 0.0)
         for block in blocks:
             setter.draw(painter, block, 4, y, colour, as_text=True)
-            y += LABEL_LEADING
+            y += leading
         return
     px, py = surface.snapped(rect.x, rect.y)
     painter.setWorldTransform(QTransform())
@@ -159,7 +176,7 @@ def _paint_pill(
         top = py + round(y * zoom) / surface.density
         painter.setWorldTransform(QTransform(letters, 0, 0, letters, px + 4 * surface.scale, top))
         setter.draw(painter, block, 0, 0, colour, as_text=False)
-        y += LABEL_LEADING
+        y += leading
 
 
 def rounded(points: Sequence[tuple[float, float]], radius: float, cut: float = 0.0) -> QPainterPath:

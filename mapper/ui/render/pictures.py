@@ -10,7 +10,7 @@ from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect, ValueClas
 
 # A start's name stands outside its circle: this wide and high, this far from it.
 START_NAME_WIDTH = 104.0
-START_NAME_HEIGHT = 33.0
+START_NAME_HEIGHT = 38.0
 START_NAME_GAP = 5.0
 # What is painted around a box: its shadow, half its border, and a status on its corner.
 _EDGE = 7.0
@@ -90,6 +90,7 @@ class ConnectorPicture(NamedTuple):
     )
     weight: int = 1  # 1 to 3 by the share of cases
     label_lines: tuple[str, ...] = ()  # the text as it stands in the pill
+    share: str = ""  # the share alone, for views from far
 
     @property
     def extent(self) -> Rect:

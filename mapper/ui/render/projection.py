@@ -14,7 +14,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
-from mapper.ui.render.gather import all_node_pictures, node_picture, stated
+from mapper.ui.render.gather import Stated, all_node_pictures, node_picture, stated
 from mapper.ui.render.lines import Lines
 from mapper.ui.render.naming import name_side
 from mapper.ui.render.outline import on_outline
@@ -59,12 +59,12 @@ class Projection:
         self._extents = ObstacleIndex()
         records = queries.connectors(reader, map_id)
         told = {record.id: stated(reader, record) for record in records}
-        texts: dict[str, str] = {id: text for id, (text, _) in told.items() if text}
+        texts: dict[str, str] = {id: about.text for id, about in told.items() if about.text}
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
         self._lines = Lines(boxes, (_link(record) for record in records), texts)
         self.connectors: dict[ConnectorId, ConnectorPicture] = {}
         for record in records:
-            self._put_connector(self._connector(record, *told[record.id]))
+            self._put_connector(self._connector(record, told[record.id]))
         self._starts = {node.id for node in self.nodes.values() if node.kind is NodeKind.START}
         self._place_names([])
         for node in self.nodes.values():
@@ -265,17 +265,17 @@ class Projection:
         links: list[Link] = []
         gone: list[ConnectorId] = []
         texts: dict[str, str] = {}
-        told: dict[ConnectorId, tuple[Connector, str, int]] = {}
+        told: dict[ConnectorId, tuple[Connector, Stated]] = {}
         for id in touched.connectors:
             record = reader.find(Connector, id)
             if record is None or record.map_id != self.map_id:
                 gone.append(id)
                 continue
-            text, weight = stated(reader, record)
-            told[id] = (record, text, weight)
+            about = stated(reader, record)
+            told[id] = (record, about)
             old = self.connectors.get(id)
-            if old is None or old.text != text:
-                texts[id] = text
+            if old is None or old.text != about.text:
+                texts[id] = about.text
             links.append(_link(record))
         changed = self._lines.update(moved, removed, links, gone, texts)
         for id in gone:
@@ -284,8 +284,8 @@ class Projection:
                 rects.append(picture.extent)
                 self._extents.remove(id)
                 self.tiles.remove(id)
-        for record, text, weight in told.values():
-            self._swap(self._connector(record, text, weight), rects)
+        for record, about in told.values():
+            self._swap(self._connector(record, about), rects)
         reshaped = self._lines.links_at(touched.nodes)  # a node of another kind has another outline
         self._redraw((changed | reshaped) - told.keys() - set(gone), rects)
         return changed | reshaped | told.keys()
@@ -311,11 +311,11 @@ class Projection:
         self.tiles.set_connector(picture.id, extent)
         return extent
 
-    def _connector(self, record: Connector, text: str, weight: int) -> ConnectorPicture:
+    def _connector(self, record: Connector, about: Stated) -> ConnectorPicture:
+        ends = record.source_id, record.target_id
+        text, share, weight = about
         return self._laid(
-            ConnectorPicture(
-                record.id, record.kind, record.source_id, record.target_id, (), text, weight=weight
-            )
+            ConnectorPicture(record.id, record.kind, *ends, (), text, weight=weight, share=share)
         )
 
     def _laid(self, picture: ConnectorPicture) -> ConnectorPicture:

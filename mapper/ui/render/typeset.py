@@ -23,10 +23,12 @@ class Type(Enum):
     LABEL = (11, QFont.Weight.Medium)
     PATH = (16, QFont.Weight.Medium)
     END = (12, QFont.Weight.DemiBold)
+    END_FAR = (15, QFont.Weight.DemiBold)
+    SHARE_FAR = (14, QFont.Weight.Medium)
     END_TIGHT = (10, QFont.Weight.DemiBold)
     COUNT = (11, QFont.Weight.DemiBold)
     LANE = (13, QFont.Weight.DemiBold)
-    HEADING = (15, QFont.Weight.DemiBold)
+    HEADING = (15, QFont.Weight.Bold)
     TITLE = (22, QFont.Weight.Bold)
     FOOTER = (11, QFont.Weight.Normal)
 
@@ -188,21 +190,6 @@ class Typesetter:
         line = layout.createLine()
         layout.endLayout()
         return tuple(layout.glyphRuns()), line.ascent() if line.isValid() else 0.0
-
-
-def shortened(text: str, most: int = 14) -> str:
-    """At most so many characters of a text, cut between whole ones.
-
-    >>> shortened("Choose target accounts"), shortened("First contact")
-    ('Choose target…', 'First contact')
-    """
-    text = " ".join(text.split())
-    if len(text) <= most:
-        return text
-    end = most - 1
-    while end > 1 and (unicodedata.combining(text[end]) or "\u200d" in text[end - 1 : end + 1]):
-        end -= 1
-    return text[:end].rstrip(" ,;:.-–/(") + "…"
 
 
 def _is_leftwards(text: str) -> bool:

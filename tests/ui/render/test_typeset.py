@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from mapper.ui.render.typeset import Align, Type, Typesetter, shortened
+from mapper.ui.render.typeset import Align, Type, Typesetter
 
 WORDS = st.text(st.sampled_from("abcdefgh ij-é中\n🚀א"), max_size=40)
 
@@ -47,10 +47,3 @@ def test_scripts_that_run_leftwards_stand_at_the_right(setter):
 
 def test_the_same_text_is_set_once(setter):
     assert setter.block("Call", Type.NAME, 100.0) is setter.block("Call", Type.NAME, 100.0)
-
-
-@given(st.text(max_size=60))
-def test_shortened_names_have_at_most_fourteen_characters(text):
-    short = shortened(text)
-    assert len(short) <= 14
-    assert short == " ".join(text.split()) or short.endswith("…")
