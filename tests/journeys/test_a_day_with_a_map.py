@@ -202,3 +202,13 @@ def test_what_is_no_document_is_refused_with_a_sentence(
     assert len(told) == 3
     assert all(text.endswith((".", ")")) and "Traceback" not in text for text in told)
     assert office.desks == ()
+
+
+def test_nothing_but_the_window_flashes_up(shown_windows: list[str], office: Office, qtbot: QtBot) -> None:
+    office.new_from_template("b2b_complex")
+    desk = office.desks[-1]
+    for node in queries.nodes(desk.bridge.reader, desk.bridge.map_id)[:6]:
+        desk.selection.set([node.id])
+    desk.selection.set([c.id for c in queries.connectors(desk.bridge.reader, desk.bridge.map_id)[:1]])
+    desk.selection.clear()
+    assert set(shown_windows) == {"DocumentWindow"}

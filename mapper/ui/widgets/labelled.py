@@ -20,7 +20,7 @@ class LabelledField(QWidget):
         super().__init__(parent)
         self.theme = theme
         self._editor: QWidget | None = None
-        self._label = QLabel(label)
+        self._label = QLabel(label, self)
         set_role(self._label, Role.CAPTION)
         self._label.setVisible(is_label_shown)
         self._reason = QLabel()
