@@ -12,10 +12,13 @@ class LastCall(QObject):
 
     window_closing = Signal()
 
+    # On the class too: a filter may still be asked after Python has let go of what the object itself held.
+    _panel: QWidget | None = None
+    _outermost: QWidget | None = None
+
     def __init__(self, panel: QWidget) -> None:
         super().__init__(panel)
         self._panel = panel
-        self._outermost: QWidget | None = None
         panel.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -27,6 +30,7 @@ class LastCall(QObject):
 
     def _watch_window(self) -> None:
         """Listen to the main window, even while the panel floats in one of its own."""
+        assert self._panel is not None, "it has just been shown"
         outermost = self._panel
         while (parent := outermost.parentWidget()) is not None:
             outermost = parent

@@ -20,6 +20,7 @@ _ICON = 16
 _GAP = 6
 _DELETE_KEYS = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace})
 _NO_GROUND = (
+    "QTreeView { show-decoration-selected: 0; }"
     "QTreeView::item, QTreeView::item:hover, QTreeView::item:selected, QTreeView::item:selected:hover,"
     " QTreeView::item:focus { background: transparent; border: none; }"
 )
@@ -44,6 +45,7 @@ class OutlineView(QTreeView):
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
         self.setIndentation(14)
+        self.setViewportMargins(4, 0, 0, 0)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
