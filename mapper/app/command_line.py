@@ -33,11 +33,11 @@ def run(arguments: Sequence[str]) -> int:
     except Problem as problem:
         _tell(problem, as_json="--json" in arguments)
         return UNUSABLE
-    except typer.Abort:
-        return UNUSABLE
+    except typer.Abort:  # what typer makes of Ctrl+C
+        raise KeyboardInterrupt from None
     except _usage_error() as error:
         said = str(error.format_message())  # type: ignore[attr-defined]  # typer does not export the type
-        typer.echo(said if said.endswith(".") else f"{said}.", err=True)
+        _tell(Problem("usage", said=said.removesuffix(".")), as_json="--json" in arguments)
         return UNUSABLE
     return int(code or 0)
 
@@ -56,10 +56,10 @@ def _usage_error() -> type[Exception]:
 
 
 def _tell(problem: Problem, *, as_json: bool) -> None:
-    from mapper.app.commands.output import say_json
+    from mapper.app.commands.output import on_one_line, say_json
     from mapper.ui.texts import sentence
 
-    told = " ".join(sentence(problem).split())  # a name may hold a line break
+    told = on_one_line(sentence(problem))  # a name may hold a line break
     if as_json:
         say_json({"problem": {"code": problem.code, "params": problem.params, "sentence": told}})
     typer.echo(told, err=True)
@@ -75,6 +75,7 @@ def root(
     """Draw a sales process as a map of stages and lanes, and see what to fix, whom to hire and what to aim at."""
     if version:
         typer.echo(f"mapper {mapper.__version__}")
+        raise typer.Exit
 
 
 @cli.command(_EDITOR, hidden=True)

@@ -10,7 +10,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.desk import Desk
 from mapper.app.settings import LAYOUT_VERSION
-from mapper.core import queries
+from mapper.app.titles import tell_title
 from mapper.services import documents
 from mapper.services.documents import OpenDocument
 from mapper.ui.bridge import Bridge
@@ -70,6 +70,9 @@ def build_desk(
     tabs = MapTabs(bridge, theme)
     window = DocumentWindow(theme, canvas, tabs, StatusLine(bridge, selection), rooms)
     bridge.setParent(window)
+    window.closing.connect(
+        canvas.finish_typing
+    )  # the first to hear of it: later there is nothing to write to
     window.tabifyDockWidget(window.docks["palette"], window.docks["outline"])
     window.docks["palette"].raise_()
     desk = Desk(office, document, bridge, selection, canvas, window)
@@ -79,14 +82,6 @@ def build_desk(
     tell_title(desk)
     bridge.changed.connect(lambda: tell_title(desk))
     return desk, registry
-
-
-def tell_title(desk: Desk) -> None:
-    """Put the document's title and file into the window's title."""
-    title = queries.document_info(desk.bridge.reader).title or desk.document.path.stem
-    name = "" if documents.is_unnamed(desk.document) else f" – {desk.document.path.name}"
-    desk.window.setWindowTitle(f"{title}{name} – Mapper")
-    desk.window.setWindowFilePath("" if documents.is_unnamed(desk.document) else str(desk.document.path))
 
 
 def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from mapper.app.pictures import picture_writers
+from mapper.app.titles import tell_title
 from mapper.core.errors import Problem
 from mapper.core.records import ProcessMap
 from mapper.services import documents, exporting, importing
@@ -66,7 +67,7 @@ class Filing:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return
         self._office.settings.add_recent(target)
-        self._office.retitle(desk)
+        tell_title(desk)
         desk.window.status.tell(_say("Saved as {name}.").replace("{name}", target.name))
 
     def save_copy(self, desk: "Desk") -> Path | None:

@@ -4,10 +4,13 @@ import json
 import time
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from mapper.core.errors import Trouble
-from mapper.core.records import DocumentInfo, Record
 from mapper.core.resources import resource
+
+if TYPE_CHECKING:
+    from mapper.core.records import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +29,7 @@ def templates() -> list[Template]:
     )
 
 
-def records_of_template(key: str) -> list[Record]:
+def records_of_template(key: str) -> "list[Record]":
     """The records of a template, laid out, with ids no other document has.
 
     Raises Trouble("template_unknown", key, known).
@@ -39,14 +42,16 @@ def records_of_template(key: str) -> list[Record]:
     return _of_today(read_json(_folder() / f"{key}.json"))
 
 
-def demo_records() -> list[Record]:
+def demo_records() -> "list[Record]":
     """The records of the demo document: two maps with invented targets and actuals, ids fresh each time."""
     from mapper.exchange.json_document import read_json
 
     return _of_today(read_json(resource("samples", "demo.json")))
 
 
-def _of_today(records: list[Record]) -> list[Record]:
+def _of_today(records: "list[Record]") -> "list[Record]":
+    from mapper.core.records import DocumentInfo
+
     today = time.strftime("%Y-%m-%d")
     return [replace(r, created=today) if isinstance(r, DocumentInfo) else r for r in records]
 

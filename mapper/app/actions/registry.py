@@ -97,6 +97,7 @@ class ActionRegistry(QObject):
         return made
 
     def _run(self, action: Action) -> None:
+        self._desk.canvas.finish_typing()  # whatever else one begins ends it; what was typed is kept
         action.run(self._desk)
         self.refresh()
 

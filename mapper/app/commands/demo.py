@@ -18,7 +18,7 @@ def make_demo(folder: Path) -> int:
     """Make the demo document, its workbook and its pictures, and say where they are."""
     with known(folder, missing="no_such_folder"):
         if folder.exists() and not folder.is_dir():
-            raise Trouble("no_such_folder", path=str(folder))
+            raise Trouble("not_a_folder", path=str(folder))
         folder.mkdir(parents=True, exist_ok=True)
     target = folder / f"{_NAME}.salesmap"
     snapshot = _make_document(target)

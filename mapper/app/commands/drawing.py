@@ -1,5 +1,8 @@
 """Drawing without a window: Qt's painting, without widgets and without a screen, loaded only when it is needed."""
 
+import locale
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -12,5 +15,12 @@ def painting(*, needed: bool) -> Iterator[None]:
         return
     from mapper.ui.render.export import ensure_gui
 
+    _speak_utf8()
     with ensure_gui():
         yield
+
+
+def _speak_utf8() -> None:
+    """Qt says at length on stderr that it takes UTF-8 where the locale has none, as on a bare server; so it has one."""
+    if sys.platform == "linux" and locale.nl_langinfo(locale.CODESET).upper() != "UTF-8":
+        os.environ["LC_ALL"] = "C.UTF-8"

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from mapper.app.commands.drawing import painting
-from mapper.app.commands.opening import reading, require_ending, writing
+from mapper.app.commands.opening import is_there, reading, require_ending, require_folder, writing
 from mapper.app.commands.output import say, say_json, say_table, working
 from mapper.app.pictures import picture_writers
 from mapper.core.changes import Change, ChangeSet
@@ -17,7 +17,7 @@ from mapper.ui.texts import word
 def new(file: Path, *, template: str | None) -> int:
     """Make a new document; a file that is there is left as it is."""
     require_ending(file)
-    if file.exists():
+    if is_there(file):
         raise Trouble("exists", path=str(file))
     if template is None:
         outline = documents.Outline(
@@ -50,9 +50,10 @@ def import_source(source: Path, file: Path, *, dry_run: bool, as_json: bool) -> 
     """Bring another document into this one, or make a new one of it; tell what came of it."""
     with working(f"Reading {source}…"):
         records = importing.read_source(source)
-    is_new = not file.exists()
+    is_new = not is_there(file)
     if is_new:
         require_ending(file)
+        require_folder(file)
         changes = ChangeSet.of(Change(None, record) for record in records)
         if not dry_run:
             documents.close(documents.new_document(file, records=records))

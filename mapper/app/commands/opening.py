@@ -9,6 +9,7 @@ from typing import Final
 
 from mapper.core.errors import Trouble
 from mapper.services import documents
+from mapper.storage.failures import known
 from mapper.storage.opening import readable_header
 
 ENDING: Final = ".salesmap"
@@ -40,6 +41,19 @@ def require_ending(file: Path) -> None:
     """Raise Trouble("document_ending", name, known) unless a new document may have this name."""
     if file.suffix.lower() != ENDING:
         raise Trouble("document_ending", name=file.name, known=ENDING)
+
+
+def require_folder(file: Path) -> None:
+    """Raise Trouble("no_such_folder", path) unless there is a folder for a new document."""
+    with known(file):
+        if not file.absolute().parent.is_dir():
+            raise Trouble("no_such_folder", path=str(file))
+
+
+def is_there(file: Path) -> bool:
+    """Whether something has this name. Raises Trouble for a name that no file can have."""
+    with known(file):
+        return file.exists()
 
 
 def editing(file: Path | None) -> int:

@@ -1,27 +1,43 @@
 """What the command line says: lines and tables for people, one JSON object for programs, progress on stderr."""
 
 import json
+import os
+import re
 import sys
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final
 
 import typer
 
+from mapper.storage.failures import known
+
 _WIDEST: Final = 48  # characters of a column; longer texts are cut, the whole is in --json
 _PATIENCE: Final = 1.0  # seconds until a person wants to know what is going on
+_CONTROL: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029]")  # a terminal would obey them
 
 
 def say(text: str = "") -> None:
-    """Print a line."""
-    typer.echo(text)
+    """Print a line. What a terminal would obey in the names of a document is not passed on."""
+    _print(_CONTROL.sub(" ", text))
+
+
+def on_one_line(text: str) -> str:
+    r"""A text that keeps to its line, without anything a terminal would obey.
+
+    >>> on_one_line(" No file\n \x1b[31mhere")
+    'No file [31mhere'
+    """
+    return " ".join(_CONTROL.sub(" ", text).split())
 
 
 def say_json(value: Any) -> None:
     """Print one JSON object; characters the terminal does not know are escaped."""
-    is_unicode = (sys.stdout.encoding or "").lower().replace("-", "") in ("utf8", "utf16", "utf32")
-    typer.echo(json.dumps(value, ensure_ascii=not is_unicode, allow_nan=False, indent=2))
+    encoding = getattr(sys.stdout, "encoding", None) or ""  # there is no stdout when it was closed
+    is_unicode = encoding.lower().replace("-", "") in ("utf8", "utf16", "utf32")
+    _print(json.dumps(value, ensure_ascii=not is_unicode, allow_nan=False, indent=2))
 
 
 def say_table(heads: Sequence[str], rows: Sequence[Sequence[str]], indent: str = "  ") -> None:
@@ -67,6 +83,20 @@ def working(text: str) -> Iterator[None]:
         timer.join()
 
 
+def _print(text: str) -> None:
+    """Print on stdout. A reader that has seen enough, as `head` has, is no trouble; a full disk is one."""
+    with known(Path("stdout")):
+        try:
+            typer.echo(text)
+        except OSError as error:
+            with Path(os.devnull).open(
+                "wb"
+            ) as nowhere:  # or what is left of the text fails once more at the end
+                os.dup2(nowhere.fileno(), sys.stdout.fileno())
+            if not isinstance(error, BrokenPipeError):
+                raise
+
+
 def _line(text: str) -> str:
-    text = " ".join(text.split())
+    text = on_one_line(text)
     return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"

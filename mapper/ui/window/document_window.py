@@ -118,6 +118,9 @@ class DocumentWindow(QMainWindow):
         return any(screen.availableGeometry().intersects(frame) for screen in QGuiApplication.screens())
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        typing = self.focusWidget()
+        if typing is not None:
+            typing.clearFocus()  # a field takes over what was typed when it is left
         self.closing.emit()
         event.accept()
 

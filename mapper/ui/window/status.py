@@ -46,6 +46,7 @@ class StatusLine(QStatusBar):
         self.showMessage(text, _MESSAGE_MS)
 
     def _follow(self, notice: DocumentChanged) -> None:
+        self.clearMessage()  # what went wrong before is over: this was kept
         self._tell_saved(notice.time)
         self._count()
 
@@ -60,14 +61,13 @@ class StatusLine(QStatusBar):
         reader, map_id = self._bridge.reader, self._bridge.map_id
         nodes = queries.nodes(reader, map_id)
         steps = sum(node.kind in STEP_KINDS for node in nodes)
-        text = self.tr("{steps} steps · {lanes} lanes · {stages} stages")
-        for key, number in (
-            ("{steps}", steps),
-            ("{lanes}", len(queries.lanes(reader, map_id))),
-            ("{stages}", len(queries.stages(reader, map_id))),
-        ):
-            text = text.replace(key, str(number))
-        self._counts.setText(text)
+        lanes, stages = len(queries.lanes(reader, map_id)), len(queries.stages(reader, map_id))
+        counts = (
+            self.tr("1 step") if steps == 1 else self.tr("{n} steps").replace("{n}", str(steps)),
+            self.tr("1 lane") if lanes == 1 else self.tr("{n} lanes").replace("{n}", str(lanes)),
+            self.tr("1 stage") if stages == 1 else self.tr("{n} stages").replace("{n}", str(stages)),
+        )
+        self._counts.setText(" · ".join(counts))
 
     def _tell_selection(self) -> None:
         count = len(self._selection)

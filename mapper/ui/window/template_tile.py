@@ -2,18 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from mapper.core import queries
-from mapper.core.reader import Reader
-from mapper.ui.render.thumbnail import thumbnail
 from mapper.ui.theme.theme import Theme
+
+if TYPE_CHECKING:
+    from mapper.core.reader import Reader
 
 PICTURE_WIDTH, PICTURE_HEIGHT = 132, 84
 PADDING = 12
+_AFTER_FIRST_SIGHT_MS = 30
 HEIGHT = PICTURE_HEIGHT + 2 * PADDING
 
 
@@ -24,7 +26,7 @@ class TemplateCard:
     key: str
     name: str
     use_when: str
-    load: Callable[[], Reader]
+    load: "Callable[[], Reader]"
 
 
 class TemplateTile(QAbstractButton):
@@ -43,8 +45,8 @@ class TemplateTile(QAbstractButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._is_asked = False
         theme.changed.connect(self._repaint_picture)
-        QTimer.singleShot(0, self, self._repaint_picture)
 
     def sizeHint(self) -> QSize:
         return QSize(340, HEIGHT)
@@ -73,6 +75,10 @@ class TemplateTile(QAbstractButton):
             painter.drawImage(spot.topLeft() + QRect(4, 4, 0, 0).topLeft(), self._picture)
         self._draw_words(painter, words)
         painter.end()
+        if not self._is_asked:
+            # only now that the window has been seen: the pictures take longer than the window
+            self._is_asked = True
+            QTimer.singleShot(_AFTER_FIRST_SIGHT_MS, self, self._repaint_picture)
 
     def _draw_words(self, painter: QPainter, area: QRect) -> None:
         tokens = self._theme.tokens
@@ -87,6 +93,10 @@ class TemplateTile(QAbstractButton):
         painter.drawText(area.adjusted(0, head.height() + 4, 0, 0), wrap, self._card.use_when)
 
     def _repaint_picture(self) -> None:
+        # imported when the window stands: the welcome window needs no map before
+        from mapper.core import queries
+        from mapper.ui.render.thumbnail import thumbnail
+
         reader = self._card.load()
         map_id = queries.maps(reader)[0].id
         width, height = PICTURE_WIDTH - 8, PICTURE_HEIGHT - 8

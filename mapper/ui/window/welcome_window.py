@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -24,10 +24,11 @@ from mapper.ui.theme.theme import Theme
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile
 
 _COLUMNS = 2
+_Standard = QKeySequence.StandardKey
 
 
 class WelcomeWindow(QWidget):
-    """Recent documents at the left, templates at the right. Enter takes the empty map."""
+    """Recent documents at the left, templates at the right. Enter takes the empty map; the keys of the File menu work too."""
 
     empty_wanted = Signal()
     open_wanted = Signal()
@@ -160,7 +161,11 @@ class WelcomeWindow(QWidget):
         return row
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) or event.matches(_Standard.New):
             self.empty_wanted.emit()
+        elif event.matches(_Standard.Open):
+            self.open_wanted.emit()
+        elif event.matches(_Standard.Close) or event.matches(_Standard.Quit):
+            self.close()
         else:
             super().keyPressEvent(event)

@@ -1,0 +1,132 @@
+"""The desks: the windows of all open documents. They are opened here, found again, and closed with care."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtWidgets import QApplication
+
+from mapper.app.actions.catalogue import CATALOGUE
+from mapper.app.actions.registry import MENUS, ActionRegistry, shortcuts
+from mapper.app.desk import Desk
+from mapper.app.desk_builder import build_desk
+from mapper.app.filing import Filing
+from mapper.app.notices import tell_about, tell_trouble
+from mapper.core.errors import Problem
+from mapper.services import documents, samples
+from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.dialogs.keys import KeysDialog
+from mapper.ui.texts import sentence
+
+if TYPE_CHECKING:
+    from mapper.app.office import Office
+
+
+class Desks:
+    """Kept by the office, which makes it when the first document is opened."""
+
+    def __init__(self, office: "Office") -> None:
+        self._office = office
+        self._desks: list[Desk] = []
+        self._registries: dict[int, ActionRegistry] = {}
+        self.filing = Filing(office)
+
+    @property
+    def all(self) -> tuple[Desk, ...]:
+        """The open ones, the latest last."""
+        return tuple(self._desks)
+
+    def open_empty(self) -> None:
+        """Begin an empty map, kept in the program's own folder until it gets a name and a place."""
+        self._open(lambda: documents.new_document(None, outline=_empty_outline()))
+
+    def open_template(self, key: str) -> None:
+        """Begin with a shipped map."""
+        self._open(lambda: documents.new_document(None, records=samples.records_of_template(key)))
+
+    def open_file(self, path: Path, *, take_over: bool = False) -> None:
+        """Open a document, or bring its window to the front when it is open."""
+        path = path.absolute()
+        for desk in self._desks:
+            if desk.document.path == path:
+                desk.window.raise_()
+                desk.window.activateWindow()
+                return
+        self._open(lambda: documents.open_document(path, take_over=take_over, may_be_newer=True), path)
+
+    def show_keys(self, desk: Desk) -> None:
+        """The sheet of all keys of this window."""
+        groups = []
+        for key, title in MENUS:
+            lines = [
+                (_plain(QCoreApplication.translate("Action", action.text)), _keys(action.keys))
+                for action in CATALOGUE
+                if action.menu == key and action.keys
+            ]
+            if lines:
+                groups.append((_plain(QCoreApplication.translate("Menu", title)), lines))
+        KeysDialog.ask(desk.window, groups)
+
+    def close_all(self) -> None:
+        """Close every window; everything is on the disk already."""
+        for desk in self.all:
+            desk.window.close()
+
+    def _open(self, opening: Callable[[], documents.OpenDocument], path: Path | None = None) -> None:
+        try:
+            document = opening()
+        except Problem as problem:
+            tell_trouble(self._office, QApplication.activeWindow(), path, problem)
+            return
+        desk, registry = build_desk(self._office, document, CATALOGUE)
+        self._desks.append(desk)
+        self._registries[id(desk)] = registry
+        desk.window.closing.connect(lambda: self._close(desk))
+        desk.window.files_dropped.connect(self._open_dropped)
+        if not documents.is_unnamed(document):
+            self._office.settings.add_recent(document.path)
+        tell_about(desk)
+        desk.window.show()
+        QTimer.singleShot(0, desk.canvas, desk.canvas.show_start)
+        self._office.close_welcome()
+
+    def _open_dropped(self, names: list[str]) -> None:
+        for name in names:
+            self.open_file(Path(name))
+
+    def _close(self, desk: Desk) -> None:
+        desk.canvas.finish_typing()
+        self._office.settings.keep_window_state(*desk.window.layout_state())
+        self.filing.finish(desk)
+        desk.bridge.detach()
+        self._desks.remove(desk)
+        del self._registries[id(desk)]
+        try:
+            documents.close(desk.document)
+        except Problem as problem:
+            TroubleDialog.ask(None, sentence(problem))
+        self._office.settings.flush()
+
+
+def _empty_outline() -> documents.Outline:
+    translate = QCoreApplication.translate
+    return documents.Outline(
+        title=translate("Office", "Untitled map"),
+        map_name=translate("Office", "As-is"),
+        stages=(
+            translate("Office", "Prospecting"),
+            translate("Office", "Qualifying"),
+            translate("Office", "Selling"),
+            translate("Office", "Delivering"),
+        ),
+        lanes=(translate("Office", "Customer"), translate("Office", "Sales")),
+    )
+
+
+def _plain(text: str) -> str:
+    return text.replace("&", "").rstrip("…")
+
+
+def _keys(keys: tuple[object, ...]) -> str:
+    return ", ".join(k.toString(k.SequenceFormat.NativeText) for k in shortcuts(keys))  # type: ignore[arg-type]
