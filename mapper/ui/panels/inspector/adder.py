@@ -1,6 +1,6 @@
 """The inspector: the line to name the next thing, which comes when it is asked for and goes when it is left empty."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPushButton
 
@@ -37,7 +37,13 @@ class Adder(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusOut:
-            if event.reason() not in _BORROWED and not self._field.line.text():
-                self._field.line.hide()
-                self.settle()
+            if event.reason() not in _BORROWED:
+                # Not now: a line that is being deleted loses the focus too.
+                QTimer.singleShot(0, self, self._leave)
         return super().eventFilter(watched, event)
+
+    def _leave(self) -> None:
+        line = self._field.line
+        if not line.hasFocus() and not line.text():
+            line.hide()
+            self.settle()
