@@ -29,12 +29,22 @@ def welcome(qtbot: QtBot, tmp_path: Path, card: TemplateCard) -> WelcomeWindow:
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
+    tile = window.findChild(TemplateTile)
+    qtbot.waitUntil(lambda: _colours(tile) > 10)
     return window
 
 
 def test_enter_takes_the_empty_map(qtbot: QtBot, welcome: WelcomeWindow) -> None:
     with qtbot.waitSignal(welcome.empty_wanted):
         qtbot.keyClick(welcome, Qt.Key.Key_Return)
+
+
+def test_the_keys_of_the_file_menu_work(qtbot: QtBot, welcome: WelcomeWindow) -> None:
+    ctrl = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(welcome.empty_wanted):
+        qtbot.keyClick(welcome, Qt.Key.Key_N, ctrl)
+    with qtbot.waitSignal(welcome.open_wanted):
+        qtbot.keyClick(welcome, Qt.Key.Key_O, ctrl)
 
 
 def test_a_template_is_taken_by_mouse_and_by_space(qtbot: QtBot, welcome: WelcomeWindow) -> None:
