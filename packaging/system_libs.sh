@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Installs, or names, the system libraries that Qt's windows need on Linux: packaging/system_libs.sh [--test]
-# With --test also LibreOffice, with which one test recalculates the exported workbook; without it that test skips.
+# With --test also what some tests look with, and skip without: LibreOffice recalculates the exported workbook, pdftotext
+# reads the exported PDF, strace counts the syncs of an edit.
 set -euo pipefail
 [ "$(uname -s)" = Linux ] || exit 0
 PATH=$PATH:/usr/sbin:/sbin
@@ -30,8 +31,10 @@ while read -r library package; do
         packages+=("$package") names+=("$library")
     fi
 done <<<"$libraries"
-if [ "${1:-}" = --test ] && ! command -v soffice >/dev/null; then
-    packages+=(libreoffice-calc-nogui) names+=(soffice)
+if [ "${1:-}" = --test ]; then
+    for tool in soffice:libreoffice-calc-nogui pdftotext:poppler-utils strace:strace; do
+        command -v "${tool%%:*}" >/dev/null || { packages+=("${tool##*:}") names+=("${tool%%:*}"); }
+    done
 fi
 [ ${#packages[@]} -gt 0 ] || exit 0
 

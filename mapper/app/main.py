@@ -1,5 +1,6 @@
 """The start of the editor: application, theme, crash guard, first window."""
 
+import gc
 import sys
 from pathlib import Path
 
@@ -33,6 +34,8 @@ def run_editor(path: Path | None = None) -> int:
         QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     ):
         QCoreApplication.installTranslator(translator)
+    # Records refer to each other by id and form no cycles; the collector's long looks at them would only be felt.
+    gc.set_threshold(50_000, 20, 50)
     load_fonts()
     settings = Settings(paths.settings_file())
     theme = Theme(settings.theme_mode, app)

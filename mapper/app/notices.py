@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from mapper.app.desk import Desk
 from mapper.core.errors import Problem
-from mapper.storage import recovery
+from mapper.services import documents
 from mapper.ui.dialogs.confirm import ConfirmDialog, TroubleDialog
 from mapper.ui.texts import sentence, word
 from mapper.ui.theme.roles import Role
@@ -47,7 +47,7 @@ def tell_trouble(office: "Office", parent: QWidget | None, path: Path | None, pr
         return
     target = path.with_name(f"{path.stem} ({_say('salvaged')}){path.suffix}")
     try:
-        found = recovery.salvage(path, target)
+        found = documents.salvage_document(path, target)
     except Problem as worse:
         TroubleDialog.ask(parent, sentence(worse))
         return
