@@ -148,13 +148,11 @@ class Camera(QObject):
         self._set(self.zoom, to_qpoint(point), QPointF(self._view.viewport().rect().center()))
 
     def reveal(self, rect: Rect) -> None:
-        """Scroll just enough that the rectangle is seen; nothing moves if it is."""
-        seen = (
-            self._view.viewport()
-            .rect()
-            .adjusted(_REVEAL_MARGIN, _REVEAL_MARGIN, -_REVEAL_MARGIN, -_REVEAL_MARGIN)
-        )
-        box = self.rect_on_screen(rect)
+        """Scroll just enough that the rectangle is seen, with some room; nothing moves if it is."""
+        port, box = self._view.viewport().rect(), self.rect_on_screen(rect)
+        if QRectF(port).contains(box):
+            return  # a map that jumps under what one just dropped is worse than a step near the border
+        seen = port.adjusted(_REVEAL_MARGIN, _REVEAL_MARGIN, -_REVEAL_MARGIN, -_REVEAL_MARGIN)
         dx = _shift(box.left(), box.right(), seen.left(), seen.right())
         dy = _shift(box.top(), box.bottom(), seen.top(), seen.bottom())
         if dx or dy:

@@ -146,10 +146,15 @@ class LabelEditor(QTextEdit):
         width = max(self._box.width(), _LEAST_WIDTH) + 2 * frame
         self.document().setTextWidth(width - 2 * self._border)
         needed = self.document().size().height() + 2 * self._border
-        height = max(needed, self._box.height() + 2 * frame)
+        parent = self.parentWidget()
+        room = float(parent.height()) if parent is not None else self._box.height()
+        needed = min(needed, room)  # a very long name scrolls: what is typed stays in sight
+        height = max(needed, min(self._box.height() + 2 * frame, room))
         box = QRectF(0, 0, width, height)
         box.moveCenter(self._box.center())
         if self._is_leading:
             box.moveLeft(self._box.left() - frame)
+        if needed > self._box.height() + 2 * frame:
+            box.moveTop(max(0.0, min(box.top(), room - height)))
         self.setViewportMargins(0, int((height - needed) / 2), 0, 0)
         self.setGeometry(box.toRect())

@@ -170,8 +170,13 @@ class MapView(QGraphicsView):
         if rect is not None:
             self.camera.reveal(rect)
 
-    def grab_focus(self) -> None:
-        """The keys go to the map from now on."""
+    def finish_typing(self) -> None:
+        """Take over the name that is being typed, on the map or in a header."""
+        self.editing.commit()
+        self.stage_header.confirm_editor()
+        self.lane_header.confirm_editor()
+
+    def grab_focus(self) -> None:  # the keys go to the map from now on
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def select_all(self) -> None:

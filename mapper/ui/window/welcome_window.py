@@ -28,7 +28,7 @@ _Standard = QKeySequence.StandardKey
 
 
 class WelcomeWindow(QWidget):
-    """Recent documents at the left, templates at the right. Enter takes the empty map; the keys of the File menu work too."""
+    """Recent documents at the left, templates at the right. Enter takes the empty map, Ctrl+N too."""
 
     empty_wanted = Signal()
     open_wanted = Signal()

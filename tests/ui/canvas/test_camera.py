@@ -112,6 +112,18 @@ def test_fit_selection_and_reveal(canvas):
     canvas.view.reveal([canvas.stage("Second").id])
 
 
+def test_what_is_seen_near_the_border_does_not_move_the_map(canvas):
+    rect = canvas.rect("Offer")
+    on_screen = canvas.view.camera.rect_on_screen(rect)
+    canvas.view.camera.scroll_by(on_screen.left() - 5, on_screen.top() - 5)
+    before = canvas.view.camera.visible
+    canvas.view.camera.reveal(rect)
+    assert canvas.view.camera.visible == before
+    canvas.view.camera.scroll_by(10, 0)
+    canvas.view.camera.reveal(rect)
+    assert canvas.view.camera.rect_on_screen(rect).left() > 20
+
+
 def test_the_camera_stays_when_the_document_changes(canvas):
     canvas.view.camera.scroll_by(120, 80)
     before = canvas.view.camera.visible

@@ -23,6 +23,16 @@ def test_hovering_shows_handles(canvas):
     assert canvas.view.sheet.overlay.get("handles") is None
 
 
+def test_the_edge_is_grabbed_from_outside_without_a_way_over_the_node(canvas):
+    canvas.hover(canvas.place(Point(5, 5)))
+    start = canvas.handle("Qualify", "right") + QPoint(4, 0)
+    canvas.hover(start)
+    assert len(canvas.view.sheet.overlay.get("handles").points) == 4
+    canvas.pull(start, canvas.at("Offer"))
+    canvas.release(canvas.at("Offer"))
+    assert ("Qualify", "Offer") in canvas.lines()
+
+
 def test_dragging_a_handle_to_a_node_connects(canvas):
     start = aim(canvas, "Qualify")
     canvas.pull(start, canvas.at("Offer"))

@@ -143,3 +143,23 @@ def test_nothing_is_typed_in_a_read_only_document(canvas):
     canvas.bridge.session._keeper.is_read_only = True
     canvas.double_click(canvas.at("Call"))
     assert editor(canvas) is None
+
+
+def test_a_very_long_name_stays_in_sight(canvas):
+    canvas.selection.set([canvas.node("Call").id])
+    canvas.view.rename_selected()
+    editor = canvas.view.editing.editor
+    editor.insertPlainText("A very long name " * 28)
+    port = canvas.view.viewport()
+    assert editor.geometry().top() >= 0
+    assert editor.geometry().bottom() <= port.height()
+    canvas.view.finish_typing()
+    assert any(name.startswith("A very long name") for name in canvas.node_names())
+
+
+def test_typing_in_a_header_is_finished_too(canvas):
+    canvas.selection.set([canvas.stage("Second").id])
+    canvas.view.rename_selected()
+    canvas.view.stage_header.editor.setPlainText("Another")
+    canvas.view.finish_typing()
+    assert canvas.stage("Another")

@@ -131,13 +131,14 @@ class SelectTool(Tool):
         return (Point(rect.right, y), Point(x, rect.bottom), Point(rect.x, y), Point(x, rect.y))
 
     def _handle_at(self, point: Point) -> tuple[NodePicture, int] | None:
-        """The node and the number of its handle at a point: of the node under the pointer, or hovered just now."""
+        """The node and the number of its handle at a point: of the node under the pointer, or with its edge near."""
         reach = HANDLE_GRAB / 2 * self._sheet.unit
         projection = self._sheet.projection
         over = projection.node_at(point)
-        hovered = projection.nodes.get(self._hovered) if self._hovered is not None else None
-        for node in (over, hovered):
-            if node is None or (over is not None and node is not over):
+        # Who comes from outside reaches for the edge too, also where nothing was hovered yet.
+        near = (projection.node_at(Point(point.x + x, point.y + y)) for x, y in _around(reach))
+        for node in (over,) if over is not None else near:
+            if node is None:
                 continue
             for index, handle in enumerate(self._handles(node)):
                 if max(abs(handle.x - point.x), abs(handle.y - point.y)) <= reach:
@@ -157,3 +158,7 @@ class SelectTool(Tool):
             if max(abs(end.x - point.x), abs(end.y - point.y)) <= reach:
                 return line, is_target
         return None
+
+
+def _around(reach: float) -> tuple[tuple[float, float], ...]:
+    return ((-reach, 0.0), (reach, 0.0), (0.0, -reach), (0.0, reach))
