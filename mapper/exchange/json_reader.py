@@ -71,7 +71,9 @@ def records_from_bytes(data: bytes) -> list[Record]:
 def _check_head(whole: Any) -> None:
     if not isinstance(whole, dict) or whole.get("format") != FORMAT:
         raise Trouble("json_not_ours")
-    version = whole.get("version")
+    if "version" not in whole:
+        raise Trouble("json_missing_key", path="version")
+    version = whole["version"]
     if type(version) is not int or version < 1:
         raise Trouble("json_wrong_type", path="version", wanted="int", value=_shown(version))
     if version > VERSION:

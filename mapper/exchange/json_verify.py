@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from datetime import date
 
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused, Trouble
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records import Connector, DocumentInfo, Lane, Node, ProcessMap, Record, Stage
 from mapper.core.rules import checks, permits, run_rules
 from mapper.core.store import Store
 
@@ -16,6 +17,7 @@ def verify(records: Sequence[Record], paths: Sequence[str]) -> None:
     `records`: parents before children. `paths`: where each stands in the file.
     """
     path_of = {record.id: path for record, path in zip(records, paths, strict=True)}
+    _verify_document(records, path_of)
     _verify_maps(records, path_of)
     _verify_cells(records, path_of)
     _verify_connectors(records, path_of)
@@ -24,6 +26,19 @@ def verify(records: Sequence[Record], paths: Sequence[str]) -> None:
         _verify_each(records, path_of)
         # Each is sound, but together they cannot be drawn, as a node too far out for any stage.
         raise _refusal(refused, "maps")
+
+
+def _verify_document(records: Sequence[Record], path_of: dict[str, str]) -> None:
+    """The program alone says when a document was made, so its rules do not ask whether that is a date."""
+    for record in records:
+        if isinstance(record, DocumentInfo) and record.created:
+            try:
+                is_date = date.fromisoformat(record.created).isoformat() == record.created
+            except ValueError:
+                is_date = False
+            if not is_date:
+                refused = Refused("out_of_range", field="created", value=record.created)
+                raise _refusal(refused, path_of[record.id])
 
 
 def _verify_maps(records: Sequence[Record], path_of: dict[str, str]) -> None:
@@ -63,6 +78,8 @@ def _verify_connectors(records: Sequence[Record], path_of: dict[str, str]) -> No
         refused = permits.may_run(nodes[record.source_id], nodes[record.target_id])
         if refused is None and ends in seen:
             refused = Refused("already_connected")
+        if refused is None and record.share is not None and record.count is not None:
+            refused = Refused("share_and_count")
         if refused:
             raise _refusal(refused, path_of[record.id])
         seen.add(ends)

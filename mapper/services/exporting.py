@@ -58,12 +58,7 @@ def export(
     if writer is None:
         raise Trouble("export_ending", ending=out.suffix, name=out.name, known=", ".join(writers))
     with replacing(out) as part:
-        try:
-            writer(snapshot, map_id, part)
-        except Trouble as trouble:  # nobody knows the name it has while it is written
-            if trouble.params.get("path") != str(part):
-                raise
-            raise Trouble(trouble.code, **{**trouble.params, "path": str(out)}) from trouble
+        writer(snapshot, map_id, part)
 
 
 def find_map(reader: Reader, name: str) -> MapId:
@@ -93,11 +88,16 @@ def replacing(target: Path) -> Iterator[Path]:
         if real.is_dir():
             raise Trouble("is_a_folder", path=str(target))
         if not real.parent.is_dir():
-            raise Trouble("no_such_folder", path=str(target.parent))
+            raise Trouble("no_such_folder", path=str(target))
         # The ending stays last: there are writers that go by it.
         part = real.with_name(f".{secrets.token_hex(6)}.part{real.suffix}")
         try:
             yield part
+        except Trouble as trouble:  # nobody knows the name it has while it is written
+            if trouble.params.get("path") not in (str(part), str(part.absolute())):
+                raise
+            raise Trouble(trouble.code, **{**trouble.params, "path": str(target)}) from trouble
+        else:
             with part.open("rb+") as written:
                 os.fsync(written.fileno())
             part.replace(real)

@@ -45,6 +45,9 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "too_long": QT_TRANSLATE_NOOP("Problem", "This text is too long."),
         "already_attached": QT_TRANSLATE_NOOP("Problem", "This is attached already."),
         "outcome_and_kind": QT_TRANSLATE_NOOP("Problem", "An end has an outcome, nothing else has."),
+        "share_and_count": QT_TRANSLATE_NOOP(
+            "Problem", "How often it is taken is stated as a share or as a count, not as both."
+        ),
         "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
         "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),
         # files to read and to write
@@ -62,6 +65,7 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "import_ending": QT_TRANSLATE_NOOP(
             "Problem", "{name} cannot be imported: its ending must be one of {known}."
         ),
+        "usage": QT_TRANSLATE_NOOP("Problem", "{said}."),
         "no_screen": QT_TRANSLATE_NOOP(
             "Problem", "There is no screen to open the editor on; the other commands need none."
         ),
@@ -69,6 +73,7 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "no_such_file": QT_TRANSLATE_NOOP("Problem", "There is no file {path}."),
         "no_such_folder": QT_TRANSLATE_NOOP("Problem", "There is no folder for {path}."),
         "folder_missing": QT_TRANSLATE_NOOP("Problem", "There is no folder {path}."),
+        "not_a_folder": QT_TRANSLATE_NOOP("Problem", "{path} is not a folder."),
         "is_a_folder": QT_TRANSLATE_NOOP("Problem", "{path} is a folder."),
         "bad_name": QT_TRANSLATE_NOOP("Problem", "A file cannot be called {path}."),
         "same_file": QT_TRANSLATE_NOOP("Problem", "{path} is this document itself: choose another name."),

@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import zipfile
@@ -152,6 +153,26 @@ def test_a_reader_that_has_seen_enough(demo):
     shown.stderr.close()
     shown.wait(timeout=60)
     assert b"Traceback" not in told
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Ctrl+C is no signal there")
+def test_ctrl_c_leaves_nothing_half_done(tmp_path):
+    child = (
+        "import mapper.services.samples as samples, time\n"
+        "def wait(key): print('waiting', flush=True); time.sleep(60)\n"
+        "samples.records_of_template = wait\n"
+        "import sys; from mapper.app.__main__ import main\n"
+        "sys.argv = ['mapper', 'new', 'a.salesmap', '--template', 'b2b_complex']; sys.exit(main())\n"
+    )
+    started = subprocess.Popen(
+        [sys.executable, "-c", child], cwd=tmp_path, env=_environment(), stdout=-1, stderr=-1, text=True
+    )
+    assert started.stdout
+    assert started.stdout.readline() == "waiting\n"
+    started.send_signal(signal.SIGINT)
+    _, told = started.communicate(timeout=60)
+    assert (started.returncode, told.strip()) == (130, "")
+    assert not list(tmp_path.iterdir())
 
 
 def test_the_names_of_the_templates_make_documents(tmp_path):

@@ -170,7 +170,7 @@ def test_two_lines_between_the_same_two_are_refused():
         (b"[]", "json_not_ours"),
         (b"{}", "json_not_ours"),
         (b'"mapper-document"', "json_not_ours"),
-        (b'{"format": "mapper-document"}', "json_wrong_type"),
+        (b'{"format": "mapper-document"}', "json_missing_key"),
         (b'{"format": "mapper-document", "version": 2}', "json_too_new"),
         (b'{"a": NaN}', "json_not_finite"),
         (b'{"a": -Infinity}', "json_not_finite"),
@@ -274,3 +274,20 @@ def test_a_node_too_far_out_is_refused_here_and_not_when_it_is_stored():
     document["maps"][0]["nodes"][0] |= {"x": 1e12, "y": 20}
     refusal = _refusal(document)
     assert (refusal.code, refusal.params["reason"]) == ("json_refused", "out_of_range")
+
+
+@pytest.mark.parametrize("created", ["yesterday", "2027-02-31", "20270101"])
+def test_a_document_was_made_on_a_day(created):
+    refusal = _refusal(_with(["document", "created"], created))
+    assert (refusal.params["path"], refusal.params["reason"]) == ("document.created", "out_of_range")
+    assert _read(_with(["document", "created"], "2027-01-31"))
+
+
+def test_a_way_is_taken_by_share_or_by_count():
+    refusal = _refusal(_with(["maps", 0, "connectors", 0, "count"], 3))
+    assert (refusal.params["path"], refusal.params["reason"]) == ("maps[0].connectors[0]", "share_and_count")
+
+
+def test_a_version_that_is_missing_is_missed():
+    refusal = _refusal({key: value for key, value in SMALL.items() if key != "version"})
+    assert (refusal.code, refusal.params["path"]) == ("json_missing_key", "version")
