@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mapper.app.actions.catalogue import CATALOGUE
-from mapper.app.actions.registry import MENUS, ActionRegistry, shortcuts
+from mapper.app.actions.registry import MENUS, ActionRegistry, shown_keys
 from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
 from mapper.app.filing import Filing
@@ -60,7 +60,7 @@ class Desks:
         groups = []
         for key, title in MENUS:
             lines = [
-                (_plain(QCoreApplication.translate("Action", action.text)), _keys(action.keys))
+                (_plain(QCoreApplication.translate("Action", action.text)), shown_keys(action.keys))
                 for action in CATALOGUE
                 if action.menu == key and action.keys
             ]
@@ -126,7 +126,3 @@ def _empty_outline() -> documents.Outline:
 
 def _plain(text: str) -> str:
     return text.replace("&", "").rstrip("…")
-
-
-def _keys(keys: tuple[object, ...]) -> str:
-    return ", ".join(k.toString(k.SequenceFormat.NativeText) for k in shortcuts(keys))  # type: ignore[arg-type]

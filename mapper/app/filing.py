@@ -111,10 +111,7 @@ class Filing:
         """Write the map that is shown into a workbook, a picture or a JSON file."""
         settings = self._office.settings
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
-        stem = "".join(
-            c if c.isalnum() or c in " -_()" else "_" for c in f"{desk.document.title} {name}"
-        ).strip()
-        suggestion = settings.last_folder / (stem or "map")
+        suggestion = settings.last_folder / _file_name(f"{desk.document.title} {name}")
         target = SaveFileDialog.ask(desk.window, _say("Export"), suggestion, export_filters(), first)
         if target is None:
             return
@@ -169,7 +166,9 @@ class Filing:
 
     def _ask_target(self, desk: "Desk", title: str) -> Path | None:
         settings = self._office.settings
-        suggestion = settings.last_folder / f"{desk.document.title}{ENDING}"
+        document = desk.document
+        folder = settings.last_folder if documents.is_unnamed(document) else document.path.parent
+        suggestion = folder / f"{_file_name(document.title)}{ENDING}"
         target = SaveFileDialog.ask(desk.window, title, suggestion, {ENDING: document_filter()}, ENDING)
         if target is not None:
             settings.last_folder = target.parent
@@ -178,3 +177,8 @@ class Filing:
 
 def _say(text: str) -> str:
     return QCoreApplication.translate("Filing", text)
+
+
+def _file_name(title: str) -> str:
+    """A title as every system takes it for a file's name."""
+    return "".join(c if c.isalnum() or c in " -_()" else "_" for c in title).strip()[:100] or "map"

@@ -96,7 +96,9 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "read_only_place": QT_TRANSLATE_NOOP("Problem", "Nothing can be written where {path} lies."),
         "no_permission": QT_TRANSLATE_NOOP("Problem", "You have no permission for {path}."),
         "cannot_open": QT_TRANSLATE_NOOP("Problem", "{path} cannot be opened."),
-        "disk_full": QT_TRANSLATE_NOOP("Problem", "The disk is full: {path} could not be written."),
+        "disk_full": QT_TRANSLATE_NOOP(
+            "Problem", "The disk is full, so {path} was not written: make room and do it again."
+        ),
         "disk_failed": QT_TRANSLATE_NOOP("Problem", "The disk does not do its work for {path} ({detail})."),
         "too_large": QT_TRANSLATE_NOOP("Problem", "{path} would become too large."),
         "not_writable": QT_TRANSLATE_NOOP(
@@ -104,6 +106,10 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "write_failed": QT_TRANSLATE_NOOP("Problem", "{path} could not be written."),
         "unwritable_text": QT_TRANSLATE_NOOP("Problem", "This text holds characters that cannot be stored."),
+        "nothing_to_salvage": QT_TRANSLATE_NOOP("Problem", "There is nothing in {path} that could be saved."),
+        "file_gone": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is no longer there: save this document under a new name."
+        ),
         "file_replaced": QT_TRANSLATE_NOOP(
             "Problem", "{path} was replaced by another file: save this document under a new name."
         ),

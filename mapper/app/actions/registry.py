@@ -109,3 +109,16 @@ def shortcuts(keys: Sequence[Key]) -> list[QKeySequence]:
         sequences = [QKeySequence(key)] if isinstance(key, str) else QKeySequence.keyBindings(key)
         found += [sequence for sequence in sequences if sequence not in found]
     return found
+
+
+def shown_keys(keys: Sequence[Key]) -> str:
+    """The keys as a person reads them, without those that few keyboards have (F16, a key called Copy)."""
+    found = shortcuts(keys)
+    common = [sequence for sequence in found if _is_common(sequence)]
+    return ", ".join(k.toString(QKeySequence.SequenceFormat.NativeText) for k in common or found)
+
+
+def _is_common(sequence: QKeySequence) -> bool:
+    key = sequence[0].key()  # type: ignore[index]  # missing in PySide6's types
+    is_odd_function = Qt.Key.Key_F13 <= key <= Qt.Key.Key_F35
+    return not is_odd_function and (key < Qt.Key.Key_Back or key > Qt.Key.Key_unknown)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.catalogue import CATALOGUE
-from mapper.app.actions.registry import MENUS, shortcuts
+from mapper.app.actions.registry import MENUS, shortcuts, shown_keys
 from mapper.ui.theme.icons import icon_names
 
 
@@ -40,3 +40,12 @@ def test_mnemonics_of_a_menu_differ() -> None:
             action.text[action.text.index("&") + 1].lower() for action in CATALOGUE if action.menu == key
         )
         assert [letter for letter, count in letters.items() if count > 1] == [], title
+
+
+def test_keys_are_told_without_those_few_keyboards_have(qapp: QGuiApplication) -> None:
+    told = {action.id: shown_keys(action.keys) for action in CATALOGUE if action.keys}
+    assert told["edit.copy"].startswith("Ctrl+C")
+    assert all(told.values())
+    assert not [
+        keys for keys in told.values() if {"F14", "F16", "F18", "F20", "Copy"} & set(keys.split(", "))
+    ]

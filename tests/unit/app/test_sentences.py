@@ -27,10 +27,17 @@ def _raised():
                     continue
                 if call.func.id not in ("Trouble", "Refused", "Problem") or not call.args:
                     continue
-                if isinstance(call.args[0], ast.Constant):
-                    names = {keyword.arg for keyword in call.keywords}
-                    where = f"{path.relative_to(MAPPER)}:{call.lineno}"
-                    yield call.args[0].value, None if None in names else names, where
+                names = {keyword.arg for keyword in call.keywords}
+                where = f"{path.relative_to(MAPPER)}:{call.lineno}"
+                for code in _codes(call.args[0]):
+                    yield code, None if None in names else names, where
+
+
+def _codes(code):
+    """What a code is, or may be: "one" if this else "the other"."""
+    if isinstance(code, ast.IfExp):
+        return [*_codes(code.body), *_codes(code.orelse)]
+    return [code.value] if isinstance(code, ast.Constant) else []
 
 
 RAISED = list(_raised())
