@@ -49,7 +49,8 @@ class Selection(QObject):
 
     def set(self, ids: Iterable[str]) -> None:
         """Choose these and nothing else; ids of things that are not there (any more) are left out."""
-        chosen = {i: None for i in ids if self._exists(i)}
+        find, type_of = self._bridge.reader.find, record_type_of
+        chosen = {i: None for i in ids if find(type_of(i), i) is not None}
         if list(chosen) != list(self._ids):
             self._ids = chosen
             self.changed.emit()
@@ -61,9 +62,6 @@ class Selection(QObject):
 
     def clear(self) -> None:
         self.set(())
-
-    def _exists(self, record_id: str) -> bool:
-        return self._bridge.reader.find(record_type_of(record_id), record_id) is not None
 
     def _forget_removed(self) -> None:
         self.set(self._ids)

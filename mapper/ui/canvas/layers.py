@@ -161,7 +161,8 @@ class OverlayLayer(Layer):
         scene = self._map
         projection, selection, hidden, shift = scene.projection, scene.selection, scene.hidden, scene.shift
         near = exposed.grown(_MARGIN * brush.unit)
-        if len(selection) > _MANY:
+        is_found_by_place = len(selection) > _MANY
+        if is_found_by_place:
             lines = [line for line in projection.connectors_in(near) if line.id in selection]
             nodes = [node for node in projection.nodes_in(near) if node.id in selection]
         else:
@@ -172,12 +173,16 @@ class OverlayLayer(Layer):
             nodes = [node for node in nodes if node.id not in hidden]
         if shift is not None:
             lines, nodes = [shift.line(line) for line in lines], [shift.node(node) for node in nodes]
-        connector_glows(brush, [line for line in lines if line.extent.intersects(near)])
+        chosen = nodes
+        if shift is not None or not is_found_by_place:
+            lines = [line for line in lines if line.extent.intersects(near)]
+            nodes = [node for node in nodes if node.extent.intersects(near)]
+        connector_glows(brush, lines)
         if len(selection) == 1 and lines:
             HandlesMark((lines[0].points[0], lines[0].points[-1])).paint(brush)
-        selection_rings(brush, [node for node in nodes if node.extent.intersects(near)])
-        if 1 < len(selection) <= _MANY and len(nodes) > 1:
-            group_frame(brush, [node.rect for node in nodes])
+        selection_rings(brush, nodes)
+        if 1 < len(selection) <= _MANY and len(chosen) > 1:
+            group_frame(brush, [node.rect for node in chosen])
 
 
 def _paint_marks(scene: MapScene, marks: Iterable[Mark], painter: QPainter, exposed: Rect) -> None:
