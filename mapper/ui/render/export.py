@@ -20,6 +20,7 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.services.exporting import replacing
 from mapper.ui.render.poster import Poster, words_for
+from mapper.ui.render.typeset import drawable
 from mapper.ui.theme.tokens import Tokens, load_tokens
 
 # A larger PNG is drawn smaller instead: 64 million pixels are 256 MB while it is made, and more than viewers like.
@@ -139,7 +140,7 @@ def svg_bytes(poster: Poster) -> bytes:
     generator.setResolution(round(_DPI))
     generator.setSize(QSize(round(poster.width), round(poster.height)))
     generator.setViewBox(QRectF(0, 0, poster.width, poster.height))
-    generator.setTitle(poster.title)
+    generator.setTitle(drawable(poster.title))
     generator.setDescription("")
     painter = QPainter(generator)
     poster.paint(painter)
@@ -154,7 +155,7 @@ def pdf_bytes(poster: Poster, page: Page = Page.FITTED) -> bytes:
     """The sheet as a PDF of one page."""
     buffer = _buffer()
     writer = QPdfWriter(buffer)
-    writer.setTitle(poster.title)
+    writer.setTitle(drawable(poster.title))
     writer.setCreator("Mapper")
     writer.setResolution(_PDF_RESOLUTION)
     if page is Page.FITTED:

@@ -1,8 +1,9 @@
 """The drawing of maps: text broken into lines and shortened once, and drawn from the finished glyphs ever after."""
 
+import re
 import unicodedata
 from enum import Enum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QGlyphRun, QPainter, QTextLayout, QTextOption
@@ -13,6 +14,7 @@ _CAP_HEIGHT = 0.727  # of Inter, in parts of the type size
 _LEADING = 1.22
 _LINE_SEPARATOR = "\u2028"
 _MOST_BLOCKS = 30_000
+_UNDRAWABLE: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff\ud800-\udfff]")
 
 
 class Type(Enum):
@@ -129,6 +131,7 @@ class Typesetter:
             painter.drawGlyphRun(place + corner, run)
 
     def _set(self, text: str, kind: Type, width: float, lines: int, align: Align) -> Block:
+        text = drawable(text)
         texts, is_shortened, has_broken_word = self._broken(text, kind, width, lines)
         leading = kind.leading
         rise = (leading + kind.size * _CAP_HEIGHT) / 2
@@ -190,6 +193,15 @@ class Typesetter:
         line = layout.createLine()
         layout.endLayout()
         return tuple(layout.glyphRuns()), line.ascent() if line.isValid() else 0.0
+
+
+def drawable(text: str) -> str:
+    r"""The text without what no font has a picture for and no XML file may hold: controls and non-characters.
+
+    >>> drawable("Call\x07 back\ufffe")
+    'Call back'
+    """
+    return _UNDRAWABLE.sub("", text)
 
 
 def _is_leftwards(text: str) -> bool:

@@ -19,6 +19,7 @@ from mapper.core.store import Snapshot
 from mapper.ui.render import export
 from mapper.ui.render.export import Page, export_pdf, export_picture, export_png, export_svg
 from mapper.ui.theme.tokens import load_tokens
+from tests.builders import a_map
 from tests.ui.render.test_projection_law import a_small_process
 
 NASTY = 'R&D <b>"first"</b>'
@@ -151,6 +152,7 @@ def test_a_picture_is_drawn_in_a_process_without_an_application(tmp_path):
 from pathlib import Path
 from mapper.core import queries
 from mapper.ui.render.export import ensure_gui, export_png
+from tests.builders import a_map
 from tests.ui.render.test_projection_law import a_small_process
 reader = a_small_process().snapshot()
 with ensure_gui():
@@ -175,3 +177,16 @@ def test_the_drawing_knows_no_widgets():
         assert "PySide6.QtWidgets" not in modules, path.name
         if path.stem in ("projection", "lines", "gather", "concerned", "pictures", "label_text", "naming"):
             assert not any(module and module.startswith("PySide6") for module in modules), path.name
+
+
+def test_texts_no_xml_may_hold_leave_a_sound_picture(qapp, tmp_path):
+    hostile = "".join(map(chr, (*range(0x20), 0x7F, 0x85, 0xFDD0, 0xFFFE, 0xFFFF))) + "<b>&amp;]]> مرحبا 🎉"
+    builder = (
+        a_map().stage("Sell" + hostile).lane("Sales" + hostile).step("Call" + hostile).to("Won", share=0.5)
+    )
+    snapshot = builder.snapshot()
+    path = tmp_path / "map.svg"
+    export_svg(snapshot, queries.maps(snapshot)[0].id, path, title="Sale" + hostile)
+    texts = svg_texts(path)
+    assert any("🎉" in text for text in texts)
+    assert any(text.startswith("Call") for text in texts)
