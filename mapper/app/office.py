@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtWidgets import QWidget
 
 from mapper.app.settings import Settings
-from mapper.services import samples
+from mapper.services import places, samples
 from mapper.ui.theme.theme import Mode, Theme
 from mapper.ui.window.template_tile import TemplateCard
 from mapper.ui.window.welcome_window import WelcomeWindow
@@ -88,7 +88,7 @@ class Office(QObject):
                 TemplateCard(t.key, t.name, t.use_when, partial(_template, t.key))
                 for t in samples.templates()
             ]
-            welcome = WelcomeWindow(self.theme, self.settings.recent, cards)
+            welcome = WelcomeWindow(self.theme, self.settings.recent, cards, self._unnamed())
             welcome.empty_wanted.connect(self.new_document)
             welcome.template_wanted.connect(self.new_from_template)
             welcome.open_wanted.connect(lambda: self.ask_open(welcome))
@@ -129,10 +129,15 @@ class Office(QObject):
     def _welcome_closed(self) -> None:
         self._welcome = None
 
+    def _unnamed(self) -> list[Path]:
+        """Maps without a name that are not open: what a closed window or a crash left to go on with."""
+        is_open = {desk.document.path for desk in self.desks}
+        return [path for path in places.unnamed_documents() if path.resolve() not in is_open]
+
     def _forget_recent(self, name: str) -> None:
         self.settings.forget_recent(Path(name))
         if self._welcome is not None:
-            self._welcome.show_recent(self.settings.recent)
+            self._welcome.show_recent(self.settings.recent, self._unnamed())
 
 
 def _template(key: str) -> "Reader":

@@ -1,10 +1,11 @@
-"""What is being typed is kept, whatever the person begins instead of pressing Enter."""
+"""What is being typed is kept, whatever the person begins instead of pressing Enter; and a map without a name too."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from mapper.app.desk import Desk
@@ -13,6 +14,7 @@ from mapper.core import queries
 from mapper.core.records import Stage
 from mapper.ui.canvas.label_editor import LabelEditor
 from mapper.ui.dialogs.files import SaveFileDialog
+from mapper.ui.window.welcome_window import WelcomeWindow
 
 
 def _names(desk: Desk) -> set[str]:
@@ -52,3 +54,18 @@ def test_saving_takes_over_the_name_being_typed(desk: Desk, kept: Path, qtbot: Q
     qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "Kept by saving" in _names(desk))
     assert desk.canvas.editing.editor is None
+
+
+def test_a_map_without_a_name_is_found_again(desk: Desk, office: Office, qtbot: QtBot) -> None:
+    path = desk.document.path
+    desk.selection.set([queries.nodes(desk.bridge.reader, desk.bridge.map_id)[0].id])
+    desk.canvas.delete_selected()
+    desk.window.close()
+    office.show_welcome()
+    welcome = next(
+        w for w in QApplication.topLevelWidgets() if isinstance(w, WelcomeWindow) and w.isVisible()
+    )
+    row = next(b for b in welcome.findChildren(QPushButton) if b.toolTip() == str(path))
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert office.desks[-1].document.path == path.resolve()
+    assert office.desks[-1].bridge.session.history.done

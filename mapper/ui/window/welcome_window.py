@@ -1,9 +1,10 @@
 """The welcome window: open what was open, begin from a template, or from an empty map."""
 
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -24,6 +25,7 @@ from mapper.ui.theme.theme import Theme
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile
 
 _COLUMNS = 2
+_MOST_UNNAMED = 4
 _Standard = QKeySequence.StandardKey
 
 
@@ -36,7 +38,13 @@ class WelcomeWindow(QWidget):
     document_wanted = Signal(str)
     forget_wanted = Signal(str)
 
-    def __init__(self, theme: Theme, recent: Sequence[Path], templates: Sequence[TemplateCard]) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        recent: Sequence[Path],
+        templates: Sequence[TemplateCard],
+        unnamed: Sequence[Path] = (),
+    ) -> None:
         super().__init__()
         self.setObjectName("welcome_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -50,18 +58,25 @@ class WelcomeWindow(QWidget):
         layout.setSpacing(40)
         layout.addLayout(self._left(), 2)
         layout.addLayout(self._right(templates), 5)
-        self.show_recent(recent)
+        self.show_recent(recent, unnamed)
         self.setMinimumSize(760, 480)
         self.resize(1080, 540)
 
-    def show_recent(self, recent: Sequence[Path]) -> None:
-        """List these documents; those that are gone are grey and can be taken off the list."""
+    def show_recent(self, recent: Sequence[Path], unnamed: Sequence[Path] = ()) -> None:
+        """List these documents; those that are gone are grey and can be taken off the list.
+
+        Those without a name come first, by the time they were last worked on: nobody would find them elsewhere.
+        """
         while (item := self._recent_box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
+        for path in unnamed[:_MOST_UNNAMED]:
+            self._recent_box.addWidget(self._recent_row(path, self._name_of_unnamed(path)))
+        stems = Counter(path.stem for path in recent)
         for path in recent:
-            self._recent_box.addWidget(self._recent_row(path))
-        if not recent:
+            name = path.stem if stems[path.stem] == 1 else f"{path.stem} – {path.parent.name}"
+            self._recent_box.addWidget(self._recent_row(path, name))
+        if not recent and not unnamed:
             empty = QLabel(self.tr("Documents you open appear here."), self)
             empty.setWordWrap(True)
             set_role(empty, Role.SECONDARY)
@@ -136,13 +151,18 @@ class WelcomeWindow(QWidget):
         tile.clicked.connect(lambda _=False: self.template_wanted.emit(card.key))
         return tile
 
-    def _recent_row(self, path: Path) -> QWidget:
+    def _name_of_unnamed(self, path: Path) -> str:
+        time = QFileInfo(str(path)).lastModified()
+        when = self.locale().toString(time, QLocale.FormatType.ShortFormat)
+        return self.tr("No name yet, {time}").replace("{time}", when)
+
+    def _recent_row(self, path: Path, text: str) -> QWidget:
         row = QWidget(self)
         box = QHBoxLayout(row)
         box.setContentsMargins(0, 0, 0, 0)
         box.setSpacing(2)
         is_there = path.exists()
-        name = QPushButton(path.stem.replace("&", "&&"), row)
+        name = QPushButton(text.replace("&", "&&"), row)
         name.setToolTip(str(path))
         name.setEnabled(is_there)
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -150,7 +170,7 @@ class WelcomeWindow(QWidget):
         name.clicked.connect(lambda _=False: self.document_wanted.emit(str(path)))
         box.addWidget(name, 1)
         if not is_there:
-            name.setText(self.tr("{name} (gone)").replace("{name}", path.stem.replace("&", "&&")))
+            name.setText(self.tr("{name} (gone)").replace("{name}", text.replace("&", "&&")))
             forget = QToolButton(row)
             forget.setToolTip(self.tr("Take off the list"))
             forget.setAccessibleName(self.tr("Take {name} off the list").replace("{name}", path.stem))

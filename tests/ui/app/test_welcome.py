@@ -73,6 +73,21 @@ def test_documents_that_are_gone_are_grey_and_can_be_forgotten(
     assert asked.args == [gone]
 
 
+def test_maps_without_a_name_come_first_and_can_be_opened(
+    qtbot: QtBot, welcome: WelcomeWindow, tmp_path: Path
+) -> None:
+    unnamed = tmp_path / "2026-11-24-033245-7ed7c1.salesmap"
+    unnamed.touch()
+    welcome.show_recent([tmp_path / "a" / "Map.salesmap", tmp_path / "b" / "Map.salesmap"], [unnamed])
+    rows = [b for b in welcome.findChildren(QPushButton) if b.toolTip().endswith("p") and not b.isHidden()]
+    texts = [row.text() for row in rows[-3:]]
+    assert texts[0].startswith("No name yet, ")
+    assert texts[1:] == ["Map – a (gone)", "Map – b (gone)"]
+    with qtbot.waitSignal(welcome.document_wanted) as asked:
+        qtbot.mouseClick(rows[-3], Qt.MouseButton.LeftButton)
+    assert asked.args == [str(unnamed)]
+
+
 def test_the_tile_shows_the_map_in_every_theme(qtbot: QtBot, card: TemplateCard) -> None:
     theme = Theme(Mode.LIGHT)
     tile = TemplateTile(theme, card)
