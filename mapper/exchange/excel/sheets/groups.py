@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.blanks import product, quotient, total_known
 from mapper.exchange.excel.book import Book, Cell
@@ -27,6 +28,8 @@ _LOOKS: Final = (
 )
 _SHARE_OF: Final = MappingProxyType({3: 1, 5: 4})  # a share's column, and the one it is a share of
 _DAYS: Final = 4
+# What counts as a step, here as on the map: starts and ends do not.
+_STEP_WORDS: Final = tuple(words.NODE_KINDS[kind] for kind in NodeKind if kind in STEP_KINDS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,7 @@ def _values(book: Book, key: str, no: int) -> list[Cell]:
         return total_known([0.0, *products])
 
     return [
-        len(rows),
+        sum(kind in _STEP_WORDS for kind in column("kind")),
         for_an_entry("hours"),
         total_known(column("hours_needed")),
         None,
@@ -112,7 +115,7 @@ def _formulas(key: str, no: int, row: int, total: int) -> list[str]:
         return f'IF(OR({part}="",N({whole})=0),"",{part}/{whole})'
 
     return [
-        f"COUNTIFS(tblSteps[{key}],{no})",
+        "+".join(f'COUNTIFS(tblSteps[{key}],{no},tblSteps[kind],"{kind}")' for kind in _STEP_WORDS),
         for_an_entry("hours"),
         added("hours_needed"),
         share(3),
