@@ -1,7 +1,7 @@
 """Pictures of the whole window with the demo map, and the small copies of them that were looked at and kept.
 
-`python -m tests.screens.window_pictures` keeps today's pictures as the ones to compare with: look at them first, they are
-written in full to build/screens.
+`python -m tests.screens.window_pictures` keeps today's pictures as the ones to compare with. Look at them first: they
+are written in full to build/screens.
 """
 
 import sys

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -144,9 +144,13 @@ class MapView(QGraphicsView):
         self.camera.step_zoom(-1)
 
     def zoom_reset(self) -> None:
-        """100 %, about the middle of the view."""
+        """100 %, about what is selected when that is in sight, else about the middle of the view."""
         self.editing.commit()
-        self.camera.zoom_to(1.0)
+        rect = extent_of(self._scene.projection, self.sheet.selection.ids)
+        place = self.mapFromScene(QPointF(*rect.center)) if rect is not None else None
+        if place is not None and not self.viewport().rect().contains(place):
+            place = None
+        self.camera.zoom_to(1.0, place)
 
     def fit_all(self) -> None:
         """Show the whole map."""

@@ -8,7 +8,7 @@ PATH_NAME_SIZE = 16.0
 
 # On-screen sizes in pixels. Below the first no name can be read; from the second on there is more to read than names,
 # and from the third on still more.
-_PATH_FROM = 9.0
+_PATH_FROM = 7.5
 _WORK_FROM = 10.5
 _DETAIL_FROM = 24.0
 

@@ -135,7 +135,9 @@ def test_an_end_of_a_line_is_led_elsewhere(canvas):
 def test_an_end_let_go_over_nothing_goes_back(canvas):
     line = canvas.line("Meet", "Offer")
     canvas.selection.set([line.id])
-    start = canvas.place(canvas.view.sheet.projection.connectors[line.id].points[0])
+    first, second = canvas.view.sheet.projection.connectors[line.id].points[:2]
+    outside = QPoint(5 if second.x > first.x else 0, 5 if second.y > first.y else 0)
+    start = canvas.place(first) + outside
     canvas.drag(start, start + QPoint(-200, 10))
     assert ("Meet", "Offer") in canvas.lines()
     assert canvas.commands == 0
@@ -166,3 +168,20 @@ def test_a_step_made_by_a_line_keeps_the_kind_of_things(canvas):
     canvas.view.editing.cancel()
     made = next(n for n in canvas.nodes if n.name == "")
     assert made.kind is NodeKind.STEP
+
+
+def test_a_second_branch_is_drawn_from_the_same_edge_while_the_first_is_still_selected(canvas):
+    canvas.drag(aim(canvas, "Qualify", "bottom") - QPoint(0, 2), canvas.at("Offer"))
+    assert canvas.selection.ids == (canvas.line("Qualify", "Offer").id,)
+    canvas.drag(canvas.handle("Qualify", "bottom") - QPoint(0, 2), canvas.at("Call"))
+    assert {("Qualify", "Offer"), ("Qualify", "Call")} <= canvas.lines()
+
+
+def test_actual_size_keeps_what_is_selected_in_sight(canvas):
+    canvas.view.fit_all()
+    canvas.click(canvas.at("Offer"))
+    before = canvas.at("Offer")
+    canvas.view.zoom_in()
+    canvas.view.fit_all()
+    canvas.view.zoom_reset()
+    assert (canvas.at("Offer") - before).manhattanLength() <= 40

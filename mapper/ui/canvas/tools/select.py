@@ -146,7 +146,11 @@ class SelectTool(Tool):
         return None
 
     def _end_at(self, point: Point) -> tuple[ConnectorPicture, bool] | None:
-        """The end of the one selected line at a point: the line, and whether it is its target's end."""
+        """The end of the one selected line at a point: the line, and whether it is its target's end.
+
+        Inside the source the edge stays the place where a new line begins: the second branch of a decision is drawn
+        like the first, though the first is still selected.
+        """
         selection = self._sheet.selection
         if len(selection) != 1 or not selection.connectors or self._sheet.bridge.session.is_read_only:
             return None
@@ -154,8 +158,10 @@ class SelectTool(Tool):
         if line is None:
             return None
         reach = HANDLE_GRAB / 2 * self._sheet.unit
+        over = self._sheet.projection.node_at(point)
         for is_target, end in ((True, line.points[-1]), (False, line.points[0])):
-            if max(abs(end.x - point.x), abs(end.y - point.y)) <= reach:
+            is_inside_source = not is_target and over is not None and over.id == line.source_id
+            if not is_inside_source and max(abs(end.x - point.x), abs(end.y - point.y)) <= reach:
                 return line, is_target
         return None
 

@@ -10,7 +10,7 @@ from mapper.core import queries
 from mapper.core.edits import maps
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
-from mapper.core.values import MapKind, NodeKind
+from mapper.core.values import STEP_KINDS, MapKind
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
 from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
@@ -38,7 +38,7 @@ class MapPage(Page):
     def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # the part shows the name
         reader, map_id = self.kit.reader, ids[0]
         kinds = [node.kind for node in queries.nodes(reader, map_id)]
-        steps = sum(kind in {NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL} for kind in kinds)
+        steps = sum(kind in STEP_KINDS for kind in kinds)
         figures = (
             self.tr("1 step") if steps == 1 else self.tr("%n steps", "", steps),
             self._many("lane", len(queries.lanes(reader, map_id))),

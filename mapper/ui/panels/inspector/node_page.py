@@ -1,7 +1,7 @@
 """The inspector: the page of one node, or of several at once."""
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -11,7 +11,7 @@ from mapper.core import queries
 from mapper.core.edits import nodes
 from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Metric, Node, RoleTouch, Stage, Tool
-from mapper.core.values import NodeKind, Outcome
+from mapper.core.values import STEP_KINDS, NodeKind, Outcome
 from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
 from mapper.ui.panels.inspector.branches import BranchPart
 from mapper.ui.panels.inspector.kind_button import KindButton
@@ -26,8 +26,6 @@ from mapper.ui.texts import word
 from mapper.ui.theme import Theme
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChoiceField, Section, TextField
-
-_WORKING: Final = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL})
 
 
 class NodePage(Page):
@@ -88,7 +86,7 @@ class NodePage(Page):
     def _show_sections(self, found: Sequence[Node], kinds: set[NodeKind]) -> None:
         """The sections these kinds have; what was entered before a change of kind stays in sight."""
         is_note = kinds == {NodeKind.NOTE}
-        has_work = bool(kinds & _WORKING) or any(self._has_work(node.id) for node in found)
+        has_work = bool(kinds & STEP_KINDS) or any(self._has_work(node.id) for node in found)
         leaves = bool(kinds - {NodeKind.END, NodeKind.NOTE})
         self.own.outcome_section.setVisible(kinds == {NodeKind.END})
         self.work.section.setVisible(has_work and not is_note)
