@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from math import ceil, floor, log
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRectF, Signal
+from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -90,6 +90,24 @@ class Camera(QObject):
         if self._anchor is None or self._anchor[0] != place:
             self._anchor = (place, to_qpoint(self.on_map(place)))
         self._set(zoom, self._anchor[1], QPointF(place))
+
+    def place_to_hold(self, chosen: Rect | None, content: Rect) -> QPoint:
+        """The place of the viewport that a zoom without a pointer holds on to.
+
+        The middle of what is chosen when that is in sight, else the middle of what the viewport shows of the content;
+        never a place beside the content, which would then leave the view.
+        """
+        port = self._view.viewport().rect()
+        if chosen is not None:
+            place = self.on_screen(chosen.center).toPoint()
+            if port.contains(place):
+                return place
+        corner, end = (
+            self.on_screen(Point(content.x, content.y)),
+            self.on_screen(Point(content.right, content.bottom)),
+        )
+        shown = QRect(corner.toPoint(), end.toPoint()).intersected(port)
+        return shown.center() if shown.isValid() else port.center()
 
     def step_zoom(self, steps: int, at: QPoint | None = None) -> None:
         """Go to the next of the fixed zooms, each `STEP` times the one before; 100 % is one of them."""

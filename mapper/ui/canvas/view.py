@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -104,7 +104,7 @@ class MapView(QGraphicsView):
 
     def _connect(self, bridge: Bridge, theme: Theme) -> None:
         self.camera.zoom_changed.connect(self.zoom_changed)
-        self.camera.changed.connect(self._tell_unit)
+        self.camera.changed.connect(lambda: self._scene.set_unit(self.camera.unit))
         self.camera.changed.connect(self._scene.postpone)
         self._scene.content_changed.connect(self._take_content)
         self._scene.map_shown.connect(self._show_other_map)
@@ -137,20 +137,15 @@ class MapView(QGraphicsView):
 
     def zoom_in(self) -> None:
         self.editing.commit()
-        self.camera.step_zoom(1)
+        self.camera.step_zoom(1, self._held())
 
     def zoom_out(self) -> None:
         self.editing.commit()
-        self.camera.step_zoom(-1)
+        self.camera.step_zoom(-1, self._held())
 
     def zoom_reset(self) -> None:
-        """100 %, about what is selected when that is in sight, else about the middle of the view."""
         self.editing.commit()
-        rect = extent_of(self._scene.projection, self.sheet.selection.ids)
-        place = self.mapFromScene(QPointF(*rect.center)) if rect is not None else None
-        if place is not None and not self.viewport().rect().contains(place):
-            place = None
-        self.camera.zoom_to(1.0, place)
+        self.camera.zoom_to(1.0, self._held())
 
     def fit_all(self) -> None:
         """Show the whole map."""
@@ -350,6 +345,10 @@ class MapView(QGraphicsView):
 
     # -- parts
 
+    def _held(self) -> QPoint:
+        chosen = extent_of(self._scene.projection, self.sheet.selection.ids)
+        return self.camera.place_to_hold(chosen, self._scene.map_rect)
+
     def _locate(
         self, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> Pointer:
@@ -371,9 +370,6 @@ class MapView(QGraphicsView):
 
     def _take_content(self) -> None:
         self.camera.set_content(self._scene.map_rect)
-
-    def _tell_unit(self) -> None:
-        self._scene.set_unit(self.camera.unit)
 
     def _dress(self) -> None:
         canvas = self.sheet.theme.tokens.canvas

@@ -158,3 +158,13 @@ def test_zooming_over_a_header_keeps_what_is_beside_the_pointer(canvas):
     wheel(header, spot, 3, CTRL)
     assert canvas.view.camera.on_map(QPoint(300, 0)).x == pytest.approx(before.x, abs=1)
     assert canvas.view.zoom > 1.3
+
+
+def test_zooming_by_key_never_loses_the_map(canvas):
+    canvas.view.resize(900, 1400)
+    canvas.view.fit_all()
+    for _ in range(4):
+        canvas.view.zoom_in()
+    port = canvas.view.viewport().rect()
+    names = [name for name in canvas.node_names() if port.contains(canvas.at(name))]
+    assert names
