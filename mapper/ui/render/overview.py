@@ -14,7 +14,7 @@ from mapper.ui.render.projection import Projection
 from mapper.ui.render.shapes import outcome_colour
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.tiles import Tile, TileKey
-from mapper.ui.theme.tokens import Tokens
+from mapper.ui.theme.tokens import Tokens, mixed
 
 # Below this scale a mark is too small for a border of its own.
 _SOLID_BELOW = 0.16
@@ -56,7 +56,7 @@ class Overview:
         self._wires: dict[TileKey, _Wires] = {}
         ground = tokens.lane.tints[0]
         self._near, self._far = (
-            {kind: _mixed(connector_colour(tokens, kind), ground, softness) for kind in ConnectorKind}
+            {kind: mixed(connector_colour(tokens, kind), ground, softness) for kind in ConnectorKind}
             for softness in (_SOFTNESS, _FAR_SOFTNESS)
         )
 
@@ -159,12 +159,3 @@ class Overview:
             NodeKind.STALL: _Ink(node.stall_border, node.stall_fill, node.stall_border),
             NodeKind.NOTE: _Ink(node.note_border, node.note_fill, node.note_fill),
         }.get(kind, _Ink(node.step_border, node.step_fill, plain))
-
-
-def _mixed(colour: QColor, ground: QColor, share: float) -> QColor:
-    """The colour washed with its ground: as light as a half-transparent one, and far quicker to paint."""
-    return QColor.fromRgbF(
-        colour.redF() * (1 - share) + ground.redF() * share,
-        colour.greenF() * (1 - share) + ground.greenF() * share,
-        colour.blueF() * (1 - share) + ground.blueF() * share,
-    )

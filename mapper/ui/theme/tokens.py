@@ -273,6 +273,17 @@ def load_tokens(name: str) -> Tokens:
     return _built(Tokens, data, name)
 
 
+def mixed(colour: QColor, ground: QColor, share: float) -> QColor:
+    """The colour washed with its ground: as light as a half-transparent one, and far quicker to paint."""
+    made = QColor(colour)
+    made.setRgbF(
+        colour.redF() * (1 - share) + ground.redF() * share,
+        colour.greenF() * (1 - share) + ground.greenF() * share,
+        colour.blueF() * (1 - share) + ground.blueF() * share,
+    )
+    return made
+
+
 def _built(kind: type[T], data: Mapping[str, Any], where: str) -> T:
     """A dataclass of this kind from its JSON object; both must have exactly the same names."""
     hints = get_type_hints(kind)
