@@ -69,7 +69,8 @@ def write_workbook(
     pulse.tell(0.5)
     workbook.close()
     pulse.tell(0.95)
-    _keep(content.getbuffer(), path)
+    with content.getbuffer() as packed:
+        _keep(packed, path)
     if progress is not None:
         progress(1.0)
 
