@@ -5,7 +5,7 @@ import os
 import sqlite3
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from itertools import count
 from pathlib import Path
 from uuid import uuid4
@@ -61,8 +61,10 @@ def written_whole(target: Path, put: Callable[[Path, Path], object]) -> Iterator
             put(temporary, target)
             _sync_folder(target.parent)
     finally:
+        # What kept the file from being made also keeps it from being taken away; the first trouble is the one to tell.
         for suffix in ("", "-journal"):
-            temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.with_name(temporary.name + suffix).unlink(missing_ok=True)
 
 
 def put_new(temporary: Path, target: Path) -> None:

@@ -29,6 +29,7 @@ _SQLITE: Final[Mapping[int, str]] = MappingProxyType(
         sqlite3.SQLITE_TOOBIG: "too_large",
     }
 )
+_NO_TEXT: Final = "Could not decode to UTF-8"  # Python's own finding, which carries no code
 _PRIMARY: Final = 0xFF  # an extended code keeps the primary one in its low byte
 
 _SYSTEM: Final[Mapping[int, str]] = MappingProxyType(
@@ -58,6 +59,8 @@ def trouble_of(error: BaseException, path: Path, missing: str = "file_gone") -> 
     detail = str(error)
     if isinstance(error, sqlite3.Error):
         code = _SQLITE.get(getattr(error, "sqlite_errorcode", 0) & _PRIMARY)
+        if code is None and detail.startswith(_NO_TEXT):
+            code = "damaged"
         detail = getattr(error, "sqlite_errorname", detail)
     elif isinstance(error, FileNotFoundError):
         code = missing
@@ -66,6 +69,8 @@ def trouble_of(error: BaseException, path: Path, missing: str = "file_gone") -> 
         detail = errno.errorcode.get(error.errno or 0, detail)
     elif isinstance(error, UnicodeEncodeError):  # half of a surrogate pair, from a broken clipboard
         code = "unwritable_text"
+    elif isinstance(error, UnicodeDecodeError):  # a byte of a text was hit
+        code = "damaged"
     return Trouble(code, path=str(path), detail=detail) if code else None
 
 
@@ -74,7 +79,7 @@ def known(path: Path, missing: str = "file_gone") -> Iterator[None]:
     """Turn the known errors of the block into Trouble."""
     try:
         yield
-    except (sqlite3.Error, OSError, UnicodeEncodeError) as error:
+    except (sqlite3.Error, OSError, UnicodeError) as error:
         trouble = trouble_of(error, path, missing)
         if trouble is None:
             raise

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from math import isfinite
 from operator import attrgetter
 from pathlib import Path
 from typing import Final
@@ -75,6 +76,10 @@ def what_is_wrong(records: Mapping[type[Record], Sequence[Record]]) -> str:
             named = set(map(attrgetter(reference.field), heap))
             if named - ids[reference.target] - {None}:
                 return f"{record_type.prefix}.{reference.field}"
+        for name, (base, _) in field_types(record_type).items():
+            # a NaN is stored as NULL, an infinity as it is: neither is a number anybody entered
+            if base is float and not all(map(_is_number, map(attrgetter(name), heap))):
+                return f"{record_type.prefix}.{name}"
     if len(records[DocumentInfo]) != 1:
         return DocumentInfo.prefix
     maps = ids[ProcessMap.prefix]
@@ -82,6 +87,10 @@ def what_is_wrong(records: Mapping[type[Record], Sequence[Record]]) -> str:
         if not maps or maps - set(map(attrgetter("map_id"), records[record_type])):
             return record_type.prefix if maps else ProcessMap.prefix
     return ""
+
+
+def _is_number(value: float | None) -> bool:
+    return value is None or isfinite(value)
 
 
 def _column(base: type, is_optional: bool) -> tuple[str, bool]:
