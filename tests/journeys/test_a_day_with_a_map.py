@@ -212,3 +212,23 @@ def test_nothing_but_the_window_flashes_up(shown_windows: list[str], office: Off
     desk.selection.set([c.id for c in queries.connectors(desk.bridge.reader, desk.bridge.map_id)[:1]])
     desk.selection.clear()
     assert set(shown_windows) == {"DocumentWindow"}
+
+
+def test_panels_come_back_as_they_were_left(
+    desk: Desk,
+    office: Office,
+    reopened: Callable[[Path], Desk],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    target = tmp_path / "a.salesmap"
+    _answer_with(monkeypatch, target)
+    office.filing.save_as(desk)
+    desk.window.docks["inspector"].hide()
+    desk.window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, desk.window.docks["outline"])
+    desk = reopened(target)
+    assert not desk.window.docks["inspector"].isVisible()
+    assert desk.window.dockWidgetArea(desk.window.docks["outline"]) is Qt.DockWidgetArea.RightDockWidgetArea
+    next(a for a in desk.window.actions() if a.objectName() == "view.reset_layout").trigger()
+    assert desk.window.docks["inspector"].isVisible()
+    assert desk.window.dockWidgetArea(desk.window.docks["outline"]) is Qt.DockWidgetArea.LeftDockWidgetArea
