@@ -4,6 +4,7 @@ An error that is not listed here is a bug and goes on as it is.
 """
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -29,6 +30,7 @@ _SQLITE: Final[Mapping[int, str]] = MappingProxyType(
         sqlite3.SQLITE_TOOBIG: "too_large",
     }
 )
+_LEAST_ROOM: Final = 64 * 1024  # bytes; the shared memory beside a document takes 32 KiB
 _NO_TEXT: Final = "Could not decode to UTF-8"  # Python's own finding, which carries no code
 _PRIMARY: Final = 0xFF  # an extended code keeps the primary one in its low byte
 
@@ -71,7 +73,17 @@ def trouble_of(error: BaseException, path: Path, missing: str = "file_gone") -> 
         code = "unwritable_text"
     elif isinstance(error, UnicodeDecodeError):  # a byte of a text was hit
         code = "damaged"
+    if code == "disk_failed" and _is_full(path):
+        code = "disk_full"  # SQLite says so itself only of the document's pages, not of the files beside it
     return Trouble(code, path=str(path), detail=detail) if code else None
+
+
+def _is_full(path: Path) -> bool:
+    """Whether there is no room left for even the smallest of the files that SQLite keeps beside a document."""
+    try:
+        return shutil.disk_usage(path.parent).free < _LEAST_ROOM
+    except OSError:
+        return False
 
 
 @contextmanager

@@ -6,6 +6,7 @@ import os
 import platform
 import sys
 import time
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final
@@ -95,8 +96,13 @@ class Lock:
             handle = os.open(self._path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o644)
         except FileExistsError:
             return False
-        with os.fdopen(handle, "w", encoding="utf-8") as file:
-            file.write(self._text())
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                file.write(self._text())
+        except OSError:
+            with suppress(OSError):
+                self._path.unlink()  # a lock that names nobody would only puzzle the next one
+            raise
         return True
 
     def _put_in_place(self) -> None:

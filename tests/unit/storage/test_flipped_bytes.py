@@ -1,6 +1,7 @@
 """A document with a byte that is not what it was: opened or refused with a Trouble, never anything else."""
 
 import random
+import shutil
 import sqlite3
 from contextlib import suppress
 from pathlib import Path
@@ -10,6 +11,7 @@ import pytest
 from mapper.core.errors import Trouble
 from mapper.services import documents
 from mapper.storage.document_file import DocumentFile
+from mapper.storage.failures import trouble_of
 from tests.builders import a_map
 
 
@@ -71,3 +73,18 @@ def test_a_document_that_cannot_be_made_is_trouble(tmp_path: Path, name: str) ->
     (tmp_path / "no").write_text("a file, not a folder")
     with pytest.raises(Trouble):
         documents.new_document(tmp_path / name, records=a_map().records())
+
+
+def test_a_disk_without_room_beside_the_document_is_called_full(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    error = sqlite3.OperationalError("disk I/O error")
+    error.sqlite_errorcode = sqlite3.SQLITE_IOERR_SHMSIZE
+    usage = shutil.disk_usage(tmp_path)
+    codes = []
+    for free in (10**9, 4096):
+        left = usage._replace(free=free)
+        monkeypatch.setattr(shutil, "disk_usage", lambda _, left=left: left)
+        trouble = trouble_of(error, tmp_path / "a.salesmap")
+        codes.append(trouble.code if trouble else "")
+    assert codes == ["disk_failed", "disk_full"]
