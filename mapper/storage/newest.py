@@ -2,7 +2,7 @@
 
 from typing import Final
 
-SCHEMA: Final = 1
+SCHEMA: Final = 2
 
 DDL: Final = """
 CREATE TABLE alembic_version (
@@ -19,49 +19,6 @@ CREATE TABLE document (
     created TEXT NOT NULL,
     PRIMARY KEY (id)
 ) WITHOUT ROWID, STRICT;
-
-CREATE TABLE map (
-    id TEXT NOT NULL CHECK (id GLOB 'map-*'),
-    name TEXT NOT NULL CHECK (length(name) <= 500),
-    kind TEXT NOT NULL CHECK (kind IN ('as_is', 'to_be', 'scenario')),
-    based_on TEXT,
-    position INTEGER NOT NULL,
-    purpose TEXT NOT NULL,
-    deal_value REAL CHECK (deal_value >= 0),
-    PRIMARY KEY (id),
-    FOREIGN KEY(based_on) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_map_based_on ON map (based_on);
-
-CREATE TABLE stage (
-    id TEXT NOT NULL CHECK (id GLOB 'stage-*'),
-    map_id TEXT NOT NULL,
-    name TEXT NOT NULL CHECK (length(name) <= 500),
-    position INTEGER NOT NULL,
-    width REAL NOT NULL CHECK (width BETWEEN 1 AND 1000000),
-    description TEXT NOT NULL,
-    origin TEXT,
-    PRIMARY KEY (id),
-    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_stage_map_id ON stage (map_id);
-
-CREATE TABLE lane (
-    id TEXT NOT NULL CHECK (id GLOB 'lane-*'),
-    map_id TEXT NOT NULL,
-    name TEXT NOT NULL CHECK (length(name) <= 500),
-    position INTEGER NOT NULL,
-    height REAL NOT NULL CHECK (height BETWEEN 1 AND 1000000),
-    is_customer INTEGER NOT NULL CHECK (is_customer IN (0, 1)),
-    description TEXT NOT NULL,
-    origin TEXT,
-    PRIMARY KEY (id),
-    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_lane_map_id ON lane (map_id);
 
 CREATE TABLE node (
     id TEXT NOT NULL CHECK (id GLOB 'node-*'),
@@ -88,28 +45,6 @@ CREATE INDEX ix_node_lane_id ON node (lane_id);
 CREATE INDEX ix_node_map_id ON node (map_id);
 
 CREATE INDEX ix_node_stage_id ON node (stage_id);
-
-CREATE TABLE connector (
-    id TEXT NOT NULL CHECK (id GLOB 'connector-*'),
-    map_id TEXT NOT NULL,
-    source_id TEXT NOT NULL,
-    target_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('flow', 'returns', 'chase', 'bypass')),
-    label TEXT NOT NULL,
-    share REAL CHECK (share BETWEEN 0 AND 1),
-    count INTEGER CHECK (count BETWEEN 0 AND 1000000000000),
-    origin TEXT,
-    PRIMARY KEY (id),
-    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(source_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(target_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_connector_map_id ON connector (map_id);
-
-CREATE INDEX ix_connector_source_id ON connector (source_id);
-
-CREATE INDEX ix_connector_target_id ON connector (target_id);
 
 CREATE TABLE role (
     id TEXT NOT NULL CHECK (id GLOB 'role-*'),
@@ -243,5 +178,77 @@ CREATE TABLE journal (
 
 CREATE UNIQUE INDEX ix_journal_edit ON journal (seq) WHERE act = 'edit';
 
-INSERT INTO alembic_version (version_num) VALUES ('0001');
+CREATE TABLE "map" (
+    id TEXT NOT NULL CHECK (id GLOB 'map-*'),
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    kind TEXT NOT NULL CHECK (kind IN ('as_is', 'to_be', 'scenario')),
+    based_on TEXT,
+    position INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    deal_value REAL CHECK (deal_value >= 0),
+    flows_left INTEGER NOT NULL CHECK (flows_left IN (0, 1)),
+    PRIMARY KEY (id),
+    FOREIGN KEY(based_on) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_map_based_on ON map (based_on);
+
+CREATE TABLE "stage" (
+    id TEXT NOT NULL CHECK (id GLOB 'stage-*'),
+    map_id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    position INTEGER NOT NULL,
+    width REAL NOT NULL CHECK (width BETWEEN 1 AND 1000000),
+    description TEXT NOT NULL,
+    origin TEXT,
+    is_collapsed INTEGER NOT NULL CHECK (is_collapsed IN (0, 1)),
+    least_width REAL CHECK (least_width BETWEEN 1 AND 1000000),
+    PRIMARY KEY (id),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_stage_map_id ON stage (map_id);
+
+CREATE TABLE "lane" (
+    id TEXT NOT NULL CHECK (id GLOB 'lane-*'),
+    map_id TEXT NOT NULL,
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    position INTEGER NOT NULL,
+    height REAL NOT NULL CHECK (height BETWEEN 1 AND 1000000),
+    is_customer INTEGER NOT NULL CHECK (is_customer IN (0, 1)),
+    description TEXT NOT NULL,
+    origin TEXT,
+    is_collapsed INTEGER NOT NULL CHECK (is_collapsed IN (0, 1)),
+    least_height REAL CHECK (least_height BETWEEN 1 AND 1000000),
+    tint INTEGER CHECK (tint >= 0),
+    PRIMARY KEY (id),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_lane_map_id ON lane (map_id);
+
+CREATE TABLE "connector" (
+    id TEXT NOT NULL CHECK (id GLOB 'connector-*'),
+    map_id TEXT NOT NULL,
+    source_id TEXT NOT NULL,
+    target_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('flow', 'returns', 'chase', 'bypass')),
+    label TEXT NOT NULL,
+    share REAL CHECK (share BETWEEN 0 AND 1),
+    count INTEGER CHECK (count BETWEEN 0 AND 1000000000000),
+    origin TEXT,
+    bends TEXT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(source_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(target_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_connector_map_id ON connector (map_id);
+
+CREATE INDEX ix_connector_source_id ON connector (source_id);
+
+CREATE INDEX ix_connector_target_id ON connector (target_id);
+
+INSERT INTO alembic_version (version_num) VALUES ('0002');
 """

@@ -88,6 +88,7 @@ MAP: Final = _table(
     _whole("position"),
     _text("purpose"),
     _number("deal_value", ">= 0", optional=True),
+    _whole("flows_left", "IN (0, 1)"),
 )
 
 STAGE: Final = _table(
@@ -98,6 +99,8 @@ STAGE: Final = _table(
     _number("width", "BETWEEN 1 AND 1000000"),
     _text("description"),
     _text("origin", optional=True),
+    _whole("is_collapsed", "IN (0, 1)"),
+    _number("least_width", "BETWEEN 1 AND 1000000", optional=True),
 )
 
 LANE: Final = _table(
@@ -109,6 +112,9 @@ LANE: Final = _table(
     _whole("is_customer", "IN (0, 1)"),
     _text("description"),
     _text("origin", optional=True),
+    _whole("is_collapsed", "IN (0, 1)"),
+    _number("least_height", "BETWEEN 1 AND 1000000", optional=True),
+    _whole("tint", ">= 0", optional=True),
 )
 
 NODE: Final = _table(
@@ -137,6 +143,7 @@ CONNECTOR: Final = _table(
     _number("share", "BETWEEN 0 AND 1", optional=True),
     _whole("count", "BETWEEN 0 AND 1000000000000", optional=True),
     _text("origin", optional=True),
+    _text("bends"),
 )
 
 ROLE: Final = _table(records.Role, _name(), _text("description"))

@@ -16,6 +16,9 @@ sizes = st.floats(1, 10_000)
 RANGES: dict[str, st.SearchStrategy[Any]] = {
     "width": sizes,
     "height": sizes,
+    "least_width": sizes,
+    "least_height": sizes,
+    "tint": st.integers(0, 9),
     "share": st.floats(0, 1),
     "count": st.integers(0, 10**12),
     "attempts_limit": st.integers(1, 10**6),

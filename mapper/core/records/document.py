@@ -33,3 +33,4 @@ class ProcessMap(Record):
     position: int = 0  # order among the document's maps
     purpose: str = ""
     deal_value: float | None = None  # money a won case brings, in the document's currency
+    flows_left: bool = False  # the first stage is the rightmost, as people read who write from right to left

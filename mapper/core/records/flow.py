@@ -45,3 +45,6 @@ class Connector(Record):
     share: float | None = None  # 0 to 1 of the cases that leave the source
     count: int | None = None  # cases seen to go this way
     origin: ConnectorId | None = None
+    bends: str = (
+        ""  # bends made by hand, as "x,y x,y" in map units from the first one on; "" is routed by itself
+    )

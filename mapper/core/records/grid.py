@@ -20,6 +20,10 @@ class Stage(Record):
     width: float = STAGE_WIDTH  # map units
     description: str = ""
     origin: StageId | None = None  # lineage: the stage this one was copied from, which may be gone
+    is_collapsed: bool = False  # drawn as a narrow band; `width` is what it takes again when it is expanded
+    least_width: float | None = (
+        None  # it shrinks with its content, not below this; None: it never shrinks by itself
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,3 +39,6 @@ class Lane(Record):
     is_customer: bool = False
     description: str = ""
     origin: LaneId | None = None
+    is_collapsed: bool = False  # drawn as a low band; `height` is what it takes again when it is expanded
+    least_height: float | None = None  # it shrinks with its content, not below this; None: never by itself
+    tint: int | None = None  # number of its colour in the theme; None: by its position

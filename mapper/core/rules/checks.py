@@ -52,7 +52,10 @@ _RANGES: Final[Mapping[tuple[type[Record], str], _Check]] = MappingProxyType(
     {
         (ProcessMap, "deal_value"): _least(0),
         (Stage, "width"): _within(1, 1e6),
+        (Stage, "least_width"): _within(1, 1e6),
         (Lane, "height"): _within(1, 1e6),
+        (Lane, "least_height"): _within(1, 1e6),
+        (Lane, "tint"): _least(0),
         (Node, "width"): _within(1, 10_000),
         (Node, "height"): _within(1, 10_000),
         (Connector, "share"): _within(0, 1),

@@ -59,4 +59,4 @@ def test_a_label_survives_the_journal():
 def test_an_unknown_word_is_told():
     record_type = next(t for t in RECORD_TYPES if t.prefix == "map")
     with pytest.raises(KeyError, match="dream"):
-        codec.records_of(record_type, [("map-1", "M", "dream", None, 0, "", None)])
+        codec.records_of(record_type, [("map-1", "M", "dream", None, 0, "", None, 0)])

@@ -16,17 +16,19 @@ from mapper.services.session import Session
 from mapper.storage import migrations, opening
 from mapper.storage.header import read_header
 from mapper.storage.migrations import SCRIPTS, migrate
+from mapper.storage.newest import SCHEMA
 from mapper.storage.pragmas import connect
 from tests.builders import Clock
 
-HEAD = '''"""A schema of tomorrow."""
+TOMORROW = SCHEMA + 1
+HEAD = f'''"""A schema of tomorrow."""
 
 import sqlalchemy as sa
 from alembic import op
 from mapper.storage.migrations.rebuild import rebuild
 
-revision = "0002"
-down_revision = "0001"
+revision = "{TOMORROW:04}"
+down_revision = "{SCHEMA:04}"
 
 
 def upgrade():
@@ -55,10 +57,10 @@ def next_schema(tmp_path, monkeypatch):
     def add(body: str) -> Path:
         scripts = tmp_path / "migrations"
         shutil.copytree(SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-        (scripts / "versions" / "v0002_tomorrow.py").write_text(HEAD + body, encoding="utf-8")
+        (scripts / "versions" / f"v{TOMORROW:04}_tomorrow.py").write_text(HEAD + body, encoding="utf-8")
         monkeypatch.setattr(migrations, "migrate", partial(migrate, scripts=scripts))
-        monkeypatch.setattr(opening, "SCHEMA", 2)
-        monkeypatch.setattr("mapper.storage.document_file.SCHEMA", 2)
+        monkeypatch.setattr(opening, "SCHEMA", TOMORROW)
+        monkeypatch.setattr("mapper.storage.document_file.SCHEMA", TOMORROW)
         return scripts
 
     return add
@@ -74,12 +76,12 @@ def test_one_more_migration_brings_a_document_up_to_it(document, next_schema, bo
     with closing(connect(document, "rw")) as connection:
         count = connection.execute("SELECT count(*) FROM node").fetchone()
         migrate(connection, document, scripts=scripts)
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (TOMORROW,)
         assert connection.execute("SELECT count(*) FROM node").fetchone() == count
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
         assert not connection.in_transaction
-    assert read_header(document).schema == 2
+    assert read_header(document).schema == TOMORROW
 
 
 def test_a_rebuilt_table_keeps_all_but_what_was_to_change(document, next_schema):
@@ -100,17 +102,17 @@ def test_opening_an_older_document_keeps_it_and_goes_on_with_the_new_one(documen
     before = Store(opened(document, read_only=True).load())
     next_schema(VALUES)
     file = opened(document)
-    assert file.kept == document.with_name("a map.schema1.salesmap")
+    assert file.kept == document.with_name(f"a map.schema{SCHEMA}.salesmap")
     assert not file.is_read_only
-    assert file.schema == 2
+    assert file.schema == TOMORROW
     assert {n.description for n in file.load() if isinstance(n, Node)} == {"was: Call", "was: Won"}
     session = Session(file, Clock())
     session.run(rename_node, next(iter(session.store.all(Node))).id, "Visit")
     assert Store(file.load()) == session.snapshot()
     file.close()
-    assert beside(document) == ["a map.salesmap", "a map.schema1.salesmap"]
+    assert beside(document) == ["a map.salesmap", f"a map.schema{SCHEMA}.salesmap"]
     assert old != document.read_bytes()
-    assert read_header(file.kept).schema == 1
+    assert read_header(file.kept).schema == SCHEMA
     with closing(sqlite3.connect(file.kept)) as kept:
         names = {name for (name,) in kept.execute("SELECT name FROM node")}
     assert names == {node.name for node in before.all(Node)}
@@ -136,8 +138,8 @@ def test_a_migration_that_fails_has_done_nothing(document, next_schema, opened, 
     next_schema(body)
     with pytest.raises(error):
         opened(document)
-    assert read_header(document).schema == 1
-    assert beside(document) == ["a map.salesmap", "a map.schema1.salesmap"]
+    assert read_header(document).schema == SCHEMA
+    assert beside(document) == ["a map.salesmap", f"a map.schema{SCHEMA}.salesmap"]
     with closing(connect(document, "ro")) as connection:
         names = {name for (name,) in connection.execute("SELECT name FROM node WHERE description = ''")}
     assert names == {node.name for node in before.all(Node)}
@@ -152,5 +154,5 @@ def test_no_migration_begins_without_the_backup(document, next_schema, monkeypat
     monkeypatch.setattr("mapper.storage.backup.back_up_beside", full)
     with pytest.raises(Trouble, match="disk_full"):
         opened(document)
-    assert read_header(document).schema == 1
+    assert read_header(document).schema == SCHEMA
     assert beside(document) == ["a map.salesmap"]
