@@ -213,7 +213,7 @@ class _Bench:
         on_screen = sorted(a - b for a, b in zip(seen, unseen, strict=True))[len(seen) // 2]
         yield self._figure("add a node, on screen", None, on_screen)
         yield self._figure("lines that make way for it, later", None, sorted(later)[len(later) // 2])
-        view.fit_all()
+        view.looking.fit_all()
         app.processEvents()
         yield self._pair("select all", self._select_bare, self._select_ours)
         self._selection.clear()

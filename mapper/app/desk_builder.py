@@ -51,10 +51,10 @@ def build_desk(
     theme = office.theme
     canvas = MapView(bridge, selection, theme)
     palette = PalettePanel(bridge, selection, theme)
-    palette.kind_activated.connect(canvas.add_kind)
-    palette.resource_activated.connect(canvas.attach)
+    palette.kind_activated.connect(canvas.commands.add_kind)
+    palette.resource_activated.connect(canvas.commands.attach)
     outline = OutlinePanel(bridge, selection, theme)
-    outline.reveal_wanted.connect(lambda record_id: canvas.reveal([record_id]))
+    outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
     translate = QCoreApplication.translate
     rooms = (
         Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, 224),

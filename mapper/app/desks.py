@@ -88,7 +88,7 @@ class Desks:
             self._office.settings.add_recent(document.path)
         tell_about(desk)
         desk.window.show()
-        QTimer.singleShot(0, desk.canvas, desk.canvas.show_start)
+        QTimer.singleShot(0, desk.canvas, desk.canvas.looking.show_start)
         self._office.close_welcome()
 
     def _open_dropped(self, names: list[str]) -> None:

@@ -105,7 +105,7 @@ class Filing:
         changes = desk.bridge.run(importing.import_records, records, path.name)
         if changes is not None and changes.added(ProcessMap):
             desk.bridge.switch_map(changes.added(ProcessMap)[0].id)
-            desk.canvas.fit_all()
+            desk.canvas.looking.fit_all()
 
     def export(self, desk: "Desk", first: str) -> None:
         """Write the map that is shown into a workbook, a picture or a JSON file."""

@@ -79,5 +79,5 @@ def shown(office: Office, qtbot: QtBot) -> Desk:
     desk = office.desks[-1]
     desk.window.resize(1600, 1000)
     qtbot.waitExposed(desk.window)
-    desk.canvas.fit_all()
+    desk.canvas.looking.fit_all()
     return desk

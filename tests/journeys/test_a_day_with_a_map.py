@@ -53,7 +53,7 @@ def test_draw_attach_close_reopen_undo(
     desk.bridge.run(nodes.add_node, desk.bridge.map_id, NodeKind.STEP, Point(700, 300), "Send a summary")
     tool = next(t for t in desk.bridge.reader.all(Tool) if t.name == "Phone")
     desk.selection.set([_named(desk, "Send a summary").id])
-    desk.canvas.attach(tool.id)
+    desk.canvas.commands.attach(tool.id)
     before = {r.id: r for r in _records(desk)}
 
     desk = reopened(target)
@@ -142,7 +142,7 @@ def test_a_new_empty_map_is_durable_before_it_has_a_name(office: Office, qtbot: 
 def test_the_keyboard_builds_names_and_removes_a_step(desk: Desk, qtbot: QtBot) -> None:
     before = len(queries.nodes(desk.bridge.reader, desk.bridge.map_id))
     desk.canvas.grab_focus()
-    desk.canvas.add_kind("step")
+    desk.canvas.commands.add_kind("step")
     editor = desk.window.focusWidget()
     qtbot.keyClicks(editor, "Write a summary")
     qtbot.keyClick(editor, Qt.Key.Key_Return)

@@ -40,7 +40,7 @@ def test_closing_the_window_keeps_the_name_being_typed(
     reader, map_id = desk.bridge.reader, desk.bridge.map_id
     first = queries.nodes(reader, map_id)[0] if what == "node" else queries.stages(reader, map_id)[0]
     desk.selection.set([first.id])
-    desk.canvas.rename_selected()
+    desk.canvas.commands.rename_selected()
     qtbot.keyClicks(desk.window.findChild(LabelEditor), "Kept on closing")
     assert "Kept on closing" in _names(reopened(kept))
 
@@ -48,7 +48,7 @@ def test_closing_the_window_keeps_the_name_being_typed(
 def test_saving_takes_over_the_name_being_typed(desk: Desk, kept: Path, qtbot: QtBot) -> None:
     assert kept.exists()
     desk.selection.set([queries.nodes(desk.bridge.reader, desk.bridge.map_id)[0].id])
-    desk.canvas.rename_selected()
+    desk.canvas.commands.rename_selected()
     editor = desk.window.findChild(LabelEditor)
     qtbot.keyClicks(editor, "Kept by saving")
     qtbot.keyClick(editor, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
@@ -59,7 +59,7 @@ def test_saving_takes_over_the_name_being_typed(desk: Desk, kept: Path, qtbot: Q
 def test_a_map_without_a_name_is_found_again(desk: Desk, office: Office, qtbot: QtBot) -> None:
     path = desk.document.path
     desk.selection.set([queries.nodes(desk.bridge.reader, desk.bridge.map_id)[0].id])
-    desk.canvas.delete_selected()
+    desk.canvas.commands.delete_selected()
     desk.window.close()
     office.show_welcome()
     welcome = next(

@@ -44,7 +44,7 @@ def picture(mode: Mode, width: int, height: int, folder: Path) -> QImage:
     desk = office.desks[0]
     desk.window.resize(width, height)
     _settle(app)
-    desk.canvas.fit_all() if width > 1500 else desk.canvas.show_start()
+    desk.canvas.looking.fit_all() if width > 1500 else desk.canvas.looking.show_start()
     nodes = queries.nodes(desk.bridge.reader, desk.bridge.map_id)
     desk.selection.set([next(node.id for node in nodes if node.name == "First contact")])
     _settle(app)

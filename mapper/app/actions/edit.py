@@ -65,7 +65,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.cut",
         text=QT_TRANSLATE_NOOP("Action", "Cu&t"),
-        run=lambda desk: desk.canvas.cut(),
+        run=lambda desk: desk.canvas.commands.cut(),
         menu="edit",
         group=1,
         icon="cut",
@@ -76,7 +76,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.copy",
         text=QT_TRANSLATE_NOOP("Action", "&Copy"),
-        run=lambda desk: desk.canvas.copy(),
+        run=lambda desk: desk.canvas.commands.copy(),
         menu="edit",
         group=1,
         icon="copy",
@@ -87,7 +87,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.paste",
         text=QT_TRANSLATE_NOOP("Action", "&Paste"),
-        run=lambda desk: desk.canvas.paste(),
+        run=lambda desk: desk.canvas.commands.paste(),
         menu="edit",
         group=1,
         icon="paste",
@@ -98,7 +98,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.duplicate",
         text=QT_TRANSLATE_NOOP("Action", "Dup&licate"),
-        run=lambda desk: desk.canvas.duplicate(),
+        run=lambda desk: desk.canvas.commands.duplicate(),
         menu="edit",
         group=1,
         icon="duplicate",
@@ -109,7 +109,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.rename",
         text=QT_TRANSLATE_NOOP("Action", "Rena&me"),
-        run=lambda desk: desk.canvas.rename_selected(),
+        run=lambda desk: desk.canvas.commands.rename_selected(),
         menu="edit",
         group=2,
         icon="rename",
@@ -120,7 +120,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.delete",
         text=QT_TRANSLATE_NOOP("Action", "&Delete"),
-        run=lambda desk: desk.canvas.delete_selected(),
+        run=lambda desk: desk.canvas.commands.delete_selected(),
         menu="edit",
         group=2,
         icon="delete",
@@ -131,7 +131,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.select_all",
         text=QT_TRANSLATE_NOOP("Action", "Select &all"),
-        run=lambda desk: desk.canvas.select_all(),
+        run=lambda desk: desk.canvas.commands.select_all(),
         menu="edit",
         group=3,
         icon="select-all",

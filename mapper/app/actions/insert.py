@@ -24,7 +24,7 @@ def _adding(kind: str, text: str, key: str) -> Action:
     return Action(
         id=f"insert.{kind}",
         text=text,
-        run=lambda desk: desk.canvas.add_kind(kind),
+        run=lambda desk: desk.canvas.commands.add_kind(kind),
         menu="insert",
         group=1 if kind in ("stage", "lane") else 0,
         icon=kind,

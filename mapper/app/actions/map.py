@@ -28,7 +28,7 @@ def _show_added(desk: Desk, before: set[MapId]) -> None:
     for process_map in queries.maps(desk.bridge.reader):
         if process_map.id not in before:
             desk.bridge.switch_map(process_map.id)
-            desk.canvas.fit_all()
+            desk.canvas.looking.fit_all()
 
 
 def _copy(kind: MapKind) -> Callable[[Desk], None]:

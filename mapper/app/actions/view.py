@@ -33,7 +33,7 @@ VIEW: tuple[Action, ...] = (
     Action(
         id="view.zoom_in",
         text=QT_TRANSLATE_NOOP("Action", "Zoom &in"),
-        run=lambda desk: desk.canvas.zoom_in(),
+        run=lambda desk: desk.canvas.looking.zoom_in(),
         menu="view",
         icon="zoom-in",
         keys=(_Standard.ZoomIn, "Ctrl+="),
@@ -41,7 +41,7 @@ VIEW: tuple[Action, ...] = (
     Action(
         id="view.zoom_out",
         text=QT_TRANSLATE_NOOP("Action", "Zoom &out"),
-        run=lambda desk: desk.canvas.zoom_out(),
+        run=lambda desk: desk.canvas.looking.zoom_out(),
         menu="view",
         icon="zoom-out",
         keys=(_Standard.ZoomOut,),
@@ -49,7 +49,7 @@ VIEW: tuple[Action, ...] = (
     Action(
         id="view.zoom_100",
         text=QT_TRANSLATE_NOOP("Action", "&Actual size"),
-        run=lambda desk: desk.canvas.zoom_reset(),
+        run=lambda desk: desk.canvas.looking.zoom_reset(),
         menu="view",
         icon="zoom-100",
         keys=("Ctrl+0",),
@@ -57,7 +57,7 @@ VIEW: tuple[Action, ...] = (
     Action(
         id="view.fit",
         text=QT_TRANSLATE_NOOP("Action", "&Fit the map"),
-        run=lambda desk: desk.canvas.fit_all(),
+        run=lambda desk: desk.canvas.looking.fit_all(),
         menu="view",
         icon="fit",
         keys=("Ctrl+1",),
@@ -65,7 +65,7 @@ VIEW: tuple[Action, ...] = (
     Action(
         id="view.fit_selection",
         text=QT_TRANSLATE_NOOP("Action", "Fit the &selection"),
-        run=lambda desk: desk.canvas.fit_selection(),
+        run=lambda desk: desk.canvas.looking.fit_selection(),
         menu="view",
         icon="fit-selection",
         keys=("Ctrl+2",),

@@ -8,7 +8,9 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from mapper.core.ids import NodeId
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.walking import Way, nearest, next_in_order
 
@@ -29,34 +31,31 @@ _Alt = Qt.KeyboardModifier.AltModifier
 class Keys:
     """Gives a key to the act it stands for. The window's actions have the first word; these work without a window."""
 
-    def __init__(
-        self, sheet: Sheet, acts: Acts, hand: Hand, commands: dict[str, Callable[[], object]]
-    ) -> None:
-        """`commands` are the view's own, by name: rename, delete, copy, cut, paste, duplicate, zooms."""
+    def __init__(self, sheet: Sheet, acts: Acts, hand: Hand, commands: Commands, looking: Looking) -> None:
         self._sheet = sheet
         self._acts = acts
         self._hand = hand
-        self._commands = commands
         standard = QKeySequence.StandardKey
-        self._standard = (
-            (standard.SelectAll, "select_all"),
-            (standard.Copy, "copy"),
-            (standard.Cut, "cut"),
-            (standard.Paste, "paste"),
-            (standard.ZoomIn, "zoom_in"),
-            (standard.ZoomOut, "zoom_out"),
+        self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
+            (standard.SelectAll, commands.select_all),
+            (standard.Copy, commands.copy),
+            (standard.Cut, commands.cut),
+            (standard.Paste, commands.paste),
+            (standard.ZoomIn, looking.zoom_in),
+            (standard.ZoomOut, looking.zoom_out),
         )
-        self._plain = {
-            (Qt.Key.Key_F2, 0): "rename",
-            (Qt.Key.Key_Return, 0): "rename",
-            (Qt.Key.Key_Enter, 0): "rename",
-            (Qt.Key.Key_Delete, 0): "delete",
-            (Qt.Key.Key_Backspace, 0): "delete",
-            (Qt.Key.Key_D, _Ctrl.value): "duplicate",
-            (Qt.Key.Key_0, _Ctrl.value): "zoom_reset",
-            (Qt.Key.Key_1, _Ctrl.value): "fit_all",
-            (Qt.Key.Key_2, _Ctrl.value): "fit_selection",
-            (Qt.Key.Key_Equal, _Ctrl.value): "zoom_in",
+        self._plain: dict[tuple[Qt.Key, int], Callable[[], object]] = {
+            (Qt.Key.Key_F2, 0): commands.rename_selected,
+            (Qt.Key.Key_Return, 0): commands.rename_selected,
+            (Qt.Key.Key_Enter, 0): commands.rename_selected,
+            (Qt.Key.Key_Delete, 0): commands.delete_selected,
+            (Qt.Key.Key_Backspace, 0): commands.delete_selected,
+            (Qt.Key.Key_C, 0): hand.connect_by_clicks,
+            (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
+            (Qt.Key.Key_0, _Ctrl.value): looking.zoom_reset,
+            (Qt.Key.Key_1, _Ctrl.value): looking.fit_all,
+            (Qt.Key.Key_2, _Ctrl.value): looking.fit_selection,
+            (Qt.Key.Key_Equal, _Ctrl.value): looking.zoom_in,
         }
 
     def press(self, event: QKeyEvent) -> bool:
@@ -70,17 +69,14 @@ class Keys:
             if not event.isAutoRepeat():
                 self._hand.set_space(True)
             return True
-        if key == Qt.Key.Key_C and not modifiers:
-            self._hand.connect_by_clicks()
-            return True
-        for standard, name in self._standard:
+        for standard, command in self._standard:
             if event.matches(standard):
-                self._commands[name]()
+                command()
                 return True
-        name = self._plain.get((key, modifiers.value), "")
-        if name:
-            self._commands[name]()
-        return bool(name)
+        plain = self._plain.get((key, modifiers.value))
+        if plain is not None:
+            plain()
+        return plain is not None
 
     def release(self, event: QKeyEvent) -> bool:
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():

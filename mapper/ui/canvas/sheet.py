@@ -106,6 +106,10 @@ class Sheet(QObject):
         """The keys go to the canvas from now on."""
         self._view.setFocus(Qt.FocusReason.MouseFocusReason)
 
+    def grab_keys(self) -> None:
+        """The keys go to the canvas, though nobody pointed at it."""
+        self._view.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def say(self, text: str, place: QPoint) -> None:
         """A short sentence beside a place of the view, for two seconds."""
         self._message.say(text, place)

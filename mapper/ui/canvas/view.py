@@ -1,7 +1,5 @@
 """The canvas's view: the map in a window, with its headers. It forwards events and offers what actions call."""
 
-from collections.abc import Callable, Iterable
-
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -22,10 +20,10 @@ from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
 from shiboken6 import isValid
 
 from mapper.core.errors import Problem
-from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.camera import WHEEL_STEP, Camera
+from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.drop import Drop
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
@@ -35,9 +33,9 @@ from mapper.ui.canvas.headers.lane_header import LaneHeader
 from mapper.ui.canvas.headers.menu import SectionActs
 from mapper.ui.canvas.headers.stage_header import StageHeader
 from mapper.ui.canvas.keys import Keys
+from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.mime import LANE, STAGE
-from mapper.ui.canvas.pasting import Pasting
 from mapper.ui.canvas.scene import MapScene
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.autoscroll import AutoScroll
@@ -65,19 +63,18 @@ class MapView(QGraphicsView):
         self._set_up()
         self.editing = Editing(self.sheet)
         self.acts = Acts(self.sheet, self.editing)
-        self._pasting = Pasting(self.sheet, self.acts)
         autoscroll = AutoScroll(self.camera, self.viewport())
         self._machine = DragMachine(autoscroll, self._locate, self)
         self.stage_header: Header = StageHeader(self.sheet, self._machine, self.viewport(), self)
         self.lane_header: Header = LaneHeader(self.sheet, self._machine, self.viewport(), self)
         self._corner = QFrame(self)
-        self._sections = {
-            "stage": SectionActs(self.sheet, self.stage_header, self),
-            "lane": SectionActs(self.sheet, self.lane_header, self),
-        }
+        headers = {STAGE: self.stage_header, LANE: self.lane_header}
+        self.sections = {kind: SectionActs(self.sheet, header, self) for kind, header in headers.items()}
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
+        self.looking = Looking(self.sheet, self.editing)
+        self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
-        self._keys = Keys(self.sheet, self.acts, self.hand, self._commands())
+        self._keys = Keys(self.sheet, self.acts, self.hand, self.commands, self.looking)
         self._connect(bridge, theme)
         self._dress()
         self._take_content()
@@ -112,62 +109,12 @@ class MapView(QGraphicsView):
         bridge.refused.connect(self._tell_refusal)
         theme.changed.connect(self._dress)
 
-    def _commands(self) -> dict[str, Callable[[], object]]:
-        return {
-            "rename": self.rename_selected,
-            "delete": self.delete_selected,
-            "copy": self.copy,
-            "cut": self.cut,
-            "paste": self.paste,
-            "duplicate": self.duplicate,
-            "select_all": self.select_all,
-            "zoom_in": self.zoom_in,
-            "zoom_out": self.zoom_out,
-            "zoom_reset": self.zoom_reset,
-            "fit_all": self.fit_all,
-            "fit_selection": self.fit_selection,
-        }
-
     # -- what actions call
 
     @property
     def zoom(self) -> float:
         """1 is 100 %."""
         return self.camera.zoom
-
-    def zoom_in(self) -> None:
-        self.editing.commit()
-        self.camera.step_zoom(1, self._held())
-
-    def zoom_out(self) -> None:
-        self.editing.commit()
-        self.camera.step_zoom(-1, self._held())
-
-    def zoom_reset(self) -> None:
-        self.editing.commit()
-        self.camera.zoom_to(1.0, self._held())
-
-    def fit_all(self) -> None:
-        """Show the whole map."""
-        self.editing.commit()
-        self.camera.fit(self._scene.map_rect, in_corner=True)
-
-    def show_start(self) -> None:
-        """The first sight of a map: the whole where it can be read, else its beginning."""
-        self.camera.show_start(self._scene.map_rect)
-
-    def fit_selection(self) -> None:
-        """Show all that is selected, as large as it goes."""
-        self.editing.commit()
-        rect = extent_of(self._scene.projection, self.sheet.selection.ids)
-        if rect is not None:
-            self.camera.fit(rect)
-
-    def reveal(self, ids: Iterable[str]) -> None:
-        """Scroll just enough that these things are seen."""
-        rect = extent_of(self._scene.projection, ids)
-        if rect is not None:
-            self.camera.reveal(rect)
 
     def finish_typing(self) -> None:
         """Take over the name that is being typed, on the map or in a header."""
@@ -177,64 +124,6 @@ class MapView(QGraphicsView):
 
     def grab_focus(self) -> None:  # the keys go to the map from now on
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def select_all(self) -> None:
-        self.acts.select_all()
-
-    def rename_selected(self) -> None:
-        """Type a new name for the one selected node, line, lane or stage."""
-        selection = self.sheet.selection
-        if selection.stages:
-            self.stage_header.rename(selection.stages[0])
-        elif selection.lanes:
-            self.lane_header.rename(selection.lanes[0])
-        elif len(selection):
-            self.acts.rename((*selection.nodes, *selection.connectors)[0])
-
-    def delete_selected(self) -> None:
-        """Delete what is selected; a lane or stage with content asks in place what becomes of that."""
-        selection = self.sheet.selection
-        if selection.stages:
-            self._sections["stage"].delete(selection.stages[0])
-        elif selection.lanes:
-            self._sections["lane"].delete(selection.lanes[0])
-        else:
-            self.acts.delete(selection.nodes, selection.connectors)
-
-    def copy(self) -> None:
-        self._pasting.copy()
-
-    def cut(self) -> None:
-        self._pasting.cut()
-
-    def paste(self) -> None:
-        self.editing.commit()
-        pointer = self.hand.pointer
-        if not self._pasting.paste(pointer.at if pointer is not None else None):
-            self._say_in_middle(self.tr("There is nothing on the clipboard that belongs on a map."))
-
-    def duplicate(self) -> None:
-        self.editing.commit()
-        self._pasting.duplicate()
-
-    def add_kind(self, kind: str) -> None:
-        """Add a node kind, "stage" or "lane" where there is room, and let the person name it."""
-        self.grab_focus()
-        if kind in (STAGE, LANE):
-            header = self.stage_header if kind == STAGE else self.lane_header
-            chosen = self.sheet.selection.stages if kind == STAGE else self.sheet.selection.lanes
-            sections = [section.id for section in header.axis.sections()]
-            header.add(sections.index(chosen[0]) + 1 if chosen else len(sections))
-        else:
-            self.acts.add_beside(NodeKind(kind))
-
-    def attach(self, resource_id: str) -> None:
-        """Hang a tool, skill or metric on the selected nodes."""
-        chosen = self.sheet.selection.nodes
-        if not chosen:
-            self._say_in_middle(self.tr("Select the steps to attach it to first."))
-        elif not self.acts.attach(resource_id, chosen):
-            self._say_in_middle(self.tr("This is attached already."))
 
     # -- events to their places
 
@@ -345,10 +234,6 @@ class MapView(QGraphicsView):
 
     # -- parts
 
-    def _held(self) -> QPoint:
-        chosen = extent_of(self._scene.projection, self.sheet.selection.ids)
-        return self.camera.place_to_hold(chosen, self._scene.map_rect)
-
     def _locate(
         self, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> Pointer:
@@ -366,7 +251,7 @@ class MapView(QGraphicsView):
         """Another map is shown: nothing of the former one goes on."""
         self.editing.cancel()
         self._machine.cancel()
-        self.show_start()
+        self.looking.show_start()
 
     def _take_content(self) -> None:
         self.camera.set_content(self._scene.map_rect)
@@ -390,10 +275,4 @@ class MapView(QGraphicsView):
 
     def _tell_refusal(self, problem: Problem) -> None:
         if self.hasFocus():
-            self._say_in_middle(sentence(problem))
-
-    def _say_in_middle(self, text: str) -> None:
-        """At the pointer, or where there is none in the middle."""
-        pointer = self.hand.pointer
-        place = pointer.place if pointer is not None else self.viewport().rect().center()
-        self.sheet.say(text, self.sheet.on_view(place))
+            self.commands.say(sentence(problem))

@@ -47,9 +47,9 @@ def test_zoom_has_its_limits(canvas):
 def test_buttons_step_over_100_percent(canvas, qtbot):
     canvas.view.camera.zoom_to(0.9)
     with qtbot.waitSignal(canvas.view.zoom_changed) as told:
-        canvas.view.zoom_in()
+        canvas.view.looking.zoom_in()
     assert told.args[0] == pytest.approx(1.0)
-    canvas.view.zoom_out()
+    canvas.view.looking.zoom_out()
     assert canvas.view.zoom == pytest.approx(1 / 1.35)
     canvas.key(Qt.Key.Key_0, CTRL)
     assert canvas.view.zoom == 1
@@ -100,16 +100,16 @@ def test_fit_shows_the_whole_map(canvas):
 
 def test_fit_selection_and_reveal(canvas):
     canvas.view.camera.zoom_to(3)
-    canvas.view.reveal([canvas.node("Offer").id])
+    canvas.view.looking.reveal([canvas.node("Offer").id])
     assert canvas.view.camera.visible.encloses(canvas.rect("Offer"))
     assert canvas.view.zoom == 3
     before = canvas.view.camera.visible
-    canvas.view.reveal([canvas.node("Offer").id])
+    canvas.view.looking.reveal([canvas.node("Offer").id])
     assert canvas.view.camera.visible == before
     canvas.selection.set([canvas.node("Call").id, canvas.node("Meet").id])
-    canvas.view.fit_selection()
+    canvas.view.looking.fit_selection()
     assert canvas.view.camera.visible.encloses(canvas.rect("Call").united(canvas.rect("Meet")))
-    canvas.view.reveal([canvas.stage("Second").id])
+    canvas.view.looking.reveal([canvas.stage("Second").id])
 
 
 def test_what_is_seen_near_the_border_does_not_move_the_map(canvas):
@@ -162,9 +162,9 @@ def test_zooming_over_a_header_keeps_what_is_beside_the_pointer(canvas):
 
 def test_zooming_by_key_never_loses_the_map(canvas):
     canvas.view.resize(900, 1400)
-    canvas.view.fit_all()
+    canvas.view.looking.fit_all()
     for _ in range(4):
-        canvas.view.zoom_in()
+        canvas.view.looking.zoom_in()
     port = canvas.view.viewport().rect()
     names = [name for name in canvas.node_names() if port.contains(canvas.at(name))]
     assert names

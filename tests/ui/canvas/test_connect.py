@@ -178,10 +178,10 @@ def test_a_second_branch_is_drawn_from_the_same_edge_while_the_first_is_still_se
 
 
 def test_actual_size_keeps_what_is_selected_in_sight(canvas):
-    canvas.view.fit_all()
+    canvas.view.looking.fit_all()
     canvas.click(canvas.at("Offer"))
     before = canvas.at("Offer")
-    canvas.view.zoom_in()
-    canvas.view.fit_all()
-    canvas.view.zoom_reset()
+    canvas.view.looking.zoom_in()
+    canvas.view.looking.fit_all()
+    canvas.view.looking.zoom_reset()
     assert (canvas.at("Offer") - before).manhattanLength() <= 40

@@ -39,7 +39,7 @@ def click(header, place) -> None:
 
 def choose(canvas, kind, record_id, text) -> None:
     """Take an entry of a section's menu."""
-    menu = canvas.view._sections[kind].menu(record_id)
+    menu = canvas.view.sections[kind].menu(record_id)
     next(action for action in menu.actions() if text in action.text()).trigger()
     menu.deleteLater()
 
@@ -183,7 +183,7 @@ def test_deleting_an_empty_stage_asks_nothing(opened):
 def test_deleting_a_lane_with_content_asks_in_place(canvas, keeps):
     canvas.selection.set([canvas.lane("Delivery").id])
     canvas.key(Qt.Key.Key_Delete)
-    popup = canvas.view._sections["lane"].popup
+    popup = canvas.view.sections["lane"].popup
     assert canvas.view.rect().contains(popup.geometry())
     assert lane_names(canvas) == ["Customer", "Sales", "Delivery"]
     (popup.keep_button if keeps else popup.drop_button).click()
@@ -197,7 +197,7 @@ def test_the_question_goes_away_by_escape_or_by_going_elsewhere(canvas, qtbot):
     for leave in (lambda popup: QTest.keyClick(popup, Qt.Key.Key_Escape), lambda _: canvas.view.setFocus()):
         canvas.selection.set([lane])
         canvas.key(Qt.Key.Key_Delete)
-        popup = canvas.view._sections["lane"].popup
+        popup = canvas.view.sections["lane"].popup
         leave(popup)
         assert not popup.isVisible()
         assert canvas.commands == 0

@@ -73,10 +73,10 @@ def test_copy_and_paste_at_the_pointer(canvas):
 
 def test_pastes_do_not_cover_one_another(canvas):
     canvas.click(canvas.at("Qualify"))
-    canvas.view.copy()
+    canvas.view.commands.copy()
     canvas.view.hand.leave()
     for _ in range(3):
-        canvas.view.paste()
+        canvas.view.commands.paste()
     corners = {(n.stage_id, n.lane_id, n.x, n.y) for n in canvas.nodes if n.name == "Qualify"}
     assert len(corners) == 4
 
@@ -85,15 +85,15 @@ def test_cut_takes_away_what_it_copied(canvas):
     canvas.click(canvas.at("Qualify"))
     canvas.key(Qt.Key.Key_X, CTRL)
     assert "Qualify" not in canvas.node_names()
-    canvas.view.paste()
+    canvas.view.commands.paste()
     assert "Qualify" in canvas.node_names()
 
 
 def test_paste_goes_to_another_document_with_what_hangs_on_it(canvas, opened):
     canvas.click(canvas.at("Offer"))
-    canvas.view.copy()
+    canvas.view.commands.copy()
     other = opened(a_map().lane("Sales").step("There"))
-    other.view.paste()
+    other.view.commands.paste()
     assert "Offer" in other.node_names()
     link = queries.node_tools(other.bridge.reader, other.node("Offer").id)[0]
     assert other.bridge.reader.get(Tool, link.tool_id).name == "CRM"
@@ -101,7 +101,7 @@ def test_paste_goes_to_another_document_with_what_hangs_on_it(canvas, opened):
 
 def test_there_may_be_nothing_to_paste(canvas):
     QGuiApplication.clipboard().setText("just words")
-    canvas.view.paste()
+    canvas.view.commands.paste()
     assert canvas.commands == 0
     assert "clipboard" in canvas.view.sheet._message.text()
 
@@ -117,7 +117,7 @@ def test_ctrl_d_duplicates_beside(canvas):
 
 def test_add_kind_goes_on_from_the_selected_node(canvas):
     canvas.click(canvas.at("Offer"))
-    canvas.view.add_kind("step")
+    canvas.view.commands.add_kind("step")
     canvas.type("Close")
     assert ("Offer", "Close") in canvas.lines()
     assert canvas.rect("Close").center.y == canvas.rect("Offer").center.y
@@ -129,7 +129,7 @@ def test_add_kind_goes_on_from_the_selected_node(canvas):
 def test_add_kind_without_a_selection_finds_room_in_sight(canvas):
     for _ in range(6):
         canvas.selection.clear()
-        canvas.view.add_kind("step")
+        canvas.view.commands.add_kind("step")
         canvas.view.editing.cancel()
     rects = [node.rect for node in canvas.view.sheet.projection.nodes.values()]
     assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
@@ -138,33 +138,33 @@ def test_add_kind_without_a_selection_finds_room_in_sight(canvas):
 def test_an_end_is_not_gone_on_from(opened):
     canvas = opened(a_map().lane("Sales").step("Call").to("Lost"))
     canvas.click(canvas.at("Lost"))
-    canvas.view.add_kind("step")
+    canvas.view.commands.add_kind("step")
     canvas.type("Alone")
     assert ("Lost", "Alone") not in canvas.lines()
 
 
 def test_add_stage_and_lane_behind_the_selected(canvas):
     canvas.selection.set([canvas.stage("First").id])
-    canvas.view.add_kind("stage")
+    canvas.view.commands.add_kind("stage")
     canvas.view.stage_header.editor.cancel()
     assert queries.stages(canvas.bridge.reader, canvas.bridge.map_id)[1].name == "New stage"
     canvas.selection.clear()
-    canvas.view.add_kind("lane")
+    canvas.view.commands.add_kind("lane")
     canvas.view.lane_header.editor.cancel()
     assert queries.lanes(canvas.bridge.reader, canvas.bridge.map_id)[-1].name == "New lane"
 
 
 def test_attach_to_all_selected_is_one_command(canvas):
     tool = named(canvas.bridge.reader, Tool, "CRM").id
-    canvas.view.attach(tool)
+    canvas.view.commands.attach(tool)
     assert "Select" in canvas.view.sheet._message.text()
     canvas.selection.set([canvas.node("Call").id, canvas.node("Meet").id])
-    canvas.view.attach(tool)
+    canvas.view.commands.attach(tool)
     assert canvas.commands == 1
     assert all(
         len(queries.node_tools(canvas.bridge.reader, canvas.node(n).id)) == 1 for n in ("Call", "Meet")
     )
-    canvas.view.attach(tool)
+    canvas.view.commands.attach(tool)
     assert canvas.commands == 1
 
 
@@ -178,12 +178,12 @@ def test_refusals_are_told_while_the_canvas_has_the_focus(canvas, qtbot):
 
 def test_a_message_goes_away(canvas, qtbot):
     canvas.view.sheet._message._timer.setInterval(10)
-    canvas.view.attach("tool-none")
+    canvas.view.commands.attach("tool-none")
     assert canvas.view.sheet._message.isVisible()
     qtbot.waitUntil(lambda: not canvas.view.sheet._message.isVisible())
 
 
 def test_unnamed_kinds_stay_what_they_are(canvas):
-    canvas.view.add_kind("stall")
+    canvas.view.commands.add_kind("stall")
     QTest.keyClick(canvas.view.editing.editor, Qt.Key.Key_Escape)
     assert [n.kind for n in canvas.nodes if not n.name] == [NodeKind.STALL]

@@ -147,7 +147,7 @@ def test_nothing_is_typed_in_a_read_only_document(canvas):
 
 def test_a_very_long_name_stays_in_sight(canvas):
     canvas.selection.set([canvas.node("Call").id])
-    canvas.view.rename_selected()
+    canvas.view.commands.rename_selected()
     editor = canvas.view.editing.editor
     editor.insertPlainText("A very long name " * 28)
     port = canvas.view.viewport()
@@ -159,7 +159,7 @@ def test_a_very_long_name_stays_in_sight(canvas):
 
 def test_typing_in_a_header_is_finished_too(canvas):
     canvas.selection.set([canvas.stage("Second").id])
-    canvas.view.rename_selected()
+    canvas.view.commands.rename_selected()
     canvas.view.stage_header.editor.setPlainText("Another")
     canvas.view.finish_typing()
     assert canvas.stage("Another")

@@ -32,7 +32,7 @@ def test_shift_adds_and_takes_away(canvas):
 
 
 def test_a_click_on_one_of_several_selects_that_one(canvas):
-    canvas.view.select_all()
+    canvas.view.commands.select_all()
     canvas.click(canvas.at("Meet"))
     assert names(canvas) == {"Meet"}
     assert len(canvas.selection) == 1
@@ -151,7 +151,7 @@ def test_the_right_button_keeps_a_selection_it_is_pressed_on(canvas, qtbot):
 
 def test_what_is_deleted_elsewhere_is_no_longer_selected(canvas):
     canvas.click(canvas.at("Call"))
-    canvas.view.delete_selected()
+    canvas.view.commands.delete_selected()
     assert canvas.node("Meet").id not in canvas.selection
     canvas.bridge.undo()
     assert len(canvas.nodes) == 5

@@ -86,12 +86,12 @@ def test_pinching_zooms_about_the_fingers(canvas):
 
 def test_the_first_sight_of_a_map_can_be_read(opened):
     small = opened(a_map().lane("Sales").step("Call"))
-    small.view.show_start()
+    small.view.looking.show_start()
     assert small.view.camera.visible.encloses(small.view.sheet.projection.bounds)
     wide = a_map()
     for number in range(12):
         wide.stage(f"Stage {number}").lane("Sales").step(f"Step {number}")
     large = opened(wide)
-    large.view.show_start()
+    large.view.looking.show_start()
     assert large.view.zoom == 1
     assert large.view.camera.visible.x == pytest.approx(0, abs=1)

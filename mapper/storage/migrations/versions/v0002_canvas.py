@@ -1,4 +1,4 @@
-"""Schema 2: bends made by hand, lanes and stages that collapse and shrink, colours that stay, maps from right to left."""
+"""Schema 2: bends made by hand, cells that collapse and shrink, lane colours that stay, maps from right to left."""
 
 from mapper.storage.migrations.rebuild import rebuild
 

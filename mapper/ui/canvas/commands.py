@@ -1,0 +1,106 @@
+"""The canvas's commands: what menus and keys ask for on what is selected, wherever the pointer is."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from mapper.core.values import NodeKind
+from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.editing import Editing
+from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.headers.header import Header
+from mapper.ui.canvas.headers.menu import SectionActs
+from mapper.ui.canvas.mime import LANE, STAGE
+from mapper.ui.canvas.pasting import Pasting
+from mapper.ui.canvas.sheet import Sheet
+
+
+class Commands:
+    """Each command decides by the selection whether it is for a stage, a lane, nodes or lines."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        acts: Acts,
+        editing: Editing,
+        hand: Hand,
+        headers: Mapping[str, Header],
+        sections: Mapping[str, SectionActs],
+    ) -> None:
+        """`headers` and `sections` by "stage" and "lane"."""
+        self._sheet = sheet
+        self._acts = acts
+        self._editing = editing
+        self._hand = hand
+        self._headers = headers
+        self._sections = sections
+        self._pasting = Pasting(sheet, acts)
+
+    def select_all(self) -> None:
+        self._acts.select_all()
+
+    def rename_selected(self) -> None:
+        """Type a new name for the one selected node, line, lane or stage."""
+        selection = self._sheet.selection
+        if selection.stages:
+            self._headers[STAGE].rename(selection.stages[0])
+        elif selection.lanes:
+            self._headers[LANE].rename(selection.lanes[0])
+        elif len(selection):
+            self._acts.rename((*selection.nodes, *selection.connectors)[0])
+
+    def delete_selected(self) -> None:
+        """Delete what is selected; a lane or stage with content asks in place what becomes of that."""
+        selection = self._sheet.selection
+        if selection.stages:
+            self._sections[STAGE].delete(selection.stages[0])
+        elif selection.lanes:
+            self._sections[LANE].delete(selection.lanes[0])
+        else:
+            self._acts.delete(selection.nodes, selection.connectors)
+
+    def copy(self) -> None:
+        self._pasting.copy()
+
+    def cut(self) -> None:
+        self._pasting.cut()
+
+    def paste(self) -> None:
+        self._editing.commit()
+        pointer = self._hand.pointer
+        if not self._pasting.paste(pointer.at if pointer is not None else None):
+            self.say(_tr("There is nothing on the clipboard that belongs on a map."))
+
+    def duplicate(self) -> None:
+        self._editing.commit()
+        self._pasting.duplicate()
+
+    def add_kind(self, kind: str) -> None:
+        """Add a node kind, "stage" or "lane" where there is room, and let the person name it."""
+        self._sheet.grab_keys()
+        if kind in (STAGE, LANE):
+            header = self._headers[kind]
+            chosen = self._sheet.selection.stages if kind == STAGE else self._sheet.selection.lanes
+            sections = [section.id for section in header.axis.sections()]
+            header.add(sections.index(chosen[0]) + 1 if chosen else len(sections))
+        else:
+            self._acts.add_beside(NodeKind(kind))
+
+    def attach(self, resource_id: str) -> None:
+        """Hang a tool, skill or metric on the selected nodes."""
+        chosen = self._sheet.selection.nodes
+        if not chosen:
+            self.say(_tr("Select the steps to attach it to first."))
+        elif not self._acts.attach(resource_id, chosen):
+            self.say(_tr("This is attached already."))
+
+    def say(self, text: str) -> None:
+        """A short sentence at the pointer, or where there is none in the middle of the view."""
+        pointer = self._hand.pointer
+        port = self._sheet.camera.port
+        place = pointer.place if pointer is not None else port.rect().center()
+        self._sheet.say(text, self._sheet.on_view(place))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("MapView", text)
