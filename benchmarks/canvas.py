@@ -105,7 +105,7 @@ class _Bench:
         self._view = MapView(self._bridge, self._selection, theme)
         self._view.resize(*_WINDOW)
         self._view.show()
-        self._view.fit_all()
+        self._view.looking.fit_all()
         self._view.viewport().repaint()
 
     def _show_bare(self) -> None:
@@ -124,7 +124,7 @@ class _Bench:
 
     def _fit_ours(self) -> None:
         self._view.camera.zoom_to(1.0)
-        self._view.fit_all()
+        self._view.looking.fit_all()
         self._app.processEvents()
 
     def _fit_bare(self) -> None:
@@ -241,7 +241,7 @@ class _Bench:
 
     def _select_ours(self) -> None:
         self._selection.clear()
-        self._view.select_all()
+        self._view.commands.select_all()
         self._app.processEvents()
 
     def _select_bare(self) -> None:
