@@ -12,6 +12,13 @@ from mapper.core.records import Lane, Node, Stage
 from mapper.core.values import Point, Rect
 
 
+class Cell(NamedTuple):
+    """A cell by its stage and its lane."""
+
+    stage_id: StageId
+    lane_id: LaneId
+
+
 class Spot(NamedTuple):
     """A place in a cell: the top left corner of a thing, relative to the cell's."""
 
@@ -68,6 +75,10 @@ class Grid:
         x = self._lefts[self._column[node.stage_id]] + node.x
         y = self._tops[self._row[node.lane_id]] + node.y
         return Rect(x, y, node.width, node.height)
+
+    def cell_at(self, point: Point) -> Cell:
+        """The cell a point lies in; beyond the grid, the nearest one."""
+        return Cell(self.stage_at(point.x).id, self.lane_at(point.y).id)
 
     def spot_for(self, rect: Rect) -> Spot:
         """The cell a thing drawn at `rect` belongs to, and its place there.

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mapper.core import fragment, queries
 from mapper.core.edits import connectors, lanes, maps, measures, nodes, paste, resources, several, stages
+from mapper.core.grid import Cell
 from mapper.core.history import Label
 from mapper.core.reader import Reader
 from mapper.core.records import (
@@ -162,6 +163,9 @@ def _add_node(s: Source) -> Call:
     else:
         others = sorted(n.id for n in queries.nodes(s.reader, process_map))
         optional["after"] = s.draw(st.sampled_from([None, *others]))
+    if s.draw(st.booleans()):
+        stages, lanes = queries.stages(s.reader, process_map), queries.lanes(s.reader, process_map)
+        optional["cell"] = Cell(s.draw(st.sampled_from(stages)).id, s.draw(st.sampled_from(lanes)).id)
     return (process_map, s.draw(st.sampled_from(NodeKind)), s.draw(places), s.draw(names)), optional
 
 

@@ -5,9 +5,10 @@ from typing import Any
 
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.edits import room
 from mapper.core.errors import Refused
 from mapper.core.geometry.sizes import MIN_NODE_SIZE, NODE_SIZES
-from mapper.core.grid import Grid
+from mapper.core.grid import Cell, Grid
 from mapper.core.history import Label
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.records import Connector, Node
@@ -27,13 +28,16 @@ def add_node(
     outcome: Outcome | None = None,
     after: NodeId | None = None,
     on_connector: ConnectorId | None = None,
+    cell: Cell | None = None,
 ) -> Label:
     """Add a node with its centre at a point of the map; its cell is the one it is seen in.
 
-    `after`: also connect it from that node. `on_connector`: put it into that line instead. An end without an
-    outcome is lost, the commonest.
+    `after`: also connect it from that node. `on_connector`: put it into that line instead. `cell`: make this cell so
+    large first that the point lies in it. An end without an outcome is lost, the commonest.
     """
     width, height = NODE_SIZES[kind]
+    if cell is not None:
+        room.reach_out(draft, cell, Rect(center.x - width / 2, center.y - height / 2, width, height))
     if kind is NodeKind.END:
         outcome = outcome or Outcome.LOST
     spot = Grid.of(draft, map_id).spot_at(center, width, height)

@@ -7,12 +7,14 @@ from PySide6.QtCore import QPoint
 from mapper.core.edits import connectors, nodes, resources
 from mapper.core.errors import Problem
 from mapper.core.geometry.sizes import NODE_SIZES
+from mapper.core.grid import Cell
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node, record_type_of
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.editing import Editing
-from mapper.ui.canvas.placing import free_place, place_after
+from mapper.ui.canvas.placing import free_place, place_beside
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.walking import Way
 from mapper.ui.texts import sentence
 
 
@@ -32,12 +34,21 @@ class Acts:
         *,
         after: NodeId | None = None,
         on_connector: ConnectorId | None = None,
+        cell: Cell | None = None,
         opens_editor: bool = True,
     ) -> NodeId | None:
-        """Add a node, select it and let the person name it; None when refused."""
+        """Add a node, select it and let the person name it; None when refused. `cell` grows for it."""
         self._editing.commit()
         bridge = self._sheet.bridge
-        made = bridge.run(nodes.add_node, bridge.map_id, kind, center, after=after, on_connector=on_connector)
+        made = bridge.run(
+            nodes.add_node,
+            bridge.map_id,
+            kind,
+            center,
+            after=after,
+            on_connector=on_connector,
+            cell=cell,
+        )
         if made is None:
             return None
         node_id = made.added(Node)[0].id
@@ -53,12 +64,12 @@ class Acts:
         chosen = sheet.selection.nodes
         source = sheet.projection.nodes.get(chosen[0]) if len(chosen) == 1 else None
         if source is None:
-            place = free_place(sheet.projection, sheet.camera.visible.center, width, height)
-            node_id = self.add_node(kind, place, opens_editor=False)
+            spot = free_place(sheet.projection, sheet.camera.visible.center, width, height)
+            node_id = self.add_node(kind, spot, opens_editor=False)
         else:
-            place = place_after(sheet.projection, source.rect, width, height)
+            place = place_beside(sheet.projection, source, Way.RIGHT, (width, height))
             after = source.id if self._may_follow(source.kind, kind) else None
-            node_id = self.add_node(kind, place, after=after, opens_editor=False)
+            node_id = self.add_node(kind, place.center, after=after, cell=place.cell, opens_editor=False)
         if node_id is not None:
             self._sheet.camera.reveal(sheet.projection.nodes[node_id].rect)
             self._editing.open(node_id)

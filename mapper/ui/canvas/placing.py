@@ -1,11 +1,18 @@
 """The canvas's placing: where a new node goes when nobody points: beside another, in free room of its lane."""
 
+from collections.abc import Iterable
+from typing import NamedTuple
+
 from mapper.core.geometry.sizes import CELL_MARGIN, NODE_GAP
-from mapper.core.grid import Grid
+from mapper.core.grid import Cell, Grid
 from mapper.core.values import Point, Rect
+from mapper.ui.canvas.walking import Way
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.render.projection import Projection
 
 _AIR = 10.0
+_OFF = 30.0
+_ROW_GAP = 40.0
 _ROW_STEP = 10.0
 _GROWTH = 60.0
 _OTHER_STAGE = 120.0
@@ -13,11 +20,50 @@ _OTHER_STAGE = 120.0
 _WIDEST_GAP = 250.0
 
 
-def place_after(projection: Projection, node_rect: Rect, width: float, height: float) -> Point:
-    """The middle of a node put to the right of another, on its centre line; below where something is there."""
-    gap = _usual_gap(projection, node_rect)
-    center = Point(node_rect.right + gap + width / 2, node_rect.center.y)
-    return free_place(projection, center, width, height)
+class Place(NamedTuple):
+    """The middle of a node that is to come, and its cell, which may have to grow until the middle lies in it."""
+
+    center: Point
+    cell: Cell
+
+
+def place_beside(projection: Projection, node: NodePicture, way: Way, size: tuple[float, float]) -> Place:
+    """Where a new node of a size goes beside another, in the same cell: level with it in that direction.
+
+    The gap is the commonest one there. Where something is there already it goes 30 below that (to a node above or
+    below another: 30 to the right), and so on; if that leaves the cell and the other side is free, there. The cell
+    grows for it to the right and below; where there is no room to the left or above, it goes below or to the right.
+    """
+    grid = projection.grid
+    cell = grid.cell_at(node.rect.center)
+    own = grid.cell_rect(*cell)
+    boxes = [p.rect for p in projection.nodes_in(own.grown(_WIDEST_GAP)) if own.contains(p.rect.center)]
+    least = Point(own.x + CELL_MARGIN + size[0] / 2, own.y + CELL_MARGIN + size[1] / 2)
+    wish = _beside(node.rect, way, size, _gap_along(projection, node, way))
+    center = Point(max(wish.x, least.x), max(wish.y, least.y))
+    step = Way.RIGHT if way in (Way.UP, Way.DOWN) else Way.DOWN
+    onward = _slid(center, size, boxes, step)
+    if not own.encloses(_around(onward, size)):
+        back = _slid(center, size, boxes, Way.LEFT if step is Way.RIGHT else Way.UP)
+        if back.x >= least.x and back.y >= least.y and own.encloses(_around(back, size)):
+            return Place(back, cell)
+    return Place(onward, cell)
+
+
+def place_between(projection: Projection, line: ConnectorPicture, size: tuple[float, float]) -> Place:
+    """Where a new node goes that is put into a line: right after the line's source, level with it, in its cell.
+
+    What stands there and follows makes room when it comes (`core.edits.room`).
+    """
+    source = projection.nodes[line.source_id]
+    target = projection.nodes[line.target_id].rect
+    is_upright = target.x < source.rect.right and source.rect.x < target.right
+    way = (Way.DOWN if target.y > source.rect.y else Way.UP) if is_upright else Way.RIGHT
+    center = _beside(source.rect, way, size, _ROW_GAP if is_upright else NODE_GAP)
+    cell = projection.grid.cell_at(source.rect.center)
+    own = projection.grid.cell_rect(*cell)
+    least = own.y + CELL_MARGIN + size[1] / 2
+    return Place(Point(center.x, max(center.y, least)), cell)
 
 
 def free_place(projection: Projection, center: Point, width: float, height: float) -> Point:
@@ -64,22 +110,59 @@ def _kept_in(grid: Grid, center: Point, width: float, height: float) -> Point:
     return Point(left + width / 2, top + height / 2)
 
 
-def _usual_gap(projection: Projection, rect: Rect) -> float:
-    """The commonest gap between this node and those beside it that lines join it to; else the standard one."""
-    node = projection.node_at(rect.center)
-    if node is None:
-        return NODE_GAP
+def _gap_along(projection: Projection, node: NodePicture, way: Way) -> float:
+    """The commonest gap along this direction between a node and those that lines join it to; else the standard one."""
+    dx, dy = way.value
     gaps: dict[float, int] = {}
-    for line in projection.connectors_in(rect.grown(_AIR)):
-        if line.source_id == node.id:
-            gap = projection.nodes[line.target_id].rect.x - rect.right
-        elif line.target_id == node.id:
-            gap = rect.x - projection.nodes[line.source_id].rect.right
-        else:
+    for line in projection.connectors_in(node.rect.grown(_AIR)):
+        if node.id not in (line.source_id, line.target_id):
             continue
-        if 0 < gap <= _WIDEST_GAP:
+        other = projection.nodes[line.target_id if line.source_id == node.id else line.source_id].rect
+        if dx:
+            gap = max(other.x - node.rect.right, node.rect.x - other.right)
+        else:
+            gap = max(other.y - node.rect.bottom, node.rect.y - other.bottom)
+        if 0 < gap <= _WIDEST_GAP and _is_level(node.rect, other, is_upright=bool(dy)):
             gaps[gap] = gaps.get(gap, 0) + 1
-    return max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else NODE_GAP
+    standard = _ROW_GAP if dy else NODE_GAP
+    return max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else standard
+
+
+def _is_level(a: Rect, b: Rect, *, is_upright: bool) -> bool:
+    """Whether the two stand in one row, or in one column."""
+    if is_upright:
+        return a.x < b.right and b.x < a.right
+    return a.y < b.bottom and b.y < a.bottom
+
+
+def _beside(rect: Rect, way: Way, size: tuple[float, float], gap: float) -> Point:
+    dx, dy = way.value
+    x, y = rect.center
+    return Point(
+        x + dx * (rect.width / 2 + gap + size[0] / 2), y + dy * (rect.height / 2 + gap + size[1] / 2)
+    )
+
+
+def _slid(center: Point, size: tuple[float, float], boxes: Iterable[Rect], way: Way) -> Point:
+    """The point moved on in a direction, past all that is in the way, and 30 off from it."""
+    dx, dy = way.value
+    boxes = list(boxes)
+    while True:
+        rect = _around(center, size)
+        room = rect.grown(_AIR - 0.5)
+        hit = [box for box in boxes if box.intersects(room)]
+        if not hit:
+            return center
+        if dx:
+            edge = max(b.right for b in hit) if dx > 0 else min(b.x for b in hit)
+            center = Point(edge + dx * (_OFF + size[0] / 2), center.y)
+        else:
+            edge = max(b.bottom for b in hit) if dy > 0 else min(b.y for b in hit)
+            center = Point(center.x, edge + dy * (_OFF + size[1] / 2))
+
+
+def _around(center: Point, size: tuple[float, float]) -> Rect:
+    return Rect(center.x - size[0] / 2, center.y - size[1] / 2, *size)
 
 
 def _is_free(projection: Projection, box: Rect) -> bool:

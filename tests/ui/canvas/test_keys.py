@@ -120,7 +120,12 @@ def test_add_kind_goes_on_from_the_selected_node(canvas):
     canvas.view.commands.add_kind("step")
     canvas.type("Close")
     assert ("Offer", "Close") in canvas.lines()
-    assert canvas.rect("Close").center.y == canvas.rect("Offer").center.y
+    note = canvas.rect("Remember")  # it stands in the way
+    assert (canvas.rect("Close").x, canvas.rect("Close").y) == (
+        canvas.rect("Offer").right + 50,
+        note.bottom + 30,
+    )
+    assert canvas.node("Close").lane_id == canvas.node("Offer").lane_id
     assert not any(
         canvas.rect("Close").intersects(canvas.rect(name)) for name in canvas.node_names() - {"Close"}
     )
