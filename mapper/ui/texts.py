@@ -255,6 +255,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "name": QT_TRANSLATE_NOOP("Word", "name"),
         "deal_value": QT_TRANSLATE_NOOP("Word", "deal value"),
         "description": QT_TRANSLATE_NOOP("Word", "description"),
+        "flows_left": QT_TRANSLATE_NOOP("Word", "direction"),
     }
 )
 

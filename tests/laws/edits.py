@@ -216,6 +216,7 @@ def _set_node_kind(s: Source) -> Call:
 
 def _set_map(s: Source) -> Call:
     fields = {"name": names, "kind": st.sampled_from(MapKind), "purpose": some_text, "deal_value": amounts}
+    fields["flows_left"] = st.booleans()
     return (s.id(ProcessMap),), s.fields(fields)
 
 

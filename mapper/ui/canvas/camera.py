@@ -23,7 +23,11 @@ _OUTSIDE = 0.75
 
 
 class Camera(QObject):
-    """Zooms and scrolls one view. Distances on the screen are pixels of the viewport, all others map units."""
+    """Zooms and scrolls one view. Distances on the screen are pixels of the viewport, all others map units.
+
+    A map that flows from right to left is seen in a mirror: its x grows to the left of the screen. That is the
+    camera's affair alone, and nobody who thinks in map units needs to know.
+    """
 
     changed = Signal()  # the view shows another part of the map, or the same at another size
     zoom_changed = Signal(float)
@@ -35,6 +39,7 @@ class Camera(QObject):
         self._scroll = scroll
         self._gathered: QPoint | None = None
         self._content = Rect(0, 0, 0, 0)
+        self._is_mirrored = False
         self._anchor: tuple[QPoint, QPointF] | None = None
 
     # -- what is seen
@@ -47,7 +52,12 @@ class Camera(QObject):
     @property
     def zoom(self) -> float:
         """Pixels for one map unit."""
-        return self._view.transform().m11()
+        return self._view.transform().m22()
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether x grows to the left of the screen."""
+        return self._is_mirrored
 
     @property
     def unit(self) -> float:
@@ -80,6 +90,14 @@ class Camera(QObject):
         self._content = rect
         self._make_room()
 
+    def set_mirrored(self, is_mirrored: bool) -> None:  # it follows the map's field
+        """Show the map from right to left, or as it is; the middle of what is seen stays there."""
+        if is_mirrored != self._is_mirrored:
+            middle = to_qpoint(self.visible.center)
+            self._is_mirrored = is_mirrored
+            self._anchor = None
+            self._set(self.zoom, middle, QRectF(self._view.viewport().rect()).center())
+
     def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
         """Zoom; the map's point at that place of the viewport (None: its middle) stays where it is."""
         zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
@@ -102,11 +120,8 @@ class Camera(QObject):
             place = self.on_screen(chosen.center).toPoint()
             if port.contains(place):
                 return place
-        corner, end = (
-            self.on_screen(Point(content.x, content.y)),
-            self.on_screen(Point(content.right, content.bottom)),
-        )
-        shown = QRect(corner.toPoint(), end.toPoint()).intersected(port)
+        box = self.rect_on_screen(content)
+        shown = QRect(box.topLeft().toPoint(), box.bottomRight().toPoint()).intersected(port)
         return shown.center() if shown.isValid() else port.center()
 
     def step_zoom(self, steps: int, at: QPoint | None = None) -> None:
@@ -147,8 +162,10 @@ class Camera(QObject):
         place = QRectF(0, 0, rect.width * zoom, rect.height * zoom)
         if not in_corner:
             place.moveCenter(QRectF(port.rect()).center())
+        elif self._is_mirrored:
+            place.moveRight(port.width())
         self._anchor = None
-        self._set(zoom, QPointF(rect.x, rect.y), place.topLeft())
+        self._set(zoom, QPointF(rect.x, rect.y), place.topRight() if self._is_mirrored else place.topLeft())
 
     def show_start(self, rect: Rect) -> None:
         """Show a whole map where its names can be read then; else its beginning, all its lanes if they fit."""
@@ -159,11 +176,11 @@ class Camera(QObject):
         if zoom < _READABLE:
             zoom = min(max(high, _READABLE), 1.0)
         self._anchor = None
-        self._set(zoom, QPointF(rect.x, rect.y), QPointF(0, 0))
+        self._set(zoom, QPointF(rect.x, rect.y), QPointF(port.width() if self._is_mirrored else 0, 0))
 
     def center_on(self, point: Point) -> None:
         self._anchor = None
-        self._set(self.zoom, to_qpoint(point), QPointF(self._view.viewport().rect().center()))
+        self._set(self.zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center())
 
     def reveal(self, rect: Rect) -> None:
         """Scroll just enough that the rectangle is seen, with some room; nothing moves if it is."""
@@ -171,7 +188,10 @@ class Camera(QObject):
         if QRectF(port).contains(box):
             return  # a map that jumps under what one just dropped is worse than a step near the border
         seen = port.adjusted(_REVEAL_MARGIN, _REVEAL_MARGIN, -_REVEAL_MARGIN, -_REVEAL_MARGIN)
-        dx = _shift(box.left(), box.right(), seen.left(), seen.right())
+        if self._is_mirrored:  # what does not fit shows its beginning, which is at the right
+            dx = -_shift(-box.right(), -box.left(), -seen.right(), -seen.left())
+        else:
+            dx = _shift(box.left(), box.right(), seen.left(), seen.right())
         dy = _shift(box.top(), box.bottom(), seen.top(), seen.bottom())
         if dx or dy:
             self.scroll_by(dx, dy)
@@ -188,10 +208,11 @@ class Camera(QObject):
         """Show `point` of the map at `place` of the viewport."""
         view, port = self._view, self._view.viewport()
         is_zoomed = zoom != self.zoom
-        if is_zoomed:
-            view.setTransform(QTransform.fromScale(zoom, zoom))
-        left, top = point.x() * zoom - place.x(), point.y() * zoom - place.y()
-        seen = QRectF(left / zoom, top / zoom, port.width() / zoom, port.height() / zoom)
+        across = -zoom if self._is_mirrored else zoom
+        if is_zoomed or across != view.transform().m11():
+            view.setTransform(QTransform.fromScale(across, zoom))
+        left, top = point.x() * across - place.x(), point.y() * zoom - place.y()
+        seen = QRectF(left / across, top / zoom, port.width() / across, port.height() / zoom).normalized()
         view.setSceneRect(self._room().united(seen))
         view.horizontalScrollBar().setValue(round(left))
         view.verticalScrollBar().setValue(round(top))

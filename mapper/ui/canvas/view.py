@@ -78,6 +78,7 @@ class MapView(QGraphicsView):
         self._connect(bridge, theme)
         self._dress()
         self._take_content()
+        self._turn()
 
     def _set_up(self) -> None:
         self.setScene(self._scene)
@@ -97,7 +98,8 @@ class MapView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         # Everything is painted: what is scrolled can be moved as it is, and only the new strip is painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setViewportMargins(LANE_WIDTH, STAGE_HEIGHT, 0, 0)
+        # The scroll bars count pixels of the map; whichever way people write, they do so from the left.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _connect(self, bridge: Bridge, theme: Theme) -> None:
         self.camera.zoom_changed.connect(self.zoom_changed)
@@ -105,6 +107,7 @@ class MapView(QGraphicsView):
         self.camera.changed.connect(self._scene.postpone)
         self._scene.content_changed.connect(self._take_content)
         self._scene.map_shown.connect(self._show_other_map)
+        self._scene.map_turned.connect(self._turn)
         self.hand.menu_asked.connect(self._request_menu)
         bridge.refused.connect(self._tell_refusal)
         theme.changed.connect(self._dress)
@@ -241,17 +244,29 @@ class MapView(QGraphicsView):
 
     def _place_headers(self) -> None:
         port = self.viewport().geometry()
+        lanes = port.right() + 1 if self.camera.is_mirrored else port.left() - LANE_WIDTH
         self.stage_header.setGeometry(port.left(), port.top() - STAGE_HEIGHT, port.width(), STAGE_HEIGHT)
-        self.lane_header.setGeometry(port.left() - LANE_WIDTH, port.top(), LANE_WIDTH, port.height())
-        self._corner.setGeometry(
-            QRect(port.left() - LANE_WIDTH, port.top() - STAGE_HEIGHT, LANE_WIDTH, STAGE_HEIGHT)
-        )
+        self.lane_header.setGeometry(lanes, port.top(), LANE_WIDTH, port.height())
+        self._corner.setGeometry(QRect(lanes, port.top() - STAGE_HEIGHT, LANE_WIDTH, STAGE_HEIGHT))
 
     def _show_other_map(self) -> None:
         """Another map is shown: nothing of the former one goes on."""
         self.editing.cancel()
         self._machine.cancel()
+        self._turn()
         self.looking.show_start()
+
+    def _turn(self) -> None:
+        """The lanes' names stand where the map begins: at the left, or at the right of one that flows left."""
+        flows_left = self._scene.projection.flows_left
+        self._machine.cancel()
+        self.editing.commit()
+        self.setViewportMargins(
+            0 if flows_left else LANE_WIDTH, STAGE_HEIGHT, LANE_WIDTH if flows_left else 0, 0
+        )
+        self.camera.set_mirrored(flows_left)
+        self._place_headers()
+        self._dress()
 
     def _take_content(self) -> None:
         self.camera.set_content(self._scene.map_rect)
@@ -259,8 +274,9 @@ class MapView(QGraphicsView):
     def _dress(self) -> None:
         canvas = self.sheet.theme.tokens.canvas
         self.setBackgroundBrush(canvas.outside)
+        inner = "left" if self.camera.is_mirrored else "right"
         self._corner.setStyleSheet(
-            f"background: {canvas.header.name()}; border-right: 1px solid {canvas.separator.name()};"
+            f"background: {canvas.header.name()}; border-{inner}: 1px solid {canvas.separator.name()};"
             f"border-bottom: 1px solid {canvas.separator.name()};"
         )
 
