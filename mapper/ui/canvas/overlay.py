@@ -13,6 +13,7 @@ ORDER: Final = (
     "line",
     "landing",
     "guides",
+    "glide",
     "nodes",
     "ghost",
     "route",

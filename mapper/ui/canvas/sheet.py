@@ -11,6 +11,7 @@ from mapper.core.values import Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.camera import Camera
 from mapper.ui.canvas.extents import shown_ids
+from mapper.ui.canvas.glide import Glide
 from mapper.ui.canvas.landing import cell_of
 from mapper.ui.canvas.marks import InsertionMark, WashMark
 from mapper.ui.canvas.message import PointerMessage
@@ -35,6 +36,7 @@ class Sheet(QObject):
         theme: Theme,
         scene: MapScene,
         camera: Camera,
+        glide: Glide,
         message: PointerMessage,
         view: QWidget,
     ) -> None:
@@ -44,6 +46,7 @@ class Sheet(QObject):
         self.theme = theme
         self.scene = scene
         self.camera = camera
+        self.glide = glide
         self._message = message
         self._view = view
         self._cells: frozenset[str] | None = None

@@ -27,6 +27,7 @@ from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.drop import Drop
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.glide import Glide
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
 from mapper.ui.canvas.headers.lane_header import LaneHeader
@@ -36,6 +37,7 @@ from mapper.ui.canvas.keys import Keys
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.mime import LANE, STAGE
+from mapper.ui.canvas.motion import Motion
 from mapper.ui.canvas.scene import MapScene
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.autoscroll import AutoScroll
@@ -57,14 +59,17 @@ class MapView(QGraphicsView):
     ) -> None:
         super().__init__(parent)
         self._scene = MapScene(bridge, selection, theme, self)
-        self.camera = Camera(self, self.scrollContentsBy)
+        self.motion = Motion(self)
+        self.camera = Camera(self, self.scrollContentsBy, self.motion)
         message = PointerMessage(theme, self)
-        self.sheet = Sheet(bridge, selection, theme, self._scene, self.camera, message, self)
+        glide = Glide(self._scene, self.motion)
+        self.sheet = Sheet(bridge, selection, theme, self._scene, self.camera, glide, message, self)
         self._set_up()
         self.editing = Editing(self.sheet)
         self.acts = Acts(self.sheet, self.editing)
         autoscroll = AutoScroll(self.camera, self.viewport())
         self._machine = DragMachine(autoscroll, self._locate, self)
+        self._machine.beginning.connect(self.motion.finish)
         self.stage_header: Header = StageHeader(self.sheet, self._machine, self.viewport(), self)
         self.lane_header: Header = LaneHeader(self.sheet, self._machine, self.viewport(), self)
         self._corner = QFrame(self)
@@ -131,6 +136,7 @@ class MapView(QGraphicsView):
     # -- events to their places
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.motion.finish()
         self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -141,9 +147,11 @@ class MapView(QGraphicsView):
         self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.motion.finish()
         self.hand.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.motion.finish()
         self._machine.modify(event.modifiers())
         if not self._keys.press(event):
             event.ignore()
@@ -186,10 +194,10 @@ class MapView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.editing.commit()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps = event.angleDelta().y() / 120
+            steps, is_fine = event.angleDelta().y() / 120, not event.pixelDelta().isNull()
             # Over a header the event comes in other coordinates.
             place = self.viewport().mapFromGlobal(event.globalPosition()).toPoint()
-            self.camera.zoom_to(self.zoom * WHEEL_STEP**steps, place)
+            self.camera.zoom_to(self.camera.goal.zoom * WHEEL_STEP**steps, place, at_once=is_fine)
         else:
             pixels, angle = event.pixelDelta(), event.angleDelta()
             way = QPoint(pixels) if not pixels.isNull() else angle * 2 / 3
@@ -202,7 +210,8 @@ class MapView(QGraphicsView):
         kind = event.type()
         if kind is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.camera.zoom_to(self.zoom * (1 + event.value()), event.position().toPoint())
+                place = event.position().toPoint()
+                self.camera.zoom_to(self.zoom * (1 + event.value()), place, at_once=True)
                 return True
         elif kind is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
@@ -212,6 +221,7 @@ class MapView(QGraphicsView):
         return super().viewportEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.motion.finish()
         self._drop.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
