@@ -7,7 +7,7 @@ from pathlib import Path
 
 from benchmarks.table import show
 
-ROOMS = ("canvas", "document", "start")
+ROOMS = ("canvas", "commands", "document", "start")
 
 
 def main(arguments: list[str]) -> int:
@@ -37,6 +37,12 @@ def main(arguments: list[str]) -> int:
         from benchmarks import canvas
 
         over += show("Canvas (processor time)", canvas.figures(sizes, options.map, is_quick=options.quick))
+    if "commands" in rooms:
+        from benchmarks import commands
+
+        over += show(
+            "Commands, key to frame (processor time)", commands.figures(sizes, is_quick=options.quick)
+        )
     print(f"\n{over} over their limit" if over else "\nall within their limits")
     return 0
 

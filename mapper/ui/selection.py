@@ -1,6 +1,7 @@
 """The selection: which things of the current map are chosen. It belongs to the view, never to the file."""
 
 from collections.abc import Iterable
+from typing import cast
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,6 +19,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._ids: dict[str, None] = {}
+        self._by_prefix: dict[str, tuple[str, ...]] = {}
         bridge.changed.connect(self._forget_removed)
         bridge.map_switched.connect(self.clear)
 
@@ -27,19 +29,19 @@ class Selection(QObject):
 
     @property
     def nodes(self) -> tuple[NodeId, ...]:
-        return tuple(NodeId(i) for i in self._ids if i.startswith("node-"))
+        return cast("tuple[NodeId, ...]", self._of("node-"))
 
     @property
     def connectors(self) -> tuple[ConnectorId, ...]:
-        return tuple(ConnectorId(i) for i in self._ids if i.startswith("connector-"))
+        return cast("tuple[ConnectorId, ...]", self._of("connector-"))
 
     @property
     def lanes(self) -> tuple[LaneId, ...]:
-        return tuple(LaneId(i) for i in self._ids if i.startswith("lane-"))
+        return cast("tuple[LaneId, ...]", self._of("lane-"))
 
     @property
     def stages(self) -> tuple[StageId, ...]:
-        return tuple(StageId(i) for i in self._ids if i.startswith("stage-"))
+        return cast("tuple[StageId, ...]", self._of("stage-"))
 
     def __contains__(self, record_id: object) -> bool:
         return record_id in self._ids
@@ -53,6 +55,7 @@ class Selection(QObject):
         chosen = {i: None for i in ids if find(type_of(i), i) is not None}
         if list(chosen) != list(self._ids):
             self._ids = chosen
+            self._by_prefix = {}
             self.changed.emit()
 
     def toggle(self, record_id: str) -> None:
@@ -62,6 +65,12 @@ class Selection(QObject):
 
     def clear(self) -> None:
         self.set(())
+
+    def _of(self, prefix: str) -> tuple[str, ...]:
+        """The ids of one type; asked many times for each selection, which may be of thousands."""
+        if prefix not in self._by_prefix:
+            self._by_prefix[prefix] = tuple(i for i in self._ids if i.startswith(prefix))
+        return self._by_prefix[prefix]
 
     def _forget_removed(self) -> None:
         self.set(self._ids)

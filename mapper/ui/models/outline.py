@@ -1,7 +1,8 @@
 """The document as a tree for a view: maps, their stages, and the nodes of each stage in reading order."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from enum import IntEnum
+from itertools import groupby
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
@@ -87,10 +88,8 @@ class OutlineModel(QAbstractItemModel):
             return
         self.is_settling = True
         self._take_over(stale)
-        for record_id in repaint:
-            index = self.index_of(record_id)
-            if index.isValid():
-                self.dataChanged.emit(index, index)
+        for first, last in self.runs(repaint):
+            self.dataChanged.emit(first, last)
         self.is_settling = False
         self.settled.emit()
 
@@ -126,6 +125,24 @@ class OutlineModel(QAbstractItemModel):
         if parent is None:
             return QModelIndex()
         return self.createIndex(self._children[parent].index(record_id), 0, self._number(record_id))
+
+    def runs(self, record_ids: Collection[str]) -> list[tuple[QModelIndex, QModelIndex]]:
+        """The rows of these things as few runs, each by its first and last row; what is not shown is left out."""
+        by_parent: dict[str, set[str]] = {}
+        for record_id in record_ids:
+            parent = self._parents.get(record_id)
+            if parent is not None:
+                by_parent.setdefault(parent, set()).add(record_id)
+        found: list[tuple[QModelIndex, QModelIndex]] = []
+        for parent, chosen in by_parent.items():
+            found += self._runs_in(self._children[parent], chosen)
+        return found
+
+    def _runs_in(self, shown: Sequence[str], chosen: set[str]) -> Iterator[tuple[QModelIndex, QModelIndex]]:
+        for is_chosen, run in groupby(enumerate(shown), key=lambda row: row[1] in chosen):
+            if is_chosen:
+                members = list(run)
+                yield self._index(*members[0]), self._index(*members[-1])
 
     def rows_of(self, parent_id: str) -> Sequence[str]:
         """The ids of what is shown in a map or stage."""
@@ -342,6 +359,9 @@ class OutlineModel(QAbstractItemModel):
         if isinstance(record, Node):
             return f"{word(record.kind.value)}, {name}, {self._lane_name(record)}"
         return f"{word(record.prefix)}, {name}"
+
+    def _index(self, row: int, record_id: str) -> QModelIndex:
+        return self.createIndex(row, 0, self._number(record_id))
 
     def _number(self, record_id: str) -> int:
         number = self._numbers.get(record_id)

@@ -1,7 +1,5 @@
 """The outline: all maps as a tree of stages and nodes, in step with what is selected on the canvas."""
 
-from itertools import groupby
-
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
@@ -121,13 +119,18 @@ class OutlinePanel(QWidget):
         if self._is_following or self.model.is_settling or not self.isVisible():
             return
         self.model.settle()  # tells `settled` only where there was something to take over
-        indexes = [index for i in self._selection.ids if (index := self.model.index_of(i)).isValid()]
+        # With one range a row, thousands of selected rows would be slow to ask.
+        chosen = QItemSelection()
+        for first, last in self.model.runs(self._selection.ids):
+            chosen.select(first, last)
+        shown = (index for i in reversed(self._selection.ids) if (index := self.model.index_of(i)).isValid())
+        latest = next(shown, None)
         self._is_following = True
         try:
-            self.view.selectionModel().select(_ranges(indexes), _CHOOSE)
-            if indexes:
-                self.view.selectionModel().setCurrentIndex(indexes[-1], _MOVE_ONLY)
-                self.view.scrollTo(indexes[-1], QAbstractItemView.ScrollHint.EnsureVisible)
+            self.view.selectionModel().select(chosen, _CHOOSE)
+            if latest is not None:
+                self.view.selectionModel().setCurrentIndex(latest, _MOVE_ONLY)
+                self.view.scrollTo(latest, QAbstractItemView.ScrollHint.EnsureVisible)
         finally:
             self._is_following = False
 
@@ -186,19 +189,3 @@ class OutlinePanel(QWidget):
         text = self.tr("All that is on it goes with it. Undo brings it back.")
         if ConfirmDialog.ask(self, title, text, self.tr("Delete map")):
             self._bridge.run(maps.delete_map, map_id)
-
-
-def _ranges(indexes: list[QModelIndex]) -> QItemSelection:
-    """The rows as few ranges: with one range a row, thousands of selected rows would be slow to ask."""
-    selection = QItemSelection()
-    by_parent = sorted(indexes, key=lambda index: (index.parent().internalId(), index.row()))
-    for _, siblings in groupby(by_parent, key=lambda index: index.parent().internalId()):
-        run: list[QModelIndex] = []
-        for index in siblings:
-            if run and index.row() != run[-1].row() + 1:
-                selection.select(run[0], run[-1])
-                run = []
-            run.append(index)
-        if run:
-            selection.select(run[0], run[-1])
-    return selection

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -30,6 +31,10 @@ _PAGES: Final[Mapping[str, Callable[[Kit], Page]]] = MappingProxyType(
         "stage": StagePage,
     }
 )
+
+
+# Of more things than this what they have in common is told a moment later.
+_MANY = 300
 
 
 class InspectorPanel(QWidget):
@@ -64,6 +69,11 @@ class InspectorPanel(QWidget):
         self._kit = Kit(
             bridge, selection, theme, self._pen, Libraries(bridge, self), bridge.session.is_read_only
         )
+        # What is the same about thousands of things is found out after they are seen to be selected.
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self._turn)
         LastCall(self).window_closing.connect(self.commit)
         self._turn()
         bridge.changed.connect(self._refresh)
@@ -88,13 +98,16 @@ class InspectorPanel(QWidget):
             self.page.follow(self._shown[1], anew=True)
 
     def _follow_selection(self) -> None:
-        if self.isVisible():
+        if self.isVisible() and len(self._selection) > _MANY:
+            self._late.start()
+        elif self.isVisible():
             self._turn()
         else:
             self._is_stale = True  # nothing can be typed in what nobody sees
 
     def _turn(self) -> None:
         """Show the page of what is selected now."""
+        self._late.stop()
         subject = self._subject()
         if subject == self._shown:
             return
