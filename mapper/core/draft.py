@@ -23,6 +23,11 @@ class Draft(Reader):
 
     # -- reading
 
+    @property
+    def before(self) -> Reader:
+        """The document without what has been written here."""
+        return self._base
+
     def find(self, record_type: type[R], record_id: str | None) -> R | None:
         change = self._changes.get(record_id or "")
         if change is None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.sizes import CELL_MARGIN
 from mapper.core.reader import Reader
 from mapper.core.records import (
@@ -77,4 +78,5 @@ def _check_connectors(reader: Reader) -> None:
         assert source.kind is not NodeKind.END
         assert target.kind is not NodeKind.START
         assert line.share is None or line.count is None
+        assert parse_bends(line.bends) is not None
     assert all(line.share is None or 0 <= line.share <= 1 for line in reader.all(Connector))

@@ -1,15 +1,18 @@
-"""Edits of connectors: connect, lead elsewhere, label, share, kind."""
+"""Edits of connectors: connect, lead elsewhere, bend, label, share, kind."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from mapper.core import queries
+from mapper.core.bending import redirected
 from mapper.core.draft import Draft
+from mapper.core.geometry.bends import format_bends
 from mapper.core.grid import Grid
 from mapper.core.history import Label
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node
 from mapper.core.rules import permits
-from mapper.core.values import ConnectorKind
+from mapper.core.values import ConnectorKind, Point
 
 
 def add_connector(
@@ -51,14 +54,16 @@ def reconnect(
     source_id: NodeId | None = None,
     target_id: NodeId | None = None,
 ) -> Label:
-    """Lead one end of a connector to another node; everything stated about it stays."""
+    """Lead one end of a connector to another node; everything stated about it stays, and its bends where they can."""
     line = draft.get(Connector, connector_id)
     source_id, target_id = source_id or line.source_id, target_id or line.target_id
     if (source_id, target_id) != (line.source_id, line.target_id):
         refused = permits.may_connect(draft, source_id, target_id)
         if refused:
             raise refused
-    draft.update(line, source_id=source_id, target_id=target_id)
+    led = draft.update(line, source_id=source_id, target_id=target_id)
+    if line.bends and led != line:
+        draft.update(led, bends=redirected(draft, line, led))
     names = {"name": draft.get(Node, source_id).name, "other": draft.get(Node, target_id).name}
     return Label("reconnect", names)
 
@@ -77,6 +82,25 @@ def set_connector(draft: Draft, /, connector_id: ConnectorId, **fields: Any) -> 
     key = f"connector:{connector_id}:{','.join(sorted(fields))}"
     names = {"name": source.name, "other": target.name, "field": ",".join(sorted(fields))}
     return Label("set_connector", names, key)
+
+
+def set_bends(
+    draft: Draft, /, connector_id: ConnectorId, points: Sequence[Point], *, nudge: bool = False
+) -> Label:
+    """Lead a line through these points of the map, from its source on. Nudges in a row become one entry."""
+    line = draft.update(draft.get(Connector, connector_id), bends=format_bends(points))
+    names = {"name": draft.get(Node, line.source_id).name, "other": draft.get(Node, line.target_id).name}
+    return Label("set_bends", names, f"bends:{connector_id}" if nudge else None)
+
+
+def route_anew(draft: Draft, /, connector_ids: Iterable[ConnectorId]) -> Label:
+    """Let lines find their own way again."""
+    lines = [draft.update(draft.get(Connector, i), bends="") for i in connector_ids]
+    names = {"name": "", "other": ""}
+    if lines:
+        names["name"] = draft.get(Node, lines[0].source_id).name
+        names["other"] = draft.get(Node, lines[0].target_id).name
+    return Label("route_anew", {**names, "count": len(lines)})
 
 
 def _leads_back(draft: Draft, source: Node, target: Node) -> bool:

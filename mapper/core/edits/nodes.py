@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from mapper.core import queries
+from mapper.core.bending import divided, joined
 from mapper.core.draft import Draft
 from mapper.core.edits import room
 from mapper.core.errors import Refused
@@ -63,7 +64,8 @@ def add_node(
 def insert_on_connector(draft: Draft, /, node_id: NodeId, connector_id: ConnectorId) -> Label:
     """Put a node into a line: the line now ends at the node and a new one goes on from it.
 
-    Label, share and kind stay on the first part. A second part that would double an existing line is left away.
+    Label, share and kind stay on the first part, bends on the part they are at. A second part that would double an
+    existing line is left away.
     """
     node = draft.get(Node, node_id)
     line = draft.get(Connector, connector_id)
@@ -73,13 +75,20 @@ def insert_on_connector(draft: Draft, /, node_id: NodeId, connector_id: Connecto
     for refused in (permits.may_run(draft.get(Node, line.source_id), node), permits.may_run(node, target)):
         if refused:
             raise refused
+    before, after = divided(draft, line, node)
     if any(c.target_id == node_id for c in queries.outgoing(draft, line.source_id)):
         draft.remove(line)
     else:
-        draft.update(line, target_id=node_id)
+        draft.update(line, target_id=node_id, bends=before)
     if not any(c.target_id == target.id for c in queries.outgoing(draft, node_id)):
         draft.put(
-            Connector(id=draft.new_id(Connector), map_id=line.map_id, source_id=node_id, target_id=target.id)
+            Connector(
+                id=draft.new_id(Connector),
+                map_id=line.map_id,
+                source_id=node_id,
+                target_id=target.id,
+                bends=after,
+            )
         )
     return Label("insert_on_connector", {"name": node.name})
 
@@ -166,4 +175,4 @@ def _heal(draft: Draft, node: Node) -> None:
     if source.id == target.id or is_double or permits.may_run(source, target):
         return
     kind = into[0].kind if into[0].kind is not ConnectorKind.FLOW else out[0].kind
-    draft.update(into[0], target_id=target.id, kind=kind)
+    draft.update(into[0], target_id=target.id, kind=kind, bends=joined(draft, into[0], out[0]))

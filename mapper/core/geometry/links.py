@@ -20,17 +20,18 @@ class Side(IntEnum):
         return self is Side.RIGHT or self is Side.LEFT
 
 
+Route = tuple[Point, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A connector as geometry sees it: from box `source` to box `target`."""
+    """A connector as geometry sees it: from box `source` to box `target`; with `bends` it was led by hand."""
 
     id: str
     source: str
     target: str
     kind: ConnectorKind = ConnectorKind.FLOW
-
-
-Route = tuple[Point, ...]
+    bends: Route = ()
 
 
 def side_center(rect: Rect, side: Side) -> Point:

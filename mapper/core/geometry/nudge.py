@@ -1,8 +1,8 @@
 """Parallel lines apart: the inner segments of all routes shifted sideways so that no two lie on one another.
 
 Segments of different links that run side by side closer than `SPACING` form a group. The shifts of a group depend
-only on its own segments, on the fixed segments (lines without a bend) and on the boxes near it: so a change
-somewhere on the map needs only the groups near to be laid anew, and the result is that of a rebuild.
+only on its own segments, on the fixed segments (lines without a bend, or bent by hand) and on the boxes near it: so a
+change somewhere on the map needs only the groups near to be laid anew, and the result is that of a rebuild.
 """
 
 from collections.abc import Iterable, Mapping
@@ -23,11 +23,15 @@ _ARROW = 16.0
 
 
 class Way(NamedTuple):
-    """A route as found, and between which places along their sides its ends may be moved."""
+    """A route as found, and between which places along their sides its ends may be moved.
+
+    One made `by_hand` makes way for none: the others keep off it.
+    """
 
     points: Route
     start: tuple[float, float]
     end: tuple[float, float]
+    by_hand: bool = False
 
 
 class _Held(NamedTuple):
@@ -105,7 +109,7 @@ class Nudger:
             return
         self._ways[id] = way
         points = way.points
-        is_free = len(points) > 2
+        is_free = len(points) > 2 and not way.by_hand
         for i, (a, b) in enumerate(pairwise(points)):
             key = f"{id}\0{i}"
             upright = a.x == b.x

@@ -8,6 +8,7 @@ depends on, so that a route has to be found anew only when a box in its region c
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mapper.core.geometry.bent import bent_route
 from mapper.core.geometry.direct import CLEARANCE, direct, length_and_bends, simple, simplified
 from mapper.core.geometry.links import Link, Route, Side, side_center
 from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
@@ -28,11 +29,15 @@ _LOOP = 22.0
 
 
 class Plan(NamedTuple):
-    """The sides of a link, its route between their middles, and the region both depend on."""
+    """The sides of a link, its route between their middles, and the region both depend on.
+
+    A route `by_hand` goes nowhere else, whatever lies there.
+    """
 
     sides: Choice
     points: Route
     region: Rect
+    by_hand: bool = False
 
 
 class _Near:
@@ -81,6 +86,9 @@ class _Near:
 
 def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
     """Choose the sides of a link between `source` and `target`, both in `boxes` under the link's ids."""
+    led = bent_route(source, target, link.bends) if link.bends else None
+    if led is not None:
+        return Plan((_side_of(source, led[0]), _side_of(target, led[-1])), led, source, by_hand=True)
     if link.source == link.target:
         return Plan((Side.RIGHT, Side.TOP), self_loop(source), source)
     choices = side_choices(source, target, link.kind)
@@ -155,12 +163,17 @@ def _simple(
     return None if points is None else (points, Rect(left, top, right - left, bottom - top))
 
 
-def quick_route(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW) -> Route:
+def quick_route(
+    source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW, bends: Route = ()
+) -> Route:
     """The route between two boxes as if nothing else were there, for a line that follows the pointer.
 
     >>> quick_route(Rect(0, 0, 120, 70), Rect(200, 0, 120, 70))
     (Point(x=120, y=35.0), Point(x=200, y=35.0))
     """
+    led = bent_route(source, target, bends) if bends else None
+    if led is not None:
+        return led
     if source == target:
         return self_loop(source)
     choice = sides(source, target, kind)
@@ -187,6 +200,13 @@ def _forced(source: Rect, target: Rect, choice: Choice, start: Point, end: Point
     middle = Point(end.x, start.y) if first == start.x else Point(start.x, end.y)
     points = simplified([start, middle, end])
     return points if len(points) > 1 else self_loop(source.united(target))
+
+
+def _side_of(rect: Rect, point: Point) -> Side:
+    """The side of a box that a point of its border lies at."""
+    if point.x in (rect.x, rect.right):
+        return Side.LEFT if point.x == rect.x else Side.RIGHT
+    return Side.TOP if point.y == rect.y else Side.BOTTOM
 
 
 def _bounds(rect: Rect) -> Bounds:

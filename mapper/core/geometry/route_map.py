@@ -147,6 +147,9 @@ class RouteMap:
             return self._drop_ends(link) if link else set()
         made = plan(link, source, target, self._boxes)
         self._plans[id] = made
+        if made.by_hand:
+            self._regions.remove(id)
+            return self._drop_ends(link)
         if link.source == link.target:
             start, end = loop_ends()
         else:
@@ -191,6 +194,9 @@ class RouteMap:
         if made is None:
             self._ways.pop(id, None)
             return before is not None
+        if made.by_hand:
+            self._ways[id] = way = Way(made.points, (0.0, 0.0), (0.0, 0.0), by_hand=True)
+            return way != before
         link = self._links[id]
         start_port = self._ports[link.source][id]
         end_port = self._ports[link.target][_target_key(link)]

@@ -1,7 +1,7 @@
 """What follows from an edit and what may not be: run once, in this written order, before every commit."""
 
 from mapper.core.draft import Draft
-from mapper.core.rules import cascade, checks, membership, permits, shares
+from mapper.core.rules import bends, cascade, checks, membership, permits, shares
 
 
 def run_rules(draft: Draft) -> None:
@@ -9,5 +9,6 @@ def run_rules(draft: Draft) -> None:
     permits.enforce(draft)
     cascade.follow(draft)
     membership.settle(draft)
+    bends.follow(draft)
     shares.tidy(draft)
     checks.verify(draft)

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
+from mapper.core.geometry.bends import parse_bends
 from mapper.core.records import (
     Connector,
     DocumentInfo,
@@ -130,3 +131,5 @@ def _verify_shape(draft: Draft, record: Record) -> None:
         source = draft.get(Node, record.source_id)
         if record.map_id != source.map_id:
             raise Refused("other_map")
+        if parse_bends(record.bends) is None:
+            raise Refused("not_bends", value=record.bends[:40])

@@ -62,8 +62,7 @@ class Keys:
         """Do what the key stands for; False when it stands for nothing here."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in _WAYS:
-            way = _WAYS[key]
-            return self._arrow(way.mirrored if self._sheet.camera.is_mirrored else way, modifiers)
+            return self._arrow(_WAYS[key], modifiers)
         if key == Qt.Key.Key_Escape:
             return self._escape()
         if key == Qt.Key.Key_Space and not modifiers:
@@ -106,8 +105,7 @@ class Keys:
                     self._go_to(found)
         elif modifiers & _Ctrl or not self._sheet.selection.nodes:
             step = _PAN_FAR if is_far else _PAN
-            across = -dx if self._sheet.camera.is_mirrored else dx
-            self._sheet.camera.scroll_by(across * step, dy * step)
+            self._sheet.camera.scroll_by(dx * step, dy * step)
         else:
             step = _NUDGE_FAR if is_far else _NUDGE
             self._acts.nudge(dx * step, dy * step)

@@ -7,15 +7,14 @@ from mapper.core.values import Rect
 from mapper.ui.canvas.marks import Mark
 
 # From bottom to top. The first ones tint the ground: they are painted under lines and nodes.
-GROUND: Final = ("section", "cell", "upright", "level")
+GROUND: Final = ("section", "cell")
 ORDER: Final = (
     *GROUND,
     "line",
     "landing",
-    "glide",
+    "guides",
     "nodes",
     "ghost",
-    "gaps",
     "route",
     "outline",
     "handles",

@@ -7,9 +7,11 @@ However the work is sliced, it ends the same as if all had been done at once.
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from itertools import islice
 from time import perf_counter
 
+from mapper.core.geometry.bent import Ends, carried
 from mapper.core.geometry.labels import LabelMap, Size, label_place
 from mapper.core.geometry.links import Link, Route
 from mapper.core.geometry.obstacles import ObstacleIndex
@@ -77,7 +79,9 @@ class Lines:
         rough = self._rough.get(id)
         if rough is None:
             link = self._links[id]
-            rough = self._rough[id] = quick_route(self._box(link.source), self._box(link.target), link.kind)
+            rough = self._rough[id] = quick_route(
+                self._box(link.source), self._box(link.target), link.kind, link.bends
+            )
         return rough
 
     def label(self, id: str) -> tuple[tuple[str, ...], Rect] | None:
@@ -99,6 +103,9 @@ class Lines:
             link = self._links[id]
             source = moved.get(link.source) or self._box(link.source)
             target = moved.get(link.target) or self._box(link.target)
+            if link.bends:
+                before = Ends(self._box(link.source), self._box(link.target))
+                link = replace(link, bends=carried(link.bends, before, Ends(source, target)))
             found[id] = plan(link, source, target, self._boxes).points
         return found
 

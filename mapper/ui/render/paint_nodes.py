@@ -29,8 +29,7 @@ def paint_nodes(
         _stamp_all(surface, pictures, detail, looks, sprites.sheet(surface))
     else:
         for picture in pictures:
-            look = looks.look(picture, detail, is_mirrored=surface.is_mirrored)
-            _draw(surface, picture, look, setter)
+            _draw(surface, picture, looks.look(picture, detail), setter)
     painter.restore()
 
 
@@ -43,17 +42,18 @@ def _stamp_all(
 ) -> None:
     """Stamp node by node, each with its text, so that the upper of two hides the text of the lower."""
     painter, scale, zoom, density = surface.painter, surface.scale, surface.zoom, surface.density
-    letters, is_mirrored = surface.text_scale, surface.is_mirrored
+    letters = surface.text_scale
     plain = QTransform()
-    transform, corner, stamp, draw_run = (
+    transform, snapped, stamp, draw_run = (
         painter.setWorldTransform,
-        surface.corner,
+        surface.snapped,
         surface.stamp,
         painter.drawGlyphRun,
     )
     for picture in pictures:
-        look = looks.look(picture, detail, is_mirrored=is_mirrored)
-        px, py = corner(picture.rect)
+        look = looks.look(picture, detail)
+        x, y, _, _ = picture.rect
+        px, py = snapped(x, y)
         transform(plain)
         for part in look.parts:
             stamp(sheet, part, px, py)
@@ -69,7 +69,7 @@ def _stamp_all(
 def _draw(surface: Surface, picture: NodePicture, look: NodeLook, setter: Typesetter) -> None:
     painter = surface.painter
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    world = surface.upright(picture.rect)
+    world = QTransform(surface.world).translate(picture.rect[0], picture.rect[1])
     for part in look.parts:
         painter.setWorldTransform(QTransform(world).translate(part.x, part.y))
         part.draw(painter, surface.pixel if surface.is_screen else 0.0)

@@ -41,6 +41,7 @@ class Scribbler:
             self.connect,
             self.reconnect,
             self.state,
+            self.bend,
             self.measure,
             self.attach,
             self.detach,
@@ -105,6 +106,10 @@ class Scribbler:
             [{"share": 0.4}, {"count": 3}, {"share": None}, {"label": "again"}, {"kind": ConnectorKind.CHASE}]
         )
         self.session.run(connectors.set_connector, self._line().id, **fields)
+
+    def bend(self) -> None:
+        points = [self._point() for _ in range(self._number(0, 3))]
+        self.session.run(connectors.set_bends, self._line().id, points)
 
     # -- what hangs on nodes
 

@@ -6,7 +6,7 @@ from itertools import combinations, pairwise
 from hypothesis import strategies as st
 
 from mapper.core.geometry.links import Link, Route
-from mapper.core.values import ConnectorKind, Rect
+from mapper.core.values import ConnectorKind, Point, Rect
 
 SIZES = [(120.0, 70.0), (120.0, 80.0), (80.0, 32.0), (40.0, 40.0)]
 NODES = [f"n{i}" for i in range(10)]
@@ -17,12 +17,14 @@ rects = st.builds(
     st.integers(0, 50),
     st.sampled_from(SIZES),
 )
+corners = st.builds(lambda x, y: Point(x * 10.0, y * 10.0), st.integers(0, 80), st.integers(0, 60))
 links = st.builds(
     Link,
     st.sampled_from([f"l{i}" for i in range(14)]),
     st.sampled_from(NODES),
     st.sampled_from(NODES),
     st.sampled_from(list(ConnectorKind)),
+    st.just(()) | st.lists(corners, min_size=1, max_size=4).map(tuple),
 )
 
 
