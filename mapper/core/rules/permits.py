@@ -19,14 +19,19 @@ def may_connect(reader: Reader, source_id: NodeId, target_id: NodeId) -> Refused
 
 def may_run(source: Node, target: Node) -> Refused | None:
     """Why no connector may run between these two, or None when one may."""
-    if NodeKind.NOTE in (source.kind, target.kind):
-        return Refused("notes_do_not_flow")
     if source.map_id != target.map_id:
         return Refused("other_map")
-    if source.kind is NodeKind.END:
-        return Refused("nothing_leaves_an_end", name=source.name)
-    if target.kind is NodeKind.START:
-        return Refused("nothing_enters_a_start", name=target.name)
+    return may_follow(source.kind, target.kind)
+
+
+def may_follow(source: NodeKind, target: NodeKind) -> Refused | None:
+    """Why nothing of the one kind may lead to something of the other, or None when it may."""
+    if NodeKind.NOTE in (source, target):
+        return Refused("notes_do_not_flow")
+    if source is NodeKind.END:
+        return Refused("nothing_leaves_an_end")
+    if target is NodeKind.START:
+        return Refused("nothing_enters_a_start")
     return None
 
 

@@ -10,6 +10,7 @@ from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.grid import Cell
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node, record_type_of
+from mapper.core.rules import permits
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.placing import free_place, place_beside
@@ -68,11 +69,33 @@ class Acts:
             node_id = self.add_node(kind, spot, opens_editor=False)
         else:
             place = place_beside(sheet.projection, source, Way.RIGHT, (width, height))
-            after = source.id if self._may_follow(source.kind, kind) else None
+            after = source.id if permits.may_follow(source.kind, kind) is None else None
             node_id = self.add_node(kind, place.center, after=after, cell=place.cell, opens_editor=False)
         if node_id is not None:
             self._sheet.camera.reveal(sheet.projection.nodes[node_id].rect)
             self._editing.open(node_id)
+        return node_id
+
+    def append_named(self, source_id: NodeId, name: str) -> NodeId | None:
+        """Add a step that has its name already beside a node, connected with it, and select it."""
+        self._editing.commit()
+        sheet = self._sheet
+        source = sheet.projection.nodes[source_id]
+        place = place_beside(sheet.projection, source, Way.RIGHT, NODE_SIZES[NodeKind.STEP])
+        made = sheet.bridge.run(
+            nodes.add_node,
+            sheet.bridge.map_id,
+            NodeKind.STEP,
+            place.center,
+            name,
+            after=source_id,
+            cell=place.cell,
+        )
+        if made is None:
+            return None
+        node_id = made.added(Node)[0].id
+        sheet.selection.set([node_id])
+        sheet.camera.reveal(sheet.projection.nodes[node_id].rect)
         return node_id
 
     def connect(self, source_id: NodeId, target_id: NodeId) -> None:
@@ -119,17 +142,15 @@ class Acts:
         return True
 
     def is_attached(self, resource_id: str, node_id: NodeId) -> bool:
+        return bool(self.links(resource_id, [node_id]))
+
+    def links(self, resource_id: str, node_ids: Iterable[NodeId]) -> list[str]:
+        """The ids of what holds a tool, skill or metric to these nodes."""
         link_type, field = resources.LINKS[record_type_of(resource_id)]
-        links = self._sheet.reader.referring(link_type, "node_id", node_id)
-        return any(getattr(link, field) == resource_id for link in links)
+        referring = self._sheet.reader.referring
+        links = [link for i in node_ids for link in referring(link_type, "node_id", i)]
+        return [link.id for link in links if getattr(link, field) == resource_id]
 
     def tell(self, problem: Problem, place: QPoint) -> None:
         """Why an act was refused, beside a place of the viewport."""
         self._sheet.say(sentence(problem), self._sheet.on_view(place))
-
-    @staticmethod
-    def _may_follow(source: NodeKind, kind: NodeKind) -> bool:
-        """Whether a new node of this kind may be led to from the source."""
-        return (
-            NodeKind.NOTE not in (source, kind) and source is not NodeKind.END and kind is not NodeKind.START
-        )

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from mapper.core.ids import NodeId
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.looking import Looking
@@ -31,7 +32,15 @@ _Alt = Qt.KeyboardModifier.AltModifier
 class Keys:
     """Gives a key to the act it stands for. The window's actions have the first word; these work without a window."""
 
-    def __init__(self, sheet: Sheet, acts: Acts, hand: Hand, commands: Commands, looking: Looking) -> None:
+    def __init__(
+        self,
+        sheet: Sheet,
+        acts: Acts,
+        hand: Hand,
+        commands: Commands,
+        looking: Looking,
+        building: Building,
+    ) -> None:
         self._sheet = sheet
         self._acts = acts
         self._hand = hand
@@ -51,6 +60,10 @@ class Keys:
             (Qt.Key.Key_Delete, 0): commands.delete_selected,
             (Qt.Key.Key_Backspace, 0): commands.delete_selected,
             (Qt.Key.Key_C, 0): hand.connect_by_clicks,
+            (Qt.Key.Key_E, 0): commands.rename_selected,
+            (Qt.Key.Key_R, 0): building.change_kind,
+            (Qt.Key.Key_L, 0): building.connect_by_name,
+            (Qt.Key.Key_A, 0): building.attach_by_name,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
             (Qt.Key.Key_0, _Ctrl.value): looking.zoom_reset,
             (Qt.Key.Key_1, _Ctrl.value): looking.fit_all,

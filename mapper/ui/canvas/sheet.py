@@ -10,7 +10,7 @@ from mapper.core.records import Node
 from mapper.core.values import Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.camera import Camera
-from mapper.ui.canvas.extents import shown_ids
+from mapper.ui.canvas.extents import extent_of, shown_ids
 from mapper.ui.canvas.landing import cell_of
 from mapper.ui.canvas.marks import InsertionMark, WashMark
 from mapper.ui.canvas.message import PointerMessage
@@ -64,6 +64,11 @@ class Sheet(QObject):
         return self.scene.overlay
 
     @property
+    def room(self) -> QWidget:
+        """The view, for what stands over the map and its headers."""
+        return self._view
+
+    @property
     def unit(self) -> float:
         """The size of a pixel in map units."""
         return self.camera.unit
@@ -113,6 +118,13 @@ class Sheet(QObject):
     def say(self, text: str, place: QPoint) -> None:
         """A short sentence beside a place of the view, for two seconds."""
         self._message.say(text, place)
+
+    def say_there(self, text: str) -> None:
+        """A short sentence beside what is selected, in the middle of the view where nothing of it is in sight."""
+        port = self.camera.port.rect()
+        rect = extent_of(self.projection, self.selection.ids)
+        place = self.camera.rect_on_screen(rect).bottomLeft().toPoint() if rect is not None else port.center()
+        self.say(text, self.on_view(place if port.contains(place) else port.center()))
 
     def explain(self, text: str, place: QPoint) -> None:
         """A sentence beside a place of the viewport as long as the pointer is there; "" takes it away."""

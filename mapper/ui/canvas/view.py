@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from mapper.core.errors import Problem
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.camera import WHEEL_STEP, Camera
 from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.drop import Drop
@@ -72,9 +73,10 @@ class MapView(QGraphicsView):
         self.sections = {kind: SectionActs(self.sheet, header, self) for kind, header in headers.items()}
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
         self.looking = Looking(self.sheet, self.editing)
+        self.building = Building(self.sheet, self.acts, self.editing)
         self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
-        self._keys = Keys(self.sheet, self.acts, self.hand, self.commands, self.looking)
+        self._keys = Keys(self.sheet, self.acts, self.hand, self.commands, self.looking, self.building)
         self._connect(bridge, theme)
         self._dress()
         self._take_content()

@@ -1,0 +1,74 @@
+"""The canvas's searchable menu: its entries and pages, as data."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from mapper.ui.ranking import ranked
+from mapper.ui.theme import IconRole
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing to choose.
+
+    `run` does it, or `page` opens a further page. `why_not` is the reason it cannot be chosen, `words` are searched
+    besides text and description, a rare one is shown only when searched for, `preview` shows on the map what choosing
+    it would do.
+    """
+
+    text: str
+    run: Callable[[], object] | None = None
+    page: "Page | None" = None
+    description: str = ""
+    words: str = ""
+    group: str = ""
+    icon: str = ""
+    icon_role: IconRole = IconRole.NORMAL
+    why_not: str = ""
+    is_rare: bool = False
+    is_on: bool = False
+    preview: Callable[[], None] | None = None
+
+    @property
+    def hint(self) -> str:
+        """What stands under its text."""
+        return self.why_not or self.description
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """A list to choose from. `offers` gives what may be done with a text that was typed, besides the entries.
+
+    A page that `stays` is open for the next choice after one was made.
+    """
+
+    title: str
+    entries: Callable[[], Sequence[Entry]]
+    offers: Callable[[str], Sequence[Entry]] | None = None
+    stays: bool = False
+
+
+Heading: TypeAlias = str
+Row: TypeAlias = Entry | Heading
+
+
+def hits(entries: Sequence[Entry], query: str) -> list[Row]:
+    """The entries that what is typed means, by rank."""
+    found = ranked(query, entries, lambda entry: (entry.text, f"{entry.words} {entry.description}"))
+    # Enter takes the first: what cannot be taken comes last.
+    return [*sorted(found, key=lambda entry: bool(entry.why_not))]
+
+
+def groups(entries: Sequence[Entry]) -> list[Row]:
+    """What is to be seen before anything is typed: all but the rare entries, by groups with their headings."""
+    rows: list[Row] = []
+    group = ""
+    for entry in entries:
+        if entry.is_rare:
+            continue
+        if entry.group != group and entry.group:
+            rows.append(entry.group)
+        group = entry.group
+        rows.append(entry)
+    return rows
