@@ -50,6 +50,7 @@ def build_desk(
     selection = Selection(bridge, bridge)
     theme = office.theme
     canvas = MapView(bridge, selection, theme)
+    canvas.motion.allow(office.wants_motion)
     palette = PalettePanel(bridge, selection, theme)
     palette.kind_activated.connect(canvas.commands.add_kind)
     palette.resource_activated.connect(canvas.commands.attach)

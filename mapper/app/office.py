@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from mapper.app.settings import Settings
 from mapper.services import places, samples
+from mapper.ui.theme.stillness import is_motion_welcome
 from mapper.ui.theme.theme import Mode, Theme
 from mapper.ui.window.template_tile import TemplateCard
 from mapper.ui.window.welcome_window import WelcomeWindow
@@ -29,7 +30,7 @@ class Office(QObject):
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.theme = theme
-        self.settings = settings
+        self.settings: Settings = settings
         self._welcome: WelcomeWindow | None = None
 
     @property
@@ -109,6 +110,17 @@ class Office(QObject):
         """Switch the theme, now and for later starts."""
         self.settings.theme_mode = mode
         self.theme.set_mode(mode)
+
+    @property
+    def wants_motion(self) -> bool:
+        """Whether zooms and moves are to be seen on their way: as the person set it, and the system allows it."""
+        return self.settings.wants_motion and is_motion_welcome()
+
+    def set_motion(self, wants: bool) -> None:  # it mirrors a switch
+        """Move or stand still, now and at later starts."""
+        self.settings.wants_motion = wants
+        for desk in self.desks:
+            desk.canvas.motion.allow(self.wants_motion)
 
     def show_keys(self, desk: "Desk") -> None:
         """The sheet of all keys of a window."""

@@ -28,6 +28,15 @@ class Settings:
         self._store.setValue("theme", mode.value)
 
     @property
+    def wants_motion(self) -> bool:
+        """Whether zooms and moves are to be seen on their way."""
+        return self._store.value("motion", "on") != "off"
+
+    @wants_motion.setter
+    def wants_motion(self, wants: bool) -> None:
+        self._store.setValue("motion", "on" if wants else "off")
+
+    @property
     def recent(self) -> list[Path]:
         """The documents opened last, the newest first, those that are gone included."""
         value = self._store.value("recent", [])

@@ -49,6 +49,8 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "share_and_count": QT_TRANSLATE_NOOP(
             "Problem", "How often it is taken is stated as a share or as a count, not as both."
         ),
+        "nothing_to_arrange": QT_TRANSLATE_NOOP("Problem", "They lie like that already."),
+        "no_room_to_arrange": QT_TRANSLATE_NOOP("Problem", "There is no room: a step would lie on another."),
         "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
         "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),
         # files to read and to write
@@ -166,6 +168,19 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "move_nodes": QT_TRANSLATE_NOOP("Label", "Move '{name}'"),
         "move_nodes_many": QT_TRANSLATE_NOOP("Label", "Move {count} items"),
         "resize_node": QT_TRANSLATE_NOOP("Label", "Resize '{name}'"),
+        "place_nodes": QT_TRANSLATE_NOOP("Label", "Place '{name}'"),
+        "place_nodes_many": QT_TRANSLATE_NOOP("Label", "Place {count} items"),
+        "arrange_left": QT_TRANSLATE_NOOP("Label", "Align {count} items left"),
+        "arrange_center": QT_TRANSLATE_NOOP("Label", "Center {count} items below one another"),
+        "arrange_right": QT_TRANSLATE_NOOP("Label", "Align {count} items right"),
+        "arrange_top": QT_TRANSLATE_NOOP("Label", "Align {count} items at the top"),
+        "arrange_middle": QT_TRANSLATE_NOOP("Label", "Align {count} items on one line"),
+        "arrange_bottom": QT_TRANSLATE_NOOP("Label", "Align {count} items at the bottom"),
+        "arrange_across": QT_TRANSLATE_NOOP("Label", "Even the gaps across"),
+        "arrange_down": QT_TRANSLATE_NOOP("Label", "Even the gaps down"),
+        "arrange_same_width": QT_TRANSLATE_NOOP("Label", "Make {count} items equally wide"),
+        "arrange_same_height": QT_TRANSLATE_NOOP("Label", "Make {count} items equally high"),
+        "level_lane": QT_TRANSLATE_NOOP("Label", "Make the {count} steps of a lane equally wide"),
         "set_node_kind": QT_TRANSLATE_NOOP("Label", "Make '{name}' a {kind}"),
         "set_node_kind_many": QT_TRANSLATE_NOOP("Label", "Make {count} items a {kind}"),
         "delete_items": QT_TRANSLATE_NOOP("Label", "Delete '{name}'"),
@@ -259,6 +274,7 @@ _WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "name": QT_TRANSLATE_NOOP("Word", "name"),
         "deal_value": QT_TRANSLATE_NOOP("Word", "deal value"),
         "description": QT_TRANSLATE_NOOP("Word", "description"),
+        "flows_left": QT_TRANSLATE_NOOP("Word", "direction"),
     }
 )
 

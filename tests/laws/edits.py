@@ -10,7 +10,19 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from mapper.core import fragment, queries
-from mapper.core.edits import connectors, lanes, maps, measures, nodes, paste, resources, several, stages
+from mapper.core.edits import (
+    connectors,
+    lanes,
+    maps,
+    measures,
+    nodes,
+    paste,
+    placing,
+    resources,
+    several,
+    stages,
+)
+from mapper.core.geometry.align import Arrangement
 from mapper.core.grid import Cell
 from mapper.core.history import Label
 from mapper.core.reader import Reader
@@ -210,6 +222,15 @@ def _resize_node(s: Source) -> Call:
     return (s.id(Node), Rect(corner.x, corner.y, s.draw(sizes), s.draw(sizes))), {}
 
 
+def _place_nodes(s: Source) -> Call:
+    corners = {node_id: s.draw(places) for node_id in s.some_ids(Node)}
+    return ({i: Rect(p.x, p.y, s.draw(sizes), s.draw(sizes)) for i, p in corners.items()},), {}
+
+
+def _arrange_nodes(s: Source) -> Call:
+    return (s.nodes_of_one_map(), s.draw(st.sampled_from(Arrangement))), {}
+
+
 def _set_node_kind(s: Source) -> Call:
     outcomes = st.none() | st.sampled_from(Outcome)
     return (s.id(Node), s.draw(st.sampled_from(NodeKind)), s.draw(outcomes)), {}
@@ -217,6 +238,7 @@ def _set_node_kind(s: Source) -> Call:
 
 def _set_map(s: Source) -> Call:
     fields = {"name": names, "kind": st.sampled_from(MapKind), "purpose": some_text, "deal_value": amounts}
+    fields["flows_left"] = st.booleans()
     return (s.id(ProcessMap),), s.fields(fields)
 
 
@@ -261,6 +283,9 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     nodes.set_node_description: lambda s: ((s.id(Node), s.draw(some_text)), {}),
     nodes.set_node_kind: _set_node_kind,
     paste.paste: _paste,
+    placing.arrange_nodes: _arrange_nodes,
+    placing.level_lane: lambda s: ((s.id(Lane),), {}),
+    placing.place_nodes: _place_nodes,
     resources.add_resource: _add_resource,
     resources.attach: _attach,
     resources.attach_named: lambda s: (

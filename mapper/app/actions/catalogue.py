@@ -1,6 +1,7 @@
 """All actions of a document window, in the order of their menus."""
 
 from mapper.app.actions.action import Action
+from mapper.app.actions.arrange import ARRANGE
 from mapper.app.actions.edit import EDIT
 from mapper.app.actions.file import FILE
 from mapper.app.actions.help import HELP
@@ -8,4 +9,4 @@ from mapper.app.actions.insert import INSERT
 from mapper.app.actions.map import MAP
 from mapper.app.actions.view import VIEW
 
-CATALOGUE: tuple[Action, ...] = (*FILE, *EDIT, *VIEW, *INSERT, *MAP, *HELP)
+CATALOGUE: tuple[Action, ...] = (*FILE, *EDIT, *VIEW, *INSERT, *ARRANGE, *MAP, *HELP)

@@ -66,6 +66,11 @@ def _rename(desk: Desk) -> None:
         desk.bridge.run(maps.set_map, current.id, name=name)
 
 
+def _turn(desk: Desk) -> None:
+    current = _current(desk)
+    desk.bridge.run(maps.set_map, current.id, flows_left=not current.flows_left)
+
+
 def _delete(desk: Desk) -> None:
     current = _current(desk)
     nodes = len(queries.nodes(desk.bridge.reader, current.id))
@@ -108,6 +113,15 @@ MAP: tuple[Action, ...] = (
         group=1,
         icon="rename",
         when=_may_write,
+    ),
+    Action(
+        id="map.flows_left",
+        text=QT_TRANSLATE_NOOP("Action", "&Flow from right to left"),
+        run=_turn,
+        menu="map",
+        group=1,
+        when=_may_write,
+        is_on=lambda desk: _current(desk).flows_left,
     ),
     Action(
         id="map.delete",

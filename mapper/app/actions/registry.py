@@ -16,6 +16,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("edit", QT_TRANSLATE_NOOP("Menu", "&Edit")),
     ("view", QT_TRANSLATE_NOOP("Menu", "&View")),
     ("insert", QT_TRANSLATE_NOOP("Menu", "&Insert")),
+    ("arrange", QT_TRANSLATE_NOOP("Menu", "&Arrange")),
     ("map", QT_TRANSLATE_NOOP("Menu", "&Map")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )

@@ -75,6 +75,14 @@ VIEW: tuple[Action, ...] = (
     _theme(Mode.DARK, QT_TRANSLATE_NOOP("Action", "&Dark"), "moon"),
     _theme(Mode.SYSTEM, QT_TRANSLATE_NOOP("Action", "As the s&ystem"), "theme"),
     Action(
+        id="view.motion",
+        text=QT_TRANSLATE_NOOP("Action", "Smooth mo&vement"),
+        run=lambda desk: desk.office.set_motion(not desk.office.settings.wants_motion),
+        menu="view",
+        group=3,
+        is_on=lambda desk: desk.office.settings.wants_motion,
+    ),
+    Action(
         id="view.full_screen",
         text=QT_TRANSLATE_NOOP("Action", "F&ull screen"),
         run=_toggle_full_screen,

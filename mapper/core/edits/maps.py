@@ -22,7 +22,7 @@ def set_document(draft: Draft, /, **fields: Any) -> Label:
 
 
 def set_map(draft: Draft, /, map_id: MapId, **fields: Any) -> Label:
-    """Change name, kind, purpose or deal value of a map."""
+    """Change name, kind, purpose or deal value of a map, or which way it flows."""
     process_map = draft.update(draft.get(ProcessMap, map_id), **fields)
     names = ",".join(sorted(fields))
     return Label("set_map", {"name": process_map.name, "field": names}, f"map:{map_id}:{names}")

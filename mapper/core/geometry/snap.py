@@ -1,29 +1,45 @@
-"""Snapping of a dragged box: to its neighbours' edges and middles, to equal gaps, and at last to the grid."""
+"""Snapping of a dragged box: to edges and middles, to equal gaps, to straight lines, and at last to the grid."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.sizes import GRID
 from mapper.core.values import Point, Rect
 
+_TOLERANCE = 7.0
+_SAME = 0.01
+
 
 class Guide(NamedTuple):
-    """A line to draw while the box is held by it."""
+    """A line to draw while the box is held by it: over all that shares it."""
 
     start: Point
     end: Point
 
 
+class Around(NamedTuple):
+    """What a box can be held by.
+
+    `boxes` are its neighbours, for alignment and equal gaps; `frames` are for alignment only: the cell, its own old
+    place. The middle of the box is also held by `uprights` and `levels`: x and y of places such as bends.
+    """
+
+    boxes: Sequence[Rect] = ()
+    frames: Sequence[Rect] = ()
+    uprights: Sequence[float] = ()
+    levels: Sequence[float] = ()
+
+
 class Snap(NamedTuple):
-    """By how much to move the dragged box, and the lines that show why."""
+    """By how much to move the dragged box, and what shows why: `gaps` are the distances that are equal."""
 
     dx: float
     dy: float
-    guides: tuple[Guide, ...]
+    guides: tuple[Guide, ...] = ()
+    gaps: tuple[Guide, ...] = ()
 
 
-class _Span(NamedTuple):
+class Span(NamedTuple):
     """A box seen along one axis: from low to high, and from near to far across."""
 
     low: float
@@ -36,94 +52,142 @@ class _Span(NamedTuple):
         return (self.low + self.high) / 2
 
 
-def snap(box: Rect, others: Iterable[Rect], grid: float = GRID, tolerance: float = 7.0) -> Snap:
+class _Axis(NamedTuple):
+    """All that holds along one axis."""
+
+    boxes: list[Span]
+    frames: list[Span]
+    middles: Sequence[float]
+
+
+def snap(box: Rect, around: Around, grid: float = GRID, tolerance: float = _TOLERANCE) -> Snap:
     """Where a box dragged to `box` comes to rest.
 
-    `others` are the boxes to align with, `tolerance` the reach in units (7 pixels divided by the zoom),
-    `grid` the grid's step in units, 0 for none. Each axis is decided by itself: middles before edges
-    before equal gaps where equally near; an axis that nothing held goes to the grid by the box's top left
-    corner.
+    `tolerance` is the reach in units (7 pixels divided by the zoom), `grid` the grid's step in units, 0 for none. Each
+    axis is decided by itself: middles before edges before equal gaps where equally near; an axis that nothing held goes
+    to the grid by the box's top left corner.
 
-    >>> snap(Rect(203, 4, 100, 50), [Rect(0, 0, 100, 50)]).dy, snap(Rect(203, 4, 100, 50), []).dx
+    >>> snap(Rect(203, 4, 100, 50), Around([Rect(0, 0, 100, 50)])).dy, snap(Rect(203, 4, 100, 50), Around()).dx
     (-4.0, -3.0)
     """
-    boxes = list(others)
-    dx = _shift(_across(box), [_across(other) for other in boxes], tolerance)
-    dy = _shift(_down(box), [_down(other) for other in boxes], tolerance)
-    moved = box.moved(dx or 0, dy or 0)
+    axes = axes_of(around)
+    dx, dy = (_shift(span, axis, tolerance) for span, axis in zip(spans_of(box), axes, strict=True))
+    moved = box.moved(dx or 0.0, dy or 0.0)
     guides: list[Guide] = []
-    if dx is not None:
-        lines = _lines(_across(moved), [_across(other) for other in boxes])
-        guides += [Guide(Point(at, near), Point(at, far)) for at, near, far in lines]
-    if dy is not None:
-        lines = _lines(_down(moved), [_down(other) for other in boxes])
-        guides += [Guide(Point(near, at), Point(far, at)) for at, near, far in lines]
-    if dx is None:
-        dx = round(box.x / grid) * grid - box.x if grid else 0.0
-    if dy is None:
-        dy = round(box.y / grid) * grid - box.y if grid else 0.0
-    return Snap(dx, dy, tuple(guides))
+    gaps: list[Guide] = []
+    for is_level, shift, span, axis in zip((True, False), (dx, dy), spans_of(moved), axes, strict=True):
+        if shift is not None:
+            guides += [turned(line, is_level=not is_level) for line in _lines(span, axis)]
+            gaps += [turned(line, is_level=is_level) for line in _equal_gaps(span, axis.boxes)]
+    dx = _to_grid(box.x, grid) if dx is None else dx
+    dy = _to_grid(box.y, grid) if dy is None else dy
+    return Snap(dx, dy, tuple(guides), tuple(gaps))
 
 
-def candidates(
-    box: Rect, index: ObstacleIndex, ignore: Iterable[str] = (), reach: float = 600.0
-) -> list[Rect]:
-    """The boxes to align with: those in the same rows or columns within `reach`, without those dragged."""
-    dragged = set(ignore)
-    level = Rect(box.x - reach, box.y - 20, box.width + 2 * reach, box.height + 40)
-    upright = Rect(box.x - 20, box.y - reach, box.width + 40, box.height + 2 * reach)
-    ids = (index.ids_meeting(level) | index.ids_meeting(upright)) - dragged
-    return [rect for id in sorted(ids) if (rect := index.get(id)) is not None]
+# -- along one axis
 
 
-def _across(rect: Rect) -> _Span:
-    return _Span(rect.x, rect.right, rect.y, rect.bottom)
+def spans_of(box: Rect) -> tuple[Span, Span]:
+    """A box seen along the way across, and along the way down."""
+    return Span(box.x, box.right, box.y, box.bottom), Span(box.y, box.bottom, box.x, box.right)
 
 
-def _down(rect: Rect) -> _Span:
-    return _Span(rect.y, rect.bottom, rect.x, rect.right)
+def axes_of(around: Around) -> tuple[_Axis, _Axis]:
+    """What holds along the way across, and along the way down."""
+    boxes, frames = [spans_of(box) for box in around.boxes], [spans_of(box) for box in around.frames]
+    return (
+        _Axis([across for across, _ in boxes], [across for across, _ in frames], around.uprights),
+        _Axis([down for _, down in boxes], [down for _, down in frames], around.levels),
+    )
 
 
-def _shift(box: _Span, others: list[_Span], tolerance: float) -> float | None:
-    best: tuple[float, int, float] | None = None
-    middle = box.middle
-    for other in others:
-        for rank, wanted in enumerate((other.middle - middle, other.low - box.low, other.high - box.high)):
-            if abs(wanted) <= tolerance:
-                found = (abs(wanted), rank, wanted)
-                if best is None or found < best:
-                    best = found
-    for wanted in _gap_shifts(box, others):
-        if abs(wanted) <= tolerance and (best is None or (abs(wanted), 3, wanted) < best):
-            best = (abs(wanted), 3, wanted)
-    return None if best is None else best[2]
+def turned(line: tuple[float, float, float], *, is_level: bool) -> Guide:
+    """(place, from, to) as a line of the map: across for a level one, else down."""
+    at, low, high = line
+    return Guide(Point(low, at), Point(high, at)) if is_level else Guide(Point(at, low), Point(at, high))
 
 
-def _gap_shifts(box: _Span, others: list[_Span]) -> list[float]:
-    """Shifts that put the box midway between its neighbours in the row, or as far off as they are apart."""
-    row = [other for other in others if other.near < box.far and box.near < other.far]
-    before = sorted((o for o in row if o.high <= box.middle), key=lambda o: -o.high)[:2]
-    after = sorted((o for o in row if o.low >= box.middle), key=lambda o: o.low)[:2]
+def _to_grid(value: float, grid: float) -> float:
+    return round(value / grid) * grid - value if grid else 0.0
+
+
+def _shift(box: Span, axis: _Axis, tolerance: float) -> float | None:
+    """The nearest way to be held, or None where nothing is within reach."""
+    wishes = [(0, value - box.middle) for value in axis.middles]
+    for other in (*axis.boxes, *axis.frames):
+        wishes += [(0, other.middle - box.middle), (1, other.low - box.low), (1, other.high - box.high)]
+    wishes += [(2, wish) for wish in _gap_shifts(box, axis.boxes)]
+    near = [(abs(wish), rank, wish) for rank, wish in wishes if abs(wish) <= tolerance]
+    return min(near)[2] if near else None
+
+
+def _gap_shifts(box: Span, others: Iterable[Span]) -> list[float]:
+    """Shifts that put the box midway between its neighbours in the row, or as far off as others there are apart."""
+    row, before, after = _row(box, others)
     shifts = []
-    if before and after:
-        shifts.append((before[0].high + after[0].low) / 2 - box.middle)
-    if len(before) == 2 and before[0].low > before[1].high:
-        shifts.append(before[0].high + before[0].low - before[1].high - box.low)
-    if len(after) == 2 and after[1].low > after[0].high:
-        shifts.append(after[0].low - after[1].low + after[0].high - box.high)
+    if before is not None and after is not None:
+        shifts.append((before.high + after.low) / 2 - box.middle)
+    for gap in {high - low for low, high in _free(row)}:
+        if before is not None:
+            shifts.append(before.high + gap - box.low)
+        if after is not None:
+            shifts.append(after.low - gap - box.high)
     return shifts
 
 
-def _lines(box: _Span, others: list[_Span]) -> list[tuple[float, float, float]]:
-    """(place, from, to) of every alignment that holds: a line over all boxes that share it."""
-    lines: dict[float, tuple[float, float]] = {}
-    for other in others:
-        for at, value in (
-            (box.middle, other.middle),
-            (box.low, other.low),
-            (box.high, other.high),
-        ):
-            if abs(at - value) < 0.01:
-                near, far = lines.get(at, (box.near, box.far))
-                lines[at] = (min(near, other.near), max(far, other.far))
-    return [(at, near, far) for at, (near, far) in sorted(lines.items())]
+def _row(box: Span, others: Iterable[Span]) -> tuple[list[Span], Span | None, Span | None]:
+    """Those beside the box in their order, the last one before it and the first one after it."""
+    row = sorted(other for other in others if other.near < box.far and box.near < other.far)
+    before = [other for other in row if other.high <= box.middle]
+    after = [other for other in row if other.low >= box.middle]
+    return row, max(before, key=lambda o: o.high, default=None), after[0] if after else None
+
+
+def _free(row: Sequence[Span]) -> list[tuple[float, float]]:
+    """The free stretches between the boxes of a row, each as (from, to)."""
+    found: list[tuple[float, float]] = []
+    end: float | None = None
+    for span in row:
+        if end is not None and span.low > end:
+            found.append((end, span.low))
+        end = span.high if end is None else max(end, span.high)
+    return found
+
+
+def _equal_gaps(box: Span, others: Iterable[Span]) -> list[tuple[float, float, float]]:
+    """The gaps beside a box at rest with all in its row that are as wide; none where there are not two."""
+    row, before, after = _row(box, others)
+    own = []
+    if before is not None and before.high < box.low:
+        own.append((before.high, box.low))
+    if after is not None and box.high < after.low:
+        own.append((box.high, after.low))
+    wide = {round(high - low, 2) for low, high in own}
+    found = [gap for gap in (*own, *_free(row)) if round(gap[1] - gap[0], 2) in wide and not _holds(gap, box)]
+    alike = [
+        gap for gap in found if sum(abs(gap[1] - gap[0] - other[1] + other[0]) < _SAME for other in found) > 1
+    ]
+    if not any(gap in own for gap in alike):
+        return []
+    at = (box.near + 3 * box.far) / 4  # off the middle, where the lines run
+    return sorted({(at, low, high) for low, high in alike})
+
+
+def _holds(gap: tuple[float, float], box: Span) -> bool:
+    """Whether the box stands in that gap, which is then none."""
+    return gap[0] < box.high and box.low < gap[1]
+
+
+def _lines(box: Span, axis: _Axis) -> list[tuple[float, float, float]]:
+    """(place, from, to) of the alignments that hold: of the middles, or where they do not meet of the edges."""
+    others = [*axis.boxes, *axis.frames]
+    middle = [other for other in others if abs(other.middle - box.middle) < _SAME]
+    if middle or any(abs(value - box.middle) < _SAME for value in axis.middles):
+        return [_over(box.middle, [box, *middle])]
+    low = [other for other in others if abs(other.low - box.low) < _SAME]
+    high = [other for other in others if abs(other.high - box.high) < _SAME]
+    return [_over(at, [box, *found]) for at, found in ((box.low, low), (box.high, high)) if found]
+
+
+def _over(at: float, spans: Sequence[Span]) -> tuple[float, float, float]:
+    return at, min(span.near for span in spans), max(span.far for span in spans)

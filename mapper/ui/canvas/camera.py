@@ -2,12 +2,14 @@
 
 from collections.abc import Callable
 from math import ceil, floor, log
+from typing import NamedTuple
 
-from PySide6.QtCore import QObject, QPoint, QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QMargins, QObject, QPoint, QPointF, QRect, QRectF, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
 from mapper.core.values import Point, Rect
+from mapper.ui.canvas.motion import Motion
 from mapper.ui.canvas.plane import to_point, to_qpoint, to_qrect, to_rect
 
 LEAST_ZOOM = 0.1
@@ -22,19 +24,36 @@ _REVEAL_MARGIN = 40
 _OUTSIDE = 0.75
 
 
+class Sight(NamedTuple):
+    """What a camera shows: the zoom, and the pixels between the map's origin and the viewport's corner."""
+
+    zoom: float
+    left: float
+    top: float
+
+
 class Camera(QObject):
-    """Zooms and scrolls one view. Distances on the screen are pixels of the viewport, all others map units."""
+    """Zooms and scrolls one view. Distances on the screen are pixels of the viewport, all others map units.
+
+    A map that flows from right to left is seen in a mirror: its x grows to the left of the screen. That is the
+    camera's affair alone, and nobody who thinks in map units needs to know.
+
+    Where motion is allowed it glides to its goals; what it is asked meanwhile counts from the goal.
+    """
 
     changed = Signal()  # the view shows another part of the map, or the same at another size
     zoom_changed = Signal(float)
 
-    def __init__(self, view: QGraphicsView, scroll: Callable[[int, int], None]) -> None:
+    def __init__(self, view: QGraphicsView, scroll: Callable[[int, int], None], motion: Motion) -> None:
         """`scroll` moves the view's picture by so many pixels."""
         super().__init__(view)
         self._view = view
         self._scroll = scroll
+        self._motion = motion
+        self._goal: Sight | None = None
         self._gathered: QPoint | None = None
         self._content = Rect(0, 0, 0, 0)
+        self._is_mirrored = False
         self._anchor: tuple[QPoint, QPointF] | None = None
 
     # -- what is seen
@@ -47,7 +66,19 @@ class Camera(QObject):
     @property
     def zoom(self) -> float:
         """Pixels for one map unit."""
-        return self._view.transform().m11()
+        return self._view.transform().m22()
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether x grows to the left of the screen."""
+        return self._is_mirrored
+
+    @property
+    def goal(self) -> Sight:
+        """What is shown, or will be when the camera has come to rest."""
+        view = self._view
+        across, down = view.horizontalScrollBar(), view.verticalScrollBar()
+        return self._goal or Sight(self.zoom, across.value(), down.value())
 
     @property
     def unit(self) -> float:
@@ -80,16 +111,28 @@ class Camera(QObject):
         self._content = rect
         self._make_room()
 
-    def zoom_to(self, zoom: float, at: QPoint | None = None) -> None:
-        """Zoom; the map's point at that place of the viewport (None: its middle) stays where it is."""
+    def set_mirrored(self, is_mirrored: bool) -> None:  # it follows the map's field
+        """Show the map from right to left, or as it is; the middle of what is seen stays there."""
+        if is_mirrored != self._is_mirrored:
+            self._rest()
+            middle = to_qpoint(self.visible.center)
+            self._is_mirrored = is_mirrored
+            self._anchor = None
+            self._aim(self.zoom, middle, QRectF(self._view.viewport().rect()).center(), at_once=True)
+
+    def zoom_to(self, zoom: float, at: QPoint | None = None, *, at_once: bool = False) -> None:
+        """Zoom; the map's point at that place of the viewport (None: its middle) stays where it is.
+
+        `at_once` is for fingers and wheels that glide by themselves.
+        """
         zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
-        if zoom == self.zoom:
+        if zoom == self.goal.zoom:
             return
         place = at if at is not None else self._view.viewport().rect().center()
         # The scroll bars hold whole pixels: zooming in and out again about one place must not creep.
         if self._anchor is None or self._anchor[0] != place:
             self._anchor = (place, to_qpoint(self.on_map(place)))
-        self._set(zoom, self._anchor[1], QPointF(place))
+        self._aim(zoom, self._anchor[1], QPointF(place), at_once=at_once)
 
     def place_to_hold(self, chosen: Rect | None, content: Rect) -> QPoint:
         """The place of the viewport that a zoom without a pointer holds on to.
@@ -102,16 +145,13 @@ class Camera(QObject):
             place = self.on_screen(chosen.center).toPoint()
             if port.contains(place):
                 return place
-        corner, end = (
-            self.on_screen(Point(content.x, content.y)),
-            self.on_screen(Point(content.right, content.bottom)),
-        )
-        shown = QRect(corner.toPoint(), end.toPoint()).intersected(port)
+        box = self.rect_on_screen(content)
+        shown = QRect(box.topLeft().toPoint(), box.bottomRight().toPoint()).intersected(port)
         return shown.center() if shown.isValid() else port.center()
 
     def step_zoom(self, steps: int, at: QPoint | None = None) -> None:
         """Go to the next of the fixed zooms, each `STEP` times the one before; 100 % is one of them."""
-        exact = log(self.zoom) / log(STEP)
+        exact = log(self.goal.zoom) / log(STEP)
         nearest = round(exact)
         start = nearest if abs(exact - nearest) < 0.01 else (floor(exact) if steps > 0 else ceil(exact))
         self.zoom_to(STEP ** (start + steps), at)
@@ -119,14 +159,9 @@ class Camera(QObject):
     def scroll_by(self, dx: float, dy: float) -> None:
         """Show more of what lies to the right (dx > 0) and below (dy > 0), in pixels."""
         self._anchor = None
+        self._rest()
         across, down = self._view.horizontalScrollBar(), self._view.verticalScrollBar()
-        # Qt scrolls once for each bar, and would then paint everything anew instead of moving it.
-        self._gathered = QPoint()
-        across.setValue(round(across.value() + dx))
-        down.setValue(round(down.value() + dy))
-        way, self._gathered = self._gathered, None
-        if not way.isNull():
-            self._scroll(way.x(), way.y())
+        self._turn_bars(across.value() + dx, down.value() + dy)
 
     def gathers(self, dx: int, dy: int) -> bool:
         """A bar moved by so many pixels; True when the camera will scroll later, for both bars at once."""
@@ -147,8 +182,10 @@ class Camera(QObject):
         place = QRectF(0, 0, rect.width * zoom, rect.height * zoom)
         if not in_corner:
             place.moveCenter(QRectF(port.rect()).center())
+        elif self._is_mirrored:
+            place.moveRight(port.width())
         self._anchor = None
-        self._set(zoom, QPointF(rect.x, rect.y), place.topLeft())
+        self._aim(zoom, QPointF(rect.x, rect.y), place.topRight() if self._is_mirrored else place.topLeft())
 
     def show_start(self, rect: Rect) -> None:
         """Show a whole map where its names can be read then; else its beginning, all its lanes if they fit."""
@@ -159,45 +196,102 @@ class Camera(QObject):
         if zoom < _READABLE:
             zoom = min(max(high, _READABLE), 1.0)
         self._anchor = None
-        self._set(zoom, QPointF(rect.x, rect.y), QPointF(0, 0))
+        corner = QPointF(port.width() if self._is_mirrored else 0, 0)
+        self._aim(zoom, QPointF(rect.x, rect.y), corner, at_once=True)
 
     def center_on(self, point: Point) -> None:
         self._anchor = None
-        self._set(self.zoom, to_qpoint(point), QPointF(self._view.viewport().rect().center()))
+        self._aim(self.goal.zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center())
 
-    def reveal(self, rect: Rect) -> None:
-        """Scroll just enough that the rectangle is seen, with some room; nothing moves if it is."""
-        port, box = self._view.viewport().rect(), self.rect_on_screen(rect)
+    def show(self, sight: Sight) -> None:
+        """Go back to what was seen before."""
+        self._anchor = None
+        self._go(sight)
+
+    def reveal(self, rect: Rect, kept_free: QMargins | None = None) -> None:
+        """Scroll just enough that the rectangle is seen, with some room; nothing moves if it is.
+
+        Pixels `kept_free` at the viewport's borders are covered by something else.
+        """
+        goal = self.goal
+        across = -goal.zoom if self._is_mirrored else goal.zoom
+        on_screen = QTransform(across, 0, 0, goal.zoom, -goal.left, -goal.top)
+        box = on_screen.mapRect(to_qrect(rect))
+        port = self._view.viewport().rect().marginsRemoved(kept_free or QMargins())
         if QRectF(port).contains(box):
             return  # a map that jumps under what one just dropped is worse than a step near the border
         seen = port.adjusted(_REVEAL_MARGIN, _REVEAL_MARGIN, -_REVEAL_MARGIN, -_REVEAL_MARGIN)
-        dx = _shift(box.left(), box.right(), seen.left(), seen.right())
+        if self._is_mirrored:  # what does not fit shows its beginning, which is at the right
+            dx = -_shift(-box.right(), -box.left(), -seen.right(), -seen.left())
+        else:
+            dx = _shift(box.left(), box.right(), seen.left(), seen.right())
         dy = _shift(box.top(), box.bottom(), seen.top(), seen.bottom())
         if dx or dy:
-            self.scroll_by(dx, dy)
+            self._anchor = None
+            self._go(Sight(goal.zoom, goal.left + dx, goal.top + dy))
 
     def follow(self, *, is_resized: bool = False) -> None:
         """The view was scrolled by its bars or got another size."""
         if is_resized:
+            self._rest()
             self._make_room()
         self.changed.emit()
 
+    # -- on the way
+
+    def _aim(self, zoom: float, point: QPointF, place: QPointF, *, at_once: bool = False) -> None:
+        """Show `point` of the map at `place` of the viewport."""
+        across = -zoom if self._is_mirrored else zoom
+        sight = Sight(zoom, point.x() * across - place.x(), point.y() * zoom - place.y())
+        self._go(sight, at_once=at_once)
+
+    def _go(self, goal: Sight, *, at_once: bool = False) -> None:
+        self._motion.drop("camera")
+        self._goal = None
+        if at_once or not self._motion.is_allowed or not self._view.isVisible():
+            self._set(goal)
+            return
+        start = self.goal
+        self._goal = goal
+
+        def step(part: float) -> None:
+            if part < 1.0:
+                self._set(_between(start, goal, part))
+            else:
+                self._goal = None
+                self._set(goal)
+
+        self._motion.run("camera", step)
+
+    def _rest(self) -> None:
+        """Be at the goal now."""
+        if self._goal is not None:
+            self._go(self._goal, at_once=True)
+
     # -- the scroll bars
 
-    def _set(self, zoom: float, point: QPointF, place: QPointF) -> None:
-        """Show `point` of the map at `place` of the viewport."""
+    def _set(self, sight: Sight) -> None:
+        zoom, left, top = sight
         view, port = self._view, self._view.viewport()
         is_zoomed = zoom != self.zoom
-        if is_zoomed:
-            view.setTransform(QTransform.fromScale(zoom, zoom))
-        left, top = point.x() * zoom - place.x(), point.y() * zoom - place.y()
-        seen = QRectF(left / zoom, top / zoom, port.width() / zoom, port.height() / zoom)
+        across = -zoom if self._is_mirrored else zoom
+        if is_zoomed or across != view.transform().m11():
+            view.setTransform(QTransform.fromScale(across, zoom))
+        seen = QRectF(left / across, top / zoom, port.width() / across, port.height() / zoom).normalized()
         view.setSceneRect(self._room().united(seen))
-        view.horizontalScrollBar().setValue(round(left))
-        view.verticalScrollBar().setValue(round(top))
+        self._turn_bars(left, top)
         if is_zoomed:
             self.zoom_changed.emit(zoom)
         self.changed.emit()
+
+    def _turn_bars(self, left: float, top: float) -> None:
+        # Qt scrolls once for each bar, and would then paint everything anew instead of moving it.
+        self._gathered = QPoint()
+        self._view.horizontalScrollBar().setValue(round(left))
+        self._view.verticalScrollBar().setValue(round(top))
+        way, self._gathered = self._gathered, None
+        if not way.isNull():
+            self._scroll(way.x(), way.y())
 
     def _make_room(self) -> None:
         """Let the scroll bars reach all of the map and what is seen now."""
@@ -207,6 +301,19 @@ class Camera(QObject):
         port = self._view.viewport()
         x, y = port.width() * _OUTSIDE / self.zoom, port.height() * _OUTSIDE / self.zoom
         return to_qrect(self._content).adjusted(-x, -y, x, y)
+
+
+def _between(start: Sight, goal: Sight, part: float) -> Sight:
+    """A part of the way: zooms grow by equal ratios, about the one place that stays where it is.
+
+    >>> _between(Sight(1, 0, 0), Sight(4, 300, 150), 0.5)
+    Sight(zoom=2.0, left=100.0, top=50.0)
+    """
+    zoom = start.zoom * (goal.zoom / start.zoom) ** part
+    share = part if goal.zoom == start.zoom else (zoom - start.zoom) / (goal.zoom - start.zoom)
+    return Sight(
+        zoom, start.left + (goal.left - start.left) * share, start.top + (goal.top - start.top) * share
+    )
 
 
 def _shift(low: float, high: float, first: float, last: float) -> float:

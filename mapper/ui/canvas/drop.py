@@ -11,11 +11,10 @@ from mapper.core.ids import NodeId
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.headers.header import Header
-from mapper.ui.canvas.landing import held, inside, landing
+from mapper.ui.canvas.landing import Held, held, inside, landing
 from mapper.ui.canvas.line_target import line_for
 from mapper.ui.canvas.marks import (
     GhostMark,
-    GuidesMark,
     LineMark,
     OutlineMark,
     Verdict,
@@ -27,7 +26,7 @@ from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.texts import sentence
 
-_MARKS = ("ghost", "guides", "line", "outline", "landing")
+_MARKS = ("ghost", "line", "outline", "landing")
 
 
 class Drop:
@@ -110,6 +109,7 @@ class Drop:
         self._last = None
         self._autoscroll.stop()
         self._sheet.overlay.hide(*_MARKS)
+        self._sheet.guides.hide()
         self._sheet.show_cell(None)
         self._sheet.show_insertion(None)
         self._sheet.hush()
@@ -129,9 +129,9 @@ class Drop:
 
     def _show_node(self, kind: NodeKind, pointer: Pointer) -> None:
         sheet, overlay = self._sheet, self._sheet.overlay
-        picture, guides = self._ghost(kind, pointer)
+        picture, place = self._ghost(kind, pointer)
         overlay.show("ghost", GhostMark(picture))
-        overlay.show("guides", guides)
+        sheet.guides.show(place.guides, place.gaps)
         sheet.show_cell(picture.rect)
         rest = self._landed(picture)
         overlay.show("landing", GhostMark(rest, True) if rest != picture else None)
@@ -169,14 +169,13 @@ class Drop:
             return QCoreApplication.translate("Canvas", "Drop it on a step")
         return sentence(Refused("notes_carry_nothing")) if node.kind is NodeKind.NOTE else ""
 
-    def _ghost(self, kind: NodeKind, pointer: Pointer) -> tuple[NodePicture, GuidesMark | None]:
+    def _ghost(self, kind: NodeKind, pointer: Pointer) -> tuple[NodePicture, Held]:
         sheet = self._sheet
         width, height = NODE_SIZES[kind]
         box = Rect(pointer.at.x - width / 2, pointer.at.y - height / 2, width, height)
-        place = held(sheet.projection, box, (), sheet.unit, is_free=pointer.is_ctrl)
+        place = held(sheet, box, is_free=pointer.is_ctrl)
         rect = inside(sheet.projection.grid, place.rect)
-        guides = GuidesMark(place.guides) if place.guides and rect == place.rect else None
-        return NodePicture(NodeId("node-ghost"), kind, rect, ""), guides
+        return NodePicture(NodeId("node-ghost"), kind, rect, ""), place if rect == place.rect else Held(rect)
 
     def _landed(self, picture: NodePicture) -> NodePicture:
         return picture._replace(rect=landing(self._sheet.projection.grid, picture.rect))

@@ -98,7 +98,8 @@ class Editing(QObject):
         font.setPixelSize(max(1, round(font.pixelSize() * sheet.camera.zoom)))
         # A node has the ring of its selection; a label on a line has none.
         ring = None if record_id.startswith("node-") else sheet.theme.tokens.accent.focus
-        side = Qt.AlignmentFlag.AlignHCenter if spot.is_centered else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignRight if sheet.camera.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        side = Qt.AlignmentFlag.AlignHCenter if spot.is_centered else side
         editor.dress(font, sheet.theme.tokens.node.text, spot.ground, side, ring)
         editor.open_over(sheet.camera.rect_on_screen(spot.room))
         sheet.overlay.hide("outline", "handles", "line")

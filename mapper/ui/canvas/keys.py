@@ -75,7 +75,8 @@ class Keys:
         """Do what the key stands for; False when it stands for nothing here."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if key in _WAYS:
-            return self._arrow(_WAYS[key], modifiers)
+            way = _WAYS[key]
+            return self._arrow(way.mirrored if self._sheet.camera.is_mirrored else way, modifiers)
         if key == Qt.Key.Key_Escape:
             return self._escape()
         if key == Qt.Key.Key_Space and not modifiers:
@@ -118,7 +119,8 @@ class Keys:
                     self._go_to(found)
         elif modifiers & _Ctrl or not self._sheet.selection.nodes:
             step = _PAN_FAR if is_far else _PAN
-            self._sheet.camera.scroll_by(dx * step, dy * step)
+            across = -dx if self._sheet.camera.is_mirrored else dx
+            self._sheet.camera.scroll_by(across * step, dy * step)
         else:
             step = _NUDGE_FAR if is_far else _NUDGE
             self._acts.nudge(dx * step, dy * step)

@@ -25,7 +25,7 @@ class LabelEditor(QTextEdit):
         self._commit = commit
         self._is_over = False
         self._box = QRectF()
-        self._is_leading = True
+        self._side = Qt.AlignmentFlag.AlignLeft
         self._border = 0
         self._is_one_line = False
         self.setAcceptRichText(False)
@@ -55,9 +55,9 @@ class LabelEditor(QTextEdit):
         self.setFont(font)
         # The application's sheet has a font of its own for fields; the document's is the one that is drawn.
         self.document().setDefaultFont(font)
-        self._is_leading = not align & Qt.AlignmentFlag.AlignHCenter
+        self._side = align & Qt.AlignmentFlag.AlignHorizontal_Mask
         option = self.document().defaultTextOption()
-        option.setAlignment(align & Qt.AlignmentFlag.AlignHorizontal_Mask)
+        option.setAlignment(self._side)
         self.document().setDefaultTextOption(option)
 
     def set_one_line(self) -> None:
@@ -152,8 +152,10 @@ class LabelEditor(QTextEdit):
         height = max(needed, min(self._box.height() + 2 * frame, room))
         box = QRectF(0, 0, width, height)
         box.moveCenter(self._box.center())
-        if self._is_leading:
+        if self._side == Qt.AlignmentFlag.AlignLeft:
             box.moveLeft(self._box.left() - frame)
+        elif self._side == Qt.AlignmentFlag.AlignRight:
+            box.moveRight(self._box.right() + frame)
         if needed > self._box.height() + 2 * frame:
             box.moveTop(max(0.0, min(box.top(), room - height)))
         self.setViewportMargins(0, int((height - needed) / 2), 0, 0)

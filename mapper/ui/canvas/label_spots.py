@@ -28,7 +28,11 @@ class LabelSpot:
 def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
     """Over a node's name as it is drawn at this zoom; where no name is drawn, where it would be."""
     detail = sheet.scene.painter.detail(sheet.camera.zoom)
-    words = sheet.scene.looks.look(node, detail).words or sheet.scene.looks.look(node, Detail.WORK).words
+    looks, is_mirrored = sheet.scene.looks, sheet.camera.is_mirrored
+    words = (
+        looks.look(node, detail, is_mirrored=is_mirrored).words
+        or looks.look(node, Detail.WORK, is_mirrored=is_mirrored).words
+    )
     first = words[0]
     font = QFont(sheet.scene.setter.font(first.block.kind))
     # Room for a second line, so that typing one moves nothing.
@@ -38,7 +42,9 @@ def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
         else first.block.height
     )
     middle = node.rect.y + first.y + first.block.height / 2
-    room = Rect(node.rect.x + first.x, middle - height / 2, first.block.width, height)
+    width = first.block.width
+    left = node.rect.right - first.x - width if is_mirrored else node.rect.x + first.x
+    room = Rect(left, middle - height / 2, width, height)
     colours = sheet.theme.tokens
     ground = {
         NodeKind.START: colours.canvas.background,

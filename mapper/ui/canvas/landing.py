@@ -1,34 +1,82 @@
 """The canvas's landing: where a thing that is let go comes to rest - held by its neighbours, inside the grid."""
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Collection
+from typing import TYPE_CHECKING, NamedTuple
 
-from mapper.core.geometry.sizes import GRID, NODE_GAP
-from mapper.core.geometry.snap import Guide, snap
+from mapper.core.geometry.sizes import CELL_MARGIN, NODE_GAP
+from mapper.core.geometry.snap import Around, Guide, snap
 from mapper.core.grid import Grid
 from mapper.core.values import Rect
 from mapper.ui.render.projection import Projection
 
-_TOLERANCE = 7.0  # pixels
-_REACH = 600.0
+if TYPE_CHECKING:
+    from mapper.ui.canvas.sheet import Sheet
+
+TOLERANCE = 7.0  # pixels
+_REACH = 1500.0
+_NOTHING = Around()
+_ASIDE = 20.0  # so far beside its own rows and columns a box looks for what may hold it
 
 
 class Held(NamedTuple):
-    """A box where it is held, and the lines that show what holds it."""
+    """A box where it is held, and what shows why."""
 
     rect: Rect
-    guides: tuple[Guide, ...]
+    guides: tuple[Guide, ...] = ()
+    gaps: tuple[Guide, ...] = ()
 
 
 def held(
-    projection: Projection, box: Rect, ignore: Iterable[str], unit: float, *, is_free: bool = False
+    sheet: "Sheet",
+    box: Rect,
+    ignore: Collection[str] = (),
+    *,
+    is_free: bool = False,
+    more: Around = _NOTHING,
 ) -> Held:
-    """Where a box dragged to `box` is held by its neighbours or the grid; `is_free` holds it by whole units only."""
+    """Where a box dragged to `box` is held by what is near, else by the grid; `is_free`: by whole units only.
+
+    `ignore` are the nodes that are dragged; `more` is what holds this box besides its neighbours: its own old place.
+    """
     if is_free:
-        return Held(Rect(round(box.x), round(box.y), box.width, box.height), ())
-    found = snap(box, _neighbours(projection, box, frozenset(ignore)), GRID, _TOLERANCE * unit)
+        return Held(Rect(round(box.x), round(box.y), box.width, box.height))
+    near = around(sheet.projection, box, sheet.camera.visible, ignore, more)
+    found = snap(box, near, sheet.grid_step, TOLERANCE * sheet.unit)
     rect = box.moved(found.dx, found.dy)
-    return Held(Rect(round(rect.x, 3), round(rect.y, 3), box.width, box.height), found.guides)
+    return Held(Rect(round(rect.x, 3), round(rect.y, 3), box.width, box.height), found.guides, found.gaps)
+
+
+def around(
+    projection: Projection, box: Rect, seen: Rect, ignore: Collection[str] = (), more: Around = _NOTHING
+) -> Around:
+    """What can hold a box: nodes and bends in its rows and columns as far as they are seen, and its cell.
+
+    The cell's borders hold as far inside as the rules keep things off them.
+    """
+    reach = Rect(box.x - _REACH, box.y - _REACH, box.width + 2 * _REACH, box.height + 2 * _REACH)
+    left, right = max(seen.x, reach.x), min(seen.right, reach.right)
+    top, bottom = max(seen.y, reach.y), min(seen.bottom, reach.bottom)
+    bands = (
+        Rect(left, box.y - _ASIDE, max(right - left, 0.0), box.height + 2 * _ASIDE),
+        Rect(box.x - _ASIDE, top, box.width + 2 * _ASIDE, max(bottom - top, 0.0)),
+    )
+    nodes = {node.id: node.rect for band in bands for node in projection.nodes_in(band)}
+    bends = [
+        point
+        for band in bands
+        for line in projection.connectors_in(band)
+        if line.source_id not in ignore and line.target_id not in ignore
+        for point in line.points[1:-1]
+    ]
+    grid = projection.grid
+    spot = grid.spot_for(box)
+    cell = grid.cell_rect(spot.stage_id, spot.lane_id).grown(-CELL_MARGIN)
+    return Around(
+        [rect for id, rect in sorted(nodes.items()) if id not in ignore],
+        [cell, *more.frames],
+        [*(bend.x for bend in bends), *more.uprights],
+        [*(bend.y for bend in bends), *more.levels],
+    )
 
 
 def inside(grid: Grid, box: Rect) -> Rect:
@@ -50,11 +98,3 @@ def cell_of(grid: Grid, box: Rect) -> Rect:
     spot = grid.spot_for(box)
     cell = grid.cell_rect(spot.stage_id, spot.lane_id)
     return cell.united(landing(grid, box))
-
-
-def _neighbours(projection: Projection, box: Rect, ignore: frozenset[str]) -> list[Rect]:
-    """The boxes in the same rows and columns within reach."""
-    level = Rect(box.x - _REACH, box.y - 20, box.width + 2 * _REACH, box.height + 40)
-    upright = Rect(box.x - 20, box.y - _REACH, box.width + 40, box.height + 2 * _REACH)
-    found = {node.id: node.rect for rect in (level, upright) for node in projection.nodes_in(rect)}
-    return [rect for id, rect in sorted(found.items()) if id not in ignore]

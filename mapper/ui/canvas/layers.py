@@ -99,7 +99,7 @@ class BackgroundLayer(Layer):
 
     def _fill_room(self, painter: QPainter, room: Rect, shift: Shift) -> None:
         """Pull a strip of pixels just before the border over the room that opens: lanes and stages go on."""
-        zoom = painter.worldTransform().m11() * painter.device().devicePixelRatio()
+        zoom = painter.worldTransform().m22() * painter.device().devicePixelRatio()
         depth = 1 / zoom
         if shift.is_level:
             strip = Rect(shift.cut - depth, room.y, depth, room.height)

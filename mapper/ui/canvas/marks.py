@@ -9,7 +9,6 @@ from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from mapper.core.geometry.links import Route
-from mapper.core.geometry.snap import Guide
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.canvas.plane import to_qpoint, to_qrect
 from mapper.ui.render import shapes
@@ -164,23 +163,6 @@ class InsertionMark(Mark):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         brush.painter.setPen(pen)
         brush.painter.drawLines([QLineF(a, b), QLineF(a - foot, a + foot), QLineF(b - foot, b + foot)])
-
-
-@dataclass(frozen=True, slots=True)
-class GuidesMark(Mark):
-    """The lines a dragged thing is held by."""
-
-    guides: tuple[Guide, ...]
-
-    def extent(self, unit: float) -> Rect:
-        return _bounds([point for guide in self.guides for point in guide]).grown(4 * unit)
-
-    def paint(self, brush: Brush) -> None:
-        painter = brush.painter
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
-        painter.setPen(brush.pen(brush.tokens.mark.guide, 1))
-        painter.drawLines([QLineF(to_qpoint(g.start), to_qpoint(g.end)) for g in self.guides])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,14 +7,15 @@ from mapper.core.values import Rect
 from mapper.ui.canvas.marks import Mark
 
 # From bottom to top. The first ones tint the ground: they are painted under lines and nodes.
-GROUND: Final = ("section", "cell")
+GROUND: Final = ("section", "cell", "upright", "level")
 ORDER: Final = (
     *GROUND,
     "line",
     "landing",
-    "guides",
+    "glide",
     "nodes",
     "ghost",
+    "gaps",
     "route",
     "outline",
     "handles",

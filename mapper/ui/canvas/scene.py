@@ -33,6 +33,7 @@ class MapScene(QGraphicsScene):
     shift_changed = Signal()
     content_changed = Signal()  # lanes or stages take another room than before
     map_shown = Signal()  # another map, or another document's
+    map_turned = Signal()  # it flows the other way now
 
     def __init__(
         self, bridge: Bridge, selection: Selection, theme: Theme, parent: QObject | None = None
@@ -127,6 +128,9 @@ class MapScene(QGraphicsScene):
         self._settle()
         if self.projection.bounds != bounds:
             self.content_changed.emit()
+        if dirty.is_turned:
+            self.map_turned.emit()
+            self.update()
 
     def _show_map(self) -> None:
         self.projection = Projection(self._bridge.reader, self._bridge.map_id)

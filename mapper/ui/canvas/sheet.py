@@ -5,12 +5,15 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from mapper.core.geometry.sizes import GRID
 from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.camera import Camera
 from mapper.ui.canvas.extents import extent_of, shown_ids
+from mapper.ui.canvas.glide import Glide
+from mapper.ui.canvas.guides import Guides
 from mapper.ui.canvas.landing import cell_of
 from mapper.ui.canvas.marks import InsertionMark, WashMark
 from mapper.ui.canvas.message import PointerMessage
@@ -35,6 +38,7 @@ class Sheet(QObject):
         theme: Theme,
         scene: MapScene,
         camera: Camera,
+        glide: Glide,
         message: PointerMessage,
         view: QWidget,
     ) -> None:
@@ -44,6 +48,9 @@ class Sheet(QObject):
         self.theme = theme
         self.scene = scene
         self.camera = camera
+        self.glide = glide
+        self.guides = Guides(scene.overlay, camera, self)
+        self.is_grid_on = True
         self._message = message
         self._view = view
         self._cells: frozenset[str] | None = None
@@ -72,6 +79,11 @@ class Sheet(QObject):
     def unit(self) -> float:
         """The size of a pixel in map units."""
         return self.camera.unit
+
+    @property
+    def grid_step(self) -> float:
+        """The step in map units that holds what nothing else holds; 0 while the grid is switched off."""
+        return GRID if self.is_grid_on else 0.0
 
     def show_cell(self, box: Rect | None) -> None:
         """Light up the cell that a thing drawn at `box` would belong to, and its headers; None for none."""

@@ -53,5 +53,5 @@ def is_shortened(sheet: Sheet, node: NodePicture) -> bool:
     """Whether the name cannot be read in full at this zoom."""
     if sheet.scene.painter.detail(sheet.camera.zoom) < Detail.WORK:
         return True
-    words = sheet.scene.looks.look(node, Detail.WORK).words
+    words = sheet.scene.looks.look(node, Detail.WORK, is_mirrored=sheet.camera.is_mirrored).words
     return not all(each.block.is_whole for each in words)

@@ -22,12 +22,14 @@ from shiboken6 import isValid
 from mapper.core.errors import Problem
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.arranging import Arranging
 from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.camera import WHEEL_STEP, Camera
 from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.drop import Drop
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.glide import Glide
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
 from mapper.ui.canvas.headers.lane_header import LaneHeader
@@ -37,6 +39,7 @@ from mapper.ui.canvas.keys import Keys
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.mime import LANE, STAGE
+from mapper.ui.canvas.motion import Motion
 from mapper.ui.canvas.scene import MapScene
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.autoscroll import AutoScroll
@@ -58,14 +61,17 @@ class MapView(QGraphicsView):
     ) -> None:
         super().__init__(parent)
         self._scene = MapScene(bridge, selection, theme, self)
-        self.camera = Camera(self, self.scrollContentsBy)
+        self.motion = Motion(self)
+        self.camera = Camera(self, self.scrollContentsBy, self.motion)
         message = PointerMessage(theme, self)
-        self.sheet = Sheet(bridge, selection, theme, self._scene, self.camera, message, self)
+        glide = Glide(self._scene, self.motion)
+        self.sheet = Sheet(bridge, selection, theme, self._scene, self.camera, glide, message, self)
         self._set_up()
         self.editing = Editing(self.sheet)
         self.acts = Acts(self.sheet, self.editing)
         autoscroll = AutoScroll(self.camera, self.viewport())
         self._machine = DragMachine(autoscroll, self._locate, self)
+        self._machine.beginning.connect(self.motion.finish)
         self.stage_header: Header = StageHeader(self.sheet, self._machine, self.viewport(), self)
         self.lane_header: Header = LaneHeader(self.sheet, self._machine, self.viewport(), self)
         self._corner = QFrame(self)
@@ -74,12 +80,14 @@ class MapView(QGraphicsView):
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
         self.looking = Looking(self.sheet, self.editing)
         self.building = Building(self.sheet, self.acts, self.editing)
+        self.arranging = Arranging(self.sheet, self.editing)
         self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self._keys = Keys(self.sheet, self.acts, self.hand, self.commands, self.looking, self.building)
         self._connect(bridge, theme)
         self._dress()
         self._take_content()
+        self._turn()
 
     def _set_up(self) -> None:
         self.setScene(self._scene)
@@ -99,7 +107,8 @@ class MapView(QGraphicsView):
         self.viewport().setMouseTracking(True)
         # Everything is painted: what is scrolled can be moved as it is, and only the new strip is painted.
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setViewportMargins(LANE_WIDTH, STAGE_HEIGHT, 0, 0)
+        # The scroll bars count pixels of the map; whichever way people write, they do so from the left.
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
     def _connect(self, bridge: Bridge, theme: Theme) -> None:
         self.camera.zoom_changed.connect(self.zoom_changed)
@@ -107,6 +116,7 @@ class MapView(QGraphicsView):
         self.camera.changed.connect(self._scene.postpone)
         self._scene.content_changed.connect(self._take_content)
         self._scene.map_shown.connect(self._show_other_map)
+        self._scene.map_turned.connect(self._turn)
         self.hand.menu_asked.connect(self._request_menu)
         bridge.refused.connect(self._tell_refusal)
         theme.changed.connect(self._dress)
@@ -130,6 +140,7 @@ class MapView(QGraphicsView):
     # -- events to their places
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.motion.finish()
         self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -140,9 +151,11 @@ class MapView(QGraphicsView):
         self.hand.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.motion.finish()
         self.hand.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.motion.finish()
         self._machine.modify(event.modifiers())
         if not self._keys.press(event):
             event.ignore()
@@ -185,10 +198,10 @@ class MapView(QGraphicsView):
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.editing.commit()
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps = event.angleDelta().y() / 120
+            steps, is_fine = event.angleDelta().y() / 120, not event.pixelDelta().isNull()
             # Over a header the event comes in other coordinates.
             place = self.viewport().mapFromGlobal(event.globalPosition()).toPoint()
-            self.camera.zoom_to(self.zoom * WHEEL_STEP**steps, place)
+            self.camera.zoom_to(self.camera.goal.zoom * WHEEL_STEP**steps, place, at_once=is_fine)
         else:
             pixels, angle = event.pixelDelta(), event.angleDelta()
             way = QPoint(pixels) if not pixels.isNull() else angle * 2 / 3
@@ -201,7 +214,8 @@ class MapView(QGraphicsView):
         kind = event.type()
         if kind is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
             if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                self.camera.zoom_to(self.zoom * (1 + event.value()), event.position().toPoint())
+                place = event.position().toPoint()
+                self.camera.zoom_to(self.zoom * (1 + event.value()), place, at_once=True)
                 return True
         elif kind is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
@@ -211,6 +225,7 @@ class MapView(QGraphicsView):
         return super().viewportEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        self.motion.finish()
         self._drop.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
@@ -243,17 +258,29 @@ class MapView(QGraphicsView):
 
     def _place_headers(self) -> None:
         port = self.viewport().geometry()
+        lanes = port.right() + 1 if self.camera.is_mirrored else port.left() - LANE_WIDTH
         self.stage_header.setGeometry(port.left(), port.top() - STAGE_HEIGHT, port.width(), STAGE_HEIGHT)
-        self.lane_header.setGeometry(port.left() - LANE_WIDTH, port.top(), LANE_WIDTH, port.height())
-        self._corner.setGeometry(
-            QRect(port.left() - LANE_WIDTH, port.top() - STAGE_HEIGHT, LANE_WIDTH, STAGE_HEIGHT)
-        )
+        self.lane_header.setGeometry(lanes, port.top(), LANE_WIDTH, port.height())
+        self._corner.setGeometry(QRect(lanes, port.top() - STAGE_HEIGHT, LANE_WIDTH, STAGE_HEIGHT))
 
     def _show_other_map(self) -> None:
         """Another map is shown: nothing of the former one goes on."""
         self.editing.cancel()
         self._machine.cancel()
+        self._turn()
         self.looking.show_start()
+
+    def _turn(self) -> None:
+        """The lanes' names stand where the map begins: at the left, or at the right of one that flows left."""
+        flows_left = self._scene.projection.flows_left
+        self._machine.cancel()
+        self.editing.commit()
+        self.setViewportMargins(
+            0 if flows_left else LANE_WIDTH, STAGE_HEIGHT, LANE_WIDTH if flows_left else 0, 0
+        )
+        self.camera.set_mirrored(flows_left)
+        self._place_headers()
+        self._dress()
 
     def _take_content(self) -> None:
         self.camera.set_content(self._scene.map_rect)
@@ -261,8 +288,9 @@ class MapView(QGraphicsView):
     def _dress(self) -> None:
         canvas = self.sheet.theme.tokens.canvas
         self.setBackgroundBrush(canvas.outside)
+        inner = "left" if self.camera.is_mirrored else "right"
         self._corner.setStyleSheet(
-            f"background: {canvas.header.name()}; border-right: 1px solid {canvas.separator.name()};"
+            f"background: {canvas.header.name()}; border-{inner}: 1px solid {canvas.separator.name()};"
             f"border-bottom: 1px solid {canvas.separator.name()};"
         )
 

@@ -17,6 +17,12 @@ class Way(Enum):
     UP = (0, -1)
     DOWN = (0, 1)
 
+    @property
+    def mirrored(self) -> "Way":
+        """The way on a map that flows from right to left."""
+        dx, dy = self.value
+        return Way((-dx, dy))
+
 
 def reading_order(projection: Projection) -> list[NodeId]:
     """All nodes stage by stage, in each from left to right and from top to bottom."""

@@ -1,5 +1,6 @@
 """The drawing of maps: what a node consists of at each level of detail, laid out from its corner."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor
@@ -17,7 +18,7 @@ from mapper.ui.render.paint_badges import (
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, StartSign, Writing
-from mapper.ui.render.surface import Part
+from mapper.ui.render.surface import Part, turned
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import word
 from mapper.ui.theme.icons import IconSet
@@ -58,17 +59,18 @@ class NodeLooks:
         self._tokens = tokens
         self._setter = setter
         self._icons = IconSet(tokens)
-        self._kept: dict[tuple[str, Detail], tuple[NodePicture, NodeLook]] = {}
+        self._kept: dict[tuple[str, Detail, bool], tuple[NodePicture, NodeLook]] = {}
 
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of the layouts of nodes that are gone."""
         for id in ids:
             for detail in Detail:
-                self._kept.pop((id, detail), None)
+                for is_mirrored in (False, True):
+                    self._kept.pop((id, detail, is_mirrored), None)
 
-    def look(self, picture: NodePicture, detail: Detail) -> NodeLook:
-        """The layout of a node; wherever it moves, it stays the same."""
-        key = (picture.id, detail)
+    def look(self, picture: NodePicture, detail: Detail, *, is_mirrored: bool = False) -> NodeLook:
+        """The layout of a node, as it is on the screen; wherever it moves, it stays the same."""
+        key = (picture.id, detail, is_mirrored)
         kept = self._kept.get(key)
         if kept is not None:
             known = kept[0]
@@ -76,7 +78,8 @@ class NodeLooks:
                 return kept[1]
             if known.rect[2:] == picture.rect[2:] and known._replace(rect=picture.rect) == picture:
                 return kept[1]
-        made = _Layout(picture, detail, self._tokens, self._setter, self._icons).made()
+        layout = _Layout(picture, detail, self._tokens, self._setter, self._icons, is_mirrored=is_mirrored)
+        made = layout.made()
         self._kept[key] = (picture, made)
         return made
 
@@ -85,8 +88,16 @@ class _Layout:
     """Lays out one node."""
 
     def __init__(
-        self, picture: NodePicture, detail: Detail, tokens: Tokens, setter: Typesetter, icons: IconSet
+        self,
+        picture: NodePicture,
+        detail: Detail,
+        tokens: Tokens,
+        setter: Typesetter,
+        icons: IconSet,
+        *,
+        is_mirrored: bool,
     ) -> None:
+        self._is_mirrored = is_mirrored
         self._picture = picture
         self._detail = detail
         self._tokens = tokens
@@ -103,7 +114,7 @@ class _Layout:
         body = Body(
             picture.kind, self._width, self._height, self._tokens, picture.value_class, picture.outcome
         )
-        self._parts.append(Part(0, 0, self._width, self._height, key, body))
+        self._parts.append(Part(0, 0, self._width, self._height, key, body, turns=True))
         {
             NodeKind.START: self._start,
             NodeKind.STEP: self._step,
@@ -112,7 +123,18 @@ class _Layout:
             NodeKind.END: self._end,
             NodeKind.NOTE: self._note,
         }[picture.kind]()
+        if self._is_mirrored:
+            return NodeLook(tuple(self._turned_parts()), tuple(self._turned_words()))
         return NodeLook(tuple(self._parts), tuple(self._words))
+
+    def _turned_parts(self) -> Iterator[Part]:
+        for part in self._parts:
+            x = self._width - part.x - part.width
+            yield turned(part._replace(x=x)) if part.turns else part._replace(x=x)
+
+    def _turned_words(self) -> Iterator[Words]:
+        for words in self._words:
+            yield words._replace(x=self._width - words.x - words.block.width)
 
     # -- each kind
 
@@ -208,7 +230,8 @@ class _Layout:
     def _start(self) -> None:
         size = min(self._width, self._height) * 0.38
         x, y = (self._width - size) / 2 + 1, (self._height - size) / 2
-        self._parts.append(Part(x, y, size, size, f"start {size}", StartSign(size, self._tokens)))
+        sign = StartSign(size, self._tokens)
+        self._parts.append(Part(x, y, size, size, f"start {size}", sign, turns=True))
         if self._detail is Detail.OVERVIEW:
             return
         place, side = self._picture.name_rect, self._picture.name_side
@@ -241,6 +264,8 @@ class _Layout:
 
     def _name(self, types: tuple[Type, ...], room: float, lines: int, align: Align = Align.LEADING) -> Block:
         name = self._picture.name.strip() or word(self._picture.kind.value).capitalize()
+        if self._is_mirrored:
+            align = align.mirrored
         return self._setter.fitting(name, types, max(room, 20.0), lines, align)
 
     def _say(self, block: Block, x: float, y: float) -> None:

@@ -161,13 +161,13 @@ def _paint_pill(
     y = (rect.height - leading * len(blocks)) / 2
     if not surface.is_screen:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setWorldTransform(QTransform(surface.world).translate(rect.x, rect.y))
+        painter.setWorldTransform(surface.upright(rect))
         pill(painter, 0.0)
         for block in blocks:
             setter.draw(painter, block, 4, y, colour, as_text=True)
             y += leading
         return
-    px, py = surface.snapped(rect.x, rect.y)
+    px, py = surface.corner(rect)
     painter.setWorldTransform(QTransform())
     part = Part(0, 0, rect.width, rect.height, f"pill {rect.width} {rect.height}", pill)
     surface.stamp(sheet, part, px, py)
@@ -229,11 +229,12 @@ def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
 def _snapped(surface: Surface, route: Route, width: float) -> list[tuple[float, float]]:
     """The line in logical pixels, in the middle of device pixels, where a level line is sharp."""
     density = surface.density
-    zoom, dx, dy = surface.zoom, surface.dx * density, surface.dy * density
+    across, zoom, dx, dy = surface.across, surface.zoom, surface.dx * density, surface.dy * density
     if round(width * density) % 2:
         if density == 1:
-            return [(floor(zoom * x + dx) + 0.5, floor(zoom * y + dy) + 0.5) for x, y in route]
+            return [(floor(across * x + dx) + 0.5, floor(zoom * y + dy) + 0.5) for x, y in route]
         return [
-            ((floor(zoom * x + dx) + 0.5) / density, (floor(zoom * y + dy) + 0.5) / density) for x, y in route
+            ((floor(across * x + dx) + 0.5) / density, (floor(zoom * y + dy) + 0.5) / density)
+            for x, y in route
         ]
-    return [(round(zoom * x + dx) / density, round(zoom * y + dy) / density) for x, y in route]
+    return [(round(across * x + dx) / density, round(zoom * y + dy) / density) for x, y in route]

@@ -68,7 +68,7 @@ def _area(surface: Surface, rect: Rect) -> QRectF:
     if not surface.is_screen:
         return QRectF(*rect)
     (x, y), (right, bottom) = surface.snapped(rect.x, rect.y), surface.snapped(rect.right, rect.bottom)
-    return QRectF(x, y, right - x, bottom - y)
+    return QRectF(x, y, right - x, bottom - y).normalized()
 
 
 def _lines(
@@ -104,4 +104,4 @@ def _lines(
         if x == right:
             painter.fillRect(QRectF(px - half, py, strength, ey - py), colour)
         else:
-            painter.fillRect(QRectF(px, py - half, ex - px, strength), colour)
+            painter.fillRect(QRectF(min(px, ex), py - half, abs(ex - px), strength), colour)

@@ -29,7 +29,8 @@ def paint_nodes(
         _stamp_all(surface, pictures, detail, looks, sprites.sheet(surface))
     else:
         for picture in pictures:
-            _draw(surface, picture, looks.look(picture, detail), setter)
+            look = looks.look(picture, detail, is_mirrored=surface.is_mirrored)
+            _draw(surface, picture, look, setter)
     painter.restore()
 
 
@@ -42,18 +43,17 @@ def _stamp_all(
 ) -> None:
     """Stamp node by node, each with its text, so that the upper of two hides the text of the lower."""
     painter, scale, zoom, density = surface.painter, surface.scale, surface.zoom, surface.density
-    letters = surface.text_scale
+    letters, is_mirrored = surface.text_scale, surface.is_mirrored
     plain = QTransform()
-    transform, snapped, stamp, draw_run = (
+    transform, corner, stamp, draw_run = (
         painter.setWorldTransform,
-        surface.snapped,
+        surface.corner,
         surface.stamp,
         painter.drawGlyphRun,
     )
     for picture in pictures:
-        look = looks.look(picture, detail)
-        x, y, _, _ = picture.rect
-        px, py = snapped(x, y)
+        look = looks.look(picture, detail, is_mirrored=is_mirrored)
+        px, py = corner(picture.rect)
         transform(plain)
         for part in look.parts:
             stamp(sheet, part, px, py)
@@ -69,7 +69,7 @@ def _stamp_all(
 def _draw(surface: Surface, picture: NodePicture, look: NodeLook, setter: Typesetter) -> None:
     painter = surface.painter
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    world = QTransform(surface.world).translate(picture.rect[0], picture.rect[1])
+    world = surface.upright(picture.rect)
     for part in look.parts:
         painter.setWorldTransform(QTransform(world).translate(part.x, part.y))
         part.draw(painter, surface.pixel if surface.is_screen else 0.0)

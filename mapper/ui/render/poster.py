@@ -72,15 +72,26 @@ class Poster:
         painter.save()
         painter.fillRect(QRectF(0, 0, self.width, self.height), self._tokens.canvas.background)
         self._paint_title(painter)
-        left = _MARGIN + _LANE_COLUMN - self._content.x
         top = _MARGIN + _TITLE + _STAGE_ROW - self._content.y
         painter.save()
-        painter.translate(left, top)
+        painter.translate(self._map_x(0), top)
+        if self._flows_left:
+            painter.scale(-1, 1)
         self._paint_map(painter)
         painter.restore()
-        self._paint_headers(Surface(painter), left, top)
+        self._paint_headers(Surface(painter), top)
         self._paint_footer(painter)
         painter.restore()
+
+    @property
+    def _flows_left(self) -> bool:
+        return self._projection.flows_left
+
+    def _map_x(self, x: float) -> float:
+        """Where a place along the map's x is on the sheet."""
+        if self._flows_left:
+            return self.width - _MARGIN - _LANE_COLUMN - (x - self._content.x)
+        return _MARGIN + _LANE_COLUMN + x - self._content.x
 
     def _paint_map(self, painter: QPainter) -> None:
         projection, exposed = self._projection, self._content
@@ -91,41 +102,50 @@ class Poster:
     def _paint_title(self, painter: QPainter) -> None:
         surface = Surface(painter)
         width = self.width - 2 * _MARGIN
-        title = self._setter.block(self._words.title, Type.TITLE, width)
+        align = Align.RIGHT if self._flows_left else Align.LEADING
+        title = self._setter.block(self._words.title, Type.TITLE, width, 1, align)
         self._say(surface, title, _MARGIN, _MARGIN - 8, self._tokens.text.primary)
         taken = sum(line.width for line in title.lines) + _PAD
         if self._words.subtitle and width - taken > 60:
-            block = self._setter.block(self._words.subtitle, Type.NAME, width - taken)
+            block = self._setter.block(self._words.subtitle, Type.NAME, width - taken, 1, align)
             y = _MARGIN - 8 + (title.height - block.height) / 2 + 3
-            self._say(surface, block, _MARGIN + taken, y, self._tokens.text.secondary)
+            x = _MARGIN if self._flows_left else _MARGIN + taken
+            self._say(surface, block, x, y, self._tokens.text.secondary)
 
-    def _paint_headers(self, surface: Surface, left: float, top: float) -> None:
+    def _paint_headers(self, surface: Surface, top: float) -> None:
         canvas, content = self._tokens.canvas, self._content
-        row = Rect(_MARGIN, _MARGIN + _TITLE, _LANE_COLUMN + content.width, _STAGE_ROW)
-        column = Rect(_MARGIN, row.bottom, _LANE_COLUMN, content.height)
+        width = _LANE_COLUMN + content.width
+        left = self.width - _MARGIN - width if self._flows_left else _MARGIN
+        row = Rect(left, _MARGIN + _TITLE, width, _STAGE_ROW)
+        lanes = row.right - _LANE_COLUMN if self._flows_left else row.x
+        column = Rect(lanes, row.bottom, _LANE_COLUMN, content.height)
         painter = surface.painter
         for band in (row, column):
             painter.fillRect(QRectF(*band), canvas.header)
         for stage in self._projection.stages:
-            self._paint_stage(surface, stage, left + stage.left, row)
+            self._paint_stage(surface, stage, row)
         for lane in self._projection.lanes:
             self._paint_lane(surface, lane, column.x, top + lane.top)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(canvas.separator, 1.5))
         painter.drawRect(QRectF(row.x, row.y, row.width, row.height + column.height))
         painter.drawLine(QPointF(row.x, row.bottom), QPointF(row.right, row.bottom))
-        painter.drawLine(QPointF(column.right, row.y), QPointF(column.right, column.bottom))
+        inner = column.x if self._flows_left else column.right
+        painter.drawLine(QPointF(inner, row.y), QPointF(inner, column.bottom))
 
-    def _paint_stage(self, surface: Surface, stage: StagePicture, x: float, row: Rect) -> None:
+    def _paint_stage(self, surface: Surface, stage: StagePicture, row: Rect) -> None:
         canvas = self._tokens.canvas
         painter = surface.painter
+        start = self._map_x(stage.left)
+        x = min(start, self._map_x(stage.left + stage.width))
         if stage.index:
             painter.setPen(QPen(canvas.stage_line, 1.5))
-            painter.drawLine(QPointF(x, row.y), QPointF(x, row.bottom))
+            painter.drawLine(QPointF(start, row.y), QPointF(start, row.bottom))
         room = stage.width - 2 * _PAD
-        name = self._setter.block(stage.name, Type.HEADING, room)
+        align = Align.RIGHT if self._flows_left else Align.LEADING
+        name = self._setter.block(stage.name, Type.HEADING, room, 1, align)
         count = self._counts[stage.id]
-        note = self._setter.block(_steps(count), Type.FOOTER, room)
+        note = self._setter.block(_steps(count), Type.FOOTER, room, 1, align)
         y = row.y + (row.height - name.height - note.height) / 2
         self._say(surface, name, x + _PAD, y, canvas.header_text)
         self._say(surface, note, x + _PAD, y + name.height, canvas.header_secondary)
@@ -134,19 +154,23 @@ class Poster:
         canvas = self._tokens.canvas
         painter = surface.painter
         bar = lane_bar(self._tokens, lane.index)
-        painter.fillRect(QRectF(x, y, _BAR, lane.height), bar)
+        outer = x + _LANE_COLUMN - _BAR if self._flows_left else x
+        painter.fillRect(QRectF(outer, y, _BAR, lane.height), bar)
         if lane.index:
             painter.setPen(QPen(canvas.separator, 1.5))
             painter.drawLine(QPointF(x, y), QPointF(x + _LANE_COLUMN, y))
-        left = x + _BAR + 9
+        room = _LANE_COLUMN - _BAR - 15
+        left = x + 6 if self._flows_left else x + _BAR + 9
+        align = Align.RIGHT if self._flows_left else Align.LEADING
         lines = max(1, min(4, int((lane.height - 8) // Type.LANE.leading)))
-        name = self._setter.block(lane.name, Type.LANE, _LANE_COLUMN - _BAR - 15, lines)
+        name = self._setter.block(lane.name, Type.LANE, room, lines, align)
         has_sign = lane.is_customer and lane.height > name.height + _SIGN + 12
         block = name.height + (_SIGN + 4 if has_sign else 0)
         top = y + (lane.height - block) / 2
         self._say(surface, name, left, top, canvas.header_text)
         if has_sign:
-            self._icons.draw(painter, "person", QRectF(left - 1, top + name.height + 4, _SIGN, _SIGN), bar)
+            sign = left + room + 1 - _SIGN if self._flows_left else left - 1
+            self._icons.draw(painter, "person", QRectF(sign, top + name.height + 4, _SIGN, _SIGN), bar)
 
     def _paint_footer(self, painter: QPainter) -> None:
         surface = Surface(painter)
@@ -154,7 +178,8 @@ class Poster:
         y = self.height - _MARGIN - _FOOTER - self._legend_height + 14
         secondary = self._tokens.text.secondary
         self._legend.paint(surface, Rect(_MARGIN, y, width, self._legend_height), secondary)
-        footer = self._setter.block(self._words.footer, Type.FOOTER, width, 1, Align.TRAILING)
+        align = Align.LEFT if self._flows_left else Align.TRAILING
+        footer = self._setter.block(self._words.footer, Type.FOOTER, width, 1, align)
         self._say(surface, footer, _MARGIN, y + self._legend_height + 4, self._tokens.text.muted)
 
     def _say(self, surface: Surface, block: Block, x: float, y: float, colour: QColor) -> None:

@@ -12,7 +12,7 @@ from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.grid import Grid
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Node
+from mapper.core.records import Connector, Node, ProcessMap
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.gather import Stated, all_node_pictures, node_picture, stated
@@ -36,24 +36,27 @@ class Dirty(NamedTuple):
     """What an update changed on the map: places to paint anew, and whether lanes or stages lie otherwise.
 
     `ids` are the nodes and connectors drawn differently, came or went; `has_new_headers` tells that a lane or
-    stage was renamed, moved, resized, came or went.
+    stage was renamed, moved, resized, came or went, `is_turned` that the map flows the other way now.
     """
 
     rects: list[Rect]
     is_structural: bool = False
     has_new_headers: bool = False
     ids: frozenset[str] = frozenset()
+    is_turned: bool = False
 
 
 class Projection:
     """One map as pictures of its nodes, connectors, lanes and stages, with their places.
 
+    Places are the same whichever way the map flows: where it `flows_left`, it is shown in a mirror.
     After any updates it equals one made afresh, once `is_settled`. On a large map lines start as rough ones, and what
     follows from a change comes a little later: call `route_some` in idle moments until all is settled.
     """
 
     def __init__(self, reader: Reader, map_id: MapId) -> None:
         self.map_id = map_id
+        self.flows_left = reader.get(ProcessMap, map_id).flows_left
         self._set_grid(Grid.of(reader, map_id))
         self.nodes: dict[NodeId, NodePicture] = all_node_pictures(reader, map_id, self.grid)
         self.tiles = Tiles()
@@ -76,7 +79,8 @@ class Projection:
         if not isinstance(other, Projection):
             return NotImplemented
         return (
-            (self.map_id, self.lanes, self.stages) == (other.map_id, other.lanes, other.stages)
+            (self.map_id, self.flows_left) == (other.map_id, other.flows_left)
+            and (self.lanes, self.stages) == (other.lanes, other.stages)
             and self.nodes == other.nodes
             and self.connectors == other.connectors
         )
@@ -131,7 +135,9 @@ class Projection:
     def update(self, reader: Reader, changes: ChangeSet) -> Dirty:
         """Take over a committed change set; `reader` is the document after it."""
         touched = concerned(reader, changes, self.map_id, self.nodes)
-        before = self.bounds
+        before, flowed_left = self.bounds, self.flows_left
+        shown = reader.find(ProcessMap, self.map_id)
+        self.flows_left = flowed_left if shown is None else shown.flows_left
         is_structural = touched.has_grid and self._take_grid(reader)
         rects: list[Rect] = []
         moved, removed = self._take_nodes(reader, touched, rects, is_structural=is_structural)
@@ -140,7 +146,7 @@ class Projection:
         if is_structural:
             rects = [before.united(self.bounds).grown(_EDGE)]
         ids = frozenset({*touched.nodes, *moved, *removed, *drawn})
-        return Dirty(rects, is_structural, touched.has_grid, ids)
+        return Dirty(rects, is_structural, touched.has_grid, ids, self.flows_left != flowed_left)
 
     def route_some(self, seconds: float, first: Rect | None = None) -> Dirty:
         """Route lines for about so long, those seen in `first` before others; repaint what comes back."""

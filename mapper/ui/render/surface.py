@@ -4,8 +4,9 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPaintEngine, QPainter, QPixmap
+from PySide6.QtGui import QPaintEngine, QPainter, QPixmap, QTransform
 
+from mapper.core.values import Rect
 from mapper.ui.render.detail import NAME_SIZE
 
 # A piece is drawn into a picture of this many units around it, for shadows and borders.
@@ -20,7 +21,8 @@ class Part(NamedTuple):
     """A piece of a node: its place and size in units, what makes it look as it does, and how it is drawn.
 
     `draw` is called with a painter whose origin is the part's corner and the size of a device pixel in units.
-    Parts with equal keys must look alike.
+    Parts with equal keys must look alike. `turns`: on a mirrored map it is mirrored too, because it is a shape or
+    points the way; what is read like a letter stays as it is.
     """
 
     x: float
@@ -29,6 +31,20 @@ class Part(NamedTuple):
     height: float
     key: str
     draw: Draw
+    turns: bool = False
+
+
+def turned(part: Part) -> Part:
+    """The part as in a mirror."""
+
+    def draw(painter: QPainter, pixel: float) -> None:
+        painter.save()
+        painter.translate(part.width, 0)
+        painter.scale(-1, 1)
+        part.draw(painter, pixel)
+        painter.restore()
+
+    return part._replace(key=f"{part.key} turned", draw=draw)
 
 
 class SpriteSheet:
@@ -94,7 +110,11 @@ def _drawn(part: Part, scale: float) -> QPixmap:
 
 
 class Surface:
-    """A painter with its zoom. On a screen places are rounded to pixels; in a file nothing is rounded."""
+    """A painter with its zoom. On a screen places are rounded to pixels; in a file nothing is rounded.
+
+    A map that flows from right to left is painted with a painter that mirrors it: lines and cells come out mirrored by
+    themselves, and what must be read - text and signs - is put with `corner` or `upright` into its mirrored place.
+    """
 
     def __init__(self, painter: QPainter) -> None:
         self.painter = painter
@@ -103,14 +123,16 @@ class Surface:
         self.is_screen = (
             engine.type() == QPaintEngine.Type.Raster
             and not world.isRotating()
-            and world.m11() == world.m22()
+            and abs(world.m11()) == world.m22()
         )
         self.world = world
-        self.scale = world.m11()
+        self.is_mirrored = world.m11() < 0
+        self.scale = abs(world.m11())
         self.density = painter.device().devicePixelRatio() if self.is_screen else 1.0
         self.dx, self.dy = world.dx(), world.dy()
         # Device pixels a map unit, and the other way round.
         self.zoom = self.scale * self.density
+        self.across = -self.zoom if self.is_mirrored else self.zoom  # along x
         self.pixel = 1 / self.zoom if self.zoom else 1.0
         # Letters come in steps of half a pixel in height: their pictures are then found again from frame to frame,
         # which halves what text costs while zooming, and nobody sees two per cent.
@@ -121,9 +143,21 @@ class Surface:
         """A point of the map in logical pixels, moved to the nearest device pixel's corner."""
         density = self.density
         return (
-            round((self.scale * x + self.dx) * density) / density,
+            round(self.across * x + self.dx * density) / density,
             round((self.scale * y + self.dy) * density) / density,
         )
+
+    def corner(self, rect: Rect) -> tuple[float, float]:
+        """The logical pixel at which a rectangle of the map begins on the screen: its top left corner there."""
+        x, y, width, _ = rect
+        return self.snapped(x + width if self.is_mirrored else x, y)
+
+    def upright(self, rect: Rect) -> QTransform:
+        """The painter's transformation with its origin where the rectangle begins, in which nothing is mirrored."""
+        world = QTransform(self.world)
+        if self.is_mirrored:
+            return world.translate(rect.right, rect.y).scale(-1, 1)
+        return world.translate(rect.x, rect.y)
 
     def stamp(self, sheet: SpriteSheet, part: Part, px: float, py: float) -> None:
         """Put a part whose owner's corner is at a logical pixel; the painter must be without transformation."""

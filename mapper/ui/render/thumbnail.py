@@ -26,6 +26,9 @@ def thumbnail(
     painter.setClipRect(QRectF(0, 0, width, height))
     painter.translate((width - bounds.width * scale) / 2, (height - bounds.height * scale) / 2)
     painter.scale(scale, scale)
+    if projection.flows_left:
+        painter.translate(bounds.width, 0)
+        painter.scale(-1, 1)
     painter.translate(-bounds.x, -bounds.y)
     drawn = MapPainter(tokens)
     drawn.paint_background(painter, projection, bounds, scale)

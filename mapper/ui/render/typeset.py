@@ -44,11 +44,22 @@ class Type(Enum):
 
 
 class Align(Enum):
-    """Where lines stand in their width; LEADING is the left, and the right for scripts that run leftwards."""
+    """Where lines stand in their width; LEADING is the left, and the right for scripts that run leftwards.
+
+    LEFT and RIGHT are so for every script: on a map that flows from right to left.
+    """
 
     LEADING = 0
     CENTER = 1
     TRAILING = 2
+    LEFT = 3
+    RIGHT = 4
+
+    @property
+    def mirrored(self) -> "Align":
+        """Where the same lines stand on a mirrored map."""
+        turned = {Align.LEADING: Align.RIGHT, Align.TRAILING: Align.LEFT, Align.LEFT: Align.RIGHT}
+        return turned.get(self, Align.LEFT if self is Align.RIGHT else self)
 
 
 class Line(NamedTuple):
@@ -141,7 +152,9 @@ class Typesetter:
         for number, each in enumerate(texts):
             natural = self.width(each, kind)
             slack = max(0.0, width - natural)
-            is_right = is_leftwards != (align is Align.TRAILING)
+            is_right = align is Align.RIGHT or (
+                align is not Align.LEFT and is_leftwards != (align is Align.TRAILING)
+            )
             x = slack / 2 if align is Align.CENTER else slack if is_right else 0.0
             baseline = number * leading + rise
             runs, ascent = self._glyphs(each, kind)

@@ -68,7 +68,7 @@ def test_it_is_held_by_its_neighbours_and_shows_why(canvas):
     start = canvas.at("Qualify")
     level = canvas.rect("Call").y - canvas.rect("Qualify").y
     canvas.pull(start, start + QPoint(0, round(level) + 5))
-    assert canvas.view.sheet.overlay.get("guides") is not None
+    assert canvas.view.sheet.guides.is_shown
     canvas.release(start + QPoint(0, round(level) + 5))
     assert canvas.rect("Qualify").y == canvas.rect("Call").y
 

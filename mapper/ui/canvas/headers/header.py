@@ -52,7 +52,8 @@ class Header(QWidget):
         self._editor: LabelEditor | None = None
         self._edited = ""
         self._lettering = Lettering()
-        self._ruler = (1.0, 0.0)  # pixels for a unit, and the pixel at which the map begins
+        # Pixels for a unit - less than 0 where the map flows left - and the pixel at which the map begins.
+        self._ruler = (1.0, 0.0)
         self._name_font = self._font(_NAME_SIZE, QFont.Weight.DemiBold)
         self._small_font = self._font(_SMALL_SIZE, QFont.Weight.Normal)
         self.setMouseTracking(True)
@@ -98,7 +99,8 @@ class Header(QWidget):
     def follow(self) -> None:
         """The camera moved, or a preview did: everything is elsewhere."""
         origin = self._sheet.camera.on_screen(Point(0, 0))
-        self._ruler = (self._sheet.camera.zoom, self._axis.along(to_point(origin)))
+        zoom = self._sheet.camera.zoom
+        self._ruler = (-zoom if self.is_mirrored else zoom, self._axis.along(to_point(origin)))
         self._place_plus()
         section = self._section(self._edited)
         if self.editor is not None and section is not None:
@@ -110,8 +112,13 @@ class Header(QWidget):
         zoom, origin = self._ruler
         start, end = (origin + zoom * self._shifted(v) for v in (section.start, section.end))
         if self._axis.is_level:
-            return QRectF(start, 0, end - start, self.height())
+            return QRectF(start, 0, end - start, self.height()).normalized()
         return QRectF(0, start, self.width(), end - start)
+
+    @property
+    def is_mirrored(self) -> bool:
+        """Whether its sections run from right to left."""
+        return self._axis.is_level and self._sheet.camera.is_mirrored
 
     def section_at(self, place: QPointF) -> Section | None:
         for section in self._sections:
@@ -124,6 +131,7 @@ class Header(QWidget):
         for section in reversed(self._sections):
             rect = self.section_rect(section)
             end, at = (rect.right(), place.x()) if self._axis.is_level else (rect.bottom(), place.y())
+            end = rect.left() if self.is_mirrored else end
             if abs(end - at) <= _GRIP:
                 return section
         return None
@@ -147,9 +155,8 @@ class Header(QWidget):
         self._editor.set_one_line()
         canvas = self._sheet.theme.tokens.canvas
         ring = self._sheet.theme.tokens.accent.focus
-        self._editor.dress(
-            self.name_font, canvas.header_text, canvas.header, Qt.AlignmentFlag.AlignLeft, ring
-        )
+        side = Qt.AlignmentFlag.AlignRight if self._sheet.camera.is_mirrored else Qt.AlignmentFlag.AlignLeft
+        self._editor.dress(self.name_font, canvas.header_text, canvas.header, side, ring)
         self._editor.open_over(self.editor_rect(section))
 
     def add(self, position: int) -> None:
@@ -196,7 +203,8 @@ class Header(QWidget):
         if self._axis.is_level:
             painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
         else:
-            painter.drawLine(self.width() - 1, 0, self.width() - 1, self.height())
+            inner = 0 if self._sheet.camera.is_mirrored else self.width() - 1
+            painter.drawLine(inner, 0, inner, self.height())
         painter.end()
 
     def _paint_insertion(self, painter: QPainter) -> None:
@@ -344,7 +352,8 @@ class Header(QWidget):
         rect = self.section_rect(self._sections[-1])
         size = self._plus.sizeHint()
         if self._axis.is_level:
-            self._plus.move(round(rect.right()) + 6, (self.height() - size.height()) // 2)
+            x = round(rect.left()) - 6 - size.width() if self.is_mirrored else round(rect.right()) + 6
+            self._plus.move(x, (self.height() - size.height()) // 2)
         else:
             self._plus.move((self.width() - size.width()) // 2, round(rect.bottom()) + 6)
 

@@ -28,7 +28,10 @@ class LaneHeader(Header):
         tokens = self._sheet.theme.tokens
         self.paint_ground(painter, section, rect)
         bars = tokens.lane.bars
-        painter.fillRect(QRectF(0, rect.top(), _BAR, rect.height()), bars[index % len(bars)])
+        # At the outer side: the left one, or the right one of a map that flows from right to left.
+        is_right = self._sheet.camera.is_mirrored
+        bar = self.width() - _BAR if is_right else 0.0
+        painter.fillRect(QRectF(bar, rect.top(), _BAR, rect.height()), bars[index % len(bars)])
         painter.setPen(tokens.canvas.separator)
         painter.drawLine(QPointF(0, rect.bottom() - 0.5), QPointF(rect.width(), rect.bottom() - 0.5))
         font = self.name_font
@@ -46,15 +49,18 @@ class LaneHeader(Header):
         painter.setPen(tokens.canvas.header_text)
         painter.setFont(font)
         for line in lines:
-            painter.drawText(QPointF(_LEFT, y + metrics.ascent()), line)
+            x = self.width() - _LEFT - metrics.horizontalAdvance(line) if is_right else _LEFT
+            painter.drawText(QPointF(x, y + metrics.ascent()), line)
             y += metrics.height()
         if has_sign:
+            x = self.width() - _LEFT + 1 - _SIGN if is_right else _LEFT - 1
             self._sheet.theme.icons.draw(
-                painter, "person", QRectF(_LEFT - 1, y + 4, _SIGN, _SIGN), bars[index % len(bars)]
+                painter, "person", QRectF(x, y + 4, _SIGN, _SIGN), bars[index % len(bars)]
             )
 
     def editor_rect(self, section: Section) -> QRectF:
         rect = self.section_rect(section)
         top, bottom = max(rect.top(), 0.0), min(rect.bottom(), float(self.height()))
         middle = (top + bottom) / 2
-        return QRectF(_LEFT, middle - 10, self.width() - _LEFT - _RIGHT, 20)
+        left = _RIGHT if self._sheet.camera.is_mirrored else _LEFT
+        return QRectF(left, middle - 10, self.width() - _LEFT - _RIGHT, 20)

@@ -25,24 +25,38 @@ class StageHeader(Header):
         canvas = self._sheet.theme.tokens.canvas
         self.paint_ground(painter, section, rect)
         painter.setPen(canvas.stage_line)
-        painter.drawLine(QPointF(rect.right() - 0.5, rect.top()), QPointF(rect.right() - 0.5, rect.bottom()))
+        end = rect.left() + 0.5 if self.is_mirrored else rect.right() - 0.5
+        painter.drawLine(QPointF(end, rect.top()), QPointF(end, rect.bottom()))
         pad = min(_PAD, rect.width() / 12)
         font, small = self.name_font, self.small_font
         width = rect.width() - 2 * pad
         (name,) = self.lines(section.name, font, width, 1)
-        left = sticky(rect.left() + pad, rect.right(), QFontMetricsF(font).horizontalAdvance(name) + pad)
-        left = max(left, min(pad, left + pad)) if left <= 0 else left
+        needed = QFontMetricsF(font).horizontalAdvance(name)
+        # How far in from the side at which the map begins.
+        start, end = rect.left(), rect.right()
+        if self.is_mirrored:
+            start, end = self.width() - rect.right(), self.width() - rect.left()
+        inset = sticky(start + pad, end, needed + pad)
+        inset = max(inset, min(pad, inset + pad)) if inset <= 0 else inset
         painter.setPen(canvas.header_text)
         painter.setFont(font)
-        painter.drawText(QPointF(left, 20), name)
+        painter.drawText(QPointF(self._text_left(inset, needed), 20), name)
         note = self._note(section)
         painter.setFont(small)
-        if QFontMetricsF(small).horizontalAdvance(note) <= width:
+        taken = QFontMetricsF(small).horizontalAdvance(note)
+        if taken <= width:
             painter.setPen(canvas.header_secondary)
-            painter.drawText(QPointF(left, 36), note)
+            painter.drawText(QPointF(self._text_left(inset, taken), 36), note)
+
+    def _text_left(self, inset: float, width: float) -> float:
+        return self.width() - inset - width if self.is_mirrored else inset
 
     def editor_rect(self, section: Section) -> QRectF:
         rect = self.section_rect(section)
+        if self.is_mirrored:
+            right = min(rect.right(), float(self.width()))
+            width = max(min(right - rect.left() - 2 * _PAD, 260.0), 60.0)
+            return QRectF(right - _PAD - width, 6, width, 18)
         left = max(rect.left(), 0.0)
         return QRectF(left + _PAD, 6, max(min(rect.right() - left - 2 * _PAD, 260.0), 60.0), 18)
 

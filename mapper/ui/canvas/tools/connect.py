@@ -193,7 +193,7 @@ def ghost_of(sheet: Sheet, kind: NodeKind, pointer: Pointer) -> NodePicture:
     """A node of a kind with its middle at the pointer, held by its neighbours and kept in the grid."""
     width, height = NODE_SIZES[kind]
     box = Rect(pointer.at.x - width / 2, pointer.at.y - height / 2, width, height)
-    rect = held(sheet.projection, box, (), sheet.unit, is_free=pointer.is_ctrl).rect
+    rect = held(sheet, box, is_free=pointer.is_ctrl).rect
     rect = inside(sheet.projection.grid, rect)
     return NodePicture(NodeId("node-ghost"), kind, rect, "")
 

@@ -1,17 +1,18 @@
 """The canvas's tools: moving nodes, with their lines, between cells and on to a line."""
 
 from mapper.core.edits import nodes
+from mapper.core.geometry.snap import Around
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import Point, Rect
 from mapper.ui.canvas.landing import held, inside, landing
 from mapper.ui.canvas.line_target import line_for
-from mapper.ui.canvas.marks import GhostMark, GuidesMark, LineMark, NodesMark, Verdict
+from mapper.ui.canvas.marks import GhostMark, LineMark, NodesMark, Verdict
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
-_MARKS = ("nodes", "landing", "guides", "line")
+_MARKS = ("nodes", "landing", "line")
 # Of a larger group the lines that touch it wait for the drop.
 _MANY = 60
 
@@ -33,6 +34,7 @@ class MoveDrag(Drag):
         self._line: ConnectorPicture | None = None
         self._touching: tuple[ConnectorPicture, ...] = ()
         self._inner: tuple[ConnectorPicture, ...] = ()
+        self._holds = Around()
 
     def begin(self, origin: Pointer) -> None:
         sheet = self._sheet
@@ -51,21 +53,24 @@ class MoveDrag(Drag):
         self._touching = tuple(
             c for c in lines if (c.source_id in self._moved) != (c.target_id in self._moved)
         )
+        self._holds = self._own_holds()
         sheet.scene.hide([*self._moved, *(c.id for c in (*self._inner, *self._touching))])
 
     def move(self, pointer: Pointer) -> None:
         sheet = self._sheet
         grid = sheet.projection.grid
         box = self._frame.moved(pointer.at.x - self._origin.x, pointer.at.y - self._origin.y)
-        place = held(sheet.projection, box, self._moved, sheet.unit, is_free=pointer.is_ctrl)
+        place = held(sheet, box, self._moved, is_free=pointer.is_ctrl, more=self._holds)
         rect = inside(grid, place.rect)
         self._delta = (rect.x - self._frame.x, rect.y - self._frame.y)
         moved = self._shifted()
         pressed = moved[self._pressed]
         sheet.overlay.show("nodes", self._drawn(moved))
         sheet.show_cell(pressed.rect)
-        shows_guides = place.guides and rect == place.rect
-        sheet.overlay.show("guides", GuidesMark(place.guides) if shows_guides else None)
+        if rect == place.rect:
+            sheet.guides.show(place.guides, place.gaps)
+        else:
+            sheet.guides.hide()
         rest = landing(grid, pressed.rect)
         is_elsewhere = len(moved) == 1 and rest != pressed.rect
         sheet.overlay.show("landing", GhostMark(pressed._replace(rect=rest), True) if is_elsewhere else None)
@@ -89,12 +94,26 @@ class MoveDrag(Drag):
 
     def _clear(self) -> None:
         self._sheet.overlay.hide(*_MARKS)
+        self._sheet.guides.hide()
         self._sheet.show_cell(None)
         self._sheet.scene.hide(())
 
     def _shifted(self) -> dict[NodeId, NodePicture]:
         dx, dy = self._delta
         return {i: p._replace(rect=p.rect.moved(dx, dy)) for i, p in self._moved.items()}
+
+    def _own_holds(self) -> Around:
+        """Its old place, and for a single node the places where a line to another runs straight."""
+        uprights: list[float] = []
+        levels: list[float] = []
+        for line in self._touching if len(self._moved) == 1 else ():
+            is_source = line.source_id in self._moved
+            end, bend = line.points[-1 if is_source else 0], line.points[-2 if is_source else 1]
+            if abs(end.y - bend.y) < abs(end.x - bend.x):
+                levels.append(end.y)
+            else:
+                uprights.append(end.x)
+        return Around(frames=(self._frame,), uprights=uprights, levels=levels)
 
     def _drawn(self, moved: dict[NodeId, NodePicture]) -> NodesMark:
         """The group on its way, lines among it moved along, lines to others led anew."""
