@@ -71,6 +71,15 @@ class Bridge(QObject):
             return problem
         return None
 
+    def foresee(
+        self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> ChangeSet | None:
+        """What an edit would change, or None when it would be refused; tells nobody."""
+        try:
+            return self._session.preview(edit, *args, **kwargs)
+        except Problem:
+            return None
+
     def undo(self) -> None:
         self._step(self._session.undo)
 

@@ -274,7 +274,10 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     measures.set_touch: lambda s: ((s.id(Node), s.id(Role), s.draw(amounts)), {}),
     measures.set_touch_named: lambda s: ((s.some_ids(Node), s.draw(names), 1.5), {}),
     nodes.add_node: _add_node,
-    nodes.delete_items: lambda s: ((s.some_ids(Node, 0), s.some_ids(Connector, 0)), {}),
+    nodes.delete_items: lambda s: (
+        (s.some_ids(Node, 0), s.some_ids(Connector, 0)),
+        {"closes_gap": s.draw(st.booleans())},
+    ),
     nodes.insert_on_connector: lambda s: ((s.id(Node), s.id(Connector)), {}),
     nodes.move_nodes: _move_nodes,
     nodes.move_on_to_connector: _move_on_to_connector,

@@ -69,7 +69,7 @@ EDIT: tuple[Action, ...] = (
         menu="edit",
         group=1,
         icon="cut",
-        keys=(_Standard.Cut,),
+        keys=("Ctrl+X",),  # the standard's other one, Shift+Delete, deletes and closes the gap here
         when=lambda desk: _may_write(desk) and _has_nodes(desk),
         on_canvas=True,
     ),
@@ -126,6 +126,17 @@ EDIT: tuple[Action, ...] = (
         icon="delete",
         keys=("Del", "Backspace"),
         when=lambda desk: _may_write(desk) and _has_selection(desk),
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.delete_closing",
+        text=QT_TRANSLATE_NOOP("Action", "Delete and close the &gap"),
+        run=lambda desk: desk.canvas.commands.delete_and_close(),
+        menu="edit",
+        group=2,
+        icon="delete",
+        keys=("Shift+Del",),
+        when=lambda desk: _may_write(desk) and _has_nodes(desk),
         on_canvas=True,
     ),
     Action(

@@ -65,7 +65,7 @@ def insert_on_connector(draft: Draft, /, node_id: NodeId, connector_id: Connecto
     """Put a node into a line: the line now ends at the node and a new one goes on from it.
 
     Label, share and kind stay on the first part, bends on the part they are at. A second part that would double an
-    existing line is left away.
+    existing line is left away. Later steps of the flow make room for the node in its cell.
     """
     node = draft.get(Node, node_id)
     line = draft.get(Connector, connector_id)
@@ -90,6 +90,7 @@ def insert_on_connector(draft: Draft, /, node_id: NodeId, connector_id: Connecto
                 bends=after,
             )
         )
+    room.open_for(draft, node_id, line.source_id, target.id)
     return Label("insert_on_connector", {"name": node.name})
 
 
@@ -148,11 +149,19 @@ def set_node_kind(draft: Draft, /, node_id: NodeId, kind: NodeKind, outcome: Out
 
 
 def delete_items(
-    draft: Draft, node_ids: Iterable[NodeId], connector_ids: Iterable[ConnectorId] = ()
+    draft: Draft,
+    node_ids: Iterable[NodeId],
+    connector_ids: Iterable[ConnectorId] = (),
+    *,
+    closes_gap: bool = False,
 ) -> Label:
-    """Delete nodes and connectors. A deleted node with one line in and one out leaves its line behind, healed."""
+    """Delete nodes and connectors. A deleted node with one line in and one out leaves its line behind, healed.
+
+    `closes_gap`: later steps of the flow in its cell come back by the room that it took.
+    """
     doomed = [draft.get(Node, i) for i in node_ids]
     lines = [draft.get(Connector, i) for i in connector_ids]
+    later = {node.id: room.later_than(draft, node.id) for node in doomed} if closes_gap else {}
     for line in lines:
         draft.remove(line)
     for node in doomed:
@@ -160,6 +169,9 @@ def delete_items(
         for connector in queries.connectors_at(draft, node.id):
             draft.remove(connector)
         draft.remove(node)
+    if closes_gap:
+        for node in sorted(doomed, key=lambda node: (node.x, node.id), reverse=True):
+            room.close_behind(draft, node, later[node.id])
     count = len(doomed) + len(lines)
     name = doomed[0].name if doomed else lines[0].label if lines else ""
     return Label("delete_items", {"name": name, "count": count, "lines": len(lines)})

@@ -110,12 +110,21 @@ class Acts:
         self._sheet.selection.set([record_id])
         self._editing.open(record_id)
 
-    def delete(self, node_ids: Iterable[NodeId], connector_ids: Iterable[ConnectorId]) -> None:
-        """Delete nodes and lines; a line through a single deleted node goes on to the next."""
+    def delete(
+        self,
+        node_ids: Iterable[NodeId],
+        connector_ids: Iterable[ConnectorId],
+        *,
+        closes_gap: bool = False,
+    ) -> None:
+        """Delete nodes and lines; a line through a single deleted node goes on to the next.
+
+        `closes_gap`: what follows comes back by the room they took.
+        """
         self._editing.cancel()
         chosen, lines = tuple(node_ids), tuple(connector_ids)
         if chosen or lines:
-            self._sheet.bridge.run(nodes.delete_items, chosen, lines)
+            self._sheet.bridge.run(nodes.delete_items, chosen, lines, closes_gap=closes_gap)
 
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected nodes by so many units; presses in a row are one command."""

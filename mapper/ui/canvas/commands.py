@@ -59,6 +59,14 @@ class Commands:
         else:
             self._acts.delete(selection.nodes, selection.connectors)
 
+    def delete_and_close(self) -> None:
+        """Delete the selected nodes and lines, and let what follows close the gap."""
+        selection = self._sheet.selection
+        if selection.nodes:
+            self._acts.delete(selection.nodes, selection.connectors, closes_gap=True)
+        else:
+            self.delete_selected()
+
     def copy(self) -> None:
         self._pasting.copy()
 

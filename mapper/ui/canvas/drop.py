@@ -5,11 +5,14 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QMimeData
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
+from mapper.core.edits import nodes
 from mapper.core.errors import Refused
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.ids import NodeId
+from mapper.core.records import Node
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.headers.header import Header
 from mapper.ui.canvas.landing import Held, held, inside, landing
 from mapper.ui.canvas.line_target import line_for
@@ -40,6 +43,7 @@ class Drop:
         self._headers = {STAGE: stages, LANE: lanes}
         self._autoscroll = autoscroll
         self._last: tuple[QMimeData, Pointer] | None = None
+        self._foresight = Foresight(sheet)
         autoscroll.scrolled.connect(self._follow_scroll)
 
     # -- the view's events
@@ -110,6 +114,7 @@ class Drop:
         self._autoscroll.stop()
         self._sheet.overlay.hide(*_MARKS)
         self._sheet.guides.hide()
+        self._foresight.clear()
         self._sheet.show_cell(None)
         self._sheet.show_insertion(None)
         self._sheet.hush()
@@ -134,9 +139,16 @@ class Drop:
         sheet.guides.show(place.guides, place.gaps)
         sheet.show_cell(picture.rect)
         rest = self._landed(picture)
-        overlay.show("landing", GhostMark(rest, True) if rest != picture else None)
         line = line_for(sheet, picture)
         overlay.show("line", LineMark(line.points, Verdict.ALLOWED) if line is not None else None)
+        changes = None
+        if line is not None:
+            bridge, center = sheet.bridge, rest.rect.center
+            changes = bridge.foresee(nodes.add_node, bridge.map_id, kind, center, on_connector=line.id)
+        if changes is not None:
+            rest = rest._replace(rect=self._foresight.place_of(changes.added(Node)[0], changes))
+        overlay.show("landing", GhostMark(rest, True) if rest != picture else None)
+        self._foresight.show(changes)
 
     def _show_attaching(self, resource_id: str, pointer: Pointer) -> bool:
         node = self._sheet.projection.node_at(pointer.at)

@@ -48,7 +48,6 @@ class Keys:
         self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
             (standard.SelectAll, commands.select_all),
             (standard.Copy, commands.copy),
-            (standard.Cut, commands.cut),
             (standard.Paste, commands.paste),
             (standard.ZoomIn, looking.zoom_in),
             (standard.ZoomOut, looking.zoom_out),
@@ -59,6 +58,8 @@ class Keys:
             (Qt.Key.Key_Enter, 0): commands.rename_selected,
             (Qt.Key.Key_Delete, 0): commands.delete_selected,
             (Qt.Key.Key_Backspace, 0): commands.delete_selected,
+            (Qt.Key.Key_Delete, _Shift.value): commands.delete_and_close,
+            (Qt.Key.Key_X, _Ctrl.value): commands.cut,
             (Qt.Key.Key_C, 0): hand.connect_by_clicks,
             (Qt.Key.Key_E, 0): commands.rename_selected,
             (Qt.Key.Key_R, 0): building.change_kind,

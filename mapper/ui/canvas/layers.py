@@ -132,7 +132,8 @@ class ConnectorLayer(Layer):
         brush = Brush(painter, scene.painter, scene.theme.tokens, scene.unit)
         reach = exposed.united(exposed.moved(-shift.way[0], -shift.way[1]))
         for line in scene.projection.connectors_in(reach):
-            paint_line(brush, shift.line(line))
+            if line.id not in scene.hidden:
+                paint_line(brush, shift.line(line))
 
 
 class NodeLayer(Layer):

@@ -13,6 +13,7 @@ ORDER: Final = (
     "line",
     "landing",
     "glide",
+    "foreseen",
     "nodes",
     "ghost",
     "gaps",

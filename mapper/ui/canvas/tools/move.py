@@ -3,7 +3,9 @@
 from mapper.core.edits import nodes
 from mapper.core.geometry.snap import Around
 from mapper.core.ids import ConnectorId, NodeId
+from mapper.core.records import Node
 from mapper.core.values import Point, Rect
+from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.landing import held, inside, landing
 from mapper.ui.canvas.line_target import line_for
 from mapper.ui.canvas.marks import GhostMark, LineMark, NodesMark, Verdict
@@ -35,6 +37,7 @@ class MoveDrag(Drag):
         self._touching: tuple[ConnectorPicture, ...] = ()
         self._inner: tuple[ConnectorPicture, ...] = ()
         self._holds = Around()
+        self._foresight = Foresight(sheet)
 
     def begin(self, origin: Pointer) -> None:
         sheet = self._sheet
@@ -54,7 +57,7 @@ class MoveDrag(Drag):
             c for c in lines if (c.source_id in self._moved) != (c.target_id in self._moved)
         )
         self._holds = self._own_holds()
-        sheet.scene.hide([*self._moved, *(c.id for c in (*self._inner, *self._touching))])
+        sheet.scene.hide(self._drawn_ids())
 
     def move(self, pointer: Pointer) -> None:
         sheet = self._sheet
@@ -71,10 +74,10 @@ class MoveDrag(Drag):
             sheet.guides.show(place.guides, place.gaps)
         else:
             sheet.guides.hide()
-        rest = landing(grid, pressed.rect)
+        self._line = self._line_under(pressed)
+        rest = self._show_room(pressed) or landing(grid, pressed.rect)
         is_elsewhere = len(moved) == 1 and rest != pressed.rect
         sheet.overlay.show("landing", GhostMark(pressed._replace(rect=rest), True) if is_elsewhere else None)
-        self._line = self._line_under(pressed)
         target = LineMark(self._line.points, Verdict.ALLOWED) if self._line is not None else None
         sheet.overlay.show("line", target)
 
@@ -96,7 +99,25 @@ class MoveDrag(Drag):
         self._sheet.overlay.hide(*_MARKS)
         self._sheet.guides.hide()
         self._sheet.show_cell(None)
-        self._sheet.scene.hide(())
+        self._foresight.clear()
+
+    def _drawn_ids(self) -> list[str]:
+        """What the drag draws itself."""
+        return [*self._moved, *(line.id for line in (*self._inner, *self._touching))]
+
+    def _show_room(self, pressed: NodePicture) -> Rect | None:
+        """Over a line: the later steps where they would make room; where the pressed node would come to rest."""
+        changes = None
+        if self._line is not None:
+            corner = Point(pressed.rect.x, pressed.rect.y)
+            changes = self._sheet.bridge.foresee(
+                nodes.move_on_to_connector, self._pressed, corner, self._line.id
+            )
+        self._foresight.show(changes, self._drawn_ids())
+        if changes is None:
+            return None
+        placed = [after for _, after in changes.updated(Node) if after.id == self._pressed]
+        return self._foresight.place_of(placed[0], changes) if placed else None
 
     def _shifted(self) -> dict[NodeId, NodePicture]:
         dx, dy = self._delta
