@@ -10,7 +10,7 @@ HEADLESS := QT_QPA_PLATFORM=offscreen
 PYTEST := $(HEADLESS) $(BIN)/python -m pytest
 WORKERS := 2
 
-.PHONY: help run demo test gates unit bench fuzz soak setup setup-test clean
+.PHONY: help run demo test gates unit bench words fuzz soak setup setup-test clean
 
 help:
 	@echo "make run    install, make the demo map and open the editor on it"
@@ -18,6 +18,7 @@ help:
 	@echo "make gates  format, lint, types, storeys    make unit   the tests without a window"
 	@echo "make bench  the measured promises           make clean  remove what was made, but for .venv"
 	@echo "make fuzz   search for long                 make soak   hours of use in minutes"
+	@echo "make words  find and compile the texts that are translated"
 
 run: demo
 	@packaging/open_demo.sh $(DEMO)/demo.salesmap
@@ -37,6 +38,9 @@ unit: setup-test
 
 bench: setup-test
 	@$(HEADLESS) $(BIN)/python -m benchmarks
+
+words: setup-test
+	@packaging/words.sh
 
 fuzz: setup-test
 	@$(PYTEST) -n $(WORKERS) -m "fuzz or hypothesis" --hypothesis-profile=fuzz -o faulthandler_timeout=0

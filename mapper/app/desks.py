@@ -73,23 +73,48 @@ class Desks:
         for desk in self.all:
             desk.window.close()
 
+    def make_anew(self) -> None:
+        """Make every window anew, after a change of language; documents, maps, views and selections stay."""
+        for former in self.all:
+            former.canvas.finish_typing()
+            self._office.settings.keep_window_state(*former.window.layout_state())
+            self.filing.finish(former)
+            former.bridge.detach()
+            self._dismiss(former)
+            desk = self._furnish(former.document)
+            desk.bridge.switch_map(former.bridge.map_id)
+            desk.selection.set(former.selection.ids)
+            desk.window.show()
+            desk.canvas.camera.zoom_to(former.canvas.zoom)
+            desk.canvas.camera.center_on(former.canvas.camera.visible.center)
+            former.window.hide()
+            former.window.deleteLater()
+
     def _open(self, opening: Callable[[], documents.OpenDocument], path: Path | None = None) -> None:
         try:
             document = opening()
         except Problem as problem:
             tell_trouble(self._office, QApplication.activeWindow(), path, problem)
             return
+        desk = self._furnish(document)
+        if not documents.is_unnamed(document):
+            self._office.settings.add_recent(document.path)
+        desk.window.show()
+        QTimer.singleShot(0, desk.canvas, desk.canvas.looking.show_start)
+        self._office.close_welcome()
+
+    def _furnish(self, document: documents.OpenDocument) -> Desk:
         desk, registry = build_desk(self._office, document, CATALOGUE)
         self._desks.append(desk)
         self._registries[id(desk)] = registry
         desk.window.closing.connect(lambda: self._close(desk))
         desk.window.files_dropped.connect(self._open_dropped)
-        if not documents.is_unnamed(document):
-            self._office.settings.add_recent(document.path)
         tell_about(desk)
-        desk.window.show()
-        QTimer.singleShot(0, desk.canvas, desk.canvas.looking.show_start)
-        self._office.close_welcome()
+        return desk
+
+    def _dismiss(self, desk: Desk) -> None:
+        self._desks.remove(desk)
+        del self._registries[id(desk)]
 
     def _open_dropped(self, names: list[str]) -> None:
         for name in names:
@@ -100,8 +125,7 @@ class Desks:
         self._office.settings.keep_window_state(*desk.window.layout_state())
         self.filing.finish(desk)
         desk.bridge.detach()
-        self._desks.remove(desk)
-        del self._registries[id(desk)]
+        self._dismiss(desk)
         try:
             documents.close(desk.document)
         except Problem as problem:
@@ -125,4 +149,4 @@ def _empty_outline() -> documents.Outline:
 
 
 def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("…")
+    return text.replace("&", "").rstrip("… ")

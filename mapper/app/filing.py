@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt, QThread, QUrl, Signal
+from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from mapper.app.pictures import picture_writers
@@ -15,6 +15,7 @@ from mapper.services import documents, exporting, importing
 from mapper.ui import texts
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import OpenFileDialog, SaveFileDialog, document_filter, export_filters
+from mapper.ui.texts import translate
 
 if TYPE_CHECKING:
     from mapper.app.desk import Desk
@@ -54,11 +55,11 @@ class Filing:
             self.save_as(desk)
             return
         documents.rest(desk.document)
-        desk.window.status.tell(_say("Everything is saved, as always."))
+        desk.window.status.tell(translate("Filing", "Everything is saved, as always."))
 
     def save_as(self, desk: "Desk") -> None:
         """Give the document a name and a place, and go on there."""
-        target = self._ask_target(desk, _say("Save as"))
+        target = self._ask_target(desk, translate("Filing", "Save as"))
         if target is None:
             return
         try:
@@ -68,11 +69,11 @@ class Filing:
             return
         self._office.settings.add_recent(target)
         tell_title(desk)
-        desk.window.status.tell(_say("Saved as {name}.").replace("{name}", target.name))
+        desk.window.status.tell(translate("Filing", "Saved as {name}.").replace("{name}", target.name))
 
     def save_copy(self, desk: "Desk") -> Path | None:
         """Write a copy elsewhere, and go on here. Gives the copy's path, or None when there is none."""
-        target = self._ask_target(desk, _say("Save a copy"))
+        target = self._ask_target(desk, translate("Filing", "Save a copy"))
         if target is None:
             return None
         try:
@@ -80,7 +81,9 @@ class Filing:
         except Problem as problem:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return None
-        desk.window.status.tell(_say("A copy was saved as {name}.").replace("{name}", target.name))
+        desk.window.status.tell(
+            translate("Filing", "A copy was saved as {name}.").replace("{name}", target.name)
+        )
         return target
 
     def save_copy_and_open(self, desk: "Desk") -> None:
@@ -92,8 +95,8 @@ class Filing:
     def import_file(self, desk: "Desk") -> None:
         """Bring another document's maps into this one, as one command that can be undone."""
         settings = self._office.settings
-        filters = _say("Documents as JSON (*.json)")
-        path = OpenFileDialog.ask(desk.window, _say("Import"), settings.last_folder, filters)
+        filters = translate("Filing", "Documents as JSON (*.json)")
+        path = OpenFileDialog.ask(desk.window, translate("Filing", "Import"), settings.last_folder, filters)
         if path is None:
             return
         settings.last_folder = path.parent
@@ -112,7 +115,9 @@ class Filing:
         settings = self._office.settings
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
         suggestion = settings.last_folder / _file_name(f"{desk.document.title} {name}")
-        target = SaveFileDialog.ask(desk.window, _say("Export"), suggestion, export_filters(), first)
+        target = SaveFileDialog.ask(
+            desk.window, translate("Filing", "Export"), suggestion, export_filters(), first
+        )
         if target is None:
             return
         settings.last_folder = target.parent
@@ -137,7 +142,7 @@ class Filing:
     def _start(self, desk: "Desk", target: Path, work: Callable[[], None]) -> None:
         job = Job(work, desk.window)
         self._jobs.append((desk, job))
-        desk.window.status.tell(_say("Writing {name}…").replace("{name}", target.name))
+        desk.window.status.tell(translate("Filing", "Writing {name}…").replace("{name}", target.name))
         job.ended.connect(lambda problem: self._tell_end(desk, target, problem))
         job.finished.connect(lambda: self._jobs.remove((desk, job)))
         job.start()
@@ -159,9 +164,9 @@ class Filing:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return
         folder = QUrl.fromLocalFile(str(target.parent))
-        text = _say("{name} was written.").replace("{name}", target.name)
+        text = translate("Filing", "{name} was written.").replace("{name}", target.name)
         desk.window.notices.show_notice(
-            text, offers=[(_say("Show the folder"), lambda: QDesktopServices.openUrl(folder))]
+            text, offers=[(translate("Filing", "Show the folder"), lambda: QDesktopServices.openUrl(folder))]
         )
 
     def _ask_target(self, desk: "Desk", title: str) -> Path | None:
@@ -173,10 +178,6 @@ class Filing:
         if target is not None:
             settings.last_folder = target.parent
         return target
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Filing", text)
 
 
 def _file_name(title: str) -> str:

@@ -4,7 +4,7 @@ import gc
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 import mapper
@@ -29,11 +29,6 @@ def run_editor(path: Path | None = None) -> int:
     if hand_over(path, server_name()):
         return 0
     instance = OneInstance(server_name())
-    translator = QTranslator(app)
-    if translator.load(
-        QLocale(), "qtbase", "_", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    ):
-        QCoreApplication.installTranslator(translator)
     # Records refer to each other by id and form no cycles; the collector's long looks at them would only be felt.
     gc.set_threshold(50_000, 20, 50)
     load_fonts()
@@ -41,6 +36,7 @@ def run_editor(path: Path | None = None) -> int:
     theme = Theme(settings.theme_mode, app)
     theme.apply(app)
     office = Office(theme, settings)
+    office.languages.speak(settings.language)
     guard = CrashGuard(paths.log_folder(), _tell_crash)
     guard.install()
     instance.started.connect(lambda name: office.open_document(Path(name)) if name else office.show_welcome())

@@ -3,14 +3,13 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from mapper.app.desk import Desk
 from mapper.core.errors import Problem
 from mapper.services import documents
 from mapper.ui.dialogs.confirm import ConfirmDialog, TroubleDialog
-from mapper.ui.texts import sentence, word
+from mapper.ui.texts import sentence, translate, word
 from mapper.ui.theme.roles import Role
 
 if TYPE_CHECKING:
@@ -21,17 +20,20 @@ def tell_about(desk: Desk) -> None:
     """Show notices above the canvas: why it can only be read, or that the file was brought up to date."""
     document, office = desk.document, desk.office
     if document.kept is not None:
-        text = _say(
-            "Made by an earlier Mapper, this document was brought up to date. The old file was kept as {path}."
+        text = translate(
+            "Notices",
+            "Made by an earlier Mapper, this document was brought up to date. The old file was kept as {path}.",
         )
         desk.window.notices.show_notice(text.replace("{path}", str(document.kept)))
     reason = document.reason
     if reason is None:
         return
-    offers = [(_say("Save a copy…"), lambda: office.filing.save_copy_and_open(desk))]
+    offers = [(translate("Notices", "Save a copy…"), lambda: office.filing.save_copy_and_open(desk))]
     if reason.code == "locked":
-        offers.append((_say("Take over"), lambda: _take_over(desk)))
-    text = sentence(reason) + " " + _say("You see it as it was kept last, and can only read it.")
+        offers.append((translate("Notices", "Take over"), lambda: _take_over(desk)))
+    text = (
+        sentence(reason) + " " + translate("Notices", "You see it as it was kept last, and can only read it.")
+    )
     desk.window.notices.show_notice(text, Role.BANNER_WARNING, offers)
 
 
@@ -40,12 +42,14 @@ def tell_trouble(office: "Office", parent: QWidget | None, path: Path | None, pr
     if problem.code != "damaged" or path is None:
         TroubleDialog.ask(parent, sentence(problem))
         return
-    text = _say(
-        "What can still be read may be brought into a new document beside it. The damaged file stays as it is."
+    text = translate(
+        "Notices",
+        "What can still be read may be brought into a new document beside it. The damaged file stays as it is.",
     )
-    if not ConfirmDialog.ask(parent, sentence(problem), text, _say("Salvage into a copy")):
+    if not ConfirmDialog.ask(parent, sentence(problem), text, translate("Notices", "Salvage into a copy")):
         return
-    target = path.with_name(f"{path.stem} ({_say('salvaged')}){path.suffix}")
+    salvaged = translate("Notices", "salvaged")
+    target = path.with_name(f"{path.stem} ({salvaged}){path.suffix}")
     try:
         found = documents.salvage_document(path, target)
     except Problem as worse:
@@ -53,21 +57,22 @@ def tell_trouble(office: "Office", parent: QWidget | None, path: Path | None, pr
         return
     office.open_document(target)
     if office.desks and office.desks[-1].document.path == target.absolute():
-        kept = _say("This is what could be salvaged. Nothing is known to be missing.")
+        kept = translate("Notices", "This is what could be salvaged. Nothing is known to be missing.")
         lost = ", ".join(f"{count} {word(kind)}" for kind, count in found.lost.items())
-        missing = _say("This is what could be salvaged. Missing: {list}.").replace("{list}", lost)
+        missing = translate("Notices", "This is what could be salvaged. Missing: {list}.").replace(
+            "{list}", lost
+        )
         office.desks[-1].window.notices.show_notice(missing if lost else kept, Role.BANNER_WARNING)
 
 
 def _take_over(desk: Desk) -> None:
     """Take the lock from whoever holds it, after a question: the other one loses nothing, but can no longer write."""
-    title = _say("Take this document over?")
-    text = _say("Whoever has it open can then no longer change it there. Do this when that program is gone.")
-    if ConfirmDialog.ask(desk.window, title, text, _say("Take over")):
+    title = translate("Notices", "Take this document over?")
+    text = translate(
+        "Notices",
+        "Whoever has it open can then no longer change it there. Do this when that program is gone.",
+    )
+    if ConfirmDialog.ask(desk.window, title, text, translate("Notices", "Take over")):
         office, path = desk.office, desk.document.path
         desk.window.close()
         office.open_document(path, take_over=True)
-
-
-def _say(text: str) -> str:
-    return QCoreApplication.translate("Notices", text)

@@ -7,9 +7,10 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
+from mapper.app.languages import Language, Languages
 from mapper.app.settings import Settings
 from mapper.services import places, samples
 from mapper.ui.theme.stillness import is_motion_welcome
@@ -31,6 +32,7 @@ class Office(QObject):
         super().__init__()
         self.theme = theme
         self.settings: Settings = settings
+        self.languages = Languages()
         self._welcome: WelcomeWindow | None = None
 
     @property
@@ -122,6 +124,14 @@ class Office(QObject):
         for desk in self.desks:
             desk.canvas.motion.allow(self.wants_motion)
 
+    def set_language(self, language: Language) -> None:
+        """Speak another language, now and at later starts: the windows are made anew, the documents stay open."""
+        self.settings.language = language
+        if not self.languages.speak(language):
+            return
+        # Not at once: it is the menu of one of these windows that asks.
+        QTimer.singleShot(0, self, self._make_windows_anew)
+
     def show_keys(self, desk: "Desk") -> None:
         """The sheet of all keys of a window."""
         self._rooms.show_keys(desk)
@@ -137,6 +147,16 @@ class Office(QObject):
         if self.desks:
             self._rooms.close_all()
         self.close_welcome()
+
+    def _make_windows_anew(self) -> None:
+        if self.desks:
+            self._rooms.make_anew()
+        if self._welcome is not None:
+            former = self._welcome
+            self._welcome = None
+            self.show_welcome()
+            former.destroyed.disconnect(self._welcome_closed)
+            former.close()
 
     def _welcome_closed(self) -> None:
         self._welcome = None

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from mapper.app.languages import Language
 from mapper.ui.theme.theme import Mode
 
 LAYOUT_VERSION = 1  # a saved arrangement of docks from another version is not restored
@@ -35,6 +36,17 @@ class Settings:
     @wants_motion.setter
     def wants_motion(self, wants: bool) -> None:
         self._store.setValue("motion", "on" if wants else "off")
+
+    @property
+    def language(self) -> Language:
+        try:
+            return Language(str(self._store.value("language", Language.SYSTEM.value)))
+        except ValueError:
+            return Language.SYSTEM
+
+    @language.setter
+    def language(self, language: Language) -> None:
+        self._store.setValue("language", language.value)
 
     @property
     def recent(self) -> list[Path]:

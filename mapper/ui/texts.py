@@ -17,6 +17,14 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  # the na
     return text
 
 
+def translate(context: str, text: str) -> str:
+    """A text in the person's language: a literal, or one that is marked. Where there is a widget, use its `tr`."""
+    return QCoreApplication.translate(context, text)
+
+
+# The quotation marks around the name of what has none, as the languages write them, with the space before.
+_NAMELESS: Final = re.compile(r" ?(?:''|„“|“”)")
+
 _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # refusals of the rules
@@ -333,13 +341,13 @@ def sentence(problem: Problem) -> str:
         params["reason"] = sentence(Problem(str(params.pop("reason")), **params))
     if "wanted" in params:
         wanted = str(params["wanted"])
-        params["wanted"] = QCoreApplication.translate("Type", _TYPES.get(wanted, wanted))
-    return _filled(QCoreApplication.translate("Problem", text), params)
+        params["wanted"] = translate("Type", _TYPES.get(wanted, wanted))
+    return _filled(translate("Problem", text), params)
 
 
 def finding_sentence(finding: Finding) -> str:
     """What is to mend on a map, in one sentence."""
-    text = QCoreApplication.translate("Finding", _FINDINGS.get(finding.code, finding.code.replace("_", " ")))
+    text = translate("Finding", _FINDINGS.get(finding.code, finding.code.replace("_", " ")))
     params = dict(finding.params)
     total = params.get("total")
     if isinstance(total, int | float):
@@ -353,12 +361,12 @@ def command_name(label: Label) -> str:
     count = label.params.get("count", 1)
     code = many if many in _LABELS and isinstance(count, int) and count > 1 else label.code
     text = _LABELS.get(code, code.replace("_", " "))
-    return _filled(QCoreApplication.translate("Label", text), label.params).replace(" ''", "")
+    return _NAMELESS.sub("", _filled(translate("Label", text), label.params)).strip()
 
 
 def word(code: str) -> str:
     """A kind or a field in the person's language."""
-    return QCoreApplication.translate("Word", _WORDS.get(code, code.replace("_", " ")))
+    return translate("Word", _WORDS.get(code, code.replace("_", " ")))
 
 
 def _filled(text: str, params: Mapping[str, str | int | float]) -> str:

@@ -19,7 +19,8 @@ def always(_: Desk) -> bool:
 class Action:
     """One thing a person can do.
 
-    `menu` is the key of its menu and `group` its part of it: a line is drawn between groups. `when` says whether it
+    `menu` is the key of its menu and `group` its part of it: a line is drawn between groups; a `submenu` holds those
+    that belong together closely. `when` says whether it
     can be done now, `is_on` makes it a switch, `label` gives a text that follows the document. An action `on_canvas`
     has its keys only while the canvas has the focus, so that they stay free for typing elsewhere.
     """
@@ -29,6 +30,7 @@ class Action:
     run: Callable[[Desk], object]
     menu: str
     group: int = 0
+    submenu: str = ""
     icon: str = ""
     keys: tuple[Key, ...] = ()
     when: Callable[[Desk], bool] = always

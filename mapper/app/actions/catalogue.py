@@ -6,7 +6,17 @@ from mapper.app.actions.edit import EDIT
 from mapper.app.actions.file import FILE
 from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
+from mapper.app.actions.language import LANGUAGE
 from mapper.app.actions.map import MAP
 from mapper.app.actions.view import VIEW
 
-CATALOGUE: tuple[Action, ...] = (*FILE, *EDIT, *VIEW, *INSERT, *ARRANGE, *MAP, *HELP)
+CATALOGUE: tuple[Action, ...] = (
+    *FILE,
+    *EDIT,
+    *VIEW,
+    *LANGUAGE,
+    *INSERT,
+    *ARRANGE,
+    *MAP,
+    *HELP,
+)

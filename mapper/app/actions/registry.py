@@ -1,15 +1,16 @@
 """The registry: from the catalogues it makes the actions of one window, its menus and its sheet of keys."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from mapper.app.actions.action import Action, Key
 from mapper.app.desk import Desk
-from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
 MENUS: tuple[tuple[str, str], ...] = (
     ("file", QT_TRANSLATE_NOOP("Menu", "&File")),
@@ -19,6 +20,12 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("arrange", QT_TRANSLATE_NOOP("Menu", "&Arrange")),
     ("map", QT_TRANSLATE_NOOP("Menu", "&Map")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
+)
+
+SUBMENUS: Mapping[str, str] = MappingProxyType(
+    {
+        "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
+    }
 )
 
 
@@ -55,7 +62,7 @@ class ActionRegistry(QObject):
     def fill(self, bar: QMenuBar) -> None:
         """Put every action into its menu, a line between groups."""
         for key, title in MENUS:
-            menu = bar.addMenu(QCoreApplication.translate("Menu", title))
+            menu = bar.addMenu(translate("Menu", title))
             menu.setToolTipsVisible(True)
             menu.aboutToShow.connect(self.refresh)
             self.menus[key] = menu
@@ -66,7 +73,17 @@ class ActionRegistry(QObject):
                 if group is not None and action.group != group:
                     menu.addSeparator()
                 group = action.group
-                menu.addAction(self._actions[action.id])
+                self._place(action, menu).addAction(self._actions[action.id])
+
+    def _place(self, action: Action, menu: QMenu) -> QMenu:
+        """The menu itself, or the one inside it that this action belongs to."""
+        if not action.submenu:
+            return menu
+        if action.submenu not in self.menus:
+            inner = menu.addMenu(translate("Menu", SUBMENUS[action.submenu]))
+            inner.setToolTipsVisible(True)
+            self.menus[action.submenu] = inner
+        return self.menus[action.submenu]
 
     def context_menu(self, action_ids: Sequence[str], *, keep: bool = False) -> QMenu:
         """A short menu of these actions; "" draws a line. It goes when it closes, unless it is to be kept."""
@@ -81,7 +98,7 @@ class ActionRegistry(QObject):
         return menu
 
     def _made(self, action: Action) -> QAction:
-        made = QAction(QCoreApplication.translate("Action", action.text), self)
+        made = QAction(translate("Action", action.text), self)
         made.setObjectName(action.id)
         made.setMenuRole(action.role)
         made.setCheckable(action.is_on is not None)

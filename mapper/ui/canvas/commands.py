@@ -2,8 +2,6 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from mapper.core.values import NodeKind
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.editing import Editing
@@ -13,6 +11,7 @@ from mapper.ui.canvas.headers.menu import SectionActs
 from mapper.ui.canvas.mime import LANE, STAGE
 from mapper.ui.canvas.pasting import Pasting
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.texts import translate
 
 
 class Commands:
@@ -77,7 +76,7 @@ class Commands:
         self._editing.commit()
         pointer = self._hand.pointer
         if not self._pasting.paste(pointer.at if pointer is not None else None):
-            self.say(_tr("There is nothing on the clipboard that belongs on a map."))
+            self.say(translate("Canvas", "There is nothing on the clipboard that belongs on a map."))
 
     def duplicate(self) -> None:
         self._editing.commit()
@@ -98,9 +97,9 @@ class Commands:
         """Hang a tool, skill or metric on the selected nodes."""
         chosen = self._sheet.selection.nodes
         if not chosen:
-            self.say(_tr("Select the steps to attach it to first."))
+            self.say(translate("Canvas", "Select the steps to attach it to first."))
         elif not self._acts.attach(resource_id, chosen):
-            self.say(_tr("This is attached already."))
+            self.say(translate("Canvas", "This is attached already."))
 
     def say(self, text: str) -> None:
         """A short sentence at the pointer, or where there is none in the middle of the view."""
@@ -108,7 +107,3 @@ class Commands:
         port = self._sheet.camera.port
         place = pointer.place if pointer is not None else port.rect().center()
         self._sheet.say(text, self._sheet.on_view(place))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("MapView", text)

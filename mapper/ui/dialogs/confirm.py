@@ -8,7 +8,7 @@ class ConfirmDialog(QMessageBox):
 
     def __init__(self, parent: QWidget | None, title: str, text: str, act: str) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Mapper"))
+        self.setWindowTitle("Mapper")
         self.setText(f"<b>{title}</b>")
         self.setInformativeText(text)
         self._act = self.addButton(act, QMessageBox.ButtonRole.AcceptRole)
@@ -32,7 +32,7 @@ class TroubleDialog(QMessageBox):
     def ask(cls, parent: QWidget | None, sentence: str) -> None:
         """Tell it, and wait until it was read."""
         dialog = cls(parent)
-        dialog.setWindowTitle(dialog.tr("Mapper"))
+        dialog.setWindowTitle("Mapper")
         dialog.setIcon(QMessageBox.Icon.Warning)
         dialog.setText(sentence)
         dialog.exec()

@@ -2,6 +2,8 @@
 
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from mapper.ui.texts import translate
+
 
 class NameDialog(QInputDialog):
     """One line of text, the old one selected."""
@@ -11,7 +13,7 @@ class NameDialog(QInputDialog):
         """The new name without white space around it, or "" when the person thought better of it."""
         dialog = cls(parent)
         dialog.setWindowTitle(title)
-        dialog.setLabelText(dialog.tr("Name"))
+        dialog.setLabelText(translate("NameDialog", "Name"))
         dialog.setTextValue(name)
         accepted = dialog.exec() == QInputDialog.DialogCode.Accepted
         text = dialog.textValue().strip() if accepted else ""

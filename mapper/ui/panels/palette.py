@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.kind_tile import KindTile
 from mapper.ui.panels.library import LibraryPart
 from mapper.ui.selection import Selection
-from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 from mapper.ui.theme import Role, Theme, set_role
 
 # kind -> its name on the tile, and what it is for
@@ -71,7 +71,8 @@ class PalettePanel(QWidget):
         grid.setSpacing(6)
         self.tiles: dict[str, KindTile] = {}
         for number, (kind, (name, hint)) in enumerate(_KINDS.items()):
-            tile = KindTile(theme, kind, _tr(name), f"{_tr(hint)}\n{_tr(_HOW)}")
+            tip = translate("Palette", hint) + "\n" + translate("Palette", _HOW)
+            tile = KindTile(theme, kind, translate("Palette", name), tip)
             tile.chosen.connect(self.kind_activated)
             tile.setEnabled(not bridge.session.is_read_only)
             grid.addWidget(tile, *divmod(number, 2))
@@ -87,7 +88,3 @@ class PalettePanel(QWidget):
         column.addLayout(grid)
         column.addSpacing(2)
         column.addWidget(self.library, 1)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Palette", text)

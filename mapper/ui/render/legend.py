@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QTransform
 
 from mapper.core.values import ConnectorKind, NodeKind, Rect, ValueClass
@@ -14,6 +14,7 @@ from mapper.ui.render.projection import Projection
 from mapper.ui.render.shapes import Body
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Block, Type, Typesetter
+from mapper.ui.texts import translate
 from mapper.ui.theme.badges import BadgeKind as SignKind
 from mapper.ui.theme.badges import badge_rect, draw_badge
 from mapper.ui.theme.icons import IconSet
@@ -93,9 +94,9 @@ class Legend:
     def _attached(self, projection: Projection) -> list[Entry]:
         shown = {badge.kind for node in projection.nodes.values() for badge in node.badges}
         texts = {
-            BadgeKind.TOOL: _tr("tools"),
-            BadgeKind.SKILL: _tr("skills"),
-            BadgeKind.METRIC: _tr("metrics"),
+            BadgeKind.TOOL: translate("Legend", "tools"),
+            BadgeKind.SKILL: translate("Legend", "skills"),
+            BadgeKind.METRIC: translate("Legend", "metrics"),
         }
         icons = IconSet(self._tokens)
         return [
@@ -107,28 +108,28 @@ class Legend:
     def _values(self, projection: Projection) -> list[Entry]:
         shown = {node.value_class for node in projection.nodes.values()}
         texts = {
-            ValueClass.VA: _tr("adds value"),
-            ValueClass.BNVA: _tr("necessary"),
-            ValueClass.NVA: _tr("adds no value"),
+            ValueClass.VA: translate("Legend", "adds value"),
+            ValueClass.BNVA: translate("Legend", "necessary"),
+            ValueClass.NVA: translate("Legend", "adds no value"),
         }
         return [Entry(16.0, self._card_sign(kind), texts[kind]) for kind in ValueClass if kind in shown]
 
     def _states(self, projection: Projection) -> list[Entry]:
         shown = {node.status for node in projection.nodes.values()}
         texts = {
-            Status.ON: _tr("on target"),
-            Status.NEAR: _tr("near target"),
-            Status.OFF: _tr("off target"),
-            Status.NONE: _tr("no data"),
+            Status.ON: translate("Legend", "on target"),
+            Status.NEAR: translate("Legend", "near target"),
+            Status.OFF: translate("Legend", "off target"),
+            Status.NONE: translate("Legend", "no data"),
         }
         return [Entry(STATUS, self._status_sign(each), texts[each]) for each in Status if each in shown]
 
     def _lines(self, projection: Projection) -> list[Entry]:
         shown = {line.kind for line in projection.connectors.values()}
         texts = {
-            ConnectorKind.RETURNS: _tr("back to an earlier step"),
-            ConnectorKind.CHASE: _tr("chasing"),
-            ConnectorKind.BYPASS: _tr("way round"),
+            ConnectorKind.RETURNS: translate("Legend", "back to an earlier step"),
+            ConnectorKind.CHASE: translate("Legend", "chasing"),
+            ConnectorKind.BYPASS: translate("Legend", "way round"),
         }
         return [Entry(_LINE, self._line_sign(kind), text) for kind, text in texts.items() if kind in shown]
 
@@ -163,7 +164,3 @@ class Legend:
             painter.setBrush(connector_colour(self._tokens, kind))
 
         return draw
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Legend", text)

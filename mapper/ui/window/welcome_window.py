@@ -48,7 +48,7 @@ class WelcomeWindow(QWidget):
         super().__init__()
         self.setObjectName("welcome_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(self.tr("Mapper"))
+        self.setWindowTitle("Mapper")
         set_role(self, Role.PAGE)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
@@ -91,7 +91,7 @@ class WelcomeWindow(QWidget):
         icon = QLabel(self)
         icon.setPixmap(application_icon().pixmap(QSize(44, 44)))
         head.addWidget(icon)
-        title = QLabel(self.tr("Mapper"), self)
+        title = QLabel("Mapper", self)
         set_role(title, Role.TITLE)
         head.addWidget(title, 1)
         column.addLayout(head)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.catalogue import CATALOGUE
-from mapper.app.actions.registry import MENUS, shortcuts, shown_keys
+from mapper.app.actions.registry import MENUS, SUBMENUS, shortcuts, shown_keys
 from mapper.ui.theme.icons import icon_names
 
 
@@ -35,11 +35,18 @@ def test_no_key_means_two_things(qapp: QGuiApplication) -> None:
 
 
 def test_mnemonics_of_a_menu_differ() -> None:
-    for key, title in MENUS:
-        letters = Counter(
-            action.text[action.text.index("&") + 1].lower() for action in CATALOGUE if action.menu == key
-        )
-        assert [letter for letter, count in letters.items() if count > 1] == [], title
+    letters = Counter(
+        (action.menu, action.submenu, _mnemonic(action.text)) for action in CATALOGUE
+    ) + Counter((menu, "", _mnemonic(SUBMENUS[inner])) for menu, inner in _inner_menus())
+    assert [letter for letter, count in letters.items() if count > 1] == []
+
+
+def _inner_menus() -> set[tuple[str, str]]:
+    return {(action.menu, action.submenu) for action in CATALOGUE if action.submenu}
+
+
+def _mnemonic(text: str) -> str:
+    return text[text.index("&") + 1].lower()
 
 
 def test_keys_are_told_without_those_few_keyboards_have(qapp: QGuiApplication) -> None:

@@ -11,6 +11,7 @@ from mapper.core.records import Lane, Node, Stage
 from mapper.ui.panels.inspector.binding import lock
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.texts import translate
 from mapper.ui.widgets import Section, TextField
 
 
@@ -116,5 +117,7 @@ class _StagePart(Part):
 def _contents(page: Page, ids: Sequence[str], field: str) -> str:
     count = sum(len(page.kit.reader.referring(Node, field, i)) for i in ids)
     if not count:
-        return page.tr("Nothing in it yet")
-    return page.tr("1 thing in it") if count == 1 else page.tr("%n things in it", "", count)
+        return translate("GridPage", "Nothing in it yet")
+    if count == 1:
+        return translate("GridPage", "1 thing in it")
+    return translate("GridPage", "{n} things in it").replace("{n}", str(count))

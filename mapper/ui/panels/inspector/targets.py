@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -18,6 +18,7 @@ from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.target_bar import PAD, Reading, TargetHead
 from mapper.ui.render.pictures import Status
 from mapper.ui.render.status import status_of
+from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChoiceField, NumberField, TextField
@@ -32,7 +33,10 @@ class TargetPart(AttachedPart):
     """Metrics of one node as rows that open; of several nodes as chips."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
-        title, invitation = _tr("Metrics and targets"), _tr("Add a metric")
+        title, invitation = (
+            translate("TargetPart", "Metrics and targets"),
+            translate("TargetPart", "Add a metric"),
+        )
         super().__init__(kit, Metric, BadgeKind.METRIC, title, invitation, parent)
         self.rows: Rows[TargetRow] = Rows(self._made, gap=8)
         margins = self.section.body.contentsMargins()
@@ -240,10 +244,10 @@ def _reading(link: NodeMetric, metric: Metric, locale: QLocale) -> Reading:
     unit, direction = unit_of(link, metric), direction_of(link, metric)
     status = status_of(link.target, link.actual, direction)
     words = {
-        Status.ON: _tr("on target"),
-        Status.NEAR: _tr("near the target"),
-        Status.OFF: _tr("off target"),
-        Status.NONE: _tr("not known yet"),
+        Status.ON: translate("TargetPart", "on target"),
+        Status.NEAR: translate("TargetPart", "near the target"),
+        Status.OFF: translate("TargetPart", "off target"),
+        Status.NONE: translate("TargetPart", "not known yet"),
     }
     figures = [value for value in (link.actual, link.target, link.baseline) if value is not None]
     full = max([1.0 if unit == PERCENT else 0.0, *figures])
@@ -264,15 +268,11 @@ def _reading(link: NodeMetric, metric: Metric, locale: QLocale) -> Reading:
 def _figures_text(link: NodeMetric, unit: str, locale: QLocale) -> str:
     """The actual and the target in a few words: "58 of 75 %"."""
     if link.actual is None and link.target is None:
-        return _tr("no target yet")
+        return translate("TargetPart", "no target yet")
     if link.target is None:
         return _figure(link.actual or 0.0, unit, locale)
     target = _figure(link.target, unit, locale)
     if link.actual is None:
-        return _tr("target {0}").format(target)
+        return translate("TargetPart", "target {0}").format(target)
     form = NumberForm(is_share=unit == PERCENT, decimals=2 if unit != PERCENT else 1)
-    return _tr("{0} of {1}").format(show_number(link.actual, form, locale), target)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("TargetPart", text)
+    return translate("TargetPart", "{0} of {1}").format(show_number(link.actual, form, locale), target)

@@ -1,0 +1,2786 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About Mapper</source>
+        <translation>Über Mapper</translation>
+    </message>
+    <message>
+        <source>Draw a sales process as a map of stages and lanes, and aim from it.
+
+Mapper is free software under the MIT licence. It uses Qt {qt} under the LGPL 3 as a replaceable shared library, and the typeface Inter under the SIL Open Font License.
+
+It works without a network. No data is sent.</source>
+        <translation>Ein Vertriebsprozess, gezeichnet als Karte aus Stufen und Bahnen: sehen, was zu tun ist, und Ziele setzen.
+
+Mapper ist freie Software unter der MIT-Lizenz. Es nutzt Qt {qt} unter der LGPL 3 als austauschbare Bibliothek und die Schrift Inter unter der SIL Open Font License.
+
+Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;About Mapper</source>
+        <translation>Ü&amp;ber Mapper</translation>
+    </message>
+    <message>
+        <source>&amp;Actual size</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>&amp;Add an empty map</source>
+        <translation>&amp;Leere Karte hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Center one below another</source>
+        <translation>Untereinander &amp;zentrieren</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>S&amp;chließen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Decision</source>
+        <translation>&amp;Entscheidung</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Delete the map…</source>
+        <translation>Kar&amp;te löschen …</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>E&amp;nde</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the map</source>
+        <translation>Ganze Karte &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Flow from right to left</source>
+        <translation>Von &amp;rechts nach links</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Importieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Lane</source>
+        <translation>&amp;Bahn</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;New map</source>
+        <translation>&amp;Neue Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Redo {command}</source>
+        <translation>&amp;Wiederholen: {command}</translation>
+    </message>
+    <message>
+        <source>&amp;Rename the map…</source>
+        <translation>Karte &amp;umbenennen …</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the panels</source>
+        <translation>Bereiche zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Same width in the whole lane</source>
+        <translation>&amp;Gleiche Breite in der ganzen Bahn</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Start</source>
+        <translation>S&amp;tart</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Undo {command}</source>
+        <translation>&amp;Rückgängig: {command}</translation>
+    </message>
+    <message>
+        <source>Align &amp;bottom edges</source>
+        <translation>&amp;Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;left edges</source>
+        <translation>&amp;Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;right edges</source>
+        <translation>&amp;Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align &amp;top edges</source>
+        <translation>&amp;Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>All &amp;keys</source>
+        <translation>Alle &amp;Tasten</translation>
+    </message>
+    <message>
+        <source>As the s&amp;ystem</source>
+        <translation>Wie das S&amp;ystem</translation>
+    </message>
+    <message>
+        <source>Copy as &amp;to-be</source>
+        <translation>Als &amp;Soll kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a &amp;scenario</source>
+        <translation>Als S&amp;zenario kopieren</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Dup&amp;licate</source>
+        <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>Even the gaps &amp;across</source>
+        <translation>&amp;Waagerecht gleich verteilen</translation>
+    </message>
+    <message>
+        <source>Even the gaps &amp;down</source>
+        <translation>&amp;Senkrecht gleich verteilen</translation>
+    </message>
+    <message>
+        <source>Export a &amp;picture…</source>
+        <translation>Als Bil&amp;d exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the &amp;workbook…</source>
+        <translation>&amp;Arbeitsmappe exportieren …</translation>
+    </message>
+    <message>
+        <source>F&amp;ull screen</source>
+        <translation>&amp;Vollbild</translation>
+    </message>
+    <message>
+        <source>Fit the &amp;selection</source>
+        <translation>&amp;Auswahl einpassen</translation>
+    </message>
+    <message>
+        <source>New from &amp;template…</source>
+        <translation>Neu aus &amp;Vorlage …</translation>
+    </message>
+    <message>
+        <source>Put on &amp;one line</source>
+        <translation>&amp;Auf eine Linie setzen</translation>
+    </message>
+    <message>
+        <source>Rena&amp;me</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
+        <source>S&amp;tep</source>
+        <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>Same &amp;height</source>
+        <translation>Gleiche &amp;Höhe</translation>
+    </message>
+    <message>
+        <source>Same &amp;width</source>
+        <translation>Gleiche &amp;Breite</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Save a cop&amp;y…</source>
+        <translation>Kopie s&amp;peichern …</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>Alle&amp;s auswählen</translation>
+    </message>
+    <message>
+        <source>Smooth mo&amp;vement</source>
+        <translation>Weiche Be&amp;wegung</translation>
+    </message>
+    <message>
+        <source>St&amp;all</source>
+        <translation>&amp;Wartepunkt</translation>
+    </message>
+    <message>
+        <source>Sta&amp;ge</source>
+        <translation>St&amp;ufe</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;in</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>AttachedPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>and {0} others</source>
+        <translation>und {0} weitere</translation>
+    </message>
+    <message>
+        <source>{1}/{2} · {0}</source>
+        <translation>{1}/{2} · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BranchPart</name>
+    <message>
+        <source>Nothing yet: draw a line from its edge.</source>
+        <translation>Noch nichts: vom Rand aus eine Linie ziehen.</translation>
+    </message>
+    <message>
+        <source>What happens next</source>
+        <translation>Wie es weitergeht</translation>
+    </message>
+    <message>
+        <source>not all are counted</source>
+        <translation>nicht alle sind gezählt</translation>
+    </message>
+    <message>
+        <source>of {0} cases</source>
+        <translation>von {0} Fällen</translation>
+    </message>
+    <message>
+        <source>sums to {0}</source>
+        <translation>ergibt {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BranchRow</name>
+    <message>
+        <source>Go to {0}</source>
+        <translation>Gehe zu {0}</translation>
+    </message>
+    <message>
+        <source>Share of {0}</source>
+        <translation>Anteil von {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Canvas</name>
+    <message>
+        <source>Click the step to lead the line to</source>
+        <translation>Schritt anklicken, zu dem die Linie führen soll</translation>
+    </message>
+    <message>
+        <source>Click the step where the line begins</source>
+        <translation>Schritt anklicken, an dem die Linie beginnt</translation>
+    </message>
+    <message>
+        <source>Drag to connect</source>
+        <translation>Zum Verbinden ziehen</translation>
+    </message>
+    <message>
+        <source>Drop it on a step</source>
+        <translation>Auf einen Schritt fallen lassen</translation>
+    </message>
+    <message>
+        <source>Label of the line</source>
+        <translation>Beschriftung der Linie</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Select the steps to attach it to first.</source>
+        <translation>Zuerst die Schritte auswählen, an die es angehängt werden soll.</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard that belongs on a map.</source>
+        <translation>In der Zwischenablage ist nichts, was auf eine Karte gehört.</translation>
+    </message>
+    <message>
+        <source>This is attached already.</source>
+        <translation>Das ist schon angehängt.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Remove {0}</source>
+        <translation>{0} entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceField</name>
+    <message>
+        <source>– several –</source>
+        <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectorPage</name>
+    <message>
+        <source>Connector</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>Connectors</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>What you change here is changed for all of them.</source>
+        <translation>Was hier geändert wird, gilt für alle.</translation>
+    </message>
+    <message>
+        <source>hand-over from {0} to {1}</source>
+        <translation>Übergabe von {0} an {1}</translation>
+    </message>
+    <message>
+        <source>within {0}</source>
+        <translation>innerhalb von {0}</translation>
+    </message>
+    <message>
+        <source>{0} connectors selected</source>
+        <translation>{0} Verbindungen ausgewählt</translation>
+    </message>
+    <message>
+        <source>{0} → {1}</source>
+        <translation>{0} → {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Something went wrong inside Mapper. Your map is safe: every change is on the disk as soon as it is shown. A report was written to {path}; nothing is sent.</source>
+        <translation>In Mapper ist etwas schiefgegangen. Die Karte ist sicher: Jede Änderung ist gespeichert, sobald sie zu sehen ist. Ein Bericht wurde nach {path} geschrieben; gesendet wird nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>DateField</name>
+    <message>
+        <source>Not a day. Write it like {0}.</source>
+        <translation>Kein Datum. Bitte wie {0} schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>DeletePopup</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>DockTitle</name>
+    <message>
+        <source>Close {0}</source>
+        <translation>{0} schließen</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentWindow</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>Document as JSON (*.json)</source>
+        <translation>Dokument als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Excel workbook (*.xlsx)</source>
+        <translation>Excel-Arbeitsmappe (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Mapper documents (*.salesmap)</source>
+        <translation>Mapper-Dokumente (*.salesmap)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>PNG picture (*.png)</source>
+        <translation>PNG-Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>SVG picture (*.svg)</source>
+        <translation>SVG-Bild (*.svg)</translation>
+    </message>
+</context>
+<context>
+    <name>Filing</name>
+    <message>
+        <source>A copy was saved as {name}.</source>
+        <translation>Eine Kopie wurde als {name} gespeichert.</translation>
+    </message>
+    <message>
+        <source>Documents as JSON (*.json)</source>
+        <translation>Dokumente als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Everything is saved, as always.</source>
+        <translation>Alles ist gespeichert, wie immer.</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>{name} wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>All counts of the ways out of “{name}” are zero.</source>
+        <translation>Alle Zahlen der Wege aus „{name}“ sind null.</translation>
+    </message>
+    <message>
+        <source>Cases never leave the stall “{name}”.</source>
+        <translation>Fälle verlassen den Wartepunkt „{name}“ nie.</translation>
+    </message>
+    <message>
+        <source>No start lies in the customer&apos;s lane.</source>
+        <translation>Kein Start liegt in der Bahn des Kunden.</translation>
+    </message>
+    <message>
+        <source>No way leads from a start to “{name}”.</source>
+        <translation>Von keinem Start führt ein Weg zu „{name}“.</translation>
+    </message>
+    <message>
+        <source>No way leads from “{name}” to an end.</source>
+        <translation>Von „{name}“ führt kein Weg zu einem Ende.</translation>
+    </message>
+    <message>
+        <source>Nothing leads on from “{name}”.</source>
+        <translation>Von „{name}“ geht es nicht weiter.</translation>
+    </message>
+    <message>
+        <source>The attempts limit of “{name}” is below 1.</source>
+        <translation>Die Versuchsgrenze von „{name}“ liegt unter 1.</translation>
+    </message>
+    <message>
+        <source>The decision “{name}” has only one way out.</source>
+        <translation>Die Entscheidung „{name}“ hat nur einen Ausgang.</translation>
+    </message>
+    <message>
+        <source>The ways out of “{name}” add up to {total}, not to 100 %.</source>
+        <translation>Die Wege aus „{name}“ ergeben {total}, nicht 100 %.</translation>
+    </message>
+    <message>
+        <source>The ways out of “{name}” are stated partly as counts and partly as shares.</source>
+        <translation>Die Wege aus „{name}“ sind teils als Zahlen, teils als Anteile angegeben.</translation>
+    </message>
+    <message>
+        <source>There is no end: say how cases are won and lost.</source>
+        <translation>Es gibt kein Ende: Hier fehlt, wie Fälle gewonnen und verloren werden.</translation>
+    </message>
+    <message>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
+        <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
+    </message>
+    <message>
+        <source>This map is empty.</source>
+        <translation>Diese Karte ist leer.</translation>
+    </message>
+    <message>
+        <source>This {kind} has no name.</source>
+        <translation>{kind} ohne Namen.</translation>
+    </message>
+    <message>
+        <source>{count} of the ways out of “{name}” have no share.</source>
+        <translation>{count} der Wege aus „{name}“ haben keinen Anteil.</translation>
+    </message>
+    <message>
+        <source>“{name}” is said to add value, but nobody spends time on it.</source>
+        <translation>„{name}“ soll Wert schaffen, aber niemand wendet Zeit dafür auf.</translation>
+    </message>
+</context>
+<context>
+    <name>GridPage</name>
+    <message>
+        <source>1 thing in it</source>
+        <translation>1 Ding darin</translation>
+    </message>
+    <message>
+        <source>Nothing in it yet</source>
+        <translation>Noch nichts darin</translation>
+    </message>
+    <message>
+        <source>{n} things in it</source>
+        <translation>{n} Dinge darin</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s lane</source>
+        <translation>Die Bahn des Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>Headers</name>
+    <message>
+        <source>Add a lane above</source>
+        <translation>Bahn darüber hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a lane below</source>
+        <translation>Bahn darunter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a stage after</source>
+        <translation>Stufe danach hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a stage before</source>
+        <translation>Stufe davor hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete the lane…</source>
+        <translation>Bahn löschen …</translation>
+    </message>
+    <message>
+        <source>Delete the stage…</source>
+        <translation>Stufe löschen …</translation>
+    </message>
+    <message>
+        <source>Delete with its steps</source>
+        <translation>Samt Schritten löschen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Keep its steps, in “{name}”</source>
+        <translation>Schritte behalten, in „{name}“</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Move left</source>
+        <translation>Nach links</translation>
+    </message>
+    <message>
+        <source>Move right</source>
+        <translation>Nach rechts</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>New lane</source>
+        <translation>Neue Bahn</translation>
+    </message>
+    <message>
+        <source>New stage</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>The customer’s lane</source>
+        <translation>Die Bahn des Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPanel</name>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+</context>
+<context>
+    <name>KeysDialog</name>
+    <message>
+        <source>All keys</source>
+        <translation>Alle Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>KindButton</name>
+    <message>
+        <source>Kind: {0}</source>
+        <translation>Art: {0}</translation>
+    </message>
+    <message>
+        <source>Make it something else</source>
+        <translation>Etwas anderes daraus machen</translation>
+    </message>
+    <message>
+        <source>Several kinds</source>
+        <translation>Mehrere Arten</translation>
+    </message>
+</context>
+<context>
+    <name>Label</name>
+    <message>
+        <source>Add lane &apos;{name}&apos;</source>
+        <translation>Bahn „{name}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add map &apos;{name}&apos;</source>
+        <translation>Karte „{name}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add stage &apos;{name}&apos;</source>
+        <translation>Stufe „{name}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {kind} &apos;{name}&apos;</source>
+        <translation>{kind} „{name}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Align {count} items at the bottom</source>
+        <translation>{count} Elemente unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align {count} items at the top</source>
+        <translation>{count} Elemente oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Align {count} items left</source>
+        <translation>{count} Elemente links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align {count} items on one line</source>
+        <translation>{count} Elemente auf eine Linie setzen</translation>
+    </message>
+    <message>
+        <source>Align {count} items right</source>
+        <translation>{count} Elemente rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
+        <translation>„{other}“ an „{name}“ anhängen</translation>
+    </message>
+    <message>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
+        <translation>„{other}“ an {count} Elemente anhängen</translation>
+    </message>
+    <message>
+        <source>Center {count} items below one another</source>
+        <translation>{count} Elemente untereinander zentrieren</translation>
+    </message>
+    <message>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
+        <translation>Stunden von {other} bei „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change hours of {other} at {count} items</source>
+        <translation>Stunden von {other} bei {count} Elementen ändern</translation>
+    </message>
+    <message>
+        <source>Change lane &apos;{name}&apos;</source>
+        <translation>Bahn „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change stage &apos;{name}&apos;</source>
+        <translation>Stufe „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change {count} lanes</source>
+        <translation>{count} Bahnen ändern</translation>
+    </message>
+    <message>
+        <source>Change {count} stages</source>
+        <translation>{count} Stufen ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} at &apos;{name}&apos;</source>
+        <translation>{field} bei „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} at {count} items</source>
+        <translation>{field} bei {count} Elementen ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} of &apos;{name}&apos;</source>
+        <translation>{field} von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} of map &apos;{name}&apos;</source>
+        <translation>{field} der Karte „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} of the document</source>
+        <translation>{field} des Dokuments ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} of {count} connectors</source>
+        <translation>{field} von {count} Verbindungen ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} of {count} items</source>
+        <translation>{field} von {count} Elementen ändern</translation>
+    </message>
+    <message>
+        <source>Change {kind} &apos;{name}&apos;</source>
+        <translation>{kind} „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <translation>„{name}“ mit „{other}“ verbinden</translation>
+    </message>
+    <message>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
+        <translation>Karte „{name}“ als „{other}“ kopieren</translation>
+    </message>
+    <message>
+        <source>Delete &apos;{name}&apos;</source>
+        <translation>„{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete lane &apos;{name}&apos;</source>
+        <translation>Bahn „{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete map &apos;{name}&apos;</source>
+        <translation>Karte „{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete stage &apos;{name}&apos;</source>
+        <translation>Stufe „{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Delete {count} items</source>
+        <translation>{count} Elemente löschen</translation>
+    </message>
+    <message>
+        <source>Delete {kind} &apos;{name}&apos;</source>
+        <translation>{kind} „{name}“ löschen</translation>
+    </message>
+    <message>
+        <source>Describe &apos;{name}&apos;</source>
+        <translation>„{name}“ beschreiben</translation>
+    </message>
+    <message>
+        <source>Describe {count} items</source>
+        <translation>{count} Elemente beschreiben</translation>
+    </message>
+    <message>
+        <source>Duplicate &apos;{name}&apos;</source>
+        <translation>„{name}“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Duplicate {count} items</source>
+        <translation>{count} Elemente duplizieren</translation>
+    </message>
+    <message>
+        <source>Even the gaps across</source>
+        <translation>Waagerecht gleich verteilen</translation>
+    </message>
+    <message>
+        <source>Even the gaps down</source>
+        <translation>Senkrecht gleich verteilen</translation>
+    </message>
+    <message>
+        <source>Import &apos;{name}&apos;</source>
+        <translation>„{name}“ importieren</translation>
+    </message>
+    <message>
+        <source>Insert &apos;{name}&apos;</source>
+        <translation>„{name}“ einsetzen</translation>
+    </message>
+    <message>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <translation>„{name}“ zu „{other}“ führen</translation>
+    </message>
+    <message>
+        <source>Make &apos;{name}&apos; a {kind}</source>
+        <translation>„{name}“ umwandeln in: {kind}</translation>
+    </message>
+    <message>
+        <source>Make the {count} steps of a lane equally wide</source>
+        <translation>Die {count} Schritte einer Bahn gleich breit machen</translation>
+    </message>
+    <message>
+        <source>Make {count} items a {kind}</source>
+        <translation>{count} Elemente umwandeln in: {kind}</translation>
+    </message>
+    <message>
+        <source>Make {count} items equally high</source>
+        <translation>{count} Elemente gleich hoch machen</translation>
+    </message>
+    <message>
+        <source>Make {count} items equally wide</source>
+        <translation>{count} Elemente gleich breit machen</translation>
+    </message>
+    <message>
+        <source>Move &apos;{name}&apos;</source>
+        <translation>„{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move lane &apos;{name}&apos;</source>
+        <translation>Bahn „{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move stage &apos;{name}&apos;</source>
+        <translation>Stufe „{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move {count} items</source>
+        <translation>{count} Elemente verschieben</translation>
+    </message>
+    <message>
+        <source>Paste &apos;{name}&apos;</source>
+        <translation>„{name}“ einfügen</translation>
+    </message>
+    <message>
+        <source>Paste {count} items</source>
+        <translation>{count} Elemente einfügen</translation>
+    </message>
+    <message>
+        <source>Place &apos;{name}&apos;</source>
+        <translation>„{name}“ platzieren</translation>
+    </message>
+    <message>
+        <source>Place {count} items</source>
+        <translation>{count} Elemente platzieren</translation>
+    </message>
+    <message>
+        <source>Rename lane to &apos;{name}&apos;</source>
+        <translation>Bahn umbenennen in „{name}“</translation>
+    </message>
+    <message>
+        <source>Rename stage to &apos;{name}&apos;</source>
+        <translation>Stufe umbenennen in „{name}“</translation>
+    </message>
+    <message>
+        <source>Rename to &apos;{name}&apos;</source>
+        <translation>Umbenennen in „{name}“</translation>
+    </message>
+    <message>
+        <source>Resize &apos;{name}&apos;</source>
+        <translation>Größe von „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Resize lane &apos;{name}&apos;</source>
+        <translation>Größe der Bahn „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Resize stage &apos;{name}&apos;</source>
+        <translation>Größe der Stufe „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
+        <translation>„{other}“ von „{name}“ abnehmen</translation>
+    </message>
+    <message>
+        <source>Take &apos;{other}&apos; off {count} items</source>
+        <translation>„{other}“ von {count} Elementen abnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>LaneHeader</name>
+    <message>
+        <source>Add a lane</source>
+        <translation>Bahn hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a lane at the bottom</source>
+        <translation>Bahn am unteren Ende hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Bahnen</translation>
+    </message>
+</context>
+<context>
+    <name>LanePage</name>
+    <message>
+        <source>Lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Bahnen</translation>
+    </message>
+    <message>
+        <source>{0} lanes selected</source>
+        <translation>{0} Bahnen ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>adds no value</source>
+        <translation>schafft keinen Wert</translation>
+    </message>
+    <message>
+        <source>adds value</source>
+        <translation>schafft Wert</translation>
+    </message>
+    <message>
+        <source>back to an earlier step</source>
+        <translation>zurück zu einem früheren Schritt</translation>
+    </message>
+    <message>
+        <source>chasing</source>
+        <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>near target</source>
+        <translation>nahe am Ziel</translation>
+    </message>
+    <message>
+        <source>necessary</source>
+        <translation>notwendig</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>off target</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>way round</source>
+        <translation>Umgehung</translation>
+    </message>
+</context>
+<context>
+    <name>LevelField</name>
+    <message>
+        <source>needed {0} of {1}, there is {2}</source>
+        <translation>{0} von {1} nötig, {2} vorhanden</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryModel</name>
+    <message numerus="yes">
+        <source>on %n nodes</source>
+        <translation>
+            <numerusform>an %n Element</numerusform>
+            <numerusform>an %n Elementen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on 1 node</source>
+        <translation>an 1 Element</translation>
+    </message>
+    <message>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
+        <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPart</name>
+    <message>
+        <source>Attach to selection</source>
+        <translation>An die Auswahl anhängen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete “{name}”?</source>
+        <translation>„{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Enter adds “{name}”.</source>
+        <translation>Eingabe fügt „{name}“ hinzu.</translation>
+    </message>
+    <message>
+        <source>Filter or add an entry</source>
+        <translation>Filtern oder Eintrag hinzufügen</translation>
+    </message>
+    <message>
+        <source>Filter or add…</source>
+        <translation>Filtern oder hinzufügen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>It hangs on %n nodes and comes off them. Undo brings it back.</source>
+        <translation>
+            <numerusform>Es hängt an %n Element und wird davon abgenommen. Rückgängig holt es zurück.</numerusform>
+            <numerusform>Es hängt an %n Elementen und wird davon abgenommen. Rückgängig holt es zurück.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It hangs on 1 node and comes off it. Undo brings it back.</source>
+        <translation>Es hängt an 1 Element und wird davon abgenommen. Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Libraries</source>
+        <translation>Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Nothing here yet: type a name and press Enter.</source>
+        <translation>Noch nichts hier: Namen tippen und Eingabe drücken.</translation>
+    </message>
+    <message>
+        <source>Nothing here.</source>
+        <translation>Nichts hier.</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Show where used</source>
+        <translation>Zeigen, wo es benutzt wird</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
+    <name>LineField</name>
+    <message>
+        <source>– several –</source>
+        <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>Map</name>
+    <message>
+        <source>Delete the map</source>
+        <translation>Karte löschen</translation>
+    </message>
+    <message>
+        <source>Delete the map “{name}”?</source>
+        <translation>Karte „{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Its {n} nodes go with it. You can undo this.</source>
+        <translation>Ihre {n} Elemente werden mit gelöscht. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Map {n}</source>
+        <translation>Karte {n}</translation>
+    </message>
+    <message>
+        <source>Rename the map</source>
+        <translation>Karte umbenennen</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>Scenario {n}</source>
+        <translation>Szenario {n}</translation>
+    </message>
+    <message>
+        <source>To-be</source>
+        <translation>Soll</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message numerus="yes">
+        <source>%n connectors</source>
+        <translation>
+            <numerusform>%n Verbindung</numerusform>
+            <numerusform>%n Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lanes</source>
+        <translation>
+            <numerusform>%n Bahn</numerusform>
+            <numerusform>%n Bahnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stages</source>
+        <translation>
+            <numerusform>%n Stufe</numerusform>
+            <numerusform>%n Stufen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n steps</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 connector</source>
+        <translation>1 Verbindung</translation>
+    </message>
+    <message>
+        <source>1 lane</source>
+        <translation>1 Bahn</translation>
+    </message>
+    <message>
+        <source>1 stage</source>
+        <translation>1 Stufe</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>MapTabs</name>
+    <message>
+        <source>Add a map</source>
+        <translation>Karte hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;Arrange</source>
+        <translation>A&amp;nordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Map</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation>S&amp;prache</translation>
+    </message>
+</context>
+<context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>NodePage</name>
+    <message>
+        <source>Add a tool</source>
+        <translation>Werkzeug hinzufügen</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What you change here is changed for all of them.</source>
+        <translation>Was hier geändert wird, gilt für alle.</translation>
+    </message>
+    <message>
+        <source>{0} things selected</source>
+        <translation>{0} Elemente ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Close this notice</source>
+        <translation>Diesen Hinweis schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Made by an earlier Mapper, this document was brought up to date. The old file was kept as {path}.</source>
+        <translation>Dieses Dokument stammt von einem früheren Mapper und wurde auf den neuen Stand gebracht. Die alte Datei liegt noch unter {path}.</translation>
+    </message>
+    <message>
+        <source>Salvage into a copy</source>
+        <translation>In eine Kopie retten</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Kopie speichern …</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take this document over?</source>
+        <translation>Dieses Dokument übernehmen?</translation>
+    </message>
+    <message>
+        <source>This is what could be salvaged. Missing: {list}.</source>
+        <translation>Das konnte gerettet werden. Es fehlt: {list}.</translation>
+    </message>
+    <message>
+        <source>This is what could be salvaged. Nothing is known to be missing.</source>
+        <translation>Das konnte gerettet werden. Soweit bekannt, fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>What can still be read may be brought into a new document beside it. The damaged file stays as it is.</source>
+        <translation>Was noch lesbar ist, lässt sich in ein neues Dokument daneben retten. Die beschädigte Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Whoever has it open can then no longer change it there. Do this when that program is gone.</source>
+        <translation>Wer es geöffnet hat, kann es dort dann nicht mehr ändern. Sinnvoll ist das, wenn jenes Programm nicht mehr läuft.</translation>
+    </message>
+    <message>
+        <source>You see it as it was kept last, and can only read it.</source>
+        <translation>Zu sehen ist der zuletzt gespeicherte Stand; er kann nur gelesen werden.</translation>
+    </message>
+    <message>
+        <source>salvaged</source>
+        <translation>gerettet</translation>
+    </message>
+</context>
+<context>
+    <name>NumberField</name>
+    <message>
+        <source>A whole number, please.</source>
+        <translation>Bitte eine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Not a number. Write it like {0}.</source>
+        <translation>Keine Zahl. Bitte wie {0} schreiben.</translation>
+    </message>
+    <message>
+        <source>Not above {0}.</source>
+        <translation>Nicht über {0}.</translation>
+    </message>
+    <message>
+        <source>Not below {0}.</source>
+        <translation>Nicht unter {0}.</translation>
+    </message>
+    <message>
+        <source>– several –</source>
+        <translation>– mehrere –</translation>
+    </message>
+    <message>
+        <source>“{0}” is not known here; a plain number is.</source>
+        <translation>„{0}“ ist hier nicht bekannt; eine einfache Zahl schon.</translation>
+    </message>
+    <message>
+        <source>“{0}” is not known here; the unit is {1}.</source>
+        <translation>„{0}“ ist hier nicht bekannt; die Einheit ist {1}.</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>As-is</source>
+        <translation>Ist</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Delivering</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
+        <source>Open a document</source>
+        <translation>Dokument öffnen</translation>
+    </message>
+    <message>
+        <source>Prospecting</source>
+        <translation>Akquise</translation>
+    </message>
+    <message>
+        <source>Qualifying</source>
+        <translation>Qualifizierung</translation>
+    </message>
+    <message>
+        <source>Sales</source>
+        <translation>Vertrieb</translation>
+    </message>
+    <message>
+        <source>Selling</source>
+        <translation>Verkauf</translation>
+    </message>
+    <message>
+        <source>Untitled map</source>
+        <translation>Karte ohne Titel</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+</context>
+<context>
+    <name>OutlinePanel</name>
+    <message>
+        <source>All that is on it goes with it. Undo brings it back.</source>
+        <translation>Alles darauf wird mit gelöscht. Rückgängig holt es zurück.</translation>
+    </message>
+    <message>
+        <source>Delete map</source>
+        <translation>Karte löschen</translation>
+    </message>
+    <message>
+        <source>Delete the map “{name}”?</source>
+        <translation>Karte „{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Filter the outline</source>
+        <translation>Gliederung filtern</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name.</source>
+        <translation>Nichts trägt das im Namen.</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>A function that does work, as a row of the map.</source>
+        <translation>Ein Bereich, der Arbeit leistet, als Zeile der Karte.</translation>
+    </message>
+    <message>
+        <source>A place where cases wait and nothing moves.</source>
+        <translation>Ein Ort, an dem Fälle warten und sich nichts bewegt.</translation>
+    </message>
+    <message>
+        <source>A point where the way divides.</source>
+        <translation>Ein Punkt, an dem sich der Weg teilt.</translation>
+    </message>
+    <message>
+        <source>A remark beside the flow.</source>
+        <translation>Eine Bemerkung neben dem Ablauf.</translation>
+    </message>
+    <message>
+        <source>A span of the process, as a column of the map.</source>
+        <translation>Ein Abschnitt des Prozesses, als Spalte der Karte.</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Drag it on to the map, or click to add one.</source>
+        <translation>Auf die Karte ziehen oder anklicken.</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>How a case ends: won, lost, disqualified or parked.</source>
+        <translation>Wie ein Fall ausgeht: gewonnen, verloren, disqualifiziert oder geparkt.</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Stall</source>
+        <translation>Wartepunkt</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Where cases come in.</source>
+        <translation>Wo Fälle hereinkommen.</translation>
+    </message>
+    <message>
+        <source>Work that somebody does.</source>
+        <translation>Arbeit, die jemand tut.</translation>
+    </message>
+</context>
+<context>
+    <name>PalettePanel</name>
+    <message>
+        <source>DRAW</source>
+        <translation>ZEICHNEN</translation>
+    </message>
+    <message>
+        <source>Draw</source>
+        <translation>Zeichnen</translation>
+    </message>
+</context>
+<context>
+    <name>Poster</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>A document describes itself exactly once.</source>
+        <translation>Ein Dokument beschreibt sich genau einmal.</translation>
+    </message>
+    <message>
+        <source>A document keeps at least one map.</source>
+        <translation>Ein Dokument behält mindestens eine Karte.</translation>
+    </message>
+    <message>
+        <source>A file cannot be called {path}.</source>
+        <translation>So kann eine Datei nicht heißen: {path}.</translation>
+    </message>
+    <message>
+        <source>A map keeps at least one lane.</source>
+        <translation>Eine Karte behält mindestens eine Bahn.</translation>
+    </message>
+    <message>
+        <source>A map keeps at least one stage.</source>
+        <translation>Eine Karte behält mindestens eine Stufe.</translation>
+    </message>
+    <message>
+        <source>A name is needed.</source>
+        <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <source>A note takes no part in the flow.</source>
+        <translation>Eine Notiz gehört nicht zum Ablauf.</translation>
+    </message>
+    <message>
+        <source>A step cannot be put into its own line.</source>
+        <translation>Ein Schritt kann nicht in seine eigene Linie gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>An end has an outcome, nothing else has.</source>
+        <translation>Nur ein Ende hat einen Ausgang.</translation>
+    </message>
+    <message>
+        <source>Another program has changed {path}: close it and open it again.</source>
+        <translation>Ein anderes Programm hat {path} geändert: Bitte schließen und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>How often it is taken is stated as a share or as a count, not as both.</source>
+        <translation>Wie oft dieser Weg genommen wird, steht entweder als Anteil oder als Anzahl da, nicht als beides.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written where {path} lies.</source>
+        <translation>Wo {path} liegt, kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing leads into a start.</source>
+        <translation>Zu einem Start führt nichts hin.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves an end.</source>
+        <translation>Von einem Ende führt nichts weg.</translation>
+    </message>
+    <message>
+        <source>Something refers to a thing that is not there.</source>
+        <translation>Etwas verweist auf ein Ding, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>The customer is always one of the lanes.</source>
+        <translation>Der Kunde ist immer eine der Bahnen.</translation>
+    </message>
+    <message>
+        <source>The disk does not do its work for {path} ({detail}).</source>
+        <translation>Der Datenträger arbeitet für {path} nicht richtig ({detail}).</translation>
+    </message>
+    <message>
+        <source>The disk is full, so {path} was not written: make room and do it again.</source>
+        <translation>Der Datenträger ist voll, {path} wurde nicht geschrieben: Bitte Platz schaffen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The key “{key}” stands twice in one object.</source>
+        <translation>Der Schlüssel „{key}“ steht zweimal in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>The two are on different maps.</source>
+        <translation>Die beiden liegen auf verschiedenen Karten.</translation>
+    </message>
+    <message>
+        <source>There is no file {path}.</source>
+        <translation>Die Datei {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no folder for {path}.</source>
+        <translation>Für {path} gibt es keinen Ordner.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There is no map “{name}” in this document; there is {known}.</source>
+        <translation>In diesem Dokument gibt es keine Karte „{name}“, nur {known}.</translation>
+    </message>
+    <message>
+        <source>There is no room: a step would lie on another.</source>
+        <translation>Kein Platz: Ein Schritt läge auf einem anderen.</translation>
+    </message>
+    <message>
+        <source>There is no screen to open the editor on; the other commands need none.</source>
+        <translation>Es gibt keinen Bildschirm für den Editor; die anderen Befehle brauchen keinen.</translation>
+    </message>
+    <message>
+        <source>There is no template “{key}”; there are {known}.</source>
+        <translation>Es gibt keine Vorlage „{key}“, nur {known}.</translation>
+    </message>
+    <message>
+        <source>There is nothing in {path} that could be saved.</source>
+        <translation>In {path} ist nichts, was gerettet werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation>Es gibt nichts zu wiederholen.</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo.</source>
+        <translation>Es gibt nichts rückgängig zu machen.</translation>
+    </message>
+    <message>
+        <source>These two are connected already.</source>
+        <translation>Die beiden sind schon verbunden.</translation>
+    </message>
+    <message>
+        <source>They lie like that already.</source>
+        <translation>Sie liegen schon so.</translation>
+    </message>
+    <message>
+        <source>This JSON document has version {version}, and this program knows versions up to {known}: a newer Mapper can read it.</source>
+        <translation>Dieses JSON-Dokument hat die Version {version}, dieses Programm kennt Versionen bis {known}: Ein neuerer Mapper kann es lesen.</translation>
+    </message>
+    <message>
+        <source>This JSON is nested too deeply for a document.</source>
+        <translation>Dieses JSON ist für ein Dokument zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only. Save a copy to change it.</source>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet. Ändern lässt sich eine Kopie.</translation>
+    </message>
+    <message>
+        <source>This file is not text in UTF-8 (from byte {position} on).</source>
+        <translation>Diese Datei ist kein Text in UTF-8 (ab Byte {position}).</translation>
+    </message>
+    <message>
+        <source>This is attached already.</source>
+        <translation>Das ist schon angehängt.</translation>
+    </message>
+    <message>
+        <source>This is no longer in the document.</source>
+        <translation>Das gibt es im Dokument nicht mehr.</translation>
+    </message>
+    <message>
+        <source>This is not JSON: see line {line}, column {column}.</source>
+        <translation>Das ist kein JSON: siehe Zeile {line}, Spalte {column}.</translation>
+    </message>
+    <message>
+        <source>This is not a Mapper document in JSON: “format” is not “mapper-document”.</source>
+        <translation>Das ist kein Mapper-Dokument in JSON: „format“ ist nicht „mapper-document“.</translation>
+    </message>
+    <message>
+        <source>This is too large for the memory of this computer.</source>
+        <translation>Das ist zu groß für den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>This step of the history can no longer be read.</source>
+        <translation>Dieser Schritt des Verlaufs ist nicht mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>This text holds characters that cannot be stored.</source>
+        <translation>Dieser Text enthält Zeichen, die sich nicht speichern lassen.</translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation>Dieser Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This was cancelled, and nothing was written.</source>
+        <translation>Das wurde abgebrochen, und nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>Tools, skills and metrics hang on steps, not on notes.</source>
+        <translation>Werkzeuge, Fertigkeiten und Kennzahlen hängen an Schritten, nicht an Notizen.</translation>
+    </message>
+    <message>
+        <source>You have no permission for {path}.</source>
+        <translation>Für {path} fehlt die Berechtigung.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be a document: its ending must be {known}.</source>
+        <translation>{name} kann kein Dokument sein: Die Endung muss {known} sein.</translation>
+    </message>
+    <message>
+        <source>{name} cannot be imported: its ending must be one of {known}.</source>
+        <translation>{name} kann nicht importiert werden: Die Endung muss eine von {known} sein.</translation>
+    </message>
+    <message>
+        <source>{name} does not say what to write: its ending must be one of {known}.</source>
+        <translation>{name} sagt nicht, was zu schreiben ist: Die Endung muss eine von {known} sein.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened.</source>
+        <translation>{path} kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be written: is it open in another program?</source>
+        <translation>{path} kann nicht geschrieben werden: Ist es in einem anderen Programm geöffnet?</translation>
+    </message>
+    <message>
+        <source>{path} could not be brought to the present schema.</source>
+        <translation>{path} konnte nicht auf den heutigen Stand gebracht werden.</translation>
+    </message>
+    <message>
+        <source>{path} could not be written.</source>
+        <translation>{path} konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>{path} holds parts that Mapper never makes, so it was not opened: {parts}.</source>
+        <translation>{path} enthält Teile, die Mapper nie erzeugt, und wurde deshalb nicht geöffnet: {parts}.</translation>
+    </message>
+    <message>
+        <source>{path} is a folder.</source>
+        <translation>{path} ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({detail}).</source>
+        <translation>{path} ist beschädigt ({detail}).</translation>
+    </message>
+    <message>
+        <source>{path} is empty.</source>
+        <translation>{path} ist leer.</translation>
+    </message>
+    <message>
+        <source>{path} is in use by another program: try again in a moment.</source>
+        <translation>{path} wird von einem anderen Programm benutzt: Bitte gleich noch einmal versuchen.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than {limit} MB, too large for a map.</source>
+        <translation>{path} ist größer als {limit} MB, zu groß für eine Karte.</translation>
+    </message>
+    <message>
+        <source>{path} is missing.</source>
+        <translation>{path} fehlt.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there: save this document under a new name.</source>
+        <translation>{path} ist nicht mehr da: Bitte dieses Dokument unter neuem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is not a Mapper document.</source>
+        <translation>{path} ist kein Mapper-Dokument.</translation>
+    </message>
+    <message>
+        <source>{path} is not a folder.</source>
+        <translation>{path} ist kein Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is open already: {user} has it on {host}.</source>
+        <translation>{path} ist schon geöffnet: {user} hat es auf {host}.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and was left as it is.</source>
+        <translation>{path} gibt es schon und wurde gelassen, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{path} is this document itself: choose another name.</source>
+        <translation>{path} ist dieses Dokument selbst: Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>{path} is write-protected: save a copy to change it.</source>
+        <translation>{path} ist schreibgeschützt: Ändern lässt sich eine Kopie.</translation>
+    </message>
+    <message>
+        <source>{path} was made by a newer Mapper (schema {schema}, this program knows up to {known}): open it with that.</source>
+        <translation>{path} stammt von einem neueren Mapper (Schema {schema}, dieses Programm kennt bis {known}): Bitte damit öffnen.</translation>
+    </message>
+    <message>
+        <source>{path} was opened for reading only, as asked.</source>
+        <translation>{path} wurde wie gewünscht nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>{path} was replaced by another file: save this document under a new name.</source>
+        <translation>{path} wurde durch eine andere Datei ersetzt: Bitte dieses Dokument unter neuem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>{path} would become too large.</source>
+        <translation>{path} würde zu groß.</translation>
+    </message>
+    <message>
+        <source>{path}: nothing here has the id “{id}”.</source>
+        <translation>{path}: Nichts hier hat die Kennung „{id}“.</translation>
+    </message>
+    <message>
+        <source>{path}: the id “{id}” is taken already.</source>
+        <translation>{path}: Die Kennung „{id}“ ist schon vergeben.</translation>
+    </message>
+    <message>
+        <source>{path}: this key is not known.</source>
+        <translation>{path}: Dieser Schlüssel ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{path}: this text holds characters that cannot be stored.</source>
+        <translation>{path}: Dieser Text enthält Zeichen, die sich nicht speichern lassen.</translation>
+    </message>
+    <message>
+        <source>{path}: {reason}</source>
+        <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{path}: {value} is not one of {words}.</source>
+        <translation>{path}: {value} ist keines von {words}.</translation>
+    </message>
+    <message>
+        <source>{path}: {value} is not {wanted}.</source>
+        <translation>{path}: {value} ist nicht {wanted}.</translation>
+    </message>
+    <message>
+        <source>{said}.</source>
+        <translation>{said}.</translation>
+    </message>
+    <message>
+        <source>{value} is no number a document can hold.</source>
+        <translation>{value} ist keine Zahl, die ein Dokument halten kann.</translation>
+    </message>
+    <message>
+        <source>{value} is outside what is possible here.</source>
+        <translation>{value} liegt außerhalb dessen, was hier möglich ist.</translation>
+    </message>
+    <message>
+        <source>{value} is too large for a document.</source>
+        <translation>{value} ist zu groß für ein Dokument.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already.</source>
+        <translation>„{name}“ gibt es schon.</translation>
+    </message>
+</context>
+<context>
+    <name>Rooms</name>
+    <message>
+        <source>&amp;Panels</source>
+        <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>Gliederung</translation>
+    </message>
+    <message>
+        <source>Palette</source>
+        <translation>Palette</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>ShareField</name>
+    <message>
+        <source>A bare number is %.</source>
+        <translation>Eine bloße Zahl ist %.</translation>
+    </message>
+    <message>
+        <source>A bare number is a count here.</source>
+        <translation>Eine bloße Zahl ist hier eine Anzahl.</translation>
+    </message>
+    <message>
+        <source>Cases are whole numbers.</source>
+        <translation>Fälle sind ganze Zahlen.</translation>
+    </message>
+    <message>
+        <source>Not above {0}.</source>
+        <translation>Nicht über {0}.</translation>
+    </message>
+    <message>
+        <source>Not below {0}.</source>
+        <translation>Nicht unter {0}.</translation>
+    </message>
+    <message>
+        <source>Write it like 70 % or 27 cases.</source>
+        <translation>Bitte wie 70 % oder 27 Fälle schreiben.</translation>
+    </message>
+    <message>
+        <source>“70 %” is a share of the cases; “27 cases” a count, made into shares.</source>
+        <translation>„70 %“ ist ein Anteil der Fälle; „27 Fälle“ eine Anzahl, aus der ein Anteil wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SkillPart</name>
+    <message>
+        <source>Add a skill</source>
+        <translation>Fertigkeit hinzufügen</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+</context>
+<context>
+    <name>SkillRow</name>
+    <message>
+        <source>Level of {0}</source>
+        <translation>Niveau von {0}</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>{0} abnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>StageHeader</name>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>Add a stage</source>
+        <translation>Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a stage at the end</source>
+        <translation>Stufe am Ende hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>StagePage</name>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>{0} stages selected</source>
+        <translation>{0} Stufen ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>1 lane</source>
+        <translation>1 Bahn</translation>
+    </message>
+    <message>
+        <source>1 stage</source>
+        <translation>1 Stufe</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Nur lesen</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>Gespeichert {time}</translation>
+    </message>
+    <message>
+        <source>{n} lanes</source>
+        <translation>{n} Bahnen</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} ausgewählt</translation>
+    </message>
+    <message>
+        <source>{n} stages</source>
+        <translation>{n} Stufen</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>TargetHead</name>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aufgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>TargetPart</name>
+    <message>
+        <source>Add a metric</source>
+        <translation>Kennzahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Metrics and targets</source>
+        <translation>Kennzahlen und Ziele</translation>
+    </message>
+    <message>
+        <source>near the target</source>
+        <translation>nahe am Ziel</translation>
+    </message>
+    <message>
+        <source>no target yet</source>
+        <translation>noch kein Ziel</translation>
+    </message>
+    <message>
+        <source>not known yet</source>
+        <translation>noch nicht bekannt</translation>
+    </message>
+    <message>
+        <source>off target</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>target {0}</source>
+        <translation>Ziel {0}</translation>
+    </message>
+    <message>
+        <source>{0} of {1}</source>
+        <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>TargetRow</name>
+    <message>
+        <source>Actual</source>
+        <translation>Istwert</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Better is</source>
+        <translation>Besser ist</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Such as %, days or per month; for this step only.</source>
+        <translation>Etwa %, Tage oder pro Monat; nur für diesen Schritt.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Abnehmen</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>{0} abnehmen</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>baseline {0}</source>
+        <translation>Ausgangswert {0}</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>fällig {0}</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>owner {0}</source>
+        <translation>verantwortlich {0}</translation>
+    </message>
+</context>
+<context>
+    <name>TextField</name>
+    <message>
+        <source>A text is needed here.</source>
+        <translation>Hier wird ein Text gebraucht.</translation>
+    </message>
+    <message>
+        <source>– several –</source>
+        <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>TouchPart</name>
+    <message>
+        <source>+ role</source>
+        <translation>+ Rolle</translation>
+    </message>
+    <message>
+        <source>Add a role</source>
+        <translation>Rolle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Touch time per visit</source>
+        <translation>Bearbeitungszeit je Besuch</translation>
+    </message>
+</context>
+<context>
+    <name>TouchRow</name>
+    <message>
+        <source>Hours of {0}</source>
+        <translation>Stunden von {0}</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>{0} abnehmen</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation>min</translation>
+    </message>
+</context>
+<context>
+    <name>Type</name>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>an id (a text of 1 to 200 characters)</source>
+        <translation>eine Kennung (ein Text von 1 bis 200 Zeichen)</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>wahr oder falsch</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeWindow</name>
+    <message>
+        <source>BEGIN WITH A TEMPLATE</source>
+        <translation>MIT EINER VORLAGE BEGINNEN</translation>
+    </message>
+    <message>
+        <source>Documents you open appear here.</source>
+        <translation>Hier erscheinen geöffnete Dokumente.</translation>
+    </message>
+    <message>
+        <source>Draw your sales process, see what to fix, and agree what to aim at.</source>
+        <translation>Den Vertriebsprozess zeichnen, sehen, was zu tun ist, und sich auf Ziele einigen.</translation>
+    </message>
+    <message>
+        <source>Empty map</source>
+        <translation>Leere Karte</translation>
+    </message>
+    <message>
+        <source>No name yet, {time}</source>
+        <translation>Noch ohne Namen, {time}</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>RECENT</source>
+        <translation>ZULETZT GEÖFFNET</translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Take {name} off the list</source>
+        <translation>{name} von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>{name} (gone)</source>
+        <translation>{name} (nicht mehr da)</translation>
+    </message>
+</context>
+<context>
+    <name>Word</name>
+    <message>
+        <source>actual</source>
+        <translation>Istwert</translation>
+    </message>
+    <message>
+        <source>age limit</source>
+        <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>attempts limit</source>
+        <translation>Versuchsgrenze</translation>
+    </message>
+    <message>
+        <source>author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>connector</source>
+        <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>deal value</source>
+        <translation>Auftragswert</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>due date</source>
+        <translation>Fälligkeit</translation>
+    </message>
+    <message>
+        <source>end</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>skill</source>
+        <translation>Fertigkeit</translation>
+    </message>
+    <message>
+        <source>spread of waiting</source>
+        <translation>Streuung der Wartezeit</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>stall</source>
+        <translation>Wartepunkt</translation>
+    </message>
+    <message>
+        <source>start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>value class</source>
+        <translation>Wertklasse</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>Wartezeit</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPart</name>
+    <message>
+        <source>A case that is older than this here is overdue.</source>
+        <translation>Ein Fall, der hier älter wird, ist überfällig.</translation>
+    </message>
+    <message>
+        <source>After so many tries the case is given up.</source>
+        <translation>Nach so vielen Versuchen wird der Fall aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Age limit</source>
+        <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>Attempts limit</source>
+        <translation>Versuchsgrenze</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Does the customer value it (VA), is it only necessary (BNVA), or neither (NVA)?</source>
+        <translation>Schätzt der Kunde es (VA), ist es nur notwendig (BNVA) oder keins von beidem (NVA)?</translation>
+    </message>
+    <message>
+        <source>How much the waiting varies: its standard deviation.</source>
+        <translation>Wie stark die Wartezeit schwankt: ihre Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>Necessary</source>
+        <translation>Notwendig</translation>
+    </message>
+    <message>
+        <source>Not adding</source>
+        <translation>Nicht wertschöpfend</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Value-adding</source>
+        <translation>Wertschöpfend</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Working days that pass before it goes on, on average.</source>
+        <translation>Arbeitstage, die im Mittel vergehen, bis es weitergeht.</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>w</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+</context>
+<context>
+    <name>_ConnectorPart</name>
+    <message>
+        <source>Bypass: round the process</source>
+        <translation>Umgehung: am Prozess vorbei</translation>
+    </message>
+    <message>
+        <source>Chase: after a silent customer</source>
+        <translation>Nachfassen: beim stillen Kunden</translation>
+    </message>
+    <message>
+        <source>Flow: on to what comes next</source>
+        <translation>Ablauf: zu dem, was als Nächstes kommt</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Linie</translation>
+    </message>
+    <message>
+        <source>Made into a share with the counts beside it. Clears the share.</source>
+        <translation>Wird mit den Zahlen daneben zu einem Anteil. Löscht den Anteil.</translation>
+    </message>
+    <message>
+        <source>Of the cases that leave its source. Clears the count.</source>
+        <translation>Von den Fällen, die die Quelle verlassen. Löscht die Anzahl.</translation>
+    </message>
+    <message>
+        <source>Return: back to be done again</source>
+        <translation>Rückweg: noch einmal zu tun</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Such as “approved”</source>
+        <translation>Etwa „genehmigt“</translation>
+    </message>
+    <message>
+        <source>or cases counted</source>
+        <translation>oder gezählte Fälle</translation>
+    </message>
+</context>
+<context>
+    <name>_DocumentPart</name>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>The three letters of ISO 4217, such as EUR or USD.</source>
+        <translation>Die drei Buchstaben nach ISO 4217, etwa EUR oder USD.</translation>
+    </message>
+    <message>
+        <source>Three letters, such as EUR or USD.</source>
+        <translation>Drei Buchstaben, etwa EUR oder USD.</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+</context>
+<context>
+    <name>_LanePart</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>This is the customer</source>
+        <translation>Das ist der Kunde</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+</context>
+<context>
+    <name>_MapPart</name>
+    <message>
+        <source>Deal value</source>
+        <translation>Auftragswert</translation>
+    </message>
+    <message>
+        <source>How it is</source>
+        <translation>Wie es ist</translation>
+    </message>
+    <message>
+        <source>How it might be</source>
+        <translation>Wie es sein könnte</translation>
+    </message>
+    <message>
+        <source>How it shall be</source>
+        <translation>Wie es sein soll</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Zweck</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source>This map</source>
+        <translation>Diese Karte</translation>
+    </message>
+    <message>
+        <source>What a won case brings, on average.</source>
+        <translation>Was ein gewonnener Fall im Mittel einbringt.</translation>
+    </message>
+    <message>
+        <source>What is this map to answer?</source>
+        <translation>Welche Frage soll diese Karte beantworten?</translation>
+    </message>
+</context>
+<context>
+    <name>_OwnPart</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Disqualifiziert</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>More about it…</source>
+        <translation>Mehr dazu …</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+</context>
+<context>
+    <name>_RowDelegate</name>
+    <message>
+        <source>New name</source>
+        <translation>Neuer Name</translation>
+    </message>
+    <message>
+        <source>other map</source>
+        <translation>andere Karte</translation>
+    </message>
+    <message>
+        <source>unused</source>
+        <translation>unbenutzt</translation>
+    </message>
+</context>
+<context>
+    <name>_StagePart</name>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+</context>
+<context>
+    <name>_StatusMark</name>
+    <message>
+        <source>A metric is near its target, none is off.</source>
+        <translation>Eine Kennzahl liegt nahe am Ziel, keine verfehlt es.</translation>
+    </message>
+    <message>
+        <source>A metric is off its target.</source>
+        <translation>Eine Kennzahl verfehlt ihr Ziel.</translation>
+    </message>
+    <message>
+        <source>All metrics are on target.</source>
+        <translation>Alle Kennzahlen sind im Ziel.</translation>
+    </message>
+    <message>
+        <source>Its metrics have no target or no figure yet.</source>
+        <translation>Die Kennzahlen haben noch kein Ziel oder keinen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>_Title</name>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aufgeklappt</translation>
+    </message>
+</context>
+</TS>
