@@ -315,12 +315,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>Canvas</name>
     <message>
+        <source>Attach a tool, skill or metric</source>
+        <translation>Werkzeug, Fertigkeit oder Kennzahl anhängen</translation>
+    </message>
+    <message>
         <source>Click the step to lead the line to</source>
         <translation>Schritt anklicken, zu dem die Linie führen soll</translation>
     </message>
     <message>
         <source>Click the step where the line begins</source>
         <translation>Schritt anklicken, an dem die Linie beginnt</translation>
+    </message>
+    <message>
+        <source>Connect with…</source>
+        <translation>Verbinden mit …</translation>
     </message>
     <message>
         <source>Drag to connect</source>
@@ -343,8 +351,36 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>New metric “{name}”</source>
+        <translation>Neue Kennzahl „{name}“</translation>
+    </message>
+    <message>
+        <source>New skill “{name}”</source>
+        <translation>Neue Fertigkeit „{name}“</translation>
+    </message>
+    <message>
+        <source>New step “{name}”</source>
+        <translation>Neuer Schritt „{name}“</translation>
+    </message>
+    <message>
+        <source>New tool “{name}”</source>
+        <translation>Neues Werkzeug „{name}“</translation>
+    </message>
+    <message>
+        <source>Select the one step the line shall begin at first</source>
+        <translation>Zuerst den einen Schritt auswählen, an dem die Linie beginnen soll</translation>
+    </message>
+    <message>
+        <source>Select the steps to attach it to first</source>
+        <translation>Zuerst die Schritte auswählen, an die es angehängt werden soll</translation>
+    </message>
+    <message>
         <source>Select the steps to attach it to first.</source>
         <translation>Zuerst die Schritte auswählen, an die es angehängt werden soll.</translation>
+    </message>
+    <message>
+        <source>Select what shall become something else first</source>
+        <translation>Zuerst auswählen, was etwas anderes werden soll</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -361,6 +397,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What shall it be?</source>
+        <translation>Was soll es werden?</translation>
     </message>
 </context>
 <context>
@@ -696,6 +736,125 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>Kind</name>
+    <message>
+        <source>A place where cases wait</source>
+        <translation>Ein Ort, an dem Fälle warten</translation>
+    </message>
+    <message>
+        <source>A point where the way divides</source>
+        <translation>Ein Punkt, an dem sich der Weg teilt</translation>
+    </message>
+    <message>
+        <source>A remark beside the flow</source>
+        <translation>Eine Bemerkung neben dem Ablauf</translation>
+    </message>
+    <message>
+        <source>Beside the flow</source>
+        <translation>Neben dem Ablauf</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Disqualifiziert</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>How a case ends: won, lost and others</source>
+        <translation>Wie ein Fall ausgeht: gewonnen, verloren und andere</translation>
+    </message>
+    <message>
+        <source>How does it end?</source>
+        <translation>Wie geht es aus?</translation>
+    </message>
+    <message>
+        <source>In the flow</source>
+        <translation>Im Ablauf</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>No case for us</source>
+        <translation>Kein Fall für uns</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Put off to later</source>
+        <translation>Auf später verschoben</translation>
+    </message>
+    <message>
+        <source>Somebody or nobody got it</source>
+        <translation>Ein anderer bekam den Auftrag oder niemand</translation>
+    </message>
+    <message>
+        <source>Stall</source>
+        <translation>Wartepunkt</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>The case is ours</source>
+        <translation>Der Auftrag gehört uns</translation>
+    </message>
+    <message>
+        <source>Where cases come in</source>
+        <translation>Wo Fälle hereinkommen</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Work that somebody does</source>
+        <translation>Arbeit, die jemand tut</translation>
+    </message>
+    <message>
+        <source>begin entry lead</source>
+        <translation>Beginn Eingang Anfrage Lead</translation>
+    </message>
+    <message>
+        <source>comment remark text</source>
+        <translation>Kommentar Bemerkung Text</translation>
+    </message>
+    <message>
+        <source>finish outcome</source>
+        <translation>Schluss Ausgang Ergebnis</translation>
+    </message>
+    <message>
+        <source>question gateway branch choice</source>
+        <translation>Frage Weiche Verzweigung Wahl</translation>
+    </message>
+    <message>
+        <source>task activity action work</source>
+        <translation>Aufgabe Tätigkeit Aktion Arbeit</translation>
+    </message>
+    <message>
+        <source>wait delay queue silence</source>
+        <translation>Warten Verzögerung Schlange Stille Stau</translation>
+    </message>
+</context>
+<context>
     <name>KindButton</name>
     <message>
         <source>Kind: {0}</source>
@@ -755,6 +914,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
+    </message>
+    <message>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
         <source>Center {count} items below one another</source>
@@ -963,6 +1126,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
+        <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
+    </message>
+    <message>
+        <source>Route {count} connectors anew</source>
+        <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
         <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
@@ -1929,6 +2100,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>“{name}” is there already.</source>
         <translation>„{name}“ gibt es schon.</translation>
     </message>
+    <message>
+        <source>“{value}” is not a list of bends such as 120,80 120,160.</source>
+        <translation>„{value}“ ist keine Liste von Knicken wie 120,80 120,160.</translation>
+    </message>
 </context>
 <context>
     <name>Rooms</name>
@@ -1954,6 +2129,21 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Clear</source>
         <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>SearchMenu</name>
+    <message>
+        <source>1 hit</source>
+        <translation>1 Treffer</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+    <message>
+        <source>{n} hits</source>
+        <translation>{n} Treffer</translation>
     </message>
 </context>
 <context>
