@@ -17,6 +17,7 @@ from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import SearchField
+from mapper.ui.widgets.sides import margins
 
 
 class Shelf(NamedTuple):
@@ -66,9 +67,9 @@ class LibraryPart(QWidget):
         above.addWidget(self._hint)
         column = QVBoxLayout(self)
         # The list reaches further to the right than what is above it: its scroll bar stands beside its rows.
-        column.setContentsMargins(0, 0, 2, 0)
+        column.setContentsMargins(margins(0, 0, 2, 0))
         column.setSpacing(6)
-        above.setContentsMargins(0, 0, BAR, 0)
+        above.setContentsMargins(margins(0, 0, BAR, 0))
         column.addLayout(above)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._show)

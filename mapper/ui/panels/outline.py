@@ -15,6 +15,7 @@ from mapper.ui.panels.outline_view import OutlineView
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
+from mapper.ui.widgets.sides import margins
 
 # More nodes than this, and only the stages are open at first.
 _OPEN_NODES = 400
@@ -48,7 +49,7 @@ class OutlinePanel(QWidget):
         above.addWidget(self.search)
         above.addWidget(self._nothing)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 2, 0)
+        column.setContentsMargins(margins(0, 6, 2, 0))
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(self.view, 1)

@@ -12,6 +12,7 @@ from mapper.ui.panels.library import LibraryPart
 from mapper.ui.selection import Selection
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets.sides import margins
 
 # kind -> its name on the tile, and what it is for
 _KINDS: Final[Mapping[str, tuple[str, str]]] = {
@@ -67,7 +68,7 @@ class PalettePanel(QWidget):
         title.setAccessibleName(self.tr("Draw"))
         set_role(title, Role.OVERLINE)
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setContentsMargins(margins(0, 0, 12, 0))
         grid.setSpacing(6)
         self.tiles: dict[str, KindTile] = {}
         for number, (kind, (name, hint)) in enumerate(_KINDS.items()):
@@ -82,7 +83,7 @@ class PalettePanel(QWidget):
         self.library = LibraryPart(bridge, selection, theme)
         self.library.activated.connect(self.resource_activated)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 6, 0, 0)
+        column.setContentsMargins(margins(12, 6, 0, 0))
         column.setSpacing(8)
         column.addWidget(title)
         column.addLayout(grid)

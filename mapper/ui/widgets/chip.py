@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolBut
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets.badge import BadgeSign
+from mapper.ui.widgets.sides import margins
 
 MAX_WIDTH = 220
 
@@ -49,7 +50,7 @@ class Chip(QFrame):
         set_role(self.close_button, Role.QUIET)
         theme.bind_icon(self.close_button, "close", IconRole.QUIET)
         row = QHBoxLayout(self)
-        row.setContentsMargins(6, 2, 2 if is_removable else 8, 2)
+        row.setContentsMargins(margins(6, 2, 2 if is_removable else 8, 2))
         row.setSpacing(5)
         row.addWidget(BadgeSign(theme, kind, size=14))
         row.addWidget(self._label, 1)

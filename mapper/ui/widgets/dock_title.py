@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from mapper.ui.theme import IconRole, Role, Theme, set_role
+from mapper.ui.widgets.sides import margins
 
 
 class DockTitle(QWidget):
@@ -23,7 +24,7 @@ class DockTitle(QWidget):
         set_role(self.close_button, Role.QUIET)
         theme.bind_icon(self.close_button, "close", IconRole.QUIET)
         row = QHBoxLayout(self)
-        row.setContentsMargins(14, 5, 8, 3)
+        row.setContentsMargins(margins(14, 5, 8, 3))
         row.setSpacing(4)
         row.addWidget(self._label, 1)
         row.addWidget(self.close_button)

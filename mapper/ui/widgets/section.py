@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.theme.roles import set_flag
+from mapper.ui.widgets.sides import margins
 
 
 class Section(QWidget):
@@ -41,7 +42,7 @@ class Section(QWidget):
         self.head = _Title(theme, title)
         self.head.clicked.connect(self._turn)
         self._note = QLabel()
-        self._note.setContentsMargins(0, 0, 4, 0)
+        self._note.setContentsMargins(margins(0, 0, 4, 0))
         self._note.hide()
         self.action = QPushButton(action, self)
         self.action.setVisible(bool(action))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QVBoxLayout, Q
 
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.dock_title import DockTitle
+from mapper.ui.widgets.sides import dock_area
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
 from mapper.ui.window.status import StatusLine
@@ -109,7 +110,7 @@ class DocumentWindow(QMainWindow):
         dock.setTitleBarWidget(DockTitle(self._theme, dock))
         dock.setWidget(room.panel)
         dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self.addDockWidget(room.area, dock)
+        self.addDockWidget(dock_area(room.area), dock)
         self.resizeDocks([dock], [room.width], Qt.Orientation.Horizontal)
         return dock
 

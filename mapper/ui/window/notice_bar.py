@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.sides import margins
 
 
 class NoticeBar(QWidget):
@@ -28,7 +29,7 @@ class NoticeBar(QWidget):
         frame = QFrame(self)
         set_role(frame, role)
         row = QHBoxLayout(frame)
-        row.setContentsMargins(12, 6, 8, 6)
+        row.setContentsMargins(margins(12, 6, 8, 6))
         label = QLabel(text, frame)
         label.setWordWrap(True)
         row.addWidget(label, 1)

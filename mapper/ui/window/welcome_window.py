@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from mapper.ui.theme.icons import IconRole, application_icon
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.sides import margins
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile
 
 _COLUMNS = 2
@@ -117,7 +118,7 @@ class WelcomeWindow(QWidget):
         column.addWidget(self._overline(self.tr("BEGIN WITH A TEMPLATE")))
         sheet = QWidget(self)
         grid = QGridLayout(sheet)
-        grid.setContentsMargins(0, 0, 8, 0)
+        grid.setContentsMargins(margins(0, 0, 8, 0))
         grid.setSpacing(14)
         for index, card in enumerate(templates):
             grid.addWidget(self._tile(card), index // _COLUMNS, index % _COLUMNS)

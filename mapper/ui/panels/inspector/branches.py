@@ -22,6 +22,7 @@ from mapper.ui.texts import word
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, ShareBar
 from mapper.ui.widgets.parsing import NumberForm, show_number
+from mapper.ui.widgets.sides import margins
 
 _BAR = 48
 _FIELD = 66
@@ -38,9 +39,8 @@ class BranchPart(Part):
         self.nothing.setWordWrap(True)
         set_role(self.nothing, Role.CAPTION)
         # The fields' frames, seen only while they are used, stand out so that the figures line up with the title's.
-        margins = self.section.body.contentsMargins()
-        margins.setRight(margins.right() - 7)
-        self.section.body.setContentsMargins(margins)
+        room = self.section.body.contentsMargins()
+        self.section.body.setContentsMargins(room - margins(0, 0, 7, 0))
         self.section.body.addWidget(self.rows)
         self.section.body.addWidget(self.nothing)
 

@@ -26,6 +26,7 @@ from mapper.ui.texts import word
 from mapper.ui.theme import Theme
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChoiceField, Section, TextField
+from mapper.ui.widgets.sides import margins
 
 
 class NodePage(Page):
@@ -40,7 +41,7 @@ class NodePage(Page):
         self.kind.setEnabled(not kit.is_read_only)
         self.kind.chosen.connect(self._change_kind)
         self.status = _StatusMark(kit.theme)
-        self.overline_row.setContentsMargins(SIDE - 1, 6, SIDE, 0)
+        self.overline_row.setContentsMargins(margins(SIDE - 1, 6, SIDE, 0))
         self.overline_row.insertWidget(0, self.kind)
         self.overline_row.addWidget(self.status)
         self.own = _OwnPart(kit, self)
