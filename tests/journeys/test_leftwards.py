@@ -1,4 +1,4 @@
-"""The window of those who write from right to left is the other one's mirror, and only the camera decides about maps."""
+"""The window of those who write from right to left is a mirror of the other one; maps flow as they say themselves."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -73,6 +73,8 @@ VIEW: tuple[Action, ...] = (
     ),
     _theme(Mode.LIGHT, QT_TRANSLATE_NOOP("Action", "&Light"), "sun"),
     _theme(Mode.DARK, QT_TRANSLATE_NOOP("Action", "&Dark"), "moon"),
+    _theme(Mode.CONTRAST, QT_TRANSLATE_NOOP("Action", "High &contrast"), "contrast"),
+    _theme(Mode.CONTRAST_DARK, QT_TRANSLATE_NOOP("Action", "High contrast, dar&k"), "contrast"),
     _theme(Mode.SYSTEM, QT_TRANSLATE_NOOP("Action", "As the s&ystem"), "theme"),
     Action(
         id="view.motion",

@@ -35,7 +35,7 @@ class Brush:
 
     def pen(self, colour: QColor, width: float, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
         """A pen so many pixels wide at every zoom."""
-        pen = QPen(colour, width * self.unit, style)
+        pen = QPen(colour, width * self.tokens.strength * self.unit, style)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
 

@@ -57,7 +57,7 @@ class Overview:
         ground = tokens.lane.tints[0]
         self._near, self._far = (
             {kind: mixed(connector_colour(tokens, kind), ground, softness) for kind in ConnectorKind}
-            for softness in (_SOFTNESS, _FAR_SOFTNESS)
+            for softness in ((0.0, 0.0) if tokens.is_contrast else (_SOFTNESS, _FAR_SOFTNESS))
         )
 
     def paint_marks(

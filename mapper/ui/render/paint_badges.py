@@ -31,7 +31,7 @@ class BadgeSign:
     def __call__(self, painter: QPainter, pixel: float) -> None:
         kind = shapes.BadgeKind(self._badge.kind.value)
         colours = shapes.badge_colours(self._tokens, kind)
-        line = max(1.2, pixel)
+        line = max(1.2 * self._tokens.strength, pixel)
         painter.setPen(QPen(colours.outline, line))
         painter.setBrush(colours.fill)
         inner = self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)

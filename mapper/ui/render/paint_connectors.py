@@ -33,9 +33,10 @@ class Pill:
     def __init__(self, width: float, height: float, tokens: Tokens) -> None:
         self._rect = QRectF(0, 0, width, height)
         self._fill, self._border = tokens.connector.pill_fill, tokens.connector.pill_border
+        self._line = tokens.strength
 
     def __call__(self, painter: QPainter, pixel: float) -> None:
-        line = max(1.0, pixel)
+        line = max(self._line, pixel)
         painter.setPen(QPen(self._border, line))
         painter.setBrush(self._fill)
         radius = min((self._rect.height() - line) / 2, 9.0)
@@ -81,7 +82,7 @@ def paint_lines(surface: Surface, pictures: Sequence[ConnectorPicture], tokens: 
     for picture in pictures:
         groups.setdefault((picture.kind, picture.weight), []).append(picture.points)
     for (kind, weight), routes in sorted(groups.items()):
-        width = line_width(weight) * unit
+        width = line_width(weight) * tokens.strength * unit
         if surface.is_screen:
             width = max(width, 1 / surface.density)
         pen = line_pen(tokens, kind, width, unit)

@@ -50,9 +50,10 @@ def paint_ground(
                     _area(surface, Rect(left, y, right - left, end - y)), lane_tint(tokens, lane.index)
                 )
     xs = [stage.left for stage in stages[1:]]
-    _lines(surface, exposed, [(x, top, x, low) for x in xs], tokens.canvas.stage_line, _STAGE_LINE)
+    thin, strong = _STAGE_LINE * tokens.strength, _LANE_LINE * tokens.strength
+    _lines(surface, exposed, [(x, top, x, low) for x in xs], tokens.canvas.stage_line, thin)
     ys = [lane.top for lane in lanes[1:]]
-    _lines(surface, exposed, [(left, y, right, y) for y in ys], tokens.canvas.separator, _LANE_LINE)
+    _lines(surface, exposed, [(left, y, right, y) for y in ys], tokens.canvas.separator, strong)
     if lanes and stages:
         edges = [
             (left, bounds.y, right, bounds.y),
@@ -60,7 +61,7 @@ def paint_ground(
             (bounds.x, top, bounds.x, low),
             (bounds.right, top, bounds.right, low),
         ]
-        _lines(surface, exposed, edges, tokens.canvas.separator, _STAGE_LINE)
+        _lines(surface, exposed, edges, tokens.canvas.separator, thin)
     painter.restore()
 
 

@@ -35,7 +35,7 @@ class Body:
     def __call__(self, painter: QPainter, pixel: float) -> None:
         fill, border, width = self._colours()
         # A border thinner than a pixel would fade away at small scales.
-        line = max(width, pixel)
+        line = max(width * self._tokens.strength, pixel)
         path = node_path(self._kind, self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2))
         if self._kind is not NodeKind.START and pixel < 3:
             painter.setPen(Qt.PenStyle.NoPen)

@@ -26,6 +26,8 @@ def stylesheet(tokens: Tokens, sizes: FontSizes) -> str:
         for field in fields(colours):
             words[f"{group}_{field.name}"] = css(getattr(colours, field.name))
     sheet = resource("themes", "chrome.qss").read_text(encoding="utf-8")
+    if tokens.is_contrast:
+        sheet += resource("themes", "contrast.qss").read_text(encoding="utf-8")
     return Template(sheet).substitute(words)
 
 

@@ -14,10 +14,12 @@ from mapper.ui.theme.tokens import Tokens, load_tokens
 
 
 class Mode(StrEnum):
-    """What the person chose: light, dark, or as the system is."""
+    """What the person chose: light, dark, one of the two of high contrast, or as the system is."""
 
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
+    CONTRAST_DARK = "contrast_dark"
     SYSTEM = "system"
 
 
@@ -36,7 +38,9 @@ class Theme(QObject):
         self._sizes = FontSizes(body_size())
         self._tokens = load_tokens(_name(mode))
         self._icons = IconSet(self._tokens)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._follow_system)
+        hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
 
     @property
     def mode(self) -> Mode:
@@ -94,6 +98,8 @@ class Theme(QObject):
         scheme = {
             Mode.LIGHT: Qt.ColorScheme.Light,
             Mode.DARK: Qt.ColorScheme.Dark,
+            Mode.CONTRAST: Qt.ColorScheme.Light,
+            Mode.CONTRAST_DARK: Qt.ColorScheme.Dark,
             Mode.SYSTEM: Qt.ColorScheme.Unknown,
         }
         QGuiApplication.styleHints().setColorScheme(scheme[self._mode])
@@ -139,5 +145,8 @@ class _BoundIcon(QObject):
 def _name(mode: Mode) -> str:
     if mode is not Mode.SYSTEM:
         return mode.value
-    scheme = QGuiApplication.styleHints().colorScheme()
-    return "dark" if scheme is Qt.ColorScheme.Dark else "light"
+    hints = QGuiApplication.styleHints()
+    is_dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    if hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast:
+        return "contrast_dark" if is_dark else "contrast"
+    return "dark" if is_dark else "light"

@@ -242,9 +242,10 @@ class Minimap:
 
 @dataclass(frozen=True, slots=True)
 class Tokens:
-    """All colours of one theme."""
+    """All colours of one theme, and how strong its lines are drawn: 1 is as they were designed."""
 
     name: str
+    strength: float
     chrome: Chrome
     text: Text
     accent: Accent
@@ -264,11 +265,19 @@ class Tokens:
 
     @property
     def is_dark(self) -> bool:
-        return self.name == "dark"
+        return self.name.endswith("dark")
+
+    @property
+    def is_contrast(self) -> bool:
+        """Whether nothing is told by a tint, and lines are strong."""
+        return self.strength > 1
 
 
 def load_tokens(name: str) -> Tokens:
-    """The theme called `name` ("light" or "dark"). A missing, unknown or unreadable token raises `ValueError`."""
+    """The theme called `name`: "light", "dark", "contrast" or "contrast_dark".
+
+    A missing, unknown or unreadable token raises `ValueError`.
+    """
     data = json.loads(resource("themes", f"{name}.json").read_text(encoding="utf-8"))
     return _built(Tokens, data, name)
 
@@ -294,8 +303,8 @@ def _built(kind: type[T], data: Mapping[str, Any], where: str) -> T:
 
 
 def _value(kind: Any, value: Any, where: str) -> Any:
-    if kind is str:
-        return value
+    if kind in (str, float):
+        return kind(value)
     if isinstance(value, list):
         return tuple(_colour(each, where) for each in value)
     if is_dataclass(kind) and isinstance(kind, type):

@@ -63,8 +63,16 @@ def test_a_role_given_later_takes_effect(dressed, qtbot):
 
 def test_the_system_is_followed_until_the_person_chooses(dressed, monkeypatch):
     scheme = {"now": Qt.ColorScheme.Dark}
+    contrast = {"now": Qt.ContrastPreference.NoPreference}
+
+    class Accessibility:
+        def contrastPreference(self):
+            return contrast["now"]
 
     class Hints:
+        def accessibility(self):
+            return Accessibility()
+
         def colorScheme(self):
             return scheme["now"]
 
@@ -77,8 +85,15 @@ def test_the_system_is_followed_until_the_person_chooses(dressed, monkeypatch):
     scheme["now"] = Qt.ColorScheme.Light
     dressed._follow_system()
     assert not dressed.is_dark
+    contrast["now"] = Qt.ContrastPreference.HighContrast
+    dressed._follow_system()
+    assert dressed.tokens.name == "contrast"
+    scheme["now"] = Qt.ColorScheme.Dark
+    dressed._follow_system()
+    assert dressed.tokens.name == "contrast_dark"
     dressed.set_mode(Mode.DARK)
     dressed._follow_system()
+    assert dressed.tokens.name == "dark"
     assert dressed.is_dark
 
 
@@ -87,6 +102,26 @@ def test_the_systems_own_signal_is_heard(dressed, monkeypatch):
     monkeypatch.setattr(theme_module, "_name", lambda _mode: "dark")
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
     assert dressed.is_dark
+    monkeypatch.setattr(theme_module, "_name", lambda _mode: "contrast")
+    accessibility = QGuiApplication.styleHints().accessibility()
+    accessibility.contrastPreferenceChanged.emit(Qt.ContrastPreference.HighContrast)
+    assert dressed.tokens.is_contrast
+
+
+def test_in_high_contrast_the_focus_is_a_strong_frame(dressed, qtbot):
+    """Where all frames are black, another colour alone would be missed."""
+    dressed.set_mode(Mode.CONTRAST)
+    first, second = QPushButton("Present"), QPushButton("Present")
+    for button in (first, second):
+        qtbot.addWidget(button)
+        button.show()
+    first.activateWindow()
+    first.setFocus()
+    qtbot.waitUntil(first.hasFocus)
+    focus = dressed.tokens.accent.focus
+    middle = first.height() // 2
+    assert [colour_at(first, x, middle) for x in range(3)] == [focus] * 3
+    assert colour_at(second, 1, middle) == dressed.tokens.chrome.button
 
 
 def test_a_bound_icon_follows_and_goes_with_its_target(dressed, qtbot):
@@ -131,7 +166,7 @@ def test_the_application_speaks_inter(dressed, qtbot):
     assert QApplication.font().pointSizeF() == dressed.sizes.body
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast", "contrast_dark"])
 def test_the_sheet_is_filled_and_its_pictures_are_there(name):
     sheet = stylesheet(load_tokens(name), FontSizes(10))
     assert "$" not in sheet
@@ -141,7 +176,7 @@ def test_the_sheet_is_filled_and_its_pictures_are_there(name):
     assert all(path.startswith(resource("themes", name).as_posix()) for path in pictures)
 
 
-@pytest.mark.parametrize("name", ["light", "dark"])
+@pytest.mark.parametrize("name", ["light", "dark", "contrast", "contrast_dark"])
 def test_the_sheets_pictures_wear_the_themes_colours(name):
     tokens = load_tokens(name)
     known = {

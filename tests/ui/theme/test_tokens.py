@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import fields
 
 import pytest
 from PySide6.QtGui import QColor
@@ -10,8 +11,9 @@ from mapper.core.resources import resource
 from mapper.ui.theme import tokens as tokens_module
 from mapper.ui.theme.tokens import load_tokens
 
-THEMES = ("light", "dark")
+THEMES = ("light", "dark", "contrast", "contrast_dark")
 BOTH = pytest.mark.parametrize("name", THEMES)
+CONTRAST = pytest.mark.parametrize("name", ["contrast", "contrast_dark"])
 
 
 def luminance(colour):
@@ -123,6 +125,105 @@ def test_signs_stand_out_by_fill_or_by_outline_and_their_glyphs_on_them(name):
         card = tokens.node.step_fill
         assert max(contrast(sign.fill, card), contrast(sign.outline, card)) >= 3
         assert contrast(sign.glyph, sign.fill) >= 4.2
+
+
+def chrome_grounds(tokens):
+    chrome = tokens.chrome
+    grounds = [chrome.window, chrome.panel, chrome.raised, chrome.sunken, chrome.field, chrome.button]
+    return [*grounds, chrome.tile, chrome.hover, chrome.pressed, chrome.selected, chrome.selected_hover]
+
+
+def map_grounds(tokens):
+    canvas = tokens.canvas
+    return [canvas.background, canvas.outside, *tokens.lane.tints]
+
+
+def bodies(tokens):
+    node = tokens.node
+    fills = [node.start_fill, node.step_fill, node.decision_fill, node.stall_fill, node.end_fill]
+    return [*fills, node.note_fill, node.weak_fill]
+
+
+@CONTRAST
+def test_in_high_contrast_all_text_is_seven_times_as_light_or_dark_as_its_ground(name):
+    tokens = load_tokens(name)
+    text, accent, message, canvas = tokens.text, tokens.accent, tokens.message, tokens.canvas
+    pairs = [
+        (colour, ground) for colour in (text.primary, text.secondary) for ground in chrome_grounds(tokens)
+    ]
+    pairs += [(text.muted, ground) for ground in chrome_grounds(tokens)[:6]]
+    pairs += [(text.link, ground) for ground in (*chrome_grounds(tokens), accent.soft)]
+    pairs += [(accent.on, fill) for fill in (accent.fill, accent.hover, accent.pressed)]
+    for said, ground in (
+        (message.error, message.error_soft),
+        (message.warning, message.warning_soft),
+        (message.info, message.info_soft),
+        (message.success, message.success_soft),
+    ):
+        pairs += [(said, ground), (said, tokens.chrome.panel), (text.primary, ground)]
+    pairs += [(tokens.chrome.tooltip_text, tokens.chrome.tooltip)]
+    headers = (canvas.header, canvas.header_current, canvas.value_row)
+    pairs += [(each, ground) for ground in headers for each in (canvas.header_text, canvas.header_secondary)]
+    pairs += [
+        (each, ground)
+        for ground in (*bodies(tokens), *map_grounds(tokens))
+        for each in (tokens.node.text, tokens.node.secondary)
+    ]
+    connector = tokens.connector
+    pairs += [(each, connector.pill_fill) for each in (connector.pill_text, connector.loop_text)]
+    pairs += list(zip(tokens.heat.fills, tokens.heat.texts, strict=True))
+    for group in (tokens.badge, tokens.status):
+        pairs += [(getattr(group, sign.name).glyph, getattr(group, sign.name).fill) for sign in fields(group)]
+    least = min(contrast(*pair) for pair in pairs)
+    assert least >= 7, [(a.name(), b.name()) for a, b in pairs if contrast(a, b) < 7]
+    most_read = [(text.primary, ground) for ground in chrome_grounds(tokens)[:6]]
+    most_read += [(tokens.node.text, ground) for ground in (*bodies(tokens), *map_grounds(tokens))]
+    assert min(contrast(*pair) for pair in most_read) >= 9
+
+
+@CONTRAST
+def test_in_high_contrast_every_line_and_sign_stands_out(name):
+    tokens = load_tokens(name)
+    mark, node, canvas, chrome = tokens.mark, tokens.node, tokens.canvas, tokens.chrome
+    drawn = [
+        getattr(tokens.connector, kind) for kind in ("flow", "returns", "chase", "bypass", "pill_border")
+    ]
+    drawn += [
+        mark.selection,
+        mark.hover,
+        mark.guide,
+        mark.ghost_border,
+        mark.allowed,
+        mark.refused,
+        mark.handle_border,
+    ]
+    drawn += [
+        getattr(node, f"{kind}_border") for kind in ("start", "step", "decision", "stall", "end", "note")
+    ]
+    drawn += [
+        canvas.separator,
+        canvas.stage_line,
+        tokens.minimap.border,
+        tokens.minimap.frame,
+        *tokens.lane.bars,
+    ]
+    for group in (tokens.value_class, tokens.outcome):
+        drawn += [getattr(group, each.name) for each in fields(group)]
+    drawn += [tokens.bar.fill, tokens.bar.light, tokens.bar.high, tokens.bar.over, tokens.bar.tick]
+    pairs = [(colour, ground) for colour in drawn for ground in (*map_grounds(tokens), *bodies(tokens))]
+    framed = [chrome.border, chrome.border_strong, chrome.field_border, tokens.accent.focus, chrome.scrollbar]
+    pairs += [(colour, ground) for colour in framed for ground in chrome_grounds(tokens)]
+    pairs += [(getattr(tokens.badge, sign.name).outline, node.step_fill) for sign in fields(tokens.badge)]
+    assert not [(a.name(), b.name()) for a, b in pairs if contrast(a, b) < 4.5]
+
+
+@CONTRAST
+def test_in_high_contrast_nothing_is_told_by_a_tint_and_lines_are_strong(name):
+    tokens = load_tokens(name)
+    assert tokens.is_contrast
+    assert len({tint.name() for tint in tokens.lane.tints}) == 1
+    assert tokens.strength >= 1.5
+    assert load_tokens("light").strength == load_tokens("dark").strength == 1
 
 
 def test_the_measured_colours_of_the_design_are_kept():
