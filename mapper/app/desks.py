@@ -60,7 +60,10 @@ class Desks:
         groups = []
         for key, title in MENUS:
             lines = [
-                (_plain(QCoreApplication.translate("Action", action.text)), shown_keys(action.keys))
+                (
+                    _plain(QCoreApplication.translate("Action", action.text)),
+                    shown_keys((*action.keys, *action.canvas_keys)),
+                )
                 for action in CATALOGUE
                 if action.menu == key and action.keys
             ]

@@ -39,8 +39,8 @@ def score(query: str, fields: Sequence[str]) -> float | None:
     inside of one, and of equal matches the one that fills more of its text. A field weighs half of the one before it.
     Words that stand together as they were typed count once more.
     """
-    words = _folded(query)[0].split()
-    texts = [_folded(field)[0] for field in fields]
+    words = _plain(query).split()
+    texts = [_plain(field) for field in fields]
     total = 0.0
     for word in words:
         found = _best(word, texts)
@@ -98,6 +98,11 @@ def _place(word: str, text: str) -> int:
             return at
         at = text.find(word, at + 1)
     return first
+
+
+def _plain(text: str) -> str:
+    """A text without case, accents and runs of spaces; most texts are plain, and thousands are asked at a keystroke."""
+    return " ".join(text.casefold().split()) if text.isascii() else _folded(text)[0]
 
 
 def _folded(text: str) -> tuple[str, list[int]]:

@@ -22,7 +22,8 @@ class Action:
     `menu` is the key of its menu and `group` its part of it: a line is drawn between groups; a `submenu` holds those
     that belong together closely. `when` says whether it
     can be done now, `is_on` makes it a switch, `label` gives a text that follows the document. An action `on_canvas`
-    has its keys only while the canvas has the focus, so that they stay free for typing elsewhere.
+    has its keys only while the canvas has the focus, so that they stay free for typing elsewhere; `canvas_keys` are
+    more of that sort for one whose `keys` work everywhere.
     """
 
     id: str
@@ -33,6 +34,7 @@ class Action:
     submenu: str = ""
     icon: str = ""
     keys: tuple[Key, ...] = ()
+    canvas_keys: tuple[Key, ...] = ()
     when: Callable[[Desk], bool] = always
     is_on: Callable[[Desk], bool] | None = None
     label: Callable[[Desk], str] | None = None

@@ -140,6 +140,16 @@ EDIT: tuple[Action, ...] = (
         on_canvas=True,
     ),
     Action(
+        id="edit.find",
+        text=QT_TRANSLATE_NOOP("Action", "&Find on the map"),
+        run=lambda desk: desk.canvas.looking.search.open(),
+        menu="edit",
+        group=3,
+        icon="search",
+        keys=(_Standard.Find,),
+        canvas_keys=("/",),
+    ),
+    Action(
         id="edit.select_all",
         text=QT_TRANSLATE_NOOP("Action", "Select &all"),
         run=lambda desk: desk.canvas.commands.select_all(),

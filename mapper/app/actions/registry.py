@@ -112,6 +112,12 @@ class ActionRegistry(QObject):
             self._desk.canvas.addAction(made)
         else:
             self._desk.window.addAction(made)
+        if action.canvas_keys:
+            more = QAction(made)
+            more.setShortcuts(shortcuts(action.canvas_keys))
+            more.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            more.triggered.connect(made.trigger)
+            self._desk.canvas.addAction(more)
         return made
 
     def _run(self, action: Action) -> None:

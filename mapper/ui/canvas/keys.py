@@ -49,9 +49,12 @@ class Keys:
             (standard.SelectAll, commands.select_all),
             (standard.Copy, commands.copy),
             (standard.Paste, commands.paste),
+            (standard.Find, looking.search.open),
             (standard.ZoomIn, looking.zoom_in),
             (standard.ZoomOut, looking.zoom_out),
         )
+        # By what they write: on some keyboards they need Shift.
+        self._written: dict[str, Callable[[], object]] = {"/": looking.search.open}
         self._plain: dict[tuple[Qt.Key, int], Callable[[], object]] = {
             (Qt.Key.Key_F2, 0): commands.rename_selected,
             (Qt.Key.Key_Return, 0): commands.rename_selected,
@@ -88,7 +91,7 @@ class Keys:
             if event.matches(standard):
                 command()
                 return True
-        plain = self._plain.get((key, modifiers.value))
+        plain = self._plain.get((key, modifiers.value)) or self._written.get(event.text())
         if plain is not None:
             plain()
         return plain is not None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint
 
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.search_pad import SearchPad
 from mapper.ui.canvas.sheet import Sheet
 
 
@@ -15,6 +16,7 @@ class Looking:
     def __init__(self, sheet: Sheet, editing: Editing) -> None:
         self._sheet = sheet
         self._editing = editing
+        self.search = SearchPad(sheet, sheet.room)
 
     def zoom_in(self) -> None:
         self._editing.commit()

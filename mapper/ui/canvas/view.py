@@ -141,6 +141,7 @@ class MapView(QGraphicsView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.motion.finish()
+        self.looking.search.accept()
         self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

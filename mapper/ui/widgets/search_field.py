@@ -10,7 +10,7 @@ from mapper.ui.theme import IconRole, Role, Theme, set_role
 class SearchField(QLineEdit):
     """`searched` brings the words at every keystroke; the arrow keys go through a list beneath meanwhile.
 
-    Escape empties it first and says `abandoned` when it is empty already.
+    Escape empties it first and says `abandoned` when it is empty already; `is_left_at_once` says so at the first one.
     """
 
     searched = Signal(str)
@@ -19,9 +19,16 @@ class SearchField(QLineEdit):
     abandoned = Signal()
 
     def __init__(
-        self, theme: Theme, label: str, parent: QWidget | None = None, *, placeholder: str = ""
+        self,
+        theme: Theme,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        placeholder: str = "",
+        is_left_at_once: bool = False,
     ) -> None:
         super().__init__(parent)
+        self._is_left_at_once = is_left_at_once
         self.setAccessibleName(label)
         self.setPlaceholderText(placeholder or label)
         set_role(self, Role.SEARCH)
@@ -50,7 +57,7 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key is Qt.Key.Key_Escape:
-            if self.text():
+            if self.text() and not self._is_left_at_once:
                 self.clear()
             else:
                 self.abandoned.emit()

@@ -30,7 +30,9 @@ def test_icons_exist_and_texts_have_mnemonics(action: Action) -> None:
 
 
 def test_no_key_means_two_things(qapp: QGuiApplication) -> None:
-    keys = Counter(key.toString() for action in CATALOGUE for key in shortcuts(action.keys))
+    keys = Counter(
+        key.toString() for action in CATALOGUE for key in shortcuts((*action.keys, *action.canvas_keys))
+    )
     assert [key for key, count in keys.items() if count > 1] == []
 
 
