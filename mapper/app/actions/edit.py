@@ -118,6 +118,16 @@ EDIT: tuple[Action, ...] = (
         on_canvas=True,
     ),
     Action(
+        id="edit.route_anew",
+        text=QT_TRANSLATE_NOOP("Action", "R&oute the line anew"),
+        run=lambda desk: desk.canvas.commands.route_anew(),
+        menu="edit",
+        group=2,
+        keys=("Ctrl+Shift+R",),
+        when=lambda desk: _may_write(desk) and bool(desk.selection.connectors),
+        on_canvas=True,
+    ),
+    Action(
         id="edit.delete",
         text=QT_TRANSLATE_NOOP("Action", "&Delete"),
         run=lambda desk: desk.canvas.commands.delete_selected(),

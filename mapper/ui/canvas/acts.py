@@ -6,6 +6,9 @@ from PySide6.QtCore import QPoint
 
 from mapper.core.edits import connectors, nodes, resources
 from mapper.core.errors import Problem
+from mapper.core.geometry.bends import bends_of
+from mapper.core.geometry.bent import Ends
+from mapper.core.geometry.segments import Grip, dragged, led, nudgeable
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.grid import Cell
 from mapper.core.ids import ConnectorId, NodeId
@@ -133,6 +136,29 @@ class Acts:
         if rects:
             corners = {i: Point(rect.x + dx, rect.y + dy) for i, rect in rects.items()}
             sheet.bridge.run(nodes.move_nodes, corners, nudge=True)
+
+    def nudge_line(self, dx: float, dy: float) -> None:
+        """Move the longest part of the one selected line that can go that way; presses in a row are one command."""
+        sheet = self._sheet
+        line = sheet.projection.connectors[sheet.selection.connectors[0]]
+        points, nodes_by_id = sheet.projection.route_of(line.id), sheet.projection.nodes
+        index = nudgeable(points, is_level=dy != 0)
+        if index is None:
+            return
+        ends = Ends(nodes_by_id[line.source_id].rect, nodes_by_id[line.target_id].rect)
+        to = Point(points[index].x + dx, points[index].y + dy)
+        led_to = led(dragged(points, Grip(index, False, dy != 0), to, ends), ends)
+        bends = bends_of(led_to) if led_to is not None else ()
+        sheet.bridge.run(connectors.set_bends, line.id, bends, nudge=True)
+
+    def route_anew(self) -> bool:
+        """Let the selected lines find their own way again; False when they do already."""
+        self._editing.commit()
+        reader, chosen = self._sheet.reader, self._sheet.selection.connectors
+        bent = [i for i in chosen if (line := reader.find(Connector, i)) is not None and line.bends]
+        if bent:
+            self._sheet.bridge.run(connectors.route_anew, bent)
+        return bool(bent)
 
     def select_all(self) -> None:
         """Select all nodes and lines of the map."""

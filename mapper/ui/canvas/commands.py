@@ -66,6 +66,11 @@ class Commands:
         else:
             self.delete_selected()
 
+    def route_anew(self) -> None:
+        """Forget the bends that were made by hand in the selected lines."""
+        if not self._acts.route_anew():
+            self.say(translate("Canvas", "These lines find their own way already."))
+
     def copy(self) -> None:
         self._pasting.copy()
 

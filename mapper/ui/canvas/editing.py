@@ -102,7 +102,7 @@ class Editing(QObject):
         side = Qt.AlignmentFlag.AlignHCenter if spot.is_centered else side
         editor.dress(font, sheet.theme.tokens.node.text, spot.ground, side, ring)
         editor.open_over(sheet.camera.rect_on_screen(spot.room))
-        sheet.overlay.hide("outline", "handles", "line")
+        sheet.overlay.hide("outline", "handles", "grips", "line")
 
     # -- what ends it
 

@@ -69,6 +69,7 @@ class Keys:
             (Qt.Key.Key_L, 0): building.connect_by_name,
             (Qt.Key.Key_A, 0): building.attach_by_name,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
+            (Qt.Key.Key_R, (_Ctrl | _Shift).value): commands.route_anew,
             (Qt.Key.Key_0, _Ctrl.value): looking.zoom_reset,
             (Qt.Key.Key_1, _Ctrl.value): looking.fit_all,
             (Qt.Key.Key_2, _Ctrl.value): looking.fit_selection,
@@ -121,13 +122,17 @@ class Keys:
                 found = nearest(self._sheet.projection.nodes.values(), current, way)
                 if found is not None:
                     self._go_to(found)
-        elif modifiers & _Ctrl or not self._sheet.selection.nodes:
+            return True
+        chosen = self._sheet.selection
+        step = _NUDGE_FAR if is_far else _NUDGE
+        if chosen.nodes and not modifiers & _Ctrl:
+            self._acts.nudge(dx * step, dy * step)
+        elif len(chosen) == 1 and chosen.connectors and not modifiers & _Ctrl:
+            self._acts.nudge_line(dx * step, dy * step)
+        else:
             step = _PAN_FAR if is_far else _PAN
             across = -dx if self._sheet.camera.is_mirrored else dx
             self._sheet.camera.scroll_by(across * step, dy * step)
-        else:
-            step = _NUDGE_FAR if is_far else _NUDGE
-            self._acts.nudge(dx * step, dy * step)
         return True
 
     def _escape(self) -> bool:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from mapper.core.values import Rect
+from mapper.ui.canvas.line_marks import GRIPS_UP_TO, GripsMark
 from mapper.ui.canvas.marks import (
     Brush,
     HandlesMark,
@@ -180,6 +181,8 @@ class OverlayLayer(Layer):
             nodes = [node for node in nodes if node.extent.intersects(near)]
         connector_glows(brush, lines)
         if len(selection) == 1 and lines:
+            if brush.unit <= GRIPS_UP_TO and not scene.is_read_only:
+                GripsMark(lines[0].points, label=lines[0].label_rect, shows_all=True).paint(brush)
             HandlesMark((lines[0].points[0], lines[0].points[-1])).paint(brush)
         selection_rings(brush, nodes)
         if 1 < len(selection) <= _MANY and len(chosen) > 1:

@@ -20,6 +20,7 @@ ORDER: Final = (
     "route",
     "outline",
     "handles",
+    "grips",
     "insertion",
     "band",
 )

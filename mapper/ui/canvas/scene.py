@@ -74,6 +74,10 @@ class MapScene(QGraphicsScene):
         return Rect(rect.x, rect.y, rect.width + dx, rect.height + dy)
 
     @property
+    def is_read_only(self) -> bool:
+        return self._bridge.session.is_read_only
+
+    @property
     def selection(self) -> Selection:
         return self._selection
 

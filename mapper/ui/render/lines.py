@@ -92,6 +92,15 @@ class Lines:
         width, height = form.size
         return form.lines, Rect(center[0] - width / 2, center[1] - height / 2, width, height)
 
+    def label_on(self, id: str, points: Route) -> tuple[tuple[str, ...], Rect] | None:
+        """The lines and the place that a link's label would have if the link ran elsewhere; None without one."""
+        text = self._texts.get(id)
+        form = label_form(text, points) if text else None
+        if form is None:
+            return None
+        center, (width, height) = label_place(points, *form.size, self._boxes), form.size
+        return form.lines, Rect(center[0] - width / 2, center[1] - height / 2, width, height)
+
     def links_at(self, nodes: Iterable[str]) -> set[str]:
         """The ids of the links that touch any of these boxes."""
         return {id for node in nodes for id in self._at.get(node, ())}

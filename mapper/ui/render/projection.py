@@ -170,6 +170,17 @@ class Projection:
             for id, points in found.items()
         }
 
+    def route_of(self, id: ConnectorId) -> Route:
+        """The line of a connector from box to box; what is drawn may go on to outlines inside the boxes."""
+        return self._lines.points(id)
+
+    def sketched(self, id: ConnectorId, points: Route) -> ConnectorPicture:
+        """The picture of a connector if it ran elsewhere between its nodes; nothing is changed."""
+        picture = self.connectors[id]
+        lines, rect = self._lines.label_on(id, points) or ((), None)
+        points = self._fitted(picture, points, {})
+        return picture._replace(points=points, label_rect=rect, label_lines=lines)
+
     def _fitted(self, picture: ConnectorPicture, points: Route, moved: dict[NodeId, Rect]) -> Route:
         ends = [
             node._replace(rect=moved.get(node.id, node.rect))

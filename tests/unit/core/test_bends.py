@@ -54,6 +54,14 @@ def test_route_anew_lets_go_of_the_bends_and_undo_brings_them_back(sheet: Sheet)
     assert _bends(sheet, line) == BENDS
 
 
+def test_nudges_in_a_row_are_one_entry(sheet: Sheet) -> None:
+    _, _, line = _bent(sheet)
+    before = len(sheet.session.history.done)
+    for dx in (1, 2):
+        sheet.session.run(connectors.set_bends, line.id, _moved(BENDS, dx, 0), nudge=True)
+    assert len(sheet.session.history.done) == before + 1
+
+
 def test_moving_both_ends_moves_the_bends_moving_one_slides_its_own(sheet: Sheet) -> None:
     a, b, line = _bent(sheet)
     grid = Grid.of(sheet.session.store, sheet.map_id)

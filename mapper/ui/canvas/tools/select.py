@@ -11,6 +11,7 @@ from mapper.ui.canvas.tips import connector_tip, node_tip
 from mapper.ui.canvas.tools.band import BandDrag
 from mapper.ui.canvas.tools.connect import ConnectDrag, ReconnectDrag
 from mapper.ui.canvas.tools.drag import Drag
+from mapper.ui.canvas.tools.line_grips import LineGrips
 from mapper.ui.canvas.tools.move import MoveDrag
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tools.tool import Tool
@@ -29,6 +30,7 @@ class SelectTool(Tool):
         self._acts = acts
         self._hovered: NodeId | None = None
         self._before: tuple[str, ...] = ()
+        self._grips = LineGrips(sheet)
         self.cursor = Qt.CursorShape.ArrowCursor
 
     # -- the button
@@ -52,7 +54,7 @@ class SelectTool(Tool):
         if line_under is not None:
             if line_under.id not in sheet.selection and not pointer.is_shift:
                 sheet.selection.set([line_under.id])
-            return None
+            return None if pointer.is_shift else self._grips.drag(line_under, pointer, self._before)
         return BandDrag(sheet, self._before)
 
     def click(self, pointer: Pointer) -> None:
@@ -83,13 +85,14 @@ class SelectTool(Tool):
             node = None
         line = self._line_at(pointer.at) if node is None and end is None else None
         is_grip = end is not None or handle is not None
-        self.cursor = Qt.CursorShape.CrossCursor if is_grip else Qt.CursorShape.ArrowCursor
+        axis = self._grips.hover(line, pointer)
+        self.cursor = Qt.CursorShape.CrossCursor if is_grip else axis or Qt.CursorShape.ArrowCursor
         self._hovered = node.id if node is not None else None
         self._show_hover(node, handle[1] if handle is not None else None, line)
 
     def leave(self) -> None:
         self._hovered = None
-        self._sheet.overlay.hide("outline", "handles", "line")
+        self._sheet.overlay.hide("outline", "handles", "grips", "line")
 
     def tooltip(self, pointer: Pointer) -> tuple[str, QPoint] | None:
         thing = self.thing_at(pointer.at)
