@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from benchmarks.table import show
+from mapper.app import collector
 
 ROOMS = ("canvas", "commands", "document", "start")
 
@@ -21,6 +22,7 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--only", choices=ROOMS, action="append", help="only these parts")
     options = parser.parse_args(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    collector.spare()
     rooms = options.only or ROOMS
     sizes = options.steps or ([200, 1000] if options.quick else [200, 1000, 5000])
     over = 0

@@ -1,6 +1,5 @@
 """The start of the editor: application, theme, crash guard, first window."""
 
-import gc
 import sys
 from pathlib import Path
 
@@ -8,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 import mapper
-from mapper.app import paths
+from mapper.app import collector, paths
 from mapper.app.crash_guard import CrashGuard
 from mapper.app.office import Office
 from mapper.app.one_instance import OneInstance, hand_over, server_name
@@ -29,8 +28,7 @@ def run_editor(path: Path | None = None) -> int:
     if hand_over(path, server_name()):
         return 0
     instance = OneInstance(server_name())
-    # Records refer to each other by id and form no cycles; the collector's long looks at them would only be felt.
-    gc.set_threshold(50_000, 20, 50)
+    collector.spare()
     load_fonts()
     settings = Settings(paths.settings_file())
     theme = Theme(settings.theme_mode, app)

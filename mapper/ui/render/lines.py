@@ -35,6 +35,8 @@ MANY_BOXES = 600
 _CAREFUL = 24
 _STILL = (0.0, 0.0)
 
+Shift = tuple[float, float]  # how far to the right and down
+
 
 class Lines:
     """Boxes, links and their texts in; routes and labels out."""
@@ -46,6 +48,9 @@ class Lines:
         self._texts = dict(texts)
         self._rough: dict[str, Route] = {}
         self._rough_labels: dict[str, Point] = {}
+        # Lines that went along with both their boxes: what they were, and how far they went; moved when asked for.
+        self._carried: dict[str, tuple[Route, Shift]] = {}
+        self._former: object = None
         for link in links:
             self._note(link)
         self._begin()
@@ -53,6 +58,8 @@ class Lines:
             self._finish()
 
     def _begin(self) -> None:
+        # To let go of thousands of routes takes its time too: that waits until something is put right.
+        self._former = (getattr(self, "_routes", None), getattr(self, "_labels", None))
         self._routes = RouteMap()
         self._labels = LabelMap(self._routes.boxes)
         # What the routes must still learn: boxes (None: gone), links that are gone, links to route.
@@ -77,7 +84,10 @@ class Lines:
         if id not in self._waiting:
             return self._routes.routes[id]
         rough = self._rough.get(id)
-        if rough is None:
+        if rough is None and id in self._carried:
+            points, shift = self._carried.pop(id)
+            rough = self._rough[id] = moved_along(points, shift)
+        elif rough is None:
             link = self._links[id]
             rough = self._rough[id] = quick_route(
                 self._box(link.source), self._box(link.target), link.kind, link.bends
@@ -100,6 +110,10 @@ class Lines:
             return None
         center, (width, height) = label_place(points, *form.size, self._boxes), form.size
         return form.lines, Rect(center[0] - width / 2, center[1] - height / 2, width, height)
+
+    def carried(self) -> Mapping[str, Shift]:
+        """Lines that lie as before the last update, but for a shift that they share with both their boxes."""
+        return {id: shift for id, (_, shift) in self._carried.items()}
 
     def links_at(self, nodes: Iterable[str]) -> set[str]:
         """The ids of the links that touch any of these boxes."""
@@ -171,8 +185,8 @@ class Lines:
         for id in removed:
             self._boxes.remove(id)
             self._moved[id] = None
+        self._boxes.set_many(changed)
         for id, rect in changed.items():
-            self._boxes.set(id, rect)
             self._moved[id] = rect
             self._waiting.update(dict.fromkeys(self._at.get(id, ())))
 
@@ -180,7 +194,7 @@ class Lines:
         self,
         ids: AbstractSet[str],
         old: Mapping[str, tuple[Route, Point | None]],
-        shifts: Mapping[str, tuple[float, float] | None],
+        shifts: Mapping[str, Shift | None],
     ) -> None:
         """Draw lines for the time being: shifted with their boxes, around what is in the way, or quickly."""
         for id in ids:
@@ -189,7 +203,10 @@ class Lines:
             shift = shifts.get(link.source, _STILL)
             if known is not None and shift is not None and shift == shifts.get(link.target, _STILL):
                 points, center = known
-                self._rough[id] = points if shift == _STILL else _moved(points, shift)
+                if shift == _STILL:
+                    self._rough[id] = points
+                else:
+                    self._carried[id] = (points, shift)
                 if center is not None:
                     self._rough_labels[id] = Point(center[0] + shift[0], center[1] + shift[1])
             elif len(ids) <= _CAREFUL:
@@ -207,6 +224,7 @@ class Lines:
         A little is done even when there is no time at all, so that the work always comes to its end.
         """
         until = perf_counter() + seconds
+        self._former = None
         queue = iter([id for id in first if id in self._waiting])
         changed: set[str] = set()
         while not self.is_settled:
@@ -266,6 +284,7 @@ class Lines:
     def _forget_sketch(self, id: str) -> None:
         self._rough.pop(id, None)
         self._rough_labels.pop(id, None)
+        self._carried.pop(id, None)
 
     def _center(self, id: str) -> Point | None:
         return self._rough_labels.get(id) if id in self._waiting else self._labels.places.get(id)
@@ -285,12 +304,13 @@ class Lines:
         return rect
 
 
-def _moved(points: Route, shift: tuple[float, float]) -> Route:
+def moved_along(points: Route, shift: Shift) -> Route:
+    """The line so far to the right and down."""
     dx, dy = shift
     return tuple(Point(x + dx, y + dy) for x, y in points)
 
 
-def _shift(before: Rect | None, after: Rect) -> tuple[float, float] | None:
+def _shift(before: Rect | None, after: Rect) -> Shift | None:
     """How far a box moved; None when it was not there before or has another size now."""
     if before is None or before[2:] != after[2:]:
         return None

@@ -1,6 +1,6 @@
 """The drawing of maps: all that is to be seen of one map, kept up to date change by change. No Qt in here."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from mapper.core import queries
@@ -16,7 +16,7 @@ from mapper.core.records import Connector, Node, ProcessMap
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.gather import Stated, all_node_pictures, node_picture, stated
-from mapper.ui.render.lines import Lines
+from mapper.ui.render.lines import Lines, Shift, moved_along
 from mapper.ui.render.naming import name_side
 from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import (
@@ -30,6 +30,8 @@ from mapper.ui.render.pictures import (
 from mapper.ui.render.tiles import Tiles
 
 _EDGE = 8.0
+# Of more nodes that move at once, the lines among them are moved too and not laid anew.
+_MANY_MOVED = 100
 
 
 class Dirty(NamedTuple):
@@ -305,7 +307,11 @@ class Projection:
         for record, about in told.values():
             self._swap(self._connector(record, about), rects)
         reshaped = self._lines.links_at(touched.nodes)  # a node of another kind has another outline
-        self._redraw((changed | reshaped) - told.keys() - set(gone), rects)
+        anew = (changed | reshaped) - told.keys() - set(gone)
+        carried = self._lines.carried() if len(moved) > _MANY_MOVED else {}
+        along = (carried.keys() & anew) - reshaped - texts.keys()
+        self._carry({ConnectorId(id): carried[id] for id in along}, rects)
+        self._redraw(anew - along, rects)
         return changed | reshaped | told.keys()
 
     def _redraw(self, ids: Iterable[str], rects: list[Rect]) -> None:
@@ -313,6 +319,22 @@ class Projection:
         for id in ids:
             picture = self.connectors[ConnectorId(id)]
             self._swap(self._laid(picture), rects)
+
+    def _carry(self, shifts: Mapping[ConnectorId, Shift], rects: list[Rect]) -> None:
+        """Lines that went along with both their ends: the same elsewhere, without laying them anew."""
+        extents: dict[str, Rect] = {}
+        for id, shift in shifts.items():
+            picture = self.connectors[id]
+            label = picture.label_rect
+            if label is not None:
+                label = label.moved(*shift)
+            points = moved_along(picture.points, shift)
+            self.connectors[id] = picture._replace(points=points, label_rect=label)
+            before = self._extents.get(id) or picture.extent
+            extents[id] = after = before.moved(*shift)
+            self.tiles.set_connector(id, after)
+            rects += (before, after)
+        self._extents.set_many(extents)
 
     def _swap(self, picture: ConnectorPicture, rects: list[Rect]) -> None:
         old = self.connectors.get(picture.id)

@@ -64,5 +64,9 @@ class Tiles:
             tile = self._tiles[key] = Tile()
         tile.stamp = object()
         # It only grows: too large an extent costs a look, too small a one would lose things.
-        tile.extent = extent if tile.extent is None else tile.extent.united(extent)
+        around = tile.extent
+        if around is None:
+            tile.extent = extent
+        elif not around.encloses(extent):
+            tile.extent = around.united(extent)
         return tile
