@@ -60,11 +60,19 @@ def take(reader: Reader, node_ids: Iterable[NodeId]) -> Fragment:
             target = getattr(record, reference.field)
             if target is not None and record_type_of(target) in _LIBRARIES:
                 libraries[target] = reader.get(record_type_of(target), target)
-    corners: dict[NodeId, Point] = {}
-    if nodes:
-        grid = Grid.of(reader, nodes[0].map_id)
-        corners = {node.id: Point(*grid.node_rect(node)[:2]) for node in nodes}
-    return Fragment((*libraries.values(), *records), corners)
+    return Fragment((*libraries.values(), *records), _corners(reader, nodes))
+
+
+def _corners(reader: Reader, nodes: list[Node]) -> dict[NodeId, Point]:
+    """Where nodes lie, from where the first corner is seen on: what is squeezed in a collapsed lane is copied whole."""
+    if not nodes:
+        return {}
+    shown = [Grid.of(reader, nodes[0].map_id).node_rect(node) for node in nodes]
+    grid = Grid.of(reader, nodes[0].map_id, is_open=True)
+    whole = [grid.node_rect(node) for node in nodes]
+    dx = min(rect.x for rect in shown) - min(rect.x for rect in whole)
+    dy = min(rect.y for rect in shown) - min(rect.y for rect in whole)
+    return {node.id: Point(rect.x + dx, rect.y + dy) for node, rect in zip(nodes, whole, strict=True)}
 
 
 def copied(draft: Draft, fragment: Fragment) -> Iterator[tuple[Any, Record]]:

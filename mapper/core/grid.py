@@ -1,15 +1,18 @@
 """The grid of one map in map units: where cells lie, and the one answer to which cell a thing belongs to."""
 
 from bisect import bisect_right
-from itertools import accumulate
 from typing import NamedTuple
 
 from mapper.core import queries
-from mapper.core.geometry.sizes import CELL_MARGIN
+from mapper.core.geometry.sizes import CELL_MARGIN, COLLAPSED_LANE_HEIGHT, COLLAPSED_STAGE_WIDTH
 from mapper.core.ids import LaneId, MapId, StageId
 from mapper.core.reader import Reader
 from mapper.core.records import Lane, Node, Stage
 from mapper.core.values import Point, Rect
+
+# A collapsed band keeps this much free at both sides of the small picture of its content.
+_INSET = 4.0
+_LEAST_BAR = 4.0
 
 
 class Cell(NamedTuple):
@@ -28,34 +31,87 @@ class Spot(NamedTuple):
     y: float
 
 
+class Span(NamedTuple):
+    """A stage or a lane along its axis: where it is drawn, and the size it has in the file.
+
+    A collapsed one is drawn as a small picture of itself, all places in it scaled.
+    """
+
+    start: float
+    size: float
+    kept: float
+    is_open: bool
+
+    @property
+    def end(self) -> float:
+        return self.start + self.size
+
+    @property
+    def scale(self) -> float:
+        return (self.size - 2 * _INSET) / self.kept
+
+    def drawn(self, start: float, length: float) -> tuple[float, float]:
+        """Where something from `start` in the band on is drawn, and how long."""
+        if self.is_open:
+            return self.start + start, length
+        middle = self.start + _INSET + (start + length / 2) * self.scale
+        shown = max(length * self.scale, _LEAST_BAR)
+        return middle - shown / 2, shown
+
+    def kept_start(self, drawn: float, length: float) -> float:
+        """Where in the band something begins that is this long and is drawn about the middle of `drawn` and on.
+
+        In a collapsed band it is kept where it does not have to grow, for nobody sees there where things end.
+        """
+        if self.is_open:
+            return max(drawn - self.start, CELL_MARGIN)
+        middle = (drawn + length / 2 - self.start - _INSET) / self.scale
+        last = self.kept - CELL_MARGIN - length
+        return max(min(float(round(middle - length / 2)), last), CELL_MARGIN)
+
+
 class Grid:
     """Columns and rows with their offsets; the top left corner of the first cell is (0, 0)."""
 
-    def __init__(self, stages: list[Stage], lanes: list[Lane]) -> None:
+    def __init__(self, stages: list[Stage], lanes: list[Lane], *, is_open: bool = False) -> None:
+        """`is_open` takes no notice of what is collapsed."""
         self.stages = stages
         self.lanes = lanes
-        self._lefts = [0.0, *accumulate(s.width for s in stages)]
-        self._tops = [0.0, *accumulate(lane.height for lane in lanes)]
-        self._column = {s.id: i for i, s in enumerate(stages)}
-        self._row = {lane.id: i for i, lane in enumerate(lanes)}
+        columns = [(s.width, s.is_collapsed and not is_open) for s in stages]
+        rows = [(lane.height, lane.is_collapsed and not is_open) for lane in lanes]
+        spans_across = _spans(columns, COLLAPSED_STAGE_WIDTH)
+        spans_down = _spans(rows, COLLAPSED_LANE_HEIGHT)
+        self._lefts = [span.start for span in spans_across]
+        self._tops = [span.start for span in spans_down]
+        self._columns = {s.id: span for s, span in zip(stages, spans_across, strict=True)}
+        self._rows = {lane.id: span for lane, span in zip(lanes, spans_down, strict=True)}
+        self._is_open = all(span.is_open for span in (*spans_across, *spans_down))
 
     @classmethod
-    def of(cls, reader: Reader, map_id: MapId) -> "Grid":
-        return cls(queries.stages(reader, map_id), queries.lanes(reader, map_id))
+    def of(cls, reader: Reader, map_id: MapId, *, is_open: bool = False) -> "Grid":
+        return cls(queries.stages(reader, map_id), queries.lanes(reader, map_id), is_open=is_open)
 
     @property
     def width(self) -> float:
-        return self._lefts[-1]
+        return self._columns[self.stages[-1].id].end if self.stages else 0.0
 
     @property
     def height(self) -> float:
-        return self._tops[-1]
+        return self._rows[self.lanes[-1].id].end if self.lanes else 0.0
 
     def left(self, stage_id: StageId) -> float:
-        return self._lefts[self._column[stage_id]]
+        return self._columns[stage_id].start
 
     def top(self, lane_id: LaneId) -> float:
-        return self._tops[self._row[lane_id]]
+        return self._rows[lane_id].start
+
+    def column(self, stage_id: StageId) -> Span:
+        """Where a stage is drawn."""
+        return self._columns[stage_id]
+
+    def row(self, lane_id: LaneId) -> Span:
+        """Where a lane is drawn."""
+        return self._rows[lane_id]
 
     def stage_at(self, x: float) -> Stage:
         """The stage over `x`; beyond the grid, the nearest one."""
@@ -66,32 +122,66 @@ class Grid:
         return self.lanes[min(max(bisect_right(self._tops, y) - 1, 0), len(self.lanes) - 1)]
 
     def cell_rect(self, stage_id: StageId, lane_id: LaneId) -> Rect:
-        column, row = self._column[stage_id], self._row[lane_id]
-        x, y = self._lefts[column], self._tops[row]
-        return Rect(x, y, self._lefts[column + 1] - x, self._tops[row + 1] - y)
+        column, row = self._columns[stage_id], self._rows[lane_id]
+        return Rect(column.start, row.start, column.size, row.size)
 
     def node_rect(self, node: Node) -> Rect:
-        """Where the node lies on the map."""
-        x = self._lefts[self._column[node.stage_id]] + node.x
-        y = self._tops[self._row[node.lane_id]] + node.y
-        return Rect(x, y, node.width, node.height)
+        """Where the node is drawn on the map: in a collapsed band as a small bar."""
+        column, row = self._columns[node.stage_id], self._rows[node.lane_id]
+        if self._is_open or (column.is_open and row.is_open):
+            return Rect(column.start + node.x, row.start + node.y, node.width, node.height)
+        return self.drawn(Spot(node.stage_id, node.lane_id, node.x, node.y), node.width, node.height)
+
+    def is_squeezed(self, node: Node) -> bool:
+        """Whether the node lies in a collapsed band, and so is drawn smaller than it is."""
+        return not (self._columns[node.stage_id].is_open and self._rows[node.lane_id].is_open)
+
+    def drawn(self, spot: Spot, width: float, height: float) -> Rect:
+        """Where a thing of a size that lies at a spot is drawn."""
+        x, shown_width = self._columns[spot.stage_id].drawn(spot.x, width)
+        y, shown_height = self._rows[spot.lane_id].drawn(spot.y, height)
+        return Rect(x, y, shown_width, shown_height)
 
     def cell_at(self, point: Point) -> Cell:
         """The cell a point lies in; beyond the grid, the nearest one."""
         return Cell(self.stage_at(point.x).id, self.lane_at(point.y).id)
 
     def spot_for(self, rect: Rect) -> Spot:
-        """The cell a thing drawn at `rect` belongs to, and its place there.
+        """The cell a thing of the size of `rect` belongs to when it is drawn there, and its place in the cell.
 
         The centre decides. The thing is kept off the left and top borders of its cell; where it sticks out to the
         right or below, the cell grows (the membership rule sees to that).
         """
         center = rect.center
         stage, lane = self.stage_at(center.x), self.lane_at(center.y)
-        x = max(rect.x - self.left(stage.id), CELL_MARGIN)
-        y = max(rect.y - self.top(lane.id), CELL_MARGIN)
+        x = self._columns[stage.id].kept_start(rect.x, rect.width)
+        y = self._rows[lane.id].kept_start(rect.y, rect.height)
         return Spot(stage.id, lane.id, x, y)
+
+    def spot_of(self, node: Node, corner: Point) -> Spot:
+        """The cell a node belongs to when it is moved so that it is drawn with its top left corner at a point."""
+        drawn = self.node_rect(node)
+        # As large as it is, about the middle of what is seen of it.
+        x = corner.x + (drawn.width - node.width) / 2
+        y = corner.y + (drawn.height - node.height) / 2
+        spot = self.spot_for(Rect(x, y, node.width, node.height))
+        # In a collapsed band a step on the screen is many units: who moves along it moves nothing across.
+        if spot.stage_id == node.stage_id and corner.x == drawn.x:
+            spot = spot._replace(x=node.x)
+        if spot.lane_id == node.lane_id and corner.y == drawn.y:
+            spot = spot._replace(y=node.y)
+        return spot
 
     def spot_at(self, center: Point, width: float, height: float) -> Spot:
         """The same for a thing of a size that is put with its centre at a point."""
         return self.spot_for(Rect(center.x - width / 2, center.y - height / 2, width, height))
+
+
+def _spans(bands: list[tuple[float, bool]], collapsed: float) -> list[Span]:
+    spans: list[Span] = []
+    start = 0.0
+    for kept, is_collapsed in bands:
+        size = collapsed if is_collapsed else kept
+        spans.append(Span(start, size, kept, not is_collapsed))
+        start += size
+    return spans

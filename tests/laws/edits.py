@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from mapper.core import fragment, queries
 from mapper.core.edits import (
+    bands,
     connectors,
     lanes,
     maps,
@@ -243,15 +244,28 @@ def _set_map(s: Source) -> Call:
 
 
 def _set_lane(s: Source) -> Call:
-    fields = {"name": names, "description": some_text, "is_customer": st.booleans()}
+    tints = st.none() | st.integers(0, 5)
+    fields = {"name": names, "description": some_text, "is_customer": st.booleans(), "tint": tints}
     return (s.id(Lane),), s.fields(fields)
 
 
 def _keeping(s: Source, record_type: type[Record]) -> Call:
-    return (s.id(record_type),), {"keep_content": s.draw(st.booleans())}
+    fields = {"keep_content": s.draw(st.booleans()), "gives_room": s.draw(st.booleans())}
+    return (s.id(record_type),), fields
+
+
+def _some_bands(s: Source) -> list[Any]:
+    return s.draw(st.sampled_from((s.some_ids(Lane), s.some_ids(Stage))))
+
+
+def _sized(s: Source, record_type: type[Record]) -> Call:
+    return (s.id(record_type), s.draw(sizes)), {"shares": s.draw(st.booleans())}
 
 
 EDITS: Mapping[Edit, Callable[[Source], Call]] = {
+    bands.fit_bands: lambda s: ((_some_bands(s),), {}),
+    bands.set_collapsed: lambda s: ((_some_bands(s), s.draw(st.booleans())), {}),
+    bands.set_shrinking: lambda s: ((_some_bands(s), s.draw(st.booleans())), {}),
     connectors.add_connector: _add_connector,
     connectors.reconnect: _reconnect,
     connectors.route_anew: lambda s: ((s.some_ids(Connector, 0),), {}),
@@ -263,8 +277,10 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     ),
     lanes.delete_lane: lambda s: _keeping(s, Lane),
     lanes.move_lane: lambda s: ((s.id(Lane), s.draw(st.integers(-1, 6))), {}),
-    lanes.resize_lane: lambda s: ((s.id(Lane), s.draw(sizes)), {}),
+    lanes.merge_lanes: lambda s: ((s.id(Lane),), {}),
+    lanes.resize_lane: lambda s: _sized(s, Lane),
     lanes.set_lane: _set_lane,
+    lanes.split_lane: lambda s: ((s.id(Lane), s.draw(st.integers(2, 3))), {}),
     maps.add_map: lambda s: ((s.draw(names), ("One", "Two"), ("Customer", "Sales")), {}),
     maps.copy_map: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(st.sampled_from(MapKind))), {}),
     maps.delete_map: lambda s: ((s.id(ProcessMap),), {}),
@@ -304,7 +320,9 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),
     stages.delete_stage: lambda s: _keeping(s, Stage),
     stages.move_stage: lambda s: ((s.id(Stage), s.draw(st.integers(-1, 6))), {}),
-    stages.resize_stage: lambda s: ((s.id(Stage), s.draw(sizes)), {}),
+    stages.merge_stages: lambda s: ((s.id(Stage),), {}),
+    stages.resize_stage: lambda s: _sized(s, Stage),
+    stages.split_stage: lambda s: ((s.id(Stage), s.draw(st.integers(2, 3))), {}),
     stages.set_stage: lambda s: ((s.id(Stage),), s.fields({"name": names, "description": some_text})),
 }
 

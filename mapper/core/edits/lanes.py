@@ -1,13 +1,15 @@
-"""Edits of lanes: add, rename, move with content, resize, mark the customer, delete."""
+"""Edits of lanes: add, rename, colour, move with content, resize, split, merge, mark the customer, delete."""
 
 from typing import Any
 
 from mapper.core import queries
+from mapper.core.bands import LANES, fresh_tint
 from mapper.core.draft import Draft
-from mapper.core.geometry.sizes import LANE_HEIGHT, MIN_LANE_HEIGHT
+from mapper.core.edits import bands
+from mapper.core.geometry.sizes import LANE_HEIGHT
 from mapper.core.history import Label
 from mapper.core.ids import LaneId, MapId
-from mapper.core.records import Lane, Node
+from mapper.core.records import Lane
 from mapper.core.rules import permits
 
 
@@ -24,61 +26,62 @@ def add_lane(
         position=position,
         height=LANE_HEIGHT,
         is_customer=is_customer,
+        tint=fresh_tint(lanes),
     )
-    _renumber(draft, [*lanes[:position], lane, *lanes[position:]])
+    bands.put_in_order(draft, [*lanes[:position], lane, *lanes[position:]])
     return Label("add_lane", {"name": lane.name})
 
 
 def set_lane(draft: Draft, /, lane_id: LaneId, **fields: Any) -> Label:
-    """Change name, description or is_customer."""
-    assert fields.keys() <= {"name", "description", "is_customer"}
+    """Change name, description, is_customer or tint."""
+    assert fields.keys() <= {"name", "description", "is_customer", "tint"}
     lane = draft.get(Lane, lane_id)
     if "name" in fields:
         fields["name"] = fields["name"].strip()
     changed = draft.update(lane, **fields)
-    code = "rename_lane" if set(fields) == {"name"} else "set_lane"
+    codes = {"name": "rename_lane", "tint": "colour_lane"}
+    code = codes.get(",".join(fields), "set_lane")
     return Label(code, {"name": changed.name, "field": ",".join(sorted(fields))})
 
 
 def move_lane(draft: Draft, /, lane_id: LaneId, position: int) -> Label:
     """Move a lane with all it holds to another position among its map's lanes."""
     lane = draft.get(Lane, lane_id)
-    others = [other for other in queries.lanes(draft, lane.map_id) if other.id != lane_id]
-    position = max(0, min(position, len(others)))
-    _renumber(draft, [*others[:position], lane, *others[position:]])
+    bands.move(draft, LANES, lane, position)
     return Label("move_lane", {"name": lane.name})
 
 
-def resize_lane(draft: Draft, /, lane_id: LaneId, height: float) -> Label:
-    """Set a lane's height; what lies below is pushed. Content is never cut off."""
-    lane = draft.update(draft.get(Lane, lane_id), height=max(round(height), MIN_LANE_HEIGHT))
+def resize_lane(draft: Draft, /, lane_id: LaneId, height: float, *, shares: bool = False) -> Label:
+    """Set a lane's height. Content is never cut off. What lies below is pushed, or the next lane `shares` its room."""
+    lane = draft.get(Lane, lane_id)
+    (bands.share if shares else bands.resize)(draft, LANES, lane, height)
     return Label("resize_lane", {"name": lane.name}, f"resize:{lane_id}")
 
 
-def delete_lane(draft: Draft, /, lane_id: LaneId, *, keep_content: bool = True) -> Label:
-    """Delete a lane. Its content goes to the neighbour above (or below), or with the lane."""
+def split_lane(draft: Draft, /, lane_id: LaneId, parts: int) -> Label:
+    """Cut a lane into two or three; its nodes go to the part they are seen in."""
+    lane = draft.get(Lane, lane_id)
+    bands.split(draft, LANES, lane, parts)
+    return Label("split_lane", {"name": lane.name})
+
+
+def merge_lanes(draft: Draft, /, lane_id: LaneId) -> Label:
+    """Make one of a lane and the next; the first keeps its name and colour."""
+    lane = draft.get(Lane, lane_id)
+    other = bands.merge(draft, LANES, lane)
+    return Label("merge_lanes", {"name": lane.name, "other": other.name})
+
+
+def delete_lane(
+    draft: Draft, /, lane_id: LaneId, *, keep_content: bool = True, gives_room: bool = False
+) -> Label:
+    """Delete a lane. Its content goes to the neighbour above (or below), or with the lane.
+
+    Where nothing is kept, `gives_room` gives its room to the neighbours; else what lies below moves up.
+    """
     refused = permits.may_delete_lane(draft, lane_id)
     if refused:
         raise refused
     lane = draft.get(Lane, lane_id)
-    lanes = queries.lanes(draft, lane.map_id)
-    row = next(i for i, other in enumerate(lanes) if other.id == lane_id)
-    content = draft.referring(Node, "lane_id", lane_id)
-    if keep_content and content:
-        above = row > 0
-        heir = lanes[row - 1 if above else row + 1]
-        upper, lower = (heir, lane) if above else (lane, heir)
-        for node in draft.referring(Node, "lane_id", lower.id):
-            draft.update(node, y=node.y + upper.height)
-        for node in draft.referring(Node, "lane_id", lane_id):
-            draft.update(node, lane_id=heir.id)
-        draft.update(heir, height=heir.height + lane.height)
-    draft.remove(lane)
-    _renumber(draft, [other for other in queries.lanes(draft, lane.map_id) if other.id != lane_id])
+    bands.delete(draft, LANES, lane, keep_content=keep_content, gives_room=gives_room)
     return Label("delete_lane", {"name": lane.name})
-
-
-def _renumber(draft: Draft, lanes: list[Lane]) -> None:
-    for position, lane in enumerate(lanes):
-        if lane.position != position or draft.find(Lane, lane.id) is None:
-            draft.update(lane, position=position)

@@ -113,7 +113,7 @@ def move_nodes(draft: Draft, /, corners: Mapping[NodeId, Point], *, nudge: bool 
     for node_id, corner in corners.items():
         node = draft.get(Node, node_id)
         grid = grids.setdefault(node.map_id, Grid.of(draft, node.map_id))
-        spot = grid.spot_for(Rect(corner.x, corner.y, node.width, node.height))
+        spot = grid.spot_of(node, corner)
         names.append(draft.update(node, **spot._asdict()).name)
     key = "move:" + ",".join(sorted(corners)) if nudge else None
     return Label("move_nodes", {"name": names[0] if names else "", "count": len(names)}, key)
@@ -126,10 +126,13 @@ def move_on_to_connector(draft: Draft, node_id: NodeId, corner: Point, connector
 
 
 def resize_node(draft: Draft, /, node_id: NodeId, rect: Rect) -> Label:
-    """Give a node a new rectangle on the map; not smaller than the least size."""
+    """Give a node a new rectangle on the map; not smaller than the least size. Refused while it is drawn collapsed."""
     node = draft.get(Node, node_id)
+    grid = Grid.of(draft, node.map_id)
+    if grid.is_squeezed(node):
+        raise Refused("expand_first")
     rect = Rect(rect.x, rect.y, max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1]))
-    spot = Grid.of(draft, node.map_id).spot_for(rect)
+    spot = grid.spot_for(rect)
     draft.update(node, width=rect.width, height=rect.height, **spot._asdict())
     return Label("resize_node", {"name": node.name})
 

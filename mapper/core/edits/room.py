@@ -27,14 +27,12 @@ def reach_out(draft: Draft, cell: Cell, rect: Rect) -> None:
     """Make a cell so large that it holds a rectangle of the map with some room behind it; never smaller.
 
     The cells right of it and below it are pushed on with what they hold. What reaches out of the cell to the left or
-    above is not its concern.
+    above is not its concern. A collapsed stage or lane stays as it is.
     """
     stage, lane = draft.get(Stage, cell.stage_id), draft.get(Lane, cell.lane_id)
     own = Grid.of(draft, stage.map_id).cell_rect(*cell)
-    if rect.right + CELL_MARGIN > own.right:
-        draft.update(stage, width=rect.right + CELL_PADDING - own.x)
-    if rect.bottom + CELL_MARGIN > own.bottom:
-        draft.update(lane, height=rect.bottom + CELL_PADDING - own.y)
+    right = 0.0 if stage.is_collapsed else rect.right - own.x
+    _reach(draft, cell, right, 0.0 if lane.is_collapsed else rect.bottom - own.y)
 
 
 def open_for(draft: Draft, node_id: NodeId, source_id: NodeId, target_id: NodeId) -> None:
@@ -43,7 +41,7 @@ def open_for(draft: Draft, node_id: NodeId, source_id: NodeId, target_id: NodeId
     The flow runs down where the two stand one above the other, else to the right.
     """
     node = draft.get(Node, node_id)
-    grid = Grid.of(draft, node.map_id)
+    grid = Grid.of(draft, node.map_id, is_open=True)
     source, target = (grid.node_rect(draft.get(Node, i)) for i in (source_id, target_id))
     is_upright = source.x < target.right and target.x < source.right and source.bottom <= target.y
     later = later_steps(target_id, lambda id: _onward(draft, NodeId(id)), {source_id, node_id})
@@ -53,7 +51,7 @@ def open_for(draft: Draft, node_id: NodeId, source_id: NodeId, target_id: NodeId
 
 def close_behind(draft: Draft, gone: Node, later: Collection[str]) -> None:
     """Close the gap that a node left, which is gone already: later steps in its cell come back by what it took."""
-    grid = Grid.of(draft, gone.map_id)
+    grid = Grid.of(draft, gone.map_id, is_open=True)
     stage, lane = draft.get(Stage, gone.stage_id), draft.get(Lane, gone.lane_id)
     width, height = _content(draft, stage, lane)
     width, height = max(width, gone.x + gone.width), max(height, gone.y + gone.height)
@@ -113,8 +111,17 @@ def _move(draft: Draft, grid: Grid, cell: Cell, moved: Mapping[str, Rect]) -> No
     """Put nodes of a cell elsewhere in it; it reaches out for them first, so that they stay in it."""
     own = grid.cell_rect(*cell)
     for id, rect in moved.items():
-        reach_out(draft, cell, rect)
+        _reach(draft, cell, rect.right - own.x, rect.bottom - own.y)
         draft.update(draft.get(Node, id), x=rect.x - own.x, y=rect.y - own.y)
+
+
+def _reach(draft: Draft, cell: Cell, right: float, bottom: float) -> None:
+    """Make a cell so large that it holds what ends there, seen from its corner."""
+    stage, lane = draft.get(Stage, cell.stage_id), draft.get(Lane, cell.lane_id)
+    if right + CELL_MARGIN > stage.width:
+        draft.update(stage, width=right + CELL_PADDING)
+    if bottom + CELL_MARGIN > lane.height:
+        draft.update(lane, height=bottom + CELL_PADDING)
 
 
 def _content(draft: Draft, stage: Stage, lane: Lane) -> tuple[float, float]:

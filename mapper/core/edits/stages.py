@@ -1,13 +1,15 @@
-"""Edits of stages: add, rename, move with content, resize, delete."""
+"""Edits of stages: add, rename, move with content, resize, split, merge, delete."""
 
 from typing import Any
 
 from mapper.core import queries
+from mapper.core.bands import STAGES
 from mapper.core.draft import Draft
-from mapper.core.geometry.sizes import MIN_STAGE_WIDTH, STAGE_WIDTH
+from mapper.core.edits import bands
+from mapper.core.geometry.sizes import STAGE_WIDTH
 from mapper.core.history import Label
 from mapper.core.ids import MapId, StageId
-from mapper.core.records import Node, Stage
+from mapper.core.records import Stage
 from mapper.core.rules import permits
 
 
@@ -18,7 +20,7 @@ def add_stage(draft: Draft, /, map_id: MapId, name: str, position: int | None = 
     stage = Stage(
         id=draft.new_id(Stage), map_id=map_id, name=name.strip(), position=position, width=STAGE_WIDTH
     )
-    _renumber(draft, [*stages[:position], stage, *stages[position:]])
+    bands.put_in_order(draft, [*stages[:position], stage, *stages[position:]])
     return Label("add_stage", {"name": stage.name})
 
 
@@ -35,42 +37,41 @@ def set_stage(draft: Draft, /, stage_id: StageId, **fields: Any) -> Label:
 def move_stage(draft: Draft, /, stage_id: StageId, position: int) -> Label:
     """Move a stage with all it holds to another position among its map's stages."""
     stage = draft.get(Stage, stage_id)
-    others = [other for other in queries.stages(draft, stage.map_id) if other.id != stage_id]
-    position = max(0, min(position, len(others)))
-    _renumber(draft, [*others[:position], stage, *others[position:]])
+    bands.move(draft, STAGES, stage, position)
     return Label("move_stage", {"name": stage.name})
 
 
-def resize_stage(draft: Draft, /, stage_id: StageId, width: float) -> Label:
-    """Set a stage's width; later stages are pushed. Content is never cut off."""
-    stage = draft.update(draft.get(Stage, stage_id), width=max(round(width), MIN_STAGE_WIDTH))
+def resize_stage(draft: Draft, /, stage_id: StageId, width: float, *, shares: bool = False) -> Label:
+    """Set a stage's width. Content is never cut off. Later stages are pushed, or the next one `shares` its room."""
+    stage = draft.get(Stage, stage_id)
+    (bands.share if shares else bands.resize)(draft, STAGES, stage, width)
     return Label("resize_stage", {"name": stage.name}, f"resize:{stage_id}")
 
 
-def delete_stage(draft: Draft, /, stage_id: StageId, *, keep_content: bool = True) -> Label:
-    """Delete a stage. Its content goes to the neighbour before (or after), or with the stage."""
+def split_stage(draft: Draft, /, stage_id: StageId, parts: int) -> Label:
+    """Cut a stage into two or three; its nodes go to the part they are seen in."""
+    stage = draft.get(Stage, stage_id)
+    bands.split(draft, STAGES, stage, parts)
+    return Label("split_stage", {"name": stage.name})
+
+
+def merge_stages(draft: Draft, /, stage_id: StageId) -> Label:
+    """Make one of a stage and the next; the first keeps its name."""
+    stage = draft.get(Stage, stage_id)
+    other = bands.merge(draft, STAGES, stage)
+    return Label("merge_stages", {"name": stage.name, "other": other.name})
+
+
+def delete_stage(
+    draft: Draft, /, stage_id: StageId, *, keep_content: bool = True, gives_room: bool = False
+) -> Label:
+    """Delete a stage. Its content goes to the neighbour before (or after), or with the stage.
+
+    Where nothing is kept, `gives_room` gives its room to the neighbours; else later stages move up.
+    """
     refused = permits.may_delete_stage(draft, stage_id)
     if refused:
         raise refused
     stage = draft.get(Stage, stage_id)
-    stages = queries.stages(draft, stage.map_id)
-    column = next(i for i, other in enumerate(stages) if other.id == stage_id)
-    content = draft.referring(Node, "stage_id", stage_id)
-    if keep_content and content:
-        before = column > 0
-        heir = stages[column - 1 if before else column + 1]
-        left, right = (heir, stage) if before else (stage, heir)
-        for node in draft.referring(Node, "stage_id", right.id):
-            draft.update(node, x=node.x + left.width)
-        for node in draft.referring(Node, "stage_id", stage_id):
-            draft.update(node, stage_id=heir.id)
-        draft.update(heir, width=heir.width + stage.width)
-    draft.remove(stage)
-    _renumber(draft, [other for other in queries.stages(draft, stage.map_id) if other.id != stage_id])
+    bands.delete(draft, STAGES, stage, keep_content=keep_content, gives_room=gives_room)
     return Label("delete_stage", {"name": stage.name})
-
-
-def _renumber(draft: Draft, stages: list[Stage]) -> None:
-    for position, stage in enumerate(stages):
-        if stage.position != position or draft.find(Stage, stage.id) is None:
-            draft.update(stage, position=position)

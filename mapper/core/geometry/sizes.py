@@ -13,6 +13,8 @@ MIN_LANE_HEIGHT = 70.0
 MIN_STAGE_WIDTH = 160.0
 LANE_HEIGHT = 120.0
 STAGE_WIDTH = 300.0
+COLLAPSED_LANE_HEIGHT = 28.0
+COLLAPSED_STAGE_WIDTH = 40.0
 
 # Width and height a new node gets, by kind.
 NODE_SIZES: Mapping[NodeKind, tuple[float, float]] = {

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QColor, QFont
 
 from mapper.core.geometry.hit import point_at
+from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.detail import Detail
@@ -27,6 +28,8 @@ class LabelSpot:
 
 def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
     """Over a node's name as it is drawn at this zoom; where no name is drawn, where it would be."""
+    if node.is_squeezed:
+        node = _whole(node)
     detail = sheet.scene.painter.detail(sheet.camera.zoom)
     looks, is_mirrored = sheet.scene.looks, sheet.camera.is_mirrored
     words = (
@@ -55,6 +58,12 @@ def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
         NodeKind.NOTE: colours.node.note_fill,
     }[node.kind]
     return LabelSpot(room, font, ground, is_centered=node.kind is NodeKind.DECISION)
+
+
+def _whole(node: NodePicture) -> NodePicture:
+    """A node of a collapsed lane or stage as large as its kind usually is, about the middle of its small bar."""
+    (x, y), (width, height) = node.rect.center, NODE_SIZES[node.kind]
+    return node._replace(rect=Rect(x - width / 2, y - height / 2, width, height), is_squeezed=False)
 
 
 def line_spot(sheet: Sheet, line: ConnectorPicture) -> LabelSpot:

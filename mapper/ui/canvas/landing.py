@@ -89,8 +89,7 @@ def inside(grid: Grid, box: Rect) -> Rect:
 
 def landing(grid: Grid, box: Rect) -> Rect:
     """Where the rules put a thing drawn at `box`: in its cell, off the cell's left and top border."""
-    spot = grid.spot_for(box)
-    return Rect(grid.left(spot.stage_id) + spot.x, grid.top(spot.lane_id) + spot.y, box.width, box.height)
+    return grid.drawn(grid.spot_for(box), box.width, box.height)
 
 
 def cell_of(grid: Grid, box: Rect) -> Rect:

@@ -334,6 +334,8 @@ def paint_line(brush: Brush, line: ConnectorPicture) -> None:
 
 def node_path(node: NodePicture, grow: float) -> QPainterPath:
     """The outline of a node, so many units outside it."""
+    if node.is_squeezed:
+        return shapes.squeezed_path(to_qrect(node.rect.grown(grow)))
     if node.kind is NodeKind.DECISION:
         grow *= 1.5  # slanted sides must go out further for the same distance
     return shapes.node_path(node.kind, to_qrect(node.rect.grown(grow)))

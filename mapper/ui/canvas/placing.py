@@ -75,8 +75,9 @@ def free_place(projection: Projection, center: Point, width: float, height: floa
     grid = projection.grid
     wish = _kept_in(grid, center, width, height)
     lane, stage = grid.lane_at(wish.y), grid.stage_at(wish.x)
-    top, low = grid.top(lane.id), grid.top(lane.id) + lane.height
-    band = Rect(0.0, top, grid.width, lane.height)
+    row = grid.row(lane.id)
+    top, low = row.start, row.end
+    band = Rect(0.0, top, grid.width, row.size)
     last = max((node.rect.right for node in projection.nodes_in(band)), default=0.0)
     best: tuple[float, Point] | None = None
     x = wish.x
@@ -106,8 +107,7 @@ def _kept_in(grid: Grid, center: Point, width: float, height: float) -> Point:
     x = min(max(center.x, width / 2), max(grid.width - 1, width / 2))
     y = min(max(center.y, height / 2), max(grid.height - 1, height / 2))
     spot = grid.spot_at(Point(x, y), width, height)
-    left, top = grid.left(spot.stage_id) + spot.x, grid.top(spot.lane_id) + spot.y
-    return Point(left + width / 2, top + height / 2)
+    return grid.drawn(spot, width, height).center
 
 
 def _gap_along(projection: Projection, node: NodePicture, way: Way) -> float:

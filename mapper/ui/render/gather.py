@@ -108,4 +108,5 @@ def _picture(
         badges,
         status,
         bool(node.description),
+        is_squeezed=grid.is_squeezed(node),
     )

@@ -17,7 +17,7 @@ from mapper.ui.render.paint_badges import (
     status_part,
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
-from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, StartSign, Writing
+from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, SmallBar, StartSign, Writing
 from mapper.ui.render.surface import Part, turned
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import word
@@ -109,6 +109,8 @@ class _Layout:
 
     def made(self) -> NodeLook:
         picture = self._picture
+        if picture.is_squeezed:
+            return self._bar()
         about = (picture.kind, self._width, self._height, picture.value_class, picture.outcome)
         key = "body " + " ".join(map(str, about))
         body = Body(
@@ -135,6 +137,13 @@ class _Layout:
     def _turned_words(self) -> Iterator[Words]:
         for words in self._words:
             yield words._replace(x=self._width - words.x - words.block.width)
+
+    def _bar(self) -> NodeLook:
+        """In a collapsed lane or stage there is room for its colour only."""
+        picture, width, height = self._picture, round(self._width, 1), round(self._height, 1)
+        bar = SmallBar(picture.kind, width, height, self._tokens, picture.outcome)
+        key = f"bar {picture.kind} {width} {height} {picture.outcome}"
+        return NodeLook((Part(0, 0, width, height, key, bar),), ())
 
     # -- each kind
 

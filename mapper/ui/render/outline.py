@@ -21,7 +21,9 @@ def on_outline(points: Route, source: NodePicture, target: NodePicture) -> Route
 
 
 def _inward(end: Point, neighbour: Point, node: NodePicture) -> Point:
-    """The end moved straight away from its neighbour until it meets the outline."""
+    """The end moved straight away from its neighbour until it meets the outline; a squeezed node fills its box."""
+    if node.is_squeezed:
+        return end
     is_level = end[1] == neighbour[1]
     inset = outline_inset(node.kind, node.rect, end, is_level=is_level)
     if inset <= 0:

@@ -14,14 +14,14 @@ _LANE_LINE = 2.0
 _STAGE_LINE = 1.5
 
 
-def lane_tint(tokens: Tokens, index: int) -> QColor:
-    """The ground of the lane with this index."""
-    return tokens.lane.tints[index % len(tokens.lane.tints)]
+def lane_tint(tokens: Tokens, tint: int) -> QColor:
+    """The ground of a lane with the colour of this number."""
+    return tokens.lane.tints[tint % len(tokens.lane.tints)]
 
 
-def lane_bar(tokens: Tokens, index: int) -> QColor:
-    """The strong colour of the lane with this index, for the bar in its header."""
-    return tokens.lane.bars[index % len(tokens.lane.bars)]
+def lane_bar(tokens: Tokens, tint: int) -> QColor:
+    """The strong colour of this number, for the bar in a lane's header."""
+    return tokens.lane.bars[tint % len(tokens.lane.bars)]
 
 
 def paint_ground(
@@ -47,7 +47,7 @@ def paint_ground(
             y, end = max(lane.top, top), min(lane.top + lane.height, low)
             if y < end:
                 painter.fillRect(
-                    _area(surface, Rect(left, y, right - left, end - y)), lane_tint(tokens, lane.index)
+                    _area(surface, Rect(left, y, right - left, end - y)), lane_tint(tokens, lane.tint)
                 )
     xs = [stage.left for stage in stages[1:]]
     thin, strong = _STAGE_LINE * tokens.strength, _LANE_LINE * tokens.strength

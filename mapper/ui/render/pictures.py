@@ -54,13 +54,15 @@ class NodePicture(NamedTuple):
     status: Status | None = None
     has_description: bool = False
     name_side: Side = Side.BOTTOM  # of a start: beside which side of the circle its name stands
+    is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property
     def extent(self) -> Rect:
         """All that is painted of it: the box with its edge, and the name of a start."""
         x, y, width, height = self.rect
         box = Rect(x - _EDGE, y - _EDGE, width + 2 * _EDGE, height + 2 * _EDGE)
-        return box.united(self.name_rect) if self.kind is NodeKind.START else box
+        has_name_outside = self.kind is NodeKind.START and not self.is_squeezed
+        return box.united(self.name_rect) if has_name_outside else box
 
     @property
     def name_rect(self) -> Rect:
@@ -104,7 +106,7 @@ class ConnectorPicture(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LanePicture:
-    """A row with its place; `index` 0 is the top one and chooses the tint."""
+    """A row with its place; `index` 0 is the top one. `tint` is the number of its colour in the theme."""
 
     id: LaneId
     name: str
@@ -112,6 +114,8 @@ class LanePicture:
     top: float
     height: float
     is_customer: bool
+    tint: int
+    is_collapsed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +127,4 @@ class StagePicture:
     index: int
     left: float
     width: float
+    is_collapsed: bool = False

@@ -153,7 +153,7 @@ class Poster:
     def _paint_lane(self, surface: Surface, lane: LanePicture, x: float, y: float) -> None:
         canvas = self._tokens.canvas
         painter = surface.painter
-        bar = lane_bar(self._tokens, lane.index)
+        bar = lane_bar(self._tokens, lane.tint)
         outer = x + _LANE_COLUMN - _BAR if self._flows_left else x
         painter.fillRect(QRectF(outer, y, _BAR, lane.height), bar)
         if lane.index:

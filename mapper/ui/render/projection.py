@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from mapper.core import queries
+from mapper.core.bands import tint_of
 from mapper.core.changes import ChangeSet
 from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.hit import distance_to
@@ -193,22 +194,27 @@ class Projection:
     def _set_grid(self, grid: Grid) -> None:
         self.grid = grid
         self.stages = tuple(
-            StagePicture(s.id, s.name, i, grid.left(s.id), s.width) for i, s in enumerate(grid.stages)
+            StagePicture(s.id, s.name, i, *grid.column(s.id)[:2], is_collapsed=s.is_collapsed)
+            for i, s in enumerate(grid.stages)
         )
         self.lanes = tuple(
-            LanePicture(lane.id, lane.name, i, grid.top(lane.id), lane.height, lane.is_customer)
+            LanePicture(
+                lane.id,
+                lane.name,
+                i,
+                *grid.row(lane.id)[:2],
+                lane.is_customer,
+                tint=tint_of(lane),
+                is_collapsed=lane.is_collapsed,
+            )
             for i, lane in enumerate(grid.lanes)
         )
 
     def _take_grid(self, reader: Reader) -> bool:
-        """Read lanes and stages anew; whether any of them lies elsewhere now."""
-        stages, lanes = self.stages, self.lanes
+        """Read lanes and stages anew; whether any of them lies elsewhere or has another colour now."""
+        before = _ground(self.stages, self.lanes)
         self._set_grid(Grid.of(reader, self.map_id))
-        places = [(s.id, s.left, s.width) for s in stages], [(n.id, n.top, n.height) for n in lanes]
-        return places != (
-            [(s.id, s.left, s.width) for s in self.stages],
-            [(n.id, n.top, n.height) for n in self.lanes],
-        )
+        return before != _ground(self.stages, self.lanes)
 
     def _take_nodes(
         self, reader: Reader, touched: Concerned, rects: list[Rect], *, is_structural: bool
@@ -232,7 +238,8 @@ class Projection:
             for record in queries.nodes(reader, self.map_id):
                 rect = self.grid.node_rect(record)
                 if record.id not in touched.nodes and rect != self.nodes[record.id].rect:
-                    fresh.append(self.nodes[record.id]._replace(rect=rect))
+                    is_squeezed = self.grid.is_squeezed(record)
+                    fresh.append(self.nodes[record.id]._replace(rect=rect, is_squeezed=is_squeezed))
         for picture in fresh:
             self._put_node(picture, moved, rects)
         return moved, removed
@@ -364,6 +371,13 @@ class Projection:
         points = on_outline(self._lines.points(picture.id), *ends)
         lines, rect = self._lines.label(picture.id) or ((), None)
         return picture._replace(points=points, label_rect=rect, label_lines=lines)
+
+
+def _ground(
+    stages: Iterable[StagePicture], lanes: Iterable[LanePicture]
+) -> tuple[list[object], list[object]]:
+    """What is painted of stages and lanes below all else."""
+    return [(s.id, s.left, s.width) for s in stages], [(n.id, n.top, n.height, n.tint) for n in lanes]
 
 
 def _link(record: Connector) -> Link:

@@ -95,6 +95,29 @@ class Body:
             painter.drawRoundedRect(bar.adjusted(line / 2, line / 2, -line / 2, -line / 2), 1.5, 1.5)
 
 
+class SmallBar:
+    """A node in a collapsed lane or stage: a small block in the colour of its kind."""
+
+    def __init__(
+        self, kind: NodeKind, width: float, height: float, tokens: Tokens, outcome: Outcome | None
+    ) -> None:
+        self._rect = QRectF(0, 0, width, height)
+        node = tokens.node
+        self._colour = {
+            NodeKind.START: node.start_border,
+            NodeKind.STEP: tokens.minimap.node,
+            NodeKind.DECISION: node.decision_border,
+            NodeKind.STALL: node.stall_border,
+            NodeKind.END: outcome_colour(tokens, outcome),
+            NodeKind.NOTE: node.note_border,
+        }[kind]
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawPath(squeezed_path(self._rect))
+
+
 class Hourglass:
     """The mark of a stall, in a square of a side."""
 
@@ -212,6 +235,14 @@ class Writing:
         size = self._size
         for down, length in ((0.2, 0.9), (0.5, 0.9), (0.8, 0.6)):
             painter.drawLine(QPointF(size * 0.1, size * down), QPointF(size * length, size * down))
+
+
+def squeezed_path(rect: QRectF) -> QPainterPath:
+    """The outline of any node that is drawn as a small bar."""
+    radius = min(rect.width(), rect.height(), 6.0) / 3
+    path = QPainterPath()
+    path.addRoundedRect(rect, radius, radius)
+    return path
 
 
 def node_path(kind: NodeKind, rect: QRectF) -> QPainterPath:

@@ -76,7 +76,7 @@ class MoveDrag(Drag):
             sheet.guides.hide()
         self._line = self._line_under(pressed)
         rest = self._show_room(pressed) or landing(grid, pressed.rect)
-        is_elsewhere = len(moved) == 1 and rest != pressed.rect
+        is_elsewhere = len(moved) == 1 and rest != pressed.rect and not pressed.is_squeezed
         sheet.overlay.show("landing", GhostMark(pressed._replace(rect=rest), True) if is_elsewhere else None)
         target = LineMark(self._line.points, Verdict.ALLOWED) if self._line is not None else None
         sheet.overlay.show("line", target)

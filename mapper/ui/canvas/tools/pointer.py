@@ -22,3 +22,7 @@ class Pointer:
     @property
     def is_ctrl(self) -> bool:
         return bool(self.modifiers & Qt.KeyboardModifier.ControlModifier)
+
+    @property
+    def is_alt(self) -> bool:
+        return bool(self.modifiers & Qt.KeyboardModifier.AltModifier)

@@ -126,7 +126,7 @@ class SelectTool(Tool):
     def _handles(self, node: NodePicture) -> tuple[Point, ...]:
         """Where the connection handles of a node are; none on a note, or on a node too small for them."""
         zoom, rect = self._sheet.camera.zoom, node.rect
-        if node.kind is NodeKind.NOTE or self._sheet.bridge.session.is_read_only:
+        if node.kind is NodeKind.NOTE or node.is_squeezed or self._sheet.bridge.session.is_read_only:
             return ()
         if rect.width * zoom < _LEAST_WIDTH * 0.9 and rect.height * zoom < _LEAST_HEIGHT:
             return ()
