@@ -183,6 +183,8 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "resize_node": QT_TRANSLATE_NOOP("Label", "Resize '{name}'"),
         "place_nodes": QT_TRANSLATE_NOOP("Label", "Place '{name}'"),
         "place_nodes_many": QT_TRANSLATE_NOOP("Label", "Place {count} items"),
+        "resize_nodes": QT_TRANSLATE_NOOP("Label", "Resize '{name}'"),
+        "resize_nodes_many": QT_TRANSLATE_NOOP("Label", "Resize {count} items"),
         "arrange_left": QT_TRANSLATE_NOOP("Label", "Align {count} items left"),
         "arrange_center": QT_TRANSLATE_NOOP("Label", "Center {count} items below one another"),
         "arrange_right": QT_TRANSLATE_NOOP("Label", "Align {count} items right"),

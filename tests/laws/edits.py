@@ -225,7 +225,8 @@ def _resize_node(s: Source) -> Call:
 
 def _place_nodes(s: Source) -> Call:
     corners = {node_id: s.draw(places) for node_id in s.some_ids(Node)}
-    return ({i: Rect(p.x, p.y, s.draw(sizes), s.draw(sizes)) for i, p in corners.items()},), {}
+    rects = {i: Rect(p.x, p.y, s.draw(sizes), s.draw(sizes)) for i, p in corners.items()}
+    return (rects,), {"is_repeated": s.draw(st.booleans())}
 
 
 def _arrange_nodes(s: Source) -> Call:

@@ -2,6 +2,7 @@
 
 from mapper.app.actions.action import Action
 from mapper.core.geometry.align import Arrangement
+from mapper.core.geometry.sizes import GRID
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 _How = Arrangement
@@ -16,6 +17,19 @@ def _arranging(how: Arrangement, text: str, icon: str, group: int) -> Action:
         group=group,
         icon=icon,
         when=lambda desk: desk.canvas.arranging.may(how),
+    )
+
+
+def _resizing(name: str, text: str, key: str, way: tuple[int, int]) -> Action:
+    return Action(
+        id=f"arrange.{name}",
+        text=text,
+        run=lambda desk: desk.canvas.arranging.resize(way[0] * GRID, way[1] * GRID),
+        menu="arrange",
+        group=4,
+        keys=(key,),
+        when=lambda desk: desk.canvas.arranging.may_resize,
+        on_canvas=True,
     )
 
 
@@ -38,4 +52,8 @@ ARRANGE: tuple[Action, ...] = (
         group=3,
         when=lambda desk: desk.canvas.arranging.may_level_lane(),
     ),
+    _resizing("wider", QT_TRANSLATE_NOOP("Action", "W&ider"), "Ctrl+Alt+Right", (1, 0)),
+    _resizing("narrower", QT_TRANSLATE_NOOP("Action", "&Narrower"), "Ctrl+Alt+Left", (-1, 0)),
+    _resizing("taller", QT_TRANSLATE_NOOP("Action", "Tall&er"), "Ctrl+Alt+Down", (0, 1)),
+    _resizing("flatter", QT_TRANSLATE_NOOP("Action", "&Flatter"), "Ctrl+Alt+Up", (0, -1)),
 )

@@ -1,6 +1,7 @@
 """Edits of where several nodes lie and how large they are: align, distribute, make them equally large."""
 
 from collections.abc import Iterable, Mapping
+from zlib import crc32
 
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -16,8 +17,13 @@ from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS, Rect
 
 
-def place_nodes(draft: Draft, /, rects: Mapping[NodeId, Rect], *, code: str = "place_nodes") -> Label:
-    """Give nodes these rectangles of the map, not smaller than the least size. `code` names the command."""
+def place_nodes(
+    draft: Draft, /, rects: Mapping[NodeId, Rect], *, code: str = "place_nodes", is_repeated: bool = False
+) -> Label:
+    """Give nodes these rectangles of the map, not smaller than the least size. `code` names the command.
+
+    `is_repeated`: done again to the same nodes within a second it becomes one entry.
+    """
     grids: dict[MapId, Grid] = {}
     names = []
     for node_id, rect in rects.items():
@@ -26,7 +32,8 @@ def place_nodes(draft: Draft, /, rects: Mapping[NodeId, Rect], *, code: str = "p
         size = max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1])
         spot = grid.spot_for(Rect(rect.x, rect.y, *size))
         names.append(draft.update(node, width=size[0], height=size[1], **spot._asdict()).name)
-    return Label(code, {"name": names[0] if names else "", "count": len(names)})
+    key = f"{code}:{len(names)}:{crc32(' '.join(rects).encode()):08x}" if is_repeated else None
+    return Label(code, {"name": names[0] if names else "", "count": len(names)}, key)
 
 
 def arrange_nodes(draft: Draft, /, node_ids: Iterable[NodeId], how: Arrangement) -> Label:

@@ -1,8 +1,9 @@
 """Stretching a box by a side or corner: held by others' edges, by their sizes, at last by the grid, never too small."""
 
+from math import ceil
 from typing import NamedTuple
 
-from mapper.core.geometry.sizes import GRID, MIN_NODE_SIZE
+from mapper.core.geometry.sizes import CELL_MARGIN, GRID, MIN_NODE_SIZE
 from mapper.core.geometry.snap import Around, Guide, Span, axes_of, spans_of, turned
 from mapper.core.values import Rect
 
@@ -66,6 +67,23 @@ def stretch(
     return Stretched(Rect(x, y, right - x, bottom - y), tuple(guides), tuple(sizes))
 
 
+def limited(box: Rect, sides: Sides, cell: Rect) -> Rect:
+    """The box with the sides that were pulled kept where its cell still has it: its margin, and its middle inside.
+
+    To the right and below a cell grows for what sticks out of it, so only the middle of the box is held there.
+    """
+    x, right, y, bottom = box.x, box.right, box.y, box.bottom
+    if sides.across < 0:
+        x = max(x, cell.x + CELL_MARGIN)
+    elif sides.across > 0:
+        right = min(right, 2 * cell.right - x - 2)
+    if sides.down < 0:
+        y = max(y, cell.y + CELL_MARGIN)
+    elif sides.down > 0:
+        bottom = min(bottom, 2 * cell.bottom - y - 2)
+    return Rect(x, y, right - x, bottom - y)
+
+
 def _edges(low: float, high: float, side: int, delta: float) -> tuple[float, float]:
     if side < 0:
         return min(low + delta, high), high
@@ -84,6 +102,7 @@ def _at_least(span: Span, side: int, smallest: float) -> Span:
     """Not smaller than that, in whole units."""
     if span.high - span.low >= smallest:
         return span
+    smallest = ceil(smallest)
     return span._replace(low=span.high - smallest) if side < 0 else span._replace(high=span.low + smallest)
 
 

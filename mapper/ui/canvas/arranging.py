@@ -4,12 +4,15 @@ from PySide6.QtCore import QPoint
 
 from mapper.core.edits import placing
 from mapper.core.geometry.align import Arrangement
+from mapper.core.geometry.stretch import Sides, limited
 from mapper.core.ids import LaneId, NodeId
 from mapper.core.records import Node
-from mapper.core.values import STEP_KINDS
+from mapper.core.values import STEP_KINDS, NodeKind, Rect
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.render.fit import least_size
+from mapper.ui.render.pictures import NodePicture
 from mapper.ui.texts import sentence
 
 # Of more nodes nobody waits for the answer while selecting; the command says it then.
@@ -42,6 +45,29 @@ class Arranging:
         else:
             self._sheet.bridge.run(placing.arrange_nodes, chosen, how)
 
+    @property
+    def may_resize(self) -> bool:
+        """Whether something is selected that has a size of its own."""
+        return bool(self._resizable()) and not self._sheet.bridge.session.is_read_only
+
+    def resize(self, dx: float, dy: float) -> None:
+        """Make each selected node so much wider and higher; its top left corner stays, and its content in it."""
+        self._editing.commit()
+        sheet, grid = self._sheet, self._sheet.projection.grid
+        rects: dict[NodeId, Rect] = {}
+        for node in self._resizable():
+            least = least_size(node, sheet.scene.setter)
+            rect = node.rect
+            size = max(rect.width + dx, least[0]), max(rect.height + dy, least[1])
+            # what is smaller than its content already does not jump to its size by being made smaller still
+            width = size[0] if dx else rect.width
+            height = size[1] if dy else rect.height
+            if (width - rect.width) * dx >= 0 and (height - rect.height) * dy >= 0:
+                cell = grid.cell_rect(*grid.spot_for(rect)[:2])
+                rects[node.id] = limited(Rect(rect.x, rect.y, width, height), Sides(1, 1), cell)
+        if rects:
+            sheet.bridge.run(placing.place_nodes, rects, code="resize_nodes", is_repeated=True)
+
     def may_level_lane(self) -> bool:
         """Whether there is a lane whose steps could become equally wide."""
         lane_id = self._lane()
@@ -61,6 +87,11 @@ class Arranging:
             self._sheet.say(sentence(problem), self._beside(self._sheet.selection.nodes))
         else:
             self._sheet.bridge.run(placing.level_lane, lane_id)
+
+    def _resizable(self) -> list[NodePicture]:
+        nodes = self._sheet.projection.nodes
+        found = [nodes[i] for i in self._sheet.selection.nodes if i in nodes]
+        return [node for node in found if node.kind is not NodeKind.START]
 
     def _lane(self) -> LaneId | None:
         """The one lane that is meant: the selected one, or the one all selected nodes lie in."""

@@ -1,6 +1,6 @@
 """The canvas's typing in place: which label, over which place, and what becomes of what was typed."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QFont
 
 from mapper.core.edits import connectors, nodes
@@ -17,6 +17,8 @@ _LABEL_WIDTH, _LABEL_HEIGHT = 110.0, 22.0
 
 class Editing(QObject):
     """At most one editor is open. Whatever else the person begins commits it; a deleted thing takes it along."""
+
+    changed = Signal()  # an editor opened or closed
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
@@ -103,6 +105,8 @@ class Editing(QObject):
         editor.dress(font, sheet.theme.tokens.node.text, spot.ground, side, ring)
         editor.open_over(sheet.camera.rect_on_screen(spot.room))
         sheet.overlay.hide("outline", "handles", "grips", "line")
+        editor.ended.connect(self.changed)
+        self.changed.emit()
 
     # -- what ends it
 

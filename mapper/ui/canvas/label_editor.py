@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from shiboken6 import isValid
@@ -18,6 +18,8 @@ class LabelEditor(QTextEdit):
 
     It ends exactly once, by `commit` or `cancel`, and deletes itself.
     """
+
+    ended = Signal()
 
     def __init__(self, parent: QWidget, text: str, commit: Callable[[str], None]) -> None:
         super().__init__(parent)
@@ -138,6 +140,7 @@ class LabelEditor(QTextEdit):
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()
+        self.ended.emit()
         return True
 
     def _fit(self) -> None:

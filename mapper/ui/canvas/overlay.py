@@ -19,6 +19,7 @@ ORDER: Final = (
     "gaps",
     "route",
     "outline",
+    "corners",
     "handles",
     "grips",
     "insertion",

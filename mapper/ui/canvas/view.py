@@ -26,6 +26,7 @@ from mapper.ui.canvas.arranging import Arranging
 from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.camera import WHEEL_STEP, Camera
 from mapper.ui.canvas.commands import Commands
+from mapper.ui.canvas.corners import Corners
 from mapper.ui.canvas.drop import Drop
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
@@ -84,6 +85,7 @@ class MapView(QGraphicsView):
         self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self._keys = Keys(self.sheet, self.acts, self.hand, self.commands, self.looking, self.building)
+        Corners(self.sheet, self.editing, self._machine)
         self._connect(bridge, theme)
         self._dress()
         self._take_content()

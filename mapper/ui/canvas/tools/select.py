@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from mapper.core.ids import NodeId
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.corners import corner_at
 from mapper.ui.canvas.marks import HANDLE_GRAB, HandlesMark, LineMark, OutlineMark
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tips import connector_tip, node_tip
@@ -14,6 +15,7 @@ from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.line_grips import LineGrips
 from mapper.ui.canvas.tools.move import MoveDrag
 from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.canvas.tools.resize import ResizeDrag, resize_cursor
 from mapper.ui.canvas.tools.tool import Tool
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
@@ -42,6 +44,9 @@ class SelectTool(Tool):
         if end is not None:
             line, is_target = end
             return ReconnectDrag(sheet, self._acts, line.id, is_target=is_target)
+        corner = corner_at(sheet, pointer.at)
+        if corner is not None:
+            return ResizeDrag(sheet, *corner)
         handle = self._handle_at(pointer.at)
         if handle is not None:
             return ConnectDrag(sheet, self._acts, handle[0].id)
@@ -79,14 +84,19 @@ class SelectTool(Tool):
 
     def hover(self, pointer: Pointer) -> None:
         end = self._end_at(pointer.at)
-        handle = self._handle_at(pointer.at) if end is None else None
+        corner = corner_at(self._sheet, pointer.at) if end is None else None
+        handle = self._handle_at(pointer.at) if end is None and corner is None else None
         node = handle[0] if handle is not None else self._sheet.projection.node_at(pointer.at)
         if end is not None:
             node = None
+        elif corner is not None:
+            node = corner[0]
         line = self._line_at(pointer.at) if node is None and end is None else None
         is_grip = end is not None or handle is not None
         axis = self._grips.hover(line, pointer)
         self.cursor = Qt.CursorShape.CrossCursor if is_grip else axis or Qt.CursorShape.ArrowCursor
+        if corner is not None:
+            self.cursor = resize_cursor(self._sheet, corner[1])
         self._hovered = node.id if node is not None else None
         self._show_hover(node, handle[1] if handle is not None else None, line)
 
