@@ -71,6 +71,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ganze Karte &amp;zeigen</translation>
     </message>
     <message>
+        <source>&amp;Flatter</source>
+        <translation>&amp;Flacher</translation>
+    </message>
+    <message>
         <source>&amp;Flow from right to left</source>
         <translation>Von &amp;rechts nach links</translation>
     </message>
@@ -85,6 +89,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>Sch&amp;maler</translation>
     </message>
     <message>
         <source>&amp;New map</source>
@@ -179,6 +187,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
+        <source>Delete and close the &amp;gap</source>
+        <translation>Löschen und die Lücke s&amp;chließen</translation>
+    </message>
+    <message>
         <source>Dup&amp;licate</source>
         <translation>&amp;Duplizieren</translation>
     </message>
@@ -253,6 +265,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Sta&amp;ge</source>
         <translation>St&amp;ufe</translation>
+    </message>
+    <message>
+        <source>Tall&amp;er</source>
+        <translation>Höh&amp;er</translation>
+    </message>
+    <message>
+        <source>W&amp;ider</source>
+        <translation>Bre&amp;iter</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1126,6 +1146,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Resize {count} items</source>
+        <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
         <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
