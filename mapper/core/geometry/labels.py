@@ -19,8 +19,11 @@ Size = tuple[float, float]
 
 _END_ROOM = 20.0
 _START_ROOM = 6.0
-_STEP = 28.0
+_STEP = 12.0
 _MOST_SPOTS = 9
+# By so much of its width a label may stand aside of an upright line, at so many places of a segment.
+_ASIDE = 0.36
+_MOST_ASIDE = 5
 _ROUNDS = 3
 _OVER_BOX = 10_000.0
 _OVER_LABEL = 1_000.0
@@ -55,9 +58,12 @@ def label_place(
 
 
 def label_spots(points: Route, size: Size) -> list[Point]:
-    """Places for a label's centre, best first: along the segments with room, the longest first, then the others."""
+    """Places for a label's centre, best first: along the segments with room, the longest first, then the others; and
+    at last beside the middle of an upright segment, which still runs under the label then.
+    """
     roomy: list[tuple[float, int, list[Point]]] = []
     tight: list[tuple[float, int, list[Point]]] = []
+    aside: list[tuple[float, int, list[Point]]] = []
     last = len(points) - 2
     for index, (a, b) in enumerate(pairwise(points)):
         length = abs(a[0] - b[0]) + abs(a[1] - b[1])
@@ -67,9 +73,13 @@ def label_spots(points: Route, size: Size) -> list[Point]:
         if low <= high:
             spots = [_along(a, b, at / length) for at in _spaced(low, high)]
             roomy.append((extent - length, index, spots))
+            if a[0] == b[0]:
+                shifts = (-_ASIDE * size[0], _ASIDE * size[0])
+                near = [Point(x + shift, y) for x, y in spots[:_MOST_ASIDE] for shift in shifts]
+                aside.append((extent - length, index, near))
         else:
             tight.append((low - high, index, [_along(a, b, 0.5)]))
-    return [spot for _, _, spots in sorted(roomy) + sorted(tight) for spot in spots]
+    return [spot for _, _, spots in sorted(roomy) + sorted(aside) + sorted(tight) for spot in spots]
 
 
 class LabelMap:
@@ -237,7 +247,7 @@ def label_places(
 
 
 def _spaced(low: float, high: float) -> list[float]:
-    """Values from the middle outwards, 28 apart or wider."""
+    """Values from the middle outwards, 12 apart or wider."""
     count = min(_MOST_SPOTS, int((high - low) / _STEP) + 1)
     middle = (low + high) / 2
     if count < 2:
