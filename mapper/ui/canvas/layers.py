@@ -22,6 +22,8 @@ from mapper.ui.canvas.marks import (
 )
 from mapper.ui.canvas.plane import to_qrect, to_rect
 from mapper.ui.canvas.shift import Shift
+from mapper.ui.render.detail import JUMPS_FROM
+from mapper.ui.render.paint_connectors import NO_JUMPS
 
 if TYPE_CHECKING:
     from mapper.ui.canvas.scene import MapScene
@@ -179,7 +181,8 @@ class OverlayLayer(Layer):
         if shift is not None or not is_found_by_place:
             lines = [line for line in lines if line.extent.intersects(near)]
             nodes = [node for node in nodes if node.extent.intersects(near)]
-        connector_glows(brush, lines)
+        is_near = 1 / brush.unit >= JUMPS_FROM and shift is None
+        connector_glows(brush, lines, projection.jumps.of(lines, hidden) if is_near else NO_JUMPS)
         if len(selection) == 1 and lines:
             if brush.unit <= GRIPS_UP_TO and not scene.is_read_only:
                 GripsMark(lines[0].points, label=lines[0].label_rect, shows_all=True).paint(brush)

@@ -1,18 +1,21 @@
 """The canvas's marks: what pointer, drags and selection draw over the map; plain values that paint themselves."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
+from mapper.core.geometry.jumps import RADIUS, Jump
 from mapper.core.geometry.links import Route
+from mapper.core.ids import ConnectorId
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.canvas.plane import to_qpoint, to_qrect
 from mapper.ui.render import shapes
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.paint_connectors import CORNER, NO_JUMPS, by_segment, rounded
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.theme.tokens import Tokens
@@ -229,7 +232,7 @@ class RouteMark(Mark):
         painter = brush.painter
         painter.setPen(brush.pen(colour, 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(QPolygonF([to_qpoint(p) for p in self.points]))
+        painter.drawPath(rounded(self.points, CORNER))
         painter.setBrush(colour)
         painter.drawPolygon(_head(self.points, max(9.0, 7 * brush.unit)))
 
@@ -255,7 +258,7 @@ class LineMark(Mark):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         brush.painter.setPen(pen)
         brush.painter.setBrush(Qt.BrushStyle.NoBrush)
-        brush.painter.drawPolyline(QPolygonF([to_qpoint(p) for p in self.points]))
+        brush.painter.drawPath(rounded(self.points, CORNER))
 
 
 def selection_rings(brush: Brush, nodes: Sequence[NodePicture]) -> None:
@@ -291,24 +294,28 @@ def group_frame(brush: Brush, rects: Sequence[Rect]) -> None:
     brush.painter.drawRect(to_qrect(box))
 
 
-def connector_glows(brush: Brush, lines: Sequence[ConnectorPicture]) -> None:
+def connector_glows(
+    brush: Brush,
+    lines: Sequence[ConnectorPicture],
+    jumps: Mapping[ConnectorId, tuple[Jump, ...]] = NO_JUMPS,
+) -> None:
     """Selected lines. Of very many only the nodes' rings are drawn: nobody could tell the lines apart."""
     for line in lines if len(lines) <= _MANY_RINGS else ():
-        _glow(brush, line)
+        _glow(brush, line, jumps.get(line.id, ()))
 
 
-def _glow(brush: Brush, line: ConnectorPicture) -> None:
+def _glow(brush: Brush, line: ConnectorPicture, jumps: Iterable[Jump]) -> None:
     mark, painter = brush.tokens.mark, brush.painter
     scale = 1 / brush.unit
     glow = QColor(mark.selection)
     glow.setAlphaF(0.3)
-    polyline = QPolygonF([to_qpoint(p) for p in line.points])
+    path = rounded(line.points, CORNER, 0.0, by_segment(jumps), RADIUS)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     # Far out, where lines are hairs, the glow would hide the map.
     painter.setPen(brush.pen(glow, max(3.0, min(7.0, 7 * scale))))
-    painter.drawPolyline(polyline)
+    painter.drawPath(path)
     painter.setPen(brush.pen(mark.selection, max(1.2, min(2.0, 2 * scale))))
-    painter.drawPolyline(polyline)
+    painter.drawPath(path)
     if line.label_rect is not None and brush.map_painter.detail(scale) >= Detail.WORK:
         # The line runs under its label again.
         painter.save()

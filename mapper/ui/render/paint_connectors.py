@@ -2,11 +2,14 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from math import floor, hypot
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
 
-from mapper.core.geometry.links import Route
+from mapper.core.geometry.jumps import RADIUS, Jump
+from mapper.core.ids import ConnectorId
 from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.label_text import LABEL_LEADING
@@ -20,6 +23,8 @@ ARROW_LENGTH = 8.0
 _ARROW_HALF = 3.8
 _WIDTHS = (1.4, 1.9, 2.6)
 _FAR_SIDES = 14.0
+_LEAST_ARC = 3.0  # pixels
+NO_JUMPS: Final[Mapping[ConnectorId, tuple[Jump, ...]]] = MappingProxyType({})
 _DASHES: Mapping[ConnectorKind, tuple[float, float]] = {
     ConnectorKind.RETURNS: (6.0, 4.0),
     ConnectorKind.CHASE: (2.5, 3.0),
@@ -70,18 +75,23 @@ def line_pen(tokens: Tokens, kind: ConnectorKind, width: float, zoom: float = 1.
     return pen
 
 
-def paint_lines(surface: Surface, pictures: Sequence[ConnectorPicture], tokens: Tokens) -> None:
-    """Paint lines and arrow heads."""
+def paint_lines(
+    surface: Surface,
+    pictures: Sequence[ConnectorPicture],
+    tokens: Tokens,
+    jumps: Mapping[ConnectorId, tuple[Jump, ...]] = NO_JUMPS,
+) -> None:
+    """Paint lines with their jumps over others, and arrow heads."""
     painter = surface.painter
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     unit = surface.scale if surface.is_screen else 1.0
     if surface.is_screen:
         painter.setWorldTransform(QTransform())
-    groups: dict[tuple[ConnectorKind, int], list[Route]] = {}
+    groups: dict[tuple[ConnectorKind, int], list[ConnectorPicture]] = {}
     for picture in pictures:
-        groups.setdefault((picture.kind, picture.weight), []).append(picture.points)
-    for (kind, weight), routes in sorted(groups.items()):
+        groups.setdefault((picture.kind, picture.weight), []).append(picture)
+    for (kind, weight), grouped in sorted(groups.items()):
         width = line_width(weight) * tokens.strength * unit
         if surface.is_screen:
             width = max(width, 1 / surface.density)
@@ -90,12 +100,17 @@ def paint_lines(surface: Surface, pictures: Sequence[ConnectorPicture], tokens: 
         painter.setBrush(Qt.BrushStyle.NoBrush)
         size = unit * (1 + 0.14 * (weight - 1))
         radius, cut = CORNER * unit, 0.7 * ARROW_LENGTH * size
+        arc = max(RADIUS * unit, _LEAST_ARC) if surface.is_screen else RADIUS
         draw = painter.drawPath
         heads: list[QPolygonF] = []
         straight: list[QLineF] = []
-        for route in routes:
+        for picture in grouped:
+            route = picture.points
             points = _snapped(surface, route, width) if surface.is_screen else route
-            if len(points) == 2:
+            over = jumps.get(picture.id)
+            if over is not None:
+                draw(rounded(points, radius, cut, _placed(surface, over, width), arc))
+            elif len(points) == 2:
                 straight.append(_shortened(points, cut))
             else:
                 draw(rounded(points, radius, cut))
@@ -180,8 +195,17 @@ def _paint_pill(
         y += leading
 
 
-def rounded(points: Sequence[tuple[float, float]], radius: float, cut: float = 0.0) -> QPainterPath:
-    """A line with round corners; its last `cut` units are left to the arrow head."""
+def rounded(
+    points: Sequence[tuple[float, float]],
+    radius: float,
+    cut: float = 0.0,
+    jumps: Mapping[int, Sequence[float]] | None = None,
+    arc: float = 0.0,
+) -> QPainterPath:
+    """A line with round corners; its last `cut` units are left to the arrow head.
+
+    `jumps` are the x at which a level segment goes over others in an arc of that radius, by segment, in its order.
+    """
     # Painted by the hundred in every frame, hence written out instead of in pieces.
     path = QPainterPath()
     line_to, quad_to = path.lineTo, path.quadTo
@@ -193,6 +217,8 @@ def rounded(points: Sequence[tuple[float, float]], radius: float, cut: float = 0
     for index in range(1, last):
         ax, ay = points[index + 1]
         out = abs(ax - cx) + abs(ay - cy)
+        if jumps and index - 1 in jumps:
+            _jump(path, jumps[index - 1], cy, arc if x < cx else -arc)
         # Two corners share the segment between them.
         bend = min(radius, into if index == 1 else into / 2, out if index + 1 == last else out / 2)
         if bend <= 0.5:
@@ -202,10 +228,35 @@ def rounded(points: Sequence[tuple[float, float]], radius: float, cut: float = 0
             line_to(cx + (x - cx) * before, cy + (y - cy) * before)
             quad_to(cx, cy, cx + (ax - cx) * after, cy + (ay - cy) * after)
         x, y, cx, cy, into = cx, cy, ax, ay, out
+    if jumps and last - 1 in jumps:
+        _jump(path, jumps[last - 1], cy, arc if x < cx else -arc)
     if into > cut:
         rest = cut / into
         line_to(cx + (x - cx) * rest, cy + (y - cy) * rest)
     return path
+
+
+def _jump(path: QPainterPath, places: Sequence[float], y: float, arc: float) -> None:
+    """Arcs over some places of a level line, which goes to the right, or to the left for an `arc` below 0."""
+    size = abs(arc)
+    for x in places:
+        path.lineTo(x - arc, y)
+        path.arcTo(x - size, y - size, 2 * size, 2 * size, 180 if arc > 0 else 0, -180 if arc > 0 else 180)
+
+
+def by_segment(jumps: Iterable[Jump]) -> dict[int, list[float]]:
+    """The places of jumps by the segment they are on."""
+    found: dict[int, list[float]] = {}
+    for segment, x in jumps:
+        found.setdefault(segment, []).append(x)
+    return found
+
+
+def _placed(surface: Surface, jumps: Iterable[Jump], width: float) -> dict[int, list[float]]:
+    """Jumps by segment, where the lines they go over are drawn."""
+    if not surface.is_screen:
+        return by_segment(jumps)
+    return by_segment(Jump(segment, _snapped(surface, ((x, 0.0),), width)[0][0]) for segment, x in jumps)
 
 
 def _shortened(points: Sequence[tuple[float, float]], cut: float) -> QLineF:
@@ -227,7 +278,9 @@ def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
     return QPolygonF([QPointF(x, y), QPointF(fx + sx, fy + sy), QPointF(fx - sx, fy - sy)])
 
 
-def _snapped(surface: Surface, route: Route, width: float) -> list[tuple[float, float]]:
+def _snapped(
+    surface: Surface, route: Iterable[tuple[float, float]], width: float
+) -> list[tuple[float, float]]:
     """The line in logical pixels, in the middle of device pixels, where a level line is sharp."""
     density = surface.density
     across, zoom, dx, dy = surface.across, surface.zoom, surface.dx * density, surface.dy * density

@@ -5,11 +5,11 @@ from PySide6.QtGui import QPainter
 from mapper.core.geometry.links import Route
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import ConnectorKind, Rect
-from mapper.ui.render.detail import MARKS_BELOW, Detail, detail_for
+from mapper.ui.render.detail import JUMPS_FROM, MARKS_BELOW, Detail, detail_for
 from mapper.ui.render.label_text import label_forms
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
-from mapper.ui.render.paint_connectors import paint_lines, paint_pills
+from mapper.ui.render.paint_connectors import NO_JUMPS, paint_lines, paint_pills
 from mapper.ui.render.paint_grid import paint_ground
 from mapper.ui.render.paint_nodes import paint_nodes
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
@@ -80,7 +80,9 @@ class MapPainter:
         pictures = projection.connectors_in(exposed)
         if hidden:
             pictures = [picture for picture in pictures if picture.id not in hidden]
-        paint_lines(surface, pictures, self._tokens)
+        is_near = scale >= JUMPS_FROM or not surface.is_screen
+        jumps = projection.jumps.of(pictures, hidden) if is_near else NO_JUMPS
+        paint_lines(surface, pictures, self._tokens, jumps)
         paint_pills(surface, pictures, detail, self._tokens, self._sprites, self._setter)
 
     def paint_nodes(

@@ -17,6 +17,7 @@ from mapper.core.records import Connector, Node, ProcessMap
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.gather import Stated, all_node_pictures, node_picture, stated
+from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines, Shift, moved_along
 from mapper.ui.render.naming import name_side
 from mapper.ui.render.outline import on_outline
@@ -70,6 +71,7 @@ class Projection:
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
         self._lines = Lines(boxes, (_link(record) for record in records), texts)
         self.connectors: dict[ConnectorId, ConnectorPicture] = {}
+        self.jumps = LineJumps(self.connectors, self._extents)
         for record in records:
             self._put_connector(self._connector(record, told[record.id]))
         self._starts = {node.id for node in self.nodes.values() if node.kind is NodeKind.START}
@@ -148,6 +150,7 @@ class Projection:
         drawn |= self._place_names(rects)
         if is_structural:
             rects = [before.united(self.bounds).grown(_EDGE)]
+        self.jumps.forget(rects)
         ids = frozenset({*touched.nodes, *moved, *removed, *drawn})
         return Dirty(rects, is_structural, touched.has_grid, ids, self.flows_left != flowed_left)
 
@@ -158,6 +161,7 @@ class Projection:
         changed = self._lines.advance(seconds, sorted(ids))
         self._redraw(changed, rects)
         changed |= self._place_names(rects)
+        self.jumps.forget(rects)
         return Dirty(rects, ids=frozenset(changed))
 
     def settle(self) -> None:
