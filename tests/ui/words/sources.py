@@ -4,21 +4,21 @@ import ast
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from tests.architecture.tree import parsed, python_files, shown
+from tests.architecture.tree import functions, parsed, python_files, shown
 
 MARKS = {"translate", "QT_TRANSLATE_NOOP"}
-# The places where a text comes in a variable: it was marked where it stands.
-LOOKED_UP = {
-    "mapper/ui/texts.py",
-    "mapper/ui/panels/palette.py",
-    "mapper/app/actions/registry.py",
-    "mapper/app/desks.py",
-}
 
 
 class Text(NamedTuple):
     context: str
     source: str
+
+
+class LookedUp(NamedTuple):
+    """A text that comes in a variable: it must have been marked where it stands."""
+
+    line: int
+    context: str
 
 
 def texts() -> set[Text]:
@@ -27,16 +27,40 @@ def texts() -> set[Text]:
 
 
 def oddities() -> list[str]:
-    """Calls that lupdate cannot read: a text or context that is no literal, a `tr` of something other than self."""
-    return [
-        f"{shown(path)}:{found}"
-        for path in python_files("mapper")
-        for found in _of(parsed(path))
-        if isinstance(found, int) and shown(path) not in LOOKED_UP
-    ]
+    """Calls that lupdate cannot read: a text that is no literal nor marked elsewhere, a `tr` of what is not self."""
+    marked = texts()
+    contexts = {text.context for text in marked}
+    found = []
+    for path in python_files("mapper"):
+        tree = parsed(path)
+        looked_up = [text for text in _of(tree) if isinstance(text, LookedUp)]
+        found += [shown(path, text.line) for text in looked_up if text.context not in contexts]
+        for name, context in _short_ways(tree):
+            calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and _called(node) == name]
+            found += [
+                shown(path, call.lineno)
+                for call in calls
+                for word in _literals(call.args)
+                if Text(context, word) not in marked
+            ]
+    return [place for place in found if not place.startswith("mapper/ui/texts.py")]
 
 
-def _of(tree: ast.AST, class_name: str = "") -> Iterator[Text | int]:
+def _short_ways(tree: ast.Module) -> Iterator[tuple[str, str]]:
+    """Functions of a module that only pass a text on: what they are given as a literal, lupdate does not see."""
+    for function in functions(tree):
+        last = function.body[-1]
+        if isinstance(last, ast.Return) and isinstance(last.value, ast.Call):
+            words = [found for found in _said(last.value, "") if isinstance(found, LookedUp)]
+            if words and len(function.args.args) == 1:
+                yield function.name, words[0].context
+
+
+def _called(call: ast.Call) -> str:
+    return call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+
+
+def _of(tree: ast.AST, class_name: str = "") -> Iterator[Text | LookedUp]:
     for node in ast.iter_child_nodes(tree):
         inside = node.name if isinstance(node, ast.ClassDef) else class_name
         if isinstance(node, ast.Call):
@@ -44,15 +68,14 @@ def _of(tree: ast.AST, class_name: str = "") -> Iterator[Text | int]:
         yield from _of(node, inside)
 
 
-def _said(call: ast.Call, class_name: str) -> Iterator[Text | int]:
-    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+def _said(call: ast.Call, class_name: str) -> Iterator[Text | LookedUp]:
+    name = _called(call)
+    words = _literals(call.args[:2])
     if name == "tr":
         is_own = isinstance(call.func, ast.Attribute) and getattr(call.func.value, "id", "") == "self"
-        words = _literals(call.args[:1])
-        yield Text(class_name, words[0]) if is_own and words else call.lineno
+        yield Text(class_name, words[0]) if is_own and words else LookedUp(call.lineno, "")
     elif name in MARKS and len(call.args) == 2 and not _is_painter(call):
-        words = _literals(call.args)
-        yield Text(*words) if len(words) == 2 else call.lineno
+        yield Text(*words) if len(words) == 2 else LookedUp(call.lineno, words[0] if words else "")
 
 
 def _is_painter(call: ast.Call) -> bool:
