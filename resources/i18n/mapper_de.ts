@@ -67,12 +67,12 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>E&amp;nde</translation>
     </message>
     <message>
-        <source>&amp;Fit the map</source>
-        <translation>Ganze Karte &amp;zeigen</translation>
+        <source>&amp;Find on the map</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Flatter</source>
-        <translation>&amp;Flacher</translation>
+        <source>&amp;Fit the map</source>
+        <translation>Ganze Karte &amp;zeigen</translation>
     </message>
     <message>
         <source>&amp;Flow from right to left</source>
@@ -89,10 +89,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
-    </message>
-    <message>
-        <source>&amp;Narrower</source>
-        <translation>Sch&amp;maler</translation>
     </message>
     <message>
         <source>&amp;New map</source>
@@ -188,7 +184,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Delete and close the &amp;gap</source>
-        <translation>Löschen und die Lücke s&amp;chließen</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dup&amp;licate</source>
@@ -219,12 +215,24 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Auswahl einpassen</translation>
     </message>
     <message>
+        <source>High &amp;contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast, dar&amp;k</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New from &amp;template…</source>
         <translation>Neu aus &amp;Vorlage …</translation>
     </message>
     <message>
         <source>Put on &amp;one line</source>
         <translation>&amp;Auf eine Linie setzen</translation>
+    </message>
+    <message>
+        <source>R&amp;oute the line anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
@@ -265,14 +273,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Sta&amp;ge</source>
         <translation>St&amp;ufe</translation>
-    </message>
-    <message>
-        <source>Tall&amp;er</source>
-        <translation>Höh&amp;er</translation>
-    </message>
-    <message>
-        <source>W&amp;ider</source>
-        <translation>Bre&amp;iter</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -409,6 +409,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>There is nothing on the clipboard that belongs on a map.</source>
         <translation>In der Zwischenablage ist nichts, was auf eine Karte gehört.</translation>
+    </message>
+    <message>
+        <source>These lines find their own way already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is attached already.</source>
@@ -1146,10 +1150,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
-    </message>
-    <message>
-        <source>Resize {count} items</source>
-        <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
         <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
@@ -2171,6 +2171,33 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>SearchPad</name>
+    <message>
+        <source>Find a step, lane, stage, tool, skill, metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ShareField</name>
     <message>
         <source>A bare number is %.</source>
@@ -2794,7 +2821,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Flow: on to what comes next</source>
-        <translation>Ablauf: zu dem, was als Nächstes kommt</translation>
+        <translation>Ablauf: zum nächsten Schritt</translation>
     </message>
     <message>
         <source>Kind</source>

@@ -31,7 +31,7 @@ class KindTile(Tile):
         self._theme = theme
         self._kind = kind
         self._pressed_at: QPoint | None = None
-        self.setToolTip(hint)
+        self.setToolTip(f"{text}\n{hint}")
         self.setAccessibleDescription(hint)
         self.clicked.connect(lambda: self.chosen.emit(self._kind))
 

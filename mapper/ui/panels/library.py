@@ -98,7 +98,7 @@ class LibraryPart(QWidget):
         view.customContextMenuRequested.connect(self._offer)
         model.rowsInserted.connect(self._advise)
         model.rowsRemoved.connect(self._advise)
-        self.tabs.addTab(label)
+        self.tabs.setTabToolTip(self.tabs.addTab(label), label)
         self._stack.addWidget(view)
         return Shelf(record_type, model, shown, view)
 

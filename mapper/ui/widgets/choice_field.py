@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QStyledItemDelegate, QWidget
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from mapper.ui.theme import Theme
+from mapper.ui.widgets.choice_box import ChoiceBox
 from mapper.ui.widgets.labelled import LabelledField
 
 
@@ -32,12 +33,7 @@ class ChoiceField(LabelledField):
         self._keys: list[object] = []
         self._value: object = None
         self._is_mixed = False
-        self.box = QComboBox()
-        # The box's own delegate knows no padding of the style sheet.
-        self.box.setItemDelegate(QStyledItemDelegate(self.box))
-        self.box.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(6)
+        self.box = ChoiceBox()
         self.box.installEventFilter(self)
         self.box.activated.connect(self._take)
         self._place(self.box)

@@ -1,7 +1,7 @@
 """The rooms' furniture: a part of a page with a title, that can be folded away."""
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
@@ -123,6 +123,7 @@ class _Title(QAbstractButton):
         self.setText(title)
         self.setAccessibleName(title)
         self.updateGeometry()
+        self._tell_rest()
 
     def set_folded(self, folded: bool) -> None:
         self.is_folded = folded
@@ -138,6 +139,10 @@ class _Title(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         return QSize(40, self.sizeHint().height())
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._tell_rest()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -146,7 +151,7 @@ class _Title(QAbstractButton):
         painter.setFont(font)
         painter.setPen(tokens.text.primary)
         metrics = painter.fontMetrics()
-        area = self.rect().adjusted(4, 0, -22, 0)
+        area = self._room()
         shown = metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, area.width())
         painter.drawText(self._visual(area), Qt.AlignmentFlag.AlignVCenter | self._start(), shown)
         if self.is_folded or self.underMouse() or self.hasFocus():
@@ -161,6 +166,15 @@ class _Title(QAbstractButton):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4)
         painter.end()
+
+    def _tell_rest(self) -> None:
+        """A title that is too long for its place is told whole in the tip."""
+        is_cut = self._metrics_font().horizontalAdvance(self.text()) > self._room().width()
+        self.setToolTip(self.text() if is_cut else "")
+
+    def _room(self) -> QRect:
+        """Where the text goes: what is left beside the arrow."""
+        return self.rect().adjusted(4, 0, -22, 0)
 
     def _font(self) -> QFont:
         font = QFont(self.font())

@@ -93,7 +93,8 @@ def test_each_drag_has_the_shape_of_its_kind(palette):
 def test_every_tile_says_what_it_is_for(palette):
     for tile in palette.panel.tiles.values():
         assert tile.accessibleName()
-        assert len(tile.toolTip().splitlines()) == 2
+        assert len(tile.toolTip().splitlines()) == 3
+        assert tile.toolTip().startswith(tile.text())
 
 
 def test_typing_filters_and_escape_shows_all_again(palette):
