@@ -56,7 +56,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation>&amp;Löschen</translation>
+        <translation>Lös&amp;chen</translation>
     </message>
     <message>
         <source>&amp;Delete the map…</source>
@@ -68,7 +68,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Find on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;f der Karte suchen</translation>
     </message>
     <message>
         <source>&amp;Fit the map</source>
@@ -184,7 +184,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Delete and close the &amp;gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und die Lücke sch&amp;ließen</translation>
     </message>
     <message>
         <source>Dup&amp;licate</source>
@@ -216,11 +216,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>High &amp;contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kon&amp;trast</translation>
     </message>
     <message>
         <source>High contrast, dar&amp;k</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher Kontrast, du&amp;nkel</translation>
     </message>
     <message>
         <source>New from &amp;template…</source>
@@ -232,7 +232,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>R&amp;oute the line anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Linie neu fü&amp;hren</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
@@ -412,7 +412,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>These lines find their own way already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Linien finden ihren Weg schon selbst.</translation>
     </message>
     <message>
         <source>This is attached already.</source>
@@ -646,6 +646,37 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>“{name}” is said to add value, but nobody spends time on it.</source>
         <translation>„{name}“ soll Wert schaffen, aber niemand wendet Zeit dafür auf.</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message>
+        <source>Lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Fertigkeit</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>on 1 node</source>
+        <translation>an 1 Element</translation>
+    </message>
+    <message>
+        <source>on {n} nodes</source>
+        <translation>an {n} Elementen</translation>
     </message>
 </context>
 <context>
@@ -2174,27 +2205,27 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <name>SearchPad</name>
     <message>
         <source>Find a step, lane, stage, tool, skill, metric</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt, Bahn, Stufe, Werkzeug, Fertigkeit, Kennzahl finden</translation>
     </message>
     <message>
         <source>Found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefunden</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte durchsuchen</translation>
     </message>
     <message>
         <source>{n} found</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} gefunden</translation>
     </message>
 </context>
 <context>

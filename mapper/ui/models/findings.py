@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-
 from mapper.core import queries
 from mapper.core.edits.resources import LINKS
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Record, Skill, Tool
+from mapper.ui.texts import translate
 
 
 class Finding(NamedTuple):
@@ -49,7 +48,7 @@ def findings(reader: Reader, map_id: MapId) -> list[Finding]:
         if node.name.strip()
     ]
     found += _hung(reader, map_id, nodes)
-    lane_word, stage_word = _tr("Lane"), _tr("Stage")
+    lane_word, stage_word = translate("Findings", "Lane"), translate("Findings", "Stage")
     found += [Finding(n.id, map_id, "lane", n.name, n.description, lane_word, (n.id,)) for n in lanes]
     found += [Finding(s.id, map_id, "stage", s.name, s.description, stage_word, (s.id,)) for s in stages]
     return found
@@ -58,9 +57,9 @@ def findings(reader: Reader, map_id: MapId) -> list[Finding]:
 def _hung(reader: Reader, map_id: MapId, nodes: list[Node]) -> Iterator[Finding]:
     here = {node.id for node in nodes}
     kinds: tuple[tuple[type[Record], str, str], ...] = (
-        (Tool, "tool", _tr("Tool")),
-        (Skill, "skill", _tr("Skill")),
-        (Metric, "metric", _tr("Metric")),
+        (Tool, "tool", translate("Findings", "Tool")),
+        (Skill, "skill", translate("Findings", "Skill")),
+        (Metric, "metric", translate("Findings", "Metric")),
     )
     for record_type, icon, word in kinds:
         link_type, link_field = LINKS[record_type]
@@ -79,9 +78,5 @@ def _hung(reader: Reader, map_id: MapId, nodes: list[Node]) -> Iterator[Finding]
 
 def _count(number: int) -> str:
     if number == 1:
-        return _tr("on 1 node")
-    return _tr("on {n} nodes").replace("{n}", str(number))
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Findings", text)
+        return translate("Findings", "on 1 node")
+    return translate("Findings", "on {n} nodes").replace("{n}", str(number))
