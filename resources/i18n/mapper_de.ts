@@ -75,6 +75,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ganze Karte &amp;zeigen</translation>
     </message>
     <message>
+        <source>&amp;Flatter</source>
+        <translation>&amp;Flacher</translation>
+    </message>
+    <message>
         <source>&amp;Flow from right to left</source>
         <translation>Von &amp;rechts nach links</translation>
     </message>
@@ -89,6 +93,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Narrower</source>
+        <translation>Sch&amp;maler</translation>
     </message>
     <message>
         <source>&amp;New map</source>
@@ -273,6 +281,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Sta&amp;ge</source>
         <translation>St&amp;ufe</translation>
+    </message>
+    <message>
+        <source>Tall&amp;er</source>
+        <translation>Höh&amp;er</translation>
+    </message>
+    <message>
+        <source>W&amp;ider</source>
+        <translation>Bre&amp;iter</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -1039,6 +1055,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
+        <source>Collapse &apos;{name}&apos;</source>
+        <translation>„{name}“ zuklappen</translation>
+    </message>
+    <message>
+        <source>Collapse {count} lanes and stages</source>
+        <translation>{count} Bahnen und Stufen zuklappen</translation>
+    </message>
+    <message>
+        <source>Colour lane &apos;{name}&apos;</source>
+        <translation>Bahn „{name}“ färben</translation>
+    </message>
+    <message>
         <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
@@ -1095,6 +1123,22 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
+        <source>Expand &apos;{name}&apos;</source>
+        <translation>„{name}“ aufklappen</translation>
+    </message>
+    <message>
+        <source>Expand {count} lanes and stages</source>
+        <translation>{count} Bahnen und Stufen aufklappen</translation>
+    </message>
+    <message>
+        <source>Fit &apos;{name}&apos; to its content</source>
+        <translation>„{name}“ dem Inhalt anpassen</translation>
+    </message>
+    <message>
+        <source>Fit {count} lanes and stages</source>
+        <translation>{count} Bahnen und Stufen anpassen</translation>
+    </message>
+    <message>
         <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
@@ -1105,6 +1149,22 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
+    </message>
+    <message>
+        <source>Let &apos;{name}&apos; keep its size</source>
+        <translation>Größe von „{name}“ festhalten</translation>
+    </message>
+    <message>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
+        <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Let {count} lanes and stages keep their size</source>
+        <translation>Größe von {count} Bahnen und Stufen festhalten</translation>
+    </message>
+    <message>
+        <source>Let {count} lanes and stages shrink</source>
+        <translation>{count} Bahnen und Stufen schrumpfen lassen</translation>
     </message>
     <message>
         <source>Make &apos;{name}&apos; a {kind}</source>
@@ -1125,6 +1185,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Make {count} items equally wide</source>
         <translation>{count} Elemente gleich breit machen</translation>
+    </message>
+    <message>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
+        <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
+    </message>
+    <message>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
+        <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
         <source>Move &apos;{name}&apos;</source>
@@ -1183,12 +1251,24 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
+        <source>Resize {count} items</source>
+        <translation>Größe von {count} Elementen ändern</translation>
+    </message>
+    <message>
         <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
         <source>Route {count} connectors anew</source>
         <translation>{count} Verbindungen neu führen</translation>
+    </message>
+    <message>
+        <source>Split lane &apos;{name}&apos;</source>
+        <translation>Bahn „{name}“ teilen</translation>
+    </message>
+    <message>
+        <source>Split stage &apos;{name}&apos;</source>
+        <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
         <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
@@ -1860,12 +1940,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ein anderes Programm hat {path} geändert: Bitte schließen und neu öffnen.</translation>
     </message>
     <message>
+        <source>Expand its lane and stage first.</source>
+        <translation>Zuerst Bahn und Stufe aufklappen.</translation>
+    </message>
+    <message>
         <source>How often it is taken is stated as a share or as a count, not as both.</source>
         <translation>Wie oft dieser Weg genommen wird, steht entweder als Anteil oder als Anzahl da, nicht als beides.</translation>
     </message>
     <message>
         <source>Nothing can be written where {path} lies.</source>
         <translation>Wo {path} liegt, kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Nothing follows “{name}” that it could merge with.</source>
+        <translation>Auf „{name}“ folgt nichts, womit es vereint werden könnte.</translation>
     </message>
     <message>
         <source>Nothing leads into a start.</source>
@@ -2154,6 +2242,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>“{name}” is there already.</source>
         <translation>„{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“{name}” is too small to be split.</source>
+        <translation>„{name}“ ist zu klein, um geteilt zu werden.</translation>
     </message>
     <message>
         <source>“{value}” is not a list of bends such as 120,80 120,160.</source>
