@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
+from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
 from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.titles import tell_title
@@ -92,6 +93,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     panels = view_menu.addMenu(QCoreApplication.translate("Rooms", "&Panels"))
     panels.addActions(window.panel_actions())
     tabs.set_menu(registry.context_menu(("map.add", "map.to_be", "map.scenario"), keep=True))
+    window.add_palette(Commanding(desk, registry))
     zoom = QLabel(window)
     zoom.setMinimumWidth(46)
     zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -110,6 +112,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
             "zoom_in": registry["view.zoom_in"],
             "zoom_out": registry["view.zoom_out"],
             "fit": registry["view.fit"],
+            "command": registry["edit.command"],
         },
         zoom,
     )

@@ -9,6 +9,7 @@ from mapper.ui.theme.theme import Mode
 
 LAYOUT_VERSION = 1  # a saved arrangement of docks from another version is not restored
 MOST_RECENT = 10
+MOST_RECENT_COMMANDS = 6
 
 
 class Settings:
@@ -61,6 +62,15 @@ class Settings:
 
     def forget_recent(self, path: Path) -> None:
         self._keep_recent([other for other in self.recent if other != path])
+
+    @property
+    def recent_commands(self) -> list[str]:
+        """The names of the commands run last from the palette, the newest first."""
+        return str(self._store.value("recent_commands", "")).split()
+
+    def add_recent_command(self, name: str) -> None:
+        names = [name, *(other for other in self.recent_commands if other != name)]
+        self._store.setValue("recent_commands", " ".join(names[:MOST_RECENT_COMMANDS]))
 
     def window_state(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock arrangement of the last document window; empty when there is none."""

@@ -20,10 +20,10 @@ class Action:
     """One thing a person can do.
 
     `menu` is the key of its menu and `group` its part of it: a line is drawn between groups; a `submenu` holds those
-    that belong together closely. `when` says whether it
-    can be done now, `is_on` makes it a switch, `label` gives a text that follows the document. An action `on_canvas`
-    has its keys only while the canvas has the focus, so that they stay free for typing elsewhere; `canvas_keys` are
-    more of that sort for one whose `keys` work everywhere.
+    that belong together closely. `when` says whether it can be done now and `needs` what it waits for else, `is_on`
+    makes it a switch, `label` gives a text that follows the document. An action `on_canvas` has its keys only while the
+    canvas has the focus, so that they stay free for typing elsewhere; `canvas_keys` are more of that sort for one whose
+    `keys` work everywhere.
     """
 
     id: str
@@ -36,6 +36,7 @@ class Action:
     keys: tuple[Key, ...] = ()
     canvas_keys: tuple[Key, ...] = ()
     when: Callable[[Desk], bool] = always
+    needs: str = ""
     is_on: Callable[[Desk], bool] | None = None
     label: Callable[[Desk], str] | None = None
     on_canvas: bool = False

@@ -17,6 +17,7 @@ def _arranging(how: Arrangement, text: str, icon: str, group: int) -> Action:
         group=group,
         icon=icon,
         when=lambda desk: desk.canvas.arranging.may(how),
+        needs=QT_TRANSLATE_NOOP("Action", "Select several steps first"),
     )
 
 
@@ -51,6 +52,7 @@ ARRANGE: tuple[Action, ...] = (
         menu="arrange",
         group=3,
         when=lambda desk: desk.canvas.arranging.may_level_lane(),
+        needs=QT_TRANSLATE_NOOP("Action", "Select a lane or a step first"),
     ),
     _resizing("wider", QT_TRANSLATE_NOOP("Action", "W&ider"), "Ctrl+Alt+Right", (1, 0)),
     _resizing("narrower", QT_TRANSLATE_NOOP("Action", "&Narrower"), "Ctrl+Alt+Left", (-1, 0)),

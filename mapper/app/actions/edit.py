@@ -10,6 +10,9 @@ from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 _Standard = QKeySequence.StandardKey
 
+_NEEDS_NODES = QT_TRANSLATE_NOOP("Action", "Select a step first")
+_NEEDS_SELECTION = QT_TRANSLATE_NOOP("Action", "Select something first")
+
 
 def _has_selection(desk: Desk) -> bool:
     return len(desk.selection) > 0
@@ -50,6 +53,7 @@ EDIT: tuple[Action, ...] = (
         icon="undo",
         keys=(_Standard.Undo,),
         when=lambda desk: _may_write(desk) and desk.bridge.session.history.undoable is not None,
+        needs=QT_TRANSLATE_NOOP("Action", "There is nothing to undo"),
         label=_undo_label,
     ),
     Action(
@@ -60,6 +64,7 @@ EDIT: tuple[Action, ...] = (
         icon="redo",
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),
         when=lambda desk: _may_write(desk) and desk.bridge.session.history.redoable is not None,
+        needs=QT_TRANSLATE_NOOP("Action", "There is nothing to redo"),
         label=_redo_label,
     ),
     Action(
@@ -71,6 +76,7 @@ EDIT: tuple[Action, ...] = (
         icon="cut",
         keys=("Ctrl+X",),  # the standard's other one, Shift+Delete, deletes and closes the gap here
         when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        needs=_NEEDS_NODES,
         on_canvas=True,
     ),
     Action(
@@ -82,6 +88,7 @@ EDIT: tuple[Action, ...] = (
         icon="copy",
         keys=(_Standard.Copy,),
         when=_has_nodes,
+        needs=_NEEDS_NODES,
         on_canvas=True,
     ),
     Action(
@@ -104,6 +111,7 @@ EDIT: tuple[Action, ...] = (
         icon="duplicate",
         keys=("Ctrl+D",),
         when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        needs=_NEEDS_NODES,
         on_canvas=True,
     ),
     Action(
@@ -115,6 +123,7 @@ EDIT: tuple[Action, ...] = (
         icon="rename",
         keys=("F2",),
         when=lambda desk: _may_write(desk) and _has_selection(desk),
+        needs=_NEEDS_SELECTION,
         on_canvas=True,
     ),
     Action(
@@ -125,6 +134,7 @@ EDIT: tuple[Action, ...] = (
         group=2,
         keys=("Ctrl+Shift+R",),
         when=lambda desk: _may_write(desk) and bool(desk.selection.connectors),
+        needs=QT_TRANSLATE_NOOP("Action", "Select a line first"),
         on_canvas=True,
     ),
     Action(
@@ -136,6 +146,7 @@ EDIT: tuple[Action, ...] = (
         icon="delete",
         keys=("Del", "Backspace"),
         when=lambda desk: _may_write(desk) and _has_selection(desk),
+        needs=_NEEDS_SELECTION,
         on_canvas=True,
     ),
     Action(
@@ -147,6 +158,7 @@ EDIT: tuple[Action, ...] = (
         icon="delete",
         keys=("Shift+Del",),
         when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        needs=_NEEDS_NODES,
         on_canvas=True,
     ),
     Action(
@@ -158,6 +170,14 @@ EDIT: tuple[Action, ...] = (
         icon="search",
         keys=(_Standard.Find,),
         canvas_keys=("/",),
+    ),
+    Action(
+        id="edit.command",
+        text=QT_TRANSLATE_NOOP("Action", "&Steps and commands…"),
+        run=lambda desk: desk.window.command_palette.open(),
+        menu="edit",
+        group=3,
+        keys=("Ctrl+K", "Ctrl+Shift+P"),
     ),
     Action(
         id="edit.select_all",

@@ -131,5 +131,6 @@ MAP: tuple[Action, ...] = (
         group=1,
         icon="delete",
         when=lambda desk: _may_write(desk) and len(queries.maps(desk.bridge.reader)) > 1,
+        needs=QT_TRANSLATE_NOOP("Action", "This is the only map"),
     ),
 )

@@ -70,6 +70,7 @@ VIEW: tuple[Action, ...] = (
         icon="fit-selection",
         keys=("Ctrl+2",),
         when=lambda desk: len(desk.selection) > 0,
+        needs=QT_TRANSLATE_NOOP("Action", "Select something first"),
     ),
     _theme(Mode.LIGHT, QT_TRANSLATE_NOOP("Action", "&Light"), "sun"),
     _theme(Mode.DARK, QT_TRANSLATE_NOOP("Action", "&Dark"), "moon"),

@@ -52,6 +52,16 @@ class Looking:
         if rect is not None:
             self._sheet.camera.reveal(rect)
 
+    def go_to(self, ids: Iterable[str]) -> None:
+        """Select these things and show them, in the middle where they were out of sight; the keys go to the map."""
+        self._editing.commit()
+        self._sheet.selection.set(ids)
+        rect = extent_of(self._sheet.projection, self._sheet.selection.ids)
+        camera = self._sheet.camera
+        if rect is not None and not camera.visible.encloses(rect):
+            camera.center_on(rect.center)
+        self._sheet.grab_keys()
+
     def _held(self) -> QPoint:
         chosen = extent_of(self._sheet.projection, self._sheet.selection.ids)
         return self._sheet.camera.place_to_hold(chosen, self._sheet.scene.map_rect)

@@ -38,6 +38,7 @@ class Role(StrEnum):
     DOCK_TITLE = "dock-title"
     # Fields
     SEARCH = "search"
+    FINDER = "finder"  # a button that looks like a search line
     BARE = "bare"  # a field whose frame is drawn by what it stands in
 
 

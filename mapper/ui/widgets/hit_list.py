@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from enum import IntEnum
+from math import ceil
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
@@ -17,7 +18,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -91,12 +101,12 @@ class HitList(QListView):
         return self.hits[row] if 0 <= row < len(self.hits) else None
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Other rows; the first is looked at."""
+        """Other rows; the first that is possible is looked at."""
         self._hits.take(hits)
         self.setFixedHeight(max(1, min(len(hits), _MOST_ROWS)) * ROW)
         if hits:
-            self.setCurrentIndex(self._hits.index(0, 0))
-            self.scrollToTop()
+            first = next((row for row, hit in enumerate(hits) if hit.is_possible), 0)
+            self.setCurrentIndex(self._hits.index(first, 0))
 
     def step(self, steps: int) -> None:
         """Look at another row, from the last on to the first."""
@@ -238,4 +248,4 @@ def _units(text: str) -> int:
 
 
 def _width(text: str, font: QFont) -> int:
-    return round(_laid(text, (), font, QColor()).lineAt(0).naturalTextWidth() + 1)
+    return ceil(QFontMetricsF(font).horizontalAdvance(text)) + 1

@@ -1,18 +1,21 @@
 """The window of one document: it places canvas, panels, bar and status, and closes with grace."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QToolBar, QVBoxLayout, QWidget
 
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.dock_title import DockTitle
 from mapper.ui.widgets.sides import dock_area
+from mapper.ui.window.command_palette import CommandField, CommandPalette, Offer
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
 from mapper.ui.window.status import StatusLine
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +60,12 @@ class DocumentWindow(QMainWindow):
         self._rooms = tuple(rooms)
         self._default_layout = QByteArray()
 
+    def add_palette(self, offers: Callable[[], Sequence[Offer]]) -> None:
+        """The palette of commands; `offers` tells what there is to do."""
+        self.command_palette = CommandPalette(self._theme, offers, self)
+
     def fill_toolbar(self, actions: Mapping[str, QAction], zoom: QWidget) -> None:
-        """The bar: undo and redo, the maps, and how large they are shown."""
+        """The bar: undo and redo, the maps, a line to find anything, and how large the map is shown."""
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
@@ -68,9 +75,11 @@ class DocumentWindow(QMainWindow):
         bar.addAction(actions["redo"])
         bar.addSeparator()
         bar.addWidget(self._tabs)
-        space = QWidget(bar)
-        space.setSizePolicy(space.sizePolicy().Policy.Expanding, space.sizePolicy().Policy.Preferred)
-        bar.addWidget(space)
+        bar.addWidget(_space(bar))
+        field = CommandField(self._theme, actions["command"].shortcut().toString(_NATIVE), bar)
+        field.clicked.connect(actions["command"].trigger)
+        bar.addWidget(field)
+        bar.addWidget(_space(bar))
         for name in ("excel", "picture"):
             bar.addAction(actions[name])
         bar.addSeparator()
@@ -134,3 +143,10 @@ class DocumentWindow(QMainWindow):
         if paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths)
+
+
+def _space(bar: QToolBar) -> QWidget:
+    """Room that takes what is left over."""
+    space = QWidget(bar)
+    space.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+    return space

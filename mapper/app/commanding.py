@@ -1,0 +1,106 @@
+"""What the palette of commands offers: every action, with why it cannot be done now, and every step to go to."""
+
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtGui import QAction
+
+from mapper.app.actions.action import Action
+from mapper.app.actions.registry import MENUS, ActionRegistry, shown_keys
+from mapper.app.desk import Desk
+from mapper.core import queries
+from mapper.ui.models.findings import Finding, findings
+from mapper.ui.texts import translate
+from mapper.ui.window.command_palette import Offer
+
+_OWN = "edit.command"  # the palette need not offer itself
+
+
+class Commanding:
+    """Collects the offers anew at each opening: what was done last, all actions by their menus, then places."""
+
+    def __init__(self, desk: Desk, registry: ActionRegistry) -> None:
+        self._desk = desk
+        self._registry = registry
+
+    def __call__(self) -> list[Offer]:
+        self._registry.refresh()
+        actions = [*self._actions(), *self._panels()]
+        recent = {key: rank for rank, key in enumerate(self._desk.office.settings.recent_commands)}
+        actions.sort(key=lambda offer: recent.get(offer.key, len(recent)))
+        return [*actions, *self._places()]
+
+    # -- things to do
+
+    def _actions(self) -> Iterator[Offer]:
+        menus = {key: _plain(translate("Menu", title)) for key, title in MENUS}
+        for action in self._registry.catalogue:
+            made = self._registry[action.id]
+            if action.id == _OWN:
+                continue
+            is_possible = made.isEnabled()
+            yield Offer(
+                action.id,
+                "check" if made.isChecked() else action.icon,
+                _plain(made.text()),
+                menus[action.menu] if is_possible else self._why_not(action),
+                partial(self._do, action.id, made),
+                shown_keys((*action.keys, *action.canvas_keys)),
+                is_possible,
+                menus[action.menu],
+            )
+
+    def _panels(self) -> Iterator[Offer]:
+        """The switches of the panels, which belong to the window."""
+        word = translate("Commanding", "Panel")
+        for key, dock in self._desk.window.docks.items():
+            made = dock.toggleViewAction()
+            icon = "check" if made.isChecked() else ""
+            name = f"panel.{key}"
+            yield Offer(name, icon, _plain(made.text()), word, partial(self._do, name, made), words=word)
+
+    def _why_not(self, action: Action) -> str:
+        is_read_only = self._desk.bridge.session.is_read_only
+        if action.needs and not (is_read_only and len(self._desk.selection)):
+            return translate("Action", action.needs)
+        if is_read_only:
+            return translate("Commanding", "This document is open for reading only")
+        if not len(self._desk.selection):
+            return translate("Commanding", "Select something first")
+        return translate("Commanding", "Not possible for what is selected")
+
+    def _do(self, key: str, made: QAction) -> None:
+        self._desk.office.settings.add_recent_command(key)
+        made.trigger()
+
+    # -- places to go to
+
+    def _places(self) -> Iterator[Offer]:
+        bridge = self._desk.bridge
+        maps = queries.maps(bridge.reader)
+        maps.sort(key=lambda each: each.id != bridge.map_id)
+        for process_map in maps:
+            is_here = process_map.id == bridge.map_id
+            if not is_here:
+                word = translate("Commanding", "Map")
+                yield Offer(
+                    process_map.id, "map", process_map.name, word, partial(bridge.switch_map, process_map.id)
+                )
+            for found in findings(bridge.reader, process_map.id):
+                place = found.place if is_here else f"{process_map.name} · {found.place}"
+                yield Offer(
+                    f"{process_map.id} {found.id}",
+                    found.icon,
+                    found.name,
+                    place,
+                    partial(self._go, found),
+                    words=found.description,
+                )
+
+    def _go(self, found: Finding) -> None:
+        self._desk.bridge.switch_map(found.map_id)
+        self._desk.canvas.looking.go_to(found.targets)
+
+
+def _plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
