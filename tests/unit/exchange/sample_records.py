@@ -6,6 +6,9 @@ from mapper.core.records import PREFIXES, RECORD_TYPES, REFERENCES, Record
 from mapper.core.records.plain import field_types
 from mapper.core.values import NodeKind
 
+# Texts of a form of their own.
+_WRITTEN = {"due": "2027-03-31", "created": "2027-03-31", "bends": "310.5,40 310.5,-12.25"}
+
 
 def own_id(prefix: str, number: int) -> str:
     return f"{prefix}-{number:012x}"
@@ -26,8 +29,8 @@ def _full(record_type: type[Record]) -> Record:
             values[field] = own_id(names[field], 1)
         elif field == "origin":
             values[field] = own_id(record_type.prefix, 77)
-        elif field in ("due", "created"):
-            values[field] = "2027-03-31"
+        elif field in _WRITTEN:
+            values[field] = _WRITTEN[field]
         elif issubclass(base, StrEnum):
             values[field] = list(base)[-1]
         elif base is bool:
