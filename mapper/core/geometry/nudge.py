@@ -17,6 +17,7 @@ from mapper.core.values import Point, Rect
 
 MOST = 60.0
 _REACH = 80.0
+_FAR = 1e7
 _OVERLAP = 3.0
 _WALL = 8.0
 _ARROW = 16.0
@@ -32,6 +33,13 @@ class Way(NamedTuple):
     start: tuple[float, float]
     end: tuple[float, float]
     by_hand: bool = False
+
+
+class Borders(NamedTuple):
+    """Lines across the whole map on which no line should run: x of the upright ones, y of the level ones."""
+
+    uprights: tuple[float, ...] = ()
+    levels: tuple[float, ...] = ()
 
 
 class _Held(NamedTuple):
@@ -54,19 +62,22 @@ class Nudger:
         self._free = {True: ObstacleIndex(), False: ObstacleIndex()}
         self._fixed = {True: ObstacleIndex(), False: ObstacleIndex()}
         self._shifts: dict[str, float] = {}
+        self._borders: dict[bool, tuple[float, ...]] = {True: (), False: ()}
 
-    def change(self, routes: Mapping[str, Way | None], touched: Iterable[Rect]) -> set[str]:
-        """Take over new raw routes (None: gone), `touched` being where boxes were or are; links to be read anew."""
+    def change(
+        self, routes: Mapping[str, Way | None], touched: Iterable[Rect], borders: Borders | None = None
+    ) -> set[str]:
+        """Take over new raw routes (None: gone), `touched` being where boxes were or are, and new borders (None: as
+        they are); links to be read anew.
+        """
         stale: set[str] = set()
+        if borders is not None:
+            self._take_borders(borders, stale)
         for id in routes:
             for key in self._keys(id):
                 for near in self._felt_by(key):
                     self._group(near, stale)
-        for rect in touched:
-            around = rect.grown(MOST + _WALL)
-            for index in self._free.values():
-                for key in index.ids_meeting(around):
-                    self._group(key, stale)
+        self._stir(touched, stale)
         for id, way in routes.items():
             self._take(id, way)
         for id in routes:
@@ -82,6 +93,23 @@ class Nudger:
         links = {self._held[key].link for key in done}
         links.update(id for id, way in routes.items() if way is not None)
         return links
+
+    def _stir(self, touched: Iterable[Rect], stale: set[str]) -> None:
+        """The groups near to where boxes were or are."""
+        for rect in touched:
+            around = rect.grown(MOST + _WALL)
+            for index in self._free.values():
+                for key in index.ids_meeting(around):
+                    self._group(key, stale)
+
+    def _take_borders(self, borders: Borders, stale: set[str]) -> None:
+        for upright, places in ((True, borders.uprights), (False, borders.levels)):
+            old, self._borders[upright] = self._borders[upright], places
+            for at in set(old) ^ set(places):
+                slab = (at - _REACH, -_FAR, at + _REACH, _FAR)
+                near = slab if upright else (slab[1], slab[0], slab[3], slab[2])
+                for key in self._free[upright].bounds_meeting(*near):
+                    self._group(key, stale)
 
     def shifted(self, id: str) -> Route:
         """The route of a link with its segments shifted."""
@@ -150,13 +178,14 @@ class Nudger:
         upright = self._held[keys[0]].upright
         pieces = [self._held[key].piece for key in keys]
         pins = self._pins(keys, upright, SPACING / 2 if len(keys) == 1 else _REACH)
+        borders = self._borders[upright]
         if len(keys) == 1:
-            if not pins:
+            if not pins and not any(abs(pieces[0].at - at) < SPACING / 2 for at in borders):
                 self._shifts.pop(keys[0], None)
                 return
             pins = self._pins(keys, upright, _REACH)
         limits = [self._limits(self._held[key]) for key in keys]
-        for key, piece, place in zip(keys, pieces, lay(pieces, limits, pins), strict=True):
+        for key, piece, place in zip(keys, pieces, lay(pieces, limits, pins, borders), strict=True):
             if place == piece.at:
                 self._shifts.pop(key, None)
             else:

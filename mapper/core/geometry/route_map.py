@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mapper.core.geometry.links import Link, Route, Side
-from mapper.core.geometry.nudge import Nudger, Way
+from mapper.core.geometry.nudge import Borders, Nudger, Way
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.ports import End, Port, aligned, end_of, loop_ends, spread
 from mapper.core.geometry.route import Plan, plan, route
@@ -27,7 +27,12 @@ class RouteMap:
     (Point(x=120, y=35.0), Point(x=260.0, y=35.0), Point(x=260.0, y=200))
     """
 
-    def __init__(self, boxes: Mapping[str, Rect] | None = None, links: Iterable[Link] = ()) -> None:
+    def __init__(
+        self,
+        boxes: Mapping[str, Rect] | None = None,
+        links: Iterable[Link] = (),
+        borders: Borders | None = None,
+    ) -> None:
         self._boxes = ObstacleIndex()
         self._links: dict[str, Link] = {}
         self._at: dict[str, set[str]] = {}
@@ -38,7 +43,7 @@ class RouteMap:
         self._nudger = Nudger(self._boxes)
         self._ways: dict[str, Way] = {}
         self._routes: dict[str, Route] = {}
-        self.update(boxes or {}, links=links)
+        self.update(boxes or {}, links=links, borders=borders)
 
     @property
     def routes(self) -> Mapping[str, Route]:
@@ -65,9 +70,10 @@ class RouteMap:
         removed: Iterable[str] = (),
         links: Iterable[Link] = (),
         removed_links: Iterable[str] = (),
+        borders: Borders | None = None,
     ) -> set[str]:
-        """Take over new, moved and removed boxes and links; the ids of links whose route came, went or
-        changed.
+        """Take over new, moved and removed boxes and links and other borders (None: as they are); the ids of links
+        whose route came, went or changed.
 
         A box that is removed leaves its links without a route; name them in `removed_links` if they go too.
         """
@@ -82,12 +88,14 @@ class RouteMap:
             dirty |= self._plan(id)
         again = stale | self._settle(dirty)
         rerouted = {id: self._ways.get(id) for id in again if self._route(id)}
-        return self._publish(rerouted, touched)
+        return self._publish(rerouted, touched, borders)
 
-    def _publish(self, rerouted: Mapping[str, Way | None], touched: Iterable[Rect]) -> set[str]:
+    def _publish(
+        self, rerouted: Mapping[str, Way | None], touched: Iterable[Rect], borders: Borders | None
+    ) -> set[str]:
         """Shift what lies too close, and take over all routes that are other than before."""
         changed: set[str] = set()
-        for id in self._nudger.change(rerouted, touched) | rerouted.keys():
+        for id in self._nudger.change(rerouted, touched, borders) | rerouted.keys():
             points = self._nudger.shifted(id) if id in self._ways else None
             if points != self._routes.get(id):
                 changed.add(id)

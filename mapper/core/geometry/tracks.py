@@ -1,12 +1,15 @@
 """Parallel pieces of line laid side by side: in which order, and where."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 SPACING = 10.0
 _LEAST = 2.0
 _TOUCH = 3.0
 _NEAR_PIN = 7.0
+_NEAR_BORDER = 5.0
 _MOST_VOTING = 40
+_SEARCHED = 40
 
 
 class Piece(NamedTuple):
@@ -30,8 +33,14 @@ class Piece(NamedTuple):
         return abs(self.at - other.at) < distance and self.is_beside(other)
 
 
-def lay(pieces: list[Piece], limits: list[tuple[float, float]], pins: list[Piece]) -> list[float]:
-    """Places for the pieces, in their order: apart from each other and, as far as may be, from the fixed `pins`.
+def lay(
+    pieces: list[Piece],
+    limits: list[tuple[float, float]],
+    pins: list[Piece],
+    borders: Sequence[float] = (),
+) -> list[float]:
+    """Places for the pieces, in their order: apart from each other and, as far as may be, from the fixed `pins` and
+    from the places of `borders`, which run along all of them.
 
     Each stays within its limits, which hold its present place.
 
@@ -51,7 +60,8 @@ def lay(pieces: list[Piece], limits: list[tuple[float, float]], pins: list[Piece
     low = max(limit[0] - offset for limit, offset in zip(limits, offsets, strict=True))
     high = min(limit[1] - offset for limit, offset in zip(limits, offsets, strict=True))
     middle = sum(sorted(piece.at for piece in pieces)) / len(pieces)
-    center = _center(pieces, offsets, pins, low, max(low, high), middle)
+    fixed = _beside(pieces, offsets, pins, borders)
+    center = _center(fixed, low, max(low, high), middle)
     return [_rounded(center + offset, limit) for offset, limit in zip(offsets, limits, strict=True)]
 
 
@@ -78,24 +88,31 @@ def _spacing(tracks: list[int], limits: list[tuple[float, float]]) -> float:
     return spacing
 
 
-def _center(
-    pieces: list[Piece], offsets: list[float], pins: list[Piece], low: float, high: float, wish: float
-) -> float:
-    """The place in [low, high] nearest to `wish` at which the fewest pieces come too near to a pin."""
-    beside = [
-        (offset, pin.at)
+def _beside(
+    pieces: list[Piece], offsets: list[float], pins: list[Piece], borders: Sequence[float]
+) -> list[tuple[float, float]]:
+    """Where the centre must not lie, and how far it must keep off: there a piece would lie on something fixed."""
+    found = [
+        (pin.at - offset, _NEAR_PIN)
         for piece, offset in zip(pieces, offsets, strict=True)
         for pin in pins
         if pin.key.rpartition("\0")[0] != piece.key.rpartition("\0")[0] and pin.is_beside(piece)
     ]
+    found += [(border - offset, _NEAR_BORDER) for offset in set(offsets) for border in borders]
+    return found
+
+
+def _center(fixed: list[tuple[float, float]], low: float, high: float, wish: float) -> float:
+    """The place in [low, high] nearest to `wish` at which the fewest pieces come too near to something fixed."""
     first = min(max(wish, low), high)
-    if not beside:
+    near = [(at, distance) for at, distance in fixed if abs(at - first) < _SEARCHED + distance]
+    if not near:
         return first
-    best, fewest = first, len(beside) + 1
-    for step in range(0, 42, 2):
+    best, fewest = first, len(near) + 1
+    for step in range(0, _SEARCHED + 2, 2):
         for place in (first + step, first - step) if step else (first,):
             if low <= place <= high:
-                count = sum(abs(place + offset - pin) < _NEAR_PIN for offset, pin in beside)
+                count = sum(abs(place - at) < distance for at, distance in near)
                 if count < fewest:
                     best, fewest = place, count
         if not fewest:

@@ -1,10 +1,13 @@
-"""The drawing of maps: the pictures of nodes and the words on connectors, gathered from the records."""
+"""The drawing of maps: the pictures of nodes, the words on connectors and the links, gathered from the records."""
 
 from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
 from mapper.core import queries
+from mapper.core.geometry.bends import parse_bends
+from mapper.core.geometry.links import Link
+from mapper.core.geometry.nudge import Borders
 from mapper.core.grid import Grid
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
@@ -45,6 +48,19 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
         badges = _badges(tools[node.id], skills[node.id], len(statuses.get(node.id, ())))
         found[node.id] = _picture(node, grid, classes.get(node.id), badges, worst(of_node))
     return found
+
+
+def borders_of(grid: Grid) -> Borders:
+    """Where lanes and stages begin and end."""
+    uprights = [grid.left(stage.id) for stage in grid.stages]
+    levels = [grid.top(lane.id) for lane in grid.lanes]
+    return Borders((*uprights, grid.width), (*levels, grid.height))
+
+
+def link_of(record: Connector) -> Link:
+    """A connector as geometry sees it."""
+    bends = parse_bends(record.bends) if record.bends else ()
+    return Link(record.id, record.source_id, record.target_id, record.kind, bends or ())
 
 
 class Stated(NamedTuple):

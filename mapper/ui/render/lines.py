@@ -14,6 +14,7 @@ from time import perf_counter
 from mapper.core.geometry.bent import Ends, carried
 from mapper.core.geometry.labels import LabelMap, Size, label_place
 from mapper.core.geometry.links import Link, Route
+from mapper.core.geometry.nudge import Borders
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.route import plan, quick_route
 from mapper.core.geometry.route_map import RouteMap
@@ -41,7 +42,14 @@ Shift = tuple[float, float]  # how far to the right and down
 class Lines:
     """Boxes, links and their texts in; routes and labels out."""
 
-    def __init__(self, boxes: Mapping[str, Rect], links: Iterable[Link], texts: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        boxes: Mapping[str, Rect],
+        links: Iterable[Link],
+        texts: Mapping[str, str],
+        borders: Borders | None = None,
+    ) -> None:
+        self._borders = borders or Borders()
         self._boxes = ObstacleIndex(boxes)
         self._links: dict[str, Link] = {}
         self._at: dict[str, set[str]] = {}
@@ -66,6 +74,7 @@ class Lines:
         self._moved: dict[str, Rect | None] = {id: self._boxes.get(id) for id in self._boxes}
         self._dropped: dict[str, None] = {}
         self._waiting: dict[str, None] = dict.fromkeys(self._links)
+        self._has_new_borders = self._borders != Borders()
 
     # -- what is seen
 
@@ -77,7 +86,7 @@ class Lines:
     @property
     def is_settled(self) -> bool:
         """Whether all routes and labels are as they should be."""
-        return not (self._waiting or self._moved or self._dropped)
+        return not (self._waiting or self._moved or self._dropped or self._has_new_borders)
 
     def points(self, id: str) -> Route:
         """The line of a link whose two boxes are there."""
@@ -141,8 +150,11 @@ class Lines:
         links: Iterable[Link],
         removed_links: Iterable[str],
         texts: Mapping[str, str],
+        borders: Borders,
     ) -> set[str]:
-        """Take over changed boxes, links and texts; the links whose line or label is another than before."""
+        """Take over changed boxes, links, texts and borders; the links whose line or label is another than before."""
+        if borders != self._borders:
+            self._borders, self._has_new_borders = borders, True
         gone = set(removed_links)
         new = {link.id: link for link in links if self._links.get(link.id) != link}
         shifts = {id: _shift(self._boxes.get(id), rect) for id, rect in changed.items()}
@@ -240,6 +252,8 @@ class Lines:
             # No line has to make way as long as there is none.
             count = BOXES if self._routes.links else FREE_BOXES
             return self._put_right(list(islice(self._moved, count)), [], [])
+        if self._has_new_borders:
+            return self._put_right([], [], [])
         return self._put_right([], list(islice(queue, SLICE)) or list(islice(self._waiting, SLICE)), [])
 
     def _finish(self) -> set[str]:
@@ -261,7 +275,11 @@ class Lines:
             self._forget_sketch(id)
         # Lines that wait are not led around anything until it is their turn.
         idle = [id for id in self.links_at(told) & self._waiting.keys() if id in self._routes.links]
-        rerouted = self._routes.update(changed, removed, [self._links[id] for id in links], [*dropped, *idle])
+        borders = self._borders if self._has_new_borders and not self._moved else None
+        self._has_new_borders = self._has_new_borders and borders is None
+        rerouted = self._routes.update(
+            changed, removed, [self._links[id] for id in links], [*dropped, *idle], borders
+        )
         sizes: dict[str, Size | None] = dict.fromkeys([*dropped, *idle])
         # A line of another length may take another form of its label.
         sizes |= {id: self._size(id) for id in (rerouted | set(links)) - sizes.keys() if id in self._links}

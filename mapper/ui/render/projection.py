@@ -6,7 +6,6 @@ from typing import NamedTuple
 from mapper.core import queries
 from mapper.core.bands import tint_of
 from mapper.core.changes import ChangeSet
-from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.hit import distance_to
 from mapper.core.geometry.links import Link, Route
 from mapper.core.geometry.obstacles import ObstacleIndex
@@ -16,7 +15,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node, ProcessMap
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
-from mapper.ui.render.gather import Stated, all_node_pictures, node_picture, stated
+from mapper.ui.render.gather import Stated, all_node_pictures, borders_of, link_of, node_picture, stated
 from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines, Shift, moved_along
 from mapper.ui.render.naming import name_side
@@ -69,7 +68,7 @@ class Projection:
         told = {record.id: stated(reader, record) for record in records}
         texts: dict[str, str] = {id: about.text for id, about in told.items() if about.text}
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
-        self._lines = Lines(boxes, (_link(record) for record in records), texts)
+        self._lines = Lines(boxes, (link_of(record) for record in records), texts, borders_of(self.grid))
         self.connectors: dict[ConnectorId, ConnectorPicture] = {}
         self.jumps = LineJumps(self.connectors, self._extents)
         for record in records:
@@ -307,8 +306,8 @@ class Projection:
             old = self.connectors.get(id)
             if old is None or old.text != about.text:
                 texts[id] = about.text
-            links.append(_link(record))
-        changed = self._lines.update(moved, removed, links, gone, texts)
+            links.append(link_of(record))
+        changed = self._lines.update(moved, removed, links, gone, texts, borders_of(self.grid))
         for id in gone:
             picture = self.connectors.pop(id, None)
             if picture is not None:
@@ -382,11 +381,6 @@ def _ground(
 ) -> tuple[list[object], list[object]]:
     """What is painted of stages and lanes below all else."""
     return [(s.id, s.left, s.width) for s in stages], [(n.id, n.top, n.height, n.tint) for n in lanes]
-
-
-def _link(record: Connector) -> Link:
-    bends = parse_bends(record.bends) if record.bends else ()
-    return Link(record.id, record.source_id, record.target_id, record.kind, bends or ())
 
 
 def _height(node: NodePicture) -> tuple[bool, str]:

@@ -1,10 +1,13 @@
 """The route map: updates give what building anew gives, and say exactly what changed."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.core.geometry.links import Link
+from mapper.core.geometry.nudge import Borders
 from mapper.core.geometry.route_map import RouteMap
 from mapper.core.values import ConnectorKind, Rect
 from tests.unit.core.geometry.shapes import (
@@ -18,12 +21,14 @@ from tests.unit.core.geometry.shapes import (
     tidy_maps,
 )
 
+places = st.lists(st.integers(0, 80).map(lambda n: n * 10.0), max_size=4).map(tuple)
 updates = st.fixed_dictionaries(
     {
         "changed": st.dictionaries(st.sampled_from(NODES), rects, max_size=4),
         "removed": st.sets(st.sampled_from(NODES), max_size=2),
         "links": st.lists(links, max_size=6, unique_by=lambda link: link.id),
         "removed_links": st.sets(st.sampled_from([f"l{i}" for i in range(14)]), max_size=2),
+        "borders": st.none() | st.builds(Borders, places, places),
     }
 )
 
@@ -31,6 +36,7 @@ updates = st.fixed_dictionaries(
 def law(steps: list[dict]) -> None:
     boxes: dict[str, Rect] = {}
     known: dict[str, Link] = {}
+    borders = Borders()
     routes = RouteMap()
     for step in steps:
         step["removed_links"] -= {link.id for link in step["links"]}
@@ -42,7 +48,8 @@ def law(steps: list[dict]) -> None:
             known.pop(id, None)
         boxes |= step["changed"]
         known |= {link.id: link for link in step["links"]}
-        fresh = RouteMap(dict(reversed(boxes.items())), reversed(known.values()))
+        borders = step["borders"] or borders
+        fresh = RouteMap(dict(reversed(boxes.items())), reversed(known.values()), borders)
         assert dict(routes.routes) == dict(fresh.routes)
         ids = before.keys() | routes.routes.keys()
         assert told == {id for id in ids if before.get(id) != routes.routes.get(id)}
@@ -105,6 +112,20 @@ def test_lines_of_different_boxes_in_one_channel_lie_apart() -> None:
     pairs = [("s0", "t2"), ("s1", "t3"), ("s2", "t4"), ("s3", "t1"), ("s4", "t0"), ("s1", "t0")]
     routes = RouteMap(boxes, [Link(f"l{i}", a, b) for i, (a, b) in enumerate(pairs)]).routes
     assert shared_runs(routes) == []
+
+
+def test_no_line_runs_on_the_border_of_a_lane() -> None:
+    boxes = {
+        f"n{column}{row}": Rect(160.0 * column, 25 + 120.0 * row, 120, 70)
+        for column in (0, 1, 2)
+        for row in (0, 1)
+    }
+    known = [Link("over", "n00", "n20"), Link("back", "n21", "n01", ConnectorKind.RETURNS)]
+    borders = Borders((), (0.0, 120.0, 240.0))
+    for routes in (RouteMap(boxes, known, borders).routes, RouteMap(boxes, known[:1], borders).routes):
+        for points in routes.values():
+            for a, b in pairwise(points):
+                assert a.y != b.y or min(abs(a.y - at) for at in borders.levels) >= 5
 
 
 def test_a_line_to_itself_is_a_loop_beside_the_other_lines() -> None:
