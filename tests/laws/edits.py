@@ -21,6 +21,7 @@ from mapper.core.edits import (
     placing,
     resources,
     several,
+    space,
     stages,
 )
 from mapper.core.geometry.align import Arrangement
@@ -244,6 +245,11 @@ def _set_map(s: Source) -> Call:
     return (s.id(ProcessMap),), s.fields(fields)
 
 
+def _shift_space(s: Source) -> Call:
+    flags = {name: s.draw(st.booleans()) for name in ("is_level", "is_global", "is_before")}
+    return (s.id(ProcessMap), s.draw(places), s.draw(st.integers(-300, 300).map(float))), flags
+
+
 def _set_lane(s: Source) -> Call:
     tints = st.none() | st.integers(0, 5)
     fields = {"name": names, "description": some_text, "is_customer": st.booleans(), "tint": tints}
@@ -318,6 +324,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     resources.set_link: _set_link,
     resources.set_resource: _set_resource,
     several.edit_each: _edit_each,
+    space.shift_space: _shift_space,
     stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),
     stages.delete_stage: lambda s: _keeping(s, Stage),
     stages.move_stage: lambda s: ((s.id(Stage), s.draw(st.integers(-1, 6))), {}),

@@ -7,6 +7,7 @@ from mapper.app.actions.file import FILE
 from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
 from mapper.app.actions.language import LANGUAGE
+from mapper.app.actions.layout import LAYOUT
 from mapper.app.actions.map import MAP
 from mapper.app.actions.view import VIEW
 
@@ -17,6 +18,7 @@ CATALOGUE: tuple[Action, ...] = (
     *LANGUAGE,
     *INSERT,
     *ARRANGE,
+    *LAYOUT,
     *MAP,
     *HELP,
 )

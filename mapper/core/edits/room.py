@@ -32,7 +32,7 @@ def reach_out(draft: Draft, cell: Cell, rect: Rect) -> None:
     stage, lane = draft.get(Stage, cell.stage_id), draft.get(Lane, cell.lane_id)
     own = Grid.of(draft, stage.map_id).cell_rect(*cell)
     right = 0.0 if stage.is_collapsed else rect.right - own.x
-    _reach(draft, cell, right, 0.0 if lane.is_collapsed else rect.bottom - own.y)
+    reach(draft, cell, right, 0.0 if lane.is_collapsed else rect.bottom - own.y)
 
 
 def open_for(draft: Draft, node_id: NodeId, source_id: NodeId, target_id: NodeId) -> None:
@@ -53,7 +53,7 @@ def close_behind(draft: Draft, gone: Node, later: Collection[str]) -> None:
     """Close the gap that a node left, which is gone already: later steps in its cell come back by what it took."""
     grid = Grid.of(draft, gone.map_id, is_open=True)
     stage, lane = draft.get(Stage, gone.stage_id), draft.get(Lane, gone.lane_id)
-    width, height = _content(draft, stage, lane)
+    width, height = content(draft, Cell(stage.id, lane.id))
     width, height = max(width, gone.x + gone.width), max(height, gone.y + gone.height)
     place, cell = grid.node_rect(gone), grid.cell_rect(stage.id, lane.id)
     across = _row(draft, grid, gone, later)
@@ -73,13 +73,20 @@ def later_than(draft: Draft, node_id: NodeId) -> set[str]:
     return found
 
 
+def content(draft: Draft, cell: Cell) -> tuple[float, float]:
+    """How far content reaches in the whole stage and in the whole lane of a cell."""
+    across = (n.x + n.width for n in draft.referring(Node, "stage_id", cell.stage_id))
+    down = (n.y + n.height for n in draft.referring(Node, "lane_id", cell.lane_id))
+    return max(across, default=0.0), max(down, default=0.0)
+
+
 def refit(draft: Draft, cell: Cell, width: float, height: float) -> None:
     """Take back the size of a stage and a lane that were as large as their content, which reached to width and height.
 
     They keep the room they had behind it, and stay as large as a new one, or as the least size they were given.
     """
     stage, lane = draft.get(Stage, cell.stage_id), draft.get(Lane, cell.lane_id)
-    now = _content(draft, stage, lane)
+    now = content(draft, cell)
     slack = stage.width - width
     if slack <= _SNUG and now[0] < width:
         least = min(stage.width, STAGE_WIDTH) if stage.least_width is None else stage.least_width
@@ -111,21 +118,14 @@ def _move(draft: Draft, grid: Grid, cell: Cell, moved: Mapping[str, Rect]) -> No
     """Put nodes of a cell elsewhere in it; it reaches out for them first, so that they stay in it."""
     own = grid.cell_rect(*cell)
     for id, rect in moved.items():
-        _reach(draft, cell, rect.right - own.x, rect.bottom - own.y)
+        reach(draft, cell, rect.right - own.x, rect.bottom - own.y)
         draft.update(draft.get(Node, id), x=rect.x - own.x, y=rect.y - own.y)
 
 
-def _reach(draft: Draft, cell: Cell, right: float, bottom: float) -> None:
+def reach(draft: Draft, cell: Cell, right: float, bottom: float) -> None:
     """Make a cell so large that it holds what ends there, seen from its corner."""
     stage, lane = draft.get(Stage, cell.stage_id), draft.get(Lane, cell.lane_id)
     if right + CELL_MARGIN > stage.width:
         draft.update(stage, width=right + CELL_PADDING)
     if bottom + CELL_MARGIN > lane.height:
         draft.update(lane, height=bottom + CELL_PADDING)
-
-
-def _content(draft: Draft, stage: Stage, lane: Lane) -> tuple[float, float]:
-    """How far content reaches in a stage and in a lane."""
-    across = (n.x + n.width for n in draft.referring(Node, "stage_id", stage.id))
-    down = (n.y + n.height for n in draft.referring(Node, "lane_id", lane.id))
-    return max(across, default=0.0), max(down, default=0.0)

@@ -53,7 +53,7 @@ class Row:
         `edge`, where the cell begins.
         """
         boxes = self._turned(self.boxes)
-        gone = self._turn(gone)
+        gone = turned(gone, is_upright=self.is_upright)
         behind = [boxes[id].x for id in self.later if boxes[id].x >= gone.right and _crosses(gone, boxes[id])]
         if not behind:
             return {}
@@ -98,15 +98,17 @@ class Row:
             return box.x
         return float("-inf")
 
-    def _turn(self, rect: Rect) -> Rect:
-        return Rect(rect.y, rect.x, rect.height, rect.width) if self.is_upright else rect
-
     def _turned(self, boxes: Boxes) -> dict[str, Rect]:
-        return {id: self._turn(box) for id, box in boxes.items()}
+        return {id: turned(box, is_upright=self.is_upright) for id, box in boxes.items()}
 
     def _moved(self, settled: Boxes) -> dict[str, Rect]:
         places = self._turned(settled)
         return {id: rect for id, rect in places.items() if rect != self.boxes[id]}
+
+
+def turned(rect: Rect, *, is_upright: bool) -> Rect:
+    """The rectangle with down as x, so that what is told along x holds for it; twice gives it back."""
+    return Rect(rect.y, rect.x, rect.height, rect.width) if is_upright else rect
 
 
 def later_steps(first: str, leaving: Callable[[str], Iterable[str]], barred: Collection[str]) -> set[str]:

@@ -13,6 +13,7 @@ from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pan import PanDrag
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tools.select import SelectTool
+from mapper.ui.canvas.tools.space import SpaceTool
 from mapper.ui.canvas.tools.tool import Tool
 
 _PANNING = Qt.MouseButton.MiddleButton | Qt.MouseButton.RightButton
@@ -134,6 +135,21 @@ class Hand(QObject):
         self.tool_changed.emit()
         self._show_cursor()
 
+    def make_room(self) -> None:
+        """The S key: the space tool, until Escape; again: back."""
+        if isinstance(self._tool, SpaceTool):
+            self._back()
+            return
+        if self._sheet.bridge.session.is_read_only:
+            return
+        self._tool.leave()
+        tool = SpaceTool(self._sheet, self._back)
+        self._tool = tool
+        place = self._last.place if self._last is not None else self._port.rect().center()
+        self._sheet.say(tool.hint, self._sheet.on_view(place))
+        self.tool_changed.emit()
+        self._show_cursor()
+
     def cancel(self) -> bool:
         """Escape: give up the drag, else what the tool has begun; whether there was anything."""
         if self._machine.cancel():
@@ -155,6 +171,7 @@ class Hand(QObject):
 
     def _back(self) -> None:
         """To the tool for every day."""
+        self._tool.leave()
         self._tool = self._select
         self.tool_changed.emit()
         self._show_cursor()

@@ -64,6 +64,7 @@ class Keys:
             (Qt.Key.Key_Delete, _Shift.value): commands.delete_and_close,
             (Qt.Key.Key_X, _Ctrl.value): commands.cut,
             (Qt.Key.Key_C, 0): hand.connect_by_clicks,
+            (Qt.Key.Key_S, 0): hand.make_room,
             (Qt.Key.Key_E, 0): commands.rename_selected,
             (Qt.Key.Key_R, 0): building.change_kind,
             (Qt.Key.Key_L, 0): building.connect_by_name,
@@ -84,6 +85,8 @@ class Keys:
             return self._arrow(way.mirrored if self._sheet.camera.is_mirrored else way, modifiers)
         if key == Qt.Key.Key_Escape:
             return self._escape()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers and self._hand.tool.accept():
+            return True
         if key == Qt.Key.Key_Space and not modifiers:
             if not event.isAutoRepeat():
                 self._hand.set_space(True)
@@ -116,6 +119,8 @@ class Keys:
     def _arrow(self, way: Way, modifiers: Qt.KeyboardModifier) -> bool:
         dx, dy = way.value
         is_far = bool(modifiers & _Shift)
+        if not modifiers & (_Alt | _Ctrl) and self._hand.tool.step(way, is_far=is_far):
+            return True
         if modifiers & _Alt:
             current = self._sheet.projection.nodes.get(self._current() or NodeId(""))
             if current is not None:

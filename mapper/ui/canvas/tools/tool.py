@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 
 from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.canvas.walking import Way
 
 
 class Tool:
@@ -27,6 +28,14 @@ class Tool:
 
     def cancel(self) -> bool:
         """Escape: whether there was something to give up."""
+        return False
+
+    def step(self, way: Way, *, is_far: bool) -> bool:  # for those that have a use for it
+        """An arrow key: whether it means something to the tool."""
+        return False
+
+    def accept(self) -> bool:
+        """Enter: whether it means something to the tool."""
         return False
 
     def tooltip(self, pointer: Pointer) -> tuple[str, QPoint] | None:
