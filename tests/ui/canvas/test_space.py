@@ -45,7 +45,7 @@ def test_what_moves_is_shown_live_and_escape_forgets_it(room):
     assert sheet.scene.shift is not None  # the stage grows
     room.key(Qt.Key.Key_Escape)
     assert room.rect("Meet") == before
-    assert not list(sheet.overlay)
+    assert sheet.overlay.get("foreseen") is None
     assert sheet.scene.shift is None
     assert isinstance(room.view.hand.tool, SpaceTool)
     room.release(gap(room) + QPoint(60, 0))
@@ -92,7 +92,7 @@ def test_arrows_and_enter_do_the_same(room):
     assert room.commands == 1
     room.key(Qt.Key.Key_Down, SHIFT)
     room.key(Qt.Key.Key_Escape)
-    assert not list(room.view.sheet.overlay)
+    assert room.view.sheet.overlay.get("foreseen") is None
     assert room.commands == 1
 
 
