@@ -147,6 +147,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>S&amp;tart</translation>
     </message>
     <message>
+        <source>&amp;Steps and commands…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
@@ -271,6 +275,26 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Alle&amp;s auswählen</translation>
     </message>
     <message>
+        <source>Select a lane or a step first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a line first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a step first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select several steps first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select something first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Smooth mo&amp;vement</source>
         <translation>Weiche Be&amp;wegung</translation>
     </message>
@@ -287,6 +311,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Höh&amp;er</translation>
     </message>
     <message>
+        <source>There is nothing to redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>W&amp;ider</source>
         <translation>Bre&amp;iter</translation>
     </message>
@@ -297,6 +333,165 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>Aloud</name>
+    <message>
+        <source>1 lane</source>
+        <translation>1 Bahn</translation>
+    </message>
+    <message>
+        <source>1 metric</source>
+        <translation>1 Kennzahl</translation>
+    </message>
+    <message>
+        <source>1 skill</source>
+        <translation>1 Fähigkeit</translation>
+    </message>
+    <message>
+        <source>1 stage</source>
+        <translation>1 Stufe</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>1 tool</source>
+        <translation>1 Werkzeug</translation>
+    </message>
+    <message>
+        <source>Chasing line from {source} to {target}</source>
+        <translation>Nachfasslinie von {source} zu {target}</translation>
+    </message>
+    <message>
+        <source>Done again: {command}</source>
+        <translation>Wiederholt: {command}</translation>
+    </message>
+    <message>
+        <source>Lane {name}</source>
+        <translation>Bahn {name}</translation>
+    </message>
+    <message>
+        <source>Line back from {source} to {target}</source>
+        <translation>Linie zurück von {source} zu {target}</translation>
+    </message>
+    <message>
+        <source>Line from {source} to {target}</source>
+        <translation>Linie von {source} zu {target}</translation>
+    </message>
+    <message>
+        <source>Stage {name}</source>
+        <translation>Phase {name}</translation>
+    </message>
+    <message>
+        <source>Undone: {command}</source>
+        <translation>Rückgängig gemacht: {command}</translation>
+    </message>
+    <message>
+        <source>Way round from {source} to {target}</source>
+        <translation>Umweg von {source} zu {target}</translation>
+    </message>
+    <message>
+        <source>adds no value</source>
+        <translation>schafft keinen Wert</translation>
+    </message>
+    <message>
+        <source>adds value</source>
+        <translation>schafft Wert</translation>
+    </message>
+    <message>
+        <source>disqualified</source>
+        <translation>disqualifiziert</translation>
+    </message>
+    <message>
+        <source>lane {name}</source>
+        <translation>Bahn {name}</translation>
+    </message>
+    <message>
+        <source>leads to {names}</source>
+        <translation>führt zu {names}</translation>
+    </message>
+    <message>
+        <source>lost</source>
+        <translation>verloren</translation>
+    </message>
+    <message>
+        <source>near target</source>
+        <translation>nahe am Ziel</translation>
+    </message>
+    <message>
+        <source>necessary</source>
+        <translation>notwendig</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>off target</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>parked</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
+        <source>stage {name}</source>
+        <translation>Phase {name}</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s lane</source>
+        <translation>die Bahn des Kunden</translation>
+    </message>
+    <message>
+        <source>won</source>
+        <translation>gewonnen</translation>
+    </message>
+    <message>
+        <source>{i} of {n}</source>
+        <translation>{i} von {n}</translation>
+    </message>
+    <message>
+        <source>{kind} without a name</source>
+        <translation>{kind} ohne Namen</translation>
+    </message>
+    <message>
+        <source>{names} and {last}</source>
+        <translation>{names} und {last}</translation>
+    </message>
+    <message>
+        <source>{n} lanes</source>
+        <translation>{n} Bahnen</translation>
+    </message>
+    <message>
+        <source>{n} metrics</source>
+        <translation>{n} Kennzahlen</translation>
+    </message>
+    <message>
+        <source>{n} more</source>
+        <translation>{n} weitere</translation>
+    </message>
+    <message>
+        <source>{n} skills</source>
+        <translation>{n} Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>{n} stages</source>
+        <translation>{n} Stufen</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
+    </message>
+    <message>
+        <source>{n} tools</source>
+        <translation>{n} Werkzeuge</translation>
     </message>
 </context>
 <context>
@@ -455,6 +650,51 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>– several –</source>
         <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>CommandField</name>
+    <message>
+        <source>Find a step, a command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Find a step, a command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commanding</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not possible for what is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select something first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This document is open for reading only</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,7 @@ _MANY = 200
 class Sheet(QObject):
     """Reads through `reader` and `projection`, changes through `bridge`, shows through `overlay` and `say`."""
 
+    spoken = Signal(str)  # a message was shown to the person
     cells_changed = Signal()  # other stages and lanes are the current ones
 
     def __init__(
@@ -130,6 +131,7 @@ class Sheet(QObject):
     def say(self, text: str, place: QPoint) -> None:
         """A short sentence beside a place of the view, for two seconds."""
         self._message.say(text, place)
+        self.spoken.emit(text)
 
     def say_there(self, text: str) -> None:
         """A short sentence beside what is selected, in the middle of the view where nothing of it is in sight."""

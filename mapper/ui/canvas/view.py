@@ -22,6 +22,7 @@ from shiboken6 import isValid
 from mapper.core.errors import Problem
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.aloud.aloud import Aloud
 from mapper.ui.canvas.arranging import Arranging
 from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.camera import WHEEL_STEP, Camera
@@ -86,6 +87,7 @@ class MapView(QGraphicsView):
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self._keys = Keys(self.sheet, self.acts, self.hand, self.commands, self.looking, self.building)
         Corners(self.sheet, self.editing, self._machine)
+        self.aloud = Aloud(self, self.sheet, (self.stage_header, self.lane_header))
         self._connect(bridge, theme)
         self._dress()
         self._take_content()
@@ -175,6 +177,7 @@ class MapView(QGraphicsView):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        self.aloud.tell_focus()
         # Who comes by Tab must see where the keys go.
         steps = {Qt.FocusReason.TabFocusReason: 1, Qt.FocusReason.BacktabFocusReason: -1}
         if event.reason() in steps and not len(self.sheet.selection):

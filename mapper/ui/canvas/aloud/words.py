@@ -1,0 +1,184 @@
+"""The canvas aloud: what is said of a node, a line, a stage or a lane to somebody who does not see the map."""
+
+from collections.abc import Iterable
+
+from mapper.core import queries
+from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
+from mapper.core.records import Connector, Node
+from mapper.core.values import STEP_KINDS, ConnectorKind, Outcome, ValueClass
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
+from mapper.ui.texts import translate, word
+
+_MOST_ENDS = 6
+
+
+def said(sheet: Sheet, record_id: str) -> str:
+    """All that the map shows of a thing, in one sentence; "" for what is not there any more.
+
+    "Step Qualify need, lane Sales, stage Qualifying, 2 of 5, 2 tools, 1 skill, leads to Demo 70 % and Lost 30 %"
+    """
+    projection = sheet.projection
+    node = projection.nodes.get(NodeId(record_id))
+    if node is not None:
+        return ", ".join(_of_node(sheet, node))
+    line = projection.connectors.get(ConnectorId(record_id))
+    if line is not None:
+        return ", ".join(_of_line(sheet, line.id))
+    return _of_section(sheet, record_id)
+
+
+def described(sheet: Sheet, record_id: str) -> str:
+    """What somebody wrote about a node."""
+    record = sheet.reader.find(Node, record_id) if record_id.startswith("node-") else None
+    return record.description if record is not None else ""
+
+
+def map_said(sheet: Sheet) -> str:
+    """How much there is on the map."""
+    projection = sheet.projection
+    steps = sum(node.kind in STEP_KINDS for node in projection.nodes.values())
+    parts = [
+        _counted(steps, translate("Aloud", "1 step"), translate("Aloud", "{n} steps")),
+        _counted(len(projection.stages), translate("Aloud", "1 stage"), translate("Aloud", "{n} stages")),
+        _counted(len(projection.lanes), translate("Aloud", "1 lane"), translate("Aloud", "{n} lanes")),
+    ]
+    return ", ".join(parts)
+
+
+def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
+    record = sheet.reader.find(Node, node.id)
+    yield _titled(node)
+    if record is not None:
+        stage = next((s for s in sheet.projection.stages if s.id == record.stage_id), None)
+        lane = next((n for n in sheet.projection.lanes if n.id == record.lane_id), None)
+        if lane is not None:
+            yield translate("Aloud", "lane {name}").replace("{name}", lane.name)
+        if stage is not None:
+            yield translate("Aloud", "stage {name}").replace("{name}", stage.name)
+            yield _place(stage.index, len(sheet.projection.stages))
+    if node.outcome is not None:
+        yield _outcome(node.outcome)
+    if node.value_class is not None:
+        yield _value(node.value_class)
+    for badge in node.badges:
+        one, many = {
+            BadgeKind.TOOL: (translate("Aloud", "1 tool"), translate("Aloud", "{n} tools")),
+            BadgeKind.SKILL: (translate("Aloud", "1 skill"), translate("Aloud", "{n} skills")),
+            BadgeKind.METRIC: (translate("Aloud", "1 metric"), translate("Aloud", "{n} metrics")),
+        }[badge.kind]
+        yield _counted(badge.count, one, many)
+    if node.status is not None:
+        yield _state(node.status)
+    ends = [_end(sheet, line) for line in queries.outgoing(sheet.reader, node.id)]
+    if ends:
+        yield translate("Aloud", "leads to {names}").replace(
+            "{names}", _listed([each for each in ends if each])
+        )
+
+
+def _of_line(sheet: Sheet, line_id: ConnectorId) -> Iterable[str]:
+    line = sheet.projection.connectors[line_id]
+    kinds = {
+        ConnectorKind.FLOW: translate("Aloud", "Line from {source} to {target}"),
+        ConnectorKind.RETURNS: translate("Aloud", "Line back from {source} to {target}"),
+        ConnectorKind.CHASE: translate("Aloud", "Chasing line from {source} to {target}"),
+        ConnectorKind.BYPASS: translate("Aloud", "Way round from {source} to {target}"),
+    }
+    ends = (_named(sheet.projection.nodes[i]) for i in (line.source_id, line.target_id))
+    text = kinds[line.kind]
+    for key, name in zip(("{source}", "{target}"), ends, strict=True):
+        text = text.replace(key, name)
+    yield text
+    if line.text:
+        yield line.text
+
+
+def _of_section(sheet: Sheet, record_id: str) -> str:
+    projection, reader = sheet.projection, sheet.reader
+    for stage in projection.stages:
+        if stage.id == record_id:
+            nodes = reader.referring(Node, "stage_id", StageId(record_id))
+            name = translate("Aloud", "Stage {name}").replace("{name}", stage.name)
+            return ", ".join((name, _place(stage.index, len(projection.stages)), _steps(nodes)))
+    for lane in projection.lanes:
+        if lane.id == record_id:
+            nodes = reader.referring(Node, "lane_id", LaneId(record_id))
+            name = translate("Aloud", "Lane {name}").replace("{name}", lane.name)
+            parts = [name, _place(lane.index, len(projection.lanes)), _steps(nodes)]
+            return ", ".join(
+                [*parts, translate("Aloud", "the customer's lane")] if lane.is_customer else parts
+            )
+    return ""
+
+
+def _titled(node: NodePicture) -> str:
+    kind = word(node.kind.value).capitalize()
+    name = " ".join(node.name.split())
+    return f"{kind} {name}" if name else translate("Aloud", "{kind} without a name").replace("{kind}", kind)
+
+
+def _named(node: NodePicture) -> str:
+    return " ".join(node.name.split()) or word(node.kind.value)
+
+
+def _end(sheet: Sheet, line: Connector) -> str:
+    target = sheet.projection.nodes.get(line.target_id)
+    picture = sheet.projection.connectors.get(line.id)
+    if target is None:
+        return ""
+    share = picture.share if picture is not None else ""
+    return f"{_named(target)} {share}".strip()
+
+
+def _listed(names: list[str]) -> str:
+    """A, B and C; of very many the first ones and how many more there are."""
+    rest = len(names) - _MOST_ENDS
+    if rest > 0:
+        names = [*names[:_MOST_ENDS], translate("Aloud", "{n} more").replace("{n}", str(rest))]
+    if len(names) < 2:
+        return "".join(names)
+    return (
+        translate("Aloud", "{names} and {last}")
+        .replace("{names}", ", ".join(names[:-1]))
+        .replace("{last}", names[-1])
+    )
+
+
+def _place(index: int, count: int) -> str:
+    return translate("Aloud", "{i} of {n}").replace("{i}", str(index + 1)).replace("{n}", str(count))
+
+
+def _steps(nodes: Iterable[Node]) -> str:
+    steps = sum(node.kind in STEP_KINDS for node in nodes)
+    return _counted(steps, translate("Aloud", "1 step"), translate("Aloud", "{n} steps"))
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many.replace("{n}", str(count))
+
+
+def _outcome(outcome: Outcome) -> str:
+    return {
+        Outcome.WON: translate("Aloud", "won"),
+        Outcome.LOST: translate("Aloud", "lost"),
+        Outcome.DISQUALIFIED: translate("Aloud", "disqualified"),
+        Outcome.PARKED: translate("Aloud", "parked"),
+    }[outcome]
+
+
+def _value(value_class: ValueClass) -> str:
+    return {
+        ValueClass.VA: translate("Aloud", "adds value"),
+        ValueClass.BNVA: translate("Aloud", "necessary"),
+        ValueClass.NVA: translate("Aloud", "adds no value"),
+    }[value_class]
+
+
+def _state(status: Status) -> str:
+    return {
+        Status.ON: translate("Aloud", "on target"),
+        Status.NEAR: translate("Aloud", "near target"),
+        Status.OFF: translate("Aloud", "off target"),
+        Status.NONE: translate("Aloud", "no data"),
+    }[status]
