@@ -14,7 +14,9 @@ ROOMS = ("canvas", "commands", "document", "start")
 def main(arguments: list[str]) -> int:
     """Measure and print. 0 even where a figure is over its limit: machines differ, and it is the reader who judges."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("steps", nargs="*", type=int, help="sizes of the generated maps (200 1000 5000)")
+    parser.add_argument(
+        "steps", nargs="*", type=int, help="sizes of the generated maps (200 1000 5000 10000)"
+    )
     parser.add_argument(
         "--quick", action="store_true", help="fewer repetitions, and maps of 200 and 1000 steps"
     )
@@ -24,7 +26,7 @@ def main(arguments: list[str]) -> int:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     collector.spare()
     rooms = options.only or ROOMS
-    sizes = options.steps or ([200, 1000] if options.quick else [200, 1000, 5000])
+    sizes = options.steps or ([200, 1000] if options.quick else [200, 1000, 5000, 10_000])
     over = 0
     # Imported here: a child process of the start must find Qt not loaded yet, and the canvas needs it.
     if "start" in rooms:

@@ -106,11 +106,34 @@ class BareMap(QGraphicsItem):
                 self._line_cells.setdefault(key, set()).add(line)
         self.update(dirty.adjusted(-4, -4, 4, 4))
 
+    def add(self, id: str, rect: QRectF, text: str) -> None:
+        """Put one more box."""
+        node = self.nodes[id] = BareNode(rect, text)
+        self.place(node)
+        self.update(rect.adjusted(-4, -4, 4, 4))
+
     def remove(self, ids: Iterable[str]) -> None:
         """Take boxes away with their lines."""
-        gone = [self.nodes.pop(id) for id in ids]
-        doomed = {line for node in gone for line in node.lines}
-        self.lines = [line for line in self.lines if line not in doomed]
+        self._gone = [(id, self.nodes.pop(id)) for id in ids]
+        self._doomed = {line for _, node in self._gone for line in node.lines}
+        self.lines = [line for line in self.lines if line not in self._doomed]
+        self.index()
+        self.update()
+
+    def restore(self) -> None:
+        """Bring back what was taken away last."""
+        self.nodes.update(self._gone)
+        self.lines += self._doomed
+        self.index()
+        self.update()
+
+    def shift_below(self, y: float, way: float) -> None:
+        """Move all boxes below a place down, and lead every line anew."""
+        for node in self.nodes.values():
+            if node.rect.y() > y:
+                node.rect.translate(0, way)
+        for line in self.lines:
+            line.route()
         self.index()
         self.update()
 

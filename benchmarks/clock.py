@@ -15,6 +15,17 @@ def cpu_ms(deed: Callable[[], object], repeats: int, warm: int = 1) -> float:
     return median(once(deed) for _ in range(repeats))
 
 
+def in_turn_ms(
+    bare: Callable[[], object], ours: Callable[[], object], repeats: int, warm: int = 1
+) -> tuple[float, float]:
+    """The medians of two deeds done in turn, so that both meet the same machine: the floor's and ours."""
+    for _ in range(warm):
+        bare()
+        ours()
+    pairs = [(once(bare), once(ours)) for _ in range(repeats)]
+    return median(first for first, _ in pairs), median(second for _, second in pairs)
+
+
 def once(deed: Callable[[], object]) -> float:
     """The processor time of a deed done once, in milliseconds."""
     start = time.process_time()

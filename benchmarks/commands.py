@@ -1,4 +1,7 @@
-"""The measured promises of commands: real keys in the real window, from the press to the painted frame."""
+"""The measured promises of commands: real keys in the real window, from the press to the painted frame.
+
+The floor is one frame of a bare scene that draws the same part of the same map, and nothing else.
+"""
 
 import tempfile
 from collections.abc import Callable, Iterator
@@ -7,11 +10,12 @@ from pathlib import Path
 from statistics import median
 from unittest import mock
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from benchmarks.clock import once, quiet
+from benchmarks.bare import BareView
+from benchmarks.clock import cpu_ms, once, quiet
 from benchmarks.maps import MAP, generated
 from benchmarks.table import Figure
 from mapper.app.desk import Desk
@@ -73,14 +77,20 @@ class _Keyboard:
         self._stages = queries.stages(reader, MAP)
         nodes = sorted(queries.nodes(reader, MAP), key=lambda n: (n.lane_id, n.stage_id, n.x))
         self._node = nodes[len(nodes) // 2].id
+        self._bare = BareView(reader, MAP)
+        self._bare.resize(self._view.viewport().size())
+        self._bare.show()
 
     def figures(self) -> Iterator[Figure]:
         """At the size one works at, and then with the whole map in sight."""
         for sight, is_near in (("", True), (", whole map", False)):
             self._settle()
             self._look(is_near=is_near)
+            floor = self._frame()
             for name, chosen, press in self._commands():
-                yield self._figure(name + sight, chosen, press)
+                yield self._figure(name + sight, floor, chosen, press)
+        self._bare.close()
+        self._bare.deleteLater()
 
     def _commands(self) -> Iterator[tuple[str, str, Callable[[], None]]]:
         """What to select, and what to press then."""
@@ -99,9 +109,15 @@ class _Keyboard:
 
     # -- measuring
 
-    def _figure(self, name: str, chosen: str, press: Callable[[], None]) -> Figure:
+    def _frame(self) -> float:
+        """A frame of the bare view, all of it painted."""
+        self._bare.look_at(self._view.zoom, QPointF(*self._view.camera.visible.center))
+        self._app.processEvents()
+        return cpu_ms(self._bare.viewport().repaint, self._repeats, warm=2)
+
+    def _figure(self, name: str, floor: float, chosen: str, press: Callable[[], None]) -> Figure:
         times = [self._once(chosen, press) for _ in range(self._repeats + 1)][1:]
-        return Figure(name, self._steps, None, median(times), _MOST)
+        return Figure(name, self._steps, floor, median(times), _MOST)
 
     def _once(self, chosen: str, press: Callable[[], None]) -> float:
         desk = self._desk
@@ -110,7 +126,7 @@ class _Keyboard:
         desk.canvas.grab_focus()
         self._settle()
         cost = once(lambda: (press(), self._app.sendPostedEvents()))
-        self._view.editing.cancel()
+        self._desk.canvas.editing.cancel()
         self._view.stage_header.confirm_editor()
         self._view.lane_header.confirm_editor()
         while len(desk.bridge.session.history.done) > before:
