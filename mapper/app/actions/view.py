@@ -95,6 +95,22 @@ VIEW: tuple[Action, ...] = (
         is_on=lambda desk: desk.window.isFullScreen(),
     ),
     Action(
+        id="view.next_pane",
+        text=QT_TRANSLATE_NOOP("Action", "&Next pane"),
+        run=lambda desk: desk.window.panes.go(1),
+        menu="view",
+        group=4,
+        keys=("F6",),
+    ),
+    Action(
+        id="view.previous_pane",
+        text=QT_TRANSLATE_NOOP("Action", "&Previous pane"),
+        run=lambda desk: desk.window.panes.go(-1),
+        menu="view",
+        group=4,
+        keys=("Shift+F6",),
+    ),
+    Action(
         id="view.reset_layout",
         text=QT_TRANSLATE_NOOP("Action", "&Reset the panels"),
         run=lambda desk: desk.window.reset_layout(),

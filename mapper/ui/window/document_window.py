@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QByteArray, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QSizePolicy, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QSizePolicy,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.dock_title import DockTitle
@@ -13,6 +21,7 @@ from mapper.ui.widgets.sides import dock_area
 from mapper.ui.window.command_palette import CommandField, CommandPalette, Offer
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
+from mapper.ui.window.panes import Pane, Panes, dock_pane
 from mapper.ui.window.status import StatusLine
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
@@ -46,6 +55,7 @@ class DocumentWindow(QMainWindow):
         self.setMinimumSize(720, 480)
         self._theme = theme
         self._tabs = tabs
+        self._canvas = canvas
         self.notices = NoticeBar(theme, self)
         middle = QWidget(self)
         layout = QVBoxLayout(middle)
@@ -87,7 +97,13 @@ class DocumentWindow(QMainWindow):
         bar.addWidget(zoom)
         bar.addAction(actions["zoom_in"])
         bar.addAction(actions["fit"])
+        for button in bar.findChildren(QToolButton):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a bar gives its buttons none
         self.addToolBar(bar)
+        at_left = Qt.DockWidgetArea.LeftDockWidgetArea
+        left = [dock_pane(self.docks[room.key]) for room in self._rooms if room.area is at_left]
+        right = [dock_pane(self.docks[room.key]) for room in self._rooms if room.area is not at_left]
+        self.panes = Panes(self, self._theme, (Pane(bar), *left, Pane(self._canvas), *right))
 
     def restore(self, geometry: QByteArray, docks: QByteArray, version: int) -> None:
         """Come back as the last window was left; what is old, bad or off every screen falls back to the default."""
