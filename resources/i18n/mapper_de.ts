@@ -95,12 +95,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Hell</translation>
     </message>
     <message>
+        <source>&amp;Make or take room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Narrower</source>
         <translation>Sch&amp;maler</translation>
     </message>
     <message>
         <source>&amp;New map</source>
         <translation>&amp;Neue Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>Nächster Berei&amp;ch</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -113,6 +121,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Paste</source>
         <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>Vorh&amp;eriger Bereich</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -148,7 +160,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Steps and commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte und &amp;Befehle …</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -276,23 +288,23 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Select a lane or a step first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Bahn oder einen Schritt auswählen</translation>
     </message>
     <message>
         <source>Select a line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Linie auswählen</translation>
     </message>
     <message>
         <source>Select a step first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Schritt auswählen</translation>
     </message>
     <message>
         <source>Select several steps first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst mehrere Schritte auswählen</translation>
     </message>
     <message>
         <source>Select something first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst etwas auswählen</translation>
     </message>
     <message>
         <source>Smooth mo&amp;vement</source>
@@ -312,15 +324,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>There is nothing to redo</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu wiederholen</translation>
     </message>
     <message>
         <source>There is nothing to undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
         <source>This is the only map</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die einzige Karte</translation>
     </message>
     <message>
         <source>W&amp;ider</source>
@@ -566,6 +578,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zum Verbinden ziehen</translation>
     </message>
     <message>
+        <source>Drag to make room, or use the arrow keys and Enter. Escape puts the tool away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag to make room. Escape puts the tool away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Drop it on a step</source>
         <translation>Auf einen Schritt fallen lassen</translation>
     </message>
@@ -656,45 +676,45 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <name>CommandField</name>
     <message>
         <source>Find a step, a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt oder Befehl suchen …</translation>
     </message>
 </context>
 <context>
     <name>CommandPalette</name>
     <message>
         <source>Find a step, a command…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt oder Befehl suchen …</translation>
     </message>
     <message>
         <source>Nothing of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts heißt so.</translation>
     </message>
     <message>
         <source>Steps and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte und Befehle</translation>
     </message>
 </context>
 <context>
     <name>Commanding</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Not possible for what is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die Auswahl nicht möglich</translation>
     </message>
     <message>
         <source>Panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereich</translation>
     </message>
     <message>
         <source>Select something first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst etwas auswählen</translation>
     </message>
     <message>
         <source>This document is open for reading only</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet</translation>
     </message>
 </context>
 <context>
@@ -1409,6 +1429,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
+    </message>
+    <message>
+        <source>Make room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the {count} steps of a lane equally wide</source>

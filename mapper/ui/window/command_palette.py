@@ -10,6 +10,7 @@ from shiboken6 import isValid
 
 from mapper.ui.ranking import ranked, spans
 from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets.elided import ElidedLabel
 from mapper.ui.widgets.hit_list import Hit, HitList
 from mapper.ui.widgets.search_field import SearchField
 
@@ -154,19 +155,19 @@ class CommandField(QPushButton):
         self.setObjectName("command_field")
         label = self.tr("Find a step, a command…")
         self.setAccessibleName(label)
+        self.setToolTip(f"{label} ({keys})")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.IBeamCursor)
         self.setMinimumWidth(_LEAST_FIELD_WIDTH)
         self.setMaximumWidth(_FIELD_WIDTH)
         set_role(self, Role.FINDER)
-        text = QLabel(label, self)
+        text = ElidedLabel(label, self)
         key = QLabel(keys, self)
         for part in (text, key):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             set_role(part, Role.UNIT)
         row = QHBoxLayout(self)
         row.setContentsMargins(10, 0, 10, 0)
-        row.addWidget(text)
-        row.addStretch(1)
+        row.addWidget(text, 1)
         row.addWidget(key)
         theme.changed.connect(self.update)

@@ -13,7 +13,6 @@ from mapper.core.records import Node, NodeSkill, Record, Skill
 from mapper.core.values import NodeKind
 from mapper.ui.panels.inspector.adder import Adder
 from mapper.ui.panels.inspector.binding import lock
-from mapper.ui.panels.inspector.elided import ElidedLabel
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
@@ -22,6 +21,7 @@ from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChipField, LevelField, Section
 from mapper.ui.widgets.badge import BadgeSign
+from mapper.ui.widgets.elided import ElidedLabel
 
 # A chip is a widget of several: a selection of everything must not wait for thousands of them.
 _MOST_CHIPS = 24

@@ -12,7 +12,6 @@ from mapper.core.edits import connectors
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node
 from mapper.ui.panels.inspector.binding import Binding
-from mapper.ui.panels.inspector.elided import ElidedButton
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.quiet import Quiet
@@ -21,6 +20,7 @@ from mapper.ui.panels.inspector.share_field import ShareField, Taken
 from mapper.ui.texts import word
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, ShareBar
+from mapper.ui.widgets.elided import ElidedButton
 from mapper.ui.widgets.parsing import NumberForm, show_number
 from mapper.ui.widgets.sides import margins
 

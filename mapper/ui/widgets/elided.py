@@ -1,4 +1,4 @@
-"""The inspector: texts in rows that are shortened to the room there is."""
+"""The rooms' furniture: texts in rows that are shortened to the room there is."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
