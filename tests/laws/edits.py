@@ -13,6 +13,7 @@ from mapper.core import fragment, queries
 from mapper.core.edits import (
     bands,
     connectors,
+    growing,
     lanes,
     maps,
     measures,
@@ -25,7 +26,7 @@ from mapper.core.edits import (
     stages,
 )
 from mapper.core.geometry.align import Arrangement
-from mapper.core.grid import Cell
+from mapper.core.grid import Cell, Spot
 from mapper.core.history import Label
 from mapper.core.reader import Reader
 from mapper.core.records import (
@@ -142,6 +143,14 @@ class Source:
         found = sorted(n.id for n in queries.nodes(self.reader, map_id))
         return self.draw(st.lists(st.sampled_from(found), unique=True, min_size=1, max_size=3))
 
+    def cell(self, map_id: Any) -> Cell:
+        """A cell of this map."""
+        stages, lanes = queries.stages(self.reader, map_id), queries.lanes(self.reader, map_id)
+        return Cell(self.draw(st.sampled_from(stages)).id, self.draw(st.sampled_from(lanes)).id)
+
+    def next_step(self, map_id: Any) -> growing.NextStep:
+        return growing.NextStep(self.draw(st.sampled_from(NodeKind)), self.draw(places), self.cell(map_id))
+
     def fields(self, known: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
         chosen = self.draw(st.lists(st.sampled_from(sorted(known)), unique=True, max_size=2)) if known else []
         return {name: self.draw(known[name]) for name in chosen}
@@ -179,9 +188,24 @@ def _add_node(s: Source) -> Call:
         others = sorted(n.id for n in queries.nodes(s.reader, process_map))
         optional["after"] = s.draw(st.sampled_from([None, *others]))
     if s.draw(st.booleans()):
-        stages, lanes = queries.stages(s.reader, process_map), queries.lanes(s.reader, process_map)
-        optional["cell"] = Cell(s.draw(st.sampled_from(stages)).id, s.draw(st.sampled_from(lanes)).id)
+        optional["cell"] = s.cell(process_map)
     return (process_map, s.draw(st.sampled_from(NodeKind)), s.draw(places), s.draw(names)), optional
+
+
+def _append_nodes(s: Source) -> Call:
+    source = s.one(Node)
+    steps = [s.next_step(source.map_id) for _ in range(s.draw(st.integers(0, 3)))]
+    return (source.id, steps), {}
+
+
+def _prepend_node(s: Source) -> Call:
+    target = s.one(Node)
+    return (target.id, s.next_step(target.map_id)), {}
+
+
+def _put_in_cells(s: Source) -> Call:
+    chosen = [s.one(Node) for _ in range(2)]
+    return ({n.id: Spot(*s.cell(n.map_id), s.draw(sizes), s.draw(sizes)) for n in chosen},), {}
 
 
 def _reconnect(s: Source) -> Call:
@@ -278,6 +302,9 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     connectors.route_anew: lambda s: ((s.some_ids(Connector, 0),), {}),
     connectors.set_bends: lambda s: ((s.id(Connector), s.draw(bends)), {"nudge": s.draw(st.booleans())}),
     connectors.set_connector: _set_connector,
+    growing.append_nodes: _append_nodes,
+    growing.prepend_node: _prepend_node,
+    growing.put_in_cells: _put_in_cells,
     lanes.add_lane: lambda s: (
         (s.id(ProcessMap), s.draw(names), s.draw(positions)),
         {"is_customer": s.draw(st.booleans())},

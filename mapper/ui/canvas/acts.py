@@ -16,7 +16,7 @@ from mapper.core.records import Connector, Node, record_type_of
 from mapper.core.rules import permits
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.editing import Editing
-from mapper.ui.canvas.placing import free_place, place_beside
+from mapper.ui.canvas.placing import free_place, middle_in_sight, place_beside, place_between
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.walking import Way
 from mapper.ui.texts import sentence
@@ -61,6 +61,12 @@ class Acts:
             self._editing.open(node_id)
         return node_id
 
+    def select_and_name(self, node_id: NodeId) -> None:
+        """Select a new node, show it, and let the person type its name at once."""
+        self._sheet.selection.set([node_id])
+        self._sheet.camera.reveal(self._sheet.projection.nodes[node_id].rect)
+        self._editing.open(node_id)
+
     def add_beside(self, kind: NodeKind) -> NodeId | None:
         """Add a node where there is room: right of the one selected node and connected with it, else in sight."""
         sheet = self._sheet
@@ -75,9 +81,30 @@ class Acts:
             after = source.id if permits.may_follow(source.kind, kind) is None else None
             node_id = self.add_node(kind, place.center, after=after, cell=place.cell, opens_editor=False)
         if node_id is not None:
-            self._sheet.camera.reveal(sheet.projection.nodes[node_id].rect)
-            self._editing.open(node_id)
+            self.select_and_name(node_id)
         return node_id
+
+    def add_alone(self, kind: NodeKind) -> None:
+        """Add a node that no line leads to: beside the selected node, in the selected lane or stage, else in sight."""
+        sheet = self._sheet
+        size = NODE_SIZES[kind]
+        chosen = sheet.selection.nodes
+        if len(chosen) == 1:
+            place = place_beside(sheet.projection, sheet.projection.nodes[chosen[0]], Way.RIGHT, size)
+            node_id = self.add_node(kind, place.center, cell=place.cell, opens_editor=False)
+        else:
+            at = middle_in_sight(sheet.projection, sheet.selection.ids, sheet.camera.visible)
+            node_id = self.add_node(kind, free_place(sheet.projection, at, *size), opens_editor=False)
+        if node_id is not None:
+            self.select_and_name(node_id)
+
+    def insert_into(self, line_id: ConnectorId, kind: NodeKind) -> None:
+        """Add a node into a line; later steps of that flow make room."""
+        sheet = self._sheet
+        place = place_between(sheet.projection, sheet.projection.connectors[line_id], NODE_SIZES[kind])
+        node_id = self.add_node(kind, place.center, on_connector=line_id, cell=place.cell, opens_editor=False)
+        if node_id is not None:
+            self.select_and_name(node_id)
 
     def append_named(self, source_id: NodeId, name: str) -> NodeId | None:
         """Add a step that has its name already beside a node, connected with it, and select it."""

@@ -2,15 +2,23 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from mapper.core import queries
+from mapper.core.edits import growing
 from mapper.core.errors import Refused
+from mapper.core.ids import NodeId
+from mapper.core.rules import permits
 from mapper.core.values import NodeKind
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.editing import Editing
+from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.menu.attaching import AttachMenu
 from mapper.ui.canvas.menu.changing import KindMenu
 from mapper.ui.canvas.menu.linking import LinkMenu
 from mapper.ui.canvas.menu.menus import Menus
+from mapper.ui.canvas.rehousing import border_reason, spots_beside
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.append import AppendKeys
+from mapper.ui.canvas.walking import Way
 from mapper.ui.texts import sentence
 
 
@@ -20,10 +28,13 @@ class Building:
     def __init__(self, sheet: Sheet, acts: Acts, editing: Editing) -> None:
         self._sheet = sheet
         self._acts = acts
+        self._editing = editing
         self.menus = Menus(sheet, editing)
         self._kinds = KindMenu(sheet, self.menus)
         self._links = LinkMenu(sheet, acts, self.menus)
         self._things = AttachMenu(sheet, acts, self.menus)
+        self.append = AppendKeys(sheet, acts)
+        editing.chained.connect(self._chain)
 
     def change_kind(self) -> None:
         """Ask what the selected nodes shall be instead."""
@@ -53,6 +64,54 @@ class Building:
             self._say(sentence(Refused("notes_carry_nothing")))
         elif self._may_write():
             self._things.open(chosen)
+
+    def new_node(self) -> None:
+        """A step that stands alone: beside the one selected node, in the selected lane or stage, else in sight."""
+        if self._may_write():
+            self._acts.add_alone(NodeKind.STEP)
+
+    def branch(self) -> None:
+        """One more way out of the selected node; a selected line takes a step instead."""
+        sheet = self._sheet
+        chosen, lines = sheet.selection.nodes, sheet.selection.connectors
+        if len(sheet.selection) != 1 or not (chosen or lines):
+            self._say(QCoreApplication.translate("Canvas", "Select one step or one line first"))
+        elif not self._may_write():
+            return
+        elif lines:
+            self._acts.insert_into(lines[0], NodeKind.STEP)
+        else:
+            refused = permits.may_follow(sheet.projection.nodes[chosen[0]].kind, NodeKind.STEP)
+            if refused is not None:
+                self._say(sentence(refused))
+            else:
+                self._acts.add_beside(NodeKind.STEP)
+
+    def move_over(self, way: Way) -> None:
+        """Move the selected nodes into the next lane or stage, in the order they have."""
+        sheet = self._sheet
+        if not sheet.selection.nodes or not self._may_write():
+            return
+        spots = spots_beside(sheet.projection, sheet.selection.nodes, way)
+        if spots is None:
+            self._say(border_reason(way))
+            return
+        self._editing.commit()
+        with sheet.glide():
+            sheet.bridge.run(growing.put_in_cells, spots)
+        rect = extent_of(sheet.projection, spots)
+        if rect is not None:
+            sheet.camera.reveal(rect)
+
+    def _chain(self, node_id: str) -> None:
+        """Tab while typing a name: on to the next step, where the way has none yet."""
+        sheet = self._sheet
+        node = sheet.projection.nodes.get(NodeId(node_id))
+        if node is None or permits.may_follow(node.kind, NodeKind.STEP) is not None:
+            return
+        if not queries.outgoing(sheet.reader, node.id):
+            sheet.selection.set([node.id])
+            self._acts.add_beside(NodeKind.STEP)
 
     def _may_write(self) -> bool:
         if self._sheet.bridge.session.is_read_only:

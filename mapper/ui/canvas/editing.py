@@ -19,6 +19,7 @@ class Editing(QObject):
     """At most one editor is open. Whatever else the person begins commits it; a deleted thing takes it along."""
 
     changed = Signal()  # an editor opened or closed
+    chained = Signal(str)  # Tab ended the typing of this node's name: the person goes on with the next step
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
@@ -75,6 +76,7 @@ class Editing(QObject):
             node.name,
             lambda name: _ignored(bridge.run(nodes.rename_node, node.id, name)),
         )
+        editor.tabbed.connect(lambda: self.chained.emit(node.id))
         self._begin(editor, node.id, node.name, label, node_spot(self._sheet, node))
 
     def _open_line(self, line: ConnectorPicture) -> None:

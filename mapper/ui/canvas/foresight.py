@@ -63,12 +63,12 @@ class Foresight:
 
     def place_of(self, node: Node, changes: ChangeSet) -> Rect:
         """Where a node lies on the map that would be."""
-        return self._grid(changes).node_rect(node)
+        return self.grid(changes).node_rect(node)
 
     # -- parts
 
     def _nodes(self, changes: ChangeSet, drawn: set[str]) -> dict[NodeId, NodePicture]:
-        grid = self._grid(changes)
+        grid = self.grid(changes)
         pictures = self._sheet.projection.nodes
         return {
             after.id: pictures[after.id]._replace(rect=grid.node_rect(after))
@@ -79,7 +79,7 @@ class Foresight:
             != (after.x, after.y, after.width, after.height)
         }
 
-    def _grid(self, changes: ChangeSet) -> Grid:
+    def grid(self, changes: ChangeSet) -> Grid:
         """The map's grid as it would be."""
         stages = {after.id: after for _, after in changes.updated(Stage)}
         lanes = {after.id: after for _, after in changes.updated(Lane)}

@@ -13,6 +13,7 @@ from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.append import LETTERS
 from mapper.ui.canvas.walking import Way, nearest, next_in_order
 
 _WAYS: Final[Mapping[Qt.Key, Way]] = {
@@ -44,6 +45,7 @@ class Keys:
         self._sheet = sheet
         self._acts = acts
         self._hand = hand
+        self._building = building
         standard = QKeySequence.StandardKey
         self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
             (standard.SelectAll, commands.select_all),
@@ -69,6 +71,8 @@ class Keys:
             (Qt.Key.Key_R, 0): building.change_kind,
             (Qt.Key.Key_L, 0): building.connect_by_name,
             (Qt.Key.Key_A, 0): building.attach_by_name,
+            (Qt.Key.Key_N, 0): building.new_node,
+            (Qt.Key.Key_B, 0): building.branch,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
             (Qt.Key.Key_R, (_Ctrl | _Shift).value): commands.route_anew,
             (Qt.Key.Key_0, _Ctrl.value): looking.zoom_reset,
@@ -80,9 +84,16 @@ class Keys:
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key stands for; False when it stands for nothing here."""
         key, modifiers = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        append = self._building.append
+        if append.is_on and key in LETTERS:
+            append.pick(LETTERS[key])
+            return True
         if key in _WAYS:
             way = _WAYS[key]
-            return self._arrow(way.mirrored if self._sheet.camera.is_mirrored else way, modifiers)
+            way = way.mirrored if self._sheet.camera.is_mirrored else way
+            if append.is_on and event.isAutoRepeat():
+                return True  # a key that is held adds one step, not many
+            return self._arrow(way, modifiers)
         if key == Qt.Key.Key_Escape:
             return self._escape()
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not modifiers and self._hand.tool.accept():
@@ -100,7 +111,17 @@ class Keys:
             plain()
         return plain is not None
 
+    def claims(self, event: QKeyEvent) -> bool:
+        """Whether a key is wanted here before the window's actions: the letters while steps are to come."""
+        append = self._building.append
+        return append.is_on and (
+            event.key() in LETTERS or event.key() in _WAYS or event.key() == Qt.Key.Key_Escape
+        )
+
     def release(self, event: QKeyEvent) -> bool:
+        if event.key() == Qt.Key.Key_Control and not event.isAutoRepeat():
+            self._building.append.commit()
+            return True
         if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
             self._hand.set_space(False)
             return True
@@ -121,12 +142,17 @@ class Keys:
         is_far = bool(modifiers & _Shift)
         if not modifiers & (_Alt | _Ctrl) and self._hand.tool.step(way, is_far=is_far):
             return True
+        if modifiers & _Alt and is_far:
+            self._building.move_over(way)
+            return True
         if modifiers & _Alt:
             current = self._sheet.projection.nodes.get(self._current() or NodeId(""))
             if current is not None:
-                found = nearest(self._sheet.projection.nodes.values(), current, way)
+                found = nearest(self._sheet.projection, current, way)
                 if found is not None:
                     self._go_to(found)
+            return True
+        if modifiers & _Ctrl and not is_far and self._building.append.add(way):
             return True
         chosen = self._sheet.selection
         step = _NUDGE_FAR if is_far else _NUDGE
@@ -142,7 +168,7 @@ class Keys:
 
     def _escape(self) -> bool:
         self._sheet.hush()
-        if not self._hand.cancel():
+        if not self._building.append.cancel() and not self._hand.cancel():
             self._sheet.selection.clear()
         return True
 

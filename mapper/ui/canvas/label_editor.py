@@ -10,16 +10,17 @@ from shiboken6 import isValid
 _LEAST_FONT = 11  # pixels: in a map that is far away the text is small, but not what one types
 _PAD = 1
 _LEAST_WIDTH = 48
-_COMMITTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
+_COMMITTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class LabelEditor(QTextEdit):
     """Enter commits, Shift+Enter breaks the line, Escape gives up; losing the focus commits.
 
-    It ends exactly once, by `commit` or `cancel`, and deletes itself.
+    It ends exactly once, by `commit` or `cancel`, and deletes itself. Tab commits, and tells that.
     """
 
     ended = Signal()
+    tabbed = Signal()
 
     def __init__(self, parent: QWidget, text: str, commit: Callable[[str], None]) -> None:
         super().__init__(parent)
@@ -111,6 +112,12 @@ class LabelEditor(QTextEdit):
             self.commit()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's name
+        self.commit()
+        if next:
+            self.tabbed.emit()
+        return True
 
     def event(self, event: QEvent) -> bool:
         # A letter, an arrow or Delete belongs to the text, never to an action of the window.

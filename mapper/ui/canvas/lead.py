@@ -1,5 +1,7 @@
 """The canvas's lead: the line that a new connector would take, around what stands between its ends."""
 
+from collections.abc import Iterable
+
 from mapper.core.geometry.links import Link, Route
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.route import plan, quick_route, self_loop
@@ -13,8 +15,10 @@ _REACH = 250.0
 _MANY = 150
 
 
-def lead(projection: Projection, source: NodePicture, target: NodePicture) -> Route:
-    """The route from one node to another (itself for a loop), one of which may not be on the map yet."""
+def lead(
+    projection: Projection, source: NodePicture, target: NodePicture, others: Iterable[NodePicture] = ()
+) -> Route:
+    """The route from one node to another (itself for a loop), which may not be on the map yet, nor `others`."""
     if source.id == target.id:
         return self_loop(source.rect)
     if source.rect.intersects(target.rect):
@@ -25,7 +29,7 @@ def lead(projection: Projection, source: NodePicture, target: NodePicture) -> Ro
         points = quick_route(source.rect, target.rect)
     else:
         boxes = ObstacleIndex({node.id: node.rect for node in near})
-        for end in (source, target):
+        for end in (*others, source, target):
             boxes.set(end.id, end.rect)
         points = plan(Link("", source.id, target.id), source.rect, target.rect, boxes).points
     return on_outline(points, source, target)

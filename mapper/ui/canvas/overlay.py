@@ -16,6 +16,7 @@ ORDER: Final = (
     "foreseen",
     "nodes",
     "ghost",
+    "future",
     "gaps",
     "route",
     "outline",

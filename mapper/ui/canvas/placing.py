@@ -1,6 +1,7 @@
 """The canvas's placing: where a new node goes when nobody points: beside another, in free room of its lane."""
 
 from collections.abc import Iterable
+from math import hypot
 from typing import NamedTuple
 
 from mapper.core.geometry.sizes import CELL_MARGIN, NODE_GAP
@@ -27,24 +28,33 @@ class Place(NamedTuple):
     cell: Cell
 
 
-def place_beside(projection: Projection, node: NodePicture, way: Way, size: tuple[float, float]) -> Place:
+def place_beside(
+    projection: Projection,
+    node: NodePicture,
+    way: Way,
+    size: tuple[float, float],
+    taken: Iterable[Rect] = (),
+) -> Place:
     """Where a new node of a size goes beside another, in the same cell: level with it in that direction.
 
     The gap is the commonest one there. Where something is there already it goes 30 below that (to a node above or
-    below another: 30 to the right), and so on; if that leaves the cell and the other side is free, there. The cell
-    grows for it to the right and below; where there is no room to the left or above, it goes below or to the right.
+    below another: 30 to the right), and so on; the other side is taken where it is nearer, or where only that lies in
+    the cell. The cell grows for it to the right and below; where there is no room to the left or above, it goes below
+    or to the right. `taken` are places of nodes that are to come as well.
     """
     grid = projection.grid
     cell = grid.cell_at(node.rect.center)
     own = grid.cell_rect(*cell)
     boxes = [p.rect for p in projection.nodes_in(own.grown(_WIDEST_GAP)) if own.contains(p.rect.center)]
+    boxes += taken
     least = Point(own.x + CELL_MARGIN + size[0] / 2, own.y + CELL_MARGIN + size[1] / 2)
     wish = _beside(node.rect, way, size, _gap_along(projection, node, way))
     center = Point(max(wish.x, least.x), max(wish.y, least.y))
     step = Way.RIGHT if way in (Way.UP, Way.DOWN) else Way.DOWN
-    onward = _slid(center, size, boxes, step)
-    if not own.encloses(_around(onward, size)):
-        back = _slid(center, size, boxes, Way.LEFT if step is Way.RIGHT else Way.UP)
+    onward = slid(center, size, boxes, step)
+    back = slid(center, size, boxes, Way.LEFT if step is Way.RIGHT else Way.UP)
+    is_nearer = hypot(back.x - center.x, back.y - center.y) < hypot(onward.x - center.x, onward.y - center.y)
+    if is_nearer or not own.encloses(_around(onward, size)):
         if back.x >= least.x and back.y >= least.y and own.encloses(_around(back, size)):
             return Place(back, cell)
     return Place(onward, cell)
@@ -64,6 +74,22 @@ def place_between(projection: Projection, line: ConnectorPicture, size: tuple[fl
     own = projection.grid.cell_rect(*cell)
     least = own.y + CELL_MARGIN + size[1] / 2
     return Place(Point(center.x, max(center.y, least)), cell)
+
+
+def middle_in_sight(projection: Projection, ids: Iterable[str], seen: Rect) -> Point:
+    """The middle of what is seen of the map; within these lanes and stages where there are some among the ids."""
+    wanted = set(ids)
+    x, y = (
+        min(max(seen.center.x, 0.0), projection.bounds.right),
+        min(max(seen.center.y, 0.0), projection.bounds.bottom),
+    )
+    for stage in projection.stages:
+        if stage.id in wanted and not stage.left <= x < stage.left + stage.width:
+            x = stage.left + stage.width / 2
+    for lane in projection.lanes:
+        if lane.id in wanted and not lane.top <= y < lane.top + lane.height:
+            y = lane.top + lane.height / 2
+    return Point(x, y)
 
 
 def free_place(projection: Projection, center: Point, width: float, height: float) -> Point:
@@ -143,7 +169,7 @@ def _beside(rect: Rect, way: Way, size: tuple[float, float], gap: float) -> Poin
     )
 
 
-def _slid(center: Point, size: tuple[float, float], boxes: Iterable[Rect], way: Way) -> Point:
+def slid(center: Point, size: tuple[float, float], boxes: Iterable[Rect], way: Way) -> Point:
     """The point moved on in a direction, past all that is in the way, and 30 off from it."""
     dx, dy = way.value
     boxes = list(boxes)

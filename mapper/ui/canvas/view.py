@@ -146,6 +146,7 @@ class MapView(QGraphicsView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.motion.finish()
         self.looking.search.accept()
+        self.building.append.cancel()
         self.hand.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -164,6 +165,13 @@ class MapView(QGraphicsView):
         self._machine.modify(event.modifiers())
         if not self._keys.press(event):
             event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._keys.claims(event):
+                event.accept()
+                return True
+        return super().event(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         self._machine.modify(event.modifiers())
@@ -187,6 +195,7 @@ class MapView(QGraphicsView):
         # While a window is deleted Qt still tells of the focus, when the view's parts are gone already.
         if isValid(self.viewport()):
             self.hand.set_space(False)
+            self.building.append.cancel()
         super().focusOutEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

@@ -1,6 +1,5 @@
 """The canvas's walking: which node comes next - in reading order, or in a direction."""
 
-from collections.abc import Iterable
 from enum import Enum
 from math import hypot
 
@@ -46,18 +45,25 @@ def next_in_order(projection: Projection, current: NodeId | None, step: int) -> 
     return order[index] if 0 <= index < len(order) else None
 
 
-def nearest(nodes: Iterable[NodePicture], current: NodePicture, way: Way) -> NodeId | None:
-    """The nearest node in a direction: what lies aside counts as twice as far; None where there is none."""
+def nearest(projection: Projection, current: NodePicture, way: Way) -> NodeId | None:
+    """The nearest node in a direction; None where there is none.
+
+    What lies aside counts as twice as far, what a line joins to the current one as half as far.
+    """
     best: tuple[float, NodeId] | None = None
     dx, dy = way.value
-    for node in nodes:
+    joined: set[str] = set()
+    for line in projection.connectors_in(current.rect.grown(1)):
+        if current.id in (line.source_id, line.target_id):
+            joined |= {line.source_id, line.target_id}
+    for node in projection.nodes.values():
         if node.id == current.id:
             continue
         x, y = node.rect.center.x - current.rect.center.x, node.rect.center.y - current.rect.center.y
         ahead, aside = x * dx + y * dy, abs(x * dy) + abs(y * dx)
         if ahead <= 0 or aside > 2 * ahead:
             continue
-        cost = hypot(ahead, 2 * aside)
+        cost = hypot(ahead, 2 * aside) * (0.5 if node.id in joined else 1.0)
         if best is None or (cost, node.id) < best:
             best = (cost, node.id)
     return best[1] if best is not None else None
