@@ -165,10 +165,13 @@ class Grid:
         x = corner.x + (drawn.width - node.width) / 2
         y = corner.y + (drawn.height - node.height) / 2
         spot = self.spot_for(Rect(x, y, node.width, node.height))
-        # In a collapsed band a step on the screen is many units: who moves along it moves nothing across.
-        if spot.stage_id == node.stage_id and corner.x == drawn.x:
+        # In a collapsed band a pixel is many units, and nobody sees where a thing lies in it: what stays in there keeps
+        # its place across.
+        if spot.stage_id == node.stage_id and (
+            corner.x == drawn.x or not self._columns[node.stage_id].is_open
+        ):
             spot = spot._replace(x=node.x)
-        if spot.lane_id == node.lane_id and corner.y == drawn.y:
+        if spot.lane_id == node.lane_id and (corner.y == drawn.y or not self._rows[node.lane_id].is_open):
             spot = spot._replace(y=node.y)
         return spot
 

@@ -6,7 +6,7 @@ from hypothesis import settings
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from mapper.core import queries
-from mapper.core.edits import connectors, lanes, measures, nodes, resources, stages
+from mapper.core.edits import bands, connectors, lanes, measures, nodes, resources, stages
 from mapper.core.records import Metric, Skill, Tool
 from mapper.core.values import NodeKind, Point
 from mapper.ui.bridge import Bridge
@@ -110,6 +110,25 @@ class SceneFollows(RuleBasedStateMachine):
             stage = self.pick(queries.stages(self.bridge.reader, self.map_id), number)
             self.bridge.run(stages.resize_stage, stage.id, size)
             self.bridge.run(stages.move_stage, stage.id, position)
+
+    @rule(
+        is_lane=st.booleans(),
+        number=picks,
+        what=st.sampled_from(("fold", "unfold", "split", "merge", "fit", "tint")),
+    )
+    def fold_and_cut(self, is_lane, number, what):
+        ordered, room = (queries.lanes, lanes) if is_lane else (queries.stages, stages)
+        band = self.pick(ordered(self.bridge.reader, self.map_id), number)
+        if what in ("fold", "unfold"):
+            self.bridge.run(bands.set_collapsed, [band.id], what == "fold")
+        elif what == "fit":
+            self.bridge.run(bands.fit_bands, [band.id])
+        elif what == "tint" and is_lane:
+            self.bridge.run(lanes.set_lane, band.id, tint=number % 6)
+        elif what == "split":
+            self.bridge.run(room.split_lane if is_lane else room.split_stage, band.id, 2)
+        elif what == "merge":
+            self.bridge.run(room.merge_lanes if is_lane else room.merge_stages, band.id)
 
     @rule(is_lane=st.booleans(), position=st.integers(0, 4), number=picks, keeps=st.booleans())
     def add_and_delete_rows(self, is_lane, position, number, keeps):

@@ -4,6 +4,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.arrange import ARRANGE
 from mapper.app.actions.edit import EDIT
 from mapper.app.actions.file import FILE
+from mapper.app.actions.grid import GRID
 from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
 from mapper.app.actions.language import LANGUAGE
@@ -20,5 +21,6 @@ CATALOGUE: tuple[Action, ...] = (
     *ARRANGE,
     *LAYOUT,
     *MAP,
+    *GRID,
     *HELP,
 )

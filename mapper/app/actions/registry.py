@@ -25,6 +25,7 @@ MENUS: tuple[tuple[str, str], ...] = (
 SUBMENUS: Mapping[str, str] = MappingProxyType(
     {
         "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
+        "grid": QT_TRANSLATE_NOOP("Menu", "&Lanes and stages"),
     }
 )
 

@@ -11,6 +11,7 @@ from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.headers.commands import BandCommands
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.append import LETTERS
@@ -41,11 +42,13 @@ class Keys:
         commands: Commands,
         looking: Looking,
         building: Building,
+        bands: BandCommands,
     ) -> None:
         self._sheet = sheet
         self._acts = acts
         self._hand = hand
         self._building = building
+        self._bands = bands
         standard = QKeySequence.StandardKey
         self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
             (standard.SelectAll, commands.select_all),
@@ -56,7 +59,11 @@ class Keys:
             (standard.ZoomOut, looking.zoom_out),
         )
         # By what they write: on some keyboards they need Shift.
-        self._written: dict[str, Callable[[], object]] = {"/": looking.search.open}
+        self._written: dict[str, Callable[[], object]] = {
+            "/": looking.search.open,
+            "-": lambda: bands.collapse(is_collapsed=True),
+            "+": lambda: bands.collapse(is_collapsed=False),
+        }
         self._plain: dict[tuple[Qt.Key, int], Callable[[], object]] = {
             (Qt.Key.Key_F2, 0): commands.rename_selected,
             (Qt.Key.Key_Return, 0): commands.rename_selected,
@@ -142,6 +149,8 @@ class Keys:
         is_far = bool(modifiers & _Shift)
         if not modifiers & (_Alt | _Ctrl) and self._hand.tool.step(way, is_far=is_far):
             return True
+        if self._bands.is_chosen and not modifiers & _Ctrl and self._band_arrow(way, modifiers):
+            return True
         if modifiers & _Alt and is_far:
             self._building.move_over(way)
             return True
@@ -165,6 +174,12 @@ class Keys:
             across = -dx if self._sheet.camera.is_mirrored else dx
             self._sheet.camera.scroll_by(across * step, dy * step)
         return True
+
+    def _band_arrow(self, way: Way, modifiers: Qt.KeyboardModifier) -> bool:
+        """With a lane or stage selected: select the next one, with Alt move it, with Alt and Shift resize it."""
+        if modifiers & _Alt:
+            return self._bands.resize(way) if modifiers & _Shift else self._bands.move(way)
+        return not modifiers and self._bands.walk(way)
 
     def _escape(self) -> bool:
         self._sheet.hush()

@@ -52,7 +52,7 @@ class Layer(QGraphicsItem):
     ) -> None:
         exposed = to_rect(option.exposedRect)
         shift = self._map.shift
-        if shift is None:
+        if shift is None or shift.is_shared:
             self.draw(painter, exposed)
         else:
             self.draw_shifted(painter, exposed, shift)
@@ -90,8 +90,15 @@ class BackgroundLayer(Layer):
     """Lanes, stages and the grid."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        scene = self._map
-        scene.painter.paint_background(painter, scene.projection, exposed, 1 / scene.unit)
+        scene, shift = self._map, self._map.shift
+        scene.painter.paint_background(
+            painter,
+            scene.projection,
+            exposed,
+            1 / scene.unit,
+            stages=shift.stages(scene.projection.stages) if shift is not None else None,
+            lanes=shift.lanes(scene.projection.lanes) if shift is not None else None,
+        )
         _paint_marks(scene, scene.overlay.ground(), painter, exposed)
 
     def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:

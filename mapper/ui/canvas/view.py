@@ -33,6 +33,8 @@ from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.glide import Glide
 from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.headers.commands import BandCommands
+from mapper.ui.canvas.headers.corner import Corner
 from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
 from mapper.ui.canvas.headers.lane_header import LaneHeader
 from mapper.ui.canvas.headers.menu import SectionActs
@@ -76,7 +78,7 @@ class MapView(QGraphicsView):
         self._machine.beginning.connect(self.motion.finish)
         self.stage_header: Header = StageHeader(self.sheet, self._machine, self.viewport(), self)
         self.lane_header: Header = LaneHeader(self.sheet, self._machine, self.viewport(), self)
-        self._corner = QFrame(self)
+        self._corner = Corner(self.sheet, self)
         headers = {STAGE: self.stage_header, LANE: self.lane_header}
         self.sections = {kind: SectionActs(self.sheet, header, self) for kind, header in headers.items()}
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
@@ -85,7 +87,11 @@ class MapView(QGraphicsView):
         self.arranging = Arranging(self.sheet, self.editing)
         self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
-        self._keys = Keys(self.sheet, self.acts, self.hand, self.commands, self.looking, self.building)
+        self.bands = BandCommands(self.sheet, self.sections)
+        self._corner.offer(self.looking, self.bands)
+        self._keys = Keys(
+            self.sheet, self.acts, self.hand, self.commands, self.looking, self.building, self.bands
+        )
         Corners(self.sheet, self.editing, self._machine)
         self.aloud = Aloud(self, self.sheet, (self.stage_header, self.lane_header))
         self._connect(bridge, theme)
@@ -303,11 +309,6 @@ class MapView(QGraphicsView):
     def _dress(self) -> None:
         canvas = self.sheet.theme.tokens.canvas
         self.setBackgroundBrush(canvas.outside)
-        inner = "left" if self.camera.is_mirrored else "right"
-        self._corner.setStyleSheet(
-            f"background: {canvas.header.name()}; border-{inner}: 1px solid {canvas.separator.name()};"
-            f"border-bottom: 1px solid {canvas.separator.name()};"
-        )
 
     def _request_menu(self, place: QPoint) -> None:
         selection = self.sheet.selection

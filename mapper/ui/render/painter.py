@@ -1,5 +1,7 @@
 """The drawing of maps: the one painter of the canvas, which chooses for each scale how much is drawn and how."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QPainter
 
 from mapper.core.geometry.links import Route
@@ -12,7 +14,7 @@ from mapper.ui.render.overview import Overview
 from mapper.ui.render.paint_connectors import NO_JUMPS, paint_lines, paint_pills
 from mapper.ui.render.paint_grid import paint_ground
 from mapper.ui.render.paint_nodes import paint_nodes
-from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.surface import Sprites, Surface
 from mapper.ui.render.typeset import Typesetter
@@ -56,10 +58,15 @@ class MapPainter:
         projection: Projection,
         exposed: Rect,
         scale: float,  # the three layers are called alike
+        *,
+        stages: Sequence[StagePicture] | None = None,
+        lanes: Sequence[LanePicture] | None = None,
     ) -> None:
-        """The lanes and stages, and the ground around them."""
+        """The lanes and stages, and the ground around them; `stages` and `lanes` in place of the projection's own."""
         surface = Surface(painter)
-        paint_ground(surface, projection.lanes, projection.stages, projection.bounds, exposed, self._tokens)
+        lanes = projection.lanes if lanes is None else lanes
+        stages = projection.stages if stages is None else stages
+        paint_ground(surface, lanes, stages, projection.bounds, exposed, self._tokens)
 
     def paint_connectors(
         self,

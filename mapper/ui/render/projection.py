@@ -65,7 +65,7 @@ class Projection:
         self.tiles = Tiles()
         self._extents = ObstacleIndex()
         records = queries.connectors(reader, map_id)
-        told = {record.id: stated(reader, record) for record in records}
+        told = {record.id: self._told(reader, record) for record in records}
         texts: dict[str, str] = {id: about.text for id, about in told.items() if about.text}
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
         self._lines = Lines(boxes, (link_of(record) for record in records), texts, borders_of(self.grid))
@@ -244,6 +244,9 @@ class Projection:
                     is_squeezed = self.grid.is_squeezed(record)
                     fresh.append(self.nodes[record.id]._replace(rect=rect, is_squeezed=is_squeezed))
         for picture in fresh:
+            old = self.nodes.get(picture.id)
+            if old is not None and old.is_squeezed is not picture.is_squeezed:
+                touched.connectors.update(ConnectorId(id) for id in self._lines.links_at([picture.id]))
             self._put_node(picture, moved, rects)
         return moved, removed
 
@@ -301,7 +304,7 @@ class Projection:
             if record is None or record.map_id != self.map_id:
                 gone.append(id)
                 continue
-            about = stated(reader, record)
+            about = self._told(reader, record)
             told[id] = (record, about)
             old = self.connectors.get(id)
             if old is None or old.text != about.text:
@@ -360,6 +363,11 @@ class Projection:
         self._extents.set(picture.id, extent)
         self.tiles.set_connector(picture.id, extent)
         return extent
+
+    def _told(self, reader: Reader, record: Connector) -> Stated:
+        """What a connector tells; inside a collapsed lane or stage there is no room for words."""
+        about, ends = stated(reader, record), (self.nodes[record.source_id], self.nodes[record.target_id])
+        return about._replace(text="", share="") if all(end.is_squeezed for end in ends) else about
 
     def _connector(self, record: Connector, about: Stated) -> ConnectorPicture:
         ends = record.source_id, record.target_id

@@ -1,20 +1,23 @@
 """The canvas's headers: what runs along one - stages across or lanes down - and what can be done to it."""
 
 from abc import ABC, abstractmethod
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
-from mapper.core import queries
+from mapper.core import bands as rows
+from mapper.core.bands import Band
 from mapper.core.changes import ChangeSet
-from mapper.core.edits import lanes, stages
+from mapper.core.edits import bands, lanes, stages
 from mapper.core.errors import Problem
-from mapper.core.geometry.sizes import CELL_MARGIN, MIN_LANE_HEIGHT, MIN_STAGE_WIDTH
+from mapper.core.grid import Grid, Span
+from mapper.core.history import Label
 from mapper.core.ids import LaneId, StageId
 from mapper.core.records import Lane, Node, Record, Stage
 from mapper.core.rules import permits
 from mapper.core.values import STEP_KINDS, Point, Rect
 from mapper.ui.bridge import Bridge
+from mapper.ui.texts import translate
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,47 +30,144 @@ class Section:
     size: float
     count: int  # nodes in it
     steps: int  # those of them that are steps, decisions or stalls
+    tint: int = 0  # number of a lane's colour
     is_customer: bool = False
+    is_collapsed: bool = False
+    shrinks: bool = False
 
     @property
     def end(self) -> float:
         return self.start + self.size
 
 
+@dataclass(frozen=True, slots=True)
+class AxisEdits:
+    """The edits of lanes, or of stages."""
+
+    add: Callable[..., Label]
+    change: Callable[..., Label]
+    move: Callable[..., Label]
+    resize: Callable[..., Label]
+    split: Callable[..., Label]
+    merge: Callable[..., Label]
+    delete: Callable[..., Label]
+
+
 class Axis(ABC):
     """The stages or the lanes of the map that is shown, from first to last."""
 
     is_level: bool  # whether it runs from left to right
+    kind: rows.Axis
+    edits: AxisEdits
 
     def __init__(self, bridge: Bridge) -> None:
         self._bridge = bridge
 
-    @abstractmethod
-    def sections(self) -> list[Section]: ...
+    # -- what is there
+
+    def sections(self) -> list[Section]:
+        reader, map_id = self._bridge.reader, self._bridge.map_id
+        grid = Grid.of(reader, map_id)
+        return [self._section(grid, band) for band in self.kind.bands(reader, map_id)]
+
+    def section(self, section_id: str) -> Section | None:
+        return next((section for section in self.sections() if section.id == section_id), None)
+
+    def ids(self) -> list[str]:
+        """The sections by their ids, from first to last."""
+        return [band.id for band in self.kind.bands(self._bridge.reader, self._bridge.map_id)]
+
+    def is_collapsed(self, section_id: str) -> bool:
+        return self.band_of(section_id).is_collapsed
+
+    def shrinks(self, section_id: str) -> bool:
+        """Whether it shrinks by itself."""
+        return self.kind.floor_of(self.band_of(section_id)) is not None
+
+    def _section(self, grid: Grid, band: Any) -> Section:
+        nodes = self.kind.content(self._bridge.reader, band)
+        span = self._span(grid, band)
+        is_lane = isinstance(band, Lane)
+        return Section(
+            band.id,
+            band.name,
+            span.start,
+            span.size,
+            len(nodes),
+            sum(node.kind in STEP_KINDS for node in nodes),
+            tint=rows.tint_of(band) if is_lane else 0,
+            is_customer=is_lane and band.is_customer,
+            is_collapsed=band.is_collapsed,
+            shrinks=self.kind.floor_of(band) is not None,
+        )
 
     @abstractmethod
-    def add(self, position: int) -> str | None:
-        """Add one before that position, under a name that says it is new; its id, None when refused."""
+    def _span(self, grid: Grid, band: Any) -> Span: ...
 
+    @property
     @abstractmethod
-    def rename(self, section_id: str, name: str) -> None: ...
-
-    @abstractmethod
-    def move(self, section_id: str, position: int) -> None: ...
-
-    @abstractmethod
-    def resize(self, section_id: str, size: float) -> None: ...
-
-    @abstractmethod
-    def delete(self, section_id: str, *, keep_content: bool) -> None: ...
+    def new_name(self) -> str:
+        """A name that says that it is new."""
 
     @abstractmethod
     def may_delete(self, section_id: str) -> Problem | None:
         """Why it may not be deleted, or None."""
 
-    @abstractmethod
     def least_size(self, section_id: str) -> float:
         """The smallest size that cuts off nothing of its content."""
+        return self.kind.least_size(self._bridge.reader, self.band_of(section_id))
+
+    def share_limits(self, section_id: str) -> tuple[float, float] | None:
+        """The least and the largest size while the next one shares; None where there is none that could."""
+        reader, band = self._bridge.reader, self.band_of(section_id)
+        follower = bands.next_of(reader, self.kind, band)
+        if follower is None or follower.is_collapsed:
+            return None
+        return bands.share_limits(reader, self.kind, band, follower)
+
+    def parts(self, section_id: str) -> int:
+        """Into how many parts it may be split at most: three, two, or one where it is too small."""
+        return min(int(self.kind.size_of(self.band_of(section_id)) // self.kind.least), 3)
+
+    # -- what can be done
+
+    def add(self, position: int) -> str | None:
+        """Add one before that position; its id, None when refused."""
+        made = self._bridge.run(self.edits.add, self._bridge.map_id, self.new_name, position)
+        return made.added(self.kind.record_type)[0].id if made else None
+
+    def rename(self, section_id: str, name: str) -> None:
+        self._bridge.run(self.edits.change, section_id, name=name)
+
+    def change(self, section_id: str, **fields: Any) -> None:
+        self._bridge.run(self.edits.change, section_id, **fields)
+
+    def move(self, section_id: str, position: int) -> None:
+        self._bridge.run(self.edits.move, section_id, position)
+
+    def resize(self, section_id: str, size: float, *, shares: bool = False) -> None:
+        self._bridge.run(self.edits.resize, section_id, size, shares=shares)
+
+    def split(self, section_id: str, parts: int) -> None:
+        self._bridge.run(self.edits.split, section_id, parts)
+
+    def merge(self, section_id: str) -> None:
+        """Make one of it and the next."""
+        self._bridge.run(self.edits.merge, section_id)
+
+    def delete(self, section_id: str, *, keep_content: bool, gives_room: bool = False) -> None:
+        self._bridge.run(self.edits.delete, section_id, keep_content=keep_content, gives_room=gives_room)
+
+    def fit(self, section_ids: Sequence[str]) -> None:
+        self._bridge.run(bands.fit_bands, list(section_ids))
+
+    def collapse(self, section_ids: Sequence[str], *, is_collapsed: bool) -> None:
+        self._bridge.run(bands.set_collapsed, list(section_ids), is_collapsed)
+
+    def let_shrink(self, section_ids: Sequence[str], *, shrinks: bool) -> None:
+        self._bridge.run(bands.set_shrinking, list(section_ids), shrinks)
+
+    # -- where is what
 
     def concerns(self, changes: ChangeSet) -> bool:
         """Whether a command changed a section or how many nodes are in one."""
@@ -96,87 +196,61 @@ class Axis(ABC):
             return Rect(start, across.y, end - start, across.height)
         return Rect(across.x, start, across.width, end - start)
 
+    def band_of(self, section_id: str) -> Band:
+        return self._bridge.reader.get(self.kind.record_type, section_id)
+
 
 class StageAxis(Axis):
     """The stages, from left to right."""
 
     is_level = True
+    kind = rows.STAGES
+    edits = AxisEdits(
+        stages.add_stage,
+        stages.set_stage,
+        stages.move_stage,
+        stages.resize_stage,
+        stages.split_stage,
+        stages.merge_stages,
+        stages.delete_stage,
+    )
 
-    def sections(self) -> list[Section]:
-        reader, start, found = self._bridge.reader, 0.0, []
-        for stage in queries.stages(reader, self._bridge.map_id):
-            nodes = reader.referring(Node, "stage_id", stage.id)
-            found.append(Section(stage.id, stage.name, start, stage.width, len(nodes), _steps(nodes)))
-            start += stage.width
-        return found
+    def _span(self, grid: Grid, band: Any) -> Span:
+        return grid.column(band.id)
 
-    def add(self, position: int) -> str | None:
-        name = QCoreApplication.translate("Headers", "New stage")
-        made = self._bridge.run(stages.add_stage, self._bridge.map_id, name, position)
-        return made.added(Stage)[0].id if made else None
-
-    def rename(self, section_id: str, name: str) -> None:
-        self._bridge.run(stages.set_stage, StageId(section_id), name=name)
-
-    def move(self, section_id: str, position: int) -> None:
-        self._bridge.run(stages.move_stage, StageId(section_id), position)
-
-    def resize(self, section_id: str, size: float) -> None:
-        self._bridge.run(stages.resize_stage, StageId(section_id), size)
-
-    def delete(self, section_id: str, *, keep_content: bool) -> None:
-        self._bridge.run(stages.delete_stage, StageId(section_id), keep_content=keep_content)
+    @property
+    def new_name(self) -> str:
+        return translate("Headers", "New stage")
 
     def may_delete(self, section_id: str) -> Problem | None:
         return permits.may_delete_stage(self._bridge.reader, StageId(section_id))
-
-    def least_size(self, section_id: str) -> float:
-        nodes = self._bridge.reader.referring(Node, "stage_id", section_id)
-        return max([MIN_STAGE_WIDTH, *(node.x + node.width + CELL_MARGIN for node in nodes)])
 
 
 class LaneAxis(Axis):
     """The lanes, from top to bottom."""
 
     is_level = False
+    kind = rows.LANES
+    edits = AxisEdits(
+        lanes.add_lane,
+        lanes.set_lane,
+        lanes.move_lane,
+        lanes.resize_lane,
+        lanes.split_lane,
+        lanes.merge_lanes,
+        lanes.delete_lane,
+    )
 
-    def sections(self) -> list[Section]:
-        reader, start, found = self._bridge.reader, 0.0, []
-        for lane in queries.lanes(reader, self._bridge.map_id):
-            nodes = reader.referring(Node, "lane_id", lane.id)
-            numbers = (len(nodes), _steps(nodes))
-            found.append(Section(lane.id, lane.name, start, lane.height, *numbers, lane.is_customer))
-            start += lane.height
-        return found
+    def _span(self, grid: Grid, band: Any) -> Span:
+        return grid.row(band.id)
 
-    def add(self, position: int) -> str | None:
-        name = QCoreApplication.translate("Headers", "New lane")
-        made = self._bridge.run(lanes.add_lane, self._bridge.map_id, name, position)
-        return made.added(Lane)[0].id if made else None
-
-    def rename(self, section_id: str, name: str) -> None:
-        self._bridge.run(lanes.set_lane, LaneId(section_id), name=name)
-
-    def move(self, section_id: str, position: int) -> None:
-        self._bridge.run(lanes.move_lane, LaneId(section_id), position)
-
-    def resize(self, section_id: str, size: float) -> None:
-        self._bridge.run(lanes.resize_lane, LaneId(section_id), size)
-
-    def delete(self, section_id: str, *, keep_content: bool) -> None:
-        self._bridge.run(lanes.delete_lane, LaneId(section_id), keep_content=keep_content)
+    @property
+    def new_name(self) -> str:
+        return translate("Headers", "New lane")
 
     def may_delete(self, section_id: str) -> Problem | None:
         return permits.may_delete_lane(self._bridge.reader, LaneId(section_id))
 
-    def least_size(self, section_id: str) -> float:
-        nodes = self._bridge.reader.referring(Node, "lane_id", section_id)
-        return max([MIN_LANE_HEIGHT, *(node.y + node.height + CELL_MARGIN for node in nodes)])
-
 
 def _cell(record: Record | None) -> tuple[str, str] | None:
     return (record.stage_id, record.lane_id) if isinstance(record, Node) else None
-
-
-def _steps(nodes: list[Node]) -> int:
-    return sum(node.kind in STEP_KINDS for node in nodes)

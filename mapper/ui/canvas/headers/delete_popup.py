@@ -4,7 +4,16 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.ui.theme import Role, set_role
 
@@ -13,9 +22,9 @@ class DeletePopup(QFrame):
     """A small card beside the header. Escape, Cancel or going elsewhere leaves everything as it is."""
 
     def __init__(
-        self, parent: QWidget, question: str, keep: str, drop: str, answer: Callable[[bool], None]
+        self, parent: QWidget, question: str, keep: str, drop: str, answer: Callable[[bool, bool], None]
     ) -> None:
-        """`answer` is called with True to keep the content and with False to delete it too."""
+        """`answer` is called with whether to keep the content, and whether its room goes to the neighbours if not."""
         super().__init__(parent)
         set_role(self, Role.POPUP)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -44,6 +53,8 @@ class DeletePopup(QFrame):
         for button in (self.keep_button, self.drop_button, self.cancel_button):
             row.addWidget(button)
         layout.addLayout(row)
+        self.room_box = QCheckBox(self.tr("If they go too, the neighbours take the room"), self)
+        layout.addWidget(self.room_box)
         QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]
 
     def open_at(self, place: QPoint) -> None:
@@ -79,8 +90,9 @@ class DeletePopup(QFrame):
 
     def _decide(self, *, keep_content: bool) -> None:
         answer = self._answer
+        gives_room = self.room_box.isChecked() and not keep_content
         self.dismiss()
-        answer(keep_content)
+        answer(keep_content, gives_room)
 
     def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now is not self and not self.isAncestorOf(now):

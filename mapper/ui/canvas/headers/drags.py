@@ -12,7 +12,10 @@ from mapper.ui.canvas.tools.pointer import Pointer
 
 
 class ResizeSectionDrag(Drag):
-    """The border follows the pointer and pushes what lies beyond; content is never cut off. Ctrl leaves the grid."""
+    """The border follows the pointer and pushes what lies beyond; content is never cut off. Ctrl leaves the grid.
+
+    While Alt is held the next section gives or takes instead, and nothing but the border moves.
+    """
 
     threshold = 2
 
@@ -21,8 +24,10 @@ class ResizeSectionDrag(Drag):
         self._axis = axis
         self._section = section
         self._size = section.size
+        self._shares = False
         self._grip = 0.0
         self._least = axis.least_size(section.id)
+        self._limits = axis.share_limits(section.id)
         self.cursor = Qt.CursorShape.SplitHCursor if axis.is_level else Qt.CursorShape.SplitVCursor
         self.scrolls_across, self.scrolls_down = axis.is_level, not axis.is_level
 
@@ -32,14 +37,18 @@ class ResizeSectionDrag(Drag):
     def move(self, pointer: Pointer) -> None:
         size = self._axis.along(pointer.at) - self._grip - self._section.start
         size = float(round(size)) if pointer.is_ctrl else round(size / GRID) * GRID
-        self._size = max(size, self._least)
+        self._shares = pointer.is_alt and self._limits is not None
+        if self._shares and self._limits is not None:
+            self._size = min(max(size, self._limits[0]), self._limits[1])
+        else:
+            self._size = max(size, self._least)
         delta = self._size - self._section.size
-        self._sheet.scene.set_shift(Shift(self._axis.is_level, self._section.end, delta))
+        self._sheet.scene.set_shift(Shift(self._axis.is_level, self._section.end, delta, self._shares))
 
     def finish(self, pointer: Pointer) -> None:
         self._sheet.scene.set_shift(None)
         if self._size != self._section.size:
-            self._axis.resize(self._section.id, self._size)
+            self._axis.resize(self._section.id, self._size, shares=self._shares)
 
     def cancel(self) -> None:
         self._sheet.scene.set_shift(None)

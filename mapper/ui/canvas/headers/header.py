@@ -1,27 +1,16 @@
-"""The canvas's headers: one strip of sections, painted from the camera's transform, with its gestures."""
+"""The canvas's headers: one strip of sections with its gestures."""
 
 from abc import abstractmethod
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QContextMenuEvent,
-    QFont,
-    QHelpEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QWheelEvent,
-)
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QToolTip, QWidget
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent, QWheelEvent
+from PySide6.QtWidgets import QToolButton, QToolTip, QWidget
 
-from mapper.core.values import Point, Rect
-from mapper.services.events import DocumentChanged
+from mapper.core.values import Rect
 from mapper.ui.canvas.headers.axis import Axis, Section
 from mapper.ui.canvas.headers.drags import MoveSectionDrag, ResizeSectionDrag
-from mapper.ui.canvas.headers.lettering import Lettering
+from mapper.ui.canvas.headers.strip import Strip
 from mapper.ui.canvas.label_editor import LabelEditor
-from mapper.ui.canvas.marks import InsertionMark
-from mapper.ui.canvas.plane import to_point
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pointer import Pointer
@@ -29,11 +18,9 @@ from mapper.ui.theme import Role, set_role
 
 STAGE_HEIGHT = 46
 LANE_WIDTH = 124
-_GRIP = 4  # pixels to either side of a border that take hold of it
-_NAME_SIZE, _SMALL_SIZE = 13, 11
 
 
-class Header(QWidget):
+class Header(Strip):
     """A frozen header. Click selects, double-click renames, a border resizes, dragging a section moves it."""
 
     menu_requested = Signal(str, QPoint)  # section id, global place
@@ -41,23 +28,12 @@ class Header(QWidget):
     def __init__(
         self, sheet: Sheet, axis: Axis, machine: DragMachine, port: QWidget, parent: QWidget
     ) -> None:
-        super().__init__(parent)
-        self._sheet = sheet
-        self._axis = axis
+        super().__init__(sheet, axis, parent)
         self._machine = machine
         self._port = port
-        self._sections: list[Section] = []
-        self._hovered = ""
         self._pressed = ""
         self._editor: LabelEditor | None = None
         self._edited = ""
-        self._lettering = Lettering()
-        # Pixels for a unit - less than 0 where the map flows left - and the pixel at which the map begins.
-        self._ruler = (1.0, 0.0)
-        self._name_font = self._font(_NAME_SIZE, QFont.Weight.DemiBold)
-        self._small_font = self._font(_SMALL_SIZE, QFont.Weight.Normal)
-        self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(parent)
         self._plus = QToolButton(self)
         set_role(self._plus, Role.QUIET)
@@ -65,20 +41,9 @@ class Header(QWidget):
         self._plus.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._plus.clicked.connect(self._add_at_end)
         sheet.theme.bind_icon(self._plus, "add")
-        sheet.bridge.changed.connect(self._take_news)
-        sheet.bridge.map_switched.connect(self.reload)
-        sheet.selection.changed.connect(self.update)
-        sheet.cells_changed.connect(self.update)
-        sheet.camera.changed.connect(self.follow)
-        sheet.scene.shift_changed.connect(self.follow)
-        sheet.theme.changed.connect(self.update)
         self.reload()
 
     # -- what it shows
-
-    @property
-    def axis(self) -> Axis:
-        return self._axis
 
     @property
     def editor(self) -> LabelEditor | None:
@@ -86,57 +51,25 @@ class Header(QWidget):
         return self._editor if self._editor is not None and not self._editor.is_over else None
 
     def reload(self) -> None:
-        """Read the sections anew."""
-        self._sections = self._axis.sections()
-        self._hovered = ""
+        super().reload()
         self._drop_stale_editor()
-        self.follow()
-
-    def _take_news(self, notice: DocumentChanged) -> None:
-        if self._axis.concerns(notice.changes):
-            self.reload()
 
     def follow(self) -> None:
-        """The camera moved, or a preview did: everything is elsewhere."""
-        origin = self._sheet.camera.on_screen(Point(0, 0))
-        zoom = self._sheet.camera.zoom
-        self._ruler = (-zoom if self.is_mirrored else zoom, self._axis.along(to_point(origin)))
+        super().follow()
         self._place_plus()
         section = self._section(self._edited)
         if self.editor is not None and section is not None:
             self.editor.follow(self.editor_rect(section))
-        self.update()
 
-    def section_rect(self, section: Section) -> QRectF:
-        """Where a section is in this header, in its pixels."""
-        zoom, origin = self._ruler
-        start, end = (origin + zoom * self._shifted(v) for v in (section.start, section.end))
-        if self._axis.is_level:
-            return QRectF(start, 0, end - start, self.height()).normalized()
-        return QRectF(0, start, self.width(), end - start)
-
-    @property
-    def is_mirrored(self) -> bool:
-        """Whether its sections run from right to left."""
-        return self._axis.is_level and self._sheet.camera.is_mirrored
-
-    def section_at(self, place: QPointF) -> Section | None:
-        for section in self._sections:
-            if self.section_rect(section).contains(place):
-                return section
-        return None
-
-    def border_at(self, place: QPointF) -> Section | None:
-        """The section whose end the place has hold of; of a narrow one the end comes before the start."""
-        for section in reversed(self._sections):
-            rect = self.section_rect(section)
-            end, at = (rect.right(), place.x()) if self._axis.is_level else (rect.bottom(), place.y())
-            end = rect.left() if self.is_mirrored else end
-            if abs(end - at) <= _GRIP:
-                return section
-        return None
+    @abstractmethod
+    def editor_rect(self, section: Section) -> QRectF: ...
 
     # -- what can be done
+
+    def toggle(self, section: Section) -> None:
+        """Collapse a section, or expand it."""
+        if not self._sheet.bridge.session.is_read_only:
+            self._axis.collapse([section.id], is_collapsed=not section.is_collapsed)
 
     def rename(self, section_id: str) -> None:
         """Open the field over a section's name."""
@@ -159,6 +92,12 @@ class Header(QWidget):
         self._editor.dress(self.name_font, canvas.header_text, canvas.header, side, ring)
         self._editor.open_over(self.editor_rect(section))
 
+    def reveal(self, section_id: str) -> None:
+        """Scroll until the section is in sight."""
+        section = self._section(section_id)
+        if section is not None:
+            self._reveal(section)
+
     def add(self, position: int) -> None:
         """Add a section before that position and let the person name it."""
         made = self._axis.add(position)
@@ -170,68 +109,6 @@ class Header(QWidget):
         if self.editor is not None:
             self.editor.commit()
 
-    # -- painting
-
-    @abstractmethod
-    def paint_section(self, painter: QPainter, section: Section, index: int, rect: QRectF) -> None:
-        """Paint one section into its rectangle."""
-
-    @abstractmethod
-    def editor_rect(self, section: Section) -> QRectF: ...
-
-    @property
-    def name_font(self) -> QFont:
-        return self._name_font
-
-    @property
-    def small_font(self) -> QFont:
-        return self._small_font
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        canvas = self._sheet.theme.tokens.canvas
-        painter.fillRect(self.rect(), canvas.header)
-        shown = QRectF(self.rect())
-        for index, section in enumerate(self._sections):
-            rect = self.section_rect(section)
-            if rect.intersects(shown):
-                painter.setClipRect(rect)
-                self.paint_section(painter, section, index, rect)
-        painter.setClipping(False)
-        self._paint_insertion(painter)
-        painter.setPen(canvas.separator)
-        if self._axis.is_level:
-            painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
-        else:
-            inner = 0 if self._sheet.camera.is_mirrored else self.width() - 1
-            painter.drawLine(inner, 0, inner, self.height())
-        painter.end()
-
-    def _paint_insertion(self, painter: QPainter) -> None:
-        """The line on the map where something would go runs on through the header."""
-        mark = self._sheet.overlay.get("insertion")
-        if not isinstance(mark, InsertionMark) or (mark.line.width == 0) is not self._axis.is_level:
-            return
-        zoom, origin = self._ruler
-        at = origin + zoom * self._axis.along(Point(mark.line.x, mark.line.y))
-        colour = self._sheet.theme.tokens.mark.selection
-        if self._axis.is_level:
-            painter.fillRect(QRectF(at - 1.5, 0, 3, self.height()), colour)
-        else:
-            painter.fillRect(QRectF(0, at - 1.5, self.width(), 3), colour)
-
-    def paint_ground(self, painter: QPainter, section: Section, rect: QRectF) -> None:
-        """The ground that says selected, current or under the pointer."""
-        tokens = self._sheet.theme.tokens
-        if section.id in self._sheet.selection or section.id in self._sheet.current_cells():
-            painter.fillRect(rect, tokens.canvas.header_current)
-        elif section.id == self._hovered:
-            painter.fillRect(rect, tokens.chrome.hover)
-
-    def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:
-        """A name in at most so many lines, cut with dots where it is longer."""
-        return self._lettering.lines(text, font, width, most)
-
     # -- gestures
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -240,7 +117,11 @@ class Header(QWidget):
             return
         border = self.border_at(event.position())
         section = self.section_at(event.position())
-        if self._sheet.bridge.session.is_read_only:
+        sign = self.chevron_at(event.position()) if border is None else None
+        if sign is not None:
+            self._machine.press(self._pointer(event), None)
+            self.toggle(sign)
+        elif self._sheet.bridge.session.is_read_only:
             self._pressed = section.id if section is not None else ""
             self._machine.press(self._pointer(event), None)
         elif border is not None:
@@ -268,14 +149,22 @@ class Header(QWidget):
             self._sheet.selection.set([pressed])
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        section = self.section_at(event.position())
-        if event.button() is Qt.MouseButton.LeftButton and section and not self.border_at(event.position()):
+        if event.button() is not Qt.MouseButton.LeftButton:
+            return
+        border, section = self.border_at(event.position()), self.section_at(event.position())
+        if self.chevron_at(event.position()) is not None:
+            self.mousePressEvent(event)
+        elif border is not None:
+            if not self._sheet.bridge.session.is_read_only:
+                self._axis.fit([border.id])
+        elif section is not None:
             self.rename(section.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         section = self.section_at(QPointF(event.pos()))
         if section is not None:
-            self._sheet.selection.set([section.id])
+            if section.id not in self._sheet.selection:
+                self._sheet.selection.set([section.id])
             self.menu_requested.emit(section.id, event.globalPos())
         event.accept()
 
@@ -284,13 +173,16 @@ class Header(QWidget):
         QCoreApplication.sendEvent(self._port, event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self._hovered = ""
+        self._hovered = self._hot = ""
         self.update()
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             section = self.section_at(QPointF(event.pos()))
+            sign = self.chevron_at(QPointF(event.pos()))
             text = self.tooltip(section) if section is not None else ""
+            if sign is not None:
+                text = self.tr("Expand (+)") if sign.is_collapsed else self.tr("Collapse (-)")
             QToolTip.showText(event.globalPos(), text, self)
             return True
         return super().event(event)
@@ -300,6 +192,8 @@ class Header(QWidget):
         parts = [section.name]
         if section.is_customer:
             parts.append(self.tr("The customer's lane"))
+        if section.is_collapsed:
+            parts.append(self.tr("{n} steps, collapsed").replace("{n}", str(section.steps)))
         return "\n".join(parts)
 
     def _hover(self, place: QPointF) -> None:
@@ -309,9 +203,10 @@ class Header(QWidget):
             self.setCursor(split)
         else:
             self.setCursor(Qt.CursorShape.ArrowCursor)
-        hovered = section.id if section else ""
-        if hovered != self._hovered:
-            self._hovered = hovered
+        sign = self.chevron_at(place)
+        hovered, hot = section.id if section else "", sign.id if sign is not None else ""
+        if (hovered, hot) != (self._hovered, self._hot):
+            self._hovered, self._hot = hovered, hot
             self.update()
 
     def _pointer(self, event: QMouseEvent) -> Pointer:
@@ -319,21 +214,6 @@ class Header(QWidget):
         return Pointer(self._sheet.camera.on_map(place), place, event.modifiers())
 
     # -- parts
-
-    def _font(self, size: int, weight: QFont.Weight) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(size)
-        font.setWeight(weight)
-        return font
-
-    def _section(self, section_id: str) -> Section | None:
-        return next((section for section in self._sections if section.id == section_id), None)
-
-    def _shifted(self, value: float) -> float:
-        shift = self._sheet.scene.shift
-        if shift is not None and shift.is_level == self._axis.is_level and value >= shift.at:
-            return value + shift.delta
-        return value
 
     def _reveal(self, section: Section) -> None:
         seen = self._sheet.camera.visible
@@ -362,8 +242,3 @@ class Header(QWidget):
         section = self._section(self._edited)
         if self.editor is not None and (section is None or section.name != self.editor.before):
             self.editor.cancel()
-
-
-def sticky(start: float, end: float, room: float) -> float:
-    """Where a name begins: at the section's start, or where the section comes into sight while it has room."""
-    return max(start, min(0.0, end - room))

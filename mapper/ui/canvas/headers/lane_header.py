@@ -4,10 +4,13 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
+from mapper.ui.canvas.headers import chevron
 from mapper.ui.canvas.headers.axis import LaneAxis, Section
-from mapper.ui.canvas.headers.header import Header, sticky
+from mapper.ui.canvas.headers.header import Header
+from mapper.ui.canvas.headers.strip import sticky
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
+from mapper.ui.render.paint_grid import lane_bar
 
 _BAR = 5.0
 _LEFT = 14.0
@@ -27,18 +30,24 @@ class LaneHeader(Header):
     def paint_section(self, painter: QPainter, section: Section, index: int, rect: QRectF) -> None:
         tokens = self._sheet.theme.tokens
         self.paint_ground(painter, section, rect)
-        bars = tokens.lane.bars
+        colour = lane_bar(tokens, section.tint)
         # At the outer side: the left one, or the right one of a map that flows from right to left.
         is_right = self._sheet.camera.is_mirrored
         bar = self.width() - _BAR if is_right else 0.0
-        painter.fillRect(QRectF(bar, rect.top(), _BAR, rect.height()), bars[index % len(bars)])
+        painter.fillRect(QRectF(bar, rect.top(), _BAR, rect.height()), colour)
         painter.setPen(tokens.canvas.separator)
         painter.drawLine(QPointF(0, rect.bottom() - 0.5), QPointF(rect.width(), rect.bottom() - 0.5))
         font = self.name_font
         metrics = QFontMetricsF(font)
+        if rect.height() < metrics.height():
+            font = self.small_font
+            metrics = QFontMetricsF(font)
+            if rect.height() < metrics.height() - 2:
+                return  # not even one line: the tip tells the name
         room = rect.height() - 8
         most = int(min(max(room // metrics.height(), 1), 4))
-        lines = self.lines(section.name, font, rect.width() - _LEFT - _RIGHT, most)
+        taken = _LEFT + (chevron.SIZE + _RIGHT if section.is_collapsed else _RIGHT)
+        lines = self.lines(section.name, font, rect.width() - taken, most)
         needed = len(lines) * metrics.height()
         has_sign = section.is_customer and room >= needed + _SIGN + 4
         block = needed + (_SIGN + 4 if has_sign else 0)
@@ -54,9 +63,7 @@ class LaneHeader(Header):
             y += metrics.height()
         if has_sign:
             x = self.width() - _LEFT + 1 - _SIGN if is_right else _LEFT - 1
-            self._sheet.theme.icons.draw(
-                painter, "person", QRectF(x, y + 4, _SIGN, _SIGN), bars[index % len(bars)]
-            )
+            self._sheet.theme.icons.draw(painter, "person", QRectF(x, y + 4, _SIGN, _SIGN), colour)
 
     def editor_rect(self, section: Section) -> QRectF:
         rect = self.section_rect(section)

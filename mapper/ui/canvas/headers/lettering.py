@@ -27,7 +27,7 @@ def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
     metrics = QFontMetricsF(font)
     layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WordWrap)
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
     # Qt counts UTF-16 units, Python characters: they differ where there is an emoji.
     units = text.encode("utf-16-le", "surrogatepass")

@@ -1,15 +1,21 @@
 """The canvas's headers: the menu of a stage or lane, and deleting one with the question where its content goes."""
 
-from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QPoint, QRectF, Qt
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
-from mapper.core.edits import lanes
-from mapper.core.ids import LaneId
+from mapper.core.bands import LANE_TINTS
 from mapper.ui.canvas.headers.axis import Section
 from mapper.ui.canvas.headers.delete_popup import DeletePopup
 from mapper.ui.canvas.headers.header import Header
+from mapper.ui.canvas.headers.words import colour_names, words
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.texts import sentence
+from mapper.ui.render.paint_grid import lane_bar
+from mapper.ui.texts import sentence, translate
+
+_SWATCH = 16
 
 
 class SectionActs(QObject):
@@ -23,6 +29,10 @@ class SectionActs(QObject):
         self._popup: DeletePopup | None = None
         header.menu_requested.connect(self.open_menu)
 
+    @property
+    def header(self) -> Header:
+        return self._header
+
     def open_menu(self, section_id: str, place: QPoint) -> None:
         """Show the menu at a place of the screen."""
         menu = self.menu(section_id)
@@ -35,10 +45,10 @@ class SectionActs(QObject):
         index = next((i for i, section in enumerate(sections) if section.id == section_id), None)
         if index is None:
             return None
+        section, is_last = sections[index], index == len(sections) - 1
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        axis, is_level = self._header.axis, self._header.axis.is_level
-        say = self._words(is_level=is_level)
+        axis, say = self._header.axis, words(is_level=self._header.axis.is_level)
         menu.addAction(say["before"], lambda: self._header.add(index))
         menu.addAction(say["after"], lambda: self._header.add(index + 1))
         menu.addSeparator()
@@ -46,37 +56,95 @@ class SectionActs(QObject):
         back = menu.addAction(say["back"], lambda: axis.move(section_id, index - 1))
         back.setEnabled(index > 0)
         on = menu.addAction(say["on"], lambda: axis.move(section_id, index + 1))
-        on.setEnabled(index < len(sections) - 1)
-        if not is_level:
-            menu.addSeparator()
+        on.setEnabled(not is_last)
+        menu.addSeparator()
+        self._add_sizes(menu, section)
+        menu.addSeparator()
+        for parts, key in ((2, "two"), (3, "three")):
+            if axis.parts(section_id) >= parts:
+                menu.addAction(say[key], self._splitting(section_id, parts))
+        merge = menu.addAction(say["merge"], lambda: axis.merge(section_id))
+        merge.setEnabled(not is_last)
+        menu.addSeparator()
+        if not axis.is_level:
+            self._add_colours(menu, section)
             customer = menu.addAction(say["customer"])
             customer.setCheckable(True)
-            customer.setChecked(sections[index].is_customer)
-            customer.triggered.connect(
-                lambda checked: self._sheet.bridge.run(
-                    lanes.set_lane, LaneId(section_id), is_customer=checked
-                )
-            )
-        menu.addSeparator()
+            customer.setChecked(section.is_customer)
+            customer.triggered.connect(lambda checked: axis.change(section_id, is_customer=checked))
+            menu.addSeparator()
         menu.addAction(say["delete"], lambda: self.delete(section_id))
+        if section.count == 0 and len(sections) > 1:
+            menu.addAction(say["give"], lambda: self.delete(section_id, gives_room=True))
         if self._sheet.bridge.session.is_read_only:
             for action in menu.actions():
                 action.setEnabled(False)
         return menu
 
-    def delete(self, section_id: str) -> None:
+    def _splitting(self, section_id: str, parts: int) -> Callable[[], None]:
+        return lambda: self._header.axis.split(section_id, parts)
+
+    def _add_sizes(self, menu: QMenu, section: Section) -> None:
+        """Collapse, fit and shrink: for all selected sections when this is one of them."""
+        axis, say = self._header.axis, words(is_level=self._header.axis.is_level)
+        ids = self._together(section.id)
+        fold = menu.addAction(
+            say["expand"] if section.is_collapsed else say["collapse"],
+            lambda: axis.collapse(ids, is_collapsed=not section.is_collapsed),
+        )
+        fold.setObjectName("fold")
+        menu.addAction(say["fit"], lambda: axis.fit(ids))
+        shrinks = menu.addAction(say["shrinks"])
+        shrinks.setCheckable(True)
+        shrinks.setChecked(section.shrinks)
+        shrinks.triggered.connect(lambda checked: axis.let_shrink(ids, shrinks=checked))
+
+    def _add_colours(self, menu: QMenu, section: Section) -> None:
+        inner = menu.addMenu(translate("Headers", "Colour"))
+        group = QActionGroup(inner)
+        for tint, name in zip(range(LANE_TINTS), colour_names(), strict=True):
+            action = QAction(self._swatch(tint), name, inner)
+            action.setCheckable(True)
+            action.setChecked(section.tint == tint)
+            action.triggered.connect(lambda _, tint=tint: self._header.axis.change(section.id, tint=tint))
+            group.addAction(action)
+            inner.addAction(action)
+
+    def _swatch(self, tint: int) -> QIcon:
+        picture = QPixmap(_SWATCH, _SWATCH)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(lane_bar(self._sheet.theme.tokens, tint))
+        painter.drawRoundedRect(QRectF(1, 1, _SWATCH - 2, _SWATCH - 2), 4, 4)
+        painter.end()
+        return QIcon(picture)
+
+    def _together(self, section_id: str) -> list[str]:
+        selection = self._sheet.selection
+        chosen: list[str] = [*(selection.stages if self._header.axis.is_level else selection.lanes)]
+        return chosen if section_id in chosen else [section_id]
+
+    def delete(self, section_id: str, *, gives_room: bool = False) -> None:
         """Delete a section; where it has content, ask in place what becomes of that."""
         axis = self._header.axis
-        section = next((s for s in axis.sections() if s.id == section_id), None)
+        section = axis.section(section_id)
         if section is None:
             return
         refused = axis.may_delete(section_id)
         if refused is not None:
             self._sheet.say(sentence(refused), self._place(section))
         elif section.count == 0:
-            axis.delete(section_id, keep_content=False)
+            axis.delete(section_id, keep_content=False, gives_room=gives_room)
         else:
             self._ask(section)
+
+    def tell(self, section_id: str, text: str) -> None:
+        """A short sentence beside a section's header."""
+        section = self._header.axis.section(section_id)
+        if section is not None:
+            self._sheet.say(text, self._place(section))
 
     @property
     def popup(self) -> DeletePopup | None:
@@ -86,19 +154,14 @@ class SectionActs(QObject):
     def _ask(self, section: Section) -> None:
         if self._popup is not None:
             self._popup.dismiss()
-        neighbour = self._neighbour(section)
-        translate = QCoreApplication.translate
         question = translate("Headers", "Delete “{name}”?").replace("{name}", section.name)
-        keep = translate("Headers", "Keep its steps, in “{name}”").replace("{name}", neighbour)
+        keep = translate("Headers", "Keep its steps, in “{name}”").replace("{name}", self._neighbour(section))
         drop = translate("Headers", "Delete with its steps")
-        axis = self._header.axis
-        popup = DeletePopup(
-            self._view,
-            question,
-            keep,
-            drop,
-            lambda keep_content: axis.delete(section.id, keep_content=keep_content),
-        )
+
+        def answer(keep_content: bool, gives_room: bool) -> None:
+            self._header.axis.delete(section.id, keep_content=keep_content, gives_room=gives_room)
+
+        popup = DeletePopup(self._view, question, keep, drop, answer)
         popup.destroyed.connect(self._forget)
         self._popup = popup
         popup.open_at(self._place(section))
@@ -117,25 +180,3 @@ class SectionActs(QObject):
         corner = rect.bottomLeft() if self._header.axis.is_level else rect.topRight()
         place = self._header.mapTo(self._view, corner.toPoint())
         return place + QPoint(6, 6)
-
-    @staticmethod
-    def _words(*, is_level: bool) -> dict[str, str]:
-        translate = QCoreApplication.translate
-        if is_level:
-            return {
-                "before": translate("Headers", "Add a stage before"),
-                "after": translate("Headers", "Add a stage after"),
-                "rename": translate("Headers", "Rename"),
-                "back": translate("Headers", "Move left"),
-                "on": translate("Headers", "Move right"),
-                "delete": translate("Headers", "Delete the stage…"),
-            }
-        return {
-            "before": translate("Headers", "Add a lane above"),
-            "after": translate("Headers", "Add a lane below"),
-            "rename": translate("Headers", "Rename"),
-            "back": translate("Headers", "Move up"),
-            "on": translate("Headers", "Move down"),
-            "customer": translate("Headers", "The customer’s lane"),
-            "delete": translate("Headers", "Delete the lane…"),
-        }

@@ -5,11 +5,13 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QWidget
 
 from mapper.ui.canvas.headers.axis import Section, StageAxis
-from mapper.ui.canvas.headers.header import Header, sticky
+from mapper.ui.canvas.headers.header import Header
+from mapper.ui.canvas.headers.strip import sticky
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
 
 _PAD = 12.0
+_LEAST_NARROW = 24.0
 
 
 class StageHeader(Header):
@@ -27,11 +29,14 @@ class StageHeader(Header):
         painter.setPen(canvas.stage_line)
         end = rect.left() + 0.5 if self.is_mirrored else rect.right() - 0.5
         painter.drawLine(QPointF(end, rect.top()), QPointF(end, rect.bottom()))
+        if section.is_collapsed:
+            self._paint_narrow(painter, section, rect)
+            return
         pad = min(_PAD, rect.width() / 12)
         font, small = self.name_font, self.small_font
         width = rect.width() - 2 * pad
-        (name,) = self.lines(section.name, font, width, 1)
-        needed = QFontMetricsF(font).horizontalAdvance(name)
+        lines = self.lines(section.name, font, width, 2)
+        needed = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines)
         # How far in from the side at which the map begins.
         start, end = rect.left(), rect.right()
         if self.is_mirrored:
@@ -40,13 +45,28 @@ class StageHeader(Header):
         inset = max(inset, min(pad, inset + pad)) if inset <= 0 else inset
         painter.setPen(canvas.header_text)
         painter.setFont(font)
-        painter.drawText(QPointF(self._text_left(inset, needed), 20), name)
+        for line, y in zip(lines, (20, 36), strict=False):
+            taken = QFontMetricsF(font).horizontalAdvance(line)
+            painter.drawText(QPointF(self._text_left(inset, taken), y), line)
         note = self._note(section)
-        painter.setFont(small)
         taken = QFontMetricsF(small).horizontalAdvance(note)
-        if taken <= width:
+        if len(lines) == 1 and taken <= width:  # a long name needs the line of the note
+            painter.setFont(small)
             painter.setPen(canvas.header_secondary)
             painter.drawText(QPointF(self._text_left(inset, taken), 36), note)
+
+    def _paint_narrow(self, painter: QPainter, section: Section, rect: QRectF) -> None:
+        """A collapsed stage: below its sign, as much of the name as two short lines hold."""
+        font = self.small_font
+        metrics = QFontMetricsF(font)
+        if rect.width() < _LEAST_NARROW:
+            return  # the tip tells the name
+        painter.setPen(self._sheet.theme.tokens.canvas.header_text)
+        painter.setFont(font)
+        lines = self.lines(section.name, font, rect.width() - 4, 2)
+        for line, y in zip(lines, (29, 41), strict=False):
+            x = rect.center().x() - metrics.horizontalAdvance(line) / 2
+            painter.drawText(QPointF(x, y), line)
 
     def _text_left(self, inset: float, width: float) -> float:
         return self.width() - inset - width if self.is_mirrored else inset
