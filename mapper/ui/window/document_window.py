@@ -23,6 +23,7 @@ from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
 from mapper.ui.window.panes import Pane, Panes, dock_pane
 from mapper.ui.window.status import StatusLine
+from mapper.ui.window.tab_order import go_on
 
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
@@ -128,6 +129,19 @@ class DocumentWindow(QMainWindow):
     def panel_actions(self) -> list[QAction]:
         """A switch for each panel."""
         return [dock.toggleViewAction() for dock in self.docks.values()]
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's name
+        return go_on(self, self._rooms_in_order(), 1 if next else -1)
+
+    def _rooms_in_order(self) -> list[QWidget]:
+        """As they are come to by Tab: the bar, then what stands before, in and behind the middle."""
+        before, behind = (
+            [d for d in self.docks.values() if self.dockWidgetArea(d) is dock_area(area)]
+            for area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+        )
+        middle = self.centralWidget()
+        bars = self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        return [*bars, *before, *([middle] if middle is not None else []), *behind, self.status]
 
     def _placed(self, room: Room) -> QDockWidget:
         dock = QDockWidget(room.title, self)

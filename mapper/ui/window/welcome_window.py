@@ -126,6 +126,7 @@ class WelcomeWindow(QWidget):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the tiles have it, and bring themselves into sight
         area.setWidget(sheet)
         column.addWidget(area, 1)
         return column
