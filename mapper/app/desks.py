@@ -76,8 +76,11 @@ class Desks:
         for desk in self.all:
             desk.window.close()
 
-    def make_anew(self) -> None:
-        """Make every window anew, after a change of language; documents, maps, views and selections stay."""
+    def make_anew(self, growth: float = 1.0) -> None:
+        """Make every window anew, after a change of language or size; documents, maps, views and selections stay.
+
+        The panels become so many times as wide.
+        """
         for former in self.all:
             former.canvas.finish_typing()
             self._office.settings.keep_window_state(*former.window.layout_state())
@@ -88,6 +91,7 @@ class Desks:
             desk.bridge.switch_map(former.bridge.map_id)
             desk.selection.set(former.selection.ids)
             desk.window.show()
+            desk.window.set_widths({key: w * growth for key, w in former.window.widths().items()})
             desk.canvas.camera.zoom_to(former.canvas.zoom)
             desk.canvas.camera.center_on(former.canvas.camera.visible.center)
             former.window.hide()

@@ -31,7 +31,7 @@ def run_editor(path: Path | None = None) -> int:
     collector.spare()
     load_fonts()
     settings = Settings(paths.settings_file())
-    theme = Theme(settings.theme_mode, app)
+    theme = Theme(settings.theme_mode, app, scale=settings.scale / 100)
     theme.apply(app)
     office = Office(theme, settings)
     office.languages.speak(settings.language)

@@ -148,9 +148,17 @@ class Office(QObject):
             self._rooms.close_all()
         self.close_welcome()
 
-    def _make_windows_anew(self) -> None:
+    def set_scale(self, percent: int) -> None:
+        """Draw all but the map larger or smaller, now and at later starts."""
+        if percent != self.settings.scale:
+            growth = percent / self.settings.scale
+            self.settings.scale = percent
+            self.theme.set_scale(percent / 100)
+            QTimer.singleShot(0, self, lambda: self._make_windows_anew(growth))
+
+    def _make_windows_anew(self, growth: float = 1.0) -> None:
         if self.desks:
-            self._rooms.make_anew()
+            self._rooms.make_anew(growth)
         if self._welcome is not None:
             former = self._welcome
             self._welcome = None

@@ -9,6 +9,7 @@ from mapper.ui.theme.theme import Mode
 
 LAYOUT_VERSION = 1  # a saved arrangement of docks from another version is not restored
 MOST_RECENT = 10
+SCALES = (80, 90, 100, 125, 150, 175, 200)  # percent of the usual size
 MOST_RECENT_COMMANDS = 6
 
 
@@ -48,6 +49,16 @@ class Settings:
     @language.setter
     def language(self, language: Language) -> None:
         self._store.setValue("language", language.value)
+
+    @property
+    def scale(self) -> int:
+        """How large the chrome is drawn, in percent."""
+        text = str(self._store.value("scale", 100))
+        return int(text) if text.isdecimal() and int(text) in SCALES else 100
+
+    @scale.setter
+    def scale(self, percent: int) -> None:
+        self._store.setValue("scale", percent)
 
     @property
     def recent(self) -> list[Path]:

@@ -43,6 +43,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>S&amp;chließen</translation>
     </message>
     <message>
+        <source>&amp;Collapse the lane or stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
     </message>
@@ -67,8 +71,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>E&amp;nde</translation>
     </message>
     <message>
+        <source>&amp;Expand the lane or stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Find on the map</source>
         <translation>Au&amp;f der Karte suchen</translation>
+    </message>
+    <message>
+        <source>&amp;Fit the lane or stage to its content</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Fit the map</source>
@@ -96,6 +108,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Make or take room</source>
+        <translation>Platz schaffen oder weg&amp;nehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Merge with the next</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -171,6 +187,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Rückgängig: {command}</translation>
     </message>
     <message>
+        <source>Add one &amp;after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add one &amp;before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Align &amp;bottom edges</source>
         <translation>&amp;Unten ausrichten</translation>
     </message>
@@ -215,6 +239,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Duplizieren</translation>
     </message>
     <message>
+        <source>E&amp;xpand all lanes and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Even the gaps &amp;across</source>
         <translation>&amp;Waagerecht gleich verteilen</translation>
     </message>
@@ -235,6 +263,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Vollbild</translation>
     </message>
     <message>
+        <source>Fit a&amp;ll lanes and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Fit the &amp;selection</source>
         <translation>&amp;Auswahl einpassen</translation>
     </message>
@@ -245,6 +277,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>High contrast, dar&amp;k</source>
         <translation>Hoher Kontrast, du&amp;nkel</translation>
+    </message>
+    <message>
+        <source>Let it &amp;shrink by itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New from &amp;template…</source>
@@ -299,6 +335,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zuerst einen Schritt auswählen</translation>
     </message>
     <message>
+        <source>Select its la&amp;ne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select its sta&amp;ge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select several steps first</source>
         <translation>Zuerst mehrere Schritte auswählen</translation>
     </message>
@@ -309,6 +353,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Smooth mo&amp;vement</source>
         <translation>Weiche Be&amp;wegung</translation>
+    </message>
+    <message>
+        <source>Split in &amp;two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split in t&amp;hree</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>St&amp;all</source>
@@ -579,11 +631,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Drag to make room, or use the arrow keys and Enter. Escape puts the tool away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen schafft Platz, ebenso Pfeiltasten und Eingabe. Escape legt das Werkzeug weg.</translation>
     </message>
     <message>
         <source>Drag to make room. Escape puts the tool away.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen schafft Platz. Escape legt das Werkzeug weg.</translation>
     </message>
     <message>
         <source>Drop it on a step</source>
@@ -618,6 +670,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Neues Werkzeug „{name}“</translation>
     </message>
     <message>
+        <source>S step · D decision · W stall · E end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select a lane or a stage first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select one step or one line first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select the one step the line shall begin at first</source>
         <translation>Zuerst den einen Schritt auswählen, an dem die Linie beginnen soll</translation>
     </message>
@@ -638,6 +702,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Fertigkeiten</translation>
     </message>
     <message>
+        <source>There is no lane above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no lane below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing on the clipboard that belongs on a map.</source>
         <translation>In der Zwischenablage ist nichts, was auf eine Karte gehört.</translation>
     </message>
@@ -648,6 +720,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>This is attached already.</source>
         <translation>Das ist schon angehängt.</translation>
+    </message>
+    <message>
+        <source>This is the first stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the last stage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tools</source>
@@ -749,6 +829,33 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>Corner</name>
+    <message>
+        <source>Add a lane at the bottom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a stage at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit all lanes and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lanes and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Crash</name>
     <message>
         <source>Something went wrong inside Mapper. Your map is safe: every change is on the disk as soon as it is shown. A report was written to {path}; nothing is sent.</source>
@@ -767,6 +874,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>If they go too, the neighbours take the room</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -973,12 +1084,24 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>Header</name>
     <message>
+        <source>Collapse (-)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
     <message>
         <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
+    </message>
+    <message>
+        <source>{n} steps, collapsed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1123,22 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Stufe davor hinzufügen</translation>
     </message>
     <message>
+        <source>Amber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Collapse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete the lane…</source>
         <translation>Bahn löschen …</translation>
     </message>
@@ -1016,8 +1155,36 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>„{name}“ löschen?</translation>
     </message>
     <message>
+        <source>Delete, and give its room to its neighbours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit to its content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keep its steps, in “{name}”</source>
         <translation>Schritte behalten, in „{name}“</translation>
+    </message>
+    <message>
+        <source>Merge with the lane below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge with the next stage</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Move down</source>
@@ -1044,12 +1211,32 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Neue Stufe</translation>
     </message>
     <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
     <message>
+        <source>Shrink by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split in three</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split in two</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The customer’s lane</source>
         <translation>Die Bahn des Kunden</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1432,7 +1619,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Make room</source>
-        <translation type="unfinished"></translation>
+        <translation>Platz schaffen</translation>
     </message>
     <message>
         <source>Make the {count} steps of a lane equally wide</source>
@@ -1861,6 +2048,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Einfügen</translation>
     </message>
     <message>
+        <source>&amp;Lanes and stages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Map</source>
         <translation>&amp;Karte</translation>
     </message>
@@ -1871,6 +2062,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze of panels and menus</source>
+        <translation>Größe von Bereichen und &amp;Menüs</translation>
     </message>
 </context>
 <context>

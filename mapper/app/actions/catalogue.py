@@ -7,16 +7,16 @@ from mapper.app.actions.file import FILE
 from mapper.app.actions.grid import GRID
 from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
-from mapper.app.actions.language import LANGUAGE
 from mapper.app.actions.layout import LAYOUT
 from mapper.app.actions.map import MAP
+from mapper.app.actions.personal import SCALE_AND_LANGUAGE
 from mapper.app.actions.view import VIEW
 
 CATALOGUE: tuple[Action, ...] = (
     *FILE,
     *EDIT,
     *VIEW,
-    *LANGUAGE,
+    *SCALE_AND_LANGUAGE,
     *INSERT,
     *ARRANGE,
     *LAYOUT,

@@ -279,10 +279,16 @@ class MapView(QGraphicsView):
 
     def _place_headers(self) -> None:
         port = self.viewport().geometry()
-        lanes = port.right() + 1 if self.camera.is_mirrored else port.left() - LANE_WIDTH
-        self.stage_header.setGeometry(port.left(), port.top() - STAGE_HEIGHT, port.width(), STAGE_HEIGHT)
-        self.lane_header.setGeometry(lanes, port.top(), LANE_WIDTH, port.height())
-        self._corner.setGeometry(QRect(lanes, port.top() - STAGE_HEIGHT, LANE_WIDTH, STAGE_HEIGHT))
+        width, height = self._header_room()
+        lanes = port.right() + 1 if self.camera.is_mirrored else port.left() - width
+        self.stage_header.setGeometry(port.left(), port.top() - height, port.width(), height)
+        self.lane_header.setGeometry(lanes, port.top(), width, port.height())
+        self._corner.setGeometry(QRect(lanes, port.top() - height, width, height))
+
+    def _header_room(self) -> tuple[int, int]:
+        """How wide the lanes' names are, and how high the stages'."""
+        scale = self.stage_header.scale
+        return round(LANE_WIDTH * scale), round(STAGE_HEIGHT * scale)
 
     def _show_other_map(self) -> None:
         """Another map is shown: nothing of the former one goes on."""
@@ -296,9 +302,8 @@ class MapView(QGraphicsView):
         flows_left = self._scene.projection.flows_left
         self._machine.cancel()
         self.editing.commit()
-        self.setViewportMargins(
-            0 if flows_left else LANE_WIDTH, STAGE_HEIGHT, LANE_WIDTH if flows_left else 0, 0
-        )
+        width, height = self._header_room()
+        self.setViewportMargins(0 if flows_left else width, height, width if flows_left else 0, 0)
         self.camera.set_mirrored(flows_left)
         self._place_headers()
         self._dress()

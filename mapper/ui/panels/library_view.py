@@ -119,22 +119,27 @@ class LibraryView(QListView):
         drag = QDrag(self)
         drag.setMimeData(self.model().mimeData([index]))
         drag.setPixmap(self._ghost(index))
-        drag.setHotSpot(QRect(0, 0, 2 * _SIGN, ROW).center())
+        drag.setHotSpot(QRect(0, 0, 2 * self._theme.px(_SIGN), self._theme.px(ROW)).center())
         return drag
 
     def _ghost(self, index: QModelIndex) -> QPixmap:
         name = str(index.data())
-        width = min(self.viewport().width(), self.fontMetrics().horizontalAdvance(name) + _SIGN + 28)
+        width = min(
+            self.viewport().width(), self.fontMetrics().horizontalAdvance(name) + self._theme.px(_SIGN) + 28
+        )
         density = self.devicePixelRatioF()
-        picture = QPixmap(QSize(width, ROW) * density)
+        height = self._theme.px(ROW)
+        picture = QPixmap(QSize(width, height) * density)
         picture.setDevicePixelRatio(density)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setFont(self.font())
         tokens = self._theme.tokens
-        _paint_row(painter, QRect(0, 0, width, ROW), self._theme, self._kind, tokens.chrome.raised)
+        _paint_row(painter, QRect(0, 0, width, height), self._theme, self._kind, tokens.chrome.raised)
         painter.setPen(tokens.text.primary)
-        painter.drawText(QRect(_PADDING + _SIGN + 7, 0, width, ROW), Qt.AlignmentFlag.AlignVCenter, name)
+        painter.drawText(
+            QRect(_PADDING + self._theme.px(_SIGN) + 7, 0, width, height), Qt.AlignmentFlag.AlignVCenter, name
+        )
         painter.end()
         return picture
 
@@ -149,7 +154,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._kind = kind
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(40, ROW + GAP)
+        return QSize(40, self._theme.px(ROW) + GAP)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
@@ -202,7 +207,7 @@ class _RowDelegate(QStyledItemDelegate):
         return rect
 
     def _name_area(self, rect: QRect) -> QRect:
-        return rect.adjusted(_PADDING + _SIGN + 7, 0, -_PADDING, 0)
+        return rect.adjusted(_PADDING + self._theme.px(_SIGN) + 7, 0, -_PADDING, 0)
 
     def _count_text(self, uses: Uses) -> str:
         if not uses.everywhere:
@@ -221,7 +226,8 @@ def _paint_row(
     painter.setBrush(fill)
     inset = 1.0 if has_focus else 0.5
     painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), 6, 6)
-    square = QRect(rect.left() + _PADDING, rect.top() + (rect.height() - _SIGN) // 2, _SIGN, _SIGN)
+    sign = theme.px(_SIGN)
+    square = QRect(rect.left() + _PADDING, rect.top() + (rect.height() - sign) // 2, sign, sign)
     if painter.layoutDirection() is Qt.LayoutDirection.RightToLeft:
         square.moveRight(rect.right() - _PADDING)
     draw_badge(painter, badge_rect(kind, QRectF(square)), kind, tokens, theme.icons)

@@ -36,7 +36,7 @@ class OutlinePanel(QWidget):
         self._selection = selection
         self._is_following = False  # the tree's selection is being set from the canvas's
         set_role(self, Role.PAGE)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(theme.px(180))
         self.search = SearchField(theme, self.tr("Filter the outline"), placeholder=self.tr("Filter…"))
         self.model = OutlineModel(bridge, self)
         self.view = OutlineView(theme, self.model, self.tr("Outline"))

@@ -95,7 +95,7 @@ class _RowDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        return QSize(80, ROW)
+        return QSize(80, self._theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         tokens = self._theme.tokens
@@ -104,12 +104,13 @@ class _RowDelegate(QStyledItemDelegate):
         painter.save()
         self._paint_ground(painter, option)
         rect = QRect(option.rect).adjusted(2, 0, -6, 0)
-        icon = QRect(rect.left(), rect.top() + (rect.height() - _ICON) // 2, _ICON, _ICON)
+        side = self._theme.px(_ICON)
+        icon = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
         is_node = bool(index.data(OutlineRole.DETAIL))
         colour = tokens.text.secondary if is_node else tokens.text.muted
         visual = QStyle.visualRect(self._view.layoutDirection(), option.rect, icon)
         self._theme.icons.draw(painter, index.data(OutlineRole.ICON), QRectF(visual), colour)
-        area = rect.adjusted(_ICON + _GAP, 0, 0, 0)
+        area = rect.adjusted(side + _GAP, 0, 0, 0)
         count = index.data(OutlineRole.COUNT)
         font = QFont(self._view.font())
         painter.setFont(font)
@@ -141,7 +142,7 @@ class _RowDelegate(QStyledItemDelegate):
         return editor
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        area = QRect(option.rect).adjusted(2 + _ICON, 0, -2, 0)
+        area = QRect(option.rect).adjusted(2 + self._theme.px(_ICON), 0, -2, 0)
         editor.setGeometry(QStyle.visualRect(self._view.layoutDirection(), option.rect, area))
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:

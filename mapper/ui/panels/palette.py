@@ -63,7 +63,7 @@ class PalettePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         set_role(self, Role.PAGE)
-        self.setMinimumWidth(180)
+        self.setMinimumWidth(theme.px(180))
         title = QLabel(self.tr("DRAW"))
         title.setAccessibleName(self.tr("Draw"))
         set_role(title, Role.OVERLINE)

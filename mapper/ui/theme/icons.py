@@ -34,9 +34,10 @@ class IconRole(StrEnum):
 class IconSet:
     """All icons in the colours of one theme; what was drawn once is kept."""
 
-    def __init__(self, tokens: Tokens) -> None:
+    def __init__(self, tokens: Tokens, scale: float = 1.0) -> None:
         self._tokens = tokens
         self._colours = _colours(tokens)
+        self._sizes = sorted({*SIZES, *(round(size * scale) for size in SIZES)})
         self._icons: dict[tuple[str, IconRole], QIcon] = {}
         self._pictures: dict[tuple[str, int, float, int], QPixmap] = {}
         self._renderers: dict[tuple[str, int], QSvgRenderer] = {}
@@ -65,7 +66,7 @@ class IconSet:
     def _drawn(self, name: str, colour: QColor) -> QIcon:
         renderer = _renderer(name)
         icon = QIcon()
-        for size in SIZES:
+        for size in self._sizes:
             for density in DENSITIES:
                 mask = _mask(renderer, size, density)
                 plain = _tinted(mask, colour)

@@ -1,7 +1,9 @@
 """The rooms' paint: the style sheet of the chrome, `resources/themes/chrome.qss` filled with a theme's colours."""
 
+import re
 from dataclasses import fields
 from string import Template
+from typing import Final
 
 from PySide6.QtGui import QColor
 
@@ -9,8 +11,10 @@ from mapper.core.resources import resource
 from mapper.ui.theme.fonts import FontSizes
 from mapper.ui.theme.tokens import Tokens
 
+_LENGTH: Final = re.compile(r"\b(\d+)px")
 
-def stylesheet(tokens: Tokens, sizes: FontSizes) -> str:
+
+def stylesheet(tokens: Tokens, sizes: FontSizes, scale: float = 1.0) -> str:
     """The sheet for the application. A name in the sheet that is no token raises `KeyError`."""
     words = {
         "size_body": f"{sizes.body}pt",
@@ -28,7 +32,12 @@ def stylesheet(tokens: Tokens, sizes: FontSizes) -> str:
     sheet = resource("themes", "chrome.qss").read_text(encoding="utf-8")
     if tokens.is_contrast:
         sheet += resource("themes", "contrast.qss").read_text(encoding="utf-8")
-    return Template(sheet).substitute(words)
+    return _LENGTH.sub(lambda found: f"{_scaled(int(found[1]), scale)}px", Template(sheet).substitute(words))
+
+
+def _scaled(pixels: int, scale: float) -> int:
+    """Lines stay as thin as they are; all that gives room grows with the text."""
+    return pixels if pixels <= 2 else round(pixels * scale)
 
 
 def css(colour: QColor) -> str:

@@ -31,13 +31,17 @@ class Theme(QObject):
 
     changed = Signal()
 
-    def __init__(self, mode: Mode = Mode.SYSTEM, parent: QObject | None = None) -> None:
+    def __init__(
+        self, mode: Mode = Mode.SYSTEM, parent: QObject | None = None, *, scale: float = 1.0
+    ) -> None:
+        """`scale`: how large the chrome is drawn, 1 as the system has it; the map has its own zoom."""
         super().__init__(parent)
         self._mode = mode
         self._app: QApplication | None = None
-        self._sizes = FontSizes(body_size())
+        self._scale = scale
+        self._sizes = FontSizes(round(body_size() * scale, 2))
         self._tokens = load_tokens(_name(mode))
-        self._icons = IconSet(self._tokens)
+        self._icons = IconSet(self._tokens, self._scale)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -55,6 +59,14 @@ class Theme(QObject):
         return self._sizes
 
     @property
+    def scale(self) -> float:
+        return self._scale
+
+    def px(self, pixels: float) -> int:
+        """A length of the chrome at its present size."""
+        return round(pixels * self._scale)
+
+    @property
     def icons(self) -> IconSet:
         return self._icons
 
@@ -70,6 +82,16 @@ class Theme(QObject):
         if self._app is not None:
             self._tell_system()
         self._refresh()
+
+    def set_scale(self, scale: float) -> None:
+        """Draw the chrome larger or smaller. Windows made before keep their lengths until they are made anew."""
+        self._scale = scale
+        self._sizes = FontSizes(round(body_size() * scale, 2))
+        self._icons = IconSet(self._tokens, scale)
+        if self._app is not None:
+            self._app.setFont(application_font(self._sizes.body))
+        self._dress()
+        self.changed.emit()
 
     def apply(self, app: QApplication) -> None:
         """Dress the application: Fusion, font, palette, style sheet; it then follows every switch."""
@@ -113,14 +135,14 @@ class Theme(QObject):
         if name == self._tokens.name:
             return
         self._tokens = load_tokens(name)
-        self._icons = IconSet(self._tokens)
+        self._icons = IconSet(self._tokens, self._scale)
         self._dress()
         self.changed.emit()
 
     def _dress(self) -> None:
         if self._app is not None:
             self._app.setPalette(palette(self._tokens))
-            self._app.setStyleSheet(stylesheet(self._tokens, self._sizes))
+            self._app.setStyleSheet(stylesheet(self._tokens, self._sizes, self._scale))
 
 
 class _BoundIcon(QObject):

@@ -41,7 +41,7 @@ class Chip(QFrame):
         self._label.setTextFormat(Qt.TextFormat.PlainText)
         self._label.setMinimumWidth(12)
         self.close_button = QToolButton(self)
-        self.close_button.setIconSize(QSize(12, 12))
+        self.close_button.setIconSize(QSize(theme.px(12), theme.px(12)))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.close_button.setAccessibleName(self.tr("Remove {0}").format(label))
         self.close_button.setToolTip(self.close_button.accessibleName())

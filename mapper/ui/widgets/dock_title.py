@@ -19,7 +19,7 @@ class DockTitle(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         set_role(self._label, Role.OVERLINE)
         self.close_button = QToolButton()
-        self.close_button.setIconSize(QSize(14, 14))
+        self.close_button.setIconSize(QSize(theme.px(14), theme.px(14)))
         self.close_button.clicked.connect(dock.close)
         set_role(self.close_button, Role.QUIET)
         theme.bind_icon(self.close_button, "close", IconRole.QUIET)

@@ -76,6 +76,7 @@ class HitList(QListView):
 
     def __init__(self, theme: Theme, label: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._hits = _Hits(self)
         self._pointer: QPoint | None = None
         self.setAccessibleName(label)
@@ -103,7 +104,7 @@ class HitList(QListView):
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Other rows; the first that is possible is looked at."""
         self._hits.take(hits)
-        self.setFixedHeight(max(1, min(len(hits), _MOST_ROWS)) * ROW)
+        self.setFixedHeight(max(1, min(len(hits), _MOST_ROWS)) * self._theme.px(ROW))
         if hits:
             first = next((row for row, hit in enumerate(hits) if hit.is_possible), 0)
             self.setCurrentIndex(self._hits.index(first, 0))
@@ -161,7 +162,7 @@ class _HitDelegate(QStyledItemDelegate):
         self._theme = theme
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(120, ROW)
+        return QSize(120, self._theme.px(ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         hit: Hit = index.data(HitRole.HIT)
@@ -186,17 +187,31 @@ class _HitDelegate(QStyledItemDelegate):
         if hit.trailing:
             width = _width(hit.trailing, small)
             right -= width
-            _write(painter, QRect(right, rect.top(), width + 1, ROW), hit.trailing, (), small, quiet, mark)
+            _write(
+                painter,
+                QRect(right, rect.top(), width + 1, rect.height()),
+                hit.trailing,
+                (),
+                small,
+                quiet,
+                mark,
+            )
             right -= _GAP
         title = QFont(option.font)
         title.setWeight(QFont.Weight.Medium)
         room = right - left if not hit.detail else max((right - left) * 3 // 5, right - left - 160)
         used = _write(
-            painter, QRect(left, rect.top(), room, ROW), hit.title, hit.title_spans, title, ink, mark
+            painter,
+            QRect(left, rect.top(), room, rect.height()),
+            hit.title,
+            hit.title_spans,
+            title,
+            ink,
+            mark,
         )
         left += used + _GAP
         if hit.detail and right - left > 30:
-            place = QRect(left, rect.top(), right - left, ROW)
+            place = QRect(left, rect.top(), right - left, rect.height())
             _write(painter, place, hit.detail, hit.detail_spans, small, quiet, mark)
         painter.restore()
 

@@ -25,11 +25,12 @@ class Tile(QToolButton):
         theme.changed.connect(self.update)
 
     def sizeHint(self) -> QSize:
-        width = self.fontMetrics().horizontalAdvance(self.text()) + ICON + GAP + PADDING + 6
-        return QSize(width, max(ICON, self.fontMetrics().height()) + 16)
+        px = self._theme.px
+        width = self.fontMetrics().horizontalAdvance(self.text()) + px(ICON + GAP + PADDING) + 6
+        return QSize(width, max(px(ICON), self.fontMetrics().height()) + px(16))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(ICON + 2 * PADDING, self.sizeHint().height())
+        return QSize(self._theme.px(ICON + 2 * PADDING), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         option = QStyleOptionToolButton()
@@ -40,10 +41,11 @@ class Tile(QToolButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         text = self._theme.tokens.text
         colour = text.primary if self.isEnabled() else text.disabled
-        icon = self.rect().adjusted(PADDING, 0, 0, 0)
-        icon.setSize(QSize(ICON, ICON))
-        icon.moveTop((self.height() - ICON) // 2)
-        words = self.rect().adjusted(PADDING + ICON + GAP, 0, -4, 0)
+        padding, size, gap = (self._theme.px(length) for length in (PADDING, ICON, GAP))
+        icon = self.rect().adjusted(padding, 0, 0, 0)
+        icon.setSize(QSize(size, size))
+        icon.moveTop((self.height() - size) // 2)
+        words = self.rect().adjusted(padding + size + gap, 0, -4, 0)
         direction = self.layoutDirection()
         icon = QStyle.visualRect(direction, self.rect(), icon)
         words = QStyle.visualRect(direction, self.rect(), words)

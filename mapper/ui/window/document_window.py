@@ -80,7 +80,7 @@ class DocumentWindow(QMainWindow):
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("toolbar")
         bar.setMovable(False)
-        bar.setIconSize(QSize(18, 18))
+        bar.setIconSize(QSize(self._theme.px(18), self._theme.px(18)))
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         bar.addAction(actions["undo"])
         bar.addAction(actions["redo"])
@@ -124,7 +124,15 @@ class DocumentWindow(QMainWindow):
         self.restoreState(self._default_layout, self._layout_version)
         for room in self._rooms:
             self.docks[room.key].show()
-            self.resizeDocks([self.docks[room.key]], [room.width], Qt.Orientation.Horizontal)
+            self.resizeDocks([self.docks[room.key]], [self._theme.px(room.width)], Qt.Orientation.Horizontal)
+
+    def widths(self) -> dict[str, int]:
+        """How wide the open panels are."""
+        return {key: dock.width() for key, dock in self.docks.items() if not dock.isHidden()}
+
+    def set_widths(self, widths: Mapping[str, float]) -> None:
+        docks = [self.docks[key] for key in widths]
+        self.resizeDocks(docks, [round(width) for width in widths.values()], Qt.Orientation.Horizontal)
 
     def panel_actions(self) -> list[QAction]:
         """A switch for each panel."""
@@ -150,7 +158,7 @@ class DocumentWindow(QMainWindow):
         dock.setWidget(room.panel)
         dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.addDockWidget(dock_area(room.area), dock)
-        self.resizeDocks([dock], [room.width], Qt.Orientation.Horizontal)
+        self.resizeDocks([dock], [self._theme.px(room.width)], Qt.Orientation.Horizontal)
         return dock
 
     def _is_on_a_screen(self) -> bool:

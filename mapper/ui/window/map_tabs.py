@@ -1,5 +1,6 @@
 """The maps of a document as a row of buttons: as-is, to-be, scenarios, and one to add."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from mapper.core import queries
@@ -28,6 +29,7 @@ class MapTabs(QWidget):
         self._add.setToolTip(self.tr("Add a map"))
         self._add.setAccessibleName(self.tr("Add a map"))
         self._add.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._add.setIconSize(QSize(theme.px(16), theme.px(16)))
         theme.bind_icon(self._add, "add")
         set_role(self._add, Role.QUIET)
         self._layout.addWidget(self._add)

@@ -70,4 +70,5 @@ class LaneHeader(Header):
         top, bottom = max(rect.top(), 0.0), min(rect.bottom(), float(self.height()))
         middle = (top + bottom) / 2
         left = _RIGHT if self._sheet.camera.is_mirrored else _LEFT
-        return QRectF(left, middle - 10, self.width() - _LEFT - _RIGHT, 20)
+        height = 20 * self.scale
+        return QRectF(left, middle - height / 2, self.width() - _LEFT - _RIGHT, height)

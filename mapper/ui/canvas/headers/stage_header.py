@@ -47,13 +47,13 @@ class StageHeader(Header):
         painter.setFont(font)
         for line, y in zip(lines, (20, 36), strict=False):
             taken = QFontMetricsF(font).horizontalAdvance(line)
-            painter.drawText(QPointF(self._text_left(inset, taken), y), line)
+            painter.drawText(QPointF(self._text_left(inset, taken), y * self.scale), line)
         note = self._note(section)
         taken = QFontMetricsF(small).horizontalAdvance(note)
         if len(lines) == 1 and taken <= width:  # a long name needs the line of the note
             painter.setFont(small)
             painter.setPen(canvas.header_secondary)
-            painter.drawText(QPointF(self._text_left(inset, taken), 36), note)
+            painter.drawText(QPointF(self._text_left(inset, taken), 36 * self.scale), note)
 
     def _paint_narrow(self, painter: QPainter, section: Section, rect: QRectF) -> None:
         """A collapsed stage: below its sign, as much of the name as two short lines hold."""
@@ -66,7 +66,7 @@ class StageHeader(Header):
         lines = self.lines(section.name, font, rect.width() - 4, 2)
         for line, y in zip(lines, (29, 41), strict=False):
             x = rect.center().x() - metrics.horizontalAdvance(line) / 2
-            painter.drawText(QPointF(x, y), line)
+            painter.drawText(QPointF(x, y * self.scale), line)
 
     def _text_left(self, inset: float, width: float) -> float:
         return self.width() - inset - width if self.is_mirrored else inset
@@ -76,9 +76,10 @@ class StageHeader(Header):
         if self.is_mirrored:
             right = min(rect.right(), float(self.width()))
             width = max(min(right - rect.left() - 2 * _PAD, 260.0), 60.0)
-            return QRectF(right - _PAD - width, 6, width, 18)
+            return QRectF(right - _PAD - width, 6 * self.scale, width, 18 * self.scale)
         left = max(rect.left(), 0.0)
-        return QRectF(left + _PAD, 6, max(min(rect.right() - left - 2 * _PAD, 260.0), 60.0), 18)
+        width = max(min(rect.right() - left - 2 * _PAD, 260.0), 60.0)
+        return QRectF(left + _PAD, 6 * self.scale, width, 18 * self.scale)
 
     def _note(self, section: Section) -> str:
         if section.count == 0:

@@ -17,6 +17,7 @@ from mapper.ui.canvas.sheet import Sheet
 
 _GRIP = 4  # pixels to either side of a border that take hold of it
 _NAME_SIZE, _SMALL_SIZE = 13, 11
+_LEAST_SIZE = 11
 
 
 class Strip(QWidget):
@@ -32,8 +33,8 @@ class Strip(QWidget):
         self._lettering = Lettering()
         # Pixels for a unit - less than 0 where the map flows left - and the pixel at which the map begins.
         self._ruler = (1.0, 0.0)
-        self._name_font = self._font(_NAME_SIZE, QFont.Weight.DemiBold)
-        self._small_font = self._font(_SMALL_SIZE, QFont.Weight.Normal)
+        self._scale = 0.0
+        self.set_scale(sheet.theme.scale)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sheet.bridge.changed.connect(self._take_news)
@@ -119,6 +120,18 @@ class Strip(QWidget):
         """Paint one section into its rectangle."""
 
     @property
+    def scale(self) -> float:
+        """How large it is lettered; 1 is the usual size."""
+        return self._scale
+
+    def set_scale(self, scale: float) -> None:
+        """Letter it larger or smaller, but never too small to be read."""
+        self._scale = scale
+        self._name_font = self._font(_NAME_SIZE * scale, QFont.Weight.DemiBold)
+        self._small_font = self._font(_SMALL_SIZE * scale, QFont.Weight.Normal)
+        self.update()
+
+    @property
     def name_font(self) -> QFont:
         return self._name_font
 
@@ -188,9 +201,9 @@ class Strip(QWidget):
 
     # -- parts
 
-    def _font(self, size: int, weight: QFont.Weight) -> QFont:
+    def _font(self, size: float, weight: QFont.Weight) -> QFont:
         font = QFont(self.font())
-        font.setPixelSize(size)
+        font.setPixelSize(max(round(size), _LEAST_SIZE))
         font.setWeight(weight)
         return font
 

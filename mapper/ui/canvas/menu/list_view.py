@@ -86,8 +86,8 @@ class _RowPainter(QStyledItemDelegate):
 
     def height_of(self, row: Entry | str) -> int:
         if isinstance(row, str):
-            return _HEADING
-        return _TALL_ROW if row.hint else _ROW
+            return self._theme.px(_HEADING)
+        return self._theme.px(_TALL_ROW if row.hint else _ROW)
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         return QSize(40, self.height_of(index.data(MenuRole.ROW)))

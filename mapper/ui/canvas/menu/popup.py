@@ -49,7 +49,7 @@ class SearchMenu(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # Nothing that happens here is meant for the map beneath.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(theme.px(_WIDTH))
         self.field = _MenuField(theme, page.title, self)
         self.model = MenuModel(self)
         self.list = MenuList(theme, self.model, self)

@@ -59,7 +59,7 @@ class InspectorPanel(QWidget):
         self._sort = ""
         self._is_stale = False  # something has changed since the panel was seen last
         set_role(self, Role.PAGE)
-        self.setMinimumWidth(264)
+        self.setMinimumWidth(theme.px(264))
         self.setAccessibleName(self.tr("Inspector"))
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)

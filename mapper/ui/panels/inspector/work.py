@@ -220,7 +220,7 @@ class TouchRow(QWidget):
             step=0.5,
             is_label_shown=False,
         )
-        self.hours.setFixedWidth(108)
+        self.hours.setFixedWidth(kit.theme.px(108))
         self.remover = remove_button(kit.theme)
         if kit.is_read_only:
             self.remover.hide()  # never shown first: without a parent yet it would come up as a window
@@ -245,7 +245,7 @@ class TouchRow(QWidget):
 def remove_button(theme: Theme) -> QToolButton:
     """A quiet cross at the end of a row."""
     button = QToolButton()
-    button.setIconSize(QSize(12, 12))
+    button.setIconSize(QSize(theme.px(12), theme.px(12)))
     set_role(button, Look.QUIET)
     theme.bind_icon(button, "close", IconRole.QUIET)
     return button
