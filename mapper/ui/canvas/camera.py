@@ -279,18 +279,20 @@ class Camera(QObject):
             view.setTransform(QTransform.fromScale(across, zoom))
         seen = QRectF(left / across, top / zoom, port.width() / across, port.height() / zoom).normalized()
         view.setSceneRect(self._room().united(seen))
-        self._turn_bars(left, top)
+        self._turn_bars(left, top, is_painted_anew=is_zoomed)
         if is_zoomed:
             self.zoom_changed.emit(zoom)
         self.changed.emit()
 
-    def _turn_bars(self, left: float, top: float) -> None:
+    def _turn_bars(self, left: float, top: float, *, is_painted_anew: bool = False) -> None:
         # Qt scrolls once for each bar, and would then paint everything anew instead of moving it.
         self._gathered = QPoint()
         self._view.horizontalScrollBar().setValue(round(left))
         self._view.verticalScrollBar().setValue(round(top))
         way, self._gathered = self._gathered, None
-        if not way.isNull():
+        if is_painted_anew:
+            self._scroll(0, 0)  # the view must know that its bars moved, but no pixels need to be
+        elif not way.isNull():
             self._scroll(way.x(), way.y())
 
     def _make_room(self) -> None:

@@ -15,7 +15,8 @@ from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.canvas.plane import to_qpoint, to_qrect
 from mapper.ui.render import shapes
 from mapper.ui.render.detail import Detail
-from mapper.ui.render.paint_connectors import CORNER, NO_JUMPS, by_segment, rounded
+from mapper.ui.render.line_plans import CORNER
+from mapper.ui.render.paint_connectors import NO_JUMPS, by_segment, rounded
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.theme.tokens import Tokens

@@ -1,6 +1,6 @@
 """The drawing of maps: what a node consists of at each level of detail, laid out from its corner."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtGui import QColor
@@ -59,28 +59,34 @@ class NodeLooks:
         self._tokens = tokens
         self._setter = setter
         self._icons = IconSet(tokens)
-        self._kept: dict[tuple[str, Detail, bool], tuple[NodePicture, NodeLook]] = {}
+        self._kept: dict[tuple[Detail, bool], dict[str, tuple[NodePicture, NodeLook]]] = {
+            (detail, is_mirrored): {} for detail in Detail for is_mirrored in (False, True)
+        }
 
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of the layouts of nodes that are gone."""
-        for id in ids:
-            for detail in Detail:
-                for is_mirrored in (False, True):
-                    self._kept.pop((id, detail, is_mirrored), None)
+        for kept in self._kept.values():
+            for id in ids:
+                kept.pop(id, None)
+
+    def kept(self, detail: Detail, *, is_mirrored: bool) -> Mapping[str, tuple[NodePicture, NodeLook]]:
+        """The layouts that are there already, each beside the very picture it was made for."""
+        return self._kept[detail, is_mirrored]
 
     def look(self, picture: NodePicture, detail: Detail, *, is_mirrored: bool = False) -> NodeLook:
         """The layout of a node, as it is on the screen; wherever it moves, it stays the same."""
-        key = (picture.id, detail, is_mirrored)
-        kept = self._kept.get(key)
+        all_kept = self._kept[detail, is_mirrored]
+        kept = all_kept.get(picture.id)
         if kept is not None:
             known = kept[0]
             if known is picture:
                 return kept[1]
             if known.rect[2:] == picture.rect[2:] and known._replace(rect=picture.rect) == picture:
+                all_kept[picture.id] = (picture, kept[1])
                 return kept[1]
         layout = _Layout(picture, detail, self._tokens, self._setter, self._icons, is_mirrored=is_mirrored)
         made = layout.made()
-        self._kept[key] = (picture, made)
+        all_kept[picture.id] = (picture, made)
         return made
 
 

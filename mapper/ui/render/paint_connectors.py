@@ -5,22 +5,29 @@ from math import floor, hypot
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
 from mapper.core.geometry.jumps import RADIUS, Jump
 from mapper.core.ids import ConnectorId
 from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.label_text import LABEL_LEADING
+from mapper.ui.render.line_plans import (
+    ARROW_HALF,
+    ARROW_LENGTH,
+    CORNER,
+    HEAD_REACH,
+    LinePlan,
+    LinePlans,
+    head_size,
+    traced,
+)
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.surface import Part, Sprites, SpriteSheet, Surface
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.theme.tokens import Tokens
 
-CORNER = 6.0
-ARROW_LENGTH = 8.0
-_ARROW_HALF = 3.8
 _WIDTHS = (1.4, 1.9, 2.6)
 _FAR_SIDES = 14.0
 _LEAST_ARC = 3.0  # pixels
@@ -46,6 +53,23 @@ class Pill:
         painter.setBrush(self._fill)
         radius = min((self._rect.height() - line) / 2, 9.0)
         painter.drawRoundedRect(self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius)
+
+
+class ArrowHead:
+    """A triangle whose tip is in the middle of its picture, or `middle` of a pixel further on."""
+
+    def __init__(self, way: tuple[int, int], size: float, colour: QColor, middle: float) -> None:
+        self._way = way
+        self._size = size
+        self._colour = colour
+        self._middle = middle
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        dx, dy = self._way
+        tip = self._middle * pixel
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._colour)
+        painter.drawPolygon(arrow_head(((tip - dx, tip - dy), (tip, tip)), self._size))
 
 
 def connector_colour(tokens: Tokens, kind: ConnectorKind) -> QColor:
@@ -80,8 +104,9 @@ def paint_lines(
     pictures: Sequence[ConnectorPicture],
     tokens: Tokens,
     jumps: Mapping[ConnectorId, tuple[Jump, ...]] = NO_JUMPS,
+    kept: tuple[LinePlans, Sprites] | None = None,
 ) -> None:
-    """Paint lines with their jumps over others, and arrow heads."""
+    """Paint lines with their jumps over others, and arrow heads; what is `kept` makes many of them cheap."""
     painter = surface.painter
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -98,29 +123,69 @@ def paint_lines(
         pen = line_pen(tokens, kind, width, unit)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        size = unit * (1 + 0.14 * (weight - 1))
-        radius, cut = CORNER * unit, 0.7 * ARROW_LENGTH * size
-        arc = max(RADIUS * unit, _LEAST_ARC) if surface.is_screen else RADIUS
-        draw = painter.drawPath
-        heads: list[QPolygonF] = []
-        straight: list[QLineF] = []
-        for picture in grouped:
-            route = picture.points
-            points = _snapped(surface, route, width) if surface.is_screen else route
-            over = jumps.get(picture.id)
-            if over is not None:
-                draw(rounded(points, radius, cut, _placed(surface, over, width), arc))
-            elif len(points) == 2:
-                straight.append(_shortened(points, cut))
-            else:
-                draw(rounded(points, radius, cut))
-            heads.append(arrow_head(points, size))
-        painter.drawLines(straight)
+        rest: Sequence[ConnectorPicture] = grouped
+        if kept is not None and surface.is_screen:
+            rest = _stamp_lines(surface, grouped, width, tokens, jumps, kept)
+        heads = [_draw_line(surface, picture, width, jumps) for picture in rest]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
         for head in heads:
             painter.drawPolygon(head)
     painter.restore()
+
+
+def _stamp_lines(
+    surface: Surface,
+    pictures: Sequence[ConnectorPicture],
+    width: float,
+    tokens: Tokens,
+    jumps: Mapping[ConnectorId, tuple[Jump, ...]],
+    kept: tuple[LinePlans, Sprites],
+) -> list[ConnectorPicture]:
+    """Draw the lines that have a plan, and stamp their arrow heads; the others come back."""
+    plans, sprites = kept
+    kind, weight = pictures[0].kind, pictures[0].weight
+    size, density = head_size(weight), surface.density
+    draw, stamp, sheet = surface.painter.drawPath, surface.painter.drawPixmap, sprites.sheet(surface)
+    colour, turn = connector_colour(tokens, kind), -1 if surface.is_mirrored else 1
+    # The tip is in the middle of a device pixel or at its corner; the stamp is drawn for that place.
+    middle = 0.5 if round(width * density) % 2 else 0.0
+    reach = sheet.reach(HEAD_REACH * size)
+    rest: list[ConnectorPicture] = []
+    planned: list[LinePlan] = []
+    for picture in pictures:
+        plan = plans.plan(picture) if picture.id not in jumps else None
+        if plan is None:
+            rest.append(picture)
+        else:
+            planned.append(plan)
+    heads: dict[tuple[int, int], QPixmap] = {}
+    for path, x, y, way in traced(surface, planned, width):
+        draw(path)
+        head = heads.get(way)
+        if head is None:
+            sign = ArrowHead((way[0] * turn, way[1]), size, colour, middle)
+            key = f"head {kind} {weight} {way[0] * turn} {way[1]} {middle}"
+            head = heads[way] = sheet.around(key, HEAD_REACH * size, sign)
+        stamp(QPointF(x - (reach + middle) / density, y - (reach + middle) / density), head)
+    return rest
+
+
+def _draw_line(
+    surface: Surface,
+    picture: ConnectorPicture,
+    width: float,
+    jumps: Mapping[ConnectorId, tuple[Jump, ...]],
+) -> QPolygonF:
+    """Draw a line from its points; its arrow head."""
+    unit = surface.scale if surface.is_screen else 1.0
+    size = unit * head_size(picture.weight)
+    points = _snapped(surface, picture.points, width) if surface.is_screen else picture.points
+    over = jumps.get(picture.id)
+    placed = _placed(surface, over, width) if over is not None else None
+    arc = max(RADIUS * unit, _LEAST_ARC) if surface.is_screen else RADIUS
+    surface.painter.drawPath(rounded(points, CORNER * unit, 0.7 * ARROW_LENGTH * size, placed, arc))
+    return arrow_head(points, size)
 
 
 def paint_pills(
@@ -259,14 +324,6 @@ def _placed(surface: Surface, jumps: Iterable[Jump], width: float) -> dict[int, 
     return by_segment(Jump(segment, _snapped(surface, ((x, 0.0),), width)[0][0]) for segment, x in jumps)
 
 
-def _shortened(points: Sequence[tuple[float, float]], cut: float) -> QLineF:
-    """A straight line without the part that the arrow head covers."""
-    (x, y), (ax, ay) = points
-    length = abs(ax - x) + abs(ay - y)
-    share = max(0.0, 1 - cut / length) if length else 0.0
-    return QLineF(x, y, x + (ax - x) * share, y + (ay - y) * share)
-
-
 def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
     """The triangle at the end of a line."""
     (bx, by), (x, y) = points[-2], points[-1]
@@ -274,7 +331,7 @@ def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
     length = hypot(dx, dy) or 1.0
     dx, dy = dx / length * size, dy / length * size
     fx, fy = x - dx * ARROW_LENGTH, y - dy * ARROW_LENGTH
-    sx, sy = -dy * _ARROW_HALF, dx * _ARROW_HALF
+    sx, sy = -dy * ARROW_HALF, dx * ARROW_HALF
     return QPolygonF([QPointF(x, y), QPointF(fx + sx, fy + sy), QPointF(fx - sx, fy - sy)])
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
 
 from mapper.ui.render.detail import Detail
@@ -43,20 +44,28 @@ def _stamp_all(
 ) -> None:
     """Stamp node by node, each with its text, so that the upper of two hides the text of the lower."""
     painter, scale, zoom, density = surface.painter, surface.scale, surface.zoom, surface.density
-    letters, is_mirrored = surface.text_scale, surface.is_mirrored
+    letters, is_mirrored, margin = surface.text_scale, surface.is_mirrored, sheet.margin
+    kept = looks.kept(detail, is_mirrored=is_mirrored)
     plain = QTransform()
-    transform, corner, stamp, draw_run = (
+    transform, corner, draw_run, draw_pixmap = (
         painter.setWorldTransform,
         surface.corner,
-        surface.stamp,
         painter.drawGlyphRun,
+        painter.drawPixmap,
     )
+    # Run for hundreds of nodes in every frame, hence written out.
     for picture in pictures:
-        look = looks.look(picture, detail, is_mirrored=is_mirrored)
+        known = kept.get(picture.id)
+        if known is not None and known[0] is picture:
+            look = known[1]
+        else:
+            look = looks.look(picture, detail, is_mirrored=is_mirrored)
         px, py = corner(picture.rect)
         transform(plain)
         for part in look.parts:
-            stamp(sheet, part, px, py)
+            x = px + (round(part.x * zoom) - margin) / density
+            y = py + (round(part.y * zoom) - margin) / density
+            draw_pixmap(QPointF(x, y), sheet.picture(part))
         for words in look.words:
             # On whole pixels the feet of letters stay sharp, and lines do not tremble while zooming.
             top = py + round(words.y * zoom) / density

@@ -9,6 +9,7 @@ from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render.detail import JUMPS_FROM, MARKS_BELOW, Detail, detail_for
 from mapper.ui.render.label_text import label_forms
+from mapper.ui.render.line_plans import LinePlans
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
 from mapper.ui.render.paint_connectors import NO_JUMPS, paint_lines, paint_pills
@@ -35,6 +36,7 @@ class MapPainter:
         self._least = least
         self._setter = Typesetter()
         self._sprites = Sprites()
+        self._plans = LinePlans()
         self.set_tokens(tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -89,7 +91,7 @@ class MapPainter:
             pictures = [picture for picture in pictures if picture.id not in hidden]
         is_near = scale >= JUMPS_FROM or not surface.is_screen
         jumps = projection.jumps.of(pictures, hidden) if is_near else NO_JUMPS
-        paint_lines(surface, pictures, self._tokens, jumps)
+        paint_lines(surface, pictures, self._tokens, jumps, (self._plans, self._sprites))
         paint_pills(surface, pictures, detail, self._tokens, self._sprites, self._setter)
 
     def paint_nodes(

@@ -105,6 +105,8 @@ class Projection:
 
     def nodes_in(self, rect: Rect) -> list[NodePicture]:
         """The nodes of which something is painted in a rectangle, lowest first: notes, then by id."""
+        if rect.encloses(self.bounds):
+            return sorted(self.nodes.values(), key=_height)
         near = self._lines.boxes.ids_meeting(rect.grown(_EDGE)) | self._starts
         found = [node for id in near if (node := self.nodes[NodeId(id)]).extent.intersects(rect)]
         return sorted(found, key=_height)

@@ -65,6 +65,28 @@ class SpriteSheet:
             found.setDevicePixelRatio(self._density)
         return found
 
+    def reach(self, radius: float) -> int:
+        """Device pixels from the middle of a picture of that radius in units to its sides."""
+        return int(radius * self._zoom) + 2
+
+    def around(self, key: str, radius: float, draw: Draw) -> QPixmap:
+        """A picture drawn around its own middle; equal keys must look alike."""
+        found = self._pictures.get(key)
+        if found is None:
+            reach = self.reach(radius)
+            found = QPixmap(2 * reach, 2 * reach)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.translate(reach, reach)
+            painter.scale(self._zoom, self._zoom)
+            draw(painter, 1 / self._zoom)
+            painter.end()
+            found.setDevicePixelRatio(self._density)
+            self._pictures[key] = found
+            self.pixels += 4 * reach * reach
+        return found
+
 
 class Sprites:
     """The sheets of the scales last in use."""
