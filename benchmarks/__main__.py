@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.table import show
 from mapper.app import collector
 
-ROOMS = ("canvas", "commands", "document", "start")
+ROOMS = ("canvas", "commands", "document", "routing", "start")
 
 
 def main(arguments: list[str]) -> int:
@@ -37,6 +37,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import document
 
         over += show("Document", document.figures(sizes, is_quick=options.quick))
+    if "routing" in rooms:
+        from benchmarks import routing
+
+        over += show("Routing (processor time)", routing.figures(sizes, is_quick=options.quick))
     if "canvas" in rooms:
         from benchmarks import canvas
 
