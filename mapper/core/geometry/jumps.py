@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import NamedTuple
 
 from mapper.core.geometry.links import Route
 
@@ -11,43 +10,43 @@ RADIUS = 4.5
 _FREE = 11.0
 
 
-class Jump(NamedTuple):
-    """A place on a level segment, counted from 0 at the line's start."""
-
-    segment: int
-    x: float
+# The x of the jumps on each level segment that has any, in their order along the line; segments count from 0.
+Jumps = dict[int, tuple[float, ...]]
 
 
-def jumps_of(points: Route, others: Iterable[Route]) -> tuple[Jump, ...]:
-    """The jumps of a line over others, in the order in which they come along it.
-
-    Where there is no room for two, there is one.
+def jumps_of(points: Route, others: Iterable[Route]) -> Jumps:
+    """The jumps of a line over others. Where there is no room for two, there is one.
 
     >>> jumps_of(((0, 0), (100, 0)), [((50, -40), (50, 40)), ((95, -40), (95, 40))])
-    (Jump(segment=0, x=50),)
+    {0: (50,)}
     """
     level = [
-        (index, a[1], min(a[0], b[0]) + _FREE, max(a[0], b[0]) - _FREE, a[0] <= b[0])
+        (index, a[1], min(a[0], b[0]) + _FREE, max(a[0], b[0]) - _FREE)
         for index, (a, b) in enumerate(pairwise(points))
         if a[1] == b[1] and abs(a[0] - b[0]) > 2 * _FREE
     ]
     if not level:
-        return ()
-    found: list[Jump] = []
-    crossed: dict[int, list[float]] = {}
+        return {}
+    crossed: dict[int, set[float]] = {}
     for other in others:
         for a, b in pairwise(other):
             x = a[0]
             if x != b[0]:
                 continue
             top, bottom = (a[1], b[1]) if a[1] < b[1] else (b[1], a[1])
-            for index, y, left, right, _ in level:
+            for index, y, left, right in level:
                 if left <= x <= right and top < y < bottom:
-                    crossed.setdefault(index, []).append(x)
-    for index, _, _, _, is_onward in level:
-        last: float | None = None
-        for x in sorted(crossed.get(index, ()), reverse=not is_onward):
-            if last is None or abs(x - last) >= 2 * RADIUS:
-                found.append(Jump(index, x))
-                last = x
+                    crossed.setdefault(index, set()).add(x)
+    return {
+        index: _apart(sorted(places, reverse=points[index][0] > points[index + 1][0]))
+        for index, places in crossed.items()
+    }
+
+
+def _apart(places: list[float]) -> tuple[float, ...]:
+    """Those that have room beside the one before."""
+    found = places[:1]
+    for x in places[1:]:
+        if abs(x - found[-1]) >= 2 * RADIUS:
+            found.append(x)
     return tuple(found)

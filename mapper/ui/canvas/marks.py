@@ -1,14 +1,14 @@
 """The canvas's marks: what pointer, drags and selection draw over the map; plain values that paint themselves."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
 from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
-from mapper.core.geometry.jumps import RADIUS, Jump
+from mapper.core.geometry.jumps import RADIUS, Jumps
 from mapper.core.geometry.links import Route
 from mapper.core.ids import ConnectorId
 from mapper.core.values import NodeKind, Point, Rect
@@ -16,7 +16,7 @@ from mapper.ui.canvas.plane import to_qpoint, to_qrect
 from mapper.ui.render import shapes
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.line_plans import CORNER
-from mapper.ui.render.paint_connectors import NO_JUMPS, by_segment, rounded
+from mapper.ui.render.paint_connectors import NO_JUMPS, rounded
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.theme.tokens import Tokens
@@ -298,19 +298,19 @@ def group_frame(brush: Brush, rects: Sequence[Rect]) -> None:
 def connector_glows(
     brush: Brush,
     lines: Sequence[ConnectorPicture],
-    jumps: Mapping[ConnectorId, tuple[Jump, ...]] = NO_JUMPS,
+    jumps: Mapping[ConnectorId, Jumps] = NO_JUMPS,
 ) -> None:
     """Selected lines. Of very many only the nodes' rings are drawn: nobody could tell the lines apart."""
     for line in lines if len(lines) <= _MANY_RINGS else ():
-        _glow(brush, line, jumps.get(line.id, ()))
+        _glow(brush, line, jumps.get(line.id))
 
 
-def _glow(brush: Brush, line: ConnectorPicture, jumps: Iterable[Jump]) -> None:
+def _glow(brush: Brush, line: ConnectorPicture, jumps: Jumps | None) -> None:
     mark, painter = brush.tokens.mark, brush.painter
     scale = 1 / brush.unit
     glow = QColor(mark.selection)
     glow.setAlphaF(0.3)
-    path = rounded(line.points, CORNER, 0.0, by_segment(jumps), RADIUS)
+    path = rounded(line.points, CORNER, 0.0, jumps, RADIUS)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     # Far out, where lines are hairs, the glow would hide the map.
     painter.setPen(brush.pen(glow, max(3.0, min(7.0, 7 * scale))))

@@ -15,7 +15,7 @@ _DETAIL_FROM = 24.0
 # Below this scale a node is a few pixels wide and is drawn as a mark.
 MARKS_BELOW = 0.3
 # From here on one can see a line jump over another.
-JUMPS_FROM = 0.6
+JUMPS_FROM = 0.8
 
 
 class Detail(IntEnum):

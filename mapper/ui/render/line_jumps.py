@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from mapper.core.geometry.jumps import Jump, jumps_of
+from mapper.core.geometry.jumps import Jumps, jumps_of
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.ids import ConnectorId
 from mapper.core.values import Rect
@@ -19,26 +19,31 @@ class LineJumps:
     def __init__(self, connectors: Mapping[ConnectorId, ConnectorPicture], extents: ObstacleIndex) -> None:
         self._connectors = connectors
         self._extents = extents
-        self._known: dict[ConnectorId, tuple[Jump, ...]] = {}
+        self._known: dict[ConnectorId, Jumps] = {}
+        # While a drag draws some lines elsewhere, the others do not jump over the places where those were.
+        self._hidden: frozenset[str] = _NONE
+        self._meanwhile: dict[ConnectorId, Jumps] = {}
 
     def of(
         self, pictures: Iterable[ConnectorPicture], hidden: frozenset[str] = _NONE
-    ) -> dict[ConnectorId, tuple[Jump, ...]]:
+    ) -> dict[ConnectorId, Jumps]:
         """The jumps of those of the lines that jump, over all lines but the hidden ones."""
-        found: dict[ConnectorId, tuple[Jump, ...]] = {}
-        away = [self._connectors[ConnectorId(i)].extent for i in hidden if i in self._connectors]
+        if hidden != self._hidden:
+            self._hidden = hidden
+            self._meanwhile.clear()
+        known = self._meanwhile if hidden else self._known
+        found: dict[ConnectorId, Jumps] = {}
         for picture in pictures:
-            if away and any(extent.intersects(picture.extent) for extent in away):
-                jumps = self._found(picture, hidden)
-            else:
-                known = self._known.get(picture.id)
-                jumps = self._known[picture.id] = self._found(picture, _NONE) if known is None else known
+            jumps = known.get(picture.id)
+            if jumps is None:
+                jumps = known[picture.id] = self._found(picture, hidden)
             if jumps:
                 found[picture.id] = jumps
         return found
 
     def forget(self, rects: Sequence[Rect]) -> None:
         """Something changed at these places."""
+        self._meanwhile.clear()
         if not self._known:
             return
         if len(rects) > _MANY:
@@ -48,6 +53,6 @@ class LineJumps:
             for id in self._extents.ids_meeting(rect):
                 self._known.pop(ConnectorId(id), None)
 
-    def _found(self, picture: ConnectorPicture, hidden: frozenset[str]) -> tuple[Jump, ...]:
+    def _found(self, picture: ConnectorPicture, hidden: frozenset[str]) -> Jumps:
         near = self._extents.ids_meeting(picture.extent) - hidden - {picture.id}
         return jumps_of(picture.points, (self._connectors[ConnectorId(id)].points for id in near))

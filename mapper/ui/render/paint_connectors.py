@@ -8,7 +8,8 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
 
-from mapper.core.geometry.jumps import RADIUS, Jump
+from mapper.core.geometry.jumps import RADIUS, Jumps
+from mapper.core.geometry.links import Route
 from mapper.core.ids import ConnectorId
 from mapper.core.values import ConnectorKind, Rect
 from mapper.ui.render.detail import Detail
@@ -31,7 +32,7 @@ from mapper.ui.theme.tokens import Tokens
 _WIDTHS = (1.4, 1.9, 2.6)
 _FAR_SIDES = 14.0
 _LEAST_ARC = 3.0  # pixels
-NO_JUMPS: Final[Mapping[ConnectorId, tuple[Jump, ...]]] = MappingProxyType({})
+NO_JUMPS: Final[Mapping[ConnectorId, Jumps]] = MappingProxyType({})
 _DASHES: Mapping[ConnectorKind, tuple[float, float]] = {
     ConnectorKind.RETURNS: (6.0, 4.0),
     ConnectorKind.CHASE: (2.5, 3.0),
@@ -103,7 +104,7 @@ def paint_lines(
     surface: Surface,
     pictures: Sequence[ConnectorPicture],
     tokens: Tokens,
-    jumps: Mapping[ConnectorId, tuple[Jump, ...]] = NO_JUMPS,
+    jumps: Mapping[ConnectorId, Jumps] = NO_JUMPS,
     kept: tuple[LinePlans, Sprites] | None = None,
 ) -> None:
     """Paint lines with their jumps over others, and arrow heads; what is `kept` makes many of them cheap."""
@@ -139,7 +140,7 @@ def _stamp_lines(
     pictures: Sequence[ConnectorPicture],
     width: float,
     tokens: Tokens,
-    jumps: Mapping[ConnectorId, tuple[Jump, ...]],
+    jumps: Mapping[ConnectorId, Jumps],
     kept: tuple[LinePlans, Sprites],
 ) -> list[ConnectorPicture]:
     """Draw the lines that have a plan, and stamp their arrow heads; the others come back."""
@@ -175,7 +176,7 @@ def _draw_line(
     surface: Surface,
     picture: ConnectorPicture,
     width: float,
-    jumps: Mapping[ConnectorId, tuple[Jump, ...]],
+    jumps: Mapping[ConnectorId, Jumps],
 ) -> QPolygonF:
     """Draw a line from its points; its arrow head."""
     unit = surface.scale if surface.is_screen else 1.0
@@ -264,7 +265,7 @@ def rounded(
     points: Sequence[tuple[float, float]],
     radius: float,
     cut: float = 0.0,
-    jumps: Mapping[int, Sequence[float]] | None = None,
+    jumps: Jumps | None = None,
     arc: float = 0.0,
 ) -> QPainterPath:
     """A line with round corners; its last `cut` units are left to the arrow head.
@@ -302,26 +303,28 @@ def rounded(
 
 
 def _jump(path: QPainterPath, places: Sequence[float], y: float, arc: float) -> None:
-    """Arcs over some places of a level line, which goes to the right, or to the left for an `arc` below 0."""
+    """Go on to and over some places of a level line, to the right, or to the left for an `arc` below 0."""
     size = abs(arc)
+    top, across = y - size, 2 * size
+    start, turn = (180, -180) if arc > 0 else (0, 180)
     for x in places:
-        path.lineTo(x - arc, y)
-        path.arcTo(x - size, y - size, 2 * size, 2 * size, 180 if arc > 0 else 0, -180 if arc > 0 else 180)
+        path.arcTo(x - size, top, across, across, start, turn)
 
 
-def by_segment(jumps: Iterable[Jump]) -> dict[int, list[float]]:
-    """The places of jumps by the segment they are on."""
-    found: dict[int, list[float]] = {}
-    for segment, x in jumps:
-        found.setdefault(segment, []).append(x)
-    return found
-
-
-def _placed(surface: Surface, jumps: Iterable[Jump], width: float) -> dict[int, list[float]]:
-    """Jumps by segment, where the lines they go over are drawn."""
+def _placed(surface: Surface, jumps: Jumps, width: float) -> Jumps:
+    """Jumps where the lines they go over are drawn."""
     if not surface.is_screen:
-        return by_segment(jumps)
-    return by_segment(Jump(segment, _snapped(surface, ((x, 0.0),), width)[0][0]) for segment, x in jumps)
+        return jumps
+    across, density, dx = surface.across, surface.density, surface.dx * surface.density
+    if round(width * density) % 2:
+        return {
+            segment: tuple([(floor(across * x + dx) + 0.5) / density for x in places])
+            for segment, places in jumps.items()
+        }
+    return {
+        segment: tuple([round(across * x + dx) / density for x in places])
+        for segment, places in jumps.items()
+    }
 
 
 def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
@@ -335,9 +338,7 @@ def arrow_head(points: Sequence[tuple[float, float]], size: float) -> QPolygonF:
     return QPolygonF([QPointF(x, y), QPointF(fx + sx, fy + sy), QPointF(fx - sx, fy - sy)])
 
 
-def _snapped(
-    surface: Surface, route: Iterable[tuple[float, float]], width: float
-) -> list[tuple[float, float]]:
+def _snapped(surface: Surface, route: Route, width: float) -> list[tuple[float, float]]:
     """The line in logical pixels, in the middle of device pixels, where a level line is sharp."""
     density = surface.density
     across, zoom, dx, dy = surface.across, surface.zoom, surface.dx * density, surface.dy * density

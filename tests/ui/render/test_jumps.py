@@ -34,7 +34,7 @@ def test_the_level_line_goes_over_the_upright_one(crossing, painted, tokens, sca
     projection = Projection(session.store, queries.maps(session.store)[0].id)
     level = next(line for line in projection.connectors.values() if line.id != upright.id)
     y = level.points[0].y
-    assert [jump.x for jump in projection.jumps.of([level])[level.id]] == [200]
+    assert projection.jumps.of([level]) == {level.id: {0: (200,)}}
     seen = Rect(150, y - 30, 100, 60)
     painter = MapPainter(tokens)
     both = painted(painter, projection, scale, seen=seen)
@@ -50,7 +50,7 @@ def test_from_afar_lines_just_cross(crossing, painted, tokens, monkeypatch):
     projection = Projection(session.store, queries.maps(session.store)[0].id)
     asked = []
     monkeypatch.setattr(projection.jumps, "of", lambda *args: asked.append(args) or {})
-    painted(MapPainter(tokens), projection, 0.55)
+    painted(MapPainter(tokens), projection, 0.75)
     assert asked == []
-    painted(MapPainter(tokens), projection, 0.65)
+    painted(MapPainter(tokens), projection, 0.85)
     assert len(asked) == 1
