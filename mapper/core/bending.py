@@ -1,4 +1,7 @@
-"""Bends made by hand as edits and rules ask for them: when a line is led elsewhere, divided by a node, or healed."""
+"""Bends made by hand as edits and rules ask for them: when a line is led elsewhere, divided by a node, or healed.
+
+All of it in the grid with nothing collapsed, which is what bends are kept in.
+"""
 
 from mapper.core.draft import Draft
 from mapper.core.geometry.bends import format_bends, parse_bends
@@ -21,7 +24,7 @@ def ends_of(reader: Reader, line: Connector, grid: Grid) -> Ends | None:
 
 def redirected(draft: Draft, before: Connector, after: Connector) -> str:
     """The bends of a line whose one end was led to another node: those next to it slide along."""
-    grid = Grid.of(draft, after.map_id)
+    grid = Grid.of(draft, after.map_id, is_open=True)
     bends, old, new = parse_bends(before.bends), ends_of(draft, before, grid), ends_of(draft, after, grid)
     if not bends or old is None or new is None:
         return ""
@@ -32,7 +35,7 @@ def divided(draft: Draft, line: Connector, node: Node) -> tuple[str, str]:
     """The bends of a line before and after a node that is put into it, by where on the line the node lies."""
     if not line.bends:
         return "", ""
-    grid = Grid.of(draft, line.map_id)
+    grid = Grid.of(draft, line.map_id, is_open=True)
     points, ends = _drawn(draft, line, grid), ends_of(draft, line, grid)
     if points is None or ends is None:
         return "", ""
@@ -45,7 +48,7 @@ def joined(draft: Draft, into: Connector, out: Connector) -> str:
     """The bends of the line that is left when the node between two lines goes: both, joined where they cross."""
     if not into.bends and not out.bends:
         return ""
-    grid = Grid.of(draft, into.map_id)
+    grid = Grid.of(draft, into.map_id, is_open=True)
     first, second = _drawn(draft, into, grid), _drawn(draft, out, grid)
     source, target = draft.get(Node, into.source_id), draft.get(Node, out.target_id)
     middle = grid.node_rect(draft.get(Node, into.target_id)).center

@@ -41,6 +41,7 @@ class Span(NamedTuple):
     size: float
     kept: float
     is_open: bool
+    kept_from: float  # where it begins with nothing collapsed
 
     @property
     def end(self) -> float:
@@ -57,6 +58,16 @@ class Span(NamedTuple):
         middle = self.start + _INSET + (start + length / 2) * self.scale
         shown = max(length * self.scale, _LEAST_BAR)
         return middle - shown / 2, shown
+
+    def seen(self, value: float) -> float:
+        """Where a place of the axis with nothing collapsed, in this band, is drawn."""
+        inside = value - self.kept_from
+        return self.start + (inside if self.is_open else _INSET + inside * self.scale)
+
+    def opened(self, value: float) -> float:
+        """The other way round."""
+        inside = value - self.start
+        return self.kept_from + (inside if self.is_open else (inside - _INSET) / self.scale)
 
     def kept_start(self, drawn: float, length: float) -> float:
         """Where in the band something begins that is this long and is drawn about the middle of `drawn` and on.
@@ -115,15 +126,31 @@ class Grid:
 
     def stage_at(self, x: float) -> Stage:
         """The stage over `x`; beyond the grid, the nearest one."""
-        return self.stages[min(max(bisect_right(self._lefts, x) - 1, 0), len(self.stages) - 1)]
+        return self.stages[_at(self._lefts, x)]
 
     def lane_at(self, y: float) -> Lane:
         """The lane beside `y`; beyond the grid, the nearest one."""
-        return self.lanes[min(max(bisect_right(self._tops, y) - 1, 0), len(self.lanes) - 1)]
+        return self.lanes[_at(self._tops, y)]
 
     def cell_rect(self, stage_id: StageId, lane_id: LaneId) -> Rect:
         column, row = self._columns[stage_id], self._rows[lane_id]
         return Rect(column.start, row.start, column.size, row.size)
+
+    def seen(self, point: Point) -> Point:
+        """Where a place that is kept as if nothing was collapsed, as bends of lines are, is drawn."""
+        if self._is_open or not (self.stages and self.lanes):
+            return point
+        column = _at([span.kept_from for span in self._columns.values()], point.x)
+        row = _at([span.kept_from for span in self._rows.values()], point.y)
+        across, down = self._columns[self.stages[column].id], self._rows[self.lanes[row].id]
+        return Point(across.seen(point.x), down.seen(point.y))
+
+    def opened(self, point: Point) -> Point:
+        """Where a place as it is drawn would be if nothing was collapsed."""
+        if self._is_open or not (self.stages and self.lanes):
+            return point
+        column, row = self._columns[self.stage_at(point.x).id], self._rows[self.lane_at(point.y).id]
+        return Point(column.opened(point.x), row.opened(point.y))
 
     def node_rect(self, node: Node) -> Rect:
         """Where the node is drawn on the map: in a collapsed band as a small bar."""
@@ -182,9 +209,15 @@ class Grid:
 
 def _spans(bands: list[tuple[float, bool]], collapsed: float) -> list[Span]:
     spans: list[Span] = []
-    start = 0.0
+    start = kept_from = 0.0
     for kept, is_collapsed in bands:
         size = collapsed if is_collapsed else kept
-        spans.append(Span(start, size, kept, not is_collapsed))
+        spans.append(Span(start, size, kept, not is_collapsed, kept_from))
         start += size
+        kept_from += kept
     return spans
+
+
+def _at(starts: list[float], value: float) -> int:
+    """Which of the bands that start there a place is in; beyond them, the nearest."""
+    return min(max(bisect_right(starts, value) - 1, 0), len(starts) - 1)

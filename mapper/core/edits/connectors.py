@@ -88,7 +88,9 @@ def set_bends(
     draft: Draft, /, connector_id: ConnectorId, points: Sequence[Point], *, nudge: bool = False
 ) -> Label:
     """Lead a line through these points of the map, from its source on. Nudges in a row become one entry."""
-    line = draft.update(draft.get(Connector, connector_id), bends=format_bends(points))
+    line = draft.get(Connector, connector_id)
+    grid = Grid.of(draft, line.map_id)
+    draft.update(line, bends=format_bends(grid.opened(point) for point in points))
     names = {"name": draft.get(Node, line.source_id).name, "other": draft.get(Node, line.target_id).name}
     return Label("set_bends", names, f"bends:{connector_id}" if nudge else None)
 

@@ -46,5 +46,5 @@ class Connector(Record):
     count: int | None = None  # cases seen to go this way
     origin: ConnectorId | None = None
     bends: str = (
-        ""  # bends made by hand, as "x,y x,y" in map units from the first one on; "" is routed by itself
+        ""  # bends made by hand, as "x,y x,y" on the map with nothing collapsed; "" is routed by itself
     )

@@ -26,7 +26,8 @@ def follow(draft: Draft) -> None:
         process_map = draft.find(ProcessMap, map_id)
         if process_map is None or draft.before.find(ProcessMap, map_id) is None:
             continue
-        was, now = Grid.of(draft.before, map_id), Grid.of(draft, map_id)
+        # Bends are kept as if nothing was collapsed, so collapsing moves none.
+        was, now = Grid.of(draft.before, map_id, is_open=True), Grid.of(draft, map_id, is_open=True)
         across, down = (_Spans.of(draft, map_id, was, now, axis) for axis in (0, 1))
         is_shifted = across.has_moved or down.has_moved
         for line_id in _bent(queries.connectors(draft, map_id)) if is_shifted else lines:
@@ -81,7 +82,6 @@ class _Section(NamedTuple):
 
     low: float
     high: float
-    is_collapsed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +117,6 @@ class _Spans:
         now = self.after.get(id)
         if now is None:
             return self._behind(id)
-        if section.is_collapsed != now.is_collapsed:
-            return now.low + (value - section.low) * (now.high - now.low) / (section.high - section.low)
         return now.low + (value - section.low)
 
     @property
@@ -138,8 +136,7 @@ def _sections(grid: Grid, axis: int) -> dict[str, _Section]:
     for stage in stages:
         for lane in lanes:
             rect, own = grid.cell_rect(stage.id, lane.id), (stage, lane)[axis]
-            low, high = (rect.x, rect.right) if axis == 0 else (rect.y, rect.bottom)
-            found[own.id] = _Section(low, high, own.is_collapsed)
+            found[own.id] = _Section(*((rect.x, rect.right) if axis == 0 else (rect.y, rect.bottom)))
     return found
 
 

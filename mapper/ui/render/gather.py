@@ -57,10 +57,11 @@ def borders_of(grid: Grid) -> Borders:
     return Borders((*uprights, grid.width), (*levels, grid.height))
 
 
-def link_of(record: Connector) -> Link:
+def link_of(record: Connector, grid: Grid) -> Link:
     """A connector as geometry sees it."""
     bends = parse_bends(record.bends) if record.bends else ()
-    return Link(record.id, record.source_id, record.target_id, record.kind, bends or ())
+    drawn = tuple(grid.seen(point) for point in bends or ())
+    return Link(record.id, record.source_id, record.target_id, record.kind, drawn)
 
 
 class Stated(NamedTuple):

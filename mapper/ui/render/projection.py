@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from mapper.core import queries
-from mapper.core.bands import tint_of
 from mapper.core.changes import ChangeSet
 from mapper.core.geometry.hit import distance_to
 from mapper.core.geometry.links import Link, Route
@@ -16,6 +15,7 @@ from mapper.core.records import Connector, Node, ProcessMap
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.gather import Stated, all_node_pictures, borders_of, link_of, node_picture, stated
+from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
 from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines, Shift, moved_along
 from mapper.ui.render.naming import name_side
@@ -24,9 +24,7 @@ from mapper.ui.render.pictures import (
     START_NAME_GAP,
     START_NAME_WIDTH,
     ConnectorPicture,
-    LanePicture,
     NodePicture,
-    StagePicture,
 )
 from mapper.ui.render.tiles import Tiles
 
@@ -68,7 +66,9 @@ class Projection:
         told = {record.id: self._told(reader, record) for record in records}
         texts: dict[str, str] = {id: about.text for id, about in told.items() if about.text}
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
-        self._lines = Lines(boxes, (link_of(record) for record in records), texts, borders_of(self.grid))
+        self._lines = Lines(
+            boxes, (link_of(record, self.grid) for record in records), texts, borders_of(self.grid)
+        )
         self.connectors: dict[ConnectorId, ConnectorPicture] = {}
         self.jumps = LineJumps(self.connectors, self._extents)
         for record in records:
@@ -145,6 +145,8 @@ class Projection:
         shown = reader.find(ProcessMap, self.map_id)
         self.flows_left = flowed_left if shown is None else shown.flows_left
         is_structural = touched.has_grid and self._take_grid(reader)
+        if is_structural:  # what is collapsed takes the bends of lines along, which no record tells
+            touched.connectors.update(c.id for c in queries.connectors(reader, self.map_id) if c.bends)
         rects: list[Rect] = []
         moved, removed = self._take_nodes(reader, touched, rects, is_structural=is_structural)
         drawn = self._take_connectors(reader, touched, moved, removed, rects)
@@ -198,28 +200,13 @@ class Projection:
 
     def _set_grid(self, grid: Grid) -> None:
         self.grid = grid
-        self.stages = tuple(
-            StagePicture(s.id, s.name, i, *grid.column(s.id)[:2], is_collapsed=s.is_collapsed)
-            for i, s in enumerate(grid.stages)
-        )
-        self.lanes = tuple(
-            LanePicture(
-                lane.id,
-                lane.name,
-                i,
-                *grid.row(lane.id)[:2],
-                lane.is_customer,
-                tint=tint_of(lane),
-                is_collapsed=lane.is_collapsed,
-            )
-            for i, lane in enumerate(grid.lanes)
-        )
+        self.stages, self.lanes = stage_pictures(grid), lane_pictures(grid)
 
     def _take_grid(self, reader: Reader) -> bool:
         """Read lanes and stages anew; whether any of them lies elsewhere or has another colour now."""
-        before = _ground(self.stages, self.lanes)
+        before = ground_of(self.stages, self.lanes)
         self._set_grid(Grid.of(reader, self.map_id))
-        return before != _ground(self.stages, self.lanes)
+        return before != ground_of(self.stages, self.lanes)
 
     def _take_nodes(
         self, reader: Reader, touched: Concerned, rects: list[Rect], *, is_structural: bool
@@ -311,7 +298,7 @@ class Projection:
             old = self.connectors.get(id)
             if old is None or old.text != about.text:
                 texts[id] = about.text
-            links.append(link_of(record))
+            links.append(link_of(record, self.grid))
         changed = self._lines.update(moved, removed, links, gone, texts, borders_of(self.grid))
         for id in gone:
             picture = self.connectors.pop(id, None)
@@ -384,13 +371,6 @@ class Projection:
         points = on_outline(self._lines.points(picture.id), *ends)
         lines, rect = self._lines.label(picture.id) or ((), None)
         return picture._replace(points=points, label_rect=rect, label_lines=lines)
-
-
-def _ground(
-    stages: Iterable[StagePicture], lanes: Iterable[LanePicture]
-) -> tuple[list[object], list[object]]:
-    """What is painted of stages and lanes below all else."""
-    return [(s.id, s.left, s.width) for s in stages], [(n.id, n.top, n.height, n.tint) for n in lanes]
 
 
 def _height(node: NodePicture) -> tuple[bool, str]:

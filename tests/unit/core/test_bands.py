@@ -203,64 +203,6 @@ def test_a_deleted_bands_room_goes_to_both_neighbours(sheet: Sheet, axis: Axis) 
     assert [axis.size_of(band) for band in bands_of(sheet, axis)] == [whole]
 
 
-@BOTH
-def test_collapsing_changes_nothing_but_the_drawing(sheet: Sheet, axis: Axis) -> None:
-    filled(sheet)
-    before, records = rects(sheet), set(map_nodes(sheet))
-    band = bands_of(sheet, axis)[0]
-    sheet.session.run(bands.set_collapsed, [band.id], True)
-    grid = Grid.of(sheet.session.store, sheet.map_id)
-    span = grid.row(band.id) if axis is LANES else grid.column(band.id)
-    assert span.size == (28 if axis is LANES else 40)
-    for node in map_nodes(sheet):
-        rect = grid.node_rect(node)
-        assert grid.cell_rect(node.stage_id, node.lane_id).encloses(rect)
-        assert grid.is_squeezed(node) is (getattr(node, axis.of) == band.id)
-        # What is drawn at its place is found to be at its place.
-        assert grid.spot_of(node, Point(rect.x, rect.y)) == (node.stage_id, node.lane_id, node.x, node.y)
-    sheet.session.run(bands.set_collapsed, [band.id], False)
-    assert rects(sheet) == before
-    assert set(map_nodes(sheet)) == records
-
-
-def test_a_nudge_along_a_collapsed_lane_keeps_the_height_it_lies_at(sheet: Sheet) -> None:
-    node = sheet.node("a", 100, 70)
-    lane = bands_of(sheet, LANES)[0]
-    sheet.session.run(bands.set_collapsed, [lane.id], True)
-    rect = rects(sheet)["a"]
-    sheet.session.run(nodes.move_nodes, {node.id: Point(rect.x + 10, rect.y)})
-    assert (sheet.current(node).x, sheet.current(node).y) == (node.x + 10, node.y)
-
-
-def test_what_is_dropped_into_a_collapsed_lane_is_kept_inside_it(sheet: Sheet) -> None:
-    first, second = bands_of(sheet, LANES)
-    sheet.session.run(bands.set_collapsed, [first.id], True)
-    for y in (0.0, 5.0, 14.0, 27.0):
-        node = sheet.node(f"{y}", 150, y)
-        assert node.lane_id == first.id
-        assert CELL_MARGIN <= node.y <= first.height - CELL_MARGIN - node.height
-    assert bands_of(sheet, LANES)[0].height == first.height
-    below = sheet.node("below", 150, 28 + 60)
-    assert (below.lane_id, below.y) == (second.id, 60 - below.height / 2)
-
-
-def test_a_node_moved_out_of_a_collapsed_lane_is_whole_about_its_middle(sheet: Sheet) -> None:
-    node = sheet.node("a", 150, 60)
-    sheet.session.run(bands.set_collapsed, [bands_of(sheet, LANES)[0].id], True)
-    middle = rects(sheet)["a"].center
-    rect = rects(sheet)["a"]
-    sheet.session.run(nodes.move_nodes, {node.id: Point(rect.x, rect.y + 80)})
-    assert rects(sheet)["a"].center == (middle.x, middle.y + 80)
-    assert rects(sheet)["a"].height == node.height
-
-
-def test_what_is_squeezed_is_not_resized(sheet: Sheet) -> None:
-    node = sheet.node("a", 150, 60)
-    sheet.session.run(bands.set_collapsed, [bands_of(sheet, STAGES)[0].id], True)
-    with pytest.raises(Refused, match="expand_first"):
-        sheet.session.run(nodes.resize_node, node.id, Rect(0, 0, 300, 300))
-
-
 def test_lanes_keep_their_colours_whatever_becomes_of_their_order(sheet: Sheet) -> None:
     for lane in bands_of(sheet, LANES):  # as in a document of an older schema
         sheet.session.run(lanes.set_lane, lane.id, tint=None)
