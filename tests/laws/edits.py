@@ -67,6 +67,7 @@ some_text = st.sampled_from(("", "Why?", "line\nline", "'; DROP TABLE node; --")
 places = st.builds(Point, st.integers(-200, 2500).map(float), st.integers(-200, 1500).map(float))
 bends = st.lists(places, max_size=4)
 sizes = st.integers(1, 900).map(float)
+boxes = st.builds(lambda at, width, height: Rect(*at, width, height), places, sizes, sizes)
 positions = st.none() | st.integers(-1, 6)
 amounts = st.none() | st.sampled_from((0.0, 0.5, 1.0, 12.25))
 shares = st.none() | st.sampled_from((0.0, 0.25, 0.3, 1.0))
@@ -331,7 +332,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     nodes.insert_on_connector: lambda s: ((s.id(Node), s.id(Connector)), {}),
     nodes.move_nodes: _move_nodes,
     nodes.move_on_to_connector: _move_on_to_connector,
-    nodes.rename_node: lambda s: ((s.id(Node), s.draw(names)), {}),
+    nodes.rename_node: lambda s: ((s.id(Node), s.draw(names)), {"rect": s.draw(st.none() | boxes)}),
     nodes.resize_node: _resize_node,
     nodes.set_node_description: lambda s: ((s.id(Node), s.draw(some_text)), {}),
     nodes.set_node_kind: _set_node_kind,

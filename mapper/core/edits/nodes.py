@@ -94,9 +94,11 @@ def insert_on_connector(draft: Draft, /, node_id: NodeId, connector_id: Connecto
     return Label("insert_on_connector", {"name": node.name})
 
 
-def rename_node(draft: Draft, /, node_id: NodeId, name: str) -> Label:
-    """Give a node another name; white space around it goes."""
+def rename_node(draft: Draft, /, node_id: NodeId, name: str, *, rect: Rect | None = None) -> Label:
+    """Give a node another name; white space around it goes. `rect`: where it lies then, with room for the name."""
     node = draft.update(draft.get(Node, node_id), name=name.strip())
+    if rect is not None:
+        resize_node(draft, node_id, rect)
     return Label("rename_node", {"name": node.name})
 
 

@@ -1,11 +1,11 @@
 """The canvas's typing in place: which label, over which place, and what becomes of what was typed."""
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
-from PySide6.QtGui import QFont
 
 from mapper.core.edits import connectors, nodes
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node, record_type_of
+from mapper.core.values import Rect
 from mapper.services.events import DocumentChanged
 from mapper.ui.canvas.label_editor import LabelEditor
 from mapper.ui.canvas.label_spots import LabelSpot, line_spot, node_spot
@@ -74,10 +74,15 @@ class Editing(QObject):
         editor = LabelEditor(
             self._sheet.camera.port,
             node.name,
-            lambda name: _ignored(bridge.run(nodes.rename_node, node.id, name)),
+            lambda name: _ignored(
+                bridge.run(nodes.rename_node, node.id, name, rect=self._room_for(node.id, name))
+            ),
         )
         editor.tabbed.connect(lambda: self.chained.emit(node.id))
         self._begin(editor, node.id, node.name, label, node_spot(self._sheet, node))
+
+    def _room_for(self, node_id: NodeId, name: str) -> Rect | None:
+        return self._sheet.scene.name_fit.grown(self._sheet.reader, node_id, name)
 
     def _open_line(self, line: ConnectorPicture) -> None:
         record = self._sheet.reader.find(Connector, line.id)
@@ -98,13 +103,12 @@ class Editing(QObject):
         sheet = self._sheet
         self._editor, self._id, self._name, self._spot = editor, record_id, text, spot
         editor.setAccessibleName(label)
-        font = QFont(spot.font)
-        font.setPixelSize(max(1, round(font.pixelSize() * sheet.camera.zoom)))
         # A node has the ring of its selection; a label on a line has none.
         ring = None if record_id.startswith("node-") else sheet.theme.tokens.accent.focus
         side = Qt.AlignmentFlag.AlignRight if sheet.camera.is_mirrored else Qt.AlignmentFlag.AlignLeft
         side = Qt.AlignmentFlag.AlignHCenter if spot.is_centered else side
-        editor.dress(font, sheet.theme.tokens.node.text, spot.ground, side, ring)
+        colour, zoom = sheet.theme.tokens.node.text, sheet.camera.zoom
+        editor.dress(spot.font, colour, spot.ground, side, ring, zoom=zoom, leading=spot.leading)
         editor.open_over(sheet.camera.rect_on_screen(spot.room))
         sheet.overlay.hide("outline", "handles", "grips", "line")
         editor.ended.connect(self.changed)

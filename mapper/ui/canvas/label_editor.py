@@ -1,9 +1,10 @@
 """The canvas's label editor: typing a name in place, exactly over the text that is there."""
 
 from collections.abc import Callable
+from math import ceil, floor
 
-from PySide6.QtCore import QEvent, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QTextOption
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QTextBlockFormat, QTextCursor, QTextOption
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -33,22 +34,37 @@ class LabelEditor(QTextEdit):
         self._is_one_line = False
         self.setAcceptRichText(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
+        self.setLineWrapMode(QTextEdit.LineWrapMode.FixedPixelWidth)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         for policy in (self.setVerticalScrollBarPolicy, self.setHorizontalScrollBarPolicy):
             policy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.document().setDocumentMargin(_PAD)
+        self.document().setDocumentMargin(0)
         self.setPlainText(text)
         self.textChanged.connect(self._fit)
 
     def dress(
-        self, font: QFont, text: QColor, ground: QColor, align: Qt.AlignmentFlag, ring: QColor | None = None
+        self,
+        font: QFont,
+        text: QColor,
+        ground: QColor,
+        align: Qt.AlignmentFlag,
+        ring: QColor | None = None,
+        *,
+        zoom: float = 1.0,
+        leading: float | None = None,
     ) -> None:
-        """Look like the label: its font as large as on the screen, its colours, its alignment; `ring`: a frame."""
+        """Look like the label: font, colours, alignment; `ring`: a frame. `leading`: from line to line.
+
+        Font and leading have the sizes of 100 %.
+        """
+        natural = font.pixelSize() * zoom
+        size = max(natural, _LEAST_FONT)
         font = QFont(font)
-        font.setPixelSize(max(font.pixelSize(), _LEAST_FONT))
+        font.setPixelSize(round(size))
+        # Letters have whole pixels only; their distances make up for it, so that lines end where they do in the label.
+        font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 100 * size / round(size))
         frame = f"1px solid {ring.name()}" if ring is not None else "none"
         self._border = 1 if ring is not None else 0
         self.setStyleSheet(
@@ -57,11 +73,15 @@ class LabelEditor(QTextEdit):
         )
         self.setFont(font)
         # The application's sheet has a font of its own for fields; the document's is the one that is drawn.
-        self.document().setDefaultFont(font)
+        document = self.document()
+        document.setDefaultFont(font)
+        document.setUseDesignMetrics(True)
         self._side = align & Qt.AlignmentFlag.AlignHorizontal_Mask
-        option = self.document().defaultTextOption()
+        option = document.defaultTextOption()
         option.setAlignment(self._side)
-        self.document().setDefaultTextOption(option)
+        document.setDefaultTextOption(option)
+        if leading is not None:
+            self._set_leading(leading * zoom * size / natural)
 
     def set_one_line(self) -> None:
         """Names of stages and lanes have no line breaks of their own."""
@@ -150,23 +170,40 @@ class LabelEditor(QTextEdit):
         self.ended.emit()
         return True
 
+    def _set_leading(self, leading: float) -> None:
+        """Lines as far from one another as in the label; nothing one could undo while typing."""
+        document = self.document()
+        document.setUndoRedoEnabled(False)
+        cursor = QTextCursor(document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        spacing = QTextBlockFormat()
+        spacing.setLineHeight(leading, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+        cursor.mergeBlockFormat(spacing)
+        document.setUndoRedoEnabled(True)
+
     def _fit(self) -> None:
-        """The text stands where the label's does: in the middle of its room, which grows where need be."""
+        """The text stands where the label's does, to the pixel: in the middle of its room, which may grow."""
         frame = _PAD + self._border
-        width = max(self._box.width(), _LEAST_WIDTH) + 2 * frame
-        self.document().setTextWidth(width - 2 * self._border)
-        needed = self.document().size().height() + 2 * self._border
-        parent = self.parentWidget()
-        room = float(parent.height()) if parent is not None else self._box.height()
-        needed = min(needed, room)  # a very long name scrolls: what is typed stays in sight
-        height = max(needed, min(self._box.height() + 2 * frame, room))
-        box = QRectF(0, 0, width, height)
-        box.moveCenter(self._box.center())
+        width = max(ceil(self._box.width()), _LEAST_WIDTH)
+        left = round(self._box.center().x() - width / 2)
         if self._side == Qt.AlignmentFlag.AlignLeft:
-            box.moveLeft(self._box.left() - frame)
+            left = round(self._box.left())
         elif self._side == Qt.AlignmentFlag.AlignRight:
-            box.moveRight(self._box.right() + frame)
-        if needed > self._box.height() + 2 * frame:
-            box.moveTop(max(0.0, min(box.top(), room - height)))
-        self.setViewportMargins(0, int((height - needed) / 2), 0, 0)
-        self.setGeometry(box.toRect())
+            left = round(self._box.right()) - width
+        self.setLineWrapColumnOrWidth(width)
+        natural = self.document().size().height()
+        needed = ceil(natural)
+        parent = self.parentWidget()
+        room = parent.height() if parent is not None else needed
+        top = round(self._box.center().y() - natural / 2)
+        place = QRect(QPoint(left, min(top, floor(self._box.top()))), QPoint(left + width - 1, 0))
+        place.setBottom(max(top + needed, ceil(self._box.bottom())) - 1)
+        place.adjust(-frame, -frame, frame, frame)
+        above = top - place.top() - self._border
+        if place.height() > room or needed > self._box.height():
+            # A very long name scrolls: what is typed stays in sight.
+            place.setHeight(min(place.height(), room))
+            place.moveTop(max(0, min(place.top(), room - place.height())))
+            above = min(above, _PAD)
+        self.setViewportMargins(_PAD, above, _PAD, 0)
+        self.setGeometry(place)

@@ -23,6 +23,7 @@ class LabelSpot:
     room: Rect
     font: QFont
     ground: QColor
+    leading: float | None = None
     is_centered: bool = False
 
 
@@ -57,7 +58,7 @@ def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
         NodeKind.END: colours.node.end_fill,
         NodeKind.NOTE: colours.node.note_fill,
     }[node.kind]
-    return LabelSpot(room, font, ground, is_centered=node.kind is NodeKind.DECISION)
+    return LabelSpot(room, font, ground, first.block.kind.leading, is_centered=node.kind is NodeKind.DECISION)
 
 
 def _whole(node: NodePicture) -> NodePicture:

@@ -12,6 +12,7 @@ from mapper.ui.canvas.layers import BackgroundLayer, ConnectorLayer, NodeLayer, 
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
 from mapper.ui.canvas.shift import Shift
+from mapper.ui.render.fit import NameFit
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Dirty, Projection
@@ -51,6 +52,7 @@ class MapScene(QGraphicsScene):
         self.painter = MapPainter(theme.tokens)
         self.setter = Typesetter()
         self.looks = NodeLooks(theme.tokens, self.setter)
+        self.name_fit = NameFit(theme.tokens, self.setter)
         self.overlay = Overlay(lambda: self._unit, self.repaint)
         for layer in (BackgroundLayer(self), ConnectorLayer(self), NodeLayer(self), OverlayLayer(self)):
             self.addItem(layer)

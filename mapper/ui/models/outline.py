@@ -23,6 +23,7 @@ from mapper.core.records import (
 )
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
+from mapper.ui.render.fit import NameFit
 from mapper.ui.texts import word
 
 R = TypeVar("R", bound=Record)
@@ -49,9 +50,11 @@ class OutlineModel(QAbstractItemModel):
 
     settled = Signal()  # changes were taken over
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject | None = None, fit: NameFit | None = None) -> None:
+        """`fit` makes boxes large enough for the names they are given here."""
         super().__init__(parent)
         self._bridge = bridge
+        self._fit = fit
         self._words: list[str] = []
         self._children: dict[str, list[str]] = {}
         self._parents: dict[str, str] = {}
@@ -214,7 +217,8 @@ class OutlineModel(QAbstractItemModel):
         if role != Qt.ItemDataRole.EditRole or record is None or name == record.name:
             return False
         if isinstance(record, Node):
-            done = self._bridge.run(nodes.rename_node, record.id, name)
+            rect = self._fit.grown(self._bridge.reader, record.id, name) if self._fit is not None else None
+            done = self._bridge.run(nodes.rename_node, record.id, name, rect=rect)
         elif not name:
             return False  # a map or stage without a name could not be told from the others
         elif isinstance(record, Stage):

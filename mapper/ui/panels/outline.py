@@ -12,6 +12,7 @@ from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.models.outline import OutlineModel
 from mapper.ui.panels.last_call import LastCall
 from mapper.ui.panels.outline_view import OutlineView
+from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
@@ -38,7 +39,7 @@ class OutlinePanel(QWidget):
         set_role(self, Role.PAGE)
         self.setMinimumWidth(theme.px(180))
         self.search = SearchField(theme, self.tr("Filter the outline"), placeholder=self.tr("Filter…"))
-        self.model = OutlineModel(bridge, self)
+        self.model = OutlineModel(bridge, self, NameFit(theme.tokens))
         self.view = OutlineView(theme, self.model, self.tr("Outline"))
         self._nothing = QLabel(self.tr("Nothing has this in its name."))
         self._nothing.setWordWrap(True)

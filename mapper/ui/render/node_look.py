@@ -34,6 +34,7 @@ _OUTCOME = 12.0
 _WRITING = 11.0
 _MEDAL = 15.0
 _FAR_STATUS = 21.0
+_AIR = 12.0  # above and below the lines of a card, together
 
 
 class Words(NamedTuple):
@@ -88,6 +89,10 @@ class NodeLooks:
         made = layout.made()
         all_kept[picture.id] = (picture, made)
         return made
+
+    def measured(self, picture: NodePicture, detail: Detail) -> NodeLook:
+        """The layout of a picture that nobody will see: of a size that is only considered."""
+        return _Layout(picture, detail, self._tokens, self._setter, self._icons, is_mirrored=False).made()
 
 
 class _Layout:
@@ -195,7 +200,7 @@ class _Layout:
         if self._detail is Detail.OVERVIEW:
             self._far_status()
             return
-        block = self._name(_NAMES, width * 0.64, 2, Align.CENTER)
+        block = self._in_diamond()
         self._say(block, (width - block.width) / 2, (height - block.height) / 2)
         if self._detail is Detail.PATH:
             self._far_status()
@@ -269,13 +274,26 @@ class _Layout:
     def _card_name(self, left: float, *, has_strip: bool) -> None:
         """The whole name over the strip: in smaller type or in a third line before anything is left away."""
         space = self._height - (BADGE + _STRIP_INSET - 2 if has_strip else 0)
-        block = self._fitting(_NAMES, self._width - left - _RIGHT, Align.LEADING)
+        block = self._fitting(self._width - left - _RIGHT, space)
         self._say(block, left, max(4.0, (space - block.height) / 2 + (1 if has_strip else 0)))
 
-    def _fitting(self, types: tuple[Type, ...], room: float, align: Align) -> Block:
-        """The name in two lines of the first type in which it is whole, or else in three of the last."""
-        block = self._name(types, room, 2, align)
-        return block if block.is_whole else self._name(types[-1:], room, 3, align)
+    def _fitting(self, room: float, space: float) -> Block:
+        """The name in the first type in which it is whole in the lines there is room for, or in three of the last."""
+        for kind in _NAMES:
+            block = self._name((kind,), room, max(2, _lines(space, kind)))
+            if block.is_whole:
+                return block
+        return self._name(_NAMES[-1:], room, max(3, _lines(space, _NAMES[-1])))
+
+    def _in_diamond(self) -> Block:
+        """The name in two lines of the first type in which it is whole; a large diamond holds three narrower ones."""
+        for kind in _NAMES:
+            block = self._name((kind,), self._width * 0.64, 2, Align.CENTER)
+            if not block.is_whole and self._height * 0.5 >= 3 * kind.leading:
+                block = self._name((kind,), self._width * 0.5, 3, Align.CENTER)
+            if block.is_whole:
+                return block
+        return self._name(_NAMES[-1:], self._width * 0.64, 2, Align.CENTER)
 
     def _name(self, types: tuple[Type, ...], room: float, lines: int, align: Align = Align.LEADING) -> Block:
         name = self._picture.name.strip() or word(self._picture.kind.value).capitalize()
@@ -326,3 +344,8 @@ class _Layout:
         for badge in badges:
             self._parts.append(badge_part(badge, x, y, self._tokens, self._setter, icons))
             x += badge_width(badge, has_glyph=has_glyph) + gap
+
+
+def _lines(space: float, kind: Type) -> int:
+    """So many lines go into a space with some air."""
+    return int((space - _AIR) // kind.leading)

@@ -19,6 +19,7 @@ from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import SIDE, Page, Part
 from mapper.ui.panels.inspector.targets import TargetPart
 from mapper.ui.panels.inspector.work import WorkPart
+from mapper.ui.render.fit import NameFit
 from mapper.ui.render.paint_badges import StatusSign
 from mapper.ui.render.pictures import Status
 from mapper.ui.render.status import link_status, worst
@@ -127,6 +128,7 @@ class _OwnPart(Part):
     def __init__(self, kit: Kit, page: NodePage) -> None:
         super().__init__(kit)
         theme, reader, run = kit.theme, kit.reader, kit.pen.run_each
+        self._fit = NameFit(theme.tokens)
         self.outcome_section = Section(theme, self.tr("Outcome"))
         self.outcome = ChoiceField(
             theme,
@@ -152,7 +154,7 @@ class _OwnPart(Part):
         self.bind(
             page.heading,
             lambda node_id: reader.get(Node, node_id).name,
-            lambda ids, name: run(ids, nodes.rename_node, name),
+            self._rename,
         )
         self.bind(
             self.outcome,
@@ -164,6 +166,13 @@ class _OwnPart(Part):
             lambda node_id: reader.get(Node, node_id).description,
             lambda ids, text: run(ids, nodes.set_node_description, text),
         )
+
+    def _rename(self, ids: Sequence[Any], name: str) -> str:
+        """One node gets the room its name needs; several keep theirs, which might be the same room."""
+        rect = self._fit.grown(self.kit.reader, ids[0], name) if len(ids) == 1 else None
+        if rect is None:
+            return self.kit.pen.run_each(ids, nodes.rename_node, name)
+        return self.kit.pen.run(nodes.rename_node, ids[0], name, rect=rect)
 
 
 class _StatusMark(QWidget):
