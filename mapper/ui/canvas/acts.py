@@ -1,9 +1,11 @@
 """The canvas's acts: what tools, keys and menus do to the map, each as one edit, and what is selected afterwards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint
 
+from mapper.core.draft import Draft
 from mapper.core.edits import connectors, nodes, resources
 from mapper.core.errors import Problem
 from mapper.core.geometry.bends import bends_of
@@ -11,6 +13,7 @@ from mapper.core.geometry.bent import Ends
 from mapper.core.geometry.segments import Grip, dragged, led, nudgeable
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.grid import Cell
+from mapper.core.history import Label
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node, record_type_of
 from mapper.core.rules import permits
@@ -83,6 +86,19 @@ class Acts:
         if node_id is not None:
             self.select_and_name(node_id)
         return node_id
+
+    def appending(self, source_id: NodeId, kind: NodeKind) -> Callable[[Draft], Label]:
+        """The edit that adding a node beside another would be."""
+        sheet = self._sheet
+        place = place_beside(sheet.projection, sheet.projection.nodes[source_id], Way.RIGHT, NODE_SIZES[kind])
+        return partial(
+            nodes.add_node,
+            map_id=sheet.bridge.map_id,
+            kind=kind,
+            center=place.center,
+            after=source_id,
+            cell=place.cell,
+        )
 
     def add_alone(self, kind: NodeKind) -> None:
         """Add a node that no line leads to: beside the selected node, in the selected lane or stage, else in sight."""

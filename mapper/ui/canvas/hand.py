@@ -24,6 +24,7 @@ class Hand(QObject):
 
     menu_asked = Signal(QPoint)  # the place in the viewport; what it is for is selected
     tool_changed = Signal()
+    button_changed = Signal()  # a button of the mouse went down or up over the map
 
     def __init__(
         self, sheet: Sheet, acts: Acts, editing: Editing, machine: DragMachine, port: QWidget
@@ -48,6 +49,16 @@ class Hand(QObject):
         return self._tool
 
     @property
+    def is_pressed(self) -> bool:
+        """Whether a button of the mouse is down."""
+        return self._button is not Qt.MouseButton.NoButton
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether the tool for every day is active."""
+        return self._tool is self._select
+
+    @property
     def pointer(self) -> Pointer | None:
         """Where the pointer is over the map, None when it is elsewhere."""
         return self._last
@@ -65,6 +76,7 @@ class Hand(QObject):
         self._editing.commit()
         self._sheet.hush()
         self._button = event.button()
+        self.button_changed.emit()
         pointer = self._last = self._at(event)
         if self._is_space or event.button() & _PANNING:
             self._tool.leave()
@@ -98,6 +110,7 @@ class Hand(QObject):
         if button is Qt.MouseButton.LeftButton and not self._is_space and not self._editing.editor:
             self._tool.hover(pointer)
         self._show_cursor()
+        self.button_changed.emit()
 
     def double_click(self, event: QMouseEvent) -> None:
         if event.button() is Qt.MouseButton.LeftButton and not self._machine.is_echo and not self._is_space:

@@ -13,6 +13,7 @@ from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.headers.commands import BandCommands
 from mapper.ui.canvas.looking import Looking
+from mapper.ui.canvas.pad.pad import ContextPad
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.append import LETTERS
 from mapper.ui.canvas.walking import Way, nearest, next_in_order
@@ -43,6 +44,7 @@ class Keys:
         looking: Looking,
         building: Building,
         bands: BandCommands,
+        pad: ContextPad,
     ) -> None:
         self._sheet = sheet
         self._acts = acts
@@ -79,6 +81,7 @@ class Keys:
             (Qt.Key.Key_L, 0): building.connect_by_name,
             (Qt.Key.Key_A, 0): building.attach_by_name,
             (Qt.Key.Key_N, 0): building.new_node,
+            (Qt.Key.Key_F10, 0): pad.enter,
             (Qt.Key.Key_B, 0): building.branch,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
             (Qt.Key.Key_R, (_Ctrl | _Shift).value): commands.route_anew,

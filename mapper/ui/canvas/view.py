@@ -44,6 +44,8 @@ from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.mime import LANE, STAGE
 from mapper.ui.canvas.motion import Motion
+from mapper.ui.canvas.pad.pad import ContextPad
+from mapper.ui.canvas.pad.providers import PadProviders
 from mapper.ui.canvas.scene import MapScene
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.autoscroll import AutoScroll
@@ -89,8 +91,17 @@ class MapView(QGraphicsView):
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self.bands = BandCommands(self.sheet, self.sections)
         self._corner.offer(self.looking, self.bands)
+        offered = PadProviders(self.sheet, self.acts, self.hand, self.commands, self.building, self.arranging)
+        self.pad = ContextPad(
+            self.sheet,
+            self.hand,
+            self._machine,
+            self.editing,
+            self.building,
+            (offered.of_node, offered.of_line, offered.of_several, offered.of_anything),
+        )
         self._keys = Keys(
-            self.sheet, self.acts, self.hand, self.commands, self.looking, self.building, self.bands
+            self.sheet, self.acts, self.hand, self.commands, self.looking, self.building, self.bands, self.pad
         )
         Corners(self.sheet, self.editing, self._machine)
         self.aloud = Aloud(self, self.sheet, (self.stage_header, self.lane_header))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize
+from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Signal
 
 from mapper.core.values import Rect
 from mapper.ui.canvas.editing import Editing
@@ -14,6 +14,8 @@ from mapper.ui.canvas.sheet import Sheet
 
 class Menus(QObject):
     """Whatever else changes the document, or shows another map, closes the menu."""
+
+    changed = Signal()  # a menu opened or closed
 
     def __init__(self, sheet: Sheet, editing: Editing) -> None:
         super().__init__(sheet)
@@ -49,10 +51,12 @@ class Menus(QObject):
         self._menu = menu
         seen = anchor.toAlignedRect().intersected(self._sheet.camera.port.rect())
         menu.open_beside(seen.translated(self._sheet.camera.port.pos()))
+        self.changed.emit()
 
     def _let_go(self, menu: SearchMenu) -> None:
         if self._menu is menu:
             self._menu = None
+            self.changed.emit()
 
     def _look_again(self) -> None:
         # What a page that stays open does itself is no reason to close it.

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QObject, QPointF, Qt, Signal
 
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -52,14 +52,17 @@ class _Growth:
         return self.way is Way.LEFT
 
 
-class AppendKeys:
+class AppendKeys(QObject):
     """Each press adds one more step to come; letting go of Ctrl makes them, as one command. Escape gives up.
 
     To the right, above and below they follow the node. To the left one comes before it: into the one line that leads
     there, or else with a line to it.
     """
 
+    changed = Signal()  # steps are to come, or are no longer
+
     def __init__(self, sheet: Sheet, acts: Acts) -> None:
+        super().__init__(sheet)
         self._sheet = sheet
         self._acts = acts
         self._future = Future(sheet)
@@ -88,6 +91,7 @@ class AppendKeys:
             if self._growth.is_before:
                 self._growth.line = self._line_into(source.id)
         growth = self._growth
+        self.changed.emit()
         refused = self._may(growth, kind)
         if refused is not None:
             self.cancel()
@@ -135,6 +139,7 @@ class AppendKeys:
         self._growth = None
         self._future.hide()
         self._sheet.hush()
+        self.changed.emit()
 
     def _may(self, growth: _Growth, kind: NodeKind) -> Problem | None:
         if growth.is_before:

@@ -1,0 +1,267 @@
+"""The canvas's context pad: the bar itself - when it is there, where it stands, and the ghost of what it would make."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import QPoint, QRect, QTimer
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
+
+from mapper.core.values import Rect
+from mapper.ui.canvas.building import Building
+from mapper.ui.canvas.editing import Editing
+from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.future import Future
+from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.pad.button import SIDE, PadButton
+from mapper.ui.canvas.pad.entry import PadEntry, Provider
+from mapper.ui.canvas.pad.place import pad_place
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.drag import DragMachine
+from mapper.ui.theme import Role, set_role
+
+_REST_MS = 300
+_EDGE = 3
+_IN_A_COLUMN = 8  # of more entries, three stand in a row
+# A target smaller than this on the screen is looked at, not worked on.
+_LEAST_WIDTH, _LEAST_HEIGHT = 40.0, 20.0
+_AROUND = 60.0
+
+
+class ContextPad(QFrame):
+    """Beside one selected node or line, or several things, while nothing is dragged or typed."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        hand: Hand,
+        machine: DragMachine,
+        editing: Editing,
+        building: Building,
+        providers: Sequence[Provider],
+    ) -> None:
+        super().__init__(sheet.room)
+        self._sheet = sheet
+        self._hand = hand
+        self._machine = machine
+        self._editing = editing
+        self._building = building
+        self._providers = providers
+        self._future = Future(sheet)
+        self._shown: tuple[str, ...] = ()
+        self._is_pulled = False
+        self._rested: PadEntry | None = None
+        self.buttons: list[PadButton] = []
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._show_ghost)
+        set_role(self, Role.POPUP)
+        self.setObjectName("context_pad")
+        self.setLayoutDirection(QGuiApplication.layoutDirection())
+        self._body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(_EDGE, _EDGE, _EDGE, _EDGE)
+        self.hide()
+        for signal in (
+            sheet.selection.changed,
+            sheet.bridge.changed,
+            machine.changed,
+            editing.changed,
+            hand.tool_changed,
+            hand.button_changed,
+            building.append.changed,
+            building.menus.changed,
+        ):
+            signal.connect(self._refresh)
+        sheet.camera.changed.connect(self._follow)
+
+    def enter(self) -> bool:
+        """Take the keys; False when it is not there."""
+        if not self.isVisible():
+            return False
+        button = next((button for button in self.buttons if button.isEnabled()), None)
+        if button is not None:
+            button.setFocus()
+        return button is not None
+
+    # -- when and where
+
+    def _refresh(self) -> None:
+        """The selection, the document or what is being done is another."""
+        if self._is_pulled:
+            # The button has the pointer until it is let go: out of the way, but there.
+            self.move(-self.width(), -self.height())
+            return
+        if not self._is_wanted():
+            self._vanish()
+            return
+        entries: Sequence[PadEntry] = ()
+        for provider in self._providers:
+            entries = provider(entries)
+        self._fill(entries)
+        self._follow()
+
+    def _is_wanted(self) -> bool:
+        busy = self._hand.is_pressed or self._machine.drag is not None or not self._hand.is_at_rest
+        typing = self._editing.editor is not None or self._building.menus.menu is not None
+        return (
+            not (busy or typing or self._building.append.is_on)
+            and bool(self._sheet.selection.nodes or self._sheet.selection.connectors)
+            and not self._sheet.bridge.session.is_read_only
+        )
+
+    def _follow(self) -> None:
+        """Stand beside the target, wherever the camera shows it."""
+        if not self.buttons or self._is_pulled:
+            return
+        target = self._target()
+        place = None if target is None else self._place(target)
+        if place is None:
+            self._vanish(keeps_entries=True)
+            return
+        self.move(place)
+        if not self.isVisible() and self._is_wanted():
+            self.show()
+            self.raise_()
+
+    def _target(self) -> Rect | None:
+        """What it belongs to: a node, the last bend of a line, all that is selected."""
+        selection, projection = self._sheet.selection, self._sheet.projection
+        if len(selection) == 1 and selection.connectors:
+            line = projection.connectors.get(selection.connectors[0])
+            return None if line is None else Rect(*line.points[-2], 0, 0).grown(1)
+        rect = extent_of(projection, selection.nodes)
+        zoom = self._sheet.camera.zoom
+        if rect is not None and rect.width * zoom < _LEAST_WIDTH and rect.height * zoom < _LEAST_HEIGHT:
+            return None
+        return rect
+
+    def _place(self, target: Rect) -> QPoint | None:
+        sheet = self._sheet
+        camera = sheet.camera
+        near = target.grown(_AROUND * camera.unit + self.width() * camera.unit)
+        others = [
+            camera.rect_on_screen(node.rect).toAlignedRect()
+            for node in sheet.projection.nodes_in(near)
+            if node.id not in sheet.selection
+        ]
+        place = pad_place(
+            camera.rect_on_screen(target).toAlignedRect(),
+            self.size(),
+            QRect(camera.port.rect()),
+            others,
+            to_left=camera.is_mirrored,
+        )
+        return None if place is None else sheet.on_view(place)
+
+    def _vanish(self, *, keeps_entries: bool = False) -> None:
+        self._leave_ghost()
+        if self.isAncestorOf(QApplication.focusWidget() or self._sheet.room):
+            self._sheet.grab_keys()
+        self.hide()
+        if not keeps_entries:
+            self._clear()
+
+    # -- what is in it
+
+    def _fill(self, entries: Sequence[PadEntry]) -> None:
+        shown = (*self._sheet.selection.ids, *(f"{e.id} {e.is_enabled}" for e in entries))
+        if shown == self._shown:
+            return
+        had_keys = self.isAncestorOf(QApplication.focusWidget() or self._sheet.room)
+        self._clear()
+        self._shown = shown
+        columns = 1 if len(entries) <= _IN_A_COLUMN else 3
+        body = self._body = QWidget(self)
+        grid = QGridLayout(body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(1)
+        row = column = 0
+        for before, entry in pairwise((None, *entries)):
+            assert entry is not None, "only the first of the pairs has nothing before it"
+            if before is not None and before.group != entry.group:
+                row, column = row + (column > 0), 0
+                line = QFrame(body)
+                set_role(line, Role.LINE)
+                grid.addWidget(line, row, 0, 1, columns)
+                row += 1
+            grid.addWidget(self._button(entry, body), row, column)
+            row, column = (row, column + 1) if column + 1 < columns else (row + 1, 0)
+        self._column.addWidget(body)
+        body.show()
+        self.setFixedWidth(columns * SIDE + (columns - 1) + 2 * _EDGE + 2)
+        self.adjustSize()
+        if had_keys:
+            self.enter()
+
+    def _button(self, entry: PadEntry, body: QWidget) -> PadButton:
+        button = PadButton(self._sheet.theme, entry, body)
+        button.clicked.connect(lambda: self._run(entry))
+        button.rested.connect(lambda is_there: self._rest_on(entry if is_there else None))
+        button.stepped.connect(lambda step: self._step(button, step))
+        button.left.connect(self._sheet.grab_keys)
+        button.pulled.connect(lambda place: self._pull(entry, place))
+        button.dragged.connect(self._drag)
+        button.dropped.connect(self._drop)
+        self.buttons.append(button)
+        return button
+
+    def _clear(self) -> None:
+        self._shown = ()
+        self.buttons = []
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+            self._body = None
+
+    def _step(self, button: PadButton, step: int) -> None:
+        usable = [each for each in self.buttons if each.isEnabled()]
+        usable[(usable.index(button) + step) % len(usable)].setFocus()
+
+    # -- what they do
+
+    def _run(self, entry: PadEntry) -> None:
+        self._leave_ghost()
+        self._sheet.grab_keys()
+        entry.run()
+
+    def _pull(self, entry: PadEntry, place: QPoint) -> None:
+        """The button is pulled: from here on it is a drag over the map."""
+        if entry.drag is None:
+            return
+        self._leave_ghost()
+        self._sheet.grab_keys()
+        self._is_pulled = True
+        port = self._sheet.camera.port
+        self._machine.start(self._hand.locate(port.mapFromGlobal(place)), entry.drag())
+
+    def _drag(self, event: QMouseEvent) -> None:
+        place = self._sheet.camera.port.mapFromGlobal(event.globalPosition().toPoint())
+        self._machine.move(self._hand.locate(place, event.modifiers()))
+
+    def _drop(self, event: QMouseEvent) -> None:
+        place = self._sheet.camera.port.mapFromGlobal(event.globalPosition().toPoint())
+        self._machine.release(self._hand.locate(place, event.modifiers()))
+        self._is_pulled = False
+        self._refresh()
+
+    # -- the ghost
+
+    def _rest_on(self, entry: PadEntry | None) -> None:
+        if entry is not None and entry.edit is not None:
+            self._rested = entry
+            self._rest.start()
+        else:
+            self._leave_ghost()
+
+    def _show_ghost(self) -> None:
+        if self._rested is not None and self._rested.edit is not None and self.isVisible():
+            self._future.show(self._rested.edit())
+
+    def _leave_ghost(self) -> None:
+        self._rest.stop()
+        if self._rested is not None:
+            self._rested = None
+            self._future.hide()

@@ -1,0 +1,184 @@
+"""The canvas's context pad: what is offered beside a node, a line, and several things."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
+
+from mapper.core.geometry.align import Arrangement
+from mapper.core.ids import NodeId
+from mapper.core.records import Connector
+from mapper.core.rules import permits
+from mapper.core.values import NodeKind
+from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.arranging import Arranging
+from mapper.ui.canvas.building import Building
+from mapper.ui.canvas.commands import Commands
+from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.pad.entry import PadEntry
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.connect import ConnectDrag
+from mapper.ui.canvas.tools.place import PlaceDrag
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+_APPENDED: tuple[tuple[NodeKind, str, str], ...] = (
+    (NodeKind.STEP, QT_TRANSLATE_NOOP("Pad", "Next step"), "Ctrl+Right"),
+    (NodeKind.DECISION, QT_TRANSLATE_NOOP("Pad", "Next: a decision"), "Ctrl+Right, D"),
+    (NodeKind.STALL, QT_TRANSLATE_NOOP("Pad", "Next: a stall"), "Ctrl+Right, W"),
+    (NodeKind.END, QT_TRANSLATE_NOOP("Pad", "Next: an end"), "Ctrl+Right, E"),
+)
+_ARRANGED: tuple[tuple[Arrangement, str, str], ...] = (
+    (Arrangement.LEFT, QT_TRANSLATE_NOOP("Pad", "Align left edges"), "align-left"),
+    (Arrangement.CENTER, QT_TRANSLATE_NOOP("Pad", "Center one below another"), "align-center"),
+    (Arrangement.RIGHT, QT_TRANSLATE_NOOP("Pad", "Align right edges"), "align-right"),
+    (Arrangement.TOP, QT_TRANSLATE_NOOP("Pad", "Align top edges"), "align-top"),
+    (Arrangement.MIDDLE, QT_TRANSLATE_NOOP("Pad", "Put on one line"), "align-middle"),
+    (Arrangement.BOTTOM, QT_TRANSLATE_NOOP("Pad", "Align bottom edges"), "align-bottom"),
+    (Arrangement.ACROSS, QT_TRANSLATE_NOOP("Pad", "Even the gaps across"), "spread-across"),
+    (Arrangement.DOWN, QT_TRANSLATE_NOOP("Pad", "Even the gaps down"), "spread-down"),
+)
+
+
+class PadProviders:
+    """Each looks at the selection and gives its entries; together they are what the pad shows."""
+
+    def __init__(
+        self,
+        sheet: Sheet,
+        acts: Acts,
+        hand: Hand,
+        commands: Commands,
+        building: Building,
+        arranging: Arranging,
+    ) -> None:
+        self._sheet = sheet
+        self._acts = acts
+        self._hand = hand
+        self._commands = commands
+        self._building = building
+        self._arranging = arranging
+
+    def of_node(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:
+        """What comes after one node, where it leads, and what it is."""
+        selection = self._sheet.selection
+        if len(selection) != 1 or not selection.nodes:
+            return before
+        node = self._sheet.projection.nodes[selection.nodes[0]]
+        is_note = node.kind is NodeKind.NOTE
+        found = [
+            self._appending(node.id, kind, _tr(text), key)
+            for kind, text, key in _APPENDED
+            if permits.may_follow(node.kind, kind) is None
+        ]
+        if not is_note:
+            found.append(self._connecting(node.id))
+        building = self._building
+        found.append(
+            _entry("kind", _tr("Make it something else"), "change-kind", building.change_kind, "R", group=1)
+        )
+        if not is_note:
+            found.append(
+                _entry(
+                    "attach",
+                    _tr("Attach a tool, skill or metric"),
+                    "attach",
+                    building.attach_by_name,
+                    "A",
+                    group=1,
+                )
+            )
+        return [*before, *found]
+
+    def of_line(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:
+        """What is done with one line."""
+        selection = self._sheet.selection
+        if len(selection) != 1 or not selection.connectors:
+            return before
+        line = self._sheet.reader.get(Connector, selection.connectors[0])
+        found = [
+            _entry("label", _tr("Label"), "rename", self._commands.rename_selected, "F2"),
+            _entry("insert", _tr("Put a step into the line"), "insert-step", self._building.branch, "B"),
+        ]
+        if line.bends:
+            found.append(
+                _entry(
+                    "route", _tr("Find the way anew"), "route-anew", self._commands.route_anew, "Ctrl+Shift+R"
+                )
+            )
+        return [*before, *found]
+
+    def of_several(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:
+        """How several nodes lie to one another."""
+        if len(self._sheet.selection.nodes) < 2:
+            return before
+        found = [
+            _entry(
+                f"arrange-{how.value}",
+                _tr(text),
+                icon,
+                partial(self._arranging.arrange, how),
+                is_enabled=self._arranging.may(how),
+            )
+            for how, text, icon in _ARRANGED
+        ]
+        return [*before, *found]
+
+    def of_anything(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:
+        """What can be done with all of it."""
+        if not before:
+            return before
+        delete = PadEntry(
+            id="delete",
+            text=_tr("Delete"),
+            icon="delete",
+            run=self._commands.delete_selected,
+            group=2,
+            key=_native("Del"),
+            is_danger=True,
+        )
+        return [*before, delete]
+
+    def _appending(self, node_id: NodeId, kind: NodeKind, text: str, key: str) -> PadEntry:
+        return PadEntry(
+            id=f"append-{kind.value}",
+            text=text,
+            icon=kind.value,
+            run=partial(self._acts.add_beside, kind),
+            key=", ".join(_native(part) for part in key.split(", ")),
+            drag=lambda: PlaceDrag(self._sheet, self._acts, node_id, kind),
+            edit=partial(self._acts.appending, node_id, kind),
+        )
+
+    def _connecting(self, node_id: NodeId) -> PadEntry:
+        return PadEntry(
+            id="connect",
+            text=_tr("Connect"),
+            icon="arrow-right",
+            run=self._hand.connect_by_clicks,
+            key="C",
+            drag=lambda: ConnectDrag(self._sheet, self._acts, node_id),
+        )
+
+
+def _entry(
+    entry_id: str,
+    text: str,
+    icon: str,
+    run: Callable[[], object],
+    key: str = "",
+    *,
+    group: int = 0,
+    is_enabled: bool = True,
+) -> PadEntry:
+    return PadEntry(
+        id=entry_id, text=text, icon=icon, run=run, key=_native(key), group=group, is_enabled=is_enabled
+    )
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Pad", text)
