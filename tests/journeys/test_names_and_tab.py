@@ -145,6 +145,7 @@ def test_the_focus_is_seen_wherever_it_is(desk: Desk, qtbot: QtBot, mode: Mode) 
         QApplication.processEvents()
         if QApplication.focusWidget() is widget and _picture(widget) == before:
             unseen.append(_path(widget))
+    desk.office.theme.set_mode(Mode.LIGHT)  # the palette is the application's, and other tests look at it
     assert not unseen, "\n".join(unseen)
 
 
