@@ -1,6 +1,6 @@
 """The desks: the windows of all open documents. They are opened here, found again, and closed with care."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,10 +14,12 @@ from mapper.app.desk_builder import build_desk
 from mapper.app.filing import Filing
 from mapper.app.notices import tell_about, tell_trouble
 from mapper.core.errors import Problem
+from mapper.core.records import Record
 from mapper.services import documents, samples
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.keys import KeysDialog
 from mapper.ui.texts import sentence
+from mapper.ui.widgets.sides import is_leftwards
 
 if TYPE_CHECKING:
     from mapper.app.office import Office
@@ -39,11 +41,11 @@ class Desks:
 
     def open_empty(self) -> None:
         """Begin an empty map, kept in the program's own folder until it gets a name and a place."""
-        self._open(lambda: documents.new_document(None, outline=_empty_outline()))
+        self._open(lambda: _new(outline=_empty_outline()))
 
     def open_template(self, key: str) -> None:
         """Begin with a shipped map."""
-        self._open(lambda: documents.new_document(None, records=samples.records_of_template(key)))
+        self._open(lambda: _new(records=samples.records_of_template(key)))
 
     def open_file(self, path: Path, *, take_over: bool = False) -> None:
         """Open a document, or bring its window to the front when it is open."""
@@ -138,6 +140,13 @@ class Desks:
         except Problem as problem:
             TroubleDialog.ask(None, sentence(problem))
         self._office.settings.flush()
+
+
+def _new(
+    outline: documents.Outline | None = None, records: Iterable[Record] | None = None
+) -> documents.OpenDocument:
+    """A new document, its maps flowing the way the person writes."""
+    return documents.new_document(None, outline=outline, records=records, flows_left=is_leftwards())
 
 
 def _empty_outline() -> documents.Outline:

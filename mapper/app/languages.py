@@ -2,8 +2,10 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
 
 from mapper.app.pseudo import PseudoTranslator
 from mapper.core.resources import resource
@@ -16,6 +18,10 @@ class Language(StrEnum):
     ENGLISH = "en"
     GERMAN = "de"
     PSEUDO = "pseudo"
+    PSEUDO_LEFTWARDS = "pseudo-leftwards"  # the same, written from right to left
+
+
+_PSEUDO: Final = frozenset({Language.PSEUDO, Language.PSEUDO_LEFTWARDS})
 
 
 class Languages:
@@ -41,6 +47,7 @@ class Languages:
         for translator in _translators(language):
             QCoreApplication.installTranslator(translator)
             self._translators.append(translator)
+        QGuiApplication.setLayoutDirection(_direction(language))
         return True
 
     def hush(self) -> None:
@@ -49,6 +56,7 @@ class Languages:
             QCoreApplication.removeTranslator(translator)
         self._translators.clear()
         self._spoken = Language.ENGLISH
+        QGuiApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
 def _of_the_system() -> Language:
@@ -60,17 +68,25 @@ def _of_the_system() -> Language:
     return Language.ENGLISH
 
 
+def _direction(language: Language) -> Qt.LayoutDirection:
+    """Which way it is written, and with it windows are laid out and new maps flow."""
+    if language in _PSEUDO:
+        is_leftwards = language is Language.PSEUDO_LEFTWARDS
+        return Qt.LayoutDirection.RightToLeft if is_leftwards else Qt.LayoutDirection.LeftToRight
+    return QLocale(language.value).textDirection()
+
+
 def _locale(language: Language) -> QLocale:
     """Numbers and dates as the system has them; as is usual where the language is spoken, when that is another one."""
     system = QLocale.system()
-    if language is Language.PSEUDO or QLocale(language.value).language() is system.language():
+    if language in _PSEUDO or QLocale(language.value).language() is system.language():
         return system
     return QLocale(language.value)
 
 
 def _translators(language: Language) -> list[QTranslator]:
-    if language is Language.PSEUDO:
-        return [PseudoTranslator()]
+    if language in _PSEUDO:
+        return [PseudoTranslator(is_leftwards=language is Language.PSEUDO_LEFTWARDS)]
     if language is Language.ENGLISH:
         return []
     # The last one installed is asked first.

@@ -12,6 +12,7 @@ _ACCENTS: Final = MappingProxyType(str.maketrans(_PLAIN, _MARKED))
 # What must stay as it is: places for values, endings of files, tags, and the letter after the mark of a mnemonic.
 _KEPT: Final = re.compile(r"\{\w*\}|%n|%\d|\(\*[^)]*\)|<[^>]*>|&\w")
 _LONGER: Final = 0.4
+_LEFTWARDS: Final = "\u200f"  # makes a text one that is written from right to left, and is not to be seen
 # Names of keys are read back from text, and a direction is not a text.
 _NOT_TEXTS: Final = ("QShortcut", "QKeySequence", "QGuiApplication", "QApplication")
 
@@ -19,8 +20,9 @@ _NOT_TEXTS: Final = ("QShortcut", "QKeySequence", "QGuiApplication", "QApplicati
 class PseudoTranslator(QTranslator):
     """Translates everything, so a text without brackets on the screen is one that no translator would be asked for."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, *, is_leftwards: bool = False) -> None:
         super().__init__(parent)
+        self._mark = _LEFTWARDS if is_leftwards else ""
 
     def isEmpty(self) -> bool:
         return False
@@ -28,7 +30,7 @@ class PseudoTranslator(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:  # Qt's names
-        return source if context in _NOT_TEXTS else pseudo(source)
+        return source if context in _NOT_TEXTS else self._mark + pseudo(source)
 
 
 def pseudo(text: str) -> str:

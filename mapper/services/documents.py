@@ -2,14 +2,14 @@
 
 import time
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.maps import add_map
 from mapper.core.errors import Trouble
-from mapper.core.records import DocumentInfo, Record
+from mapper.core.records import DocumentInfo, ProcessMap, Record
 from mapper.core.store import Store
 from mapper.services import places
 from mapper.services.session import Session
@@ -60,15 +60,23 @@ class OpenDocument:
 
 
 def new_document(
-    path: Path | None, *, outline: Outline | None = None, records: Iterable[Record] | None = None
+    path: Path | None,
+    *,
+    outline: Outline | None = None,
+    records: Iterable[Record] | None = None,
+    flows_left: bool = False,
 ) -> OpenDocument:
     """Make a document from an outline or from records, and open it. Without a path it lives in the data folder.
+
+    `flows_left`: its maps go from right to left, whatever the records say.
 
     Raises Trouble: exists, no_such_folder, no_permission, disk_full and their like; nothing is left behind.
     """
     if records is None:
         assert outline is not None, "a new document needs an outline or records"
         records = _outlined(outline)
+    if flows_left:
+        records = [replace(r, flows_left=True) if isinstance(r, ProcessMap) else r for r in records]
     if path is None:
         path = places.unnamed_path()
     DocumentFile.create(path, records)

@@ -7,8 +7,29 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolBar, QToolButton, QWidget
 
+from mapper.app.languages import Language
 from mapper.app.office import Office
+from mapper.core import queries
 from mapper.services import documents, samples
+
+
+def test_a_language_written_leftwards_turns_windows_and_new_maps(office: Office, qapp: QApplication) -> None:
+    try:
+        assert office.languages.speak(Language.PSEUDO_LEFTWARDS)
+        assert qapp.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        office.new_document()
+        office.new_from_template("b2b_complex")
+        for desk in office.desks:
+            reader, window = desk.bridge.reader, desk.window
+            assert all(each.flows_left for each in queries.maps(reader))
+            assert desk.canvas.camera.is_mirrored
+            assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            assert _x(window.docks["inspector"], window) < _x(window.docks["palette"], window)
+        next(a for a in office.desks[0].window.actions() if a.objectName() == "map.add").trigger()
+        assert office.desks[0].canvas.camera.is_mirrored, "another map goes the same way"
+    finally:
+        office.languages.hush()
+    assert qapp.layoutDirection() is Qt.LayoutDirection.LeftToRight
 
 
 @pytest.fixture(params=["rightwards", "leftwards"])

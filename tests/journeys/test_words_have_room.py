@@ -28,7 +28,7 @@ from mapper.ui.widgets.section import Section
 from mapper.ui.window.template_tile import TemplateTile
 from tests.ui.words.clipping import clipped, texts_of
 
-LONG = pytest.mark.parametrize("language", [Language.PSEUDO, Language.GERMAN])
+LONG = pytest.mark.parametrize("language", [Language.PSEUDO, Language.PSEUDO_LEFTWARDS, Language.GERMAN])
 KEYS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)+\S+|F\d+")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 # Names, units and codes that are the same in every language.

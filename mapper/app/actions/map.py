@@ -54,7 +54,8 @@ def _add(desk: Desk) -> None:
     customer = next(lane for lane in queries.lanes(desk.bridge.reader, current.id) if lane.is_customer)
     name = QCoreApplication.translate("Map", "Map {n}").replace("{n}", str(len(before) + 1))
     sales = QCoreApplication.translate("Map", "Sales")
-    desk.bridge.run(maps.add_map, name, stages, (customer.name, sales))
+    lanes = (customer.name, sales)
+    desk.bridge.run(maps.add_map, name, stages, lanes, flows_left=current.flows_left)
     _show_added(desk, before)
 
 

@@ -23,9 +23,12 @@ def _speaking(language: Language, text: str) -> Action:
 _SYSTEM = _speaking(Language.SYSTEM, QT_TRANSLATE_NOOP("Action", "As the s&ystem"))
 # A language is named in its own words, so that whoever is lost in another one finds it.
 _NAMED = (_speaking(Language.ENGLISH, "&English"), _speaking(Language.GERMAN, "&Deutsch"))
-_PSEUDO = _speaking(Language.PSEUDO, "&Pseudo")
+_PSEUDO = (
+    _speaking(Language.PSEUDO, "&Pseudo"),
+    _speaking(Language.PSEUDO_LEFTWARDS, "Pseudo from the &right"),
+)
 
-_LANGUAGES = (_SYSTEM, *_NAMED, *((_PSEUDO,) if "MAPPER_PSEUDO" in os.environ else ()))
+_LANGUAGES = (_SYSTEM, *_NAMED, *(_PSEUDO if "MAPPER_PSEUDO" in os.environ else ()))
 
 
 def _scaled(percent: int, text: str) -> Action:

@@ -37,11 +37,12 @@ def add_map(
     *,
     kind: MapKind = MapKind.AS_IS,
     map_id: MapId | None = None,
+    flows_left: bool = False,
 ) -> Label:
     """Add an empty map with these stages and lanes; the first lane is the customer's."""
     map_id = map_id or draft.new_id(ProcessMap)
     position = len(queries.maps(draft))
-    draft.put(ProcessMap(id=map_id, name=name.strip(), kind=kind, position=position))
+    draft.put(ProcessMap(id=map_id, name=name.strip(), kind=kind, position=position, flows_left=flows_left))
     for stage in stages:
         add_stage(draft, map_id, stage)
     for row, lane in enumerate(lanes):
