@@ -44,7 +44,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Collapse the lane or stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn oder Stufe &amp;zuklappen</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -72,7 +72,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Expand the lane or stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn oder Stufe &amp;aufklappen</translation>
     </message>
     <message>
         <source>&amp;Find on the map</source>
@@ -80,7 +80,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Fit the lane or stage to its content</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn oder Stufe dem &amp;Inhalt anpassen</translation>
     </message>
     <message>
         <source>&amp;Fit the map</source>
@@ -112,7 +112,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Merge with the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der nächsten &amp;vereinen</translation>
     </message>
     <message>
         <source>&amp;Narrower</source>
@@ -188,11 +188,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Add one &amp;after it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine da&amp;nach hinzufügen</translation>
     </message>
     <message>
         <source>Add one &amp;before it</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine &amp;davor hinzufügen</translation>
     </message>
     <message>
         <source>Align &amp;bottom edges</source>
@@ -240,7 +240,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>E&amp;xpand all lanes and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bahnen und Stufen a&amp;ufklappen</translation>
     </message>
     <message>
         <source>Even the gaps &amp;across</source>
@@ -264,7 +264,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Fit a&amp;ll lanes and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bahnen und Stufen an&amp;passen</translation>
     </message>
     <message>
         <source>Fit the &amp;selection</source>
@@ -280,7 +280,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Let it &amp;shrink by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst s&amp;chrumpfen lassen</translation>
     </message>
     <message>
         <source>New from &amp;template…</source>
@@ -336,11 +336,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Select its la&amp;ne</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre &amp;Bahn auswählen</translation>
     </message>
     <message>
         <source>Select its sta&amp;ge</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Stu&amp;fe auswählen</translation>
     </message>
     <message>
         <source>Select several steps first</source>
@@ -356,11 +356,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Split in &amp;two</source>
-        <translation type="unfinished"></translation>
+        <translation>In zw&amp;ei teilen</translation>
     </message>
     <message>
         <source>Split in t&amp;hree</source>
-        <translation type="unfinished"></translation>
+        <translation>In d&amp;rei teilen</translation>
     </message>
     <message>
         <source>St&amp;all</source>
@@ -671,15 +671,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>S step · D decision · W stall · E end</source>
-        <translation type="unfinished"></translation>
+        <translation>S Schritt · D Entscheidung · W Wartepunkt · E Ende</translation>
     </message>
     <message>
         <source>Select a lane or a stage first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst eine Bahn oder eine Stufe auswählen.</translation>
     </message>
     <message>
         <source>Select one step or one line first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst einen Schritt oder eine Linie auswählen</translation>
     </message>
     <message>
         <source>Select the one step the line shall begin at first</source>
@@ -703,11 +703,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>There is no lane above</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber ist keine Bahn</translation>
     </message>
     <message>
         <source>There is no lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter ist keine Bahn</translation>
     </message>
     <message>
         <source>There is nothing on the clipboard that belongs on a map.</source>
@@ -723,11 +723,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>This is the first stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die erste Stufe</translation>
     </message>
     <message>
         <source>This is the last stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist die letzte Stufe</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -832,27 +832,27 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <name>Corner</name>
     <message>
         <source>Add a lane at the bottom</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahn am unteren Ende hinzufügen</translation>
     </message>
     <message>
         <source>Add a stage at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>Stufe am Ende hinzufügen</translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle aufklappen</translation>
     </message>
     <message>
         <source>Fit all lanes and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Bahnen und Stufen anpassen</translation>
     </message>
     <message>
         <source>Lanes and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>Bahnen und Stufen</translation>
     </message>
     <message>
         <source>Show the whole map</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze Karte zeigen</translation>
     </message>
 </context>
 <context>
@@ -877,7 +877,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>If they go too, the neighbours take the room</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen sie mit, bekommen die Nachbarn den Platz</translation>
     </message>
 </context>
 <context>
@@ -1085,11 +1085,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <name>Header</name>
     <message>
         <source>Collapse (-)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuklappen (-)</translation>
     </message>
     <message>
         <source>Expand (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufklappen (+)</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1101,7 +1101,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>{n} steps, collapsed</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} Schritte, zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -1124,19 +1124,19 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Amber</source>
-        <translation type="unfinished"></translation>
+        <translation>Bernstein</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuklappen</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Delete the lane…</source>
@@ -1156,23 +1156,23 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Delete, and give its room to its neighbours</source>
-        <translation type="unfinished"></translation>
+        <translation>Löschen und den Platz den Nachbarn geben</translation>
     </message>
     <message>
         <source>Expand</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufklappen</translation>
     </message>
     <message>
         <source>Fit to its content</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Inhalt anpassen</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Keep its steps, in “{name}”</source>
@@ -1180,11 +1180,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Merge with the lane below</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der Bahn darunter vereinen</translation>
     </message>
     <message>
         <source>Merge with the next stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit der nächsten Stufe vereinen</translation>
     </message>
     <message>
         <source>Move down</source>
@@ -1212,7 +1212,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -1220,15 +1220,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Shrink by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Von selbst schrumpfen</translation>
     </message>
     <message>
         <source>Split in three</source>
-        <translation type="unfinished"></translation>
+        <translation>In drei teilen</translation>
     </message>
     <message>
         <source>Split in two</source>
-        <translation type="unfinished"></translation>
+        <translation>In zwei teilen</translation>
     </message>
     <message>
         <source>The customer’s lane</source>
@@ -1236,7 +1236,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2049,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Lanes and stages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bahnen und Stufen</translation>
     </message>
     <message>
         <source>&amp;Map</source>
