@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from mapper.services.documents import OpenDocument
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
+from mapper.ui.present.presentation import Presentation
 from mapper.ui.selection import Selection
 from mapper.ui.window.document_window import DocumentWindow
 
@@ -23,3 +24,4 @@ class Desk:
     selection: Selection
     canvas: MapView
     window: DocumentWindow
+    presentation: Presentation

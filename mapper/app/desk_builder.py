@@ -19,6 +19,7 @@ from mapper.ui.canvas.view import MapView
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.panels.outline import OutlinePanel
 from mapper.ui.panels.palette import PalettePanel
+from mapper.ui.present.presentation import Presentation
 from mapper.ui.selection import Selection
 from mapper.ui.window.document_window import DocumentWindow, Room
 from mapper.ui.window.map_tabs import MapTabs
@@ -77,7 +78,9 @@ def build_desk(
     )  # the first to hear of it: later there is nothing to write to
     window.tabifyDockWidget(window.docks["palette"], window.docks["outline"])
     window.docks["palette"].raise_()
-    desk = Desk(office, document, bridge, selection, canvas, window)
+    presentation = Presentation(window, canvas, theme)
+    window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
+    desk = Desk(office, document, bridge, selection, canvas, window, presentation)
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
     _Rest(desk)
@@ -112,6 +115,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
             "zoom_in": registry["view.zoom_in"],
             "zoom_out": registry["view.zoom_out"],
             "fit": registry["view.fit"],
+            "present": registry["view.present"],
             "command": registry["edit.command"],
         },
         zoom,

@@ -85,6 +85,7 @@ class Desks:
         """
         for former in self.all:
             former.canvas.finish_typing()
+            former.presentation.leave()
             self._office.settings.keep_window_state(*former.window.layout_state())
             self.filing.finish(former)
             former.bridge.detach()

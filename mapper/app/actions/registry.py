@@ -123,9 +123,16 @@ class ActionRegistry(QObject):
         return made
 
     def _run(self, action: Action) -> None:
+        if _asks(action):
+            self._desk.presentation.leave()  # no question ever stands before a room
         self._desk.canvas.finish_typing()  # whatever else one begins ends it; what was typed is kept
         action.run(self._desk)
         self.refresh()
+
+
+def _asks(action: Action) -> bool:
+    """Whether it may open a dialog."""
+    return action.menu in {"file", "help"} or (action.menu == "map" and action.text.endswith("…"))
 
 
 def shortcuts(keys: Sequence[Key]) -> list[QKeySequence]:

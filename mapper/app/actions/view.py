@@ -86,6 +86,16 @@ VIEW: tuple[Action, ...] = (
         is_on=lambda desk: desk.office.settings.wants_motion,
     ),
     Action(
+        id="view.present",
+        text=QT_TRANSLATE_NOOP("Action", "Presen&t"),
+        run=lambda desk: desk.presentation.toggle(),
+        menu="view",
+        group=4,
+        icon="present",
+        keys=("F5",),
+        is_on=lambda desk: desk.presentation.is_on,
+    ),
+    Action(
         id="view.full_screen",
         text=QT_TRANSLATE_NOOP("Action", "F&ull screen"),
         run=_toggle_full_screen,
@@ -104,7 +114,7 @@ VIEW: tuple[Action, ...] = (
     ),
     Action(
         id="view.previous_pane",
-        text=QT_TRANSLATE_NOOP("Action", "&Previous pane"),
+        text=QT_TRANSLATE_NOOP("Action", "Previous pan&e"),
         run=lambda desk: desk.window.panes.go(-1),
         menu="view",
         group=4,

@@ -203,6 +203,12 @@ class Camera(QObject):
         self._anchor = None
         self._aim(self.goal.zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center())
 
+    def look_at(self, point: Point, zoom: float) -> None:
+        """Show a point in the middle, at a zoom."""
+        self._anchor = None
+        zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        self._aim(zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center())
+
     def show(self, sight: Sight) -> None:
         """Go back to what was seen before."""
         self._anchor = None

@@ -44,6 +44,11 @@ class Hand(QObject):
         machine.changed.connect(self._show_cursor)
 
     @property
+    def is_idle(self) -> bool:
+        """Whether nothing is begun: no drag, and no tool but the one that selects."""
+        return self._tool is self._select and self._machine.drag is None
+
+    @property
     def tool(self) -> Tool:
         """The tool that is active."""
         return self._tool

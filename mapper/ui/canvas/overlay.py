@@ -10,6 +10,7 @@ from mapper.ui.canvas.marks import Mark
 GROUND: Final = ("section", "cell", "upright", "level")
 ORDER: Final = (
     *GROUND,
+    "spotlight",
     "line",
     "landing",
     "glide",

@@ -149,6 +149,26 @@ class MapView(QGraphicsView):
         """1 is 100 %."""
         return self.camera.zoom
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a drag, a tool or steps to come have the next keys."""
+        return not self.hand.is_idle or self.building.append.is_on
+
+    def set_clean(self, is_clean: bool) -> None:  # it mirrors a state
+        """Show the map without what only serves to work on it: scroll bars, and the signs in the headers to add by."""
+        off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.setHorizontalScrollBarPolicy(off if is_clean else needed)
+        self.setVerticalScrollBarPolicy(off if is_clean else needed)
+        self._corner.setEnabled(not is_clean)
+        for header in (self.stage_header, self.lane_header):
+            header.set_clean(is_clean)
+
+    def set_header_scale(self, scale: float) -> None:
+        """Letter the headers larger or smaller, with as much room as they need."""
+        for header in (self.stage_header, self.lane_header):
+            header.set_scale(scale)
+        self._turn()
+
     def finish_typing(self) -> None:
         """Take over the name that is being typed, on the map or in a header."""
         self.editing.commit()

@@ -98,6 +98,7 @@ class DocumentWindow(QMainWindow):
         bar.addWidget(zoom)
         bar.addAction(actions["zoom_in"])
         bar.addAction(actions["fit"])
+        bar.addAction(actions["present"])
         for button in bar.findChildren(QToolButton):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a bar gives its buttons none
         self.addToolBar(bar)
@@ -125,6 +126,10 @@ class DocumentWindow(QMainWindow):
         for room in self._rooms:
             self.docks[room.key].show()
             self.resizeDocks([self.docks[room.key]], [self._theme.px(room.width)], Qt.Orientation.Horizontal)
+
+    def put_docks(self, docks: QByteArray) -> None:
+        """Put the panels as they were when `layout_state` told of them."""
+        self.restoreState(docks, self._layout_version)
 
     def widths(self) -> dict[str, int]:
         """How wide the open panels are."""

@@ -78,11 +78,16 @@ class Corner(QAbstractButton):
         inner = 0 if self._sheet.camera.is_mirrored else self.width() - 1
         painter.drawLine(inner, 0, inner, self.height())
         painter.drawLine(0, self.height() - 1, self.width(), self.height() - 1)
+        if self.isEnabled():
+            self._draw_signs(painter)
+        painter.end()
+
+    def _draw_signs(self, painter: QPainter) -> None:
+        theme = self._sheet.theme
         middle = QRectF(self.rect()).center()
         taken = _GLYPH + 4 + _ARROW
         x = middle.x() - taken / 2
-        colour = tokens.canvas.header_secondary
+        colour = theme.tokens.canvas.header_secondary
         theme.icons.draw(painter, "grid", QRectF(x, middle.y() - _GLYPH / 2, _GLYPH, _GLYPH), colour)
         arrow = QRectF(x + _GLYPH + 4, middle.y() - _ARROW / 2, _ARROW, _ARROW)
         theme.icons.draw(painter, "chevron-down", arrow, colour)
-        painter.end()

@@ -226,6 +226,10 @@ class Header(Strip):
     def _add_at_end(self) -> None:
         self.add(len(self._sections))
 
+    def set_clean(self, is_clean: bool) -> None:  # it mirrors a state
+        """With or without the sign that adds at the end."""
+        self._plus.setVisible(not is_clean)
+
     def _place_plus(self) -> None:
         if not self._sections:
             return

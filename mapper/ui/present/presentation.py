@@ -1,0 +1,266 @@
+"""Presenting: the map alone on the whole screen, its keys, and the way back to everything as it was (want 13)."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QToolBar, QWidget
+
+from mapper.core.ids import NodeId, StageId
+from mapper.core.records import Connector, Lane, Node, Stage
+from mapper.core.values import Rect
+from mapper.ui.canvas.camera import Sight
+from mapper.ui.canvas.view import MapView
+from mapper.ui.present.lower_third import LowerThird
+from mapper.ui.present.spotlight import SpotlightMark
+from mapper.ui.present.walk import Walk
+from mapper.ui.reading_sizes import LEAST_SHARE
+from mapper.ui.render.detail import NAME_SIZE
+from mapper.ui.texts import translate
+from mapper.ui.theme.theme import Mode, Theme
+from mapper.ui.window.document_window import DocumentWindow
+
+_HEADER_SIZE = 13  # of the names in the headers at their usual scale, in pixels
+_WIDEST_HEADER = 0.2  # of the window
+_SURROUNDINGS = 2000.0  # of the map that are dimmed with it
+_MOST_ZOOM = 4.0
+_AIR = 16.0  # map units around what is looked at
+_None = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What leaving brings back."""
+
+    state: Qt.WindowState
+    docks: QByteArray
+    bars: tuple[QWidget, ...]
+    sight: Sight
+    selection: tuple[str, ...]
+    mode: Mode
+    header_scale: float
+
+
+class Presentation(QObject):
+    """Shows the map to a room. What one walks to is selected, so that every key of the editor means it."""
+
+    toggled = Signal(bool)
+
+    def __init__(self, window: DocumentWindow, canvas: MapView, theme: Theme) -> None:
+        super().__init__(window)
+        self._window = window
+        self._canvas = canvas
+        self._theme = theme
+        self._sheet = canvas.sheet
+        self._before: _Before | None = None
+        self._is_walking = False
+        self.walk = Walk(self._sheet)
+        self.lower_third = LowerThird(theme, canvas, canvas.viewport())
+        self._keys: Final[dict[Qt.Key, Callable[[], object]]] = {
+            Qt.Key.Key_Space: self.walk.on,
+            Qt.Key.Key_PageDown: self.walk.on,
+            Qt.Key.Key_Right: lambda: self._sideways(1),
+            Qt.Key.Key_PageUp: self.walk.back,
+            Qt.Key.Key_Left: lambda: self._sideways(-1),
+            Qt.Key.Key_Down: lambda: self.walk.choose(1),
+            Qt.Key.Key_Up: lambda: self.walk.choose(-1),
+            Qt.Key.Key_Home: self.walk.first,
+            Qt.Key.Key_End: self.walk.last,
+            Qt.Key.Key_S: self.walk.turn,
+        }
+        canvas.installEventFilter(self)
+        self._sheet.selection.changed.connect(self._follow_selection)
+        self._sheet.bridge.changed.connect(self._follow)
+        self._sheet.bridge.map_switched.connect(self._follow_map)
+
+    @property
+    def is_on(self) -> bool:
+        return self._before is not None
+
+    def toggle(self) -> None:
+        """Begin, or leave and have everything as it was."""
+        self.leave() if self.is_on else self.enter()
+
+    def enter(self) -> None:
+        """The map alone: panels, menus and bars go; a selected node is where the walk begins."""
+        if self.is_on:
+            return
+        window, canvas = self._window, self._canvas
+        bars = (window.menuBar(), window.statusBar(), window.notices, *window.findChildren(QToolBar))
+        self._before = _Before(
+            window.windowState(),
+            window.layout_state()[1],
+            tuple(bar for bar in bars if not bar.isHidden()),
+            canvas.camera.goal,
+            self._sheet.selection.ids,
+            self._theme.mode,
+            canvas.stage_header.scale,
+        )
+        for part in (*self._before.bars, *window.docks.values()):
+            part.hide()
+        window.showFullScreen()
+        # Dark pictures are hard to read in a lit room; who has chosen the dark keeps it.
+        if self._theme.mode is Mode.SYSTEM and self._theme.is_dark:
+            self._theme.set_mode(Mode.LIGHT)
+        canvas.set_clean(True)
+        self._sheet.grab_keys()
+        chosen = self._sheet.selection.nodes
+        self.walk.stand_at(chosen[0] if len(chosen) == 1 else None)
+        self._settle()
+        self.toggled.emit(True)
+
+    def leave(self) -> None:
+        """Back to the editor: panels, window, theme, view and selection as they were."""
+        before, self._before = self._before, None
+        if before is None:
+            return
+        self._canvas.finish_typing()
+        self._sheet.overlay.hide("spotlight")
+        self.lower_third.tell("")
+        self._theme.set_mode(before.mode)
+        self._canvas.set_header_scale(before.header_scale)
+        self._canvas.set_clean(False)
+        for part in before.bars:
+            part.show()
+        self._window.setWindowState(before.state)
+        self._window.put_docks(before.docks)
+        self._sheet.select_again(before.selection)
+        self._canvas.camera.show(before.sight)
+        self.toggled.emit(False)
+
+    # -- keys
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self.is_on and event.type() is QEvent.Type.Resize:
+            QTimer.singleShot(0, self, self._settle)  # when the canvas has taken its new size
+        if not self.is_on or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if self._canvas.is_busy:
+            return super().eventFilter(watched, event)  # Escape ends what is going on, not the presentation
+        key = Qt.Key(event.key())
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == _None
+        is_ours = plain and (key in self._keys or key is Qt.Key.Key_Escape)
+        if event.type() is QEvent.Type.ShortcutOverride and is_ours:
+            event.accept()
+            return True
+        if event.type() is QEvent.Type.KeyRelease and is_ours:
+            return True
+        if event.type() is not QEvent.Type.KeyPress or not is_ours:
+            return super().eventFilter(watched, event)
+        if key is Qt.Key.Key_Escape:
+            self.leave()
+        else:
+            self._keys[key]()
+            self._go()
+        return True
+
+    def _sideways(self, way: int) -> None:
+        """The arrow in the direction of the flow leads on, the other one back."""
+        if self._sheet.camera.is_mirrored:
+            way = -way
+        self.walk.on() if way > 0 else self.walk.back()
+
+    # -- showing
+
+    def _settle(self) -> None:
+        """The picture has another size: letter it for the last row, and show the same place."""
+        if self.is_on:
+            self._canvas.set_header_scale(self._header_scale())
+            if self.walk.node is None and self.walk.stage is None:
+                self._canvas.looking.fit_all()
+            self._show()
+
+    def _go(self) -> None:
+        """Select what one has come to, and show it large enough to be read."""
+        self._is_walking = True
+        self._sheet.selection.set([self.walk.stage] if self.walk.stage is not None else self.walk.nodes())
+        self._is_walking = False
+        self._show()
+
+    def _show(self) -> None:
+        self._light()
+        projection = self._sheet.projection
+        if self.walk.stage is not None:
+            column = self._column(self.walk.stage)
+            port, covered = self._canvas.viewport().height(), self.lower_third.height() * 1.5
+            growth = port / max(port - covered, 1)  # the words lie over the lower edge
+            self._canvas.camera.fit(Rect(column.x, column.y, column.width, column.height * growth))
+        elif self.walk.node is not None:
+            self._approach(projection.nodes[self.walk.node].extent)
+
+    def _light(self) -> None:
+        """Move the light, but not the map: somebody may be working on it."""
+        overlay, walk = self._sheet.overlay, self.walk
+        ground = self._sheet.scene.map_rect.grown(_SURROUNDINGS)
+        spot, words = None, ("", "", "")
+        if walk.stage is not None:
+            spot, words = SpotlightMark(ground, (self._column(walk.stage),)), self._words_of_stage(walk.stage)
+        elif walk.node is not None:
+            rect = self._sheet.projection.nodes[walk.node].extent
+            spot, words = SpotlightMark(ground, (rect,), walk.way), self._words_of_node(walk.node)
+        overlay.show("spotlight", spot)
+        overlay.hide("corners")
+        self.lower_third.tell(*words)
+
+    def _approach(self, rect: Rect) -> None:
+        """Bring a node to where it is read from the last row, as large as it must be and no larger."""
+        camera, height = self._canvas.camera, self._window.height()
+        wanted = min(height * LEAST_SHARE / NAME_SIZE, _MOST_ZOOM)
+        covered = Rect(
+            rect.x, rect.y, rect.width, rect.height + 1.5 * self.lower_third.height() * camera.unit
+        )
+        if abs(camera.goal.zoom - wanted) > 0.01 or not camera.visible.encloses(covered.grown(_AIR)):
+            camera.look_at(rect.center, wanted)
+
+    def _column(self, stage_id: StageId) -> Rect:
+        bounds = self._sheet.projection.bounds
+        stage = next(each for each in self._sheet.projection.stages if each.id == stage_id)
+        return Rect(stage.left, bounds.y, stage.width, bounds.height)
+
+    def _words_of_stage(self, stage_id: StageId) -> tuple[str, str, str]:
+        count = len(self.walk.nodes())
+        text = translate("Present", "1 thing") if count == 1 else translate("Present", "{n} things")
+        return self._sheet.reader.get(Stage, stage_id).name, text.replace("{n}", str(count)), ""
+
+    def _words_of_node(self, node_id: NodeId) -> tuple[str, str, str]:
+        """Its name, its place, and the way that is chosen of several."""
+        reader = self._sheet.reader
+        node = reader.get(Node, node_id)
+        name = node.name or translate("Present", "without a name")
+        place = f"{reader.get(Stage, node.stage_id).name} · {reader.get(Lane, node.lane_id).name}"
+        ways, way = self.walk.ways, self.walk.way
+        if way is None or len(ways) < 2:
+            return name, place, ""
+        leads_to = reader.get(Connector, way.id).label or reader.get(Node, way.target_id).name
+        return name, place, f"{ways.index(way) + 1}/{len(ways)}  {leads_to}"
+
+    def _header_scale(self) -> float:
+        """So that the headers' names are read from the last row, as long as they leave room for the map."""
+        least = self._window.height() * LEAST_SHARE / _HEADER_SIZE
+        most = self._window.width() * _WIDEST_HEADER / self._canvas.lane_header.width()
+        return max(self._theme.scale, min(least, most * self._canvas.stage_header.scale))
+
+    # -- news
+
+    def _follow_selection(self) -> None:
+        """Who clicks at a node goes there; who clicks beside everything sees the whole map."""
+        if not self.is_on or self._is_walking:
+            return
+        chosen = self._sheet.selection.nodes
+        if len(chosen) == 1:
+            self.walk.stand_at(chosen[0])
+            self._light()
+        elif not len(self._sheet.selection):
+            self.walk.stand_at(None)
+            self._light()
+
+    def _follow(self) -> None:
+        if self.is_on:
+            self._light()
+
+    def _follow_map(self) -> None:
+        if self.is_on:
+            self.walk.stand_at(None)
+            self._light()

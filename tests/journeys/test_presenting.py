@@ -1,0 +1,224 @@
+"""F5 shows the map alone; keys walk along the flow; leaving brings everything back as it was (want 13)."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QToolBar, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from mapper.app.desk import Desk
+from mapper.app.office import Office
+from mapper.core import queries
+from mapper.core.edits import nodes as node_edits
+from mapper.core.records import Node
+from mapper.core.values import NodeKind, Point
+from mapper.ui.present.spotlight import SpotlightMark
+from mapper.ui.reading_sizes import LEAST_SHARE
+from mapper.ui.render.detail import NAME_SIZE
+from mapper.ui.theme.theme import Mode
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def room(desk: Desk, qtbot: QtBot) -> Iterator[Desk]:
+    """The map before a room."""
+    desk.canvas.motion.allow(False)
+    desk.window.activateWindow()
+    desk.canvas.setFocus()
+    qtbot.waitUntil(desk.canvas.hasFocus)
+    QTest.keyClick(desk.canvas, Key.Key_F5)
+    assert desk.presentation.is_on
+    yield desk
+    if isValid(desk.window):
+        desk.presentation.leave()
+
+
+def _named(desk: Desk) -> str:
+    node_id = desk.presentation.walk.node
+    return desk.bridge.reader.get(Node, node_id).name if node_id is not None else ""
+
+
+def _press(desk: Desk, *keys: Qt.Key) -> str:
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget() or desk.canvas, key)
+    return _named(desk)
+
+
+def _seen(desk: Desk) -> set[str]:
+    parts: list[QWidget] = [desk.window.menuBar(), desk.window.statusBar(), *desk.window.docks.values()]
+    parts += desk.window.findChildren(QToolBar)
+    return {part.objectName() or type(part).__name__ for part in parts if part.isVisible()}
+
+
+def test_nothing_but_the_map_and_its_headers(room: Desk) -> None:
+    assert room.window.isFullScreen()
+    assert _seen(room) == set()
+    assert room.canvas.isVisible()
+    assert room.canvas.stage_header.isVisible()
+    assert room.canvas.lane_header.isVisible()
+    # The map's names in the headers are read from the last row.
+    assert room.canvas.stage_header.name_font.pixelSize() >= 0.9 * LEAST_SHARE * room.window.height()
+
+
+def test_the_walk_goes_along_the_flow_and_back(room: Desk) -> None:
+    assert _named(room) == ""
+    way = [_press(room, key) for key in (Key.Key_Space, Key.Key_PageDown, Key.Key_Right)]
+    assert way == ["Account with a need", "Choose target accounts", "First contact"]
+    assert room.presentation.lower_third.texts()[:2] == ("First contact", "Prospecting · Sales development")
+    assert _press(room, Key.Key_PageUp) == "Choose target accounts"
+    assert _press(room, Key.Key_Left) == "Account with a need"
+    assert _press(room, Key.Key_End) == "Won"
+    assert _press(room, Key.Key_Home) == "Account with a need"
+
+
+def test_a_whole_way_leads_from_the_start_to_the_end(room: Desk) -> None:
+    kinds = []
+    for _ in range(20):
+        _press(room, Key.Key_Space)
+        node_id = room.presentation.walk.node
+        kinds.append(room.bridge.reader.get(Node, node_id).kind)
+        if kinds[-1] is NodeKind.END:
+            break
+    assert kinds[0] is NodeKind.START
+    assert kinds[-1] is NodeKind.END
+    assert _named(room) == "Won"
+
+
+def test_up_and_down_choose_where_a_way_divides(room: Desk) -> None:
+    _press(room, Key.Key_Space, Key.Key_Space, Key.Key_Space)
+    first = room.presentation.walk.way
+    assert first is not None
+    _press(room, Key.Key_Down)
+    other = room.presentation.walk.way
+    assert other is not None
+    assert other.id != first.id
+    assert room.presentation.lower_third.texts()[2].startswith("2/2")
+    assert _press(room, Key.Key_Space) == "Lost"
+    _press(room, Key.Key_PageUp, Key.Key_Up, Key.Key_Up)
+    assert room.presentation.walk.way == first
+
+
+def test_what_one_looks_at_is_lit_selected_and_large_enough(room: Desk) -> None:
+    _press(room, Key.Key_Space, Key.Key_Space)
+    node_id = room.presentation.walk.node
+    assert node_id is not None
+    mark = room.canvas.sheet.overlay.get("spotlight")
+    assert isinstance(mark, SpotlightMark)
+    assert mark.rects[0] == room.canvas.sheet.projection.nodes[node_id].extent
+    assert room.selection.ids == (node_id,)
+    assert NAME_SIZE * room.canvas.zoom >= 0.99 * LEAST_SHARE * room.window.height()
+    assert room.canvas.camera.visible.encloses(mark.rects[0])
+
+
+def test_s_shows_whole_stages_one_after_the_other(room: Desk) -> None:
+    _press(room, Key.Key_Space, Key.Key_S)
+    stages = queries.stages(room.bridge.reader, room.bridge.map_id)
+    assert room.presentation.walk.stage == stages[0].id
+    assert room.selection.ids == (stages[0].id,)
+    _press(room, Key.Key_Space)
+    assert room.presentation.walk.stage == stages[1].id
+    assert room.presentation.lower_third.texts()[0] == stages[1].name
+    _press(room, Key.Key_S)
+    node_id = room.presentation.walk.node
+    assert node_id is not None
+    assert room.bridge.reader.get(Node, node_id).stage_id == stages[1].id
+
+
+@pytest.mark.parametrize("key", [Key.Key_Escape, Key.Key_F5])
+def test_leaving_brings_everything_back(desk: Desk, qtbot: QtBot, key: Qt.Key) -> None:
+    desk.canvas.motion.allow(False)
+    desk.window.activateWindow()
+    desk.window.docks["outline"].close()
+    chosen = queries.nodes(desk.bridge.reader, desk.bridge.map_id)[4].id
+    desk.selection.set([chosen])
+    desk.canvas.camera.zoom_to(0.9)
+    desk.canvas.setFocus()
+    before = (
+        _seen(desk),
+        desk.canvas.camera.goal,
+        desk.selection.ids,
+        desk.window.size(),
+        desk.window.widths(),
+    )
+    scale = desk.canvas.stage_header.scale
+    _press(desk, Key.Key_F5, Key.Key_Space, Key.Key_Space, Key.Key_S)
+    assert desk.presentation.is_on
+    _press(desk, key)
+    qtbot.waitUntil(lambda: desk.window.size() == before[3])
+    after = (
+        _seen(desk),
+        desk.canvas.camera.goal,
+        desk.selection.ids,
+        desk.window.size(),
+        desk.window.widths(),
+    )
+    assert after == before
+    assert desk.canvas.stage_header.scale == scale
+    assert desk.canvas.sheet.overlay.get("spotlight") is None
+    assert not desk.presentation.lower_third.isVisible()
+
+
+def test_e_edits_at_once_and_escape_ends_only_the_typing(room: Desk, qtbot: QtBot) -> None:
+    _press(room, Key.Key_Space, Key.Key_Space)
+    node_id = room.presentation.walk.node
+    assert node_id is not None
+    _press(room, Key.Key_E)
+    editor = room.canvas.editing.editor
+    assert editor is not None
+    QTest.keyClicks(editor, "Pick accounts")
+    _press(room, Key.Key_Return)
+    assert room.bridge.reader.get(Node, node_id).name == "Pick accounts"
+    assert room.presentation.lower_third.texts()[0] == "Pick accounts"
+    assert _seen(room) == set()
+    _press(room, Key.Key_E, Key.Key_Escape)
+    assert room.presentation.is_on
+
+
+def test_a_click_moves_the_light_and_other_edits_keep_it(room: Desk, qtbot: QtBot) -> None:
+    _press(room, Key.Key_Space, Key.Key_Space)
+    node_id = room.presentation.walk.node
+    assert node_id is not None
+    room.bridge.run(node_edits.move_nodes, {node_id: Point(40.0, 160.0)})
+    mark = room.canvas.sheet.overlay.get("spotlight")
+    assert isinstance(mark, SpotlightMark)
+    assert mark.rects[0] == room.canvas.sheet.projection.nodes[node_id].extent
+    other = next(i for i in room.canvas.sheet.projection.nodes if i != node_id)
+    room.selection.set([other])
+    assert room.presentation.walk.node == other
+    QTest.keyClick(room.canvas, Key.Key_Delete)
+    assert room.presentation.walk.node is None
+    assert room.canvas.sheet.overlay.get("spotlight") is None
+
+
+def test_a_dark_system_is_shown_light_and_a_chosen_dark_stays(office: Office, desk: Desk) -> None:
+    office.theme.set_mode(Mode.DARK)
+    desk.presentation.enter()
+    assert office.theme.is_dark
+    desk.presentation.leave()
+    assert office.theme.mode is Mode.DARK
+
+
+def test_no_question_stands_before_a_room(room: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked_while_presenting: list[bool] = []
+    monkeypatch.setattr(
+        "mapper.app.filing.SaveFileDialog.ask",
+        lambda *_: asked_while_presenting.append(room.presentation.is_on),
+    )
+    monkeypatch.setattr(QDialog, "exec", lambda _self: asked_while_presenting.append(room.presentation.is_on))
+    QTest.keyClick(
+        room.canvas, Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    assert asked_while_presenting == [False]
+
+
+def test_closing_the_window_remembers_the_editors_layout(office: Office, room: Desk, qtbot: QtBot) -> None:
+    room.window.close()
+    qtbot.waitUntil(lambda: not office.desks and not isValid(room.window))
+    office.new_document()
+    again = office.desks[-1]
+    assert not again.window.docks["inspector"].isHidden()
+    assert not again.window.menuBar().isHidden()
