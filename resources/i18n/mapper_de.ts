@@ -139,10 +139,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>E&amp;infügen</translation>
     </message>
     <message>
-        <source>&amp;Previous pane</source>
-        <translation>Vorh&amp;eriger Bereich</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -285,6 +281,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>New from &amp;template…</source>
         <translation>Neu aus &amp;Vorlage …</translation>
+    </message>
+    <message>
+        <source>Presen&amp;t</source>
+        <translation>Vor&amp;führen</translation>
+    </message>
+    <message>
+        <source>Previous pan&amp;e</source>
+        <translation>Vorh&amp;eriger Bereich</translation>
     </message>
     <message>
         <source>Put on &amp;one line</source>
@@ -2354,6 +2358,21 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>{n} steps</source>
         <translation>{n} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Present</name>
+    <message>
+        <source>1 thing</source>
+        <translation>1 Element</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>{n} things</source>
+        <translation>{n} Elemente</translation>
     </message>
 </context>
 <context>
