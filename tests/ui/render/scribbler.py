@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from mapper.core import queries
-from mapper.core.edits import connectors, lanes, measures, nodes, paste, resources, stages
+from mapper.core.edits import bands, connectors, lanes, measures, nodes, paste, resources, stages
 from mapper.core.errors import Refused
 from mapper.core.fragment import take
 from mapper.core.grid import Grid
@@ -147,6 +147,7 @@ class Scribbler:
                 lambda: self.session.run(lanes.resize_lane, lane.id, lane.height + 20 * at),
                 lambda: self.session.run(lanes.delete_lane, lane.id, keep_content=at > 1),
                 lambda: self.session.run(lanes.set_lane, lane.id, name=f"Lane {at}"),
+                lambda: self.session.run(bands.set_collapsed, [lane.id], at > 1),
             ]
         )()
 
@@ -160,6 +161,7 @@ class Scribbler:
                 lambda: self.session.run(stages.resize_stage, stage.id, stage.width + 30 * at),
                 lambda: self.session.run(stages.delete_stage, stage.id, keep_content=at > 1),
                 lambda: self.session.run(stages.set_stage, stage.id, name=f"Stage {at}"),
+                lambda: self.session.run(bands.set_collapsed, [stage.id], at > 1),
             ]
         )()
 
