@@ -1,6 +1,6 @@
 """Parallel lines apart: the inner segments of all routes shifted sideways so that no two lie on one another.
 
-Segments of different links that run side by side closer than `SPACING` form a group. The shifts of a group depend
+Segments of different links that run side by side closer than 13 units form a group. The shifts of a group depend
 only on its own segments, on the fixed segments (lines without a bend, or bent by hand) and on the boxes near it: so a
 change somewhere on the map needs only the groups near to be laid anew, and the result is that of a rebuild.
 """
@@ -17,6 +17,8 @@ from mapper.core.values import Point, Rect
 
 MOST = 60.0
 _REACH = 80.0
+# With what a segment holds in the index itself: those no further apart than 13 units are laid together.
+_LINKED = 8.0
 _FAR = 1e7
 _OVERLAP = 3.0
 _WALL = 8.0
@@ -168,7 +170,7 @@ class Nudger:
         waiting = [key]
         while waiting:
             held = self._held[waiting.pop()]
-            for near in index.bounds_meeting(*_slab(held.piece, held.upright, SPACING / 2)):
+            for near in index.bounds_meeting(*_slab(held.piece, held.upright, _LINKED)):
                 if near not in found and self._held[near].link != held.link:
                     found.add(near)
                     waiting.append(near)
