@@ -25,13 +25,17 @@ Route = tuple[Point, ...]
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A connector as geometry sees it: from box `source` to box `target`; with `bends` it was led by hand."""
+    """A connector as geometry sees it: from box `source` to box `target`; with `bends` it was led by hand.
+
+    One that `is_branch` leaves a decision, and goes up or down first.
+    """
 
     id: str
     source: str
     target: str
     kind: ConnectorKind = ConnectorKind.FLOW
     bends: Route = ()
+    is_branch: bool = False
 
 
 def side_center(rect: Rect, side: Side) -> Point:

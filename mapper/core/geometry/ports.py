@@ -44,7 +44,9 @@ def sides(source: Rect, target: Rect, kind: ConnectorKind = ConnectorKind.FLOW) 
     return side_choices(source, target, kind)[0]
 
 
-def side_choices(source: Rect, target: Rect, kind: ConnectorKind) -> tuple[Choice, ...]:
+def side_choices(
+    source: Rect, target: Rect, kind: ConnectorKind, *, is_branch: bool = False
+) -> tuple[Choice, ...]:
     """Pairs of (side of the source, side of the target) worth trying, the best first."""
     below, above = target.y - source.bottom, source.y - target.bottom
     if below < _STRAIGHT and above < _STRAIGHT:
@@ -52,9 +54,7 @@ def side_choices(source: Rect, target: Rect, kind: ConnectorKind) -> tuple[Choic
     is_below = below >= above
     middle = target.center.x
     if middle - source.right >= _AROUND:
-        return (
-            ((_R, _T), (_R, _L), (_B, _L), (_B, _T)) if is_below else ((_R, _B), (_R, _L), (_T, _L), (_T, _B))
-        )
+        return _ahead(is_below, is_branch)
     if source.x - middle >= _AROUND:
         return _behind(is_below, kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE))
     return ((_B, _T), (_R, _R), (_L, _L)) if is_below else ((_T, _B), (_R, _R), (_L, _L))
@@ -69,6 +69,14 @@ def _level(source: Rect, target: Rect) -> tuple[Choice, ...]:
     if target.center.x >= source.center.x:
         return ((_B, _B), (_T, _T), (_R, _L), (_R, _R))
     return ((_B, _B), (_T, _T), (_L, _R), (_L, _L))
+
+
+def _ahead(is_below: bool, is_branch: bool) -> tuple[Choice, ...]:
+    """For a target to the right in another row; branches leave a decision at its other corners, one at each."""
+    upright, entered = (_B, _T) if is_below else (_T, _B)
+    if is_branch:
+        return ((upright, _L), (_R, entered), (_R, _L), (upright, entered))
+    return ((_R, entered), (_R, _L), (upright, _L), (upright, entered))
 
 
 def _behind(is_below: bool, is_loop: bool) -> tuple[Choice, ...]:

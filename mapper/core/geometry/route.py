@@ -91,7 +91,7 @@ def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
         return Plan((_side_of(source, led[0]), _side_of(target, led[-1])), led, source, by_hand=True)
     if link.source == link.target:
         return Plan((Side.RIGHT, Side.TOP), self_loop(source), source)
-    choices = side_choices(source, target, link.kind)
+    choices = side_choices(source, target, link.kind, is_branch=link.is_branch)
     first = _simple(link, source, target, choices[0], None, boxes)
     if first is not None:
         return Plan(choices[0], *first)

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from mapper.core.geometry.links import Link, Route
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.geometry.route import plan, quick_route, self_loop
-from mapper.core.values import Point
+from mapper.core.values import NodeKind, Point
 from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.projection import Projection
@@ -31,5 +31,10 @@ def lead(
         boxes = ObstacleIndex({node.id: node.rect for node in near})
         for end in (*others, source, target):
             boxes.set(end.id, end.rect)
-        points = plan(Link("", source.id, target.id), source.rect, target.rect, boxes).points
+        points = plan(
+            Link("", source.id, target.id, is_branch=source.kind is NodeKind.DECISION),
+            source.rect,
+            target.rect,
+            boxes,
+        ).points
     return on_outline(points, source, target)

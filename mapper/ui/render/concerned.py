@@ -35,6 +35,11 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
     sources: set[NodeId] = set()
     has_grid = False
     for change in changes:
+        if isinstance(change.before, Node) and isinstance(change.after, Node):
+            if (
+                change.before.kind is not change.after.kind
+            ):  # branches leave a decision otherwise than other lines
+                sources.add(change.after.id)
         for record in (change.before, change.after):
             match record:
                 case Node(map_id=at) if at == map_id:

@@ -12,7 +12,7 @@ from mapper.core.grid import Grid
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Metric, Node, NodeMeasures, NodeMetric, NodeSkill, NodeTool
-from mapper.core.values import ValueClass
+from mapper.core.values import NodeKind, ValueClass
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.status import link_status, worst
 
@@ -57,11 +57,12 @@ def borders_of(grid: Grid) -> Borders:
     return Borders((*uprights, grid.width), (*levels, grid.height))
 
 
-def link_of(record: Connector, grid: Grid) -> Link:
+def link_of(reader: Reader, record: Connector, grid: Grid) -> Link:
     """A connector as geometry sees it."""
     bends = parse_bends(record.bends) if record.bends else ()
     drawn = tuple(grid.seen(point) for point in bends or ())
-    return Link(record.id, record.source_id, record.target_id, record.kind, drawn)
+    is_branch = reader.get(Node, record.source_id).kind is NodeKind.DECISION
+    return Link(record.id, record.source_id, record.target_id, record.kind, drawn, is_branch)
 
 
 class Stated(NamedTuple):

@@ -67,7 +67,7 @@ class Projection:
         texts: dict[str, str] = {id: about.text for id, about in told.items() if about.text}
         boxes: dict[str, Rect] = {node.id: node.rect for node in self.nodes.values()}
         self._lines = Lines(
-            boxes, (link_of(record, self.grid) for record in records), texts, borders_of(self.grid)
+            boxes, (link_of(reader, record, self.grid) for record in records), texts, borders_of(self.grid)
         )
         self.connectors: dict[ConnectorId, ConnectorPicture] = {}
         self.jumps = LineJumps(self.connectors, self._extents)
@@ -298,7 +298,7 @@ class Projection:
             old = self.connectors.get(id)
             if old is None or old.text != about.text:
                 texts[id] = about.text
-            links.append(link_of(record, self.grid))
+            links.append(link_of(reader, record, self.grid))
         changed = self._lines.update(moved, removed, links, gone, texts, borders_of(self.grid))
         for id in gone:
             picture = self.connectors.pop(id, None)

@@ -4,15 +4,16 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 
 from mapper.core import queries
+from mapper.core.edits import nodes
 from mapper.core.geometry.hit import route_meets
-from mapper.core.records import Metric
+from mapper.core.records import Metric, Node
 from mapper.core.values import ConnectorKind, Direction, NodeKind, Point, Rect
 from mapper.ui.render.label_text import label_form, label_forms, width_of
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.shapes import node_path
 from mapper.ui.render.status import status_of, worst
-from tests.builders import MapBuilder, a_map
+from tests.builders import MapBuilder, a_map, named
 
 
 def projected(builder: MapBuilder) -> Projection:
@@ -178,3 +179,16 @@ def test_widths_told_without_qt_are_those_of_inter(qapp):
 def test_bounds_are_the_cells():
     projection = projected(a_map().stage("S", width=400.0).lane("L", height=150.0).step("A"))
     assert projection.bounds == Rect(0, 0, 400, 150 + 120)
+
+
+def test_a_step_that_becomes_a_decision_leads_its_branches_up_and_down_first():
+    builder = a_map().stage("One").stage("Two").lane("Customer", is_customer=True).lane("Sales")
+    builder.stage("One").lane("Customer").step("Fit?").to("Offer").stage("Two").lane("Sales").step("Offer")
+    session = builder.session()
+    projection = Projection(session.store, queries.maps(session.store)[0].id)
+    record = named(session.store, Node, "Fit?")
+    assert next(iter(projection.connectors.values())).points[0].x == projection.nodes[record.id].rect.right
+    session.subscribe(lambda notice: projection.update(session.store, notice.changes))
+    session.run(nodes.set_node_kind, record.id, NodeKind.DECISION)
+    assert next(iter(projection.connectors.values())).points[0].y == projection.nodes[record.id].rect.bottom
+    assert projection == Projection(session.store, projection.map_id)

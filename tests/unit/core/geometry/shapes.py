@@ -25,6 +25,7 @@ links = st.builds(
     st.sampled_from(NODES),
     st.sampled_from(list(ConnectorKind)),
     st.just(()) | st.lists(corners, min_size=1, max_size=4).map(tuple),
+    st.booleans(),
 )
 
 
@@ -44,7 +45,8 @@ def tidy_boxes(draw: st.DrawFn) -> dict[str, Rect]:
 def tidy_maps(draw: st.DrawFn) -> tuple[dict[str, Rect], list[Link]]:
     boxes = draw(tidy_boxes())
     ends = st.sampled_from(sorted(boxes))
-    pairs = draw(st.lists(st.tuples(ends, ends, st.sampled_from(list(ConnectorKind))), max_size=14))
+    kinds = st.sampled_from(list(ConnectorKind))
+    pairs = draw(st.lists(st.tuples(ends, ends, kinds, st.just(()), st.booleans()), max_size=14))
     return boxes, [Link(f"l{i}", *pair) for i, pair in enumerate(pairs)]
 
 

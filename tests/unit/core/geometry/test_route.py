@@ -99,3 +99,15 @@ def test_the_answer_does_not_depend_on_the_order_of_the_boxes() -> None:
         for order in (list(boxes.items()), list(reversed(boxes.items())), sorted(boxes.items()))
     }
     assert len(answers) == 1
+
+
+def test_branches_leave_a_decision_at_its_other_corners() -> None:
+    """canvas.md 10: lines that leave a decision go vertical first."""
+    boxes = {"fit": Rect(0, 200, 120, 80), "up": Rect(300, 0, 120, 70), "on": Rect(300, 205, 120, 70)}
+    boxes["down"] = Rect(300, 400, 120, 70)
+    index = ObstacleIndex(boxes)
+    starts = {}
+    for name in ("up", "on", "down"):
+        link = Link(name, "fit", name, is_branch=True)
+        starts[name] = plan(link, boxes["fit"], boxes[name], index).points[0]
+    assert starts == {"up": (60, 200), "on": (120, 240), "down": (60, 280)}
