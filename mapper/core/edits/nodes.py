@@ -114,7 +114,9 @@ def move_nodes(draft: Draft, /, corners: Mapping[NodeId, Point], *, nudge: bool 
     names = []
     for node_id, corner in corners.items():
         node = draft.get(Node, node_id)
-        grid = grids.setdefault(node.map_id, Grid.of(draft, node.map_id))
+        grid = grids.get(node.map_id)
+        if grid is None:
+            grid = grids[node.map_id] = Grid.of(draft, node.map_id)
         spot = grid.spot_of(node, corner)
         names.append(draft.update(node, **spot._asdict()).name)
     key = "move:" + ",".join(sorted(corners)) if nudge else None

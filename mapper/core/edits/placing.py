@@ -28,7 +28,9 @@ def place_nodes(
     names = []
     for node_id, rect in rects.items():
         node = draft.get(Node, node_id)
-        grid = grids.setdefault(node.map_id, Grid.of(draft, node.map_id))
+        grid = grids.get(node.map_id)
+        if grid is None:
+            grid = grids[node.map_id] = Grid.of(draft, node.map_id)
         size = max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1])
         spot = grid.spot_for(Rect(rect.x, rect.y, *size))
         names.append(draft.update(node, width=size[0], height=size[1], **spot._asdict()).name)

@@ -25,7 +25,9 @@ def settle(draft: Draft) -> None:
         if node is None:
             continue
         # What is collapsed still has the room it takes when it is expanded: that is what places are kept in.
-        grid = grids.setdefault(node.map_id, Grid.of(draft, node.map_id, is_open=True))
+        grid = grids.get(node.map_id)
+        if grid is None:
+            grid = grids[node.map_id] = Grid.of(draft, node.map_id, is_open=True)
         settled = node
         if not _begins_inside(grid, node):
             settled = draft.update(node, **grid.spot_for(grid.node_rect(node))._asdict())

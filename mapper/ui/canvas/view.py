@@ -237,7 +237,9 @@ class MapView(QGraphicsView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         # The mouse asks through the hand, because its right button also pans.
-        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+        if event.reason() is QContextMenuEvent.Reason.Keyboard and self.bands.is_chosen:
+            self.bands.open_menu()
+        elif event.reason() is QContextMenuEvent.Reason.Keyboard:
             rect = extent_of(self._scene.projection, self.sheet.selection.ids)
             place = (
                 self.camera.rect_on_screen(rect).center().toPoint()

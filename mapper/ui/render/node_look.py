@@ -66,7 +66,7 @@ class NodeLooks:
 
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of the layouts of nodes that are gone."""
-        for kept in self._kept.values():
+        for kept in filter(None, self._kept.values()):
             for id in ids:
                 kept.pop(id, None)
 

@@ -2,14 +2,16 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 
 from mapper.core import queries
 from mapper.core.bands import tint_of
 from mapper.core.edits import bands
 from mapper.core.records import Lane
 from mapper.core.values import Point
+from mapper.ui.canvas.aloud.words import said
 from mapper.ui.canvas.headers.corner import Corner
 from tests.builders import a_map
 from tests.ui.canvas.conftest import ALT, CTRL, NONE, SHIFT, mouse
@@ -296,6 +298,22 @@ def test_headers_of_long_and_collapsed_names_are_painted_at_every_zoom(opened, z
         for header in (canvas.view.stage_header, canvas.view.lane_header):
             header.grab()
             assert any(name in header.tooltip(section) for section in header._sections)
+
+
+def test_the_menu_key_opens_the_menu_of_the_selected_lane(canvas):
+    canvas.selection.set([canvas.lane("Sales").id])
+    place = QPoint(10, 10)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, place, canvas.view.mapToGlobal(place))
+    QApplication.sendEvent(canvas.view, event)
+    menu = next(m for m in canvas.view.findChildren(QMenu) if m.isVisible())
+    assert "Collapse" in [action.text() for action in menu.actions()]
+    menu.close()
+
+
+def test_a_screen_reader_is_told_what_is_collapsed(canvas):
+    fold(canvas, canvas.lane("Customer"), canvas.stage("First"))
+    for record in (canvas.lane("Customer"), canvas.stage("First")):
+        assert said(canvas.view.sheet, record.id).endswith("collapsed")
 
 
 def test_nothing_of_it_is_offered_to_who_may_only_read(canvas):

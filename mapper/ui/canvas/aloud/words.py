@@ -100,15 +100,15 @@ def _of_section(sheet: Sheet, record_id: str) -> str:
         if stage.id == record_id:
             nodes = reader.referring(Node, "stage_id", StageId(record_id))
             name = translate("Aloud", "Stage {name}").replace("{name}", stage.name)
-            return ", ".join((name, _place(stage.index, len(projection.stages)), _steps(nodes)))
+            parts = [name, _place(stage.index, len(projection.stages)), _steps(nodes)]
+            return ", ".join([*parts, translate("Aloud", "collapsed")] if stage.is_collapsed else parts)
     for lane in projection.lanes:
         if lane.id == record_id:
             nodes = reader.referring(Node, "lane_id", LaneId(record_id))
             name = translate("Aloud", "Lane {name}").replace("{name}", lane.name)
             parts = [name, _place(lane.index, len(projection.lanes)), _steps(nodes)]
-            return ", ".join(
-                [*parts, translate("Aloud", "the customer's lane")] if lane.is_customer else parts
-            )
+            parts += [translate("Aloud", "the customer's lane")] if lane.is_customer else []
+            return ", ".join([*parts, translate("Aloud", "collapsed")] if lane.is_collapsed else parts)
     return ""
 
 

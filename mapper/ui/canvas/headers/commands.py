@@ -41,6 +41,12 @@ class BandCommands:
         if axis is not None:
             self._header().add(axis.ids().index(ids[0]) + (0 if before else 1))
 
+    def open_menu(self) -> None:
+        """Open the menu of the selected one beside its header."""
+        axis, ids = self._chosen()
+        if axis is not None:
+            self._sections[STAGE if axis.is_level else LANE].open_beside(ids[0])
+
     def move(self, way: Way) -> bool:
         """Move the selected one by a place; False where that way is not along it."""
         axis, section_id, step = self._aim(way)

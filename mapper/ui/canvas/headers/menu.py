@@ -39,6 +39,12 @@ class SectionActs(QObject):
         if menu is not None:
             menu.popup(place)
 
+    def open_beside(self, section_id: str) -> None:
+        """Show the menu of a section beside its header."""
+        section = self._header.axis.section(section_id)
+        if section is not None:
+            self.open_menu(section_id, self._view.mapToGlobal(self._place(section)))
+
     def menu(self, section_id: str) -> QMenu | None:
         """The menu of a section, which deletes itself when it is closed."""
         sections = self._header.axis.sections()
@@ -139,12 +145,6 @@ class SectionActs(QObject):
             axis.delete(section_id, keep_content=False, gives_room=gives_room)
         else:
             self._ask(section)
-
-    def tell(self, section_id: str, text: str) -> None:
-        """A short sentence beside a section's header."""
-        section = self._header.axis.section(section_id)
-        if section is not None:
-            self._sheet.say(text, self._place(section))
 
     @property
     def popup(self) -> DeletePopup | None:
