@@ -6,6 +6,7 @@ The floor is one frame of a bare scene that draws the same part of the same map,
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from math import dist
 from pathlib import Path
 from statistics import median
 from unittest import mock
@@ -22,6 +23,8 @@ from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.app.settings import Settings
 from mapper.core import queries
+from mapper.core.grid import Grid
+from mapper.core.values import Point
 from mapper.storage.document_file import DocumentFile
 from mapper.ui.theme.theme import Mode, Theme
 
@@ -75,11 +78,17 @@ class _Keyboard:
         reader = desk.bridge.reader
         self._lanes = queries.lanes(reader, MAP)
         self._stages = queries.stages(reader, MAP)
-        nodes = sorted(queries.nodes(reader, MAP), key=lambda n: (n.lane_id, n.stage_id, n.x))
-        self._node = nodes[len(nodes) // 2].id
+        grid = Grid.of(reader, MAP)
+        middle = Point(grid.width / 2, grid.height / 2)
+        self._node = min(
+            queries.nodes(reader, MAP), key=lambda n: (dist(grid.node_rect(n).center, middle), n.id)
+        ).id
         self._bare = BareView(reader, MAP)
         self._bare.resize(self._view.viewport().size())
+        self._bare.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self._bare.show()
+        desk.window.activateWindow()
+        app.processEvents()
 
     def figures(self) -> Iterator[Figure]:
         """At the size one works at, and then with the whole map in sight."""
@@ -104,6 +113,7 @@ class _Keyboard:
         yield "select all", node, self._key(_Key.Key_A, _CTRL)
         yield "insert a lane", lane, self._key(_Key.Key_8, _CTRL | _ALT)
         yield "move a lane", lane, self._key(_Key.Key_Down, _ALT)
+        yield "collapse a lane", lane, self._key(_Key.Key_Minus)
         yield "insert a stage", stage, self._key(_Key.Key_7, _CTRL | _ALT)
         yield "move a stage", stage, self._key(_Key.Key_Right, _ALT)
 
@@ -125,7 +135,10 @@ class _Keyboard:
         desk.selection.set([chosen])
         desk.canvas.grab_focus()
         self._settle()
+        chosen_before = desk.selection.ids
         cost = once(lambda: (press(), self._app.sendPostedEvents()))
+        is_done = len(desk.bridge.session.history.done) > before or desk.selection.ids != chosen_before
+        assert is_done, f"the key did nothing to {chosen}"
         self._desk.canvas.editing.cancel()
         self._view.stage_header.confirm_editor()
         self._view.lane_header.confirm_editor()
