@@ -123,9 +123,10 @@ class OutlinePanel(QWidget):
         self.model.settle()  # tells `settled` only where there was something to take over
         # With one range a row, thousands of selected rows would be slow to ask.
         chosen = QItemSelection()
-        for first, last in self.model.runs(self._selection.ids):
+        rows = (*self._selection.stages, *self._selection.nodes)
+        for first, last in self.model.runs(rows):
             chosen.select(first, last)
-        shown = (index for i in reversed(self._selection.ids) if (index := self.model.index_of(i)).isValid())
+        shown = (index for i in reversed(rows) if (index := self.model.index_of(i)).isValid())
         latest = next(shown, None)
         self._is_following = True
         try:
