@@ -51,7 +51,7 @@ def build_desk(
     bridge = Bridge(document.session)
     selection = Selection(bridge, bridge)
     theme = office.theme
-    canvas = MapView(bridge, selection, theme)
+    canvas = MapView(bridge, selection, theme, habits=office.habits)
     canvas.motion.allow(office.wants_motion)
     palette = PalettePanel(bridge, selection, theme)
     palette.kind_activated.connect(canvas.commands.add_kind)

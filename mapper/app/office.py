@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from mapper.app.languages import Language, Languages
 from mapper.app.settings import Settings
 from mapper.services import places, samples
+from mapper.ui.habits import Habits
 from mapper.ui.theme.stillness import is_motion_welcome
 from mapper.ui.theme.theme import Mode, Theme
 from mapper.ui.window.template_tile import TemplateCard
@@ -31,6 +32,7 @@ class Office(QObject):
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__()
         self.theme = theme
+        self.habits = Habits(settings.habits, settings.keep_habits)
         self.settings: Settings = settings
         self.languages = Languages()
         self._welcome: WelcomeWindow | None = None

@@ -83,6 +83,14 @@ class Settings:
         names = [name, *(other for other in self.recent_commands if other != name)]
         self._store.setValue("recent_commands", " ".join(names[:MOST_RECENT_COMMANDS]))
 
+    @property
+    def habits(self) -> str:
+        """What the person mostly links next, as `ui.habits` writes it."""
+        return str(self._store.value("habits", ""))
+
+    def keep_habits(self, text: str) -> None:
+        self._store.setValue("habits", text)
+
     def window_state(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock arrangement of the last document window; empty when there is none."""
         return self._bytes("window/geometry"), self._bytes(f"window/docks/{LAYOUT_VERSION}")

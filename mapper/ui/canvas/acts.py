@@ -64,6 +64,16 @@ class Acts:
             self._editing.open(node_id)
         return node_id
 
+    def run_and_name(self, edit: Callable[[Draft], Label]) -> NodeId | None:
+        """Run an edit that adds nodes, select the first and let the person name it; None when refused."""
+        self._editing.commit()
+        made = self._sheet.bridge.run(edit)
+        if made is None:
+            return None
+        node_id = made.added(Node)[0].id
+        self.select_and_name(node_id)
+        return node_id
+
     def select_and_name(self, node_id: NodeId) -> None:
         """Select a new node, show it, and let the person type its name at once."""
         self._sheet.selection.set([node_id])

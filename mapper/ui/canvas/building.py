@@ -13,25 +13,29 @@ from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.menu.attaching import AttachMenu
 from mapper.ui.canvas.menu.changing import KindMenu
+from mapper.ui.canvas.menu.dropping import DropMenu
 from mapper.ui.canvas.menu.linking import LinkMenu
 from mapper.ui.canvas.menu.menus import Menus
 from mapper.ui.canvas.rehousing import border_reason, spots_beside
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.append import AppendKeys
 from mapper.ui.canvas.walking import Way
+from mapper.ui.habits import Habits
 from mapper.ui.texts import sentence
 
 
 class Building:
     """Each act says beside the selection, or in the middle of the view, why it cannot be done."""
 
-    def __init__(self, sheet: Sheet, acts: Acts, editing: Editing) -> None:
+    def __init__(self, sheet: Sheet, acts: Acts, editing: Editing, habits: Habits) -> None:
         self._sheet = sheet
         self._acts = acts
         self._editing = editing
         self.menus = Menus(sheet, editing)
         self._kinds = KindMenu(sheet, self.menus)
         self._links = LinkMenu(sheet, acts, self.menus)
+        self._drops = DropMenu(sheet, acts, self.menus, self._links, habits)
+        sheet.line_dropped.connect(self._drops.open)
         self._things = AttachMenu(sheet, acts, self.menus)
         self.append = AppendKeys(sheet, acts)
         editing.chained.connect(self._chain)

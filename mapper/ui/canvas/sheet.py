@@ -30,6 +30,9 @@ class Sheet(QObject):
     """Reads through `reader` and `projection`, changes through `bridge`, shows through `overlay` and `say`."""
 
     spoken = Signal(str)  # a message was shown to the person
+    line_dropped = Signal(
+        str, object, QPoint
+    )  # over nothing: from which node, to which point, where on the screen
     cells_changed = Signal()  # other stages and lanes are the current ones
 
     def __init__(

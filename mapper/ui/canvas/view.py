@@ -51,6 +51,7 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.autoscroll import AutoScroll
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.habits import Habits
 from mapper.ui.selection import Selection
 from mapper.ui.texts import sentence
 from mapper.ui.theme import Theme
@@ -63,8 +64,15 @@ class MapView(QGraphicsView):
     context_menu_requested = Signal(QPoint, tuple)  # global place, ids of the selected nodes and connectors
 
     def __init__(
-        self, bridge: Bridge, selection: Selection, theme: Theme, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        habits: Habits | None = None,
     ) -> None:
+        """`habits`: what this person mostly links next; without them the view learns its own."""
         super().__init__(parent)
         self._scene = MapScene(bridge, selection, theme, self)
         self.motion = Motion(self)
@@ -85,7 +93,7 @@ class MapView(QGraphicsView):
         self.sections = {kind: SectionActs(self.sheet, header, self) for kind, header in headers.items()}
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
         self.looking = Looking(self.sheet, self.editing)
-        self.building = Building(self.sheet, self.acts, self.editing)
+        self.building = Building(self.sheet, self.acts, self.editing, habits or Habits())
         self.arranging = Arranging(self.sheet, self.editing)
         self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)

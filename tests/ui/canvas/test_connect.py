@@ -1,6 +1,7 @@
 """Connecting: from a handle, by clicks, into empty space, and leading an end elsewhere."""
 
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from mapper.core.values import ConnectorKind, NodeKind, Point
 from mapper.ui.canvas.marks import Verdict
@@ -59,6 +60,7 @@ def test_what_is_not_allowed_is_red_with_the_reason_and_nothing_happens(canvas):
 def test_over_the_map_it_makes_a_step_there_and_lets_it_be_named(canvas):
     start = aim(canvas, "Qualify", "bottom")
     canvas.drag(start, start + QPoint(0, 130))
+    QTest.keyClick(canvas.view.building.menus.menu.field, Qt.Key.Key_Return)
     canvas.type("Follow up")
     assert ("Qualify", "Follow up") in canvas.lines()
     assert canvas.node("Follow up").lane_id == canvas.lane("Delivery").id
@@ -165,6 +167,7 @@ def test_handles_are_there_only_where_there_is_room(canvas):
 def test_a_step_made_by_a_line_keeps_the_kind_of_things(canvas):
     start = aim(canvas, "Offer", "bottom")
     canvas.drag(start, start + QPoint(-60, 60))
+    QTest.keyClick(canvas.view.building.menus.menu.field, Qt.Key.Key_Return)
     canvas.view.editing.cancel()
     made = next(n for n in canvas.nodes if n.name == "")
     assert made.kind is NodeKind.STEP

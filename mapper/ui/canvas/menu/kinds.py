@@ -17,6 +17,11 @@ class Sort(NamedTuple):
     kind: NodeKind
     outcome: Outcome | None = None
 
+    @property
+    def key(self) -> str:
+        """Its name in what is remembered."""
+        return self.kind.value if self.outcome is None else f"{self.kind.value}:{self.outcome.value}"
+
 
 class _About(NamedTuple):
     name: str
@@ -95,18 +100,11 @@ def kind_entries(make: MakeEntry) -> list[Entry]:
     `make` completes an entry: what it does, why it cannot be chosen, what it previews.
     """
     found = [make(sort, _entry(sort.kind.value, about)) for sort, about in _ABOUT]
-    words = QCoreApplication.translate("Kind", "finish outcome")
-    ends = [
-        make(
-            Sort(NodeKind.END, outcome),
-            Entry(text=_tr(name), description=_tr(about), words=words, icon="end"),
-        )
-        for outcome, name, about in _OUTCOMES
-    ]
+    ends = _ends(make)
     page = Entry(
         text=QCoreApplication.translate("Kind", "End"),
         description=QCoreApplication.translate("Kind", "How a case ends: won, lost and others"),
-        words=words,
+        words=_end_words(),
         group=_tr(_FLOW),
         icon="end",
         page=Page(title=QCoreApplication.translate("Kind", "How does it end?"), entries=lambda: ends),
@@ -114,6 +112,26 @@ def kind_entries(make: MakeEntry) -> list[Entry]:
     )
     found.insert(4, page)
     return [*found, *(replace(end, is_rare=True) for end in ends)]
+
+
+def flat_entries(make: MakeEntry) -> list[Entry]:
+    """The same on one page, the ends after the other kinds of the flow."""
+    found = [make(sort, _entry(sort.kind.value, about)) for sort, about in _ABOUT[:3]]
+    return [*found, *_ends(make), *(make(sort, _entry(sort.kind.value, about)) for sort, about in _ABOUT[3:])]
+
+
+def _ends(make: MakeEntry) -> list[Entry]:
+    return [
+        make(
+            Sort(NodeKind.END, outcome),
+            Entry(text=_tr(name), description=_tr(about), words=_end_words(), icon="end"),
+        )
+        for outcome, name, about in _OUTCOMES
+    ]
+
+
+def _end_words() -> str:
+    return QCoreApplication.translate("Kind", "end finish outcome")
 
 
 def _entry(icon: str, about: _About) -> Entry:

@@ -15,7 +15,6 @@ from mapper.core.errors import Problem
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.history import Label
 from mapper.core.ids import MapId, NodeId
-from mapper.core.records import Node
 from mapper.core.rules import permits
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.acts import Acts
@@ -120,9 +119,7 @@ class AppendKeys(QObject):
         if growth is None:
             return
         self._clear()
-        made = self._sheet.bridge.run(_edit(self._sheet.bridge.map_id, growth))
-        if made is not None:
-            self._acts.select_and_name(made.added(Node)[0].id)
+        self._acts.run_and_name(_edit(self._sheet.bridge.map_id, growth))
 
     def cancel(self) -> bool:
         """Give up what was to come; False when there was nothing."""

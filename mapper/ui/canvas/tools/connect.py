@@ -38,7 +38,7 @@ class _Aim:
 
 
 class ConnectDrag(Drag):
-    """The real route follows the pointer; on a node it connects, over the map it makes a step there."""
+    """The real route follows the pointer; on a node it connects, over the map it asks what shall stand there."""
 
     cursor = Qt.CursorShape.CrossCursor
     writes = True
@@ -79,7 +79,7 @@ class ConnectDrag(Drag):
         if aim.refused is not None:
             self._acts.tell(aim.refused, pointer.place)
         elif aim.is_new:
-            self._acts.add_node(NodeKind.STEP, aim.target.rect.center, after=self._source_id)
+            self._sheet.line_dropped.emit(self._source_id, aim.target.rect.center, pointer.place)
         else:
             self._acts.connect(aim.source.id, aim.target.id)
 
