@@ -53,6 +53,8 @@ def build_desk(
     theme = office.theme
     canvas = MapView(bridge, selection, theme, habits=office.habits)
     canvas.motion.allow(office.wants_motion)
+    canvas.sheet.scene.lens.show_grid(office.settings.has_grid)
+    canvas.sheet.is_grid_on = office.settings.snaps_to_grid
     palette = PalettePanel(bridge, selection, theme)
     palette.kind_activated.connect(canvas.commands.add_kind)
     palette.resource_activated.connect(canvas.commands.attach)

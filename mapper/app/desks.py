@@ -13,6 +13,7 @@ from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
 from mapper.app.filing import Filing
 from mapper.app.notices import tell_about, tell_trouble
+from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.core.records import Record
 from mapper.services import documents, samples
@@ -110,7 +111,8 @@ class Desks:
         if not documents.is_unnamed(document):
             self._office.settings.add_recent(document.path)
         desk.window.show()
-        QTimer.singleShot(0, desk.canvas, desk.canvas.looking.show_start)
+        seen = self._office.settings.view_of(queries.document_info(desk.bridge.reader).id)
+        QTimer.singleShot(0, desk.canvas, lambda: desk.canvas.looking.restore_view(seen))
         self._office.close_welcome()
 
     def _furnish(self, document: documents.OpenDocument) -> Desk:
@@ -133,6 +135,8 @@ class Desks:
     def _close(self, desk: Desk) -> None:
         desk.canvas.finish_typing()
         self._office.settings.keep_window_state(*desk.window.layout_state())
+        document_id = queries.document_info(desk.bridge.reader).id
+        self._office.settings.keep_view(document_id, desk.canvas.looking.view_state())
         self.filing.finish(desk)
         desk.bridge.detach()
         self._dismiss(desk)

@@ -11,6 +11,7 @@ LAYOUT_VERSION = 1  # a saved arrangement of docks from another version is not r
 MOST_RECENT = 10
 SCALES = (80, 90, 100, 125, 150, 175, 200)  # percent of the usual size
 MOST_RECENT_COMMANDS = 6
+MOST_VIEWS = 100
 
 
 class Settings:
@@ -75,6 +76,33 @@ class Settings:
         self._keep_recent([other for other in self.recent if other != path])
 
     @property
+    def has_grid(self) -> bool:
+        """Whether the grid is drawn on maps."""
+        return self._store.value("grid/shown", "off") == "on"
+
+    @has_grid.setter
+    def has_grid(self, has_grid: bool) -> None:
+        self._store.setValue("grid/shown", "on" if has_grid else "off")
+
+    @property
+    def snaps_to_grid(self) -> bool:
+        """Whether dragged things are held by the grid."""
+        return self._store.value("grid/snaps", "on") == "on"
+
+    @snaps_to_grid.setter
+    def snaps_to_grid(self, snaps: bool) -> None:
+        self._store.setValue("grid/snaps", "on" if snaps else "off")
+
+    def view_of(self, document_id: str) -> str:
+        """What was seen of a document last; "" for one that was not seen or is forgotten."""
+        return next((view for known, view in self._views() if known == document_id), "")
+
+    def keep_view(self, document_id: str, view: str) -> None:
+        """Remember what is seen of a document, and forget the one that was left longest ago."""
+        views = [(document_id, view), *((known, old) for known, old in self._views() if known != document_id)]
+        self._store.setValue("views", "\n".join(f"{known} {each}" for known, each in views[:MOST_VIEWS]))
+
+    @property
     def recent_commands(self) -> list[str]:
         """The names of the commands run last from the palette, the newest first."""
         return str(self._store.value("recent_commands", "")).split()
@@ -115,6 +143,10 @@ class Settings:
 
     def _keep_recent(self, paths: list[Path]) -> None:
         self._store.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    def _views(self) -> list[tuple[str, str]]:
+        lines = str(self._store.value("views", "")).split("\n")
+        return [(known, view) for known, _, view in (line.partition(" ") for line in lines) if known]
 
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)

@@ -24,6 +24,7 @@ MENUS: tuple[tuple[str, str], ...] = (
 
 SUBMENUS: Mapping[str, str] = MappingProxyType(
     {
+        "show": QT_TRANSLATE_NOOP("Menu", "Sho&w"),
         "scale": QT_TRANSLATE_NOOP("Menu", "Si&ze of panels and menus"),
         "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
         "grid": QT_TRANSLATE_NOOP("Menu", "&Lanes and stages"),

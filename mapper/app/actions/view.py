@@ -3,6 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from mapper.app.actions.action import Action
+from mapper.app.actions.show import SHOW
 from mapper.app.desk import Desk
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 from mapper.ui.theme.theme import Mode
@@ -72,6 +73,7 @@ VIEW: tuple[Action, ...] = (
         when=lambda desk: len(desk.selection) > 0,
         needs=QT_TRANSLATE_NOOP("Action", "Select something first"),
     ),
+    *SHOW,
     _theme(Mode.LIGHT, QT_TRANSLATE_NOOP("Action", "&Light"), "sun"),
     _theme(Mode.DARK, QT_TRANSLATE_NOOP("Action", "&Dark"), "moon"),
     _theme(Mode.CONTRAST, QT_TRANSLATE_NOOP("Action", "High &contrast"), "contrast"),

@@ -199,9 +199,11 @@ class Camera(QObject):
         corner = QPointF(port.width() if self._is_mirrored else 0, 0)
         self._aim(zoom, QPointF(rect.x, rect.y), corner, at_once=True)
 
-    def center_on(self, point: Point) -> None:
+    def center_on(self, point: Point, *, at_once: bool = False) -> None:
         self._anchor = None
-        self._aim(self.goal.zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center())
+        self._aim(
+            self.goal.zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center(), at_once=at_once
+        )
 
     def look_at(self, point: Point, zoom: float) -> None:
         """Show a point in the middle, at a zoom."""

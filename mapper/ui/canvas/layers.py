@@ -98,6 +98,7 @@ class BackgroundLayer(Layer):
             1 / scene.unit,
             stages=shift.stages(scene.projection.stages) if shift is not None else None,
             lanes=shift.lanes(scene.projection.lanes) if shift is not None else None,
+            has_grid=scene.lens.has_grid,
         )
         _paint_marks(scene, scene.overlay.ground(), painter, exposed)
 

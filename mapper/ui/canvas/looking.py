@@ -1,11 +1,16 @@
 """The canvas's looking: zoom, fit and reveal, as menus and keys ask for them. Nothing here changes the map."""
 
 from collections.abc import Iterable
+from math import isfinite
 
 from PySide6.QtCore import QPoint
 
+from mapper.core.ids import MapId
+from mapper.core.records import ProcessMap
+from mapper.core.values import Point
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.mime import STAGE
 from mapper.ui.canvas.search_pad import SearchPad
 from mapper.ui.canvas.sheet import Sheet
 
@@ -46,6 +51,43 @@ class Looking:
         if rect is not None:
             self._sheet.camera.fit(rect)
 
+    def fit_section(self, kind: str) -> None:
+        """Show a whole stage or lane: the selected one, or that of the selection, or that in the middle of the view."""
+        self._editing.commit()
+        sheet = self._sheet
+        grid, middle = sheet.projection.grid, sheet.camera.visible.center
+        chosen = extent_of(sheet.projection, sheet.selection.ids)
+        if chosen is not None:
+            middle = chosen.center
+        if kind == STAGE:
+            section: str = sheet.selection.stages[0] if sheet.selection.stages else grid.stage_at(middle.x).id
+        else:
+            section = sheet.selection.lanes[0] if sheet.selection.lanes else grid.lane_at(middle.y).id
+        rect = extent_of(sheet.projection, [section])
+        if rect is not None:
+            sheet.camera.fit(rect)
+
+    # -- coming back to where one was
+
+    def view_state(self) -> str:
+        """Which map is seen, where and how large, as a line to be kept; what is selected is not in it."""
+        sheet = self._sheet
+        middle, zoom = sheet.camera.visible.center, sheet.camera.goal.zoom
+        return f"{sheet.projection.map_id} {zoom:.6f} {middle.x:.1f} {middle.y:.1f}"
+
+    def restore_view(self, state: str) -> None:
+        """Show what was seen when the line was kept; the beginning of a map where that is no longer there."""
+        sheet = self._sheet
+        sight = _read(state)
+        if sight is not None and sheet.reader.find(ProcessMap, sight[0]) is not None:
+            map_id, zoom, middle = sight
+            sheet.bridge.switch_map(map_id)
+            sheet.camera.zoom_to(zoom, at_once=True)
+            sheet.camera.center_on(middle, at_once=True)
+            if sheet.camera.visible.intersects(sheet.scene.map_rect):
+                return
+        self.show_start()
+
     def reveal(self, ids: Iterable[str]) -> None:
         """Scroll just enough that these things are seen."""
         rect = extent_of(self._sheet.projection, ids)
@@ -65,3 +107,14 @@ class Looking:
     def _held(self) -> QPoint:
         chosen = extent_of(self._sheet.projection, self._sheet.selection.ids)
         return self._sheet.camera.place_to_hold(chosen, self._sheet.scene.map_rect)
+
+
+def _read(state: str) -> tuple[MapId, float, Point] | None:
+    """The map, zoom and middle in a kept line; None where it is no such line."""
+    words = state.split()
+    try:
+        zoom, x, y = map(float, words[1:])
+    except ValueError:
+        return None
+    is_sane = all(isfinite(number) for number in (zoom, x, y)) and zoom > 0
+    return (MapId(words[0]), zoom, Point(x, y)) if is_sane else None

@@ -9,6 +9,7 @@ from mapper.core.values import Rect
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.layers import BackgroundLayer, ConnectorLayer, NodeLayer, OverlayLayer
+from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
 from mapper.ui.canvas.shift import Shift
@@ -56,6 +57,8 @@ class MapScene(QGraphicsScene):
         self.overlay = Overlay(lambda: self._unit, self.repaint)
         for layer in (BackgroundLayer(self), ConnectorLayer(self), NodeLayer(self), OverlayLayer(self)):
             self.addItem(layer)
+        self.lens = Lens(self)
+        self.lens.changed.connect(self.update)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._route_some)
         bridge.changed.connect(self._take)

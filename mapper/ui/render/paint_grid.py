@@ -1,10 +1,12 @@
 """The drawing of maps: the ground, a tinted band for each lane, and the lines between lanes and stages."""
 
 from collections.abc import Sequence
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QTransform
 
+from mapper.core.geometry.sizes import GRID
 from mapper.core.values import Rect
 from mapper.ui.render.pictures import LanePicture, StagePicture
 from mapper.ui.render.surface import Surface
@@ -12,6 +14,8 @@ from mapper.ui.theme.tokens import Tokens
 
 _LANE_LINE = 2.0
 _STAGE_LINE = 1.5
+_HAIR = 1.0
+_LEAST_STEP = 7.0  # pixels between two lines of the grid
 
 
 def lane_tint(tokens: Tokens, tint: int) -> QColor:
@@ -62,6 +66,26 @@ def paint_ground(
             (bounds.right, top, bounds.right, low),
         ]
         _lines(surface, exposed, edges, tokens.canvas.separator, thin)
+    painter.restore()
+
+
+def paint_raster(surface: Surface, exposed: Rect, bounds: Rect, tokens: Tokens) -> None:
+    """The grid that things are held by, as hair lines; each fifth from near, only fifths from further away."""
+    left, right = max(bounds.x, exposed.x), min(bounds.right, exposed.right)
+    top, low = max(bounds.y, exposed.y), min(bounds.bottom, exposed.bottom)
+    step = GRID if GRID * surface.scale >= _LEAST_STEP else 5 * GRID
+    if left >= right or top >= low or step * surface.scale < _LEAST_STEP:
+        return
+    xs = [step * n for n in range(ceil(left / step), floor(right / step) + 1)]
+    ys = [step * n for n in range(ceil(top / step), floor(low / step) + 1)]
+    painter = surface.painter
+    painter.save()
+    if surface.is_screen:
+        painter.setRenderHint(painter.RenderHint.Antialiasing, on=False)
+        painter.setWorldTransform(QTransform())
+    colour = tokens.canvas.grid
+    _lines(surface, exposed, [(x, top, x, low) for x in xs], colour, _HAIR)
+    _lines(surface, exposed, [(left, y, right, y) for y in ys], colour, _HAIR)
     painter.restore()
 
 

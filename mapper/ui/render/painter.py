@@ -13,7 +13,7 @@ from mapper.ui.render.line_plans import LinePlans
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
 from mapper.ui.render.paint_connectors import NO_JUMPS, paint_lines, paint_pills
-from mapper.ui.render.paint_grid import paint_ground
+from mapper.ui.render.paint_grid import paint_ground, paint_raster
 from mapper.ui.render.paint_nodes import paint_nodes
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
@@ -63,12 +63,15 @@ class MapPainter:
         *,
         stages: Sequence[StagePicture] | None = None,
         lanes: Sequence[LanePicture] | None = None,
+        has_grid: bool = False,
     ) -> None:
         """The lanes and stages, and the ground around them; `stages` and `lanes` in place of the projection's own."""
         surface = Surface(painter)
         lanes = projection.lanes if lanes is None else lanes
         stages = projection.stages if stages is None else stages
         paint_ground(surface, lanes, stages, projection.bounds, exposed, self._tokens)
+        if has_grid:
+            paint_raster(surface, exposed, projection.bounds, self._tokens)
 
     def paint_connectors(
         self,

@@ -1,0 +1,25 @@
+"""Want 10: whoever opens a document again sees what was seen last; the document itself knows nothing of it."""
+
+import pytest
+
+from mapper.core.edits import maps
+
+
+def test_the_view_of_a_document_comes_back(office, qtbot):
+    office.new_from_template("b2b_complex")
+    desk = office.desks[-1]
+    desk.window.resize(1400, 900)
+    qtbot.waitExposed(desk.window)
+    desk.bridge.run(maps.set_map, desk.bridge.map_id, name="Mine")  # an untouched one would not be kept
+    path = desk.document.path
+    desk.canvas.camera.zoom_to(1.9)
+    desk.canvas.camera.scroll_by(140, 90)
+    middle = desk.canvas.camera.visible.center
+    entries = len(desk.bridge.session.history.done)
+    desk.window.close()
+    office.open_document(path)
+    again = office.desks[-1]
+    again.window.resize(1400, 900)
+    qtbot.waitUntil(lambda: again.canvas.zoom == pytest.approx(1.9, abs=1e-4))
+    assert again.canvas.camera.visible.center == pytest.approx(middle, abs=2)
+    assert len(again.bridge.session.history.done) == entries
