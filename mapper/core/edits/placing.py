@@ -22,6 +22,7 @@ def place_nodes(
 ) -> Label:
     """Give nodes these rectangles of the map, not smaller than the least size. `code` names the command.
 
+    Refused where one is squeezed in a collapsed lane or stage: its rectangle there is not its size.
     `is_repeated`: done again to the same nodes within a second it becomes one entry.
     """
     grids: dict[MapId, Grid] = {}
@@ -31,6 +32,8 @@ def place_nodes(
         grid = grids.get(node.map_id)
         if grid is None:
             grid = grids[node.map_id] = Grid.of(draft, node.map_id)
+        if grid.is_squeezed(node):
+            raise Refused("expand_first")
         size = max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1])
         spot = grid.spot_for(Rect(rect.x, rect.y, *size))
         names.append(draft.update(node, width=size[0], height=size[1], **spot._asdict()).name)

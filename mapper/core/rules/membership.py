@@ -6,6 +6,7 @@ from mapper.core.geometry.sizes import CELL_MARGIN
 from mapper.core.grid import Grid
 from mapper.core.ids import MapId
 from mapper.core.records import Lane, Node, Stage
+from mapper.core.values import Rect
 
 
 def settle(draft: Draft) -> None:
@@ -31,6 +32,8 @@ def settle(draft: Draft) -> None:
         settled = node
         if not _begins_inside(grid, node):
             settled = draft.update(node, **grid.spot_for(grid.node_rect(node))._asdict())
+        if before is None or (before.stage_id, before.lane_id) != (settled.stage_id, settled.lane_id):
+            _clear(draft, settled)
         touched.update(dict.fromkeys((settled.stage_id, settled.lane_id)))
     touched.update((stage.id, None) for _, stage in changes.of_type(Stage) if stage is not None)
     touched.update((lane.id, None) for _, lane in changes.of_type(Lane) if lane is not None)
@@ -51,6 +54,29 @@ def _begins_inside(grid: Grid, node: Node) -> bool:
     """Whether the cell that an edit chose for the node is the one it is seen in once that has grown with it."""
     column, row = grid.column(node.stage_id), grid.row(node.lane_id)
     return CELL_MARGIN <= node.x < column.kept and CELL_MARGIN <= node.y < row.kept
+
+
+def _clear(draft: Draft, node: Node) -> None:
+    """What came into a collapsed lane or stage goes on in there until it lies on nothing: nobody could see that.
+
+    A lane that came with its content, as in a copy of a map, is left as it was.
+    """
+    lane, stage = draft.before.find(Lane, node.lane_id), draft.before.find(Stage, node.stage_id)
+    if lane is None or stage is None or not (lane.is_collapsed or stage.is_collapsed):
+        return
+    axis = LANES if lane.is_collapsed else STAGES
+    boxes = [
+        Rect(other.x, other.y, other.width, other.height)
+        for other in draft.referring(Node, "lane_id", node.lane_id)
+        if other.stage_id == node.stage_id and other.id != node.id
+    ]
+    own = Rect(node.x, node.y, node.width, node.height)
+    while found := [box for box in boxes if box.intersects(own)]:
+        ends = [box.bottom if axis is LANES else box.right for box in found]
+        start = max(ends) + CELL_MARGIN
+        own = own._replace(**{axis.start: start})
+    if (own.x, own.y) != (node.x, node.y):
+        draft.update(node, x=own.x, y=own.y)
 
 
 def _place(node: Node) -> tuple[object, ...]:

@@ -65,7 +65,7 @@ def resizable(sheet: Sheet) -> NodePicture | None:
     if len(selection) != 1 or not selection.nodes or sheet.bridge.session.is_read_only:
         return None
     node = sheet.projection.nodes.get(selection.nodes[0])
-    if node is None or node.kind is NodeKind.START:
+    if node is None or node.kind is NodeKind.START or node.is_squeezed:
         return None
     zoom = sheet.camera.zoom
     is_large = node.rect.width * zoom >= _LEAST_WIDTH and node.rect.height * zoom >= _LEAST_HEIGHT

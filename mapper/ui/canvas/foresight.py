@@ -71,7 +71,9 @@ class Foresight:
         grid = self.grid(changes)
         pictures = self._sheet.projection.nodes
         return {
-            after.id: pictures[after.id]._replace(rect=grid.node_rect(after))
+            after.id: pictures[after.id]._replace(
+                rect=grid.node_rect(after), is_squeezed=grid.is_squeezed(after)
+            )
             for before, after in changes.updated(Node)
             if after.id in pictures
             and after.id not in drawn

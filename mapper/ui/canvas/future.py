@@ -90,4 +90,5 @@ class Future:
 
 
 def _ghost(node: Node, grid: Grid) -> NodePicture:
-    return NodePicture(node.id, node.kind, grid.node_rect(node), node.name, node.outcome)
+    rect, is_squeezed = grid.node_rect(node), grid.is_squeezed(node)
+    return NodePicture(node.id, node.kind, rect, node.name, node.outcome, is_squeezed=is_squeezed)

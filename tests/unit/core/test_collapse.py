@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapper.core.bands import LANES, STAGES, Axis
-from mapper.core.edits import bands, connectors, nodes
+from mapper.core.edits import bands, connectors, nodes, placing
 from mapper.core.errors import Refused
 from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.sizes import CELL_MARGIN
@@ -81,9 +81,32 @@ def test_what_is_dropped_into_a_collapsed_lane_is_kept_inside_it(sheet: Sheet) -
         node = sheet.node(f"{y}", 150, y)
         assert node.lane_id == first.id
         assert CELL_MARGIN <= node.y <= first.height - CELL_MARGIN - node.height
+        sheet.session.run(nodes.delete_items, [node.id])
     assert bands_of(sheet, LANES)[0].height == first.height
     below = sheet.node("below", 150, 28 + 60)
     assert (below.lane_id, below.y) == (second.id, 60 - below.height / 2)
+
+
+@BOTH
+def test_what_comes_into_a_collapsed_band_lies_on_nothing_when_it_is_expanded(
+    sheet: Sheet, axis: Axis
+) -> None:
+    band = bands_of(sheet, axis)[0]
+    sheet.session.run(bands.set_collapsed, [band.id], True)
+    for number in range(4):
+        sheet.node(f"{number}", *((150, 14) if axis is LANES else (20, 60)))
+    sheet.session.run(bands.set_collapsed, [band.id], False)
+    boxes = list(rects(sheet).values())
+    assert not any(a.intersects(b) for a in boxes for b in boxes if a is not b)
+    assert {getattr(node, axis.of) for node in map_nodes(sheet)} == {band.id}
+
+
+@BOTH
+def test_squeezed_nodes_are_not_aligned(sheet: Sheet, axis: Axis) -> None:
+    filled(sheet)
+    sheet.session.run(bands.set_collapsed, [bands_of(sheet, axis)[0].id], True)
+    with pytest.raises(Refused, match="expand_first"):
+        sheet.session.run(placing.place_nodes, dict.fromkeys([map_nodes(sheet)[0].id], Rect(0, 0, 200, 200)))
 
 
 def test_a_node_moved_out_of_a_collapsed_lane_is_whole_about_its_middle(sheet: Sheet) -> None:
