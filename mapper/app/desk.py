@@ -7,6 +7,7 @@ from mapper.services.documents import OpenDocument
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
 from mapper.ui.present.presentation import Presentation
+from mapper.ui.present.room_check import RoomCheck
 from mapper.ui.selection import Selection
 from mapper.ui.window.document_window import DocumentWindow
 
@@ -25,3 +26,4 @@ class Desk:
     canvas: MapView
     window: DocumentWindow
     presentation: Presentation
+    room_check: RoomCheck

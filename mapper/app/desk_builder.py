@@ -20,6 +20,7 @@ from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.panels.outline import OutlinePanel
 from mapper.ui.panels.palette import PalettePanel
 from mapper.ui.present.presentation import Presentation
+from mapper.ui.present.room_check import RoomCheck
 from mapper.ui.selection import Selection
 from mapper.ui.window.document_window import DocumentWindow, Room
 from mapper.ui.window.map_tabs import MapTabs
@@ -82,7 +83,7 @@ def build_desk(
     window.docks["palette"].raise_()
     presentation = Presentation(window, canvas, theme)
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
-    desk = Desk(office, document, bridge, selection, canvas, window, presentation)
+    desk = Desk(office, document, bridge, selection, canvas, window, presentation, RoomCheck(theme, canvas))
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
     _Rest(desk)

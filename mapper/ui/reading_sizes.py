@@ -27,7 +27,7 @@ class Audience:
         >>> Audience(image=1.8, distance=8).least_size(720)
         21
         """
-        return ceil(LEAST_SHARE * self._reach * pixels)
+        return _up(LEAST_SHARE * self._reach * pixels)
 
     def best_size(self, pixels: int) -> int:
         """Type that is read with comfort.
@@ -35,9 +35,14 @@ class Audience:
         >>> Audience().best_size(1080)
         49
         """
-        return ceil(BEST_SHARE * self._reach * pixels)
+        return _up(BEST_SHARE * self._reach * pixels)
 
     @property
     def _reach(self) -> float:
         """How much further away the last row is than in the usual room, by the height of the picture."""
         return (self.distance / self.image) / (USUAL_DISTANCE / USUAL_IMAGE)
+
+
+def _up(size: float) -> int:
+    """To whole pixels; what only rounding has put above a whole one stays there."""
+    return ceil(size - 1e-6)

@@ -98,6 +98,14 @@ VIEW: tuple[Action, ...] = (
         is_on=lambda desk: desk.presentation.is_on,
     ),
     Action(
+        id="view.room_check",
+        text=QT_TRANSLATE_NOOP("Action", "Roo&m check"),
+        run=lambda desk: desk.room_check.toggle(),
+        menu="view",
+        group=4,
+        is_on=lambda desk: desk.room_check.isVisible(),
+    ),
+    Action(
         id="view.full_screen",
         text=QT_TRANSLATE_NOOP("Action", "F&ull screen"),
         run=_toggle_full_screen,

@@ -25,15 +25,15 @@ class Looking:
 
     def zoom_in(self) -> None:
         self._editing.commit()
-        self._sheet.camera.step_zoom(1, self._held())
+        self._sheet.camera.step_zoom(1, self.held())
 
     def zoom_out(self) -> None:
         self._editing.commit()
-        self._sheet.camera.step_zoom(-1, self._held())
+        self._sheet.camera.step_zoom(-1, self.held())
 
     def zoom_reset(self) -> None:
         self._editing.commit()
-        self._sheet.camera.zoom_to(1.0, self._held())
+        self._sheet.camera.zoom_to(1.0, self.held())
 
     def fit_all(self) -> None:
         """Show the whole map."""
@@ -104,7 +104,8 @@ class Looking:
             camera.center_on(rect.center)
         self._sheet.grab_keys()
 
-    def _held(self) -> QPoint:
+    def held(self) -> QPoint:
+        """The place of the viewport that a zoom without a pointer holds on to."""
         chosen = extent_of(self._sheet.projection, self._sheet.selection.ids)
         return self._sheet.camera.place_to_hold(chosen, self._sheet.scene.map_rect)
 
