@@ -303,6 +303,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Umbenennen</translation>
     </message>
     <message>
+        <source>Roo&amp;m check</source>
+        <translation>Ra&amp;umprüfung</translation>
+    </message>
+    <message>
         <source>S&amp;tep</source>
         <translation>&amp;Schritt</translation>
     </message>
@@ -468,6 +472,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>adds value</source>
         <translation>schafft Wert</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>disqualified</source>
@@ -2261,6 +2269,57 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>Pad</name>
+    <message>
+        <source>Align bottom edges</source>
+        <translation>Unten ausrichten</translation>
+    </message>
+    <message>
+        <source>Align left edges</source>
+        <translation>Links ausrichten</translation>
+    </message>
+    <message>
+        <source>Align right edges</source>
+        <translation>Rechts ausrichten</translation>
+    </message>
+    <message>
+        <source>Align top edges</source>
+        <translation>Oben ausrichten</translation>
+    </message>
+    <message>
+        <source>Center one below another</source>
+        <translation>Untereinander zentrieren</translation>
+    </message>
+    <message>
+        <source>Even the gaps across</source>
+        <translation>Waagerecht gleich verteilen</translation>
+    </message>
+    <message>
+        <source>Even the gaps down</source>
+        <translation>Senkrecht gleich verteilen</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Nächster Schritt</translation>
+    </message>
+    <message>
+        <source>Next: a decision</source>
+        <translation>Als Nächstes eine Entscheidung</translation>
+    </message>
+    <message>
+        <source>Next: a stall</source>
+        <translation>Als Nächstes ein Wartepunkt</translation>
+    </message>
+    <message>
+        <source>Next: an end</source>
+        <translation>Als Nächstes ein Ende</translation>
+    </message>
+    <message>
+        <source>Put on one line</source>
+        <translation>Auf eine Linie setzen</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Name</source>
@@ -2728,6 +2787,77 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>“{value}” is not a list of bends such as 120,80 120,160.</source>
         <translation>„{value}“ ist keine Liste von Knicken wie 120,80 120,160.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomCheck</name>
+    <message>
+        <source>Close the room check</source>
+        <translation>Raumprüfung schließen</translation>
+    </message>
+    <message>
+        <source>Counts of stages</source>
+        <translation>Zahlen der Stufen</translation>
+    </message>
+    <message>
+        <source>Counts on steps</source>
+        <translation>Zahlen an Schritten</translation>
+    </message>
+    <message>
+        <source>Height of the picture</source>
+        <translation>Höhe des Bildes</translation>
+    </message>
+    <message>
+        <source>Lanes and stages</source>
+        <translation>Bahnen und Stufen</translation>
+    </message>
+    <message>
+        <source>Letters need {n} pixels here, {best} to be read with comfort.</source>
+        <translation>Schrift braucht hier {n} Pixel, {best}, um bequem lesbar zu sein.</translation>
+    </message>
+    <message>
+        <source>Names of steps</source>
+        <translation>Namen der Schritte</translation>
+    </message>
+    <message>
+        <source>Room check</source>
+        <translation>Raumprüfung</translation>
+    </message>
+    <message>
+        <source>To the last row</source>
+        <translation>Bis zur letzten Reihe</translation>
+    </message>
+    <message>
+        <source>Words on lines</source>
+        <translation>Wörter an Linien</translation>
+    </message>
+    <message>
+        <source>Zoom to {zoom}, where names can be read</source>
+        <translation>Auf {zoom} zoomen, dort sind Namen lesbar</translation>
+    </message>
+    <message>
+        <source>can be read</source>
+        <translation>lesbar</translation>
+    </message>
+    <message>
+        <source>m</source>
+        <translation>m</translation>
+    </message>
+    <message>
+        <source>not shown at this zoom</source>
+        <translation>bei diesem Zoom nicht gezeigt</translation>
+    </message>
+    <message>
+        <source>read with comfort</source>
+        <translation>bequem lesbar</translation>
+    </message>
+    <message>
+        <source>too small</source>
+        <translation>zu klein</translation>
+    </message>
+    <message>
+        <source>{n} pixels</source>
+        <translation>{n} Pixel</translation>
     </message>
 </context>
 <context>
