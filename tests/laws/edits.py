@@ -211,7 +211,7 @@ def _put_in_cells(s: Source) -> Call:
 
 def _reconnect(s: Source) -> Call:
     end = s.draw(st.sampled_from(("source_id", "target_id")))
-    return (s.id(Connector),), {end: s.id(Node)}
+    return (s.id(Connector),), {end: s.id(Node), "bends": s.draw(bends)}
 
 
 def _set_connector(s: Source) -> Call:
@@ -241,7 +241,9 @@ def _move_on_to_connector(s: Source) -> Call:
 
 def _add_connector(s: Source) -> Call:
     kinds = st.none() | st.sampled_from(ConnectorKind)
-    return (s.id(Node), s.id(Node)), s.fields({"kind": kinds, "label": some_text, "share": shares})
+    return (s.id(Node), s.id(Node)), s.fields(
+        {"kind": kinds, "label": some_text, "share": shares, "bends": bends}
+    )
 
 
 def _resize_node(s: Source) -> Call:

@@ -9,7 +9,7 @@ from mapper.core.draft import Draft
 from mapper.core.geometry.bends import format_bends
 from mapper.core.grid import Grid
 from mapper.core.history import Label
-from mapper.core.ids import ConnectorId, NodeId
+from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.records import Connector, Node
 from mapper.core.rules import permits
 from mapper.core.values import ConnectorKind, Point
@@ -24,8 +24,12 @@ def add_connector(
     kind: ConnectorKind | None = None,
     label: str = "",
     share: float | None = None,
+    bends: Sequence[Point] = (),
 ) -> Label:
-    """Connect two nodes. Without a kind, a line that leads back to an earlier place is a return, others flow."""
+    """Connect two nodes. Without a kind, a line that leads back to an earlier place is a return, others flow.
+
+    `bends` are points of the map to lead it through.
+    """
     refused = permits.may_connect(draft, source_id, target_id)
     if refused:
         raise refused
@@ -41,6 +45,7 @@ def add_connector(
             kind=kind,
             label=label,
             share=share,
+            bends=_kept(draft, source.map_id, bends),
         )
     )
     return Label("add_connector", {"name": source.name, "other": target.name})
@@ -53,8 +58,11 @@ def reconnect(
     *,
     source_id: NodeId | None = None,
     target_id: NodeId | None = None,
+    bends: Sequence[Point] = (),
 ) -> Label:
-    """Lead one end of a connector to another node; everything stated about it stays, and its bends where they can."""
+    """Lead one end of a connector to another node; everything stated about it stays, and its bends where they can,
+    or others are given.
+    """
     line = draft.get(Connector, connector_id)
     source_id, target_id = source_id or line.source_id, target_id or line.target_id
     if (source_id, target_id) != (line.source_id, line.target_id):
@@ -62,7 +70,9 @@ def reconnect(
         if refused:
             raise refused
     led = draft.update(line, source_id=source_id, target_id=target_id)
-    if line.bends and led != line:
+    if bends:
+        draft.update(led, bends=_kept(draft, line.map_id, bends))
+    elif line.bends and led != line:
         draft.update(led, bends=redirected(draft, line, led))
     names = {"name": draft.get(Node, source_id).name, "other": draft.get(Node, target_id).name}
     return Label("reconnect", names)
@@ -89,8 +99,7 @@ def set_bends(
 ) -> Label:
     """Lead a line through these points of the map, from its source on. Nudges in a row become one entry."""
     line = draft.get(Connector, connector_id)
-    grid = Grid.of(draft, line.map_id)
-    draft.update(line, bends=format_bends(grid.opened(point) for point in points))
+    draft.update(line, bends=_kept(draft, line.map_id, points))
     names = {"name": draft.get(Node, line.source_id).name, "other": draft.get(Node, line.target_id).name}
     return Label("set_bends", names, f"bends:{connector_id}" if nudge else None)
 
@@ -103,6 +112,12 @@ def route_anew(draft: Draft, /, connector_ids: Iterable[ConnectorId]) -> Label:
         names["name"] = draft.get(Node, lines[0].source_id).name
         names["other"] = draft.get(Node, lines[0].target_id).name
     return Label("route_anew", {**names, "count": len(lines)})
+
+
+def _kept(draft: Draft, map_id: MapId, points: Sequence[Point]) -> str:
+    """Points of the map as it is drawn, as bends are kept."""
+    grid = Grid.of(draft, map_id) if points else None
+    return format_bends(grid.opened(point) for point in points) if grid is not None else ""
 
 
 def _leads_back(draft: Draft, source: Node, target: Node) -> bool:

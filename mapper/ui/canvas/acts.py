@@ -154,10 +154,10 @@ class Acts:
         sheet.camera.reveal(sheet.projection.nodes[node_id].rect)
         return node_id
 
-    def connect(self, source_id: NodeId, target_id: NodeId) -> None:
-        """Connect two nodes and select the new line."""
+    def connect(self, source_id: NodeId, target_id: NodeId, bends: Sequence[Point] = ()) -> None:
+        """Connect two nodes, by their own way or through bends, and select the new line."""
         self._editing.commit()
-        made = self._sheet.bridge.run(connectors.add_connector, source_id, target_id)
+        made = self._sheet.bridge.run(connectors.add_connector, source_id, target_id, bends=bends)
         if made is not None:
             self._sheet.selection.set([line.id for line in made.added(Connector)])
 

@@ -24,17 +24,23 @@ def lead(
     if source.rect.intersects(target.rect):
         a, b = source.rect.center, target.rect.center
         return (a, b if a != b else Point(a.x + 1, a.y))
-    near = projection.nodes_in(source.rect.united(target.rect).grown(_REACH))
-    if len(near) > _MANY:
+    boxes = surroundings(projection, source, target, others)
+    if boxes is None:
         points = quick_route(source.rect, target.rect)
     else:
-        boxes = ObstacleIndex({node.id: node.rect for node in near})
-        for end in (*others, source, target):
-            boxes.set(end.id, end.rect)
-        points = plan(
-            Link("", source.id, target.id, is_branch=source.kind is NodeKind.DECISION),
-            source.rect,
-            target.rect,
-            boxes,
-        ).points
+        link = Link("", source.id, target.id, is_branch=source.kind is NodeKind.DECISION)
+        points = plan(link, source.rect, target.rect, boxes).points
     return on_outline(points, source, target)
+
+
+def surroundings(
+    projection: Projection, source: NodePicture, target: NodePicture, others: Iterable[NodePicture] = ()
+) -> ObstacleIndex | None:
+    """The boxes near two nodes, with themselves and `others`; None where there are too many to look at."""
+    near = projection.nodes_in(source.rect.united(target.rect).grown(_REACH))
+    if len(near) > _MANY:
+        return None
+    boxes = ObstacleIndex({node.id: node.rect for node in near})
+    for end in (*others, source, target):
+        boxes.set(end.id, end.rect)
+    return boxes

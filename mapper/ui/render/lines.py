@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import islice
 from time import perf_counter
 
-from mapper.core.geometry.bent import Ends, carried
+from mapper.core.geometry.bent import Ends, bent_route, carried
 from mapper.core.geometry.labels import LabelMap, Size, label_place
 from mapper.core.geometry.links import Link, Route
 from mapper.core.geometry.nudge import Borders
@@ -127,6 +127,14 @@ class Lines:
     def links_at(self, nodes: Iterable[str]) -> set[str]:
         """The ids of the links that touch any of these boxes."""
         return {id for node in nodes for id in self._at.get(node, ())}
+
+    def redirected(self, id: str, source: str, target: str) -> Route | None:
+        """The line of a bent link if it ran between other boxes; None where it would find its own way."""
+        link = self._links[id]
+        before = Ends(self._box(link.source), self._box(link.target))
+        after = Ends(self._box(source), self._box(target))
+        bends = carried(link.bends, before, after) if link.bends else ()
+        return bent_route(*after, bends) if bends else None
 
     def preview(self, moved: Mapping[str, Rect]) -> dict[str, Route]:
         """The lines that the links of some boxes would take if these lay elsewhere; nothing is changed."""

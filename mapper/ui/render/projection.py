@@ -184,6 +184,10 @@ class Projection:
         """The line of a connector from box to box; what is drawn may go on to outlines inside the boxes."""
         return self._lines.points(id)
 
+    def redirected(self, id: ConnectorId, source_id: NodeId, target_id: NodeId) -> Route | None:
+        """The line of a bent connector if it were led to another node; None where it would find its own way."""
+        return self._lines.redirected(id, source_id, target_id)
+
     def sketched(self, id: ConnectorId, points: Route) -> ConnectorPicture:
         """The picture of a connector if it ran elsewhere between its nodes; nothing is changed."""
         picture = self.connectors[id]

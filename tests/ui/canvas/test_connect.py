@@ -3,9 +3,11 @@
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
+from mapper.core.edits import connectors
 from mapper.core.values import ConnectorKind, NodeKind, Point
 from mapper.ui.canvas.marks import Verdict
 from tests.builders import a_map
+from tests.ui.canvas.conftest import CTRL
 
 
 def aim(canvas, name, side="right"):
@@ -188,3 +190,42 @@ def test_actual_size_keeps_what_is_selected_in_sight(canvas):
     canvas.view.looking.fit_all()
     canvas.view.looking.zoom_reset()
     assert (canvas.at("Offer") - before).manhattanLength() <= 40
+
+
+def test_with_ctrl_the_line_ends_at_the_very_place_pointed_at(canvas):
+    """canvas.md 9: Ctrl switches off that the end goes where it suits best."""
+    start = aim(canvas, "Qualify")
+    offer = canvas.rect("Offer")
+    end = canvas.place(Point(offer.x + 25, offer.y + 3))
+    canvas.pull(start, end, CTRL)
+    shown = canvas.view.sheet.overlay.get("route").points
+    canvas.release(end, CTRL)
+    line = canvas.line("Qualify", "Offer")
+    assert canvas.view.sheet.projection.connectors[line.id].points == shown
+    assert shown[-1] == Point(offer.x + 25, offer.y)
+    assert canvas.commands == 1
+
+
+def test_an_end_goes_round_its_own_node_with_ctrl(canvas):
+    line = canvas.line("Call", "Meet")
+    canvas.selection.set([line.id])
+    end = canvas.place(canvas.view.sheet.projection.connectors[line.id].points[-1])
+    meet = canvas.rect("Meet")
+    goal = canvas.place(Point(meet.center.x, meet.bottom - 4))
+    canvas.drag(end, goal, CTRL)
+    assert canvas.view.sheet.projection.connectors[line.id].points[-1] == Point(meet.center.x, meet.bottom)
+    assert canvas.line("Call", "Meet").bends != ""
+
+
+def test_a_bent_line_led_elsewhere_is_shown_as_it_will_be(canvas):
+    line = canvas.line("Meet", "Offer")
+    rect = canvas.rect("Meet")
+    canvas.bridge.run(
+        connectors.set_bends, line.id, [Point(rect.right + 40, rect.center.y), Point(rect.right + 40, 300)]
+    )
+    canvas.selection.set([line.id])
+    end = canvas.place(canvas.view.sheet.projection.connectors[line.id].points[-1])
+    canvas.pull(end, canvas.at("Qualify"))
+    shown = canvas.view.sheet.overlay.get("route").points
+    canvas.release(canvas.at("Qualify"))
+    assert canvas.view.sheet.projection.connectors[line.id].points == shown

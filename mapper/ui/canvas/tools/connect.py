@@ -1,23 +1,27 @@
 """The canvas's tools: drawing a new line from a node, and leading an end of a line elsewhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 
 from mapper.core.edits import connectors
 from mapper.core.errors import Problem, Refused
+from mapper.core.geometry.bends import bends_of
+from mapper.core.geometry.links import Route
 from mapper.core.geometry.route import quick_route
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.rules import permits
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.docking import docked
 from mapper.ui.canvas.landing import held, inside
 from mapper.ui.canvas.lead import lead
 from mapper.ui.canvas.marks import GhostMark, OutlineMark, RouteMark, Verdict
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.texts import sentence
 
@@ -35,10 +39,14 @@ class _Aim:
     target: NodePicture
     is_new: bool = False
     refused: Problem | None = None
+    route: Route | None = None  # from box to box, where the line does not find its own way
 
 
 class ConnectDrag(Drag):
-    """The real route follows the pointer; on a node it connects, over the map it asks what shall stand there."""
+    """The real route follows the pointer; on a node it connects, over the map it asks what shall stand there.
+
+    With Ctrl the line ends at the very place at the node that is pointed at.
+    """
 
     cursor = Qt.CursorShape.CrossCursor
     writes = True
@@ -63,7 +71,7 @@ class ConnectDrag(Drag):
         over = sheet.projection.node_at(pointer.at)
         self._has_left = self._has_left or not source.rect.grown(_NEAR * sheet.unit).contains(pointer.at)
         if over is not None and (over.id != source.id or self._has_left):
-            self._aim = aim_at(sheet, source, over)
+            self._aim = self._freely(aim_at(sheet, source, over), over, pointer)
         elif over is None and self._has_left:
             self._aim = self._new_step(source, pointer)
         else:
@@ -81,12 +89,19 @@ class ConnectDrag(Drag):
         elif aim.is_new:
             self._sheet.line_dropped.emit(self._source_id, aim.target.rect.center, pointer.place)
         else:
-            self._acts.connect(aim.source.id, aim.target.id)
+            self._acts.connect(aim.source.id, aim.target.id, bends_of(aim.route) if aim.route else ())
 
     def cancel(self) -> None:
         show_aim(self._sheet, None)
         self._sheet.hush()
         self._aim = None
+
+    def _freely(self, aim: _Aim, over: NodePicture, pointer: Pointer) -> _Aim:
+        if not pointer.is_ctrl or aim.refused is not None or aim.source.id == aim.target.id:
+            return aim
+        is_target = over.id == aim.target.id
+        route = docked(self._sheet.projection, aim.source, aim.target, pointer.at, is_target=is_target)
+        return replace(aim, route=route)
 
     def _new_step(self, source: NodePicture, pointer: Pointer) -> _Aim:
         """A step with its middle at the pointer, held by its neighbours."""
@@ -101,7 +116,10 @@ class ConnectDrag(Drag):
 
 
 class ReconnectDrag(Drag):
-    """One end of a line follows the pointer; on a node it is led there, elsewhere it goes back."""
+    """One end of a line follows the pointer; on a node it is led there, elsewhere it goes back.
+
+    With Ctrl it ends at the very place at the node that is pointed at, be it the same node.
+    """
 
     cursor = Qt.CursorShape.CrossCursor
     writes = True
@@ -113,6 +131,7 @@ class ReconnectDrag(Drag):
         self._is_target = is_target
         self._over: NodeId | None = None
         self._refused: Problem | None = None
+        self._route: Route | None = None
 
     def begin(self, origin: Pointer) -> None:
         self._sheet.scene.hide([self._line_id])
@@ -125,6 +144,7 @@ class ReconnectDrag(Drag):
             return
         over = sheet.projection.node_at(pointer.at)
         self._over = over.id if over is not None else None
+        self._route = None
         fixed = sheet.projection.nodes[line.source_id if self._is_target else line.target_id]
         if over is None:
             self._refused = None
@@ -135,23 +155,30 @@ class ReconnectDrag(Drag):
         else:
             source, target = (fixed, over) if self._is_target else (over, fixed)
             self._refused = self._may(line, source, target)
-            show_aim(sheet, _Aim(source, target, refused=self._refused), over)
+            if pointer.is_ctrl and self._refused is None and source.id != target.id:
+                at = pointer.at
+                self._route = docked(sheet.projection, source, target, at, is_target=self._is_target)
+            route = self._route or sheet.projection.redirected(line.id, source.id, target.id)
+            show_aim(sheet, _Aim(source, target, refused=self._refused, route=route), over)
         sheet.explain(_reason(self._refused), pointer.place)
 
     def finish(self, pointer: Pointer) -> None:
-        over, refused = self._over, self._refused
+        over, refused, route = self._over, self._refused, self._route
         self.cancel()
         if refused is not None:
             self._acts.tell(refused, pointer.place)
         elif over is not None:
-            end = {"target_id": over} if self._is_target else {"source_id": over}
-            self._sheet.bridge.run(connectors.reconnect, self._line_id, **end)
+            source_id, target_id = (None, over) if self._is_target else (over, None)
+            bends = bends_of(route) if route is not None else ()
+            self._sheet.bridge.run(
+                connectors.reconnect, self._line_id, source_id=source_id, target_id=target_id, bends=bends
+            )
 
     def cancel(self) -> None:
         show_aim(self._sheet, None)
         self._sheet.scene.hide(())
         self._sheet.hush()
-        self._over = self._refused = None
+        self._over = self._refused = self._route = None
 
     def _may(self, line: ConnectorPicture, source: NodePicture, target: NodePicture) -> Problem | None:
         if (source.id, target.id) == (line.source_id, line.target_id):
@@ -186,7 +213,11 @@ def show_aim(sheet: Sheet, aim: _Aim | None, over: NodePicture | None = None) ->
         overlay.hide("ghost")
         sheet.show_cell(None)
         overlay.show("outline", OutlineMark(over or aim.target, verdict))
-    overlay.show("route", RouteMark(lead(sheet.projection, aim.source, aim.target), verdict))
+    if aim.route is not None:
+        points = on_outline(aim.route, aim.source, aim.target)
+    else:
+        points = lead(sheet.projection, aim.source, aim.target)
+    overlay.show("route", RouteMark(points, verdict))
 
 
 def ghost_of(sheet: Sheet, kind: NodeKind, pointer: Pointer) -> NodePicture:
