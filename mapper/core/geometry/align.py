@@ -29,6 +29,12 @@ class Arrangement(StrEnum):
         return self in _LEVEL
 
     @property
+    def mirrored(self) -> "Arrangement":
+        """What it is on a map that is seen in a mirror."""
+        turned = {Arrangement.LEFT: Arrangement.RIGHT, Arrangement.RIGHT: Arrangement.LEFT}
+        return turned.get(self, self)
+
+    @property
     def is_spread(self) -> bool:
         """Whether it evens the gaps."""
         return self in (Arrangement.ACROSS, Arrangement.DOWN)

@@ -28,7 +28,7 @@ class Arranging:
 
     def may(self, how: Arrangement) -> bool:
         """Whether it would change anything."""
-        chosen = self._sheet.selection.nodes
+        chosen, how = self._sheet.selection.nodes, self._on_map(how)
         if len(chosen) < how.least or self._sheet.bridge.session.is_read_only:
             return False
         return len(chosen) > _MANY or bool(placing.arrangement(self._sheet.reader, chosen, how))
@@ -36,7 +36,7 @@ class Arranging:
     def arrange(self, how: Arrangement) -> None:
         """Do it, as one command."""
         self._editing.commit()
-        chosen = self._sheet.selection.nodes
+        chosen, how = self._sheet.selection.nodes, self._on_map(how)
         if len(chosen) < how.least:
             return
         problem = self._sheet.bridge.may(placing.arrange_nodes, chosen, how)
@@ -44,6 +44,10 @@ class Arranging:
             self._sheet.say(sentence(problem), self._beside(chosen))
         else:
             self._sheet.bridge.run(placing.arrange_nodes, chosen, how)
+
+    def _on_map(self, how: Arrangement) -> Arrangement:
+        """Left and right are meant as they are seen."""
+        return how.mirrored if self._sheet.camera.is_mirrored else how
 
     @property
     def may_resize(self) -> bool:

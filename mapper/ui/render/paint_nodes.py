@@ -46,6 +46,8 @@ def _stamp_all(
     painter, scale, zoom, density = surface.painter, surface.scale, surface.zoom, surface.density
     letters, is_mirrored, margin = surface.text_scale, surface.is_mirrored, sheet.margin
     kept = looks.kept(detail, is_mirrored=is_mirrored)
+    # Letters are a little larger or smaller than the map: text stays where its lines begin.
+    slack = scale - letters if is_mirrored else 0.0
     plain = QTransform()
     transform, corner, draw_run, draw_pixmap = (
         painter.setWorldTransform,
@@ -69,7 +71,9 @@ def _stamp_all(
         for words in look.words:
             # On whole pixels the feet of letters stay sharp, and lines do not tremble while zooming.
             top = py + round(words.y * zoom) / density
-            transform(QTransform(letters, 0, 0, letters, px + words.x * scale, top))
+            transform(
+                QTransform(letters, 0, 0, letters, px + words.x * scale + words.block.width * slack, top)
+            )
             painter.setPen(words.colour)
             for place, run in words.block.glyphs:
                 draw_run(place, run)

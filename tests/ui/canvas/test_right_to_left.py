@@ -2,14 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
 
 from mapper.core.edits import maps
+from mapper.core.geometry.align import Arrangement
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.canvas.mime import kind_data
@@ -57,7 +60,7 @@ class Glass:
             for n in reader.all(Node)
         )
         lines = sorted(
-            (reader.get(Node, c.source_id).name, reader.get(Node, c.target_id).name, c.kind)
+            (reader.get(Node, c.source_id).name, reader.get(Node, c.target_id).name, c.kind, c.bends)
             for c in reader.all(Connector)
         )
         cells = sorted((s.position, s.name, s.width) for s in reader.all(Stage))
@@ -169,7 +172,87 @@ def _paste(glass: Glass) -> None:
     glass.canvas.click(glass.at(600, 60))
 
 
+def _resize_a_node(glass: Glass) -> None:
+    glass.canvas.click(glass.on("Call"))
+    rect = glass.canvas.rect("Call")
+    glass.canvas.hover(glass.at(rect.right, rect.bottom))
+    glass.canvas.drag(glass.at(rect.right, rect.bottom), glass.at(rect.right + 22, rect.bottom + 14))
+
+
+def _append_by_ctrl_and_arrows(glass: Glass) -> None:
+    glass.canvas.click(glass.on("Offer"))
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):
+        QTest.keyPress(glass.canvas.view, glass.arrow(key), CTRL)
+    QTest.keyRelease(glass.canvas.view, Qt.Key.Key_Control)
+    glass.canvas.type("Next")
+
+
+def _append_before(glass: Glass) -> None:
+    glass.canvas.click(glass.on("Qualify"))
+    QTest.keyPress(glass.canvas.view, glass.arrow(Qt.Key.Key_Left), CTRL)
+    QTest.keyRelease(glass.canvas.view, Qt.Key.Key_Control)
+    glass.canvas.type("Earlier")
+
+
+def _move_to_the_next_cell(glass: Glass) -> None:
+    glass.canvas.click(glass.on("Qualify"))
+    glass.canvas.key(glass.arrow(Qt.Key.Key_Right), ALT | SHIFT)
+
+
+def _make_room(glass: Glass) -> None:
+    glass.canvas.key(Qt.Key.Key_S)
+    rect = glass.canvas.rect("Qualify")
+    start = glass.at(rect.x - 12, rect.center.y)
+    glass.canvas.drag(start, glass.at(rect.x + 48, rect.center.y))
+
+
+def _make_room_by_keys(glass: Glass) -> None:
+    glass.canvas.click(glass.on("Qualify"))
+    glass.canvas.key(Qt.Key.Key_S)
+    for _ in range(3):
+        glass.canvas.key(glass.arrow(Qt.Key.Key_Right))
+    glass.canvas.key(Qt.Key.Key_Return)
+
+
+def _align_left(glass: Glass) -> None:
+    names = ("Call", "Qualify", "Meet")
+    glass.canvas.selection.set([glass.canvas.node(name).id for name in names])
+    how = Arrangement.RIGHT if glass.is_mirrored else Arrangement.LEFT
+    glass.canvas.view.arranging.arrange(how)
+
+
+def _bend_a_line(glass: Glass) -> None:
+    glass.canvas.drag(glass.on("Meet"), glass.on("Meet", 20, -120))
+    line = glass.canvas.line("Call", "Meet")
+    glass.canvas.selection.set([line.id])
+    points = glass.canvas.view.sheet.projection.connectors[line.id].points
+    upright = next(i for i, (a, b) in enumerate(pairwise(points)) if a.x == b.x)
+    x, y = points[upright].x, (points[upright].y + points[upright + 1].y) / 2
+    glass.canvas.hover(glass.at(x, y))
+    glass.canvas.drag(glass.at(x, y), glass.at(x + 14, y))
+
+
+def _next_step_of_the_pad(glass: Glass) -> None:
+    glass.canvas.click(glass.on("Offer"))
+    button = next(b for b in glass.canvas.view.pad.buttons if b.entry.id == "append-step")
+    button.click()
+    glass.canvas.type("Next")
+
+
+def _delete_and_close(glass: Glass) -> None:
+    glass.canvas.click(glass.on("Call"))
+    glass.canvas.key(Qt.Key.Key_Delete, SHIFT)
+
+
+def _arrow_in_a_header(glass: Glass) -> None:
+    glass.canvas.selection.set([glass.canvas.stage("First").id])
+    glass.canvas.key(glass.arrow(Qt.Key.Key_Right), ALT)
+
+
 GESTURES = [
+    *(_resize_a_node, _append_by_ctrl_and_arrows, _append_before, _move_to_the_next_cell, _make_room),
+    *(_make_room_by_keys, _align_left, _bend_a_line, _next_step_of_the_pad, _delete_and_close),
+    _arrow_in_a_header,
     *(_move, _move_held_by_a_guide, _connect, _connect_back, _double_click, _drop_a_step, _drop_a_stage),
     *(_band, _resize_a_stage, _move_a_stage, _choose_a_stage, _nudge, _walk, _tab, _pan, _pan_by_hand),
     *(_zoom_at_the_pointer, _add_beside, _paste),

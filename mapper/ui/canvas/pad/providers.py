@@ -154,7 +154,7 @@ class PadProviders:
         return PadEntry(
             id="connect",
             text=_tr("Connect"),
-            icon="arrow-right",
+            icon="arrow-left" if self._sheet.camera.is_mirrored else "arrow-right",
             run=self._hand.connect_by_clicks,
             key="C",
             drag=lambda: ConnectDrag(self._sheet, self._acts, node_id),
