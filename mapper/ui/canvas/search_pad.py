@@ -110,6 +110,7 @@ class SearchPad(QFrame):
         self.hits.setVisible(bool(found))
         self.hits.show_hits([_hit(words, each) for each in found[:_MOST_HITS]])
         self.count.setText(self._told(words, len(found)))
+        self._sheet.spoken.emit(self.count.text())
         self.count.setAccessibleName(self.count.text())
         self.adjustSize()
         self._place()

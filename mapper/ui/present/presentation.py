@@ -103,7 +103,7 @@ class Presentation(QObject):
         window.showFullScreen()
         # Dark pictures are hard to read in a lit room; who has chosen the dark keeps it.
         if self._theme.mode is Mode.SYSTEM and self._theme.is_dark:
-            self._theme.set_mode(Mode.LIGHT)
+            self._theme.set_mode(Mode.CONTRAST if self._theme.tokens.is_contrast else Mode.LIGHT)
         canvas.set_clean(True)
         self._sheet.grab_keys()
         chosen = self._sheet.selection.nodes

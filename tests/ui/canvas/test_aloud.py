@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -204,6 +205,15 @@ def test_a_refusal_is_announced(sold: Canvas, listening: None) -> None:
     told = _told(sold)
     sold.bridge.run(lanes.delete_lane, sold.lane("Customer").id, keep_content=True)
     assert ("say", "The customer is always one of the lanes.") in told
+
+
+def test_the_number_of_hits_is_announced(sold: Canvas, listening: None) -> None:
+    """Point 8, heard."""
+    told = _told(sold)
+    sold.view.looking.search.open()
+    QTest.keyClicks(sold.view.looking.search.field, "demo")
+    assert told[-1][0] == "say"
+    assert told[-1][1].endswith("found")
 
 
 def test_nobody_listens_nothing_is_told_or_made(sold: Canvas) -> None:
