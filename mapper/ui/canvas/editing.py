@@ -9,6 +9,7 @@ from mapper.core.values import Rect
 from mapper.services.events import DocumentChanged
 from mapper.ui.canvas.label_editor import LabelEditor
 from mapper.ui.canvas.label_spots import LabelSpot, line_spot, node_spot
+from mapper.ui.canvas.line_words import line_fields, line_words
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
@@ -89,15 +90,15 @@ class Editing(QObject):
         if record is None:
             return
         bridge = self._sheet.bridge
-        label = QCoreApplication.translate("Canvas", "Label of the line")
+        label = QCoreApplication.translate("Canvas", "Label and share of the line")
         spot = line_spot(self._sheet, line)
         self._sheet.camera.reveal(spot.room)
         editor = LabelEditor(
             self._sheet.camera.port,
-            record.label,
-            lambda text: _ignored(bridge.run(connectors.set_connector, line.id, label=text)),
+            line_words(record),
+            lambda text: _ignored(bridge.run(connectors.set_connector, line.id, **line_fields(text, record))),
         )
-        self._begin(editor, line.id, record.label, label, spot)
+        self._begin(editor, line.id, line_words(record), label, spot)
 
     def _begin(self, editor: LabelEditor, record_id: str, text: str, label: str, spot: LabelSpot) -> None:
         sheet = self._sheet
@@ -125,7 +126,11 @@ class Editing(QObject):
             return
         after = change.after
         text = (
-            after.name if isinstance(after, Node) else after.label if isinstance(after, Connector) else None
+            after.name
+            if isinstance(after, Node)
+            else line_words(after)
+            if isinstance(after, Connector)
+            else None
         )
         if text != self._name:
             self.cancel()

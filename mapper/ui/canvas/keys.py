@@ -16,7 +16,7 @@ from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.pad.pad import ContextPad
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.append import LETTERS
-from mapper.ui.canvas.walking import Way, nearest, next_in_order
+from mapper.ui.canvas.walking import Way, end_of, nearest, next_in_order, next_line
 
 _WAYS: Final[Mapping[Qt.Key, Way]] = {
     Qt.Key.Key_Left: Way.LEFT,
@@ -81,6 +81,8 @@ class Keys:
             (Qt.Key.Key_L, 0): building.connect_by_name,
             (Qt.Key.Key_A, 0): building.attach_by_name,
             (Qt.Key.Key_N, 0): building.new_node,
+            (Qt.Key.Key_O, 0): lambda: self._go_to_line(is_out=True),
+            (Qt.Key.Key_O, _Shift.value): lambda: self._go_to_line(is_out=False),
             (Qt.Key.Key_F10, 0): pad.enter,
             (Qt.Key.Key_B, 0): building.branch,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
@@ -158,8 +160,12 @@ class Keys:
             self._building.move_over(way)
             return True
         if modifiers & _Alt:
+            lines = self._sheet.selection.connectors
             current = self._sheet.projection.nodes.get(self._current() or NodeId(""))
-            if current is not None:
+            if len(self._sheet.selection) == 1 and lines:
+                line = self._sheet.projection.connectors[lines[0]]
+                self._go_to(end_of(self._sheet.projection, line, way))
+            elif current is not None:
                 found = nearest(self._sheet.projection, current, way)
                 if found is not None:
                     self._go_to(found)
@@ -193,6 +199,14 @@ class Keys:
     def _current(self) -> NodeId | None:
         chosen = self._sheet.selection.nodes
         return chosen[-1] if chosen else None
+
+    def _go_to_line(self, *, is_out: bool) -> None:
+        """On to a line of the selected node, or to the next one of it."""
+        chosen = self._sheet.selection.ids
+        found = next_line(self._sheet.projection, chosen[0], is_out=is_out) if len(chosen) == 1 else None
+        if found is not None:
+            self._sheet.selection.set([found])
+            self._sheet.camera.reveal(self._sheet.projection.connectors[found].extent)
 
     def _go_to(self, node_id: NodeId) -> None:
         self._sheet.selection.set([node_id])

@@ -3,8 +3,8 @@
 from enum import Enum
 from math import hypot
 
-from mapper.core.ids import NodeId
-from mapper.ui.render.pictures import NodePicture
+from mapper.core.ids import ConnectorId, NodeId
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.render.projection import Projection
 
 
@@ -43,6 +43,37 @@ def next_in_order(projection: Projection, current: NodeId | None, step: int) -> 
         return order[0 if step > 0 else -1]
     index = order.index(current) + step
     return order[index] if 0 <= index < len(order) else None
+
+
+def next_line(projection: Projection, chosen: str, *, is_out: bool) -> ConnectorId | None:
+    """The first line out of (or into) the chosen node; where a line is chosen already, the next of its node's."""
+    line = projection.connectors.get(ConnectorId(chosen))
+    node_id = NodeId(chosen) if line is None else line.source_id if is_out else line.target_id
+    node = projection.nodes.get(node_id)
+    if node is None:
+        return None
+    at_node = projection.connectors_in(node.rect.grown(1))
+    ends = ((line.source_id if is_out else line.target_id, line) for line in at_node)
+    found = sorted(
+        (projection.nodes[c.target_id if is_out else c.source_id].rect.center.y, c.id)
+        for end, c in ends
+        if end == node_id
+    )
+    ids = [line_id for _, line_id in found]
+    if not ids:
+        return None
+    return ids[(ids.index(line.id) + 1) % len(ids)] if line is not None and line.id in ids else ids[0]
+
+
+def end_of(projection: Projection, line: ConnectorPicture, way: Way) -> NodeId:
+    """The end of a line that lies in a direction; where neither does, its target to the right and below."""
+    source, target = (
+        projection.nodes[line.source_id].rect.center,
+        projection.nodes[line.target_id].rect.center,
+    )
+    dx, dy = way.value
+    ahead = (target.x - source.x) * dx + (target.y - source.y) * dy
+    return line.target_id if ahead > 0 or (ahead == 0 and dx + dy > 0) else line.source_id
 
 
 def nearest(projection: Projection, current: NodePicture, way: Way) -> NodeId | None:

@@ -1,12 +1,17 @@
 """Growing a flow by keys (canvas.md 27, want 15): steps to come while Ctrl is held, chains, branches, cells."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from mapper.core.edits import connectors
+from mapper.core.records import Connector
 from mapper.core.values import NodeKind, Outcome
+from mapper.ui.canvas.line_words import line_fields, line_words
 from tests.builders import a_map
 from tests.ui.canvas.conftest import ALT, CTRL, NONE, SHIFT
 
@@ -307,3 +312,54 @@ def test_a_document_for_reading_shows_nothing_to_come(canvas):
     for key in (Qt.Key.Key_N, Qt.Key.Key_B):
         canvas.key(key)
         assert "reading only" in canvas.view.sheet._message.text()
+
+
+# -- lines by keys
+
+
+def test_o_goes_through_the_ways_out_and_shift_o_through_the_ways_in(canvas):
+    canvas.bridge.run(connectors.add_connector, canvas.node("Call").id, canvas.node("Offer").id)
+    canvas.click(canvas.at("Call"))
+    outs = []
+    for _ in range(3):
+        canvas.key(Qt.Key.Key_O)
+        outs.append(canvas.selection.ids[0])
+    assert set(outs) == {canvas.line("Call", "Meet").id, canvas.line("Call", "Offer").id}
+    assert outs[0] == outs[2] != outs[1]
+    canvas.click(canvas.at("Meet"))
+    canvas.key(Qt.Key.Key_O, SHIFT)
+    assert canvas.selection.ids == (canvas.line("Call", "Meet").id,)
+
+
+def test_from_a_line_alt_and_an_arrow_go_to_its_end(canvas):
+    canvas.selection.set([canvas.line("Call", "Meet").id])
+    canvas.key(RIGHT, ALT)
+    assert canvas.selection.ids == (canvas.node("Meet").id,)
+    canvas.selection.set([canvas.line("Call", "Meet").id])
+    canvas.key(LEFT, ALT)
+    assert canvas.selection.ids == (canvas.node("Call").id,)
+
+
+def test_a_lines_label_and_share_are_typed_as_one_text(canvas):
+    canvas.selection.set([canvas.line("Call", "Meet").id])
+    canvas.key(Qt.Key.Key_F2)
+    canvas.type("fits 85 %")
+    line = canvas.line("Call", "Meet")
+    assert (line.label, line.share) == ("fits", 0.85)
+    canvas.key(Qt.Key.Key_F2)
+    assert editor(canvas).toPlainText() == "fits 85 %"
+    canvas.type("fits")
+    assert canvas.line("Call", "Meet").share is None
+
+
+@given(st.text(alphabet="ab %1", max_size=8), st.none() | st.sampled_from((0.0, 0.0133, 0.25, 0.855, 1.0)))
+def test_typing_a_lines_words_again_changes_nothing(label, share):
+    line = Connector(
+        id="connector-1",
+        map_id="map-1",
+        source_id="node-1",
+        target_id="node-2",
+        label=" ".join(label.replace("%", "").split()),
+        share=share,
+    )
+    assert line_fields(line_words(line), line) == {}
