@@ -17,7 +17,6 @@ from mapper.ui.canvas.marks import (
     Mark,
     connector_glows,
     group_frame,
-    paint_line,
     selection_rings,
 )
 from mapper.ui.canvas.plane import to_qrect, to_rect
@@ -140,11 +139,9 @@ class ConnectorLayer(Layer):
     def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:
         """Lines that cross the border grow or shrink with it."""
         scene = self._map
-        brush = Brush(painter, scene.painter, scene.theme.tokens, scene.unit)
         reach = exposed.united(exposed.moved(-shift.way[0], -shift.way[1]))
-        for line in scene.projection.connectors_in(reach):
-            if line.id not in scene.hidden:
-                paint_line(brush, shift.line(line))
+        lines = [line for line in scene.projection.connectors_in(reach) if line.id not in scene.hidden]
+        scene.painter.paint_pictures(painter, [shift.line(line) for line in lines], 1 / scene.unit)
 
 
 class NodeLayer(Layer):

@@ -329,15 +329,7 @@ def _glow(brush: Brush, line: ConnectorPicture, jumps: Jumps | None) -> None:
 
 def paint_line(brush: Brush, line: ConnectorPicture) -> None:
     """A line as it is on the map."""
-    brush.map_painter.paint_connector(
-        brush.painter,
-        line.points,
-        line.kind,
-        1 / brush.unit,
-        weight=line.weight,
-        text=line.text,
-        label_rect=line.label_rect,
-    )
+    brush.map_painter.paint_pictures(brush.painter, [line], 1 / brush.unit)
 
 
 def node_path(node: NodePicture, grow: float) -> QPainterPath:

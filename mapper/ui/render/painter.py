@@ -4,11 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtGui import QPainter
 
-from mapper.core.geometry.links import Route
-from mapper.core.ids import ConnectorId, NodeId
-from mapper.core.values import ConnectorKind, Rect
+from mapper.core.values import Rect
 from mapper.ui.render.detail import JUMPS_FROM, MARKS_BELOW, Detail, detail_for
-from mapper.ui.render.label_text import label_forms
 from mapper.ui.render.line_plans import LinePlans
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
@@ -124,23 +121,8 @@ class MapPainter:
         level = self.detail(scale) if detail is None else detail
         paint_nodes(Surface(painter), [picture], level, self._looks, self._sprites, self._setter)
 
-    def paint_connector(
-        self,
-        painter: QPainter,
-        points: Route,
-        kind: ConnectorKind = ConnectorKind.FLOW,
-        scale: float = 1.0,
-        *,
-        weight: int = 1,
-        text: str = "",
-        label_rect: Rect | None = None,
-    ) -> None:
-        """One line through these points, for ghosts and for lines that follow the pointer."""
-        lines = next((form.lines for form in label_forms(text)), ())
-        nobody = ConnectorId(""), NodeId("")
-        picture = ConnectorPicture(
-            nobody[0], kind, nobody[1], nobody[1], points, text, label_rect, weight, lines
-        )
+    def paint_pictures(self, painter: QPainter, pictures: Sequence[ConnectorPicture], scale: float) -> None:
+        """These lines with their labels, wherever their pictures say: on their way, or stretched by a drag."""
         surface = Surface(painter)
-        paint_lines(surface, [picture], self._tokens)
-        paint_pills(surface, [picture], self.detail(scale), self._tokens, self._sprites, self._setter)
+        paint_lines(surface, pictures, self._tokens)
+        paint_pills(surface, pictures, self.detail(scale), self._tokens, self._sprites, self._setter)

@@ -7,11 +7,12 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPicture
 
 from mapper.core import queries
+from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, Point, Rect, ValueClass
 from mapper.ui.render import lines
 from mapper.ui.render.detail import Detail, detail_for
 from mapper.ui.render.painter import MapPainter
-from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
+from mapper.ui.render.pictures import Badge, BadgeKind, ConnectorPicture, NodePicture, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.theme.tokens import load_tokens
 from tests.builders import a_map
@@ -163,11 +164,13 @@ def test_a_line_alone_is_painted_for_ghosts(qapp, tokens):
     image.fill(QColor("white"))
     pen = QPainter(image)
     points = (Point(10, 20), Point(100, 20), Point(100, 80))
-    MapPainter(tokens).paint_connector(
-        pen, points, ConnectorKind.RETURNS, 1.0, text="10 %", label_rect=Rect(30, 11, 40, 18)
-    )
+    ends = ConnectorId("connector-1"), ConnectorKind.RETURNS, NodeId("node-1"), NodeId("node-2")
+    line = ConnectorPicture(*ends, points, "10 %", Rect(30, 11, 40, 18), label_lines=("10 %",))
+    MapPainter(tokens).paint_pictures(pen, [line], 1.0)
     pen.end()
     assert QColor(image.pixel(100, 76)).lightness() < 200, "the arrow head"
+    label = [QColor(image.pixel(x, 20)).lightness() for x in range(34, 66)]
+    assert min(label) < 160, "its label goes along"
     assert QColor(image.pixel(150, 50)) == QColor("white")
 
 
