@@ -131,7 +131,7 @@ class MapScene(QGraphicsScene):
 
     def _take(self, notice: DocumentChanged) -> None:
         bounds = self.projection.bounds
-        dirty = self.projection.update(self._bridge.reader, notice.changes)
+        dirty = self.projection.update(self._bridge.reader, notice.changes, self._seen())
         self.painter.forget(dirty.ids)
         self._repaint_dirty(dirty)
         self._settle()
@@ -192,18 +192,27 @@ class MapScene(QGraphicsScene):
 
     def postpone(self) -> None:
         """The person is at work: lines wait until the hand rests."""
+        self.catch_up()
         if self._idle.isActive():
             self._idle.start(_REST_MS)
 
+    def catch_up(self) -> None:
+        """Before the person does anything on the map, everything on it is in its place."""
+        if self.projection.is_late:
+            self._repaint_dirty(self.projection.catch_up())
+
     def _route_some(self) -> None:
         self._idle.setInterval(0)
-        views = self.views()
-        seen = None
-        if views:
-            box = views[0].mapToScene(views[0].viewport().rect()).boundingRect()
-            seen = Rect(box.x(), box.y(), box.width(), box.height())
-        self._repaint_dirty(self.projection.route_some(_SLICE_SECONDS, seen))
+        self._repaint_dirty(self.projection.route_some(_SLICE_SECONDS, self._seen()))
         self._settle()
+
+    def _seen(self) -> Rect | None:
+        """The part of the map on the screen; None when no view is there."""
+        views = self.views()
+        if not views:
+            return None
+        box = views[0].mapToScene(views[0].viewport().rect()).boundingRect()
+        return Rect(box.x(), box.y(), box.width(), box.height())
 
     def rest(self) -> None:
         """Stop all work of its own, before it goes."""

@@ -178,7 +178,8 @@ class MapView(QGraphicsView):
         self._turn()
 
     def finish_typing(self) -> None:
-        """Take over the name that is being typed, on the map or in a header."""
+        """Take over the name that is being typed, on the map or in a header: something else is about to begin."""
+        self._scene.catch_up()
         self.editing.commit()
         self.stage_header.confirm_editor()
         self.lane_header.confirm_editor()
@@ -189,6 +190,7 @@ class MapView(QGraphicsView):
     # -- events to their places
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._scene.catch_up()
         self.motion.finish()
         self.looking.search.accept()
         self.building.append.cancel()
@@ -206,6 +208,7 @@ class MapView(QGraphicsView):
         self.hand.double_click(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self._scene.catch_up()
         self.motion.finish()
         self._machine.modify(event.modifiers())
         if not self._keys.press(event):
@@ -291,6 +294,7 @@ class MapView(QGraphicsView):
         self._drop.enter(event)
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self._scene.catch_up()
         self._drop.over(event)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:

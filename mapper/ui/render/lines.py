@@ -58,6 +58,7 @@ class Lines:
         self._rough_labels: dict[str, Point] = {}
         # Lines that went along with both their boxes: what they were, and how far they went; moved when asked for.
         self._carried: dict[str, tuple[Route, Shift]] = {}
+        self._along: dict[str, Shift] = {}
         self._former: object = None
         for link in links:
             self._note(link)
@@ -122,7 +123,7 @@ class Lines:
 
     def carried(self) -> Mapping[str, Shift]:
         """Lines that lie as before the last update, but for a shift that they share with both their boxes."""
-        return {id: shift for id, (_, shift) in self._carried.items()}
+        return self._along
 
     def links_at(self, nodes: Iterable[str]) -> set[str]:
         """The ids of the links that touch any of these boxes."""
@@ -163,6 +164,7 @@ class Lines:
         """Take over changed boxes, links, texts and borders; the links whose line or label is another than before."""
         if borders != self._borders:
             self._borders, self._has_new_borders = borders, True
+        self._along = {}
         gone = set(removed_links)
         new = {link.id: link for link in links if self._links.get(link.id) != link}
         shifts = {id: _shift(self._boxes.get(id), rect) for id, rect in changed.items()}
@@ -227,6 +229,7 @@ class Lines:
                     self._rough[id] = points
                 else:
                     self._carried[id] = (points, shift)
+                    self._along[id] = shift
                 if center is not None:
                     self._rough_labels[id] = Point(center[0] + shift[0], center[1] + shift[1])
             elif len(ids) <= _CAREFUL:

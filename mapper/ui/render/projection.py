@@ -1,23 +1,24 @@
 """The drawing of maps: all that is to be seen of one map, kept up to date change by change. No Qt in here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from mapper.core import queries
 from mapper.core.changes import ChangeSet
 from mapper.core.geometry.hit import distance_to
 from mapper.core.geometry.links import Link, Route
-from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.grid import Grid
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node, ProcessMap
 from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.concerned import Concerned, concerned
+from mapper.ui.render.drawn_lines import DrawnLines
 from mapper.ui.render.gather import Stated, all_node_pictures, borders_of, link_of, node_picture, stated
 from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
+from mapper.ui.render.late import out_of_sight
 from mapper.ui.render.line_jumps import LineJumps
-from mapper.ui.render.lines import Lines, Shift, moved_along
+from mapper.ui.render.lines import Lines
 from mapper.ui.render.naming import name_side
 from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import (
@@ -29,8 +30,6 @@ from mapper.ui.render.pictures import (
 from mapper.ui.render.tiles import Tiles
 
 _EDGE = 8.0
-# Of more nodes that move at once, the lines among them are moved too and not laid anew.
-_MANY_MOVED = 100
 
 
 class Dirty(NamedTuple):
@@ -61,7 +60,6 @@ class Projection:
         self._set_grid(Grid.of(reader, map_id))
         self.nodes: dict[NodeId, NodePicture] = all_node_pictures(reader, map_id, self.grid)
         self.tiles = Tiles()
-        self._extents = ObstacleIndex()
         records = queries.connectors(reader, map_id)
         told = {record.id: self._told(reader, record) for record in records}
         texts: dict[str, str] = {id: about.text for id, about in told.items() if about.text}
@@ -69,10 +67,13 @@ class Projection:
         self._lines = Lines(
             boxes, (link_of(reader, record, self.grid) for record in records), texts, borders_of(self.grid)
         )
-        self.connectors: dict[ConnectorId, ConnectorPicture] = {}
+        self._drawn = DrawnLines(self._lines, self.nodes, self.tiles)
+        self.connectors: Mapping[ConnectorId, ConnectorPicture] = self._drawn.pictures
+        self._extents = self._drawn.extents
         self.jumps = LineJumps(self.connectors, self._extents)
         for record in records:
-            self._put_connector(self._connector(record, told[record.id]))
+            self._drawn.set(record, told[record.id], [])
+        self._late: dict[NodeId, Rect] = {}
         self._starts = {node.id for node in self.nodes.values() if node.kind is NodeKind.START}
         self._place_names([])
         for node in self.nodes.values():
@@ -98,8 +99,13 @@ class Projection:
 
     @property
     def is_settled(self) -> bool:
-        """Whether every line has found its final route."""
-        return self._lines.is_settled
+        """Whether every line has found its final route, and every node its place."""
+        return self._lines.is_settled and not self._late
+
+    @property
+    def is_late(self) -> bool:
+        """Whether nodes that went along out of sight are still drawn where they were: `catch_up` puts them right."""
+        return bool(self._late)
 
     # -- what lies where
 
@@ -138,8 +144,11 @@ class Projection:
 
     # -- keeping up
 
-    def update(self, reader: Reader, changes: ChangeSet) -> Dirty:
-        """Take over a committed change set; `reader` is the document after it."""
+    def update(self, reader: Reader, changes: ChangeSet, seen: Rect | None = None) -> Dirty:
+        """Take over a committed change set; `reader` is the document after it.
+
+        Where a large map is seen in part only, what goes along out of sight `is_late` afterwards.
+        """
         touched = concerned(reader, changes, self.map_id, self.nodes)
         before, flowed_left = self.bounds, self.flows_left
         shown = reader.find(ProcessMap, self.map_id)
@@ -148,7 +157,12 @@ class Projection:
         if is_structural:  # what is collapsed takes the bends of lines along, which no record tells
             touched.connectors.update(c.id for c in queries.connectors(reader, self.map_id) if c.bends)
         rects: list[Rect] = []
-        moved, removed = self._take_nodes(reader, touched, rects, is_structural=is_structural)
+        if is_structural:
+            self._late = {}  # every place is looked at anew
+        else:
+            self._catch_up(rects)
+        along = self._going_along(reader, touched) if is_structural else []
+        moved, removed = self._take_nodes(reader, touched, along, rects, seen)
         drawn = self._take_connectors(reader, touched, moved, removed, rects)
         drawn |= self._place_names(rects)
         if is_structural:
@@ -159,13 +173,34 @@ class Projection:
 
     def route_some(self, seconds: float, first: Rect | None = None) -> Dirty:
         """Route lines for about so long, those seen in `first` before others; repaint what comes back."""
+        if self._late:
+            return self.catch_up()
         ids = self._extents.ids_meeting(first) if first is not None else ()
         rects: list[Rect] = []
         changed = self._lines.advance(seconds, sorted(ids))
-        self._redraw(changed, rects)
+        self._drawn.redraw(changed, rects)
         changed |= self._place_names(rects)
         self.jumps.forget(rects)
         return Dirty(rects, ids=frozenset(changed))
+
+    def catch_up(self) -> Dirty:
+        """Put right what went along out of sight; whoever works on the map next finds everything in its place."""
+        rects: list[Rect] = []
+        drawn = self._catch_up(rects)
+        drawn |= self._place_names(rects)
+        self.jumps.forget(rects)
+        return Dirty(rects, ids=frozenset(drawn))
+
+    def _catch_up(self, rects: list[Rect]) -> set[str]:
+        late, self._late = self._late, {}
+        moved: dict[str, Rect] = {}
+        for id, rect in late.items():
+            self._put_node(self.nodes[id]._replace(rect=rect), moved, rects)
+        if not moved:
+            return set()
+        changed = self._lines.update(moved, (), (), (), {}, borders_of(self.grid))
+        self._drawn.follow(changed, rects)
+        return changed | moved.keys()
 
     def settle(self) -> None:
         """Route all lines now; for pictures in files, where nobody waits for the first sight."""
@@ -212,8 +247,23 @@ class Projection:
         self._set_grid(Grid.of(reader, self.map_id))
         return before != ground_of(self.stages, self.lanes)
 
+    def _going_along(self, reader: Reader, touched: Concerned) -> list[NodePicture]:
+        """The nodes that nobody touched, but which lie elsewhere with their lane or stage."""
+        along: list[NodePicture] = []
+        for record in queries.nodes(reader, self.map_id):
+            rect = self.grid.node_rect(record)
+            if record.id not in touched.nodes and rect != self.nodes[record.id].rect:
+                is_squeezed = self.grid.is_squeezed(record)
+                along.append(self.nodes[record.id]._replace(rect=rect, is_squeezed=is_squeezed))
+        return along
+
     def _take_nodes(
-        self, reader: Reader, touched: Concerned, rects: list[Rect], *, is_structural: bool
+        self,
+        reader: Reader,
+        touched: Concerned,
+        along: list[NodePicture],
+        rects: list[Rect],
+        seen: Rect | None,
     ) -> tuple[dict[str, Rect], list[str]]:
         """Draw the concerned nodes anew; the boxes that lie elsewhere, and those that are gone."""
         moved: dict[str, Rect] = {}
@@ -230,13 +280,10 @@ class Projection:
                     self._starts.discard(id)
             else:
                 fresh.append(node_picture(reader, record, self.grid))
-        if is_structural:
-            for record in queries.nodes(reader, self.map_id):
-                rect = self.grid.node_rect(record)
-                if record.id not in touched.nodes and rect != self.nodes[record.id].rect:
-                    is_squeezed = self.grid.is_squeezed(record)
-                    fresh.append(self.nodes[record.id]._replace(rect=rect, is_squeezed=is_squeezed))
-        for picture in fresh:
+        touching = {*touched.connectors, *self._lines.links_at(touched.nodes)}
+        late = out_of_sight(along, self.nodes, self.connectors, self._extents, touching, seen)
+        self._late |= {picture.id: picture.rect for picture in along if picture.id in late}
+        for picture in (*fresh, *(each for each in along if each.id not in late)):
             old = self.nodes.get(picture.id)
             if old is not None and old.is_squeezed is not picture.is_squeezed:
                 touched.connectors.update(ConnectorId(id) for id in self._lines.links_at([picture.id]))
@@ -305,76 +352,18 @@ class Projection:
             links.append(link_of(reader, record, self.grid))
         changed = self._lines.update(moved, removed, links, gone, texts, borders_of(self.grid))
         for id in gone:
-            picture = self.connectors.pop(id, None)
-            if picture is not None:
-                rects.append(picture.extent)
-                self._extents.remove(id)
-                self.tiles.remove(id)
+            self._drawn.remove(id, rects)
         for record, about in told.values():
-            self._swap(self._connector(record, about), rects)
+            self._drawn.set(record, about, rects)
         reshaped = self._lines.links_at(touched.nodes)  # a node of another kind has another outline
         anew = (changed | reshaped) - told.keys() - set(gone)
-        carried = self._lines.carried() if len(moved) > _MANY_MOVED else {}
-        along = (carried.keys() & anew) - reshaped - texts.keys()
-        self._carry({ConnectorId(id): carried[id] for id in along}, rects)
-        self._redraw(anew - along, rects)
+        self._drawn.follow(anew, rects, reshaped | texts.keys())
         return changed | reshaped | told.keys()
-
-    def _redraw(self, ids: Iterable[str], rects: list[Rect]) -> None:
-        """Lay the lines of known connectors anew."""
-        for id in ids:
-            picture = self.connectors[ConnectorId(id)]
-            self._swap(self._laid(picture), rects)
-
-    def _carry(self, shifts: Mapping[ConnectorId, Shift], rects: list[Rect]) -> None:
-        """Lines that went along with both their ends: the same elsewhere, without laying them anew."""
-        extents: dict[str, Rect] = {}
-        for id, shift in shifts.items():
-            picture = self.connectors[id]
-            label = picture.label_rect
-            if label is not None:
-                label = label.moved(*shift)
-            points = moved_along(picture.points, shift)
-            self.connectors[id] = picture._replace(points=points, label_rect=label)
-            before = self._extents.get(id) or picture.extent
-            extents[id] = after = before.moved(*shift)
-            self.tiles.set_connector(id, after)
-            rects += (before, after)
-        self._extents.set_many(extents)
-
-    def _swap(self, picture: ConnectorPicture, rects: list[Rect]) -> None:
-        old = self.connectors.get(picture.id)
-        if old == picture:
-            return
-        if old is not None:
-            rects.append(old.extent)
-        rects.append(self._put_connector(picture))
-
-    def _put_connector(self, picture: ConnectorPicture) -> Rect:
-        extent = picture.extent
-        self.connectors[picture.id] = picture
-        self._extents.set(picture.id, extent)
-        self.tiles.set_connector(picture.id, extent)
-        return extent
 
     def _told(self, reader: Reader, record: Connector) -> Stated:
         """What a connector tells; inside a collapsed lane or stage there is no room for words."""
         about, ends = stated(reader, record), (self.nodes[record.source_id], self.nodes[record.target_id])
         return about._replace(text="", share="") if all(end.is_squeezed for end in ends) else about
-
-    def _connector(self, record: Connector, about: Stated) -> ConnectorPicture:
-        ends = record.source_id, record.target_id
-        text, share, weight = about
-        return self._laid(
-            ConnectorPicture(record.id, record.kind, *ends, (), text, weight=weight, share=share)
-        )
-
-    def _laid(self, picture: ConnectorPicture) -> ConnectorPicture:
-        """The picture with its line and label where they belong now."""
-        ends = self.nodes[picture.source_id], self.nodes[picture.target_id]
-        points = on_outline(self._lines.points(picture.id), *ends)
-        lines, rect = self._lines.label(picture.id) or ((), None)
-        return picture._replace(points=points, label_rect=rect, label_lines=lines)
 
 
 def _height(node: NodePicture) -> tuple[bool, str]:

@@ -5,7 +5,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from mapper.core.values import ConnectorKind, Rect
-from mapper.ui.render import lines
+from mapper.ui.render import late, lines
 from mapper.ui.render.projection import Projection
 from tests.builders import MapBuilder, a_map
 from tests.ui.render.scribbler import Scribbler
@@ -75,6 +75,35 @@ def test_lines_routed_in_slices_end_as_if_routed_at_once(
             scribbler.scribble()
             for _ in range(data.draw(st.integers(0, 2))):
                 kept.route_some(0.0, Rect(0, 0, 300, 300))
+        kept.settle()
+    assert kept == Projection(session.store, scribbler.map_id)
+
+
+@MANY
+@given(data=st.data())
+def test_what_is_seen_is_right_at_once_and_the_rest_a_moment_later(
+    data: st.DataObject, counted_ids: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = a_small_process().session()
+    scribbler = Scribbler(session, data.draw)
+    x, y = data.draw(st.integers(-50, 900)), data.draw(st.integers(-50, 500))
+    seen = Rect(x, y, data.draw(st.integers(1, 400)), data.draw(st.integers(1, 400)))
+    with monkeypatch.context() as patch:
+        patch.setattr(late, "MANY", 1)
+        patch.setattr(lines, "AT_ONCE", data.draw(st.sampled_from([2, 60])))
+        patch.setattr(lines, "MANY_BOXES", data.draw(st.integers(1, 12)))
+        kept = Projection(session.store, scribbler.map_id)
+        session.subscribe(lambda notice: kept.update(session.store, notice.changes, seen))
+        for _ in range(data.draw(st.integers(1, 10))):
+            scribbler.scribble()
+            fresh = Projection(session.store, scribbler.map_id)
+            boxes = {node.id: node.rect for node in fresh.nodes.values() if node.rect.intersects(seen)}
+            assert boxes == {n.id: n.rect for n in kept.nodes.values() if n.rect.intersects(seen)}
+            if data.draw(st.booleans()):
+                kept.catch_up()
+                assert {n.id: n.rect for n in kept.nodes.values()} == {
+                    n.id: n.rect for n in fresh.nodes.values()
+                }
         kept.settle()
     assert kept == Projection(session.store, scribbler.map_id)
 
