@@ -114,11 +114,6 @@ def end_of(points: Route, side: Side) -> End:
     return End(side, 1 if step > 0 else -1, reach, far)
 
 
-def loop_ends() -> tuple[End, End]:
-    """The ends of a link from a box to itself: topmost at the right side, rightmost at the top."""
-    return End(_R, -1, 0.0, -1.0), End(_T, 1, 0.0, 1.0)
-
-
 def spread(rect: Rect, side: Side, ends: Sequence[tuple[str, End]]) -> dict[str, Port]:
     """Places for all `ends` (key and end) at one side, so that the lines do not cross near the box.
 

@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from mapper.core.geometry.bent import bent_route
 from mapper.core.geometry.direct import CLEARANCE, direct, length_and_bends, simple, simplified
-from mapper.core.geometry.links import Link, Route, Side, side_center
+from mapper.core.geometry.links import Link, Route, Side
+from mapper.core.geometry.loops import loop_choice, loop_region, loop_size, self_loop
 from mapper.core.geometry.obstacles import Bounds, ObstacleIndex
 from mapper.core.geometry.ports import Choice, first_ends, side_choices, sides
 from mapper.core.geometry.search import search
@@ -25,7 +26,6 @@ _FAR = 1000.0
 _SEARCHES = ((_WIDE, CLEARANCE, 400), (_FAR, CLEARANCE, 60), (_WIDE, 3.0, 400))
 _BEND_COST = 50.0
 _CHOICE_COST = 25.0
-_LOOP = 22.0
 
 
 class Plan(NamedTuple):
@@ -90,7 +90,9 @@ def plan(link: Link, source: Rect, target: Rect, boxes: ObstacleIndex) -> Plan:
     if led is not None:
         return Plan((_side_of(source, led[0]), _side_of(target, led[-1])), led, source, by_hand=True)
     if link.source == link.target:
-        return Plan((Side.RIGHT, Side.TOP), self_loop(source), source)
+        choice = loop_choice(link.source, source, boxes)
+        size = loop_size(link.source, source, choice, boxes)
+        return Plan(choice, self_loop(source, choice=choice, size=size), loop_region(source))
     choices = side_choices(source, target, link.kind, is_branch=link.is_branch)
     first = _simple(link, source, target, choices[0], None, boxes)
     if first is not None:
@@ -130,7 +132,8 @@ def route(
     none, closer, and at last straight through.
     """
     if link.source == link.target:
-        return self_loop(source, start, end), source
+        size = loop_size(link.source, source, choice, boxes)
+        return self_loop(source, start, end, choice, size), loop_region(source)
     first = _simple(link, source, target, choice, (start, end), boxes)
     if first is not None:
         return first
@@ -179,14 +182,6 @@ def quick_route(
     choice = sides(source, target, kind)
     start, end = first_ends(source, target, choice)
     return _forced(source, target, choice, start, end)
-
-
-def self_loop(box: Rect, start: Point | None = None, end: Point | None = None) -> Route:
-    """A loop around the top right corner: from `start` on the right side to `end` on the top side."""
-    start = start or side_center(box, Side.RIGHT)
-    end = end or side_center(box, Side.TOP)
-    right, top = box.right + _LOOP, box.y - _LOOP
-    return (start, Point(right, start.y), Point(right, top), Point(end.x, top), end)
 
 
 def _forced(source: Rect, target: Rect, choice: Choice, start: Point, end: Point) -> Route:

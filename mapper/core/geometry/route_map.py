@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from mapper.core.geometry.links import Link, Route, Side
+from mapper.core.geometry.loops import loop_ends
 from mapper.core.geometry.nudge import Borders, Nudger, Way
 from mapper.core.geometry.obstacles import ObstacleIndex
-from mapper.core.geometry.ports import End, Port, aligned, end_of, loop_ends, spread
+from mapper.core.geometry.ports import End, Port, aligned, end_of, spread
 from mapper.core.geometry.route import Plan, plan, route
 from mapper.core.values import Rect
 
@@ -159,7 +160,7 @@ class RouteMap:
             self._regions.remove(id)
             return self._drop_ends(link)
         if link.source == link.target:
-            start, end = loop_ends()
+            start, end = loop_ends(made.sides)
         else:
             start = end_of(made.points, made.sides[0])
             end = end_of(made.points[::-1], made.sides[1])

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from mapper.core.geometry.links import Link, Route
 from mapper.core.geometry.obstacles import ObstacleIndex
-from mapper.core.geometry.route import plan, quick_route, self_loop
+from mapper.core.geometry.route import plan, quick_route
 from mapper.core.values import NodeKind, Point
 from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import NodePicture
@@ -19,9 +19,7 @@ def lead(
     projection: Projection, source: NodePicture, target: NodePicture, others: Iterable[NodePicture] = ()
 ) -> Route:
     """The route from one node to another (itself for a loop), which may not be on the map yet, nor `others`."""
-    if source.id == target.id:
-        return self_loop(source.rect)
-    if source.rect.intersects(target.rect):
+    if source.id != target.id and source.rect.intersects(target.rect):
         a, b = source.rect.center, target.rect.center
         return (a, b if a != b else Point(a.x + 1, a.y))
     boxes = surroundings(projection, source, target, others)
