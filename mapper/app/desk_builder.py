@@ -75,6 +75,7 @@ def build_desk(
     )
     tabs = MapTabs(bridge, theme)
     window = DocumentWindow(theme, canvas, tabs, StatusLine(bridge, selection), rooms)
+    canvas.tidying.told.connect(window.status.tell)
     bridge.setParent(window)
     window.closing.connect(
         canvas.finish_typing

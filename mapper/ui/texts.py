@@ -181,6 +181,8 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "describe_node_many": QT_TRANSLATE_NOOP("Label", "Describe {count} items"),
         "move_nodes": QT_TRANSLATE_NOOP("Label", "Move '{name}'"),
         "move_nodes_many": QT_TRANSLATE_NOOP("Label", "Move {count} items"),
+        "tidy": QT_TRANSLATE_NOOP("Label", "Tidy"),
+        "arrange_anew": QT_TRANSLATE_NOOP("Label", "Lay out anew"),
         "shift_space": QT_TRANSLATE_NOOP("Label", "Make room"),
         "resize_node": QT_TRANSLATE_NOOP("Label", "Resize '{name}'"),
         "place_nodes": QT_TRANSLATE_NOOP("Label", "Place '{name}'"),

@@ -24,6 +24,7 @@ from mapper.core.edits import (
     several,
     space,
     stages,
+    tidy,
 )
 from mapper.core.geometry.align import Arrangement
 from mapper.core.grid import Cell, Spot
@@ -272,6 +273,15 @@ def _set_map(s: Source) -> Call:
     return (s.id(ProcessMap),), s.fields(fields)
 
 
+def _apply_layout(s: Source) -> Call:
+    process_map = s.id(ProcessMap)
+    how = s.draw(st.sampled_from(("whole", "part", "anew")))
+    if how == "anew":
+        return (tidy.fresh_layout(s.reader, process_map),), {"is_fresh": True}
+    chosen = s.some_ids(Node, 0) if how == "part" else None
+    return (tidy.tidy_layout(s.reader, process_map, chosen),), {}
+
+
 def _shift_space(s: Source) -> Call:
     flags = {name: s.draw(st.booleans()) for name in ("is_level", "is_global", "is_before")}
     return (s.id(ProcessMap), s.draw(places), s.draw(st.integers(-300, 300).map(float))), flags
@@ -355,6 +365,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     resources.set_resource: _set_resource,
     several.edit_each: _edit_each,
     space.shift_space: _shift_space,
+    tidy.apply_layout: _apply_layout,
     stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),
     stages.delete_stage: lambda s: _keeping(s, Stage),
     stages.move_stage: lambda s: ((s.id(Stage), s.draw(st.integers(-1, 6))), {}),

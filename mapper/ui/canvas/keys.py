@@ -15,6 +15,7 @@ from mapper.ui.canvas.headers.commands import BandCommands
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.pad.pad import ContextPad
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tidying import Tidying
 from mapper.ui.canvas.tools.append import LETTERS
 from mapper.ui.canvas.walking import Way, end_of, nearest, next_in_order, next_line
 
@@ -45,12 +46,14 @@ class Keys:
         building: Building,
         bands: BandCommands,
         pad: ContextPad,
+        tidying: Tidying,
     ) -> None:
         self._sheet = sheet
         self._acts = acts
         self._hand = hand
         self._building = building
         self._bands = bands
+        self._tidying = tidying
         standard = QKeySequence.StandardKey
         self._standard: tuple[tuple[QKeySequence.StandardKey, Callable[[], object]], ...] = (
             (standard.SelectAll, commands.select_all),
@@ -67,6 +70,9 @@ class Keys:
             "+": lambda: bands.collapse(is_collapsed=False),
         }
         self._plain: dict[tuple[Qt.Key, int], Callable[[], object]] = {
+            **_views(looking),
+            (Qt.Key.Key_T, 0): tidying.tidy_chosen,
+            (Qt.Key.Key_T, (_Ctrl | _Shift).value): tidying.tidy_map,
             (Qt.Key.Key_F2, 0): commands.rename_selected,
             (Qt.Key.Key_Return, 0): commands.rename_selected,
             (Qt.Key.Key_Enter, 0): commands.rename_selected,
@@ -87,10 +93,6 @@ class Keys:
             (Qt.Key.Key_B, 0): building.branch,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
             (Qt.Key.Key_R, (_Ctrl | _Shift).value): commands.route_anew,
-            (Qt.Key.Key_0, _Ctrl.value): looking.zoom_reset,
-            (Qt.Key.Key_1, _Ctrl.value): looking.fit_all,
-            (Qt.Key.Key_2, _Ctrl.value): looking.fit_selection,
-            (Qt.Key.Key_Equal, _Ctrl.value): looking.zoom_in,
         }
 
     def press(self, event: QKeyEvent) -> bool:
@@ -192,7 +194,8 @@ class Keys:
 
     def _escape(self) -> bool:
         self._sheet.hush()
-        if not self._building.append.cancel() and not self._hand.cancel():
+        givers = (self._building.append.cancel, self._hand.cancel, self._tidying.cancel)
+        if not any(give_up() for give_up in givers):
             self._sheet.selection.clear()
         return True
 
@@ -211,3 +214,13 @@ class Keys:
     def _go_to(self, node_id: NodeId) -> None:
         self._sheet.selection.set([node_id])
         self._sheet.camera.reveal(self._sheet.projection.nodes[node_id].rect)
+
+
+def _views(looking: Looking) -> dict[tuple[Qt.Key, int], Callable[[], object]]:
+    """The keys that only look."""
+    return {
+        (Qt.Key.Key_0, _Ctrl.value): looking.zoom_reset,
+        (Qt.Key.Key_1, _Ctrl.value): looking.fit_all,
+        (Qt.Key.Key_2, _Ctrl.value): looking.fit_selection,
+        (Qt.Key.Key_Equal, _Ctrl.value): looking.zoom_in,
+    }

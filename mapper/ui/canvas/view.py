@@ -48,6 +48,7 @@ from mapper.ui.canvas.pad.pad import ContextPad
 from mapper.ui.canvas.pad.providers import PadProviders
 from mapper.ui.canvas.scene import MapScene
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tidying import Tidying
 from mapper.ui.canvas.tools.autoscroll import AutoScroll
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pointer import Pointer
@@ -95,6 +96,7 @@ class MapView(QGraphicsView):
         self.looking = Looking(self.sheet, self.editing)
         self.building = Building(self.sheet, self.acts, self.editing, habits or Habits())
         self.arranging = Arranging(self.sheet, self.editing)
+        self.tidying = Tidying(self.sheet, self.editing, self.hand)
         self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self.bands = BandCommands(self.sheet, self.sections)
@@ -108,15 +110,26 @@ class MapView(QGraphicsView):
             self.building,
             (offered.of_node, offered.of_line, offered.of_several, offered.of_anything),
         )
-        self._keys = Keys(
-            self.sheet, self.acts, self.hand, self.commands, self.looking, self.building, self.bands, self.pad
-        )
+        self._keys = self._make_keys()
         Corners(self.sheet, self.editing, self._machine)
         self.aloud = Aloud(self, self.sheet, (self.stage_header, self.lane_header))
         self._connect(bridge, theme)
         self._dress()
         self._take_content()
         self._turn()
+
+    def _make_keys(self) -> Keys:
+        return Keys(
+            self.sheet,
+            self.acts,
+            self.hand,
+            self.commands,
+            self.looking,
+            self.building,
+            self.bands,
+            self.pad,
+            self.tidying,
+        )
 
     def _set_up(self) -> None:
         self.setScene(self._scene)
