@@ -13,7 +13,11 @@ from pytestqt.qtbot import QtBot
 from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.core.values import NodeKind
 from mapper.ui.canvas.walking import reading_order
+from mapper.ui.dialogs.about import AboutDialog
+from mapper.ui.dialogs.confirm import ConfirmDialog
+from mapper.ui.dialogs.keys import KeysDialog
 from mapper.ui.theme.theme import Mode
 
 
@@ -56,6 +60,40 @@ def test_every_control_has_a_name(desk: Desk, qtbot: QtBot, kind: type | None) -
         dock.raise_()
         QApplication.processEvents()
         assert _nameless(desk.window) == []
+
+
+def test_what_comes_up_over_the_map_has_names(desk: Desk, qtbot: QtBot) -> None:
+    """The pad of a node and of several, the search, and the menu that is searched."""
+    nodes = reading_order(desk.canvas.sheet.projection)
+    desk.window.activateWindow()
+    desk.canvas.grab_focus()
+    for chosen in (nodes[:1], nodes[:3]):
+        desk.selection.set(chosen)
+        QApplication.processEvents()
+        assert _nameless(desk.window) == []
+    desk.canvas.looking.search.open()
+    assert _nameless(desk.window) == []
+    desk.canvas.looking.search.abandon()
+    desk.selection.set([next(r.id for r in desk.bridge.reader.all(Node) if r.kind is NodeKind.STEP)])
+    for key in (Qt.Key.Key_R, Qt.Key.Key_L, Qt.Key.Key_A):
+        desk.canvas.grab_focus()
+        QTest.keyClick(desk.canvas, key)
+        menu = desk.canvas.building.menus.menu
+        assert menu is not None
+        assert _nameless(menu.window()) == []
+        QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+
+
+def test_dialogs_have_names(office: Office, qtbot: QtBot) -> None:
+    dialogs = (
+        AboutDialog(),
+        KeysDialog(None, [("Edit", [("Copy", "Ctrl+C")])]),
+        ConfirmDialog(None, "Delete?", "It can be undone.", "Delete"),
+    )
+    for dialog in dialogs:
+        qtbot.addWidget(dialog)
+        dialog.show()
+        assert _nameless(dialog) == []
 
 
 def test_every_control_of_the_welcome_window_has_a_name(office: Office, qtbot: QtBot) -> None:

@@ -26,6 +26,8 @@ SCREENS = (
     ("light-large", Mode.LIGHT, 1920, 1080),
     ("dark-small", Mode.DARK, 1280, 720),
     ("dark-large", Mode.DARK, 1920, 1080),
+    ("contrast-small", Mode.CONTRAST, 1280, 720),
+    ("contrast-large", Mode.CONTRAST, 1920, 1080),
 )
 
 

@@ -38,6 +38,7 @@ class KeysDialog(QDialog):
             row += 1
         grid.setColumnStretch(0, 1)
         area = QScrollArea(self)
+        area.setAccessibleName(self.windowTitle())
         area.setWidgetResizable(True)
         area.setWidget(sheet)
         layout = QVBoxLayout(self)
