@@ -33,7 +33,7 @@ class Commands:
         self._hand = hand
         self._headers = headers
         self._sections = sections
-        self._pasting = Pasting(sheet, acts)
+        self._pasting = Pasting(sheet, acts, hand)
 
     def select_all(self) -> None:
         self._acts.select_all()
@@ -79,8 +79,7 @@ class Commands:
 
     def paste(self) -> None:
         self._editing.commit()
-        pointer = self._hand.pointer
-        if not self._pasting.paste(pointer.at if pointer is not None else None):
+        if not self._pasting.paste():
             self.say(translate("Canvas", "There is nothing on the clipboard that belongs on a map."))
 
     def duplicate(self) -> None:

@@ -11,6 +11,7 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.connect_mode import ConnectTool
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pan import PanDrag
+from mapper.ui.canvas.tools.paste import PasteTool
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tools.select import SelectTool
 from mapper.ui.canvas.tools.space import SpaceTool
@@ -143,28 +144,32 @@ class Hand(QObject):
 
     def connect_by_clicks(self) -> None:
         """The C key."""
-        self._tool.leave()
         chosen = self._sheet.selection.nodes
         source: NodeId | None = chosen[0] if len(chosen) == 1 else None
-        tool = ConnectTool(self._sheet, self._acts, self._back, source)
-        self._tool = tool
-        place = self._last.place if self._last is not None else self._port.rect().center()
-        self._sheet.say(tool.hint, self._sheet.on_view(place))
-        self.tool_changed.emit()
-        self._show_cursor()
+        tool = ConnectTool(self._sheet, self._acts, self.back, source)
+        self._take(tool, tool.hint)
 
     def make_room(self) -> None:
         """The S key: the space tool, until Escape; again: back."""
         if isinstance(self._tool, SpaceTool):
-            self._back()
-            return
-        if self._sheet.bridge.session.is_read_only:
-            return
+            self.back()
+        elif not self._sheet.bridge.session.is_read_only:
+            tool = SpaceTool(self._sheet, self.back)
+            self._take(tool, tool.hint)
+
+    def hang(self, tool: PasteTool) -> None:
+        """Something that was copied hangs at the pointer; what hung there before is dropped."""
+        if isinstance(self._tool, PasteTool):
+            self._tool.accept()
+        self._take(tool, tool.hint)
+        if self._last is not None:
+            tool.hover(self._last)
+
+    def _take(self, tool: Tool, hint: str) -> None:
         self._tool.leave()
-        tool = SpaceTool(self._sheet, self._back)
         self._tool = tool
         place = self._last.place if self._last is not None else self._port.rect().center()
-        self._sheet.say(tool.hint, self._sheet.on_view(place))
+        self._sheet.say(hint, self._sheet.on_view(place))
         self.tool_changed.emit()
         self._show_cursor()
 
@@ -187,7 +192,7 @@ class Hand(QObject):
     def _leave_tool(self) -> None:
         self._tool.leave()
 
-    def _back(self) -> None:
+    def back(self) -> None:
         """To the tool for every day."""
         self._tool.leave()
         self._tool = self._select

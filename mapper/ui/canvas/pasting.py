@@ -6,23 +6,29 @@ from PySide6.QtGui import QGuiApplication
 from mapper.core.edits.paste import paste
 from mapper.core.fragment import Fragment, take
 from mapper.core.geometry.sizes import GRID
-from mapper.core.records import Node
+from mapper.core.records import Connector, Node
 from mapper.core.values import Point, Rect
 from mapper.services import clipboard
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.landing import inside
 from mapper.ui.canvas.mime import FRAGMENT_MIME
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.tools.paste import PasteTool, frame_of
 
 _STEP = 20.0  # so far from one paste to the next, and from a duplicate to what it was made of
 
 
 class Pasting:
-    """Pastes at the pointer while that is over the map, else in the middle; never one copy exactly on another."""
+    """Over the map a copy hangs at the pointer until it is dropped; without a pointer it is pasted at once.
 
-    def __init__(self, sheet: Sheet, acts: Acts) -> None:
+    Of those pasted at once none lies exactly on another.
+    """
+
+    def __init__(self, sheet: Sheet, acts: Acts, hand: Hand) -> None:
         self._sheet = sheet
         self._acts = acts
+        self._hand = hand
         self._last: tuple[str, Point] | None = None
         self._times = 0
 
@@ -44,50 +50,61 @@ class Pasting:
         if self.copy():
             self._acts.delete(self._sheet.selection.nodes, ())
 
-    def paste(self, pointer: Point | None) -> bool:
-        """Paste with the middle of the nodes at a point of the map; False when there is nothing of ours to paste."""
+    def paste(self) -> bool:
+        """Hang what is on the clipboard at the pointer, or paste it; False when there is nothing of ours."""
         data = QGuiApplication.clipboard().mimeData()
         raw = bytes(data.data(FRAGMENT_MIME).data()).decode("utf-8", "replace")
         text = raw or data.text()
         fragment = clipboard.decode(text)
         if fragment is None or not fragment.nodes:
             return False
-        center = pointer if pointer is not None else self._sheet.camera.visible.center
+        if self._may_hang:
+            self._hang(fragment, "paste")
+        else:
+            self._paste_in_sight(fragment, text)
+        return True
+
+    def duplicate(self) -> None:
+        """Hang a copy of the selected nodes at the pointer, or put it beside them; the clipboard keeps what it has."""
+        chosen = self._sheet.selection.nodes
+        if not chosen:
+            return
+        fragment = take(self._sheet.reader, chosen)
+        if self._may_hang:
+            self._hang(fragment, "duplicate")
+        else:
+            self._put(fragment, _STEP, _STEP, "duplicate")
+
+    @property
+    def _may_hang(self) -> bool:
+        return self._hand.pointer is not None and not self._sheet.bridge.session.is_read_only
+
+    def _hang(self, fragment: Fragment, code: str) -> None:
+        hand = self._hand
+
+        def drop(dx: float, dy: float) -> None:
+            self._put(fragment, dx, dy, code)
+
+        hand.hang(PasteTool(self._sheet, fragment, drop, hand.back))
+
+    def _paste_in_sight(self, fragment: Fragment, text: str) -> None:
+        """With the middle of the nodes in the middle of the view."""
+        center = self._sheet.camera.visible.center
         if self._last == (text, center):
             self._times += 1
         else:
             self._last, self._times = (text, center), 0
         shift = self._times * _STEP
-        frame = _frame(fragment)
+        frame = frame_of(fragment)
         x, y = center.x - frame.width / 2 + shift, center.y - frame.height / 2 + shift
         wish = Rect(round(x / GRID) * GRID, round(y / GRID) * GRID, frame.width, frame.height)
         place = inside(self._sheet.projection.grid, wish)
         self._put(fragment, place.x - frame.x, place.y - frame.y, "paste")
-        return True
-
-    def duplicate(self) -> None:
-        """Copy the selected nodes beside themselves; the clipboard keeps what it has."""
-        chosen = self._sheet.selection.nodes
-        if chosen:
-            self._put(take(self._sheet.reader, chosen), _STEP, _STEP, "duplicate")
 
     def _put(self, fragment: Fragment, dx: float, dy: float, code: str) -> None:
         bridge = self._sheet.bridge
         made = bridge.run(paste, bridge.map_id, fragment, dx, dy, code=code)
         if made is not None:
             ids = [node.id for node in made.added(Node)]
-            self._sheet.selection.set(ids)
+            self._sheet.selection.set([*ids, *(line.id for line in made.added(Connector))])
             self._sheet.camera.reveal(self._sheet.projection.nodes[ids[0]].rect)
-
-
-def _frame(fragment: Fragment) -> Rect:
-    """The rectangle around the nodes where they were copied."""
-    rects = [
-        Rect(corner.x, corner.y, node.width, node.height)
-        for node in fragment.nodes
-        for corner in (fragment.corners[node.id],)
-    ]
-    frame = rects[0]
-    for rect in rects[1:]:
-        frame = frame.united(rect)
-    return frame

@@ -64,6 +64,7 @@ def test_copy_and_paste_at_the_pointer(canvas):
     place = canvas.place(Point(260, 300))
     canvas.hover(place)
     canvas.key(Qt.Key.Key_V, CTRL)
+    canvas.click(place)
     pasted = [node for node in canvas.nodes if node.id in canvas.selection]
     assert {node.name for node in pasted} == {"Call", "Meet"}
     assert all(node.lane_id == canvas.lane("Delivery").id for node in pasted)
@@ -85,6 +86,7 @@ def test_cut_takes_away_what_it_copied(canvas):
     canvas.click(canvas.at("Qualify"))
     canvas.key(Qt.Key.Key_X, CTRL)
     assert "Qualify" not in canvas.node_names()
+    canvas.view.hand.leave()
     canvas.view.commands.paste()
     assert "Qualify" in canvas.node_names()
 
@@ -109,6 +111,7 @@ def test_there_may_be_nothing_to_paste(canvas):
 def test_ctrl_d_duplicates_beside(canvas):
     QGuiApplication.clipboard().setText("kept")
     canvas.click(canvas.at("Qualify"))
+    canvas.view.hand.leave()
     canvas.key(Qt.Key.Key_D, CTRL)
     assert sorted(n.name for n in canvas.nodes).count("Qualify") == 2
     assert QGuiApplication.clipboard().text() == "kept"

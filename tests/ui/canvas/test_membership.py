@@ -46,6 +46,7 @@ def by_paste(canvas: Canvas) -> None:
     canvas.key(Qt.Key.Key_C, CTRL)
     canvas.hover(free(canvas))
     canvas.key(Qt.Key.Key_V, CTRL)
+    canvas.click(free(canvas))
 
 
 def by_drag(canvas: Canvas) -> None:
