@@ -25,13 +25,20 @@ def place_nodes(
     Refused where one is squeezed in a collapsed lane or stage: its rectangle there is not its size.
     `is_repeated`: done again to the same nodes within a second it becomes one entry.
     """
+    return _placed(draft, rects, code, is_open=False, is_repeated=is_repeated)
+
+
+def _placed(
+    draft: Draft, rects: Mapping[NodeId, Rect], code: str, *, is_open: bool, is_repeated: bool = False
+) -> Label:
+    """`is_open`: the rectangles are those of a map with nothing collapsed."""
     grids: dict[MapId, Grid] = {}
     names = []
     for node_id, rect in rects.items():
         node = draft.get(Node, node_id)
         grid = grids.get(node.map_id)
         if grid is None:
-            grid = grids[node.map_id] = Grid.of(draft, node.map_id)
+            grid = grids[node.map_id] = Grid.of(draft, node.map_id, is_open=is_open)
         if grid.is_squeezed(node):
             raise Refused("expand_first")
         size = max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1])
@@ -52,7 +59,7 @@ def arrange_nodes(draft: Draft, /, node_ids: Iterable[NodeId], how: Arrangement)
         raise Refused("nothing_to_arrange")
     if lies_on_others(draft, found):
         raise Refused("no_room_to_arrange")
-    place_nodes(draft, found)
+    _placed(draft, found, "place_nodes", is_open=True)
     name = draft.get(Node, chosen[0]).name
     return Label(f"arrange_{how.value}", {"name": name, "count": len(chosen)})
 
@@ -65,7 +72,7 @@ def level_lane(draft: Draft, /, lane_id: LaneId) -> Label:
 
 
 def arrangement(reader: Reader, node_ids: Iterable[NodeId], how: Arrangement) -> dict[NodeId, Rect]:
-    """The rectangles that arranging would give: only of nodes that would lie otherwise.
+    """The rectangles that arranging would give, with nothing collapsed: only of nodes that would lie otherwise.
 
     What would lead nodes into other stages or lanes is done in each of these by itself: how a map is drawn never
     changes whose work a step is.
@@ -73,7 +80,7 @@ def arrangement(reader: Reader, node_ids: Iterable[NodeId], how: Arrangement) ->
     nodes = [reader.get(Node, node_id) for node_id in node_ids]
     if not nodes:
         return {}
-    grid = Grid.of(reader, nodes[0].map_id)
+    grid = Grid.of(reader, nodes[0].map_id, is_open=True)
     boxes: dict[str, Rect] = {node.id: grid.node_rect(node) for node in nodes}
     found = arranged(boxes, how)
     cells = {node.id: (node.stage_id, node.lane_id) for node in nodes}
@@ -87,11 +94,11 @@ def arrangement(reader: Reader, node_ids: Iterable[NodeId], how: Arrangement) ->
 
 
 def lies_on_others(reader: Reader, rects: Mapping[NodeId, Rect]) -> bool:
-    """Whether nodes in these rectangles would cover, or be covered by, what they do not touch now."""
+    """Whether nodes in these rectangles of `arrangement` would cover, or be covered by, what they do not touch now."""
     first = next((reader.get(Node, node_id) for node_id in rects), None)
     if first is None:
         return False
-    grid = Grid.of(reader, first.map_id)
+    grid = Grid.of(reader, first.map_id, is_open=True)
     before = {node.id: grid.node_rect(node) for node in queries.nodes(reader, first.map_id)}
     index = ObstacleIndex({str(id): rects.get(id, there) for id, there in before.items()})
     return any(

@@ -108,7 +108,8 @@ def turned(line: tuple[float, float, float], *, is_level: bool) -> Guide:
 
 
 def _to_grid(value: float, grid: float) -> float:
-    return round(value / grid) * grid - value if grid else 0.0
+    """By how much to go to the grid; without one, to a whole unit."""
+    return round(value / (grid or 1.0)) * (grid or 1.0) - value
 
 
 def _shift(box: Span, axis: _Axis, tolerance: float) -> float | None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QPoint
 
 from mapper.core.draft import Draft
 from mapper.core.edits import connectors, nodes, resources
@@ -19,6 +19,7 @@ from mapper.core.records import Connector, Node, record_type_of
 from mapper.core.rules import permits
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.editing import Editing
+from mapper.ui.canvas.landing import inside, landing
 from mapper.ui.canvas.placing import free_place, middle_in_sight, place_beside, place_between
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.walking import Way
@@ -31,6 +32,11 @@ class Acts:
     def __init__(self, sheet: Sheet, editing: Editing) -> None:
         self._sheet = sheet
         self._editing = editing
+
+    @property
+    def is_typing(self) -> bool:
+        """Whether a name is being typed on the map."""
+        return self._editing.editor is not None
 
     # -- nodes and lines
 
@@ -185,9 +191,17 @@ class Acts:
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected nodes by so many units; presses in a row are one command."""
         sheet = self._sheet
+        grid = sheet.projection.grid
         rects = {i: sheet.projection.nodes[i].rect for i in sheet.selection.nodes}
-        if rects:
-            corners = {i: Point(rect.x + dx, rect.y + dy) for i, rect in rects.items()}
+        wishes = {i: inside(grid, rect.moved(dx, dy)) for i, rect in rects.items()}
+        if rects and all(landing(grid, wishes[i]) == rect for i, rect in rects.items()):
+            place = sheet.camera.on_screen(next(iter(rects.values())).center).toPoint()
+            text = QCoreApplication.translate(
+                "Canvas", "Its cell ends here: Alt+Shift+arrow leads over into the next."
+            )
+            sheet.say(text, sheet.on_view(place))
+        elif rects:
+            corners = {i: Point(rect.x, rect.y) for i, rect in wishes.items()}
             sheet.bridge.run(nodes.move_nodes, corners, nudge=True)
 
     def nudge_line(self, dx: float, dy: float) -> None:

@@ -95,7 +95,7 @@ class Arranging:
     def _resizable(self) -> list[NodePicture]:
         nodes = self._sheet.projection.nodes
         found = [nodes[i] for i in self._sheet.selection.nodes if i in nodes]
-        return [node for node in found if node.kind is not NodeKind.START]
+        return [node for node in found if node.kind is not NodeKind.START and not node.is_squeezed]
 
     def _lane(self) -> LaneId | None:
         """The one lane that is meant: the selected one, or the one all selected nodes lie in."""

@@ -43,7 +43,10 @@ def held(
     near = around(sheet.projection, box, sheet.camera.visible, ignore, more)
     found = snap(box, near, sheet.grid_step, TOLERANCE * sheet.unit)
     rect = box.moved(found.dx, found.dy)
-    return Held(Rect(round(rect.x, 3), round(rect.y, 3), box.width, box.height), found.guides, found.gaps)
+    # Halves are left for middles that would not meet in whole units, and lines would not run straight.
+    return Held(
+        Rect(round(rect.x * 2) / 2, round(rect.y * 2) / 2, box.width, box.height), found.guides, found.gaps
+    )
 
 
 def around(

@@ -159,7 +159,8 @@ class OverlayLayer(Layer):
         scene = self._map
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         brush = Brush(painter, scene.painter, scene.theme.tokens, scene.unit)
-        self._draw_selection(brush, exposed)
+        if scene.shows_selection:
+            self._draw_selection(brush, exposed)
         _paint_marks(scene, scene.overlay, painter, exposed)
 
     def draw_shifted(self, painter: QPainter, exposed: Rect, shift: Shift) -> None:

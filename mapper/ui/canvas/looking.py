@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from math import isfinite
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRectF, QSize
 
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
@@ -103,6 +103,16 @@ class Looking:
         if rect is not None and not camera.visible.encloses(rect):
             camera.center_on(rect.center)
         self._sheet.grab_keys()
+
+    def keep_in_sight(self, before: QSize) -> None:
+        """The viewport had another size before: what is selected and was seen whole then is seen again now."""
+        chosen = self._sheet.selection
+        rect = extent_of(self._sheet.projection, (*chosen.nodes, *chosen.connectors))
+        if rect is None or not before.isValid():
+            return
+        box = self._sheet.camera.rect_on_screen(rect)
+        if QRectF(0, 0, before.width(), before.height()).contains(box):
+            self._sheet.camera.reveal(rect)
 
     def held(self) -> QPoint:
         """The place of the viewport that a zoom without a pointer holds on to."""

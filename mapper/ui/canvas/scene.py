@@ -47,6 +47,7 @@ class MapScene(QGraphicsScene):
         self._shift: Shift | None = None
         self._hidden: frozenset[str] = frozenset()
         self._ringed: tuple[str, ...] = ()
+        self._shows_selection = True
         self._unit = 1.0
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.projection = Projection(bridge.reader, bridge.map_id)
@@ -126,6 +127,19 @@ class MapScene(QGraphicsScene):
         for record_id in hidden ^ self._hidden:
             self._repaint_thing(record_id)
         self._hidden = hidden
+
+    @property
+    def shows_selection(self) -> bool:
+        return self._shows_selection
+
+    def show_selection(self, shows: bool) -> None:  # it follows a drag
+        """Whether what is selected has its rings; not while it is dragged."""
+        if shows != self._shows_selection:
+            self._shows_selection = shows
+            if len(self._ringed) > 1:
+                self.update()
+            for record_id in self._ringed[:1]:
+                self._repaint_thing(record_id)
 
     # -- news
 

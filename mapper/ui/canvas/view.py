@@ -87,6 +87,7 @@ class MapView(QGraphicsView):
         autoscroll = AutoScroll(self.camera, self.viewport())
         self._machine = DragMachine(autoscroll, self._locate, self)
         self._machine.beginning.connect(self.motion.finish)
+        self._machine.changed.connect(self._follow_drag)
         self.stage_header: Header = StageHeader(self.sheet, self._machine, self.viewport(), self)
         self.lane_header: Header = LaneHeader(self.sheet, self._machine, self.viewport(), self)
         self._corner = Corner(self.sheet, self)
@@ -322,6 +323,7 @@ class MapView(QGraphicsView):
         super().resizeEvent(event)
         self._place_headers()
         self.camera.follow(is_resized=True)
+        self.looking.keep_in_sight(event.oldSize())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if not self.camera.gathers(dx, dy):
@@ -334,6 +336,10 @@ class MapView(QGraphicsView):
         self, place: QPoint, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> Pointer:
         return Pointer(self.camera.on_map(place), place, modifiers)
+
+    def _follow_drag(self) -> None:
+        drag = self._machine.drag
+        self._scene.show_selection(drag is None or not drag.hides_selection)
 
     def _place_headers(self) -> None:
         port = self.viewport().geometry()

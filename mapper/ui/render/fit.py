@@ -66,6 +66,8 @@ class NameFit:
         grid = Grid.of(reader, node.map_id)
         picture = node_picture(reader, node, grid)._replace(name=name.strip())
         rect = grid.node_rect(node)
+        if picture.is_squeezed:
+            return None
         best, found = self._fit(picture, rect), rect
         if _is_good(best):
             return None

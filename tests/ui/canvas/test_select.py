@@ -173,3 +173,54 @@ def test_overlapping_nodes_give_the_upper_one(opened):
     found = canvas.view.sheet.projection.node_at(canvas.rect("High").center)
     canvas.click(canvas.at("High"))
     assert canvas.selection.ids == (found.id,)
+
+
+def test_a_second_click_takes_the_selection_away(canvas, qtbot, monkeypatch):
+    """canvas.md 19: click again deselects, once it can be no double-click any more."""
+    monkeypatch.setattr("PySide6.QtWidgets.QApplication.doubleClickInterval", lambda: 20)
+    canvas.click(canvas.at("Call"))
+    assert names(canvas) == {"Call"}
+    canvas.click(canvas.at("Call"))
+    assert names(canvas) == {"Call"}
+    qtbot.waitUntil(lambda: not len(canvas.selection))
+
+
+def test_a_double_click_on_what_is_selected_never_takes_it_away(canvas):
+    canvas.click(canvas.at("Call"))
+    seen = []
+    canvas.selection.changed.connect(lambda: seen.append(canvas.selection.ids))
+    canvas.double_click(canvas.at("Call"))
+    assert canvas.view.editing.editor is not None
+    assert seen == []
+    assert not canvas.view.hand.tool._second_click.is_waiting
+
+
+def test_a_click_that_ends_typing_or_follows_a_drag_takes_nothing_away(canvas):
+    canvas.double_click(canvas.at("Call"))
+    canvas.click(canvas.at("Call"))
+    assert not canvas.view.hand.tool._second_click.is_waiting
+    canvas.drag(canvas.at("Call"), canvas.at("Call") + QPoint(30, 10))
+    assert not canvas.view.hand.tool._second_click.is_waiting
+    assert names(canvas) == {"Call"}
+
+
+def test_no_handles_to_connect_on_what_is_one_of_several(canvas):
+    """canvas.md 19: a group can be moved by every part of its nodes."""
+    canvas.selection.set([canvas.node("Call").id, canvas.node("Meet").id])
+    canvas.hover(canvas.handle("Call", "right") - QPoint(3, 0))
+    assert canvas.view.sheet.overlay.get("handles") is None
+    canvas.click(canvas.at("Call"))
+    canvas.hover(canvas.handle("Call", "right") - QPoint(3, 0))
+    assert canvas.view.sheet.overlay.get("handles") is not None
+
+
+def test_what_is_selected_stays_in_sight_when_the_view_shrinks(canvas):
+    """canvas.md 30; what was out of sight already moves nothing."""
+    canvas.selection.set([canvas.node("Offer").id])
+    canvas.view.resize(500, 400)
+    seen = canvas.view.camera.visible
+    assert seen.encloses(canvas.rect("Offer"))
+    canvas.view.camera.center_on(Point(2000, 2000))
+    before = canvas.view.camera.visible
+    canvas.view.resize(450, 380)
+    assert (canvas.view.camera.visible.x, canvas.view.camera.visible.y) == (before.x, before.y)

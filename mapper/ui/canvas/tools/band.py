@@ -10,6 +10,8 @@ from mapper.ui.canvas.tools.pointer import Pointer
 class BandDrag(Drag):
     """Selects nodes and lines wholly inside, live; with Shift at its start what was selected stays so."""
 
+    hides_selection = False
+
     def __init__(self, sheet: Sheet, before: tuple[str, ...]) -> None:
         """`before`: what was selected when the button went down."""
         self._sheet = sheet

@@ -21,6 +21,7 @@ class Drag(ABC):
     scrolls_down = True
     threshold = THRESHOLD
     writes = False  # whether the drop changes the document
+    hides_selection = True  # the rings of what is selected are not drawn meanwhile
 
     @abstractmethod
     def begin(self, origin: Pointer) -> None: ...
@@ -52,6 +53,7 @@ class DragMachine(QObject):
         self._origin: Pointer | None = None
         self._last: Pointer | None = None
         self._since_drop = QElapsedTimer()
+        self._is_given_up = False  # the button is still down after Escape: its release is no click
         autoscroll.scrolled.connect(self._follow_scroll)
 
     @property
@@ -72,6 +74,7 @@ class DragMachine(QObject):
     def press(self, pointer: Pointer, drag: Drag | None) -> None:
         """A button went down; moving on would become this drag."""
         self.cancel()
+        self._is_given_up = False
         self._origin = pointer
         self._armed = drag
 
@@ -94,10 +97,11 @@ class DragMachine(QObject):
 
     def release(self, pointer: Pointer) -> bool:
         """Drop. False if there was no drag, so that the release was a click."""
-        drag = self._drag
+        drag, is_given_up = self._drag, self._is_given_up
+        self._is_given_up = False
         self._end()
         if drag is None:
-            return False
+            return is_given_up
         self._since_drop.start()
         drag.finish(pointer)
         self.changed.emit()
@@ -114,6 +118,7 @@ class DragMachine(QObject):
         self._end()
         if drag is None:
             return False
+        self._is_given_up = True
         drag.cancel()
         self.changed.emit()
         return True

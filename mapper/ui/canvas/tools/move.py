@@ -86,10 +86,12 @@ class MoveDrag(Drag):
         line, is_moved = self._line, self._delta != (0.0, 0.0)
         bridge = self._sheet.bridge
         if line is not None:
-            bridge.run(nodes.move_on_to_connector, self._pressed, corners[self._pressed], line.id)
-        elif is_moved:
-            bridge.run(nodes.move_nodes, corners)
+            made = bridge.run(nodes.move_on_to_connector, self._pressed, corners[self._pressed], line.id)
+        else:
+            made = bridge.run(nodes.move_nodes, corners) if is_moved else None
         self._clear()
+        if made is None and (line is not None or is_moved):
+            self._sheet.select_again(self._before)
 
     def cancel(self) -> None:
         self._clear()

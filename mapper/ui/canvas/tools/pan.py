@@ -13,6 +13,7 @@ class PanDrag(Drag):
     cursor = Qt.CursorShape.ClosedHandCursor
     scrolls_across = scrolls_down = False
     threshold = 2
+    hides_selection = False
 
     def __init__(self, camera: Camera) -> None:
         self._camera = camera

@@ -16,6 +16,7 @@ from mapper.ui.canvas.tools.line_grips import LineGrips
 from mapper.ui.canvas.tools.move import MoveDrag
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tools.resize import ResizeDrag, resize_cursor
+from mapper.ui.canvas.tools.second_click import SecondClick
 from mapper.ui.canvas.tools.tool import Tool
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
@@ -33,6 +34,7 @@ class SelectTool(Tool):
         self._hovered: NodeId | None = None
         self._before: tuple[str, ...] = ()
         self._grips = LineGrips(sheet)
+        self._second_click = SecondClick(sheet, lambda: acts.is_typing)
         self.cursor = Qt.CursorShape.ArrowCursor
 
     # -- the button
@@ -40,6 +42,7 @@ class SelectTool(Tool):
     def press(self, pointer: Pointer) -> Drag | None:
         sheet = self._sheet
         self._before = sheet.selection.ids
+        self._second_click.press()
         end = self._end_at(pointer.at)
         if end is not None:
             line, is_target = end
@@ -72,8 +75,13 @@ class SelectTool(Tool):
             sheet.selection.toggle(thing.id)
         else:
             sheet.selection.set([thing.id])
+            self._second_click.click(thing.id)
+
+    def after_typing(self) -> None:
+        self._second_click.forget()
 
     def double_click(self, pointer: Pointer) -> None:
+        self._second_click.forget()
         thing = self.thing_at(pointer.at)
         if thing is not None:
             self._acts.rename(thing.id)
@@ -134,10 +142,13 @@ class SelectTool(Tool):
         return self._sheet.projection.connector_at(point, _LINE_REACH * self._sheet.unit)
 
     def _handles(self, node: NodePicture) -> tuple[Point, ...]:
-        """Where the connection handles of a node are; none on a note, or on a node too small for them."""
+        """Where the connection handles of a node are; none on a note, in a group, or on a node too small."""
         zoom, rect = self._sheet.camera.zoom, node.rect
+        selection = self._sheet.selection
         if node.kind is NodeKind.NOTE or node.is_squeezed or self._sheet.bridge.session.is_read_only:
             return ()
+        if len(selection) > 1 and node.id in selection:
+            return ()  # of a group the whole node is there to be moved by
         if rect.width * zoom < _LEAST_WIDTH * 0.9 and rect.height * zoom < _LEAST_HEIGHT:
             return ()
         x, y = rect.center

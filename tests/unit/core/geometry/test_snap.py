@@ -29,7 +29,7 @@ def test_nothing_near_goes_to_the_grid_without_a_line() -> None:
 
 def test_the_reach_is_that_of_the_tolerance() -> None:
     assert snap(STEP.moved(300, 7), Around([STEP]), grid=0, tolerance=7).dy == -7
-    assert snap(STEP.moved(300, 7.5), Around([STEP]), grid=0, tolerance=7).dy == 0
+    assert snap(STEP.moved(300, 8), Around([STEP]), grid=0, tolerance=7).dy == 0
     assert snap(STEP.moved(300, 13), Around([STEP]), grid=0, tolerance=14).dy == -13
 
 
