@@ -95,6 +95,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Von &amp;rechts nach links</translation>
     </message>
     <message>
+        <source>&amp;Grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hold things by the grid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importieren …</translation>
     </message>
@@ -383,6 +391,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Höh&amp;er</translation>
     </message>
     <message>
+        <source>The whole &amp;lane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole &amp;stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo</source>
         <translation>Es gibt nichts zu wiederholen</translation>
     </message>
@@ -634,6 +650,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Schritt anklicken, an dem die Linie beginnt</translation>
     </message>
     <message>
+        <source>Click to put it here</source>
+        <translation>Klicken, um es hier abzulegen</translation>
+    </message>
+    <message>
         <source>Connect with…</source>
         <translation>Verbinden mit …</translation>
     </message>
@@ -652,6 +672,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Drop it on a step</source>
         <translation>Auf einen Schritt fallen lassen</translation>
+    </message>
+    <message>
+        <source>Existing step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its cell ends here: Alt+Shift+arrow leads over into the next.</source>
+        <translation>Hier endet die Zelle: Alt+Umschalt+Pfeil führt in die nächste.</translation>
     </message>
     <message>
         <source>Label of the line</source>
@@ -746,8 +774,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>What comes next?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What shall it be?</source>
         <translation>Was soll es werden?</translation>
+    </message>
+    <message>
+        <source>connect link name</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1368,8 +1404,8 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Kommentar Bemerkung Text</translation>
     </message>
     <message>
-        <source>finish outcome</source>
-        <translation>Schluss Ausgang Ergebnis</translation>
+        <source>end finish outcome</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>question gateway branch choice</source>
@@ -2074,6 +2110,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Sho&amp;w</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Si&amp;ze of panels and menus</source>
