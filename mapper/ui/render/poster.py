@@ -141,6 +141,10 @@ class Poster:
         if stage.index:
             painter.setPen(QPen(canvas.stage_line, 1.5))
             painter.drawLine(QPointF(start, row.y), QPointF(start, row.bottom))
+        if stage.is_collapsed:
+            name = self._setter.block(stage.name, Type.FOOTER, stage.width - 4, 3, Align.CENTER)
+            self._say(surface, name, x + 2, row.y + (row.height - name.height) / 2, canvas.header_text)
+            return
         room = stage.width - 2 * _PAD
         align = Align.RIGHT if self._flows_left else Align.LEADING
         name = self._setter.block(stage.name, Type.HEADING, room, 1, align)

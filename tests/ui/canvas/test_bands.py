@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mapper.core import queries
 from mapper.core.bands import tint_of
-from mapper.core.edits import bands
+from mapper.core.edits import bands, maps
 from mapper.core.records import Lane
 from mapper.core.values import Point
 from mapper.ui.canvas.aloud.words import said
@@ -308,6 +308,15 @@ def test_the_menu_key_opens_the_menu_of_the_selected_lane(canvas):
     menu = next(m for m in canvas.view.findChildren(QMenu) if m.isVisible())
     assert "Collapse" in [action.text() for action in menu.actions()]
     menu.close()
+
+
+def test_in_a_map_that_flows_left_the_words_and_keys_say_where_it_goes(canvas):
+    canvas.bridge.run(maps.set_map, canvas.bridge.map_id, flows_left=True)
+    choose(canvas, "stage", canvas.stage("First").id, "Move left")
+    assert stage_names(canvas) == ["Second", "First"]
+    canvas.selection.set([canvas.stage("First").id])
+    canvas.key(Qt.Key.Key_Right, ALT)
+    assert stage_names(canvas) == ["First", "Second"]
 
 
 def test_a_screen_reader_is_told_what_is_collapsed(canvas):

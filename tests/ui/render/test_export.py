@@ -14,6 +14,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 import mapper.ui.render
 from mapper.core import queries
+from mapper.core.edits import bands
 from mapper.core.errors import Trouble
 from mapper.core.store import Snapshot
 from mapper.ui.render import export
@@ -52,6 +53,22 @@ def test_svg_holds_text_in_inter_and_escapes_it(snapshot, map_id, tmp_path):
     assert families
     assert all(family.startswith("Inter,") for family in families)
     assert QSvgRenderer(str(path)).isValid()
+
+
+def test_what_is_collapsed_is_so_in_files_too(tmp_path, qapp):
+    builder = a_map().stage("Qualifying").stage("Selling").lane("Sales").stage("Qualifying").step("Call")
+    session = builder.lane("Delivery").stage("Selling").step("Install").session()
+    map_id = queries.maps(session.store)[0].id
+    sizes = []
+    for folded in ([], [queries.stages(session.store, map_id)[0].id]):
+        session.run(bands.set_collapsed, folded, True)
+        export_svg(session.store, map_id, tmp_path / "map.svg", generated="")
+        sizes.append(QSvgRenderer(str(tmp_path / "map.svg")).defaultSize().width())
+    texts = svg_texts(tmp_path / "map.svg")
+    assert "Install" in texts
+    assert "Call" not in texts
+    assert "Qualifying" in "".join(texts), "its name is broken into lines, but whole"
+    assert sizes[1] < sizes[0]
 
 
 def test_svg_and_png_show_the_same(snapshot, map_id, tmp_path):

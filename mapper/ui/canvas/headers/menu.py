@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mapper.core.bands import LANE_TINTS
@@ -58,11 +58,8 @@ class SectionActs(QObject):
         menu.addAction(say["before"], lambda: self._header.add(index))
         menu.addAction(say["after"], lambda: self._header.add(index + 1))
         menu.addSeparator()
-        menu.addAction(say["rename"], lambda: self._header.rename(section_id))
-        back = menu.addAction(say["back"], lambda: axis.move(section_id, index - 1))
-        back.setEnabled(index > 0)
-        on = menu.addAction(say["on"], lambda: axis.move(section_id, index + 1))
-        on.setEnabled(not is_last)
+        _show_key(menu.addAction(say["rename"], lambda: self._header.rename(section_id)), "F2")
+        self._add_moves(menu, section_id, index, is_last=is_last)
         menu.addSeparator()
         self._add_sizes(menu, section)
         menu.addSeparator()
@@ -79,13 +76,27 @@ class SectionActs(QObject):
             customer.setChecked(section.is_customer)
             customer.triggered.connect(lambda checked: axis.change(section_id, is_customer=checked))
             menu.addSeparator()
-        menu.addAction(say["delete"], lambda: self.delete(section_id))
+        _show_key(menu.addAction(say["delete"], lambda: self.delete(section_id)), "Del")
         if section.count == 0 and len(sections) > 1:
             menu.addAction(say["give"], lambda: self.delete(section_id, gives_room=True))
         if self._sheet.bridge.session.is_read_only:
             for action in menu.actions():
                 action.setEnabled(False)
         return menu
+
+    def _add_moves(self, menu: QMenu, section_id: str, index: int, *, is_last: bool) -> None:
+        axis, say = self._header.axis, words(is_level=self._header.axis.is_level)
+        back, on = (say["back"], "Alt+Left"), (say["on"], "Alt+Right")
+        if not axis.is_level:
+            back, on = (say["back"], "Alt+Up"), (say["on"], "Alt+Down")
+        elif self._header.is_mirrored:  # the first stage is the rightmost one
+            back, on = on, back
+        action = menu.addAction(back[0], lambda: axis.move(section_id, index - 1))
+        action.setEnabled(index > 0)
+        _show_key(action, back[1])
+        action = menu.addAction(on[0], lambda: axis.move(section_id, index + 1))
+        action.setEnabled(not is_last)
+        _show_key(action, on[1])
 
     def _splitting(self, section_id: str, parts: int) -> Callable[[], None]:
         return lambda: self._header.axis.split(section_id, parts)
@@ -98,7 +109,7 @@ class SectionActs(QObject):
             say["expand"] if section.is_collapsed else say["collapse"],
             lambda: axis.collapse(ids, is_collapsed=not section.is_collapsed),
         )
-        fold.setObjectName("fold")
+        _show_key(fold, "+" if section.is_collapsed else "-")
         menu.addAction(say["fit"], lambda: axis.fit(ids))
         shrinks = menu.addAction(say["shrinks"])
         shrinks.setCheckable(True)
@@ -180,3 +191,10 @@ class SectionActs(QObject):
         corner = rect.bottomLeft() if self._header.axis.is_level else rect.topRight()
         place = self._header.mapTo(self._view, corner.toPoint())
         return place + QPoint(6, 6)
+
+
+def _show_key(action: QAction, key: str) -> None:
+    """Tell the key that does the same on the canvas; in the menu itself it means nothing."""
+    action.setShortcut(QKeySequence(key))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    action.setShortcutVisibleInContextMenu(True)
