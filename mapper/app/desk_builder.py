@@ -10,6 +10,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
+from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.titles import tell_title
 from mapper.services import documents
@@ -55,6 +56,7 @@ def build_desk(
     canvas = MapView(bridge, selection, theme, habits=office.habits)
     canvas.motion.allow(office.wants_motion)
     canvas.sheet.scene.lens.show_grid(office.settings.has_grid)
+    canvas.sheet.scene.lens.show_minimap(office.settings.has_minimap)
     canvas.sheet.is_grid_on = office.settings.snaps_to_grid
     palette = PalettePanel(bridge, selection, theme)
     palette.kind_activated.connect(canvas.commands.add_kind)
@@ -122,8 +124,10 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
             "present": registry["view.present"],
             "command": registry["edit.command"],
         },
+        looks_button(desk, registry),
         zoom,
     )
+    tell_looks(desk)
     window.restore(*desk.office.settings.window_state(), LAYOUT_VERSION)
 
     def show_context_menu(point: QPoint, ids: Sequence[str]) -> None:

@@ -122,7 +122,7 @@ class Filing:
             return
         settings.last_folder = target.parent
         snapshot, map_id = desk.bridge.session.snapshot(), desk.bridge.map_id
-        pictures = picture_writers()
+        pictures = picture_writers(desk.canvas.sheet.scene.lens.look)
         whole = None if target.suffix.lower() == ".json" else map_id
 
         def work() -> None:

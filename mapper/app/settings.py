@@ -85,6 +85,15 @@ class Settings:
         self._store.setValue("grid/shown", "on" if has_grid else "off")
 
     @property
+    def has_minimap(self) -> bool:
+        """Whether a small picture of the whole map stands in its corner."""
+        return self._store.value("minimap", "on") == "on"
+
+    @has_minimap.setter
+    def has_minimap(self, has_minimap: bool) -> None:
+        self._store.setValue("minimap", "on" if has_minimap else "off")
+
+    @property
     def snaps_to_grid(self) -> bool:
         """Whether dragged things are held by the grid."""
         return self._store.value("grid/snaps", "on") == "on"

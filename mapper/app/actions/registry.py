@@ -24,6 +24,8 @@ MENUS: tuple[tuple[str, str], ...] = (
 
 SUBMENUS: Mapping[str, str] = MappingProxyType(
     {
+        "layers": QT_TRANSLATE_NOOP("Menu", "&Highlight layers"),
+        "heat": QT_TRANSLATE_NOOP("Menu", "Colour &by"),
         "show": QT_TRANSLATE_NOOP("Menu", "Sho&w"),
         "scale": QT_TRANSLATE_NOOP("Menu", "Si&ze of panels and menus"),
         "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
@@ -44,6 +46,7 @@ class ActionRegistry(QObject):
         desk.bridge.changed.connect(self.refresh)
         desk.bridge.map_switched.connect(self.refresh)
         desk.selection.changed.connect(self.refresh)
+        desk.canvas.sheet.scene.lens.changed.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:

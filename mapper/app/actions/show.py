@@ -2,7 +2,10 @@
 
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
+from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.mime import LANE, STAGE
+from mapper.ui.render.heat import Measure
+from mapper.ui.render.seen import Layer
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 
@@ -19,6 +22,76 @@ def _toggle_snapping(desk: Desk) -> None:
     for each in desk.office.desks:
         each.canvas.sheet.is_grid_on = settings.snaps_to_grid
 
+
+def _toggle_minimap(desk: Desk) -> None:
+    settings = desk.office.settings
+    settings.has_minimap = not settings.has_minimap
+    for each in desk.office.desks:
+        each.canvas.sheet.scene.lens.show_minimap(settings.has_minimap)
+
+
+def _lens(desk: Desk) -> Lens:
+    return desk.canvas.sheet.scene.lens
+
+
+def _layer(layer: Layer, text: str, icon: str) -> Action:
+    return Action(
+        id=f"view.layer.{layer.name.lower()}",
+        text=text,
+        run=lambda desk: _lens(desk).toggle_layer(layer),
+        menu="view",
+        submenu="layers",
+        group=2,
+        icon=icon,
+        keys=(str(layer.value),),
+        is_on=lambda desk: layer in _lens(desk).layers,
+        on_canvas=True,
+    )
+
+
+def _colouring(measure: Measure | None, text: str) -> Action:
+    return Action(
+        id=f"view.heat.{measure.value if measure is not None else 'none'}",
+        text=text,
+        run=lambda desk: _lens(desk).show_heat(measure),
+        menu="view",
+        submenu="heat",
+        group=2,
+        is_on=lambda desk: _lens(desk).measure is measure,
+    )
+
+
+LAYERS: tuple[Action, ...] = (
+    Action(
+        id="view.layer.all",
+        text=QT_TRANSLATE_NOOP("Action", "&All of them"),
+        run=lambda desk: _lens(desk).show_all(),
+        menu="view",
+        submenu="layers",
+        group=2,
+        icon="layers",
+        keys=("0",),
+        is_on=lambda desk: not _lens(desk).layers,
+        on_canvas=True,
+    ),
+    _layer(Layer.STEPS, QT_TRANSLATE_NOOP("Action", "&Steps only"), "step"),
+    _layer(Layer.TOOLS, QT_TRANSLATE_NOOP("Action", "&Tools"), "tool"),
+    _layer(Layer.SKILLS, QT_TRANSLATE_NOOP("Action", "S&kills"), "skill"),
+    _layer(Layer.METRICS, QT_TRANSLATE_NOOP("Action", "&Metrics"), "metric"),
+    _layer(Layer.PROBLEMS, QT_TRANSLATE_NOOP("Action", "&Notes and what is off target"), "problem"),
+    _layer(Layer.VALUE, QT_TRANSLATE_NOOP("Action", "&Value to the customer"), "value"),
+)
+
+HEAT: tuple[Action, ...] = (
+    _colouring(None, QT_TRANSLATE_NOOP("Action", "&Nothing")),
+    _colouring(Measure.TOUCH, QT_TRANSLATE_NOOP("Action", "&Hours of work")),
+    _colouring(Measure.WAIT, QT_TRANSLATE_NOOP("Action", "&Days of waiting")),
+    _colouring(Measure.LOST, QT_TRANSLATE_NOOP("Action", "Share of &lost cases")),
+    _colouring(Measure.STATUS, QT_TRANSLATE_NOOP("Action", "&Figures against targets")),
+    _colouring(Measure.TOOLS, QT_TRANSLATE_NOOP("Action", "Number of &tools")),
+    _colouring(Measure.SKILLS, QT_TRANSLATE_NOOP("Action", "Number of &skills")),
+    _colouring(Measure.METRICS, QT_TRANSLATE_NOOP("Action", "Number of &metrics")),
+)
 
 SHOW: tuple[Action, ...] = (
     Action(
@@ -37,6 +110,28 @@ SHOW: tuple[Action, ...] = (
         menu="view",
         submenu="show",
         group=1,
+    ),
+    Action(
+        id="view.minimap",
+        text=QT_TRANSLATE_NOOP("Action", "&Minimap"),
+        run=_toggle_minimap,
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="minimap",
+        keys=("M",),
+        is_on=lambda desk: desk.office.settings.has_minimap,
+        on_canvas=True,
+    ),
+    Action(
+        id="view.legend",
+        text=QT_TRANSLATE_NOOP("Action", "L&egend"),
+        run=lambda desk: _lens(desk).show_legend(not _lens(desk).has_legend),
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="info",
+        is_on=lambda desk: _lens(desk).has_legend,
     ),
     Action(
         id="view.grid",

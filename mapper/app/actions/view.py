@@ -3,7 +3,7 @@
 from PySide6.QtGui import QKeySequence
 
 from mapper.app.actions.action import Action
-from mapper.app.actions.show import SHOW
+from mapper.app.actions.show import HEAT, LAYERS, SHOW
 from mapper.app.desk import Desk
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 from mapper.ui.theme.theme import Mode
@@ -74,6 +74,8 @@ VIEW: tuple[Action, ...] = (
         needs=QT_TRANSLATE_NOOP("Action", "Select something first"),
     ),
     *SHOW,
+    *LAYERS,
+    *HEAT,
     _theme(Mode.LIGHT, QT_TRANSLATE_NOOP("Action", "&Light"), "sun"),
     _theme(Mode.DARK, QT_TRANSLATE_NOOP("Action", "&Dark"), "moon"),
     _theme(Mode.CONTRAST, QT_TRANSLATE_NOOP("Action", "High &contrast"), "contrast"),

@@ -2,15 +2,30 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from mapper.ui.bridge import Bridge
+from mapper.ui.render.heat import Heat, Measure
+from mapper.ui.render.seen import Layer, Look, Seen
+
 
 class Lens(QObject):
-    """What one view shows beside the map itself: its grid."""
+    """What one view shows of the map, and beside it: layers, a heat, classes picked in the legend; grid and minimap."""
 
     changed = Signal()  # the map looks otherwise
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._bridge = bridge
+        self._layers: frozenset[Layer] = frozenset()
+        self._measure: Measure | None = None
+        self._picks: frozenset[str] = frozenset()
+        self._seen: Seen | None = None
         self._has_grid = False
+        self._has_minimap = False
+        self._has_legend = False
+        bridge.changed.connect(self._look_again)
+        bridge.map_switched.connect(self._look_again)
+
+    # -- what stands beside the map
 
     @property
     def has_grid(self) -> bool:
@@ -21,3 +36,105 @@ class Lens(QObject):
         if is_shown != self._has_grid:
             self._has_grid = is_shown
             self.changed.emit()
+
+    @property
+    def has_minimap(self) -> bool:
+        """Whether a small picture of the whole map is to be seen while only a part of it is."""
+        return self._has_minimap
+
+    def show_minimap(self, is_shown: bool) -> None:  # it mirrors a switch
+        if is_shown != self._has_minimap:
+            self._has_minimap = is_shown
+            self.changed.emit()
+
+    @property
+    def has_legend(self) -> bool:
+        return self._has_legend
+
+    def show_legend(self, is_shown: bool) -> None:  # it mirrors a switch
+        """Say on the screen what the signs mean; without the legend nothing stays picked in it."""
+        if is_shown != self._has_legend:
+            self._has_legend = is_shown
+            if not is_shown:
+                self._picks = frozenset()
+            self._renew()
+
+    # -- layers
+
+    @property
+    def layers(self) -> frozenset[Layer]:
+        """The layers that are looked at; none of them means all."""
+        return self._layers
+
+    def toggle_layer(self, layer: Layer) -> None:
+        """Look at one layer more or less; with all in sight, at this one alone."""
+        self._layers ^= {layer}
+        self._renew()
+
+    def show_all(self) -> None:
+        """All layers, and no class picked."""
+        self._layers, self._picks = frozenset(), frozenset()
+        self._renew()
+
+    # -- heat and classes
+
+    @property
+    def measure(self) -> Measure | None:
+        """The number that colours the nodes; None for none."""
+        return self._measure
+
+    def show_heat(self, measure: Measure | None) -> None:
+        """Colour the nodes by a number, or no longer; the legend says what the colours mean."""
+        self._measure = measure
+        self._picks = frozenset(pick for pick in self._picks if not pick.startswith("heat "))
+        self._has_legend = self._has_legend or measure is not None
+        self._renew()
+
+    @property
+    def heat(self) -> Heat | None:
+        """The nodes by that number."""
+        return self.seen.heat if self.seen is not None else None
+
+    @property
+    def picks(self) -> frozenset[str]:
+        return self._picks
+
+    def toggle_pick(self, pick: str) -> None:
+        """Look at one class more or less, such as "status off"; where none is picked, at all of them."""
+        self._picks ^= {pick}
+        self._renew()
+
+    @property
+    def seen(self) -> Seen | None:
+        """How nodes look then; None while everything looks as it is."""
+        if self._seen is None:
+            self._seen = self.look.seen(self._bridge.reader, self._bridge.map_id)
+        return self._seen
+
+    @property
+    def look(self) -> Look:
+        """The same apart from this map, for pictures in files."""
+        return Look(self._layers, self._measure, self._picks)
+
+    # -- coming back
+
+    def state(self) -> str:
+        """Layers and heat as one word, to be kept: "24:wait"."""
+        digits = "".join(str(layer.value) for layer in sorted(self._layers))
+        return f"{digits}:{self._measure.value if self._measure is not None else ''}"
+
+    def restore(self, state: str) -> None:
+        """Look again as when the word was kept; what is unknown in it is left out."""
+        digits, _, measure = state.partition(":")
+        known = {str(layer.value): layer for layer in Layer}
+        self._layers = frozenset(known[digit] for digit in digits if digit in known)
+        self.show_heat(Measure(measure) if measure in {each.value for each in Measure} else None)
+
+    def _look_again(self) -> None:
+        """The document changed: so may its numbers have."""
+        if self._measure is not None:
+            self._renew()
+
+    def _renew(self) -> None:
+        self._seen = None
+        self.changed.emit()

@@ -73,7 +73,8 @@ class Looking:
         """Which map is seen, where and how large, as a line to be kept; what is selected is not in it."""
         sheet = self._sheet
         middle, zoom = sheet.camera.visible.center, sheet.camera.goal.zoom
-        return f"{sheet.projection.map_id} {zoom:.6f} {middle.x:.1f} {middle.y:.1f}"
+        place = f"{zoom:.6f} {middle.x:.1f} {middle.y:.1f}"
+        return f"{sheet.projection.map_id} {place} {sheet.scene.lens.state()}"
 
     def restore_view(self, state: str) -> None:
         """Show what was seen when the line was kept; the beginning of a map where that is no longer there."""
@@ -82,6 +83,7 @@ class Looking:
         if sight is not None and sheet.reader.find(ProcessMap, sight[0]) is not None:
             map_id, zoom, middle = sight
             sheet.bridge.switch_map(map_id)
+            sheet.scene.lens.restore(state.rsplit(maxsplit=1)[-1])
             sheet.camera.zoom_to(zoom, at_once=True)
             sheet.camera.center_on(middle, at_once=True)
             if sheet.camera.visible.intersects(sheet.scene.map_rect):
@@ -124,7 +126,7 @@ def _read(state: str) -> tuple[MapId, float, Point] | None:
     """The map, zoom and middle in a kept line; None where it is no such line."""
     words = state.split()
     try:
-        zoom, x, y = map(float, words[1:])
+        zoom, x, y = map(float, words[1:4])
     except ValueError:
         return None
     is_sane = all(isfinite(number) for number in (zoom, x, y)) and zoom > 0

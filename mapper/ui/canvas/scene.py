@@ -58,8 +58,8 @@ class MapScene(QGraphicsScene):
         self.overlay = Overlay(lambda: self._unit, self.repaint)
         for layer in (BackgroundLayer(self), ConnectorLayer(self), NodeLayer(self), OverlayLayer(self)):
             self.addItem(layer)
-        self.lens = Lens(self)
-        self.lens.changed.connect(self.update)
+        self.lens = Lens(bridge, self)
+        self.lens.changed.connect(self._look_through)
         self._idle = QTimer(self)
         self._idle.timeout.connect(self._route_some)
         bridge.changed.connect(self._take)
@@ -142,6 +142,10 @@ class MapScene(QGraphicsScene):
                 self._repaint_thing(record_id)
 
     # -- news
+
+    def _look_through(self) -> None:
+        self.painter.look_through(self.lens.seen)
+        self.update()
 
     def _take(self, notice: DocumentChanged) -> None:
         bounds = self.projection.bounds

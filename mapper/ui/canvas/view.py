@@ -40,9 +40,11 @@ from mapper.ui.canvas.headers.lane_header import LaneHeader
 from mapper.ui.canvas.headers.menu import SectionActs
 from mapper.ui.canvas.headers.stage_header import StageHeader
 from mapper.ui.canvas.keys import Keys
+from mapper.ui.canvas.legend_card import LegendCard
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.mime import LANE, STAGE
+from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.motion import Motion
 from mapper.ui.canvas.pad.pad import ContextPad
 from mapper.ui.canvas.pad.providers import PadProviders
@@ -94,6 +96,8 @@ class MapView(QGraphicsView):
         headers = {STAGE: self.stage_header, LANE: self.lane_header}
         self.sections = {kind: SectionActs(self.sheet, header, self) for kind, header in headers.items()}
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
+        self.minimap = Minimap(self.sheet, self)
+        self.legend = LegendCard(self.sheet, self.minimap, self)
         self.looking = Looking(self.sheet, self.editing)
         self.building = Building(self.sheet, self.acts, self.editing, habits or Habits())
         self.arranging = Arranging(self.sheet, self.editing)

@@ -20,6 +20,7 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.services.exporting import replacing
 from mapper.ui.render.poster import Poster, words_for
+from mapper.ui.render.seen import Look
 from mapper.ui.render.typeset import drawable
 from mapper.ui.theme.tokens import Tokens, load_tokens
 
@@ -57,9 +58,12 @@ def ensure_gui() -> Iterator[QGuiApplication]:
         application.shutdown()
 
 
-def export_picture(ending: str, reader: Reader, map_id: MapId, path: Path) -> None:
-    """Write a map to the path in the format of an ending (".png", ".svg" or ".pdf"), with everything by default."""
-    path.write_bytes(_ENCODERS[ending](_poster(reader, map_id, None, None, None)))
+def export_picture(ending: str, reader: Reader, map_id: MapId, path: Path, look: Look | None = None) -> None:
+    """Write a map to the path in the format of an ending (".png", ".svg" or ".pdf"), with everything by default.
+
+    `look` is what the map is looked at for: its layers and heat come along, and the legend tells what they mean.
+    """
+    path.write_bytes(_ENCODERS[ending](_poster(reader, map_id, None, None, None, look)))
 
 
 def export_png(
@@ -188,10 +192,16 @@ _ENCODERS: Final[Mapping[str, Callable[[Poster], bytes]]] = MappingProxyType(
 
 
 def _poster(
-    reader: Reader, map_id: MapId, tokens: Tokens | None, title: str | None, generated: str | None
+    reader: Reader,
+    map_id: MapId,
+    tokens: Tokens | None,
+    title: str | None,
+    generated: str | None,
+    look: Look | None = None,
 ) -> Poster:
     date = datetime.now().astimezone().date().isoformat() if generated is None else generated
-    return Poster(reader, map_id, tokens or load_tokens("light"), words_for(reader, map_id, title, date))
+    words = words_for(reader, map_id, title, date)
+    return Poster(reader, map_id, tokens or load_tokens("light"), words, look)
 
 
 def _write(path: Path, content: bytes) -> None:

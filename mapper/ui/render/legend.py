@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QTransform
+from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.core.values import ConnectorKind, NodeKind, Rect, ValueClass
+from mapper.ui.render.heat import NO_DATA, Heat
+from mapper.ui.render.heat_scale import measure_name, steps_in_words
 from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
 from mapper.ui.render.paint_connectors import connector_colour, line_pen
 from mapper.ui.render.pictures import BadgeKind, Status
@@ -24,6 +26,7 @@ HEIGHT = 20.0
 _GAP = 16.0
 _BETWEEN = 5.0
 _LINE = 26.0
+_SWATCH = 22.0
 
 Sign = Callable[[QPainter], None]
 
@@ -34,22 +37,26 @@ class Entry(NamedTuple):
     width: float
     draw: Sign
     text: str
+    key: str = ""  # the class it stands for, by which it can be picked: "status off"
 
 
 class Legend:
     """The signs in use on one map, in a fixed order."""
 
-    def __init__(self, projection: Projection, tokens: Tokens, setter: Typesetter) -> None:
+    def __init__(
+        self, projection: Projection, tokens: Tokens, setter: Typesetter, heat: Heat | None = None
+    ) -> None:
         self._tokens = tokens
         self._setter = setter
-        self._entries = [*self._attached(projection), *self._values(projection), *self._states(projection)]
-        self._entries += self._lines(projection)
+        self.entries = self._heat(heat) if heat is not None else []
+        self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
+        self.entries += self._lines(projection)
 
     def rows(self, width: float) -> list[list[Entry]]:
         """The entries in as many rows as a width asks for."""
         rows: list[list[Entry]] = []
         used = width + 1
-        for entry in self._entries:
+        for entry in self.entries:
             needed = self._width(entry) + _GAP
             if used + needed - _GAP > width:
                 rows.append([])
@@ -100,7 +107,7 @@ class Legend:
         }
         icons = IconSet(self._tokens)
         return [
-            Entry(BADGE, self._badge_sign(SignKind(kind.value), icons), texts[kind])
+            Entry(BADGE, self._badge_sign(SignKind(kind.value), icons), texts[kind], f"badge {kind.value}")
             for kind in BadgeKind
             if kind in shown
         ]
@@ -112,7 +119,11 @@ class Legend:
             ValueClass.BNVA: translate("Legend", "necessary"),
             ValueClass.NVA: translate("Legend", "adds no value"),
         }
-        return [Entry(16.0, self._card_sign(kind), texts[kind]) for kind in ValueClass if kind in shown]
+        return [
+            Entry(16.0, self._card_sign(kind), texts[kind], f"value {kind.value}")
+            for kind in ValueClass
+            if kind in shown
+        ]
 
     def _states(self, projection: Projection) -> list[Entry]:
         shown = {node.status for node in projection.nodes.values()}
@@ -122,7 +133,11 @@ class Legend:
             Status.OFF: translate("Legend", "off target"),
             Status.NONE: translate("Legend", "no data"),
         }
-        return [Entry(STATUS, self._status_sign(each), texts[each]) for each in Status if each in shown]
+        return [
+            Entry(STATUS, self._status_sign(each), texts[each], f"status {each.value}")
+            for each in Status
+            if each in shown
+        ]
 
     def _lines(self, projection: Projection) -> list[Entry]:
         shown = {line.kind for line in projection.connectors.values()}
@@ -132,6 +147,25 @@ class Legend:
             ConnectorKind.BYPASS: translate("Legend", "way round"),
         }
         return [Entry(_LINE, self._line_sign(kind), text) for kind, text in texts.items() if kind in shown]
+
+    def _heat(self, heat: Heat) -> list[Entry]:
+        """The name of the number, and its steps."""
+        name = Entry(0.0, _no_sign, f"{measure_name(heat.measure)}:")
+        steps = [
+            Entry(_SWATCH, self._swatch(step), text, f"heat {step}") for step, text in steps_in_words(heat)
+        ]
+        return [name, *steps]
+
+    def _swatch(self, step: int) -> Sign:
+        fills, node = self._tokens.heat.fills, self._tokens.node
+        rect = QRectF(0.5, 3.5, _SWATCH - 1, HEIGHT - 7)
+
+        def draw(painter: QPainter) -> None:
+            painter.setPen(QPen(node.step_border, 1))
+            painter.setBrush(node.step_fill if step == NO_DATA else fills[step])
+            painter.drawRoundedRect(rect, 3, 3)
+
+        return draw
 
     def _badge_sign(self, kind: SignKind, icons: IconSet) -> Sign:
         rect = badge_rect(kind, QRectF(0, (HEIGHT - BADGE) / 2, BADGE, BADGE))
@@ -164,3 +198,7 @@ class Legend:
             painter.setBrush(connector_colour(self._tokens, kind))
 
         return draw
+
+
+def _no_sign(painter: QPainter) -> None:
+    """The name of several entries has none."""

@@ -122,10 +122,16 @@ class _Layout:
         picture = self._picture
         if picture.is_squeezed:
             return self._bar()
-        about = (picture.kind, self._width, self._height, picture.value_class, picture.outcome)
+        about = (picture.kind, self._width, self._height, picture.value_class, picture.outcome, picture.heat)
         key = "body " + " ".join(map(str, about))
         body = Body(
-            picture.kind, self._width, self._height, self._tokens, picture.value_class, picture.outcome
+            picture.kind,
+            self._width,
+            self._height,
+            self._tokens,
+            picture.value_class,
+            picture.outcome,
+            picture.heat,
         )
         self._parts.append(Part(0, 0, self._width, self._height, key, body, turns=True))
         {
@@ -304,6 +310,8 @@ class _Layout:
     def _say(self, block: Block, x: float, y: float) -> None:
         is_named = bool(self._picture.name.strip())
         colour = self._tokens.node.text if is_named else self._tokens.text.muted
+        if self._picture.heat is not None:
+            colour = self._tokens.heat.texts[self._picture.heat]
         self._words.append(Words(x, y, block, colour))
 
     def _far_status(self) -> None:

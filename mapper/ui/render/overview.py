@@ -11,6 +11,7 @@ from mapper.ui.render.paint_badges import status_colours
 from mapper.ui.render.paint_connectors import connector_colour
 from mapper.ui.render.pictures import Status
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.seen import DIM, Seen
 from mapper.ui.render.shapes import outcome_colour
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.tiles import Tile, TileKey
@@ -34,6 +35,7 @@ class _Marks(NamedTuple):
     """The nodes of a square as rectangles of one look each, and the states on them."""
 
     stamp: object
+    lens: object
     hidden: frozenset[str]
     nodes: list[tuple[_Ink, list[QRectF]]]
     states: list[tuple[QColor, list[QRectF]]]
@@ -61,9 +63,15 @@ class Overview:
         )
 
     def paint_marks(
-        self, surface: Surface, projection: Projection, exposed: Rect, hidden: frozenset[str]
+        self,
+        surface: Surface,
+        projection: Projection,
+        exposed: Rect,
+        hidden: frozenset[str],
+        seen: Seen | None = None,
     ) -> None:
         """Paint every node as a mark."""
+        lens = seen.stamp if seen is not None else None
         painter = surface.painter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -74,8 +82,9 @@ class Overview:
         for key, tile in projection.tiles.meeting(exposed):
             away = hidden & tile.nodes if hidden else hidden
             kept = self._marks.get(key)
-            if kept is None or kept.stamp is not tile.stamp or kept.hidden != away:
-                kept = self._marks[key] = self._marked(projection, tile, away)
+            is_known = kept is not None and kept.stamp is tile.stamp and kept.lens is lens
+            if kept is None or not is_known or kept.hidden != away:
+                kept = self._marks[key] = self._marked(projection, tile, away, seen)
             painter.setPen(Qt.PenStyle.NoPen)
             for ink, rects in kept.nodes:
                 if not is_solid:
@@ -118,23 +127,29 @@ class Overview:
                 painter.drawPath(path)
         painter.restore()
 
-    def _marked(self, projection: Projection, tile: Tile, hidden: frozenset[str]) -> _Marks:
-        inks: dict[tuple[NodeKind, Outcome | None], tuple[_Ink, list[QRectF]]] = {}
+    def _marked(
+        self, projection: Projection, tile: Tile, hidden: frozenset[str], seen: Seen | None
+    ) -> _Marks:
+        inks: dict[tuple[NodeKind, Outcome | None, int | None, bool], tuple[_Ink, list[QRectF]]] = {}
         states: dict[Status, tuple[QColor, list[QRectF]]] = {}
         for id in sorted(tile.nodes - hidden):
             picture = projection.nodes[NodeId(id)]
             rect = QRectF(*picture.rect)
-            look = (picture.kind, picture.outcome)
+            is_lit = True
+            if seen is not None:
+                is_lit, picture = seen.is_lit(picture), seen.picture(picture)
+            look = (picture.kind, picture.outcome, picture.heat, is_lit)
             if look not in inks:
-                inks[look] = (self._ink(*look), [])
+                inks[look] = (self._shaded(*look), [])
             inks[look][1].append(rect)
             status = picture.status
-            if status is Status.OFF or status is Status.NEAR:
+            if is_lit and picture.heat is None and (status is Status.OFF or status is Status.NEAR):
                 width, height = rect.width(), rect.height()
                 mark = rect.adjusted(width * 0.55, height * 0.5, -width * 0.07, -height * 0.1)
                 colour = status_colours(self._tokens, status).fill
                 states.setdefault(status, (colour, []))[1].append(mark)
-        return _Marks(tile.stamp, hidden, list(inks.values()), list(states.values()))
+        lens = seen.stamp if seen is not None else None
+        return _Marks(tile.stamp, lens, hidden, list(inks.values()), list(states.values()))
 
     def _wired(self, projection: Projection, tile: Tile, hidden: frozenset[str]) -> _Wires:
         paths: dict[ConnectorKind, QPainterPath] = {}
@@ -147,6 +162,22 @@ class Overview:
             for x, y in points[1:]:
                 path.lineTo(x, y)
         return _Wires(tile.stamp, hidden, sorted(paths.items()))
+
+    def _shaded(
+        self,
+        kind: NodeKind,
+        outcome: Outcome | None,
+        heat: int | None,
+        is_lit: bool,  # it comes out of a key
+    ) -> _Ink:
+        ink = self._ink(kind, outcome)
+        if heat is not None:
+            fill = self._tokens.heat.fills[heat]
+            ink = _Ink(ink.border, fill, fill)
+        if is_lit:
+            return ink
+        ground = self._tokens.lane.tints[0]
+        return _Ink(*(mixed(colour, ground, DIM) for colour in ink))
 
     def _ink(self, kind: NodeKind, outcome: Outcome | None) -> _Ink:
         node, plain = self._tokens.node, self._tokens.minimap.node

@@ -14,6 +14,7 @@ from mapper.ui.render.paint_grid import paint_ground, paint_raster
 from mapper.ui.render.paint_nodes import paint_nodes
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.seen import DIM, Seen
 from mapper.ui.render.surface import Sprites, Surface
 from mapper.ui.render.typeset import Typesetter
 from mapper.ui.theme.tokens import Tokens
@@ -34,6 +35,7 @@ class MapPainter:
         self._setter = Typesetter()
         self._sprites = Sprites()
         self._plans = LinePlans()
+        self._seen: Seen | None = None
         self.set_tokens(tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -42,6 +44,10 @@ class MapPainter:
         self._sprites.clear()
         self._looks = NodeLooks(tokens, self._setter)
         self._overview = Overview(tokens)
+
+    def look_through(self, seen: Seen | None) -> None:
+        """Paint nodes as they look through this from now on; None: as they are."""
+        self._seen = seen
 
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of what is kept about nodes that changed or went; what is shown stays right without it."""
@@ -107,11 +113,18 @@ class MapPainter:
         surface = Surface(painter)
         detail = self.detail(scale)
         if detail is Detail.OVERVIEW and scale < MARKS_BELOW:
-            self._overview.paint_marks(surface, projection, exposed, hidden)
+            self._overview.paint_marks(surface, projection, exposed, hidden, self._seen)
             return
         pictures = projection.nodes_in(exposed)
         if hidden:
             pictures = [picture for picture in pictures if picture.id not in hidden]
+        if self._seen is not None:
+            seen = self._seen
+            faint = [seen.picture(picture) for picture in pictures if not seen.is_lit(picture)]
+            painter.setOpacity(1 - DIM)
+            paint_nodes(surface, faint, detail, self._looks, self._sprites, self._setter)
+            painter.setOpacity(1.0)
+            pictures = [seen.picture(picture) for picture in pictures if seen.is_lit(picture)]
         paint_nodes(surface, pictures, detail, self._looks, self._sprites, self._setter)
 
     def paint_node(
@@ -119,6 +132,8 @@ class MapPainter:
     ) -> None:
         """One node where its picture says, for ghosts, dragged copies and spotlights."""
         level = self.detail(scale) if detail is None else detail
+        if self._seen is not None:
+            picture = self._seen.picture(picture)
         paint_nodes(Surface(painter), [picture], level, self._looks, self._sprites, self._setter)
 
     def paint_pictures(self, painter: QPainter, pictures: Sequence[ConnectorPicture], scale: float) -> None:

@@ -54,6 +54,7 @@ class NodePicture(NamedTuple):
     status: Status | None = None
     has_description: bool = False
     name_side: Side = Side.BOTTOM  # of a start: beside which side of the circle its name stands
+    heat: int | None = None  # its step of the heat ramp, 0 to 4; None: in its own colours
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property

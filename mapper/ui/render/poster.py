@@ -17,6 +17,7 @@ from mapper.ui.render.paint_grid import lane_bar
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.pictures import LanePicture, StagePicture
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.seen import Look
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.theme.icons import IconSet
@@ -45,7 +46,10 @@ class Words(NamedTuple):
 class Poster:
     """One map as a sheet of `width` x `height` units. Painting it needs a QGuiApplication."""
 
-    def __init__(self, reader: Reader, map_id: MapId, tokens: Tokens, words: Words) -> None:
+    def __init__(
+        self, reader: Reader, map_id: MapId, tokens: Tokens, words: Words, look: Look | None = None
+    ) -> None:
+        """`look` is what the map is looked at for: its layers and heat are on the sheet, and in the legend."""
         self._tokens = tokens
         self._words = words
         self._setter = Typesetter()
@@ -53,11 +57,14 @@ class Poster:
         self._projection = Projection(reader, map_id)
         self._projection.settle()
         self._painter = MapPainter(tokens, least=Detail.WORK)
+        seen = look.seen(reader, map_id) if look is not None else None
+        self._painter.look_through(seen)
         self._counts = Counter(
             node.stage_id for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS
         )
         self._content = _content(self._projection)
-        self._legend = Legend(self._projection, tokens, self._setter)
+        shown_heat = seen.heat if seen is not None else None
+        self._legend = Legend(self._projection, tokens, self._setter, shown_heat)
         inner = max(self._content.width + _LANE_COLUMN, _LEAST_WIDTH)
         self._legend_height = self._legend.height(inner)
         self.width = inner + 2 * _MARGIN

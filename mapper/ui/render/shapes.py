@@ -25,7 +25,9 @@ class Body:
         tokens: Tokens,
         value_class: ValueClass | None = None,
         outcome: Outcome | None = None,
+        heat: int | None = None,
     ) -> None:
+        self._heat = heat
         self._kind = kind
         self._rect = QRectF(0, 0, width, height)
         self._tokens = tokens
@@ -44,7 +46,7 @@ class Body:
         pen = QPen(border, line)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        painter.setBrush(fill)
+        painter.setBrush(fill if self._heat is None else self._tokens.heat.fills[self._heat])
         painter.drawPath(path)
         if self._kind is NodeKind.NOTE:
             self._draw_fold(painter, border, line)

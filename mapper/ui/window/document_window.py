@@ -75,7 +75,7 @@ class DocumentWindow(QMainWindow):
         """The palette of commands; `offers` tells what there is to do."""
         self.command_palette = CommandPalette(self._theme, offers, self)
 
-    def fill_toolbar(self, actions: Mapping[str, QAction], zoom: QWidget) -> None:
+    def fill_toolbar(self, actions: Mapping[str, QAction], layers: QWidget, zoom: QWidget) -> None:
         """The bar: undo and redo, the maps, a line to find anything, and how large the map is shown."""
         bar = QToolBar(self.tr("Tools"), self)
         bar.setObjectName("toolbar")
@@ -94,6 +94,7 @@ class DocumentWindow(QMainWindow):
         for name in ("excel", "picture"):
             bar.addAction(actions[name])
         bar.addSeparator()
+        bar.addWidget(layers)
         bar.addAction(actions["zoom_out"])
         bar.addWidget(zoom)
         bar.addAction(actions["zoom_in"])

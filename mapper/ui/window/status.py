@@ -28,7 +28,9 @@ class StatusLine(QStatusBar):
         self._chosen = QLabel(self)
         self.addWidget(self._saved)
         self.addWidget(self._counts)
+        self._look = QLabel(self)
         self.addPermanentWidget(self._chosen)
+        self.addPermanentWidget(self._look)
         bridge.changed.connect(self._follow)
         bridge.refused.connect(lambda problem: self.showMessage(sentence(problem), _MESSAGE_MS))
         bridge.map_switched.connect(self._count)
@@ -40,6 +42,10 @@ class StatusLine(QStatusBar):
     @property
     def saved_text(self) -> str:
         return self._saved.text()
+
+    def tell_look(self, text: str) -> None:
+        """What the map is looked at for; "" for nothing in particular."""
+        self._look.setText(text)
 
     def tell(self, text: str) -> None:
         """Show a message for a few seconds."""

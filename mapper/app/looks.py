@@ -1,0 +1,62 @@
+"""What tells how a map is looked at, around it: the line of layers in the status bar and the button above the map."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from mapper.app.actions.registry import ActionRegistry
+from mapper.app.actions.show import HEAT, LAYERS
+from mapper.app.desk import Desk
+from mapper.ui.render.heat_scale import measure_name
+from mapper.ui.render.seen import Layer
+from mapper.ui.texts import translate
+
+
+def tell_looks(desk: Desk) -> None:
+    """Keep the status bar's line of layers true: all of them with their keys, those looked at in bold."""
+    lens = desk.canvas.sheet.scene.lens
+    names = {
+        Layer.STEPS: translate("Looks", "Steps"),
+        Layer.TOOLS: translate("Looks", "Tools"),
+        Layer.SKILLS: translate("Looks", "Skills"),
+        Layer.METRICS: translate("Looks", "Metrics"),
+        Layer.PROBLEMS: translate("Looks", "Notes"),
+        Layer.VALUE: translate("Looks", "Value"),
+    }
+
+    def tell() -> None:
+        parts = [f"{layer.value} {name}" for layer, name in names.items()]
+        told = [
+            f"<b>{part}</b>" if layer in lens.layers else part
+            for layer, part in zip(names, parts, strict=True)
+        ]
+        line = "&nbsp; ".join(told)
+        if lens.measure is not None:
+            line += " · " + translate("Looks", "coloured by {what}").replace(
+                "{what}", f"<b>{measure_name(lens.measure)}</b>"
+            )
+        desk.window.status.tell_look(line)
+
+    lens.changed.connect(tell)
+    tell()
+
+
+def looks_button(desk: Desk, registry: ActionRegistry) -> QToolButton:
+    """A button with all layers, all heats and the legend in its menu."""
+    button = QToolButton(desk.window)
+    button.setText(translate("Looks", "Layers"))
+    button.setToolTip(translate("Looks", "What to look at: layers, colours, legend"))
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    menu = QMenu(button)
+    menu.aboutToShow.connect(registry.refresh)
+    for action in LAYERS:
+        menu.addAction(registry[action.id])
+    menu.addSection(translate("Looks", "Colour by"))
+    for action in HEAT:
+        menu.addAction(registry[action.id])
+    menu.addSeparator()
+    menu.addAction(registry["view.legend"])
+    menu.addAction(registry["view.minimap"])
+    button.setMenu(menu)
+    desk.office.theme.bind_icon(button, "layers")
+    return button

@@ -1,0 +1,199 @@
+"""The canvas's legend: what the signs and colours mean, and the control for them: a click looks at one class alone."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QMenu,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mapper.ui.canvas.lens import Lens
+from mapper.ui.canvas.minimap import Minimap
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.render.heat import Measure
+from mapper.ui.render.heat_scale import measure_name
+from mapper.ui.render.legend import HEIGHT, Entry, Legend
+from mapper.ui.theme import Role, Theme, set_role
+
+_GAP = 12
+_SIGN_ROOM = 36
+_ROW = 22
+
+
+class LegendCard(QFrame):
+    """A card in the corner of the map. Its head chooses the number that colours; its rows are picked and left again."""
+
+    def __init__(self, sheet: Sheet, minimap: Minimap, view: QWidget) -> None:
+        super().__init__(view)
+        self._sheet = sheet
+        self._minimap = minimap
+        self._shown: tuple[object, ...] = ()
+        self.rows: dict[str, LegendRow] = {}
+        self.setObjectName("legend")
+        self.setAccessibleName(self.tr("Legend"))
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        set_role(self, Role.POPUP)
+        self.chooser = QToolButton(self)
+        self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.chooser.setMenu(self._menu())
+        set_role(self.chooser, Role.QUIET)
+        self.close_button = QToolButton(self)
+        self.close_button.setToolTip(self.tr("Close the legend"))
+        self.close_button.setAccessibleName(self.tr("Close the legend"))
+        self.close_button.clicked.connect(lambda: self._lens.show_legend(False))
+        sheet.theme.bind_icon(self.close_button, "close")
+        set_role(self.close_button, Role.QUIET)
+        self._body = QWidget(self)
+        head = QHBoxLayout()
+        head.addWidget(self.chooser)
+        head.addStretch(1)
+        head.addWidget(self.close_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 8)
+        layout.setSpacing(4)
+        layout.addLayout(head)
+        layout.addWidget(self._body)
+        self.hide()
+        self._lens.changed.connect(self.follow)
+        sheet.bridge.changed.connect(self.follow)
+        sheet.bridge.map_switched.connect(self.follow)
+        sheet.theme.changed.connect(self._renew)
+        sheet.camera.changed.connect(self._place)
+        view.installEventFilter(self)
+
+    def follow(self) -> None:
+        """Show what there is to tell now, or nothing."""
+        lens = self._lens
+        if not lens.has_legend:
+            self.hide()
+            return
+        measure = lens.measure
+        text = measure_name(measure) if measure is not None else self.tr("Nothing")
+        self.chooser.setText(self.tr("Coloured by: {what}").replace("{what}", text) + "  ▾")
+        legend = Legend(self._sheet.projection, self._sheet.theme.tokens, self._sheet.scene.setter, lens.heat)
+        shown = tuple((entry.key, entry.text) for entry in legend.entries)
+        if shown != self._shown:
+            self._shown = shown
+            self._fill(legend.entries)
+        for key, row in self.rows.items():
+            row.setChecked(key in lens.picks)
+        self.show()
+        self._place()
+        self.raise_()
+
+    @property
+    def _lens(self) -> Lens:
+        return self._sheet.scene.lens
+
+    def _renew(self) -> None:
+        self._shown = ()
+        self.follow()
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        group = QActionGroup(menu)
+        choices: tuple[Measure | None, ...] = (None, *Measure)
+        for measure in choices:
+            text = measure_name(measure) if measure is not None else self.tr("Nothing")
+            action = menu.addAction(text)
+            action.setCheckable(True)
+            group.addAction(action)
+            action.triggered.connect(lambda _=False, measure=measure: self._lens.show_heat(measure))
+            menu.aboutToShow.connect(
+                lambda action=action, measure=measure: action.setChecked(self._lens.measure is measure)
+            )
+        return menu
+
+    def _fill(self, entries: list[Entry]) -> None:
+        """The steps of the heat one below the other, all else in two columns."""
+        old, self._body = self._body, QWidget(self)
+        self.rows.clear()
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(6)
+        grid.setVerticalSpacing(0)
+        line, column = 0, 0
+        for entry in entries:
+            if not entry.width:
+                continue  # the name of the number stands in the head
+            row = LegendRow(self._sheet.theme, entry, self._body)
+            if entry.key:
+                self.rows[entry.key] = row
+                row.clicked.connect(lambda _=False, key=entry.key: self._lens.toggle_pick(key))
+            is_wide = entry.key.startswith("heat")
+            if is_wide:
+                grid.addWidget(row, line, 0, 1, 2)
+                line += 1
+                continue
+            grid.addWidget(row, line, column)
+            line, column = (line + 1, 0) if column else (line, 1)
+        layout = self.layout()
+        assert layout is not None, "it is laid out when it is made"
+        layout.replaceWidget(old, self._body)
+        old.hide()
+        old.deleteLater()
+        self._body.show()
+
+    def _place(self) -> None:
+        """In the lower corner, over the minimap where that is."""
+        if not self.isVisible():
+            return
+        self.adjustSize()
+        port = self._sheet.camera.port.geometry()
+        low = port.bottom() - _GAP
+        if self._minimap.isVisible():
+            low = self._minimap.geometry().top() - _GAP
+        self.move(port.right() - self.width() - _GAP, max(low - self.height(), port.top() + 4))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QResizeEvent):
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+class LegendRow(QAbstractButton):
+    """A sign and what it means; one with a key can be picked."""
+
+    def __init__(self, theme: Theme, entry: Entry, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._entry = entry
+        self.setText(entry.text)
+        self.setAccessibleName(entry.text)
+        self.setCheckable(bool(entry.key))
+        self.setEnabled(bool(entry.key))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if entry.key else Qt.FocusPolicy.NoFocus)
+        if entry.key:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def sizeHint(self) -> QSize:
+        width = QFontMetricsF(self.font()).horizontalAdvance(self._entry.text)
+        return QSize(round(width) + _SIGN_ROOM + 14, _ROW)
+
+    def nextCheckState(self) -> None:
+        """The lens decides, and tells."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        tokens = self._theme.tokens
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        if self.isChecked() or (self.isEnabled() and self.underMouse()) or self.hasFocus():
+            border = tokens.accent.soft_border if self.isChecked() or self.hasFocus() else tokens.chrome.hover
+            painter.setPen(QPen(border, 1))
+            painter.setBrush(tokens.accent.soft if self.isChecked() else tokens.chrome.hover)
+            painter.drawRoundedRect(rect, 4, 4)
+        painter.save()
+        painter.translate(4 + (_SIGN_ROOM - 6 - self._entry.width) / 2, (_ROW - HEIGHT) / 2)
+        self._entry.draw(painter)
+        painter.restore()
+        painter.setPen(tokens.text.primary)
+        place = rect.adjusted(_SIGN_ROOM + 2, 0, 0, 0)
+        painter.drawText(place, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, self._entry.text)
+        painter.end()

@@ -1,0 +1,118 @@
+"""The drawing of maps: what is looked at now - some layers, a heat, some classes - and how nodes look then. No Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.values import STEP_KINDS, NodeKind
+from mapper.ui.render.heat import NO_DATA, Heat, Measure, heat
+from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
+
+DIM = 0.78  # how far what is not looked at fades away
+
+
+class Layer(IntEnum):
+    """What can be looked at alone, by the number of its key."""
+
+    STEPS = 1
+    TOOLS = 2
+    SKILLS = 3
+    METRICS = 4
+    PROBLEMS = 5
+    VALUE = 7
+
+
+_BADGES: Mapping[BadgeKind, Layer] = {
+    BadgeKind.TOOL: Layer.TOOLS,
+    BadgeKind.SKILL: Layer.SKILLS,
+    BadgeKind.METRIC: Layer.METRICS,
+}
+
+
+class Seen:
+    """Some layers (none: all), a heat, and picked classes such as "status off" or "heat 4".
+
+    A node is lit when it has something of a layer that is looked at, and is of a picked class of each sort.
+    """
+
+    def __init__(self, layers: frozenset[Layer], heat: Heat | None, picks: frozenset[str]) -> None:
+        self._layers = layers
+        self._heat = heat
+        self._picks: dict[str, set[str]] = {}
+        for pick in picks:
+            sort, _, name = pick.partition(" ")
+            self._picks.setdefault(sort, set()).add(name)
+        self._kept: dict[str, tuple[NodePicture, NodePicture, bool]] = {}
+        self.stamp = object()  # drawings kept for one of these are no good for another
+
+    @property
+    def heat(self) -> Heat | None:
+        """The number that colours the nodes."""
+        return self._heat
+
+    def picture(self, node: NodePicture) -> NodePicture:
+        """The node without what is not looked at, and in its heat."""
+        return self._of(node)[1]
+
+    def is_lit(self, node: NodePicture) -> bool:
+        """Whether it is one of those looked at; the others are drawn faintly."""
+        return self._of(node)[2]
+
+    def _of(self, node: NodePicture) -> tuple[NodePicture, NodePicture, bool]:
+        kept = self._kept.get(node.id)
+        if kept is None or kept[0] is not node:
+            kept = self._kept[node.id] = (node, self._made(node), self._judged(node))
+        return kept
+
+    def _made(self, node: NodePicture) -> NodePicture:
+        layers = self._layers
+        if layers:
+            badges = tuple(badge for badge in node.badges if _BADGES[badge.kind] in layers)
+            status = node.status if Layer.METRICS in layers else None
+            value_class = node.value_class if Layer.VALUE in layers else None
+            node = node._replace(badges=badges, status=status, value_class=value_class)
+        step = self._heat.step_of.get(node.id) if self._heat is not None else None
+        return node if step is None or step == NO_DATA else node._replace(heat=step)
+
+    def _judged(self, node: NodePicture) -> bool:
+        if self._layers and not any(_is_of(node, layer) for layer in self._layers):
+            return False
+        return all(self._is_picked(node, sort, names) for sort, names in self._picks.items())
+
+    def _is_picked(self, node: NodePicture, sort: str, names: set[str]) -> bool:
+        if sort == "heat":
+            step = self._heat.step_of.get(node.id) if self._heat is not None else None
+            return step is not None and str(step) in names
+        if sort == "status":
+            return node.status is not None and node.status.value in names
+        if sort == "value":
+            return node.value_class is not None and node.value_class.value in names
+        return any(badge.kind.value in names for badge in node.badges)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a map is looked at for, apart from any map: to be carried from a view to a picture in a file."""
+
+    layers: frozenset[Layer] = frozenset()
+    measure: Measure | None = None
+    picks: frozenset[str] = frozenset()
+
+    def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
+        """How the nodes of a map look then; None where all looks as it is."""
+        if not (self.layers or self.measure is not None or self.picks):
+            return None
+        found = heat(reader, map_id, self.measure) if self.measure is not None else None
+        return Seen(self.layers, found, self.picks)
+
+
+def _is_of(node: NodePicture, layer: Layer) -> bool:
+    if layer is Layer.STEPS:
+        return node.kind in STEP_KINDS or node.kind in (NodeKind.START, NodeKind.END)
+    if layer is Layer.PROBLEMS:
+        return node.kind is NodeKind.NOTE or node.status is Status.OFF
+    if layer is Layer.VALUE:
+        return node.value_class is not None
+    return any(_BADGES[badge.kind] is layer for badge in node.badges)

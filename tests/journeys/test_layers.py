@@ -1,0 +1,56 @@
+"""Layers by their number keys in the window: told in the status bar, never in the undo list, back after reopening."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+
+from mapper.ui.render.heat import Measure
+from mapper.ui.render.seen import Layer
+
+
+@pytest.fixture
+def template(office, qtbot):
+    office.new_from_template("b2b_complex")
+    desk = office.desks[-1]
+    desk.window.resize(1400, 900)
+    qtbot.waitExposed(desk.window)
+    desk.window.activateWindow()
+    desk.canvas.setFocus()
+    return desk
+
+
+def _said(desk):
+    return " ".join(label.text() for label in desk.window.status.findChildren(QLabel))
+
+
+def test_number_keys_switch_layers_while_the_map_has_the_focus(template):
+    lens = template.canvas.sheet.scene.lens
+    QTest.keyClick(template.canvas, Qt.Key.Key_2)
+    QTest.keyClick(template.canvas, Qt.Key.Key_4)
+    assert lens.layers == {Layer.TOOLS, Layer.METRICS}
+    assert "<b>2 Tools</b>" in _said(template)
+    assert "<b>3 Skills</b>" not in _said(template)
+    QTest.keyClick(template.canvas, Qt.Key.Key_0)
+    assert lens.layers == frozenset()
+    assert template.bridge.session.history.undoable is None
+
+
+def test_m_and_g_switch_minimap_and_grid_for_good(template, office):
+    lens = template.canvas.sheet.scene.lens
+    assert lens.has_minimap
+    QTest.keyClick(template.canvas, Qt.Key.Key_M)
+    QTest.keyClick(template.canvas, Qt.Key.Key_G)
+    assert (lens.has_minimap, lens.has_grid) == (False, True)
+    office.new_from_template("b2b_complex")
+    other = office.desks[-1].canvas.sheet.scene.lens
+    assert (other.has_minimap, other.has_grid) == (False, True)
+    QTest.keyClick(template.canvas, Qt.Key.Key_G)
+    assert not other.has_grid
+
+
+def test_the_heat_is_told_and_undo_knows_nothing_of_it(template):
+    template.canvas.sheet.scene.lens.show_heat(Measure.WAIT)
+    assert "<b>days of waiting</b>" in _said(template)
+    assert template.canvas.legend.isVisible()
+    assert template.bridge.session.history.undoable is None

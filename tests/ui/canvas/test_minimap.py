@@ -1,0 +1,83 @@
+"""The minimap: there while only a part of the map is seen, a frame to pull, a place to click, arrows to go."""
+
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+
+from mapper.core.edits.nodes import move_nodes
+from mapper.core.values import Point
+from tests.ui.canvas.conftest import mouse
+
+PRESS, MOVE, RELEASE = (
+    QMouseEvent.Type.MouseButtonPress,
+    QMouseEvent.Type.MouseMove,
+    QMouseEvent.Type.MouseButtonRelease,
+)
+
+
+@pytest.fixture
+def mini(canvas):
+    canvas.view.sheet.scene.lens.show_minimap(True)
+    canvas.view.camera.zoom_to(3.0)
+    assert canvas.view.minimap.isVisible()
+    return canvas.view.minimap
+
+
+def test_it_hides_while_everything_fits_and_when_it_is_switched_off(canvas, mini):
+    canvas.view.looking.fit_all()
+    assert not mini.isVisible()
+    canvas.view.camera.zoom_to(3.0)
+    assert mini.isVisible()
+    canvas.view.sheet.scene.lens.show_minimap(False)
+    assert not mini.isVisible()
+
+
+def test_it_stands_in_the_corner_and_is_no_larger_than_it_should_be(canvas, mini):
+    assert mini.width() <= 240
+    assert mini.geometry().right() <= canvas.port.geometry().right()
+    canvas.view.resize(900, 600)
+    assert canvas.port.geometry().contains(mini.geometry())
+
+
+def test_a_click_shows_that_place(canvas, mini):
+    target = canvas.rect("Offer").center
+    bounds = canvas.view.sheet.projection.bounds
+    place = QPoint(
+        6 + round((mini.width() - 12) * target.x / bounds.width),
+        6 + round((mini.height() - 12) * target.y / bounds.height),
+    )
+    mouse(mini, PRESS, place)
+    mouse(mini, RELEASE, place)
+    unit = bounds.width / (mini.width() - 12)
+    assert canvas.view.camera.visible.center == pytest.approx(target, abs=2 * unit)
+
+
+def test_the_frame_is_pulled_without_a_jump(canvas, mini):
+    before = canvas.view.camera.visible
+    start = (mini.frame.center() + QPointF(3, 2)).toPoint()
+    mouse(mini, PRESS, start)
+    assert canvas.view.camera.visible == before
+    mouse(mini, MOVE, start + QPoint(20, 0))
+    moved = canvas.view.camera.visible
+    mouse(mini, RELEASE, start + QPoint(20, 0))
+    unit = canvas.view.sheet.projection.bounds.width / (mini.width() - 12)
+    assert moved.x - before.x == pytest.approx(20 * unit, abs=2 * unit)
+    assert moved.y == pytest.approx(before.y, abs=2 * unit)
+
+
+def test_arrows_go_and_escape_gives_the_keys_back(canvas, mini):
+    mini.setFocus()
+    before = canvas.view.camera.visible
+    QTest.keyClick(mini, Qt.Key.Key_Right)
+    assert canvas.view.camera.visible.x == pytest.approx(before.x + 50 / 3, abs=0.5)
+    QTest.keyClick(mini, Qt.Key.Key_Escape)
+    assert canvas.view.hasFocus()
+
+
+def test_its_picture_follows_the_map_a_little_later(canvas, mini, qtbot):
+    before = mini.grab().toImage()
+    call = canvas.node("Call")
+    canvas.bridge.run(move_nodes, {call.id: Point(canvas.rect("Call").x + 130, canvas.rect("Call").y)})
+    assert mini.grab().toImage() == before, "at most five times a second"
+    qtbot.waitUntil(lambda: mini.grab().toImage() != before)

@@ -1,0 +1,53 @@
+"""The steps of a heat: every number lies in the step that the legend tells, the extremes at the ends of the ramp."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper.core import queries
+from mapper.core.edits.measures import set_measures
+from mapper.core.values import Outcome
+from mapper.ui.render.heat import NO_DATA, Measure, heat
+from tests.builders import a_map
+
+DAYS = st.one_of(st.none(), st.floats(0, 400, allow_nan=False))
+
+
+@given(st.lists(DAYS, min_size=1, max_size=12))
+def test_each_number_is_in_the_step_its_limits_tell(days):
+    builder = a_map().stage("First").lane("Sales")
+    for number in range(len(days)):
+        builder.step(f"Step {number}")
+    session = builder.session()
+    wanted = {}
+    for node in queries.nodes(session.store, _map(session)):
+        wanted[node.id] = days[int(node.name.split()[1])]
+        if wanted[node.id] is not None:
+            session.run(set_measures, node.id, wait_days=wanted[node.id])
+    found = heat(session.store, _map(session), Measure.WAIT)
+    ranges = dict(zip(found.shades, found.limits, strict=True))
+    for node_id, number in wanted.items():
+        step = found.step_of[node_id]
+        if number is None:
+            assert step == NO_DATA
+        else:
+            low, high = ranges[step]
+            assert low - 1e-9 <= number <= high + 1e-9
+    known = [number for number in wanted.values() if number is not None]
+    if len(set(known)) > 1:
+        assert found.step_of[max(wanted, key=lambda i: -1 if wanted[i] is None else wanted[i])] == 4
+    assert sum(found.counts().values()) == len(days)
+
+
+def test_lost_cases_are_those_that_leave_for_an_end_that_is_no_success():
+    builder = a_map().stage("First").lane("Sales")
+    builder.step("Call").to("Meet", share=0.7).to("Gone", share=0.3)
+    builder.step("Meet").end("Gone", outcome=Outcome.LOST)
+    session = builder.session()
+    found = heat(session.store, _map(session), Measure.LOST)
+    names = {node.id: node.name for node in queries.nodes(session.store, _map(session))}
+    assert {names[node_id]: step for node_id, step in found.step_of.items()} == {"Call": 2, "Meet": NO_DATA}
+    assert found.limits == ((0.3, 0.3),)
+
+
+def _map(session):
+    return queries.maps(session.store)[0].id
