@@ -20,7 +20,7 @@ Size = tuple[float, float]
 _END_ROOM = 20.0
 _START_ROOM = 6.0
 _STEP = 12.0
-_MOST_SPOTS = 9
+_MOST_SPOTS = 13
 # By so much of its width a label may stand aside of an upright line, at so many places of a segment.
 _ASIDE = 0.36
 _MOST_ASIDE = 5

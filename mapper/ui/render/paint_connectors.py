@@ -1,6 +1,7 @@
 """The drawing of maps: lines with round corners, arrow heads and the pills that say what share goes along."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from math import floor, hypot
 from types import MappingProxyType
 from typing import Final
@@ -11,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygo
 from mapper.core.geometry.jumps import RADIUS, Jumps
 from mapper.core.geometry.links import Route
 from mapper.core.ids import ConnectorId
-from mapper.core.values import ConnectorKind, Rect
+from mapper.core.values import ConnectorKind, Point, Rect
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.label_text import LABEL_LEADING
 from mapper.ui.render.line_plans import (
@@ -211,7 +212,8 @@ def paint_pills(
             if not picture.share:
                 continue
             lines, kind = (picture.share,), Type.SHARE_FAR
-            rect = _around(rect, setter.width(picture.share, kind) + _FAR_SIDES, kind.leading + 3)
+            center = _on_line(picture.points, rect.center)
+            rect = _around(center, setter.width(picture.share, kind) + _FAR_SIDES, kind.leading + 3)
         colour = tokens.connector.pill_text
         if picture.kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE):
             colour = tokens.connector.loop_text
@@ -220,10 +222,18 @@ def paint_pills(
     painter.restore()
 
 
-def _around(rect: Rect, width: float, height: float) -> Rect:
-    """A rectangle of a size about the same middle."""
+def _on_line(points: Route, center: Point) -> Point:
+    """The middle of a label, moved on to its line where it stands aside of an upright part of it."""
+    x, y = center
+    if any(a[0] == x == b[0] or a[1] == y == b[1] for a, b in pairwise(points)):
+        return center
+    beside = [a[0] for a, b in pairwise(points) if a[0] == b[0] and min(a[1], b[1]) <= y <= max(a[1], b[1])]
+    return Point(min(beside, key=lambda at: abs(at - x)), y) if beside else center
+
+
+def _around(center: Point, width: float, height: float) -> Rect:
+    """A rectangle of a size about a middle."""
     width, height = round(width), round(height)
-    center = rect.center
     return Rect(center.x - width / 2, center.y - height / 2, width, height)
 
 

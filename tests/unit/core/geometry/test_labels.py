@@ -71,3 +71,10 @@ def test_after_any_updates_the_labels_are_those_of_a_rebuild(
         assert dict(labels.places) == dict(fresh.places)
         ids = before.keys() | labels.places.keys()
         assert told == {id for id in ids if before.get(id) != labels.places.get(id)}
+
+
+def test_beside_an_upright_neighbour_a_label_stands_aside_of_its_line_and_still_touches_it() -> None:
+    routes = {"a": (Point(0, 0), Point(0, 300)), "b": (Point(24, -50), Point(24, 350))}
+    places = label_places(routes, {"a": (70, 18)}, {})
+    assert places["a"].x < 0
+    assert around(places["a"], (70, 18)).x < 0 < around(places["a"], (70, 18)).right <= 24
