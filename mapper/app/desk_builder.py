@@ -32,8 +32,20 @@ if TYPE_CHECKING:
 
 _REST_MS = 1000  # so long without an edit, and the document is folded into its one file
 
-_NODE_MENU: tuple[str, ...] = ("edit.rename", "", "edit.cut", "edit.copy", "edit.duplicate", "edit.delete")
-_LINE_MENU: tuple[str, ...] = ("edit.rename", "edit.route_anew", "", "edit.delete")
+_NODE_MENU: tuple[str, ...] = (
+    "flow.branch",
+    "flow.link",
+    "flow.kind",
+    "flow.attach",
+    "",
+    "edit.rename",
+    "",
+    "edit.cut",
+    "edit.copy",
+    "edit.duplicate",
+    "edit.delete",
+)
+_LINE_MENU: tuple[str, ...] = ("edit.rename", "flow.branch", "edit.route_anew", "", "edit.delete")
 _EMPTY_MENU: tuple[str, ...] = (
     "insert.step",
     "insert.decision",

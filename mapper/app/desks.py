@@ -8,10 +8,11 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from mapper.app.actions.catalogue import CATALOGUE
-from mapper.app.actions.registry import MENUS, ActionRegistry, shown_keys
+from mapper.app.actions.registry import ActionRegistry
 from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
 from mapper.app.filing import Filing
+from mapper.app.key_sheet import key_groups
 from mapper.app.notices import tell_about, tell_trouble
 from mapper.core import queries
 from mapper.core.errors import Problem
@@ -60,19 +61,7 @@ class Desks:
 
     def show_keys(self, desk: Desk) -> None:
         """The sheet of all keys of this window."""
-        groups = []
-        for key, title in MENUS:
-            lines = [
-                (
-                    _plain(QCoreApplication.translate("Action", action.text)),
-                    shown_keys((*action.keys, *action.canvas_keys)),
-                )
-                for action in CATALOGUE
-                if action.menu == key and action.keys
-            ]
-            if lines:
-                groups.append((_plain(QCoreApplication.translate("Menu", title)), lines))
-        KeysDialog.ask(desk.window, groups)
+        KeysDialog.ask(desk.window, key_groups(CATALOGUE))
 
     def close_all(self) -> None:
         """Close every window; everything is on the disk already."""
@@ -167,7 +156,3 @@ def _empty_outline() -> documents.Outline:
         ),
         lanes=(translate("Office", "Customer"), translate("Office", "Sales")),
     )
-
-
-def _plain(text: str) -> str:
-    return text.replace("&", "").rstrip("… ")

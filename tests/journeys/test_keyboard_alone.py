@@ -18,6 +18,7 @@ from mapper.app.office import Office
 from mapper.core import queries
 from mapper.core.records import Lane, Metric, Node, Skill, Stage, Tool
 from mapper.core.resources import resource
+from mapper.ui.dialogs.keys import KeysDialog
 from tests.journeys.conftest import shown
 
 Key = Qt.Key
@@ -285,3 +286,17 @@ def test_the_b2b_template_is_rebuilt_by_keys_alone(desk: Desk) -> None:
         assert built.things(made[node_id]) == {name for _, name in plan.things(node_id)}
     rects = [node.rect for node in desk.canvas.sheet.projection.nodes.values()]
     assert not any(a.intersects(b) for i, a in enumerate(rects) for b in rects[:i])
+
+
+def test_the_sheet_of_keys_opens_by_f1_and_by_a_question_mark(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown_sheets: list[list[str]] = []
+    monkeypatch.setattr(
+        KeysDialog, "ask", lambda _parent, groups: shown_sheets.append([title for title, _ in groups])
+    )
+    keyboard = Keyboard(desk)
+    keyboard.press(Key.Key_F1)
+    keyboard.press(Key.Key_Question)
+    assert len(shown_sheets) == 2
+    assert "Growing the flow" in shown_sheets[0]

@@ -4,6 +4,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.arrange import ARRANGE
 from mapper.app.actions.edit import EDIT
 from mapper.app.actions.file import FILE
+from mapper.app.actions.flow import FLOW
 from mapper.app.actions.grid import GRID
 from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
@@ -18,6 +19,7 @@ CATALOGUE: tuple[Action, ...] = (
     *VIEW,
     *SCALE_AND_LANGUAGE,
     *INSERT,
+    *FLOW,
     *ARRANGE,
     *LAYOUT,
     *MAP,

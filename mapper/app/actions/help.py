@@ -13,6 +13,7 @@ HELP: tuple[Action, ...] = (
         menu="help",
         icon="help",
         keys=("F1",),
+        canvas_keys=("?",),
     ),
     Action(
         id="help.about",

@@ -1,0 +1,90 @@
+"""The Insert menu's last part: growing the flow from what is selected, by typing instead of pointing."""
+
+from collections.abc import Callable
+
+from mapper.app.actions.action import Action
+from mapper.app.desk import Desk
+from mapper.ui.canvas.building import Building
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+_STEP_FIRST = QT_TRANSLATE_NOOP("Action", "Select a step first")
+
+
+def _may(desk: Desk) -> bool:
+    return not desk.bridge.session.is_read_only
+
+
+def _may_with_nodes(desk: Desk) -> bool:
+    return _may(desk) and bool(desk.selection.nodes)
+
+
+def _may_with_one(desk: Desk) -> bool:
+    return _may(desk) and len(desk.selection) == 1 and not (desk.selection.lanes or desk.selection.stages)
+
+
+def _growing(
+    name: str,
+    text: str,
+    key: str,
+    icon: str,
+    run: Callable[[Building], None],
+    when: Callable[[Desk], bool] = _may_with_nodes,
+) -> Action:
+    return Action(
+        id=f"flow.{name}",
+        text=text,
+        run=lambda desk: run(desk.canvas.building),
+        menu="insert",
+        group=2,
+        icon=icon,
+        keys=(key,),
+        when=when,
+        needs=_STEP_FIRST,
+        on_canvas=True,
+    )
+
+
+FLOW: tuple[Action, ...] = (
+    _growing("alone", QT_TRANSLATE_NOOP("Action", "Step on its &own"), "N", "add", Building.new_node, _may),
+    _growing(
+        "branch",
+        QT_TRANSLATE_NOOP("Action", "&Branch, or step into the line"),
+        "B",
+        "insert-step",
+        Building.branch,
+        _may_with_one,
+    ),
+    _growing(
+        "kind",
+        QT_TRANSLATE_NOOP("Action", "Ma&ke it something else"),
+        "R",
+        "change-kind",
+        Building.change_kind,
+    ),
+    Action(
+        id="flow.connect",
+        text=QT_TRANSLATE_NOOP("Action", "&Connect by clicks"),
+        run=lambda desk: desk.canvas.hand.connect_by_clicks(),
+        menu="insert",
+        group=2,
+        icon="connector",
+        keys=("C",),
+        when=_may,
+        on_canvas=True,
+    ),
+    _growing(
+        "link",
+        QT_TRANSLATE_NOOP("Action", "Connect by na&me"),
+        "L",
+        "arrow-right",
+        Building.connect_by_name,
+        lambda desk: _may_with_nodes(desk) and len(desk.selection.nodes) == 1,
+    ),
+    _growing(
+        "attach",
+        QT_TRANSLATE_NOOP("Action", "Attac&h tool, skill or metric"),
+        "A",
+        "attach",
+        Building.attach_by_name,
+    ),
+)
