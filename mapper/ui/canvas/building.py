@@ -36,6 +36,7 @@ class Building:
         self._links = LinkMenu(sheet, acts, self.menus)
         self._drops = DropMenu(sheet, acts, self.menus, self._links, habits)
         sheet.line_dropped.connect(self._drops.open)
+        sheet.kind_asked.connect(self.change_kind)
         self._things = AttachMenu(sheet, acts, self.menus)
         self.append = AppendKeys(sheet, acts)
         editing.chained.connect(self._chain)

@@ -33,7 +33,10 @@ _MARKS = ("ghost", "line", "outline", "landing")
 
 
 class Drop:
-    """One thing over the canvas. `move` shows what letting go would do, `finish` does it, `leave` forgets it."""
+    """One thing over the canvas. `move` shows what letting go would do, `finish` does it, `leave` forgets it.
+
+    With Alt down a new node is asked at once what it shall be.
+    """
 
     def __init__(
         self, sheet: Sheet, acts: Acts, stages: Header, lanes: Header, autoscroll: AutoScroll
@@ -102,9 +105,14 @@ class Drop:
             node_kind = _node_kind(kind)
             picture = self._landed(self._ghost(node_kind, pointer)[0])
             line = line_for(self._sheet, picture)
-            self._acts.add_node(
-                node_kind, picture.rect.center, on_connector=line.id if line is not None else None
+            made = self._acts.add_node(
+                node_kind,
+                picture.rect.center,
+                on_connector=line.id if line is not None else None,
+                opens_editor=not pointer.is_alt,
             )
+            if made is not None and pointer.is_alt:
+                self._sheet.kind_asked.emit()
         elif resource_id is not None:
             self._attach(resource_id, pointer)
 

@@ -82,6 +82,9 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
         QT_TRANSLATE_NOOP("CanvasKey", "The other way: share a border, move the other side"),
         ("Alt",),
     ),
+    CanvasKey(
+        _DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "On dropping a new step: choose its kind at once"), ("Alt",)
+    ),
     CanvasKey(_DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "Everything back as it was"), ("Esc",)),
 )
 

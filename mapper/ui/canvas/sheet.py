@@ -30,6 +30,7 @@ class Sheet(QObject):
     """Reads through `reader` and `projection`, changes through `bridge`, shows through `overlay` and `say`."""
 
     spoken = Signal(str)  # a message was shown to the person
+    kind_asked = Signal()  # of what is selected: it shall be chosen now
     line_dropped = Signal(
         str, object, QPoint
     )  # over nothing: from which node, to which point, where on the screen

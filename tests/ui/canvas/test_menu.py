@@ -1,15 +1,18 @@
 """The searchable menu (canvas.md 6): what it lists, how the keys go through it, what comes of it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from mapper.core import queries
 from mapper.core.edits import nodes
 from mapper.core.records import Metric, Skill, Tool
-from mapper.core.values import NodeKind, Outcome
+from mapper.core.values import NodeKind, Outcome, Point
+from mapper.ui.canvas.mime import kind_data
 from tests.builders import a_map, named
-from tests.ui.canvas.conftest import CTRL
+from tests.ui.canvas.conftest import ALT, CTRL
 
 
 def menu(canvas):
@@ -220,6 +223,18 @@ def test_a_on_a_note_says_why_not(canvas):
     canvas.click(canvas.at("Remember"))
     canvas.key(Qt.Key.Key_A)
     assert "not on notes" in canvas.view.sheet._message.text()
+
+
+def test_alt_on_dropping_a_new_step_asks_at_once_what_it_shall_be(canvas):
+    """Of canvas.md 6 with Alt, because Ctrl means only that nothing snaps."""
+    place, data = canvas.place(Point(160, 320)), kind_data("step")
+    canvas.drag_over(data, place)
+    event = QDropEvent(QPointF(place), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, ALT)
+    QApplication.sendEvent(canvas.port, event)
+    search(canvas, "stall")
+    press(canvas, Qt.Key.Key_Return)
+    (made,) = canvas.selection.nodes
+    assert next(n for n in canvas.nodes if n.id == made).kind is NodeKind.STALL
 
 
 def test_letters_and_arrows_stay_in_the_menu(kinds):

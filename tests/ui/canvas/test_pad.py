@@ -202,6 +202,24 @@ def test_the_keys_reach_it_by_f10_and_leave_it_by_escape(canvas, qtbot):
     assert ("Offer", "Close") in canvas.lines()
 
 
+def test_before_a_room_there_is_none(canvas):
+    canvas.click(canvas.at("Qualify"))
+    canvas.view.set_clean(True)
+    assert not canvas.view.pad.isVisible()
+    canvas.view.set_clean(False)
+    assert canvas.view.pad.isVisible()
+
+
+def test_another_step_of_the_kind_keeps_the_buttons_and_they_mean_it(canvas):
+    canvas.click(canvas.at("Call"))
+    before = list(canvas.view.pad.buttons)
+    canvas.click(canvas.at("Qualify"))
+    assert canvas.view.pad.buttons == before
+    QTest.mouseClick(button(canvas, "append-step"), Qt.MouseButton.LeftButton)
+    canvas.type("Next")
+    assert ("Qualify", "Next") in canvas.lines()
+
+
 def test_a_document_for_reading_has_none(canvas):
     canvas.bridge.session._keeper.is_read_only = True
     canvas.click(canvas.at("Qualify"))

@@ -12,8 +12,8 @@ from mapper.ui.canvas.tools.drag import Drag
 class PadEntry:
     """One button. A click does `run`: the program finds the place; a pull starts `drag`: the person shows it.
 
-    `edit` is what a click would do to the document, for the ghost that shows it beforehand. `key` does the same without
-    the pad. A line is drawn between groups.
+    All of them look at the selection when they are called. `edit` is what a click would do to the document, for the
+    ghost that shows it beforehand. `key` does the same without the pad. A line is drawn between groups.
     """
 
     id: str

@@ -50,6 +50,8 @@ class ContextPad(QFrame):
         self._future = Future(sheet)
         self._shown: tuple[str, ...] = ()
         self._is_pulled = False
+        self._is_away = False
+        self._target_rect: Rect | None = None
         self._rested: PadEntry | None = None
         self.buttons: list[PadButton] = []
         self._rest = QTimer(self)
@@ -85,6 +87,11 @@ class ContextPad(QFrame):
             button.setFocus()
         return button is not None
 
+    def set_away(self, is_away: bool) -> None:  # it follows the presentation
+        """Before a room there is no pad."""
+        self._is_away = is_away
+        self._refresh()
+
     # -- when and where
 
     def _refresh(self) -> None:
@@ -96,6 +103,7 @@ class ContextPad(QFrame):
         if not self._is_wanted():
             self._vanish()
             return
+        self._target_rect = self._target()
         entries: Sequence[PadEntry] = ()
         for provider in self._providers:
             entries = provider(entries)
@@ -106,22 +114,21 @@ class ContextPad(QFrame):
         busy = self._hand.is_pressed or self._machine.drag is not None or not self._hand.is_at_rest
         typing = self._editing.editor is not None or self._building.menus.menu is not None
         return (
-            not (busy or typing or self._building.append.is_on)
+            not (busy or typing or self._building.append.is_on or self._is_away)
             and bool(self._sheet.selection.nodes or self._sheet.selection.connectors)
             and not self._sheet.bridge.session.is_read_only
         )
 
     def _follow(self) -> None:
         """Stand beside the target, wherever the camera shows it."""
-        if not self.buttons or self._is_pulled:
+        if not self._is_wanted() or self._is_pulled:
             return
-        target = self._target()
-        place = None if target is None else self._place(target)
+        place = None if self._target_rect is None else self._place(self._target_rect)
         if place is None:
-            self._vanish(keeps_entries=True)
+            self._vanish()
             return
         self.move(place)
-        if not self.isVisible() and self._is_wanted():
+        if not self.isVisible():
             self.show()
             self.raise_()
 
@@ -131,19 +138,20 @@ class ContextPad(QFrame):
         if len(selection) == 1 and selection.connectors:
             line = projection.connectors.get(selection.connectors[0])
             return None if line is None else Rect(*line.points[-2], 0, 0).grown(1)
-        rect = extent_of(projection, selection.nodes)
-        zoom = self._sheet.camera.zoom
-        if rect is not None and rect.width * zoom < _LEAST_WIDTH and rect.height * zoom < _LEAST_HEIGHT:
-            return None
-        return rect
+        return extent_of(projection, selection.nodes)
 
     def _place(self, target: Rect) -> QPoint | None:
         sheet = self._sheet
         camera = sheet.camera
+        is_one = len(sheet.selection) == 1
+        if sheet.selection.nodes:
+            width, height = target.width * camera.zoom, target.height * camera.zoom
+            if width < _LEAST_WIDTH and height < _LEAST_HEIGHT:
+                return None
         near = target.grown(_AROUND * camera.unit + self.width() * camera.unit)
         others = [
             camera.rect_on_screen(node.rect).toAlignedRect()
-            for node in sheet.projection.nodes_in(near)
+            for node in (sheet.projection.nodes_in(near) if is_one else ())
             if node.id not in sheet.selection
         ]
         place = pad_place(
@@ -155,18 +163,17 @@ class ContextPad(QFrame):
         )
         return None if place is None else sheet.on_view(place)
 
-    def _vanish(self, *, keeps_entries: bool = False) -> None:
+    def _vanish(self) -> None:
         self._leave_ghost()
         if self.isAncestorOf(QApplication.focusWidget() or self._sheet.room):
             self._sheet.grab_keys()
         self.hide()
-        if not keeps_entries:
-            self._clear()
 
     # -- what is in it
 
     def _fill(self, entries: Sequence[PadEntry]) -> None:
-        shown = (*self._sheet.selection.ids, *(f"{e.id} {e.is_enabled}" for e in entries))
+        # The entries look at the selection when they are taken: for another step of the kind the buttons can stay.
+        shown = tuple(f"{entry.id} {entry.is_enabled}" for entry in entries)
         if shown == self._shown:
             return
         had_keys = self.isAncestorOf(QApplication.focusWidget() or self._sheet.room)

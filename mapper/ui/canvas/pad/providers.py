@@ -3,7 +3,6 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from mapper.core.geometry.align import Arrangement
@@ -20,7 +19,7 @@ from mapper.ui.canvas.pad.entry import PadEntry
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.connect import ConnectDrag
 from mapper.ui.canvas.tools.place import PlaceDrag
-from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
 _APPENDED: tuple[tuple[NodeKind, str, str], ...] = (
     (NodeKind.STEP, QT_TRANSLATE_NOOP("Pad", "Next step"), "Ctrl+Right"),
@@ -67,21 +66,28 @@ class PadProviders:
         node = self._sheet.projection.nodes[selection.nodes[0]]
         is_note = node.kind is NodeKind.NOTE
         found = [
-            self._appending(node.id, kind, _tr(text), key)
+            self._appending(kind, translate("Pad", text), key)
             for kind, text, key in _APPENDED
             if permits.may_follow(node.kind, kind) is None
         ]
         if not is_note:
-            found.append(self._connecting(node.id))
+            found.append(self._connecting())
         building = self._building
         found.append(
-            _entry("kind", _tr("Make it something else"), "change-kind", building.change_kind, "R", group=1)
+            _entry(
+                "kind",
+                translate("Pad", "Make it something else"),
+                "change-kind",
+                building.change_kind,
+                "R",
+                group=1,
+            )
         )
         if not is_note:
             found.append(
                 _entry(
                     "attach",
-                    _tr("Attach a tool, skill or metric"),
+                    translate("Pad", "Attach a tool, skill or metric"),
                     "attach",
                     building.attach_by_name,
                     "A",
@@ -97,13 +103,23 @@ class PadProviders:
             return before
         line = self._sheet.reader.get(Connector, selection.connectors[0])
         found = [
-            _entry("label", _tr("Label"), "rename", self._commands.rename_selected, "F2"),
-            _entry("insert", _tr("Put a step into the line"), "insert-step", self._building.branch, "B"),
+            _entry("label", translate("Pad", "Label"), "rename", self._commands.rename_selected, "F2"),
+            _entry(
+                "insert",
+                translate("Pad", "Put a step into the line"),
+                "insert-step",
+                self._building.branch,
+                "B",
+            ),
         ]
         if line.bends:
             found.append(
                 _entry(
-                    "route", _tr("Find the way anew"), "route-anew", self._commands.route_anew, "Ctrl+Shift+R"
+                    "route",
+                    translate("Pad", "Find the way anew"),
+                    "route-anew",
+                    self._commands.route_anew,
+                    "Ctrl+Shift+R",
                 )
             )
         return [*before, *found]
@@ -115,7 +131,7 @@ class PadProviders:
         found = [
             _entry(
                 f"arrange-{how.value}",
-                _tr(text),
+                translate("Pad", text),
                 icon,
                 partial(self._arranging.arrange, how),
                 is_enabled=self._arranging.may(how),
@@ -130,7 +146,7 @@ class PadProviders:
             return before
         delete = PadEntry(
             id="delete",
-            text=_tr("Delete"),
+            text=translate("Pad", "Delete"),
             icon="delete",
             run=self._commands.delete_selected,
             group=2,
@@ -139,25 +155,29 @@ class PadProviders:
         )
         return [*before, delete]
 
-    def _appending(self, node_id: NodeId, kind: NodeKind, text: str, key: str) -> PadEntry:
+    def _one(self) -> NodeId:
+        """The selected node, when a button is used."""
+        return self._sheet.selection.nodes[0]
+
+    def _appending(self, kind: NodeKind, text: str, key: str) -> PadEntry:
         return PadEntry(
             id=f"append-{kind.value}",
             text=text,
             icon=kind.value,
             run=partial(self._acts.add_beside, kind),
             key=", ".join(_native(part) for part in key.split(", ")),
-            drag=lambda: PlaceDrag(self._sheet, self._acts, node_id, kind),
-            edit=partial(self._acts.appending, node_id, kind),
+            drag=lambda: PlaceDrag(self._sheet, self._acts, self._one(), kind),
+            edit=lambda: self._acts.appending(self._one(), kind),
         )
 
-    def _connecting(self, node_id: NodeId) -> PadEntry:
+    def _connecting(self) -> PadEntry:
         return PadEntry(
             id="connect",
-            text=_tr("Connect"),
+            text=translate("Pad", "Connect"),
             icon="arrow-left" if self._sheet.camera.is_mirrored else "arrow-right",
             run=self._hand.connect_by_clicks,
             key="C",
-            drag=lambda: ConnectDrag(self._sheet, self._acts, node_id),
+            drag=lambda: ConnectDrag(self._sheet, self._acts, self._one()),
         )
 
 
@@ -178,7 +198,3 @@ def _entry(
 
 def _native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Pad", text)
