@@ -23,7 +23,8 @@ from mapper.ui.canvas.landing import inside, landing
 from mapper.ui.canvas.placing import free_place, middle_in_sight, place_beside, place_between
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.walking import Way
-from mapper.ui.texts import sentence
+from mapper.ui.render.pictures import NodePicture
+from mapper.ui.texts import sentence, translate
 
 
 class Acts:
@@ -95,6 +96,8 @@ class Acts:
         if source is None:
             spot = free_place(sheet.projection, sheet.camera.visible.center, width, height)
             node_id = self.add_node(kind, spot, opens_editor=False)
+        elif self.is_shut(source):
+            node_id = None
         else:
             place = place_beside(sheet.projection, source, Way.RIGHT, (width, height))
             after = source.id if permits.may_follow(source.kind, kind) is None else None
@@ -102,6 +105,12 @@ class Acts:
         if node_id is not None:
             self.select_and_name(node_id)
         return node_id
+
+    def is_shut(self, node: NodePicture) -> bool:
+        """Whether nothing can be put beside a node because its lane or stage is collapsed, which is said then."""
+        if node.is_squeezed:
+            self._sheet.say_there(translate("Canvas", "Its lane or stage is collapsed: expand it first"))
+        return node.is_squeezed
 
     def appending(self, source_id: NodeId, kind: NodeKind) -> Callable[[Draft], Label]:
         """The edit that adding a node beside another would be."""
@@ -143,6 +152,8 @@ class Acts:
         self._editing.commit()
         sheet = self._sheet
         source = sheet.projection.nodes[source_id]
+        if self.is_shut(source):
+            return None
         place = place_beside(sheet.projection, source, Way.RIGHT, NODE_SIZES[NodeKind.STEP])
         made = sheet.bridge.run(
             nodes.add_node,

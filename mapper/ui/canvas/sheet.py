@@ -31,9 +31,7 @@ class Sheet(QObject):
 
     spoken = Signal(str)  # a message was shown to the person
     kind_asked = Signal()  # of what is selected: it shall be chosen now
-    line_dropped = Signal(
-        str, object, QPoint
-    )  # over nothing: from which node, to which point, where on the screen
+    line_dropped = Signal(str, object)  # over nothing: from which node, to which point of the map
     cells_changed = Signal()  # other stages and lanes are the current ones
 
     def __init__(

@@ -215,6 +215,19 @@ def test_with_several_selected_ctrl_and_an_arrow_pan(canvas):
     assert canvas.view.camera.visible.x == before + 250
 
 
+def test_in_a_collapsed_lane_it_says_to_expand_it_first(canvas):
+    canvas.selection.set([canvas.lane("Sales").id])
+    canvas.key(Qt.Key.Key_Minus)
+    canvas.selection.set([canvas.node("Qualify").id])
+    before = canvas.commands
+    hold(canvas, RIGHT)
+    assert ghosts(canvas) == ()
+    assert "expand it first" in canvas.view.sheet._message.text()
+    let_go(canvas)
+    canvas.key(Qt.Key.Key_B)
+    assert canvas.commands == before
+
+
 # -- chains, branches, single steps
 
 

@@ -202,6 +202,14 @@ def test_the_keys_reach_it_by_f10_and_leave_it_by_escape(canvas, qtbot):
     assert ("Offer", "Close") in canvas.lines()
 
 
+def test_on_a_map_from_right_to_left_it_stands_at_the_left(opened):
+    canvas = opened(a_map(flows_left=True).lane("Sales").step("Call"))
+    canvas.click(canvas.at("Call"))
+    node = canvas.view.camera.rect_on_screen(canvas.rect("Call")).toAlignedRect()
+    pad = canvas.view.pad.geometry().translated(-canvas.view.sheet.on_view(QPoint(0, 0)))
+    assert pad.right() + 1 + GAP == node.left()
+
+
 def test_before_a_room_there_is_none(canvas):
     canvas.click(canvas.at("Qualify"))
     canvas.view.set_clean(True)

@@ -4,14 +4,15 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtCore import QCoreApplication
 
 from mapper.core.draft import Draft
 from mapper.core.edits import nodes
+from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.history import Label
 from mapper.core.ids import NodeId
 from mapper.core.rules import permits
-from mapper.core.values import Point
+from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.future import Future
 from mapper.ui.canvas.menu.entry import Entry, Page
@@ -35,8 +36,8 @@ class DropMenu:
         self._habits = habits
         self._future = Future(sheet)
 
-    def open(self, source_id: NodeId, center: Point, place: QPoint) -> None:
-        """Ask what shall stand at a point of the map; `place` is where the pointer is in the viewport."""
+    def open(self, source_id: NodeId, center: Point) -> None:
+        """Ask what shall stand at a point of the map, beside the ghost that stands there meanwhile."""
         source = self._sheet.projection.nodes.get(source_id)
         if source is None:
             return
@@ -44,7 +45,9 @@ class DropMenu:
             title=QCoreApplication.translate("Canvas", "What comes next?"),
             entries=lambda: self._entries(source, center),
         )
-        self._menus.open_over(page, place, self._forget)
+        width, height = NODE_SIZES[NodeKind.STEP]
+        ghost = Rect(center.x - width / 2, center.y - height / 2, width, height)
+        self._menus.open_at(page, ghost, self._forget)
 
     def _entries(self, source: NodePicture, center: Point) -> list[Entry]:
         kinds: list[tuple[float, Entry]] = []
@@ -62,17 +65,15 @@ class DropMenu:
             return whole
 
         flat_entries(complete)
-        by_habit = sorted(kinds, key=lambda pair: (bool(pair[1].why_not), -pair[0]))
+        by_habit = sorted(kinds, key=lambda pair: -pair[0])
         existing = Entry(
             text=QCoreApplication.translate("Canvas", "Existing step…"),
             words=QCoreApplication.translate("Canvas", "connect link name"),
             icon="arrow-right",
-            page=Page(
-                title=QCoreApplication.translate("Canvas", "Connect with…"),
-                entries=lambda: self._links.targets(source),
-            ),
+            page=self._links.page(source),
         )
-        return [*(entry for _, entry in by_habit), existing]
+        allowed = [entry for _, entry in by_habit if not entry.why_not]
+        return [*allowed, existing, *(entry for _, entry in by_habit if entry.why_not)]
 
     def _make(self, source: NodePicture, center: Point, sort: Sort) -> None:
         if self._acts.run_and_name(self._edit(source, center, sort)) is not None:

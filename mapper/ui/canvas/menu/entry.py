@@ -2,10 +2,13 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from mapper.ui.ranking import ranked
 from mapper.ui.theme import IconRole
+
+# More rows than these nobody looks through: one types on.
+MOST: Final = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +43,32 @@ class Entry:
 class Page:
     """A list to choose from. `offers` gives what may be done with a text that was typed, besides the entries.
 
-    A page that `stays` is open for the next choice after one was made.
+    A page with very many entries has a `find` of its own, and `entries` are only the first of them. A page that `stays`
+    is open for the next choice after one was made.
     """
 
     title: str
     entries: Callable[[], Sequence[Entry]]
+    find: "Callable[[str], Found] | None" = None
     offers: Callable[[str], Sequence[Entry]] | None = None
     stays: bool = False
+
+
+class Found(NamedTuple):
+    """The first of the entries that match, and how many match in all."""
+
+    entries: Sequence[Entry]
+    total: int
 
 
 Heading: TypeAlias = str
 Row: TypeAlias = Entry | Heading
 
 
-def hits(entries: Sequence[Entry], query: str) -> list[Row]:
+def hits(entries: Sequence[Entry], query: str) -> Found:
     """The entries that what is typed means, by rank."""
     found = ranked(query, entries, lambda entry: (entry.text, f"{entry.words} {entry.description}"))
-    # Enter takes the first: what cannot be taken comes last.
-    return [*sorted(found, key=lambda entry: bool(entry.why_not))]
+    return Found(found[:MOST], len(found))
 
 
 def groups(entries: Sequence[Entry]) -> list[Row]:

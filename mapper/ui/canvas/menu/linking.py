@@ -11,7 +11,7 @@ from mapper.core.values import NodeKind
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.menu.entry import Entry, Page
 from mapper.ui.canvas.menu.menus import Menus
-from mapper.ui.canvas.menu.naming import node_entries
+from mapper.ui.canvas.menu.naming import NodeNames
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.connect import aim_at, show_aim
 from mapper.ui.render.pictures import NodePicture
@@ -31,16 +31,17 @@ class LinkMenu:
         source = self._sheet.projection.nodes.get(source_id)
         if source is None or self._sheet.bridge.session.is_read_only:
             return
-        page = Page(
+        self._menus.open_at(self.page(source), source.rect, self.forget)
+
+    def page(self, source: NodePicture) -> Page:
+        """The nodes a line from the source may lead to, and the others with the reason."""
+        names = NodeNames(self._sheet, source.rect.center, partial(self._target, source))
+        return Page(
             title=QCoreApplication.translate("Canvas", "Connect with…"),
-            entries=lambda: self.targets(source),
+            entries=names.nearest,
+            find=names.find,
             offers=partial(self._offers, source),
         )
-        self._menus.open_at(page, source.rect, self.forget)
-
-    def targets(self, source: NodePicture) -> list[Entry]:
-        """The nodes a line from the source may lead to, and the others with the reason."""
-        return node_entries(self._sheet, source.rect.center, partial(self._target, source))
 
     def forget(self) -> None:
         """Take the previewed line away."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 
 from mapper.core.values import Rect
 from mapper.ui.canvas.editing import Editing
@@ -33,10 +33,6 @@ class Menus(QObject):
     def open_at(self, page: Page, rect: Rect, forget: Callable[[], None] | None = None) -> None:
         """Open a page beside a part of the map."""
         self._open(page, self._sheet.camera.rect_on_screen(rect), forget)
-
-    def open_over(self, page: Page, place: QPoint, forget: Callable[[], None] | None = None) -> None:
-        """Open a page at a place of the viewport."""
-        self._open(page, QRectF(QRect(place, QSize(1, 1))), forget)
 
     def close(self) -> None:
         if self._menu is not None:

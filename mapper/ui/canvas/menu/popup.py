@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QVBoxLayout, QWidget
 
 from mapper.ui.canvas.menu.entry import Entry, Page
@@ -46,6 +46,7 @@ class SearchMenu(QFrame):
         self._is_over = False
         self.is_taking = False  # an entry is doing what it is for
         set_role(self, Role.POPUP)
+        self.setLayoutDirection(QGuiApplication.layoutDirection())  # the map's is its own
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         # Nothing that happens here is meant for the map beneath.
         self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
@@ -194,6 +195,8 @@ class SearchMenu(QFrame):
     def _show_page(self, pages: list[Page]) -> None:
         self._pages = pages
         self.model.open(self.page)
+        self.setAccessibleName(self.page.title)
+        self.list.setAccessibleName(self.page.title)
         self.field.rename(self.page.title)
         self.field.clear()
         self._search("")

@@ -5,11 +5,9 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from mapper.ui.canvas.menu.entry import Entry, Page, Row, groups, hits
+from mapper.ui.canvas.menu.entry import MOST, Entry, Page, Row, groups, hits
 
 Index = QModelIndex | QPersistentModelIndex
-# More rows than these nobody looks through: one types on.
-_MOST = 100
 
 
 class MenuRole(IntEnum):
@@ -34,11 +32,16 @@ class MenuModel(QAbstractListModel):
     def show(self, page: Page, query: str) -> None:
         """Show what of the opened page matches, and what may be done with the text itself."""
         query = query.strip()
-        found = hits(self._entries, query) if query else groups(self._entries)
-        offers = page.offers(query) if query and page.offers is not None else ()
         self.beginResetModel()
-        self._rows = [*found[:_MOST], *offers]
-        self.count = sum(isinstance(row, Entry) for row in found)
+        if query:
+            found = page.find(query) if page.find is not None else hits(self._entries, query)
+            offers = page.offers(query) if page.offers is not None else ()
+            # Enter takes the first: what cannot be taken comes last.
+            self._rows = [*sorted(found.entries, key=lambda entry: bool(entry.why_not)), *offers]
+            self.count = found.total
+        else:
+            self._rows = groups(self._entries)[:MOST]
+            self.count = len(self.entries)
         self.endResetModel()
 
     @property

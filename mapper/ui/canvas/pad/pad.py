@@ -18,6 +18,7 @@ from mapper.ui.canvas.pad.entry import PadEntry, Provider
 from mapper.ui.canvas.pad.place import pad_place
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
+from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 
 _REST_MS = 300
@@ -60,6 +61,7 @@ class ContextPad(QFrame):
         self._rest.timeout.connect(self._show_ghost)
         set_role(self, Role.POPUP)
         self.setObjectName("context_pad")
+        self.setAccessibleName(translate("Pad", "Beside the selection"))
         self.setLayoutDirection(QGuiApplication.layoutDirection())
         self._body: QWidget | None = None
         self._column = QVBoxLayout(self)

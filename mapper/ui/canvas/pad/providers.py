@@ -68,7 +68,7 @@ class PadProviders:
         found = [
             self._appending(kind, translate("Pad", text), key)
             for kind, text, key in _APPENDED
-            if permits.may_follow(node.kind, kind) is None
+            if permits.may_follow(node.kind, kind) is None and not node.is_squeezed
         ]
         if not is_note:
             found.append(self._connecting())

@@ -90,6 +90,9 @@ class AppendKeys(QObject):
             if self._growth.is_before:
                 self._growth.line = self._line_into(source.id)
         growth = self._growth
+        if self._acts.is_shut(source):
+            self._growth = None
+            return True
         self.changed.emit()
         refused = self._may(growth, kind)
         if refused is not None:

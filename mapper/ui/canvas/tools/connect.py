@@ -87,7 +87,7 @@ class ConnectDrag(Drag):
         if aim.refused is not None:
             self._acts.tell(aim.refused, pointer.place)
         elif aim.is_new:
-            self._sheet.line_dropped.emit(self._source_id, aim.target.rect.center, pointer.place)
+            self._sheet.line_dropped.emit(self._source_id, aim.target.rect.center)
         else:
             self._acts.connect(aim.source.id, aim.target.id, bends_of(aim.route) if aim.route else ())
 
