@@ -1,16 +1,19 @@
 """A fragment: some nodes with all that hangs on them, ready to be copied elsewhere, even into another document."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.geometry.sizes import NODE_GAP, NODE_SIZES
 from mapper.core.grid import Grid
-from mapper.core.ids import NodeId
+from mapper.core.ids import ConnectorId, MapId, NodeId, new_id
 from mapper.core.reader import Reader
 from mapper.core.records import (
     REFERENCES,
+    Connector,
     Metric,
     Node,
     NodeMeasures,
@@ -24,7 +27,7 @@ from mapper.core.records import (
     Tool,
     record_type_of,
 )
-from mapper.core.values import Point
+from mapper.core.values import NodeKind, Point
 
 _HANGING: tuple[type[Record], ...] = (NodeMeasures, RoleTouch, NodeTool, NodeSkill, NodeMetric)
 _LIBRARIES: tuple[type[Record], ...] = (Role, Tool, Skill, Metric)
@@ -73,6 +76,33 @@ def _corners(reader: Reader, nodes: list[Node]) -> dict[NodeId, Point]:
     dx = min(rect.x for rect in shown) - min(rect.x for rect in whole)
     dy = min(rect.y for rect in shown) - min(rect.y for rect in whole)
     return {node.id: Point(rect.x + dx, rect.y + dy) for node, rect in zip(nodes, whole, strict=True)}
+
+
+def chain(reader: Reader, map_id: MapId, names: Sequence[str]) -> Fragment:
+    """A fragment of steps in a row, one for each name, each leading to the next; it lies nowhere yet."""
+    stage, lane = queries.stages(reader, map_id)[0], queries.lanes(reader, map_id)[0]
+    width, height = NODE_SIZES[NodeKind.STEP]
+    steps = [
+        Node(
+            id=NodeId(new_id(Node.prefix)),
+            map_id=map_id,
+            stage_id=stage.id,
+            lane_id=lane.id,
+            kind=NodeKind.STEP,
+            name=name,
+            x=0.0,
+            y=0.0,
+            width=width,
+            height=height,
+        )
+        for name in names
+    ]
+    lines = [
+        Connector(id=ConnectorId(new_id(Connector.prefix)), map_id=map_id, source_id=a.id, target_id=b.id)
+        for a, b in pairwise(steps)
+    ]
+    corners = {step.id: Point(number * (width + NODE_GAP), 0.0) for number, step in enumerate(steps)}
+    return Fragment((*steps, *lines), corners)
 
 
 def copied(draft: Draft, fragment: Fragment) -> Iterator[tuple[Any, Record]]:

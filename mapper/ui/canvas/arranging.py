@@ -43,7 +43,8 @@ class Arranging:
         if problem is not None:
             self._sheet.say(sentence(problem), self._beside(chosen))
         else:
-            self._sheet.bridge.run(placing.arrange_nodes, chosen, how)
+            with self._sheet.glide():
+                self._sheet.bridge.run(placing.arrange_nodes, chosen, how)
 
     def _on_map(self, how: Arrangement) -> Arrangement:
         """Left and right are meant as they are seen."""
@@ -90,7 +91,8 @@ class Arranging:
         if problem is not None:
             self._sheet.say(sentence(problem), self._beside(self._sheet.selection.nodes))
         else:
-            self._sheet.bridge.run(placing.level_lane, lane_id)
+            with self._sheet.glide():
+                self._sheet.bridge.run(placing.level_lane, lane_id)
 
     def _resizable(self) -> list[NodePicture]:
         nodes = self._sheet.projection.nodes

@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from mapper.core.edits.paste import paste
-from mapper.core.fragment import Fragment, take
+from mapper.core.fragment import Fragment, chain, take
 from mapper.core.geometry.sizes import GRID
 from mapper.core.records import Connector, Node
 from mapper.core.values import Point, Rect
@@ -16,6 +16,8 @@ from mapper.ui.canvas.mime import FRAGMENT_MIME
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.paste import PasteTool, frame_of
 
+# A longer text, or one with longer lines, is no list of steps.
+_MOST_LINES, _LONGEST = 40, 200
 _STEP = 20.0  # so far from one paste to the next, and from a duplicate to what it was made of
 
 
@@ -55,7 +57,7 @@ class Pasting:
         data = QGuiApplication.clipboard().mimeData()
         raw = bytes(data.data(FRAGMENT_MIME).data()).decode("utf-8", "replace")
         text = raw or data.text()
-        fragment = clipboard.decode(text)
+        fragment = clipboard.decode(text) or self._steps(data.text())
         if fragment is None or not fragment.nodes:
             return False
         if self._may_hang:
@@ -63,6 +65,13 @@ class Pasting:
         else:
             self._paste_in_sight(fragment, text)
         return True
+
+    def _steps(self, text: str) -> Fragment | None:
+        """A list from elsewhere as steps in a row, one a line; None for what is no list of names."""
+        names = [name for line in text.splitlines() if (name := " ".join(line.split()))]
+        if not 0 < len(names) <= _MOST_LINES or max(map(len, names)) > _LONGEST or "{" in text:
+            return None
+        return chain(self._sheet.reader, self._sheet.bridge.map_id, names)
 
     def duplicate(self) -> None:
         """Hang a copy of the selected nodes at the pointer, or put it beside them; the clipboard keeps what it has."""

@@ -328,7 +328,8 @@ class MapView(QGraphicsView):
         super().resizeEvent(event)
         self._place_headers()
         self.camera.follow(is_resized=True)
-        self.looking.keep_in_sight(event.oldSize())
+        if self.isVisible():  # else the window is only being built
+            self.looking.keep_in_sight(event.oldSize())
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         if not self.camera.gathers(dx, dy):

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from mapper.core.values import Point
 from mapper.ui.canvas.guides import GapsMark, GuideMark
 from tests.builders import a_map
-from tests.ui.canvas.conftest import CTRL, Canvas, Opened
+from tests.ui.canvas.conftest import CTRL, SHIFT, Canvas, Opened
 
 
 def _row(opened: Opened) -> Canvas:
@@ -121,3 +121,14 @@ def test_guides_look_only_near_by_index(opened: Opened, monkeypatch) -> None:
     assert asked
     assert max(min(rect.width, rect.height) for rect in asked) <= 400
     canvas.key(Qt.Key.Key_Escape)
+
+
+def test_shift_keeps_to_one_axis(opened: Opened) -> None:
+    canvas = _row(opened)
+    before = canvas.rect("C")
+    canvas.press(canvas.at("C"))
+    canvas.move(canvas.at("C") + _way(30, 20), SHIFT)
+    canvas.move(canvas.at("C") + _way(83, 31), SHIFT)
+    canvas.release(canvas.at("C") + _way(83, 31), SHIFT)
+    assert canvas.rect("C").y == before.y
+    assert canvas.rect("C").x > before.x + 70

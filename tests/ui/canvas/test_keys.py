@@ -102,7 +102,7 @@ def test_paste_goes_to_another_document_with_what_hangs_on_it(canvas, opened):
 
 
 def test_there_may_be_nothing_to_paste(canvas):
-    QGuiApplication.clipboard().setText("just words")
+    QGuiApplication.clipboard().setText("word after word, " * 50)
     canvas.view.commands.paste()
     assert canvas.commands == 0
     assert "clipboard" in canvas.view.sheet._message.text()

@@ -147,3 +147,21 @@ def test_what_may_only_be_read_takes_nothing(hung: Canvas) -> None:
     assert _mark(hung) is None
     assert hung.commands == 0
     assert len(list(hung.bridge.reader.all(Node))) == 5
+
+
+def test_lines_of_text_from_elsewhere_become_steps_in_a_row(canvas: Canvas) -> None:
+    QGuiApplication.clipboard().setText("Ask for the budget\n\n  Send   the offer \r\nSign\n")
+    canvas.hover(_below(canvas))
+    canvas.key(Qt.Key.Key_V, CTRL)
+    canvas.click(_below(canvas))
+    assert {("Ask for the budget", "Send the offer"), ("Send the offer", "Sign")} <= canvas.lines()
+    assert canvas.rect("Ask for the budget").right < canvas.rect("Send the offer").x
+    assert canvas.commands == 1
+
+
+def test_a_page_of_text_is_no_list_of_steps(canvas: Canvas) -> None:
+    QGuiApplication.clipboard().setText("one word after another, " * 40)
+    canvas.hover(_below(canvas))
+    canvas.key(Qt.Key.Key_V, CTRL)
+    assert _mark(canvas) is None
+    assert "clipboard" in canvas.view.sheet._message.text()

@@ -62,7 +62,10 @@ class MoveDrag(Drag):
     def move(self, pointer: Pointer) -> None:
         sheet = self._sheet
         grid = sheet.projection.grid
-        box = self._frame.moved(pointer.at.x - self._origin.x, pointer.at.y - self._origin.y)
+        dx, dy = pointer.at.x - self._origin.x, pointer.at.y - self._origin.y
+        if pointer.is_shift:  # along one axis only; on the other the old place holds
+            dx, dy = (dx, 0.0) if abs(dx) >= abs(dy) else (0.0, dy)
+        box = self._frame.moved(dx, dy)
         place = held(sheet, box, self._moved, is_free=pointer.is_ctrl, more=self._holds)
         rect = inside(grid, place.rect)
         self._delta = (rect.x - self._frame.x, rect.y - self._frame.y)
