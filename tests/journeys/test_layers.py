@@ -52,5 +52,5 @@ def test_m_and_g_switch_minimap_and_grid_for_good(template, office):
 def test_the_heat_is_told_and_undo_knows_nothing_of_it(template):
     template.canvas.sheet.scene.lens.show_heat(Measure.WAIT)
     assert "<b>days of waiting</b>" in _said(template)
-    assert template.canvas.legend.isVisible()
+    assert template.canvas.looking.legend.isVisible()
     assert template.bridge.session.history.undoable is None

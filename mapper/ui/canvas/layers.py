@@ -149,7 +149,9 @@ class NodeLayer(Layer):
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
         scene = self._map
-        scene.painter.paint_nodes(painter, scene.projection, exposed, 1 / scene.unit, hidden=scene.hidden)
+        drawn, scale = scene.painter, 1 / scene.unit
+        drawn.paint_nodes(painter, scene.projection, exposed, scale, hidden=scene.hidden, former=scene.fading)
+        drawn.paint_blocks(painter, scene.projection, exposed, scale)
 
 
 class OverlayLayer(Layer):

@@ -10,7 +10,9 @@ from mapper.core.records import ProcessMap
 from mapper.core.values import Point
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.legend_card import LegendCard
 from mapper.ui.canvas.mime import STAGE
+from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.search_pad import SearchPad
 from mapper.ui.canvas.sheet import Sheet
 
@@ -22,6 +24,8 @@ class Looking:
         self._sheet = sheet
         self._editing = editing
         self.search = SearchPad(sheet, sheet.room)
+        self.minimap = Minimap(sheet, sheet.room)
+        self.legend = LegendCard(sheet, self.minimap, sheet.room)
 
     def zoom_in(self) -> None:
         self._editing.commit()

@@ -13,6 +13,7 @@ from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
 from mapper.ui.canvas.shift import Shift
+from mapper.ui.render.detail import Detail
 from mapper.ui.render.fit import NameFit
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.painter import MapPainter
@@ -49,6 +50,8 @@ class MapScene(QGraphicsScene):
         self._ringed: tuple[str, ...] = ()
         self._shows_selection = True
         self._unit = 1.0
+        # The level of detail that goes while another comes, and how much of that has come.
+        self.fading: tuple[Detail, float] | None = None
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.projection = Projection(bridge.reader, bridge.map_id)
         self.painter = MapPainter(theme.tokens)
@@ -194,7 +197,9 @@ class MapScene(QGraphicsScene):
             self.update()
 
     def _repaint_dirty(self, dirty: Dirty) -> None:
-        if len(dirty.rects) > _MANY_RECTS:
+        # From far the blocks of the stages count what is in them, wherever they stand.
+        is_far = bool(dirty.ids) and self.painter.detail(1 / self._unit) is Detail.OVERVIEW
+        if len(dirty.rects) > _MANY_RECTS or is_far:
             self.update()
             return
         for rect in dirty.rects:

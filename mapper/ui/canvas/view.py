@@ -31,6 +31,7 @@ from mapper.ui.canvas.corners import Corners
 from mapper.ui.canvas.drop import Drop
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.fade import Fade
 from mapper.ui.canvas.glide import Glide
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.headers.commands import BandCommands
@@ -40,11 +41,9 @@ from mapper.ui.canvas.headers.lane_header import LaneHeader
 from mapper.ui.canvas.headers.menu import SectionActs
 from mapper.ui.canvas.headers.stage_header import StageHeader
 from mapper.ui.canvas.keys import Keys
-from mapper.ui.canvas.legend_card import LegendCard
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.message import PointerMessage
 from mapper.ui.canvas.mime import LANE, STAGE
-from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.motion import Motion
 from mapper.ui.canvas.pad.pad import ContextPad
 from mapper.ui.canvas.pad.providers import PadProviders
@@ -81,6 +80,7 @@ class MapView(QGraphicsView):
         self.motion = Motion(self)
         self.camera = Camera(self, self.scrollContentsBy, self.motion)
         message = PointerMessage(theme, self)
+        self._fade = Fade(self._scene, self.camera, self.motion)
         glide = Glide(self._scene, self.motion)
         self.sheet = Sheet(bridge, selection, theme, self._scene, self.camera, glide, message, self)
         self._set_up()
@@ -96,8 +96,6 @@ class MapView(QGraphicsView):
         headers = {STAGE: self.stage_header, LANE: self.lane_header}
         self.sections = {kind: SectionActs(self.sheet, header, self) for kind, header in headers.items()}
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
-        self.minimap = Minimap(self.sheet, self)
-        self.legend = LegendCard(self.sheet, self.minimap, self)
         self.looking = Looking(self.sheet, self.editing)
         self.building = Building(self.sheet, self.acts, self.editing, habits or Habits())
         self.arranging = Arranging(self.sheet, self.editing)
@@ -159,7 +157,6 @@ class MapView(QGraphicsView):
 
     def _connect(self, bridge: Bridge, theme: Theme) -> None:
         self.camera.zoom_changed.connect(self.zoom_changed)
-        self.camera.changed.connect(lambda: self._scene.set_unit(self.camera.unit))
         self.camera.changed.connect(self._scene.postpone)
         self._scene.content_changed.connect(self._take_content)
         self._scene.map_shown.connect(self._show_other_map)

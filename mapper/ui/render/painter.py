@@ -15,6 +15,7 @@ from mapper.ui.render.paint_nodes import paint_nodes
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, Seen
+from mapper.ui.render.stage_blocks import StageBlocks
 from mapper.ui.render.surface import Sprites, Surface
 from mapper.ui.render.typeset import Typesetter
 from mapper.ui.theme.tokens import Tokens
@@ -44,6 +45,7 @@ class MapPainter:
         self._sprites.clear()
         self._looks = NodeLooks(tokens, self._setter)
         self._overview = Overview(tokens)
+        self._blocks = StageBlocks(tokens, self._setter)
 
     def look_through(self, seen: Seen | None) -> None:
         """Paint nodes as they look through this from now on; None: as they are."""
@@ -108,10 +110,25 @@ class MapPainter:
         scale: float,
         *,
         hidden: frozenset[str] = _NONE,
+        former: tuple[Detail, float] | None = None,
     ) -> None:
-        """All nodes."""
+        """All nodes; `former` is a level that goes, and how much of the one at this scale has come already."""
+        if former is not None:
+            self._paint_level(painter, projection, exposed, scale, hidden, former[0])
+            painter.setOpacity(former[1])
+        self._paint_level(painter, projection, exposed, scale, hidden, self.detail(scale))
+        painter.setOpacity(1.0)
+
+    def _paint_level(
+        self,
+        painter: QPainter,
+        projection: Projection,
+        exposed: Rect,
+        scale: float,
+        hidden: frozenset[str],
+        detail: Detail,
+    ) -> None:
         surface = Surface(painter)
-        detail = self.detail(scale)
         if detail is Detail.OVERVIEW and scale < MARKS_BELOW:
             self._overview.paint_marks(surface, projection, exposed, hidden, self._seen)
             return
@@ -121,11 +138,17 @@ class MapPainter:
         if self._seen is not None:
             seen = self._seen
             faint = [seen.picture(picture) for picture in pictures if not seen.is_lit(picture)]
-            painter.setOpacity(1 - DIM)
+            opacity = painter.opacity()
+            painter.setOpacity(opacity * (1 - DIM))
             paint_nodes(surface, faint, detail, self._looks, self._sprites, self._setter)
-            painter.setOpacity(1.0)
+            painter.setOpacity(opacity)
             pictures = [seen.picture(picture) for picture in pictures if seen.is_lit(picture)]
         paint_nodes(surface, pictures, detail, self._looks, self._sprites, self._setter)
+
+    def paint_blocks(self, painter: QPainter, projection: Projection, exposed: Rect, scale: float) -> None:
+        """Over all, from so far that no node can be read: what is in each stage, as large at every scale."""
+        if self.detail(scale) is Detail.OVERVIEW:
+            self._blocks.paint(Surface(painter), projection, exposed)
 
     def paint_node(
         self, painter: QPainter, picture: NodePicture, scale: float, *, detail: Detail | None = None

@@ -56,6 +56,7 @@ class Projection:
 
     def __init__(self, reader: Reader, map_id: MapId) -> None:
         self.map_id = map_id
+        self.revision = 0  # counts the changes taken over
         self.flows_left = reader.get(ProcessMap, map_id).flows_left
         self._set_grid(Grid.of(reader, map_id))
         self.nodes: dict[NodeId, NodePicture] = all_node_pictures(reader, map_id, self.grid)
@@ -149,6 +150,7 @@ class Projection:
 
         Where a large map is seen in part only, what goes along out of sight `is_late` afterwards.
         """
+        self.revision += 1
         touched = concerned(reader, changes, self.map_id, self.nodes)
         before, flowed_left = self.bounds, self.flows_left
         shown = reader.find(ProcessMap, self.map_id)

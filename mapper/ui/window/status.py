@@ -3,6 +3,7 @@
 import time
 from datetime import UTC, datetime
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
 
 from mapper.core import queries
@@ -29,6 +30,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self._saved)
         self.addWidget(self._counts)
         self._look = QLabel(self)
+        self._look.setTextFormat(Qt.TextFormat.RichText)
         self.addPermanentWidget(self._chosen)
         self.addPermanentWidget(self._look)
         bridge.changed.connect(self._follow)

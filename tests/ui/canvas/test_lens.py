@@ -90,7 +90,7 @@ def test_a_picked_class_is_lit_alone(canvas):
 
 def test_the_legend_tells_the_numbers_and_a_click_looks_at_one_class(canvas):
     """look.md 4.3: one legend, which is itself the control and names "no data"."""
-    lens, legend = canvas.view.sheet.scene.lens, canvas.view.legend
+    lens, legend = canvas.view.sheet.scene.lens, canvas.view.looking.legend
     canvas.bridge.run(set_measures, canvas.node("Call").id, wait_days=2.0)
     canvas.bridge.run(set_measures, canvas.node("Meet").id, wait_days=30.0)
     assert not legend.isVisible()

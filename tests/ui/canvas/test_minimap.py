@@ -20,8 +20,8 @@ PRESS, MOVE, RELEASE = (
 def mini(canvas):
     canvas.view.sheet.scene.lens.show_minimap(True)
     canvas.view.camera.zoom_to(3.0)
-    assert canvas.view.minimap.isVisible()
-    return canvas.view.minimap
+    assert canvas.view.looking.minimap.isVisible()
+    return canvas.view.looking.minimap
 
 
 def test_it_hides_while_everything_fits_and_when_it_is_switched_off(canvas, mini):

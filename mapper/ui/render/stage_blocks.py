@@ -1,0 +1,129 @@
+"""The drawing of maps: from far, a block in each stage tells its name, how many steps it has, and its worst status."""
+
+from bisect import bisect_right
+from collections import Counter
+from typing import NamedTuple
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPen, QTransform
+
+from mapper.core.ids import StageId
+from mapper.core.values import STEP_KINDS, Rect
+from mapper.ui.render.paint_badges import StatusSign
+from mapper.ui.render.pictures import StagePicture, Status
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.status import worst
+from mapper.ui.render.surface import Surface
+from mapper.ui.render.typeset import Align, Type, Typesetter
+from mapper.ui.texts import translate
+from mapper.ui.theme.tokens import Tokens
+
+# In pixels: a block is as large at every zoom.
+_HEIGHT = 44.0
+_WIDEST = 190.0
+_NARROWEST = 56.0
+_SIDE = 8.0
+_SIGN = 15.0
+_OPAQUE = 0.93
+
+
+class StageSum(NamedTuple):
+    """What is in a stage, and the map's y at which it has the most room."""
+
+    steps: int
+    off: int
+    status: Status | None
+    y: float
+
+
+class StageBlocks:
+    """Counts the stages of a projection, again only when it changed."""
+
+    def __init__(self, tokens: Tokens, setter: Typesetter) -> None:
+        self._tokens = tokens
+        self._setter = setter
+        self._kept: tuple[object, int, dict[StageId, StageSum]] | None = None
+
+    def paint(self, surface: Surface, projection: Projection, exposed: Rect) -> None:
+        """Paint the blocks of which something is exposed; those of narrow stages are left out."""
+        sums = self._sums(projection)
+        painter, scale = surface.painter, surface.scale
+        painter.save()
+        painter.setWorldTransform(QTransform())
+        painter.setRenderHint(painter.RenderHint.Antialiasing)
+        for stage in projection.stages:
+            width = min(stage.width * scale - 2 * _SIDE, _WIDEST)
+            if width < _NARROWEST or stage.is_collapsed:
+                continue
+            about = sums[stage.id]
+            room = Rect(0, 0, width / scale, _HEIGHT / scale)
+            place = room.moved(stage.left + stage.width / 2 - room.width / 2, about.y - room.height / 2)
+            if place.grown(2 / scale).intersects(exposed):
+                x, y = surface.corner(place)
+                self._paint_block(surface, QRectF(x, y, width, _HEIGHT), stage, about)
+        painter.restore()
+
+    def _paint_block(self, surface: Surface, rect: QRectF, stage: StagePicture, about: StageSum) -> None:
+        painter, tokens = surface.painter, self._tokens
+        # In the colour of a header, not of a card: it is no node.
+        ground = QColor(tokens.canvas.header_current)
+        ground.setAlphaF(_OPAQUE)
+        painter.setPen(QPen(tokens.accent.soft_border, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        has_sign = about.status in (Status.OFF, Status.NEAR, Status.ON)
+        inner = rect.width() - 2 * _SIDE - (_SIGN + 4 if has_sign else 0)
+        name = self._setter.fitting(stage.name, (Type.LANE, Type.COUNT), inner, 1, Align.LEADING)
+        count = self._setter.block(_told(about), Type.FOOTER, rect.width() - 2 * _SIDE, 1, Align.LEADING)
+        x, y = rect.left() + _SIDE, rect.top() + (_HEIGHT - name.height - count.height) / 2
+        self._setter.draw(painter, name, x, y, tokens.canvas.header_text, as_text=False)
+        y += name.height
+        self._setter.draw(painter, count, x, y, tokens.canvas.header_secondary, as_text=False)
+        if has_sign and about.status is not None:
+            painter.save()
+            painter.translate(rect.right() - _SIDE - _SIGN, rect.top() + 7)
+            StatusSign(about.status, _SIGN, tokens)(painter, 1.0)
+            painter.restore()
+
+    def _sums(self, projection: Projection) -> dict[StageId, StageSum]:
+        kept = self._kept
+        if kept is None or kept[0] is not projection or kept[1] != projection.revision:
+            kept = self._kept = (projection, projection.revision, _summed(projection))
+        return kept[2]
+
+
+def _summed(projection: Projection) -> dict[StageId, StageSum]:
+    lefts = [stage.left for stage in projection.stages]
+    tops = [lane.top for lane in projection.lanes]
+    steps: Counter[int] = Counter()
+    cells: Counter[tuple[int, int]] = Counter()
+    statuses: dict[int, list[Status]] = {}
+    for node in projection.nodes.values():
+        column = bisect_right(lefts, node.rect.center.x) - 1
+        cells[column, bisect_right(tops, node.rect.center.y) - 1] += 1
+        if node.kind in STEP_KINDS:
+            steps[column] += 1
+            if node.status is not None:
+                statuses.setdefault(column, []).append(node.status)
+    found: dict[StageId, StageSum] = {}
+    middle = (len(tops) - 1) / 2
+    for column, stage in enumerate(projection.stages):
+        # The emptiest cell, of equally empty ones the one nearest to the middle.
+        row = min(range(len(tops)), key=lambda r, c=column: (cells[c, r], abs(r - middle)), default=0)  # type: ignore[misc]
+        lane = projection.lanes[row]
+        of_stage = statuses.get(column, [])
+        found[stage.id] = StageSum(
+            steps[column], of_stage.count(Status.OFF), worst(of_stage), lane.top + lane.height / 2
+        )
+    return found
+
+
+def _told(about: StageSum) -> str:
+    steps = (
+        translate("Overview", "1 step")
+        if about.steps == 1
+        else translate("Overview", "{n} steps").replace("{n}", str(about.steps))
+    )
+    if not about.off:
+        return steps
+    return f"{steps} · " + translate("Overview", "{n} off target").replace("{n}", str(about.off))

@@ -1,0 +1,58 @@
+"""look.md 4.4: what is shown follows the size of the text on the screen; levels come in over one another."""
+
+from PySide6.QtGui import QColor
+
+from mapper.core.edits.nodes import add_node, delete_items
+from mapper.core.values import NodeKind, Point
+from mapper.ui.render.detail import Detail
+
+
+def _picture(canvas):
+    return canvas.port.grab().toImage()
+
+
+def _block(canvas, stage):
+    """The middle of a stage in its emptiest lane: where its block stands from far."""
+    projection = canvas.view.sheet.projection
+    lanes = projection.lanes
+    counts = [
+        sum(
+            lane.top <= node.rect.center.y < lane.top + lane.height
+            and stage.left <= node.rect.center.x < stage.left + stage.width
+            for node in projection.nodes.values()
+        )
+        for lane in lanes
+    ]
+    lane = lanes[counts.index(min(counts))]
+    return canvas.place(Point(stage.left + stage.width / 2, lane.top + lane.height / 2))
+
+
+def test_from_far_a_block_tells_of_each_stage_and_follows_edits(canvas):
+    canvas.view.camera.zoom_to(0.4)
+    stage = canvas.view.sheet.projection.stages[1]
+    place = _block(canvas, stage)
+    header = canvas.view.sheet.theme.tokens.canvas.header_current
+    found = QColor(_picture(canvas).pixel(place.x() + 40, place.y() - 12))
+    assert abs(found.lightness() - header.lightness()) < 12
+    before = _picture(canvas)
+    canvas.bridge.run(add_node, canvas.bridge.map_id, NodeKind.STEP, Point(420, 40), "New")
+    with_one_more = _picture(canvas)
+    assert with_one_more != before
+    canvas.bridge.run(delete_items, [canvas.node("New").id])
+    assert _picture(canvas) == before
+    canvas.view.camera.zoom_to(0.6)
+    assert canvas.view.scene().painter.detail(canvas.view.zoom) is Detail.PATH
+
+
+def test_a_level_comes_in_over_the_former_one(canvas, qtbot):
+    scene = canvas.view.scene()
+    canvas.view.camera.zoom_to(0.7)
+    assert scene.fading is None, "without motion at a blow"
+    canvas.view.motion.allow(True)
+    with qtbot.waitSignal(canvas.view.motion.ended):
+        canvas.view.camera.zoom_to(1.0, at_once=True)
+        former, part = scene.fading
+        assert former is Detail.PATH
+        assert part < 1
+        _picture(canvas)
+    assert scene.fading is None
