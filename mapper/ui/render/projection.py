@@ -228,8 +228,11 @@ class Projection:
     def sketched(self, id: ConnectorId, points: Route) -> ConnectorPicture:
         """The picture of a connector if it ran elsewhere between its nodes; nothing is changed."""
         picture = self.connectors[id]
-        lines, rect = self._lines.label_on(id, points) or ((), None)
-        points = self._fitted(picture, points, {})
+        return self.relabelled(picture, self._fitted(picture, points, {}))
+
+    def relabelled(self, picture: ConnectorPicture, points: Route) -> ConnectorPicture:
+        """The picture with its line elsewhere and its label on that, as it would be if no other label was near."""
+        lines, rect = self._lines.label_on(picture.id, points) or ((), None)
         return picture._replace(points=points, label_rect=rect, label_lines=lines)
 
     def _fitted(self, picture: ConnectorPicture, points: Route, moved: dict[NodeId, Rect]) -> Route:

@@ -135,6 +135,18 @@ def test_a_line_led_by_hand_stays_when_a_node_moves_and_so_it_is_shown_on_the_wa
     assert bends(z) == (made[0], Point(made[1].x, made[1].y + 15))
 
 
+def test_the_label_of_a_line_goes_along_while_a_node_is_dragged(z):
+    line = z.line("Ask", "Meet")
+    z.bridge.run(connectors.set_connector, line.id, label="agrees")
+    z.selection.clear()
+    start = z.at("Meet")
+    z.pull(start, start + QPoint(60, 10), CTRL)
+    shown = next(c for c in z.view.sheet.overlay.get("nodes").connectors if c.id == line.id)
+    z.release(start + QPoint(60, 10), CTRL)
+    assert shown.label_rect is not None
+    assert z.view.sheet.projection.connectors[line.id].label_rect == shown.label_rect
+
+
 def test_arrows_move_the_longest_part_of_a_selected_line(z):
     made = z_shape(z)
     z.key(Qt.Key.Key_Right)

@@ -150,7 +150,7 @@ class MoveDrag(Drag):
             routes = self._sheet.projection.preview(rects)
             for line in self._touching:
                 points = routes.get(ConnectorId(line.id), line.points)
-                lines.append(line._replace(points=points, label_rect=None))
+                lines.append(self._sheet.projection.relabelled(line, points))
         return NodesMark(tuple(moved.values()), tuple(lines))
 
     def _line_under(self, pressed: NodePicture) -> ConnectorPicture | None:
