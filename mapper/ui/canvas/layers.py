@@ -15,6 +15,7 @@ from mapper.ui.canvas.marks import (
     Brush,
     HandlesMark,
     Mark,
+    beacon,
     connector_glows,
     group_frame,
     selection_rings,
@@ -196,6 +197,8 @@ class OverlayLayer(Layer):
                 GripsMark(lines[0].points, label=lines[0].label_rect, shows_all=True).paint(brush)
             HandlesMark((lines[0].points[0], lines[0].points[-1])).paint(brush)
         selection_rings(brush, nodes)
+        if len(selection) == 1 and nodes:
+            beacon(brush, nodes[0])
         if 1 < len(selection) <= _MANY and len(chosen) > 1:
             group_frame(brush, [node.rect for node in chosen])
 

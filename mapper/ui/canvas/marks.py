@@ -22,6 +22,7 @@ from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.theme.tokens import Tokens
 
 HANDLE = 8.0  # pixels across, as it is drawn
+BEACON_SCALE = 0.9
 HANDLE_GRAB = 20.0  # pixels across, as it is grabbed
 _MANY_RINGS = 300
 # Below this zoom a ring with a halo would be as large as its node.
@@ -285,6 +286,24 @@ def selection_rings(brush: Brush, nodes: Sequence[NodePicture]) -> None:
             # from afar the status sits on the corner, where the halo would cover it
             brush.map_painter.paint_node(painter, node, 1 / unit)
             painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def beacon(brush: Brush, node: NodePicture) -> None:
+    """The one selected node once more where it is too small to be read: as from near, over its place."""
+    if brush.map_painter.detail(1 / brush.unit) >= Detail.WORK or node.is_squeezed:
+        return
+    size = BEACON_SCALE * brush.unit
+    width, height = node.rect.width * size, node.rect.height * size
+    gap = 10 * brush.unit
+    above = node.rect.y - gap - height
+    y = above if above > 0 else node.rect.bottom + gap
+    painter = brush.painter
+    painter.save()
+    painter.translate(node.rect.center.x - width / 2, y)
+    painter.scale(size, size)
+    picture = node._replace(rect=Rect(0, 0, node.rect.width, node.rect.height))
+    brush.map_painter.paint_node(painter, picture, BEACON_SCALE, detail=Detail.WORK)
+    painter.restore()
 
 
 def group_frame(brush: Brush, rects: Sequence[Rect]) -> None:

@@ -181,7 +181,8 @@ class MapScene(QGraphicsScene):
         """The selection changed: repaint what was and what is selected."""
         chosen = self._selection.ids
         touched = set(self._ringed) ^ set(chosen)
-        if len(touched) > _MANY_RECTS or len(self._ringed) > 1 or len(chosen) > 1:
+        has_beacon = self.painter.detail(1 / self._unit) < Detail.WORK
+        if len(touched) > _MANY_RECTS or len(self._ringed) > 1 or len(chosen) > 1 or has_beacon:
             self.update()
         else:
             for record_id in touched:

@@ -16,7 +16,9 @@ from mapper.core.records import (
     NodeMetric,
     NodeSkill,
     NodeTool,
+    Skill,
     Stage,
+    Tool,
 )
 
 
@@ -52,9 +54,19 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
                 case NodeMeasures() | NodeTool() | NodeSkill() | NodeMetric():
                     if record.node_id in shown:
                         nodes.add(record.node_id)
-                case Metric():
-                    links = reader.referring(NodeMetric, "metric_id", record.id)
-                    nodes.update(link.node_id for link in links if link.node_id in shown)
+                case Tool() | Skill() | Metric():
+                    nodes.update(node for node in _users(reader, record) if node in shown)
     for source in sources:  # the shares of one line are told by those beside it
         connectors.update(line.id for line in queries.outgoing(reader, source))
     return Concerned(nodes, connectors, has_grid)
+
+
+def _users(reader: Reader, record: Tool | Skill | Metric) -> list[NodeId]:
+    """The nodes a tool, skill or metric hangs on."""
+    match record:
+        case Tool():
+            return [link.node_id for link in reader.referring(NodeTool, "tool_id", record.id)]
+        case Skill():
+            return [link.node_id for link in reader.referring(NodeSkill, "skill_id", record.id)]
+        case Metric():
+            return [link.node_id for link in reader.referring(NodeMetric, "metric_id", record.id)]

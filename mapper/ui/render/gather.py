@@ -13,7 +13,9 @@ from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Metric, Node, NodeMeasures, NodeMetric, NodeSkill, NodeTool
 from mapper.core.values import NodeKind, ValueClass
-from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
+from mapper.ui.render.hanging import all_hung as _all_hung
+from mapper.ui.render.hanging import hung_on
+from mapper.ui.render.pictures import Badge, BadgeKind, Hung, NodePicture, Status
 from mapper.ui.render.status import link_status, worst
 
 _THIN, _MIDDLE, _THICK = 1, 2, 3
@@ -31,6 +33,7 @@ def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
             len(queries.node_tools(reader, node.id)), len(queries.node_skills(reader, node.id)), len(metrics)
         ),
         worst(_status(reader, link) for link in metrics),
+        hung_on(reader, node.id),
     )
 
 
@@ -42,11 +45,13 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
     statuses: dict[NodeId, list[Status]] = {}
     for link in reader.all(NodeMetric):
         statuses.setdefault(link.node_id, []).append(_status(reader, link))
+    hung = _all_hung(reader)
     found: dict[NodeId, NodePicture] = {}
     for node in queries.nodes(reader, map_id):
         of_node: Iterable[Status] = statuses.get(node.id, ())
         badges = _badges(tools[node.id], skills[node.id], len(statuses.get(node.id, ())))
-        found[node.id] = _picture(node, grid, classes.get(node.id), badges, worst(of_node))
+        about = (classes.get(node.id), badges, worst(of_node), tuple(hung.get(node.id, ())))
+        found[node.id] = _picture(node, grid, *about)
     return found
 
 
@@ -114,7 +119,12 @@ def _badges(tools: int, skills: int, metrics: int) -> tuple[Badge, ...]:
 
 
 def _picture(
-    node: Node, grid: Grid, value_class: ValueClass | None, badges: tuple[Badge, ...], status: Status | None
+    node: Node,
+    grid: Grid,
+    value_class: ValueClass | None,
+    badges: tuple[Badge, ...],
+    status: Status | None,
+    hung: tuple[Hung, ...],
 ) -> NodePicture:
     return NodePicture(
         node.id,
@@ -126,5 +136,6 @@ def _picture(
         badges,
         status,
         bool(node.description),
+        hung=hung,
         is_squeezed=grid.is_squeezed(node),
     )

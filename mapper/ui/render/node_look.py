@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor
 
 from mapper.core.geometry.links import Side
 from mapper.core.values import NodeKind
+from mapper.ui.render.chips import BAR, ROW, SIGN, bar_part, chip_part, shown_of
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.paint_badges import (
     BADGE,
@@ -20,7 +21,7 @@ from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, SmallBar, StartSign, Writing
 from mapper.ui.render.surface import Part, turned
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
-from mapper.ui.texts import word
+from mapper.ui.texts import translate, word
 from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Tokens
 
@@ -168,6 +169,9 @@ class _Layout:
         if self._detail < Detail.WORK:
             self._far_card(_SIDE)
             return
+        if self._detail is Detail.DETAIL and self._picture.hung:
+            self._named_strip()
+            return
         has_strip = bool(self._picture.badges) or self._picture.status is not None or self._has_mark
         if has_strip:
             low = self._height - BADGE - _STRIP_INSET
@@ -276,6 +280,39 @@ class _Layout:
             block = self._name((Type.PATH, Type.NAME), self._width - left - _RIGHT, 3)
             self._say(block, left, (self._height - block.height) / 2)
         self._far_status()
+
+    def _named_strip(self) -> None:
+        """From near: the name in smaller type, and what hangs here by name in as many rows as there is room for."""
+        picture, tokens = self._picture, self._tokens
+        right = self._width - _RIGHT
+        top = 5.0
+        mark = self._mark(top, self._status(top))
+        block = self._name((Type.LABEL, Type.END_TIGHT), mark - _SIDE - GAP, 2)
+        self._say(block, _SIDE, top)
+        y = top + block.height + 2
+        count = max(1, int((self._height - y - 3) / ROW))
+        rows = shown_of(picture.hung, count)
+        ink = tokens.node.secondary if picture.heat is None else tokens.heat.texts[picture.heat]
+        for hung in rows:
+            self._parts.append(chip_part(hung, _SIDE, y, tokens))
+            end = right
+            bar = bar_part(hung, right - BAR, y, tokens)
+            if bar is not None:
+                self._parts.append(bar)
+                end -= BAR + 3
+            if hung.told:
+                told = self._setter.block(hung.told, Type.CHIP, 60.0, 1)
+                end -= told.lines[0].width
+                self._words.append(Words(end, y, told, ink))
+                end -= 3
+            left = _SIDE + SIGN + 3
+            name = self._setter.block(hung.name, Type.CHIP, max(end - left, 20.0), 1)
+            self._words.append(Words(left, y, name, ink))
+            y += ROW
+        if len(rows) < len(picture.hung):
+            more = translate("Canvas", "and {n} more").replace("{n}", str(len(picture.hung) - len(rows)))
+            block = self._setter.block(more, Type.CHIP, right - _SIDE, 1)
+            self._words.append(Words(_SIDE + SIGN + 3, y, block, ink))
 
     def _card_name(self, left: float, *, has_strip: bool) -> None:
         """The whole name over the strip: in smaller type or in a third line before anything is left away."""

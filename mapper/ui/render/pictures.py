@@ -41,6 +41,16 @@ class Status(StrEnum):
     NONE = "none"  # a metric hangs here, but its target or its actual is not known
 
 
+class Hung(NamedTuple):
+    """One thing that hangs on a node, by name; of a metric also what is told of it, and its actual by its target."""
+
+    kind: BadgeKind
+    name: str
+    told: str = ""
+    share: float | None = None
+    status: Status | None = None
+
+
 class NodePicture(NamedTuple):
     """A node as it is to be drawn. `status` is None where no metric hangs."""
 
@@ -54,6 +64,7 @@ class NodePicture(NamedTuple):
     status: Status | None = None
     has_description: bool = False
     name_side: Side = Side.BOTTOM  # of a start: beside which side of the circle its name stands
+    hung: tuple[Hung, ...] = ()
     heat: int | None = None  # its step of the heat ramp, 0 to 4; None: in its own colours
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 

@@ -72,7 +72,8 @@ class Seen:
             badges = tuple(badge for badge in node.badges if _BADGES[badge.kind] in layers)
             status = node.status if Layer.METRICS in layers else None
             value_class = node.value_class if Layer.VALUE in layers else None
-            node = node._replace(badges=badges, status=status, value_class=value_class)
+            hung = tuple(each for each in node.hung if _BADGES[each.kind] in layers)
+            node = node._replace(badges=badges, status=status, value_class=value_class, hung=hung)
         step = self._heat.step_of.get(node.id) if self._heat is not None else None
         return node if step is None or step == NO_DATA else node._replace(heat=step)
 

@@ -33,6 +33,7 @@ class Type(Enum):
     HEADING = (15, QFont.Weight.Bold)
     TITLE = (22, QFont.Weight.Bold)
     FOOTER = (11, QFont.Weight.Normal)
+    CHIP = (7, QFont.Weight.Medium)
 
     @property
     def size(self) -> int:

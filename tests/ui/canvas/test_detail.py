@@ -3,8 +3,11 @@
 from PySide6.QtGui import QColor
 
 from mapper.core.edits.nodes import add_node, delete_items
+from mapper.core.edits.resources import set_resource
+from mapper.core.records import Tool
 from mapper.core.values import NodeKind, Point
 from mapper.ui.render.detail import Detail
+from tests.builders import a_map, named
 
 
 def _picture(canvas):
@@ -56,3 +59,36 @@ def test_a_level_comes_in_over_the_former_one(canvas, qtbot):
         assert part < 1
         _picture(canvas)
     assert scene.fading is None
+
+
+def test_from_near_what_hangs_on_a_step_stands_there_by_name(opened):
+    """look.md 4.4, level 3: chips named, targets, and a bar for what is against them."""
+    builder = a_map().stage("First").lane("Sales").step("Call").tool("CRM").skill("Listening")
+    canvas = opened(builder.metric("Answered", actual=0.6, target=0.8, unit="%"))
+    projection = canvas.view.sheet.projection
+    picture = projection.nodes[canvas.node("Call").id]
+    told = [(each.kind.value, each.name, each.told) for each in picture.hung]
+    assert told == [("tool", "CRM", ""), ("skill", "Listening", ""), ("metric", "Answered", "60 % / 80 %")]
+    look = canvas.view.scene().looks.look(picture, Detail.DETAIL)
+    written = {line.text for words in look.words for line in words.block.lines}
+    assert {"Call", "CRM", "Listening", "60 % / 80 %"} <= written
+    assert any(part.key.startswith("bullet 0.75") for part in look.parts)
+    canvas.bridge.run(set_resource, named(canvas.bridge.reader, Tool, "CRM").id, name="New CRM")
+    assert projection.nodes[picture.id].hung[0].name == "New CRM"
+
+
+def test_the_selected_step_can_be_read_from_afar(canvas):
+    """look.md 4.4: what is selected is always at least of level 2."""
+    canvas.view.camera.zoom_to(0.4)
+    before = _picture(canvas)
+    rect = canvas.rect("Offer")
+    canvas.selection.set([canvas.node("Offer").id])
+    after = _picture(canvas)
+    gap = 10 / canvas.view.zoom
+    middle = canvas.place(Point(rect.center.x, rect.y - gap - 0.45 * rect.height * 0.9 / canvas.view.zoom))
+    card = canvas.view.sheet.theme.tokens.node.step_fill
+    row = [QColor(after.pixel(x, middle.y())).name() for x in range(middle.x() - 40, middle.x() + 40)]
+    assert card.name() in row
+    assert before != after
+    canvas.selection.clear()
+    assert _picture(canvas) == before
