@@ -34,7 +34,7 @@ def sold(opened: Opened) -> Canvas:
     builder.lane("Customer", is_customer=True).lane("Sales")
     builder.stage("Finding").lane("Customer").start("Need").to("Qualify need")
     builder.lane("Sales").step("Qualify need", touch_hours=1).tool("CRM").tool("Mail").skill("Listening")
-    builder.to("Demo", share=0.7, label="fits").to("Lost", share=0.3)
+    builder.to("Lost", share=0.3).to("Demo", share=0.7, label="fits")
     builder.stage("Selling").step("Demo").to("Qualify need", kind="returns").end("Lost", Outcome.LOST)
     builder.note("").lane("Customer").step("").to("Demo")
     return opened(builder)

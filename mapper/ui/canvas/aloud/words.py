@@ -70,7 +70,9 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
         yield _counted(badge.count, one, many)
     if node.status is not None:
         yield _state(node.status)
-    ends = [_end(sheet, line) for line in queries.outgoing(sheet.reader, node.id)]
+    shares = queries.shares_out(sheet.reader, node.id)
+    leaving = sorted(queries.outgoing(sheet.reader, node.id), key=lambda line: -(shares[line.id] or 0))
+    ends = [_end(sheet, line) for line in leaving]
     if ends:
         yield translate("Aloud", "leads to {names}").replace(
             "{names}", _listed([each for each in ends if each])
