@@ -4,7 +4,7 @@ from collections.abc import Callable
 from math import ceil, floor, log
 from typing import NamedTuple
 
-from PySide6.QtCore import QMargins, QObject, QPoint, QPointF, QRect, QRectF, Signal
+from PySide6.QtCore import QMargins, QObject, QPoint, QPointF, QRect, QRectF, QSize, Signal
 from PySide6.QtGui import QTransform
 from PySide6.QtWidgets import QGraphicsView, QWidget
 
@@ -244,6 +244,11 @@ class Camera(QObject):
             self._rest()
             self._make_room()
         self.changed.emit()
+
+    def hold_beginning(self, before: QSize) -> None:
+        """The viewport had another size: where a mirrored map begins stays; Qt holds what is at the left."""
+        if self._is_mirrored and before.isValid():
+            self.scroll_by(before.width() - self._view.viewport().width(), 0)
 
     # -- on the way
 

@@ -117,7 +117,9 @@ class Looking:
         if rect is None or not before.isValid():
             return
         box = self._sheet.camera.rect_on_screen(rect)
-        if QRectF(0, 0, before.width(), before.height()).contains(box):
+        camera = self._sheet.camera
+        left = camera.port.width() - before.width() if camera.is_mirrored else 0
+        if QRectF(left, 0, before.width(), before.height()).contains(box):
             self._sheet.camera.reveal(rect)
 
     def held(self) -> QPoint:

@@ -325,6 +325,7 @@ class MapView(QGraphicsView):
         super().resizeEvent(event)
         self._place_headers()
         self.camera.follow(is_resized=True)
+        self.camera.hold_beginning(event.oldSize())
         if self.isVisible():  # else the window is only being built
             self.looking.keep_in_sight(event.oldSize())
 
