@@ -37,13 +37,10 @@ class LaneHeader(Header):
         painter.fillRect(QRectF(bar, rect.top(), _BAR, rect.height()), colour)
         painter.setPen(tokens.canvas.separator)
         painter.drawLine(QPointF(0, rect.bottom() - 0.5), QPointF(rect.width(), rect.bottom() - 0.5))
-        font = self.name_font
+        font = self.font_within(rect.height())
+        if font is None:
+            return  # the tip tells the name
         metrics = QFontMetricsF(font)
-        if rect.height() < metrics.height():
-            font = self.small_font
-            metrics = QFontMetricsF(font)
-            if rect.height() < metrics.height() - 2:
-                return  # not even one line: the tip tells the name
         room = rect.height() - 8
         most = int(min(max(room // metrics.height(), 1), 4))
         taken = _LEFT + (chevron.SIZE + _RIGHT if section.is_collapsed else _RIGHT)

@@ -3,7 +3,7 @@
 from abc import abstractmethod
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QPainter, QPaintEvent
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mapper.core.values import Point
@@ -129,6 +129,7 @@ class Strip(QWidget):
         self._scale = scale
         self._name_font = self._font(_NAME_SIZE * scale, QFont.Weight.DemiBold)
         self._small_font = self._font(_SMALL_SIZE * scale, QFont.Weight.Normal)
+        self._least_font = self._font(_LEAST_SIZE, QFont.Weight.Normal)
         self.update()
 
     @property
@@ -138,6 +139,14 @@ class Strip(QWidget):
     @property
     def small_font(self) -> QFont:
         return self._small_font
+
+    def font_within(self, height: float) -> QFont | None:
+        """The largest letters of which one line fits into so many pixels; None where none do."""
+        for font in (self._name_font, self._small_font, self._least_font):
+            metrics = QFontMetricsF(font)
+            if metrics.capHeight() + metrics.descent() + 1 <= height:
+                return font
+        return None
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
