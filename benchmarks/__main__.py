@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.table import show
 from mapper.app import collector
 
-ROOMS = ("canvas", "commands", "document", "routing", "start")
+ROOMS = ("canvas", "commands", "document", "layout", "routing", "start")
 
 
 def main(arguments: list[str]) -> int:
@@ -41,6 +41,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import routing
 
         over += show("Routing (processor time)", routing.figures(sizes, is_quick=options.quick))
+    if "layout" in rooms:
+        from benchmarks import layout
+
+        over += show("Layout (processor time)", layout.figures(sizes, is_quick=options.quick))
     if "canvas" in rooms:
         from benchmarks import canvas
 

@@ -18,6 +18,8 @@ from mapper.core.reader import Reader
 from mapper.core.records import Lane, Node, Stage
 from mapper.core.values import Point, Rect
 
+_PATIENCE = 4.0  # a layout asked for by a person, in the background, may take longer than that of an import
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -60,7 +62,14 @@ def fresh_layout(
     # Where the layout has to choose between equals it goes by the order; that of ids would be chance.
     nodes = sorted(queries.nodes(reader, map_id), key=lambda node: (node.x, node.y, node.id))
     chart = _chart(reader, stages, lanes, nodes)
-    found = arrange(chart.stages, chart.lanes, list(chart.nodes.values()), chart.links)
+    found = arrange(
+        chart.stages,
+        chart.lanes,
+        list(chart.nodes.values()),
+        chart.links,
+        patience=_PATIENCE,
+        is_over=is_cancelled,
+    )
     return None if is_cancelled is not None and is_cancelled() else _layout(map_id, found)
 
 

@@ -17,6 +17,7 @@ PADDING_LEFT = 40.0
 PADDING_RIGHT = 30.0
 PADDING_LANE = 30.0
 LOOP_ROOM = 40.0
+_WRAPPED = 4
 
 _Place = tuple[int, int]
 
@@ -41,6 +42,10 @@ class Spacing:
         self._level: Counter[_Place] = Counter()
         for link in chart.links:
             self._ask_room(slots[link.source], slots[link.target], link.source, link.target)
+        pairs = Counter(frozenset((link.source, link.target)) for link in chart.links)
+        for pair, count in pairs.items():
+            if count > 1 and len(pair) > 1:
+                self._ask_abreast(*sorted((slots[id] for id in pair), key=lambda slot: slot.lane))
 
     def stage_widths(self) -> dict[str, float]:
         return {
@@ -132,12 +137,22 @@ class Spacing:
                 self._level[a.lane, a.row + 1] += 1
         elif same_row:
             self._level[a.lane, a.row + 1] += 1
+        elif _is_wrapped(a, b):
+            self._level[b.lane, b.row] += 1
         elif same_column:
             if a.lane == b.lane and abs(a.row - b.row) == 1:
                 key = (a.lane, max(a.row, b.row))
                 self._down[key] = LABEL_ROOM_DOWN
         elif (b.stage, b.column) > (a.stage, a.column):
             self._upright[b.stage, b.column] += 1
+
+    def _ask_abreast(self, upper: Slot, lower: Slot) -> None:
+        """Note the room for the labels of two lines that run side by side over the border of two lanes."""
+        last = max(row for lane, row in self._heights if lane == upper.lane)
+        is_straight = (upper.stage, upper.column) == (lower.stage, lower.column)
+        if is_straight and lower.lane == upper.lane + 1 and upper.row == last and lower.row == 0:
+            self._level[upper.lane, last + 1] += 2
+            self._level[lower.lane, 0] += 2
 
     def _slack(self, id: str) -> float:
         slot = self._slots[id]
@@ -155,6 +170,11 @@ class Spacing:
             for id in self._by_row[a.lane, a.row]
             for slot in (self._slots[id],)
         )
+
+
+def _is_wrapped(a: Slot, b: Slot) -> bool:
+    """Whether a line goes back from the end of a row to the beginning of the next one."""
+    return (a.stage, a.lane, a.row + 1) == (b.stage, b.lane, b.row) and a.column - b.column >= _WRAPPED
 
 
 def _grouped(slots: Slots, key: Callable[[Slot], _Place]) -> dict[_Place, list[str]]:
