@@ -200,9 +200,9 @@ class _Layout:
         room = self._width - 2 * _NOTE_SIDE
         is_near = self._detail >= Detail.WORK
         leading = (Type.NAME if is_near else Type.PATH).leading
-        lines = max(1, int((self._height - 8) // leading))
+        lines = max(1 if is_near else 2, int((self._height - 8) // leading))
         types = (Type.NAME, Type.NAME_TIGHT) if is_near else (Type.PATH,)
-        block = self._name(types, room, lines if is_near else 2)
+        block = self._name(types, room, lines)
         self._say(block, _NOTE_SIDE, max(4.0, (self._height - block.height) / 2))
 
     def _decision(self) -> None:
@@ -277,7 +277,10 @@ class _Layout:
     def _far_card(self, left: float) -> None:
         """A card seen from far: its name, which has the strip's room too, and its state."""
         if self._detail is Detail.PATH:
-            block = self._name((Type.PATH, Type.NAME), self._width - left - _RIGHT, 3)
+            room = self._width - left - _RIGHT
+            block = self._name((Type.PATH,), room, max(3, _lines(self._height, Type.PATH)))
+            if not block.is_whole:
+                block = self._name((Type.NAME,), room, max(3, _lines(self._height, Type.NAME)))
             self._say(block, left, (self._height - block.height) / 2)
         self._far_status()
 

@@ -229,3 +229,14 @@ def test_a_bent_line_led_elsewhere_is_shown_as_it_will_be(canvas):
     shown = canvas.view.sheet.overlay.get("route").points
     canvas.release(canvas.at("Qualify"))
     assert canvas.view.sheet.projection.connectors[line.id].points == shown
+
+
+def test_a_step_that_a_line_will_make_is_held_like_one_that_is_dragged(canvas):
+    """canvas.md 9 and 17: in line with the step it comes from, and the guide says so."""
+    start = canvas.handle("Meet", "right") - QPoint(3, 0)
+    canvas.pull(start, start + QPoint(160, 4))
+    assert canvas.view.sheet.guides.is_shown
+    ghost = canvas.view.sheet.overlay.get("ghost")
+    assert ghost.picture.rect.center.y == canvas.rect("Meet").center.y
+    canvas.key(Qt.Key.Key_Escape)
+    assert not canvas.view.sheet.guides.is_shown

@@ -198,6 +198,8 @@ def aim_at(sheet: Sheet, source: NodePicture, over: NodePicture) -> _Aim:
 def show_aim(sheet: Sheet, aim: _Aim | None, over: NodePicture | None = None) -> None:
     """Draw the line that would come to be, and the node or place it would join."""
     overlay = sheet.overlay
+    if aim is None or not aim.is_new:
+        sheet.guides.hide()
     if aim is None:
         overlay.hide(*_MARKS)
         sheet.show_cell(None)
@@ -221,11 +223,15 @@ def show_aim(sheet: Sheet, aim: _Aim | None, over: NodePicture | None = None) ->
 
 
 def ghost_of(sheet: Sheet, kind: NodeKind, pointer: Pointer) -> NodePicture:
-    """A node of a kind with its middle at the pointer, held by its neighbours and kept in the grid."""
+    """A node of a kind with its middle at the pointer, held by what is near, which is shown, and kept in the grid."""
     width, height = NODE_SIZES[kind]
     box = Rect(pointer.at.x - width / 2, pointer.at.y - height / 2, width, height)
-    rect = held(sheet, box, is_free=pointer.is_ctrl).rect
-    rect = inside(sheet.projection.grid, rect)
+    place = held(sheet, box, is_free=pointer.is_ctrl)
+    rect = inside(sheet.projection.grid, place.rect)
+    if rect == place.rect:
+        sheet.guides.show(place.guides, place.gaps)
+    else:
+        sheet.guides.hide()
     return NodePicture(NodeId("node-ghost"), kind, rect, "")
 
 

@@ -49,5 +49,6 @@ class PlaceDrag(Drag):
 
     def cancel(self) -> None:
         self._sheet.overlay.hide("ghost", "route")
+        self._sheet.guides.hide()
         self._sheet.show_cell(None)
         self._ghost = None
