@@ -96,11 +96,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Grid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raster</translation>
     </message>
     <message>
         <source>&amp;Hold things by the grid</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Raster &amp;ausrichten</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
@@ -283,6 +283,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Hoher Kontrast, du&amp;nkel</translation>
     </message>
     <message>
+        <source>Lay out the ma&amp;p anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Let it &amp;shrink by itself</source>
         <translation>Von selbst s&amp;chrumpfen lassen</translation>
     </message>
@@ -392,11 +396,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>The whole &amp;lane</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze &amp;Bahn</translation>
     </message>
     <message>
         <source>The whole &amp;stage</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganze &amp;Stufe</translation>
     </message>
     <message>
         <source>There is nothing to redo</source>
@@ -409,6 +413,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>This is the only map</source>
         <translation>Das ist die einzige Karte</translation>
+    </message>
+    <message>
+        <source>Tid&amp;y the map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy j&amp;ust the selection or cell</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>W&amp;ider</source>
@@ -674,20 +686,32 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Auf einen Schritt fallen lassen</translation>
     </message>
     <message>
-        <source>Existing step…</source>
+        <source>Everything is in order here already.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Existing step…</source>
+        <translation>Vorhandener Schritt …</translation>
     </message>
     <message>
         <source>Its cell ends here: Alt+Shift+arrow leads over into the next.</source>
         <translation>Hier endet die Zelle: Alt+Umschalt+Pfeil führt in die nächste.</translation>
     </message>
     <message>
-        <source>Label of the line</source>
-        <translation>Beschriftung der Linie</translation>
+        <source>Label and share of the line</source>
+        <translation>Beschriftung und Anteil der Linie</translation>
+    </message>
+    <message>
+        <source>Laying out the map… Escape gives it up.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Moved {n} of {all}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -742,6 +766,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Fertigkeiten</translation>
     </message>
     <message>
+        <source>The layout was given up; nothing has moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no lane above</source>
         <translation>Darüber ist keine Bahn</translation>
     </message>
@@ -775,7 +803,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>What comes next?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was kommt als Nächstes?</translation>
     </message>
     <message>
         <source>What shall it be?</source>
@@ -783,7 +811,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>connect link name</source>
-        <translation type="unfinished"></translation>
+        <translation>verbinden Verbindung Name</translation>
     </message>
 </context>
 <context>
@@ -1405,7 +1433,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>end finish outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende Schluss Ausgang</translation>
     </message>
     <message>
         <source>question gateway branch choice</source>
@@ -1642,6 +1670,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
+        <source>Lay out anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
@@ -1776,6 +1808,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
+    </message>
+    <message>
+        <source>Tidy</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2113,7 +2149,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
-        <translation type="unfinished"></translation>
+        <translation>Ze&amp;igen</translation>
     </message>
     <message>
         <source>Si&amp;ze of panels and menus</source>
@@ -2327,8 +2363,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Oben ausrichten</translation>
     </message>
     <message>
+        <source>Attach a tool, skill or metric</source>
+        <translation>Werkzeug, Fertigkeit oder Kennzahl anhängen</translation>
+    </message>
+    <message>
         <source>Center one below another</source>
         <translation>Untereinander zentrieren</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Even the gaps across</source>
@@ -2337,6 +2385,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Even the gaps down</source>
         <translation>Senkrecht gleich verteilen</translation>
+    </message>
+    <message>
+        <source>Find the way anew</source>
+        <translation>Den Weg neu finden</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Beschriftung</translation>
+    </message>
+    <message>
+        <source>Make it something else</source>
+        <translation>Etwas anderes daraus machen</translation>
     </message>
     <message>
         <source>Next step</source>
@@ -2353,6 +2413,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Next: an end</source>
         <translation>Als Nächstes ein Ende</translation>
+    </message>
+    <message>
+        <source>Put a step into the line</source>
+        <translation>Einen Schritt in die Linie setzen</translation>
     </message>
     <message>
         <source>Put on one line</source>

@@ -29,7 +29,7 @@ from mapper.ui.window.template_tile import TemplateTile
 from tests.ui.words.clipping import clipped, texts_of
 
 LONG = pytest.mark.parametrize("language", [Language.PSEUDO, Language.PSEUDO_LEFTWARDS, Language.GERMAN])
-KEYS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)+\S+|F\d+")
+KEYS = re.compile(r"((Ctrl|Shift|Alt|Meta)\+)+\S+|F\d+|\b(Del|Return|Enter|Esc|Tab|Space)\b")
 LETTERS = re.compile(r"[^\W\d_]{2}")
 # Names, units and codes that are the same in every language.
 NAMES = {"Mapper", "English", "Deutsch", "Pseudo", "map_view"}
