@@ -35,6 +35,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Leere Karte hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;All of them</source>
+        <translation>&amp;Alle</translation>
+    </message>
+    <message>
         <source>&amp;Center one below another</source>
         <translation>Untereinander &amp;zentrieren</translation>
     </message>
@@ -55,6 +59,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Dunkel</translation>
     </message>
     <message>
+        <source>&amp;Days of waiting</source>
+        <translation>&amp;Tage des Wartens</translation>
+    </message>
+    <message>
         <source>&amp;Decision</source>
         <translation>&amp;Entscheidung</translation>
     </message>
@@ -73,6 +81,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Expand the lane or stage</source>
         <translation>Bahn oder Stufe &amp;aufklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Figures against targets</source>
+        <translation>&amp;Zahlen gegen Ziele</translation>
     </message>
     <message>
         <source>&amp;Find on the map</source>
@@ -103,6 +115,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Am Raster &amp;ausrichten</translation>
     </message>
     <message>
+        <source>&amp;Hours of work</source>
+        <translation>Arbeits&amp;stunden</translation>
+    </message>
+    <message>
         <source>&amp;Import…</source>
         <translation>&amp;Importieren …</translation>
     </message>
@@ -123,6 +139,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Mit der nächsten &amp;vereinen</translation>
     </message>
     <message>
+        <source>&amp;Metrics</source>
+        <translation>&amp;Kennzahlen</translation>
+    </message>
+    <message>
+        <source>&amp;Minimap</source>
+        <translation>&amp;Übersichtskarte</translation>
+    </message>
+    <message>
         <source>&amp;Narrower</source>
         <translation>Sch&amp;maler</translation>
     </message>
@@ -137,6 +161,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Note</source>
         <translation>N&amp;otiz</translation>
+    </message>
+    <message>
+        <source>&amp;Notes and what is off target</source>
+        <translation>&amp;Notizen und verfehlte Ziele</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>&amp;Nichts</translation>
     </message>
     <message>
         <source>&amp;Open…</source>
@@ -183,12 +215,24 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Schritte und &amp;Befehle …</translation>
     </message>
     <message>
+        <source>&amp;Steps only</source>
+        <translation>Nur &amp;Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Undo {command}</source>
         <translation>&amp;Rückgängig: {command}</translation>
+    </message>
+    <message>
+        <source>&amp;Value to the customer</source>
+        <translation>Wert für den Kun&amp;den</translation>
     </message>
     <message>
         <source>Add one &amp;after it</source>
@@ -283,8 +327,12 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Hoher Kontrast, du&amp;nkel</translation>
     </message>
     <message>
+        <source>L&amp;egend</source>
+        <translation>&amp;Legende</translation>
+    </message>
+    <message>
         <source>Lay out the ma&amp;p anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte neu anor&amp;dnen</translation>
     </message>
     <message>
         <source>Let it &amp;shrink by itself</source>
@@ -293,6 +341,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>New from &amp;template…</source>
         <translation>Neu aus &amp;Vorlage …</translation>
+    </message>
+    <message>
+        <source>Number of &amp;metrics</source>
+        <translation>Zahl der &amp;Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Number of &amp;skills</source>
+        <translation>Zahl der &amp;Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Number of &amp;tools</source>
+        <translation>Zahl der &amp;Werkzeuge</translation>
     </message>
     <message>
         <source>Presen&amp;t</source>
@@ -317,6 +377,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Roo&amp;m check</source>
         <translation>Ra&amp;umprüfung</translation>
+    </message>
+    <message>
+        <source>S&amp;kills</source>
+        <translation>&amp;Fertigkeiten</translation>
     </message>
     <message>
         <source>S&amp;tep</source>
@@ -371,6 +435,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zuerst etwas auswählen</translation>
     </message>
     <message>
+        <source>Share of &amp;lost cases</source>
+        <translation>Anteil &amp;verlorener Fälle</translation>
+    </message>
+    <message>
         <source>Smooth mo&amp;vement</source>
         <translation>Weiche Be&amp;wegung</translation>
     </message>
@@ -416,11 +484,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Tid&amp;y the map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Karte aufräumen</translation>
     </message>
     <message>
         <source>Tidy j&amp;ust the selection or cell</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Auswahl oder Zelle aufr&amp;äumen</translation>
     </message>
     <message>
         <source>W&amp;ider</source>
@@ -687,7 +755,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Everything is in order here already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist schon alles aufgeräumt.</translation>
     </message>
     <message>
         <source>Existing step…</source>
@@ -703,7 +771,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Laying out the map… Escape gives it up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Karte wird angeordnet … Escape bricht ab.</translation>
     </message>
     <message>
         <source>Metrics</source>
@@ -711,7 +779,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Moved {n} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} von {all} verschoben.</translation>
     </message>
     <message>
         <source>Name</source>
@@ -767,7 +835,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>The layout was given up; nothing has moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Anordnen wurde abgebrochen; nichts wurde verschoben.</translation>
     </message>
     <message>
         <source>There is no lane above</source>
@@ -1316,6 +1384,57 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>Heat</name>
+    <message>
+        <source> d</source>
+        <translation> T</translation>
+    </message>
+    <message>
+        <source>days of waiting</source>
+        <translation>Tage des Wartens</translation>
+    </message>
+    <message>
+        <source>figures against targets</source>
+        <translation>Zahlen gegen Ziele</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>near target</source>
+        <translation>nahe am Ziel</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>number of metrics</source>
+        <translation>Zahl der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>number of skills</source>
+        <translation>Zahl der Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>number of tools</source>
+        <translation>Zahl der Werkzeuge</translation>
+    </message>
+    <message>
+        <source>off target</source>
+        <translation>Ziel verfehlt</translation>
+    </message>
+    <message>
+        <source>on target</source>
+        <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>share of lost cases</source>
+        <translation>Anteil verlorener Fälle</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -1671,7 +1790,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Lay out anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu anordnen</translation>
     </message>
     <message>
         <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
@@ -1811,7 +1930,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Tidy</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufräumen</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +2016,25 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>way round</source>
         <translation>Umgehung</translation>
+    </message>
+</context>
+<context>
+    <name>LegendCard</name>
+    <message>
+        <source>Close the legend</source>
+        <translation>Legende schließen</translation>
+    </message>
+    <message>
+        <source>Coloured by: {what}</source>
+        <translation>Farbe nach: {what}</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
     </message>
 </context>
 <context>
@@ -2007,6 +2145,49 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>– several –</source>
         <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>Looks</name>
+    <message>
+        <source>Colour by</source>
+        <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>What to look at: layers, colours, legend</source>
+        <translation>Was zu sehen ist: Ebenen, Farben, Legende</translation>
+    </message>
+    <message>
+        <source>coloured by {what}</source>
+        <translation>Farbe nach {what}</translation>
     </message>
 </context>
 <context>
@@ -2128,6 +2309,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Highlight layers</source>
+        <translation>Ebenen einb&amp;lenden</translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
     </message>
@@ -2144,6 +2329,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Ansicht</translation>
     </message>
     <message>
+        <source>Colour &amp;by</source>
+        <translation>Einf&amp;ärben nach</translation>
+    </message>
+    <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
     </message>
@@ -2154,6 +2343,17 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Si&amp;ze of panels and menus</source>
         <translation>Größe von Bereichen und &amp;Menüs</translation>
+    </message>
+</context>
+<context>
+    <name>Minimap</name>
+    <message>
+        <source>Click or drag to see another part of the map</source>
+        <translation>Klicken oder ziehen, um einen anderen Teil der Karte zu sehen</translation>
+    </message>
+    <message>
+        <source>Overview of the map</source>
+        <translation>Übersicht der Karte</translation>
     </message>
 </context>
 <context>

@@ -152,7 +152,7 @@ def _content(desk: Desk) -> set[str]:
 
 def _is_said(text: str, content: set[str]) -> bool:
     """Whether all of it is in brackets, but for what comes from the document; either may have been shortened."""
-    former = ""
+    former, text = "", re.sub(r"<[^>]*>|&nbsp;", " ", text)
     while former != text:
         former, text = text, re.sub(r"\[[^\[\]]*\]|\[[^\[\]]*…$", "", text)
     parts = (part.strip() for part in re.split(r"\n| · | – |, |: ", text))

@@ -28,7 +28,8 @@ def steps_in_words(heat: Heat) -> Iterator[tuple[int, str]]:
         if counts[shade]:
             yield shade, f"{_range(heat.measure, low, high)}  ({counts[shade]})"
     if counts[NO_DATA]:
-        yield NO_DATA, f"{translate('Heat', 'no data')}  ({counts[NO_DATA]})"
+        no_data = translate("Heat", "no data")  # lupdate does not look into f-strings
+        yield NO_DATA, f"{no_data}  ({counts[NO_DATA]})"
 
 
 def _range(measure: Measure, low: float, high: float) -> str:

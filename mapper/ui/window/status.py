@@ -48,6 +48,7 @@ class StatusLine(QStatusBar):
     def tell_look(self, text: str) -> None:
         """What the map is looked at for; "" for nothing in particular."""
         self._look.setText(text)
+        self._look.setToolTip(text)  # a narrow window has no room for all of it
 
     def tell(self, text: str) -> None:
         """Show a message for a few seconds."""

@@ -61,7 +61,8 @@ def _found(window: QWidget) -> Iterator[tuple[QWidget, str, str]]:
         for text, needed, room in _needs(widget):
             if needed > room + SLACK and _plain(text) not in widget.toolTip():
                 yield widget, text, f"needs {needed:.0f}, has {room:.0f}"
-        if isinstance(widget, QLabel) and widget.text() and _is_cut_at_the_side(widget):
+        is_told = isinstance(widget, QLabel) and widget.text() in (widget.toolTip(), "")
+        if isinstance(widget, QLabel) and not is_told and _is_cut_at_the_side(widget):
             yield widget, widget.text(), "is cut off by what is around it"
 
 
