@@ -39,6 +39,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Alle</translation>
     </message>
     <message>
+        <source>&amp;Branch, or step into the line</source>
+        <translation>Ab&amp;zweigen, oder Schritt in die Linie</translation>
+    </message>
+    <message>
         <source>&amp;Center one below another</source>
         <translation>Untereinander &amp;zentrieren</translation>
     </message>
@@ -49,6 +53,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Collapse the lane or stage</source>
         <translation>Bahn oder Stufe &amp;zuklappen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect by clicks</source>
+        <translation>Durch &amp;Klicken verbinden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
@@ -267,6 +275,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Wie das S&amp;ystem</translation>
     </message>
     <message>
+        <source>Attac&amp;h tool, skill or metric</source>
+        <translation>Werkzeug, &amp;Fertigkeit oder Kennzahl anhängen</translation>
+    </message>
+    <message>
+        <source>Connect by na&amp;me</source>
+        <translation>Über den Na&amp;men verbinden</translation>
+    </message>
+    <message>
         <source>Copy as &amp;to-be</source>
         <translation>Als &amp;Soll kopieren</translation>
     </message>
@@ -337,6 +353,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Let it &amp;shrink by itself</source>
         <translation>Von selbst s&amp;chrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Ma&amp;ke it something else</source>
+        <translation>Etwas anderes &amp;daraus machen</translation>
     </message>
     <message>
         <source>New from &amp;template…</source>
@@ -457,6 +477,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Sta&amp;ge</source>
         <translation>St&amp;ufe</translation>
+    </message>
+    <message>
+        <source>Step on its &amp;own</source>
+        <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
         <source>Tall&amp;er</source>
@@ -766,6 +790,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Hier endet die Zelle: Alt+Umschalt+Pfeil führt in die nächste.</translation>
     </message>
     <message>
+        <source>Its lane or stage is collapsed: expand it first</source>
+        <translation>Ihre Bahn oder Stufe ist zugeklappt: zuerst aufklappen</translation>
+    </message>
+    <message>
         <source>Label and share of the line</source>
         <translation>Beschriftung und Anteil der Linie</translation>
     </message>
@@ -880,6 +908,133 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>connect link name</source>
         <translation>verbinden Verbindung Name</translation>
+    </message>
+</context>
+<context>
+    <name>CanvasKey</name>
+    <message>
+        <source>A little; with Shift further</source>
+        <translation>Ein wenig; mit Umschalt weiter</translation>
+    </message>
+    <message>
+        <source>Everything back as it was</source>
+        <translation>Alles zurück, wie es war</translation>
+    </message>
+    <message>
+        <source>From a line to its end</source>
+        <translation>Von einer Linie zu ihrem Ende</translation>
+    </message>
+    <message>
+        <source>Give up; select nothing</source>
+        <translation>Aufgeben; nichts auswählen</translation>
+    </message>
+    <message>
+        <source>Growing the flow</source>
+        <translation>Den Ablauf weiterbauen</translation>
+    </message>
+    <message>
+        <source>Hold it to move the map with the pointer</source>
+        <translation>Gehalten: die Karte mit dem Zeiger bewegen</translation>
+    </message>
+    <message>
+        <source>Keep to one axis, or add to the selection</source>
+        <translation>Auf einer Achse bleiben, oder zur Auswahl hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind of the next step meanwhile: step, decision, stall, end</source>
+        <translation>Dabei die Art des nächsten: Schritt, Entscheidung, Wartepunkt, Ende</translation>
+    </message>
+    <message>
+        <source>Lines into the step</source>
+        <translation>Linien, die zum Schritt führen</translation>
+    </message>
+    <message>
+        <source>Lines out of the step, one after the other</source>
+        <translation>Linien, die vom Schritt wegführen, eine nach der anderen</translation>
+    </message>
+    <message>
+        <source>Looking</source>
+        <translation>Sehen</translation>
+    </message>
+    <message>
+        <source>Make it larger or smaller</source>
+        <translation>Größer oder kleiner machen</translation>
+    </message>
+    <message>
+        <source>Move it with its content</source>
+        <translation>Samt Inhalt verschieben</translation>
+    </message>
+    <message>
+        <source>Move the view far</source>
+        <translation>Die Ansicht weit verschieben</translation>
+    </message>
+    <message>
+        <source>Move the view, with no single step selected</source>
+        <translation>Die Ansicht verschieben, wenn kein einzelner Schritt ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>Moving what is selected</source>
+        <translation>Die Auswahl bewegen</translation>
+    </message>
+    <message>
+        <source>Nearest step in that direction</source>
+        <translation>Nächstgelegener Schritt in dieser Richtung</translation>
+    </message>
+    <message>
+        <source>Next and former step in reading order</source>
+        <translation>Nächster und voriger Schritt in Lesefolge</translation>
+    </message>
+    <message>
+        <source>Next step in that direction</source>
+        <translation>Neuer Schritt in dieser Richtung</translation>
+    </message>
+    <message>
+        <source>On dropping a new step: choose its kind at once</source>
+        <translation>Beim Ablegen eines neuen Schritts: seine Art gleich wählen</translation>
+    </message>
+    <message>
+        <source>One more of them, while Ctrl stays down; letting go makes them</source>
+        <translation>Einer mehr, solange Strg gehalten wird; Loslassen erzeugt sie</translation>
+    </message>
+    <message>
+        <source>Over into the next lane or stage</source>
+        <translation>Hinüber in die nächste Bahn oder Stufe</translation>
+    </message>
+    <message>
+        <source>Select the next one</source>
+        <translation>Die nächste auswählen</translation>
+    </message>
+    <message>
+        <source>Snap to nothing</source>
+        <translation>An nichts einrasten</translation>
+    </message>
+    <message>
+        <source>The other way: share a border, move the other side</source>
+        <translation>Andersherum: Grenze teilen, die andere Seite bewegen</translation>
+    </message>
+    <message>
+        <source>To the pad beside the selection</source>
+        <translation>Zur Leiste neben der Auswahl</translation>
+    </message>
+    <message>
+        <source>Type the name, or the label and share of a line</source>
+        <translation>Den Namen tippen, oder Beschriftung und Anteil einer Linie</translation>
+    </message>
+    <message>
+        <source>Walking on the map</source>
+        <translation>Auf der Karte gehen</translation>
+    </message>
+    <message>
+        <source>While dragging</source>
+        <translation>Beim Ziehen</translation>
+    </message>
+    <message>
+        <source>While naming: on with the next step</source>
+        <translation>Beim Benennen: weiter mit dem nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>With a lane or stage selected</source>
+        <translation>Mit ausgewählter Bahn oder Stufe</translation>
     </message>
 </context>
 <context>
@@ -1446,6 +1601,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>All keys</source>
         <translation>Alle Tasten</translation>
+    </message>
+    <message>
+        <source>Find a key or what it does</source>
+        <translation>Taste oder Wirkung suchen</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -2565,6 +2728,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Attach a tool, skill or metric</source>
         <translation>Werkzeug, Fertigkeit oder Kennzahl anhängen</translation>
+    </message>
+    <message>
+        <source>Beside the selection</source>
+        <translation>Neben der Auswahl</translation>
     </message>
     <message>
         <source>Center one below another</source>
