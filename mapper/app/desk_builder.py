@@ -76,9 +76,10 @@ def build_desk(
     outline = OutlinePanel(bridge, selection, theme)
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
     translate = QCoreApplication.translate
+    width = palette.wanted_width()  # the two lie one behind the other
     rooms = (
-        Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, 224),
-        Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, 224),
+        Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, width),
+        Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room(
             "inspector",
             translate("Rooms", "Inspector"),

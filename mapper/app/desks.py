@@ -1,6 +1,7 @@
 """The desks: the windows of all open documents. They are opened here, found again, and closed with care."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,7 @@ class Desks:
     def make_anew(self, growth: float = 1.0) -> None:
         """Make every window anew, after a change of language or size; documents, maps, views and selections stay.
 
-        The panels become so many times as wide.
+        The panels become so many times as wide, and no narrower than they are at first: words may be longer now.
         """
         for former in self.all:
             former.canvas.finish_typing()
@@ -84,9 +85,14 @@ class Desks:
             desk.bridge.switch_map(former.bridge.map_id)
             desk.selection.set(former.selection.ids)
             desk.window.show()
-            desk.window.set_widths({key: w * growth for key, w in former.window.widths().items()})
-            desk.canvas.camera.zoom_to(former.canvas.zoom)
-            desk.canvas.camera.center_on(former.canvas.camera.visible.center)
+            least = desk.window.first_widths()
+            widths = {key: max(w * growth, least[key]) for key, w in former.window.widths().items()}
+            desk.window.set_widths(widths)
+            camera = former.canvas.camera
+            # When the panels have got their widths.
+            QTimer.singleShot(
+                0, desk.canvas, partial(desk.canvas.camera.look_at, camera.visible.center, camera.zoom)
+            )
             former.window.hide()
             former.window.deleteLater()
 

@@ -47,7 +47,7 @@ def test_german_at_once_and_back(office: Office, desk: Desk, qtbot: QtBot) -> No
     assert titles[:3] == ["&Datei", "&Bearbeiten", "&Ansicht"]
     assert german.window.docks["outline"].windowTitle() == "Gliederung"
     assert german.selection.ids == (node.id,)
-    assert german.canvas.zoom == 1.25
+    qtbot.waitUntil(lambda: german.canvas.zoom == 1.25)
     assert abs(german.canvas.camera.visible.center.x - middle.x) < 2
     undo = next(a for a in german.window.actions() if a.objectName() == "edit.undo")
     assert undo.text() == "&Rückgängig: Umbenennen in „Anruf“"

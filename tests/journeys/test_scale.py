@@ -28,7 +28,7 @@ def test_the_chrome_grows_and_the_map_does_not(office: Office, desk: Desk, qtbot
 
     large = _take(desk, 150, qtbot, office)
 
-    assert large.canvas.zoom == 1.25
+    qtbot.waitUntil(lambda: large.canvas.zoom == 1.25)
     assert large.document is desk.document
     assert large.window.menuBar().fontMetrics().height() == pytest.approx(1.5 * letters, abs=2)
     assert large.window.docks["inspector"].width() > 1.3 * panel  # the screen of the test is narrow

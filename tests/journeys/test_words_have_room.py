@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QApplication, QInputDialog, QLabel, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -74,10 +74,26 @@ def _settle(window: QWidget, qapp: QApplication) -> None:
         qapp.processEvents()
 
 
+@pytest.fixture
+def mirrored(qapp: QApplication) -> Iterator[None]:
+    """Chrome for people who write from right to left."""
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    yield
+    qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_mirrored_panels_have_room(office: Office, qtbot: QtBot, qapp: QApplication, mirrored: None) -> None:
+    _panels_have_room(office, qtbot, qapp, Language.PSEUDO)
+
+
 @LONG
 def test_panels_have_room_for_a_long_language(
     office: Office, qtbot: QtBot, qapp: QApplication, language: Language
 ) -> None:
+    _panels_have_room(office, qtbot, qapp, language)
+
+
+def _panels_have_room(office: Office, qtbot: QtBot, qapp: QApplication, language: Language) -> None:
     desk = _opened(office, language, qtbot, height=1700)  # so high that nothing is scrolled out of sight
     for ids in _selections(desk):
         desk.selection.set(ids)

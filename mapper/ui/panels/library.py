@@ -45,6 +45,7 @@ class LibraryPart(QWidget):
         self.tabs.setAccessibleName(self.tr("Libraries"))
         self.tabs.setExpanding(True)
         self.tabs.setUsesScrollButtons(False)
+        self.tabs.setStyleSheet(f"QTabBar::tab {{ padding: {theme.px(6)}px {theme.px(4)}px; }}")
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
         self.search = SearchField(
             theme, self.tr("Filter or add an entry"), placeholder=self.tr("Filter or add…")

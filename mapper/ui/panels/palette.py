@@ -51,6 +51,8 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
 }
 _HOW: Final = QT_TRANSLATE_NOOP("Palette", "Drag it on to the map, or click to add one.")
 
+LEAST_WIDTH, MOST_WIDTH = 224, 290  # as it stands at first
+
 
 class PalettePanel(QWidget):
     """Tiles for the kinds, and below them the libraries."""
@@ -82,6 +84,7 @@ class PalettePanel(QWidget):
         grid.setColumnStretch(1, 1)
         self.library = LibraryPart(bridge, selection, theme)
         self.library.activated.connect(self.resource_activated)
+        self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(margins(12, 6, 0, 0))
         column.setSpacing(8)
@@ -89,3 +92,11 @@ class PalettePanel(QWidget):
         column.addLayout(grid)
         column.addSpacing(2)
         column.addWidget(self.library, 1)
+
+    def wanted_width(self) -> int:
+        """How wide it is when the names of all kinds stand whole in it; some languages need more than others."""
+        tiles = self.tiles.values()
+        for tile in tiles:
+            tile.ensurePolished()  # its letters are those of the style sheet
+        words = 2 * max(tile.sizeHint().width() for tile in tiles) + 6 + 2 * 12
+        return min(max(round(words / self._theme.scale), LEAST_WIDTH), MOST_WIDTH)

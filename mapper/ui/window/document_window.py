@@ -136,6 +136,10 @@ class DocumentWindow(QMainWindow):
         """How wide the open panels are."""
         return {key: dock.width() for key, dock in self.docks.items() if not dock.isHidden()}
 
+    def first_widths(self) -> dict[str, int]:
+        """How wide the panels are at the first start."""
+        return {room.key: self._theme.px(room.width) for room in self._rooms}
+
     def set_widths(self, widths: Mapping[str, float]) -> None:
         docks = [self.docks[key] for key in widths]
         self.resizeDocks(docks, [round(width) for width in widths.values()], Qt.Orientation.Horizontal)

@@ -31,6 +31,7 @@ class StatusLine(QStatusBar):
         self.addWidget(self._counts)
         self._look = QLabel(self)
         self._look.setTextFormat(Qt.TextFormat.RichText)
+        self._look.setTextFormat(Qt.TextFormat.RichText)
         self.addPermanentWidget(self._chosen)
         self.addPermanentWidget(self._look)
         bridge.changed.connect(self._follow)
