@@ -58,6 +58,9 @@ def test_nothing_but_the_map_and_its_headers(room: Desk) -> None:
     assert room.window.isFullScreen()
     assert _seen(room) == set()
     assert room.canvas.isVisible()
+    _press(room, Key.Key_Space)
+    assert not room.canvas.looking.minimap.isVisible()
+    assert not room.canvas.pad.isVisible()
     assert room.canvas.stage_header.isVisible()
     assert room.canvas.lane_header.isVisible()
     # The map's names in the headers are read from the last row.

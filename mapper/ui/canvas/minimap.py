@@ -34,6 +34,7 @@ class Minimap(QWidget):
         self._picture: QPixmap | None = None
         self._hold: QPointF | None = None  # from the middle of the frame to where it is held
         self._is_click = False
+        self._is_away = False
         self.setObjectName("minimap")
         self.setAccessibleName(self.tr("Overview of the map"))
         self.setToolTip(self.tr("Click or drag to see another part of the map"))
@@ -62,12 +63,18 @@ class Minimap(QWidget):
         a, b = self._to_mini(Point(seen.x, seen.y)), self._to_mini(Point(seen.right, seen.bottom))
         return QRectF(a, b).normalized()
 
+    def set_away(self, is_away: bool) -> None:  # it follows the presentation
+        """Keep it out of sight, whatever is chosen; or let it come as it is needed."""
+        self._is_away = is_away
+        self._follow()
+
     # -- keeping up
 
     def _follow(self) -> None:
         """The camera moved, or something else did that decides whether it is needed."""
         sheet = self._sheet
-        is_needed = sheet.scene.lens.has_minimap and not sheet.camera.visible.encloses(self._bounds)
+        is_wanted = sheet.scene.lens.has_minimap and not self._is_away
+        is_needed = is_wanted and not sheet.camera.visible.encloses(self._bounds)
         if is_needed:
             self._place()
             if self._picture is None and not self._rest.isActive():

@@ -178,12 +178,13 @@ class MapView(QGraphicsView):
         return not self.hand.is_idle or self.building.append.is_on
 
     def set_clean(self, is_clean: bool) -> None:  # it mirrors a state
-        """Show the map without what only serves to work on it: scroll bars, the pad, the headers' signs to add by."""
+        """Show the map without what only serves to work on it: scroll bars, pad, minimap, the signs to add by."""
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(off if is_clean else needed)
         self.setVerticalScrollBarPolicy(off if is_clean else needed)
         self._corner.setEnabled(not is_clean)
         self.pad.set_away(is_clean)
+        self.looking.minimap.set_away(is_clean)
         for header in (self.stage_header, self.lane_header):
             header.set_clean(is_clean)
 
