@@ -10,6 +10,7 @@ from mapper.core.errors import Refused
 from mapper.core.geometry.sizes import CELL_MARGIN, CELL_PADDING, LANE_HEIGHT, STAGE_WIDTH
 from mapper.core.history import Label
 from mapper.core.records import Lane
+from mapper.core.rules import permits
 
 
 def fit_bands(draft: Draft, /, band_ids: Sequence[str]) -> Label:
@@ -40,6 +41,35 @@ def set_shrinking(draft: Draft, /, band_ids: Sequence[str], shrinks: bool) -> La
         floor = max(axis.least, min(usual, axis.size_of(band))) if shrinks else None
         draft.update(band, **{axis.floor: floor})
     return _label("let_shrink" if shrinks else "keep_size", bands)
+
+
+def move_bands(draft: Draft, /, band_ids: Sequence[str], step: int) -> Label:
+    """Move lanes, or stages, of one map a place on (1) or back (-1); those that are at the end already stay there."""
+    bands = [_get(draft, band_id) for band_id in band_ids]
+    axis, chosen = axis_of(bands[0].id), set(band_ids)
+    order = axis.bands(draft, bands[0].map_id)
+    ahead = range(1, len(order)) if step < 0 else range(len(order) - 2, -1, -1)
+    for index in ahead:
+        if order[index].id in chosen and order[index + step].id not in chosen:
+            order[index], order[index + step] = order[index + step], order[index]
+    put_in_order(draft, order)
+    return _label("move_bands", bands)
+
+
+def delete_bands(
+    draft: Draft, /, band_ids: Sequence[str], *, keep_content: bool = True, gives_room: bool = False
+) -> Label:
+    """Delete lanes and stages; what becomes of their content and room is as for one of them."""
+    bands = [_get(draft, band_id) for band_id in band_ids]
+    for band in bands:
+        axis = axis_of(band.id)
+        may = permits.may_delete_lane if axis is LANES else permits.may_delete_stage
+        refused = may(draft, band.id)
+        if refused:
+            raise refused
+        now = _get(draft, band.id)  # it may have taken the content of one that went before it
+        delete(draft, axis, now, keep_content=keep_content, gives_room=gives_room)
+    return _label("delete_bands", bands)
 
 
 # -- what the edits of lanes and of stages do

@@ -52,9 +52,9 @@ class Commands:
         """Delete what is selected; a lane or stage with content asks in place what becomes of that."""
         selection = self._sheet.selection
         if selection.stages:
-            self._sections[STAGE].delete(selection.stages[0])
+            self._sections[STAGE].delete(*selection.stages)
         elif selection.lanes:
-            self._sections[LANE].delete(selection.lanes[0])
+            self._sections[LANE].delete(*selection.lanes)
         else:
             self._acts.delete(selection.nodes, selection.connectors)
 

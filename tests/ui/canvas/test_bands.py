@@ -123,6 +123,37 @@ def test_alt_and_an_arrow_move_the_selected_lane_or_stage(canvas):
     assert stage_names(canvas) == ["First", "Second"]
 
 
+def test_several_lanes_move_together(canvas):
+    canvas.selection.set([canvas.lane("Delivery").id, canvas.lane("Sales").id])
+    canvas.key(Qt.Key.Key_Up, ALT)
+    assert lane_names(canvas) == ["Sales", "Delivery", "Customer"]
+    canvas.key(Qt.Key.Key_Up, ALT)
+    assert canvas.commands == 1
+    canvas.key(Qt.Key.Key_Down, ALT)
+    assert lane_names(canvas) == ["Customer", "Sales", "Delivery"]
+
+
+@pytest.mark.parametrize("keeps", [True, False])
+def test_several_lanes_are_deleted_by_one_answer(canvas, keeps):
+    before = {name: canvas.rect(name) for name in canvas.node_names()}
+    canvas.selection.set([canvas.lane("Sales").id, canvas.lane("Delivery").id])
+    canvas.key(Qt.Key.Key_Delete)
+    popup = canvas.view.sections["lane"].popup
+    (popup.keep_button if keeps else popup.drop_button).click()
+    assert lane_names(canvas) == ["Customer"]
+    assert canvas.commands == 1
+    assert {name: canvas.rect(name) for name in canvas.node_names()} == (before if keeps else {})
+    canvas.bridge.undo()
+    assert lane_names(canvas) == ["Customer", "Sales", "Delivery"]
+
+
+def test_all_lanes_are_not_deleted_and_it_says_so(canvas):
+    canvas.selection.set([lane.id for lane in canvas.bridge.reader.all(Lane)])
+    canvas.key(Qt.Key.Key_Delete)
+    assert len(lane_names(canvas)) == 3
+    assert canvas.view.sheet._message.text()
+
+
 def test_arrows_walk_and_resize_lanes_and_stages(canvas):
     canvas.selection.set([canvas.lane("Sales").id])
     canvas.key(Qt.Key.Key_Up)

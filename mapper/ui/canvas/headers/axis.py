@@ -158,6 +158,19 @@ class Axis(ABC):
     def delete(self, section_id: str, *, keep_content: bool, gives_room: bool = False) -> None:
         self._bridge.run(self.edits.delete, section_id, keep_content=keep_content, gives_room=gives_room)
 
+    def move_by(self, section_ids: Sequence[str], step: int) -> None:
+        """Move them a place on (1) or back (-1), as one command."""
+        self._bridge.run(bands.move_bands, list(section_ids), step)
+
+    def may_delete_all(self, section_ids: Sequence[str]) -> Problem | None:
+        """Why these may not be deleted together, or None."""
+        return self._bridge.may(bands.delete_bands, list(section_ids))
+
+    def delete_all(self, section_ids: Sequence[str], *, keep_content: bool, gives_room: bool) -> None:
+        self._bridge.run(
+            bands.delete_bands, list(section_ids), keep_content=keep_content, gives_room=gives_room
+        )
+
     def fit(self, section_ids: Sequence[str]) -> None:
         self._bridge.run(bands.fit_bands, list(section_ids))
 

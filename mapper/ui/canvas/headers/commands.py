@@ -48,15 +48,16 @@ class BandCommands:
             self._sections[STAGE if axis.is_level else LANE].open_beside(ids[0])
 
     def move(self, way: Way) -> bool:
-        """Move the selected one by a place; False where that way is not along it."""
-        axis, section_id, step = self._aim(way)
+        """Move the selected ones by a place; False where that way is not along them."""
+        axis, ids = self._chosen()
+        step = _step(axis, way)
         if axis is None or not step:
             return False
-        ids = axis.ids()
-        index = ids.index(section_id) + step
-        if 0 <= index < len(ids):
-            axis.move(section_id, index)
-            self._reveal(section_id)
+        order = [i for i in axis.ids() if i in ids]
+        end = axis.ids()[-len(order) :] if step > 0 else axis.ids()[: len(order)]
+        if order != end:
+            axis.move_by(order, step)
+            self._reveal(order[0 if step < 0 else -1])
         return True
 
     def resize(self, way: Way) -> bool:
@@ -176,10 +177,7 @@ class BandCommands:
     def _aim(self, way: Way) -> tuple[Axis | None, str, int]:
         """The only selected one, and where a way leads from it: 1 on, -1 back, 0 across."""
         axis, ids = self._chosen()
-        if axis is None or len(ids) != 1:
-            return None, "", 0
-        dx, dy = way.value
-        return axis, ids[0], dx if axis.is_level else dy
+        return (axis, ids[0], _step(axis, way)) if len(ids) == 1 else (None, "", 0)
 
     def _reveal(self, section_id: str) -> None:
         self._sections[STAGE if section_id.startswith("stage") else LANE].header.reveal(section_id)
@@ -187,3 +185,11 @@ class BandCommands:
     def _ask_for_one(self) -> None:
         place = self._sheet.camera.port.rect().center()
         self._sheet.say(translate("Canvas", "Select a lane or a stage first."), self._sheet.on_view(place))
+
+
+def _step(axis: Axis | None, way: Way) -> int:
+    """1 for on along the axis, -1 for back, 0 for across it."""
+    if axis is None:
+        return 0
+    dx, dy = way.value
+    return dx if axis.is_level else dy

@@ -143,39 +143,55 @@ class SectionActs(QObject):
         chosen: list[str] = [*(selection.stages if self._header.axis.is_level else selection.lanes)]
         return chosen if section_id in chosen else [section_id]
 
-    def delete(self, section_id: str, *, gives_room: bool = False) -> None:
-        """Delete a section; where it has content, ask in place what becomes of that."""
+    def delete(self, *section_ids: str, gives_room: bool = False) -> None:
+        """Delete sections; where they have content, ask in place what becomes of that."""
         axis = self._header.axis
-        section = axis.section(section_id)
-        if section is None:
+        sections = [section for section in axis.sections() if section.id in section_ids]
+        if not sections:
             return
-        refused = axis.may_delete(section_id)
+        ids = [section.id for section in sections]
+        refused = axis.may_delete(ids[0]) if len(ids) == 1 else axis.may_delete_all(ids)
         if refused is not None:
-            self._sheet.say(sentence(refused), self._place(section))
-        elif section.count == 0:
-            axis.delete(section_id, keep_content=False, gives_room=gives_room)
+            self._sheet.say(sentence(refused), self._place(sections[0]))
+        elif any(section.count for section in sections):
+            self._ask(sections)
         else:
-            self._ask(section)
+            self._drop(ids, keep_content=False, gives_room=gives_room)
 
     @property
     def popup(self) -> DeletePopup | None:
         """The question that is open, or None."""
         return self._popup
 
-    def _ask(self, section: Section) -> None:
+    def _ask(self, sections: list[Section]) -> None:
         if self._popup is not None:
             self._popup.dismiss()
-        question = translate("Headers", "Delete “{name}”?").replace("{name}", section.name)
-        keep = translate("Headers", "Keep its steps, in “{name}”").replace("{name}", self._neighbour(section))
-        drop = translate("Headers", "Delete with its steps")
+        first, ids = sections[0], [section.id for section in sections]
+        if len(sections) == 1:
+            question = translate("Headers", "Delete “{name}”?").replace("{name}", first.name)
+            keep = translate("Headers", "Keep its steps, in “{name}”").replace(
+                "{name}", self._neighbour(first)
+            )
+            drop = translate("Headers", "Delete with its steps")
+        else:
+            question = translate("Headers", "Delete all {n}?").replace("{n}", str(len(ids)))
+            keep = translate("Headers", "Keep their steps, in those beside them")
+            drop = translate("Headers", "Delete with their steps")
 
         def answer(keep_content: bool, gives_room: bool) -> None:
-            self._header.axis.delete(section.id, keep_content=keep_content, gives_room=gives_room)
+            self._drop(ids, keep_content=keep_content, gives_room=gives_room)
 
         popup = DeletePopup(self._view, question, keep, drop, answer)
         popup.destroyed.connect(self._forget)
         self._popup = popup
-        popup.open_at(self._place(section))
+        popup.open_at(self._place(first))
+
+    def _drop(self, ids: list[str], *, keep_content: bool, gives_room: bool) -> None:
+        axis = self._header.axis
+        if len(ids) == 1:
+            axis.delete(ids[0], keep_content=keep_content, gives_room=gives_room)
+        else:
+            axis.delete_all(ids, keep_content=keep_content, gives_room=gives_room)
 
     def _forget(self) -> None:
         self._popup = None
