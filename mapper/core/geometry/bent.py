@@ -3,17 +3,19 @@
 The bends are kept wherever they can be: a line is only led anew from its box to the first bend that lies clear of it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from mapper.core.geometry.bends import right_angled
-from mapper.core.geometry.direct import MIN_STUB, STUB, simplified
+from mapper.core.geometry.direct import STUB, simplified
 from mapper.core.geometry.links import Route
 from mapper.core.values import Point, Rect
 
 # So far from the end of its side a line may meet a box.
 INSET = 3.0
+# So near to a box no bend is kept; lines that find their own way pass at this distance.
+_NEAR = 8.0
 _BEND_COST = 50.0
 _THROUGH_COST = 10_000.0
 _SAME = 1e-6
@@ -33,7 +35,7 @@ class Ends(NamedTuple):
 def bent_route(source: Rect, target: Rect, bends: Route) -> Route | None:
     """The right-angled line from box to box through `bends`; None when none of them lies clear of the boxes.
 
-    Bends in or near a box (less than 12 units) are left away with those between them and the box.
+    Bends in or near a box (less than 8 units) are left away with those between them and the box.
 
     >>> bent_route(Rect(0, 0, 100, 50), Rect(200, 100, 100, 50), (Point(150, 20), Point(150, 130)))
     (Point(x=100, y=20), Point(x=150, y=20), Point(x=150, y=130), Point(x=200, y=130))
@@ -48,10 +50,13 @@ def bent_route(source: Rect, target: Rect, bends: Route) -> Route | None:
             for head in _approaches(source, kept[0])
             for tail in _approaches(target, kept[0])
         ]
-        points = simplified(min(ways, key=lambda way: _cost(way, ends)))
+        whole: Route = min(ways, key=lambda way: _cost(way, ends))
+        points = simplified(whole)
     else:
-        head = min(_approaches(source, kept[0]), key=lambda way: _cost((*way, *kept[:2]), ends))
-        tail = min(_approaches(target, kept[-1]), key=lambda way: _cost((*way, kept[-1], kept[-2]), ends))
+        head: Route = min(_approaches(source, kept[0]), key=lambda way: _cost([*way, *kept[:2]], ends))
+        tail: Route = min(
+            _approaches(target, kept[-1]), key=lambda way: _cost([*way, kept[-1], kept[-2]], ends)
+        )
         points = simplified((*head, *kept, *reversed(tail)))
     return points if len(points) > 1 else None
 
@@ -159,19 +164,23 @@ def _approaches(rect: Rect, p: Point) -> list[Route]:
     return found
 
 
-def _cost(way: Iterable[Point], ends: Ends) -> float:
+def _cost(way: Sequence[Point], ends: Ends) -> float:
     points = simplified(way)
-    cost = (len(points) - 2) * _BEND_COST
+    cost = (len(points) - 2) * _BEND_COST + _THROUGH_COST * _turns_back(way)
     for a, b in pairwise(points):
         cost += abs(a[0] - b[0]) + abs(a[1] - b[1])
         cost += _THROUGH_COST * sum(_meets(rect, a, b) for rect in ends)
     return cost
 
 
+def _turns_back(way: Sequence[Point]) -> int:
+    """How often the line goes back the way it came."""
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(way) if a != b]
+    return sum(a[0] * b[0] + a[1] * b[1] < 0 for a, b in pairwise(steps))
+
+
 def _is_near(rect: Rect, p: Point) -> bool:
-    return (
-        rect.x - MIN_STUB < p[0] < rect.right + MIN_STUB and rect.y - MIN_STUB < p[1] < rect.bottom + MIN_STUB
-    )
+    return rect.x - _NEAR < p[0] < rect.right + _NEAR and rect.y - _NEAR < p[1] < rect.bottom + _NEAR
 
 
 def _meets(rect: Rect, a: Point, b: Point) -> bool:

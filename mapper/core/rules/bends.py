@@ -15,6 +15,9 @@ from mapper.core.grid import Grid
 from mapper.core.ids import ConnectorId, MapId
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
 
+# Of more moved nodes it is quicker to look at all lines of the map.
+_MANY = 100
+
 
 def follow(draft: Draft) -> None:
     """Move the bends of every line whose ends or cells lie elsewhere now.
@@ -28,26 +31,24 @@ def follow(draft: Draft) -> None:
             continue
         # Bends are kept as if nothing was collapsed, so collapsing moves none.
         was, now = Grid.of(draft.before, map_id, is_open=True), Grid.of(draft, map_id, is_open=True)
-        across, down = (_Spans.of(draft, map_id, was, now, axis) for axis in (0, 1))
-        is_shifted = across.has_moved or down.has_moved
-        for line_id in _bent(queries.connectors(draft, map_id)) if is_shifted else lines:
-            _carry(draft, line_id, was, now, (across, down))
+        spans = _Spans.of(draft, map_id, was, now, 0), _Spans.of(draft, map_id, was, now, 1)
+        for line_id in lines:
+            _carry(draft, line_id, was, now, spans)
 
 
 def _concerned(draft: Draft, changes: ChangeSet) -> dict[MapId, set[ConnectorId]]:
-    """By map, the bent lines at moved nodes; maps with other lanes or stages too."""
-    found: dict[MapId, set[ConnectorId]] = {}
-    for before, node in changes.updated(Node):
-        if _place(before) != _place(node):
-            lines = _bent(queries.connectors_at(draft, node.id))
-            if lines:
-                found.setdefault(node.map_id, set()).update(lines)
+    """By map, the bent lines at moved nodes; all of a map that has other lanes or stages, or many moved nodes."""
+    moved = [node for before, node in changes.updated(Node) if _place(before) != _place(node)]
     sections: list[Lane | Stage | None] = [section for sides in changes.of_type(Lane) for section in sides]
     sections += [section for sides in changes.of_type(Stage) for section in sides]
-    for section in sections:
-        if section is not None:
-            found.setdefault(section.map_id, set())
-    return found
+    whole = {section.map_id for section in sections if section is not None}
+    if len(moved) > _MANY:
+        whole.update(node.map_id for node in moved)
+    found = {map_id: _bent(queries.connectors(draft, map_id)) for map_id in whole}
+    for node in moved:
+        if node.map_id not in whole:
+            found.setdefault(node.map_id, set()).update(_bent(queries.connectors_at(draft, node.id)))
+    return {map_id: lines for map_id, lines in found.items() if lines}
 
 
 def _bent(lines: Iterable[Connector]) -> set[ConnectorId]:
@@ -101,10 +102,6 @@ class _Spans:
         before, after = _sections(was, axis), _sections(now, axis)
         drift = {} if before.keys() == after.keys() else _drift(draft, map_id, was, now, axis)
         return cls(before, after, drift)
-
-    @property
-    def has_moved(self) -> bool:
-        return self.before != self.after
 
     def to(self, value: float) -> float:
         """Where a place along the axis is now. Beyond the map it keeps its distance from the border."""
