@@ -29,7 +29,7 @@ def tell_looks(desk: Desk) -> None:
             f"<b>{part}</b>" if layer in lens.layers else part
             for layer, part in zip(names, parts, strict=True)
         ]
-        line = "&nbsp; ".join(told)
+        line = "\u00a0 ".join(told)  # plain or rich, whichever Qt takes it for
         if lens.measure is not None:
             line += " · " + translate("Looks", "coloured by {what}").replace(
                 "{what}", f"<b>{measure_name(lens.measure)}</b>"
