@@ -43,6 +43,7 @@ def tell_looks(desk: Desk) -> None:
 def looks_button(desk: Desk, registry: ActionRegistry) -> QToolButton:
     """A button with all layers, all heats and the legend in its menu."""
     button = QToolButton(desk.window)
+    button.setObjectName("layers_button")
     button.setText(translate("Looks", "Layers"))
     button.setToolTip(translate("Looks", "What to look at: layers, colours, legend"))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

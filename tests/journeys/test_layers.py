@@ -5,6 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from mapper.core.edits.nodes import move_nodes
+from mapper.core.values import Point
 from mapper.ui.render.heat import Measure
 from mapper.ui.render.seen import Layer
 
@@ -54,3 +56,15 @@ def test_the_heat_is_told_and_undo_knows_nothing_of_it(template):
     assert "<b>days of waiting</b>" in _said(template)
     assert template.canvas.looking.legend.isVisible()
     assert template.bridge.session.history.undoable is None
+
+
+def test_what_an_undo_moves_is_seen_going_back(template):
+    canvas = template.canvas
+    node = next(iter(canvas.sheet.projection.nodes.values()))
+    template.bridge.run(move_nodes, {node.id: Point(node.rect.x, node.rect.y + 20)})
+    canvas.motion.allow(True)
+    QTest.keyClick(template.window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert canvas.sheet.projection.nodes[node.id].rect == node.rect, "the document is there at once"
+    assert canvas.sheet.overlay.get("glide") is not None
+    QTest.keyClick(canvas, Qt.Key.Key_Shift)
+    assert canvas.sheet.overlay.get("glide") is None

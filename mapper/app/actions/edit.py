@@ -1,5 +1,7 @@
 """The Edit menu: undo, clipboard, rename, delete, select."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
@@ -12,6 +14,12 @@ _Standard = QKeySequence.StandardKey
 
 _NEEDS_NODES = QT_TRANSLATE_NOOP("Action", "Select a step first")
 _NEEDS_SELECTION = QT_TRANSLATE_NOOP("Action", "Select something first")
+
+
+def _gliding(desk: Desk, step: Callable[[], None]) -> None:
+    """What an undo moves is seen going back."""
+    with desk.canvas.sheet.glide():
+        step()
 
 
 def _has_selection(desk: Desk) -> bool:
@@ -48,7 +56,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.undo",
         text=QT_TRANSLATE_NOOP("Action", "&Undo"),
-        run=lambda desk: desk.bridge.undo(),
+        run=lambda desk: _gliding(desk, desk.bridge.undo),
         menu="edit",
         icon="undo",
         keys=(_Standard.Undo,),
@@ -59,7 +67,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.redo",
         text=QT_TRANSLATE_NOOP("Action", "&Redo"),
-        run=lambda desk: desk.bridge.redo(),
+        run=lambda desk: _gliding(desk, desk.bridge.redo),
         menu="edit",
         icon="redo",
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),
