@@ -9,6 +9,7 @@ from mapper.app.desk import Desk
 from mapper.ui.render.heat_scale import measure_name
 from mapper.ui.render.seen import Layer
 from mapper.ui.texts import translate
+from mapper.ui.theme.roles import Role, set_role
 
 
 def tell_looks(desk: Desk) -> None:
@@ -43,7 +44,7 @@ def tell_looks(desk: Desk) -> None:
 def looks_button(desk: Desk, registry: ActionRegistry) -> QToolButton:
     """A button with all layers, all heats and the legend in its menu."""
     button = QToolButton(desk.window)
-    button.setObjectName("layers_button")
+    set_role(button, Role.MENU)
     button.setText(translate("Looks", "Layers"))
     button.setToolTip(translate("Looks", "What to look at: layers, colours, legend"))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)

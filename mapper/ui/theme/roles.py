@@ -24,6 +24,7 @@ class Role(StrEnum):
     LINK = "link"
     DANGER = "danger"
     SEGMENT = "segment"  # one of a row, checkable
+    MENU = "menu"  # a word in a bar that opens a menu
     TILE = "tile"  # a kind in the palette
     # Frames
     PAGE = "page"  # the ground of a panel

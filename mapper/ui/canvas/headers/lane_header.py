@@ -1,7 +1,7 @@
 """The canvas's headers: the lanes, at the left."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from mapper.ui.canvas.headers import chevron
@@ -40,7 +40,7 @@ class LaneHeader(Header):
         font = self.font_within(rect.height())
         if font is None:
             return  # the tip tells the name
-        metrics = QFontMetricsF(font)
+        metrics = self.metrics(font)
         room = rect.height() - 8
         most = int(min(max(room // metrics.height(), 1), 4))
         taken = _LEFT + (chevron.SIZE + _RIGHT if section.is_collapsed else _RIGHT)

@@ -1,7 +1,7 @@
 """The canvas's headers: the stages, along the top."""
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from mapper.ui.canvas.headers.axis import Section, StageAxis
@@ -36,7 +36,7 @@ class StageHeader(Header):
         font, small = self.name_font, self.small_font
         width = rect.width() - 2 * pad
         lines = self.lines(section.name, font, width, 2)
-        needed = max(QFontMetricsF(font).horizontalAdvance(line) for line in lines)
+        needed = max(self.metrics(font).horizontalAdvance(line) for line in lines)
         # How far in from the side at which the map begins.
         start, end = rect.left(), rect.right()
         if self.is_mirrored:
@@ -46,10 +46,10 @@ class StageHeader(Header):
         painter.setPen(canvas.header_text)
         painter.setFont(font)
         for line, y in zip(lines, (20, 36), strict=False):
-            taken = QFontMetricsF(font).horizontalAdvance(line)
+            taken = self.metrics(font).horizontalAdvance(line)
             painter.drawText(QPointF(self._text_left(inset, taken), y * self.scale), line)
         note = self._note(section)
-        taken = QFontMetricsF(small).horizontalAdvance(note)
+        taken = self.metrics(small).horizontalAdvance(note)
         if len(lines) == 1 and taken <= width:  # a long name needs the line of the note
             painter.setFont(small)
             painter.setPen(canvas.header_secondary)
@@ -58,7 +58,7 @@ class StageHeader(Header):
     def _paint_narrow(self, painter: QPainter, section: Section, rect: QRectF) -> None:
         """A collapsed stage: below its sign, as much of the name as two short lines hold."""
         font = self.small_font
-        metrics = QFontMetricsF(font)
+        metrics = self.metrics(font)
         if rect.width() < _LEAST_NARROW:
             return  # the tip tells the name
         painter.setPen(self._sheet.theme.tokens.canvas.header_text)

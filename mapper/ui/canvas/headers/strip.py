@@ -14,6 +14,7 @@ from mapper.ui.canvas.headers.lettering import Lettering
 from mapper.ui.canvas.marks import InsertionMark
 from mapper.ui.canvas.plane import to_point
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.shift import Shift
 
 _GRIP = 4  # pixels to either side of a border that take hold of it
 _NAME_SIZE, _SMALL_SIZE = 13, 11
@@ -31,8 +32,10 @@ class Strip(QWidget):
         self._hovered = ""
         self._hot = ""  # the section whose sign to collapse it is under the pointer
         self._lettering = Lettering()
+        self._metrics: dict[int, QFontMetricsF] = {}
         # Pixels for a unit - less than 0 where the map flows left - and the pixel at which the map begins.
         self._ruler = (1.0, 0.0)
+        self._followed: tuple[tuple[float, float], Shift | None] | None = None
         self._scale = 0.0
         self.set_scale(sheet.theme.scale)
         self.setMouseTracking(True)
@@ -54,17 +57,21 @@ class Strip(QWidget):
         self._sections = self._axis.sections()
         self._hovered = self._hot = ""
         self.follow()
+        self.update()
 
     def _take_news(self, notice: DocumentChanged) -> None:
         if self._axis.concerns(notice.changes):
             self.reload()
 
     def follow(self) -> None:
-        """The camera moved, or a preview did: everything is elsewhere."""
+        """The camera moved, or a preview did: everything is elsewhere, unless it moved along the other axis only."""
         origin = self._sheet.camera.on_screen(Point(0, 0))
         zoom = self._sheet.camera.zoom
         self._ruler = (-zoom if self.is_mirrored else zoom, self._axis.along(to_point(origin)))
-        self.update()
+        followed = (self._ruler, self._sheet.scene.shift)
+        if followed != self._followed:
+            self._followed = followed
+            self.update()
 
     def section_rect(self, section: Section) -> QRectF:
         """Where a section is in this header, in its pixels."""
@@ -127,6 +134,7 @@ class Strip(QWidget):
     def set_scale(self, scale: float) -> None:
         """Letter it larger or smaller, but never too small to be read."""
         self._scale = scale
+        self._metrics.clear()
         self._name_font = self._font(_NAME_SIZE * scale, QFont.Weight.DemiBold)
         self._small_font = self._font(_SMALL_SIZE * scale, QFont.Weight.Normal)
         self._least_font = self._font(_LEAST_SIZE, QFont.Weight.Normal)
@@ -143,7 +151,7 @@ class Strip(QWidget):
     def font_within(self, height: float) -> QFont | None:
         """The largest letters of which one line fits into so many pixels; None where none do."""
         for font in (self._name_font, self._small_font, self._least_font):
-            metrics = QFontMetricsF(font)
+            metrics = self.metrics(font)
             if metrics.capHeight() + metrics.descent() + 1 <= height:
                 return font
         return None
@@ -171,8 +179,10 @@ class Strip(QWidget):
 
     def _paint_chevron(self, painter: QPainter, section: Section) -> None:
         """Of a collapsed section always, of another while the pointer is there."""
+        if not section.is_collapsed and section.id != self._hovered:
+            return
         place = self.chevron_rect(section)
-        if place is not None and (section.is_collapsed or section.id == self._hovered):
+        if place is not None:
             chevron.paint(
                 painter,
                 self._sheet.theme,
@@ -203,6 +213,13 @@ class Strip(QWidget):
             painter.fillRect(rect, tokens.canvas.header_current)
         elif section.id == self._hovered:
             painter.fillRect(rect, tokens.chrome.hover)
+
+    def metrics(self, font: QFont) -> QFontMetricsF:
+        """The measures of one of the header's own fonts, which are asked for at each section of each frame."""
+        found = self._metrics.get(id(font))
+        if found is None:
+            found = self._metrics[id(font)] = QFontMetricsF(font)
+        return found
 
     def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:
         """A name in at most so many lines, cut with dots where it is longer."""
