@@ -1442,6 +1442,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Farbe</translation>
     </message>
     <message>
+        <source>Delete all {n}?</source>
+        <translation>Alle {n} löschen?</translation>
+    </message>
+    <message>
         <source>Delete the lane…</source>
         <translation>Bahn löschen …</translation>
     </message>
@@ -1452,6 +1456,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Delete with its steps</source>
         <translation>Samt Schritten löschen</translation>
+    </message>
+    <message>
+        <source>Delete with their steps</source>
+        <translation>Samt ihren Schritten löschen</translation>
     </message>
     <message>
         <source>Delete “{name}”?</source>
@@ -1480,6 +1488,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Keep its steps, in “{name}”</source>
         <translation>Schritte behalten, in „{name}“</translation>
+    </message>
+    <message>
+        <source>Keep their steps, in those beside them</source>
+        <translation>Ihre Schritte behalten, in den Nachbarn</translation>
     </message>
     <message>
         <source>Merge with the lane below</source>
@@ -1904,6 +1916,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{count} Elemente löschen</translation>
     </message>
     <message>
+        <source>Delete {count} lanes and stages</source>
+        <translation>{count} Bahnen und Stufen löschen</translation>
+    </message>
+    <message>
         <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
@@ -2026,6 +2042,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Move {count} items</source>
         <translation>{count} Elemente verschieben</translation>
+    </message>
+    <message>
+        <source>Move {count} lanes and stages</source>
+        <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
         <source>Paste &apos;{name}&apos;</source>

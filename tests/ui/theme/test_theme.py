@@ -1,5 +1,7 @@
 """The theme: dresses the application without a complaint of Qt's, and switches while everything is shown."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFont, QFontInfo, QFontMetricsF, QGuiApplication
@@ -206,3 +208,11 @@ def test_a_wrong_field_is_red(dressed, qtbot):
     qtbot.addWidget(line)
     line.show()
     assert colour_at(line, line.width() // 2, 0) == dressed.tokens.message.error
+
+
+def test_a_larger_chrome_has_more_room_but_lines_as_thin_as_before() -> None:
+    usual = stylesheet(load_tokens("light"), FontSizes(10))
+    large = stylesheet(load_tokens("light"), FontSizes(10), 2.0)
+    before, after = (re.findall(r"\b(\d+)px", sheet) for sheet in (usual, large))
+    assert len(before) == len(after) > 50
+    assert all(int(b) == (int(a) if int(a) <= 2 else 2 * int(a)) for a, b in zip(before, after, strict=True))
