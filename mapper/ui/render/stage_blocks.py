@@ -72,16 +72,20 @@ class StageBlocks:
         painter.setBrush(ground)
         painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
         has_sign = about.status in (Status.OFF, Status.NEAR, Status.ON)
-        inner = rect.width() - 2 * _SIDE - (_SIGN + 4 if has_sign else 0)
-        name = self._setter.fitting(stage.name, (Type.LANE, Type.COUNT), inner, 1, Align.LEADING)
-        count = self._setter.block(_told(about), Type.FOOTER, rect.width() - 2 * _SIDE, 1, Align.LEADING)
+        taken = _SIGN + 4 if has_sign else 0.0
+        align = Align.RIGHT if surface.is_mirrored else Align.LEADING
+        inner = rect.width() - 2 * _SIDE - taken
+        name = self._setter.fitting(stage.name, (Type.LANE, Type.COUNT), inner, 1, align)
+        count = self._setter.block(_told(about), Type.FOOTER, rect.width() - 2 * _SIDE, 1, align)
         x, y = rect.left() + _SIDE, rect.top() + (_HEIGHT - name.height - count.height) / 2
-        self._setter.draw(painter, name, x, y, tokens.canvas.header_text, as_text=False)
+        left = x + taken if surface.is_mirrored else x
+        self._setter.draw(painter, name, left, y, tokens.canvas.header_text, as_text=False)
         y += name.height
         self._setter.draw(painter, count, x, y, tokens.canvas.header_secondary, as_text=False)
         if has_sign and about.status is not None:
             painter.save()
-            painter.translate(rect.right() - _SIDE - _SIGN, rect.top() + 7)
+            sign = x if surface.is_mirrored else rect.right() - _SIDE - _SIGN
+            painter.translate(sign, rect.top() + 7)
             StatusSign(about.status, _SIGN, tokens)(painter, 1.0)
             painter.restore()
 
