@@ -294,7 +294,7 @@ class _Layout:
         self._say(block, _SIDE, top)
         y = top + block.height + 2
         count = max(1, int((self._height - y - 3) / ROW))
-        rows = shown_of(picture.hung, count)
+        rows, left = shown_of(picture.hung, count), _SIDE + SIGN + 3
         ink = tokens.node.secondary if picture.heat is None else tokens.heat.texts[picture.heat]
         for hung in rows:
             self._parts.append(chip_part(hung, _SIDE, y, tokens))
@@ -304,18 +304,23 @@ class _Layout:
                 self._parts.append(bar)
                 end -= BAR + 3
             if hung.told:
-                told = self._setter.block(hung.told, Type.CHIP, 60.0, 1)
+                told = self._row(hung.told, min(60.0, max(end - left - 23.0, 20.0)))
                 end -= told.lines[0].width
                 self._words.append(Words(end, y, told, ink))
                 end -= 3
-            left = _SIDE + SIGN + 3
-            name = self._setter.block(hung.name, Type.CHIP, max(end - left, 20.0), 1)
+            name = self._row(hung.name, max(end - left, 20.0))
             self._words.append(Words(left, y, name, ink))
             y += ROW
         if len(rows) < len(picture.hung):
             more = translate("Canvas", "and {n} more").replace("{n}", str(len(picture.hung) - len(rows)))
-            block = self._setter.block(more, Type.CHIP, right - _SIDE, 1)
-            self._words.append(Words(_SIDE + SIGN + 3, y, block, ink))
+            block = self._row(more, right - _SIDE)
+            self._words.append(Words(left, y, block, ink))
+
+    def _row(self, text: str, room: float) -> Block:
+        return self._setter.block(text, Type.CHIP, room, 1, self._aligned(Align.LEADING))
+
+    def _aligned(self, align: Align) -> Align:
+        return align.mirrored if self._is_mirrored else align
 
     def _card_name(self, left: float, *, has_strip: bool) -> None:
         """The whole name over the strip: in smaller type or in a third line before anything is left away."""
@@ -343,9 +348,7 @@ class _Layout:
 
     def _name(self, types: tuple[Type, ...], room: float, lines: int, align: Align = Align.LEADING) -> Block:
         name = self._picture.name.strip() or word(self._picture.kind.value).capitalize()
-        if self._is_mirrored:
-            align = align.mirrored
-        return self._setter.fitting(name, types, max(room, 20.0), lines, align)
+        return self._setter.fitting(name, types, max(room, 20.0), lines, self._aligned(align))
 
     def _say(self, block: Block, x: float, y: float) -> None:
         is_named = bool(self._picture.name.strip())
