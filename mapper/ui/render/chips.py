@@ -50,10 +50,15 @@ class BulletBar:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(bar.track)
         painter.drawRoundedRect(track, 1.5, 1.5)
-        painter.setBrush(status_colours(self._tokens, self._status).fill)
+        colours = status_colours(self._tokens, self._status)
+        # Yellow is told from a light ground by its outline alone.
+        has_outline = colours.outline != colours.fill
+        painter.setPen(QPen(colours.outline, max(0.5, pixel)) if has_outline else Qt.PenStyle.NoPen)
+        painter.setBrush(colours.fill)
         filled = QRectF(track)
         filled.setWidth(max(_BAR_HEIGHT, BAR * min(1.0, self._share * _TARGET)))
         painter.drawRoundedRect(filled, 1.5, 1.5)
+        painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(bar.tick)
         painter.drawRect(QRectF(BAR * _TARGET - 0.5, track.top() - 1.2, 1.0, _BAR_HEIGHT + 2.4))
 
