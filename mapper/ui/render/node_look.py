@@ -1,14 +1,12 @@
 """The drawing of maps: what a node consists of at each level of detail, laid out from its corner."""
 
-from collections.abc import Iterator, Mapping
-from typing import NamedTuple
-
-from PySide6.QtGui import QColor
+from collections.abc import Mapping
 
 from mapper.core.geometry.links import Side
 from mapper.core.values import NodeKind
 from mapper.ui.render.chips import BAR, ROW, SIGN, bar_part, chip_part, shown_of
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.look import NodeLook, Words
 from mapper.ui.render.paint_badges import (
     BADGE,
     GAP,
@@ -19,7 +17,7 @@ from mapper.ui.render.paint_badges import (
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, SmallBar, StartSign, Writing
-from mapper.ui.render.surface import Part, turned
+from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import translate, word
 from mapper.ui.theme.icons import IconSet
@@ -36,22 +34,6 @@ _WRITING = 11.0
 _MEDAL = 15.0
 _FAR_STATUS = 21.0
 _AIR = 12.0  # above and below the lines of a card, together
-
-
-class Words(NamedTuple):
-    """A block of text with its corner at a place of the node."""
-
-    x: float
-    y: float
-    block: Block
-    colour: QColor
-
-
-class NodeLook(NamedTuple):
-    """A node's pieces, lowest first, and the text over them; places are relative to the node's corner."""
-
-    parts: tuple[Part, ...]
-    words: tuple[Words, ...]
 
 
 class NodeLooks:
@@ -143,18 +125,8 @@ class _Layout:
             NodeKind.END: self._end,
             NodeKind.NOTE: self._note,
         }[picture.kind]()
-        if self._is_mirrored:
-            return NodeLook(tuple(self._turned_parts()), tuple(self._turned_words()))
-        return NodeLook(tuple(self._parts), tuple(self._words))
-
-    def _turned_parts(self) -> Iterator[Part]:
-        for part in self._parts:
-            x = self._width - part.x - part.width
-            yield turned(part._replace(x=x)) if part.turns else part._replace(x=x)
-
-    def _turned_words(self) -> Iterator[Words]:
-        for words in self._words:
-            yield words._replace(x=self._width - words.x - words.block.width)
+        look = NodeLook(tuple(self._parts), tuple(self._words))
+        return look.mirrored(self._width) if self._is_mirrored else look
 
     def _bar(self) -> NodeLook:
         """In a collapsed lane or stage there is room for its colour only."""

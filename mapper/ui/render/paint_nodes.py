@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QTransform
 
 from mapper.ui.render.detail import Detail
-from mapper.ui.render.node_look import NodeLook, NodeLooks
+from mapper.ui.render.look import NodeLook
+from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.surface import Sprites, SpriteSheet, Surface
 from mapper.ui.render.typeset import Typesetter
