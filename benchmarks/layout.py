@@ -45,7 +45,7 @@ def _figures(steps: int, repeats: int) -> Iterator[Figure]:
     yield Figure("lay out / layering by hand", steps, floor, ours, most=_MOST_MS.get(steps))
     found = {id: box.center for id, box in arrange(stages, lanes, nodes, links).boxes(nodes).items()}
     yield Figure(
-        "its crossings, cells kept / by hand, none kept",
+        "crossings, in cells / by hand, in none",
         steps,
         _crossings(_by_hand(nodes, links), links),
         _crossings(found, links),

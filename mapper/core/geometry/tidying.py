@@ -3,6 +3,7 @@
 A stage with nothing to tidy keeps its columns where they are, a lane its rows: what is tidy does not move.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from itertools import accumulate, pairwise
 from statistics import median
@@ -15,7 +16,8 @@ from mapper.core.values import Point, Rect
 
 _COLUMN = 85.0  # middles that differ by no more than this are meant as one column
 _ONWARD = 40.0  # unless a line leads on over more than this
-_ROW = 35.0  # and as one row
+_ROW = 45.0  # and as one row
+_BORDER = 15.0  # what is nearer to the border of its cell was pushed there
 _NEAREST = 20.0  # what is nearer to one another is crowded
 _MEANT = 60.0  # uneven gaps that are nearer than this to even ones are meant to be even
 _EXACT = 1.5
@@ -89,7 +91,8 @@ def slots_of(chart: Chart, places: Places) -> Slots:
     for ids in _groups(chart.stage_of):
         column |= _columns(chart, sorted(ids, key=lambda id: (middle[id].x, middle[id].y, id)), middle)
     for ids in _groups(chart.lane_of):
-        row |= _rows(sorted(ids, key=lambda id: (middle[id].y, middle[id].x, id)), middle)
+        track = {id: (chart.stage_of[id], column[id]) for id in ids}
+        row |= _rows(sorted(ids, key=lambda id: (middle[id].y, middle[id].x, id)), middle, track)
     return compact(
         {id: Slot(chart.stage_of[id], column[id], chart.lane_of[id], row[id]) for id in chart.nodes}
     )
@@ -98,8 +101,8 @@ def slots_of(chart: Chart, places: Places) -> Slots:
 def faulty(chart: Chart, places: Places, slots: Slots, laid: Places) -> tuple[set[int], set[int]]:
     """The stages whose columns and the lanes whose rows need tidying, seen beside places as laid out in these slots.
 
-    Those with a column or row that is not straight, with crowded cells, and those spaced unevenly that are nearly as
-    they would be laid out: who leaves wide room somewhere means it.
+    Those with a column or row that is not straight, with crowded cells or something at a border, and those spaced
+    unevenly that are nearly as they would be laid out: who leaves wide room somewhere means it.
     """
     columns: dict[tuple[int, int], list[tuple[float, float]]] = {}
     rows: dict[tuple[int, int], list[tuple[float, float]]] = {}
@@ -111,8 +114,10 @@ def faulty(chart: Chart, places: Places, slots: Slots, laid: Places) -> tuple[se
         cells.setdefault((slot.stage, slot.lane), []).append(Rect(x, y, node.width, node.height))
     stages, lanes = _uneven(columns), _uneven(rows)
     for (stage, lane), boxes in cells.items():
-        if _is_crowded(boxes):
+        is_crowded = _is_crowded(boxes)
+        if is_crowded or min(box.x for box in boxes) < _BORDER:
             stages.add(stage)
+        if is_crowded or min(box.y for box in boxes) < _BORDER:
             lanes.add(lane)
     return stages, lanes
 
@@ -140,7 +145,8 @@ def _uneven(tracks: Mapping[tuple[int, int], list[tuple[float, float]]]) -> set[
 def _columns(chart: Chart, ids: Iterable[str], middle: Places) -> dict[str, int]:
     """Columns for the nodes of a stage from left to right.
 
-    What shares a row of a lane shares no column, nor does what a line leads to from well before it.
+    What shares a row of a lane shares no column, unless it lies rather above than before the other; nor does what a
+    line leads to from well before it.
     """
     before: dict[str, set[str]] = {}
     for link in forward_links(chart):
@@ -149,7 +155,7 @@ def _columns(chart: Chart, ids: Iterable[str], middle: Places) -> dict[str, int]
     number, first, mates = -1, 0.0, list[str]()
     for id in ids:
         is_parted = any(
-            (chart.lane_of[mate] == chart.lane_of[id] and abs(middle[mate].y - middle[id].y) <= _ROW)
+            (chart.lane_of[mate] == chart.lane_of[id] and _is_beside(middle[mate], middle[id]))
             or (mate in before.get(id, ()) and middle[id].x - middle[mate].x > _ONWARD)
             for mate in mates
         )
@@ -160,14 +166,28 @@ def _columns(chart: Chart, ids: Iterable[str], middle: Places) -> dict[str, int]
     return found
 
 
-def _rows(ids: Iterable[str], middle: Places) -> dict[str, int]:
-    found: dict[str, int] = {}
+def _rows(ids: Iterable[str], middle: Places, track: Mapping[str, tuple[int, int]]) -> dict[str, int]:
+    """Rows for the nodes of a lane from top to bottom; what is in a row already in its column goes just below it.
+
+    `track` gives a node's stage and column.
+    """
+    found: dict[str, tuple[int, int]] = {}
     number, first = -1, 0.0
+    taken: Counter[tuple[int, int]] = Counter()
     for id in ids:
         if number < 0 or middle[id].y - first > _ROW:
             number, first = number + 1, middle[id].y
-        found[id] = number
-    return found
+            taken.clear()
+        found[id] = (number, taken[track[id]])
+        taken[track[id]] += 1
+    rank = {place: index for index, place in enumerate(sorted(set(found.values())))}
+    return {id: rank[place] for id, place in found.items()}
+
+
+def _is_beside(a: Point, b: Point) -> bool:
+    """Whether two middles are in one row rather than one above the other."""
+    across, down = abs(a.x - b.x), abs(a.y - b.y)
+    return down <= _ROW and down <= across
 
 
 def _groups(numbers: Mapping[str, int]) -> list[list[str]]:

@@ -59,6 +59,11 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
         _MOVING, QT_TRANSLATE_NOOP("CanvasKey", "A little; with Shift further"), ("Arrow", "Shift+Arrow")
     ),
     CanvasKey(
+        _MOVING,
+        QT_TRANSLATE_NOOP("CanvasKey", "With the space tool: room before the step, taken by Enter"),
+        ("Arrow", "Shift+Arrow", "Return"),
+    ),
+    CanvasKey(
         _MOVING, QT_TRANSLATE_NOOP("CanvasKey", "Over into the next lane or stage"), ("Alt+Shift+Arrow",)
     ),
     CanvasKey(_BANDS, QT_TRANSLATE_NOOP("CanvasKey", "Select the next one"), ("Arrow",)),
