@@ -76,7 +76,8 @@ class SectionActs(QObject):
             customer.setChecked(section.is_customer)
             customer.triggered.connect(lambda checked: axis.change(section_id, is_customer=checked))
             menu.addSeparator()
-        _show_key(menu.addAction(say["delete"], lambda: self.delete(section_id)), "Del")
+        delete = menu.addAction(say["delete"], lambda: self.delete(*self._together(section_id)))
+        _show_key(delete, "Del")
         if section.count == 0 and len(sections) > 1:
             menu.addAction(say["give"], lambda: self.delete(section_id, gives_room=True))
         if self._sheet.bridge.session.is_read_only:
