@@ -1,7 +1,5 @@
 """The drawing of maps: the pictures of lanes and stages, gathered from the grid."""
 
-from collections.abc import Iterable
-
 from mapper.core.bands import tint_of
 from mapper.core.grid import Grid
 from mapper.ui.render.pictures import LanePicture, StagePicture
@@ -31,8 +29,7 @@ def lane_pictures(grid: Grid) -> tuple[LanePicture, ...]:
     )
 
 
-def ground_of(
-    stages: Iterable[StagePicture], lanes: Iterable[LanePicture]
-) -> tuple[list[object], list[object]]:
-    """What is painted of stages and lanes below all else."""
-    return [(s.id, s.left, s.width) for s in stages], [(n.id, n.top, n.height, n.tint) for n in lanes]
+def ground_of(grid: Grid) -> tuple[list[object], list[object]]:
+    """What decides where stages and lanes, and nodes in them, are drawn, and in which colours."""
+    stages: list[object] = [(stage.id, grid.column(stage.id)) for stage in grid.stages]
+    return stages, [(lane.id, grid.row(lane.id), tint_of(lane)) for lane in grid.lanes]

@@ -248,9 +248,9 @@ class Projection:
 
     def _take_grid(self, reader: Reader) -> bool:
         """Read lanes and stages anew; whether any of them lies elsewhere or has another colour now."""
-        before = ground_of(self.stages, self.lanes)
+        before = ground_of(self.grid)
         self._set_grid(Grid.of(reader, self.map_id))
-        return before != ground_of(self.stages, self.lanes)
+        return before != ground_of(self.grid)
 
     def _going_along(self, reader: Reader, touched: Concerned) -> list[NodePicture]:
         """The nodes that nobody touched, but which lie elsewhere with their lane or stage."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 
 from mapper.core import queries
 from mapper.core.bands import tint_of
-from mapper.core.edits import bands, maps
+from mapper.core.edits import bands, maps, stages
 from mapper.core.records import Lane
 from mapper.core.values import Point
 from mapper.ui.canvas.aloud.words import said
@@ -282,6 +282,14 @@ def test_words_on_lines_inside_what_is_collapsed_are_left_away(opened):
     assert labels() is None
     canvas.bridge.undo()
     assert labels() is not None
+
+
+def test_what_is_squeezed_follows_when_its_stage_takes_another_size(canvas):
+    fold(canvas, canvas.stage("First"))
+    before = canvas.rect("Call")
+    canvas.bridge.run(stages.resize_stage, canvas.stage("First").id, 900)
+    assert canvas.rect("Call").width < before.width
+    assert canvas.view.sheet.projection.nodes[canvas.node("Call").id].rect == canvas.rect("Call")
 
 
 # -- colours and the whole
