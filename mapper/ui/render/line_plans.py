@@ -1,12 +1,13 @@
 """The drawing of maps: what of a line's shape is the same at every scale, worked out once and kept with its picture."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from math import floor
 from typing import NamedTuple
 
 from PySide6.QtGui import QPainterPath
 
+from mapper.core.geometry.jumps import Jumps
 from mapper.core.geometry.links import Route
 from mapper.ui.render.pictures import ConnectorPicture
 from mapper.ui.render.surface import Surface
@@ -89,6 +90,49 @@ def traced(
         if back is not None:
             line_to(px + back[0] * level, py + back[1] * upright)
         yield path, px, py, way
+
+
+def jumped(
+    surface: Surface, plan: LinePlan, width: float, jumps: Jumps, arc: float
+) -> tuple[QPainterPath, float, float, tuple[int, int]]:
+    """Like one of `traced`, with arcs of a radius over some x of its parts, all in logical pixels."""
+    density = surface.density
+    is_odd = round(width * density) % 2
+    shift, half = (0.0, 0.5) if is_odd else (0.5, 0.0)
+    dx, dy = surface.dx * density + shift, surface.dy * density + shift
+    level, upright = surface.across / density, surface.zoom / density
+
+    def placed(x: float, y: float) -> tuple[float, float]:
+        return (
+            (floor(surface.across * x + dx) + half) / density,
+            (floor(surface.zoom * y + dy) + half) / density,
+        )
+
+    path = QPainterPath()
+    before = placed(*plan.start)
+    path.moveTo(*before)
+    for index, bend in enumerate(plan.bends):
+        px, py = placed(bend.x, bend.y)
+        if index in jumps:
+            add_arcs(path, jumps[index], py, arc if before[0] < px else -arc)
+        path.lineTo(px + bend.in_x * level, py + bend.in_y * upright)
+        path.quadTo(px, py, px + bend.out_x * level, py + bend.out_y * upright)
+        before = (px, py)
+    px, py = placed(*plan.tip)
+    if len(plan.bends) in jumps:
+        add_arcs(path, jumps[len(plan.bends)], py, arc if before[0] < px else -arc)
+    if plan.back is not None:
+        path.lineTo(px + plan.back[0] * level, py + plan.back[1] * upright)
+    return path, px, py, plan.way
+
+
+def add_arcs(path: QPainterPath, places: Sequence[float], y: float, arc: float) -> None:
+    """Go on to and over some places of a level line, to the right, or to the left for an `arc` below 0."""
+    size = abs(arc)
+    top, across = y - size, 2 * size
+    start, turn = (180, -180) if arc > 0 else (0, 180)
+    for x in places:
+        path.arcTo(x - size, top, across, across, start, turn)
 
 
 def _planned(points: Route, size: float) -> LinePlan | None:

@@ -1,7 +1,7 @@
 """The drawing of maps: lines with round corners, arrow heads and the pills that say what share goes along."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 from math import floor, hypot
 from types import MappingProxyType
 from typing import Final
@@ -22,7 +22,9 @@ from mapper.ui.render.line_plans import (
     HEAD_REACH,
     LinePlan,
     LinePlans,
+    add_arcs,
     head_size,
+    jumped,
     traced,
 )
 from mapper.ui.render.pictures import ConnectorPicture
@@ -153,16 +155,21 @@ def _stamp_lines(
     # The tip is in the middle of a device pixel or at its corner; the stamp is drawn for that place.
     middle = 0.5 if round(width * density) % 2 else 0.0
     reach = sheet.reach(HEAD_REACH * size)
+    arc = max(RADIUS * surface.scale, _LEAST_ARC)
     rest: list[ConnectorPicture] = []
     planned: list[LinePlan] = []
+    jumping: list[tuple[LinePlan, Jumps]] = []
     for picture in pictures:
-        plan = plans.plan(picture) if picture.id not in jumps else None
+        plan, over = plans.plan(picture), jumps.get(picture.id)
         if plan is None:
             rest.append(picture)
-        else:
+        elif over is None:
             planned.append(plan)
+        else:
+            jumping.append((plan, _placed(surface, over, width)))
     heads: dict[tuple[int, int], QPixmap] = {}
-    for path, x, y, way in traced(surface, planned, width):
+    leaping = (jumped(surface, plan, width, over, arc) for plan, over in jumping)
+    for path, x, y, way in chain(traced(surface, planned, width), leaping):
         draw(path)
         head = heads.get(way)
         if head is None:
@@ -294,7 +301,7 @@ def rounded(
         ax, ay = points[index + 1]
         out = abs(ax - cx) + abs(ay - cy)
         if jumps and index - 1 in jumps:
-            _jump(path, jumps[index - 1], cy, arc if x < cx else -arc)
+            add_arcs(path, jumps[index - 1], cy, arc if x < cx else -arc)
         # Two corners share the segment between them.
         bend = min(radius, into if index == 1 else into / 2, out if index + 1 == last else out / 2)
         if bend <= 0.5:
@@ -305,20 +312,11 @@ def rounded(
             quad_to(cx, cy, cx + (ax - cx) * after, cy + (ay - cy) * after)
         x, y, cx, cy, into = cx, cy, ax, ay, out
     if jumps and last - 1 in jumps:
-        _jump(path, jumps[last - 1], cy, arc if x < cx else -arc)
+        add_arcs(path, jumps[last - 1], cy, arc if x < cx else -arc)
     if into > cut:
         rest = cut / into
         line_to(cx + (x - cx) * rest, cy + (y - cy) * rest)
     return path
-
-
-def _jump(path: QPainterPath, places: Sequence[float], y: float, arc: float) -> None:
-    """Go on to and over some places of a level line, to the right, or to the left for an `arc` below 0."""
-    size = abs(arc)
-    top, across = y - size, 2 * size
-    start, turn = (180, -180) if arc > 0 else (0, 180)
-    for x in places:
-        path.arcTo(x - size, top, across, across, start, turn)
 
 
 def _placed(surface: Surface, jumps: Jumps, width: float) -> Jumps:

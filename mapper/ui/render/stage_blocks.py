@@ -5,7 +5,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPen, QTransform
+from PySide6.QtGui import QTransform
 
 from mapper.core.ids import StageId
 from mapper.core.values import STEP_KINDS, Rect
@@ -24,7 +24,6 @@ _WIDEST = 190.0
 _NARROWEST = 56.0
 _SIDE = 8.0
 _SIGN = 15.0
-_OPAQUE = 0.93
 
 
 class StageSum(NamedTuple):
@@ -66,11 +65,8 @@ class StageBlocks:
     def _paint_block(self, surface: Surface, rect: QRectF, stage: StagePicture, about: StageSum) -> None:
         painter, tokens = surface.painter, self._tokens
         # In the colour of a header, not of a card: it is no node.
-        ground = QColor(tokens.canvas.header_current)
-        ground.setAlphaF(_OPAQUE)
-        painter.setPen(QPen(tokens.accent.soft_border, 1))
-        painter.setBrush(ground)
-        painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3)
+        painter.fillRect(rect, tokens.accent.soft_border)
+        painter.fillRect(rect.adjusted(1, 1, -1, -1), tokens.canvas.header_current)
         has_sign = about.status in (Status.OFF, Status.NEAR, Status.ON)
         taken = _SIGN + 4 if has_sign else 0.0
         align = Align.RIGHT if surface.is_mirrored else Align.LEADING

@@ -1,5 +1,7 @@
 """Lines drawn from plans lie where lines drawn point by point lie."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -28,16 +30,21 @@ def _line(parts: list[int], weight: int, *, is_level: bool) -> ConnectorPicture:
     )
 
 
-def _painted(picture: ConnectorPicture, scale: float, kept, *, is_mirrored: bool) -> QImage:
+def _painted(picture: ConnectorPicture, scale: float, kept, jumps, *, is_mirrored: bool) -> QImage:
     image = QImage(800, 800, QImage.Format.Format_Grayscale8)
     image.fill(QColor("white"))
     painter = QPainter(image)
     painter.translate(400, 400)
     painter.scale(-scale if is_mirrored else scale, scale)
     painter.translate(-200.3, -200.6)
-    paint_lines(Surface(painter), [picture], load_tokens("light"), kept=kept)
+    paint_lines(Surface(painter), [picture], load_tokens("light"), jumps, kept)
     painter.end()
     return image
+
+
+def _middles(points) -> dict[int, list[float]]:
+    """A jump over the middle of each level part."""
+    return {number: [(a.x + b.x) / 2] for number, (a, b) in enumerate(pairwise(points)) if a.y == b.y}
 
 
 def _ink(image: QImage) -> float:
@@ -45,11 +52,21 @@ def _ink(image: QImage) -> float:
 
 
 @pytest.mark.usefixtures("qapp")
-@given(PARTS, st.integers(1, 3), st.booleans(), st.booleans(), st.sampled_from([0.5, 0.8, 1.0, 1.7]))
-def test_a_planned_line_covers_what_the_plain_one_covers(parts, weight, is_level, is_mirrored, scale):
+@given(
+    PARTS,
+    st.integers(1, 3),
+    st.booleans(),
+    st.booleans(),
+    st.booleans(),
+    st.sampled_from([0.5, 0.8, 1.0, 1.7]),
+)
+def test_a_planned_line_covers_what_the_plain_one_covers(
+    parts, weight, is_level, is_mirrored, has_jumps, scale
+):
     picture = _line(parts, weight, is_level=is_level)
-    plain = _painted(picture, scale, None, is_mirrored=is_mirrored)
-    planned = _painted(picture, scale, (LinePlans(), Sprites()), is_mirrored=is_mirrored)
+    jumps = {picture.id: _middles(picture.points)} if has_jumps else {}
+    plain = _painted(picture, scale, None, jumps, is_mirrored=is_mirrored)
+    planned = _painted(picture, scale, (LinePlans(), Sprites()), jumps, is_mirrored=is_mirrored)
     differs = sum(
         abs(a - b) for a, b in zip(bytes(plain.constBits()), bytes(planned.constBits()), strict=True)
     )
