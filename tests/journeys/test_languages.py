@@ -4,10 +4,13 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QLocale
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from mapper.app.actions.catalogue import CATALOGUE
+from mapper.app.actions.registry import shortcuts
 from mapper.app.desk import Desk
 from mapper.app.languages import Language, Languages
 from mapper.app.office import Office
@@ -112,3 +115,16 @@ def test_numbers_follow_the_language_where_the_system_speaks_another(
 def test_buttons_of_qt_speak_german_too(office: Office, qapp: QApplication) -> None:
     office.languages.speak(Language.GERMAN)
     assert qapp.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+
+
+@pytest.mark.parametrize("language", [Language.GERMAN, Language.PSEUDO])
+def test_keys_mean_the_same_in_every_language(office: Office, language: Language) -> None:
+    """They are written in English in the code, and read and shown in the person's words."""
+
+    def keys() -> dict[str, list[str]]:
+        portable = QKeySequence.SequenceFormat.PortableText
+        return {action.id: [key.toString(portable) for key in shortcuts(action.keys)] for action in CATALOGUE}
+
+    before = keys()
+    office.languages.speak(language)
+    assert keys() == before
