@@ -113,6 +113,7 @@ def test_what_one_looks_at_is_lit_selected_and_large_enough(room: Desk) -> None:
     assert isinstance(mark, SpotlightMark)
     assert mark.rects[0] == room.canvas.sheet.projection.nodes[node_id].extent
     assert room.selection.ids == (node_id,)
+    assert room.canvas.sheet.overlay.get("corners") is None
     assert NAME_SIZE * room.canvas.zoom >= 0.99 * LEAST_SHARE * room.window.height()
     assert room.canvas.camera.visible.encloses(mark.rects[0])
 

@@ -37,7 +37,7 @@ class CornersMark(Mark):
 
 
 class Corners(QObject):
-    """Shows the handles of the one selected node; not while somebody types or drags."""
+    """Shows the handles of the one selected node; not while somebody types, drags, or presents the map."""
 
     def __init__(self, sheet: Sheet, editing: Editing, machine: DragMachine) -> None:
         super().__init__(sheet)
@@ -55,7 +55,8 @@ class Corners(QObject):
 
     def _show(self) -> None:
         node = resizable(self._sheet)
-        is_quiet = self._machine.drag is None and self._editing.editor is None
+        is_presented = self._sheet.overlay.get("spotlight") is not None
+        is_quiet = self._machine.drag is None and self._editing.editor is None and not is_presented
         self._sheet.overlay.show("corners", CornersMark(node.rect) if node is not None and is_quiet else None)
 
 

@@ -8,7 +8,9 @@ from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker
 
 from mapper.core.values import Rect
 from mapper.ui.canvas.marks import Brush, Mark
-from mapper.ui.canvas.plane import to_qpoint, to_qrect
+from mapper.ui.canvas.plane import to_qrect
+from mapper.ui.render.line_plans import CORNER
+from mapper.ui.render.paint_connectors import rounded
 from mapper.ui.render.pictures import ConnectorPicture
 
 _DIMMED = 0.72
@@ -64,8 +66,4 @@ def _label(rect: Rect, air: float) -> QPainterPath:
 
 
 def _path(line: ConnectorPicture) -> QPainterPath:
-    first, *others = line.points
-    path = QPainterPath(to_qpoint(first))
-    for point in others:
-        path.lineTo(to_qpoint(point))
-    return path
+    return rounded(line.points, CORNER)
