@@ -14,7 +14,7 @@ from mapper.ui.render.paint_connectors import rounded
 from mapper.ui.render.pictures import ConnectorPicture
 
 _DIMMED = 0.72
-_AIR = 12.0  # around what is lit, in map units
+_AIR = 8.0  # around what is lit, in map units
 
 
 @dataclass(frozen=True, slots=True)
