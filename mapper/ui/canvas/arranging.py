@@ -16,7 +16,7 @@ from mapper.ui.render.pictures import NodePicture
 from mapper.ui.texts import sentence
 
 # Of more nodes nobody waits for the answer while selecting; the command says it then.
-_MANY = 200
+_MANY = 60
 
 
 class Arranging:
@@ -104,7 +104,7 @@ class Arranging:
         selection = self._sheet.selection
         if selection.lanes:
             return selection.lanes[0]
-        found = [self._sheet.reader.find(Node, i) for i in selection.nodes[:_MANY]]
+        found = [self._sheet.reader.find(Node, i) for i in selection.nodes]
         lanes = {node.lane_id for node in found if node is not None}
         return lanes.pop() if len(lanes) == 1 else None
 
