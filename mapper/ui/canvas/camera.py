@@ -125,7 +125,7 @@ class Camera(QObject):
 
         `at_once` is for fingers and wheels that glide by themselves.
         """
-        zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        zoom = self._bounded(zoom)
         if zoom == self.goal.zoom:
             return
         place = at if at is not None else self._view.viewport().rect().center()
@@ -176,9 +176,7 @@ class Camera(QObject):
         It stands in the middle, or `in_corner` right at the headers.
         """
         port = self._view.viewport()
-        free = _FIT_MARGIN if in_corner else 2 * _FIT_MARGIN
-        zoom = min((port.width() - free) / max(rect.width, 1), (port.height() - free) / max(rect.height, 1))
-        zoom = min(max(zoom, LEAST_ZOOM), _FIT_MOST)
+        zoom = min(self._fitting(rect, _FIT_MARGIN if in_corner else 2 * _FIT_MARGIN), _FIT_MOST)
         place = QRectF(0, 0, rect.width * zoom, rect.height * zoom)
         if not in_corner:
             place.moveCenter(QRectF(port.rect()).center())
@@ -186,6 +184,17 @@ class Camera(QObject):
             place.moveRight(port.width())
         self._anchor = None
         self._aim(zoom, QPointF(rect.x, rect.y), place.topRight() if self._is_mirrored else place.topLeft())
+
+    def _fitting(self, rect: Rect, free: float) -> float:
+        """The zoom that shows all of a rectangle, with so many pixels free."""
+        port = self._view.viewport()
+        wide, high = max(port.width() - free, 1), max(port.height() - free, 1)
+        return min(wide / max(rect.width, 1), high / max(rect.height, 1))
+
+    def _bounded(self, zoom: float) -> float:
+        """A zoom within its bounds: a map so large that it needs less to be seen whole may have less."""
+        least = min(LEAST_ZOOM, self._fitting(self._content, _FIT_MARGIN))
+        return min(max(zoom, least), MOST_ZOOM)
 
     def show_start(self, rect: Rect) -> None:
         """Show a whole map where its names can be read then; else its beginning, all its lanes if they fit."""
@@ -208,7 +217,7 @@ class Camera(QObject):
     def look_at(self, point: Point, zoom: float) -> None:
         """Show a point in the middle, at a zoom."""
         self._anchor = None
-        zoom = min(max(zoom, LEAST_ZOOM), MOST_ZOOM)
+        zoom = self._bounded(zoom)
         self._aim(zoom, to_qpoint(point), QRectF(self._view.viewport().rect()).center())
 
     def show(self, sight: Sight) -> None:

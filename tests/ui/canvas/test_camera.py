@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from mapper.core.edits.stages import resize_stage
 from mapper.core.values import Point
 from tests.ui.canvas.conftest import CTRL, SHIFT, wheel
 
@@ -96,6 +97,16 @@ def test_fit_shows_the_whole_map(canvas):
     canvas.view.camera.zoom_to(3)
     canvas.key(Qt.Key.Key_1, CTRL)
     assert canvas.view.camera.visible.encloses(canvas.view.sheet.projection.bounds)
+
+
+def test_fit_shows_a_map_that_needs_less_than_the_least_zoom(canvas):
+    canvas.bridge.run(resize_stage, canvas.stage("Second").id, 30_000)
+    canvas.key(Qt.Key.Key_1, CTRL)
+    assert canvas.view.zoom < 0.1
+    assert canvas.view.camera.visible.encloses(canvas.view.sheet.projection.bounds)
+    fitted = canvas.view.zoom
+    canvas.wheel(QPoint(50, 50), -90, CTRL)
+    assert canvas.view.zoom == pytest.approx(fitted, rel=0.01)
 
 
 def test_fit_selection_and_reveal(canvas):
