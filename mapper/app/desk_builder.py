@@ -44,6 +44,7 @@ _NODE_MENU: tuple[str, ...] = (
     "edit.copy",
     "edit.duplicate",
     "edit.delete",
+    "edit.delete_closing",
 )
 _LINE_MENU: tuple[str, ...] = ("edit.rename", "flow.branch", "edit.route_anew", "", "edit.delete")
 _EMPTY_MENU: tuple[str, ...] = (
@@ -54,6 +55,7 @@ _EMPTY_MENU: tuple[str, ...] = (
     "",
     "edit.paste",
     "",
+    "arrange.tidy",
     "view.fit",
 )
 

@@ -1,6 +1,5 @@
 """The edit of the space tool: room opened or taken away along a line pressed into the map."""
 
-from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits import room
 from mapper.core.geometry.room import turned
@@ -38,8 +37,7 @@ def shift_space(
     area = _area(grid, cell, is_level=is_level, is_global=is_global)
     rects: dict[str, Rect] = {
         node.id: turned(grid.node_rect(node), is_upright=not is_level)
-        for node in queries.nodes(draft, map_id)
-        if _holds(cell, node, is_level=is_level, is_global=is_global)
+        for node in _held_in(draft, cell, is_level=is_level, is_global=is_global)
     }
     place, ground = (at.x if is_level else at.y), turned(area, is_upright=not is_level)
     chosen = moving(rects.items(), place, is_before=is_before)
@@ -67,11 +65,13 @@ def _opened(drawn: Grid, grid: Grid, cell: Cell, at: Point) -> Point:
     return Point(own.x + at.x - seen.x, own.y + at.y - seen.y)
 
 
-def _holds(cell: Cell, node: Node, *, is_level: bool, is_global: bool) -> bool:
-    is_in_stage, is_in_lane = node.stage_id == cell.stage_id, node.lane_id == cell.lane_id
-    if is_global:
-        return is_in_stage if is_level else is_in_lane
-    return is_in_stage and is_in_lane
+def _held_in(draft: Draft, cell: Cell, *, is_level: bool, is_global: bool) -> list[Node]:
+    """The nodes that may move: of the cell, or of its whole stage or lane."""
+    if is_level:
+        nodes = draft.referring(Node, "stage_id", cell.stage_id)
+        return nodes if is_global else [node for node in nodes if node.lane_id == cell.lane_id]
+    nodes = draft.referring(Node, "lane_id", cell.lane_id)
+    return nodes if is_global else [node for node in nodes if node.stage_id == cell.stage_id]
 
 
 def _area(grid: Grid, cell: Cell, *, is_level: bool, is_global: bool) -> Rect:

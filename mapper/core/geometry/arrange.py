@@ -19,7 +19,7 @@ __all__ = ["Arrangement", "LaneSpec", "Link", "NodeSpec", "StageSpec", "arrange"
 
 
 MOST_JUDGED = 60  # nodes of a chart whose every line is drawn and judged
-_WORK, _LEAST_WORK, _MOST_WORK = 1_500, 400_000, 6_500_000  # lines compared for each node of a larger one
+_WORK, _LEAST_WORK, _MOST_WORK = 1_300, 500_000, 5_500_000  # lines compared for each node of a larger one
 
 
 @dataclass(frozen=True, slots=True)

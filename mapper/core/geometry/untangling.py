@@ -6,7 +6,7 @@ a hundred thousand times in a second or two. The same chart always gives the sam
 
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import inf, log
 from random import Random
 
@@ -16,6 +16,7 @@ from mapper.core.geometry.spacing import Spacing
 
 _LOOKS_UP = 500
 _HOPELESS = 4
+_LOOK = 15  # to look at a node costs as much as comparing so many lines
 _REACH = 8  # columns a node may move at once
 _BUCKET = 4
 _WARM, _COLD = 0.5, 0.15
@@ -36,7 +37,7 @@ def untangled(chart: Chart, slots: Slots, work: int, is_over: Callable[[], bool]
         return slots
     tangle.look()
     chance = Random(1)  # nothing secret: the same chance every time
-    movable = [node for node, edges in enumerate(tangle.edges_at) if edges]
+    movable = tangle.movable()
     number = 0
     while movable and tangle.effort < work:
         if is_over is not None and number % _LOOKS_UP == 0 and is_over():
@@ -100,6 +101,18 @@ class _Tangle:
             for edge in range(len(self._ends))
         ]
 
+    def movable(self) -> list[int]:
+        """The nodes with lines that have more than one slot to choose from; none where nothing crosses."""
+        if not any(self._crossed):
+            return []
+        depth = [end - start for start, end in pairwise(self._first_row)]
+        found = []
+        for node, edges in enumerate(self.edges_at):
+            low, high = self._range(node)
+            if edges and (high > low or depth[self._lane[node]] > 1):
+                found.append(node)
+        return found
+
     def slots(self) -> Slots:
         return {
             id: Slot(
@@ -113,7 +126,7 @@ class _Tangle:
 
     def attempt(self, node: int, heat: float, chance: Random) -> None:
         """Try one other slot for a node, changing places with who stands there; keep it if it is not much worse."""
-        self.effort += 1
+        self.effort += _LOOK
         low, high = self._range(node)
         here = (self._column[node], self._row[node])
         low, high = max(low, here[0] - _REACH), min(high, here[0] + _REACH)

@@ -60,12 +60,12 @@ def is_onward(chart: Chart, slots: Slots) -> bool:
 def test_untangling_takes_crossings_away_and_keeps_order_and_cells() -> None:
     chart = woven(120)
     first = compact(rows(chart, balanced(chart, columns(chart))))
-    found = untangled(chart, first, 200_000)
+    found = untangled(chart, first, 400_000)
     assert crossings(chart, found) < 0.9 * crossings(chart, first)
     assert is_onward(chart, found)
     assert len(set(found.values())) == len(found)
     assert all((slot.stage, slot.lane) == (chart.stage_of[i], chart.lane_of[i]) for i, slot in found.items())
-    assert untangled(chart, first, 200_000) == found
+    assert untangled(chart, first, 400_000) == found
 
 
 def test_whoever_waits_no_more_gets_what_there_is() -> None:
