@@ -13,6 +13,7 @@ from mapper.ui.canvas.sheet import Sheet
 
 _WIDTH, _HEIGHT = 220, 150
 _LEAST = 48
+_SHARE = 0.3
 _GAP = 12
 _INSET = 6
 _REST_MS = 200  # the picture is painted anew at most five times a second
@@ -105,7 +106,9 @@ class Minimap(QWidget):
     def _place(self) -> None:
         """In the lower corner at the end of the map's way, in the shape of the map."""
         port, bounds = self._sheet.camera.port.geometry(), self._bounds
-        scale = min(_WIDTH / max(bounds.width, 1), _HEIGHT / max(bounds.height, 1))
+        # In a small view it takes no more than its share.
+        most_wide, most_high = min(_WIDTH, port.width() * _SHARE), min(_HEIGHT, port.height() * _SHARE)
+        scale = min(most_wide / max(bounds.width, 1), most_high / max(bounds.height, 1))
         width = max(round(bounds.width * scale), _LEAST) + 2 * _INSET
         height = max(round(bounds.height * scale), _LEAST) + 2 * _INSET
         size = QSize(width, height)

@@ -111,7 +111,8 @@ class CommandPalette(QFrame):
     # -- parts
 
     def _search(self, words: str) -> None:
-        found = ranked(words, self._offers.values(), lambda offer: (offer.title, offer.words))
+        offers = self._offers.values()
+        found = ranked(words, offers, lambda offer: (offer.title, offer.words)) if words else list(offers)
         hits = [
             Hit(
                 offer.key,
@@ -120,7 +121,7 @@ class CommandPalette(QFrame):
                 offer.detail,
                 offer.trailing,
                 is_possible=offer.is_possible,
-                title_spans=spans(words, offer.title),
+                title_spans=spans(words, offer.title) if words else (),
             )
             for offer in found[:_MOST_HITS]
         ]

@@ -38,6 +38,8 @@ def test_it_stands_in_the_corner_and_is_no_larger_than_it_should_be(canvas, mini
     assert mini.geometry().right() <= canvas.port.geometry().right()
     canvas.view.resize(900, 600)
     assert canvas.port.geometry().contains(mini.geometry())
+    canvas.view.resize(520, 400)
+    assert mini.width() <= 0.3 * canvas.port.width() + 13
 
 
 def test_a_click_shows_that_place(canvas, mini):
