@@ -46,12 +46,13 @@ class KindMenu:
     def _complete(self, node_ids: Sequence[NodeId], sort: Sort, entry: Entry) -> Entry:
         pictures = [self._sheet.projection.nodes[i] for i in node_ids]
         refused = self._sheet.bridge.may(several.edit_each, node_ids, nodes.set_node_kind, *sort)
+        is_on = all(p.kind is sort.kind and p.outcome is sort.outcome for p in pictures)
         return replace(
             entry,
             why_not=sentence(refused) if refused is not None else "",
-            is_on=all(p.kind is sort.kind and p.outcome is sort.outcome for p in pictures),
+            is_on=is_on,
             run=partial(self._change, node_ids, sort),
-            preview=partial(self._preview, node_ids, sort),
+            preview=None if is_on else partial(self._preview, node_ids, sort),
         )
 
     def _change(self, node_ids: Sequence[NodeId], sort: Sort) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 
 from mapper.ui.canvas.pad.entry import PadEntry
 from mapper.ui.canvas.tools.drag import THRESHOLD
+from mapper.ui.texts import translate
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 
 SIDE = 28
@@ -34,7 +35,8 @@ class PadButton(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # a click leaves the keys with the map
         self.setEnabled(entry.is_enabled)
         self.setAccessibleName(entry.text)
-        self.setToolTip(f"{entry.text} ({entry.key})" if entry.key else entry.text)
+        whole = translate("Pad", "{what} ({key})").replace("{what}", entry.text).replace("{key}", entry.key)
+        self.setToolTip(whole if entry.key else entry.text)
         theme.bind_icon(self, entry.icon, IconRole.ERROR if entry.is_danger else IconRole.NORMAL)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
