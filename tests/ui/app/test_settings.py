@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QByteArray
 
 from mapper.app.settings import MOST_RECENT, Settings
+from mapper.ui.habits import Habits
 from mapper.ui.theme.theme import Mode
 
 
@@ -63,3 +64,9 @@ def test_nonsense_in_the_file_is_no_trouble(path: Path) -> None:
     settings = Settings(path)
     assert settings.theme_mode is Mode.SYSTEM
     assert settings.window_state()[0] == QByteArray()
+
+
+def test_what_one_mostly_links_next_is_there_in_the_next_session(path: Path) -> None:
+    settings = Settings(path)
+    Habits(settings.habits, settings.keep_habits).note("decision", "end:lost")
+    assert Habits(_again(settings, path).habits).weight("decision", "end:lost") == 1.0

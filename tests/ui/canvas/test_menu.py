@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -12,7 +12,7 @@ from mapper.core.records import Metric, Skill, Tool
 from mapper.core.values import NodeKind, Outcome, Point
 from mapper.ui.canvas.mime import kind_data
 from tests.builders import a_map, named
-from tests.ui.canvas.conftest import ALT, CTRL
+from tests.ui.canvas.conftest import ALT, CTRL, mouse
 
 
 def menu(canvas):
@@ -105,6 +105,14 @@ def test_the_preselected_kind_is_shown_on_the_map(kinds):
     assert not kinds.view.sheet.scene.hidden
 
 
+def test_the_pointer_preselects_too(kinds):
+    view = menu(kinds).list
+    place = view.visualRect(menu(kinds).model.index(3, 0)).center()
+    mouse(view.viewport(), QMouseEvent.Type.MouseMove, place, Qt.MouseButton.NoButton)
+    assert menu(kinds).current.text == "Stall"
+    assert kinds.view.sheet.overlay.get("nodes").nodes[0].kind is NodeKind.STALL
+
+
 def test_what_is_not_allowed_says_why_and_cannot_be_taken(canvas):
     canvas.click(canvas.at("Meet"))
     canvas.key(Qt.Key.Key_R)
@@ -179,6 +187,19 @@ def test_l_connects_by_name_and_selects_the_line(canvas):
     assert canvas.selection.ids == (canvas.line("Call", "Offer").id,)
     assert canvas.view.sheet.overlay.get("route") is None
     assert canvas.commands == 1
+
+
+def test_l_brings_a_target_out_of_sight_into_it_and_escape_brings_the_view_back(canvas):
+    canvas.click(canvas.at("Qualify"))
+    canvas.view.camera.zoom_to(3.0)
+    canvas.view.camera.center_on(Point(60, 160))
+    before = canvas.view.camera.visible
+    assert not before.intersects(canvas.rect("Offer"))
+    canvas.key(Qt.Key.Key_L)
+    search(canvas, "offer")
+    assert canvas.view.camera.visible.intersects(canvas.rect("Offer"))
+    press(canvas, Qt.Key.Key_Escape)
+    assert canvas.view.camera.visible == before
 
 
 def test_l_with_a_name_that_is_not_there_offers_a_step_of_it(canvas):

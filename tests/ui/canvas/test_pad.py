@@ -144,6 +144,16 @@ def test_a_pull_out_of_it_places_freely_with_a_live_line(canvas):
     assert canvas.commands == 2
 
 
+def test_a_pull_on_to_a_node_connects_instead_of_covering_it(canvas):
+    canvas.click(canvas.at("Qualify"))
+    end = canvas.at("Offer")
+    press_and_pull(canvas, "append-step", end)
+    assert canvas.view.sheet.overlay.get("ghost") is None
+    let_go(canvas, "append-step", end)
+    assert ("Qualify", "Offer") in canvas.lines()
+    assert len(canvas.nodes) == 5
+
+
 def test_escape_gives_a_pull_up(canvas):
     canvas.click(canvas.at("Qualify"))
     press_and_pull(canvas, "append-step", canvas.place(Point(160, 300)))

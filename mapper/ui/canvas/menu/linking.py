@@ -9,11 +9,12 @@ from PySide6.QtCore import QCoreApplication
 from mapper.core.ids import NodeId
 from mapper.core.values import NodeKind
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.menu.entry import Entry, Page
 from mapper.ui.canvas.menu.menus import Menus
 from mapper.ui.canvas.menu.naming import NodeNames
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.canvas.tools.connect import aim_at, show_aim
+from mapper.ui.canvas.tools.connect import Aim, aim_at, show_aim
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.texts import sentence
 
@@ -25,6 +26,7 @@ class LinkMenu:
         self._sheet = sheet
         self._acts = acts
         self._menus = menus
+        self._sight: Sight | None = None  # what was seen before a target out of sight was shown
 
     def open(self, source_id: NodeId) -> None:
         """Ask where the line from this node leads."""
@@ -44,8 +46,19 @@ class LinkMenu:
         )
 
     def forget(self) -> None:
-        """Take the previewed line away."""
+        """Take the previewed line away, and show again what was seen before."""
         show_aim(self._sheet, None)
+        if self._sight is not None:
+            self._sheet.camera.show(self._sight)
+            self._sight = None
+
+    def _preview(self, aim: Aim, target: NodePicture) -> None:
+        """Draw the line; a target out of sight comes into it."""
+        camera = self._sheet.camera
+        if not camera.visible.intersects(target.rect):
+            self._sight = camera.goal
+            camera.reveal(target.rect)
+        show_aim(self._sheet, aim, target)
 
     def _target(self, source: NodePicture, target: NodePicture, entry: Entry) -> Entry:
         aim = aim_at(self._sheet, source, target)
@@ -54,7 +67,7 @@ class LinkMenu:
             why_not=sentence(aim.refused) if aim.refused is not None else "",
             is_rare=source.id == target.id,
             run=partial(self._acts.connect, aim.source.id, aim.target.id),
-            preview=partial(show_aim, self._sheet, aim, target),
+            preview=partial(self._preview, aim, target),
         )
 
     def _offers(self, source: NodePicture, name: str) -> Sequence[Entry]:

@@ -18,7 +18,6 @@ from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.pad.entry import PadEntry
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.connect import ConnectDrag
-from mapper.ui.canvas.tools.place import PlaceDrag
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
 _APPENDED: tuple[tuple[NodeKind, str, str], ...] = (
@@ -166,7 +165,7 @@ class PadProviders:
             icon=kind.value,
             run=partial(self._acts.add_beside, kind),
             key=", ".join(_native(part) for part in key.split(", ")),
-            drag=lambda: PlaceDrag(self._sheet, self._acts, self._one(), kind),
+            drag=lambda: ConnectDrag(self._sheet, self._acts, self._one(), kind),
             edit=lambda: self._acts.appending(self._one(), kind),
         )
 

@@ -32,7 +32,7 @@ _TURNABLE = frozenset({"nothing_leaves_an_end", "nothing_enters_a_start"})
 
 
 @dataclass(frozen=True, slots=True)
-class _Aim:
+class Aim:
     """What letting go now would do: join two nodes, or make a step at a place."""
 
     source: NodePicture
@@ -51,12 +51,14 @@ class ConnectDrag(Drag):
     cursor = Qt.CursorShape.CrossCursor
     writes = True
 
-    def __init__(self, sheet: Sheet, acts: Acts, source_id: NodeId) -> None:
+    def __init__(self, sheet: Sheet, acts: Acts, source_id: NodeId, kind: NodeKind | None = None) -> None:
+        """`kind`: over the map it makes a node of that kind at once, and asks nothing."""
         self._sheet = sheet
         self._acts = acts
         self._source_id = source_id
+        self._kind = kind
         self._has_left = False
-        self._aim: _Aim | None = None
+        self._aim: Aim | None = None
 
     def begin(self, origin: Pointer) -> None:
         self._has_left = False
@@ -86,6 +88,8 @@ class ConnectDrag(Drag):
             return
         if aim.refused is not None:
             self._acts.tell(aim.refused, pointer.place)
+        elif aim.is_new and self._kind is not None:
+            self._acts.add_node(self._kind, aim.target.rect.center, after=self._source_id)
         elif aim.is_new:
             self._sheet.line_dropped.emit(self._source_id, aim.target.rect.center)
         else:
@@ -96,23 +100,23 @@ class ConnectDrag(Drag):
         self._sheet.hush()
         self._aim = None
 
-    def _freely(self, aim: _Aim, over: NodePicture, pointer: Pointer) -> _Aim:
+    def _freely(self, aim: Aim, over: NodePicture, pointer: Pointer) -> Aim:
         if not pointer.is_ctrl or aim.refused is not None or aim.source.id == aim.target.id:
             return aim
         is_target = over.id == aim.target.id
         route = docked(self._sheet.projection, aim.source, aim.target, pointer.at, is_target=is_target)
         return replace(aim, route=route)
 
-    def _new_step(self, source: NodePicture, pointer: Pointer) -> _Aim:
-        """A step with its middle at the pointer, held by its neighbours."""
+    def _new_step(self, source: NodePicture, pointer: Pointer) -> Aim:
+        """A node with its middle at the pointer, held by its neighbours."""
         sheet = self._sheet
-        ghost = ghost_of(sheet, NodeKind.STEP, pointer)
+        ghost = ghost_of(sheet, self._kind or NodeKind.STEP, pointer)
         refused = None
         if source.kind is NodeKind.END:
             refused = Refused("nothing_leaves_an_end", name=source.name)
         elif source.kind is NodeKind.NOTE:
             refused = Refused("notes_do_not_flow")
-        return _Aim(source, ghost, is_new=True, refused=refused)
+        return Aim(source, ghost, is_new=True, refused=refused)
 
 
 class ReconnectDrag(Drag):
@@ -159,7 +163,7 @@ class ReconnectDrag(Drag):
                 at = pointer.at
                 self._route = docked(sheet.projection, source, target, at, is_target=self._is_target)
             route = self._route or sheet.projection.redirected(line.id, source.id, target.id)
-            show_aim(sheet, _Aim(source, target, refused=self._refused, route=route), over)
+            show_aim(sheet, Aim(source, target, refused=self._refused, route=route), over)
         sheet.explain(_reason(self._refused), pointer.place)
 
     def finish(self, pointer: Pointer) -> None:
@@ -186,16 +190,16 @@ class ReconnectDrag(Drag):
         return permits.may_connect(self._sheet.reader, source.id, target.id)
 
 
-def aim_at(sheet: Sheet, source: NodePicture, over: NodePicture) -> _Aim:
+def aim_at(sheet: Sheet, source: NodePicture, over: NodePicture) -> Aim:
     """Joining these two; the other way round where only that is allowed."""
     refused = permits.may_connect(sheet.reader, source.id, over.id)
     if refused is not None and refused.code in _TURNABLE:
         if permits.may_connect(sheet.reader, over.id, source.id) is None:
-            return _Aim(over, source)
-    return _Aim(source, over, refused=refused)
+            return Aim(over, source)
+    return Aim(source, over, refused=refused)
 
 
-def show_aim(sheet: Sheet, aim: _Aim | None, over: NodePicture | None = None) -> None:
+def show_aim(sheet: Sheet, aim: Aim | None, over: NodePicture | None = None) -> None:
     """Draw the line that would come to be, and the node or place it would join."""
     overlay = sheet.overlay
     if aim is None or not aim.is_new:
