@@ -200,6 +200,12 @@ def test_a_renamed_thing_is_told_by_its_new_name(sold: Canvas, listening: None) 
     assert any(kind == "NameChanged" and name.startswith("Step Show it") for kind, name in told)
 
 
+def test_of_what_nobody_asked_for_only_the_command_is_heard(sold: Canvas, listening: None) -> None:
+    told = _told(sold)
+    sold.bridge.run(nodes.move_nodes, {sold.node("Demo").id: Point(500, 160)})
+    assert [kind for kind, _ in told] == ["say"]
+
+
 def test_a_refusal_is_announced(sold: Canvas, listening: None) -> None:
     """Point 25, for those who do not see the sentence at the pointer."""
     told = _told(sold)

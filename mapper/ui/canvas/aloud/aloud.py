@@ -1,6 +1,6 @@
 """The canvas aloud: one for each view; it answers what screen readers ask and tells them what happens."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRectF, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QAccessibleInterface
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mapper.core.changes import Change
 from mapper.core.history import Act
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Lane, Node, Stage
@@ -121,26 +122,26 @@ class Aloud(QObject):
 
     def _take_news(self, notice: DocumentChanged) -> None:
         self._things.forget_order()
-        changed = [c for c in notice.changes if isinstance(c.record, _SHOWN)]
-        gone = [c.record.id for c in changed if c.after is None]
+        changes = [c for c in notice.changes if isinstance(c.record, _SHOWN)]
         if QAccessible.isActive():
-            self._tell_things([c.record.id for c in changed if c.after is not None], gone)
+            for change in changes[:_MOST_TOLD]:
+                self._tell_change(change)
             if notice.act is not Act.EDIT or not self._is_in_a_field():
                 self.announce(_sentence(notice))
-        for record_id in gone:
-            self._things.drop(record_id)
+        for change in changes:
+            if change.after is None:
+                self._things.drop(change.record.id)
 
-    def _tell_things(self, changed: Iterable[str], gone: Iterable[str]) -> None:
-        """New things are there, known ones have another name or are gone."""
-        for record_id in list(changed)[:_MOST_TOLD]:
-            if not self.is_there(record_id):
-                continue
-            is_known = self._things.is_known(record_id)
-            kind = QAccessible.Event.NameChanged if is_known else QAccessible.Event.ObjectCreated
+    def _tell_change(self, change: Change) -> None:
+        """A new thing is there; one that somebody has asked for says something else now, or is gone."""
+        record_id, event = change.record.id, QAccessible.Event
+        is_known = self._things.is_known(record_id)
+        if change.after is None:
+            if is_known:
+                self.tell(QAccessibleEvent(self._thing(record_id), event.ObjectDestroyed))
+        elif self.is_there(record_id) and (is_known or change.before is None):
+            kind = event.ObjectCreated if change.before is None else event.NameChanged
             self.tell(QAccessibleEvent(self._thing(record_id), kind))
-        for record_id in gone:
-            if self._things.is_known(record_id):
-                self.tell(QAccessibleEvent(self._thing(record_id), QAccessible.Event.ObjectDestroyed))
 
     def _is_in_a_field(self) -> bool:
         """Whether the person types elsewhere: a field says itself what was typed."""
