@@ -2,8 +2,8 @@
 
 `label_place` finds the place of one label for itself. `LabelMap` keeps the labels of a whole map apart, in rounds:
 first every label takes its best place as if it were alone; then each that overlaps a label with less choice looks
-for another. Each round looks only at the round before, so that a change is felt near its place only, and an
-update gives the same as a rebuild.
+for another, and at last each that overlaps one with more choice, which found none. Each round looks only at the
+round before, so that a change is felt near its place only, and an update gives the same as a rebuild.
 """
 
 from collections.abc import Iterable, Mapping
@@ -19,12 +19,14 @@ Size = tuple[float, float]
 
 _END_ROOM = 20.0
 _START_ROOM = 6.0
+_CORNER_ROOM = 12.0  # of a corner so much is seen beside the label
 _STEP = 12.0
 _MOST_SPOTS = 13
 # By so much of its width a label may stand aside of an upright line, at so many places of a segment.
 _ASIDE = 0.36
 _MOST_ASIDE = 5
 _ROUNDS = 3
+_TURNED = 3  # the number of the round in which those with more choice stay
 _OVER_BOX = 10_000.0
 _OVER_LABEL = 1_000.0
 _OVER_LINE = 100.0
@@ -68,8 +70,8 @@ def label_spots(points: Route, size: Size) -> list[Point]:
     for index, (a, b) in enumerate(pairwise(points)):
         length = abs(a[0] - b[0]) + abs(a[1] - b[1])
         extent = size[0] if a[1] == b[1] else size[1]
-        low = extent / 2 + _START_ROOM
-        high = length - extent / 2 - (_END_ROOM if index == last else _START_ROOM)
+        low = extent / 2 + (_START_ROOM if index == 0 else _CORNER_ROOM)
+        high = length - extent / 2 - (_END_ROOM if index == last else _CORNER_ROOM)
         if low <= high:
             spots = [_along(a, b, at / length) for at in _spaced(low, high)]
             roomy.append((extent - length, index, spots))
@@ -92,15 +94,15 @@ class LabelMap:
     Point(x=93.0, y=0.0)
     """
 
-    def __init__(self, boxes: ObstacleIndex) -> None:
+    def __init__(self, boxes: ObstacleIndex, rounds: int = _TURNED + 1) -> None:
         self._boxes = boxes
         self._routes: dict[str, Route] = {}
         self._sizes: dict[str, Size] = {}
         self._lines = ObstacleIndex()
         self._spots: dict[str, _Spots] = {}
         self._reach = ObstacleIndex()
-        self._rounds: list[dict[str, Point]] = [{} for _ in range(_ROUNDS)]
-        self._rects = [ObstacleIndex() for _ in range(_ROUNDS - 1)]
+        self._rounds: list[dict[str, Point]] = [{} for _ in range(rounds)]
+        self._rects = [ObstacleIndex() for _ in range(rounds - 1)]
 
     @property
     def places(self) -> Mapping[str, Point]:
@@ -133,7 +135,7 @@ class LabelMap:
                 self._sizes[id] = size
         before = {id: self._rounds[-1].get(id) for id in stale}
         fresh = {id for id in stale if self._prepare(id)}
-        for number in range(_ROUNDS):
+        for number in range(len(self._rounds)):
             stale = self._run(number, stale, fresh, before)
         return {id for id, place in before.items() if self._rounds[-1].get(id) != place}
 
@@ -174,7 +176,7 @@ class LabelMap:
     ) -> set[str]:
         """Place the stale labels of one round; those that are stale in the next."""
         table = self._rounds[number]
-        is_last = number == _ROUNDS - 1
+        is_last = number == len(self._rounds) - 1
         following = set(stale)
         for id in stale:
             before.setdefault(id, self._rounds[-1].get(id))
@@ -206,7 +208,8 @@ class LabelMap:
         now = self._rounds[number - 1][id]
         others = self._rects[number - 1]
         for other in others.bounds_meeting(*_around(now, spots.size)):
-            if other != id and (self._spots[other].room, other) < (spots.room, id):
+            has_more_choice = (self._spots[other].room, other) < (spots.room, id)
+            if other != id and has_more_choice is not (number == _TURNED):
                 return self._best(id, spots, others)
         return now
 
@@ -240,8 +243,10 @@ class _Spots(NamedTuple):
 def label_places(
     routes: Mapping[str, Route], sizes: Mapping[str, Size], boxes: Mapping[str, Rect]
 ) -> dict[str, Point]:
-    """The centres of all labels of a map at once, by link id, for the links that have a size."""
-    labels = LabelMap(ObstacleIndex(boxes))
+    """The centres of all labels of a map at once, by link id, for the links that have a size; as well as it takes to
+    judge a layout.
+    """
+    labels = LabelMap(ObstacleIndex(boxes), _ROUNDS)
     labels.update(routes, sizes)
     return dict(labels.places)
 
