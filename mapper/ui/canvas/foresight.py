@@ -49,7 +49,7 @@ class Foresight:
         sheet, drawn = self._sheet, set(hidden)
         shift = self._shift(changes) if changes is not None else None
         nodes = self._nodes(changes, drawn) if changes is not None else {}
-        lines = self._lines(nodes, shift) if len(nodes) <= _MANY else {}
+        lines = self._lines(nodes, shift) if 0 < len(nodes) <= _MANY else {}
         sheet.scene.hide([*drawn, *nodes, *lines])
         sheet.scene.set_shift(shift)
         mark = ForeseenMark(tuple(nodes.values()), tuple(lines.values())) if nodes else None
