@@ -1040,6 +1040,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>With a lane or stage selected</source>
         <translation>Mit ausgewählter Bahn oder Stufe</translation>
     </message>
+    <message>
+        <source>With the space tool: room before the step, taken by Enter</source>
+        <translation>Mit dem Platz-Werkzeug: Platz vor dem Schritt, mit Eingabe übernommen</translation>
+    </message>
 </context>
 <context>
     <name>Chip</name>
@@ -2827,6 +2831,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Put on one line</source>
         <translation>Auf eine Linie setzen</translation>
+    </message>
+    <message>
+        <source>{what} ({key})</source>
+        <translation>{what} ({key})</translation>
     </message>
 </context>
 <context>
