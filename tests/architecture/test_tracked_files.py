@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.architecture.tree import shown, tracked_files
+from tests.architecture.tree import ROOT, shown, tracked_files
 
 # Broken up, so that this file does not find itself.
 REGISTRY = re.compile(
@@ -43,3 +43,11 @@ def test_no_tracked_file_names_a_host_or_a_machine(pattern):
 
 def test_no_code_is_marked_as_unfinished():
     assert not _lines_with(UNFINISHED, CODE_ENDINGS)
+
+
+def test_every_decision_has_a_number_of_its_own():
+    pages = sorted((ROOT / "docs" / "decisions").glob("*.md"))
+    numbers = [int(page.name[:4]) for page in pages]
+    assert numbers == list(range(1, len(pages) + 1))
+    for page, number in zip(pages, numbers, strict=True):
+        assert page.read_text(encoding="utf-8").startswith(f"# {number}. "), page.name

@@ -65,6 +65,7 @@ class LegendCard(QFrame):
         sheet.bridge.map_switched.connect(self.follow)
         sheet.theme.changed.connect(self._renew)
         sheet.camera.changed.connect(self._place)
+        minimap.moved.connect(self._place)
         view.installEventFilter(self)
 
     def follow(self) -> None:
@@ -141,13 +142,13 @@ class LegendCard(QFrame):
         self._body.show()
 
     def _place(self) -> None:
-        """In the lower corner, over the minimap where that is."""
+        """In the lower right corner, over the minimap where that is there too."""
         if not self.isVisible():
             return
         self.adjustSize()
         port = self._sheet.camera.port.geometry()
         low = port.bottom() - _GAP
-        if self._minimap.isVisible():
+        if self._minimap.isVisible() and self._minimap.geometry().right() > port.center().x():
             low = self._minimap.geometry().top() - _GAP
         self.move(port.right() - self.width() - _GAP, max(low - self.height(), port.top() + 4))
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -13,10 +13,11 @@ from mapper.ui.canvas.sheet import Sheet
 
 _WIDTH, _HEIGHT = 220, 150
 _LEAST = 48
-_SHARE = 0.3
+_SHARE = 0.25  # of a small view
 _GAP = 12
 _INSET = 6
 _REST_MS = 200  # the picture is painted anew at most five times a second
+_STILL_MS = 300  # it changes corners when the view has come to rest
 _STEP, _FAR = 50, 200
 _WAYS: Final[Mapping[Qt.Key, tuple[int, int]]] = {
     Qt.Key.Key_Left: (-1, 0),
@@ -27,7 +28,12 @@ _WAYS: Final[Mapping[Qt.Key, tuple[int, int]]] = {
 
 
 class Minimap(QWidget):
-    """A click shows that place, a pull of the frame moves the view. It hides while the whole map is in sight."""
+    """A click shows that place, a pull of the frame moves the view. It hides while the whole map is in sight.
+
+    It stands at the lower right, or in another corner where it would cover less of the map.
+    """
+
+    moved = Signal()  # to another corner
 
     def __init__(self, sheet: Sheet, view: QWidget) -> None:
         super().__init__(view)
@@ -36,6 +42,7 @@ class Minimap(QWidget):
         self._hold: QPointF | None = None  # from the middle of the frame to where it is held
         self._is_click = False
         self._is_away = False
+        self._corner = 0  # of those in `_corners`
         self.setObjectName("minimap")
         self.setAccessibleName(self.tr("Overview of the map"))
         self.setToolTip(self.tr("Click or drag to see another part of the map"))
@@ -45,6 +52,10 @@ class Minimap(QWidget):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self._paint_anew)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(_STILL_MS)
+        self._still.timeout.connect(self._go_where_least_is)
         self.hide()
         sheet.camera.changed.connect(self._follow)
         sheet.bridge.changed.connect(self._soil)
@@ -80,10 +91,15 @@ class Minimap(QWidget):
             self._place()
             if self._picture is None and not self._rest.isActive():
                 self._paint_anew()
+        if is_needed and not self.isVisible():
+            self._go_where_least_is()
         if is_needed != self.isVisible():
             self.setVisible(is_needed)
         if is_needed:
+            self._still.start()
             self.update()
+        else:
+            self._still.stop()
 
     def _soil(self) -> None:
         """The picture is no longer right; it is painted anew after a rest."""
@@ -104,18 +120,46 @@ class Minimap(QWidget):
         self.update()
 
     def _place(self) -> None:
-        """In the lower corner at the end of the map's way, in the shape of the map."""
+        """In its corner, in the shape of the map."""
         port, bounds = self._sheet.camera.port.geometry(), self._bounds
         # In a small view it takes no more than its share.
-        most_wide, most_high = min(_WIDTH, port.width() * _SHARE), min(_HEIGHT, port.height() * _SHARE)
+        most_wide = min(_WIDTH, port.width() * _SHARE - 2 * _INSET)
+        most_high = min(_HEIGHT, port.height() * _SHARE - 2 * _INSET)
         scale = min(most_wide / max(bounds.width, 1), most_high / max(bounds.height, 1))
-        width = max(round(bounds.width * scale), _LEAST) + 2 * _INSET
-        height = max(round(bounds.height * scale), _LEAST) + 2 * _INSET
+        width = max(int(bounds.width * scale), _LEAST) + 2 * _INSET
+        height = max(int(bounds.height * scale), _LEAST) + 2 * _INSET
         size = QSize(width, height)
         if size != self.size():
             self.resize(size)
             self._picture = None
-        self.move(port.right() - width - _GAP, port.bottom() - height - _GAP)
+        self.move(self._corners()[self._corner].topLeft() + port.topLeft())
+
+    def _corners(self) -> list[QRect]:
+        """Where it could stand in the viewport, first where it is looked for; the search has the upper right."""
+        port, width, height = self._sheet.camera.port.rect(), self.width(), self.height()
+        left, top = _GAP, _GAP
+        right, low = port.right() - width - _GAP, port.bottom() - height - _GAP
+        return [QRect(x, y, width, height) for x, y in ((right, low), (left, low), (left, top))]
+
+    def _go_where_least_is(self) -> None:
+        """Stay where nothing is covered; else go to the corner where least is."""
+        if self._hold is not None:
+            return  # not from under the hand
+        covered = [self._covered(corner) for corner in self._corners()]
+        best = covered.index(min(covered))
+        if best != self._corner and covered[best] < covered[self._corner]:
+            self._corner = best
+            self._place()
+            self.moved.emit()
+
+    def _covered(self, corner: QRect) -> float:
+        """How much of nodes, in pixels, lies under a place of the viewport."""
+        camera, projection = self._sheet.camera, self._sheet.projection
+        a, b = camera.on_map(corner.topLeft()), camera.on_map(corner.bottomRight())
+        under = Rect(min(a.x, b.x), min(a.y, b.y), abs(a.x - b.x), abs(a.y - b.y))
+        boxes = (QRectF(camera.rect_on_screen(node.rect)) for node in projection.nodes_in(under))
+        shared = (box.intersected(QRectF(corner)) for box in boxes)
+        return sum(part.width() * part.height() for part in shared)
 
     # -- painting
 

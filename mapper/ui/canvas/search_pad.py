@@ -56,6 +56,11 @@ class SearchPad(QFrame):
         sheet.bridge.map_switched.connect(self._close)
         view.installEventFilter(self)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody searches."""
+        return self._sight is not None
+
     # -- opening and closing
 
     def open(self) -> None:

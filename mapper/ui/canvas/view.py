@@ -111,6 +111,7 @@ class MapView(QGraphicsView):
             self._machine,
             self.editing,
             self.building,
+            self.looking.search,
             (offered.of_node, offered.of_line, offered.of_several, offered.of_anything),
         )
         self._keys = self._make_keys()

@@ -39,7 +39,7 @@ def test_it_stands_in_the_corner_and_is_no_larger_than_it_should_be(canvas, mini
     canvas.view.resize(900, 600)
     assert canvas.port.geometry().contains(mini.geometry())
     canvas.view.resize(520, 400)
-    assert mini.width() <= 0.3 * canvas.port.width() + 13
+    assert mini.width() <= 0.25 * canvas.port.width()
 
 
 def test_a_click_shows_that_place(canvas, mini):
@@ -83,3 +83,22 @@ def test_its_picture_follows_the_map_a_little_later(canvas, mini, qtbot):
     canvas.bridge.run(move_nodes, {call.id: Point(canvas.rect("Call").x + 130, canvas.rect("Call").y)})
     assert mini.grab().toImage() == before, "at most five times a second"
     qtbot.waitUntil(lambda: mini.grab().toImage() != before)
+
+
+def test_it_goes_where_it_covers_no_step(canvas, mini, qtbot):
+    """look.md 4.4: it serves to see the map, so it does not lie on what is looked at while a corner is free."""
+    view = canvas.view
+    view.camera.zoom_to(1.0)
+    view.resize(700, 500)
+    corner = view.camera.on_map(QPoint(canvas.port.width() - 60, canvas.port.height() - 60))
+    view.camera.scroll_by(*(round(v) for v in (canvas.rect("Meet").center.x - corner.x, 0)))
+    view.camera.scroll_by(0, round(canvas.rect("Meet").center.y - corner.y))
+    assert mini.isVisible()
+
+    def covers() -> bool:
+        on_view = mini.geometry().translated(-canvas.port.pos())
+        boxes = (view.camera.rect_on_screen(canvas.rect(name)).toRect() for name in canvas.node_names())
+        return any(box.intersects(on_view) for box in boxes)
+
+    qtbot.waitUntil(lambda: not covers())
+    assert canvas.port.geometry().contains(mini.geometry())

@@ -137,3 +137,15 @@ def test_a_press_on_the_map_stays_there(far):
     far.click(far.at("Plan the visit"))
     assert not far.view.looking.search.isVisible()
     assert chosen(far) == {"Plan the visit"}
+
+
+def test_the_pad_beside_a_step_stays_away_while_one_searches(far):
+    """canvas.md 2 and 8: what is found is selected to be seen, not to be worked on yet."""
+    far.click(far.at("Call"))
+    assert far.view.pad.isVisible()
+    search(far, "recall")
+    assert chosen(far) == {"Recall"}
+    assert not far.view.pad.isVisible()
+    QTest.keyClick(far.view.looking.search.field, Qt.Key.Key_Return)
+    assert chosen(far) == {"Recall"}
+    assert far.view.pad.isVisible()

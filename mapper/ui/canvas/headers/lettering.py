@@ -1,4 +1,4 @@
-"""The canvas's headers: names broken into lines, and cut with dots where there is no more room."""
+"""The canvas's headers: names broken into lines between words, and cut with dots where there is no more room."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
@@ -13,7 +13,7 @@ class Lettering:
         self._kept: dict[tuple[str, str, int, int], list[str]] = {}
 
     def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:
-        """At most so many lines of at most that width."""
+        """At most so many lines of at most that width; a word that is wider ends in dots, it is never broken."""
         key = (text, font.key(), int(width), most)
         found = self._kept.get(key)
         if found is None:
@@ -27,7 +27,7 @@ def _broken(text: str, font: QFont, width: int, most: int) -> list[str]:
     metrics = QFontMetricsF(font)
     layout = QTextLayout(text, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(QTextOption.WrapMode.WordWrap)
     layout.setTextOption(option)
     # Qt counts UTF-16 units, Python characters: they differ where there is an emoji.
     units = text.encode("utf-16-le", "surrogatepass")

@@ -16,6 +16,7 @@ from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.pad.button import SIDE, PadButton
 from mapper.ui.canvas.pad.entry import PadEntry, Provider
 from mapper.ui.canvas.pad.place import pad_place
+from mapper.ui.canvas.search_pad import SearchPad
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.texts import translate
@@ -30,7 +31,7 @@ _AROUND = 60.0
 
 
 class ContextPad(QFrame):
-    """Beside one selected node or line, or several things, while nothing is dragged or typed."""
+    """Beside one selected node or line, or several things, while nothing is dragged, typed or searched."""
 
     def __init__(
         self,
@@ -39,6 +40,7 @@ class ContextPad(QFrame):
         machine: DragMachine,
         editing: Editing,
         building: Building,
+        search: SearchPad,
         providers: Sequence[Provider],
     ) -> None:
         super().__init__(sheet.room)
@@ -47,6 +49,7 @@ class ContextPad(QFrame):
         self._machine = machine
         self._editing = editing
         self._building = building
+        self._search = search
         self._providers = providers
         self._future = Future(sheet)
         self._shown: tuple[str, ...] = ()
@@ -76,6 +79,7 @@ class ContextPad(QFrame):
             hand.button_changed,
             building.append.changed,
             building.menus.changed,
+            search.closed,
         ):
             signal.connect(self._refresh)
         sheet.camera.changed.connect(self._follow)
@@ -115,8 +119,9 @@ class ContextPad(QFrame):
     def _is_wanted(self) -> bool:
         busy = self._hand.is_pressed or self._machine.drag is not None or not self._hand.is_at_rest
         typing = self._editing.editor is not None or self._building.menus.menu is not None
+        elsewhere = self._is_away or self._search.is_open
         return (
-            not (busy or typing or self._building.append.is_on or self._is_away)
+            not (busy or typing or self._building.append.is_on or elsewhere)
             and bool(self._sheet.selection.nodes or self._sheet.selection.connectors)
             and not self._sheet.bridge.session.is_read_only
         )

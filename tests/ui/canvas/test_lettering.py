@@ -1,0 +1,29 @@
+"""How names stand in headers: broken between words, and where one word is too wide it ends in dots."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtGui import QFont, QFontMetricsF
+
+from mapper.ui.canvas.headers.lettering import Lettering
+
+words = st.lists(st.text("abcdefghijklm", min_size=1, max_size=14), min_size=1, max_size=5)
+
+
+def test_a_word_that_is_too_wide_ends_in_dots(qapp):
+    font = QFont()
+    width = QFontMetricsF(font).horizontalAdvance("Qualif")
+    (first,) = Lettering().lines("Qualifying", font, width, 2)
+    assert first.endswith("…")
+    assert "Qualifying".startswith(first[:-1])
+
+
+@given(names=words, width=st.integers(20, 200), most=st.integers(1, 4))
+def test_no_word_goes_on_in_the_next_line(qapp, names, width, most):
+    font = QFont()
+    lines = Lettering().lines(" ".join(names), font, width, most)
+    assert len(lines) <= most
+    metrics = QFontMetricsF(font)
+    for line in lines:
+        assert metrics.horizontalAdvance(line) <= width + 1 or line in ("…", "")
+    whole = [word for line in lines for word in line.split() if not word.endswith("…")]
+    assert set(whole) <= set(names)
