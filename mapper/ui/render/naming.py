@@ -18,17 +18,32 @@ _UNDER_PILL = 40
 _UNDER_LINE = 20
 _OVER_BORDER = 5
 
+_AIR = 4.0  # between a name that was moved along and the edge of the map
 
-def name_side(
+
+def with_name_placed(
     start: NodePicture, boxes: ObstacleIndex, lines: Iterable[ConnectorPicture], grid: Grid
-) -> Side:
-    """The side where least is in the way of the name; of equally good ones, the first of below, right, above, left."""
+) -> NodePicture:
+    """The start with its name at the side where least is in the way of it.
+
+    Of equally good sides it is the first of below, right, above, left. Below and above, a name that would leave the
+    map at its left or right edge is moved along that edge until it is on the map.
+    """
     near = list(lines)
-    return min(_SIDES, key=lambda side: _cost(start._replace(name_side=side), boxes, near, grid))
+    places = (_kept_in(start._replace(name_side=side, name_slide=0.0), grid) for side in _SIDES)
+    return min(places, key=lambda place: _cost(place, boxes, near, grid))
+
+
+def _kept_in(start: NodePicture, grid: Grid) -> NodePicture:
+    if start.name_side.is_level:
+        return start
+    written = start.name_written
+    slide = max(_AIR - written.x, 0.0) - max(written.right + _AIR - grid.width, 0.0)
+    return start._replace(name_slide=slide)
 
 
 def _cost(start: NodePicture, boxes: ObstacleIndex, lines: list[ConnectorPicture], grid: Grid) -> int:
-    place = start.name_rect
+    place = start.name_written
     cost = _OVER_BOX * len(boxes.ids_meeting(place))
     for line in lines:
         cost += _UNDER_LINE * route_meets(line.points, place)

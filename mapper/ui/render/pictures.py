@@ -7,11 +7,13 @@ from typing import NamedTuple
 from mapper.core.geometry.links import Route, Side
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect, ValueClass
+from mapper.ui.render.label_text import width_of
 
 # A start's name stands outside its circle: this wide and high, this far from it.
 START_NAME_WIDTH = 104.0
 START_NAME_HEIGHT = 38.0
 START_NAME_GAP = 5.0
+START_NAME_TYPE = 13.0
 # What is painted around a box: its shadow, half its border, and a status on its corner.
 _EDGE = 7.0
 
@@ -64,6 +66,7 @@ class NodePicture(NamedTuple):
     status: Status | None = None
     has_description: bool = False
     name_side: Side = Side.BOTTOM  # of a start: beside which side of the circle its name stands
+    name_slide: float = 0.0  # of a start at the map's edge: so far its name is moved along to stay on the map
     hung: tuple[Hung, ...] = ()
     heat: int | None = None  # its step of the heat ramp, 0 to 4; None: in its own colours
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
@@ -87,7 +90,19 @@ class NodePicture(NamedTuple):
             return Rect(left, middle.y - START_NAME_HEIGHT / 2, START_NAME_WIDTH, START_NAME_HEIGHT)
         is_below = self.name_side is Side.BOTTOM
         top = rect.bottom + gap / 2 if is_below else rect.y - gap - START_NAME_HEIGHT
-        return Rect(middle.x - START_NAME_WIDTH / 2, top, START_NAME_WIDTH, START_NAME_HEIGHT)
+        left = middle.x - START_NAME_WIDTH / 2 + self.name_slide
+        return Rect(left, top, START_NAME_WIDTH, START_NAME_HEIGHT)
+
+    @property
+    def name_written(self) -> Rect:
+        """What the letters of a start's name cover of `name_rect`, about: a short name leaves much of it free."""
+        room = self.name_rect
+        width = min(width_of(self.name, START_NAME_TYPE), room.width)
+        if self.name_side is Side.RIGHT:
+            return room._replace(width=width)
+        if self.name_side is Side.LEFT:
+            return room._replace(x=room.right - width, width=width)
+        return room._replace(x=room.center.x - width / 2, width=width)
 
 
 class ConnectorPicture(NamedTuple):

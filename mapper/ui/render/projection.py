@@ -19,7 +19,7 @@ from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
 from mapper.ui.render.late import out_of_sight
 from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines
-from mapper.ui.render.naming import name_side
+from mapper.ui.render.naming import with_name_placed
 from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import (
     START_NAME_GAP,
@@ -300,7 +300,7 @@ class Projection:
         if picture.kind is NodeKind.START:
             self._starts.add(picture.id)
             if old is not None:
-                picture = picture._replace(name_side=old.name_side)
+                picture = picture._replace(name_side=old.name_side, name_slide=old.name_slide)
         else:
             self._starts.discard(picture.id)
         if old == picture:
@@ -318,10 +318,10 @@ class Projection:
         turned: set[str] = set()
         for id in self._starts:
             picture = self.nodes[id]
-            side = name_side(picture, self._lines.boxes, self._lines_near(picture), self.grid)
-            if side is not picture.name_side:
+            placed = with_name_placed(picture, self._lines.boxes, self._lines_near(picture), self.grid)
+            if placed != picture:
                 rects.append(picture.extent)
-                picture = self.nodes[id] = picture._replace(name_side=side)
+                picture = self.nodes[id] = placed
                 self.tiles.set_node(id, picture.extent)
                 rects.append(picture.extent)
                 turned.add(id)

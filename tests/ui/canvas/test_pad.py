@@ -61,6 +61,17 @@ def test_a_selected_step_has_it_at_its_right_edge_level_with_its_top(canvas):
     assert canvas.view.sheet.on_view(QPoint(node.right() + 1 + GAP, node.top())) == pad.pos()
 
 
+def test_it_leaves_the_name_of_a_start_to_be_read(opened):
+    canvas = opened(a_map().stage("First", width=600.0).lane("Sales", height=200.0).start("A customer calls"))
+    canvas.click(canvas.at("A customer calls"))
+    start = next(iter(canvas.view.sheet.projection.nodes.values()))
+    name = canvas.view.camera.rect_on_screen(start.name_written).toAlignedRect()
+    pad = canvas.view.pad
+    where = QRect(canvas.port.mapFromGlobal(pad.mapToGlobal(QPoint())), pad.size())
+    assert pad.isVisible()
+    assert not where.intersects(name)
+
+
 def test_kinds_decide_what_is_offered(opened):
     canvas = opened(a_map().lane("Sales").step("Call").to("Lost").note("Why"))
     canvas.click(canvas.at("Lost"))

@@ -1,5 +1,7 @@
 """What is to be seen of a map: states, badges, texts on lines, names of starts, ends of lines."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 
@@ -115,14 +117,26 @@ def test_lines_end_on_the_outlines_that_are_drawn():
             assert sides == {True, False}, (shape.kind, end)
 
 
+@pytest.mark.parametrize("name", ["Enquiry", "A customer calls us"])
+def test_a_name_of_a_start_at_the_edge_of_the_map_stands_below_it_when_a_line_leaves_to_the_right(name):
+    builder = a_map().stage("S", width=700.0).lane("One", height=130.0).start(name).to("Call")
+    start = named(builder.snapshot(), Node, name)
+    builder.lane("Two").note("Room").step("Call").put(replace(start, x=8.0, y=20.0))
+    projection = projected(builder)
+    picture = node(projection, name)
+    line = next(iter(projection.connectors.values()))
+    assert not route_meets(line.points, picture.name_written)
+    assert projection.bounds.encloses(picture.name_written)
+
+
 def test_a_name_of_a_start_avoids_lines():
     builder = a_map().stage("S", width=700.0).lane("One").note("Room").start("Somebody calls us")
     builder.to("Answer").lane("Two").note("Room below").step("Answer")
     projection = projected(builder)
     start = node(projection, "Somebody calls us")
     (line,) = projection.connectors.values()
-    assert not route_meets(line.points, start.name_rect)
-    assert projection.bounds.encloses(start.name_rect)
+    assert not route_meets(line.points, start.name_written)
+    assert projection.bounds.encloses(start.name_written)
 
 
 def test_the_topmost_node_is_hit_and_notes_lie_lowest():

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QTimer
 from PySide6.QtGui import QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QVBoxLayout, QWidget
 
-from mapper.core.values import Rect
+from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
@@ -147,6 +147,16 @@ class ContextPad(QFrame):
             return None if line is None else Rect(*line.points[-2], 0, 0).grown(1)
         return extent_of(projection, selection.nodes)
 
+    def _clear_of(self, target: Rect) -> Rect:
+        """What the pad stands beside: the target, and of a start the name beside it."""
+        nodes = self._sheet.selection.nodes
+        node = (
+            self._sheet.projection.nodes.get(nodes[0]) if len(self._sheet.selection) == 1 and nodes else None
+        )
+        if node is None or node.kind is not NodeKind.START or node.is_squeezed:
+            return target
+        return target.united(node.name_written)
+
     def _place(self, target: Rect) -> QPoint | None:
         sheet = self._sheet
         camera = sheet.camera
@@ -162,7 +172,7 @@ class ContextPad(QFrame):
             if node.id not in sheet.selection
         ]
         place = pad_place(
-            camera.rect_on_screen(target).toAlignedRect(),
+            camera.rect_on_screen(self._clear_of(target)).toAlignedRect(),
             self.size(),
             QRect(camera.port.rect()),
             others,
