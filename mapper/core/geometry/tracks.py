@@ -29,9 +29,6 @@ class Piece(NamedTuple):
         """Whether the two run side by side or end within 6 units of one another, wherever they are across."""
         return self.low - _TOUCH < other.high + _TOUCH and other.low - _TOUCH < self.high + _TOUCH
 
-    def is_by(self, other: "Piece", distance: float) -> bool:
-        return abs(self.at - other.at) < distance and self.is_beside(other)
-
 
 def lay(
     pieces: list[Piece],

@@ -35,13 +35,12 @@ _EDGE = 8.0
 class Dirty(NamedTuple):
     """What an update changed on the map: places to paint anew, and whether lanes or stages lie otherwise.
 
-    `ids` are the nodes and connectors drawn differently, came or went; `has_new_headers` tells that a lane or
-    stage was renamed, moved, resized, came or went, `is_turned` that the map flows the other way now.
+    `ids` are the nodes and connectors drawn differently, came or went; `is_turned` tells that the map flows the other
+    way now.
     """
 
     rects: list[Rect]
     is_structural: bool = False
-    has_new_headers: bool = False
     ids: frozenset[str] = frozenset()
     is_turned: bool = False
 
@@ -171,7 +170,7 @@ class Projection:
             rects = [before.united(self.bounds).grown(_EDGE)]
         self.jumps.forget(rects)
         ids = frozenset({*touched.nodes, *moved, *removed, *drawn})
-        return Dirty(rects, is_structural, touched.has_grid, ids, self.flows_left != flowed_left)
+        return Dirty(rects, is_structural, ids, self.flows_left != flowed_left)
 
     def route_some(self, seconds: float, first: Rect | None = None) -> Dirty:
         """Route lines for about so long, those seen in `first` before others; repaint what comes back."""

@@ -28,12 +28,10 @@ class Role(StrEnum):
     TILE = "tile"  # a kind in the palette
     # Frames
     PAGE = "page"  # the ground of a panel
-    CARD = "card"
     CHIP = "chip"
     POPUP = "popup"
     BANNER_INFO = "banner-info"
     BANNER_WARNING = "banner-warning"
-    BANNER_ERROR = "banner-error"
     LINE = "line"  # a hair line between two parts
     BAR = "bar"  # a strip of controls above the canvas
     DOCK_TITLE = "dock-title"

@@ -62,11 +62,6 @@ class DragMachine(QObject):
         return self._drag
 
     @property
-    def is_armed(self) -> bool:
-        """Whether a button is down that may become a drag."""
-        return self._armed is not None
-
-    @property
     def is_echo(self) -> bool:
         """Whether a drag ended so lately that a double-click now is not meant."""
         return self._since_drop.isValid() and self._since_drop.elapsed() < _ECHO_MS
