@@ -1,5 +1,6 @@
 """Small value types shared by the whole program: points, rectangles and the words of the domain."""
 
+from collections.abc import Collection
 from enum import StrEnum
 from typing import Final, NamedTuple
 
@@ -65,6 +66,26 @@ class Rect(NamedTuple):
 
     def moved(self, dx: float, dy: float) -> "Rect":
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
+
+    @classmethod
+    def around(cls, rects: Collection["Rect"]) -> "Rect":
+        """The smallest rectangle around all of these, of which there is at least one.
+
+        >>> Rect.around([Rect(0, 0, 10, 10), Rect(20, 5, 10, 10)])
+        Rect(x=0, y=0, width=30, height=15)
+        """
+        x, y = min(rect.x for rect in rects), min(rect.y for rect in rects)
+        return cls(x, y, max(rect.right for rect in rects) - x, max(rect.bottom for rect in rects) - y)
+
+    @classmethod
+    def through(cls, points: Collection[Point]) -> "Rect":
+        """The smallest rectangle that all of these points are in or on the border of; there is at least one.
+
+        >>> Rect.through([Point(3, 0), Point(0, 4)])
+        Rect(x=0, y=0, width=3, height=4)
+        """
+        xs, ys = [point[0] for point in points], [point[1] for point in points]
+        return cls(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 class MapKind(StrEnum):

@@ -15,12 +15,7 @@ def extent_of(projection: Projection, ids: Iterable[str]) -> Rect | None:
     rects += [projection.connectors[ConnectorId(i)].extent for i in wanted if i in projection.connectors]
     rects += [Rect(s.left, bounds.y, s.width, bounds.height) for s in projection.stages if s.id in wanted]
     rects += [Rect(bounds.x, n.top, bounds.width, n.height) for n in projection.lanes if n.id in wanted]
-    if not rects:
-        return None
-    found = rects[0]
-    for rect in rects[1:]:
-        found = found.united(rect)
-    return found
+    return Rect.around(rects) if rects else None
 
 
 def shown_ids(projection: Projection) -> set[str]:

@@ -1,41 +1,19 @@
 """The canvas's foresight: what an edit would move, drawn before it is done - nodes, their lines, a border pushed."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from mapper.core.changes import ChangeSet
 from mapper.core.grid import Grid
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Lane, Node, Stage
 from mapper.core.values import Rect
-from mapper.ui.canvas.marks import Brush, Mark, paint_line
+from mapper.ui.canvas.marks import NodesMark
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.shift import Shift
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
 # Of more nodes than this the lines wait for the drop.
 _MANY = 60
-
-
-@dataclass(frozen=True, slots=True)
-class ForeseenMark(Mark):
-    """Nodes and lines where they are going to be."""
-
-    nodes: tuple[NodePicture, ...]
-    connectors: tuple[ConnectorPicture, ...]
-
-    def extent(self, unit: float) -> Rect:
-        extents = [*(n.extent for n in self.nodes), *(c.extent for c in self.connectors)]
-        whole = extents[0]
-        for extent in extents[1:]:
-            whole = whole.united(extent)
-        return whole.grown(8 * unit)
-
-    def paint(self, brush: Brush) -> None:
-        for line in self.connectors:
-            paint_line(brush, line)
-        for node in self.nodes:
-            brush.map_painter.paint_node(brush.painter, node, 1 / brush.unit)
 
 
 class Foresight:
@@ -52,7 +30,7 @@ class Foresight:
         lines = self._lines(nodes, shift) if 0 < len(nodes) <= _MANY else {}
         sheet.scene.hide([*drawn, *nodes, *lines])
         sheet.scene.set_shift(shift)
-        mark = ForeseenMark(tuple(nodes.values()), tuple(lines.values())) if nodes else None
+        mark = NodesMark(tuple(nodes.values()), tuple(lines.values()), is_held=False) if nodes else None
         sheet.overlay.show("foreseen", mark)
 
     def clear(self) -> None:

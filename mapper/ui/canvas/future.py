@@ -26,10 +26,7 @@ class FutureMark(Mark):
     routes: tuple[Route, ...]
 
     def extent(self, unit: float) -> Rect:
-        first, *others = (mark.extent(unit) for mark in self._marks())
-        for other in others:
-            first = first.united(other)
-        return first
+        return Rect.around([mark.extent(unit) for mark in self._marks()])
 
     def paint(self, brush: Brush) -> None:
         for mark in self._marks():

@@ -1,6 +1,6 @@
 """The canvas's gliding: what a command moved is drawn on its way from where it was. The document is there already."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
@@ -76,12 +76,8 @@ class Glide:
         if not moved or len(moved) + len(bent) > _MOST:
             return
         hidden = frozenset({*(node.id for _, node in moved), *(line.id for _, line in bent)})
-        reach = _around(
-            [
-                *(node.extent for pair in moved for node in pair),
-                *(line.extent for pair in bent for line in pair),
-            ]
-        )
+        extents = [node.extent for pair in moved for node in pair]
+        reach = Rect.around([*extents, *(line.extent for pair in bent for line in pair)])
         scene.hide(hidden)
 
         def step(part: float) -> None:
@@ -93,12 +89,6 @@ class Glide:
                 scene.hide(())
 
         self._motion.run("glide", step)
-
-
-def _around(boxes: Sequence[Rect]) -> Rect:
-    left, top = min(box.x for box in boxes), min(box.y for box in boxes)
-    right, bottom = max(box.right for box in boxes), max(box.bottom for box in boxes)
-    return Rect(left, top, right - left, bottom - top)
 
 
 def _between(a: Rect, b: Rect, part: float) -> Rect:

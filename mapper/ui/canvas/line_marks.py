@@ -31,9 +31,7 @@ class GripsMark(Mark):
     shows_all: bool = False
 
     def extent(self, unit: float) -> Rect:
-        xs, ys = [p[0] for p in self.points], [p[1] for p in self.points]
-        around = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-        return around.grown(_BAR_LENGTH * unit)
+        return Rect.through(self.points).grown(_BAR_LENGTH * unit)
 
     def paint(self, brush: Brush) -> None:
         for index, (a, b) in enumerate(pairwise(self.points)):

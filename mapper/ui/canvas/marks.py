@@ -122,9 +122,7 @@ class HandlesMark(Mark):
     hot: int | None = None
 
     def extent(self, unit: float) -> Rect:
-        margin = (HANDLE + 4) * unit
-        xs, ys = [p.x for p in self.points], [p.y for p in self.points]
-        return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).grown(margin)
+        return Rect.through(self.points).grown((HANDLE + 4) * unit)
 
     def paint(self, brush: Brush) -> None:
         mark = brush.tokens.mark
@@ -195,15 +193,15 @@ class GhostMark(Mark):
 
 @dataclass(frozen=True, slots=True)
 class NodesMark(Mark):
-    """Nodes and lines on their way, drawn as they are on the map."""
+    """Nodes and lines on their way, drawn as they are on the map; those that a hand holds in their rings."""
 
     nodes: tuple[NodePicture, ...]
     connectors: tuple[ConnectorPicture, ...]
+    is_held: bool = True
 
     def extent(self, unit: float) -> Rect:
-        return _around([*(n.extent for n in self.nodes), *(c.extent for c in self.connectors)]).grown(
-            8 * unit
-        )
+        extents = [*(n.extent for n in self.nodes), *(c.extent for c in self.connectors)]
+        return Rect.around(extents).grown(8 * unit)
 
     def paint(self, brush: Brush) -> None:
         scale = 1 / brush.unit
@@ -211,7 +209,8 @@ class NodesMark(Mark):
             paint_line(brush, line)
         for node in self.nodes:
             brush.map_painter.paint_node(brush.painter, node, scale)
-        selection_rings(brush, self.nodes)
+        if self.is_held:
+            selection_rings(brush, self.nodes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,7 +221,7 @@ class RouteMark(Mark):
     verdict: Verdict = Verdict.NEUTRAL
 
     def extent(self, unit: float) -> Rect:
-        return _bounds(self.points).grown(12 + 2 * unit)
+        return Rect.through(self.points).grown(12 + 2 * unit)
 
     def paint(self, brush: Brush) -> None:
         mark = brush.tokens.mark
@@ -247,7 +246,7 @@ class LineMark(Mark):
     verdict: Verdict = Verdict.NEUTRAL
 
     def extent(self, unit: float) -> Rect:
-        return _bounds(self.points).grown(6 + 4 * unit)
+        return Rect.through(self.points).grown(6 + 4 * unit)
 
     def paint(self, brush: Brush) -> None:
         mark = brush.tokens.mark
@@ -308,7 +307,7 @@ def beacon(brush: Brush, node: NodePicture) -> None:
 
 def group_frame(brush: Brush, rects: Sequence[Rect]) -> None:
     """The frame around several selected nodes."""
-    box = _around(rects).grown(6 * brush.unit)
+    box = Rect.around(rects).grown(6 * brush.unit)
     brush.painter.setBrush(Qt.BrushStyle.NoBrush)
     brush.painter.setPen(brush.pen(brush.tokens.mark.selection, 1, Qt.PenStyle.DashLine))
     brush.painter.drawRect(to_qrect(box))
@@ -369,13 +368,3 @@ def _head(points: Route, size: float) -> QPolygonF:
     back = line.p2() - end
     side = QPointF(-back.y(), back.x()) * 0.45
     return QPolygonF([end, line.p2() + side, line.p2() - side])
-
-
-def _around(rects: Sequence[Rect]) -> Rect:
-    left, top = min(r.x for r in rects), min(r.y for r in rects)
-    return Rect(left, top, max(r.right for r in rects) - left, max(r.bottom for r in rects) - top)
-
-
-def _bounds(points: Sequence[Point]) -> Rect:
-    xs, ys = [p.x for p in points], [p.y for p in points]
-    return Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))

@@ -47,10 +47,7 @@ class MoveDrag(Drag):
         self._origin = origin.at
         projection = sheet.projection
         self._moved = {i: projection.nodes[i] for i in sheet.selection.nodes}
-        rects = [picture.rect for picture in self._moved.values()]
-        self._frame = rects[0]
-        for rect in rects[1:]:
-            self._frame = self._frame.united(rect)
+        self._frame = Rect.around([picture.rect for picture in self._moved.values()])
         lines = projection.connectors.values()
         self._inner = tuple(c for c in lines if c.source_id in self._moved and c.target_id in self._moved)
         self._touching = tuple(

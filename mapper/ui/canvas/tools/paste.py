@@ -63,10 +63,8 @@ class PasteTool(Tool):
         self._nodes = _pictures(sheet, fragment)
         self._lines = _lines(sheet, fragment, self._nodes)
         self._frame = frame_of(fragment)
-        boxes = [*(node.extent for node in self._nodes), *(line.extent for line in self._lines)]
-        self._room = boxes[0]
-        for box in boxes[1:]:
-            self._room = self._room.united(box)
+        extents = [node.extent for node in self._nodes]
+        self._room = Rect.around([*extents, *(line.extent for line in self._lines)])
         self._way = (0.0, 0.0)
 
     @property
@@ -121,11 +119,7 @@ class PasteTool(Tool):
 
 def frame_of(fragment: Fragment) -> Rect:
     """The rectangle around the nodes where they were copied."""
-    rects = [_rect(fragment, node) for node in fragment.nodes]
-    frame = rects[0]
-    for rect in rects[1:]:
-        frame = frame.united(rect)
-    return frame
+    return Rect.around([_rect(fragment, node) for node in fragment.nodes])
 
 
 def _rect(fragment: Fragment, node: Node) -> Rect:
