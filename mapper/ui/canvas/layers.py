@@ -151,7 +151,8 @@ class NodeLayer(Layer):
     def draw(self, painter: QPainter, exposed: Rect) -> None:
         scene = self._map
         drawn, scale = scene.painter, 1 / scene.unit
-        drawn.paint_nodes(painter, scene.projection, exposed, scale, hidden=scene.hidden, former=scene.fading)
+        hidden = scene.hidden | scene.drawn_as_from_near
+        drawn.paint_nodes(painter, scene.projection, exposed, scale, hidden=hidden, former=scene.fading)
         drawn.paint_blocks(painter, scene.projection, exposed, scale)
 
 
@@ -196,7 +197,7 @@ class OverlayLayer(Layer):
             if brush.unit <= GRIPS_UP_TO and not scene.is_read_only:
                 GripsMark(lines[0].points, label=lines[0].label_rect, shows_all=True).paint(brush)
             HandlesMark((lines[0].points[0], lines[0].points[-1])).paint(brush)
-        selection_rings(brush, nodes)
+        selection_rings(brush, nodes, scene.drawn_as_from_near)
         if len(selection) == 1 and nodes:
             beacon(brush, nodes[0])
         if 1 < len(selection) <= _MANY and len(chosen) > 1:

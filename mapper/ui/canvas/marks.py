@@ -23,6 +23,7 @@ from mapper.ui.theme.tokens import Tokens
 
 HANDLE = 8.0  # pixels across, as it is drawn
 BEACON_SCALE = 0.9
+IN_PLACE_FROM = 0.65  # from here on the selected node can be read where it is
 HANDLE_GRAB = 20.0  # pixels across, as it is grabbed
 _MANY_RINGS = 300
 # Below this zoom a ring with a halo would be as large as its node.
@@ -262,8 +263,10 @@ class LineMark(Mark):
         brush.painter.drawPath(rounded(self.points, CORNER))
 
 
-def selection_rings(brush: Brush, nodes: Sequence[NodePicture]) -> None:
-    """The rings of selected nodes; of very many, plain rectangles."""
+def selection_rings(
+    brush: Brush, nodes: Sequence[NodePicture], from_near: frozenset[str] = frozenset()
+) -> None:
+    """The rings of selected nodes, some of which are drawn as `from_near`; of very many, plain rectangles."""
     mark, painter, unit = brush.tokens.mark, brush.painter, brush.unit
     painter.setBrush(Qt.BrushStyle.NoBrush)
     if len(nodes) > _MANY_RINGS:
@@ -281,15 +284,18 @@ def selection_rings(brush: Brush, nodes: Sequence[NodePicture]) -> None:
             painter.drawPath(path)
         painter.setPen(ring)
         painter.drawPath(path)
-        if is_near and node.status is not None:
+        if is_near and node.status is not None and node.id not in from_near:
             # from afar the status sits on the corner, where the halo would cover it
             brush.map_painter.paint_node(painter, node, 1 / unit)
             painter.setBrush(Qt.BrushStyle.NoBrush)
 
 
 def beacon(brush: Brush, node: NodePicture) -> None:
-    """The one selected node once more where it is too small to be read: as from near, over its place."""
+    """The one selected node as from near: in its place where that can be read, else once more, over its place."""
     if brush.map_painter.detail(1 / brush.unit) >= Detail.WORK or node.is_squeezed:
+        return
+    if 1 / brush.unit >= IN_PLACE_FROM:
+        brush.map_painter.paint_node(brush.painter, node, 1 / brush.unit, detail=Detail.WORK)
         return
     size = BEACON_SCALE * brush.unit
     width, height = node.rect.width * size, node.rect.height * size

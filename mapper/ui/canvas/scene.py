@@ -5,11 +5,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from mapper.core.ids import NodeId
 from mapper.core.values import Rect
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.layers import BackgroundLayer, ConnectorLayer, NodeLayer, OverlayLayer
 from mapper.ui.canvas.lens import Lens
+from mapper.ui.canvas.marks import IN_PLACE_FROM
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
 from mapper.ui.canvas.shift import Shift
@@ -123,6 +125,16 @@ class MapScene(QGraphicsScene):
     def hidden(self) -> frozenset[str]:
         """Nodes and connectors that are not drawn in their places, because a drag draws them elsewhere."""
         return self._hidden
+
+    @property
+    def drawn_as_from_near(self) -> frozenset[str]:
+        """The one selected node, where it is drawn in its place with more than its neighbours; nothing otherwise."""
+        chosen, scale = self._selection.ids, 1 / self._unit
+        is_one = len(chosen) == 1 and self.shows_selection and self._shift is None
+        if not is_one or scale < IN_PLACE_FROM or self.painter.detail(scale) >= Detail.WORK:
+            return frozenset()
+        node = self.projection.nodes.get(NodeId(chosen[0]))
+        return frozenset() if node is None or node.is_squeezed else frozenset(chosen)
 
     def hide(self, ids: Iterable[str]) -> None:
         """Leave these nodes and connectors out; the next call names all anew."""

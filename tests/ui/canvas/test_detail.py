@@ -92,3 +92,19 @@ def test_the_selected_step_can_be_read_from_afar(canvas):
     assert before != after
     canvas.selection.clear()
     assert _picture(canvas) == before
+
+
+def test_the_selected_step_is_drawn_in_place_where_it_can_be_read(canvas):
+    """look.md 4.4: nearer than that there is one picture of it, with its badges, and none beside it."""
+    canvas.view.camera.zoom_to(0.7)
+    offer = canvas.node("Offer")
+    before = _picture(canvas)
+    canvas.selection.set([offer.id])
+    rect = canvas.view.camera.rect_on_screen(canvas.rect("Offer"))
+    after = _picture(canvas)
+    ring = 8
+    for x in range(0, round(rect.right()), 3):  # the pad stands on its right
+        for y in range(0, after.height(), 3):
+            is_near = rect.adjusted(-ring, -ring, ring, ring).contains(x, y)
+            assert is_near or after.pixel(x, y) == before.pixel(x, y), (x, y)
+    assert after != before
