@@ -1,7 +1,12 @@
-"""The installed PySide6 does not lose references: 6.12.0 on Python 3.11 aborts after some thousand signals."""
+"""The installed PySide6 does not lose references: 6.12.0 on Python 3.11 aborts after some thousand signals.
+
+And what it gets wrong in every release is asked for in one place only.
+"""
 
 import subprocess
 import sys
+
+from tests.architecture.tree import ROOT, shown
 
 CHILD = """
 import sys
@@ -26,3 +31,13 @@ sys.exit(any(by > 100 for by in fallen))  # from Python 3.12 on both are immorta
 def test_two_thousand_signals_lose_no_reference():
     done = subprocess.run([sys.executable, "-c", CHILD], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"exit {done.returncode}: {done.stdout}{done.stderr}"
+
+
+def test_the_focus_chain_is_asked_in_one_place():
+    """PySide makes a child of what `nextInFocusChain` returns (`focus_chain.py`)."""
+    asking = [
+        shown(path)
+        for path in sorted((ROOT / "mapper").rglob("*.py"))
+        if "InFocusChain()" in path.read_text(encoding="utf-8") and path.name != "focus_chain.py"
+    ]
+    assert not asking

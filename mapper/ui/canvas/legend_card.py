@@ -142,15 +142,16 @@ class LegendCard(QFrame):
         self._body.show()
 
     def _place(self) -> None:
-        """In the lower right corner, over the minimap where that is there too."""
+        """In the lower right corner, over the minimap where that would lie under it."""
         if not self.isVisible():
             return
         self.adjustSize()
         port = self._sheet.camera.port.geometry()
-        low = port.bottom() - _GAP
-        if self._minimap.isVisible() and self._minimap.geometry().right() > port.center().x():
-            low = self._minimap.geometry().top() - _GAP
-        self.move(port.right() - self.width() - _GAP, max(low - self.height(), port.top() + 4))
+        left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP
+        mini = self._minimap.geometry()
+        if self._minimap.isVisible() and mini.right() + _GAP > left and mini.bottom() > port.center().y():
+            low = mini.top() - _GAP
+        self.move(left, max(low - self.height(), port.top() + 4))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QResizeEvent):

@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.focus_chain import next_in_chain
 
 _LINE = 2.0
 
@@ -129,9 +130,9 @@ def _takes_keys(widget: QWidget) -> bool:
 
 def _in_tab_order(pane: QWidget) -> list[QWidget]:
     found = []
-    widget = pane.nextInFocusChain()
+    widget = next_in_chain(pane)
     while widget is not pane and widget is not None:
         if pane.isAncestorOf(widget):
             found.append(widget)
-        widget = widget.nextInFocusChain()
+        widget = next_in_chain(widget)
     return found

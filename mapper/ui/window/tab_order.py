@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
+from mapper.ui.widgets.focus_chain import next_in_chain
 from mapper.ui.widgets.sides import is_leftwards
 
 
@@ -43,13 +44,13 @@ def go_on(window: QWidget, rooms: Sequence[QWidget], step: int) -> bool:
 
 
 def _reachable(window: QWidget) -> Iterator[QWidget]:
-    widget = window.nextInFocusChain()
+    widget = next_in_chain(window)
     while widget is not None and widget is not window:
         takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
         if takes_tab and widget.isEnabled() and widget.isVisibleTo(window) and widget.focusProxy() is None:
             if widget.window() is window:
                 yield widget
-        widget = widget.nextInFocusChain()
+        widget = next_in_chain(widget)
 
 
 def _as_read(window: QWidget, widgets: list[QWidget]) -> list[QWidget]:

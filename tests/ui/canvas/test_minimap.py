@@ -102,3 +102,17 @@ def test_it_goes_where_it_covers_no_step(canvas, mini, qtbot):
 
     qtbot.waitUntil(lambda: not covers())
     assert canvas.port.geometry().contains(mini.geometry())
+
+
+def test_the_legend_and_it_do_not_lie_on_each_other(canvas, mini):
+    view = canvas.view
+    view.sheet.scene.lens.show_legend(True)
+    view.camera.zoom_to(1.0)
+    for width in (900, 640, 560):
+        view.resize(width, 620)
+        for name in canvas.node_names():
+            view.camera.center_on(canvas.rect(name).center)
+            view.camera.scroll_by(-width // 2 + 150, -150)
+            for is_shown in (False, True):  # it chooses its corner when it comes
+                view.sheet.scene.lens.show_minimap(is_shown)
+            assert not view.looking.legend.geometry().intersects(mini.geometry()), (width, name)

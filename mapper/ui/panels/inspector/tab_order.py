@@ -6,11 +6,13 @@ from itertools import pairwise
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
+from mapper.ui.widgets.focus_chain import next_in_chain
+
 
 def order_tabs(page: QWidget) -> None:
     """Chain all that takes the Tab key in the order of the layouts."""
     for before, after in pairwise(tab_stops(page)):
-        if before.nextInFocusChain() is not after:
+        if next_in_chain(before) is not after:
             QWidget.setTabOrder(before, after)
 
 
