@@ -16,6 +16,9 @@ from mapper.core.records import Connector, Node
 from mapper.core.rules import permits
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, Point, Rect
 
+# Kinds whose size goes by their name.
+_BOXES = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL, NodeKind.NOTE})
+
 
 def add_node(
     draft: Draft,
@@ -142,13 +145,19 @@ def resize_node(draft: Draft, /, node_id: NodeId, rect: Rect) -> Label:
 
 
 def set_node_kind(draft: Draft, /, node_id: NodeId, kind: NodeKind, outcome: Outcome | None = None) -> Label:
-    """Change what a node is; place, name, lines and attachments stay where the new kind allows them."""
+    """Change what a node is; place, name, lines and attachments stay where the new kind allows them.
+
+    A box that has a size of its own, for its name or by hand, keeps that as another kind of box.
+    """
     node = draft.get(Node, node_id)
     if kind is NodeKind.END:
         outcome = outcome or node.outcome or Outcome.LOST
     else:
         outcome = None
-    width, height = NODE_SIZES[kind] if kind is not node.kind else (node.width, node.height)
+    width, height = node.width, node.height
+    has_own_size = (width, height) != NODE_SIZES[node.kind]
+    if kind is not node.kind and not (has_own_size and {kind, node.kind} <= _BOXES):
+        width, height = NODE_SIZES[kind]
     fields: dict[str, Any] = {"width": width, "height": height, "kind": kind, "outcome": outcome}
     dx, dy = (node.width - width) / 2, (node.height - height) / 2
     draft.update(node, x=node.x + dx, y=node.y + dy, **fields)

@@ -277,3 +277,20 @@ def test_a_document_for_reading_offers_nothing(opened):
         canvas.key(key)
         assert canvas.view.building.menus.menu is None
         assert "reading only" in canvas.view.sheet._message.text()
+
+
+def test_a_box_made_larger_for_its_name_stays_so_as_another_kind(canvas):
+    """canvas.md 6: replacing keeps what the new kind can keep, and the name is read as well as before."""
+    canvas.click(canvas.at("Qualify"))
+    canvas.key(Qt.Key.Key_F2)
+    name = "Qualify the need, the money and the authority of the committee"
+    canvas.type(name)
+    grown, usual = canvas.rect(name), canvas.rect("Call")
+    assert grown.height > usual.height
+    canvas.key(Qt.Key.Key_R)
+    QTest.keyClicks(QApplication.focusWidget(), "stall")
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert canvas.node(name).kind is NodeKind.STALL
+    assert canvas.rect(name) == grown
+    canvas.bridge.undo()
+    assert canvas.rect(name) == grown

@@ -107,12 +107,13 @@ def test_it_goes_where_it_covers_no_step(canvas, mini, qtbot):
 def test_the_legend_and_it_do_not_lie_on_each_other(canvas, mini):
     view = canvas.view
     view.sheet.scene.lens.show_legend(True)
-    view.camera.zoom_to(1.0)
+    view.camera.zoom_to(1.5)
     for width in (900, 640, 560):
         view.resize(width, 620)
-        for name in canvas.node_names():
+        for name in sorted(canvas.node_names()):
             view.camera.center_on(canvas.rect(name).center)
             view.camera.scroll_by(-width // 2 + 150, -150)
             for is_shown in (False, True):  # it chooses its corner when it comes
                 view.sheet.scene.lens.show_minimap(is_shown)
+            assert mini.isVisible()
             assert not view.looking.legend.geometry().intersects(mini.geometry()), (width, name)
