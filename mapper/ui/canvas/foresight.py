@@ -84,19 +84,15 @@ class Foresight:
     ) -> dict[ConnectorId, ConnectorPicture]:
         """The lines at nodes that would move, as they would run."""
         projection = self._sheet.projection
-        touching = {
-            id: line
-            for id, line in projection.connectors.items()
-            if line.source_id in nodes or line.target_id in nodes
-        }
+        touching = projection.lines_at(nodes)
         places = {id: node.rect for id, node in nodes.items()}
         if shift is not None:
-            for line in touching.values():
+            for line in touching:
                 for end in (line.source_id, line.target_id):
                     if end not in places:
                         places[end] = shift.node(projection.nodes[end]).rect
         routes = projection.preview(places)
         return {
-            id: line._replace(points=routes.get(id, line.points), label_rect=None)
-            for id, line in touching.items()
+            line.id: line._replace(points=routes.get(line.id, line.points), label_rect=None)
+            for line in touching
         }

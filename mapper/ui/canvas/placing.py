@@ -140,9 +140,7 @@ def _gap_along(projection: Projection, node: NodePicture, way: Way) -> float:
     """The commonest gap along this direction between a node and those that lines join it to; else the standard one."""
     dx, dy = way.value
     gaps: dict[float, int] = {}
-    for line in projection.connectors_in(node.rect.grown(_AIR)):
-        if node.id not in (line.source_id, line.target_id):
-            continue
+    for line in projection.lines_at([node.id]):
         other = projection.nodes[line.target_id if line.source_id == node.id else line.source_id].rect
         if dx:
             gap = max(other.x - node.rect.right, node.rect.x - other.right)

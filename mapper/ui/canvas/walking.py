@@ -49,11 +49,7 @@ def next_line(projection: Projection, chosen: str, *, is_out: bool) -> Connector
     """The first line out of (or into) the chosen node; where a line is chosen already, the next of its node's."""
     line = projection.connectors.get(ConnectorId(chosen))
     node_id = NodeId(chosen) if line is None else line.source_id if is_out else line.target_id
-    node = projection.nodes.get(node_id)
-    if node is None:
-        return None
-    at_node = projection.connectors_in(node.rect.grown(1))
-    ends = ((line.source_id if is_out else line.target_id, line) for line in at_node)
+    ends = ((c.source_id if is_out else c.target_id, c) for c in projection.lines_at([node_id]))
     found = sorted(
         (projection.nodes[c.target_id if is_out else c.source_id].rect.center.y, c.id)
         for end, c in ends
@@ -83,10 +79,7 @@ def nearest(projection: Projection, current: NodePicture, way: Way) -> NodeId | 
     """
     best: tuple[float, NodeId] | None = None
     dx, dy = way.value
-    joined: set[str] = set()
-    for line in projection.connectors_in(current.rect.grown(1)):
-        if current.id in (line.source_id, line.target_id):
-            joined |= {line.source_id, line.target_id}
+    joined = {end for line in projection.lines_at([current.id]) for end in (line.source_id, line.target_id)}
     for node in projection.nodes.values():
         if node.id == current.id:
             continue

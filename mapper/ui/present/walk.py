@@ -135,10 +135,9 @@ class Walk:
 
 def ways_on(projection: Projection, node_id: NodeId | None) -> list[ConnectorPicture]:
     """The lines that leave a node, by how high up they lead."""
-    picture = projection.nodes.get(node_id) if node_id is not None else None
-    if picture is None:
+    if node_id is None:
         return []
-    lines = [line for line in projection.connectors_in(picture.rect.grown(2)) if line.source_id == node_id]
+    lines = [line for line in projection.lines_at([node_id]) if line.source_id == node_id]
     nodes = projection.nodes
 
     def height(line: ConnectorPicture) -> tuple[float, float, str]:

@@ -1,6 +1,6 @@
 """The drawing of maps: all that is to be seen of one map, kept up to date change by change. No Qt in here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from mapper.core import queries
@@ -120,6 +120,10 @@ class Projection:
     def connectors_in(self, rect: Rect) -> list[ConnectorPicture]:
         """The connectors of which something may be painted in a rectangle, by id."""
         return [self.connectors[ConnectorId(id)] for id in sorted(self._extents.ids_meeting(rect))]
+
+    def lines_at(self, node_ids: Iterable[str]) -> list[ConnectorPicture]:
+        """The connectors that begin or end at any of these nodes, by id."""
+        return [self.connectors[ConnectorId(id)] for id in sorted(self._lines.links_at(node_ids))]
 
     def node_at(self, point: Point) -> NodePicture | None:
         """The topmost node whose box holds the point."""

@@ -63,7 +63,7 @@ class KindMenu:
         projection = self._sheet.projection
         ghosts = {i: _changed(projection.grid, projection.nodes[i], sort) for i in node_ids}
         lines: list[ConnectorPicture] = []
-        touching = [c for c in projection.connectors.values() if {c.source_id, c.target_id} & ghosts.keys()]
+        touching = projection.lines_at(ghosts)
         if len(touching) <= _MANY:
             routes = projection.preview({i: ghost.rect for i, ghost in ghosts.items()})
             lines = [c._replace(points=routes.get(ConnectorId(c.id), c.points)) for c in touching]

@@ -48,7 +48,7 @@ class MoveDrag(Drag):
         projection = sheet.projection
         self._moved = {i: projection.nodes[i] for i in sheet.selection.nodes}
         self._frame = Rect.around([picture.rect for picture in self._moved.values()])
-        lines = projection.connectors.values()
+        lines = projection.lines_at(self._moved)
         self._inner = tuple(c for c in lines if c.source_id in self._moved and c.target_id in self._moved)
         self._touching = tuple(
             c for c in lines if (c.source_id in self._moved) != (c.target_id in self._moved)

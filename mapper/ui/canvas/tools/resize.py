@@ -33,8 +33,7 @@ class ResizeDrag(Drag):
 
     def begin(self, origin: Pointer) -> None:
         self._origin = origin
-        lines = self._sheet.projection.connectors.values()
-        self._touching = [c for c in lines if self._node.id in (c.source_id, c.target_id)]
+        self._touching = self._sheet.projection.lines_at([self._node.id])
         self._sheet.scene.hide([self._node.id, *(line.id for line in self._touching)])
 
     def move(self, pointer: Pointer) -> None:

@@ -2,11 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from mapper.core.draft import Draft
 from mapper.core.edits import space
 from mapper.core.geometry.sizes import GRID
+from mapper.core.history import Label
+from mapper.core.ids import MapId
 from mapper.core.values import Point, Rect
 from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.marks import InsertionMark, WashMark
@@ -50,30 +54,13 @@ class Preview:
             line = Rect(area.x, spread.at.y, area.width, 0.0)
         sheet.overlay.show("section", WashMark(area))
         sheet.overlay.show("insertion", InsertionMark(line))
-        self._foresight.show(
-            sheet.bridge.foresee(
-                space.shift_space,
-                sheet.bridge.map_id,
-                spread.at,
-                spread.delta,
-                is_level=spread.is_level,
-                is_global=spread.is_global,
-                is_before=spread.is_before,
-            )
-        )
+        self._foresight.show(sheet.bridge.foresee(_edit(sheet.bridge.map_id, spread)))
 
     def commit(self, spread: Spread) -> None:
         """Do it, as one command."""
         self.clear()
-        self._sheet.bridge.run(
-            space.shift_space,
-            self._sheet.bridge.map_id,
-            spread.at,
-            spread.delta,
-            is_level=spread.is_level,
-            is_global=spread.is_global,
-            is_before=spread.is_before,
-        )
+        bridge = self._sheet.bridge
+        bridge.run(_edit(bridge.map_id, spread))
 
     def clear(self) -> None:
         self._sheet.overlay.hide("section", "insertion")
@@ -184,3 +171,16 @@ class SpaceTool(Tool):
         if self._spread is not None:
             self._spread = None
             self._preview.clear()
+
+
+def _edit(map_id: MapId, spread: Spread) -> Callable[[Draft], Label]:
+    """What doing it would be."""
+    return partial(
+        space.shift_space,
+        map_id=map_id,
+        at=spread.at,
+        delta=spread.delta,
+        is_level=spread.is_level,
+        is_global=spread.is_global,
+        is_before=spread.is_before,
+    )
