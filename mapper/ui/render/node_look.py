@@ -251,7 +251,9 @@ class _Layout:
         if self._detail is Detail.PATH:
             room = self._width - left - _RIGHT
             block = self._name((Type.PATH,), room, max(3, _lines(self._height, Type.PATH)))
-            if not block.is_whole:
+            ends = left + block.lines[-1].width if block.lines else 0.0
+            is_met = self._picture.status is not None and ends > self._width - 0.7 * _FAR_STATUS
+            if not block.is_whole or (is_met and len(block.lines) > 2):
                 block = self._name((Type.NAME,), room, max(3, _lines(self._height, Type.NAME)))
             self._say(block, left, (self._height - block.height) / 2)
         self._far_status()
