@@ -70,9 +70,11 @@ class SearchPad(QFrame):
             self.field.selectAll()
             return
         sheet = self._sheet
-        self._sight, self._selected = sheet.camera.goal, sheet.selection.ids
-        self._findings = {found.id: found for found in findings(sheet.reader, sheet.bridge.map_id)}
+        sheet.grab_keys()  # what is being typed anywhere is taken over: an edit would close the search again
+        selected = sheet.selection.ids
         sheet.selection.clear()
+        self._sight, self._selected = sheet.camera.goal, selected
+        self._findings = {found.id: found for found in findings(sheet.reader, sheet.bridge.map_id)}
         self.field.clear()
         self._search("")
         self._place()

@@ -149,3 +149,26 @@ def test_the_pad_beside_a_step_stays_away_while_one_searches(far):
     QTest.keyClick(far.view.looking.search.field, Qt.Key.Key_Return)
     assert chosen(far) == {"Recall"}
     assert far.view.pad.isVisible()
+
+
+def test_what_is_being_typed_is_taken_over_before_one_searches(far):
+    far.double_click(far.at("Call"))
+    QTest.keyClicks(far.view.editing.editor, "Ring up")
+    QTest.keyClick(far.view.editing.editor, Qt.Key.Key_F, CTRL)
+    assert far.view.looking.search.isVisible()
+    assert "Ring up" in far.node_names()
+    QTest.keyClicks(far.view.looking.search.field, "recall")
+    assert chosen(far) == {"Recall"}
+    QTest.keyClick(far.view.looking.search.field, Qt.Key.Key_Escape)
+    assert chosen(far) == {"Ring up"}
+
+
+def test_so_is_the_name_of_a_lane(far):
+    header = far.view.lane_header
+    header.rename(far.lane("Sales").id)
+    QTest.keyClicks(QApplication.focusWidget(), "Field sales")
+    far.view.looking.search.open()
+    assert far.view.looking.search.isVisible()
+    assert far.lane("Field sales")
+    QTest.keyClicks(far.view.looking.search.field, "field")
+    assert titles(far) == ["Field sales"]
