@@ -78,8 +78,6 @@ class Desks:
             former.canvas.finish_typing()
             former.presentation.leave()
             self._office.settings.keep_window_state(*former.window.layout_state())
-            self.filing.finish(former)
-            former.bridge.detach()
             self._dismiss(former)
             desk = self._furnish(former.document)
             desk.bridge.switch_map(former.bridge.map_id)
@@ -120,6 +118,10 @@ class Desks:
         return desk
 
     def _dismiss(self, desk: Desk) -> None:
+        """Let nothing go on for a window that is about to go; what is being written still is."""
+        self.filing.finish(desk)
+        desk.canvas.tidying.cancel()
+        desk.bridge.detach()
         self._desks.remove(desk)
         del self._registries[id(desk)]
 
@@ -132,8 +134,6 @@ class Desks:
         self._office.settings.keep_window_state(*desk.window.layout_state())
         document_id = queries.document_info(desk.bridge.reader).id
         self._office.settings.keep_view(document_id, desk.canvas.looking.view_state())
-        self.filing.finish(desk)
-        desk.bridge.detach()
         self._dismiss(desk)
         try:
             documents.close(desk.document)
