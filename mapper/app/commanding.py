@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 
 from mapper.app.actions.action import Action
-from mapper.app.actions.registry import MENUS, ActionRegistry, shown_keys
+from mapper.app.actions.registry import MENUS, ActionRegistry, plain, shown_keys
 from mapper.app.desk import Desk
 from mapper.core import queries
 from mapper.ui.models.findings import Finding, findings
@@ -33,7 +33,7 @@ class Commanding:
     # -- things to do
 
     def _actions(self) -> Iterator[Offer]:
-        menus = {key: _plain(translate("Menu", title)) for key, title in MENUS}
+        menus = {key: plain(translate("Menu", title)) for key, title in MENUS}
         for action in self._registry.catalogue:
             made = self._registry[action.id]
             if action.id == _OWN:
@@ -42,7 +42,7 @@ class Commanding:
             yield Offer(
                 action.id,
                 "check" if made.isChecked() else action.icon,
-                _plain(made.text()),
+                plain(made.text()).rstrip("…"),
                 menus[action.menu] if is_possible else self._why_not(action),
                 partial(self._do, action.id, made),
                 shown_keys((*action.keys, *action.canvas_keys)),
@@ -57,7 +57,9 @@ class Commanding:
             made = dock.toggleViewAction()
             icon = "check" if made.isChecked() else ""
             name = f"panel.{key}"
-            yield Offer(name, icon, _plain(made.text()), word, partial(self._do, name, made), words=word)
+            yield Offer(
+                name, icon, plain(made.text()).rstrip("…"), word, partial(self._do, name, made), words=word
+            )
 
     def _why_not(self, action: Action) -> str:
         is_read_only = self._desk.bridge.session.is_read_only
@@ -100,7 +102,3 @@ class Commanding:
     def _go(self, found: Finding) -> None:
         self._desk.bridge.switch_map(found.map_id)
         self._desk.canvas.looking.go_to(found.targets)
-
-
-def _plain(text: str) -> str:
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")

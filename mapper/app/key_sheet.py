@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from mapper.app.actions.action import Action
-from mapper.app.actions.registry import MENUS, shown_keys
+from mapper.app.actions.registry import MENUS, plain, shown_keys
 from mapper.ui.canvas.key_list import CANVAS_KEYS, native
 from mapper.ui.texts import translate
 
@@ -15,20 +15,15 @@ def key_groups(catalogue: Sequence[Action]) -> list[tuple[str, Lines]]:
     groups: dict[str, Lines] = {}
     for menu, title in MENUS:
         lines = [
-            (_plain(translate("Action", action.text)), shown_keys((*action.keys, *action.canvas_keys)))
+            (plain(translate("Action", action.text)), shown_keys((*action.keys, *action.canvas_keys)))
             for action in catalogue
             if action.menu == menu and (action.keys or action.canvas_keys)
         ]
         if lines:
-            groups[_plain(translate("Menu", title))] = lines
+            groups[plain(translate("Menu", title))] = lines
     for key in CANVAS_KEYS:
         shown = ", ".join(native(each) for each in key.keys)
         groups.setdefault(translate("CanvasKey", key.group), []).append(
             (translate("CanvasKey", key.text), shown)
         )
     return list(groups.items())
-
-
-def _plain(text: str) -> str:
-    """A menu's text without the mark of its letter."""
-    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")

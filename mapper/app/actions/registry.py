@@ -159,3 +159,8 @@ def _is_common(sequence: QKeySequence) -> bool:
     key = sequence[0].key()  # type: ignore[index]  # missing in PySide6's types
     is_odd_function = Qt.Key.Key_F13 <= key <= Qt.Key.Key_F35
     return not is_odd_function and (key < Qt.Key.Key_Back or key > Qt.Key.Key_unknown)
+
+
+def plain(text: str) -> str:
+    """A menu's text without the mark of its letter."""
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&")
