@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
+from math import sqrt
 from typing import Any
 
 from mapper.core import queries
@@ -30,6 +31,7 @@ from mapper.core.records import (
 from mapper.core.values import NodeKind, Point
 
 _HANGING: tuple[type[Record], ...] = (NodeMeasures, RoleTouch, NodeTool, NodeSkill, NodeMetric)
+_IN_A_ROW = 8
 _LIBRARIES: tuple[type[Record], ...] = (Role, Tool, Skill, Metric)
 
 
@@ -79,7 +81,10 @@ def _corners(reader: Reader, nodes: list[Node]) -> dict[NodeId, Point]:
 
 
 def chain(reader: Reader, map_id: MapId, names: Sequence[str]) -> Fragment:
-    """A fragment of steps in a row, one for each name, each leading to the next; it lies nowhere yet."""
+    """A fragment of steps, one for each name, each leading to the next; it lies nowhere yet.
+
+    They stand in a row; a long list stands in several rows, which together are about as wide as a screen.
+    """
     stage, lane = queries.stages(reader, map_id)[0], queries.lanes(reader, map_id)[0]
     width, height = NODE_SIZES[NodeKind.STEP]
     steps = [
@@ -101,7 +106,11 @@ def chain(reader: Reader, map_id: MapId, names: Sequence[str]) -> Fragment:
         Connector(id=ConnectorId(new_id(Connector.prefix)), map_id=map_id, source_id=a.id, target_id=b.id)
         for a, b in pairwise(steps)
     ]
-    corners = {step.id: Point(number * (width + NODE_GAP), 0.0) for number, step in enumerate(steps)}
+    in_a_row = max(_IN_A_ROW, round(sqrt(len(steps))))
+    corners = {
+        step.id: Point(number % in_a_row * (width + NODE_GAP), number // in_a_row * (height + NODE_GAP))
+        for number, step in enumerate(steps)
+    }
     return Fragment((*steps, *lines), corners)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -65,6 +65,17 @@ def test_nothing_but_the_map_and_its_headers(room: Desk) -> None:
     assert room.canvas.lane_header.isVisible()
     # The map's names in the headers are read from the last row.
     assert room.canvas.stage_header.name_font.pixelSize() >= 0.9 * LEAST_SHARE * room.window.height()
+
+
+def test_the_name_is_read_whole_before_the_place_is(room: Desk) -> None:
+    lower = room.presentation.lower_third
+    place = "Prospecting · Sales development"
+    lower.tell("Qualify", place, "1/2 yes")
+    shown = [label.text() for label in lower.findChildren(QLabel)]
+    assert "Qualify" in shown
+    assert "1/2 yes" in shown
+    assert place not in shown, "the window is too wide for this test"
+    assert lower.texts() == ("Qualify", place, "1/2 yes")
 
 
 def test_the_walk_goes_along_the_flow_and_back(room: Desk) -> None:

@@ -224,7 +224,7 @@ def _set_connector(s: Source) -> Call:
 def _paste(s: Source) -> Call:
     copied = fragment.take(s.reader, s.nodes_of_one_map())
     move = s.draw(places)
-    return (s.id(ProcessMap), copied, move.x, move.y), {}
+    return (s.id(ProcessMap), copied, move.x, move.y), {"is_together": s.draw(st.booleans())}
 
 
 def _move_nodes(s: Source) -> Call:

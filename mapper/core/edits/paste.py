@@ -3,9 +3,10 @@
 from dataclasses import replace
 
 from mapper.core.draft import Draft
+from mapper.core.edits import room
 from mapper.core.fragment import Fragment, copied
 from mapper.core.geometry.bends import format_bends, parse_bends
-from mapper.core.grid import Grid
+from mapper.core.grid import Cell, Grid, Spot
 from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.records import Connector, Node
@@ -13,17 +14,36 @@ from mapper.core.values import Point, Rect
 
 
 def paste(
-    draft: Draft, /, map_id: MapId, fragment: Fragment, dx: float, dy: float, *, code: str = "paste"
+    draft: Draft,
+    /,
+    map_id: MapId,
+    fragment: Fragment,
+    dx: float,
+    dy: float,
+    *,
+    code: str = "paste",
+    is_together: bool = False,
 ) -> Label:
     """Put copies of the fragment's nodes on to a map, moved by (dx, dy) from where they lay;
     bends of the lines between them go along.
+
+    `is_together`: all go into the cell in which the first of them comes to lie, which grows for them; else each goes
+    into the cell it comes to lie in.
     """
     grid = Grid.of(draft, map_id)
+    home: tuple[Spot, Point] | None = None
     for old, record in copied(draft, fragment):
         if isinstance(record, Node):
             corner = fragment.corners[old]
             rect = Rect(corner.x + dx, corner.y + dy, record.width, record.height)
-            draft.put(replace(record, map_id=map_id, origin=None, **grid.spot_for(rect)._asdict()))
+            spot = grid.spot_for(rect)
+            if is_together:
+                home = home or (spot, corner)
+                spot = _from(*home, corner)
+                room.reach(
+                    draft, Cell(spot.stage_id, spot.lane_id), spot.x + rect.width, spot.y + rect.height
+                )
+            draft.put(replace(record, map_id=map_id, origin=None, **spot._asdict()))
         elif isinstance(record, Connector):
             bends = [Point(x + dx, y + dy) for x, y in parse_bends(record.bends) or ()]
             draft.put(replace(record, map_id=map_id, origin=None, bends=format_bends(bends)))
@@ -31,3 +51,8 @@ def paste(
             draft.put(record)
     nodes = fragment.nodes
     return Label(code, {"name": nodes[0].name if nodes else "", "count": len(nodes)})
+
+
+def _from(spot: Spot, first: Point, corner: Point) -> Spot:
+    """Where a node lies in the cell of the first one, as far from that as their corners are apart."""
+    return spot._replace(x=spot.x + corner.x - first.x, y=spot.y + corner.y - first.y)

@@ -11,13 +11,12 @@ from mapper.core.values import Point, Rect
 from mapper.services import clipboard
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.hand import Hand
-from mapper.ui.canvas.landing import inside
 from mapper.ui.canvas.mime import FRAGMENT_MIME
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.canvas.tools.paste import PasteTool, frame_of
+from mapper.ui.canvas.tools.paste import PasteTool, grip_of, kept_way
 
 # A longer text, or one with longer lines, is no list of steps.
-_MOST_LINES, _LONGEST = 40, 200
+_MOST_LINES, _LONGEST = 500, 200
 _STEP = 20.0  # so far from one paste to the next, and from a duplicate to what it was made of
 
 
@@ -57,17 +56,18 @@ class Pasting:
         data = QGuiApplication.clipboard().mimeData()
         raw = bytes(data.data(FRAGMENT_MIME).data()).decode("utf-8", "replace")
         text = raw or data.text()
-        fragment = clipboard.decode(text) or self._steps(data.text())
+        copied = clipboard.decode(text)
+        fragment = copied or self._steps(data.text())
         if fragment is None or not fragment.nodes:
             return False
         if self._may_hang:
-            self._hang(fragment, "paste")
+            self._hang(fragment, "paste", is_list=copied is None)
         else:
-            self._paste_in_sight(fragment, text)
+            self._paste_in_sight(fragment, text, is_list=copied is None)
         return True
 
     def _steps(self, text: str) -> Fragment | None:
-        """A list from elsewhere as steps in a row, one a line; None for what is no list of names."""
+        """A list from elsewhere as steps, one a line; None for what is no list of names."""
         names = [name for line in text.splitlines() if (name := " ".join(line.split()))]
         if not 0 < len(names) <= _MOST_LINES or max(map(len, names)) > _LONGEST or "{" in text:
             return None
@@ -88,31 +88,32 @@ class Pasting:
     def _may_hang(self) -> bool:
         return self._hand.pointer is not None and not self._sheet.bridge.session.is_read_only
 
-    def _hang(self, fragment: Fragment, code: str) -> None:
+    def _hang(self, fragment: Fragment, code: str, *, is_list: bool = False) -> None:
         hand = self._hand
 
         def drop(dx: float, dy: float) -> None:
-            self._put(fragment, dx, dy, code)
+            self._put(fragment, dx, dy, code, is_list=is_list)
 
-        hand.hang(PasteTool(self._sheet, fragment, drop, hand.back))
+        hand.hang(PasteTool(self._sheet, fragment, drop, hand.back, is_list=is_list))
 
-    def _paste_in_sight(self, fragment: Fragment, text: str) -> None:
-        """With the middle of the nodes in the middle of the view."""
+    def _paste_in_sight(self, fragment: Fragment, text: str, *, is_list: bool) -> None:
+        """With the middle of the nodes, or of the first one of a list, in the middle of the view."""
         center = self._sheet.camera.visible.center
         if self._last == (text, center):
             self._times += 1
         else:
             self._last, self._times = (text, center), 0
         shift = self._times * _STEP
-        frame = frame_of(fragment)
-        x, y = center.x - frame.width / 2 + shift, center.y - frame.height / 2 + shift
-        wish = Rect(round(x / GRID) * GRID, round(y / GRID) * GRID, frame.width, frame.height)
-        place = inside(self._sheet.projection.grid, wish)
-        self._put(fragment, place.x - frame.x, place.y - frame.y, "paste")
+        grip = grip_of(fragment, is_list=is_list)
+        x, y = center.x - grip.width / 2 + shift, center.y - grip.height / 2 + shift
+        wish = Rect(round(x / GRID) * GRID, round(y / GRID) * GRID, grip.width, grip.height)
+        way = kept_way(self._sheet.projection.grid, fragment, grip, wish)
+        self._put(fragment, *way, "paste", is_list=is_list)
 
-    def _put(self, fragment: Fragment, dx: float, dy: float, code: str) -> None:
+    def _put(self, fragment: Fragment, dx: float, dy: float, code: str, *, is_list: bool = False) -> None:
+        """On to the map; the steps of a list all go into the cell of the first."""
         bridge = self._sheet.bridge
-        made = bridge.run(paste, bridge.map_id, fragment, dx, dy, code=code)
+        made = bridge.run(paste, bridge.map_id, fragment, dx, dy, code=code, is_together=is_list)
         if made is not None:
             ids = [node.id for node in made.added(Node)]
             self._sheet.selection.set([*ids, *(line.id for line in made.added(Connector))])

@@ -20,12 +20,12 @@ class LowerThird(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         set_role(self, Role.POPUP)
         self._name = ElidedLabel(parent=self)
-        self._place = QLabel(self)
+        self._place = ElidedLabel(parent=self)
         self._way = QLabel(self)
         set_role(self._place, Role.SECONDARY)
         row = QHBoxLayout(self)
-        row.addWidget(self._name, 1)
-        row.addWidget(self._place)
+        row.addWidget(self._name)
+        row.addWidget(self._place, 1)
         row.addWidget(self._way)
         self.hide()
         port.installEventFilter(self)
@@ -36,7 +36,7 @@ class LowerThird(QFrame):
         self.setVisible(bool(name))
         if name:
             self._name.set_text(name)
-            self._place.setText(place)
+            self._place.set_text(place)
             self._place.setVisible(bool(place))
             self._way.setText(way)
             self._way.setVisible(bool(way))
@@ -45,7 +45,7 @@ class LowerThird(QFrame):
 
     def texts(self) -> tuple[str, str, str]:
         """Name, place and way as they are shown."""
-        return self._name.full_text(), self._place.text(), self._way.text()
+        return self._name.full_text(), self._place.full_text(), self._way.text()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize:
@@ -66,4 +66,13 @@ class LowerThird(QFrame):
         layout.setSpacing(2 * air)
         wanted = self.sizeHint().height()
         port = self._port.geometry()
+        self._give_the_name_room(port.width() - 10 * air)
+        layout.activate()
         self.setGeometry(port.left() + air, port.bottom() - wanted - air, port.width() - 2 * air, wanted)
+
+    def _give_the_name_room(self, room: int) -> None:
+        """The name is what the room reads: the place is shortened before it is. `room` is without air and margins."""
+        self._name.ensurePolished()
+        whole = self._name.fontMetrics().horizontalAdvance(self._name.full_text()) + 2
+        way = 0 if self._way.isHidden() else self._way.sizeHint().width()
+        self._name.setFixedWidth(max(min(whole, room - way), 0))

@@ -1,5 +1,7 @@
 """Two-step paste (canvas.md 23): it hangs at the pointer, a click drops it, Escape drops nothing."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
@@ -157,6 +159,40 @@ def test_lines_of_text_from_elsewhere_become_steps_in_a_row(canvas: Canvas) -> N
     assert {("Ask for the budget", "Send the offer"), ("Send the offer", "Sign")} <= canvas.lines()
     assert canvas.rect("Ask for the budget").right < canvas.rect("Send the offer").x
     assert canvas.commands == 1
+
+
+def test_a_long_list_goes_in_rows_into_the_cell_under_the_pointer_and_none_lies_on_another(
+    canvas: Canvas,
+) -> None:
+    names = [f"Step number {number}" for number in range(60)]
+    QGuiApplication.clipboard().setText("\n".join(names))
+    place = canvas.place(Point(60, 40))
+    canvas.hover(place)
+    canvas.key(Qt.Key.Key_V, CTRL)
+    canvas.click(place)
+    made = [node for node in canvas.nodes if node.name in names]
+    assert len(made) == len(names)
+    assert {(node.stage_id, node.lane_id) for node in made} == {
+        (canvas.stage("First").id, canvas.lane("Customer").id)
+    }
+    boxes = [canvas.rect(name) for name in names]
+    assert not [1 for one, other in combinations(boxes, 2) if one.intersects(other)]
+    cell = canvas.view.sheet.projection.grid.cell_rect(canvas.stage("First").id, canvas.lane("Customer").id)
+    assert all(cell.encloses(box) for box in boxes)
+    assert canvas.commands == 1
+
+
+def test_a_group_hung_over_the_corner_of_the_map_keeps_its_form(hung: Canvas) -> None:
+    place = hung.place(Point(2, 2))
+    hung.hover(place)
+    mark = _mark(hung)
+    assert mark is not None
+    before = [node.rect for node in mark.nodes]
+    hung.click(place)
+    made = [n for n in hung.nodes if n.id in hung.selection]
+    after = [hung.view.sheet.projection.grid.node_rect(node) for node in made]
+    assert after[1].x - after[0].x == before[1].x - before[0].x
+    assert min(rect.x for rect in after) >= 0
 
 
 def test_a_page_of_text_is_no_list_of_steps(canvas: Canvas) -> None:

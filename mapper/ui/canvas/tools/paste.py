@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, Qt
 
 from mapper.core.fragment import Fragment
 from mapper.core.geometry.route import quick_route
+from mapper.core.geometry.sizes import CELL_MARGIN
+from mapper.core.grid import Grid
 from mapper.core.records import Connector, Node
 from mapper.core.values import Rect
 from mapper.ui.canvas.landing import Held, held, inside
@@ -55,14 +57,21 @@ class PasteTool(Tool):
         fragment: Fragment,
         drop: Callable[[float, float], None],
         done: Callable[[], None],
+        *,
+        is_list: bool = False,
     ) -> None:
-        """`drop` puts the group on to the map, moved by so much; `done` is called when it hangs no longer."""
+        """`drop` puts the group on to the map, moved by so much; `done` is called when it hangs no longer.
+
+        A list (`is_list`) hangs at the pointer by its first node, and goes into the cell of that.
+        """
         self._sheet = sheet
         self._drop = drop
         self._done = done
         self._nodes = _pictures(sheet, fragment)
         self._lines = _lines(sheet, fragment, self._nodes)
-        self._frame = frame_of(fragment)
+        self._fragment = fragment
+        self._is_list = is_list
+        self._frame = grip_of(fragment, is_list=is_list)
         extents = [node.extent for node in self._nodes]
         self._room = Rect.around([*extents, *(line.extent for line in self._lines)])
         self._way = (0.0, 0.0)
@@ -107,19 +116,32 @@ class PasteTool(Tool):
 
     def _show(self, place: Held) -> None:
         sheet = self._sheet
-        rect = inside(sheet.projection.grid, place.rect)
-        self._way = (rect.x - self._frame.x, rect.y - self._frame.y)
+        self._way = kept_way(sheet.projection.grid, self._fragment, self._frame, place.rect)
         sheet.overlay.show("ghost", GroupMark(self._nodes, self._lines, self._room, self._way))
-        if rect == place.rect:
+        if self._frame.moved(*self._way) == place.rect:
             sheet.guides.show(place.guides, place.gaps)
         else:
             sheet.guides.hide()
-        sheet.show_cell(self._nodes[0].rect.moved(*self._way) if len(self._nodes) == 1 else None)
+        is_of_one_cell = self._is_list or len(self._nodes) == 1
+        sheet.show_cell(self._nodes[0].rect.moved(*self._way) if is_of_one_cell else None)
 
 
-def frame_of(fragment: Fragment) -> Rect:
-    """The rectangle around the nodes where they were copied."""
-    return Rect.around([_rect(fragment, node) for node in fragment.nodes])
+def grip_of(fragment: Fragment, *, is_list: bool = False) -> Rect:
+    """What is held of it, where it was copied: the rectangle around the nodes, or the first one of a list."""
+    return Rect.around([_rect(fragment, node) for node in fragment.nodes[: 1 if is_list else None]])
+
+
+def kept_way(grid: Grid, fragment: Fragment, grip: Rect, wish: Rect) -> tuple[float, float]:
+    """So far a fragment is moved for its grip to come to `wish`: never so that some of its nodes would leave the map.
+
+    At the left and upper border all of them would be put back to the same place, one on the other.
+    """
+    place = inside(grid, wish)
+    if len(fragment.nodes) > 1:
+        left = min(corner.x for corner in fragment.corners.values()) - grip.x
+        top = min(corner.y for corner in fragment.corners.values()) - grip.y
+        place = place._replace(x=max(place.x, CELL_MARGIN - left), y=max(place.y, CELL_MARGIN - top))
+    return place.x - grip.x, place.y - grip.y
 
 
 def _rect(fragment: Fragment, node: Node) -> Rect:
