@@ -109,7 +109,9 @@ class Editing(QObject):
         side = Qt.AlignmentFlag.AlignRight if sheet.camera.is_mirrored else Qt.AlignmentFlag.AlignLeft
         side = Qt.AlignmentFlag.AlignHCenter if spot.is_centered else side
         colour, zoom = sheet.theme.tokens.node.text, sheet.camera.zoom
-        editor.dress(spot.font, colour, spot.ground, side, ring, zoom=zoom, leading=spot.leading)
+        editor.dress(
+            spot.font, colour, spot.ground, side, ring, zoom=zoom, leading=spot.leading, least=spot.least
+        )
         editor.open_over(sheet.camera.rect_on_screen(spot.room))
         sheet.overlay.hide("outline", "handles", "grips", "line")
         editor.ended.connect(self.changed)

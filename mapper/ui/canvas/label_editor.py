@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QFont, QKeyEvent, QTextBlockForma
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 from shiboken6 import isValid
 
-_LEAST_FONT = 11  # pixels: in a map that is far away the text is small, but not what one types
+LEAST_FONT = 11  # pixels: in a map that is far away the text is small, but not what one types
 _PAD = 1
 _LEAST_WIDTH = 48
 _COMMITTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -54,13 +54,14 @@ class LabelEditor(QTextEdit):
         *,
         zoom: float = 1.0,
         leading: float | None = None,
+        least: float = LEAST_FONT,
     ) -> None:
         """Look like the label: font, colours, alignment; `ring`: a frame. `leading`: from line to line.
 
-        Font and leading have the sizes of 100 %.
+        Font and leading have the sizes of 100 %; on the screen the font is no smaller than `least`.
         """
         natural = font.pixelSize() * zoom
-        size = max(natural, _LEAST_FONT)
+        size = max(natural, least)
         font = QFont(font)
         font.setPixelSize(round(size))
         # Letters have whole pixels only; their distances make up for it, so that lines end where they do in the label.

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont
 from mapper.core.geometry.hit import point_at
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.values import NodeKind, Rect
+from mapper.ui.canvas.label_editor import LEAST_FONT
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
@@ -14,24 +15,30 @@ from mapper.ui.theme.fonts import application_font
 
 _LINE_WIDTH, _LINE_HEIGHT, _LINE_FONT = 110.0, 16.0, 11
 _LEADING = 1.22
+_SMALLEST = 8.0  # what is drawn as from near is typed as it is drawn
 
 
 @dataclass(frozen=True, slots=True)
 class LabelSpot:
-    """The room of a label in map units, its font in the size it has at 100 %, and the ground it stands on."""
+    """The room of a label in map units, its font in the size it has at 100 %, and the ground it stands on.
+
+    `least`: the size on the screen below which nobody types in it.
+    """
 
     room: Rect
     font: QFont
     ground: QColor
     leading: float | None = None
     is_centered: bool = False
+    least: float = LEAST_FONT
 
 
 def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
     """Over a node's name as it is drawn at this zoom; where no name is drawn, where it would be."""
     if node.is_squeezed:
         node = _whole(node)
-    detail = sheet.scene.painter.detail(sheet.camera.zoom)
+    is_near = node.id in sheet.scene.drawn_as_from_near
+    detail = Detail.WORK if is_near else sheet.scene.painter.detail(sheet.camera.zoom)
     looks, is_mirrored = sheet.scene.looks, sheet.camera.is_mirrored
     words = (
         looks.look(node, detail, is_mirrored=is_mirrored).words
@@ -58,7 +65,14 @@ def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
         NodeKind.END: colours.node.end_fill,
         NodeKind.NOTE: colours.node.note_fill,
     }[node.kind]
-    return LabelSpot(room, font, ground, first.block.kind.leading, is_centered=node.kind is NodeKind.DECISION)
+    return LabelSpot(
+        room,
+        font,
+        ground,
+        first.block.kind.leading,
+        is_centered=node.kind is NodeKind.DECISION,
+        least=_SMALLEST if is_near else LEAST_FONT,
+    )
 
 
 def _whole(node: NodePicture) -> NodePicture:
