@@ -179,3 +179,12 @@ def test_zooming_by_key_never_loses_the_map(canvas):
     port = canvas.view.viewport().rect()
     names = [name for name in canvas.node_names() if port.contains(canvas.at(name))]
     assert names
+
+
+def test_the_wheel_needs_no_click_before(canvas):
+    """canvas.md 20: it turns what the pointer is over, whoever has the keys."""
+    canvas.view.clearFocus()
+    before = canvas.view.camera.visible
+    canvas.wheel(QPoint(300, 300), -1)
+    assert canvas.view.camera.visible.y > before.y
+    assert not canvas.view.hasFocus()

@@ -5,11 +5,14 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mapper.core import queries
+from mapper.core.edits.connectors import set_connector
 from mapper.core.records import Metric, Skill, Tool
 from mapper.core.values import NodeKind, Outcome, Point
 from mapper.ui.canvas.marks import Verdict
 from mapper.ui.canvas.mime import LANE, STAGE, kind_data, kind_in, resource_data, resource_in
 from tests.builders import a_map, named
+
+NAMES = {"Call", "Meet", "Qualify", "Offer", "Remember"}
 
 
 def test_the_formats_carry_what_was_put_in():
@@ -142,3 +145,22 @@ def test_far_outside_it_lands_at_the_border(canvas):
     canvas.drop(kind_data("step"), canvas.place(Point(bounds.right + 180, 40)))
     canvas.type("Edge")
     assert canvas.rect("Edge").x <= bounds.right + 50
+
+
+def test_dropped_on_a_line_the_first_part_keeps_the_label(canvas):
+    """canvas.md 12; one undo takes node and both parts back."""
+    line = canvas.line("Call", "Meet")
+    canvas.bridge.run(set_connector, line.id, label="yes")
+    before = canvas.commands
+    points = canvas.view.sheet.projection.connectors[line.id].points
+    middle = Point((points[0].x + points[1].x) / 2, (points[0].y + points[1].y) / 2)
+    assert canvas.drop(kind_data("step"), canvas.place(middle))
+    canvas.key(Qt.Key.Key_Escape)
+    made = next(node.name for node in canvas.nodes if node.name not in NAMES)
+    assert canvas.line("Call", made).label == "yes"
+    assert canvas.line(made, "Meet").label == ""
+    assert ("Call", "Meet") not in canvas.lines()
+    while canvas.commands > before:
+        canvas.bridge.undo()
+    assert canvas.line("Call", "Meet").label == "yes"
+    assert canvas.node_names() == NAMES

@@ -290,3 +290,13 @@ def test_it_never_covers_its_own_target_where_there_is_room(to_left):
     place = pad_place(target, SIZE, ROOM, [], to_left=to_left)
     assert place is not None
     assert not QRect(place, SIZE).intersects(target)
+
+
+def test_what_is_appended_out_of_sight_is_scrolled_into_it(opened):
+    """canvas.md 4."""
+    canvas = opened(a_map().lane("Sales").step("Call"))
+    canvas.view.resize(420, 320)
+    canvas.click(canvas.at("Call"))
+    QTest.mouseClick(button(canvas, "append-step"), Qt.MouseButton.LeftButton)
+    canvas.type("Next")
+    assert canvas.view.camera.visible.encloses(canvas.rect("Next"))

@@ -229,3 +229,15 @@ def test_a_long_name_makes_its_box_larger_in_the_same_undo(canvas) -> None:
     assert canvas.commands == commands + 1
     canvas.bridge.undo()
     assert canvas.rect("Meet") == before
+
+
+@pytest.mark.parametrize("goes_on", ["menu", "drag"])
+def test_a_menu_and_a_drag_elsewhere_commit(canvas, goes_on):
+    canvas.double_click(canvas.at("Call"))
+    QTest.keyClicks(canvas.view.editing.editor, "Ring up")
+    if goes_on == "menu":
+        canvas.click(canvas.at("Qualify"), button=Qt.MouseButton.RightButton)
+    else:
+        canvas.drag(canvas.at("Qualify"), canvas.at("Qualify") + QPoint(40, 0))
+    assert "Ring up" in canvas.node_names()
+    assert canvas.view.editing.editor is None

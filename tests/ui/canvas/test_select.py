@@ -224,3 +224,20 @@ def test_what_is_selected_stays_in_sight_when_the_view_shrinks(canvas):
     before = canvas.view.camera.visible
     canvas.view.resize(450, 380)
     assert (canvas.view.camera.visible.x, canvas.view.camera.visible.y) == (before.x, before.y)
+
+
+def test_several_have_a_frame_six_pixels_outside(canvas):
+    """canvas.md 19; one alone has none."""
+    around = canvas.rect("Call").united(canvas.rect("Qualify"))
+    corner, end = canvas.place(Point(around.x, around.y)), canvas.place(Point(around.right, around.bottom))
+
+    def row(y: int) -> list[int]:
+        image = canvas.port.grab().toImage()
+        return [image.pixel(x, y) for x in range(corner.x(), end.x())]
+
+    canvas.selection.set([canvas.node("Call").id])
+    alone = row(corner.y() - 6)
+    canvas.selection.set([canvas.node("Call").id, canvas.node("Qualify").id])
+    framed = row(corner.y() - 6)
+    changed = sum(a != b for a, b in zip(alone, framed, strict=True))
+    assert changed > len(framed) / 3

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from mapper.ui.canvas.tools.space import SpaceTool
 from tests.builders import a_map
@@ -99,3 +100,23 @@ def test_arrows_and_enter_do_the_same(room):
 def test_taking_room_away_stops_at_twenty(room):
     room.drag(gap(room), gap(room) - QPoint(300, 0))
     assert room.rect("Meet").x == room.rect("Call").right + 20
+
+
+def test_it_stays_in_the_hand_until_escape(room):
+    for _ in range(2):
+        room.drag(gap(room), gap(room) + QPoint(40, 0))
+        assert isinstance(room.view.hand.tool, SpaceTool)
+    assert room.commands == 2
+    room.key(Qt.Key.Key_Escape)
+    assert room.view.hand.is_at_rest
+
+
+def test_the_space_bar_pans_meanwhile_and_gives_it_back(room):
+    """canvas.md 20: to the former tool, whichever that was."""
+    before = room.view.camera.visible
+    QTest.keyPress(room.view, Qt.Key.Key_Space)
+    room.drag(QPoint(300, 300), QPoint(220, 260))
+    QTest.keyRelease(room.view, Qt.Key.Key_Space)
+    assert room.view.camera.visible != before
+    assert isinstance(room.view.hand.tool, SpaceTool)
+    assert room.commands == 0
