@@ -3,7 +3,6 @@
 from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
-from shiboken6 import isValid
 
 from mapper.core.values import Rect
 from mapper.ui.canvas.camera import Sight
@@ -12,6 +11,7 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.models.findings import Finding, findings
 from mapper.ui.ranking import ranked, spans
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.elsewhere import Elsewhere
 from mapper.ui.widgets.hit_list import Hit, HitList
 from mapper.ui.widgets.search_field import SearchField
 
@@ -44,6 +44,7 @@ class SearchPad(QFrame):
         self.count = QLabel(self)
         set_role(self.count, Role.UNIT)
         self.hits = HitList(sheet.theme, self.tr("Found"), self)
+        self._elsewhere = Elsewhere(self, self.accept)
         self._lay_out()
         self.hide()
         self.field.searched.connect(self._search)
@@ -81,7 +82,7 @@ class SearchPad(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]
+        self._elsewhere.begin()
 
     def accept(self) -> None:
         """Stay with what was found."""
@@ -99,16 +100,12 @@ class SearchPad(QFrame):
         if self._sight is None:
             return
         self._sight = None
-        QApplication.instance().focusChanged.disconnect(self._watch)  # type: ignore[union-attr]
+        self._elsewhere.end()
         has_keys = self.isAncestorOf(QApplication.focusWidget() or self._view)
         self.hide()
         if has_keys:
             self._sheet.grab_keys()
         self.closed.emit()
-
-    def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and isValid(self) and now is not self and not self.isAncestorOf(now):
-            self.accept()
 
     # -- searching
 

@@ -11,6 +11,7 @@ from shiboken6 import isValid
 from mapper.ui.ranking import ranked, spans
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets.elided import ElidedLabel
+from mapper.ui.widgets.elsewhere import Elsewhere
 from mapper.ui.widgets.hit_list import Hit, HitList
 from mapper.ui.widgets.search_field import SearchField
 
@@ -45,6 +46,7 @@ class CommandPalette(QFrame):
         self._offers: dict[str, Offer] = {}
         self._before: QWidget | None = None
         self._is_open = False
+        self._elsewhere = Elsewhere(self, self.close_up)
         self.setObjectName("command_palette")
         self.setAccessibleName(self.tr("Steps and commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -86,7 +88,7 @@ class CommandPalette(QFrame):
         self.show()
         self.raise_()
         self.field.setFocus(Qt.FocusReason.PopupFocusReason)
-        QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]
+        self._elsewhere.begin()
 
     def accept(self) -> None:
         """Do what is looked at, when it can be done."""
@@ -101,7 +103,7 @@ class CommandPalette(QFrame):
         if not self._is_open:
             return
         self._is_open = False
-        QApplication.instance().focusChanged.disconnect(self._watch)  # type: ignore[union-attr]
+        self._elsewhere.end()
         has_keys = self.isAncestorOf(QApplication.focusWidget() or self._room)
         self.hide()
         if has_keys and self._before is not None and isValid(self._before):
@@ -129,10 +131,6 @@ class CommandPalette(QFrame):
         self.nothing.setVisible(not hits)
         self.hits.show_hits(hits)
         self._place()
-
-    def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and isValid(self) and now is not self and not self.isAncestorOf(now):
-            self.close_up()
 
     def _place(self) -> None:
         self.setFixedWidth(min(_WIDTH, self._room.width() - 24))

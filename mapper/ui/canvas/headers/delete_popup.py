@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.elsewhere import Elsewhere
 
 
 class DeletePopup(QFrame):
@@ -55,7 +56,7 @@ class DeletePopup(QFrame):
         layout.addLayout(row)
         self.room_box = QCheckBox(self.tr("If they go too, the neighbours take the room"), self)
         layout.addWidget(self.room_box)
-        QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]
+        Elsewhere(self, self.dismiss).begin()
 
     def open_at(self, place: QPoint) -> None:
         """Show it with its top left corner near a place of the parent, wholly inside it."""
@@ -93,7 +94,3 @@ class DeletePopup(QFrame):
         gives_room = self.room_box.isChecked() and not keep_content
         self.dismiss()
         answer(keep_content, gives_room)
-
-    def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and not self.isAncestorOf(now):
-            self.dismiss()

@@ -11,6 +11,7 @@ from mapper.ui.canvas.menu.list_view import MenuList
 from mapper.ui.canvas.menu.rows import MenuModel
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
+from mapper.ui.widgets.elsewhere import Elsewhere
 
 _WIDTH = 300
 _EDGE = 8  # the least distance from the window's edge
@@ -64,7 +65,7 @@ class SearchMenu(QFrame):
         self.field.left.connect(self._leave_page)
         self.list.taken.connect(self._take)
         self.list.selectionModel().currentChanged.connect(self._show_preview)
-        QApplication.instance().focusChanged.connect(self._watch)  # type: ignore[union-attr]  # there is one
+        Elsewhere(self, self.dismiss).begin()
 
     @property
     def page(self) -> Page:
@@ -214,10 +215,6 @@ class SearchMenu(QFrame):
         if self._shown is not None and self._forget is not None:
             self._forget()
         self._shown = None
-
-    def _watch(self, _: QWidget | None, now: QWidget | None) -> None:
-        if now is not None and now is not self and not self.isAncestorOf(now):
-            self.dismiss()
 
 
 class _MenuField(SearchField):
