@@ -206,8 +206,7 @@ class NodesMark(Mark):
 
     def paint(self, brush: Brush) -> None:
         scale = 1 / brush.unit
-        for line in self.connectors:
-            paint_line(brush, line)
+        brush.map_painter.paint_pictures(brush.painter, self.connectors, scale)
         for node in self.nodes:
             brush.map_painter.paint_node(brush.painter, node, scale)
         if self.is_held:

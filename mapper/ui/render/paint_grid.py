@@ -43,7 +43,8 @@ def paint_ground(
     if surface.is_screen:
         painter.setRenderHint(painter.RenderHint.Antialiasing, on=False)
         painter.setWorldTransform(QTransform())
-    painter.fillRect(_area(surface, exposed), tokens.canvas.outside)
+    if not (lanes and surface.is_screen and bounds.encloses(exposed)):
+        painter.fillRect(_area(surface, exposed), tokens.canvas.outside)
     left, right = max(bounds.x, exposed.x), min(bounds.right, exposed.right)
     top, low = max(bounds.y, exposed.y), min(bounds.bottom, exposed.bottom)
     if left < right and top < low:

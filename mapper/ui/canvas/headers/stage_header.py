@@ -36,7 +36,7 @@ class StageHeader(Header):
         font, small = self.name_font, self.small_font
         width = rect.width() - 2 * pad
         lines = self.lines(section.name, font, width, 2)
-        needed = max(self.metrics(font).horizontalAdvance(line) for line in lines)
+        needed = max(self.width_of(line, font) for line in lines)
         # How far in from the side at which the map begins.
         start, end = rect.left(), rect.right()
         if self.is_mirrored:
@@ -46,10 +46,10 @@ class StageHeader(Header):
         painter.setPen(canvas.header_text)
         painter.setFont(font)
         for line, y in zip(lines, (20, 36), strict=False):
-            taken = self.metrics(font).horizontalAdvance(line)
+            taken = self.width_of(line, font)
             painter.drawText(QPointF(self._text_left(inset, taken), y * self.scale), line)
         note = self._note(section)
-        taken = self.metrics(small).horizontalAdvance(note)
+        taken = self.width_of(note, small)
         if len(lines) == 1 and taken <= width:  # a long name needs the line of the note
             painter.setFont(small)
             painter.setPen(canvas.header_secondary)
@@ -58,14 +58,13 @@ class StageHeader(Header):
     def _paint_narrow(self, painter: QPainter, section: Section, rect: QRectF) -> None:
         """A collapsed stage: below its sign, as much of the name as two short lines hold."""
         font = self.small_font
-        metrics = self.metrics(font)
         if rect.width() < _LEAST_NARROW:
             return  # the tip tells the name
         painter.setPen(self._sheet.theme.tokens.canvas.header_text)
         painter.setFont(font)
         lines = self.lines(section.name, font, rect.width() - 4, 2)
         for line, y in zip(lines, (29, 41), strict=False):
-            x = rect.center().x() - metrics.horizontalAdvance(line) / 2
+            x = rect.center().x() - self.width_of(line, font) / 2
             painter.drawText(QPointF(x, y * self.scale), line)
 
     def _text_left(self, inset: float, width: float) -> float:

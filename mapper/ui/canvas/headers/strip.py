@@ -19,6 +19,7 @@ from mapper.ui.canvas.shift import Shift
 _GRIP = 4  # pixels to either side of a border that take hold of it
 _NAME_SIZE, _SMALL_SIZE = 13, 11
 _LEAST_SIZE = 11
+_MOST_KEPT = 2000  # widths of texts
 
 
 class Strip(QWidget):
@@ -33,6 +34,7 @@ class Strip(QWidget):
         self._hot = ""  # the section whose sign to collapse it is under the pointer
         self._lettering = Lettering()
         self._metrics: dict[int, QFontMetricsF] = {}
+        self._widths: dict[tuple[int, str], float] = {}
         # Pixels for a unit - less than 0 where the map flows left - and the pixel at which the map begins.
         self._ruler = (1.0, 0.0)
         self._followed: tuple[tuple[float, float], Shift | None] | None = None
@@ -135,6 +137,7 @@ class Strip(QWidget):
         """Letter it larger or smaller, but never too small to be read."""
         self._scale = scale
         self._metrics.clear()
+        self._widths.clear()
         self._name_font = self._font(_NAME_SIZE * scale, QFont.Weight.DemiBold)
         self._small_font = self._font(_SMALL_SIZE * scale, QFont.Weight.Normal)
         self._least_font = self._font(_LEAST_SIZE, QFont.Weight.Normal)
@@ -219,6 +222,16 @@ class Strip(QWidget):
         found = self._metrics.get(id(font))
         if found is None:
             found = self._metrics[id(font)] = QFontMetricsF(font)
+        return found
+
+    def width_of(self, text: str, font: QFont) -> float:
+        """How wide a short text is in one of the header's own fonts."""
+        key = (id(font), text)
+        found = self._widths.get(key)
+        if found is None:
+            if len(self._widths) > _MOST_KEPT:
+                self._widths.clear()
+            found = self._widths[key] = self.metrics(font).horizontalAdvance(text)
         return found
 
     def lines(self, text: str, font: QFont, width: float, most: int) -> list[str]:

@@ -33,6 +33,8 @@ class MoveDrag(Drag):
         self._moved: dict[NodeId, NodePicture] = {}
         self._frame = Rect(0, 0, 0, 0)
         self._delta = (0.0, 0.0)
+        # Where it was at the last move, on which state of the map and at which size.
+        self._shown: tuple[tuple[float, float], int, float] | None = None
         self._line: ConnectorPicture | None = None
         self._touching: tuple[ConnectorPicture, ...] = ()
         self._inner: tuple[ConnectorPicture, ...] = ()
@@ -65,15 +67,19 @@ class MoveDrag(Drag):
         box = self._frame.moved(dx, dy)
         place = held(sheet, box, self._moved, is_free=pointer.is_ctrl, more=self._holds)
         rect = inside(grid, place.rect)
-        self._delta = (rect.x - self._frame.x, rect.y - self._frame.y)
-        moved = self._shifted()
-        pressed = moved[self._pressed]
-        sheet.overlay.show("nodes", self._drawn(moved))
-        sheet.show_cell(pressed.rect)
         if rect == place.rect:
             sheet.guides.show(place.guides, place.gaps)
         else:
             sheet.guides.hide()
+        delta = (rect.x - self._frame.x, rect.y - self._frame.y)
+        shown = (delta, sheet.projection.revision, sheet.unit)
+        if shown == self._shown:
+            return  # it is held where it was: all that tells where it would go stays as it is
+        self._delta, self._shown = delta, shown
+        moved = self._shifted()
+        pressed = moved[self._pressed]
+        sheet.overlay.show("nodes", self._drawn(moved))
+        sheet.show_cell(pressed.rect)
         self._line = self._line_under(pressed)
         rest = self._show_room(pressed) or landing(grid, pressed.rect)
         is_elsewhere = len(moved) == 1 and rest != pressed.rect and not pressed.is_squeezed
