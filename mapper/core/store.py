@@ -31,7 +31,8 @@ class Snapshot(Reader):
         if self._referrers is None:
             self._referrers = _index(self._records)
         records = self._records[record_type]
-        return [cast("R", records[i]) for i in self._referrers[record_type, field].get(target_id, ())]
+        # Asked for all nodes of a map with every command: one cast, not one for each.
+        return cast("list[R]", [records[i] for i in self._referrers[record_type, field].get(target_id, ())])
 
     def __eq__(self, other: object) -> bool:
         """Whether both hold the same records, whatever their order and revision."""

@@ -1,5 +1,7 @@
 """The canvas's arranging: aligning, distributing and equally enlarging what is selected; menus and pads ask for it."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint
 
 from mapper.core.edits import placing
@@ -53,7 +55,7 @@ class Arranging:
     @property
     def may_resize(self) -> bool:
         """Whether something is selected that has a size of its own."""
-        return bool(self._resizable()) and not self._sheet.bridge.session.is_read_only
+        return not self._sheet.bridge.session.is_read_only and next(self._resizable(), None) is not None
 
     def resize(self, dx: float, dy: float) -> None:
         """Make each selected node so much wider and higher; its top left corner stays, and its content in it."""
@@ -94,19 +96,24 @@ class Arranging:
             with self._sheet.glide():
                 self._sheet.bridge.run(placing.level_lane, lane_id)
 
-    def _resizable(self) -> list[NodePicture]:
+    def _resizable(self) -> Iterator[NodePicture]:
         nodes = self._sheet.projection.nodes
-        found = [nodes[i] for i in self._sheet.selection.nodes if i in nodes]
-        return [node for node in found if node.kind is not NodeKind.START and not node.is_squeezed]
+        found = (nodes[i] for i in self._sheet.selection.nodes if i in nodes)
+        return (node for node in found if node.kind is not NodeKind.START and not node.is_squeezed)
 
     def _lane(self) -> LaneId | None:
         """The one lane that is meant: the selected one, or the one all selected nodes lie in."""
         selection = self._sheet.selection
         if selection.lanes:
             return selection.lanes[0]
-        found = [self._sheet.reader.find(Node, i) for i in selection.nodes]
-        lanes = {node.lane_id for node in found if node is not None}
-        return lanes.pop() if len(lanes) == 1 else None
+        reader = self._sheet.reader
+        lane_id: LaneId | None = None
+        for node_id in selection.nodes:  # thousands may be selected: the second lane is enough
+            node = reader.find(Node, node_id)
+            if node is not None and lane_id not in (None, node.lane_id):
+                return None
+            lane_id = lane_id if node is None else node.lane_id
+        return lane_id
 
     def _beside(self, node_ids: tuple[NodeId, ...]) -> QPoint:
         camera = self._sheet.camera

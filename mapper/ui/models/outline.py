@@ -29,6 +29,9 @@ from mapper.ui.texts import word
 R = TypeVar("R", bound=Record)
 Index = QModelIndex | QPersistentModelIndex
 ROOT = ""
+# Asked for each row of each selection, hence put together once.
+_READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+_EDITED = _READ | Qt.ItemFlag.ItemIsEditable
 
 
 class OutlineRole(IntEnum):
@@ -183,8 +186,7 @@ class OutlineModel(QAbstractItemModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags if self._bridge.session.is_read_only else flags | Qt.ItemFlag.ItemIsEditable
+        return _READ if self._bridge.session.is_read_only else _EDITED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         record = self._record(self.id_at(index))

@@ -1,6 +1,7 @@
 """The drawing of maps: what goes along with its lane or stage out of sight is put right after the frame, not before."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.ids import ConnectorId, NodeId
@@ -15,8 +16,16 @@ _AROUND = 60.0
 _MOST_WAYS = 12
 
 
+class Along(NamedTuple):
+    """Where a node will be that goes along with its lane or stage."""
+
+    id: NodeId
+    rect: Rect
+    is_squeezed: bool
+
+
 def out_of_sight(
-    along: Sequence[NodePicture],
+    along: Sequence[Along],
     nodes: Mapping[NodeId, NodePicture],
     connectors: Mapping[ConnectorId, ConnectorPicture],
     extents: ObstacleIndex,
@@ -32,27 +41,31 @@ def out_of_sight(
     if seen is None or len(along) < MANY:
         return set()
     near = seen.grown(_AROUND)
+    left, top, right, low = near.x, near.y, near.right, near.bottom
     ways = {(0.0, 0.0)}
     now: set[NodeId] = set()
-    for picture in along:
-        old, new = nodes[picture.id], picture.rect
+    # Run for thousands of nodes before a frame, hence written out.
+    for id, (x, y, width, height), is_squeezed in along:
+        old = nodes[id]
+        old_x, old_y, old_width, old_height = old.rect
         if (
-            old.rect[2:] != new[2:]
-            or old.is_squeezed is not picture.is_squeezed
-            or near.intersects(old.rect)
-            or near.intersects(new)
+            old_width != width
+            or old_height != height
+            or old.is_squeezed is not is_squeezed
+            or (old_x < right and old_x + width > left and old_y < low and old_y + height > top)
+            or (x < right and x + width > left and y < low and y + height > top)
         ):
-            now.add(picture.id)
+            now.add(id)
         else:
-            ways.add((round(new.x - old.rect.x, 3), round(new.y - old.rect.y, 3)))
+            ways.add((round(x - old_x, 3), round(y - old_y, 3)))
     if len(ways) > _MOST_WAYS:
         return set()
     lines = set(touching)
     for dx, dy in ways:
         lines |= extents.ids_meeting(near.moved(-dx, -dy))
-    for id in lines:
-        line = connectors.get(ConnectorId(id))
+    for line_id in lines:
+        line = connectors.get(ConnectorId(line_id))
         if line is not None:
             now.update((line.source_id, line.target_id))
-    late = {picture.id for picture in along} - now
+    late = {node.id for node in along} - now
     return late if 2 * len(late) > len(along) else set()

@@ -16,7 +16,7 @@ from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.drawn_lines import DrawnLines
 from mapper.ui.render.gather import Stated, all_node_pictures, borders_of, link_of, node_picture, stated
 from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
-from mapper.ui.render.late import out_of_sight
+from mapper.ui.render.late import Along, out_of_sight
 from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines
 from mapper.ui.render.naming import with_name_placed
@@ -255,21 +255,21 @@ class Projection:
         self._set_grid(Grid.of(reader, self.map_id))
         return before != ground_of(self.grid)
 
-    def _going_along(self, reader: Reader, touched: Concerned) -> list[NodePicture]:
+    def _going_along(self, reader: Reader, touched: Concerned) -> list[Along]:
         """The nodes that nobody touched, but which lie elsewhere with their lane or stage."""
-        along: list[NodePicture] = []
+        along: list[Along] = []
+        rect_of, nodes, others = self.grid.node_rect, self.nodes, touched.nodes
         for record in queries.nodes(reader, self.map_id):
-            rect = self.grid.node_rect(record)
-            if record.id not in touched.nodes and rect != self.nodes[record.id].rect:
-                is_squeezed = self.grid.is_squeezed(record)
-                along.append(self.nodes[record.id]._replace(rect=rect, is_squeezed=is_squeezed))
+            id, rect = record.id, rect_of(record)
+            if id not in others and rect != nodes[id].rect:
+                along.append(Along(id, rect, self.grid.is_squeezed(record)))
         return along
 
     def _take_nodes(
         self,
         reader: Reader,
         touched: Concerned,
-        along: list[NodePicture],
+        along: list[Along],
         rects: list[Rect],
         seen: Rect | None,
     ) -> tuple[dict[str, Rect], list[str]]:
@@ -290,8 +290,13 @@ class Projection:
                 fresh.append(node_picture(reader, record, self.grid))
         touching = {*touched.connectors, *self._lines.links_at(touched.nodes)}
         late = out_of_sight(along, self.nodes, self.connectors, self._extents, touching, seen)
-        self._late |= {picture.id: picture.rect for picture in along if picture.id in late}
-        for picture in (*fresh, *(each for each in along if each.id not in late)):
+        self._late |= {node.id: node.rect for node in along if node.id in late}
+        fresh += [
+            self.nodes[id]._replace(rect=rect, is_squeezed=is_squeezed)
+            for id, rect, is_squeezed in along
+            if id not in late
+        ]
+        for picture in fresh:
             old = self.nodes.get(picture.id)
             if old is not None and old.is_squeezed is not picture.is_squeezed:
                 touched.connectors.update(ConnectorId(id) for id in self._lines.links_at([picture.id]))
