@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.dock_title import DockTitle
+from mapper.ui.widgets.focus_chain import focus_in
 from mapper.ui.widgets.sides import dock_area
 from mapper.ui.window.command_palette import CommandField, CommandPalette, Offer
 from mapper.ui.window.map_tabs import MapTabs
@@ -176,7 +177,7 @@ class DocumentWindow(QMainWindow):
         return any(screen.availableGeometry().intersects(frame) for screen in QGuiApplication.screens())
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        typing = self.focusWidget()
+        typing = focus_in(self)
         if typing is not None:
             typing.clearFocus()  # a field takes over what was typed when it is left
         self.closing.emit()

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QDockWidget, QWidget
 
 from mapper.ui.theme.theme import Theme
-from mapper.ui.widgets.focus_chain import next_in_chain
+from mapper.ui.widgets.focus_chain import focus_in, next_in_chain
 
 _LINE = 2.0
 
@@ -56,7 +56,7 @@ class Panes(QObject):
                 return
 
     def _current(self) -> Pane | None:
-        holder: QWidget | None = self._window.focusWidget()
+        holder = focus_in(self._window)
         if holder is None:
             return None
         return next((pane for pane in self._panes if _is_in(holder, pane.widget)), None)

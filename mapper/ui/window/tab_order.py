@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
-from mapper.ui.widgets.focus_chain import next_in_chain
+from mapper.ui.widgets.focus_chain import focus_in, next_in_chain
 from mapper.ui.widgets.sides import is_leftwards
 
 
@@ -29,7 +29,7 @@ def tab_order(window: QWidget, rooms: Sequence[QWidget]) -> list[QWidget]:
 def go_on(window: QWidget, rooms: Sequence[QWidget], step: int) -> bool:
     """Give the focus to the next (1) or the one before (-1), and bring it into sight; False where there is none."""
     order = tab_order(window, rooms)
-    focus = window.focusWidget()
+    focus = focus_in(window)
     if not order:
         return False
     index = order.index(focus) + step if focus in order else (0 if step > 0 else -1)
