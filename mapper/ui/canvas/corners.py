@@ -44,6 +44,7 @@ class Corners(QObject):
         self._sheet = sheet
         self._editing = editing
         self._machine = machine
+        self._is_away = False
         for signal in (
             sheet.selection.changed,
             sheet.bridge.changed,
@@ -53,10 +54,14 @@ class Corners(QObject):
         ):
             signal.connect(self._show)
 
+    def set_away(self, is_away: bool) -> None:  # it follows the presentation
+        """Before a room there are no handles."""
+        self._is_away = is_away
+        self._show()
+
     def _show(self) -> None:
         node = resizable(self._sheet)
-        is_presented = self._sheet.overlay.get("spotlight") is not None
-        is_quiet = self._machine.drag is None and self._editing.editor is None and not is_presented
+        is_quiet = self._machine.drag is None and self._editing.editor is None and not self._is_away
         self._sheet.overlay.show("corners", CornersMark(node.rect) if node is not None and is_quiet else None)
 
 

@@ -115,7 +115,7 @@ class MapView(QGraphicsView):
             (offered.of_node, offered.of_line, offered.of_several, offered.of_anything),
         )
         self._keys = self._make_keys()
-        Corners(self.sheet, self.editing, self._machine)
+        self._corners = Corners(self.sheet, self.editing, self._machine)
         self.aloud = Aloud(self, self.sheet, (self.stage_header, self.lane_header))
         self._connect(bridge, theme)
         self._dress()
@@ -179,13 +179,13 @@ class MapView(QGraphicsView):
         return not self.hand.is_idle or self.building.append.is_on
 
     def set_clean(self, is_clean: bool) -> None:  # it mirrors a state
-        """Show the map without what only serves to work on it: scroll bars, pad, minimap, the signs to add by."""
+        """Show the map without what only serves to work on it: scroll bars, pad, minimap, handles, signs to add."""
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(off if is_clean else needed)
         self.setVerticalScrollBarPolicy(off if is_clean else needed)
         self._corner.setEnabled(not is_clean)
-        self.pad.set_away(is_clean)
-        self.looking.minimap.set_away(is_clean)
+        for part in (self.pad, self.looking.minimap, self._corners):
+            part.set_away(is_clean)
         for header in (self.stage_header, self.lane_header):
             header.set_clean(is_clean)
 

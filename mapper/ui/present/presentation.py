@@ -201,7 +201,6 @@ class Presentation(QObject):
             rect = self._sheet.projection.nodes[walk.node].extent
             spot, words = SpotlightMark(ground, (rect,), walk.way), self._words_of_node(walk.node)
         overlay.show("spotlight", spot)
-        overlay.hide("corners")
         self.lower_third.tell(*words)
 
     def _approach(self, rect: Rect) -> None:
