@@ -185,6 +185,10 @@ class Grid:
         y = self._rows[lane.id].kept_start(rect.y, rect.height)
         return Spot(stage.id, lane.id, x, y)
 
+    def landing(self, rect: Rect) -> Rect:
+        """Where a thing that is put there comes to lie: in its cell, off the cell's left and top border."""
+        return self.drawn(self.spot_for(rect), rect.width, rect.height)
+
     def spot_of(self, node: Node, corner: Point) -> Spot:
         """The cell a node belongs to when it is moved so that it is drawn with its top left corner at a point."""
         drawn = self.node_rect(node)

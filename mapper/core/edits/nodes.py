@@ -6,9 +6,9 @@ from typing import Any
 from mapper.core import queries
 from mapper.core.bending import divided, joined
 from mapper.core.draft import Draft
-from mapper.core.edits import room
+from mapper.core.edits import placing, room
 from mapper.core.errors import Refused
-from mapper.core.geometry.sizes import MIN_NODE_SIZE, NODE_SIZES
+from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.grid import Cell, Grid
 from mapper.core.history import Label
 from mapper.core.ids import ConnectorId, MapId, NodeId
@@ -134,14 +134,8 @@ def move_on_to_connector(draft: Draft, node_id: NodeId, corner: Point, connector
 
 def resize_node(draft: Draft, /, node_id: NodeId, rect: Rect) -> Label:
     """Give a node a new rectangle on the map; not smaller than the least size. Refused while it is drawn collapsed."""
-    node = draft.get(Node, node_id)
-    grid = Grid.of(draft, node.map_id)
-    if grid.is_squeezed(node):
-        raise Refused("expand_first")
-    rect = Rect(rect.x, rect.y, max(rect.width, MIN_NODE_SIZE[0]), max(rect.height, MIN_NODE_SIZE[1]))
-    spot = grid.spot_for(rect)
-    draft.update(node, width=rect.width, height=rect.height, **spot._asdict())
-    return Label("resize_node", {"name": node.name})
+    placing.place_nodes(draft, {node_id: rect})
+    return Label("resize_node", {"name": draft.get(Node, node_id).name})
 
 
 def set_node_kind(draft: Draft, /, node_id: NodeId, kind: NodeKind, outcome: Outcome | None = None) -> Label:

@@ -90,7 +90,7 @@ def arrangement(reader: Reader, node_ids: Iterable[NodeId], how: Arrangement) ->
             band = node.stage_id if how.is_level else node.lane_id
             bands.setdefault(band, {})[node.id] = boxes[node.id]
         found = {id: rect for band in bands.values() for id, rect in arranged(band, how).items()}
-    return {NodeId(id): _landed(grid, rect) for id, rect in found.items()}
+    return {NodeId(id): grid.landing(rect) for id, rect in found.items()}
 
 
 def lies_on_others(reader: Reader, rects: Mapping[NodeId, Rect]) -> bool:
@@ -106,9 +106,3 @@ def lies_on_others(reader: Reader, rects: Mapping[NodeId, Rect]) -> bool:
         for id, rect in rects.items()
         for other in index.ids_meeting(rect)
     )
-
-
-def _landed(grid: Grid, rect: Rect) -> Rect:
-    """Where the rules put it: in its cell, off the cell's left and top border."""
-    spot = grid.spot_for(rect)
-    return Rect(grid.left(spot.stage_id) + spot.x, grid.top(spot.lane_id) + spot.y, rect.width, rect.height)

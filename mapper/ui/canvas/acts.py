@@ -19,7 +19,7 @@ from mapper.core.records import Connector, Node, record_type_of
 from mapper.core.rules import permits
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.editing import Editing
-from mapper.ui.canvas.landing import inside, landing
+from mapper.ui.canvas.landing import inside
 from mapper.ui.canvas.placing import free_place, middle_in_sight, place_beside, place_between
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.walking import Way
@@ -205,7 +205,7 @@ class Acts:
         grid = sheet.projection.grid
         rects = {i: sheet.projection.nodes[i].rect for i in sheet.selection.nodes}
         wishes = {i: inside(grid, rect.moved(dx, dy)) for i, rect in rects.items()}
-        if rects and all(landing(grid, wishes[i]) == rect for i, rect in rects.items()):
+        if rects and all(grid.landing(wishes[i]) == rect for i, rect in rects.items()):
             place = sheet.camera.on_screen(next(iter(rects.values())).center).toPoint()
             text = QCoreApplication.translate(
                 "Canvas", "Its cell ends here: Alt+Shift+arrow leads over into the next."

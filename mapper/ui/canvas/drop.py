@@ -14,7 +14,7 @@ from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.headers.header import Header
-from mapper.ui.canvas.landing import Held, held, inside, landing
+from mapper.ui.canvas.landing import Held, held, inside
 from mapper.ui.canvas.line_target import line_for
 from mapper.ui.canvas.marks import (
     GhostMark,
@@ -198,7 +198,7 @@ class Drop:
         return NodePicture(NodeId("node-ghost"), kind, rect, ""), place if rect == place.rect else Held(rect)
 
     def _landed(self, picture: NodePicture) -> NodePicture:
-        return picture._replace(rect=landing(self._sheet.projection.grid, picture.rect))
+        return picture._replace(rect=self._sheet.projection.grid.landing(picture.rect))
 
 
 def _is_ours(data: QMimeData) -> bool:

@@ -90,13 +90,8 @@ def inside(grid: Grid, box: Rect) -> Rect:
     return box.moved(x - center.x, y - center.y)
 
 
-def landing(grid: Grid, box: Rect) -> Rect:
-    """Where the rules put a thing drawn at `box`: in its cell, off the cell's left and top border."""
-    return grid.drawn(grid.spot_for(box), box.width, box.height)
-
-
 def cell_of(grid: Grid, box: Rect) -> Rect:
     """The cell a thing drawn at `box` belongs to, as large as it would be then."""
     spot = grid.spot_for(box)
     cell = grid.cell_rect(spot.stage_id, spot.lane_id)
-    return cell.united(landing(grid, box))
+    return cell.united(grid.landing(box))

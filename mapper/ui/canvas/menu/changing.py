@@ -12,7 +12,6 @@ from mapper.core.grid import Grid
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import Rect
 from mapper.ui.canvas.extents import extent_of
-from mapper.ui.canvas.landing import landing
 from mapper.ui.canvas.marks import NodesMark
 from mapper.ui.canvas.menu.entry import Entry, Page
 from mapper.ui.canvas.menu.kinds import Sort, kind_entries
@@ -81,5 +80,5 @@ def _changed(grid: Grid, picture: NodePicture, sort: Sort) -> NodePicture:
         return picture._replace(outcome=sort.outcome)
     width, height = NODE_SIZES[sort.kind]
     x, y = picture.rect.center
-    rect = landing(grid, Rect(x - width / 2, y - height / 2, width, height))
+    rect = grid.landing(Rect(x - width / 2, y - height / 2, width, height))
     return picture._replace(kind=sort.kind, outcome=sort.outcome, rect=rect)

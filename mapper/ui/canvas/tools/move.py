@@ -6,7 +6,7 @@ from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Node
 from mapper.core.values import Point, Rect
 from mapper.ui.canvas.foresight import Foresight
-from mapper.ui.canvas.landing import held, inside, landing
+from mapper.ui.canvas.landing import held, inside
 from mapper.ui.canvas.line_target import line_for
 from mapper.ui.canvas.marks import GhostMark, LineMark, NodesMark, Verdict
 from mapper.ui.canvas.sheet import Sheet
@@ -81,7 +81,7 @@ class MoveDrag(Drag):
         sheet.overlay.show("nodes", self._drawn(moved))
         sheet.show_cell(pressed.rect)
         self._line = self._line_under(pressed)
-        rest = self._show_room(pressed) or landing(grid, pressed.rect)
+        rest = self._show_room(pressed) or grid.landing(pressed.rect)
         is_elsewhere = len(moved) == 1 and rest != pressed.rect and not pressed.is_squeezed
         sheet.overlay.show("landing", GhostMark(pressed._replace(rect=rest), True) if is_elsewhere else None)
         target = LineMark(self._line.points, Verdict.ALLOWED) if self._line is not None else None
