@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtGui import QAction
 
 from mapper.app.actions.action import Action
-from mapper.app.actions.registry import MENUS, ActionRegistry, plain, shown_keys
+from mapper.app.actions.registry import MENUS, SUBMENUS, ActionRegistry, plain, shown_keys
 from mapper.app.desk import Desk
 from mapper.core import queries
 from mapper.ui.models.findings import Finding, findings
@@ -34,20 +34,22 @@ class Commanding:
 
     def _actions(self) -> Iterator[Offer]:
         menus = {key: plain(translate("Menu", title)) for key, title in MENUS}
+        inner = {key: plain(translate("Menu", title)) for key, title in SUBMENUS.items()}
         for action in self._registry.catalogue:
             made = self._registry[action.id]
             if action.id == _OWN:
                 continue
             is_possible = made.isEnabled()
+            place = " · ".join([menus[action.menu], *([inner[action.submenu]] if action.submenu else [])])
             yield Offer(
                 action.id,
                 "check" if made.isChecked() else action.icon,
                 plain(made.text()).rstrip("…"),
-                menus[action.menu] if is_possible else self._why_not(action),
+                place if is_possible else self._why_not(action),
                 partial(self._do, action.id, made),
                 shown_keys((*action.keys, *action.canvas_keys)),
                 is_possible,
-                menus[action.menu],
+                place,
             )
 
     def _panels(self) -> Iterator[Offer]:

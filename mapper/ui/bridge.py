@@ -80,21 +80,24 @@ class Bridge(QObject):
         except Problem:
             return None
 
-    def undo(self) -> None:
-        self._step(self._session.undo)
+    def undo(self) -> ChangeSet | None:
+        """What changed back, or None when that was refused."""
+        return self._step(self._session.undo)
 
-    def redo(self) -> None:
-        self._step(self._session.redo)
+    def redo(self) -> ChangeSet | None:
+        """What changed again, or None when that was refused."""
+        return self._step(self._session.redo)
 
     def detach(self) -> None:
         """Stop listening to the session, before it is closed."""
         self._unsubscribe()
 
-    def _step(self, step: Callable[[], ChangeSet]) -> None:
+    def _step(self, step: Callable[[], ChangeSet]) -> ChangeSet | None:
         try:
-            step()
+            return step()
         except Problem as problem:
             self.refused.emit(problem)
+            return None
 
     def _announce(self, notice: DocumentChanged) -> None:
         if self.reader.find(ProcessMap, self._map_id) is None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -89,6 +90,22 @@ def test_the_edit_menu_names_what_it_undoes(desk: Desk) -> None:
     redo = next(a for a in desk.window.actions() if a.objectName() == "edit.redo")
     assert redo.isEnabled()
     assert _named(desk, "First contact")
+
+
+def test_what_an_undo_brings_back_is_selected_again(desk: Desk) -> None:
+    undo = next(a for a in desk.window.actions() if a.objectName() == "edit.undo")
+    step = _named(desk, "First contact").id
+    line = queries.outgoing(desk.bridge.reader, step)[0].id
+    for chosen in (step, line):
+        desk.selection.set([chosen])
+        QTest.keyClick(desk.canvas, Qt.Key.Key_Delete)
+        assert not desk.selection.ids
+        undo.trigger()
+        assert desk.selection.ids == (chosen,)
+    desk.selection.set([step])
+    desk.bridge.run(nodes.rename_node, step, "Call")
+    undo.trigger()
+    assert desk.selection.ids == (step,)
 
 
 @pytest.mark.parametrize("ending", [".xlsx", ".png", ".svg", ".pdf", ".json"])

@@ -67,6 +67,15 @@ def test_enter_runs_and_what_ran_last_stands_first(palette, shown_template):
     assert next(hit for hit in palette.hits.hits if hit.key == "edit.copy").is_possible
 
 
+def test_an_action_is_found_by_the_submenu_it_stands_in(palette, shown_template):
+    _open(palette)
+    QTest.keyClicks(palette.field, "colour by")
+    found = {hit.key: hit.detail for hit in palette.hits.hits}
+    assert set(found.values()) == {"View · Colour by"}
+    assert found.keys() >= {action.id for action in CATALOGUE if action.submenu == "heat"}
+    QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+
+
 def test_a_greyed_action_does_not_run(palette, shown_template):
     _open(palette)
     QTest.keyClicks(palette.field, "copy")

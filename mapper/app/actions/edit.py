@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence
 
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
+from mapper.core.changes import ChangeSet
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
 from mapper.ui import texts
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -16,10 +18,19 @@ _NEEDS_NODES = QT_TRANSLATE_NOOP("Action", "Select a step first")
 _NEEDS_SELECTION = QT_TRANSLATE_NOOP("Action", "Select something first")
 
 
-def _gliding(desk: Desk, step: Callable[[], None]) -> None:
-    """What an undo moves is seen going back."""
+def _step(desk: Desk, step: Callable[[], ChangeSet | None]) -> None:
+    """What an undo moves is seen going back; what it brings back is selected, as it was before it went."""
     with desk.canvas.sheet.glide():
-        step()
+        made = step()
+    if made is None or made.added(ProcessMap):
+        return
+    here = desk.bridge.map_id
+    back: list[str] = [stage.id for stage in made.added(Stage) if stage.map_id == here]
+    back = back or [lane.id for lane in made.added(Lane) if lane.map_id == here]
+    back = back or [node.id for node in made.added(Node) if node.map_id == here]
+    back = back or [line.id for line in made.added(Connector) if line.map_id == here]
+    if back:
+        desk.selection.set(back)
 
 
 def _has_selection(desk: Desk) -> bool:
@@ -56,7 +67,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.undo",
         text=QT_TRANSLATE_NOOP("Action", "&Undo"),
-        run=lambda desk: _gliding(desk, desk.bridge.undo),
+        run=lambda desk: _step(desk, desk.bridge.undo),
         menu="edit",
         icon="undo",
         keys=(_Standard.Undo,),
@@ -67,7 +78,7 @@ EDIT: tuple[Action, ...] = (
     Action(
         id="edit.redo",
         text=QT_TRANSLATE_NOOP("Action", "&Redo"),
-        run=lambda desk: _gliding(desk, desk.bridge.redo),
+        run=lambda desk: _step(desk, desk.bridge.redo),
         menu="edit",
         icon="redo",
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),

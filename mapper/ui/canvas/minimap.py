@@ -142,12 +142,13 @@ class Minimap(QWidget):
         return [QRect(x, y, width, height) for x, y in ((right, low), (left, low), (left, top))]
 
     def _go_where_least_is(self) -> None:
-        """Stay where nothing is covered; else go to the corner where least is."""
+        """Stand at the lower right while nothing is covered there; else stay, or go to the corner where least is."""
         if self._hold is not None:
             return  # not from under the hand
         covered = [self._covered(corner) for corner in self._corners()]
-        best = covered.index(min(covered))
-        if best != self._corner and covered[best] < covered[self._corner]:
+        best = covered.index(min(covered))  # of equals the first
+        is_better = covered[best] < covered[self._corner] or covered[best] == covered[0]
+        if best != self._corner and is_better:
             self._corner = best
             self._place()
             self.moved.emit()

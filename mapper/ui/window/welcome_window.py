@@ -169,6 +169,8 @@ class WelcomeWindow(QWidget):
         name.setEnabled(is_there)
         name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         set_role(name, Role.QUIET)
+        side = "right" if self.isRightToLeft() else "left"
+        name.setStyleSheet(f"QPushButton {{ text-align: {side}; padding-left: 0; padding-right: 0; }}")
         name.clicked.connect(lambda _=False: self.document_wanted.emit(str(path)))
         box.addWidget(name, 1)
         if not is_there:

@@ -83,6 +83,7 @@ def test_maps_without_a_name_come_first_and_can_be_opened(
     texts = [row.text() for row in rows[-3:]]
     assert texts[0].startswith("No name yet, ")
     assert texts[1:] == ["Map – a (gone)", "Map – b (gone)"]
+    assert all("text-align: left" in row.styleSheet() for row in rows[-3:]), "they stand under their heading"
     with qtbot.waitSignal(welcome.document_wanted) as asked:
         qtbot.mouseClick(rows[-3], Qt.MouseButton.LeftButton)
     assert asked.args == [str(unnamed)]

@@ -102,6 +102,11 @@ def test_it_goes_where_it_covers_no_step(canvas, mini, qtbot):
 
     qtbot.waitUntil(lambda: not covers())
     assert canvas.port.geometry().contains(mini.geometry())
+    aside = mini.pos()
+    view.camera.scroll_by(-round(canvas.rect("Meet").width), round(3 * canvas.rect("Meet").height))
+    qtbot.waitUntil(lambda: mini.pos() != aside)
+    assert mini.geometry().right() + mini.geometry().bottom() > aside.x() + aside.y()
+    assert not covers()
 
 
 def test_the_legend_and_it_do_not_lie_on_each_other(canvas, mini):
