@@ -1,6 +1,7 @@
 """The drawing of maps: where lines jump over others, worked out for those that are seen and kept until they change."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 
 from mapper.core.geometry.jumps import Jumps, jumps_of
 from mapper.core.geometry.obstacles import ObstacleIndex
@@ -53,6 +54,17 @@ class LineJumps:
             for id in self._extents.ids_meeting(rect):
                 self._known.pop(ConnectorId(id), None)
 
+    def forget_all(self) -> None:
+        """Something changed everywhere."""
+        self._meanwhile.clear()
+        self._known.clear()
+
     def _found(self, picture: ConnectorPicture, hidden: frozenset[str]) -> Jumps:
-        near = self._extents.ids_meeting(picture.extent) - hidden - {picture.id}
+        # Only what lies along its level parts: around all of a long line there are hundreds of others.
+        near: set[str] = set()
+        for (x, y), (end, low) in pairwise(picture.points):
+            if y == low and x != end:
+                near |= self._extents.ids_meeting(Rect(min(x, end), y - 1, abs(end - x), 2))
+        near -= hidden
+        near.discard(picture.id)
         return jumps_of(picture.points, (self._connectors[ConnectorId(id)].points for id in near))

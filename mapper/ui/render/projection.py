@@ -172,7 +172,9 @@ class Projection:
         drawn |= self._place_names(rects)
         if is_structural:
             rects = [before.united(self.bounds).grown(_EDGE)]
-        self.jumps.forget(rects)
+            self.jumps.forget_all()
+        else:
+            self.jumps.forget(rects)
         ids = frozenset({*touched.nodes, *moved, *removed, *drawn})
         return Dirty(rects, is_structural, ids, self.flows_left != flowed_left)
 
