@@ -1,9 +1,10 @@
 """F5 shows the map alone; keys walk along the flow; leaving brings everything back as it was (want 13)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QToolBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -76,6 +77,11 @@ def test_the_name_is_read_whole_before_the_place_is(room: Desk) -> None:
     assert "1/2 yes" in shown
     assert place not in shown, "the window is too wide for this test"
     assert lower.texts() == ("Qualify", place, "1/2 yes")
+    for name in ("Qualify", "A name that is longer than what there is of room for it in this window"):
+        lower.tell(name, place, "1/2 yes")
+        labels = sorted((label.geometry() for label in lower.findChildren(QLabel)), key=QRect.left)
+        assert all(one.right() < other.left() for one, other in pairwise(labels))
+        assert lower.rect().contains(labels[-1])
 
 
 def test_the_walk_goes_along_the_flow_and_back(room: Desk) -> None:

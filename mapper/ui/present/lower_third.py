@@ -1,7 +1,7 @@
 """Presenting: the line at the bottom that says, large enough for the last row, where one is and what comes next."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mapper.ui.reading_sizes import BEST_SHARE, LEAST_SHARE
 from mapper.ui.theme.roles import Role, set_role
@@ -20,6 +20,8 @@ class LowerThird(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         set_role(self, Role.POPUP)
         self._name = ElidedLabel(parent=self)
+        # It has the width it is given: a row gives what gives way no room while others want some.
+        self._name.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self._place = ElidedLabel(parent=self)
         self._way = QLabel(self)
         set_role(self._place, Role.SECONDARY)
