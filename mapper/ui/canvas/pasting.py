@@ -53,7 +53,10 @@ class Pasting:
 
     def paste(self) -> bool:
         """Hang what is on the clipboard at the pointer, or paste it; False when there is nothing of ours."""
-        data = QGuiApplication.clipboard().mimeData()
+        # None where whoever copied is gone with what was copied, whatever PySide's types say.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None:
+            return False
         raw = bytes(data.data(FRAGMENT_MIME).data()).decode("utf-8", "replace")
         text = raw or data.text()
         copied = clipboard.decode(text)

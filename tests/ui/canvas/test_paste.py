@@ -201,3 +201,13 @@ def test_a_page_of_text_is_no_list_of_steps(canvas: Canvas) -> None:
     canvas.key(Qt.Key.Key_V, CTRL)
     assert _mark(canvas) is None
     assert "clipboard" in canvas.view.sheet._message.text()
+
+
+def test_a_clipboard_whose_owner_is_gone_has_nothing(canvas, monkeypatch):
+    class Gone:
+        def mimeData(self) -> None: ...  # Qt's name
+
+    monkeypatch.setattr(QGuiApplication, "clipboard", Gone)
+    canvas.key(Qt.Key.Key_V, CTRL)
+    assert canvas.commands == 0
+    assert canvas.view.hand.is_at_rest
