@@ -67,6 +67,10 @@ class Rect(NamedTuple):
     def moved(self, dx: float, dy: float) -> "Rect":
         return Rect(self.x + dx, self.y + dy, self.width, self.height)
 
+    def turned(self) -> "Rect":
+        """The rectangle with down as x, so that what is told along x holds for it; twice gives it back."""
+        return Rect(self.y, self.x, self.height, self.width)
+
     @classmethod
     def around(cls, rects: Collection["Rect"]) -> "Rect":
         """The smallest rectangle around all of these, of which there is at least one.

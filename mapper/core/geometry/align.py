@@ -63,7 +63,7 @@ def arranged(boxes: Boxes, how: Arrangement) -> dict[str, Rect]:
     """
     if len(boxes) < how.least:
         return {}
-    turned = boxes if how.is_level else {id: _turned(box) for id, box in boxes.items()}
+    turned = boxes if how.is_level else {id: box.turned() for id, box in boxes.items()}
     if how.is_spread:
         found = _spread(turned)
     elif how in (Arrangement.SAME_WIDTH, Arrangement.SAME_HEIGHT):
@@ -71,13 +71,8 @@ def arranged(boxes: Boxes, how: Arrangement) -> dict[str, Rect]:
     else:
         found = _aligned(turned, how)
     if not how.is_level:
-        found = {id: _turned(box) for id, box in found.items()}
+        found = {id: box.turned() for id, box in found.items()}
     return {id: box for id, box in found.items() if box != boxes[id]}
-
-
-def _turned(box: Rect) -> Rect:
-    """The box with its axes exchanged: what is written for the way across serves the way down."""
-    return Rect(box.y, box.x, box.height, box.width)
 
 
 def _aligned(boxes: Boxes, how: Arrangement) -> dict[str, Rect]:

@@ -107,8 +107,8 @@ class Row:
 
 
 def turned(rect: Rect, *, is_upright: bool) -> Rect:
-    """The rectangle with down as x, so that what is told along x holds for it; twice gives it back."""
-    return Rect(rect.y, rect.x, rect.height, rect.width) if is_upright else rect
+    """The rectangle as it lies along a flow, which may run down."""
+    return rect.turned() if is_upright else rect
 
 
 def later_steps(first: str, leaving: Callable[[str], Iterable[str]], barred: Collection[str]) -> set[str]:

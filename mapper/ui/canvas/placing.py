@@ -114,7 +114,7 @@ def free_place(projection: Projection, center: Point, width: float, height: floa
             cost += _OTHER_STAGE if grid.stage_at(x) is not stage else 0
             if best is not None and cost >= best[0]:
                 continue
-            if _is_free(projection, Rect(x - width / 2, y - height / 2, width, height)):
+            if _is_free(projection, _around(Point(x, y), (width, height))):
                 best = (cost, Point(x, y))
         if x - width / 2 > max(last, grid.width) + _AIR:
             break
@@ -132,8 +132,7 @@ def _kept_in(grid: Grid, center: Point, width: float, height: float) -> Point:
     """The point moved into the grid, off the left and top border of its cell."""
     x = min(max(center.x, width / 2), max(grid.width - 1, width / 2))
     y = min(max(center.y, height / 2), max(grid.height - 1, height / 2))
-    spot = grid.spot_at(Point(x, y), width, height)
-    return grid.drawn(spot, width, height).center
+    return grid.landing(_around(Point(x, y), (width, height))).center
 
 
 def _gap_along(projection: Projection, node: NodePicture, way: Way) -> float:
