@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 PICTURE_WIDTH, PICTURE_HEIGHT = 132, 84
 PADDING = 12
 _AFTER_FIRST_SIGHT_MS = 30
-HEIGHT = PICTURE_HEIGHT + 2 * PADDING
+HEIGHT = 104 + 2 * PADDING  # six lines of words, in which every template says what it is for
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ class TemplateTile(QAbstractButton):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self._is_asked = False
+        self.is_told_whole = True  # whether there was room for all of its words
         theme.changed.connect(self._repaint_picture)
 
     def sizeHint(self) -> QSize:
@@ -90,7 +91,8 @@ class TemplateTile(QAbstractButton):
         head = painter.drawText(area, wrap, self._card.name)
         painter.setFont(self.font())
         painter.setPen(tokens.text.secondary)
-        painter.drawText(area.adjusted(0, head.height() + 4, 0, 0), wrap, self._card.use_when)
+        told = painter.drawText(area.adjusted(0, head.height() + 4, 0, 0), wrap, self._card.use_when)
+        self.is_told_whole = told.bottom() <= area.bottom()
 
     def _repaint_picture(self) -> None:
         # imported when the window stands: the welcome window needs no map before

@@ -1,5 +1,6 @@
 """The welcome window: what it offers is asked for, by mouse and by keyboard."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mapper.core.store import Store
 from mapper.services import samples
+from mapper.ui.theme.fonts import application_font, load_fonts
 from mapper.ui.theme.theme import Mode, Theme
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile
 from mapper.ui.window.welcome_window import WelcomeWindow
@@ -87,6 +89,20 @@ def test_maps_without_a_name_come_first_and_can_be_opened(
     with qtbot.waitSignal(welcome.document_wanted) as asked:
         qtbot.mouseClick(rows[-3], Qt.MouseButton.LeftButton)
     assert asked.args == [str(unnamed)]
+
+
+def test_every_template_says_in_full_what_it_is_for(qtbot: QtBot, card: TemplateCard) -> None:
+    load_fonts()
+    theme = Theme(Mode.LIGHT)
+    for template in samples.templates():
+        words = replace(card, name=template.name, use_when=template.use_when)
+        tile = TemplateTile(theme, words)
+        qtbot.addWidget(tile)
+        tile.setFont(application_font(10))
+        tile.resize(tile.sizeHint())
+        tile.grab()
+        assert tile.is_told_whole, template.name
+        qtbot.waitUntil(lambda tile=tile: _colours(tile) > 10)  # it waits for its picture
 
 
 def test_the_tile_shows_the_map_in_every_theme(qtbot: QtBot, card: TemplateCard) -> None:
