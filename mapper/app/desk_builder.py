@@ -12,6 +12,7 @@ from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
+from mapper.app.sights import SightKeeper
 from mapper.app.titles import tell_title
 from mapper.services import documents
 from mapper.services.documents import OpenDocument
@@ -105,6 +106,7 @@ def build_desk(
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
     _Rest(desk)
+    SightKeeper(desk)
     tell_title(desk)
     bridge.changed.connect(lambda: tell_title(desk))
     return desk, registry

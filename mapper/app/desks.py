@@ -15,6 +15,7 @@ from mapper.app.desk_builder import build_desk
 from mapper.app.filing import Filing
 from mapper.app.key_sheet import key_groups
 from mapper.app.notices import tell_about, tell_trouble
+from mapper.app.sights import keep_view
 from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.core.records import Record
@@ -132,8 +133,7 @@ class Desks:
     def _close(self, desk: Desk) -> None:
         desk.canvas.finish_typing()
         self._office.settings.keep_window_state(*desk.window.layout_state())
-        document_id = queries.document_info(desk.bridge.reader).id
-        self._office.settings.keep_view(document_id, desk.canvas.looking.view_state())
+        keep_view(desk)
         self._dismiss(desk)
         try:
             documents.close(desk.document)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from mapper.core import queries
 from mapper.core.edits import maps
 
 
@@ -23,3 +24,13 @@ def test_the_view_of_a_document_comes_back(office, qtbot):
     qtbot.waitUntil(lambda: again.canvas.zoom == pytest.approx(1.9, abs=1e-4))
     assert again.canvas.camera.visible.center == pytest.approx(middle, abs=2)
     assert len(again.bridge.session.history.done) == entries
+
+
+def test_the_view_is_kept_while_one_looks_so_that_a_crash_does_not_lose_it(office, qtbot):
+    office.new_from_template("b2b_complex")
+    desk = office.desks[-1]
+    qtbot.waitExposed(desk.window)
+    document_id = queries.document_info(desk.bridge.reader).id
+    qtbot.waitUntil(lambda: office.settings.view_of(document_id) != "", timeout=5000)  # the first sight
+    desk.canvas.camera.zoom_to(1.9)
+    qtbot.waitUntil(lambda: " 1.9" in office.settings.view_of(document_id), timeout=5000)
