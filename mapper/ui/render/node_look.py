@@ -265,6 +265,8 @@ class _Layout:
         top = 5.0
         mark = self._mark(top, self._status(top))
         block = self._name((Type.LABEL, Type.END_TIGHT), mark - _SIDE - GAP, 2)
+        if not block.is_whole:  # who comes nearer must not read less of it
+            block = self._name((Type.END_TIGHT,), mark - _SIDE - GAP, 3)
         self._say(block, _SIDE, top)
         y = top + block.height + 2
         count = max(1, int((self._height - y - 3) / ROW))
