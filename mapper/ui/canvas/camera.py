@@ -193,7 +193,7 @@ class Camera(QObject):
 
     def _bounded(self, zoom: float) -> float:
         """A zoom within its bounds: a map so large that it needs less to be seen whole may have less."""
-        least = min(LEAST_ZOOM, self._fitting(self._content, _FIT_MARGIN))
+        least = min(LEAST_ZOOM, 0.9 * self._fitting(self._content, _FIT_MARGIN))
         return min(max(zoom, least), MOST_ZOOM)
 
     def show_start(self, rect: Rect) -> None:
