@@ -965,6 +965,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Größer oder kleiner machen</translation>
     </message>
     <message>
+        <source>Make it larger or smaller while the next one shares</source>
+        <translation>Größer oder kleiner machen, und die nächste teilt den Platz</translation>
+    </message>
+    <message>
         <source>Move it with its content</source>
         <translation>Samt Inhalt verschieben</translation>
     </message>

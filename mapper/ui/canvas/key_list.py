@@ -70,6 +70,11 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
     CanvasKey(_BANDS, QT_TRANSLATE_NOOP("CanvasKey", "Move it with its content"), ("Alt+Arrow",)),
     CanvasKey(_BANDS, QT_TRANSLATE_NOOP("CanvasKey", "Make it larger or smaller"), ("Alt+Shift+Arrow",)),
     CanvasKey(
+        _BANDS,
+        QT_TRANSLATE_NOOP("CanvasKey", "Make it larger or smaller while the next one shares"),
+        ("Ctrl+Alt+Shift+Arrow",),
+    ),
+    CanvasKey(
         _LOOKING,
         QT_TRANSLATE_NOOP("CanvasKey", "Move the view, with no single step selected"),
         ("Ctrl+Arrow",),

@@ -156,7 +156,7 @@ class Keys:
         is_far = bool(modifiers & _Shift)
         if not modifiers & (_Alt | _Ctrl) and self._hand.tool.step(way, is_far=is_far):
             return True
-        if self._bands.is_chosen and not modifiers & _Ctrl and self._band_arrow(way, modifiers):
+        if self._bands.is_chosen and self._band_arrow(way, modifiers):
             return True
         if modifiers & _Alt and is_far:
             self._building.move_over(way)
@@ -187,9 +187,11 @@ class Keys:
         return True
 
     def _band_arrow(self, way: Way, modifiers: Qt.KeyboardModifier) -> bool:
-        """With a lane or stage selected: select the next one, with Alt move it, with Alt and Shift resize it."""
-        if modifiers & _Alt:
-            return self._bands.resize(way) if modifiers & _Shift else self._bands.move(way)
+        """With a lane or stage selected: the next one; Alt moves it, with Shift resizes it, with Ctrl too shares."""
+        if modifiers & _Alt and modifiers & _Shift:
+            return self._bands.resize(way, shares=bool(modifiers & _Ctrl))
+        if modifiers & _Alt and not modifiers & _Ctrl:
+            return self._bands.move(way)
         return not modifiers and self._bands.walk(way)
 
     def _escape(self) -> bool:

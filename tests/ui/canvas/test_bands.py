@@ -165,6 +165,18 @@ def test_arrows_walk_and_resize_lanes_and_stages(canvas):
     assert canvas.selection.ids == (canvas.stage("Second").id,)
 
 
+def test_a_border_is_shared_by_keys_too(canvas):
+    """Every drag has its key: with Ctrl too the next lane gives what this one takes."""
+    canvas.selection.set([canvas.lane("Customer").id])
+    canvas.key(Qt.Key.Key_Down, ALT | SHIFT)
+    high, below = canvas.lane("Customer").height, canvas.lane("Sales").height
+    rects = {name: canvas.rect(name) for name in canvas.node_names()}
+    canvas.key(Qt.Key.Key_Up, CTRL | ALT | SHIFT)
+    assert canvas.lane("Customer").height == high - 10
+    assert canvas.lane("Sales").height == below + 10
+    assert {name: canvas.rect(name) for name in canvas.node_names()} == rects
+
+
 def test_a_lane_is_split_only_where_its_parts_are_large_enough(canvas):
     lane = canvas.lane("Sales")
     texts = [action.text() for action in canvas.view.sections["lane"].menu(lane.id).actions()]

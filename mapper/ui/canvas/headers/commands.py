@@ -60,13 +60,17 @@ class BandCommands:
             self._reveal(order[0 if step < 0 else -1])
         return True
 
-    def resize(self, way: Way) -> bool:
-        """Make the selected one larger or smaller by a step of the grid; False where that way is not along it."""
+    def resize(self, way: Way, *, shares: bool = False) -> bool:
+        """Make the selected one larger or smaller by a step of the grid; False where that way is not along it.
+
+        The ones beyond are pushed, or the next one `shares`.
+        """
         axis, section_id, step = self._aim(way)
         if axis is None or not step:
             return False
         if not axis.is_collapsed(section_id):
-            axis.resize(section_id, axis.kind.size_of(axis.band_of(section_id)) + step * GRID)
+            size = axis.kind.size_of(axis.band_of(section_id)) + step * GRID
+            axis.resize(section_id, size, shares=shares)
         return True
 
     def walk(self, way: Way) -> bool:
