@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.health import SHARE_TOLERANCE
+from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId

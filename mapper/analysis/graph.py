@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind
+
+SHARE_TOLERANCE: Final = 0.005  # what the rounding of a few percentages may leave over
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,33 @@ class FlowGraph:
     def reaching(self, targets: Iterable[NodeId]) -> frozenset[NodeId]:
         """From where a case can come to one of these nodes, these included."""
         return self._spread(targets, self.entering, forward=False)
+
+    def loops(self) -> Mapping[NodeId, int]:
+        """A number for each node; two nodes have the same one when each leads to the other, whatever the shares.
+
+        Two walks, the second one backwards (Kosaraju and Sharir, see Aho, Hopcroft, Ullman 1983, chapter 6.7).
+        """
+        order: list[NodeId] = []
+        seen: set[NodeId] = set()
+        for first in self.nodes:
+            waiting = [] if first in seen else [(first, False)]
+            while waiting:
+                node_id, is_left = waiting.pop()
+                if is_left:
+                    order.append(node_id)
+                elif node_id not in seen:
+                    seen.add(node_id)
+                    waiting.append((node_id, True))
+                    waiting += [(line.target_id, False) for line in self.leaving[node_id]]
+        numbers: dict[NodeId, int] = {}
+        for first in reversed(order):
+            back = [first]
+            while back:
+                node_id = back.pop()
+                if node_id not in numbers:
+                    numbers[node_id] = numbers[first] if first in numbers else len(numbers)
+                    back += [line.source_id for line in self.entering[node_id]]
+        return numbers
 
     def _spread(
         self, first: Iterable[NodeId], lines: Mapping[NodeId, tuple[Connector, ...]], *, forward: bool

@@ -7,15 +7,24 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from mapper.analysis.health import Finding
+from mapper.analysis.checkup.finding import Finding, Fix
 from mapper.core.errors import Problem
 from mapper.core.history import Label
 from mapper.ui.vocabulary import FINDINGS as _FINDINGS
+from mapper.ui.vocabulary import FIXES as _FIXES
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 from mapper.ui.vocabulary import TYPES as _TYPES
 from mapper.ui.vocabulary import WORDS as _WORDS
 
-__all__ = ["QT_TRANSLATE_NOOP", "command_name", "finding_sentence", "sentence", "translate", "word"]
+__all__ = [
+    "QT_TRANSLATE_NOOP",
+    "command_name",
+    "finding_sentence",
+    "fix_name",
+    "sentence",
+    "translate",
+    "word",
+]
 
 
 def translate(context: str, text: str) -> str:
@@ -66,6 +75,7 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "nothing_to_arrange": QT_TRANSLATE_NOOP("Problem", "They lie like that already."),
         "no_room_to_arrange": QT_TRANSLATE_NOOP("Problem", "There is no room: a step would lie on another."),
         "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
+        "used_meanwhile": QT_TRANSLATE_NOOP("Problem", "“{name}” is used by now, so it was kept."),
         "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),
         # files to read and to write
         "template_unknown": QT_TRANSLATE_NOOP("Problem", "There is no template “{key}”; there are {known}."),
@@ -206,6 +216,9 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "delete_items_many": QT_TRANSLATE_NOOP("Label", "Delete {count} items"),
         "add_connector": QT_TRANSLATE_NOOP("Label", "Connect '{name}' to '{other}'"),
         "reconnect": QT_TRANSLATE_NOOP("Label", "Lead '{name}' to '{other}'"),
+        "rescale_shares": QT_TRANSLATE_NOOP("Label", "Rescale the ways out of '{name}'"),
+        "fill_shares": QT_TRANSLATE_NOOP("Label", "Share out the rest at '{name}'"),
+        "mend": QT_TRANSLATE_NOOP("Label", "Mend {count} findings"),
         "set_connector": QT_TRANSLATE_NOOP("Label", "Change {field} of '{name}' to '{other}'"),
         "set_connector_many": QT_TRANSLATE_NOOP("Label", "Change {field} of {count} connectors"),
         "set_bends": QT_TRANSLATE_NOOP("Label", "Bend '{name}' to '{other}'"),
@@ -293,6 +306,11 @@ def finding_sentence(finding: Finding) -> str:
     if isinstance(total, int | float):
         params["total"] = f"{total * 100:.4g} %"
     return _filled(text, params)
+
+
+def fix_name(fix: Fix) -> str:
+    """What a fix would do, as the words of a button."""
+    return translate("Fix", _FIXES[fix])
 
 
 def command_name(label: Label) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.checkup.finding import Fix
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: ARG001  # the name lupdate looks for
     """Mark a text for translation; PySide6's own is not typed to give a string."""
@@ -84,6 +86,38 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
         "value_without_work": QT_TRANSLATE_NOOP(
             "Finding", "“{name}” is said to add value, but nobody spends time on it."
         ),
+        "loop_not_marked": QT_TRANSLATE_NOOP(
+            "Finding", "The line from “{name}” leads back to “{other}” and is not marked as a return."
+        ),
+        "unnamed_stage": QT_TRANSLATE_NOOP("Finding", "A stage has no name."),
+        "unnamed_lane": QT_TRANSLATE_NOOP("Finding", "A lane has no name."),
+        "twin_nodes": QT_TRANSLATE_NOOP("Finding", "{count} steps are called “{name}”."),
+        "twin_stages": QT_TRANSLATE_NOOP("Finding", "{count} stages are called “{name}”."),
+        "twin_lanes": QT_TRANSLATE_NOOP("Finding", "{count} lanes are called “{name}”."),
+        "twin_maps": QT_TRANSLATE_NOOP("Finding", "{count} maps are called “{name}”."),
+        "empty_stage": QT_TRANSLATE_NOOP("Finding", "The stage “{name}” is empty."),
+        "empty_lane": QT_TRANSLATE_NOOP("Finding", "The lane “{name}” is empty."),
+        "step_without_role": QT_TRANSLATE_NOOP("Finding", "Nobody is said to work on “{name}”."),
+        "metric_without_target": QT_TRANSLATE_NOOP("Finding", "“{other}” has no target at “{name}”."),
+        "no_goal": QT_TRANSLATE_NOOP("Finding", "There is no goal: say what the process is to reach."),
+        "unused_entry": QT_TRANSLATE_NOOP("Finding", "The {kind} “{name}” is used nowhere."),
+    }
+)
+
+# what mends a finding, as the words of a button
+FIXES: Final[Mapping[Fix, str]] = MappingProxyType(
+    {
+        Fix.RESCALE_SHARES: QT_TRANSLATE_NOOP("Fix", "Rescale to 100 %"),
+        Fix.FILL_SHARES: QT_TRANSLATE_NOOP("Fix", "Share out the rest"),
+        Fix.ADD_START: QT_TRANSLATE_NOOP("Fix", "Add a start"),
+        Fix.MOVE_START: QT_TRANSLATE_NOOP("Fix", "Move it there"),
+        Fix.ADD_END: QT_TRANSLATE_NOOP("Fix", "Lead it to an end"),
+        Fix.MAKE_STEP: QT_TRANSLATE_NOOP("Fix", "Make it a step"),
+        Fix.MARK_RETURN: QT_TRANSLATE_NOOP("Fix", "Mark it as a return"),
+        Fix.LIMIT_ONCE: QT_TRANSLATE_NOOP("Fix", "Limit it to 1"),
+        Fix.DELETE_STAGE: QT_TRANSLATE_NOOP("Fix", "Delete the stage"),
+        Fix.DELETE_LANE: QT_TRANSLATE_NOOP("Fix", "Delete the lane"),
+        Fix.DELETE_ENTRY: QT_TRANSLATE_NOOP("Fix", "Delete it"),
     }
 )
 

@@ -1282,6 +1282,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>Finding</name>
     <message>
+        <source>A lane has no name.</source>
+        <translation>Eine Bahn hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>A stage has no name.</source>
+        <translation>Eine Stufe hat keinen Namen.</translation>
+    </message>
+    <message>
         <source>All counts of the ways out of “{name}” are zero.</source>
         <translation>Alle Zahlen der Wege aus „{name}“ sind null.</translation>
     </message>
@@ -1302,6 +1310,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Von „{name}“ führt kein Weg zu einem Ende.</translation>
     </message>
     <message>
+        <source>Nobody is said to work on “{name}”.</source>
+        <translation>Für „{name}“ ist nicht gesagt, wer daran arbeitet.</translation>
+    </message>
+    <message>
         <source>Nothing leads on from “{name}”.</source>
         <translation>Von „{name}“ geht es nicht weiter.</translation>
     </message>
@@ -1314,6 +1326,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Die Entscheidung „{name}“ hat nur einen Ausgang.</translation>
     </message>
     <message>
+        <source>The lane “{name}” is empty.</source>
+        <translation>Die Bahn „{name}“ ist leer.</translation>
+    </message>
+    <message>
+        <source>The line from “{name}” leads back to “{other}” and is not marked as a return.</source>
+        <translation>Die Linie von „{name}“ führt zurück zu „{other}“ und ist nicht als Rückweg gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>The stage “{name}” is empty.</source>
+        <translation>Die Stufe „{name}“ ist leer.</translation>
+    </message>
+    <message>
         <source>The ways out of “{name}” add up to {total}, not to 100 %.</source>
         <translation>Die Wege aus „{name}“ ergeben {total}, nicht 100 %.</translation>
     </message>
@@ -1322,8 +1346,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Die Wege aus „{name}“ sind teils als Zahlen, teils als Anteile angegeben.</translation>
     </message>
     <message>
+        <source>The {kind} “{name}” is used nowhere.</source>
+        <translation>{kind} „{name}“ wird nirgends verwendet.</translation>
+    </message>
+    <message>
         <source>There is no end: say how cases are won and lost.</source>
         <translation>Es gibt kein Ende: Hier fehlt, wie Fälle gewonnen und verloren werden.</translation>
+    </message>
+    <message>
+        <source>There is no goal: say what the process is to reach.</source>
+        <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
         <source>There is no start: put one into the customer&apos;s lane.</source>
@@ -1338,12 +1370,32 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{kind} ohne Namen.</translation>
     </message>
     <message>
+        <source>{count} lanes are called “{name}”.</source>
+        <translation>{count} Bahnen heißen „{name}“.</translation>
+    </message>
+    <message>
+        <source>{count} maps are called “{name}”.</source>
+        <translation>{count} Karten heißen „{name}“.</translation>
+    </message>
+    <message>
         <source>{count} of the ways out of “{name}” have no share.</source>
         <translation>{count} der Wege aus „{name}“ haben keinen Anteil.</translation>
     </message>
     <message>
+        <source>{count} stages are called “{name}”.</source>
+        <translation>{count} Stufen heißen „{name}“.</translation>
+    </message>
+    <message>
+        <source>{count} steps are called “{name}”.</source>
+        <translation>{count} Schritte heißen „{name}“.</translation>
+    </message>
+    <message>
         <source>“{name}” is said to add value, but nobody spends time on it.</source>
         <translation>„{name}“ soll Wert schaffen, aber niemand wendet Zeit dafür auf.</translation>
+    </message>
+    <message>
+        <source>“{other}” has no target at “{name}”.</source>
+        <translation>„{other}“ hat bei „{name}“ keinen Zielwert.</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1427,53 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>on {n} nodes</source>
         <translation>an {n} Elementen</translation>
+    </message>
+</context>
+<context>
+    <name>Fix</name>
+    <message>
+        <source>Add a start</source>
+        <translation>Start hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the lane</source>
+        <translation>Bahn löschen</translation>
+    </message>
+    <message>
+        <source>Delete the stage</source>
+        <translation>Stufe löschen</translation>
+    </message>
+    <message>
+        <source>Lead it to an end</source>
+        <translation>Zu einem Ende führen</translation>
+    </message>
+    <message>
+        <source>Limit it to 1</source>
+        <translation>Auf 1 begrenzen</translation>
+    </message>
+    <message>
+        <source>Make it a step</source>
+        <translation>Zum Schritt machen</translation>
+    </message>
+    <message>
+        <source>Mark it as a return</source>
+        <translation>Als Rückweg kennzeichnen</translation>
+    </message>
+    <message>
+        <source>Move it there</source>
+        <translation>Dorthin verschieben</translation>
+    </message>
+    <message>
+        <source>Rescale to 100 %</source>
+        <translation>Auf 100 % umrechnen</translation>
+    </message>
+    <message>
+        <source>Share out the rest</source>
+        <translation>Den Rest verteilen</translation>
     </message>
 </context>
 <context>
@@ -2028,6 +2127,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{count} Elemente gleich breit machen</translation>
     </message>
     <message>
+        <source>Mend {count} findings</source>
+        <translation>{count} Befunde beheben</translation>
+    </message>
+    <message>
         <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
@@ -2084,6 +2187,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
+        <translation>Ausgänge von „{name}“ umrechnen</translation>
+    </message>
+    <message>
         <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
@@ -2106,6 +2213,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Route {count} connectors anew</source>
         <translation>{count} Verbindungen neu führen</translation>
+    </message>
+    <message>
+        <source>Share out the rest at &apos;{name}&apos;</source>
+        <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
         <source>Split lane &apos;{name}&apos;</source>
@@ -3305,6 +3416,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>“{name}” is too small to be split.</source>
         <translation>„{name}“ ist zu klein, um geteilt zu werden.</translation>
+    </message>
+    <message>
+        <source>“{name}” is used by now, so it was kept.</source>
+        <translation>„{name}“ wird inzwischen verwendet und blieb deshalb erhalten.</translation>
     </message>
     <message>
         <source>“{value}” is not a list of bends such as 120,80 120,160.</source>

@@ -4,8 +4,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.counts import Counts, map_counts
-from mapper.analysis.health import Finding, map_findings
+from mapper.analysis.health import check_up, map_findings
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import say, say_json
 from mapper.core import queries
@@ -17,13 +18,14 @@ from mapper.ui.texts import finding_sentence, word
 
 
 def check(file: Path, *, as_json: bool) -> int:
-    """Say whether a file is sound and what is to mend on its maps: 0 nothing, 1 something."""
+    """Say whether a file is sound, what is to mend and what is to add: 0 nothing to mend, 1 something."""
     with reading(file) as document:
         reader = document.session.snapshot()
         schema = document.schema
     maps = queries.maps(reader)
-    findings = {m.id: map_findings(reader, m.id) for m in maps}
-    count = sum(map(len, findings.values()))
+    found = check_up(reader)
+    findings = [finding for finding in found if finding.severity is not Severity.HINT]
+    hints = [finding for finding in found if finding.severity is Severity.HINT]
     if as_json:
         say_json(
             {
@@ -31,14 +33,17 @@ def check(file: Path, *, as_json: bool) -> int:
                 "is_sound": True,
                 "schema": schema,
                 "maps": [_map_head(m) for m in maps],
-                "findings": [_as_json(f) for m in maps for f in findings[m.id]],
+                "findings": [_as_json(f) for f in findings],
+                "hints": [_as_json(f) for f in hints],
             }
         )
     else:
         say(f"{file.name} is sound (schema {schema}).")
         for process_map in maps:
-            _tell_findings(process_map, findings[process_map.id])
-    return 1 if count else 0
+            _tell_findings(process_map, [f for f in findings if f.map_id == process_map.id])
+            _tell_hints(f"Map “{process_map.name}”", [f for f in hints if f.map_id == process_map.id])
+        _tell_hints("The document", [f for f in hints if f.map_id is None])
+    return 1 if findings else 0
 
 
 def analyse(file: Path, *, map_name: str | None, as_json: bool) -> int:
@@ -79,10 +84,12 @@ def _as_json(finding: Finding) -> dict[str, Any]:
         "code": finding.code,
         "severity": finding.severity.value,
         "map_id": finding.map_id,
+        "ids": list(finding.ids),
         "node_ids": list(finding.node_ids),
         "connector_ids": list(finding.connector_ids),
         "params": dict(finding.params),
         "sentence": finding_sentence(finding),
+        "fix": finding.fix,
     }
 
 
@@ -98,8 +105,18 @@ def _tell_findings(process_map: ProcessMap, findings: list[Finding]) -> None:
         say(f"Map “{process_map.name}”: nothing to mend.")
         return
     say(f"Map “{process_map.name}”: {len(findings)} to mend.")
+    _tell_each(findings)
+
+
+def _tell_hints(where: str, hints: list[Finding]) -> None:
+    if hints:
+        say(f"{where}: {len(hints)} to add or to tidy up.")
+        _tell_each(hints)
+
+
+def _tell_each(findings: list[Finding]) -> None:
     for finding in findings:
-        ids = " ".join([*finding.node_ids, *finding.connector_ids])
+        ids = " ".join(finding.ids)
         say(f"  {finding.severity.value}: {finding_sentence(finding)}" + (f"  {ids}" if ids else ""))
 
 

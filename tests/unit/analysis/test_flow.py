@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from mapper.analysis import flow as flow_module
 from mapper.analysis.flow import flow
-from mapper.analysis.health import SHARE_TOLERANCE
+from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.analysis.results import Flow
 from mapper.core import queries
 from mapper.core.ids import NodeId

@@ -5,7 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from mapper.analysis.health import Severity, document_findings, map_findings
+from mapper.analysis.checkup.finding import Severity
+from mapper.analysis.health import document_findings, map_findings
 from mapper.core import queries
 from mapper.core.records import Connector, Lane, Node, NodeMeasures, ProcessMap, Role, RoleTouch, Stage
 from mapper.core.store import Store

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from mapper.analysis import health
-from mapper.analysis.health import Finding, Severity
+from mapper.analysis.checkup import fixes
+from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.errors import Problem, Trouble
 from mapper.storage import failures
 from mapper.ui import texts
@@ -65,20 +66,18 @@ def test_a_sentence_is_one_sentence():
 
 
 def test_every_finding_has_a_sentence():
-    source = Path(health.__file__).read_text(encoding="utf-8")
-    calls = [
-        call
-        for call in ast.walk(ast.parse(source))
-        if isinstance(call, ast.Call)
-        and (getattr(call.func, "id", "") == "Finding" or getattr(call.func, "attr", "") == "_at")
-        and isinstance(call.args[0], ast.Constant)
-    ]
-    codes = {call.args[0].value for call in calls}
+    rules = [*health.MAP_RULES, *health.NODE_RULES, *health.DOCUMENT_RULES]
+    codes = {rule.code for rule in rules} | {"empty_map"}
+    assert len(codes) == len(rules) + 1, "two rules have one code"
     assert codes == set(texts._FINDINGS)
-    params = {"name": "Call", "kind": "step", "total": 0.9, "count": 2}
+    params = {"name": "Call", "other": "Meet", "kind": "step", "total": 0.9, "count": 2}
     for code in codes:
         told = texts.finding_sentence(Finding(code, Severity.ERROR, "map-1", params=params))
         assert "{" not in told, told
+
+
+def test_every_fix_has_a_name_and_an_edit():
+    assert {fix for fix in Fix if texts.fix_name(fix)} == set(fixes._FIXES) == set(Fix)
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from mapper.analysis.health import SHARE_TOLERANCE
+from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import product, quotient, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column, Table

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from mapper.analysis.health import SHARE_TOLERANCE
+from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.core import queries
 from mapper.core.edits import connectors
 from mapper.core.ids import ConnectorId, NodeId

@@ -1,0 +1,1 @@
+"""The check-up: what a map or a document still lacks, as rules one file a subject, and the edits that mend it."""
