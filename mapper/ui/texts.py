@@ -74,6 +74,36 @@ _PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "nothing_to_arrange": QT_TRANSLATE_NOOP("Problem", "They lie like that already."),
         "no_room_to_arrange": QT_TRANSLATE_NOOP("Problem", "There is no room: a step would lie on another."),
+        # outline
+        "list_is_empty": QT_TRANSLATE_NOOP("Problem", "There is no text to paste."),
+        "list_is_long": QT_TRANSLATE_NOOP(
+            "Problem", "{count} lines are too many at once: paste up to {most}."
+        ),
+        "line_is_long": QT_TRANSLATE_NOOP(
+            "Problem", "Line {number} is too long for a name: up to {most} characters."
+        ),
+        "only_steps_become_stages": QT_TRANSLATE_NOOP("Problem", "Only a step can become a stage."),
+        "step_carries_things": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{name}” carries numbers, tools, skills or metrics, and a stage cannot take them along.",
+        ),
+        "step_branches": QT_TRANSLATE_NOOP(
+            "Problem", "The lines of “{name}” branch, and a stage cannot take them along."
+        ),
+        "first_stage": QT_TRANSLATE_NOOP(
+            "Problem", "There is no stage before “{name}” that it could go into."
+        ),
+        "stage_holds_steps": QT_TRANSLATE_NOOP(
+            "Problem", "“{name}” holds steps: move them into another stage first."
+        ),
+        "step_is_lowest": QT_TRANSLATE_NOOP("Problem", "Nothing stands below a step in an outline."),
+        "stage_is_highest": QT_TRANSLATE_NOOP("Problem", "Nothing stands above a stage but the map."),
+        "first_line": QT_TRANSLATE_NOOP("Problem", "“{name}” is the first already."),
+        "last_line": QT_TRANSLATE_NOOP("Problem", "“{name}” is the last already."),
+        "one_place": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.",
+        ),
         "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
         "used_meanwhile": QT_TRANSLATE_NOOP("Problem", "“{name}” is used by now, so it was kept."),
         "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),
@@ -276,6 +306,10 @@ _LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "copy_map": QT_TRANSLATE_NOOP("Label", "Copy map '{name}' as '{other}'"),
         "delete_map": QT_TRANSLATE_NOOP("Label", "Delete map '{name}'"),
         "import": QT_TRANSLATE_NOOP("Label", "Import '{name}'"),
+        "add_lines": QT_TRANSLATE_NOOP("Label", "Add {count} lines"),
+        "move_line": QT_TRANSLATE_NOOP("Label", "Move '{name}' in the outline"),
+        "step_to_stage": QT_TRANSLATE_NOOP("Label", "Make '{name}' a stage"),
+        "stage_to_step": QT_TRANSLATE_NOOP("Label", "Make stage '{name}' a step"),
         "paste": QT_TRANSLATE_NOOP("Label", "Paste '{name}'"),
         "paste_many": QT_TRANSLATE_NOOP("Label", "Paste {count} items"),
         "duplicate": QT_TRANSLATE_NOOP("Label", "Duplicate '{name}'"),

@@ -1883,6 +1883,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
+        <source>Add {count} lines</source>
+        <translation>{count} Zeilen hinzufügen</translation>
+    </message>
+    <message>
         <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
@@ -2103,12 +2107,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{count} Bahnen und Stufen schrumpfen lassen</translation>
     </message>
     <message>
+        <source>Make &apos;{name}&apos; a stage</source>
+        <translation>„{name}“ zur Stufe machen</translation>
+    </message>
+    <message>
         <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
         <source>Make room</source>
         <translation>Platz schaffen</translation>
+    </message>
+    <message>
+        <source>Make stage &apos;{name}&apos; a step</source>
+        <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
         <source>Make the {count} steps of a lane equally wide</source>
@@ -2141,6 +2153,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Move &apos;{name}&apos; in the outline</source>
+        <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
         <source>Move lane &apos;{name}&apos;</source>
@@ -3118,6 +3134,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Wie oft dieser Weg genommen wird, steht entweder als Anteil oder als Anzahl da, nicht als beides.</translation>
     </message>
     <message>
+        <source>Line {number} is too long for a name: up to {most} characters.</source>
+        <translation>Zeile {number} ist zu lang für einen Namen: höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
         <source>Nothing can be written where {path} lies.</source>
         <translation>Wo {path} liegt, kann nicht geschrieben werden.</translation>
     </message>
@@ -3132,6 +3152,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Nothing leaves an end.</source>
         <translation>Von einem Ende führt nichts weg.</translation>
+    </message>
+    <message>
+        <source>Nothing stands above a stage but the map.</source>
+        <translation>Über einer Stufe steht nur die Karte.</translation>
+    </message>
+    <message>
+        <source>Nothing stands below a step in an outline.</source>
+        <translation>Unter einem Schritt steht in der Gliederung nichts.</translation>
+    </message>
+    <message>
+        <source>Only a step can become a stage.</source>
+        <translation>Nur ein Schritt kann zur Stufe werden.</translation>
     </message>
     <message>
         <source>Something refers to a thing that is not there.</source>
@@ -3152,6 +3184,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>The key “{key}” stands twice in one object.</source>
         <translation>Der Schlüssel „{key}“ steht zweimal in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>The lines of “{name}” branch, and a stage cannot take them along.</source>
+        <translation>Die Linien von „{name}“ verzweigen sich, und eine Stufe kann sie nicht mitnehmen.</translation>
     </message>
     <message>
         <source>The two are on different maps.</source>
@@ -3182,8 +3218,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Es gibt keinen Bildschirm für den Editor; die anderen Befehle brauchen keinen.</translation>
     </message>
     <message>
+        <source>There is no stage before “{name}” that it could go into.</source>
+        <translation>Vor „{name}“ gibt es keine Stufe, in die sie gehen könnte.</translation>
+    </message>
+    <message>
         <source>There is no template “{key}”; there are {known}.</source>
         <translation>Es gibt keine Vorlage „{key}“, nur {known}.</translation>
+    </message>
+    <message>
+        <source>There is no text to paste.</source>
+        <translation>Es gibt keinen Text zum Einfügen.</translation>
     </message>
     <message>
         <source>There is nothing in {path} that could be saved.</source>
@@ -3264,6 +3308,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>You have no permission for {path}.</source>
         <translation>Für {path} fehlt die Berechtigung.</translation>
+    </message>
+    <message>
+        <source>{count} lines are too many at once: paste up to {most}.</source>
+        <translation>{count} Zeilen sind zu viele auf einmal: höchstens {most} einfügen.</translation>
     </message>
     <message>
         <source>{name} cannot be a document: its ending must be {known}.</source>
@@ -3408,6 +3456,26 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>{value} is too large for a document.</source>
         <translation>{value} ist zu groß für ein Dokument.</translation>
+    </message>
+    <message>
+        <source>“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.</source>
+        <translation>„{name}“ und „{other}“ stehen untereinander in zwei Bahnen: Keiner ist früher.</translation>
+    </message>
+    <message>
+        <source>“{name}” carries numbers, tools, skills or metrics, and a stage cannot take them along.</source>
+        <translation>An „{name}“ hängen Zahlen, Werkzeuge, Fähigkeiten oder Kennzahlen, und eine Stufe kann sie nicht mitnehmen.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds steps: move them into another stage first.</source>
+        <translation>„{name}“ enthält Schritte: Verschieben Sie diese zuerst in eine andere Stufe.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the first already.</source>
+        <translation>„{name}“ steht schon an erster Stelle.</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last already.</source>
+        <translation>„{name}“ steht schon an letzter Stelle.</translation>
     </message>
     <message>
         <source>“{name}” is there already.</source>

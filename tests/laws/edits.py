@@ -19,6 +19,7 @@ from mapper.core.edits import (
     measures,
     mending,
     nodes,
+    outlining,
     paste,
     placing,
     resources,
@@ -28,8 +29,9 @@ from mapper.core.edits import (
     tidy,
 )
 from mapper.core.geometry.align import Arrangement
-from mapper.core.grid import Cell, Spot
+from mapper.core.grid import Spot
 from mapper.core.history import Label
+from mapper.core.outline import Line
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Connector,
@@ -54,19 +56,17 @@ from mapper.core.values import (
     NodeKind,
     Outcome,
     Period,
-    Point,
     Rect,
     ValueClass,
 )
+from tests.laws.source import Draw, Nothing, Source, places
 
 R = TypeVar("R", bound=Record)
-Draw = Callable[[st.SearchStrategy[Any]], Any]
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 Edit = Callable[..., Label]
 
 names = st.sampled_from(("Call", "Offer", "call", "  Visit ", "Ünïcode “quote”", "x" * 500))
 some_text = st.sampled_from(("", "Why?", "line\nline", "'; DROP TABLE node; --"))
-places = st.builds(Point, st.integers(-200, 2500).map(float), st.integers(-200, 1500).map(float))
 bends = st.lists(places, max_size=4)
 sizes = st.integers(1, 900).map(float)
 boxes = st.builds(lambda at, width, height: Rect(*at, width, height), places, sizes, sizes)
@@ -109,54 +109,6 @@ MEASURE_FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
     "value_class": st.none() | st.sampled_from(ValueClass),
     "age_limit_days": amounts,
 }
-
-
-class Nothing(Exception):
-    """The document has nothing of the kind that the edit needs."""
-
-
-class Source:
-    """Draws what an edit needs from the document."""
-
-    def __init__(self, reader: Reader, draw: Draw) -> None:
-        self.reader = reader
-        self.draw = draw
-
-    def one(self, *record_types: type[Record]) -> Any:
-        """Any record of these types."""
-        found = sorted(r.id for t in record_types for r in self.reader.all(t))
-        if not found:
-            raise Nothing
-        record_id = self.draw(st.sampled_from(found))
-        return next(r for t in record_types for r in self.reader.all(t) if r.id == record_id)
-
-    def id(self, *record_types: type[Record]) -> Any:
-        return self.one(*record_types).id
-
-    def some_ids(self, record_type: type[Record], least: int = 1) -> list[Any]:
-        found = sorted(r.id for r in self.reader.all(record_type))
-        if len(found) < least:
-            raise Nothing
-        if not found:
-            return []
-        return self.draw(st.lists(st.sampled_from(found), unique=True, min_size=least, max_size=3))
-
-    def nodes_of_one_map(self) -> list[Any]:
-        map_id = self.one(Node).map_id
-        found = sorted(n.id for n in queries.nodes(self.reader, map_id))
-        return self.draw(st.lists(st.sampled_from(found), unique=True, min_size=1, max_size=3))
-
-    def cell(self, map_id: Any) -> Cell:
-        """A cell of this map."""
-        stages, lanes = queries.stages(self.reader, map_id), queries.lanes(self.reader, map_id)
-        return Cell(self.draw(st.sampled_from(stages)).id, self.draw(st.sampled_from(lanes)).id)
-
-    def next_step(self, map_id: Any) -> growing.NextStep:
-        return growing.NextStep(self.draw(st.sampled_from(NodeKind)), self.draw(places), self.cell(map_id))
-
-    def fields(self, known: Mapping[str, st.SearchStrategy[Any]]) -> dict[str, Any]:
-        chosen = self.draw(st.lists(st.sampled_from(sorted(known)), unique=True, max_size=2)) if known else []
-        return {name: self.draw(known[name]) for name in chosen}
 
 
 def _set_resource(s: Source) -> Call:
@@ -226,6 +178,14 @@ def _paste(s: Source) -> Call:
     copied = fragment.take(s.reader, s.nodes_of_one_map())
     move = s.draw(places)
     return (s.id(ProcessMap), copied, move.x, move.y), {"is_together": s.draw(st.booleans())}
+
+
+def _add_lines(s: Source) -> Call:
+    process_map = s.id(ProcessMap)
+    there = [n.id for n in queries.nodes(s.reader, process_map)]
+    there += [stage.id for stage in queries.stages(s.reader, process_map)]
+    lines = st.lists(st.builds(Line, names, st.booleans()), min_size=1, max_size=4)
+    return (process_map, s.draw(lines), s.draw(st.sampled_from([None, *sorted(there)]))), {}
 
 
 def _move_nodes(s: Source) -> Call:
@@ -356,6 +316,10 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     nodes.resize_node: _resize_node,
     nodes.set_node_description: lambda s: ((s.id(Node), s.draw(some_text)), {}),
     nodes.set_node_kind: _set_node_kind,
+    outlining.add_lines: _add_lines,
+    outlining.move_line: lambda s: ((s.id(Node), s.draw(st.sampled_from((-1, 1)))), {}),
+    outlining.stage_to_step: lambda s: ((s.id(Stage),), {}),
+    outlining.step_to_stage: lambda s: ((s.id(Node),), {}),
     paste.paste: _paste,
     placing.arrange_nodes: _arrange_nodes,
     placing.level_lane: lambda s: ((s.id(Lane),), {}),

@@ -10,6 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from mapper.core import queries
 from mapper.core.edits import maps, nodes, stages
 from mapper.core.ids import MapId, NodeId, StageId
+from mapper.core.outline import in_order
 from mapper.core.records import (
     Lane,
     Node,
@@ -322,11 +323,7 @@ class OutlineModel(QAbstractItemModel):
         stage = reader.find(Stage, parent)
         if stage is None:
             return []
-        lanes = {lane.id: row for row, lane in enumerate(queries.lanes(reader, stage.map_id))}
-        below = [n for n in reader.referring(Node, "stage_id", parent) if self._shows(n)]
-        # By their middles: a start is narrower than the step above it, not later.
-        below.sort(key=lambda n: (n.x + n.width / 2, lanes[n.lane_id], n.y, n.id))
-        return [node.id for node in below]
+        return [node.id for node in in_order(reader, stage.id) if self._shows(node)]
 
     def _shows(self, node: Node) -> bool:
         return not self._words or self._passes(f"{node.name} {self._lane_name(node)}")
