@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QMenu, QToolButton
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.actions.show import HEAT, LAYERS
 from mapper.app.desk import Desk
-from mapper.ui.render.heat_scale import measure_name
 from mapper.ui.render.seen import Layer
 from mapper.ui.texts import translate
 from mapper.ui.theme.roles import Role, set_role
@@ -31,9 +30,9 @@ def tell_looks(desk: Desk) -> None:
             for layer, part in zip(names, parts, strict=True)
         ]
         line = "\u00a0 ".join(told)  # plain or rich, whichever Qt takes it for
-        if lens.measure is not None:
+        if lens.measure_name:
             line += " · " + translate("Looks", "coloured by {what}").replace(
-                "{what}", f"<b>{measure_name(lens.measure)}</b>"
+                "{what}", f"<b>{lens.measure_name}</b>"
             )
         desk.window.status.tell_look(line)
 

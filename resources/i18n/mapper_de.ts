@@ -355,6 +355,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Von selbst s&amp;chrumpfen lassen</translation>
     </message>
     <message>
+        <source>M&amp;ore…</source>
+        <translation>Me&amp;hr …</translation>
+    </message>
+    <message>
         <source>Ma&amp;ke it something else</source>
         <translation>Etwas anderes &amp;daraus machen</translation>
     </message>
@@ -758,6 +762,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Klicken, um es hier abzulegen</translation>
     </message>
     <message>
+        <source>Colour the steps by</source>
+        <translation>Die Schritte einfärben nach</translation>
+    </message>
+    <message>
         <source>Connect with…</source>
         <translation>Verbinden mit …</translation>
     </message>
@@ -804,6 +812,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Most asked for</source>
+        <translation>Am häufigsten gefragt</translation>
     </message>
     <message>
         <source>Moved {n} of {all}.</source>
@@ -1203,6 +1215,157 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Tools</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Against targets</source>
+        <translation>Gegenüber Zielen</translation>
+    </message>
+    <message>
+        <source>Age limit</source>
+        <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>Attached</source>
+        <translation>Angehängt</translation>
+    </message>
+    <message>
+        <source>Attempts limit</source>
+        <translation>Versuchsgrenze</translation>
+    </message>
+    <message>
+        <source>Comes from</source>
+        <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Disqualified</source>
+        <translation>Disqualifiziert</translation>
+    </message>
+    <message>
+        <source>Figures of metrics</source>
+        <translation>Werte der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>Hours of {name}</source>
+        <translation>Stunden von {name}</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
+    </message>
+    <message>
+        <source>Lost cases</source>
+        <translation>Verlorene Fälle</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Necessary</source>
+        <translation>Notwendig</translation>
+    </message>
+    <message>
+        <source>Not adding</source>
+        <translation>Nicht wertschöpfend</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Parked</source>
+        <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>The step</source>
+        <translation>Der Schritt</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>Wertklasse</translation>
+    </message>
+    <message>
+        <source>Value-adding</source>
+        <translation>Wertschöpfend</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>{name}, actual</source>
+        <translation>{name}, Ist</translation>
+    </message>
+    <message>
+        <source>{name}, baseline</source>
+        <translation>{name}, Ausgangswert</translation>
+    </message>
+    <message>
+        <source>{name}, due</source>
+        <translation>{name}, fällig</translation>
+    </message>
+    <message>
+        <source>{name}, owner</source>
+        <translation>{name}, zuständig</translation>
+    </message>
+    <message>
+        <source>{name}, target</source>
+        <translation>{name}, Ziel</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1863,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zahl der Werkzeuge</translation>
     </message>
     <message>
+        <source>number of ways in</source>
+        <translation>Zahl der Wege hinein</translation>
+    </message>
+    <message>
+        <source>number of ways on</source>
+        <translation>Zahl der Wege weiter</translation>
+    </message>
+    <message>
         <source>off target</source>
         <translation>Ziel verfehlt</translation>
     </message>
@@ -1710,6 +1881,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>share of lost cases</source>
         <translation>Anteil verlorener Fälle</translation>
+    </message>
+    <message>
+        <source>spread of the waiting</source>
+        <translation>Streuung der Wartezeit</translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2116,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
+    </message>
+    <message>
+        <source>Change what hangs on &apos;{name}&apos;</source>
+        <translation>Ändern, was an „{name}“ hängt</translation>
+    </message>
+    <message>
+        <source>Change what hangs on {count} items</source>
+        <translation>Ändern, was an {count} Elementen hängt</translation>
+    </message>
+    <message>
+        <source>Change {count} fields</source>
+        <translation>{count} Felder ändern</translation>
     </message>
     <message>
         <source>Change {count} lanes</source>
@@ -2353,6 +2540,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Legend</source>
         <translation>Legende</translation>
+    </message>
+    <message>
+        <source>More…</source>
+        <translation>Mehr …</translation>
     </message>
     <message>
         <source>Nothing</source>

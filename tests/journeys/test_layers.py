@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QLabel
 
 from mapper.core.edits.nodes import move_nodes
 from mapper.core.values import Point
-from mapper.ui.render.heat import Measure
 from mapper.ui.render.seen import Layer
 
 
@@ -52,7 +51,7 @@ def test_m_and_g_switch_minimap_and_grid_for_good(template, office):
 
 
 def test_the_heat_is_told_and_undo_knows_nothing_of_it(template):
-    template.canvas.sheet.scene.lens.show_heat(Measure.WAIT)
+    template.canvas.sheet.scene.lens.show_heat("wait")
     assert "<b>days of waiting</b>" in _said(template)
     assert template.canvas.looking.legend.isVisible()
     assert template.bridge.session.history.undoable is None

@@ -133,6 +133,28 @@ def _set_link(s: Source) -> Call:
     return (link.id,), s.fields(LINK_FIELDS[type(link)])
 
 
+def _set_attached(s: Source) -> Call:
+    record_type = s.draw(st.sampled_from(ATTACHED))
+    fields = LINK_FIELDS[resources.LINKS[record_type][0]]
+    wanted = s.draw(st.lists(names, max_size=3, unique=True))
+    return (s.id(Node), record_type, {name: s.fields(fields) for name in wanted}), {}
+
+
+def _state(s: Source) -> Call:
+    return (s.id(Node), s.id(Metric)), s.fields(LINK_FIELDS[NodeMetric])
+
+
+def _move_to_band(s: Source) -> Call:
+    band = s.one(Stage, Lane)
+    return (s.id(Node), type(band), band.id), {}
+
+
+def _edit_all(s: Source) -> Call:
+    renamed = [several.Part(nodes.rename_node, node_id, (s.draw(names),)) for node_id in s.some_ids(Node)]
+    measured = several.Part(measures.set_measures, s.id(Node), (), s.fields(MEASURE_FIELDS))
+    return ([*renamed, measured],), {}
+
+
 def _add_node(s: Source) -> Call:
     process_map = s.id(ProcessMap)
     optional: dict[str, Any] = {}
@@ -281,6 +303,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     growing.append_nodes: _append_nodes,
     growing.prepend_node: _prepend_node,
     growing.put_in_cells: _put_in_cells,
+    growing.move_to_band: _move_to_band,
     lanes.add_lane: lambda s: (
         (s.id(ProcessMap), s.draw(names), s.draw(positions)),
         {"is_customer": s.draw(st.booleans())},
@@ -333,8 +356,11 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     resources.attach_to_nodes: lambda s: ((s.some_ids(Node), s.id(*ATTACHED)), {}),
     resources.delete_resource: lambda s: ((s.id(*LIBRARY),), {}),
     resources.detach: lambda s: ((s.id(*LINK_FIELDS),), {}),
+    resources.set_attached: _set_attached,
     resources.set_link: _set_link,
     resources.set_resource: _set_resource,
+    resources.state: _state,
+    several.edit_all: _edit_all,
     several.edit_each: _edit_each,
     space.shift_space: _shift_space,
     tidy.apply_layout: _apply_layout,

@@ -4,7 +4,7 @@ from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.mime import LANE, STAGE
-from mapper.ui.render.heat import Measure
+from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.seen import Layer
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -49,15 +49,15 @@ def _layer(layer: Layer, text: str, icon: str) -> Action:
     )
 
 
-def _colouring(measure: Measure | None, text: str) -> Action:
+def _colouring(measure: str | None, text: str) -> Action:
     return Action(
-        id=f"view.heat.{measure.value if measure is not None else 'none'}",
+        id=f"view.heat.{measure or 'none'}",
         text=text,
         run=lambda desk: _lens(desk).show_heat(measure),
         menu="view",
         submenu="heat",
         group=2,
-        is_on=lambda desk: _lens(desk).measure is measure,
+        is_on=lambda desk: _lens(desk).measure == measure,
     )
 
 
@@ -84,13 +84,22 @@ LAYERS: tuple[Action, ...] = (
 
 HEAT: tuple[Action, ...] = (
     _colouring(None, QT_TRANSLATE_NOOP("Action", "&Nothing")),
-    _colouring(Measure.TOUCH, QT_TRANSLATE_NOOP("Action", "&Hours of work")),
-    _colouring(Measure.WAIT, QT_TRANSLATE_NOOP("Action", "&Days of waiting")),
-    _colouring(Measure.LOST, QT_TRANSLATE_NOOP("Action", "Share of &lost cases")),
-    _colouring(Measure.STATUS, QT_TRANSLATE_NOOP("Action", "&Figures against targets")),
-    _colouring(Measure.TOOLS, QT_TRANSLATE_NOOP("Action", "Number of &tools")),
-    _colouring(Measure.SKILLS, QT_TRANSLATE_NOOP("Action", "Number of &skills")),
-    _colouring(Measure.METRICS, QT_TRANSLATE_NOOP("Action", "Number of &metrics")),
+    _colouring("touch", QT_TRANSLATE_NOOP("Action", "&Hours of work")),
+    _colouring("wait", QT_TRANSLATE_NOOP("Action", "&Days of waiting")),
+    _colouring("lost", QT_TRANSLATE_NOOP("Action", "Share of &lost cases")),
+    _colouring("status", QT_TRANSLATE_NOOP("Action", "&Figures against targets")),
+    _colouring("tools", QT_TRANSLATE_NOOP("Action", "Number of &tools")),
+    _colouring("skills", QT_TRANSLATE_NOOP("Action", "Number of &skills")),
+    _colouring("metrics", QT_TRANSLATE_NOOP("Action", "Number of &metrics")),
+    Action(
+        id="view.heat.more",
+        text=QT_TRANSLATE_NOOP("Action", "M&ore…"),
+        run=lambda desk: desk.canvas.looking.colouring.open(),
+        menu="view",
+        submenu="heat",
+        group=2,
+        is_on=lambda desk: _lens(desk).measure not in (None, *CHOSEN),
+    ),
 )
 
 SHOW: tuple[Action, ...] = (

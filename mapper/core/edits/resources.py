@@ -83,6 +83,37 @@ def attach(draft: Draft, /, node_id: NodeId, resource_id: str, **fields: Any) ->
     return Label("attach", {"name": node.name, "other": resource.name, "kind": resource_type.prefix})
 
 
+def state(draft: Draft, /, node_id: NodeId, metric_id: str, **fields: Any) -> Label:
+    """State figures of a metric on a node, which hangs it there; None or "" alone hang nothing."""
+    links = [link for link in draft.referring(NodeMetric, "node_id", node_id) if link.metric_id == metric_id]
+    if links:
+        return set_link(draft, links[0].id, **fields)
+    if any(value not in {None, ""} for value in fields.values()):
+        attach(draft, node_id, metric_id, **fields)
+    return Label("set_link", {"name": draft.get(Node, node_id).name, "field": ",".join(sorted(fields))})
+
+
+def set_attached(
+    draft: Draft, /, node_id: NodeId, record_type: type[Record], wanted: Mapping[str, Mapping[str, Any]]
+) -> Label:
+    """Let these tools, skills or metrics hang on a node, and no others: by name, with what is stated on each.
+
+    A name that the library has not comes into it. What hangs there already keeps what is stated on it otherwise.
+    """
+    node = draft.get(Node, node_id)
+    link_type, field = LINKS[record_type]
+    there: list[Any] = draft.referring(link_type, "node_id", node_id)
+    kept = set()
+    for name, fields in wanted.items():
+        resource_id = named(draft, record_type, name)
+        attach(draft, node_id, resource_id, **fields)
+        kept.add(resource_id)
+    for link in there:
+        if getattr(link, field) not in kept:
+            draft.remove(link)
+    return Label("set_attached", {"name": node.name, "kind": record_type.prefix})
+
+
 def attach_to_nodes(draft: Draft, node_ids: Sequence[NodeId], resource_id: str) -> Label:
     """Hang a tool, skill or metric on each of these nodes (at least one)."""
     labels = [attach(draft, node_id, resource_id) for node_id in node_ids]

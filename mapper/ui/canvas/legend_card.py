@@ -1,6 +1,6 @@
 """The canvas's legend: what the signs and colours mean, and the control for them: a click looks at one class alone."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QFontMetricsF, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.minimap import Minimap
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.render.heat import Measure
-from mapper.ui.render.heat_scale import measure_name
+from mapper.ui.fields.catalogue import field_of
+from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.legend import HEIGHT, Entry, Legend
 from mapper.ui.theme import Role, Theme, set_role
 
@@ -28,6 +28,8 @@ _ROW = 22
 
 class LegendCard(QFrame):
     """A card in the corner of the map. Its head chooses the number that colours; its rows are picked and left again."""
+
+    more_wanted = Signal()  # another number than those the head offers
 
     def __init__(self, sheet: Sheet, minimap: Minimap, view: QWidget) -> None:
         super().__init__(view)
@@ -74,8 +76,7 @@ class LegendCard(QFrame):
         if not lens.has_legend:
             self.hide()
             return
-        measure = lens.measure
-        text = measure_name(measure) if measure is not None else self.tr("Nothing")
+        text = lens.measure_name or self.tr("Nothing")
         self.chooser.setText(self.tr("Coloured by: {what}").replace("{what}", text) + "  ▾")
         legend = Legend(self._sheet.projection, self._sheet.theme.tokens, self._sheet.scene.setter, lens.heat)
         shown = tuple((entry.key, entry.text) for entry in legend.entries)
@@ -99,16 +100,22 @@ class LegendCard(QFrame):
     def _menu(self) -> QMenu:
         menu = QMenu(self)
         group = QActionGroup(menu)
-        choices: tuple[Measure | None, ...] = (None, *Measure)
+        choices: tuple[str | None, ...] = (None, *CHOSEN)
         for measure in choices:
-            text = measure_name(measure) if measure is not None else self.tr("Nothing")
-            action = menu.addAction(text)
+            field = field_of(self._sheet.reader, measure) if measure is not None else None
+            action = menu.addAction(field.number_name if field is not None else self.tr("Nothing"))
             action.setCheckable(True)
             group.addAction(action)
             action.triggered.connect(lambda _=False, measure=measure: self._lens.show_heat(measure))
             menu.aboutToShow.connect(
                 lambda action=action, measure=measure: action.setChecked(self._lens.measure is measure)
             )
+        menu.addSeparator()
+        more = menu.addAction(self.tr("More…"))
+        more.setCheckable(True)
+        group.addAction(more)
+        more.triggered.connect(self.more_wanted)
+        menu.aboutToShow.connect(lambda: more.setChecked(self._lens.measure not in choices))
         return menu
 
     def _fill(self, entries: list[Entry]) -> None:

@@ -3,7 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from mapper.ui.bridge import Bridge
-from mapper.ui.render.heat import Heat, Measure
+from mapper.ui.fields.catalogue import field_of
+from mapper.ui.render.heat import Heat
 from mapper.ui.render.seen import Layer, Look, Seen
 
 
@@ -16,7 +17,7 @@ class Lens(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._layers: frozenset[Layer] = frozenset()
-        self._measure: Measure | None = None
+        self._measure: str | None = None
         self._picks: frozenset[str] = frozenset()
         self._seen: Seen | None = None
         self._has_grid = False
@@ -79,11 +80,17 @@ class Lens(QObject):
     # -- heat and classes
 
     @property
-    def measure(self) -> Measure | None:
-        """The number that colours the nodes; None for none."""
+    def measure(self) -> str | None:
+        """The key of the field whose number colours the nodes; None for none."""
         return self._measure
 
-    def show_heat(self, measure: Measure | None) -> None:
+    @property
+    def measure_name(self) -> str:
+        """What that number is called; "" for none, and where it is gone from the document."""
+        field = field_of(self._bridge.reader, self._measure) if self._measure is not None else None
+        return field.number_name if field is not None else ""
+
+    def show_heat(self, measure: str | None) -> None:
         """Colour the nodes by a number, or no longer; the legend says what the colours mean."""
         self._measure = measure
         self._picks = frozenset(pick for pick in self._picks if not pick.startswith("heat "))
@@ -121,14 +128,15 @@ class Lens(QObject):
     def state(self) -> str:
         """Layers and heat as one word, to be kept: "24:wait"."""
         digits = "".join(str(layer.value) for layer in sorted(self._layers))
-        return f"{digits}:{self._measure.value if self._measure is not None else ''}"
+        return f"{digits}:{self._measure or ''}"
 
     def restore(self, state: str) -> None:
         """Look again as when the word was kept; what is unknown in it is left out."""
         digits, _, measure = state.partition(":")
         known = {str(layer.value): layer for layer in Layer}
         self._layers = frozenset(known[digit] for digit in digits if digit in known)
-        self.show_heat(Measure(measure) if measure in {each.value for each in Measure} else None)
+        field = field_of(self._bridge.reader, measure)
+        self.show_heat(measure if field is not None and field.is_number else None)
 
     def _look_again(self) -> None:
         """The document changed: so may its numbers have."""

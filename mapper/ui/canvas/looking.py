@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, QRectF, QSize
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.core.values import Point
+from mapper.ui.canvas.colouring import Colouring
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.legend_card import LegendCard
@@ -26,6 +27,8 @@ class Looking:
         self.search = SearchPad(sheet, sheet.room)
         self.minimap = Minimap(sheet, sheet.room)
         self.legend = LegendCard(sheet, self.minimap, sheet.room)
+        self.colouring = Colouring(sheet)
+        self.legend.more_wanted.connect(lambda: self.colouring.open(self.legend.geometry()))
 
     def zoom_in(self) -> None:
         self._editing.commit()

@@ -4,21 +4,9 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QLocale
 
-from mapper.ui.render.heat import NO_DATA, Heat, Measure
+from mapper.ui.fields.field import Field, Holds, Unit
+from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.texts import translate
-
-
-def measure_name(measure: Measure) -> str:
-    """What a measure is called."""
-    return {
-        Measure.TOUCH: translate("Heat", "hours of work"),
-        Measure.WAIT: translate("Heat", "days of waiting"),
-        Measure.LOST: translate("Heat", "share of lost cases"),
-        Measure.TOOLS: translate("Heat", "number of tools"),
-        Measure.SKILLS: translate("Heat", "number of skills"),
-        Measure.METRICS: translate("Heat", "number of metrics"),
-        Measure.STATUS: translate("Heat", "figures against targets"),
-    }[measure]
 
 
 def steps_in_words(heat: Heat) -> Iterator[tuple[int, str]]:
@@ -26,25 +14,32 @@ def steps_in_words(heat: Heat) -> Iterator[tuple[int, str]]:
     counts = heat.counts()
     for shade, (low, high) in zip(heat.shades, heat.limits, strict=True):
         if counts[shade]:
-            yield shade, f"{_range(heat.measure, low, high)}  ({counts[shade]})"
+            yield shade, f"{_range(heat, low, high)}  ({counts[shade]})"
     if counts[NO_DATA]:
         no_data = translate("Heat", "no data")  # lupdate does not look into f-strings
         yield NO_DATA, f"{no_data}  ({counts[NO_DATA]})"
 
 
-def _range(measure: Measure, low: float, high: float) -> str:
-    if measure is Measure.STATUS:
-        names = (
-            translate("Heat", "on target"),
-            translate("Heat", "near target"),
-            translate("Heat", "off target"),
-        )
-        return names[round(low)]
-    if measure is Measure.LOST:
+def _range(heat: Heat, low: float, high: float) -> str:
+    if heat.words:
+        return heat.words[round(low)]
+    field = heat.field
+    if field.holds is Holds.SHARE:
         low, high = 100 * low, 100 * high
-    unit = {Measure.TOUCH: " h", Measure.WAIT: translate("Heat", " d"), Measure.LOST: " %"}.get(measure, "")
+    unit = _unit(field)
     first, last = _number(low), _number(high)
     return f"{first}{unit}" if first == last else f"{first} – {last}{unit}"
+
+
+def _unit(field: Field) -> str:
+    """The unit behind a number, with its space."""
+    if field.holds is Holds.SHARE:
+        return " %"
+    if field.unit == Unit.DAYS:
+        return translate("Heat", " d")
+    if field.unit == Unit.HOURS:
+        return " h"
+    return f" {field.unit}" if field.unit and field.unit != Unit.TRIES else ""
 
 
 def _number(value: float) -> str:

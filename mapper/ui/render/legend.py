@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.core.values import ConnectorKind, NodeKind, Rect, ValueClass
 from mapper.ui.render.heat import NO_DATA, Heat
-from mapper.ui.render.heat_scale import measure_name, steps_in_words
+from mapper.ui.render.heat_scale import steps_in_words
 from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
 from mapper.ui.render.paint_connectors import connector_colour, line_pen
 from mapper.ui.render.pictures import BadgeKind, Status
@@ -150,7 +150,7 @@ class Legend:
 
     def _heat(self, heat: Heat) -> list[Entry]:
         """The name of the number, and its steps."""
-        name = Entry(0.0, _no_sign, f"{measure_name(heat.measure)}:")
+        name = Entry(0.0, _no_sign, f"{heat.field.number_name}:")
         steps = [
             Entry(_SWATCH, self._swatch(step), text, f"heat {step}") for step, text in steps_in_words(heat)
         ]

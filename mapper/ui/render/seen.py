@@ -7,7 +7,8 @@ from enum import IntEnum
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.values import STEP_KINDS, NodeKind
-from mapper.ui.render.heat import NO_DATA, Heat, Measure, heat
+from mapper.ui.fields.catalogue import field_of
+from mapper.ui.render.heat import NO_DATA, Heat, heat
 from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
 
 DIM = 0.78  # how far what is not looked at fades away
@@ -98,14 +99,15 @@ class Look:
     """What a map is looked at for, apart from any map: to be carried from a view to a picture in a file."""
 
     layers: frozenset[Layer] = frozenset()
-    measure: Measure | None = None
+    measure: str | None = None  # the key of a field
     picks: frozenset[str] = frozenset()
 
     def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
         """How the nodes of a map look then; None where all looks as it is."""
         if not (self.layers or self.measure is not None or self.picks):
             return None
-        found = heat(reader, map_id, self.measure) if self.measure is not None else None
+        field = field_of(reader, self.measure) if self.measure is not None else None
+        found = heat(reader, map_id, field) if field is not None and field.is_number else None
         return Seen(self.layers, found, self.picks)
 
 

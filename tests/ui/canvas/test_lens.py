@@ -8,7 +8,6 @@ from PySide6.QtTest import QTest
 from mapper.core.edits.measures import set_measures
 from mapper.core.values import Point
 from mapper.ui.render.export import export_picture
-from mapper.ui.render.heat import Measure
 from mapper.ui.render.seen import Layer
 from tests.builders import a_map
 
@@ -65,7 +64,7 @@ def test_heat_colours_by_a_number_and_follows_the_document(canvas):
     plain = ground(canvas, "Call")
     for name, days in (("Call", 2.0), ("Meet", 30.0)):
         canvas.bridge.run(set_measures, canvas.node(name).id, wait_days=days)
-    lens.show_heat(Measure.WAIT)
+    lens.show_heat("wait")
     assert ground(canvas, "Call") == fills[0]
     assert ground(canvas, "Meet") == fills[4]
     assert ground(canvas, "Offer") == plain, "no data is no colour"
@@ -79,7 +78,7 @@ def test_heat_colours_by_a_number_and_follows_the_document(canvas):
 
 def test_a_picked_class_is_lit_alone(canvas):
     lens = canvas.view.sheet.scene.lens
-    lens.show_heat(Measure.TOOLS)
+    lens.show_heat("tools")
     lens.toggle_pick("heat 4")
     assert lit(canvas) == {"Call"}
     lens.toggle_pick("badge skill")
@@ -94,7 +93,7 @@ def test_the_legend_tells_the_numbers_and_a_click_looks_at_one_class(canvas):
     canvas.bridge.run(set_measures, canvas.node("Call").id, wait_days=2.0)
     canvas.bridge.run(set_measures, canvas.node("Meet").id, wait_days=30.0)
     assert not legend.isVisible()
-    lens.show_heat(Measure.WAIT)
+    lens.show_heat("wait")
     assert legend.isVisible()
     texts = {key: row.text() for key, row in legend.rows.items()}
     assert texts["heat 0"] == "2 d  (1)"
@@ -117,7 +116,7 @@ def test_a_picture_in_a_file_shows_the_heat_and_its_legend(canvas, tmp_path):
     """Want 24: exported with the picture."""
     canvas.bridge.run(set_measures, canvas.node("Meet").id, wait_days=30.0)
     lens = canvas.view.sheet.scene.lens
-    lens.show_heat(Measure.WAIT)
+    lens.show_heat("wait")
     file = tmp_path / "map.svg"
     export_picture(".svg", canvas.bridge.session.snapshot(), canvas.bridge.map_id, file, lens.look)
     drawn = file.read_text(encoding="utf-8")
@@ -130,12 +129,12 @@ def test_its_state_is_a_word_that_brings_it_back(canvas):
     lens = canvas.view.sheet.scene.lens
     lens.toggle_layer(Layer.METRICS)
     lens.toggle_layer(Layer.TOOLS)
-    lens.show_heat(Measure.WAIT)
+    lens.show_heat("wait")
     word = lens.state()
     assert word == "24:wait"
     lens.show_all()
     lens.show_heat(None)
     lens.restore(word)
-    assert (lens.layers, lens.measure) == ({Layer.TOOLS, Layer.METRICS}, Measure.WAIT)
+    assert (lens.layers, lens.measure) == ({Layer.TOOLS, Layer.METRICS}, "wait")
     lens.restore("9x:unknown")
     assert (lens.layers, lens.measure) == (frozenset(), None)

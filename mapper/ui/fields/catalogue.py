@@ -1,0 +1,48 @@
+"""The catalogue of fields: all of them, in the order they are offered. How to add one stands in `mapper.ui.fields`."""
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.core.reader import Reader
+from mapper.ui.fields.attached import ATTACHED_FIELDS, metric_fields
+from mapper.ui.fields.field import Field, Group
+from mapper.ui.fields.flow import FLOW_FIELDS
+from mapper.ui.fields.steps import STEP_FIELDS
+from mapper.ui.fields.work import WORK_FIELDS, role_fields
+from mapper.ui.texts import translate
+
+# Those every document has.
+FIELDS: Final[tuple[Field, ...]] = (*STEP_FIELDS, *WORK_FIELDS, *ATTACHED_FIELDS, *FLOW_FIELDS)
+
+# One for each role, metric and so on: each of these makes its fields of the document.
+FAMILIES: Final[tuple[Callable[[Reader], Iterable[Field]], ...]] = (role_fields, metric_fields)
+
+_BY_KEY: Final[Mapping[str, Field]] = MappingProxyType({field.key: field for field in FIELDS})
+
+
+def fields(reader: Reader) -> list[Field]:
+    """All fields of the steps of a document, group by group."""
+    found = [*FIELDS, *(field for family in FAMILIES for field in family(reader))]
+    order = list(Group)
+    return sorted(found, key=lambda field: order.index(field.group))
+
+
+def field_of(reader: Reader, key: str) -> Field | None:
+    """The field with this key; None where there is none, as when its role is no longer there."""
+    if key in _BY_KEY:
+        return _BY_KEY[key]
+    if ":" not in key:
+        return None
+    return next((field for family in FAMILIES for field in family(reader) if field.key == key), None)
+
+
+def group_name(group: Group) -> str:
+    """What a group of fields is called."""
+    return {
+        Group.STEP: translate("Field", "The step"),
+        Group.WORK: translate("Field", "Work"),
+        Group.ATTACHED: translate("Field", "Attached"),
+        Group.FIGURES: translate("Field", "Figures of metrics"),
+        Group.FLOW: translate("Field", "Flow"),
+    }[group]

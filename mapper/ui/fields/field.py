@@ -1,0 +1,122 @@
+"""The catalogue of fields: what a field is."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple
+
+from mapper.core.draft import Draft
+from mapper.core.history import Label
+from mapper.core.ids import MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Node, Record
+from mapper.core.values import NodeKind
+from mapper.ui.texts import translate
+
+
+class Holds(StrEnum):
+    """What the values of a field are."""
+
+    TEXT = "text"  # str, one line
+    LINES = "lines"  # str, several lines
+    NUMBER = "number"  # float, or int where it `is_whole`
+    SHARE = "share"  # float, 0 to 1, shown in per cent
+    CHOICE = "choice"  # one of its choices
+    NAMES = "names"  # a tuple of Item
+    DATE = "date"  # str, ISO 8601
+
+
+class Unit(StrEnum):
+    """What numbers count; a field may also have a text of its own for it."""
+
+    NONE = ""
+    DAYS = "days"  # working days
+    HOURS = "hours"
+    TRIES = "tries"
+
+
+class Group(StrEnum):
+    """Fields that belong together, in the order they are offered."""
+
+    STEP = "step"
+    WORK = "work"
+    ATTACHED = "attached"
+    FIGURES = "figures"
+    FLOW = "flow"
+
+
+class Item(NamedTuple):
+    """One thing of a list: its name, and the level that is stated with it where the list has levels."""
+
+    name: str
+    level: int | None = None
+
+
+Choices = Callable[[Reader, MapId], Sequence[tuple[object, str]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One thing to know of every step. `mapper.ui.fields` tells how to add one.
+
+    `title` is marked for translation; `about` is put in for its "{name}". `unit` is a `Unit`, or any text such as that
+    of a metric. `choices` gives value and text; `is_clearable` says whether there may be no value. `kinds` are those it
+    is written for. `ranked` are the values of a choice from light to dark. `as_number` is the marked name of its heat,
+    where the title does not say it: "number of tools".
+    """
+
+    key: str
+    title: str
+    holds: Holds
+    read: Callable[[Reader, Node], Any]
+    group: Group
+    write: Callable[[Draft, NodeId, Any], Label] | None = None
+    about: str = ""
+    unit: str = Unit.NONE
+    unit_at: Callable[[Reader, Node], str] | None = None  # where a node may count in a unit of its own
+    least: float | None = None
+    most: float | None = None
+    is_whole: bool = False
+    choices: Choices | None = None
+    ranked: tuple[object, ...] = ()
+    record_type: type[Record] | None = None  # the library that the names of a list are from
+    has_levels: bool = False
+    is_clearable: bool = True
+    kinds: frozenset[NodeKind] = frozenset(NodeKind)
+    as_number: str = ""
+    is_first: bool = False  # a column of the table before anybody chose any
+
+    @property
+    def name(self) -> str:
+        """What it is called, in the person's language."""
+        return translate("Field", self.title).replace("{name}", self.about)
+
+    @property
+    def number_name(self) -> str:
+        """What its number is called where the map is coloured by it."""
+        if not self.as_number:
+            return self.name
+        return translate("Heat", self.as_number).replace("{name}", self.about)
+
+    @property
+    def is_number(self) -> bool:
+        """Whether steps can be told apart by it as by a number."""
+        return self.holds in {Holds.NUMBER, Holds.SHARE, Holds.NAMES} or bool(self.ranked)
+
+    def number(self, reader: Reader, node: Node) -> float | None:
+        """The value as a number: of a list how many, of a ranked choice its rank; None where it is not known.
+
+        A figure in a unit of the node's own cannot be compared with the others and counts as not known.
+        """
+        value = self.read(reader, node)
+        if self.holds is Holds.NAMES:
+            return len(value)
+        if self.ranked:
+            return float(self.ranked.index(value)) if value in self.ranked else None
+        if self.unit_at is not None and self.unit_at(reader, node) != self.unit:
+            return None
+        return None if value is None else float(value)
+
+    def may_hold(self, node: Node) -> bool:
+        """Whether a node is of a kind that this is written for."""
+        return node.kind in self.kinds

@@ -1,0 +1,102 @@
+"""The catalogue: each field is read and written the same, and nothing else changes with it."""
+
+import pytest
+
+from mapper.core import queries
+from mapper.core.records import Node
+from mapper.core.values import NodeKind, Outcome, ValueClass
+from mapper.ui.fields.catalogue import field_of, fields, group_name
+from mapper.ui.fields.field import Holds, Item
+from tests.builders import a_map, named
+
+
+def _document():
+    builder = a_map().stage("First").stage("Second").lane("Sales").lane("Support")
+    builder.stage("First").lane("Sales").step("Call", touch_hours=1.5, wait_days=2, wait_spread_days=1)
+    builder.measured(attempts_limit=3, age_limit_days=9, value_class=ValueClass.VA)
+    builder.tool("CRM").skill("Listening", 2).metric("Rate", target=0.5, actual=0.4, owner="Ann")
+    builder.to("Meet", share=0.7).to("Lost", share=0.3).step("Meet")
+    return builder.session()
+
+
+def _other(field, session, node):
+    """A value the field does not have yet."""
+    if field.choices is not None:
+        now = field.read(session.store, node)
+        offered = [value for value, _ in field.choices(session.store, node.map_id) if value != now]
+        return NodeKind.DECISION if field.key == "kind" else offered[-1]
+    return {
+        Holds.TEXT: "Other",
+        Holds.LINES: "Two\nlines",
+        Holds.NUMBER: 7 if field.is_whole else 7.25,
+        Holds.SHARE: 0.125,
+        Holds.NAMES: (Item("New one", 3 if field.has_levels else None), Item("Old, one")),
+        Holds.DATE: "2026-03-31",
+    }[field.holds]
+
+
+def _keys():
+    return [field.key for field in fields(_document().store)]
+
+
+def test_each_key_is_there_once_and_each_has_a_name_and_a_group():
+    found = fields(_document().store)
+    assert len({field.key for field in found}) == len(found)
+    assert all(field.name and group_name(field.group) for field in found)
+    assert all("{" not in field.name + field.number_name for field in found)
+
+
+@pytest.mark.parametrize("key", _keys())
+def test_what_is_written_is_read_and_other_fields_stay(key):
+    session = _document()
+    field = field_of(session.store, key)
+    node = named(session.store, Node, "Lost" if field.kinds == {NodeKind.END} else "Call")
+    assert field.may_hold(node)
+    if field.write is None:
+        assert field.read(session.store, node) is not None or key == "status"
+        return
+    before = {each.key: each.read(session.store, node) for each in fields(session.store)}
+    value = _other(field, session, node)
+    session.run(field.write, node.id, value)
+    node = session.store.get(Node, node.id)
+    assert field.read(session.store, node) == value
+    touched = {"touch": "touch", "metrics": "status", "target": "status", "actual": "status"}
+    follows = {key, touched.get(key.partition(":")[0], "")}
+    if key == "metrics":
+        follows |= {each for each in before if ":metric-" in each}  # its figures go with it
+    for each in fields(session.store):
+        if each.key in before and each.key not in follows:
+            assert each.read(session.store, node) == before[each.key], each.key
+    if field.is_clearable:
+        session.run(field.write, node.id, None)
+        empty = () if field.holds is Holds.NAMES else None
+        assert field.read(session.store, session.store.get(Node, node.id)) == empty
+    session.undo()
+
+
+def test_a_role_or_metric_that_is_gone_takes_its_fields_along():
+    session = _document()
+    role = next(key for key in _keys() if key.startswith("touch:"))
+    assert field_of(session.store, role).name == "Hours of Seller"
+    assert field_of(session.store, "touch:role-of-nobody") is None
+    assert field_of(session.store, "nonsense") is None
+
+
+def test_a_step_put_into_another_stage_lies_on_nothing():
+    builder = a_map().stage("First").stage("Second").lane("Sales")
+    builder.stage("First").step("Call").stage("Second").step("Meet").step("Offer")
+    session = builder.session()
+    call, meet = named(session.store, Node, "Call"), named(session.store, Node, "Meet")
+    session.run(field_of(session.store, "stage").write, call.id, meet.stage_id)
+    inside = [n for n in queries.nodes(session.store, call.map_id) if n.stage_id == meet.stage_id]
+    assert [n.name for n in sorted(inside, key=lambda n: n.x)] == ["Meet", "Offer", "Call"]
+    for a, b in zip(sorted(inside, key=lambda n: n.x), sorted(inside, key=lambda n: n.x)[1:], strict=False):
+        assert a.x + a.width <= b.x
+
+
+def test_an_outcome_is_that_of_an_end():
+    session = _document()
+    outcome = field_of(session.store, "outcome")
+    end, step = named(session.store, Node, "Lost"), named(session.store, Node, "Call")
+    assert (outcome.read(session.store, end), outcome.read(session.store, step)) == (Outcome.LOST, None)
+    assert not outcome.may_hold(step)
