@@ -1,6 +1,7 @@
 """The grid of one map in map units: where cells lie, and the one answer to which cell a thing belongs to."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from mapper.core import queries
@@ -109,6 +110,16 @@ class Grid:
     @property
     def height(self) -> float:
         return self._rows[self.lanes[-1].id].end if self.lanes else 0.0
+
+    @property
+    def columns(self) -> Mapping[StageId, Span]:
+        """Where each stage is drawn, from left to right."""
+        return self._columns
+
+    @property
+    def rows(self) -> Mapping[LaneId, Span]:
+        """Where each lane is drawn, from top to bottom."""
+        return self._rows
 
     def left(self, stage_id: StageId) -> float:
         return self._columns[stage_id].start

@@ -12,11 +12,12 @@ from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Node, ProcessMap
 from mapper.core.values import NodeKind, Point, Rect
+from mapper.ui.render.cells import Cells, Going
 from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.drawn_lines import DrawnLines
 from mapper.ui.render.gather import Stated, all_node_pictures, borders_of, link_of, node_picture, stated
 from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
-from mapper.ui.render.late import Along, out_of_sight
+from mapper.ui.render.late import out_of_sight
 from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines
 from mapper.ui.render.naming import with_name_placed
@@ -59,6 +60,7 @@ class Projection:
         self.flows_left = reader.get(ProcessMap, map_id).flows_left
         self._set_grid(Grid.of(reader, map_id))
         self.nodes: dict[NodeId, NodePicture] = all_node_pictures(reader, map_id, self.grid)
+        self._cells = Cells(queries.nodes(reader, map_id))
         self.tiles = Tiles()
         records = queries.connectors(reader, map_id)
         told = {record.id: self._told(reader, record) for record in records}
@@ -73,7 +75,7 @@ class Projection:
         self.jumps = LineJumps(self.connectors, self._extents)
         for record in records:
             self._drawn.set(record, told[record.id], [])
-        self._late: dict[NodeId, Rect] = {}
+        self._late: set[NodeId] = set()
         self._starts = {node.id for node in self.nodes.values() if node.kind is NodeKind.START}
         self._place_names([])
         for node in self.nodes.values():
@@ -95,7 +97,7 @@ class Projection:
     @property
     def bounds(self) -> Rect:
         """The rectangle of all cells. Nodes lie in it; lines and labels may reach out of it a little."""
-        return Rect(0.0, 0.0, self.grid.width, self.grid.height)
+        return _area(self.grid)
 
     @property
     def is_settled(self) -> bool:
@@ -155,23 +157,20 @@ class Projection:
         """
         self.revision += 1
         touched = concerned(reader, changes, self.map_id, self.nodes)
-        before, flowed_left = self.bounds, self.flows_left
+        rects: list[Rect] = []
+        self._catch_up(rects)
+        before, flowed_left = self.grid, self.flows_left
         shown = reader.find(ProcessMap, self.map_id)
         self.flows_left = flowed_left if shown is None else shown.flows_left
         is_structural = touched.has_grid and self._take_grid(reader)
         if is_structural:  # what is collapsed takes the bends of lines along, which no record tells
             touched.connectors.update(c.id for c in queries.connectors(reader, self.map_id) if c.bends)
-        rects: list[Rect] = []
-        if is_structural:
-            self._late = {}  # every place is looked at anew
-        else:
-            self._catch_up(rects)
-        along = self._going_along(reader, touched) if is_structural else []
-        moved, removed = self._take_nodes(reader, touched, along, rects, seen)
+        going = self._cells.going_along(before, self.grid, touched.nodes) if is_structural else []
+        moved, removed = self._take_nodes(reader, touched, going, rects, seen)
         drawn = self._take_connectors(reader, touched, moved, removed, rects)
         drawn |= self._place_names(rects)
         if is_structural:
-            rects = [before.united(self.bounds).grown(_EDGE)]
+            rects = [_area(before).united(self.bounds).grown(_EDGE)]
             self.jumps.forget_all()
         else:
             self.jumps.forget(rects)
@@ -199,12 +198,12 @@ class Projection:
         return Dirty(rects, ids=frozenset(drawn))
 
     def _catch_up(self, rects: list[Rect]) -> set[str]:
-        late, self._late = self._late, {}
-        moved: dict[str, Rect] = {}
-        for id, rect in late.items():
-            self._put_node(self.nodes[id]._replace(rect=rect), moved, rects)
-        if not moved:
+        if not self._late:
             return set()
+        late, self._late = self._late, set()
+        moved: dict[str, Rect] = {}
+        for id in late:
+            self._put_node(self._put_along(id), moved, rects)
         changed = self._lines.update(moved, (), (), (), {}, borders_of(self.grid))
         self._drawn.follow(changed, rects)
         return changed | moved.keys()
@@ -257,21 +256,17 @@ class Projection:
         self._set_grid(Grid.of(reader, self.map_id))
         return before != ground_of(self.grid)
 
-    def _going_along(self, reader: Reader, touched: Concerned) -> list[Along]:
-        """The nodes that nobody touched, but which lie elsewhere with their lane or stage."""
-        along: list[Along] = []
-        rect_of, nodes, others = self.grid.node_rect, self.nodes, touched.nodes
-        for record in queries.nodes(reader, self.map_id):
-            id, rect = record.id, rect_of(record)
-            if id not in others and rect != nodes[id].rect:
-                along.append(Along(id, rect, self.grid.is_squeezed(record)))
-        return along
+    def _put_along(self, id: NodeId) -> NodePicture:
+        """A node where it is drawn now that its lane or stage lies elsewhere."""
+        record = self._cells.record(id)
+        rect, is_squeezed = self.grid.node_rect(record), self.grid.is_squeezed(record)
+        return self.nodes[id]._replace(rect=rect, is_squeezed=is_squeezed)
 
     def _take_nodes(
         self,
         reader: Reader,
         touched: Concerned,
-        along: list[Along],
+        going: list[Going],
         rects: list[Rect],
         seen: Rect | None,
     ) -> tuple[dict[str, Rect], list[str]]:
@@ -285,19 +280,17 @@ class Projection:
                 old = self.nodes.pop(id, None)
                 if old is not None:
                     removed.append(id)
+                    self._cells.remove(id)
                     rects.append(old.extent)
                     self.tiles.remove(id)
                     self._starts.discard(id)
             else:
+                self._cells.put(record)
                 fresh.append(node_picture(reader, record, self.grid))
         touching = {*touched.connectors, *self._lines.links_at(touched.nodes)}
-        late = out_of_sight(along, self.nodes, self.connectors, self._extents, touching, seen)
-        self._late |= {node.id: node.rect for node in along if node.id in late}
-        fresh += [
-            self.nodes[id]._replace(rect=rect, is_squeezed=is_squeezed)
-            for id, rect, is_squeezed in along
-            if id not in late
-        ]
+        late = out_of_sight(going, self.nodes, self.connectors, self._extents, touching, seen)
+        self._late = late
+        fresh += [self._put_along(id) for cell in going for id in cell.ids if id not in late]
         for picture in fresh:
             old = self.nodes.get(picture.id)
             if old is not None and old.is_squeezed is not picture.is_squeezed:
@@ -379,6 +372,10 @@ class Projection:
         """What a connector tells; inside a collapsed lane or stage there is no room for words."""
         about, ends = stated(reader, record), (self.nodes[record.source_id], self.nodes[record.target_id])
         return about._replace(text="", share="") if all(end.is_squeezed for end in ends) else about
+
+
+def _area(grid: Grid) -> Rect:
+    return Rect(0.0, 0.0, grid.width, grid.height)
 
 
 def _height(node: NodePicture) -> tuple[bool, str]:
