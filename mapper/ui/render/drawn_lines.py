@@ -86,4 +86,5 @@ class DrawnLines:
         ends = self._nodes[picture.source_id], self._nodes[picture.target_id]
         points = on_outline(self._lines.points(picture.id), *ends)
         lines, rect = self._lines.label(picture.id) or ((), None)
-        return picture._replace(points=points, label_rect=rect, label_lines=lines)
+        is_rough = self._lines.is_rough(picture.id)
+        return picture._replace(points=points, label_rect=rect, label_lines=lines, is_rough=is_rough)

@@ -28,13 +28,18 @@ class LineJumps:
     def of(
         self, pictures: Iterable[ConnectorPicture], hidden: frozenset[str] = _NONE
     ) -> dict[ConnectorId, Jumps]:
-        """The jumps of those of the lines that jump, over all lines but the hidden ones."""
+        """The jumps of those of the lines that jump, over all lines but the hidden ones.
+
+        A rough line, which soon runs elsewhere, jumps over nothing.
+        """
         if hidden != self._hidden:
             self._hidden = hidden
             self._meanwhile.clear()
         known = self._meanwhile if hidden else self._known
         found: dict[ConnectorId, Jumps] = {}
         for picture in pictures:
+            if picture.is_rough:
+                continue
             jumps = known.get(picture.id)
             if jumps is None:
                 jumps = known[picture.id] = self._found(picture, hidden)

@@ -56,6 +56,7 @@ class Lines:
         self._texts = dict(texts)
         self._rough: dict[str, Route] = {}
         self._rough_labels: dict[str, Point] = {}
+        self._hasty: set[str] = set()
         # Lines that went along with both their boxes: what they were, and how far they went; moved when asked for.
         self._carried: dict[str, tuple[Route, Shift]] = {}
         self._along: dict[str, Shift] = {}
@@ -102,7 +103,12 @@ class Lines:
             rough = self._rough[id] = quick_route(
                 self._box(link.source), self._box(link.target), link.kind, link.bends
             )
+            self._hasty.add(id)
         return rough
+
+    def is_rough(self, id: str) -> bool:
+        """Whether a link's line was laid without a look at what is in the way, and waits for a better one."""
+        return id in self._hasty
 
     def label(self, id: str) -> tuple[tuple[str, ...], Rect] | None:
         """The lines of a link's label and its place; None without one, or as long as it has no place."""
@@ -314,6 +320,7 @@ class Lines:
         self._rough.pop(id, None)
         self._rough_labels.pop(id, None)
         self._carried.pop(id, None)
+        self._hasty.discard(id)
 
     def _center(self, id: str) -> Point | None:
         return self._rough_labels.get(id) if id in self._waiting else self._labels.places.get(id)

@@ -120,6 +120,7 @@ class ConnectorPicture(NamedTuple):
     weight: int = 1  # 1 to 3 by the share of cases
     label_lines: tuple[str, ...] = ()  # the text as it stands in the pill
     share: str = ""  # the share alone, for views from far
+    is_rough: bool = False  # it was laid in haste, without a look at what is in the way
 
     @property
     def extent(self) -> Rect:
