@@ -19,6 +19,14 @@ class Label:
     params: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
     merge_key: str | None = None
 
+    def completed(self, by: "Label") -> "Label":
+        """This name with what the one that ends the command says instead: a new step has its name only then.
+
+        >>> Label("add_lane", {"name": "New lane"}).completed(Label("rename_lane", {"name": "Sales"})).params
+        {'name': 'Sales'}
+        """
+        return replace(self, params={key: by.params.get(key, value) for key, value in self.params.items()})
+
 
 class Act(StrEnum):
     """What a line of the journal records."""

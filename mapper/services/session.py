@@ -99,24 +99,23 @@ class Session:
         """Run an edit as one command and give its change set, which is empty when it came to nothing."""
         self._refuse_when_shut()
         label, changes = self._drafted(edit, *args, **kwargs)
-        if changes.is_empty:
-            return changes
         now = self._clock()
-        last = self._mergeable(label, now)
-        if last is None:
-            entry = Entry(self._next_seq, now, label, changes)
-            self._keeper.write(changes, Act.EDIT, entry)
-            self._next_seq += 1
-            self._history.push(entry)
-        else:
-            both = self._changes_of(last).squash(changes)
-            if both.is_empty:  # the edit put everything back as it was
-                return self._step(last, changes, Act.UNDO)
-            entry = Entry(last.seq, now, label, both)
-            self._keeper.write(changes, Act.EDIT, entry, amend=True)
-            self._history.amend(entry)
-        self._announce(changes, Act.EDIT, label, now)
-        return changes
+        return self._commit(changes, now, label, self._mergeable(label, now), label)
+
+    def complete(
+        self, seq: int, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> ChangeSet:
+        """Run an edit as the end of the command with that number, however long ago: one entry under its name.
+
+        Where other commands came since, or that one was undone, it is a command of its own. A new step and the name
+        that is typed into it are one.
+        """
+        self._refuse_when_shut()
+        label, changes = self._drafted(edit, *args, **kwargs)
+        now, last = self._clock(), self._history.undoable
+        if last is None or last.seq != seq or self._history.redoable is not None:
+            return self._commit(changes, now, label, None, label)
+        return self._commit(changes, now, label, last, last.label.completed(label))
 
     def undo(self) -> ChangeSet:
         """Take the last command back. Raises Refused("nothing_to_undo")."""
@@ -139,6 +138,27 @@ class Session:
         label = edit(draft, *args, **kwargs)
         run_rules(draft)
         return label, draft.changes()
+
+    def _commit(
+        self, changes: ChangeSet, now: float, label: Label, last: Entry | None, joint: Label
+    ) -> ChangeSet:
+        """Keep the changes as one entry with the `last` one under the `joint` name, or as a new one; and tell."""
+        if changes.is_empty:
+            return changes
+        if last is None:
+            entry = Entry(self._next_seq, now, label, changes)
+            self._keeper.write(changes, Act.EDIT, entry)
+            self._next_seq += 1
+            self._history.push(entry)
+        else:
+            both = self._changes_of(last).squash(changes)
+            if both.is_empty:  # the edit put everything back as it was
+                return self._step(last, changes, Act.UNDO)
+            entry = Entry(last.seq, now, joint, both)
+            self._keeper.write(changes, Act.EDIT, entry, amend=True)
+            self._history.amend(entry)
+        self._announce(changes, Act.EDIT, label, now)
+        return changes
 
     def _step(self, entry: Entry, changes: ChangeSet, act: Act) -> ChangeSet:
         self._refuse_when_shut()

@@ -61,6 +61,22 @@ class Bridge(QObject):
             self.refused.emit(problem)
             return None
 
+    @property
+    def last_command(self) -> int:
+        """The number of the last command that can be undone; 0 for none."""
+        last = self._session.history.undoable
+        return last.seq if last is not None else 0
+
+    def complete(
+        self, seq: int, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
+    ) -> ChangeSet | None:
+        """Run an edit as the end of the command with that number (`Session.complete`); 0: as one of its own."""
+        try:
+            return self._session.complete(seq, edit, *args, **kwargs)
+        except Problem as problem:
+            self.refused.emit(problem)
+            return None
+
     def may(
         self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
     ) -> Problem | None:

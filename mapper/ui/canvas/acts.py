@@ -39,6 +39,12 @@ class Acts:
         """Whether a name is being typed on the map."""
         return self._editing.editor is not None
 
+    def give_up_typing(self) -> bool:
+        """Forget what could not be taken over and stands there still; whether there was anything."""
+        was_typing = self.is_typing
+        self._editing.cancel()
+        return was_typing
+
     # -- nodes and lines
 
     def add_node(
@@ -68,7 +74,7 @@ class Acts:
         node_id = made.added(Node)[0].id
         self._sheet.selection.set([node_id])
         if opens_editor:
-            self._editing.open(node_id)
+            self._editing.open(node_id, completes=bridge.last_command)
         return node_id
 
     def run_and_name(self, edit: Callable[[Draft], Label]) -> NodeId | None:
@@ -82,10 +88,10 @@ class Acts:
         return node_id
 
     def select_and_name(self, node_id: NodeId) -> None:
-        """Select a new node, show it, and let the person type its name at once."""
+        """Select the node that was just made, show it, and let the person type its name at once."""
         self._sheet.selection.set([node_id])
         self._sheet.camera.reveal(self._sheet.projection.nodes[node_id].rect)
-        self._editing.open(node_id)
+        self._editing.open(node_id, completes=self._sheet.bridge.last_command)
 
     def add_beside(self, kind: NodeKind) -> NodeId | None:
         """Add a node where there is room: right of the one selected node and connected with it, else in sight."""

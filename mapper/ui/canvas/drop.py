@@ -15,7 +15,7 @@ from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.headers.header import Header
 from mapper.ui.canvas.landing import Held, held, inside
-from mapper.ui.canvas.line_target import line_for
+from mapper.ui.canvas.line_target import line_for, on_row
 from mapper.ui.canvas.marks import (
     GhostMark,
     LineMark,
@@ -55,6 +55,7 @@ class Drop:
         """Something comes over the canvas."""
         if _is_ours(event.mimeData()):
             event.acceptProposedAction()
+            self._sheet.carried.emit(True)
         else:
             event.ignore()
 
@@ -126,6 +127,7 @@ class Drop:
         self._sheet.show_cell(None)
         self._sheet.show_insertion(None)
         self._sheet.hush()
+        self._sheet.carried.emit(False)
 
     def _follow_scroll(self) -> None:
         """The map went on under a pointer at rest."""
@@ -195,7 +197,10 @@ class Drop:
         box = Rect(pointer.at.x - width / 2, pointer.at.y - height / 2, width, height)
         place = held(sheet, box, is_free=pointer.is_ctrl)
         rect = inside(sheet.projection.grid, place.rect)
-        return NodePicture(NodeId("node-ghost"), kind, rect, ""), place if rect == place.rect else Held(rect)
+        picture = NodePicture(NodeId("node-ghost"), kind, box, "")
+        if not pointer.is_ctrl:
+            rect = on_row(sheet, picture, rect)
+        return picture._replace(rect=rect), place if rect == place.rect else Held(rect)
 
     def _landed(self, picture: NodePicture) -> NodePicture:
         return picture._replace(rect=self._sheet.projection.grid.landing(picture.rect))

@@ -5,7 +5,6 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from mapper.core.edits import connectors, nodes
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node, record_type_of
-from mapper.core.values import Rect
 from mapper.services.events import DocumentChanged
 from mapper.ui.canvas.label_editor import LabelEditor
 from mapper.ui.canvas.label_spots import LabelSpot, line_spot, node_spot
@@ -28,6 +27,7 @@ class Editing(QObject):
         self._editor: LabelEditor | None = None
         self._id = ""
         self._name = ""
+        self._completes = 0
         self._spot: LabelSpot | None = None
         sheet.bridge.changed.connect(self._look_again)
         sheet.bridge.map_switched.connect(self.cancel)
@@ -44,11 +44,15 @@ class Editing(QObject):
         """The node or connector whose label is being typed; "" for none."""
         return self._id if self.editor is not None else ""
 
-    def open(self, record_id: str) -> None:
-        """Type the name of a node, or the label of a connector."""
+    def open(self, record_id: str, *, completes: int = 0) -> None:
+        """Type the name of a node, or the label of a connector.
+
+        `completes`: the number of the command that made it; with its name that is one command, 0 for another one.
+        """
         self.commit()
-        if self._sheet.bridge.session.is_read_only:
+        if self._sheet.bridge.session.is_read_only or self.editor is not None:
             return
+        self._completes = completes
         node = self._sheet.projection.nodes.get(NodeId(record_id))
         line = self._sheet.projection.connectors.get(ConnectorId(record_id))
         if node is not None:
@@ -70,20 +74,20 @@ class Editing(QObject):
     # -- opening
 
     def _open_node(self, node: NodePicture) -> None:
-        bridge = self._sheet.bridge
         label = QCoreApplication.translate("Canvas", "Name")
         editor = LabelEditor(
             self._sheet.camera.port,
             node.name,
-            lambda name: _ignored(
-                bridge.run(nodes.rename_node, node.id, name, rect=self._room_for(node.id, name))
-            ),
+            lambda name: self._rename(node.id, name),
         )
         editor.tabbed.connect(lambda: self.chained.emit(node.id))
         self._begin(editor, node.id, node.name, label, node_spot(self._sheet, node))
 
-    def _room_for(self, node_id: NodeId, name: str) -> Rect | None:
-        return self._sheet.scene.name_fit.grown(self._sheet.reader, node_id, name)
+    def _rename(self, node_id: NodeId, name: str) -> bool:
+        sheet = self._sheet
+        rect = sheet.scene.name_fit.grown(sheet.reader, node_id, name)
+        made = sheet.bridge.complete(self._completes, nodes.rename_node, node_id, name, rect=rect)
+        return made is not None
 
     def _open_line(self, line: ConnectorPicture) -> None:
         record = self._sheet.reader.find(Connector, line.id)
@@ -96,7 +100,9 @@ class Editing(QObject):
         editor = LabelEditor(
             self._sheet.camera.port,
             line_words(record),
-            lambda text: _ignored(bridge.run(connectors.set_connector, line.id, **line_fields(text, record))),
+            lambda text: (
+                bridge.run(connectors.set_connector, line.id, **line_fields(text, record)) is not None
+            ),
         )
         self._begin(editor, line.id, line_words(record), label, spot)
 
@@ -149,7 +155,3 @@ class Editing(QObject):
     def _follow_camera(self) -> None:
         if self.editor is not None and self._spot is not None:
             self.editor.follow(self._sheet.camera.rect_on_screen(self._spot.room))
-
-
-def _ignored(_: object) -> None:
-    """An editor does not ask what came of it: a refusal tells itself."""

@@ -196,7 +196,12 @@ class Keys:
 
     def _escape(self) -> bool:
         self._sheet.hush()
-        givers = (self._building.append.cancel, self._hand.cancel, self._tidying.cancel)
+        givers = (
+            self._acts.give_up_typing,
+            self._building.append.cancel,
+            self._hand.cancel,
+            self._tidying.cancel,
+        )
         if not any(give_up() for give_up in givers):
             self._sheet.selection.clear()
         return True

@@ -17,13 +17,15 @@ _COMMITTING = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class LabelEditor(QTextEdit):
     """Enter commits, Shift+Enter breaks the line, Escape gives up; losing the focus commits.
 
-    It ends exactly once, by `commit` or `cancel`, and deletes itself. Tab commits, and tells that.
+    It ends exactly once, by `commit` or `cancel`, and deletes itself. Tab commits, and tells that. What could not be
+    taken over stays in it, to be mended or given up.
     """
 
     ended = Signal()
     tabbed = Signal()
 
-    def __init__(self, parent: QWidget, text: str, commit: Callable[[str], None]) -> None:
+    def __init__(self, parent: QWidget, text: str, commit: Callable[[str], bool]) -> None:
+        """`commit` takes over what was typed, and answers whether it could."""
         super().__init__(parent)
         self._before = text
         self._commit = commit
@@ -112,16 +114,20 @@ class LabelEditor(QTextEdit):
         return self._is_over
 
     def commit(self) -> None:
-        """Take over what was typed, if it is something else than before."""
-        if not self._end():
+        """Take over what was typed, if it is something else than before; it ends if that could be done."""
+        if self._is_over:
             return
+        self._is_over = True  # what the change sets going finds nobody typing
         text = " ".join(self.toPlainText().split()) if self._is_one_line else self.toPlainText().strip()
-        if text != self._before:
-            self._commit(text)
+        self._is_over = text == self._before or self._commit(text)
+        if self._is_over:
+            self._close()
 
     def cancel(self) -> None:
         """Leave the text as it was."""
-        self._end()
+        if not self._is_over:
+            self._is_over = True
+            self._close()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
@@ -136,7 +142,7 @@ class LabelEditor(QTextEdit):
 
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's name
         self.commit()
-        if next:
+        if next and self._is_over:
             self.tabbed.emit()
         return True
 
@@ -159,17 +165,13 @@ class LabelEditor(QTextEdit):
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.commit()
 
-    def _end(self) -> bool:
-        if self._is_over:
-            return False
-        self._is_over = True
+    def _close(self) -> None:
         parent = self.parentWidget()
         if self.hasFocus() and parent is not None:
             parent.setFocus(Qt.FocusReason.OtherFocusReason)
         self.hide()
         self.deleteLater()
         self.ended.emit()
-        return True
 
     def _set_leading(self, leading: float) -> None:
         """Lines as far from one another as in the label; nothing one could undo while typing."""

@@ -1,6 +1,9 @@
 """The canvas's line target: the line that would take a node dropped on it."""
 
-from mapper.core.values import NodeKind
+from itertools import pairwise
+
+from mapper.core.geometry.hit import distance_to
+from mapper.core.values import NodeKind, Rect
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
@@ -15,3 +18,17 @@ def line_for(sheet: Sheet, node: NodePicture) -> ConnectorPicture | None:
         return None
     line = sheet.projection.connector_at(node.rect.center, _TOLERANCE * sheet.unit)
     return None if line is None or node.id in (line.source_id, line.target_id) else line
+
+
+def on_row(sheet: Sheet, node: NodePicture, rest: Rect) -> Rect:
+    """Where the node comes to stand: `rest`, with its centre on the line that would take it, to run straight through.
+
+    The node is where the hand has it, `rest` where that is held by what is near.
+    """
+    line = line_for(sheet, node)
+    if line is None:
+        return rest
+    start, end = min(pairwise(line.points), key=lambda part: distance_to(part, node.rect.center))
+    dx = start.x - rest.center.x if start.x == end.x else 0.0
+    dy = start.y - rest.center.y if start.y == end.y else 0.0
+    return rest.moved(dx, dy)

@@ -268,3 +268,11 @@ def canvas(opened) -> Canvas:
     builder.stage("Second").step("Meet").to("Offer")
     builder.stage("Second").lane("Delivery").step("Offer").tool("CRM").note("Remember")
     return opened(builder)
+
+
+@pytest.fixture
+def level(opened) -> Canvas:
+    """A line from stage to stage that runs straight, and a step that stands alone in another lane."""
+    builder = a_map().stage("First").stage("Second").lane("Sales").lane("Delivery")
+    builder.stage("First").lane("Delivery").step("Qualify").lane("Sales").step("Call").to("Meet")
+    return opened(builder.stage("Second").step("Meet"))

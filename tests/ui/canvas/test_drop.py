@@ -74,7 +74,6 @@ def test_on_a_line_it_is_put_into_the_line(canvas):
     canvas.type("Fits?")
     assert {("Meet", "Fits?"), ("Fits?", "Offer")} <= canvas.lines()
     canvas.bridge.undo()
-    canvas.bridge.undo()
     assert ("Meet", "Offer") in canvas.lines()
 
 
@@ -164,3 +163,25 @@ def test_dropped_on_a_line_the_first_part_keeps_the_label(canvas):
         canvas.bridge.undo()
     assert canvas.line("Call", "Meet").label == "yes"
     assert canvas.node_names() == NAMES
+
+
+@pytest.mark.parametrize("off", [-9, -3, 8])
+def test_dropped_beside_a_line_it_stands_in_the_lines_row(level, off):
+    canvas = level
+    points = canvas.view.sheet.projection.connectors[canvas.line("Call", "Meet").id].points
+    row = points[0].y
+    canvas.drop(kind_data("step"), canvas.place(Point((points[0].x + points[1].x) / 2, row + off)))
+    canvas.type("Between")
+    assert ("Call", "Between") in canvas.lines()
+    assert canvas.rect("Between").center.y == row
+    line = canvas.view.sheet.projection.connectors[canvas.line("Call", "Between").id]
+    assert {point.y for point in line.points} == {row}
+
+
+def test_the_pad_makes_way_for_what_is_dragged_over_the_map(canvas):
+    canvas.click(canvas.at("Call"))
+    assert canvas.view.pad.isVisible()
+    canvas.drag_over(kind_data("step"), canvas.place(Point(150, 305)))
+    assert not canvas.view.pad.isVisible()
+    canvas.view._drop.leave()
+    assert canvas.view.pad.isVisible()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QPoint, Qt
 
-from mapper.core.values import NodeKind
+from mapper.core.values import NodeKind, Point
 from tests.builders import a_map
 from tests.ui.canvas.conftest import CTRL, SHIFT
 
@@ -177,3 +177,20 @@ def test_moving_decisions_and_ends_works_alike(opened):
         canvas.drag(canvas.at(name), canvas.at(name) + QPoint(0, 10), CTRL)
         assert canvas.rect(name) == before.moved(0, 10)
     assert canvas.node("Lost").kind is NodeKind.END
+
+
+def test_a_free_node_dropped_beside_a_line_stands_in_the_lines_row(level):
+    canvas = level
+    points = canvas.view.sheet.projection.connectors[canvas.line("Call", "Meet").id].points
+    middle = Point((points[0].x + points[1].x) / 2, points[0].y + 9)
+    canvas.drag(canvas.at("Qualify"), canvas.place(middle))
+    assert ("Call", "Qualify") in canvas.lines()
+    assert canvas.rect("Qualify").center.y == points[0].y
+
+
+def test_ctrl_drops_it_beside_the_row(level):
+    canvas = level
+    points = canvas.view.sheet.projection.connectors[canvas.line("Call", "Meet").id].points
+    middle = Point((points[0].x + points[1].x) / 2, points[0].y + 9)
+    canvas.drag(canvas.at("Qualify"), canvas.place(middle), CTRL)
+    assert canvas.rect("Qualify").center.y == points[0].y + 9

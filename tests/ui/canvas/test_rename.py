@@ -6,6 +6,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
 
 from mapper.core.edits import nodes
+from mapper.core.errors import Trouble
 from mapper.core.records import Connector
 from mapper.core.values import Point
 from tests.builders import a_map
@@ -241,3 +242,58 @@ def test_a_menu_and_a_drag_elsewhere_commit(canvas, goes_on):
         canvas.drag(canvas.at("Qualify"), canvas.at("Qualify") + QPoint(40, 0))
     assert "Ring up" in canvas.node_names()
     assert canvas.view.editing.editor is None
+
+
+@pytest.mark.parametrize("way", ["double click", "key", "arrow"])
+def test_a_new_step_and_its_name_are_one_command(canvas, way):
+    if way == "double click":
+        canvas.double_click(canvas.place(Point(150, 300)))
+    else:
+        canvas.click(canvas.at("Meet"))
+        canvas.key(*((Qt.Key.Key_N,) if way == "key" else (Qt.Key.Key_Down, CTRL)))
+        QTest.keyRelease(canvas.view, Qt.Key.Key_Control)
+    canvas.type("Written")
+    assert canvas.commands == 1
+    assert canvas.bridge.session.history.undoable.label.params["name"] == "Written"
+    canvas.bridge.undo()
+    assert len(canvas.nodes) == 5
+    canvas.bridge.redo()
+    assert canvas.node("Written")
+
+
+def test_another_name_later_is_another_command(canvas):
+    canvas.double_click(canvas.place(Point(150, 300)))
+    canvas.type("Written")
+    canvas.double_click(canvas.at("Written"))
+    canvas.type("Mailed")
+    assert canvas.commands == 2
+    canvas.bridge.undo()
+    assert canvas.node("Written")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Tab])
+def test_what_the_disk_does_not_take_stays_in_the_editor(canvas, key):
+    keeper = canvas.bridge.session._keeper
+    canvas.double_click(canvas.at("Call"))
+    QTest.keyClicks(editor(canvas), "Ring up")
+    keeper.trouble = Trouble("disk_full", path="there")
+    QTest.keyClick(editor(canvas), key)
+    assert editor(canvas).toPlainText() == "Ring up"
+    keeper.trouble = None
+    QTest.keyClick(editor(canvas), Qt.Key.Key_Return)
+    assert editor(canvas) is None
+    assert canvas.node("Ring up")
+
+
+def test_a_refused_name_waits_when_something_else_is_clicked_and_escape_gives_it_up(canvas):
+    keeper = canvas.bridge.session._keeper
+    canvas.double_click(canvas.at("Call"))
+    QTest.keyClicks(editor(canvas), "Ring up")
+    keeper.trouble = Trouble("disk_full", path="there")
+    canvas.click(canvas.at("Meet"))
+    canvas.key(Qt.Key.Key_F2)
+    assert editor(canvas).toPlainText() == "Ring up"
+    canvas.key(Qt.Key.Key_Escape)
+    assert editor(canvas) is None
+    assert canvas.node("Call")
+    assert canvas.selection.ids == (canvas.node("Meet").id,)

@@ -1,8 +1,10 @@
 """The one door: disk first, memory second, one notice; merging by the clock; nobody writes while it tells."""
 
+from dataclasses import replace
+
 import pytest
 
-from mapper.core.edits.lanes import resize_lane, set_lane
+from mapper.core.edits.lanes import add_lane, resize_lane, set_lane
 from mapper.core.edits.nodes import rename_node
 from mapper.core.errors import Refused, Trouble
 from mapper.core.history import Act
@@ -188,3 +190,35 @@ def test_what_is_only_read_is_not_changed(keeper, clock, call):
     assert session.is_read_only
     with pytest.raises(Refused, match="read_only"):
         session.run(rename_node, call, "Visit")
+
+
+class TestCompleting:
+    def test_what_ends_a_command_is_one_with_it_however_late_under_its_name(self, session, keeper, clock):
+        clock.step = 3600
+        map_id = next(iter(session.store.all(Lane))).map_id
+        before = dict(keeper.records)
+        made = session.run(add_lane, map_id, "New lane").added(Lane)[0]
+        session.complete(session.history.undoable.seq, set_lane, made.id, name="Delivery")
+        (entry,) = session.history.done
+        assert (entry.label.code, entry.label.params["name"]) == ("add_lane", "Delivery")
+        assert Session(keeper).history.done == (replace(entry, changes=None),), "the file says the same"
+        session.undo()
+        assert keeper.records == before
+        session.redo()
+        assert session.store.get(Lane, made.id).name == "Delivery"
+
+    def test_after_another_command_it_is_one_of_its_own(self, session, sales, call):
+        session.run(rename_node, call, "Visit")
+        first = session.history.undoable.seq
+        session.run(rename_node, call, "Write")
+        session.complete(first, set_lane, sales, name="Delivery")
+        assert [entry.label.code for entry in session.history.done] == ["rename_node"] * 2 + ["rename_lane"]
+
+    def test_what_was_undone_is_completed_by_nothing(self, session, sales, call):
+        session.run(rename_node, call, "Visit")
+        session.run(rename_node, call, "Write")
+        seq = session.history.done[0].seq
+        session.undo()
+        session.complete(seq, set_lane, sales, name="Delivery")
+        assert len(session.history.done) == 2
+        assert session.store.get(Node, call).name == "Visit"

@@ -136,8 +136,9 @@ class Axis(ABC):
         made = self._bridge.run(self.edits.add, self._bridge.map_id, self.new_name, position)
         return made.added(self.kind.record_type)[0].id if made else None
 
-    def rename(self, section_id: str, name: str) -> None:
-        self._bridge.run(self.edits.change, section_id, name=name)
+    def rename(self, section_id: str, name: str, *, completes: int = 0) -> bool:
+        """Whether that could be done. `completes`: the number of the command that made it, 0 for another one."""
+        return self._bridge.complete(completes, self.edits.change, section_id, name=name) is not None
 
     def change(self, section_id: str, **fields: Any) -> None:
         self._bridge.run(self.edits.change, section_id, **fields)

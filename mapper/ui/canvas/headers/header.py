@@ -71,16 +71,16 @@ class Header(Strip):
         if not self._sheet.bridge.session.is_read_only:
             self._axis.collapse([section.id], is_collapsed=not section.is_collapsed)
 
-    def rename(self, section_id: str) -> None:
-        """Open the field over a section's name."""
+    def rename(self, section_id: str, *, completes: int = 0) -> None:
+        """Open the field over a section's name. `completes`: the command that made it, 0 for another one."""
+        self.confirm_editor()
         section = self._section(section_id)
-        if section is None or self._sheet.bridge.session.is_read_only:
+        if section is None or self._sheet.bridge.session.is_read_only or self.editor is not None:
             return
         self._reveal(section)
 
-        def commit(name: str) -> None:
-            if name:
-                self._axis.rename(section_id, name)
+        def commit(name: str) -> bool:
+            return not name or self._axis.rename(section_id, name, completes=completes)
 
         self._edited = section_id
         self._editor = LabelEditor(self, section.name, commit)
@@ -103,7 +103,7 @@ class Header(Strip):
         made = self._axis.add(position)
         if made is not None:
             self._sheet.selection.set([made])
-            self.rename(made)
+            self.rename(made, completes=self._sheet.bridge.last_command)
 
     def confirm_editor(self) -> None:
         if self.editor is not None:

@@ -55,6 +55,7 @@ class ContextPad(QFrame):
         self._shown: tuple[str, ...] = ()
         self._is_pulled = False
         self._is_away = False
+        self._is_crossed = False
         self._target_rect: Rect | None = None
         self._rested: PadEntry | None = None
         self.buttons: list[PadButton] = []
@@ -82,6 +83,7 @@ class ContextPad(QFrame):
             search.closed,
         ):
             signal.connect(self._refresh)
+        sheet.carried.connect(self._make_way)
         sheet.camera.changed.connect(self._follow)
 
     def enter(self) -> bool:
@@ -99,6 +101,11 @@ class ContextPad(QFrame):
         self._refresh()
 
     # -- when and where
+
+    def _make_way(self, is_crossed: bool) -> None:
+        """Something is dragged over the map from elsewhere, or no longer."""
+        self._is_crossed = is_crossed
+        self._refresh()
 
     def _refresh(self) -> None:
         """The selection, the document or what is being done is another."""
@@ -119,7 +126,7 @@ class ContextPad(QFrame):
     def _is_wanted(self) -> bool:
         busy = self._hand.is_pressed or self._machine.drag is not None or not self._hand.is_at_rest
         typing = self._editing.editor is not None or self._building.menus.menu is not None
-        elsewhere = self._is_away or self._search.is_open
+        elsewhere = self._is_away or self._is_crossed or self._search.is_open
         return (
             not (busy or typing or self._building.append.is_on or elsewhere)
             and bool(self._sheet.selection.nodes or self._sheet.selection.connectors)

@@ -7,7 +7,7 @@ from mapper.core.records import Node
 from mapper.core.values import Point, Rect
 from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.landing import held, inside
-from mapper.ui.canvas.line_target import line_for
+from mapper.ui.canvas.line_target import line_for, on_row
 from mapper.ui.canvas.marks import GhostMark, LineMark, NodesMark, Verdict
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import Drag
@@ -67,6 +67,8 @@ class MoveDrag(Drag):
         box = self._frame.moved(dx, dy)
         place = held(sheet, box, self._moved, is_free=pointer.is_ctrl, more=self._holds)
         rect = inside(grid, place.rect)
+        if not pointer.is_ctrl:
+            rect = self._in_row(box, rect)
         if rect == place.rect:
             sheet.guides.show(place.guides, place.gaps)
         else:
@@ -155,6 +157,11 @@ class MoveDrag(Drag):
                 points = routes.get(ConnectorId(line.id), line.points)
                 lines.append(self._sheet.projection.relabelled(line, points))
         return NodesMark(tuple(moved.values()), tuple(lines))
+
+    def _in_row(self, box: Rect, rest: Rect) -> Rect:
+        """The place where it is held, or in the row of the line it would be put into."""
+        pressed = self._moved[self._pressed]._replace(rect=box)
+        return rest if self._line_under(pressed) is None else on_row(self._sheet, pressed, rest)
 
     def _line_under(self, pressed: NodePicture) -> ConnectorPicture | None:
         """The line the node would be put into: only one node, and only one that has no lines of its own."""
