@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from mapper.analysis.checkup.finding import Finding
 from mapper.services.documents import OpenDocument
+from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
+from mapper.ui.panels.palette import PalettePanel
 from mapper.ui.present.presentation import Presentation
 from mapper.ui.present.room_check import RoomCheck
 from mapper.ui.selection import Selection
@@ -27,3 +30,5 @@ class Desk:
     window: DocumentWindow
     presentation: Presentation
     room_check: RoomCheck
+    palette: PalettePanel
+    findings: Afterwards[list[Finding]]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
+from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
 from mapper.app.looks import looks_button, tell_looks
@@ -18,6 +19,7 @@ from mapper.services import documents
 from mapper.services.documents import OpenDocument
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
+from mapper.ui.panels.checkup import CheckupPanel
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.panels.outline import OutlinePanel
 from mapper.ui.panels.palette import PalettePanel
@@ -78,11 +80,14 @@ def build_desk(
     palette.resource_activated.connect(canvas.commands.attach)
     outline = OutlinePanel(bridge, selection, theme)
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
+    findings = findings_of(bridge)
+    checkup = CheckupPanel(bridge, theme, findings)
     translate = QCoreApplication.translate
-    width = palette.wanted_width()  # the two lie one behind the other
+    width = palette.wanted_width()  # they lie one behind the other
     rooms = (
         Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, width),
+        Room(ROOM, translate("Rooms", "Check-up"), checkup, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room(
             "inspector",
             translate("Rooms", "Inspector"),
@@ -99,12 +104,17 @@ def build_desk(
         canvas.finish_typing
     )  # the first to hear of it: later there is nothing to write to
     window.tabifyDockWidget(window.docks["palette"], window.docks["outline"])
+    window.tabifyDockWidget(window.docks["outline"], window.docks[ROOM])
     window.docks["palette"].raise_()
     presentation = Presentation(window, canvas, theme)
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
-    desk = Desk(office, document, bridge, selection, canvas, window, presentation, RoomCheck(theme, canvas))
+    room_check = RoomCheck(theme, canvas)
+    desk = Desk(
+        office, document, bridge, selection, canvas, window, presentation, room_check, palette, findings
+    )
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
+    furnish_checkup(desk, checkup)
     _Rest(desk)
     SightKeeper(desk)
     tell_title(desk)

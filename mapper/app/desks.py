@@ -122,6 +122,7 @@ class Desks:
         """Let nothing go on for a window that is about to go; what is being written still is."""
         self.filing.finish(desk)
         desk.canvas.tidying.cancel()
+        desk.findings.close()
         desk.bridge.detach()
         self._desks.remove(desk)
         del self._registries[id(desk)]

@@ -7,11 +7,13 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from mapper.analysis.checkup.finding import Finding, Fix
+from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.errors import Problem
 from mapper.core.history import Label
-from mapper.ui.vocabulary import FINDINGS as _FINDINGS
-from mapper.ui.vocabulary import FIXES as _FIXES
+from mapper.ui.finding_words import FINDINGS as _FINDINGS
+from mapper.ui.finding_words import FIXES as _FIXES
+from mapper.ui.finding_words import SEVERITIES as _SEVERITIES
+from mapper.ui.finding_words import TITLES as _TITLES
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 from mapper.ui.vocabulary import TYPES as _TYPES
 from mapper.ui.vocabulary import WORDS as _WORDS
@@ -20,8 +22,10 @@ __all__ = [
     "QT_TRANSLATE_NOOP",
     "command_name",
     "finding_sentence",
+    "finding_title",
     "fix_name",
     "sentence",
+    "severity_title",
     "translate",
     "word",
 ]
@@ -343,6 +347,16 @@ def finding_sentence(finding: Finding) -> str:
     if isinstance(total, int | float):
         params["total"] = f"{total * 100:.4g} %"
     return _filled(text, params)
+
+
+def finding_title(code: str) -> str:
+    """What several findings of one code have in common, as the head of a group."""
+    return translate("FindingTitle", _TITLES[code])
+
+
+def severity_title(severity: Severity) -> str:
+    """What the findings of a severity do, as the head of them all."""
+    return translate("FindingTitle", _SEVERITIES[severity])
 
 
 def fix_name(fix: Fix) -> str:

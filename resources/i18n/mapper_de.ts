@@ -47,6 +47,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Untereinander &amp;zentrieren</translation>
     </message>
     <message>
+        <source>&amp;Check-up</source>
+        <translation>Pr&amp;üfung</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>S&amp;chließen</translation>
     </message>
@@ -161,10 +165,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;New map</source>
         <translation>&amp;Neue Karte</translation>
-    </message>
-    <message>
-        <source>&amp;Next pane</source>
-        <translation>Nächster Berei&amp;ch</translation>
     </message>
     <message>
         <source>&amp;Note</source>
@@ -335,7 +335,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Auswahl einpassen</translation>
     </message>
     <message>
-        <source>High &amp;contrast</source>
+        <source>High co&amp;ntrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
     <message>
@@ -361,6 +361,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Ma&amp;ke it something else</source>
         <translation>Etwas anderes &amp;daraus machen</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt pane</source>
+        <translation>Nächster Berei&amp;ch</translation>
     </message>
     <message>
         <source>New from &amp;template…</source>
@@ -1062,6 +1066,75 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>Checkup</name>
+    <message>
+        <source>1 finding</source>
+        <translation>1 Befund</translation>
+    </message>
+    <message>
+        <source>1 hint</source>
+        <translation>1 Hinweis</translation>
+    </message>
+    <message>
+        <source>Being looked at anew</source>
+        <translation>Wird neu geprüft</translation>
+    </message>
+    <message>
+        <source>No findings</source>
+        <translation>Keine Befunde</translation>
+    </message>
+    <message>
+        <source>Open the check-up</source>
+        <translation>Prüfung öffnen</translation>
+    </message>
+    <message>
+        <source>{fix}: all {n}</source>
+        <translation>{fix}: alle {n}</translation>
+    </message>
+    <message>
+        <source>{n} findings</source>
+        <translation>{n} Befunde</translation>
+    </message>
+    <message>
+        <source>{n} hints</source>
+        <translation>{n} Hinweise</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupPanel</name>
+    <message>
+        <source>All is well: there is nothing to mend and nothing to add.</source>
+        <translation>Alles in Ordnung: Es ist nichts zu beheben und nichts zu ergänzen.</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Filter the findings</source>
+        <translation>Befunde filtern</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Wird geprüft …</translation>
+    </message>
+    <message>
+        <source>No finding has this in it.</source>
+        <translation>Kein Befund enthält das.</translation>
+    </message>
+</context>
+<context>
+    <name>CheckupView</name>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove {0}</source>
@@ -1477,6 +1550,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Für „{name}“ ist nicht gesagt, wer daran arbeitet.</translation>
     </message>
     <message>
+        <source>Not every way out of “{name}” has a share.</source>
+        <translation>Nicht jeder Ausgang von „{name}“ hat einen Anteil.</translation>
+    </message>
+    <message>
         <source>Nothing leads on from “{name}”.</source>
         <translation>Von „{name}“ geht es nicht weiter.</translation>
     </message>
@@ -1541,10 +1618,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{count} Karten heißen „{name}“.</translation>
     </message>
     <message>
-        <source>{count} of the ways out of “{name}” have no share.</source>
-        <translation>{count} der Wege aus „{name}“ haben keinen Anteil.</translation>
-    </message>
-    <message>
         <source>{count} stages are called “{name}”.</source>
         <translation>{count} Stufen heißen „{name}“.</translation>
     </message>
@@ -1559,6 +1632,137 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>“{other}” has no target at “{name}”.</source>
         <translation>„{other}“ hat bei „{name}“ keinen Zielwert.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingTitle</name>
+    <message>
+        <source>Attempts limits below 1</source>
+        <translation>Versuchsgrenzen unter 1</translation>
+    </message>
+    <message>
+        <source>Counts and shares in one place</source>
+        <translation>Anzahlen und Anteile gemischt</translation>
+    </message>
+    <message>
+        <source>Counts that are all zero</source>
+        <translation>Anzahlen, die alle null sind</translation>
+    </message>
+    <message>
+        <source>Decisions with only one way out</source>
+        <translation>Entscheidungen mit nur einem Ausgang</translation>
+    </message>
+    <message>
+        <source>Doubtful numbers</source>
+        <translation>Zweifelhafte Zahlen</translation>
+    </message>
+    <message>
+        <source>Empty lanes</source>
+        <translation>Leere Bahnen</translation>
+    </message>
+    <message>
+        <source>Empty maps</source>
+        <translation>Leere Karten</translation>
+    </message>
+    <message>
+        <source>Empty stages</source>
+        <translation>Leere Stufen</translation>
+    </message>
+    <message>
+        <source>Lanes of one name</source>
+        <translation>Bahnen gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Lanes without a name</source>
+        <translation>Bahnen ohne Namen</translation>
+    </message>
+    <message>
+        <source>Lines back that are no returns</source>
+        <translation>Linien zurück, die keine Rückwege sind</translation>
+    </message>
+    <message>
+        <source>Maps of one name</source>
+        <translation>Karten gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Maps without a start</source>
+        <translation>Karten ohne Start</translation>
+    </message>
+    <message>
+        <source>Maps without an end</source>
+        <translation>Karten ohne Ende</translation>
+    </message>
+    <message>
+        <source>Metrics without a target</source>
+        <translation>Kennzahlen ohne Zielwert</translation>
+    </message>
+    <message>
+        <source>No goal</source>
+        <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>No way to an end</source>
+        <translation>Kein Weg zu einem Ende</translation>
+    </message>
+    <message>
+        <source>Not reached from a start</source>
+        <translation>Von keinem Start erreicht</translation>
+    </message>
+    <message>
+        <source>Stages of one name</source>
+        <translation>Stufen gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Stages without a name</source>
+        <translation>Stufen ohne Namen</translation>
+    </message>
+    <message>
+        <source>Stalls that cases never leave</source>
+        <translation>Wartepunkte ohne Ausgang</translation>
+    </message>
+    <message>
+        <source>Starts elsewhere than with the customer</source>
+        <translation>Starts nicht beim Kunden</translation>
+    </message>
+    <message>
+        <source>Steps nobody works on</source>
+        <translation>Schritte, an denen niemand arbeitet</translation>
+    </message>
+    <message>
+        <source>Steps of one name</source>
+        <translation>Schritte gleichen Namens</translation>
+    </message>
+    <message>
+        <source>To add or to tidy up</source>
+        <translation>Zu ergänzen oder aufzuräumen</translation>
+    </message>
+    <message>
+        <source>Used nowhere</source>
+        <translation>Nirgends verwendet</translation>
+    </message>
+    <message>
+        <source>Value that nobody works for</source>
+        <translation>Wert, für den niemand arbeitet</translation>
+    </message>
+    <message>
+        <source>Ways out that are not 100 %</source>
+        <translation>Ausgänge, die nicht 100 % sind</translation>
+    </message>
+    <message>
+        <source>Ways out without a share</source>
+        <translation>Ausgänge ohne Anteil</translation>
+    </message>
+    <message>
+        <source>Where nothing leads on</source>
+        <translation>Wo nichts weiterführt</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>Wrong numbers</source>
+        <translation>Falsche Zahlen</translation>
     </message>
 </context>
 <context>
@@ -3761,6 +3965,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Panels</source>
         <translation>&amp;Bereiche</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
     </message>
     <message>
         <source>Inspector</source>

@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.show import HEAT, LAYERS, SHOW
+from mapper.app.checking import show_checkup
 from mapper.app.desk import Desk
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 from mapper.ui.theme.theme import Mode
@@ -76,9 +77,18 @@ VIEW: tuple[Action, ...] = (
     *SHOW,
     *LAYERS,
     *HEAT,
+    Action(
+        id="view.checkup",
+        text=QT_TRANSLATE_NOOP("Action", "&Check-up"),
+        run=show_checkup,
+        menu="view",
+        group=2,
+        icon="success",
+        keys=("F7",),
+    ),
     _theme(Mode.LIGHT, QT_TRANSLATE_NOOP("Action", "&Light"), "sun"),
     _theme(Mode.DARK, QT_TRANSLATE_NOOP("Action", "&Dark"), "moon"),
-    _theme(Mode.CONTRAST, QT_TRANSLATE_NOOP("Action", "High &contrast"), "contrast"),
+    _theme(Mode.CONTRAST, QT_TRANSLATE_NOOP("Action", "High co&ntrast"), "contrast"),
     _theme(Mode.CONTRAST_DARK, QT_TRANSLATE_NOOP("Action", "High contrast, dar&k"), "contrast"),
     _theme(Mode.SYSTEM, QT_TRANSLATE_NOOP("Action", "As the s&ystem"), "theme"),
     Action(
@@ -118,7 +128,7 @@ VIEW: tuple[Action, ...] = (
     ),
     Action(
         id="view.next_pane",
-        text=QT_TRANSLATE_NOOP("Action", "&Next pane"),
+        text=QT_TRANSLATE_NOOP("Action", "Ne&xt pane"),
         run=lambda desk: desk.window.panes.go(1),
         menu="view",
         group=4,

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mapper.core.edits import resources
-from mapper.core.records import Metric, Record, Skill, Tool
+from mapper.core.records import Metric, Record, Skill, Tool, record_type_of
 from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.models.library import LibraryFilter, LibraryModel
@@ -84,6 +84,15 @@ class LibraryPart(QWidget):
     def current(self) -> Shelf:
         """The library whose tab is in front."""
         return self.shelves[max(0, self.tabs.currentIndex())]
+
+    def show_entry(self, record_id: str, *, takes_keys: bool) -> None:
+        """Bring an entry into sight, whatever the filter says; it takes the keys where that is wanted."""
+        record_type = record_type_of(record_id)
+        self.tabs.setCurrentIndex([shelf.record_type for shelf in self.shelves].index(record_type))
+        self.search.clear()
+        self._make_current(record_id)
+        if takes_keys:
+            self.current.view.enter()
 
     def _finish_renaming(self) -> None:
         for shelf in self.shelves:

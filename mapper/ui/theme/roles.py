@@ -18,6 +18,7 @@ class Role(StrEnum):
     UNIT = "unit"
     ERROR = "error"
     WARNING = "warning"
+    STALE = "stale"  # about what has changed since
     # Buttons
     PRIMARY = "primary"
     QUIET = "quiet"  # no border until the pointer comes

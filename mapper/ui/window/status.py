@@ -3,8 +3,8 @@
 import time
 from datetime import UTC, datetime
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QStatusBar, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from mapper.core import queries
 from mapper.core.values import STEP_KINDS
@@ -12,12 +12,15 @@ from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.selection import Selection
 from mapper.ui.texts import sentence
+from mapper.ui.theme.roles import Role, set_role
 
 _MESSAGE_MS = 6000
 
 
 class StatusLine(QStatusBar):
     """Says "Saved 14:02" because by then it is: the disk had it before the screen."""
+
+    findings_wanted = Signal()  # the number of findings was clicked
 
     def __init__(self, bridge: Bridge, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -29,8 +32,12 @@ class StatusLine(QStatusBar):
         self._chosen = QLabel(self)
         self.addWidget(self._saved)
         self.addWidget(self._counts)
+        self.findings = QPushButton(self)
+        self.findings.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.findings.clicked.connect(self.findings_wanted)
+        self.findings.hide()
+        self.addWidget(self.findings)
         self._look = QLabel(self)
-        self._look.setTextFormat(Qt.TextFormat.RichText)
         self._look.setTextFormat(Qt.TextFormat.RichText)
         self.addPermanentWidget(self._chosen)
         self.addPermanentWidget(self._look)
@@ -50,6 +57,13 @@ class StatusLine(QStatusBar):
         """What the map is looked at for; "" for nothing in particular."""
         self._look.setText(text)
         self._look.setToolTip(text)  # a narrow window has no room for all of it
+
+    def tell_findings(self, text: str, look: Role, tip: str) -> None:
+        """How much there is to mend and to add, with a look of its own for what is urgent."""
+        set_role(self.findings, look)
+        self.findings.setText(text)
+        self.findings.setToolTip(tip)
+        self.findings.show()
 
     def tell(self, text: str) -> None:
         """Show a message for a few seconds."""

@@ -69,7 +69,8 @@ def test_every_finding_has_a_sentence():
     rules = [*health.MAP_RULES, *health.NODE_RULES, *health.DOCUMENT_RULES]
     codes = {rule.code for rule in rules} | {"empty_map"}
     assert len(codes) == len(rules) + 1, "two rules have one code"
-    assert codes == set(texts._FINDINGS)
+    assert codes == set(texts._FINDINGS) == set(texts._TITLES)
+    assert set(texts._SEVERITIES) == set(Severity)
     params = {"name": "Call", "other": "Meet", "kind": "step", "total": 0.9, "count": 2}
     for code in codes:
         told = texts.finding_sentence(Finding(code, Severity.ERROR, "map-1", params=params))

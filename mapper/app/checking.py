@@ -1,0 +1,89 @@
+"""The check-up of a window: its findings are found in the background, counted in the status line and jumped to."""
+
+from mapper.analysis.checkup.finding import Finding, Severity
+from mapper.analysis.health import check_up
+from mapper.app.desk import Desk
+from mapper.core.edits.resources import LINKS
+from mapper.core.records import record_type_of
+from mapper.ui.afterwards import Afterwards
+from mapper.ui.bridge import Bridge
+from mapper.ui.panels.checkup import CheckupPanel
+from mapper.ui.texts import translate
+from mapper.ui.theme.roles import Role
+
+ROOM = "checkup"  # the key of its panel
+
+
+def findings_of(bridge: Bridge) -> Afterwards[list[Finding]]:
+    """The findings of a document, found anew whenever it has been quiet for a moment."""
+    return Afterwards(bridge, check_up, bridge)
+
+
+def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:
+    """Join the findings, their panel and the status line of a window."""
+    status, findings = desk.window.status, desk.findings
+
+    def tell() -> None:
+        if findings.value is not None:
+            status.tell_findings(*_told(findings.value, is_stale=findings.is_stale))
+
+    findings.changed.connect(tell)
+    status.findings_wanted.connect(lambda: show_checkup(desk))
+    panel.jump_wanted.connect(lambda finding, takes_keys: _jump(desk, finding, takes_keys=takes_keys))
+
+
+def show_checkup(desk: Desk) -> None:
+    """Bring the panel to the front and give it the keys."""
+    dock = desk.window.docks[ROOM]
+    dock.show()
+    dock.raise_()
+    panel = dock.widget()
+    assert isinstance(panel, CheckupPanel), "its room holds nothing else"
+    panel.enter()
+
+
+def _told(findings: list[Finding], *, is_stale: bool) -> tuple[str, Role, str]:
+    """What the status line says, how it looks, and its tool tip."""
+    hints = sum(finding.severity is Severity.HINT for finding in findings)
+    urgent = len(findings) - hints
+    parts = []
+    if urgent:
+        text = translate("Checkup", "1 finding") if urgent == 1 else translate("Checkup", "{n} findings")
+        parts.append(text.replace("{n}", str(urgent)))
+    if hints:
+        text = translate("Checkup", "1 hint") if hints == 1 else translate("Checkup", "{n} hints")
+        parts.append(text.replace("{n}", str(hints)))
+    said = " · ".join(parts) or translate("Checkup", "No findings")
+    tip = translate("Checkup", "Open the check-up")
+    if is_stale:
+        return said, Role.STALE, translate("Checkup", "Being looked at anew")
+    severities = {finding.severity for finding in findings}
+    if Severity.ERROR in severities:
+        return said, Role.ERROR, tip
+    return said, Role.WARNING if Severity.WARNING in severities else Role.SECONDARY, tip
+
+
+def _jump(desk: Desk, finding: Finding, *, takes_keys: bool) -> None:
+    """Select what a finding is about and show it: on its map, or in the palette where it is an entry of a library."""
+    if finding.map_id is not None:
+        desk.bridge.switch_map(finding.map_id)
+    if finding.ids and record_type_of(finding.ids[0]) in LINKS:
+        dock = desk.window.docks["palette"]
+        dock.show()
+        dock.raise_()
+        desk.palette.library.show_entry(finding.ids[0], takes_keys=takes_keys)
+    elif takes_keys:
+        desk.canvas.looking.go_to(_on_map(finding))
+    else:
+        desk.canvas.finish_typing()
+        desk.selection.set(_on_map(finding))
+        desk.canvas.looking.reveal(desk.selection.ids)
+
+
+def _on_map(finding: Finding) -> list[str]:
+    """What of it can be selected: the first thing, and others of its sort; lines beside a node only explain it."""
+    sort = finding.ids[0].rpartition("-")[0] if finding.ids else ""
+    return [i for i in finding.ids if i.rpartition("-")[0] == sort and sort in _SELECTABLE]
+
+
+_SELECTABLE = frozenset({"node", "connector", "stage", "lane"})

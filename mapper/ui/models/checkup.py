@@ -1,0 +1,196 @@
+"""The findings of the check-up for a view: by how much they matter, many of one sort folded into a group."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from itertools import groupby
+from typing import Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from mapper.analysis.checkup.finding import Finding, Fix, Severity
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.ui.bridge import Bridge
+from mapper.ui.texts import finding_sentence, finding_title, fix_name, severity_title, translate
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex
+
+# So many findings of one sort stand for themselves; more are folded.
+_SINGLE = 3
+
+
+@dataclass(slots=True, eq=False)
+class Row:
+    """One row: a severity, a group of findings of one sort, or a finding.
+
+    `key` names it from one answer to the next.
+    """
+
+    key: str
+    text: str
+    severity: Severity
+    findings: tuple[Finding, ...]
+    where: str = ""
+    children: "list[Row]" = field(default_factory=list)
+    parent: "Row | None" = None
+    number: int = 0  # among its parent's children
+    place: int = 0  # among all rows
+
+    @property
+    def is_head(self) -> bool:
+        return self.parent is None
+
+    @property
+    def finding(self) -> Finding | None:
+        """The one finding it stands for."""
+        return self.findings[0] if not self.children else None
+
+    @property
+    def fix(self) -> Fix | None:
+        """What can be done about it: for a finding its fix, for a group that of them all."""
+        if self.is_head:
+            return None
+        fixes = {finding.fix for finding in self.findings}
+        return fixes.pop() if len(fixes) == 1 else None
+
+    @property
+    def fix_text(self) -> str:
+        """The words on the fix's button; "" where there is none."""
+        if self.fix is None:
+            return ""
+        name = fix_name(self.fix)
+        if not self.children:
+            return name
+        every = translate("Checkup", "{fix}: all {n}")
+        return every.replace("{fix}", name).replace("{n}", str(len(self.findings)))
+
+
+class RowRole(IntEnum):
+    """What the model tells beside the text."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1  # Row
+
+
+class CheckupModel(QAbstractItemModel):
+    """Rows of the last answer. They are made anew with each; a view finds its place again by the rows' keys."""
+
+    def __init__(self, bridge: Bridge, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._heads: list[Row] = []
+        self._rows: list[Row] = []  # a row's number here is its index's internal id
+
+    def show_findings(self, findings: Sequence[Finding], words: str = "") -> None:
+        """Other rows: those whose sentence or place has these words. The map that is shown comes first."""
+        here = self._bridge.map_id
+        ordered = sorted(findings, key=lambda finding: finding.map_id not in (here, None))
+        wanted = words.casefold().split()
+        found: dict[Severity, list[Row]] = {}
+        for finding in ordered:
+            row = self._row_of(finding)
+            said = f"{row.text} {row.where}".casefold()
+            if all(word in said for word in wanted):
+                found.setdefault(finding.severity, []).append(row)
+        self.beginResetModel()
+        self._heads = [_head(severity, found[severity]) for severity in Severity if severity in found]
+        self._rows = []
+        _number(self._heads, None, self._rows)
+        self.endResetModel()
+
+    @property
+    def rows(self) -> Sequence[Row]:
+        """All rows, each before what is in it."""
+        return self._rows
+
+    def index_of(self, row: Row) -> QModelIndex:
+        return self.createIndex(row.number, 0, row.place)
+
+    def row_at(self, index: Index) -> Row | None:
+        return self._rows[index.internalId()] if index.isValid() else None
+
+    def _row_of(self, finding: Finding) -> Row:
+        key = f"{finding.code} {' '.join(finding.ids) or finding.map_id}"
+        where = place_of(self._bridge.reader, finding, self._bridge.map_id)
+        return Row(key, finding_sentence(finding), finding.severity, (finding,), where)
+
+    # QAbstractItemModel
+
+    def index(self, row: int, column: int, parent: Index = NO_INDEX()) -> QModelIndex:  # noqa: B008  # as Qt's own
+        inside = self.row_at(parent)
+        rows = self._heads if inside is None else inside.children
+        return self.index_of(rows[row]) if 0 <= row < len(rows) and column == 0 else QModelIndex()
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject's own has no argument
+        row = self.row_at(index)
+        return QModelIndex() if row is None or row.parent is None else self.index_of(row.parent)
+
+    def rowCount(self, parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
+        inside = self.row_at(parent)
+        return len(self._heads if inside is None else inside.children)
+
+    def columnCount(self, _parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == RowRole.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            count = str(len(row.findings)) if row.children else ""
+            return ", ".join(part for part in (row.text, count, row.where, row.fix_text) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join(part for part in (row.text, row.where) if part)
+        return None
+
+
+def place_of(reader: Reader, finding: Finding, here: str) -> str:
+    """Where a finding is: stage and lane, and the map where that is not the one that is shown; "" for the document."""
+    parts = []
+    if finding.map_id is not None and finding.map_id != here:
+        process_map = reader.find(ProcessMap, finding.map_id)
+        parts.append(process_map.name if process_map is not None else "")
+    node = next(_nodes(reader, finding), None)
+    if node is not None:
+        stage, lane = reader.find(Stage, node.stage_id), reader.find(Lane, node.lane_id)
+        parts += [band.name for band in (stage, lane) if band is not None]
+    return " · ".join(part for part in parts if part.strip())
+
+
+def _nodes(reader: Reader, finding: Finding) -> Iterator[Node]:
+    """The nodes it concerns, or where the lines that it concerns begin."""
+    lines = [reader.find(Connector, i) for i in finding.connector_ids]
+    ids = finding.node_ids or tuple(line.source_id for line in lines if line is not None)
+    return (node for i in ids if (node := reader.find(Node, i)) is not None)
+
+
+def _head(severity: Severity, rows: list[Row]) -> Row:
+    every = tuple(finding for row in rows for finding in row.findings)
+    head = Row(severity.value, severity_title(severity), severity, every)
+    rows.sort(key=_order([row.findings[0].code for row in rows]))
+    for code, alike in groupby(rows, key=lambda row: row.findings[0].code):
+        group = list(alike)
+        if len(group) <= _SINGLE:
+            head.children += group
+        else:
+            found = tuple(row.findings[0] for row in group)
+            head.children.append(Row(f"{severity} {code}", finding_title(code), severity, found, "", group))
+    return head
+
+
+def _order(codes: list[str]) -> Any:
+    """Findings of one sort stand together, the sorts in the order in which they come first."""
+    places = {code: place for place, code in reversed(list(enumerate(codes)))}
+    return lambda row: places[row.findings[0].code]
+
+
+def _number(rows: list[Row], parent: Row | None, every: list[Row]) -> None:
+    for number, row in enumerate(rows):
+        row.parent, row.number, row.place = parent, number, len(every)
+        every.append(row)
+        _number(row.children, row, every)

@@ -1,0 +1,123 @@
+"""F7 and the status line lead to the check-up, which leads to its places and never stands in the way of an edit."""
+
+import threading
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from mapper.analysis.health import check_up
+from mapper.app.desk import Desk
+from mapper.app.office import Office
+from mapper.core import queries
+from mapper.core.edits import connectors, resources
+from mapper.core.records import Connector, Node, Tool
+from mapper.ui.models.checkup import Row
+from mapper.ui.panels.checkup import CheckupPanel
+from tests.builders import named
+
+
+def _panel(desk: Desk) -> CheckupPanel:
+    panel = desk.window.docks["checkup"].widget()
+    assert isinstance(panel, CheckupPanel)
+    return panel
+
+
+def _answered(desk: Desk, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not desk.findings.is_stale)
+
+
+def _break(desk: Desk) -> Node:
+    """Make the ways out of a step come to more than all cases."""
+    line = next(c for c in desk.bridge.reader.all(Connector) if c.share == 0.85)
+    desk.bridge.run(connectors.set_connector, line.id, share=1.0)
+    return desk.bridge.reader.get(Node, line.source_id)
+
+
+def _row(desk: Desk, code: str) -> Row:
+    rows = _panel(desk).model.rows
+    return next(row for row in rows if row.finding is not None and row.finding.code == code)
+
+
+def test_a_fault_is_counted_found_by_f7_shown_and_mended(
+    desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk.window.activateWindow()
+    _answered(desk, qtbot)
+    status = desk.window.status
+    assert "finding" not in status.findings.text()
+    node = _break(desk)
+    _answered(desk, qtbot)
+    assert status.findings.text().startswith("1 finding")
+    desk.canvas.setFocus()
+    QTest.keyClick(desk.canvas, Qt.Key.Key_F7)
+    panel = _panel(desk)
+    assert panel.isVisible()
+    assert panel.view.hasFocus()
+    row = panel.view.current_row()
+    assert row is not None
+    assert row.finding is not None
+    assert row.finding.code == "shares_not_one"
+    QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    assert desk.selection.ids == (node.id,)
+    assert desk.canvas.hasFocus()
+    assert desk.canvas.camera.visible.encloses(desk.canvas.sheet.projection.grid.node_rect(node))
+    panel.view.setFocus()
+    QTest.keyClick(panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    shares = queries.shares_out(desk.bridge.reader, node.id).values()
+    assert abs(sum(share or 0 for share in shares) - 1) < 1e-9
+    _answered(desk, qtbot)
+    assert "finding" not in status.findings.text()
+
+
+def test_a_click_on_the_count_opens_the_panel_wherever_it_was(desk: Desk, qtbot: QtBot) -> None:
+    _answered(desk, qtbot)
+    desk.window.docks["checkup"].close()
+    QTest.mouseClick(desk.window.status.findings, Qt.MouseButton.LeftButton)
+    assert _panel(desk).isVisible()
+
+
+def test_an_unused_tool_is_shown_in_the_palette(desk: Desk, qtbot: QtBot) -> None:
+    desk.bridge.run(resources.add_resource, Tool, "Fax")
+    _answered(desk, qtbot)
+    QTest.mouseClick(desk.window.status.findings, Qt.MouseButton.LeftButton)
+    panel = _panel(desk)
+    panel.search.setText("Fax")
+    panel.jump_wanted.emit(_row(desk, "unused_entry").finding, True)
+    shelf = desk.palette.library.current
+    assert shelf.record_type is Tool
+    assert shelf.view.current_id() == named(desk.bridge.reader, Tool, "Fax").id
+    assert shelf.view.isVisible()
+
+
+def test_the_panel_says_what_the_command_line_says(desk: Desk, qtbot: QtBot) -> None:
+    _break(desk)
+    _answered(desk, qtbot)
+    assert desk.findings.value == check_up(desk.bridge.session.snapshot())
+
+
+def test_the_count_is_stale_from_the_edit_to_the_answer(desk: Desk, qtbot: QtBot) -> None:
+    _answered(desk, qtbot)
+    button = desk.window.status.findings
+    before = button.property("role")
+    _break(desk)
+    assert (button.property("role"), before) == ("stale", "secondary")
+    _answered(desk, qtbot)
+    assert button.property("role") == "error"
+
+
+def test_closing_a_window_in_the_middle_of_a_check_leaves_no_thread(
+    office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = set(threading.enumerate())
+    office.new_from_template("b2b_complex")
+    desk = office.desks[-1]
+    qtbot.waitExposed(desk.window)
+    _answered(desk, qtbot)
+    _break(desk)
+    desk.findings._begin()
+    desk.window.close()
+    assert set(threading.enumerate()) <= before
+    assert not desk.findings._timer.isActive()
