@@ -3226,6 +3226,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>OutlineModel</name>
     <message>
+        <source>New stage</source>
+        <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>New step</source>
+        <translation>Neuer Schritt</translation>
+    </message>
+    <message>
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
@@ -3243,6 +3251,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Delete the map “{name}”?</source>
         <translation>Karte „{name}“ löschen?</translation>
+    </message>
+    <message>
+        <source>Enter starts a new line, Tab indents it, Alt with Up or Down moves it, Escape leaves.</source>
+        <translation>Die Eingabetaste beginnt eine neue Zeile, Tab rückt sie ein, Alt mit Auf oder Ab verschiebt sie, Esc führt hinaus.</translation>
     </message>
     <message>
         <source>Filter the outline</source>

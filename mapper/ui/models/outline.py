@@ -1,16 +1,12 @@
 """The document as a tree for a view: maps, their stages, and the nodes of each stage in reading order."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from enum import IntEnum
 from itertools import groupby
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
-from mapper.core import queries
 from mapper.core.edits import maps, nodes, stages
-from mapper.core.ids import MapId, NodeId, StageId
-from mapper.core.outline import in_order
 from mapper.core.records import (
     Lane,
     Node,
@@ -20,29 +16,19 @@ from mapper.core.records import (
     ProcessMap,
     Record,
     Stage,
-    record_type_of,
 )
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
+from mapper.ui.models.new_line import NewLine, line_behind
+from mapper.ui.models.outline_contents import ROOT, Contents
 from mapper.ui.render.fit import NameFit
-from mapper.ui.texts import word
 
 R = TypeVar("R", bound=Record)
 Index = QModelIndex | QPersistentModelIndex
-ROOT = ""
+NEW_LINE = "line-new"  # the id of the row in which a new line is typed
 # Asked for each row of each selection, hence put together once.
 _READ = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _EDITED = _READ | Qt.ItemFlag.ItemIsEditable
-
-
-class OutlineRole(IntEnum):
-    """What the model tells beside the name."""
-
-    ID = Qt.ItemDataRole.UserRole + 1
-    ICON = Qt.ItemDataRole.UserRole + 2  # the name of an icon
-    DETAIL = Qt.ItemDataRole.UserRole + 3  # the lane of a node
-    COUNT = Qt.ItemDataRole.UserRole + 4  # what hangs on a node; the nodes of a stage
-    IS_SHOWN_MAP = Qt.ItemDataRole.UserRole + 5
 
 
 class OutlineModel(QAbstractItemModel):
@@ -59,7 +45,8 @@ class OutlineModel(QAbstractItemModel):
         super().__init__(parent)
         self._bridge = bridge
         self._fit = fit
-        self._words: list[str] = []
+        self._contents = Contents(bridge)
+        self._line: NewLine | None = None
         self._children: dict[str, list[str]] = {}
         self._parents: dict[str, str] = {}
         self._numbers: dict[str, int] = {}  # what an index carries for an id; never used twice
@@ -101,7 +88,7 @@ class OutlineModel(QAbstractItemModel):
         self.settled.emit()
 
     def _take_over(self, stale: set[str]) -> None:
-        if stale and self._words:
+        if stale and self._contents.words:
             stale = {ROOT, *self._children}  # whether a stage is shown depends on its nodes
         present = [parent for parent in stale if parent == ROOT or parent in self._children]
         present.sort(key=self._depth)
@@ -116,15 +103,45 @@ class OutlineModel(QAbstractItemModel):
     def set_words(self, text: str) -> None:
         """Show only the nodes that have these words in their name or lane, with what they are in."""
         words = text.casefold().split()
-        if words == self._words:
+        if words == self._contents.words:
             return
         self.beginResetModel()
-        self._words = words
+        self._contents.words = words
+        self._line = None
         self._children.clear()
         self._parents.clear()
         self._stale.clear()
         self._fill(ROOT)
         self.endResetModel()
+
+    # -- the line that is being typed
+
+    @property
+    def line(self) -> NewLine | None:
+        """The new line, with what has been typed of it; None while none is."""
+        return self._line
+
+    def begin_line(self, anchor: str, *, is_stage: bool) -> QModelIndex:
+        """Show a row for a new line behind a node, stage or map; another one that was shown goes.
+
+        A step behind a stage is its first one, a stage behind a map the last one there.
+        """
+        self.drop_line()
+        self.settle()
+        self._line = line_behind(self._contents.record(anchor), is_stage=is_stage)
+        if self._line is None or self._line.parent not in self._children:
+            self._line = None
+            return QModelIndex()
+        self._put_in(self._line.parent, self._wanted(self._line.parent))
+        return self.index_of(NEW_LINE)
+
+    def drop_line(self) -> None:
+        """Take the row for a new line away."""
+        line, self._line = self._line, None
+        if line is not None and NEW_LINE in self._parents:
+            self.is_settling = True
+            self._take_out(line.parent, [i for i in self._children[line.parent] if i != NEW_LINE])
+            self.is_settling = False
 
     def index_of(self, record_id: str) -> QModelIndex:
         """Where a thing is shown; invalid where it is not."""
@@ -190,33 +207,19 @@ class OutlineModel(QAbstractItemModel):
         return _READ if self._bridge.session.is_read_only else _EDITED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        record = self._record(self.id_at(index))
-        if record is None:
-            return None
-        if role == Qt.ItemDataRole.EditRole:
-            return record.name
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return " ".join(record.name.split()) or self._stand_in(record)
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._spoken(record)
-        return self._own_data(record, role)
-
-    def _own_data(self, record: Node | Stage | ProcessMap, role: int) -> Any:
-        if role == OutlineRole.ID:
-            return record.id
-        if role == OutlineRole.ICON:
-            return record.kind.value if isinstance(record, Node) else record.prefix
-        if role == OutlineRole.DETAIL:
-            return self._lane_name(record) if isinstance(record, Node) else ""
-        if role == OutlineRole.COUNT:
-            return self._count(record)
-        if role == OutlineRole.IS_SHOWN_MAP:
-            return record.id == self._bridge.map_id
-        return None
+        record_id = self.id_at(index)
+        if record_id == NEW_LINE:
+            return self._line.told(role) if self._line is not None else None
+        record = self._contents.record(record_id)
+        return self._contents.told(record, role) if record is not None else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         record_id, name = self.id_at(index), str(value).strip()
-        record = self._record(record_id)
+        if record_id == NEW_LINE:
+            if self._line is not None:
+                self._line = self._line._replace(name=name)
+            return True
+        record = self._contents.record(record_id)
         if role != Qt.ItemDataRole.EditRole or record is None or name == record.name:
             return False
         if isinstance(record, Node):
@@ -298,7 +301,7 @@ class OutlineModel(QAbstractItemModel):
 
     def _fill(self, parent: str) -> None:
         """Note the children of something that is not shown yet, and theirs."""
-        if parent.startswith("node-"):
+        if parent.startswith("node-") or parent == NEW_LINE:
             return
         self._children[parent] = list(self._wanted(parent))
         for record_id in self._children[parent]:
@@ -307,61 +310,23 @@ class OutlineModel(QAbstractItemModel):
 
     def _forget(self, record_id: str) -> None:
         self._parents.pop(record_id, None)
+        if record_id == NEW_LINE:
+            self._line = None
         for child in self._children.pop(record_id, ()):
             self._forget(child)
 
     # -- reading
 
     def _wanted(self, parent: str) -> Sequence[str]:
-        """The ids that belong below a thing, in order, as far as the filter lets them through."""
-        reader = self._bridge.reader
-        if parent == ROOT:
-            return [m.id for m in queries.maps(reader) if not self._words or self._wanted(m.id)]
-        if parent.startswith("map-"):
-            found = queries.stages(reader, MapId(parent))
-            return [s.id for s in found if self._passes(s.name) or self._wanted(s.id)]
-        stage = reader.find(Stage, parent)
-        if stage is None:
-            return []
-        return [node.id for node in in_order(reader, stage.id) if self._shows(node)]
-
-    def _shows(self, node: Node) -> bool:
-        return not self._words or self._passes(f"{node.name} {self._lane_name(node)}")
-
-    def _passes(self, text: str) -> bool:
-        folded = text.casefold()
-        return all(each in folded for each in self._words)
-
-    def _record(self, record_id: str) -> Node | Stage | ProcessMap | None:
-        if record_id == ROOT:
-            return None
-        found = self._bridge.reader.find(record_type_of(record_id), record_id)
-        assert found is None or isinstance(found, (Node, Stage, ProcessMap)), "the tree holds nothing else"
-        return found
-
-    def _lane_name(self, node: Node) -> str:
-        lane = self._bridge.reader.find(Lane, node.lane_id)
-        return lane.name if lane else ""
-
-    def _count(self, record: Record) -> int:
-        reader = self._bridge.reader
-        if isinstance(record, Node):
-            links = (queries.node_tools, queries.node_skills, queries.node_metrics)
-            return sum(len(each(reader, NodeId(record.id))) for each in links)
-        if isinstance(record, Stage):
-            return len(reader.referring(Node, "stage_id", StageId(record.id)))
-        return 0
-
-    def _stand_in(self, record: Node | Stage | ProcessMap) -> str:
-        """What to show for a thing without a name."""
-        code = record.kind.value if isinstance(record, Node) else record.prefix
-        return word(code).capitalize()
-
-    def _spoken(self, record: Node | Stage | ProcessMap) -> str:
-        name = record.name or self.tr("without a name")
-        if isinstance(record, Node):
-            return f"{word(record.kind.value)}, {name}, {self._lane_name(record)}"
-        return f"{word(record.prefix)}, {name}"
+        """The ids that belong below a thing, in order, with the line that is being typed."""
+        found = self._contents.below(parent)
+        line = self._line
+        if line is None or line.parent != parent:
+            return found
+        row = (
+            found.index(line.after) + 1 if line.after in found else (0 if line.after == ROOT else len(found))
+        )
+        return [*found[:row], NEW_LINE, *found[row:]]
 
     def _index(self, row: int, record_id: str) -> QModelIndex:
         return self.createIndex(row, 0, self._number(record_id))

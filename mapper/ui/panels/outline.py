@@ -9,9 +9,10 @@ from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.records import Node, ProcessMap, Stage
 from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import ConfirmDialog
-from mapper.ui.models.outline import OutlineModel
+from mapper.ui.models.outline import NEW_LINE, OutlineModel
 from mapper.ui.panels.last_call import LastCall
 from mapper.ui.panels.outline_view import OutlineView
+from mapper.ui.panels.outline_writing import Writing
 from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Role, Theme, set_role
@@ -41,6 +42,9 @@ class OutlinePanel(QWidget):
         self.search = SearchField(theme, self.tr("Filter the outline"), placeholder=self.tr("Filter…"))
         self.model = OutlineModel(bridge, self, NameFit(theme.tokens))
         self.view = OutlineView(theme, self.model, self.tr("Outline"))
+        self.view.setAccessibleDescription(
+            self.tr("Enter starts a new line, Tab indents it, Alt with Up or Down moves it, Escape leaves.")
+        )
         self._nothing = QLabel(self.tr("Nothing has this in its name."))
         self._nothing.setWordWrap(True)
         self._nothing.hide()
@@ -54,6 +58,7 @@ class OutlinePanel(QWidget):
         column.setSpacing(8)
         column.addLayout(above)
         column.addWidget(self.view, 1)
+        self.writing = Writing(bridge, selection, self.view, self.model, theme)
         self._open_first()
         self.search.searched.connect(self._filter)
         self.search.stepped.connect(self._step_down)
@@ -108,7 +113,8 @@ class OutlinePanel(QWidget):
     def _tell_selection(self) -> None:
         if self._is_following or self.model.is_settling:
             return
-        chosen = [self.model.id_at(index) for index in self.view.selectionModel().selectedIndexes()]
+        rows = self.view.selectionModel().selectedIndexes()
+        chosen = [i for i in map(self.model.id_at, rows) if i != NEW_LINE]
         map_id = self._map_of(self.model.id_at(self.view.currentIndex())) or self._bridge.map_id
         self._is_following = True
         try:
@@ -180,9 +186,9 @@ class OutlinePanel(QWidget):
         doomed = [NodeId(i) for i in chosen if i.startswith("node-")]
         current = self.model.id_at(self.view.currentIndex())
         if doomed:
-            self._bridge.run(nodes.delete_items, doomed)
+            self.writing.run(nodes.delete_items, doomed)
         elif current.startswith("stage-"):
-            self._bridge.run(stages.delete_stage, StageId(current))
+            self.writing.run(stages.delete_stage, StageId(current))
         elif current.startswith("map-"):
             self._delete_map(MapId(current))
 
@@ -191,4 +197,4 @@ class OutlinePanel(QWidget):
         title = self.tr("Delete the map “{name}”?").replace("{name}", process_map.name)
         text = self.tr("All that is on it goes with it. Undo brings it back.")
         if ConfirmDialog.ask(self, title, text, self.tr("Delete map")):
-            self._bridge.run(maps.delete_map, map_id)
+            self.writing.run(maps.delete_map, map_id)

@@ -10,7 +10,8 @@ from mapper.core.edits import lanes, maps, nodes, resources, stages
 from mapper.core.grid import Grid
 from mapper.core.records import Node, ProcessMap, Stage, Tool
 from mapper.core.values import MapKind, NodeKind, Point
-from mapper.ui.models.outline import OutlineModel, OutlineRole
+from mapper.ui.models.outline import OutlineModel
+from mapper.ui.models.outline_roles import OutlineRole
 from tests.builders import a_map, named
 
 

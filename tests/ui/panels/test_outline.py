@@ -97,10 +97,10 @@ def test_a_node_of_another_map_is_shown_there(room):
     assert room.selection.ids == (twin.id,)
 
 
-def test_enter_and_double_click_reveal(room, qtbot):
+def test_ctrl_enter_and_double_click_reveal(room, qtbot):
     view = _go(room, "Won")
     with qtbot.waitSignal(room.panel.reveal_wanted) as told:
-        QTest.keyClick(view, Qt.Key.Key_Return)
+        QTest.keyClick(view, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert told.args == [room.node("Won").id]
     place = view.visualRect(room.panel.model.index_of(room.node("Call").id)).center()
     qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place)
