@@ -235,8 +235,24 @@ def _lead_through(draft: Draft, source: Node, first: Node, last: Node) -> None:
         _connect(draft, source, first)
         return
     line = onward[0]
-    _connect(draft, last, draft.get(Node, line.target_id))
+    target = draft.get(Node, line.target_id)
+    _connect(draft, last, target)
     draft.update(line, target_id=first.id, bends="")
+    _bring_along(draft, target, last)
+
+
+def _bring_along(draft: Draft, end: Node, last: Node) -> None:
+    """An end that only the last step leads to stays behind it, also where that went into a later stage."""
+    if end.kind is not NodeKind.END or len(queries.incoming(draft, end.id)) != 1:
+        return
+    if draft.get(Stage, end.stage_id).position >= draft.get(Stage, last.stage_id).position:
+        return
+    last = draft.get(Node, last.id)
+    order = outline.in_order(draft, last.stage_id)
+    row = [each.id for each in order].index(last.id) + 1
+    x, y = last.x + last.width + NODE_GAP, last.y + (last.height - end.height) / 2
+    moved = draft.update(end, stage_id=last.stage_id, lane_id=last.lane_id, x=x, y=y)
+    put_in_a_row(draft, last.stage_id, [*order[:row], moved, *order[row:]], {end.id})
 
 
 def _lead_before(draft: Draft, source: Node | None, first: Node, last: Node, target: Node) -> None:

@@ -35,7 +35,7 @@ class PointerMessage(QLabel):
         if text != self.text() or not self.isVisible():
             self.setText(text)
             self.setAccessibleName(text)
-            width = min(self.fontMetrics().horizontalAdvance(text) + 24, _WIDEST)
+            width = min(self.fontMetrics().horizontalAdvance(text) + 24, _WIDEST, self._room.width())
             self.resize(width, self.heightForWidth(width))
         self._put(place)
         self.show()

@@ -173,6 +173,14 @@ def test_headings_are_stages_and_a_known_name_means_that_stage():
     assert board.flow() == set(pairwise(way))
 
 
+def test_an_end_stays_behind_the_last_step_of_stages_that_come_after_it():
+    board = _chained()
+    board.add(board.node("Offer").id, ("Follow up", True), ("Ask",), ("Review", True), ("Meet",))
+    assert board.tree()[1:] == [("Win", ["Offer"]), ("Follow up", ["Ask"]), ("Review", ["Meet", "Won"])]
+    assert {("Offer", "Ask"), ("Ask", "Meet"), ("Meet", "Won")} <= board.flow()
+    assert not board.overlaps()
+
+
 def test_a_list_on_an_empty_map_is_laid_out_in_the_first_lane_that_is_not_the_customers():
     board = Board(a_map().lane("Buyer", is_customer=True).lane("Sales").stage("Find"))
     board.add(board.stage("Find").id, ("A",), ("B",))
