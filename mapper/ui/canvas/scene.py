@@ -15,8 +15,9 @@ from mapper.ui.canvas.marks import IN_PLACE_FROM
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
 from mapper.ui.canvas.shift import Shift
-from mapper.ui.render.detail import Detail
+from mapper.ui.render.detail import MARKS_BELOW, Detail
 from mapper.ui.render.fit import NameFit
+from mapper.ui.render.late import Sight
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Dirty, Projection
@@ -103,6 +104,8 @@ class MapScene(QGraphicsScene):
 
     def set_unit(self, unit: float) -> None:
         self._unit = unit
+        if not self._is_far:  # nodes are painted one by one from now on
+            self.catch_up()
 
     def repaint(self, rect: Rect) -> None:
         """Paint a part of the map anew."""
@@ -164,7 +167,7 @@ class MapScene(QGraphicsScene):
 
     def _take(self, notice: DocumentChanged) -> None:
         bounds = self.projection.bounds
-        dirty = self.projection.update(self._bridge.reader, notice.changes, self._seen())
+        dirty = self.projection.update(self._bridge.reader, notice.changes, self._sight())
         self.painter.forget(dirty.ids)
         self._repaint_dirty(dirty)
         self._settle()
@@ -249,6 +252,15 @@ class MapScene(QGraphicsScene):
             return None
         box = views[0].mapToScene(views[0].viewport().rect()).boundingRect()
         return Rect(box.x(), box.y(), box.width(), box.height())
+
+    @property
+    def _is_far(self) -> bool:
+        """Whether nodes are marks."""
+        return 1 / self._unit < MARKS_BELOW
+
+    def _sight(self) -> Sight | None:
+        seen = self._seen()
+        return None if seen is None else Sight(seen, self._is_far, frozenset(self._selection.ids))
 
     def rest(self) -> None:
         """Stop all work of its own, before it goes."""

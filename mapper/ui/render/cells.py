@@ -45,6 +45,10 @@ class Cells:
         if record is not None:
             self._ids[_cell(record)].discard(id)
 
+    def items(self) -> Iterable[tuple[Cell, AbstractSet[NodeId]]]:
+        """Each cell in which a node ever was, with the nodes in it."""
+        return self._ids.items()
+
     def record(self, id: NodeId) -> Node:
         """The record a node was put with."""
         return self._records[id]

@@ -100,11 +100,14 @@ class Lines:
             rough = self._rough[id] = moved_along(points, shift)
         elif rough is None:
             link = self._links[id]
-            rough = self._rough[id] = quick_route(
-                self._box(link.source), self._box(link.target), link.kind, link.bends
-            )
+            rough = self._rough[id] = self.quick(id, self._box(link.source), self._box(link.target))
             self._hasty.add(id)
         return rough
+
+    def quick(self, id: str, source: Rect, target: Rect) -> Route:
+        """The line of a link between boxes that may lie elsewhere, without a look at anything else."""
+        link = self._links[id]
+        return quick_route(source, target, link.kind, link.bends)
 
     def is_rough(self, id: str) -> bool:
         """Whether a link's line was laid without a look at what is in the way, and waits for a better one."""

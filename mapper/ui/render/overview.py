@@ -1,10 +1,12 @@
 """The drawing of maps: the whole map from far, drawn square by square from lists that are made once."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
+from mapper.core.geometry.links import Route
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect
 from mapper.ui.render.paint_badges import status_colours
@@ -85,6 +87,7 @@ class Overview:
             is_known = kept is not None and kept.stamp is tile.stamp and kept.lens is lens
             if kept is None or not is_known or kept.hidden != away:
                 kept = self._marks[key] = self._marked(projection, tile, away, seen)
+            painter.translate(*tile.way)
             painter.setPen(Qt.PenStyle.NoPen)
             for ink, rects in kept.nodes:
                 if not is_solid:
@@ -96,6 +99,7 @@ class Overview:
             for colour, rects in kept.states:
                 painter.setBrush(colour)
                 painter.drawRects(rects)
+            painter.translate(-tile.way[0], -tile.way[1])
         painter.restore()
 
     def paint_wires(
@@ -121,10 +125,18 @@ class Overview:
             kept = self._wires.get(key)
             if kept is None or kept.stamp is not tile.stamp or kept.hidden != away:
                 kept = self._wires[key] = self._wired(projection, tile, away)
+            painter.translate(*tile.way)
             for kind, path in kept.paths:
                 pen.setColor(colours[kind])
                 painter.setPen(pen)
                 painter.drawPath(path)
+            painter.translate(-tile.way[0], -tile.way[1])
+        lines = projection.connectors
+        loose = [(lines[id].kind, points) for id, points in projection.loose.items() if id not in hidden]
+        for kind, path in _paths(loose):
+            pen.setColor(colours[kind])
+            painter.setPen(pen)
+            painter.drawPath(path)
         painter.restore()
 
     def _marked(
@@ -152,16 +164,9 @@ class Overview:
         return _Marks(tile.stamp, lens, hidden, list(inks.values()), list(states.values()))
 
     def _wired(self, projection: Projection, tile: Tile, hidden: frozenset[str]) -> _Wires:
-        paths: dict[ConnectorKind, QPainterPath] = {}
-        connectors = projection.connectors
-        for id in sorted(tile.connectors - hidden):
-            picture = connectors[ConnectorId(id)]
-            path = paths.setdefault(picture.kind, QPainterPath())
-            points = picture.points
-            path.moveTo(*points[0])
-            for x, y in points[1:]:
-                path.lineTo(x, y)
-        return _Wires(tile.stamp, hidden, sorted(paths.items()))
+        pictures = [projection.connectors[ConnectorId(id)] for id in sorted(tile.connectors - hidden)]
+        paths = _paths([(picture.kind, picture.points) for picture in pictures])
+        return _Wires(tile.stamp, hidden, paths)
 
     def _shaded(
         self,
@@ -190,3 +195,14 @@ class Overview:
             NodeKind.STALL: _Ink(node.stall_border, node.stall_fill, node.stall_border),
             NodeKind.NOTE: _Ink(node.note_border, node.note_fill, node.note_fill),
         }.get(kind, _Ink(node.step_border, node.step_fill, plain))
+
+
+def _paths(lines: Iterable[tuple[ConnectorKind, Route]]) -> list[tuple[ConnectorKind, QPainterPath]]:
+    """Lines as one path for each kind."""
+    paths: dict[ConnectorKind, QPainterPath] = {}
+    for kind, points in lines:
+        path = paths.setdefault(kind, QPainterPath())
+        path.moveTo(*points[0])
+        for x, y in points[1:]:
+            path.lineTo(x, y)
+    return sorted(paths.items())

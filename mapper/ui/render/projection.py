@@ -17,7 +17,7 @@ from mapper.ui.render.concerned import Concerned, concerned
 from mapper.ui.render.drawn_lines import DrawnLines
 from mapper.ui.render.gather import Stated, all_node_pictures, borders_of, link_of, node_picture, stated
 from mapper.ui.render.ground import ground_of, lane_pictures, stage_pictures
-from mapper.ui.render.late import out_of_sight
+from mapper.ui.render.late import Sight, left_for_later, paint_moved
 from mapper.ui.render.line_jumps import LineJumps
 from mapper.ui.render.lines import Lines
 from mapper.ui.render.naming import with_name_placed
@@ -60,7 +60,7 @@ class Projection:
         self.flows_left = reader.get(ProcessMap, map_id).flows_left
         self._set_grid(Grid.of(reader, map_id))
         self.nodes: dict[NodeId, NodePicture] = all_node_pictures(reader, map_id, self.grid)
-        self._cells = Cells(queries.nodes(reader, map_id))
+        self.cells = Cells(queries.nodes(reader, map_id))
         self.tiles = Tiles()
         records = queries.connectors(reader, map_id)
         told = {record.id: self._told(reader, record) for record in records}
@@ -76,6 +76,7 @@ class Projection:
         for record in records:
             self._drawn.set(record, told[record.id], [])
         self._late: set[NodeId] = set()
+        self.loose: dict[ConnectorId, Route] = {}  # where lines run as long as they are in no tile
         self._starts = {node.id for node in self.nodes.values() if node.kind is NodeKind.START}
         self._place_names([])
         for node in self.nodes.values():
@@ -106,7 +107,7 @@ class Projection:
 
     @property
     def is_late(self) -> bool:
-        """Whether nodes that went along out of sight are still drawn where they were: `catch_up` puts them right."""
+        """Whether nodes that went along stayed behind for a moment: `catch_up` puts them right."""
         return bool(self._late)
 
     # -- what lies where
@@ -150,10 +151,10 @@ class Projection:
 
     # -- keeping up
 
-    def update(self, reader: Reader, changes: ChangeSet, seen: Rect | None = None) -> Dirty:
+    def update(self, reader: Reader, changes: ChangeSet, sight: Sight | None = None) -> Dirty:
         """Take over a committed change set; `reader` is the document after it.
 
-        Where a large map is seen in part only, what goes along out of sight `is_late` afterwards.
+        Where a large map is seen in part only, or from far, what goes along with lanes and stages `is_late` afterwards.
         """
         self.revision += 1
         touched = concerned(reader, changes, self.map_id, self.nodes)
@@ -165,10 +166,15 @@ class Projection:
         is_structural = touched.has_grid and self._take_grid(reader)
         if is_structural:  # what is collapsed takes the bends of lines along, which no record tells
             touched.connectors.update(c.id for c in queries.connectors(reader, self.map_id) if c.bends)
-        going = self._cells.going_along(before, self.grid, touched.nodes) if is_structural else []
-        moved, removed = self._take_nodes(reader, touched, going, rects, seen)
+        going = self.cells.going_along(before, self.grid, touched.nodes) if is_structural else []
+        moved, removed = self._take_nodes(reader, touched, going, rects, sight)
         drawn = self._take_connectors(reader, touched, moved, removed, rects)
         drawn |= self._place_names(rects)
+        if self._late and sight is not None and sight.is_far:
+            anew = touched.connectors
+            self.loose = paint_moved(
+                self._late, going, anew, self.nodes, self._lines, self.connectors, self.tiles
+            )
         if is_structural:
             rects = [_area(before).united(self.bounds).grown(_EDGE)]
             self.jumps.forget_all()
@@ -190,7 +196,7 @@ class Projection:
         return Dirty(rects, ids=frozenset(changed))
 
     def catch_up(self) -> Dirty:
-        """Put right what went along out of sight; whoever works on the map next finds everything in its place."""
+        """Put right what went along; whoever works on the map next finds everything in its place."""
         rects: list[Rect] = []
         drawn = self._catch_up(rects)
         drawn |= self._place_names(rects)
@@ -201,6 +207,10 @@ class Projection:
         if not self._late:
             return set()
         late, self._late = self._late, set()
+        self.tiles.settle()
+        for line_id in self.loose:
+            self.tiles.set_connector(line_id, self.connectors[line_id].extent)
+        self.loose = {}
         moved: dict[str, Rect] = {}
         for id in late:
             self._put_node(self._put_along(id), moved, rects)
@@ -258,7 +268,7 @@ class Projection:
 
     def _put_along(self, id: NodeId) -> NodePicture:
         """A node where it is drawn now that its lane or stage lies elsewhere."""
-        record = self._cells.record(id)
+        record = self.cells.record(id)
         rect, is_squeezed = self.grid.node_rect(record), self.grid.is_squeezed(record)
         return self.nodes[id]._replace(rect=rect, is_squeezed=is_squeezed)
 
@@ -268,7 +278,7 @@ class Projection:
         touched: Concerned,
         going: list[Going],
         rects: list[Rect],
-        seen: Rect | None,
+        sight: Sight | None,
     ) -> tuple[dict[str, Rect], list[str]]:
         """Draw the concerned nodes anew; the boxes that lie elsewhere, and those that are gone."""
         moved: dict[str, Rect] = {}
@@ -280,15 +290,15 @@ class Projection:
                 old = self.nodes.pop(id, None)
                 if old is not None:
                     removed.append(id)
-                    self._cells.remove(id)
+                    self.cells.remove(id)
                     rects.append(old.extent)
                     self.tiles.remove(id)
                     self._starts.discard(id)
             else:
-                self._cells.put(record)
+                self.cells.put(record)
                 fresh.append(node_picture(reader, record, self.grid))
         touching = {*touched.connectors, *self._lines.links_at(touched.nodes)}
-        late = out_of_sight(going, self.nodes, self.connectors, self._extents, touching, seen)
+        late = left_for_later(going, self.nodes, self.connectors, self._extents, touching, sight)
         self._late = late
         fresh += [self._put_along(id) for cell in going for id in cell.ids if id not in late]
         for picture in fresh:

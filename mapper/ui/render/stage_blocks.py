@@ -1,6 +1,5 @@
 """The drawing of maps: from far, a block in each stage tells its name, how many steps it has, and its worst status."""
 
-from bisect import bisect_right
 from collections import Counter
 from typing import NamedTuple
 
@@ -93,23 +92,26 @@ class StageBlocks:
 
 
 def _summed(projection: Projection) -> dict[StageId, StageSum]:
-    lefts = [stage.left for stage in projection.stages]
-    tops = [lane.top for lane in projection.lanes]
+    columns = {stage.id: stage.index for stage in projection.stages}
+    rows = {lane.id: lane.index for lane in projection.lanes}
     steps: Counter[int] = Counter()
     cells: Counter[tuple[int, int]] = Counter()
     statuses: dict[int, list[Status]] = {}
-    for node in projection.nodes.values():
-        column = bisect_right(lefts, node.rect.center.x) - 1
-        cells[column, bisect_right(tops, node.rect.center.y) - 1] += 1
-        if node.kind in STEP_KINDS:
-            steps[column] += 1
-            if node.status is not None:
-                statuses.setdefault(column, []).append(node.status)
+    for (stage_id, lane_id), ids in projection.cells.items():
+        if not ids:  # its stage or its lane may be gone
+            continue
+        column = columns[stage_id]
+        cells[column, rows[lane_id]] = len(ids)
+        for node in map(projection.nodes.__getitem__, ids):
+            if node.kind in STEP_KINDS:
+                steps[column] += 1
+                if node.status is not None:
+                    statuses.setdefault(column, []).append(node.status)
     found: dict[StageId, StageSum] = {}
-    middle = (len(tops) - 1) / 2
+    middle = (len(rows) - 1) / 2
     for column, stage in enumerate(projection.stages):
         # The emptiest cell, of equally empty ones the one nearest to the middle.
-        row = min(range(len(tops)), key=lambda r, c=column: (cells[c, r], abs(r - middle)), default=0)  # type: ignore[misc]
+        row = min(range(len(rows)), key=lambda r, c=column: (cells[c, r], abs(r - middle)), default=0)  # type: ignore[misc]
         lane = projection.lanes[row]
         of_stage = statuses.get(column, [])
         found[stage.id] = StageSum(

@@ -93,7 +93,7 @@ def test_what_is_seen_is_right_at_once_and_the_rest_a_moment_later(
         patch.setattr(lines, "AT_ONCE", data.draw(st.sampled_from([2, 60])))
         patch.setattr(lines, "MANY_BOXES", data.draw(st.integers(1, 12)))
         kept = Projection(session.store, scribbler.map_id)
-        session.subscribe(lambda notice: kept.update(session.store, notice.changes, seen))
+        session.subscribe(lambda notice: kept.update(session.store, notice.changes, late.Sight(seen)))
         for _ in range(data.draw(st.integers(1, 10))):
             scribbler.scribble()
             fresh = Projection(session.store, scribbler.map_id)
@@ -104,6 +104,56 @@ def test_what_is_seen_is_right_at_once_and_the_rest_a_moment_later(
                 assert {n.id: n.rect for n in kept.nodes.values()} == {
                     n.id: n.rect for n in fresh.nodes.values()
                 }
+        kept.settle()
+    assert kept == Projection(session.store, scribbler.map_id)
+
+
+@MANY
+@given(data=st.data())
+def test_from_far_all_is_painted_in_its_place_at_once(
+    data: st.DataObject, counted_ids: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = a_small_process().session()
+    scribbler = Scribbler(session, data.draw)
+    with monkeypatch.context() as patch:
+        patch.setattr(late, "MANY", 1)
+        patch.setattr(lines, "AT_ONCE", 2)
+        kept = Projection(session.store, scribbler.map_id)
+        held: set[str] = set()
+        session.subscribe(
+            lambda notice: kept.update(
+                session.store,
+                notice.changes,
+                late.Sight(Rect(0, 0, 9000, 9000), is_far=True, held=frozenset(held)),
+            )
+        )
+        for _ in range(data.draw(st.integers(1, 10))):
+            held = {id for id in (*kept.nodes, *kept.connectors) if data.draw(st.booleans())}
+            scribbler.scribble()
+            fresh = Projection(session.store, scribbler.map_id)
+            tiles = [tile for _, tile in kept.tiles.meeting(Rect(-1e6, -1e6, 2e6, 2e6))]
+            shown = [(id, kept.nodes[id].rect.moved(*tile.way)) for tile in tiles for id in tile.nodes]
+            assert sorted(shown) == sorted((node.id, node.rect) for node in fresh.nodes.values())
+            assert all(kept.nodes[id].rect == fresh.nodes[id].rect for id in held & fresh.nodes.keys())
+            ends = {
+                id: [
+                    Rect(*p, 0, 0).moved(*tile.way)
+                    for p in kept.connectors[id].points[:: len(kept.connectors[id].points) - 1]
+                ]
+                for tile in tiles
+                for id in tile.connectors
+            }
+            ends |= {
+                id: [Rect(*points[0], 0, 0), Rect(*points[-1], 0, 0)] for id, points in kept.loose.items()
+            }
+            assert ends.keys() == fresh.connectors.keys()
+            for line in fresh.connectors.values():
+                start, end = ends[line.id]
+                assert fresh.nodes[line.source_id].rect.grown(0.1).encloses(start)
+                assert fresh.nodes[line.target_id].rect.grown(0.1).encloses(end)
+            if data.draw(st.booleans()):
+                kept.catch_up()
+                assert all(tile.way == (0, 0) for _, tile in kept.tiles.meeting(Rect(-1e6, -1e6, 2e6, 2e6)))
         kept.settle()
     assert kept == Projection(session.store, scribbler.map_id)
 
