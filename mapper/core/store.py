@@ -18,7 +18,7 @@ class Snapshot(Reader):
 
     def __init__(self, records: dict[type[Record], dict[str, Record]], revision: int = 0) -> None:
         self._records = records
-        self._referrers: _Referrers | None = None
+        self._referrers: _Referrers = {}  # of a type and field when it is first asked for
         self.revision = revision
 
     def find(self, record_type: type[R], record_id: str | None) -> R | None:
@@ -28,11 +28,12 @@ class Snapshot(Reader):
         return cast("Iterable[R]", self._records[record_type].values())
 
     def referring(self, record_type: type[R], field: str, target_id: str) -> list[R]:
-        if self._referrers is None:
-            self._referrers = _index(self._records)
         records = self._records[record_type]
+        referrers = self._referrers.get((record_type, field))
+        if referrers is None:
+            referrers = self._referrers[record_type, field] = _index_of(records, field)
         # Asked for all nodes of a map with every command: one cast, not one for each.
-        return cast("list[R]", [records[i] for i in self._referrers[record_type, field].get(target_id, ())])
+        return cast("list[R]", [records[i] for i in referrers.get(target_id, ())])
 
     def __eq__(self, other: object) -> bool:
         """Whether both hold the same records, whatever their order and revision."""
@@ -88,12 +89,13 @@ class Store(Snapshot):
 
 
 def _index(records: dict[type[Record], dict[str, Record]]) -> _Referrers:
-    index: _Referrers = {(t, r.field): {} for t in RECORD_TYPES for r in REFERENCES[t]}
-    for record_type, of_type in records.items():
-        for reference in REFERENCES[record_type]:
-            referrers = index[record_type, reference.field]
-            for record in of_type.values():
-                target = getattr(record, reference.field)
-                if target is not None:
-                    referrers.setdefault(target, {})[record.id] = None
-    return index
+    return {(t, r.field): _index_of(records[t], r.field) for t in RECORD_TYPES for r in REFERENCES[t]}
+
+
+def _index_of(records: dict[str, Record], field: str) -> dict[str, dict[str, None]]:
+    referrers: dict[str, dict[str, None]] = {}
+    for record in records.values():
+        target = getattr(record, field)
+        if target is not None:
+            referrers.setdefault(target, {})[record.id] = None
+    return referrers

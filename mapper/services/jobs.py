@@ -13,7 +13,7 @@ Breathe = Callable[[], None]
 
 # Only one thread runs Python at a time. So long may the job hold the others up, and so long it stands back each time.
 _TURN_SECONDS = 0.001
-_REST_SECONDS = 0.001
+_REST_SECONDS = 0.002
 
 
 class GivenUp(Exception):

@@ -1,5 +1,7 @@
 """The check-up: one map as its rules look at it, with what several of them ask worked out once."""
 
+from collections.abc import Callable
+
 from mapper.analysis.graph import FlowGraph
 from mapper.core import queries
 from mapper.core.ids import LaneId, MapId, NodeId
@@ -11,18 +13,21 @@ from mapper.core.values import NodeKind
 class Ground:
     """A map in a document that does not change while it is looked at."""
 
-    def __init__(self, reader: Reader, map_id: MapId) -> None:
+    def __init__(self, reader: Reader, map_id: MapId, breathe: Callable[[], None]) -> None:
         self.reader = reader
         self.map_id = map_id
         self.graph = FlowGraph.of(reader, map_id)
+        breathe()
         self.stages: list[Stage] = queries.stages(reader, map_id)
         self.lanes: list[Lane] = queries.lanes(reader, map_id)
         self.starts = self.graph.of_kind(NodeKind.START)
         self.ends = self.graph.of_kind(NodeKind.END)
         self.reached = self.graph.reachable(self.starts)
+        breathe()
         # One place where nothing leads on is one finding, not one for each node before it.
         blocked = [node_id for node_id in self.graph.nodes if self.is_blocked(node_id)]
         self.ending_or_blocked = self.graph.reaching([*self.ends, *blocked])
+        breathe()
         self.loops = self.graph.loops()
         self._customers: frozenset[LaneId] = frozenset(lane.id for lane in self.lanes if lane.is_customer)
         self._columns = {stage.id: number for number, stage in enumerate(self.stages)}

@@ -1,8 +1,9 @@
 """The findings of the check-up for a view: by how much they matter, many of one sort folded into a group."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from functools import cached_property, partial
 from itertools import groupby
 from typing import Any
 
@@ -21,22 +22,33 @@ NO_INDEX = QModelIndex
 _SINGLE = 3
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Row:
     """One row: a severity, a group of findings of one sort, or a finding.
 
-    `key` names it from one answer to the next.
+    `key` names it from one answer to the next; `tell` gives its text, `tell_where` its place, when somebody looks.
     """
 
     key: str
-    text: str
-    severity: Severity
+    tell: Callable[[], str]
     findings: tuple[Finding, ...]
-    where: str = ""
+    tell_where: Callable[[], str] = str
     children: "list[Row]" = field(default_factory=list)
     parent: "Row | None" = None
     number: int = 0  # among its parent's children
     place: int = 0  # among all rows
+
+    @cached_property
+    def text(self) -> str:
+        return self.tell()
+
+    @cached_property
+    def where(self) -> str:
+        return self.tell_where()
+
+    @property
+    def severity(self) -> Severity:
+        return self.findings[0].severity
 
     @property
     def is_head(self) -> bool:
@@ -90,8 +102,7 @@ class CheckupModel(QAbstractItemModel):
         found: dict[Severity, list[Row]] = {}
         for finding in ordered:
             row = self._row_of(finding)
-            said = f"{row.text} {row.where}".casefold()
-            if all(word in said for word in wanted):
+            if not wanted or _has_all(row, wanted):
                 found.setdefault(finding.severity, []).append(row)
         self.beginResetModel()
         self._heads = [_head(severity, found[severity]) for severity in Severity if severity in found]
@@ -112,8 +123,10 @@ class CheckupModel(QAbstractItemModel):
 
     def _row_of(self, finding: Finding) -> Row:
         key = f"{finding.code} {' '.join(finding.ids) or finding.map_id}"
-        where = place_of(self._bridge.reader, finding, self._bridge.map_id)
-        return Row(key, finding_sentence(finding), finding.severity, (finding,), where)
+        reader, here = self._bridge.reader, self._bridge.map_id
+        return Row(
+            key, lambda: finding_sentence(finding), (finding,), lambda: place_of(reader, finding, here)
+        )
 
     # QAbstractItemModel
 
@@ -169,9 +182,14 @@ def _nodes(reader: Reader, finding: Finding) -> Iterator[Node]:
     return (node for i in ids if (node := reader.find(Node, i)) is not None)
 
 
+def _has_all(row: Row, words: Sequence[str]) -> bool:
+    said = f"{row.text} {row.where}".casefold()
+    return all(word in said for word in words)
+
+
 def _head(severity: Severity, rows: list[Row]) -> Row:
     every = tuple(finding for row in rows for finding in row.findings)
-    head = Row(severity.value, severity_title(severity), severity, every)
+    head = Row(severity.value, partial(severity_title, severity), every)
     rows.sort(key=_order([row.findings[0].code for row in rows]))
     for code, alike in groupby(rows, key=lambda row: row.findings[0].code):
         group = list(alike)
@@ -179,7 +197,9 @@ def _head(severity: Severity, rows: list[Row]) -> Row:
             head.children += group
         else:
             found = tuple(row.findings[0] for row in group)
-            head.children.append(Row(f"{severity} {code}", finding_title(code), severity, found, "", group))
+            head.children.append(
+                Row(f"{severity} {code}", partial(finding_title, code), found, children=group)
+            )
     return head
 
 

@@ -18,6 +18,7 @@ from mapper.ui.widgets import SearchField
 from mapper.ui.widgets.sides import margins
 
 _SIGN = 32
+_OPEN_HITS = 100  # a group of more than these stays folded under a filter too
 
 
 class CheckupPanel(QWidget):
@@ -47,8 +48,6 @@ class CheckupPanel(QWidget):
             self.view.forbid_fixes()
         self.nothing = _AllIsWell(theme)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.nothing)
         above = QVBoxLayout()
         above.setContentsMargins(12, 0, 12, 0)
         above.addWidget(self.search)
@@ -57,6 +56,8 @@ class CheckupPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(above)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.nothing)
         self.search.searched.connect(self._show_rows)
         self.search.stepped.connect(lambda way: self.enter() if way > 0 else None)
         self.search.accepted.connect(self._take_first)
@@ -115,7 +116,7 @@ class CheckupPanel(QWidget):
         self.view.setCurrentIndex(self.model.index_of(row))
 
     def _is_open(self, row: Row, words: str) -> bool:
-        if words:
+        if words and len(row.findings) <= _OPEN_HITS:
             return True
         return row.key not in self._folded if row.is_head else row.key in self._unfolded
 

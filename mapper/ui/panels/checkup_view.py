@@ -50,6 +50,7 @@ _GAP = 6
 _INDENT = 12
 _PADDING = 5  # above and below a row's words
 _EDGE = 8  # behind them
+_MOST_KEPT = 4000
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _NO_GROUND = (
     "QTreeView { show-decoration-selected: 0; }"
@@ -93,7 +94,6 @@ class CheckupView(QTreeView):
         self.setItemDelegate(self._delegate)
         self.setHeaderHidden(True)
         self.setIndentation(_INDENT)
-        self.setViewportMargins(4, 0, 0, 0)
         self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -211,6 +211,15 @@ class CheckupView(QTreeView):
         else:
             super().mouseDoubleClickEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if (
+            event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange)
+            and self.itemDelegate() is not None
+        ):
+            self._delegate.forget()
+            self.scheduleDelayedItemsLayout()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
@@ -236,6 +245,16 @@ class _RowDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._theme = theme
+        self._kept: dict[tuple[int, int], tuple[Row, _Lines]] = {}
+        self._metrics = self._measured()
+
+    def forget(self) -> None:
+        """Letters have another size."""
+        self._kept.clear()
+        self._metrics = self._measured()
+
+    def _measured(self) -> tuple[QFontMetrics, QFontMetrics]:
+        return QFontMetrics(self._view.font()), QFontMetrics(self._small_font())
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         row: Row = index.data(RowRole.ROW)
@@ -245,26 +264,33 @@ class _RowDelegate(QStyledItemDelegate):
 
     def lines(self, row: Row, width: int) -> _Lines:
         """Where its parts stand in a row of a width, from its own corner on and as it is read."""
+        key = (row.place, width)
+        kept = self._kept.get(key)
+        if kept is None or kept[0] is not row:
+            if len(self._kept) > _MOST_KEPT:
+                self._kept.clear()
+            kept = self._kept[key] = (row, self._laid_out(row, width))
+        return kept[1]
+
+    def _laid_out(self, row: Row, width: int) -> _Lines:
         left = self._theme.px(_ICON) + _GAP if row.is_head else 0
         room = max(40, width - left - _EDGE)
-        if row.children:  # one line, for its count stands behind it
-            text = QRect(left, _PADDING, room, QFontMetrics(self._head_font(row)).height() + 1)
+        normal, small = self._metrics
+        if row.children or normal.horizontalAdvance(row.text) < room:
+            height = normal.height() + 1  # a head has one line, for its count stands behind it
         else:
-            bounds = QFontMetrics(self._view.font()).boundingRect(0, 0, room, 10_000, _WRAPPED, row.text)
-            text = QRect(left, _PADDING, room, bounds.height())
-        small = QFontMetrics(self._small_font())
+            height = normal.boundingRect(0, 0, room, 10_000, _WRAPPED, row.text).height()
+        text = QRect(left, _PADDING, room, height)
         words = row.fix_text if self._view.may_fix else ""
         below = text.bottom() + 2
         line = small.height() + 2
         fix_width = min(small.horizontalAdvance(words) + 2, room) if words else 0
         where_width = small.horizontalAdvance(row.where) + 2 if row.where else 0
-        if words and where_width and where_width + _GAP + fix_width > room:
+        if words and where_width and where_width + 2 * _GAP + fix_width > room:
             where = QRect(left, below, room, line)
             return _Lines(text, where, QRect(left, below + line, fix_width, line))
-        where = QRect(left, below, where_width, line) if where_width else QRect()
+        where = QRect(left, below, min(where_width, room), line) if where_width else QRect()
         fix_left = left + (where_width + 2 * _GAP if where_width else 0)
-        if fix_left + fix_width > left + room:
-            fix_left = left + room - fix_width
         return _Lines(text, where, QRect(fix_left, below, fix_width, line) if words else QRect())
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
