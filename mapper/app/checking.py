@@ -34,6 +34,7 @@ def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:
 
 def show_checkup(desk: Desk) -> None:
     """Bring the panel to the front and give it the keys."""
+    desk.presentation.leave()  # a room is not shown what is still to mend
     dock = desk.window.docks[ROOM]
     dock.show()
     dock.raise_()
