@@ -14,14 +14,25 @@ from mapper.core.ids import ConnectorId, MapId, NodeId, new_id
 from mapper.core.reader import Reader
 from mapper.core.records import (
     REFERENCES,
+    Attachment,
+    Calendar,
+    Commitment,
     Connector,
+    Goal,
     Metric,
     Node,
+    NodeCriterion,
+    NodeGoal,
     NodeMeasures,
     NodeMetric,
     NodeSkill,
     NodeTool,
+    NodeValue,
+    OnDelete,
+    Person,
+    Play,
     Record,
+    Responsibility,
     Role,
     RoleTouch,
     Skill,
@@ -30,9 +41,23 @@ from mapper.core.records import (
 )
 from mapper.core.values import NodeKind, Point
 
-_HANGING: tuple[type[Record], ...] = (NodeMeasures, RoleTouch, NodeTool, NodeSkill, NodeMetric)
+# What belongs to a node and goes along with a copy of it; what was said about it (votes, comments, targets) does not.
+_HANGING: tuple[type[Record], ...] = (
+    NodeMeasures,
+    RoleTouch,
+    NodeTool,
+    NodeSkill,
+    NodeMetric,
+    Responsibility,
+    NodeGoal,
+    NodeValue,
+    NodeCriterion,
+    Commitment,
+    Play,
+    Attachment,
+)
 _IN_A_ROW = 8
-_LIBRARIES: tuple[type[Record], ...] = (Role, Tool, Skill, Metric)
+_LIBRARIES: tuple[type[Record], ...] = (Role, Tool, Skill, Metric, Calendar, Person, Goal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +84,24 @@ def take(reader: Reader, node_ids: Iterable[NodeId]) -> Fragment:
         records += [c for c in queries.outgoing(reader, node.id) if c.target_id in inside]
         for record_type in _HANGING:
             records += reader.referring(record_type, "node_id", node.id)
-    libraries: dict[str, Record] = {}
-    for record in records:
+    libraries = _libraries_of(reader, records)
+    return Fragment((*reversed(libraries.values()), *records), _corners(reader, nodes))
+
+
+def _libraries_of(reader: Reader, records: Sequence[Record]) -> dict[str, Record]:
+    """The library entries that records name, and those that these name; what is named comes behind what names it."""
+    found: dict[str, Record] = {}
+    waiting = list(records)
+    while waiting:
+        record = waiting.pop()
         for reference in REFERENCES[type(record)]:
             target = getattr(record, reference.field)
-            if target is not None and record_type_of(target) in _LIBRARIES:
-                libraries[target] = reader.get(record_type_of(target), target)
-    return Fragment((*libraries.values(), *records), _corners(reader, nodes))
+            if target is None or record_type_of(target) not in _LIBRARIES:
+                continue
+            found.pop(target, None)
+            found[target] = reader.get(record_type_of(target), target)
+            waiting.append(found[target])
+    return found
 
 
 def _corners(reader: Reader, nodes: list[Node]) -> dict[NodeId, Point]:
@@ -123,25 +159,33 @@ def copied(draft: Draft, fragment: Fragment) -> Iterator[tuple[Any, Record]]:
     new_ids: dict[str, str] = {}
     for record in fragment.records:
         if type(record) in _LIBRARIES:
-            new_ids[record.id] = _library_entry(draft, record)
+            new_ids[record.id] = _library_entry(draft, record, new_ids)
         else:
             new_ids[record.id] = draft.new_id(type(record))
     for record in fragment.records:
         if type(record) in _LIBRARIES:
             continue
-        fields: dict[str, Any] = {
-            reference.field: new_ids[target]
-            for reference in REFERENCES[type(record)]
-            if (target := getattr(record, reference.field)) in new_ids
-        }
-        yield record.id, replace(record, id=new_ids[record.id], **fields)
+        yield record.id, replace(record, id=new_ids[record.id], **_led(record, new_ids))
 
 
-def _library_entry(draft: Draft, record: Record) -> str:
+def _led(record: Record, new_ids: dict[str, str]) -> dict[str, Any]:
+    """The fields of a copy that name other records: the copies of these, or nothing where none came along."""
+    fields: dict[str, Any] = {}
+    for reference in REFERENCES[type(record)]:
+        target = getattr(record, reference.field)
+        if target in new_ids:
+            fields[reference.field] = new_ids[target]
+        elif reference.on_delete is OnDelete.CLEAR:
+            fields[reference.field] = None
+    return fields
+
+
+def _library_entry(draft: Draft, record: Record, new_ids: dict[str, str]) -> str:
     if draft.find(type(record), record.id) is not None:
         return record.id
     name = getattr(record, "name", "").casefold()
     for own in draft.all(type(record)):
         if getattr(own, "name", "").casefold() == name:
             return own.id
-    return draft.put(replace(record, id=draft.new_id(type(record)))).id
+    fields = _led(record, new_ids)
+    return draft.put(replace(record, id=draft.new_id(type(record)), **fields)).id

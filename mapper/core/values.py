@@ -101,18 +101,24 @@ class MapKind(StrEnum):
 
 
 class NodeKind(StrEnum):
-    """The kinds of thing drawn in a cell. A note takes no part in the flow."""
+    """The kinds of thing drawn in a cell. A note takes no part in the flow.
+
+    A stall is a wait for somebody who promised to come back, a slip a date that was agreed and moves.
+    """
 
     START = "start"
     STEP = "step"
     DECISION = "decision"
     STALL = "stall"
+    SLIP = "slip"
     END = "end"
     NOTE = "note"
 
 
 # What people call the steps of a process: the nodes where something is done, decided or waited for.
-STEP_KINDS: Final[frozenset[NodeKind]] = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL})
+STEP_KINDS: Final[frozenset[NodeKind]] = frozenset(
+    {NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL, NodeKind.SLIP}
+)
 
 
 class Outcome(StrEnum):
@@ -155,3 +161,153 @@ class Period(StrEnum):
     MONTH = "month"
     QUARTER = "quarter"
     YEAR = "year"
+
+
+class Phase(StrEnum):
+    """The four phases in which a sale makes value for the customer, whatever the stages are called."""
+
+    PROSPECTING = "prospecting"
+    QUALIFYING = "qualifying"
+    SELLING = "selling"
+    DELIVERING = "delivering"
+
+
+class ToolKind(StrEnum):
+    """What kind of thing a tool is."""
+
+    SYSTEM = "system"
+    TEMPLATE = "template"
+    DOCUMENT = "document"
+    LIST = "list"
+    SCRIPT = "script"
+    METHOD = "method"
+
+
+class MetricKind(StrEnum):
+    """How a metric's values come together over people, steps and periods (domain 2h).
+
+    Counts and money add up; rates are formed again from their counts; mean times are weighted by visits; stocks are
+    averaged over time; a ratio of ratios is never added up.
+    """
+
+    COUNT = "count"
+    MONEY = "money"
+    RATE = "rate"
+    MEAN_TIME = "mean_time"
+    STOCK = "stock"
+    RATIO = "ratio"
+
+
+class WaitOwner(StrEnum):
+    """In whose hands a wait is."""
+
+    CUSTOMER = "customer"
+    TEAM = "team"
+    PARTNER = "partner"
+    NOBODY = "nobody"
+
+
+class WaitLaw(StrEnum):
+    """How waits spread about their mean."""
+
+    EXPONENTIAL = "exponential"
+    GAMMA = "gamma"
+    FIXED = "fixed"
+
+
+class LifeStage(StrEnum):
+    """Where a product is in its economic life."""
+
+    INTRODUCTION = "introduction"
+    GROWTH = "growth"
+    MATURITY = "maturity"
+    DECLINE = "decline"
+
+
+class Raci(StrEnum):
+    """Who does a step, who answers for it, who is asked and who is told."""
+
+    RESPONSIBLE = "R"
+    ACCOUNTABLE = "A"
+    CONSULTED = "C"
+    INFORMED = "I"
+
+
+class TargetState(StrEnum):
+    """How far a target has come: nobody has said a number, its owner has, or both sides agree."""
+
+    OPEN = "open"
+    PROPOSED = "proposed"
+    AGREED = "agreed"
+
+
+class ItemKind(StrEnum):
+    """What an entry of the register is."""
+
+    PROBLEM = "problem"
+    IDEA = "idea"
+    CONSTRAINT = "constraint"
+    DECISION = "decision"
+    ACTION = "action"
+    PARKING = "parking"
+
+
+class ItemState(StrEnum):
+    """How far an entry of the register has come."""
+
+    OPEN = "open"
+    UNDER_WAY = "under_way"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class ConstraintKind(StrEnum):
+    """What a roadblock is made of."""
+
+    POLICY = "policy"
+    TOOL = "tool"
+    SKILL = "skill"
+    CAPACITY = "capacity"
+    CUSTOMER = "customer"
+
+
+class BallotKind(StrEnum):
+    """How people vote: fist of five, dots spread over entries, or a low, middle and high estimate."""
+
+    FIST = "fist"
+    DOTS = "dots"
+    ESTIMATE = "estimate"
+
+
+class AgreementState(StrEnum):
+    """How far people agree on a step."""
+
+    DRAFT = "draft"
+    DISCUSS = "discuss"
+    AGREED = "agreed"
+    BLOCKED = "blocked"
+
+
+class PlanKind(StrEnum):
+    """What a dated action of the plan does."""
+
+    FIX = "fix"
+    HIRE = "hire"
+    TRAIN = "train"
+    OTHER = "other"
+
+
+class HandoverState(StrEnum):
+    """Whether those concerned accept that a step changes hands."""
+
+    OPEN = "open"
+    ACCEPTED = "accepted"
+    REFUSED = "refused"
+
+
+class AttachmentKind(StrEnum):
+    """What hangs on a step beside tools, skills and metrics."""
+
+    LINK = "link"
+    FILE = "file"
+    PICTURE = "picture"

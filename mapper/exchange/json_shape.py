@@ -12,11 +12,18 @@ from typing import Final
 from mapper.core.records import (
     RECORD_TYPES,
     REFERENCES,
+    Agreement,
+    Commitment,
     DocumentInfo,
+    Handover,
+    NodeCriterion,
     NodeMeasures,
     OnDelete,
+    Person,
     Record,
+    Responsibility,
     RoleTouch,
+    StageCriterion,
 )
 from mapper.core.records.plain import field_types
 from mapper.core.records.registry import PREFIXES
@@ -27,9 +34,20 @@ VERSION: Final = 1
 ORIGIN: Final = "origin"  # lineage: names a record of the same type, which may be gone
 
 _KEYS: Final[Mapping[type[Record], str]] = MappingProxyType(
-    {DocumentInfo: "document", NodeMeasures: "measures", RoleTouch: "touch"}
+    {
+        DocumentInfo: "document",
+        NodeMeasures: "measures",
+        RoleTouch: "touch",
+        Person: "people",
+        Responsibility: "responsibilities",
+        NodeCriterion: "criteria",
+        StageCriterion: "criteria",
+        Commitment: "commitment",
+        Agreement: "agreement",
+        Handover: "handover",
+    }
 )
-_SINGLE: Final = frozenset({DocumentInfo, NodeMeasures})
+_SINGLE: Final = frozenset({DocumentInfo, NodeMeasures, Commitment, Agreement, Handover})
 
 
 @dataclasses.dataclass(frozen=True, slots=True)

@@ -6,9 +6,19 @@ from typing import Any, Final
 
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records import (
+    REFERENCES,
+    Connector,
+    Lane,
+    Node,
+    OnDelete,
+    ProcessMap,
+    Record,
+    Stage,
+    record_type_of,
+)
 from mapper.core.records.plain import Plain, to_plain
-from mapper.exchange.json_shape import CHILDREN, FORMAT, NAMING, VERSION, Place
+from mapper.exchange.json_shape import CHILDREN, FORMAT, NAMING, ORIGIN, VERSION, Place
 
 _LINE: Final = 110
 _EXACT: Final = 10**15  # whole numbers below are exact as floats, and have no more digits than a reader takes
@@ -37,25 +47,39 @@ class _Writer:
 
     def below(self, place: Place, records: Iterable[Record]) -> Json:
         """What stands under a place's key; nothing when there is nothing."""
-        kept = [
-            r
-            for r in records
-            if self._map_ids is None or not isinstance(r, ProcessMap) or r.id in self._map_ids
-        ]
+        kept = [record for record in records if self._is_told(record)]
         kept.sort(key=_order(self._reader))
         objects = [self._object(place, record, index) for index, record in enumerate(kept)]
         if place.is_single:
             return {place.key: objects[0]} if objects else {}
         return {place.key: objects} if objects or place.parent is None else {}
 
+    def _is_told(self, record: Record) -> bool:
+        """Whether a record comes along: it lies in a map that does, or in none, and what it needs does too."""
+        if self._map_ids is None:
+            return True
+        if isinstance(record, ProcessMap):
+            return record.id in self._map_ids
+        return all(
+            self._is_told_of(getattr(record, reference.field))
+            for reference in REFERENCES[type(record)]
+            if reference.on_delete is OnDelete.CASCADE
+        )
+
+    def _is_told_of(self, record_id: Plain) -> bool:
+        """Whether what an id names comes along; nothing named is no reason to stay away."""
+        if record_id is None or self._map_ids is None:
+            return True
+        record = self._reader.find(record_type_of(str(record_id)), str(record_id))
+        return record is not None and self._is_told(record)
+
     def _object(self, place: Place, record: Record, index: int) -> Json:
         plain: dict[str, Plain] = {}
         for name, value in to_plain(record).items():
             if name == place.link or _is_said_by_silence(record, name, value, index):
                 continue
-            if self._map_ids is not None and NAMING[type(record)].get(name) is ProcessMap:
-                if value not in self._map_ids:
-                    continue
+            if name in NAMING[type(record)] and name != ORIGIN and not self._is_told_of(value):
+                continue
             plain[name] = _short(value)
         for child in CHILDREN[type(record)]:
             assert child.link is not None

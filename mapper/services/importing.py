@@ -12,18 +12,8 @@ from mapper.core.draft import Draft
 from mapper.core.edits.resources import LIBRARY_TYPES
 from mapper.core.errors import Trouble
 from mapper.core.history import Label
-from mapper.core.records import (
-    REFERENCES,
-    DocumentInfo,
-    NodeMetric,
-    NodeSkill,
-    NodeTool,
-    ProcessMap,
-    Record,
-    RoleTouch,
-)
-
-_PAIRS: Final = (RoleTouch, NodeTool, NodeSkill, NodeMetric)  # at most one of each for a node and its partner
+from mapper.core.records import REFERENCES, DocumentInfo, ProcessMap, Record
+from mapper.core.records.limits import ONCE
 
 
 def _read_json(path: Path) -> list[Record]:
@@ -73,7 +63,7 @@ def import_records(draft: Draft, records: Sequence[Record], source: str) -> Labe
     _remove_missing(draft, incoming)
     ids = _library_ids(draft, records)
     is_same_document = any(own.id in incoming for own in draft.all(DocumentInfo))
-    pairs: set[tuple[Any, ...]] = set()
+    once: set[tuple[Any, ...]] = set()  # two entries of the source may be one here
     for record in records:
         if ids.get(record.id, record.id) != record.id:
             continue
@@ -82,11 +72,11 @@ def import_records(draft: Draft, records: Sequence[Record], source: str) -> Labe
         led = _led(record, ids)
         if isinstance(led, ProcessMap) and not is_same_document:
             led = _placed(draft, led)
-        if isinstance(led, _PAIRS):
-            pair = (type(led), *(getattr(led, reference.field) for reference in REFERENCES[type(led)]))
-            if pair in pairs:
+        if type(led) in ONCE:
+            said = (type(led), *(getattr(led, name) for name in ONCE[type(led)]))
+            if said in once:
                 continue
-            pairs.add(pair)
+            once.add(said)
         draft.put(led)
     return Label("import", {"name": source})
 

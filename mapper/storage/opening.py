@@ -15,7 +15,7 @@ from mapper.storage.codec import by_type, row_of
 from mapper.storage.failures import known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
 from mapper.storage.lock import Holder
-from mapper.storage.newest import DDL, SCHEMA
+from mapper.storage.newest import SCHEMA, ddl
 from mapper.storage.pragmas import begin_log, connect, in_memory, make_durable, rest
 
 _COPY_ATTEMPTS: Final = 5
@@ -34,7 +34,7 @@ def create(path: Path, records: Iterable[Record], *, replace: bool = False) -> N
         connection.execute("PRAGMA journal_mode = MEMORY")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID:d}")
         connection.execute(f"PRAGMA user_version = {SCHEMA:d}")
-        connection.executescript(f"BEGIN; {DDL}")
+        connection.executescript(f"BEGIN; {ddl()}")
         for record_type, heap in by_type(records).items():
             connection.executemany(statements.INSERT[record_type], map(row_of, heap))
         connection.execute("COMMIT")

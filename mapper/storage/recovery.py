@@ -32,7 +32,7 @@ from mapper.core.records.plain import PlainError, field_types, from_plain
 from mapper.storage import codec, opening, statements
 from mapper.storage.failures import known
 from mapper.storage.header import read_header
-from mapper.storage.newest import DDL
+from mapper.storage.newest import ddl
 from mapper.storage.pragmas import connect, in_memory
 
 _Found = dict[str, Record]
@@ -171,7 +171,7 @@ def _storable(found: _Found) -> _Found:
     """The records that the tables accept: every value in its range, no pair twice."""
     accepted: _Found = {}
     with closing(in_memory()) as trial:
-        trial.executescript(f"PRAGMA foreign_keys = OFF; {DDL}")
+        trial.executescript(f"PRAGMA foreign_keys = OFF; {ddl()}")
         for record in found.values():
             with suppress(sqlite3.IntegrityError, OverflowError, UnicodeEncodeError):
                 trial.execute(statements.INSERT[type(record)], codec.row_of(record))

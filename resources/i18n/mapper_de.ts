@@ -467,6 +467,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Anteil &amp;verlorener Fälle</translation>
     </message>
     <message>
+        <source>Sl&amp;ip</source>
+        <translation>Vers&amp;chiebung</translation>
+    </message>
+    <message>
         <source>Smooth mo&amp;vement</source>
         <translation>Weiche Be&amp;wegung</translation>
     </message>
@@ -2116,6 +2120,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>Kind</name>
     <message>
+        <source>A date that was agreed and moves</source>
+        <translation>Ein vereinbarter Termin, der sich verschiebt</translation>
+    </message>
+    <message>
         <source>A place where cases wait</source>
         <translation>Ein Ort, an dem Fälle warten</translation>
     </message>
@@ -2176,6 +2184,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Auf später verschoben</translation>
     </message>
     <message>
+        <source>Slip</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
         <source>Somebody or nobody got it</source>
         <translation>Ein anderer bekam den Auftrag oder niemand</translation>
     </message>
@@ -2218,6 +2230,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>end finish outcome</source>
         <translation>Ende Schluss Ausgang</translation>
+    </message>
+    <message>
+        <source>postponed date moved delay start commitment</source>
+        <translation>verschoben termin verlegt verzug start zusage slip</translation>
     </message>
     <message>
         <source>question gateway branch choice</source>
@@ -2268,6 +2284,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {kind} to {count} items</source>
+        <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
         <source>Align {count} items at the bottom</source>
@@ -2370,8 +2390,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{field} von {count} Verbindungen ändern</translation>
     </message>
     <message>
+        <source>Change {field} of {count} entries</source>
+        <translation>{field} von {count} Einträgen ändern</translation>
+    </message>
+    <message>
         <source>Change {field} of {count} items</source>
         <translation>{field} von {count} Elementen ändern</translation>
+    </message>
+    <message>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
+        <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
         <source>Change {kind} &apos;{name}&apos;</source>
@@ -2566,6 +2594,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
+        <source>Move {kind} &apos;{name}&apos;</source>
+        <translation>{kind} „{name}“ verschieben</translation>
+    </message>
+    <message>
         <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
@@ -2580,6 +2612,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Place {count} items</source>
         <translation>{count} Elemente platzieren</translation>
+    </message>
+    <message>
+        <source>Remove {count} entries</source>
+        <translation>{count} Einträge entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {kind} &apos;{name}&apos;</source>
+        <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
         <source>Rename lane to &apos;{name}&apos;</source>
@@ -3355,6 +3395,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Als Nächstes eine Entscheidung</translation>
     </message>
     <message>
+        <source>Next: a slip</source>
+        <translation>Als Nächstes: eine Verschiebung</translation>
+    </message>
+    <message>
         <source>Next: a stall</source>
         <translation>Als Nächstes ein Wartepunkt</translation>
     </message>
@@ -3384,6 +3428,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 </context>
 <context>
     <name>Palette</name>
+    <message>
+        <source>A date that was agreed and moves.</source>
+        <translation>Ein vereinbarter Termin, der sich verschiebt.</translation>
+    </message>
     <message>
         <source>A function that does work, as a row of the map.</source>
         <translation>Ein Bereich, der Arbeit leistet, als Zeile der Karte.</translation>
@@ -3427,6 +3475,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Slip</source>
+        <translation>Verschiebung</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3521,6 +3573,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Eine Notiz gehört nicht zum Ablauf.</translation>
     </message>
     <message>
+        <source>A responsibility is that of a role or of a person.</source>
+        <translation>Eine Zuständigkeit gilt für eine Rolle oder eine Person.</translation>
+    </message>
+    <message>
         <source>A step cannot be put into its own line.</source>
         <translation>Ein Schritt kann nicht in seine eigene Linie gesetzt werden.</translation>
     </message>
@@ -3567,6 +3623,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Nothing stands below a step in an outline.</source>
         <translation>Unter einem Schritt steht in der Gliederung nichts.</translation>
+    </message>
+    <message>
+        <source>Only a note sticks to a step, and not to another note.</source>
+        <translation>Nur eine Notiz haftet an einem Schritt, und nicht an einer anderen Notiz.</translation>
     </message>
     <message>
         <source>Only a step can become a stage.</source>
@@ -3873,6 +3933,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>An „{name}“ hängen Zahlen, Werkzeuge, Fähigkeiten oder Kennzahlen, und eine Stufe kann sie nicht mitnehmen.</translation>
     </message>
     <message>
+        <source>“{name}” changes a way out of its own step only.</source>
+        <translation>„{name}“ ändert nur einen Weg aus dem eigenen Schritt.</translation>
+    </message>
+    <message>
         <source>“{name}” holds steps: move them into another stage first.</source>
         <translation>„{name}“ enthält Schritte: Verschieben Sie diese zuerst in eine andere Stufe.</translation>
     </message>
@@ -3895,6 +3959,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>“{name}” is used by now, so it was kept.</source>
         <translation>„{name}“ wird inzwischen verwendet und blieb deshalb erhalten.</translation>
+    </message>
+    <message>
+        <source>“{name}” would lead back to itself.</source>
+        <translation>„{name}“ führte zu sich selbst zurück.</translation>
+    </message>
+    <message>
+        <source>“{name}” would lie inside itself.</source>
+        <translation>„{name}“ läge in sich selbst.</translation>
     </message>
     <message>
         <source>“{value}” is not a list of bends such as 120,80 120,160.</source>
@@ -4417,12 +4489,52 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>Word</name>
     <message>
+        <source>action</source>
+        <translation>Maßnahme</translation>
+    </message>
+    <message>
+        <source>action of the plan</source>
+        <translation>Maßnahme im Plan</translation>
+    </message>
+    <message>
         <source>actual</source>
         <translation>Istwert</translation>
     </message>
     <message>
+        <source>adopted</source>
+        <translation>eingeführt</translation>
+    </message>
+    <message>
+        <source>adoption</source>
+        <translation>Anwendung</translation>
+    </message>
+    <message>
         <source>age limit</source>
         <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>agreed</source>
+        <translation>vereinbart</translation>
+    </message>
+    <message>
+        <source>agreed date</source>
+        <translation>vereinbarter Termin</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>Einigung</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>Menge</translation>
+    </message>
+    <message>
+        <source>anonymous</source>
+        <translation>anonym</translation>
+    </message>
+    <message>
+        <source>attachment</source>
+        <translation>Anlage</translation>
     </message>
     <message>
         <source>attempts limit</source>
@@ -4433,12 +4545,80 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Autor</translation>
     </message>
     <message>
+        <source>ballot</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
         <source>baseline</source>
         <translation>Ausgangswert</translation>
     </message>
     <message>
+        <source>benefit</source>
+        <translation>Nutzen</translation>
+    </message>
+    <message>
+        <source>best practice</source>
+        <translation>bewährtes Vorgehen</translation>
+    </message>
+    <message>
+        <source>booked</source>
+        <translation>gebucht</translation>
+    </message>
+    <message>
+        <source>branch</source>
+        <translation>Zweig</translation>
+    </message>
+    <message>
+        <source>calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>Kalendertage</translation>
+    </message>
+    <message>
+        <source>category</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>change of hands</source>
+        <translation>Wechsel der Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>complete and accurate</source>
+        <translation>vollständig und richtig</translation>
+    </message>
+    <message>
         <source>connector</source>
         <translation>Verbindung</translation>
+    </message>
+    <message>
+        <source>cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>cost a year</source>
+        <translation>Kosten im Jahr</translation>
+    </message>
+    <message>
+        <source>cost of a day of delay</source>
+        <translation>Kosten eines Tags Verzug</translation>
     </message>
     <message>
         <source>count</source>
@@ -4449,12 +4629,48 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Währung</translation>
     </message>
     <message>
+        <source>customer can verify it</source>
+        <translation>vom Kunden prüfbar</translation>
+    </message>
+    <message>
+        <source>customer&apos;s lane</source>
+        <translation>Bahn des Kunden</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>days a slip takes</source>
+        <translation>Tage je Verschiebung</translation>
+    </message>
+    <message>
+        <source>days of delay</source>
+        <translation>Tage Verzug</translation>
+    </message>
+    <message>
+        <source>days of leave</source>
+        <translation>Urlaubstage</translation>
+    </message>
+    <message>
         <source>deal value</source>
         <translation>Auftragswert</translation>
     </message>
     <message>
+        <source>decided</source>
+        <translation>entschieden</translation>
+    </message>
+    <message>
         <source>decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>denominator</source>
+        <translation>Nenner</translation>
     </message>
     <message>
         <source>description</source>
@@ -4465,20 +4681,136 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Richtung</translation>
     </message>
     <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>dots</source>
+        <translation>Punkte</translation>
+    </message>
+    <message>
         <source>due date</source>
         <translation>Fälligkeit</translation>
+    </message>
+    <message>
+        <source>effort</source>
+        <translation>Aufwand</translation>
     </message>
     <message>
         <source>end</source>
         <translation>Ende</translation>
     </message>
     <message>
+        <source>entries a month</source>
+        <translation>Zugänge im Monat</translation>
+    </message>
+    <message>
+        <source>entry of the register</source>
+        <translation>Eintrag im Register</translation>
+    </message>
+    <message>
+        <source>evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>exit criterion</source>
+        <translation>Austrittskriterium</translation>
+    </message>
+    <message>
+        <source>exit rule</source>
+        <translation>Ausstiegsregel</translation>
+    </message>
+    <message>
+        <source>expected result</source>
+        <translation>erwartetes Ergebnis</translation>
+    </message>
+    <message>
+        <source>factor on contacts</source>
+        <translation>Faktor auf Kontakte</translation>
+    </message>
+    <message>
+        <source>factor on qualifying</source>
+        <translation>Faktor auf Qualifizierung</translation>
+    </message>
+    <message>
+        <source>factor on waits</source>
+        <translation>Faktor auf Wartezeiten</translation>
+    </message>
+    <message>
+        <source>factor on work</source>
+        <translation>Faktor auf Arbeit</translation>
+    </message>
+    <message>
+        <source>fingerprint</source>
+        <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>full-time share</source>
+        <translation>Stellenanteil</translation>
+    </message>
+    <message>
+        <source>gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>gate</source>
+        <translation>Schranke</translation>
+    </message>
+    <message>
         <source>goal</source>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>goal of a stage</source>
+        <translation>Ziel einer Phase</translation>
+    </message>
+    <message>
+        <source>goal of a step</source>
+        <translation>Ziel eines Schritts</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>hoch</translation>
+    </message>
+    <message>
+        <source>holiday</source>
+        <translation>Feiertag</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>hours a day</source>
+        <translation>Stunden am Tag</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>eingeladen</translation>
+    </message>
+    <message>
         <source>kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>kind of constraint</source>
+        <translation>Art des Hindernisses</translation>
     </message>
     <message>
         <source>label</source>
@@ -4489,16 +4821,72 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Bahn</translation>
     </message>
     <message>
+        <source>letter</source>
+        <translation>Buchstabe</translation>
+    </message>
+    <message>
         <source>level</source>
         <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>Sperre</translation>
+    </message>
+    <message>
+        <source>low</source>
+        <translation>niedrig</translation>
+    </message>
+    <message>
+        <source>lowest vote</source>
+        <translation>niedrigste Stimme</translation>
     </message>
     <message>
         <source>map</source>
         <translation>Karte</translation>
     </message>
     <message>
+        <source>margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>Maß</translation>
+    </message>
+    <message>
+        <source>measures</source>
+        <translation>Maße</translation>
+    </message>
+    <message>
+        <source>met</source>
+        <translation>erfüllt</translation>
+    </message>
+    <message>
         <source>metric</source>
         <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>middle</source>
+        <translation>mittel</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>months of ramp-up</source>
+        <translation>Monate Einarbeitung</translation>
+    </message>
+    <message>
+        <source>months that make it entrenched</source>
+        <translation>Monate, nach denen es verankert ist</translation>
+    </message>
+    <message>
+        <source>most that can be started</source>
+        <translation>Höchstzahl der Starts</translation>
     </message>
     <message>
         <source>name</source>
@@ -4509,32 +4897,216 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>numerator</source>
+        <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>open for votes</source>
+        <translation>offen für Stimmen</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>eröffnet</translation>
+    </message>
+    <message>
+        <source>order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>own</source>
+        <translation>eigenes Ziel</translation>
+    </message>
+    <message>
         <source>owner</source>
         <translation>Verantwortlicher</translation>
+    </message>
+    <message>
+        <source>owner of the wait</source>
+        <translation>Verantwortung für das Warten</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Verkaufsphase</translation>
+    </message>
+    <message>
+        <source>picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>place in the tree</source>
+        <translation>Platz im Baum</translation>
+    </message>
+    <message>
+        <source>planned utilisation</source>
+        <translation>geplante Auslastung</translation>
+    </message>
+    <message>
+        <source>play</source>
+        <translation>Spielzug</translation>
+    </message>
+    <message>
+        <source>problem solved</source>
+        <translation>gelöstes Problem</translation>
+    </message>
+    <message>
+        <source>product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>promised date</source>
+        <translation>zugesagter Termin</translation>
+    </message>
+    <message>
+        <source>proof</source>
+        <translation>Beleg</translation>
     </message>
     <message>
         <source>purpose</source>
         <translation>Zweck</translation>
     </message>
     <message>
+        <source>raised by</source>
+        <translation>genannt von</translation>
+    </message>
+    <message>
+        <source>reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>required</source>
+        <translation>nötig</translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation>geklärt</translation>
+    </message>
+    <message>
+        <source>responsibility</source>
+        <translation>Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>abgelöst</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>geprüft</translation>
+    </message>
+    <message>
         <source>role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>sale type</source>
+        <translation>Verkaufsart</translation>
     </message>
     <message>
         <source>share</source>
         <translation>Anteil</translation>
     </message>
     <message>
+        <source>share of time</source>
+        <translation>Zeitanteil</translation>
+    </message>
+    <message>
+        <source>share that holds</source>
+        <translation>Anteil, der hält</translation>
+    </message>
+    <message>
+        <source>share that is cancelled</source>
+        <translation>Anteil, der ausfällt</translation>
+    </message>
+    <message>
+        <source>share that makes it entrenched</source>
+        <translation>Anteil, ab dem es verankert ist</translation>
+    </message>
+    <message>
+        <source>share that slips</source>
+        <translation>Anteil, der sich verschiebt</translation>
+    </message>
+    <message>
+        <source>signature</source>
+        <translation>Unterschrift</translation>
+    </message>
+    <message>
         <source>skill</source>
         <translation>Fertigkeit</translation>
+    </message>
+    <message>
+        <source>skill of a person</source>
+        <translation>Fähigkeit einer Person</translation>
+    </message>
+    <message>
+        <source>slip</source>
+        <translation>Verschiebung</translation>
+    </message>
+    <message>
+        <source>slips</source>
+        <translation>Verschiebungen</translation>
+    </message>
+    <message>
+        <source>solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>source of the range</source>
+        <translation>Quelle des Bereichs</translation>
+    </message>
+    <message>
+        <source>spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>spread of cycles</source>
+        <translation>Verteilung der Dauer</translation>
+    </message>
+    <message>
+        <source>spread of slips</source>
+        <translation>Streuung der Verschiebungen</translation>
+    </message>
+    <message>
+        <source>spread of the cycle</source>
+        <translation>Streuung der Dauer</translation>
     </message>
     <message>
         <source>spread of waiting</source>
         <translation>Streuung der Wartezeit</translation>
     </message>
     <message>
+        <source>spread of waits</source>
+        <translation>Streuung der Wartezeiten</translation>
+    </message>
+    <message>
         <source>stage</source>
         <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>stage of life</source>
+        <translation>Lebensphase</translation>
     </message>
     <message>
         <source>stall</source>
@@ -4545,12 +5117,52 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Start</translation>
     </message>
     <message>
+        <source>state</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>Schritt</translation>
     </message>
     <message>
+        <source>step it belongs to</source>
+        <translation>übergeordneter Schritt</translation>
+    </message>
+    <message>
+        <source>strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>stretch</source>
+        <translation>ehrgeiziges Ziel</translation>
+    </message>
+    <message>
+        <source>switch</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>takes part</source>
+        <translation>nimmt teil</translation>
+    </message>
+    <message>
         <source>target</source>
         <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>time not spent on selling</source>
+        <translation>Zeit außerhalb des Verkaufens</translation>
     </message>
     <message>
         <source>title</source>
@@ -4561,16 +5173,56 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Werkzeug</translation>
     </message>
     <message>
+        <source>trigger</source>
+        <translation>Auslöser</translation>
+    </message>
+    <message>
+        <source>turnout</source>
+        <translation>Beteiligung</translation>
+    </message>
+    <message>
         <source>unit</source>
         <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>usual from</source>
+        <translation>üblich ab</translation>
+    </message>
+    <message>
+        <source>usual to</source>
+        <translation>üblich bis</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>value class</source>
         <translation>Wertklasse</translation>
     </message>
     <message>
+        <source>value for the customer</source>
+        <translation>Nutzen für den Kunden</translation>
+    </message>
+    <message>
+        <source>vote</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
         <source>waiting</source>
         <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>win rate</source>
+        <translation>Gewinnquote</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>written</source>
+        <translation>geschrieben</translation>
     </message>
 </context>
 <context>

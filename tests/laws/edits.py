@@ -34,6 +34,7 @@ from mapper.core.history import Label
 from mapper.core.outline import Line
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Calendar,
     Connector,
     Goal,
     Lane,
@@ -42,9 +43,12 @@ from mapper.core.records import (
     NodeMetric,
     NodeSkill,
     NodeTool,
+    Person,
     ProcessMap,
+    Product,
     Record,
     Role,
+    SaleType,
     Skill,
     Stage,
     Tool,
@@ -60,6 +64,7 @@ from mapper.core.values import (
     ValueClass,
 )
 from tests.laws.source import Draw, Nothing, Source, places
+from tests.laws.thing_edits import THING_EDITS
 
 R = TypeVar("R", bound=Record)
 Call = tuple[tuple[Any, ...], dict[str, Any]]
@@ -101,6 +106,10 @@ RESOURCE_FIELDS: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = {
         "due": dates,
         "owner": some_text,
     },
+    Calendar: {"hours_a_day": st.sampled_from((6.0, 8.0))},
+    Person: {"initials": some_text, "fte": st.sampled_from((0.5, 1.0))},
+    Product: {"description": some_text},
+    SaleType: {"value": amounts},
 }
 MEASURE_FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
     "wait_days": amounts,
@@ -363,6 +372,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     several.edit_all: _edit_all,
     several.edit_each: _edit_each,
     space.shift_space: _shift_space,
+    **THING_EDITS,
     tidy.apply_layout: _apply_layout,
     stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),
     stages.delete_stage: lambda s: _keeping(s, Stage),

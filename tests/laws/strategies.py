@@ -5,27 +5,13 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from mapper.core.records import PREFIXES, REFERENCES, Record
+from mapper.core.records import PREFIXES, REFERENCES, Calendar, Record
+from mapper.core.records.limits import DATES, RANGES
 from mapper.core.records.plain import field_types
 
 R = TypeVar("R", bound=Record)
 
 texts = st.text(max_size=30)
-sizes = st.floats(1, 10_000)
-# What the checks ask for beyond the type.
-RANGES: dict[str, st.SearchStrategy[Any]] = {
-    "width": sizes,
-    "height": sizes,
-    "least_width": sizes,
-    "least_height": sizes,
-    "tint": st.integers(0, 9),
-    "share": st.floats(0, 1),
-    "count": st.integers(0, 10**12),
-    "attempts_limit": st.integers(1, 10**6),
-    "level": st.integers(0, 4),
-    "position": st.integers(0, 1000),
-    "due": st.dates().map(str),
-}
 amounts = st.floats(0, 1e9)
 
 
@@ -44,9 +30,23 @@ def records(record_type: type[R]) -> st.SearchStrategy[R]:
         elif name in referred:
             value = ids(PREFIXES[referred[name]].prefix)
         else:
-            value = RANGES[name] if name in RANGES else _of(base)
+            value = within(record_type, name, base)
         fields[name] = st.none() | value if is_optional else value
     return st.builds(record_type, **fields)
+
+
+def within(record_type: type[Record], name: str, base: type) -> st.SearchStrategy[Any]:
+    """What the checks ask for beyond the type."""
+    field = (record_type, name)
+    if field in DATES:
+        return st.dates().map(str)
+    if field == (Calendar, "workdays"):
+        return st.sets(st.sampled_from("1234567"), min_size=1).map(sorted).map("".join)
+    limits = RANGES.get(field)
+    if limits is None:
+        return _of(base)
+    high = limits.high if limits.high is not None else 1000
+    return (st.integers if base is int else st.floats)(limits.low, high)
 
 
 def _of(base: type) -> st.SearchStrategy[Any]:

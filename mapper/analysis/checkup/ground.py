@@ -38,7 +38,7 @@ class Ground:
     def is_blocked(self, node_id: NodeId) -> bool:
         """Nothing leads on from here, or from a stall nothing but back to itself."""
         node, leaving = self.graph.nodes[node_id], self.graph.leaving[node_id]
-        if node.kind is NodeKind.STALL:
+        if node.kind in (NodeKind.STALL, NodeKind.SLIP):
             return all(line.target_id == node_id for line in leaving)
         return node.kind is not NodeKind.END and not leaving
 

@@ -9,6 +9,7 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("step", QT_TRANSLATE_NOOP("Action", "S&tep"), "Ctrl+Alt+2"),
     ("decision", QT_TRANSLATE_NOOP("Action", "&Decision"), "Ctrl+Alt+3"),
     ("stall", QT_TRANSLATE_NOOP("Action", "St&all"), "Ctrl+Alt+4"),
+    ("slip", QT_TRANSLATE_NOOP("Action", "Sl&ip"), "Ctrl+Alt+Shift+4"),
     ("end", QT_TRANSLATE_NOOP("Action", "&End"), "Ctrl+Alt+5"),
     ("note", QT_TRANSLATE_NOOP("Action", "&Note"), "Ctrl+Alt+6"),
     ("stage", QT_TRANSLATE_NOOP("Action", "Sta&ge"), "Ctrl+Alt+7"),

@@ -1,7 +1,7 @@
 """Edits of the document and its maps: properties, a new map, a copy that remembers where it came from, delete."""
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -10,8 +10,20 @@ from mapper.core.edits.stages import add_stage
 from mapper.core.fragment import copied, take
 from mapper.core.history import Label
 from mapper.core.ids import LaneId, MapId, StageId
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.core.records import (
+    Connector,
+    Lane,
+    Node,
+    ProcessMap,
+    Record,
+    Stage,
+    StageCriterion,
+    StageGoal,
+    StageValue,
+)
 from mapper.core.values import MapKind
+
+_OF_STAGE: Final[tuple[type[Record], ...]] = (StageGoal, StageValue, StageCriterion)
 
 
 def set_document(draft: Draft, /, **fields: Any) -> Label:
@@ -57,11 +69,15 @@ def copy_map(
     source = draft.get(ProcessMap, map_id)
     new_id = new_map_id or draft.new_id(ProcessMap)
     position = len(queries.maps(draft))
-    draft.put(replace(source, id=new_id, name=name.strip(), kind=kind, based_on=map_id, position=position))
+    made = replace(source, id=new_id, name=name.strip(), kind=kind, based_on=map_id, position=position)
+    draft.put(replace(made, parent_node_id=None))
     stage_ids: dict[StageId, StageId] = {}
     for stage in queries.stages(draft, map_id):
         stage_ids[stage.id] = draft.new_id(Stage)
         draft.put(replace(stage, id=stage_ids[stage.id], map_id=new_id, origin=stage.id))
+        for record_type in _OF_STAGE:
+            for own in draft.referring(record_type, "stage_id", stage.id):
+                draft.put(replace(own, id=draft.new_id(record_type), stage_id=stage_ids[stage.id]))  # type: ignore[call-arg]  # each of these types has a stage
     lane_ids: dict[LaneId, LaneId] = {}
     for lane in queries.lanes(draft, map_id):
         lane_ids[lane.id] = draft.new_id(Lane)

@@ -14,10 +14,10 @@ from mapper.core.history import Label
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.records import Connector, Node
 from mapper.core.rules import permits
-from mapper.core.values import ConnectorKind, NodeKind, Outcome, Point, Rect
+from mapper.core.values import STEP_KINDS, ConnectorKind, NodeKind, Outcome, Point, Rect
 
 # Kinds whose size goes by their name.
-_BOXES = frozenset({NodeKind.STEP, NodeKind.DECISION, NodeKind.STALL, NodeKind.NOTE})
+_BOXES = STEP_KINDS | {NodeKind.NOTE}
 
 
 def add_node(

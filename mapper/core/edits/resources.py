@@ -9,21 +9,35 @@ from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import NodeId
 from mapper.core.records import (
+    Calendar,
     Goal,
     Metric,
     Node,
     NodeMetric,
     NodeSkill,
     NodeTool,
+    Person,
+    Product,
     Record,
     Role,
+    SaleType,
     Skill,
     Tool,
     record_type_of,
 )
 from mapper.core.values import NodeKind
 
-LIBRARY_TYPES: Final[tuple[type[Record], ...]] = (Role, Tool, Skill, Metric, Goal)
+LIBRARY_TYPES: Final[tuple[type[Record], ...]] = (
+    Role,
+    Tool,
+    Skill,
+    Metric,
+    Goal,
+    Calendar,
+    Person,
+    Product,
+    SaleType,
+)
 
 # library type -> the type of its link to a node, and the link's field that names the resource
 LINKS: Final[Mapping[type[Record], tuple[type[Record], str]]] = MappingProxyType(

@@ -22,6 +22,7 @@ NODE_SIZES: Mapping[NodeKind, tuple[float, float]] = {
     NodeKind.STEP: (120.0, 70.0),
     NodeKind.DECISION: (120.0, 80.0),
     NodeKind.STALL: (120.0, 70.0),
+    NodeKind.SLIP: (120.0, 70.0),
     NodeKind.END: (80.0, 32.0),
     NodeKind.NOTE: (120.0, 70.0),
 }

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from mapper.core.ids import DocumentId, MapId
+from mapper.core.ids import DocumentId, MapId, NodeId, ProductId
 from mapper.core.records.record import OnDelete, Record, refers
-from mapper.core.values import MapKind
+from mapper.core.values import LifeStage, MapKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,3 +34,11 @@ class ProcessMap(Record):
     purpose: str = ""
     deal_value: float | None = None  # money a won case brings, in the document's currency
     flows_left: bool = False  # the first stage is the rightmost, as people read who write from right to left
+    parent_node_id: NodeId | None = field(
+        default=None, metadata=refers("node")
+    )  # the step it is the inside of
+    product_id: ProductId | None = field(default=None, metadata=refers("product", OnDelete.CLEAR))
+    life_stage: LifeStage | None = (
+        None  # whose factors the figures are read with; None: those of the map itself
+    )
+    statement: str = ""  # what those who sign the map agree on

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import ClassVar
 
 from mapper.core.ids import ConnectorId, LaneId, MapId, NodeId, StageId
-from mapper.core.records.record import Record, refers
+from mapper.core.records.record import OnDelete, Record, refers
 from mapper.core.values import ConnectorKind, NodeKind, Outcome
 
 
@@ -26,6 +26,9 @@ class Node(Record):
     outcome: Outcome | None = None  # only an end has one
     description: str = ""
     origin: NodeId | None = None
+    attached_to: NodeId | None = field(
+        default=None, metadata=refers("node", OnDelete.CLEAR)
+    )  # only a note: the step it is stuck on and moves with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +51,4 @@ class Connector(Record):
     bends: str = (
         ""  # bends made by hand, as "x,y x,y" on the map with nothing collapsed; "" is routed by itself
     )
+    reason: str = ""  # why cases go this way; of a bypass, why the process is left

@@ -6,6 +6,7 @@ from typing import ClassVar
 from mapper.core.geometry.sizes import LANE_HEIGHT, STAGE_WIDTH
 from mapper.core.ids import LaneId, MapId, StageId
 from mapper.core.records.record import Record, refers
+from mapper.core.values import Phase
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +25,7 @@ class Stage(Record):
     least_width: float | None = (
         None  # it shrinks with its content, not below this; None: it never shrinks by itself
     )
+    phase: Phase | None = None  # which part of a sale it is, whatever its name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from mapper.core.ids import MeasuresId, NodeId, RoleId, TouchId
 from mapper.core.records.record import Record, refers
-from mapper.core.values import ValueClass
+from mapper.core.values import ValueClass, WaitLaw, WaitOwner
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -20,6 +20,14 @@ class NodeMeasures(Record):
     attempts_limit: int | None = None  # at least 1: after so many tries the case is given up
     value_class: ValueClass | None = None
     age_limit_days: float | None = None  # a case older than this here is overdue
+    wait_owner: WaitOwner | None = None
+    wait_law: WaitLaw | None = None  # None: exponential at stalls and slips, gamma elsewhere
+    is_calendar_wait: bool = False  # the wait is in calendar days; else in working days
+    promised: str | None = None  # ISO 8601 date by which the customer promised to come back
+    exit_rule: str = ""  # when a case is given up or handed on
+    delay_cost_a_day: float | None = None  # money a day of waiting costs, in the document's currency
+    entries_a_month: float | None = None  # cases that enter the process here
+    accurate_share: float | None = None  # 0 to 1 of the visits whose work is complete and accurate (%C&A)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,9 @@
-"""What a team hangs on its map: roles, tools, skills, metrics and goals, and the links that attach them to nodes."""
+"""What a team hangs on its map: roles, tools, skills, metrics, and the links that attach them to nodes."""
 
 from dataclasses import dataclass, field
 from typing import ClassVar
 
 from mapper.core.ids import (
-    GoalId,
     MetricId,
     NodeId,
     NodeMetricId,
@@ -14,8 +13,8 @@ from mapper.core.ids import (
     SkillId,
     ToolId,
 )
-from mapper.core.records.record import OnDelete, Record, refers
-from mapper.core.values import Direction, Period
+from mapper.core.records.record import Record, refers
+from mapper.core.values import Direction, MetricKind, ToolKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +25,8 @@ class Role(Record):
     id: RoleId
     name: str
     description: str = ""
+    tint: int | None = None  # number of its colour in the theme; None: that of its kind; so for all libraries
+    target_utilisation: float | None = None  # 0 to 1 of its hours that may be planned; None: the usual 0.85
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +37,9 @@ class Tool(Record):
     id: ToolId
     name: str
     description: str = ""
+    tint: int | None = None
+    kind: ToolKind | None = None
+    category: str = ""  # what it belongs with in the library, such as the phase it is used in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +50,13 @@ class Skill(Record):
     id: SkillId
     name: str
     description: str = ""
+    tint: int | None = None
+    category: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric(Record):
-    """Something measured: its usual unit and which way is better."""
+    """Something measured: its usual unit, which way is better, how it is counted and where the values come from."""
 
     prefix: ClassVar[str] = "metric"
     id: MetricId
@@ -58,23 +64,16 @@ class Metric(Record):
     unit: str = ""
     direction: Direction = Direction.UP
     description: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Goal(Record):
-    """An amount of a metric to reach in a period."""
-
-    prefix: ClassVar[str] = "goal"
-    id: GoalId
-    name: str
-    metric_id: MetricId | None = field(default=None, metadata=refers("metric", OnDelete.CLEAR))
-    amount: float | None = None
-    unit: str = ""
-    period: Period | None = None
-    direction: Direction = Direction.UP
-    baseline: float | None = None
-    owner: str = ""
-    due: str | None = None  # ISO 8601 date
+    tint: int | None = None
+    category: str = ""
+    kind: MetricKind | None = None  # how values are rolled up; None: not said, so they are not
+    formula: str = ""
+    numerator: str = ""  # of a rate: what is counted
+    denominator: str = ""  # of a rate: out of what
+    range_low: float | None = None  # what is usual, in the metric's unit
+    range_high: float | None = None
+    range_source: str = ""  # who says so
+    source: str = ""  # where this team reads its values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

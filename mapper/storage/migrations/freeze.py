@@ -1,4 +1,4 @@
-"""Write down in `newest.py` what the whole chain of migrations makes, so that a new document need not run it.
+"""Write down what the whole chain of migrations makes, so that a new document need not run it.
 
 After adding a migration: `python -m mapper.storage.migrations.freeze`. A test says when that was forgotten.
 """
@@ -6,34 +6,21 @@ After adding a migration: `python -m mapper.storage.migrations.freeze`. A test s
 import sqlite3
 from pathlib import Path
 
-from mapper.storage.migrations import SCRIPTS, migrate
+from mapper.core.resources import resource
+from mapper.storage.migrations import migrate
 from mapper.storage.pragmas import in_memory
 
-NEWEST = SCRIPTS.parent / "newest.py"
-
-_TEXT = '''"""The newest schema as the chain of migrations makes it; written by `migrations.freeze`, not by hand."""
-
-from typing import Final
-
-SCHEMA: Final = {schema}
-
-DDL: Final = """
-{ddl};
-
-INSERT INTO alembic_version (version_num) VALUES ('{schema:04}');
-"""
-'''
+NEWEST = resource("schema", "newest.sql")
 
 
 def frozen() -> str:
-    """The text of `newest.py` as it must be."""
+    """The text of `newest.sql` as it must be."""
     connection = in_memory()
     try:
         migrate(connection, Path(":memory:"))
-        return _TEXT.format(
-            schema=connection.execute("PRAGMA user_version").fetchone()[0],
-            ddl=";\n\n".join(statements(connection)),
-        )
+        schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        version = f"INSERT INTO alembic_version (version_num) VALUES ('{schema:04}');\n"  # noqa: S608  # a number
+        return ";\n\n".join([*statements(connection), version])
     finally:
         connection.close()
 
@@ -45,4 +32,5 @@ def statements(connection: sqlite3.Connection) -> list[str]:
 
 
 if __name__ == "__main__":
+    NEWEST.parent.mkdir(exist_ok=True)
     NEWEST.write_text(frozen(), encoding="utf-8")

@@ -18,6 +18,8 @@ def rebuild(table: str, change: Callable[[str], str], **values: str) -> None:
     made = "SELECT sql FROM sqlite_master WHERE type = :type AND tbl_name = :table AND sql IS NOT NULL"
     old = connection.execute(text(made), of_table | {"type": "table"}).scalar_one()
     indexes = connection.execute(text(made), of_table | {"type": "index"}).scalars().all()
+    # one that was changed before stands in quotes
+    old = old.replace(f'CREATE TABLE "{table}" (', f"CREATE TABLE {table} (", 1)
     new = change(old)
     assert new != old, "the definition has not the text that was to change"
     connection.exec_driver_sql(new.replace(f"CREATE TABLE {table} (", f"CREATE TABLE new_{table} (", 1))

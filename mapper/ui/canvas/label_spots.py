@@ -62,6 +62,7 @@ def node_spot(sheet: Sheet, node: NodePicture) -> LabelSpot:
         NodeKind.STEP: colours.node.step_fill,
         NodeKind.DECISION: colours.node.decision_fill,
         NodeKind.STALL: colours.node.stall_fill,
+        NodeKind.SLIP: colours.node.stall_fill,
         NodeKind.END: colours.node.end_fill,
         NodeKind.NOTE: colours.node.note_fill,
     }[node.kind]

@@ -40,6 +40,10 @@ _KINDS: Final[Mapping[str, tuple[str, str]]] = {
         QT_TRANSLATE_NOOP("Palette", "Stall"),
         QT_TRANSLATE_NOOP("Palette", "A place where cases wait and nothing moves."),
     ),
+    "slip": (
+        QT_TRANSLATE_NOOP("Palette", "Slip"),
+        QT_TRANSLATE_NOOP("Palette", "A date that was agreed and moves."),
+    ),
     "end": (
         QT_TRANSLATE_NOOP("Palette", "End"),
         QT_TRANSLATE_NOOP("Palette", "How a case ends: won, lost, disqualified or parked."),

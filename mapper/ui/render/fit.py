@@ -22,6 +22,7 @@ _MOST: Final[Mapping[NodeKind, tuple[float, float]]] = MappingProxyType(
     {
         NodeKind.STEP: (180.0, 110.0),
         NodeKind.STALL: (180.0, 110.0),
+        NodeKind.SLIP: (180.0, 110.0),
         NodeKind.DECISION: (180.0, 120.0),
         NodeKind.NOTE: (180.0, 110.0),
         NodeKind.END: (150.0, 32.0),
@@ -106,7 +107,7 @@ def least_size(node: NodePicture, setter: Typesetter) -> tuple[float, float]:
         width, height = word / _DIAMOND, 2 * Type.LABEL.leading / (1 - _DIAMOND)
     elif node.kind is NodeKind.END:
         height = MIN_NODE_SIZE[1]
-    elif node.kind is NodeKind.STALL or node.badges or node.status is not None:
+    elif node.kind in (NodeKind.STALL, NodeKind.SLIP) or node.badges or node.status is not None:
         height += _STRIP
     return max(width, MIN_NODE_SIZE[0]), max(height, MIN_NODE_SIZE[1])
 

@@ -7,6 +7,7 @@ from mapper.core.values import NodeKind
 from mapper.ui.render.chips import BAR, ROW, SIGN, bar_part, chip_part, shown_of
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.look import NodeLook, Words
+from mapper.ui.render.outline import SLIP_CUT
 from mapper.ui.render.paint_badges import (
     BADGE,
     GAP,
@@ -16,7 +17,16 @@ from mapper.ui.render.paint_badges import (
     status_part,
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
-from mapper.ui.render.shapes import Body, Hourglass, OutcomeMedal, OutcomeSign, SmallBar, StartSign, Writing
+from mapper.ui.render.shapes import (
+    Body,
+    CalendarSign,
+    Hourglass,
+    OutcomeMedal,
+    OutcomeSign,
+    SmallBar,
+    StartSign,
+    Writing,
+)
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import translate, word
@@ -28,7 +38,7 @@ _SIDE = 12.0  # from the card's left border to its text, past the value-class ba
 _RIGHT = 6.0
 _NOTE_SIDE = 9.0
 _STRIP_INSET = 7.0
-_HOURGLASS = 13.0
+_SIGN = 13.0
 _OUTCOME = 12.0
 _WRITING = 11.0
 _MEDAL = 15.0
@@ -121,7 +131,8 @@ class _Layout:
             NodeKind.START: self._start,
             NodeKind.STEP: self._step,
             NodeKind.DECISION: self._decision,
-            NodeKind.STALL: self._stall,
+            NodeKind.STALL: self._waiting,
+            NodeKind.SLIP: self._waiting,
             NodeKind.END: self._end,
             NodeKind.NOTE: self._note,
         }[picture.kind]()
@@ -151,18 +162,20 @@ class _Layout:
             self._badges(self._picture.badges, _SIDE - 1, low, right)
         self._card_name(_SIDE, has_strip=has_strip)
 
-    def _stall(self) -> None:
-        glass = Hourglass(_HOURGLASS, self._tokens)
+    def _waiting(self) -> None:
+        is_slip = self._picture.kind is NodeKind.SLIP
+        key = "calendar" if is_slip else "hourglass"
+        sign = (CalendarSign if is_slip else Hourglass)(_SIGN, self._tokens)
         if self._detail < Detail.WORK:
-            x = _SIDE if self._detail is Detail.PATH else (self._width - _HOURGLASS) / 2
-            y = (self._height - _HOURGLASS) / 2
-            self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, "hourglass", glass))
-            self._far_card(_SIDE + _HOURGLASS + 5)
+            x = _SIDE if self._detail is Detail.PATH else (self._width - _SIGN) / 2
+            y = (self._height - _SIGN) / 2
+            self._parts.append(Part(x, y, _SIGN, _SIGN, key, sign))
+            self._far_card(_SIDE + _SIGN + 5)
             return
         low = self._height - BADGE - _STRIP_INSET
         right = self._mark(low, self._status(low))
-        x, y = right - _HOURGLASS - 1, low + (BADGE - _HOURGLASS) / 2
-        self._parts.append(Part(x, y, _HOURGLASS, _HOURGLASS, "hourglass", glass))
+        x, y = right - _SIGN - (SLIP_CUT / 2 if is_slip else 1), low + (BADGE - _SIGN) / 2
+        self._parts.append(Part(x, y, _SIGN, _SIGN, key, sign))
         self._badges(self._picture.badges, _SIDE - 1, low, x)
         self._card_name(_SIDE, has_strip=True)
 

@@ -8,6 +8,8 @@ from mapper.ui.render.pictures import NodePicture
 
 # The cut corners of a stall.
 STALL_CUT = 12.0
+# How far the point of a slip stands out at its right, where the date moves to.
+SLIP_CUT = 14.0
 
 
 def on_outline(points: Route, source: NodePicture, target: NodePicture) -> Route:
@@ -55,4 +57,15 @@ def outline_inset(kind: NodeKind, rect: Rect, place: Point, *, is_level: bool) -
         return radius - sqrt(max(0.0, radius * radius - beyond * beyond))
     if kind is NodeKind.STALL:
         return max(0.0, off - (half - STALL_CUT))
+    if kind is NodeKind.SLIP:
+        return _slip_inset(rect, place, is_level=is_level)
     return 0.0
+
+
+def _slip_inset(rect: Rect, place: Point, *, is_level: bool) -> float:
+    """A slip is a box with a point at its right: straight at the left, above and below up to the point."""
+    cut, half = min(SLIP_CUT, rect.width / 3, rect.height / 2), rect.height / 2
+    if is_level:
+        is_right = place[0] > rect.x + rect.width / 2
+        return cut * min(1.0, abs(place[1] - rect.y - half) / half) if is_right else 0.0
+    return half * min(1.0, max(0.0, place[0] - (rect.right - cut)) / cut)

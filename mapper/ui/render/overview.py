@@ -193,6 +193,7 @@ class Overview:
             NodeKind.START: _Ink(node.start_border, node.start_border, node.start_border),
             NodeKind.DECISION: _Ink(node.decision_border, node.decision_border, node.decision_border),
             NodeKind.STALL: _Ink(node.stall_border, node.stall_fill, node.stall_border),
+            NodeKind.SLIP: _Ink(node.stall_border, node.stall_fill, node.stall_border),
             NodeKind.NOTE: _Ink(node.note_border, node.note_fill, node.note_fill),
         }.get(kind, _Ink(node.step_border, node.step_fill, plain))
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from mapper.core.values import NodeKind, Outcome, ValueClass
-from mapper.ui.render.outline import STALL_CUT
+from mapper.ui.render.outline import SLIP_CUT, STALL_CUT
 from mapper.ui.theme.tokens import Tokens
 
 RADIUS = 7.0
@@ -50,7 +50,7 @@ class Body:
         painter.drawPath(path)
         if self._kind is NodeKind.NOTE:
             self._draw_fold(painter, border, line)
-        if self._kind in (NodeKind.STEP, NodeKind.STALL) and self._value_class is not None:
+        if self._kind in (NodeKind.STEP, NodeKind.STALL, NodeKind.SLIP) and self._value_class is not None:
             self._draw_bar(painter, pixel)
 
     def _colours(self) -> tuple[QColor, QColor, float]:
@@ -62,6 +62,7 @@ class Body:
             NodeKind.STEP: (node.step_fill, node.step_border, 1.2),
             NodeKind.DECISION: (node.decision_fill, node.decision_border, 1.4),
             NodeKind.STALL: (node.stall_fill, node.stall_border, 1.4),
+            NodeKind.SLIP: (node.stall_fill, node.stall_border, 1.4),
             NodeKind.NOTE: (node.note_fill, node.note_border, 1.0),
         }[self._kind]
 
@@ -110,6 +111,7 @@ class SmallBar:
             NodeKind.STEP: tokens.minimap.node,
             NodeKind.DECISION: node.decision_border,
             NodeKind.STALL: node.stall_border,
+            NodeKind.SLIP: node.stall_border,
             NodeKind.END: outcome_colour(tokens, outcome),
             NodeKind.NOTE: node.note_border,
         }[kind]
@@ -145,6 +147,31 @@ class Hourglass:
         sand.lineTo(size * 0.26, low)
         sand.closeSubpath()
         painter.fillPath(sand, QBrush(self._colour))
+
+
+class CalendarSign:
+    """The mark of a slip, in a square of a side: a leaf of a calendar with an arrow to a later day."""
+
+    def __init__(self, size: float, tokens: Tokens) -> None:
+        self._size = size
+        self._colour = tokens.node.stall_border
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        size = self._size
+        pen = QPen(self._colour, max(1.4, pixel))
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(size * 0.06, size * 0.16, size * 0.88, size * 0.78))
+        painter.fillRect(QRectF(size * 0.06, size * 0.16, size * 0.88, size * 0.18), self._colour)
+        for x in (0.28, 0.72):
+            painter.drawLine(QPointF(size * x, size * 0.04), QPointF(size * x, size * 0.2))
+        tip, level = QPointF(size * 0.76, size * 0.64), size * 0.64
+        painter.drawLine(QPointF(size * 0.24, level), tip)
+        painter.drawPolyline(
+            [QPointF(size * 0.58, level - size * 0.15), tip, QPointF(size * 0.58, level + size * 0.15)]
+        )
 
 
 class OutcomeSign:
@@ -276,6 +303,14 @@ def node_path(kind: NodeKind, rect: QRectF) -> QPainterPath:
                 ]
             )
         )
+        path.closeSubpath()
+    elif kind is NodeKind.SLIP:
+        cut = min(SLIP_CUT, rect.width() / 3, rect.height() / 2)
+        path.moveTo(left, top)
+        path.lineTo(right - cut, top)
+        path.lineTo(right, rect.center().y())
+        path.lineTo(right - cut, low)
+        path.lineTo(left, low)
         path.closeSubpath()
     elif kind is NodeKind.NOTE:
         path.moveTo(left, top)

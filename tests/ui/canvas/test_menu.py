@@ -43,7 +43,7 @@ def kinds(canvas):
 
 def test_r_asks_what_a_step_shall_be_with_the_field_focused(kinds):
     assert menu(kinds).field.hasFocus()
-    assert texts(kinds) == ["Step", "Decision", "Stall", "Start", "End", "Note"]
+    assert texts(kinds) == ["Step", "Decision", "Stall", "Slip", "Start", "End", "Note"]
     assert menu(kinds).model.entries[0].is_on
 
 
@@ -118,7 +118,7 @@ def test_what_is_not_allowed_says_why_and_cannot_be_taken(canvas):
     canvas.key(Qt.Key.Key_R)
     entry = next(e for e in menu(canvas).model.entries if e.text == "Start")
     assert "into a start" in entry.hint
-    press(canvas, *[Qt.Key.Key_Down] * 3, Qt.Key.Key_Return)
+    press(canvas, *[Qt.Key.Key_Down] * 4, Qt.Key.Key_Return)
     assert canvas.node("Meet").kind is NodeKind.STEP
     assert menu(canvas).isVisible()
 

@@ -189,6 +189,7 @@ def test_analyse_counts(file, capsys):
         "step": 8,
         "decision": 0,
         "stall": 0,
+        "slip": 0,
         "end": 3,
         "note": 0,
     }

@@ -3,11 +3,19 @@
 from enum import StrEnum
 
 from mapper.core.records import PREFIXES, RECORD_TYPES, REFERENCES, Record
+from mapper.core.records.limits import DATES, RANGES
 from mapper.core.records.plain import field_types
 from mapper.core.values import NodeKind
 
 # Texts of a form of their own.
-_WRITTEN = {"due": "2027-03-31", "created": "2027-03-31", "bends": "310.5,40 310.5,-12.25"}
+_WRITTEN = {"created": "2027-03-31", "bends": "310.5,40 310.5,-12.25", "workdays": "1246"}
+# What would not go with the rest: a node cannot hold itself, nor a comment answer itself.
+_LEFT_OUT = {
+    "node": {"attached_to": None},
+    "map": {"parent_node_id": None},
+    "responsibility": {"person_id": None},
+}
+_NAMED_ITSELF = ("goal", "item", "plan_action", "comment")
 
 
 def own_id(prefix: str, number: int) -> str:
@@ -25,27 +33,34 @@ def _full(record_type: type[Record]) -> Record:
     for number, (field, (base, _)) in enumerate(field_types(record_type).items(), start=3):
         if field == "id":
             values[field] = own_id(record_type.prefix, 1)
+        elif names.get(field) == record_type.prefix and record_type.prefix in _NAMED_ITSELF:
+            values[field] = None
         elif field in names:
             values[field] = own_id(names[field], 1)
         elif field == "origin":
             values[field] = own_id(record_type.prefix, 77)
-        elif field in _WRITTEN:
-            values[field] = _WRITTEN[field]
-        elif issubclass(base, StrEnum):
-            values[field] = list(base)[-1]
-        elif base is bool:
-            values[field] = True
-        elif base is int:
-            values[field] = number % 5
-        elif base is float:
-            values[field] = number + 0.125
         else:
-            values[field] = f"{field} “ü”\n\t\\ {number}"
-    if "share" in values:
+            values[field] = _value(record_type, field, base, number)
+    if record_type.prefix == "connector":
         values |= {"share": 0.375, "count": None}
     if record_type.prefix == "node":
         values |= {"kind": NodeKind.STEP, "outcome": None}
-    return record_type(**values)
+    return record_type(**values | _LEFT_OUT.get(record_type.prefix, {}))
+
+
+def _value(record_type: type[Record], field: str, base: type, number: int) -> object:
+    if (record_type, field) in DATES:
+        return "2027-03-31"
+    if field in _WRITTEN:
+        return _WRITTEN[field]
+    if issubclass(base, StrEnum):
+        return list(base)[-1]
+    if base is float:
+        limits = RANGES.get((record_type, field))
+        is_wide = limits is None or limits.high is None or limits.high > number + 1
+        return number + 0.125 if is_wide else 0.125 + number / 64
+    plain = {bool: True, int: number % 5}
+    return plain.get(base, f"{field} “ü”\n\t\\ {number}")
 
 
 assert len(PREFIXES) == len(RECORD_TYPES)

@@ -124,7 +124,8 @@ def test_a_refusal_of_the_rules_says_which():
 
 def test_an_unknown_word_comes_with_the_known_ones():
     assert (
-        _refusal(_with([*NODE, "kind"], "box")).params["words"] == "start, step, decision, stall, end, note"
+        _refusal(_with([*NODE, "kind"], "box")).params["words"]
+        == "start, step, decision, stall, slip, end, note"
     )
 
 

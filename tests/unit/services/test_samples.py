@@ -96,7 +96,7 @@ def test_hours_and_days_are_those_of_the_design(opened):
 def test_nothing_of_the_design_was_left_out(opened):
     key, store, map_id = opened
     nodes = queries.nodes(store, map_id)
-    work = [n for n in nodes if n.kind in (NodeKind.STEP, NodeKind.STALL)]
+    work = [n for n in nodes if n.kind in (NodeKind.STEP, NodeKind.STALL, NodeKind.SLIP)]
     assert len(work) == CHECKS[key]["steps"]
     assert (
         len(queries.connectors(store, map_id)) == CHECKS[key]["branches"] + 1

@@ -20,7 +20,7 @@ from tests.laws.strategies import records
 def table():
     """Tables to write to and read from; what a record refers to need not be there."""
     with closing(in_memory()) as connection:
-        connection.executescript(f"PRAGMA foreign_keys = OFF; {newest.DDL}")
+        connection.executescript(f"PRAGMA foreign_keys = OFF; {newest.ddl()}")
         yield connection
 
 

@@ -37,7 +37,7 @@ def upgrade():
 A_FIELD = """
     rebuild("tool", lambda sql: sql.replace("    PRIMARY", "    vendor TEXT NOT NULL,\\n    PRIMARY"), vendor="''")
 """
-A_TABLE = '    op.create_table("person", sa.Column("id", sa.Text, primary_key=True), sqlite_strict=True)\n'
+A_TABLE = '    op.create_table("stranger", sa.Column("id", sa.Text, primary_key=True), sqlite_strict=True)\n'
 A_WORD = """
     rebuild("node", lambda sql: sql.replace("'note')", "'note', 'gateway')"))
     op.execute("UPDATE node SET kind = 'gateway' WHERE name = 'Call'")

@@ -62,6 +62,15 @@ _ABOUT: Final[tuple[tuple[Sort, _About], ...]] = (
         ),
     ),
     (
+        Sort(NodeKind.SLIP),
+        _About(
+            QT_TRANSLATE_NOOP("Kind", "Slip"),
+            QT_TRANSLATE_NOOP("Kind", "A date that was agreed and moves"),
+            QT_TRANSLATE_NOOP("Kind", "postponed date moved delay start commitment"),
+            _FLOW,
+        ),
+    ),
+    (
         Sort(NodeKind.START),
         _About(
             QT_TRANSLATE_NOOP("Kind", "Start"),

@@ -31,6 +31,7 @@ LETTERS: Final[Mapping[Qt.Key, NodeKind]] = {
     Qt.Key.Key_S: NodeKind.STEP,
     Qt.Key.Key_D: NodeKind.DECISION,
     Qt.Key.Key_W: NodeKind.STALL,
+    Qt.Key.Key_P: NodeKind.SLIP,
     Qt.Key.Key_E: NodeKind.END,
 }
 _MOST = 9

@@ -1,0 +1,22 @@
+"""What a record is called in a sentence."""
+
+from mapper.core.reader import Reader
+from mapper.core.records import REFERENCES, Record, record_type_of
+
+
+def called(reader: Reader, record: Record) -> str:
+    """Its own name or text; else the names of what it ties together, such as "Ana · Account executive".
+
+    "" when there is nothing to call it by.
+    """
+    own = getattr(record, "name", None) or getattr(record, "text", None)
+    if own is not None:
+        return str(own)
+    named = []
+    for reference in REFERENCES[type(record)]:
+        target = getattr(record, reference.field)
+        found = reader.find(record_type_of(target), target) if target is not None else None
+        name = getattr(found, "name", "")
+        if name:
+            named.append(name)
+    return " · ".join(named)

@@ -1,0 +1,191 @@
+"""The sentences for what cannot be done or went wrong, by code."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
+
+PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # refusals of the rules
+        "gone": QT_TRANSLATE_NOOP("Problem", "This is no longer in the document."),
+        "read_only": QT_TRANSLATE_NOOP(
+            "Problem", "This document is open for reading only. Save a copy to change it."
+        ),
+        "nothing_to_undo": QT_TRANSLATE_NOOP("Problem", "There is nothing to undo."),
+        "nothing_to_redo": QT_TRANSLATE_NOOP("Problem", "There is nothing to redo."),
+        "already_connected": QT_TRANSLATE_NOOP("Problem", "These two are connected already."),
+        "notes_do_not_flow": QT_TRANSLATE_NOOP("Problem", "A note takes no part in the flow."),
+        "notes_carry_nothing": QT_TRANSLATE_NOOP(
+            "Problem", "Tools, skills and metrics hang on steps, not on notes."
+        ),
+        "nothing_leaves_an_end": QT_TRANSLATE_NOOP("Problem", "Nothing leaves an end."),
+        "nothing_enters_a_start": QT_TRANSLATE_NOOP("Problem", "Nothing leads into a start."),
+        "other_map": QT_TRANSLATE_NOOP("Problem", "The two are on different maps."),
+        "own_connector": QT_TRANSLATE_NOOP("Problem", "A step cannot be put into its own line."),
+        "not_bends": QT_TRANSLATE_NOOP("Problem", "“{value}” is not a list of bends such as 120,80 120,160."),
+        "last_lane": QT_TRANSLATE_NOOP("Problem", "A map keeps at least one lane."),
+        "customer_lane": QT_TRANSLATE_NOOP("Problem", "The customer is always one of the lanes."),
+        "last_stage": QT_TRANSLATE_NOOP("Problem", "A map keeps at least one stage."),
+        "too_small_to_split": QT_TRANSLATE_NOOP("Problem", "“{name}” is too small to be split."),
+        "nothing_to_merge": QT_TRANSLATE_NOOP(
+            "Problem", "Nothing follows “{name}” that it could merge with."
+        ),
+        "expand_first": QT_TRANSLATE_NOOP("Problem", "Expand its lane and stage first."),
+        "last_map": QT_TRANSLATE_NOOP("Problem", "A document keeps at least one map."),
+        "dangling_reference": QT_TRANSLATE_NOOP("Problem", "Something refers to a thing that is not there."),
+        "one_document_record": QT_TRANSLATE_NOOP("Problem", "A document describes itself exactly once."),
+        "out_of_range": QT_TRANSLATE_NOOP("Problem", "{value} is outside what is possible here."),
+        "too_long": QT_TRANSLATE_NOOP("Problem", "This text is too long."),
+        "already_attached": QT_TRANSLATE_NOOP("Problem", "This is attached already."),
+        "only_notes_stick": QT_TRANSLATE_NOOP(
+            "Problem", "Only a note sticks to a step, and not to another note."
+        ),
+        "map_inside_itself": QT_TRANSLATE_NOOP("Problem", "“{name}” would lie inside itself."),
+        "goes_in_a_circle": QT_TRANSLATE_NOOP("Problem", "“{name}” would lead back to itself."),
+        "role_or_person": QT_TRANSLATE_NOOP("Problem", "A responsibility is that of a role or of a person."),
+        "not_its_branch": QT_TRANSLATE_NOOP("Problem", "“{name}” changes a way out of its own step only."),
+        "outcome_and_kind": QT_TRANSLATE_NOOP("Problem", "An end has an outcome, nothing else has."),
+        "share_and_count": QT_TRANSLATE_NOOP(
+            "Problem", "How often it is taken is stated as a share or as a count, not as both."
+        ),
+        "nothing_to_arrange": QT_TRANSLATE_NOOP("Problem", "They lie like that already."),
+        "no_room_to_arrange": QT_TRANSLATE_NOOP("Problem", "There is no room: a step would lie on another."),
+        # outline
+        "list_is_empty": QT_TRANSLATE_NOOP("Problem", "There is no text to paste."),
+        "list_is_long": QT_TRANSLATE_NOOP(
+            "Problem", "{count} lines are too many at once: paste up to {most}."
+        ),
+        "line_is_long": QT_TRANSLATE_NOOP(
+            "Problem", "Line {number} is too long for a name: up to {most} characters."
+        ),
+        "only_steps_become_stages": QT_TRANSLATE_NOOP("Problem", "Only a step can become a stage."),
+        "step_carries_things": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{name}” carries numbers, tools, skills or metrics, and a stage cannot take them along.",
+        ),
+        "step_branches": QT_TRANSLATE_NOOP(
+            "Problem", "The lines of “{name}” branch, and a stage cannot take them along."
+        ),
+        "first_stage": QT_TRANSLATE_NOOP(
+            "Problem", "There is no stage before “{name}” that it could go into."
+        ),
+        "stage_holds_steps": QT_TRANSLATE_NOOP(
+            "Problem", "“{name}” holds steps: move them into another stage first."
+        ),
+        "step_is_lowest": QT_TRANSLATE_NOOP("Problem", "Nothing stands below a step in an outline."),
+        "stage_is_highest": QT_TRANSLATE_NOOP("Problem", "Nothing stands above a stage but the map."),
+        "first_line": QT_TRANSLATE_NOOP("Problem", "“{name}” is the first already."),
+        "last_line": QT_TRANSLATE_NOOP("Problem", "“{name}” is the last already."),
+        "one_place": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.",
+        ),
+        "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
+        "used_meanwhile": QT_TRANSLATE_NOOP("Problem", "“{name}” is used by now, so it was kept."),
+        "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),
+        # files to read and to write
+        "template_unknown": QT_TRANSLATE_NOOP("Problem", "There is no template “{key}”; there are {known}."),
+        "map_unknown": QT_TRANSLATE_NOOP(
+            "Problem", "There is no map “{name}” in this document; there is {known}."
+        ),
+        "document_ending": QT_TRANSLATE_NOOP(
+            "Problem", "{name} cannot be a document: its ending must be {known}."
+        ),
+        "exists": QT_TRANSLATE_NOOP("Problem", "{path} is there already and was left as it is."),
+        "export_ending": QT_TRANSLATE_NOOP(
+            "Problem", "{name} does not say what to write: its ending must be one of {known}."
+        ),
+        "import_ending": QT_TRANSLATE_NOOP(
+            "Problem", "{name} cannot be imported: its ending must be one of {known}."
+        ),
+        "usage": QT_TRANSLATE_NOOP("Problem", "{said}."),
+        "no_screen": QT_TRANSLATE_NOOP(
+            "Problem", "There is no screen to open the editor on; the other commands need none."
+        ),
+        # disk and document
+        "no_such_file": QT_TRANSLATE_NOOP("Problem", "There is no file {path}."),
+        "no_such_folder": QT_TRANSLATE_NOOP("Problem", "There is no folder for {path}."),
+        "folder_missing": QT_TRANSLATE_NOOP("Problem", "There is no folder {path}."),
+        "not_a_folder": QT_TRANSLATE_NOOP("Problem", "{path} is not a folder."),
+        "is_a_folder": QT_TRANSLATE_NOOP("Problem", "{path} is a folder."),
+        "bad_name": QT_TRANSLATE_NOOP("Problem", "A file cannot be called {path}."),
+        "same_file": QT_TRANSLATE_NOOP("Problem", "{path} is this document itself: choose another name."),
+        "empty_file": QT_TRANSLATE_NOOP("Problem", "{path} is empty."),
+        "not_ours": QT_TRANSLATE_NOOP("Problem", "{path} is not a Mapper document."),
+        "foreign_parts": QT_TRANSLATE_NOOP(
+            "Problem", "{path} holds parts that Mapper never makes, so it was not opened: {parts}."
+        ),
+        "damaged": QT_TRANSLATE_NOOP("Problem", "{path} is damaged ({detail})."),
+        "too_new": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{path} was made by a newer Mapper (schema {schema}, this program knows up to {known}): open it with that.",
+        ),
+        "locked": QT_TRANSLATE_NOOP("Problem", "{path} is open already: {user} has it on {host}."),
+        "busy": QT_TRANSLATE_NOOP("Problem", "{path} is in use by another program: try again in a moment."),
+        "as_asked": QT_TRANSLATE_NOOP("Problem", "{path} was opened for reading only, as asked."),
+        "read_only_file": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is write-protected: save a copy to change it."
+        ),
+        "read_only_place": QT_TRANSLATE_NOOP("Problem", "Nothing can be written where {path} lies."),
+        "no_permission": QT_TRANSLATE_NOOP("Problem", "You have no permission for {path}."),
+        "cannot_open": QT_TRANSLATE_NOOP("Problem", "{path} cannot be opened."),
+        "disk_full": QT_TRANSLATE_NOOP(
+            "Problem", "The disk is full, so {path} was not written: make room and do it again."
+        ),
+        "disk_failed": QT_TRANSLATE_NOOP("Problem", "The disk does not do its work for {path} ({detail})."),
+        "too_large": QT_TRANSLATE_NOOP("Problem", "{path} would become too large."),
+        "not_writable": QT_TRANSLATE_NOOP(
+            "Problem", "{path} cannot be written: is it open in another program?"
+        ),
+        "write_failed": QT_TRANSLATE_NOOP("Problem", "{path} could not be written."),
+        "unwritable_text": QT_TRANSLATE_NOOP("Problem", "This text holds characters that cannot be stored."),
+        "nothing_to_salvage": QT_TRANSLATE_NOOP("Problem", "There is nothing in {path} that could be saved."),
+        "file_gone": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is no longer there: save this document under a new name."
+        ),
+        "file_replaced": QT_TRANSLATE_NOOP(
+            "Problem", "{path} was replaced by another file: save this document under a new name."
+        ),
+        "changed_elsewhere": QT_TRANSLATE_NOOP(
+            "Problem", "Another program has changed {path}: close it and open it again."
+        ),
+        "unreadable_history": QT_TRANSLATE_NOOP("Problem", "This step of the history can no longer be read."),
+        "migration_failed": QT_TRANSLATE_NOOP(
+            "Problem", "{path} could not be brought to the present schema."
+        ),
+        "out_of_memory": QT_TRANSLATE_NOOP("Problem", "This is too large for the memory of this computer."),
+        "cancelled": QT_TRANSLATE_NOOP("Problem", "This was cancelled, and nothing was written."),
+        # documents as JSON
+        "json_not_ours": QT_TRANSLATE_NOOP(
+            "Problem", "This is not a Mapper document in JSON: “format” is not “mapper-document”."
+        ),
+        "json_too_new": QT_TRANSLATE_NOOP(
+            "Problem",
+            "This JSON document has version {version}, and this program knows versions up to {known}: a newer Mapper "
+            "can read it.",
+        ),
+        "json_too_large": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is larger than {limit} MB, too large for a map."
+        ),
+        "json_not_utf8": QT_TRANSLATE_NOOP(
+            "Problem", "This file is not text in UTF-8 (from byte {position} on)."
+        ),
+        "json_malformed": QT_TRANSLATE_NOOP("Problem", "This is not JSON: see line {line}, column {column}."),
+        "json_too_deep": QT_TRANSLATE_NOOP("Problem", "This JSON is nested too deeply for a document."),
+        "json_duplicate_key": QT_TRANSLATE_NOOP("Problem", "The key “{key}” stands twice in one object."),
+        "json_not_finite": QT_TRANSLATE_NOOP("Problem", "{value} is no number a document can hold."),
+        "json_number_too_large": QT_TRANSLATE_NOOP("Problem", "{value} is too large for a document."),
+        "json_bad_text": QT_TRANSLATE_NOOP(
+            "Problem", "{path}: this text holds characters that cannot be stored."
+        ),
+        "json_unknown_key": QT_TRANSLATE_NOOP("Problem", "{path}: this key is not known."),
+        "json_missing_key": QT_TRANSLATE_NOOP("Problem", "{path} is missing."),
+        "json_wrong_type": QT_TRANSLATE_NOOP("Problem", "{path}: {value} is not {wanted}."),
+        "json_unknown_word": QT_TRANSLATE_NOOP("Problem", "{path}: {value} is not one of {words}."),
+        "json_missing_reference": QT_TRANSLATE_NOOP("Problem", "{path}: nothing here has the id “{id}”."),
+        "json_duplicate_id": QT_TRANSLATE_NOOP("Problem", "{path}: the id “{id}” is taken already."),
+        "json_refused": QT_TRANSLATE_NOOP("Problem", "{path}: {reason}"),
+    }
+)
