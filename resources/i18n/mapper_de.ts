@@ -3395,10 +3395,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Als Nächstes eine Entscheidung</translation>
     </message>
     <message>
-        <source>Next: a slip</source>
-        <translation>Als Nächstes: eine Verschiebung</translation>
-    </message>
-    <message>
         <source>Next: a stall</source>
         <translation>Als Nächstes ein Wartepunkt</translation>
     </message>

@@ -51,7 +51,6 @@ def test_a_selected_step_has_it_at_its_right_edge_level_with_its_top(canvas):
         "append-step",
         "append-decision",
         "append-stall",
-        "append-slip",
         "append-end",
         "connect",
         "kind",

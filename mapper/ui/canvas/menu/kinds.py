@@ -119,14 +119,14 @@ def kind_entries(make: MakeEntry) -> list[Entry]:
         page=Page(title=QCoreApplication.translate("Kind", "How does it end?"), entries=lambda: ends),
         why_not=ends[0].why_not if all(end.why_not for end in ends) else "",
     )
-    found.insert(4, page)
+    found.insert(5, page)
     return [*found, *(replace(end, is_rare=True) for end in ends)]
 
 
 def flat_entries(make: MakeEntry) -> list[Entry]:
     """The same on one page, the ends after the other kinds of the flow."""
-    found = [make(sort, _entry(sort.kind.value, about)) for sort, about in _ABOUT[:3]]
-    return [*found, *_ends(make), *(make(sort, _entry(sort.kind.value, about)) for sort, about in _ABOUT[3:])]
+    found = [make(sort, _entry(sort.kind.value, about)) for sort, about in _ABOUT[:4]]
+    return [*found, *_ends(make), *(make(sort, _entry(sort.kind.value, about)) for sort, about in _ABOUT[4:])]
 
 
 def _ends(make: MakeEntry) -> list[Entry]:

@@ -24,7 +24,6 @@ _APPENDED: tuple[tuple[NodeKind, str, str], ...] = (
     (NodeKind.STEP, QT_TRANSLATE_NOOP("Pad", "Next step"), "Ctrl+Right"),
     (NodeKind.DECISION, QT_TRANSLATE_NOOP("Pad", "Next: a decision"), "Ctrl+Right, D"),
     (NodeKind.STALL, QT_TRANSLATE_NOOP("Pad", "Next: a stall"), "Ctrl+Right, W"),
-    (NodeKind.SLIP, QT_TRANSLATE_NOOP("Pad", "Next: a slip"), "Ctrl+Right, P"),
     (NodeKind.END, QT_TRANSLATE_NOOP("Pad", "Next: an end"), "Ctrl+Right, E"),
 )
 _ARRANGED: tuple[tuple[Arrangement, str, str], ...] = (
