@@ -70,11 +70,11 @@ def test_up_and_down_go_round(kinds):
 
 def test_right_opens_a_page_and_left_or_backspace_goes_back(kinds):
     for back in (Qt.Key.Key_Left, Qt.Key.Key_Backspace):
-        press(kinds, *[Qt.Key.Key_Down] * 4, Qt.Key.Key_Right)
+        press(kinds, *[Qt.Key.Key_Down] * 5, Qt.Key.Key_Right)
         assert texts(kinds) == ["Won", "Lost", "Disqualified", "Parked"]
         press(kinds, back)
         assert texts(kinds)[0] == "Step"
-    press(kinds, *[Qt.Key.Key_Down] * 4, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    press(kinds, *[Qt.Key.Key_Down] * 5, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert (kinds.node("Qualify").kind, kinds.node("Qualify").outcome) == (NodeKind.END, Outcome.LOST)
 
 
