@@ -114,7 +114,8 @@ class Filing:
         """Write the map that is shown into a workbook, a picture or a JSON file."""
         settings = self._office.settings
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
-        suggestion = settings.last_folder / _file_name(f"{desk.document.title} {name}")
+        title = desk.document.title
+        suggestion = settings.last_folder / _file_name(title if name in (title, "") else f"{title} {name}")
         target = SaveFileDialog.ask(
             desk.window, translate("Filing", "Export"), suggestion, export_filters(), first
         )

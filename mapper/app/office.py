@@ -171,10 +171,11 @@ class Office(QObject):
     def _welcome_closed(self) -> None:
         self._welcome = None
 
-    def _unnamed(self) -> list[Path]:
-        """Maps without a name that are not open: what a closed window or a crash left to go on with."""
+    def _unnamed(self) -> dict[Path, str]:
+        """The titles of maps without a name that are not open: what a closed window or a crash left to go on with."""
         is_open = {desk.document.path for desk in self.desks}
-        return [path for path in places.unnamed_documents() if path.resolve() not in is_open]
+        left = [path for path in places.unnamed_documents() if path.resolve() not in is_open]
+        return {path: places.title_of(path) for path in left}
 
     def _forget_recent(self, name: str) -> None:
         self.settings.forget_recent(Path(name))

@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from platformdirs import PlatformDirs
 
+from mapper.storage import glance
 from mapper.storage.failures import known
 
 ENDING: Final = ".salesmap"
@@ -30,3 +31,8 @@ def unnamed_path() -> Path:
 def unnamed_documents() -> list[Path]:
     """The documents without a name, the newest first: what a crash or a closed window left to go on with."""
     return sorted(unnamed_folder().glob(f"[!.]*{ENDING}"), reverse=True)
+
+
+def title_of(path: Path) -> str:
+    """The title of a document that is not open; "" where it cannot be told just now."""
+    return glance.title_of(path)

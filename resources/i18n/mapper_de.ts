@@ -850,6 +850,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Neues Werkzeug „{name}“</translation>
     </message>
     <message>
+        <source>Nothing on this map is of this layer; 0 shows everything again.</source>
+        <translation>Auf dieser Karte gehört nichts zu dieser Ebene; 0 zeigt wieder alles.</translation>
+    </message>
+    <message>
         <source>S step · D decision · W stall · E end</source>
         <translation>S Schritt · D Entscheidung · W Wartepunkt · E Ende</translation>
     </message>

@@ -300,6 +300,7 @@ def _sized(s: Source, record_type: type[Record]) -> Call:
 
 EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     bands.delete_bands: lambda s: ((_some_bands(s),), {"keep_content": s.draw(st.booleans())}),
+    bands.put_bands: lambda s: ((_some_bands(s), s.draw(st.integers(-1, 6))), {}),
     bands.move_bands: lambda s: ((_some_bands(s), s.draw(st.sampled_from((-1, 1)))), {}),
     bands.fit_bands: lambda s: ((_some_bands(s),), {}),
     bands.set_collapsed: lambda s: ((_some_bands(s), s.draw(st.booleans())), {}),

@@ -38,7 +38,7 @@ def _layer(layer: Layer, text: str, icon: str) -> Action:
     return Action(
         id=f"view.layer.{layer.name.lower()}",
         text=text,
-        run=lambda desk: _lens(desk).toggle_layer(layer),
+        run=lambda desk: desk.canvas.commands.toggle_layer(layer),
         menu="view",
         submenu="layers",
         group=2,

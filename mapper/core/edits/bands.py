@@ -56,6 +56,20 @@ def move_bands(draft: Draft, /, band_ids: Sequence[str], step: int) -> Label:
     return _label("move_bands", bands)
 
 
+def put_bands(draft: Draft, /, band_ids: Sequence[str], position: int) -> Label:
+    """Put lanes, or stages, of one map side by side, in the order they have, before what stands at that position.
+
+    Positions count as before the move: 0 is before the first, their number is behind the last.
+    """
+    bands = [_get(draft, band_id) for band_id in band_ids]
+    axis, chosen = axis_of(bands[0].id), set(band_ids)
+    order = axis.bands(draft, bands[0].map_id)
+    before = [band for band in order[: max(position, 0)] if band.id not in chosen]
+    behind = [band for band in order[max(position, 0) :] if band.id not in chosen]
+    put_in_order(draft, [*before, *(band for band in order if band.id in chosen), *behind])
+    return _label("move_bands", bands)
+
+
 def delete_bands(
     draft: Draft, /, band_ids: Sequence[str], *, keep_content: bool = True, gives_room: bool = False
 ) -> Label:

@@ -11,6 +11,7 @@ from mapper.ui.canvas.headers.menu import SectionActs
 from mapper.ui.canvas.mime import LANE, STAGE
 from mapper.ui.canvas.pasting import Pasting
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.render.seen import Layer
 from mapper.ui.texts import translate
 
 
@@ -104,6 +105,14 @@ class Commands:
             self.say(translate("Canvas", "Select the steps to attach it to first."))
         elif not self._acts.attach(resource_id, chosen):
             self.say(translate("Canvas", "This is attached already."))
+
+    def toggle_layer(self, layer: Layer) -> None:
+        """Look at one layer more or less; where nothing on the map is of what is looked at, it says so."""
+        scene = self._sheet.scene
+        scene.lens.toggle_layer(layer)
+        seen, pictures = scene.lens.seen, self._sheet.projection.nodes.values()
+        if scene.lens.layers and seen is not None and pictures and not any(map(seen.is_lit, pictures)):
+            self.say(translate("Canvas", "Nothing on this map is of this layer; 0 shows everything again."))
 
     def say(self, text: str) -> None:
         """A short sentence at the pointer, or where there is none in the middle of the view."""

@@ -43,6 +43,7 @@ class Hand(QObject):
         self._last: Pointer | None = None
         machine.beginning.connect(self._leave_tool)
         machine.changed.connect(self._show_cursor)
+        sheet.bridge.changed.connect(self._hover_again)
 
     @property
     def is_idle(self) -> bool:
@@ -191,6 +192,16 @@ class Hand(QObject):
         elif thing.id not in self._sheet.selection:
             self._sheet.selection.set([thing.id])
         self.menu_asked.emit(pointer.place)
+
+    def _hover_again(self) -> None:
+        """What was under the pointer may be elsewhere now, or gone: what tells of it goes with it."""
+        if self._button is not Qt.MouseButton.NoButton or self._machine.drag is not None:
+            return
+        if self._tool is self._select:
+            self._select.leave()
+            if self._last is not None and not self._is_space and self._editing.editor is None:
+                self._select.hover(self.locate(self._last.place))
+                self._show_cursor()
 
     def _leave_tool(self) -> None:
         self._tool.leave()

@@ -1,8 +1,9 @@
 """The welcome window: open what was open, begin from a template, or from an empty map."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 
 from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -44,8 +45,9 @@ class WelcomeWindow(QWidget):
         theme: Theme,
         recent: Sequence[Path],
         templates: Sequence[TemplateCard],
-        unnamed: Sequence[Path] = (),
+        unnamed: Mapping[Path, str] = MappingProxyType({}),
     ) -> None:
+        """`unnamed`: the documents without a name, the newest first, with their titles."""
         super().__init__()
         self.setObjectName("welcome_window")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -63,7 +65,7 @@ class WelcomeWindow(QWidget):
         self.setMinimumSize(760, 480)
         self.resize(1080, 540)
 
-    def show_recent(self, recent: Sequence[Path], unnamed: Sequence[Path] = ()) -> None:
+    def show_recent(self, recent: Sequence[Path], unnamed: Mapping[Path, str] = MappingProxyType({})) -> None:
         """List these documents; those that are gone are grey and can be taken off the list.
 
         Those without a name come first, by the time they were last worked on: nobody would find them elsewhere.
@@ -71,8 +73,8 @@ class WelcomeWindow(QWidget):
         while (item := self._recent_box.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        for path in unnamed[:_MOST_UNNAMED]:
-            self._recent_box.addWidget(self._recent_row(path, self._name_of_unnamed(path)))
+        for path, title in list(unnamed.items())[:_MOST_UNNAMED]:
+            self._recent_box.addWidget(self._recent_row(path, self._name_of_unnamed(path, title)))
         stems = Counter(path.stem for path in recent)
         for path in recent:
             name = path.stem if stems[path.stem] == 1 else f"{path.stem} – {path.parent.name}"
@@ -153,10 +155,12 @@ class WelcomeWindow(QWidget):
         tile.clicked.connect(lambda _=False: self.template_wanted.emit(card.key))
         return tile
 
-    def _name_of_unnamed(self, path: Path) -> str:
+    def _name_of_unnamed(self, path: Path, title: str) -> str:
+        """Its title, and below when it was last worked on: several may have begun with the same template."""
         time = QFileInfo(str(path)).lastModified()
         when = self.locale().toString(time, QLocale.FormatType.ShortFormat)
-        return self.tr("No name yet, {time}").replace("{time}", when)
+        text = self.tr("No name yet, {time}").replace("{time}", when)
+        return f"{title}\n{text}" if title else text
 
     def _recent_row(self, path: Path, text: str) -> QWidget:
         row = QWidget(self)

@@ -242,3 +242,23 @@ def test_read_only_headers_change_nothing(canvas):
     assert header.editor is None
     assert lane_names(canvas) == ["Customer", "Sales", "Delivery"]
     assert {r.name for r in canvas.bridge.reader.all(Stage)} == {"First", "Second"}
+
+
+def test_dragging_one_of_several_selected_lanes_takes_them_all_along(opened):
+    builder = a_map()
+    for name in ("One", "Two", "Three", "Four", "Five"):
+        builder.lane(name)
+    canvas = opened(builder)
+    header = canvas.view.lane_header
+    canvas.selection.set([canvas.lane("One").id, canvas.lane("Three").id])
+    canvas.header_drag(header, spot(header, "Three"), spot(header, "Five") + QPoint(0, 40), drops=False)
+    canvas.key(Qt.Key.Key_Escape)
+    assert lane_names(canvas) == ["Customer", "One", "Two", "Three", "Four", "Five"]
+    assert canvas.view.sheet.overlay.get("section") is None
+    mouse(header, QMouseEvent.Type.MouseButtonRelease, spot(header, "Five"))
+    canvas.header_drag(header, spot(header, "Three"), spot(header, "Five") + QPoint(0, 40))
+    assert lane_names(canvas) == ["Customer", "Two", "Four", "Five", "One", "Three"]
+    assert canvas.selection.ids == (canvas.lane("One").id, canvas.lane("Three").id)
+    assert canvas.commands == 1
+    canvas.header_drag(header, spot(header, "Four"), spot(header, "Two") - QPoint(0, 40))
+    assert lane_names(canvas) == ["Customer", "Four", "Two", "Five", "One", "Three"], "of others only itself"

@@ -138,3 +138,15 @@ def test_its_state_is_a_word_that_brings_it_back(canvas):
     assert (lens.layers, lens.measure) == ({Layer.TOOLS, Layer.METRICS}, "wait")
     lens.restore("9x:unknown")
     assert (lens.layers, lens.measure) == (frozenset(), None)
+
+
+def test_a_layer_that_nothing_is_of_says_so(opened):
+    canvas = opened(a_map().lane("Sales").step("Call").to("Meet").step("Meet"))
+    canvas.view.commands.toggle_layer(Layer.TOOLS)
+    assert canvas.view.sheet._message.isVisible()
+    assert "0 shows everything" in canvas.view.sheet._message.text()
+    canvas.view.sheet.hush()
+    canvas.view.commands.toggle_layer(Layer.STEPS)
+    assert not canvas.view.sheet._message.isVisible(), "the steps are of this one"
+    canvas.view.commands.toggle_layer(Layer.STEPS)
+    assert canvas.view.sheet._message.isVisible()

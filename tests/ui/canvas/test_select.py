@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from mapper.core.edits.connectors import set_bends
 from mapper.core.values import NodeKind, Point
 from tests.builders import a_map
 from tests.ui.canvas.conftest import ALT, CTRL, LEFT, SHIFT
@@ -241,3 +242,27 @@ def test_several_have_a_frame_six_pixels_outside(canvas):
     framed = row(corner.y() - 6)
     changed = sum(a != b for a, b in zip(alone, framed, strict=True))
     assert changed > len(framed) / 3
+
+
+def test_what_tells_of_the_thing_under_the_pointer_goes_when_that_does(canvas):
+    overlay = canvas.view.sheet.overlay
+    canvas.hover(canvas.at("Call"))
+    canvas.selection.set([canvas.node("Call").id])
+    assert overlay.get("handles") is not None
+    canvas.key(Qt.Key.Key_Delete)
+    assert overlay.get("handles") is None
+    canvas.bridge.undo()
+    assert overlay.get("handles") is not None, "it is under the pointer again"
+
+
+def test_the_grip_of_a_line_goes_along_when_that_finds_its_own_way_again(level):
+    canvas = level
+    line = canvas.line("Call", "Meet")
+    points = canvas.view.sheet.projection.connectors[line.id].points
+    middle = Point((points[0].x + points[1].x) / 2, points[0].y)
+    canvas.bridge.run(set_bends, line.id, (Point(200, middle.y + 60), Point(260, middle.y + 60)))
+    canvas.selection.set([line.id])
+    canvas.hover(canvas.place(Point(230, middle.y + 60)))
+    assert canvas.view.sheet.overlay.get("grips") is not None
+    canvas.view.commands.route_anew()
+    assert canvas.view.sheet.overlay.get("grips") is None

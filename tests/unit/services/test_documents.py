@@ -73,6 +73,14 @@ class TestUnnamed:
         assert unnamed.path != other.path
         assert {unnamed.path, other.path} <= set(places.unnamed_documents())
 
+    def test_its_title_is_told_without_opening_it(self, unnamed, tmp_path):
+        titled(unnamed, "Ideas")
+        documents.close(unnamed)
+        assert places.title_of(unnamed.path) == "Ideas"
+        broken = tmp_path / "broken.salesmap"
+        broken.write_text("nothing of ours")
+        assert places.title_of(broken) == places.title_of(tmp_path / "gone.salesmap") == ""
+
     def test_it_is_there_after_it_was_edited_and_closed(self, unnamed):
         titled(unnamed, "Ideas")
         documents.close(unnamed)

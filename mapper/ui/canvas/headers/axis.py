@@ -163,6 +163,10 @@ class Axis(ABC):
         """Move them a place on (1) or back (-1), as one command."""
         self._bridge.run(bands.move_bands, list(section_ids), step)
 
+    def put_at(self, section_ids: Sequence[str], position: int) -> None:
+        """Put them side by side before what stands at that position, as one command."""
+        self._bridge.run(bands.put_bands, list(section_ids), position)
+
     def may_delete_all(self, section_ids: Sequence[str]) -> Problem | None:
         """Why these may not be deleted together, or None."""
         return self._bridge.may(bands.delete_bands, list(section_ids))

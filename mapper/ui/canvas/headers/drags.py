@@ -1,10 +1,13 @@
 """The canvas's headers: dragging a border (resize, pushing what follows) and a whole section (move with content)."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 
 from mapper.core.geometry.sizes import GRID
+from mapper.core.values import Rect
 from mapper.ui.canvas.headers.axis import Axis, Section
-from mapper.ui.canvas.marks import WashMark
+from mapper.ui.canvas.marks import Brush, Mark, WashMark
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.shift import Shift
 from mapper.ui.canvas.tools.drag import Drag
@@ -54,34 +57,43 @@ class ResizeSectionDrag(Drag):
         self._sheet.scene.set_shift(None)
 
 
+@dataclass(frozen=True, slots=True)
+class SectionsMark(Mark):
+    """The sections that are on their way, tinted where they are still."""
+
+    rects: tuple[Rect, ...]
+
+    def extent(self, unit: float) -> Rect:
+        return Rect.around([WashMark(rect).extent(unit) for rect in self.rects])
+
+    def paint(self, brush: Brush) -> None:
+        for rect in self.rects:
+            WashMark(rect).paint(brush)
+
+
 class MoveSectionDrag(Drag):
-    """The section goes where the insertion line shows, with all it holds."""
+    """The section goes where the insertion line shows, with all it holds; of several selected ones all go there."""
 
     cursor = Qt.CursorShape.ClosedHandCursor
 
     def __init__(self, sheet: Sheet, axis: Axis, section: Section) -> None:
         self._sheet = sheet
         self._axis = axis
-        self._section = section
+        chosen = {*sheet.selection.stages, *sheet.selection.lanes}
+        taken = chosen if section.id in chosen else {section.id}
+        self._sections = [each for each in axis.sections() if each.id in taken]
         self._target: int | None = None
         self.scrolls_across, self.scrolls_down = axis.is_level, not axis.is_level
 
     def begin(self, origin: Pointer) -> None:
-        self._sheet.selection.set([self._section.id])
+        self._sheet.selection.set([section.id for section in self._sections])
         extent = self._sheet.scene.map_rect
-        own = self._axis.band(self._section.start, self._section.end, extent)
-        self._sheet.overlay.show("section", WashMark(own))
+        own = tuple(self._axis.band(section.start, section.end, extent) for section in self._sections)
+        self._sheet.overlay.show("section", SectionsMark(own))
 
     def move(self, pointer: Pointer) -> None:
         border = self._axis.position_at(self._axis.along(pointer.at))
-        sections = self._axis.sections()
-        own = next((i for i, s in enumerate(sections) if s.id == self._section.id), None)
-        if own is None:
-            self._target = None
-        else:
-            # Before or behind itself is where it is.
-            target = border - 1 if border > own else border
-            self._target = None if target == own else target
+        self._target = None if self._order(border) == self._axis.ids() else border
         if self._target is None:
             self._sheet.show_insertion(None)
         else:
@@ -91,8 +103,14 @@ class MoveSectionDrag(Drag):
     def finish(self, pointer: Pointer) -> None:
         self.cancel()
         if self._target is not None:
-            self._axis.move(self._section.id, self._target)
+            self._axis.put_at([section.id for section in self._sections], self._target)
 
     def cancel(self) -> None:
         self._sheet.overlay.hide("section")
         self._sheet.show_insertion(None)
+
+    def _order(self, border: int) -> list[str]:
+        """The sections as they would stand."""
+        ids, taken = self._axis.ids(), [section.id for section in self._sections]
+        before = [i for i in ids[:border] if i not in taken]
+        return [*before, *(i for i in ids if i in taken), *(i for i in ids[border:] if i not in taken)]
