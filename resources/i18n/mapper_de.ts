@@ -918,6 +918,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Das ist die letzte Stufe</translation>
     </message>
     <message>
+        <source>To begin, double-click in a cell, press N,
+or drag a step from the palette.
+A list that is pasted becomes steps.</source>
+        <translation>Zum Anfangen in eine Zelle doppelklicken, N drücken
+oder einen Schritt aus der Palette ziehen.
+Eine eingefügte Liste wird zu Schritten.</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>

@@ -243,6 +243,9 @@ class Camera(QObject):
         else:
             dx = _shift(box.left(), box.right(), seen.left(), seen.right())
         dy = _shift(box.top(), box.bottom(), seen.top(), seen.bottom())
+        # What is out of sight at one side only is no reason to leave the map's edge at the other.
+        dx = 0.0 if port.left() <= box.left() and box.right() <= port.right() + 1 else dx
+        dy = 0.0 if port.top() <= box.top() and box.bottom() <= port.bottom() + 1 else dy
         if dx or dy:
             self._anchor = None
             self._go(Sight(goal.zoom, goal.left + dx, goal.top + dy))

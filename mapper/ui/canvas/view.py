@@ -40,6 +40,7 @@ from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
 from mapper.ui.canvas.headers.lane_header import LaneHeader
 from mapper.ui.canvas.headers.menu import SectionActs
 from mapper.ui.canvas.headers.stage_header import StageHeader
+from mapper.ui.canvas.hint import Hint
 from mapper.ui.canvas.keys import Keys
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.message import PointerMessage
@@ -116,9 +117,9 @@ class MapView(QGraphicsView):
         )
         self._keys = self._make_keys()
         self._corners = Corners(self.sheet, self.editing, self._machine)
+        self._hint = Hint(self.sheet)
         self.aloud = Aloud(self, self.sheet, (self.stage_header, self.lane_header))
         self._connect(bridge, theme)
-        self._dress()
         self._take_content()
         self._turn()
 
@@ -184,7 +185,7 @@ class MapView(QGraphicsView):
         self.setHorizontalScrollBarPolicy(off if is_clean else needed)
         self.setVerticalScrollBarPolicy(off if is_clean else needed)
         self._corner.setEnabled(not is_clean)
-        for part in (self.pad, self.looking.minimap, self._corners):
+        for part in (self.pad, self.looking.minimap, self._corners, self._hint):
             part.set_away(is_clean)
         for header in (self.stage_header, self.lane_header):
             header.set_clean(is_clean)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from mapper.core.edits.stages import resize_stage
-from mapper.core.values import Point
+from mapper.core.values import Point, Rect
 from tests.ui.canvas.conftest import CTRL, SHIFT, wheel
 
 MIDDLE = Qt.MouseButton.MiddleButton
@@ -188,3 +188,11 @@ def test_the_wheel_needs_no_click_before(canvas):
     canvas.wheel(QPoint(300, 300), -1)
     assert canvas.view.camera.visible.y > before.y
     assert not canvas.view.hasFocus()
+
+
+def test_what_is_out_of_sight_at_the_side_moves_the_map_that_way_only(canvas):
+    camera = canvas.view.camera
+    before = camera.visible
+    camera.reveal(Rect(before.right - 20, before.y + 5, 120, 70))
+    assert camera.visible.x > before.x
+    assert camera.visible.y == before.y
