@@ -25,8 +25,8 @@ def add_stage(draft: Draft, /, map_id: MapId, name: str, position: int | None = 
 
 
 def set_stage(draft: Draft, /, stage_id: StageId, **fields: Any) -> Label:
-    """Change name or description."""
-    assert fields.keys() <= {"name", "description"}
+    """Change name, description or phase."""
+    assert fields.keys() <= {"name", "description", "phase"}
     if "name" in fields:
         fields["name"] = fields["name"].strip()
     stage = draft.update(draft.get(Stage, stage_id), **fields)

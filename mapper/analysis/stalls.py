@@ -1,0 +1,152 @@
+"""Stalls and slips: how long cases stay where somebody promised to come back, and how often a date moves."""
+
+from dataclasses import dataclass
+from math import inf
+from typing import Final
+
+from mapper.core import queries
+from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Commitment, Node, NodeMeasures
+from mapper.core.values import NodeKind, WaitLaw
+
+AGES: Final = (30.0, 60.0, 90.0)  # days: the ageing bar has a part up to each, and one beyond
+_SPREAD_OF_STEPS: Final = 0.5  # squared variation of a step's wait where none is entered (domain 6)
+_MOST_ATTEMPTS: Final = 10_000  # a loop without a limit is cut where fewer than 1e-12 of the cases are left
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stall:
+    """How long a case stays at a node that it may come back to at once, all tries together.
+
+    `attempts`: mean number of tries. `days`: mean of the whole stay. `shares`: of the cases that are there on any day,
+    those whose age is up to 30, 60, 90 days and above, adding up to 1. `over_limit`: those older than the age limit;
+    None where the node has none.
+    """
+
+    attempts: float
+    days: float
+    shares: tuple[float, ...]
+    over_limit: float | None
+
+
+def stall(reader: Reader, node_id: NodeId) -> Stall | None:
+    """The stay at a node; None when its wait or the share that comes straight back is not known, or none leaves.
+
+    A case tries again with the share q of the node's loop to itself, at most as often as the attempts limit allows.
+    One wait has the law that is entered, else exponential at stalls and slips and gamma elsewhere.
+    """
+    node, measures = reader.get(Node, node_id), queries.measures(reader, node_id)
+    again = _share_again(reader, node_id)
+    if measures is None or measures.wait_days is None or again is None:
+        return None
+    if again >= 1 and measures.attempts_limit is None:
+        return None
+    tries = _tries(again, measures.attempts_limit)
+    attempts = sum(number * share for number, share in tries)
+    if measures.wait_days == 0:
+        return Stall(attempts=attempts, days=0.0, shares=(1.0, 0.0, 0.0, 0.0), over_limit=0.0)
+    shape = _shape(node, measures)
+    older = [_older(tries, measures.wait_days, shape, age) for age in AGES]
+    shares = tuple(a - b for a, b in zip([1.0, *older], [*older, 0.0], strict=True))
+    limit = measures.age_limit_days
+    return Stall(
+        attempts=attempts,
+        days=attempts * measures.wait_days,
+        shares=shares,
+        over_limit=None if limit is None else _older(tries, measures.wait_days, shape, limit),
+    )
+
+
+def _share_again(reader: Reader, node_id: NodeId) -> float | None:
+    shares = queries.shares_out(reader, node_id)
+    loops = [line.id for line in queries.outgoing(reader, node_id) if line.target_id == node_id]
+    known = [shares[key] for key in loops]
+    if any(share is None for share in known):
+        return None
+    return sum(share for share in known if share is not None)
+
+
+def _tries(again: float, limit: int | None) -> list[tuple[int, float]]:
+    """How many tries a case makes, and the share of cases that make so many.
+
+    >>> _tries(0.5, 3)
+    [(1, 0.5), (2, 0.25), (3, 0.25)]
+    """
+    found: list[tuple[int, float]] = []
+    left, number = 1.0, 1
+    last = min(limit or _MOST_ATTEMPTS, _MOST_ATTEMPTS)
+    while number < last and left * again > 1e-12:
+        found.append((number, left * (1 - again)))
+        left, number = left * again, number + 1
+    return [*found, (number, left)]
+
+
+def _shape(node: Node, measures: NodeMeasures) -> float:
+    """The shape of the gamma law of one wait: 1 is exponential, infinity a fixed time."""
+    is_stall = node.kind in (NodeKind.STALL, NodeKind.SLIP)
+    law = measures.wait_law or (WaitLaw.EXPONENTIAL if is_stall else WaitLaw.GAMMA)
+    if law is WaitLaw.FIXED:
+        return inf
+    if law is WaitLaw.EXPONENTIAL:
+        return 1.0
+    if measures.wait_spread_days is None or measures.wait_days is None:
+        return 1 / _SPREAD_OF_STEPS
+    return inf if measures.wait_spread_days == 0 else (measures.wait_days / measures.wait_spread_days) ** 2
+
+
+def _older(tries: list[tuple[int, float]], wait: float, shape: float, age: float) -> float:
+    """Share of the cases there on any day that are older than `age` days: E[max(T - age, 0)] / E[T].
+
+    T is the sum of k gamma waits of one scale, which is gamma with k times the shape (Ross, Introduction to
+    Probability Models, chapter 7, for the age in a stationary process).
+    """
+    mean = sum(number * share for number, share in tries) * wait
+    beyond = sum(share * _beyond(number, wait, shape, age) for number, share in tries)
+    return beyond / mean
+
+
+def _beyond(number: int, wait: float, shape: float, age: float) -> float:
+    """E[max(T - age, 0)] of the sum of `number` waits, in days."""
+    if shape == inf:
+        return max(number * wait - age, 0.0)
+    from scipy.special import gammaincc
+
+    total, scale = number * shape, wait / shape
+    return float(total * scale * gammaincc(total + 1, age / scale) - age * gammaincc(total, age / scale))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slips:
+    """What becomes of an agreed date: the share that ever starts, 0 to 1, mean number of slips, days, and money.
+
+    None where what it needs is not entered.
+    """
+
+    starts: float
+    slips: float
+    days: float | None
+    money: float | None
+
+
+def slips(commitment: Commitment) -> Slips | None:
+    """What becomes of an agreed date that is reviewed until it holds or is cancelled; None when a share is missing.
+
+    At each review the date holds, slips or is cancelled; the reviews are independent (geometric compound, domain 2).
+    With 0.60, 0.30 and 0.10: 0.60 / 0.70 = 85.71 % start, after 0.30 / 0.70 = 0.4286 slips on average.
+    """
+    hold, slip, cancel = commitment.hold_share, commitment.slip_share, commitment.cancel_share
+    if hold is None or cancel is None or hold + cancel <= 0:
+        return None
+    again = 1 - hold - cancel if slip is None else slip
+    if again < 0 or again >= 1:
+        return None
+    mean = again / (1 - again)
+    days = None if commitment.slip_days is None else mean * commitment.slip_days
+    cost = commitment.delay_cost_a_day
+    return Slips(
+        starts=hold / (hold + cancel),
+        slips=mean,
+        days=days,
+        money=None if days is None or cost is None else days * cost,
+    )

@@ -1,0 +1,152 @@
+"""The map as it runs under a strategy: with the factors of a product's stage of life, and the plays that are on.
+
+Both change what is read, never what is stored: the map they are read from stays as it is, to the last digit.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.ids import ConnectorId, MapId, NodeId, StageId
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Connector,
+    Node,
+    NodeMeasures,
+    Overlay,
+    Play,
+    ProcessMap,
+    RoleTouch,
+)
+from mapper.core.values import Phase
+
+
+def in_effect(reader: Reader, map_id: MapId) -> Reader:
+    """The document with the map's strategy in effect; the document itself where it has none.
+
+    First the factors (domain row 13), then the plays in their order (domain row 3), so that a play's share is the
+    share it names.
+    """
+    overlay = overlay_of(reader, map_id)
+    plays = plays_on(reader, map_id)
+    if overlay is None and not plays:
+        return reader
+    draft = Draft(reader)
+    if overlay is not None:
+        _apply_overlay(draft, map_id, overlay)
+    for play in plays:
+        _apply_play(draft, play)
+    return draft
+
+
+def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
+    """The strategy of the product's stage of life that the map is read with; None for the map as it is."""
+    process_map = reader.get(ProcessMap, map_id)
+    if process_map.product_id is None or process_map.life_stage is None:
+        return None
+    found = reader.referring(Overlay, "product_id", process_map.product_id)
+    return next((overlay for overlay in found if overlay.life_stage is process_map.life_stage), None)
+
+
+def plays_on(reader: Reader, map_id: MapId) -> list[Play]:
+    """The plays of a map that are switched on, by step and place."""
+    found = [
+        play
+        for node in queries.nodes(reader, map_id)
+        for play in reader.referring(Play, "node_id", node.id)
+        if play.is_on
+    ]
+    return sorted(found, key=lambda play: (play.node_id, play.position, play.id))
+
+
+def scaled(
+    shares: Mapping[ConnectorId, float], onward: Iterable[ConnectorId], factor: float
+) -> dict[ConnectorId, float]:
+    """Shares with those of `onward` times a factor, clipped so that all still add up to what they did.
+
+    The others share what is left in proportion. Where there are no others, or they have nothing to give and would
+    have to take, nothing changes: cases must go somewhere.
+
+    >>> scaled({"on": 0.5, "again": 0.375, "lost": 0.125}, ["on"], 0.5)
+    {'on': 0.25, 'again': 0.5625, 'lost': 0.1875}
+    >>> scaled({"on": 0.75, "lost": 0.25}, ["on"], 1.5)
+    {'on': 1.0, 'lost': 0.0}
+    >>> scaled({"on": 1.0}, ["on"], 0.5)
+    {'on': 1.0}
+    """
+    total = sum(shares.values())
+    moved = {key: shares[key] for key in onward}
+    rest = {key: share for key, share in shares.items() if key not in moved}
+    before, others = sum(moved.values()), sum(rest.values())
+    after = min(before * factor, total)
+    if before <= 0 or not rest or (others <= 0 and after < before):
+        return dict(shares)
+    left = (total - after) / others if others > 0 else 0.0
+    return {key: share * (after / before if key in moved else left) for key, share in shares.items()}
+
+
+def _apply_overlay(draft: Draft, map_id: MapId, overlay: Overlay) -> None:
+    stages = queries.stages(draft, map_id)
+    place = {stage.id: number for number, stage in enumerate(stages)}
+    factors = {Phase.PROSPECTING: overlay.contact_factor, Phase.QUALIFYING: overlay.qualify_factor}
+    by_stage: dict[StageId, float] = {
+        stage.id: factors[stage.phase] for stage in stages if stage.phase in factors
+    }
+    for node in queries.nodes(draft, map_id):
+        _scale_measures(draft, node, overlay)
+        factor = by_stage.get(node.stage_id, 1.0)
+        if factor != 1.0:
+            onward = [
+                line.id
+                for line in queries.outgoing(draft, node.id)
+                if place[draft.get(Node, line.target_id).stage_id] > place[node.stage_id]
+            ]
+            _put_shares(draft, node.id, onward, factor)
+
+
+def _scale_measures(draft: Draft, node: Node, overlay: Overlay) -> None:
+    if overlay.touch_factor != 1.0:
+        for touch in draft.referring(RoleTouch, "node_id", node.id):
+            draft.update(touch, touch_hours=touch.touch_hours * overlay.touch_factor)
+    known = queries.measures(draft, node.id)
+    if known is not None and overlay.cycle_factor != 1.0:
+        draft.update(
+            known,
+            wait_days=_times(known.wait_days, overlay.cycle_factor),
+            wait_spread_days=_times(known.wait_spread_days, overlay.cycle_factor),
+        )
+
+
+def _times(value: float | None, factor: float) -> float | None:
+    return None if value is None else value * factor
+
+
+def _apply_play(draft: Draft, play: Play) -> None:
+    """Its branch takes the share it names and the wait is the one it names; what it does not name stays."""
+    if play.wait_days is not None:
+        known = queries.measures(draft, play.node_id)
+        known = known or draft.put(NodeMeasures(id=draft.new_id(NodeMeasures), node_id=play.node_id))
+        draft.update(known, wait_days=play.wait_days)
+    if play.connector_id is None or play.share is None:
+        return
+    shares = queries.shares_out(draft, play.node_id)
+    before = shares.get(play.connector_id)
+    others = [share for key, share in shares.items() if key != play.connector_id]
+    if before is None or None in others:
+        return  # what its siblings take is not known, so nothing can keep its proportion
+    if before > 0:
+        _put_shares(draft, play.node_id, [play.connector_id], play.share / before)
+    elif sum(share or 0.0 for share in others) > 0:
+        left = 1 - play.share
+        for line in queries.outgoing(draft, play.node_id):
+            share = play.share if line.id == play.connector_id else (shares[line.id] or 0.0) * left
+            draft.update(line, share=share, count=None)
+
+
+def _put_shares(draft: Draft, node_id: NodeId, onward: Iterable[ConnectorId], factor: float) -> None:
+    shares = queries.shares_out(draft, node_id)
+    known = {key: share for key, share in shares.items() if share is not None}
+    if len(known) < len(shares):
+        return
+    for key, share in scaled(known, onward, factor).items():
+        draft.update(draft.get(Connector, key), share=share, count=None)
