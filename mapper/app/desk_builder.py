@@ -14,6 +14,7 @@ from mapper.app.desk import Desk
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.sights import SightKeeper
+from mapper.app.tabling import table_room
 from mapper.app.titles import tell_title
 from mapper.services import documents
 from mapper.services.documents import OpenDocument
@@ -95,6 +96,7 @@ def build_desk(
             Qt.DockWidgetArea.RightDockWidgetArea,
             304,
         ),
+        table_room(office, bridge, selection, canvas),
     )
     tabs = MapTabs(bridge, theme)
     window = DocumentWindow(theme, canvas, tabs, StatusLine(bridge, selection), rooms)

@@ -128,6 +128,14 @@ class Settings:
     def keep_habits(self, text: str) -> None:
         self._store.setValue("habits", text)
 
+    @property
+    def table_columns(self) -> str:
+        """The columns of the table, as its panel writes them; "" before anybody chose any."""
+        return str(self._store.value("table/columns", ""))
+
+    def keep_table_columns(self, columns: str) -> None:
+        self._store.setValue("table/columns", columns)
+
     def window_state(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock arrangement of the last document window; empty when there is none."""
         return self._bytes("window/geometry"), self._bytes(f"window/docks/{LAYOUT_VERSION}")

@@ -227,6 +227,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Nur &amp;Schritte</translation>
     </message>
     <message>
+        <source>&amp;Table of all steps</source>
+        <translation>&amp;Tabelle aller Schritte</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>&amp;Werkzeuge</translation>
     </message>
@@ -1529,6 +1533,21 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{name} was written.</source>
         <translation>{name} wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>FilterHeader</name>
+    <message>
+        <source>Filter {0}</source>
+        <translation>{0} filtern</translation>
+    </message>
+    <message>
+        <source>Words; of numbers also &gt;5, &lt;=3 or 2..4. = finds empty cells, &lt;&gt; filled ones.</source>
+        <translation>Wörter; bei Zahlen auch &gt;5, &lt;=3 oder 2..4. = findet leere Zellen, &lt;&gt; gefüllte.</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>alle</translation>
     </message>
 </context>
 <context>
@@ -4074,6 +4093,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Palette</source>
         <translation>Palette</translation>
     </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
 </context>
 <context>
     <name>SearchField</name>
@@ -4178,6 +4201,33 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>Spelling</name>
+    <message>
+        <source>A level is a number from 0 to {0}.</source>
+        <translation>Eine Stufe ist eine Zahl von 0 bis {0}.</translation>
+    </message>
+    <message>
+        <source>Not a day. Write it like {0}.</source>
+        <translation>Kein Datum. Bitte wie {0} schreiben.</translation>
+    </message>
+    <message>
+        <source>There are several called “{0}”.</source>
+        <translation>Mehrere heißen „{0}“.</translation>
+    </message>
+    <message>
+        <source>This cannot be empty.</source>
+        <translation>Das kann nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>“{0}” behind a name in quotation marks says nothing.</source>
+        <translation>„{0}“ hinter einem Namen in Anführungszeichen sagt nichts.</translation>
+    </message>
+    <message>
+        <source>“{0}” is none of these: {1}</source>
+        <translation>„{0}“ ist keines von diesen: {1}</translation>
+    </message>
+</context>
+<context>
     <name>StageHeader</name>
     <message>
         <source>1 step</source>
@@ -4256,6 +4306,166 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{n} steps</source>
         <translation>{n} Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>Table</name>
+    <message>
+        <source>Columns of the table</source>
+        <translation>Spalten der Tabelle</translation>
+    </message>
+    <message>
+        <source>One cell could not be read and stands in red as it came.</source>
+        <translation>Eine Zelle war nicht lesbar und steht rot da, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>One cell was left as it is: worked out, needed, or not for this kind.</source>
+        <translation>Eine Zelle blieb, wie sie ist: berechnet, notwendig oder nicht für diese Art.</translation>
+    </message>
+    <message>
+        <source>One column had no room.</source>
+        <translation>Für eine Spalte war kein Platz.</translation>
+    </message>
+    <message>
+        <source>One row had no room below.</source>
+        <translation>Für eine Zeile war unten kein Platz.</translation>
+    </message>
+    <message>
+        <source>The columns as they were at first</source>
+        <translation>Die Spalten wie zu Anfang</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
+        <source>{n} cells could not be read and stand in red as they came.</source>
+        <translation>{n} Zellen waren nicht lesbar und stehen rot da, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>{n} cells were left as they are: worked out, needed, or not for this kind.</source>
+        <translation>{n} Zellen blieben, wie sie sind: berechnet, notwendig oder nicht für diese Art.</translation>
+    </message>
+    <message>
+        <source>{n} columns had no room.</source>
+        <translation>Für {n} Spalten war kein Platz.</translation>
+    </message>
+    <message>
+        <source>{n} rows had no room below.</source>
+        <translation>Für {n} Zeilen war unten kein Platz.</translation>
+    </message>
+</context>
+<context>
+    <name>TableColumns</name>
+    <message>
+        <source>Filter by this column</source>
+        <translation>Nach dieser Spalte filtern</translation>
+    </message>
+    <message>
+        <source>Hide this column</source>
+        <translation>Diese Spalte ausblenden</translation>
+    </message>
+    <message>
+        <source>In reading order</source>
+        <translation>In Lesereihenfolge</translation>
+    </message>
+    <message>
+        <source>Move it back</source>
+        <translation>Nach vorn rücken</translation>
+    </message>
+    <message>
+        <source>Move it on</source>
+        <translation>Nach hinten rücken</translation>
+    </message>
+    <message>
+        <source>Sort down</source>
+        <translation>Absteigend sortieren</translation>
+    </message>
+    <message>
+        <source>Sort up</source>
+        <translation>Aufsteigend sortieren</translation>
+    </message>
+</context>
+<context>
+    <name>TableModel</name>
+    <message>
+        <source>empty</source>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
+    <name>TablePanel</name>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Schritt anfügen</translation>
+    </message>
+    <message>
+        <source>Add a step: type its name, then Enter</source>
+        <translation>Schritt anfügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation>Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Fill down</source>
+        <translation>Nach unten ausfüllen</translation>
+    </message>
+    <message>
+        <source>Filter by columns</source>
+        <translation>Nach Spalten filtern</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Show on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table of the steps</source>
+        <translation>Tabelle der Schritte</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation>{0} von {1} Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} rows</source>
+        <translation>{0} Zeilen</translation>
     </message>
 </context>
 <context>

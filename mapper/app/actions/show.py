@@ -2,6 +2,7 @@
 
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
+from mapper.app.tabling import is_table_open, toggle_table
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.mime import LANE, STAGE
 from mapper.ui.render.heat import CHOSEN
@@ -119,6 +120,17 @@ SHOW: tuple[Action, ...] = (
         menu="view",
         submenu="show",
         group=1,
+    ),
+    Action(
+        id="view.table",
+        text=QT_TRANSLATE_NOOP("Action", "&Table of all steps"),
+        run=toggle_table,
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="table",
+        keys=("F8",),
+        is_on=is_table_open,
     ),
     Action(
         id="view.minimap",

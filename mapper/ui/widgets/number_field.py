@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from mapper.ui.theme import Theme
 from mapper.ui.widgets.committing import CommittingLine
 from mapper.ui.widgets.labelled import LabelledField
-from mapper.ui.widgets.parsing import NumberForm, Problem, Unreadable, read_number, show_number
+from mapper.ui.widgets.parsing import NumberForm, Unreadable, read_number, reason, show_number
 
 
 class NumberField(LabelledField):
@@ -89,7 +89,7 @@ class NumberField(LabelledField):
         try:
             value = read_number(self.line.text(), self._form, self.locale())
         except Unreadable as problem:
-            self.refuse(self._sentence(problem))
+            self.refuse(reason(problem, self._form, self.locale()))
             return
         if (value is None and self._is_mixed) or (value == self._value and not self._is_mixed):
             self.restore()
@@ -120,24 +120,9 @@ class NumberField(LabelledField):
         try:
             read_number(self.line.text(), self._form, self.locale())
         except Unreadable as problem:
-            self.refuse(self._sentence(problem))
+            self.refuse(reason(problem, self._form, self.locale()))
         else:
             self.accept()
 
     def _unit(self) -> str:
         return "%" if self._form.is_share else self._form.unit
-
-    def _sentence(self, problem: Unreadable) -> str:
-        detail = problem.detail
-        if problem.problem is Problem.UNKNOWN_UNIT:
-            if self._unit():
-                return self.tr("“{0}” is not known here; the unit is {1}.").format(detail, self._unit())
-            return self.tr("“{0}” is not known here; a plain number is.").format(detail)
-        if problem.problem is Problem.NOT_WHOLE:
-            return self.tr("A whole number, please.")
-        if problem.problem is Problem.TOO_SMALL:
-            return self.tr("Not below {0}.").format(detail)
-        if problem.problem is Problem.TOO_LARGE:
-            return self.tr("Not above {0}.").format(detail)
-        example = show_number(1.5, NumberForm(), self.locale())
-        return self.tr("Not a number. Write it like {0}.").format(example)

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from PySide6.QtCore import QLocale
 
+from mapper.ui.texts import translate
+
 # Every kind of space people and programs put between digits: plain, no-break, thin, narrow no-break, figure.
 _SPACES = re.compile("[\\s\u00a0\u2007\u2009\u202f]+")
 _GROUPED_BY_SPACE = re.compile(r"^[+-]?\d{1,3}( \d{3})+\b")
@@ -31,6 +33,10 @@ class Unreadable(ValueError):
         super().__init__(problem, detail)
         self.problem = problem
         self.detail = detail
+
+
+class Misread(ValueError):
+    """The text says nothing its field knows; the message is a sentence for the person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +95,25 @@ def show_number(value: float | None, form: NumberForm, locale: QLocale, *, with_
     text = locale.toString(shown + 0.0, "f", QLocale.FloatingPointPrecisionOption.FloatingPointShortest.value)
     unit = "%" if form.is_share else form.unit
     return f"{text}\u00a0{unit}" if with_unit and unit else text
+
+
+def reason(problem: Unreadable, form: NumberForm, locale: QLocale) -> str:
+    """Why a text was not taken as a number, in a sentence for the person."""
+    detail = problem.detail
+    unit = "%" if form.is_share else form.unit
+    if problem.problem is Problem.UNKNOWN_UNIT:
+        if unit:
+            text = translate("NumberField", "“{0}” is not known here; the unit is {1}.")
+            return text.format(detail, unit)
+        return translate("NumberField", "“{0}” is not known here; a plain number is.").format(detail)
+    if problem.problem is Problem.NOT_WHOLE:
+        return translate("NumberField", "A whole number, please.")
+    if problem.problem is Problem.TOO_SMALL:
+        return translate("NumberField", "Not below {0}.").format(detail)
+    if problem.problem is Problem.TOO_LARGE:
+        return translate("NumberField", "Not above {0}.").format(detail)
+    example = show_number(1.5, NumberForm(), locale)
+    return translate("NumberField", "Not a number. Write it like {0}.").format(example)
 
 
 def _split(text: str) -> tuple[str, str]:

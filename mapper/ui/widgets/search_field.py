@@ -26,6 +26,7 @@ class SearchField(QLineEdit):
         *,
         placeholder: str = "",
         is_left_at_once: bool = False,
+        has_sign: bool = True,
     ) -> None:
         super().__init__(parent)
         self._is_left_at_once = is_left_at_once
@@ -35,7 +36,8 @@ class SearchField(QLineEdit):
         self._glass = QAction(label, self)
         self._glass.triggered.connect(self.selectAll)
         theme.bind_icon(self._glass, "search", IconRole.QUIET)
-        self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
+        if has_sign:
+            self.addAction(self._glass, QLineEdit.ActionPosition.LeadingPosition)
         self._clear = QAction(self.tr("Clear"), self)
         theme.bind_icon(self._clear, "close", IconRole.QUIET)
         self._clear.triggered.connect(self.clear)

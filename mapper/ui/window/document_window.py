@@ -26,18 +26,25 @@ from mapper.ui.window.panes import Pane, Panes, dock_pane
 from mapper.ui.window.status import StatusLine
 from mapper.ui.window.tab_order import go_on
 
+_BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
 _NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A panel and where it stands. `key` names it in the saved layout, for ever."""
+    """A panel and where it stands. `key` names it in the saved layout, for ever; `size` its width, or height."""
 
     key: str
     title: str
     panel: QWidget
     area: Qt.DockWidgetArea
-    width: int
+    size: int
+    is_open: bool = True  # at the first start
+
+    @property
+    def orientation(self) -> Qt.Orientation:
+        """Along which its size is."""
+        return Qt.Orientation.Vertical if self.area is _BELOW else Qt.Orientation.Horizontal
 
 
 class DocumentWindow(QMainWindow):
@@ -106,8 +113,11 @@ class DocumentWindow(QMainWindow):
         self.addToolBar(bar)
         at_left = Qt.DockWidgetArea.LeftDockWidgetArea
         left = [dock_pane(self.docks[room.key]) for room in self._rooms if room.area is at_left]
-        right = [dock_pane(self.docks[room.key]) for room in self._rooms if room.area is not at_left]
-        self.panes = Panes(self, self._theme, (Pane(bar), *left, Pane(self._canvas), *right))
+        right = [
+            dock_pane(self.docks[room.key]) for room in self._rooms if room.area not in (at_left, _BELOW)
+        ]
+        below = [dock_pane(self.docks[room.key]) for room in self._rooms if room.area is _BELOW]
+        self.panes = Panes(self, self._theme, (Pane(bar), *left, Pane(self._canvas), *right, *below))
 
     def restore(self, geometry: QByteArray, docks: QByteArray, version: int) -> None:
         """Come back as the last window was left; what is old, bad or off every screen falls back to the default."""
@@ -126,20 +136,21 @@ class DocumentWindow(QMainWindow):
         """Put the panels back where they were at the first start."""
         self.restoreState(self._default_layout, self._layout_version)
         for room in self._rooms:
-            self.docks[room.key].show()
-            self.resizeDocks([self.docks[room.key]], [self._theme.px(room.width)], Qt.Orientation.Horizontal)
+            self.docks[room.key].setVisible(room.is_open)
+            self.resizeDocks([self.docks[room.key]], [self._theme.px(room.size)], room.orientation)
 
     def put_docks(self, docks: QByteArray) -> None:
         """Put the panels as they were when `layout_state` told of them."""
         self.restoreState(docks, self._layout_version)
 
     def widths(self) -> dict[str, int]:
-        """How wide the open panels are."""
-        return {key: dock.width() for key, dock in self.docks.items() if not dock.isHidden()}
+        """How wide the open panels beside the map are."""
+        beside = self.first_widths()
+        return {k: dock.width() for k, dock in self.docks.items() if k in beside and not dock.isHidden()}
 
     def first_widths(self) -> dict[str, int]:
-        """How wide the panels are at the first start."""
-        return {room.key: self._theme.px(room.width) for room in self._rooms}
+        """How wide the panels beside the map are at the first start."""
+        return {room.key: self._theme.px(room.size) for room in self._rooms if room.area is not _BELOW}
 
     def set_widths(self, widths: Mapping[str, float]) -> None:
         docks = [self.docks[key] for key in widths]
@@ -153,23 +164,25 @@ class DocumentWindow(QMainWindow):
         return go_on(self, self._rooms_in_order(), 1 if next else -1)
 
     def _rooms_in_order(self) -> list[QWidget]:
-        """As they are come to by Tab: the bar, then what stands before, in and behind the middle."""
-        before, behind = (
+        """As they are come to by Tab: the bar, then what stands before, in, behind and below the middle."""
+        before, behind, below = (
             [d for d in self.docks.values() if self.dockWidgetArea(d) is dock_area(area)]
-            for area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea)
+            for area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.RightDockWidgetArea, _BELOW)
         )
         middle = self.centralWidget()
         bars = self.findChildren(QToolBar, options=Qt.FindChildOption.FindDirectChildrenOnly)
-        return [*bars, *before, *([middle] if middle is not None else []), *behind, self.status]
+        return [*bars, *before, *([middle] if middle is not None else []), *behind, *below, self.status]
 
     def _placed(self, room: Room) -> QDockWidget:
         dock = QDockWidget(room.title, self)
         dock.setObjectName(room.key)
         dock.setTitleBarWidget(DockTitle(self._theme, dock))
         dock.setWidget(room.panel)
-        dock.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        beside = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
+        dock.setAllowedAreas(beside | room.area)
         self.addDockWidget(dock_area(room.area), dock)
-        self.resizeDocks([dock], [self._theme.px(room.width)], Qt.Orientation.Horizontal)
+        self.resizeDocks([dock], [self._theme.px(room.size)], room.orientation)
+        dock.setVisible(room.is_open)
         return dock
 
     def _is_on_a_screen(self) -> bool:

@@ -8,10 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mapper.ui.theme import Theme
 from mapper.ui.widgets.committing import CommittingLine
 from mapper.ui.widgets.labelled import LabelledField
-
-
-class Misread(ValueError):
-    """The text says nothing the field knows; the message is a sentence for the person."""
+from mapper.ui.widgets.parsing import Misread
 
 
 class LineField(LabelledField):

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from mapper.ui.panels.inspector.line_field import LineField, Misread
+from mapper.ui.panels.inspector.line_field import LineField
 from mapper.ui.theme import Theme
-from mapper.ui.widgets.parsing import NumberForm, Problem, Unreadable, read_number, show_number
+from mapper.ui.widgets.parsing import Misread, NumberForm, Problem, Unreadable, read_number, show_number
 
 _SHARE = NumberForm(is_share=True, minimum=0.0, maximum=1.0, decimals=1)
 _COUNT = NumberForm(is_whole=True, minimum=0.0, maximum=1e12)

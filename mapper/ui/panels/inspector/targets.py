@@ -11,7 +11,7 @@ from mapper.core.edits import resources
 from mapper.core.records import Metric, NodeMetric
 from mapper.core.values import Direction
 from mapper.ui.panels.inspector.attached import AttachedPart
-from mapper.ui.panels.inspector.date_field import DateField, show_day
+from mapper.ui.panels.inspector.date_field import DateField
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
@@ -22,6 +22,7 @@ from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import ChoiceField, NumberField, TextField
+from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 PERCENT = "%"

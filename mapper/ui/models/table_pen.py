@@ -1,0 +1,147 @@
+"""The table's pen: writes texts and values into cells, many as one edit, and tells what came of them."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from mapper.core.edits import nodes
+from mapper.core.edits.several import Part, edit_all
+from mapper.core.ids import NodeId
+from mapper.core.records import Node
+from mapper.core.values import NodeKind
+from mapper.ui.bridge import Bridge
+from mapper.ui.fields.field import Field, Holds
+from mapper.ui.models.table import Misreading, TableModel
+from mapper.ui.panels.inspector.pen import Pen
+from mapper.ui.render.fit import NameFit
+from mapper.ui.texts import sentence
+from mapper.ui.widgets.parsing import Misread
+
+
+class Wish(NamedTuple):
+    """What a cell shall hold: a value, and the text it was read from."""
+
+    node_id: NodeId
+    field: Field
+    value: Any
+    text: str
+
+
+class Outcome(NamedTuple):
+    """How many cells were changed, how many texts mean nothing (they stay in their cells) and how many were left.
+
+    Left are cells that are worked out, belong to a step of another kind, or cannot be empty.
+    """
+
+    changed: int = 0
+    misread: int = 0
+    left: int = 0
+
+
+class TablePen:
+    """Whatever it does is one edit. Where a rule refuses some of many cells, the others are written all the same."""
+
+    def __init__(self, bridge: Bridge, model: TableModel, pen: Pen, fit: NameFit) -> None:
+        self._bridge = bridge
+        self._model = model
+        self._pen = pen
+        self._fit = fit
+
+    def put_texts(self, cells: Sequence[tuple[NodeId, Field, str]]) -> Outcome:
+        """Read texts and write what they mean; a text that means nothing stays in its cell with the reason."""
+        kinds = self._kinds_to_be(cells)
+        spelling = self._model.rows.spelling
+        wishes: list[Wish] = []
+        misread = left = 0
+        for node_id, field, text in cells:
+            node = self._bridge.reader.find(Node, node_id)
+            if node is None:
+                continue
+            if field.write is None or kinds.get(node_id, node.kind) not in field.kinds:
+                left += bool(text.strip()) and text.strip() != self._model.rows.text(node_id, field)
+                continue
+            try:
+                wishes.append(Wish(node_id, field, spelling.read(field, node, text), text))
+            except Misread as problem:
+                self._model.keep_misread(node_id, field.key, Misreading(text, str(problem)))
+                misread += 1
+        done = self._write(wishes)
+        return Outcome(done.changed, misread + done.misread, left)
+
+    def put_values(self, cells: Iterable[tuple[NodeId, Field, Any]]) -> Outcome:
+        """Write values; None clears."""
+        wishes: list[Wish] = []
+        left = 0
+        for node_id, field, value in cells:
+            node = self._bridge.reader.find(Node, node_id)
+            if node is None:
+                continue
+            is_needed = value is None and not field.is_clearable
+            if field.write is None or is_needed or not field.may_hold(node):
+                left += 1
+            else:
+                wishes.append(Wish(node_id, field, value, ""))
+        done = self._write(wishes)
+        return Outcome(done.changed, done.misread, left)
+
+    def _kinds_to_be(self, cells: Sequence[tuple[NodeId, Field, str]]) -> dict[NodeId, NodeKind]:
+        """What the steps become where their kinds are among the cells: the other cells are for those."""
+        found: dict[NodeId, NodeKind] = {}
+        for node_id, field, text in cells:
+            node = self._bridge.reader.find(Node, node_id) if field.key == "kind" else None
+            if node is not None:
+                try:
+                    found[node_id] = self._model.rows.spelling.read(field, node, text)
+                except Misread:
+                    found[node_id] = node.kind
+        return found
+
+    def _write(self, wishes: Sequence[Wish]) -> Outcome:
+        new = []
+        for wish in wishes:
+            self._model.keep_misread(wish.node_id, wish.field.key, None)
+            node = self._bridge.reader.get(Node, wish.node_id)
+            empty = () if wish.field.holds is Holds.NAMES else None
+            if wish.field.read(self._bridge.reader, node) != (empty if wish.value is None else wish.value):
+                new.append(wish)
+        new.sort(key=lambda wish: wish.field.key != "kind")  # what a step is decides what it may hold
+        if not new:
+            return Outcome()
+        reason = self._run(new)
+        if not reason:
+            self._model.settle()
+            return Outcome(changed=len(new))
+        allowed = self._allowed(new) if len(new) > 1 else []
+        may = {(wish.node_id, wish.field.key) for wish in allowed}
+        refused = [wish for wish in new if (wish.node_id, wish.field.key) not in may]
+        if allowed and self._run(allowed):
+            refused, allowed = new, []  # each may be, but not all together
+        for wish in refused:
+            problem = self._bridge.may(edit_all, [self._part(wish)])
+            text = wish.text or self._model.rows.text(wish.node_id, wish.field)
+            said = sentence(problem) if problem is not None else reason
+            self._model.keep_misread(wish.node_id, wish.field.key, Misreading(text, said))
+        self._model.settle()
+        return Outcome(changed=len(allowed), misread=len(refused))
+
+    def _run(self, wishes: Sequence[Wish]) -> str:
+        if len(wishes) > 1:
+            return self._pen.run(edit_all, [self._part(wish) for wish in wishes])
+        part = self._part(wishes[0], is_alone=True)
+        return self._pen.run(part.edit, part.record_id, *part.args, **part.fields)
+
+    def _allowed(self, wishes: Sequence[Wish]) -> list[Wish]:
+        """Those of the wishes that no rule refuses, found by halves."""
+        if self._bridge.may(edit_all, [self._part(wish) for wish in wishes]) is None:
+            return list(wishes)
+        if len(wishes) == 1:
+            return []
+        middle = len(wishes) // 2
+        return [*self._allowed(wishes[:middle]), *self._allowed(wishes[middle:])]
+
+    def _part(self, wish: Wish, *, is_alone: bool = False) -> Part:
+        """The edit for a wish. One name alone gets the room it needs; several boxes keep theirs."""
+        assert wish.field.write is not None, "only what can be written is wished"
+        if wish.field.key == "name" and is_alone:
+            rect = self._fit.grown(self._bridge.reader, wish.node_id, wish.value or "")
+            return Part(nodes.rename_node, wish.node_id, (wish.value or "",), {"rect": rect})
+        return Part(wish.field.write, wish.node_id, (wish.value,))

@@ -1,0 +1,1 @@
+"""The table: all steps of a map with their fields, to be sorted, filtered, typed over, filled and pasted into."""

@@ -1,0 +1,112 @@
+"""The table: what is done to the chosen cells - copy, paste, fill down, clear - and how it is told."""
+
+from PySide6.QtCore import QLocale, QModelIndex
+from PySide6.QtGui import QGuiApplication
+
+from mapper.core.ids import NodeId
+from mapper.ui.fields.field import Field
+from mapper.ui.models.blocks import read_block, write_block
+from mapper.ui.models.table import TableModel
+from mapper.ui.models.table_pen import Outcome, TablePen
+from mapper.ui.panels.table.view import TableView
+from mapper.ui.texts import translate
+
+
+class TableActs:
+    """Each act is one edit. Each gives a sentence for what was not done as asked; "" where all was."""
+
+    def __init__(self, view: TableView, model: TableModel, pen: TablePen) -> None:
+        self._view = view
+        self._model = model
+        self._pen = pen
+
+    def copy(self) -> None:
+        """Put the chosen cells on the clipboard, as spreadsheets take them: the block around them, gaps empty."""
+        cells = self._view.chosen_cells()
+        if not cells:
+            return
+        columns = sorted({cell.column() for cell in cells})
+        rows: dict[int, dict[int, str]] = {}
+        for cell in cells:
+            rows.setdefault(cell.row(), {})[cell.column()] = self._model.typed(cell)
+        block = [[row.get(column, "") for column in columns] for row in rows.values()]
+        QGuiApplication.clipboard().setText(write_block(block))
+
+    def paste(self) -> str:
+        """Put a block into the cells from the first chosen one on; one cell, or one row, into all that are chosen."""
+        text = QGuiApplication.clipboard().text()
+        cells = self._view.chosen_cells()
+        if not text or not cells:
+            return translate("Table", "There is no text on the clipboard.") if not text else ""
+        block = read_block(text)
+        top, left = cells[0].row(), min(cell.column() for cell in cells)
+        width = max(len(row) for row in block)
+        if len(block) == 1 and len(cells) > 1:
+            block = block * (cells[-1].row() - top + 1)
+            if width == 1:
+                return self._told(self._pen.put_texts([(*self._at(cell), block[0][0]) for cell in cells]))
+        rows = min(len(block), self._model.rowCount() - top)
+        columns = min(width, self._model.columnCount() - left)
+        wishes = [
+            (self._model.id_at(top + row), self._model.fields[left + column], line[column])
+            for row, line in enumerate(block[:rows])
+            for column in range(min(len(line), columns))
+        ]
+        told = self._told(self._pen.put_texts(wishes))
+        last = self._model.rowCount() - 1
+        self._view.choose_block(top, left, min(top + rows - 1, last), left + columns - 1)
+        return " ".join(filter(None, (told, self._beyond(len(block) - rows, width - columns))))
+
+    def fill_down(self) -> str:
+        """Give the chosen cells of each column the value of the uppermost; one alone that of the cell above it."""
+        columns: dict[int, list[QModelIndex]] = {}
+        for cell in self._view.chosen_cells():
+            columns.setdefault(cell.column(), []).append(cell)
+        wishes = []
+        for column, cells in columns.items():
+            source, below = cells[0], cells[1:]
+            if len(cells) == 1 and source.row() > 0:
+                source, below = self._model.index(source.row() - 1, column), cells
+            node = self._model.node_at(source)
+            if node is not None:
+                value = self._model.fields[column].read(self._model.reader, node)
+                wishes += [(*self._at(cell), value) for cell in below]
+        return self._told(self._pen.put_values(wishes))
+
+    def clear(self) -> str:
+        """Empty the chosen cells."""
+        return self._told(self._pen.put_values((*self._at(cell), None) for cell in self._view.chosen_cells()))
+
+    def _at(self, cell: QModelIndex) -> tuple[NodeId, Field]:
+        return self._model.id_at(cell.row()), self._model.fields[cell.column()]
+
+    def _told(self, outcome: Outcome) -> str:
+        misread = _counted(
+            outcome.misread,
+            translate("Table", "One cell could not be read and stands in red as it came."),
+            translate("Table", "{n} cells could not be read and stand in red as they came."),
+        )
+        left = _counted(
+            outcome.left,
+            translate("Table", "One cell was left as it is: worked out, needed, or not for this kind."),
+            translate("Table", "{n} cells were left as they are: worked out, needed, or not for this kind."),
+        )
+        return " ".join(filter(None, (misread, left)))
+
+    def _beyond(self, rows: int, columns: int) -> str:
+        below = _counted(
+            rows,
+            translate("Table", "One row had no room below."),
+            translate("Table", "{n} rows had no room below."),
+        )
+        beside = _counted(
+            columns,
+            translate("Table", "One column had no room."),
+            translate("Table", "{n} columns had no room."),
+        )
+        return " ".join(filter(None, (below, beside)))
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    """The sentence for so many; "" for none."""
+    return "" if count <= 0 else one if count == 1 else many.replace("{n}", QLocale().toString(count))
