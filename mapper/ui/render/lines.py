@@ -71,6 +71,7 @@ class Lines:
         # To let go of thousands of routes takes its time too: that waits until something is put right.
         self._former = (getattr(self, "_routes", None), getattr(self, "_labels", None))
         self._routes = RouteMap()
+        self._laid = self._routes.routes
         self._labels = LabelMap(self._routes.boxes)
         # What the routes must still learn: boxes (None: gone), links that are gone, links to route.
         self._moved: dict[str, Rect | None] = {id: self._boxes.get(id) for id in self._boxes}
@@ -93,7 +94,7 @@ class Lines:
     def points(self, id: str) -> Route:
         """The line of a link whose two boxes are there."""
         if id not in self._waiting:
-            return self._routes.routes[id]
+            return self._laid[id]
         rough = self._rough.get(id)
         if rough is None and id in self._carried:
             points, shift = self._carried.pop(id)
@@ -303,7 +304,7 @@ class Lines:
         sizes: dict[str, Size | None] = dict.fromkeys([*dropped, *idle])
         # A line of another length may take another form of its label.
         sizes |= {id: self._size(id) for id in (rerouted | set(links)) - sizes.keys() if id in self._links}
-        routes = {id: self._routes.routes.get(id) for id in rerouted}
+        routes = {id: self._laid.get(id) for id in rerouted}
         return (rerouted | self._labels.update(routes, sizes, touched) | set(links)) - self._waiting.keys()
 
     # -- keeping books

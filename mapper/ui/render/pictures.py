@@ -15,7 +15,7 @@ START_NAME_HEIGHT = 38.0
 START_NAME_GAP = 5.0
 START_NAME_TYPE = 13.0
 # What is painted around a box: its shadow, half its border, and a status on its corner.
-_EDGE = 7.0
+NODE_EDGE = 7.0
 
 
 class BadgeKind(StrEnum):
@@ -75,7 +75,7 @@ class NodePicture(NamedTuple):
     def extent(self) -> Rect:
         """All that is painted of it: the box with its edge, and the name of a start."""
         x, y, width, height = self.rect
-        box = Rect(x - _EDGE, y - _EDGE, width + 2 * _EDGE, height + 2 * _EDGE)
+        box = Rect(x - NODE_EDGE, y - NODE_EDGE, width + 2 * NODE_EDGE, height + 2 * NODE_EDGE)
         has_name_outside = self.kind is NodeKind.START and not self.is_squeezed
         return box.united(self.name_rect) if has_name_outside else box
 

@@ -23,6 +23,7 @@ from mapper.ui.render.lines import Lines
 from mapper.ui.render.naming import with_name_placed
 from mapper.ui.render.outline import on_outline
 from mapper.ui.render.pictures import (
+    NODE_EDGE,
     START_NAME_GAP,
     START_NAME_WIDTH,
     ConnectorPicture,
@@ -116,8 +117,9 @@ class Projection:
         """The nodes of which something is painted in a rectangle, lowest first: notes, then by id."""
         if rect.encloses(self.bounds):
             return sorted(self.nodes.values(), key=_height)
-        near = self._lines.boxes.ids_meeting(rect.grown(_EDGE)) | self._starts
-        found = [node for id in near if (node := self.nodes[NodeId(id)]).extent.intersects(rect)]
+        near = self._lines.boxes.ids_meeting(rect.grown(NODE_EDGE)) - self._starts
+        found = [self.nodes[NodeId(id)] for id in near]
+        found += [start for id in self._starts if (start := self.nodes[id]).extent.intersects(rect)]
         return sorted(found, key=_height)
 
     def connectors_in(self, rect: Rect) -> list[ConnectorPicture]:

@@ -167,7 +167,7 @@ class Strip(QWidget):
         for index, section in enumerate(self._sections):
             rect = self.section_rect(section)
             if rect.intersects(shown):
-                painter.setClipRect(rect)
+                painter.setClipRect(rect.toAlignedRect())  # on whole pixels it costs next to nothing
                 self.paint_section(painter, section, index, rect)
                 self._paint_chevron(painter, section)
         painter.setClipping(False)
