@@ -29,19 +29,19 @@ class Selection(QObject):
 
     @property
     def nodes(self) -> tuple[NodeId, ...]:
-        return cast("tuple[NodeId, ...]", self._of("node-"))
+        return cast("tuple[NodeId, ...]", self._of("node"))
 
     @property
     def connectors(self) -> tuple[ConnectorId, ...]:
-        return cast("tuple[ConnectorId, ...]", self._of("connector-"))
+        return cast("tuple[ConnectorId, ...]", self._of("connector"))
 
     @property
     def lanes(self) -> tuple[LaneId, ...]:
-        return cast("tuple[LaneId, ...]", self._of("lane-"))
+        return cast("tuple[LaneId, ...]", self._of("lane"))
 
     @property
     def stages(self) -> tuple[StageId, ...]:
-        return cast("tuple[StageId, ...]", self._of("stage-"))
+        return cast("tuple[StageId, ...]", self._of("stage"))
 
     def __contains__(self, record_id: object) -> bool:
         return record_id in self._ids
@@ -67,10 +67,13 @@ class Selection(QObject):
         self.set(())
 
     def _of(self, prefix: str) -> tuple[str, ...]:
-        """The ids of one type; asked many times for each selection, which may be of thousands."""
-        if prefix not in self._by_prefix:
-            self._by_prefix[prefix] = tuple(i for i in self._ids if i.startswith(prefix))
-        return self._by_prefix[prefix]
+        """The ids of one type; asked many times for each selection, which may be of thousands, so all are sorted at once."""
+        if not self._by_prefix:
+            found: dict[str, list[str]] = {}
+            for record_id in self._ids:
+                found.setdefault(record_id.rpartition("-")[0], []).append(record_id)
+            self._by_prefix = {key: tuple(ids) for key, ids in found.items()}
+        return self._by_prefix.get(prefix, ())
 
     def _forget_removed(self) -> None:
         self.set(self._ids)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from mapper.core.geometry.jumps import RADIUS, Jumps
@@ -271,7 +271,9 @@ def selection_rings(
     if len(nodes) > _MANY_RINGS:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(brush.pen(mark.selection, 1))
-        painter.drawRects([to_qrect(node.rect.grown(2 * unit)) for node in nodes])
+        gap = 2 * unit
+        boxes = (node.rect for node in nodes)
+        painter.drawRects([QRectF(x - gap, y - gap, w + 2 * gap, h + 2 * gap) for x, y, w, h in boxes])
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=True)
         return
     is_near = 1 / unit > _HALO_FROM
