@@ -67,7 +67,7 @@ class Selection(QObject):
         self.set(())
 
     def _of(self, prefix: str) -> tuple[str, ...]:
-        """The ids of one type; asked many times for each selection, which may be of thousands, so all are sorted at once."""
+        """The ids of one type; asked many times for each selection, which may be of thousands."""
         if not self._by_prefix:
             found: dict[str, list[str]] = {}
             for record_id in self._ids:
