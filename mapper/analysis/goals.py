@@ -1,0 +1,79 @@
+"""Goals: their tree, what serves them, and what serves none (domain row 5)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mapper.core import queries
+from mapper.core.ids import GoalId, MapId, NodeId, StageId
+from mapper.core.reader import Reader
+from mapper.core.records import Goal, Node, NodeGoal, StageGoal
+from mapper.core.values import STEP_KINDS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Serving:
+    """What of a map serves a goal, or one below it: whole stages, and steps (those of these stages included)."""
+
+    stage_ids: frozenset[StageId]
+    node_ids: frozenset[NodeId]
+
+
+def tree(reader: Reader) -> list[tuple[Goal, int]]:
+    """All goals, each followed by those below it, with how deep it stands (0 is the top)."""
+    below: dict[GoalId | None, list[Goal]] = {}
+    for goal in reader.all(Goal):
+        below.setdefault(goal.parent_id, []).append(goal)
+    found: list[tuple[Goal, int]] = []
+
+    def walk(parent_id: GoalId | None, depth: int) -> None:
+        for goal in sorted(below.get(parent_id, ()), key=lambda g: (g.position, g.name.casefold(), g.id)):
+            found.append((goal, depth))
+            walk(goal.id, depth + 1)
+
+    walk(None, 0)
+    return found
+
+
+def with_those_below(reader: Reader, goal_id: GoalId) -> frozenset[GoalId]:
+    """A goal and all goals below it."""
+    found, waiting = {goal_id}, [goal_id]
+    while waiting:
+        for goal in reader.referring(Goal, "parent_id", waiting.pop()):
+            found.add(goal.id)
+            waiting.append(goal.id)
+    return frozenset(found)
+
+
+def serving(reader: Reader, map_id: MapId, goal_ids: Iterable[GoalId]) -> Serving:
+    """What of a map serves any of these goals."""
+    stages = {stage.id for stage in queries.stages(reader, map_id)}
+    nodes = {node.id: node for node in queries.nodes(reader, map_id)}
+    of_stages: set[StageId] = set()
+    of_nodes: set[NodeId] = set()
+    for goal_id in goal_ids:
+        of_stages |= {r.stage_id for r in reader.referring(StageGoal, "goal_id", goal_id)} & stages
+        of_nodes |= {r.node_id for r in reader.referring(NodeGoal, "goal_id", goal_id)} & nodes.keys()
+    of_nodes |= {node.id for node in nodes.values() if node.stage_id in of_stages}
+    return Serving(stage_ids=frozenset(of_stages), node_ids=frozenset(of_nodes))
+
+
+def goals_of(reader: Reader, node: Node) -> list[Goal]:
+    """The goals a step serves, by itself or by its stage, in the order of the tree."""
+    ids = {r.goal_id for r in reader.referring(NodeGoal, "node_id", node.id)}
+    ids |= {r.goal_id for r in reader.referring(StageGoal, "stage_id", node.stage_id)}
+    return [goal for goal, _ in tree(reader) if goal.id in ids] if ids else []
+
+
+def steps_without_goal(reader: Reader, map_id: MapId) -> list[Node]:
+    """The steps that serve no goal, neither by themselves nor by their stage; none while there is no goal at all."""
+    if next(iter(reader.all(Goal)), None) is None:
+        return []
+    served = serving(reader, map_id, [goal.id for goal in reader.all(Goal)]).node_ids
+    found = [n for n in queries.nodes(reader, map_id) if n.kind in STEP_KINDS and n.id not in served]
+    return sorted(found, key=lambda node: (node.name.casefold(), node.id))
+
+
+def goals_unserved(reader: Reader) -> list[Goal]:
+    """The goals that nothing of any map serves, and none below them is served either; in the order of the tree."""
+    served = {r.goal_id for r in reader.all(NodeGoal)} | {r.goal_id for r in reader.all(StageGoal)}
+    return [goal for goal, _ in tree(reader) if not with_those_below(reader, goal.id) & served]

@@ -1,0 +1,54 @@
+"""Goals form a tree; what serves one serves those above it; what serves none is listed."""
+
+from mapper.analysis.goals import (
+    goals_of,
+    goals_unserved,
+    serving,
+    steps_without_goal,
+    tree,
+    with_those_below,
+)
+from mapper.core import queries
+from mapper.core.edits.resources import add_resource, set_resource
+from mapper.core.edits.things import add_thing
+from mapper.core.records import Goal, Node, NodeGoal, Stage, StageGoal
+from tests.builders import a_map, named
+
+
+def aiming():
+    session = a_map().stage("Find").step("Call").step("Write").stage("Sell").step("Offer").session()
+    session.run(add_resource, Goal, "More wins")
+    wins = named(session.store, Goal, "More wins").id
+    for name in ("More calls", "Faster offers"):
+        session.run(add_resource, Goal, name, parent_id=wins)
+    session.run(add_resource, Goal, "Fewer meetings")
+    calls, offers = (named(session.store, Goal, name).id for name in ("More calls", "Faster offers"))
+    session.run(add_thing, NodeGoal, node_id=named(session.store, Node, "Call").id, goal_id=calls)
+    session.run(add_thing, StageGoal, stage_id=named(session.store, Stage, "Sell").id, goal_id=offers)
+    return session
+
+
+def test_the_tree_in_order():
+    shown = [(goal.name, depth) for goal, depth in tree(aiming().store)]
+    assert shown == [("Fewer meetings", 0), ("More wins", 0), ("Faster offers", 1), ("More calls", 1)]
+
+
+def test_what_serves_a_goal_serves_those_above_it():
+    store = aiming().store
+    map_id = queries.maps(store)[0].id
+    below = with_those_below(store, named(store, Goal, "More wins").id)
+    found = serving(store, map_id, below)
+    assert {store.get(Node, i).name for i in found.node_ids} == {"Call", "Offer"}
+    assert {store.get(Stage, i).name for i in found.stage_ids} == {"Sell"}
+    assert [goal.name for goal in goals_of(store, named(store, Node, "Offer"))] == ["Faster offers"]
+
+
+def test_row_5_what_serves_none_is_listed_and_renaming_keeps_links():
+    session = aiming()
+    map_id = queries.maps(session.store)[0].id
+    assert [node.name for node in steps_without_goal(session.store, map_id)] == ["Write"]
+    assert [goal.name for goal in goals_unserved(session.store)] == ["Fewer meetings"]
+    calls = named(session.store, Goal, "More calls").id
+    session.run(set_resource, calls, name="Better calls")
+    assert [g.name for g in goals_of(session.store, named(session.store, Node, "Call"))] == ["Better calls"]
+    assert steps_without_goal(a_map().step("Call").session().store, map_id) == []
