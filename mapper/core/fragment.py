@@ -8,6 +8,7 @@ from typing import Any
 
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.geometry.bends import format_bends, parse_bends
 from mapper.core.geometry.sizes import NODE_GAP, NODE_SIZES
 from mapper.core.grid import Grid
 from mapper.core.ids import ConnectorId, MapId, NodeId, new_id
@@ -85,7 +86,9 @@ def take(reader: Reader, node_ids: Iterable[NodeId]) -> Fragment:
         for record_type in _HANGING:
             records += reader.referring(record_type, "node_id", node.id)
     libraries = _libraries_of(reader, records)
-    return Fragment((*reversed(libraries.values()), *records), _corners(reader, nodes))
+    way = _seen_from(reader, nodes)
+    moved = [_moved(record, way) for record in records]
+    return Fragment((*reversed(libraries.values()), *moved), _corners(reader, nodes, way))
 
 
 def _libraries_of(reader: Reader, records: Sequence[Record]) -> dict[str, Record]:
@@ -104,16 +107,33 @@ def _libraries_of(reader: Reader, records: Sequence[Record]) -> dict[str, Record
     return found
 
 
-def _corners(reader: Reader, nodes: list[Node]) -> dict[NodeId, Point]:
-    """Where nodes lie, from where the first corner is seen on: what is squeezed in a collapsed lane is copied whole."""
+def _seen_from(reader: Reader, nodes: list[Node]) -> Point:
+    """From where the first corner is kept to where it is seen: they differ behind and in what is collapsed."""
+    if not nodes:
+        return Point(0, 0)
+    grid, opened = (Grid.of(reader, nodes[0].map_id, is_open=is_open) for is_open in (False, True))
+    shown, whole = [grid.node_rect(node) for node in nodes], [opened.node_rect(node) for node in nodes]
+    return Point(
+        min(rect.x for rect in shown) - min(rect.x for rect in whole),
+        min(rect.y for rect in shown) - min(rect.y for rect in whole),
+    )
+
+
+def _corners(reader: Reader, nodes: list[Node], way: Point) -> dict[NodeId, Point]:
+    """Where nodes lie, moved on that way: what is squeezed in a collapsed lane is copied whole."""
     if not nodes:
         return {}
-    shown = [Grid.of(reader, nodes[0].map_id).node_rect(node) for node in nodes]
     grid = Grid.of(reader, nodes[0].map_id, is_open=True)
-    whole = [grid.node_rect(node) for node in nodes]
-    dx = min(rect.x for rect in shown) - min(rect.x for rect in whole)
-    dy = min(rect.y for rect in shown) - min(rect.y for rect in whole)
-    return {node.id: Point(rect.x + dx, rect.y + dy) for node, rect in zip(nodes, whole, strict=True)}
+    rects = {node.id: grid.node_rect(node) for node in nodes}
+    return {id: Point(rect.x + way.x, rect.y + way.y) for id, rect in rects.items()}
+
+
+def _moved(record: Record, way: Point) -> Record:
+    """The record with its bends moved on that way, as the corners of the nodes are."""
+    if not isinstance(record, Connector) or not record.bends or way == (0, 0):
+        return record
+    bends = [Point(x + way.x, y + way.y) for x, y in parse_bends(record.bends) or ()]
+    return replace(record, bends=format_bends(bends))
 
 
 def chain(reader: Reader, map_id: MapId, names: Sequence[str]) -> Fragment:

@@ -31,12 +31,16 @@ def paste(
     into the cell it comes to lie in.
     """
     grid = Grid.of(draft, map_id)
+    first = next((node.id for node in fragment.nodes), None)
     home: tuple[Spot, Point] | None = None
+    way = Point(dx, dy)
     for old, record in copied(draft, fragment):
         if isinstance(record, Node):
             corner = fragment.corners[old]
             rect = Rect(corner.x + dx, corner.y + dy, record.width, record.height)
             spot = grid.spot_for(rect)
+            if old == first:
+                way = _kept(draft, map_id, grid, spot, way)
             if is_together:
                 home = home or (spot, corner)
                 spot = _from(*home, corner)
@@ -45,12 +49,19 @@ def paste(
                 )
             draft.put(replace(record, map_id=map_id, origin=None, **spot._asdict()))
         elif isinstance(record, Connector):
-            bends = [Point(x + dx, y + dy) for x, y in parse_bends(record.bends) or ()]
+            bends = [Point(x + way.x, y + way.y) for x, y in parse_bends(record.bends) or ()]
             draft.put(replace(record, map_id=map_id, origin=None, bends=format_bends(bends)))
         else:
             draft.put(record)
     nodes = fragment.nodes
     return Label(code, {"name": nodes[0].name if nodes else "", "count": len(nodes)})
+
+
+def _kept(draft: Draft, map_id: MapId, grid: Grid, spot: Spot, way: Point) -> Point:
+    """The way from what is seen to where bends are kept: as if nothing before the cell was collapsed."""
+    seen = grid.cell_rect(spot.stage_id, spot.lane_id)
+    kept = Grid.of(draft, map_id, is_open=True).cell_rect(spot.stage_id, spot.lane_id)
+    return Point(way.x + kept.x - seen.x, way.y + kept.y - seen.y)
 
 
 def _from(spot: Spot, first: Point, corner: Point) -> Spot:

@@ -68,15 +68,17 @@ class Legend:
     def height(self, width: float) -> float:
         return HEIGHT * len(self.rows(width))
 
-    def paint(self, surface: Surface, area: Rect, colour: QColor) -> None:
-        """Paint it from the left; `area` says where and how wide."""
+    def paint(self, surface: Surface, area: Rect, colour: QColor, *, from_right: bool = False) -> None:
+        """Paint it from the left, or from the right; `area` says where and how wide."""
         painter = surface.painter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         y = area.y
         for row in self.rows(area.width):
             x = area.x
-            for entry in row:
+            if from_right:
+                x = area.right - sum(self._width(entry) + _GAP for entry in row) + _GAP
+            for entry in reversed(row) if from_right else row:
                 painter.setWorldTransform(QTransform(surface.world).translate(x, y))
                 painter.save()
                 entry.draw(painter)

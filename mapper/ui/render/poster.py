@@ -188,7 +188,8 @@ class Poster:
         width = self.width - 2 * _MARGIN
         y = self.height - _MARGIN - _FOOTER - self._legend_height + 14
         secondary = self._tokens.text.secondary
-        self._legend.paint(surface, Rect(_MARGIN, y, width, self._legend_height), secondary)
+        area = Rect(_MARGIN, y, width, self._legend_height)
+        self._legend.paint(surface, area, secondary, from_right=self._flows_left)
         align = Align.LEFT if self._flows_left else Align.TRAILING
         footer = self._setter.block(self._words.footer, Type.FOOTER, width, 1, align)
         self._say(surface, footer, _MARGIN, y + self._legend_height + 4, self._tokens.text.muted)

@@ -55,7 +55,10 @@ class StageBlocks:
                 continue
             about = sums[stage.id]
             room = Rect(0, 0, width / scale, _HEIGHT / scale)
-            place = room.moved(stage.left + stage.width / 2 - room.width / 2, about.y - room.height / 2)
+            # Where a lane is lower than a block it stays on the map all the same.
+            lowest = projection.bounds.bottom - room.height
+            top = max(min(about.y - room.height / 2, lowest), projection.bounds.y)
+            place = room.moved(stage.left + stage.width / 2 - room.width / 2, top)
             if place.grown(2 / scale).intersects(exposed):
                 x, y = surface.corner(place)
                 self._paint_block(surface, QRectF(x, y, width, _HEIGHT), stage, about)

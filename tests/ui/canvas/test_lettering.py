@@ -27,3 +27,16 @@ def test_no_word_goes_on_in_the_next_line(qapp, names, width, most):
         assert metrics.horizontalAdvance(line) <= width + 1 or line in ("…", "")
     whole = [word for line in lines for word in line.split() if not word.endswith("…")]
     assert set(whole) <= set(names)
+
+
+def test_a_compound_is_broken_where_all_of_it_can_be_read_then(qapp):
+    font, word = QFont(), "Außendienstmitarbeiterinnen"
+    width = QFontMetricsF(font).horizontalAdvance("Außendienstmit")
+    lines = Lettering().lines(word, font, width, 4)
+    assert len(lines) > 1
+    assert "".join(lines) == word
+    (one,) = Lettering().lines(word, font, width, 1)
+    assert one.endswith("…"), "one line has no room for it"
+    assert (
+        Lettering().lines("Donaudampfschifffahrtsgesellschaftskapitän " * 3, font, width, 3)[0].endswith("…")
+    )

@@ -7,10 +7,13 @@ from PySide6.QtGui import QImage, QPainter
 from mapper.core.records import ProcessMap
 from mapper.core.values import Rect
 from mapper.ui.render.export import png_bytes
+from mapper.ui.render.legend import Legend
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.poster import Poster, Words
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.surface import Surface
 from mapper.ui.render.thumbnail import thumbnail
+from mapper.ui.render.typeset import Typesetter
 from mapper.ui.theme.tokens import Tokens
 from tests.builders import MapBuilder, a_map, named
 
@@ -91,3 +94,36 @@ def _difference(one: QImage, other: QImage) -> float:
     assert one.size() == other.size()
     a, b = (bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits()) for image in (one, other))
     return sum(abs(p - q) for p, q in zip(a, b, strict=True)) / len(a)
+
+
+@pytest.mark.parametrize("flows_left", [False, True])
+def test_the_legend_begins_where_the_map_begins(tokens: Tokens, qapp: object, flows_left: bool) -> None:
+    projection = _projection(a_flow(flows_left=flows_left))
+    legend = Legend(projection, tokens, Typesetter())
+    area = Rect(20, 10, 900, legend.height(900))
+    image = QImage(940, 60, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    legend.paint(Surface(painter), area, tokens.text.primary, from_right=flows_left)
+    painter.end()
+    inked = [x for x in range(940) if any(image.pixel(x, y) != 0xFFFFFFFF for y in range(60))]
+    assert area.x - 2 <= inked[0]
+    assert inked[-1] <= area.right + 2
+    middle = sum(inked) / len(inked)
+    assert (middle > area.center.x) is flows_left
+
+
+def test_a_block_in_a_low_lane_stays_on_the_map(tokens: Tokens, qapp: object) -> None:
+    builder = a_map().stage("First", width=900.0)
+    projection = _projection(builder.lane("Sales").step("Call"))
+    scale = 0.2
+    bounds = projection.bounds
+    image = QImage(round(bounds.width * scale), 120, QImage.Format.Format_RGB32)
+    image.fill(0xFFFFFFFF)
+    painter = QPainter(image)
+    painter.translate(0, 40)
+    painter.scale(scale, scale)
+    MapPainter(tokens).paint_blocks(painter, projection, bounds.grown(1000), scale)
+    painter.end()
+    rows = [y for y in range(120) if any(image.pixel(x, y) != 0xFFFFFFFF for x in range(image.width()))]
+    assert rows[0] >= 40, "not above the first lane"
