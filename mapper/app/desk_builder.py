@@ -132,6 +132,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     panels.addActions(window.panel_actions())
     tabs.set_menu(registry.context_menu(("map.add", "map.to_be", "map.scenario"), keep=True))
     window.add_palette(Commanding(desk, registry))
+    desk.palette.starter_wanted.connect(registry["insert.starter"].trigger)
     zoom = QLabel(window)
     zoom.setMinimumWidth(46)
     zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)

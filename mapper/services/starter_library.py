@@ -3,24 +3,23 @@
 import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any, Final, TypeVar
 
 from mapper.core.resources import resource
-from mapper.core.values import Direction
+from mapper.core.values import Direction, MetricKind, Phase, ToolKind
 
 LANGUAGES: Final = ("en", "de")
-PHASES: Final = ("prospecting", "qualifying", "selling", "delivering")
-METRIC_KINDS: Final = ("count", "money", "rate", "mean_time", "stock", "ratio")
-TOOL_KINDS: Final = ("system", "template", "document", "list", "script", "method")
 _FORMAT, _VERSION = "mapper-starter-library", 1
 E = TypeVar("E", bound="StarterEntry")
+K = TypeVar("K", bound=StrEnum)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StarterEntry:
     """An entry in one language; `names` has it in all, so that a document is found to have it in any of them."""
 
-    phase: str  # one of PHASES: where in a sale it is used most
+    phase: Phase  # where in a sale it is used most
     name: str
     names: frozenset[str]
 
@@ -31,7 +30,7 @@ class StarterMetric(StarterEntry):
 
     unit: str
     direction: Direction
-    kind: str  # one of METRIC_KINDS: how its values are rolled up
+    kind: MetricKind  # how its values are rolled up
     formula: str  # in words
     numerator: str  # what a rate or ratio counts; empty for other kinds
     denominator: str
@@ -44,7 +43,7 @@ class StarterMetric(StarterEntry):
 class StarterTool(StarterEntry):
     """A tool and what it is for."""
 
-    kind: str  # one of TOOL_KINDS
+    kind: ToolKind
     description: str
 
 
@@ -105,19 +104,19 @@ def _all(
         if twins:
             raise ValueError(f"{entry.name}: this name stands twice")
         seen |= {name.casefold() for name in entry.names}
-    return tuple(sorted(entries, key=lambda entry: PHASES.index(entry.phase)))
+    return tuple(sorted(entries, key=lambda entry: list(Phase).index(entry.phase)))
 
 
 def _metric(data: Mapping[str, Any], language: str) -> StarterMetric:
     about = _about(data, language)
     name = about["name"]
-    kind = _one_of(data["kind"], METRIC_KINDS, name)
+    kind = _one_of(MetricKind, data["kind"], name)
     low, high = data.get("low"), data.get("high")
     if low is not None and (high is None or not 0 <= low <= high):
         raise ValueError(f"{name}: its range is none")
     if high is not None and not data.get("source"):
         raise ValueError(f"{name}: nobody says its range")
-    if kind == "rate" and not data.get("denominator"):
+    if kind is MetricKind.RATE and not data.get("denominator"):
         raise ValueError(f"{name}: a rate has two parts")
     return StarterMetric(
         **about,
@@ -135,7 +134,7 @@ def _metric(data: Mapping[str, Any], language: str) -> StarterMetric:
 
 def _tool(data: Mapping[str, Any], language: str) -> StarterTool:
     about = _about(data, language)
-    kind = _one_of(data["kind"], TOOL_KINDS, about["name"])
+    kind = _one_of(ToolKind, data["kind"], about["name"])
     return StarterTool(**about, kind=kind, description=_text(data["description"], language, about["name"]))
 
 
@@ -147,13 +146,14 @@ def _skill(data: Mapping[str, Any], language: str) -> StarterSkill:
 def _about(data: Mapping[str, Any], language: str) -> dict[str, Any]:
     name = _text(data["name"], language, "name")
     names = frozenset(_text(data["name"], each, name) for each in LANGUAGES)
-    return {"phase": _one_of(data["phase"], PHASES, name), "name": name, "names": names}
+    return {"phase": _one_of(Phase, data["phase"], name), "name": name, "names": names}
 
 
-def _one_of(word: str, known: tuple[str, ...], name: str) -> str:
+def _one_of(kinds: type[K], word: str, name: str) -> K:
+    known = [kind.value for kind in kinds]
     if word not in known:
         raise ValueError(f"{name}: {word} is not one of {', '.join(known)}")
-    return word
+    return kinds(word)
 
 
 def _text(texts: Mapping[str, str], language: str, name: str) -> str:

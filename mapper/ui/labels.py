@@ -87,6 +87,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "set_touch_many": QT_TRANSLATE_NOOP("Label", "Change hours of {other} at {count} items"),
         "add_resource": QT_TRANSLATE_NOOP("Label", "Add {kind} '{name}'"),
         "set_resource": QT_TRANSLATE_NOOP("Label", "Change {kind} '{name}'"),
+        "adopt_entries": QT_TRANSLATE_NOOP("Label", "Add '{name}' from the starter library"),
+        "adopt_entries_many": QT_TRANSLATE_NOOP("Label", "Add {count} entries from the starter library"),
         "delete_resource": QT_TRANSLATE_NOOP("Label", "Delete {kind} '{name}'"),
         "attach": QT_TRANSLATE_NOOP("Label", "Attach '{other}' to '{name}'"),
         "attach_many": QT_TRANSLATE_NOOP("Label", "Attach '{other}' to {count} items"),

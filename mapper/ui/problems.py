@@ -82,6 +82,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "“{name}” and “{other}” stand one below the other in two lanes: none of them is earlier.",
         ),
+        "nothing_to_adopt": QT_TRANSLATE_NOOP("Problem", "All of it is in this document already."),
         "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
         "used_meanwhile": QT_TRANSLATE_NOOP("Problem", "“{name}” is used by now, so it was kept."),
         "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),

@@ -339,6 +339,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Auswahl einpassen</translation>
     </message>
     <message>
+        <source>From the starter librar&amp;y…</source>
+        <translation>Aus der Starterb&amp;ibliothek…</translation>
+    </message>
+    <message>
         <source>High co&amp;ntrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
@@ -517,6 +521,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>There is nothing to undo</source>
         <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>This document is open for reading only</source>
+        <translation>Dieses Dokument ist nur zum Lesen geöffnet</translation>
     </message>
     <message>
         <source>This is the only map</source>
@@ -2297,6 +2305,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Label</name>
     <message>
+        <source>Add &apos;{name}&apos; from the starter library</source>
+        <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
+    </message>
+    <message>
         <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
@@ -2307,6 +2319,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add {count} entries from the starter library</source>
+        <translation>{count} Einträge aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
         <source>Add {count} lines</source>
@@ -2861,6 +2877,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>LibraryPart</name>
     <message>
+        <source>Add sales metrics, tools and skills that many teams use</source>
+        <translation>Kennzahlen, Werkzeuge und Fertigkeiten hinzufügen, die viele Vertriebsteams nutzen</translation>
+    </message>
+    <message>
         <source>Attach to selection</source>
         <translation>An die Auswahl anhängen</translation>
     </message>
@@ -2922,6 +2942,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Skills</source>
         <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Starter library…</source>
+        <translation>Starterbibliothek…</translation>
     </message>
     <message>
         <source>Tools</source>
@@ -3608,6 +3632,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ein Schritt kann nicht in seine eigene Linie gesetzt werden.</translation>
     </message>
     <message>
+        <source>All of it is in this document already.</source>
+        <translation>Alles davon ist schon in diesem Dokument.</translation>
+    </message>
+    <message>
         <source>An end has an outcome, nothing else has.</source>
         <translation>Nur ein Ende hat einen Ausgang.</translation>
     </message>
@@ -4270,6 +4298,107 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>StarterAbout</name>
+    <message>
+        <source>About the entry</source>
+        <translation>Über den Eintrag</translation>
+    </message>
+    <message>
+        <source>Better</source>
+        <translation>Besser</translation>
+    </message>
+    <message>
+        <source>How it is counted</source>
+        <translation>Wie gezählt wird</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>Stufen</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Used in</source>
+        <translation>Verwendet bei</translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation>Üblich</translation>
+    </message>
+    <message>
+        <source>higher</source>
+        <translation>höher</translation>
+    </message>
+    <message>
+        <source>lower</source>
+        <translation>niedriger</translation>
+    </message>
+    <message>
+        <source>up to {high}</source>
+        <translation>bis {high}</translation>
+    </message>
+</context>
+<context>
+    <name>StarterLibraryDialog</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add from the starter library</source>
+        <translation>Aus der Starterbibliothek hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kinds of entries</source>
+        <translation>Arten von Einträgen</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Nothing here has this in its name.</source>
+        <translation>Nichts hier hat das im Namen.</translation>
+    </message>
+    <message>
+        <source>Search the starter library</source>
+        <translation>Starterbibliothek durchsuchen</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Tick what you need.</source>
+        <translation>Haken Sie an, was Sie brauchen.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>{n} chosen</source>
+        <translation>{n} ausgewählt</translation>
+    </message>
+</context>
+<context>
+    <name>StarterModel</name>
+    <message>
+        <source>{name} (in this document)</source>
+        <translation>{name} (in diesem Dokument)</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>1 lane</source>
@@ -4887,6 +5016,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Entscheidung</translation>
     </message>
     <message>
+        <source>delivering</source>
+        <translation>Lieferung</translation>
+    </message>
+    <message>
         <source>denominator</source>
         <translation>Nenner</translation>
     </message>
@@ -5047,6 +5180,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Niveau</translation>
     </message>
     <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
         <source>lock</source>
         <translation>Sperre</translation>
     </message>
@@ -5071,6 +5208,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Mittel</translation>
     </message>
     <message>
+        <source>mean time</source>
+        <translation>mittlere Zeit</translation>
+    </message>
+    <message>
         <source>measure</source>
         <translation>Maß</translation>
     </message>
@@ -5083,12 +5224,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>erfüllt</translation>
     </message>
     <message>
+        <source>method</source>
+        <translation>Vorgehen</translation>
+    </message>
+    <message>
         <source>metric</source>
         <translation>Kennzahl</translation>
     </message>
     <message>
         <source>middle</source>
         <translation>mittel</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>Geld</translation>
     </message>
     <message>
         <source>month</source>
@@ -5195,12 +5344,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Beleg</translation>
     </message>
     <message>
+        <source>prospecting</source>
+        <translation>Akquise</translation>
+    </message>
+    <message>
         <source>purpose</source>
         <translation>Zweck</translation>
     </message>
     <message>
+        <source>qualifying</source>
+        <translation>Qualifizierung</translation>
+    </message>
+    <message>
         <source>raised by</source>
         <translation>genannt von</translation>
+    </message>
+    <message>
+        <source>rate</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>Verhältnis</translation>
     </message>
     <message>
         <source>reason</source>
@@ -5237,6 +5402,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>sale type</source>
         <translation>Verkaufsart</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>selling</source>
+        <translation>Verkauf</translation>
     </message>
     <message>
         <source>share</source>
@@ -5351,6 +5524,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>übergeordneter Schritt</translation>
     </message>
     <message>
+        <source>stock</source>
+        <translation>Bestand</translation>
+    </message>
+    <message>
         <source>strategy</source>
         <translation>Strategie</translation>
     </message>
@@ -5367,12 +5544,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Schalter</translation>
     </message>
     <message>
+        <source>system</source>
+        <translation>System</translation>
+    </message>
+    <message>
         <source>takes part</source>
         <translation>nimmt teil</translation>
     </message>
     <message>
         <source>target</source>
         <translation>Zielwert</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>text</source>

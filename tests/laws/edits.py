@@ -5,12 +5,13 @@ arguments, or gives None when the document has nothing to do it to.
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 from hypothesis import strategies as st
 
 from mapper.core import fragment, queries
 from mapper.core.edits import (
+    adopting,
     bands,
     connectors,
     growing,
@@ -34,96 +35,50 @@ from mapper.core.history import Label
 from mapper.core.outline import Line
 from mapper.core.reader import Reader
 from mapper.core.records import (
-    Calendar,
     Connector,
-    Goal,
     Lane,
     Metric,
     Node,
     NodeMetric,
-    NodeSkill,
-    NodeTool,
-    Person,
     ProcessMap,
-    Product,
     Record,
     Role,
-    SaleType,
-    Skill,
     Stage,
-    Tool,
 )
 from mapper.core.values import (
     ConnectorKind,
-    Direction,
     MapKind,
     NodeKind,
     Outcome,
-    Period,
     Rect,
-    ValueClass,
 )
+from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amounts, names, some_text
 from tests.laws.source import Draw, Nothing, Source, places
 from tests.laws.thing_edits import THING_EDITS
 
-R = TypeVar("R", bound=Record)
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 Edit = Callable[..., Label]
 
-names = st.sampled_from(("Call", "Offer", "call", "  Visit ", "Ünïcode “quote”", "x" * 500))
-some_text = st.sampled_from(("", "Why?", "line\nline", "'; DROP TABLE node; --"))
 bends = st.lists(places, max_size=4)
 sizes = st.integers(1, 900).map(float)
 boxes = st.builds(lambda at, width, height: Rect(*at, width, height), places, sizes, sizes)
 positions = st.none() | st.integers(-1, 6)
-amounts = st.none() | st.sampled_from((0.0, 0.5, 1.0, 12.25))
 shares = st.none() | st.sampled_from((0.0, 0.25, 0.3, 1.0))
 counts = st.none() | st.integers(0, 50)
-dates = st.none() | st.just("2026-11-24")
 LIBRARY = resources.LIBRARY_TYPES
 ATTACHED = tuple(resources.LINKS)
-LINK_FIELDS: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = {
-    NodeTool: {},
-    NodeSkill: {"level": st.none() | st.integers(0, 4)},
-    NodeMetric: {
-        "baseline": amounts,
-        "target": amounts,
-        "actual": amounts,
-        "unit": st.none() | some_text,
-        "direction": st.none() | st.sampled_from(Direction),
-        "owner": some_text,
-        "due": dates,
-    },
-}
-RESOURCE_FIELDS: Mapping[type[Record], Mapping[str, st.SearchStrategy[Any]]] = {
-    Role: {"description": some_text},
-    Tool: {"description": some_text},
-    Skill: {"description": some_text},
-    Metric: {"unit": some_text, "direction": st.sampled_from(Direction), "description": some_text},
-    Goal: {
-        "amount": amounts,
-        "period": st.none() | st.sampled_from(Period),
-        "due": dates,
-        "owner": some_text,
-    },
-    Calendar: {"hours_a_day": st.sampled_from((6.0, 8.0))},
-    Person: {"initials": some_text, "fte": st.sampled_from((0.5, 1.0))},
-    Product: {"description": some_text},
-    SaleType: {"value": amounts},
-}
-MEASURE_FIELDS: Mapping[str, st.SearchStrategy[Any]] = {
-    "wait_days": amounts,
-    "wait_spread_days": amounts,
-    "attempts_limit": st.none() | st.integers(0, 5),  # 0 is refused
-    "value_class": st.none() | st.sampled_from(ValueClass),
-    "age_limit_days": amounts,
-}
 
 
 def _set_resource(s: Source) -> Call:
     resource = s.one(*LIBRARY)
     fields = s.fields({"name": names, **RESOURCE_FIELDS[type(resource)]})
     return (resource.id,), fields
+
+
+def _adopt_entries(s: Source) -> Call:
+    types = s.draw(st.lists(st.sampled_from(LIBRARY), min_size=1, max_size=3))
+    found = [(record_type, s.draw(names).strip()) for record_type in types]
+    return ([adopting.NewEntry(type_, name, frozenset({name}), {}) for type_, name in found],), {}
 
 
 def _add_resource(s: Source) -> Call:
@@ -299,6 +254,7 @@ def _sized(s: Source, record_type: type[Record]) -> Call:
 
 
 EDITS: Mapping[Edit, Callable[[Source], Call]] = {
+    adopting.adopt_entries: _adopt_entries,
     bands.delete_bands: lambda s: ((_some_bands(s),), {"keep_content": s.draw(st.booleans())}),
     bands.put_bands: lambda s: ((_some_bands(s), s.draw(st.integers(-1, 6))), {}),
     bands.move_bands: lambda s: ((_some_bands(s), s.draw(st.sampled_from((-1, 1)))), {}),

@@ -2,7 +2,13 @@
 
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
-from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.core.edits.adopting import adopt_entries
+from mapper.core.values import Phase
+from mapper.services.adopting import known, new_entries
+from mapper.services.starter_library import starter_library
+from mapper.ui.dialogs.starter_library import StarterLibraryDialog
+from mapper.ui.models.starter import capital
+from mapper.ui.texts import QT_TRANSLATE_NOOP, word
 
 _KINDS: tuple[tuple[str, str, str], ...] = (
     ("start", QT_TRANSLATE_NOOP("Action", "&Start"), "Ctrl+Alt+1"),
@@ -34,4 +40,25 @@ def _adding(kind: str, text: str, key: str) -> Action:
     )
 
 
-INSERT: tuple[Action, ...] = tuple(_adding(*kind) for kind in _KINDS)
+def _adopt(desk: Desk) -> None:
+    """Ask what to take from the starter library, and add it as one edit."""
+    library = starter_library(desk.office.languages.spoken.value)
+    there = known(desk.bridge.reader, library.entries)
+    chosen = StarterLibraryDialog.ask(desk.window, desk.office.theme, library, there)
+    if chosen:
+        desk.bridge.run(adopt_entries, new_entries(chosen, {phase: capital(word(phase)) for phase in Phase}))
+
+
+INSERT: tuple[Action, ...] = (
+    *(_adding(*kind) for kind in _KINDS),
+    Action(
+        id="insert.starter",
+        text=QT_TRANSLATE_NOOP("Action", "From the starter librar&y…"),
+        run=_adopt,
+        menu="insert",
+        group=2,
+        icon="template",
+        when=_may_write,
+        needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
+    ),
+)

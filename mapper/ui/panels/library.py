@@ -4,7 +4,16 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QMenu, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.core.edits import resources
 from mapper.core.records import Metric, Record, Skill, Tool, record_type_of
@@ -33,6 +42,7 @@ class LibraryPart(QWidget):
     """Three tabs, a line to filter and add with, and the list of the chosen library."""
 
     activated = Signal(str)  # id of the entry to attach to the selected nodes
+    starter_wanted = Signal()
 
     def __init__(
         self, bridge: Bridge, selection: Selection, theme: Theme, parent: QWidget | None = None
@@ -55,6 +65,11 @@ class LibraryPart(QWidget):
         self._hint.setTextFormat(Qt.TextFormat.PlainText)
         self._hint.hide()
         set_role(self._hint, Role.CAPTION)
+        self.starter = QPushButton(self.tr("Starter library…"))
+        self.starter.setToolTip(self.tr("Add sales metrics, tools and skills that many teams use"))
+        self.starter.setVisible(not bridge.session.is_read_only)
+        self.starter.clicked.connect(self.starter_wanted)
+        set_role(self.starter, Role.LINK)
         self._stack = QStackedWidget()
         self.shelves = [
             self._shelf(Tool, BadgeKind.TOOL, self.tr("Tools")),
@@ -73,6 +88,7 @@ class LibraryPart(QWidget):
         above.setContentsMargins(margins(0, 0, BAR, 0))
         column.addLayout(above)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.starter, 0, Qt.AlignmentFlag.AlignLeft)
         self.tabs.currentChanged.connect(self._show)
         self.search.searched.connect(self._filter)
         self.search.accepted.connect(self._take)

@@ -62,6 +62,7 @@ class PalettePanel(QWidget):
     """Tiles for the kinds, and below them the libraries."""
 
     kind_activated = Signal(str)  # a NodeKind value, "stage" or "lane": put one on the map
+    starter_wanted = Signal()
     resource_activated = Signal(str)  # id of a tool, skill or metric: attach it to the selected nodes
 
     def __init__(
@@ -88,6 +89,7 @@ class PalettePanel(QWidget):
         grid.setColumnStretch(1, 1)
         self.library = LibraryPart(bridge, selection, theme)
         self.library.activated.connect(self.resource_activated)
+        self.library.starter_wanted.connect(self.starter_wanted)
         self._theme = theme
         column = QVBoxLayout(self)
         column.setContentsMargins(margins(12, 6, 0, 0))

@@ -7,12 +7,9 @@ from collections import Counter
 import pytest
 
 from mapper.core.resources import resource
-from mapper.core.values import Direction
+from mapper.core.values import Direction, MetricKind, Phase, ToolKind
 from mapper.services.starter_library import (
     LANGUAGES,
-    METRIC_KINDS,
-    PHASES,
-    TOOL_KINDS,
     read_starter_library,
     starter_library,
 )
@@ -73,10 +70,12 @@ def test_there_are_tools_and_skills_for_every_phase():
     assert len(library.tools) >= 40
     assert len(library.skills) >= 35
     for kind in (library.metrics, library.tools, library.skills):
-        assert {entry.phase for entry in kind} == set(PHASES)
-        assert [PHASES.index(entry.phase) for entry in kind] == sorted(PHASES.index(e.phase) for e in kind)
-    assert set(Counter(tool.kind for tool in library.tools)) == set(TOOL_KINDS)
-    assert set(Counter(metric.kind for metric in library.metrics)) == set(METRIC_KINDS)
+        assert {entry.phase for entry in kind} == set(Phase)
+        assert [list(Phase).index(entry.phase) for entry in kind] == sorted(
+            list(Phase).index(e.phase) for e in kind
+        )
+    assert set(Counter(tool.kind for tool in library.tools)) == set(ToolKind)
+    assert set(Counter(metric.kind for metric in library.metrics)) == set(MetricKind)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -101,7 +100,7 @@ def test_percentages_are_fractions():
     for metric in starter_library("en").metrics:
         if metric.unit == "%":
             assert metric.high is None or metric.high <= 1
-            assert metric.kind in {"rate", "ratio"}
+            assert metric.kind in {MetricKind.RATE, MetricKind.RATIO}
 
 
 def test_numbers_are_those_of_the_record():
