@@ -42,7 +42,6 @@ class TableRole(IntEnum):
     """What the model tells beside the text."""
 
     REASON = Qt.ItemDataRole.UserRole + 1  # why what was typed here means nothing
-    IS_FIXED = Qt.ItemDataRole.UserRole + 2  # it is worked out, or the step is of a kind that has none
 
 
 class Misreading(NamedTuple):
@@ -50,6 +49,15 @@ class Misreading(NamedTuple):
 
     text: str
     reason: str
+
+
+class Cell(NamedTuple):
+    """What is drawn of a cell. `is_fixed`: it is worked out, or the step is of a kind that has none."""
+
+    text: str
+    is_figure: bool
+    is_fixed: bool
+    is_misread: bool
 
 
 class TableModel(QAbstractTableModel):
@@ -111,7 +119,7 @@ class TableModel(QAbstractTableModel):
     def _find_columns(self) -> None:
         known = {field.key: field for field in fields(self._bridge.reader)}
         found = [known[key] for key in self._wishes if key in known]
-        self.rows.fields = tuple(found) or (known["name"],)
+        self.rows.show_fields(tuple(found) or (known["name"],))
 
     # -- rows
 
@@ -164,6 +172,15 @@ class TableModel(QAbstractTableModel):
             found.append((members[0], members[-1]))
         return found
 
+    def cell(self, row: int, column: int) -> Cell:
+        """All that is drawn of a cell, at once."""
+        node_id, field = self._ids[row], self.fields[column]
+        misreading = self._misread.get((node_id, field.key)) if self._misread else None
+        text = self.rows.text(node_id, field) if misreading is None else misreading.text
+        node = self._bridge.reader.find(Node, node_id)
+        is_fixed = field.write is None or node is None or not field.may_hold(node)
+        return Cell(text, field.holds in _FIGURES, is_fixed, misreading is not None)
+
     # -- what was typed and means nothing
 
     @property
@@ -203,7 +220,8 @@ class TableModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return _READ if self._bridge.session.is_read_only or self._is_fixed(index) else _EDITED
+        is_fixed = self.cell(index.row(), index.column()).is_fixed
+        return _READ if is_fixed or self._bridge.session.is_read_only else _EDITED
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.DisplayRole:
@@ -213,8 +231,6 @@ class TableModel(QAbstractTableModel):
             return self.rows.text(self._ids[index.row()], self.fields[index.column()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self.fields[index.column()].holds in _FIGURES else None
-        if role == TableRole.IS_FIXED:
-            return self._is_fixed(index)
         if role == Qt.ItemDataRole.EditRole:
             return self.typed(index)
         return self._told(index, role)
@@ -250,10 +266,6 @@ class TableModel(QAbstractTableModel):
                 text = f"{heading(self.fields[index.column()])}: {text or empty}"
             return "\n".join(filter(None, (text, said)))
         return None
-
-    def _is_fixed(self, index: Index) -> bool:
-        field, node = self.fields[index.column()], self.node_at(index)
-        return field.write is None or node is None or not field.may_hold(node)
 
     # -- following the document
 

@@ -48,14 +48,24 @@ class TableRows:
         self._reader = reader
         self._locale = locale
         self.map_id = map_id
-        self.fields: Sequence[Field] = ()
+        self._fields: Sequence[Field] = ()
         self.sorting: Sorting | None = None
         self.words = ""
         self.filters: dict[str, str] = {}
         self._texts: dict[str, dict[str, str]] = {}
         self._places: dict[str, tuple[float, ...]] = {}
         self._ranks: dict[str, Any] = {}
+        self._sought: dict[str, str] = {}  # all texts of a step, to find words in
         self.spelling = Spelling(reader, map_id, locale)
+
+    @property
+    def fields(self) -> Sequence[Field]:
+        """The columns."""
+        return self._fields
+
+    def show_fields(self, fields: Sequence[Field]) -> None:
+        self._fields = fields
+        self._sought = {}
 
     def show_map(self, map_id: MapId) -> None:
         self.map_id = map_id
@@ -64,11 +74,11 @@ class TableRows:
     def forget(self, node_ids: Iterable[str] | None) -> None:
         """What is known of these steps may be otherwise now; None: of all."""
         if node_ids is None:
-            self._texts, self._places, self._ranks = {}, {}, {}
+            self._texts, self._places, self._ranks, self._sought = {}, {}, {}, {}
             self.spelling = Spelling(self._reader, self.map_id, self._locale)
             return
         for node_id in node_ids:
-            for known in (self._texts, self._places, self._ranks):
+            for known in (self._texts, self._places, self._ranks, self._sought):
                 known.pop(node_id, None)
 
     def sort(self, sorting: Sorting | None) -> None:
@@ -138,13 +148,11 @@ class TableRows:
                 return False
         if not self.words:
             return True
-        missing = self.words.casefold().split()
-        for field in self.fields:
-            text = self.text(node.id, field).casefold()
-            missing = [word for word in missing if word not in text]
-            if not missing:
-                return True
-        return False
+        sought = self._sought.get(node.id)
+        if sought is None:
+            texts = [self.text(node.id, field) for field in self.fields]
+            sought = self._sought[node.id] = "\n".join(texts).casefold()
+        return all(word in sought for word in self.words.casefold().split())
 
     def _has(self, node: Node, field: Field, wish: str) -> bool:
         text = self.text(node.id, field)

@@ -49,6 +49,10 @@ class TableView(QTableView):
         self.model_ = model
         self.header = FilterHeader(theme, model, self)
         self.setHorizontalHeader(self.header)
+        # A title is clicked to sort; choosing its column, and asking each cell whether it is chosen, is not meant.
+        self.header.sectionPressed.disconnect()
+        self.header.sectionEntered.disconnect()
+        self.header.setSelectionModel(QItemSelectionModel(model, self.header))
         self.delegate = CellDelegate(theme, model, names, self)
         self.setItemDelegate(self.delegate)
         rows = self.verticalHeader()
