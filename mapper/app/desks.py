@@ -19,6 +19,7 @@ from mapper.app.sights import keep_view
 from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.core.records import Record
+from mapper.core.values import Phase
 from mapper.services import documents, samples
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.keys import KeysDialog
@@ -162,4 +163,5 @@ def _empty_outline() -> documents.Outline:
             translate("Office", "Delivering"),
         ),
         lanes=(translate("Office", "Customer"), translate("Office", "Sales")),
+        phases=tuple(Phase),
     )

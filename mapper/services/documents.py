@@ -11,6 +11,7 @@ from mapper.core.edits.maps import add_map
 from mapper.core.errors import Trouble
 from mapper.core.records import DocumentInfo, ProcessMap, Record
 from mapper.core.store import Store
+from mapper.core.values import Phase
 from mapper.services import places
 from mapper.services.session import Session
 from mapper.storage.document_file import DocumentFile, real
@@ -19,12 +20,16 @@ from mapper.storage.recovery import Salvage, salvage
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """What a new document begins with, in the person's language; the first lane is the customer's."""
+    """What a new document begins with, in the person's language; the first lane is the customer's.
+
+    `phases` are those of its stages; without them its stages are of none.
+    """
 
     title: str
     map_name: str
     stages: tuple[str, ...]
     lanes: tuple[str, ...]
+    phases: tuple[Phase, ...] = ()
 
 
 class OpenDocument:
@@ -170,5 +175,5 @@ def _outlined(outline: Outline) -> list[Record]:
     draft.put(
         DocumentInfo(id=draft.new_id(DocumentInfo), title=outline.title, created=time.strftime("%Y-%m-%d"))
     )
-    add_map(draft, outline.map_name, outline.stages, outline.lanes)
+    add_map(draft, outline.map_name, outline.stages, outline.lanes, phases=outline.phases)
     return [change.record for change in draft.changes()]

@@ -5746,6 +5746,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von den Fällen, die die Quelle verlassen. Löscht die Anzahl.</translation>
     </message>
     <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
         <source>Return: back to be done again</source>
         <translation>Rückweg: noch einmal zu tun</translation>
     </message>
@@ -5756,6 +5760,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Such as “approved”</source>
         <translation>Etwa „genehmigt“</translation>
+    </message>
+    <message>
+        <source>Why is the process left here?</source>
+        <translation>Warum wird der Prozess hier verlassen?</translation>
     </message>
     <message>
         <source>or cases counted</source>

@@ -50,6 +50,7 @@ from mapper.core.values import (
     MapKind,
     NodeKind,
     Outcome,
+    Phase,
     Rect,
 )
 from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amounts, names, some_text
@@ -156,7 +157,7 @@ def _reconnect(s: Source) -> Call:
 
 def _set_connector(s: Source) -> Call:
     kinds = st.sampled_from(ConnectorKind)
-    fields = {"label": some_text, "share": shares, "count": counts, "kind": kinds}
+    fields = {"label": some_text, "share": shares, "count": counts, "kind": kinds, "reason": some_text}
     return (s.id(Connector),), s.fields(fields)
 
 
@@ -280,7 +281,10 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     lanes.resize_lane: lambda s: _sized(s, Lane),
     lanes.set_lane: _set_lane,
     lanes.split_lane: lambda s: ((s.id(Lane), s.draw(st.integers(2, 3))), {}),
-    maps.add_map: lambda s: ((s.draw(names), ("One", "Two"), ("Customer", "Sales")), {}),
+    maps.add_map: lambda s: (
+        (s.draw(names), ("One", "Two"), ("Customer", "Sales")),
+        {"phases": tuple(s.draw(st.lists(st.sampled_from(Phase), max_size=2)))},
+    ),
     maps.copy_map: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(st.sampled_from(MapKind))), {}),
     maps.delete_map: lambda s: ((s.id(ProcessMap),), {}),
     maps.set_document: lambda s: ((), s.fields({"title": names, "author": some_text, "purpose": some_text})),
@@ -337,7 +341,10 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     stages.merge_stages: lambda s: ((s.id(Stage),), {}),
     stages.resize_stage: lambda s: _sized(s, Stage),
     stages.split_stage: lambda s: ((s.id(Stage), s.draw(st.integers(2, 3))), {}),
-    stages.set_stage: lambda s: ((s.id(Stage),), s.fields({"name": names, "description": some_text})),
+    stages.set_stage: lambda s: (
+        (s.id(Stage),),
+        s.fields({"name": names, "description": some_text, "phase": st.sampled_from((None, *Phase))}),
+    ),
 }
 
 

@@ -50,12 +50,14 @@ def _copy(kind: MapKind) -> Callable[[Desk], None]:
 def _add(desk: Desk) -> None:
     before = {m.id for m in queries.maps(desk.bridge.reader)}
     current = _current(desk)
-    stages = tuple(stage.name for stage in queries.stages(desk.bridge.reader, current.id))
+    before_stages = queries.stages(desk.bridge.reader, current.id)
+    stages = tuple(stage.name for stage in before_stages)
+    phases = tuple(stage.phase for stage in before_stages)
     customer = next(lane for lane in queries.lanes(desk.bridge.reader, current.id) if lane.is_customer)
     name = QCoreApplication.translate("Map", "Map {n}").replace("{n}", str(len(before) + 1))
     sales = QCoreApplication.translate("Map", "Sales")
     lanes = (customer.name, sales)
-    desk.bridge.run(maps.add_map, name, stages, lanes, flows_left=current.flows_left)
+    desk.bridge.run(maps.add_map, name, stages, lanes, flows_left=current.flows_left, phases=phases)
     _show_added(desk, before)
 
 

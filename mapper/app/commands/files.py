@@ -10,6 +10,7 @@ from mapper.app.pictures import picture_writers
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.errors import Trouble
 from mapper.core.records import PREFIXES, Record
+from mapper.core.values import Phase
 from mapper.services import documents, exporting, importing, samples
 from mapper.ui.texts import word
 
@@ -25,6 +26,7 @@ def new(file: Path, *, template: str | None) -> int:
             map_name="As-is",
             stages=("Prospecting", "Qualifying", "Selling", "Delivering"),
             lanes=("Customer", "Sales"),
+            phases=tuple(Phase),
         )
         document = documents.new_document(file, outline=outline)
     else:

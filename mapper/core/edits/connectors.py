@@ -79,9 +79,9 @@ def reconnect(
 
 
 def set_connector(draft: Draft, /, connector_id: ConnectorId, **fields: Any) -> Label:
-    """Change label, share, count or kind. Giving a share clears the count and the other way round."""
+    """Change label, share, count, kind or reason. Giving a share clears the count and the other way round."""
     line = draft.get(Connector, connector_id)
-    unknown = set(fields) - {"label", "share", "count", "kind"}
+    unknown = set(fields) - {"label", "share", "count", "kind", "reason"}
     assert not unknown, f"a connector has no field {unknown}"
     if fields.get("share") is not None:
         fields["count"] = None

@@ -21,7 +21,7 @@ from mapper.core.records import (
     StageGoal,
     StageValue,
 )
-from mapper.core.values import MapKind
+from mapper.core.values import MapKind, Phase
 
 _OF_STAGE: Final[tuple[type[Record], ...]] = (StageGoal, StageValue, StageCriterion)
 
@@ -50,13 +50,19 @@ def add_map(
     kind: MapKind = MapKind.AS_IS,
     map_id: MapId | None = None,
     flows_left: bool = False,
+    phases: tuple[Phase | None, ...] = (),
 ) -> Label:
-    """Add an empty map with these stages and lanes; the first lane is the customer's."""
+    """Add an empty map with these stages and lanes; the first lane is the customer's.
+
+    `phases`: those of the first stages; a stage beyond them is of none.
+    """
     map_id = map_id or draft.new_id(ProcessMap)
     position = len(queries.maps(draft))
     draft.put(ProcessMap(id=map_id, name=name.strip(), kind=kind, position=position, flows_left=flows_left))
     for stage in stages:
         add_stage(draft, map_id, stage)
+    for stage_made, phase in zip(queries.stages(draft, map_id), phases, strict=False):
+        draft.update(stage_made, phase=phase)
     for row, lane in enumerate(lanes):
         add_lane(draft, map_id, lane, is_customer=row == 0)
     return Label("add_map", {"name": name})

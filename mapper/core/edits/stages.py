@@ -9,7 +9,8 @@ from mapper.core.edits import bands
 from mapper.core.geometry.sizes import STAGE_WIDTH
 from mapper.core.history import Label
 from mapper.core.ids import MapId, StageId
-from mapper.core.records import Stage
+from mapper.core.records import REFERENCES, Node, Stage
+from mapper.core.records.limits import ONCE
 from mapper.core.rules import permits
 
 
@@ -58,7 +59,10 @@ def split_stage(draft: Draft, /, stage_id: StageId, parts: int) -> Label:
 def merge_stages(draft: Draft, /, stage_id: StageId) -> Label:
     """Make one of a stage and the next; the first keeps its name."""
     stage = draft.get(Stage, stage_id)
-    other = bands.merge(draft, STAGES, stage)
+    follower = bands.next_of(draft, STAGES, stage)
+    if follower is not None:
+        _take_over(draft, stage, follower)
+    other = bands.merge(draft, STAGES, draft.get(Stage, stage_id))
     return Label("merge_stages", {"name": stage.name, "other": other.name})
 
 
@@ -75,3 +79,22 @@ def delete_stage(
     stage = draft.get(Stage, stage_id)
     bands.delete(draft, STAGES, stage, keep_content=keep_content, gives_room=gives_room)
     return Label("delete_stage", {"name": stage.name})
+
+
+def _take_over(draft: Draft, stage: Stage, follower: Stage) -> None:
+    """What hangs on the stage that goes hangs on the one that stays, behind its own; what both have stands once."""
+    if stage.phase is None and follower.phase is not None:
+        draft.update(stage, phase=follower.phase)
+    for record_type, references in REFERENCES.items():
+        if record_type is Node or all(each.field != "stage_id" for each in references):
+            continue
+        own: list[Any] = draft.referring(record_type, "stage_id", stage.id)
+        ties = [name for name in ONCE.get(record_type, ()) if name != "stage_id"]
+        known = {tuple(getattr(record, name) for name in ties) for record in own}
+        behind = max((record.position for record in own if hasattr(record, "position")), default=-1) + 1
+        hung: list[Any] = draft.referring(record_type, "stage_id", follower.id)
+        for record in hung:
+            if ties and tuple(getattr(record, name) for name in ties) in known:
+                continue
+            fields = {"position": record.position + behind} if hasattr(record, "position") else {}
+            draft.update(record, stage_id=stage.id, **fields)

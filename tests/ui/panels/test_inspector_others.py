@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from mapper.core import queries
-from mapper.core.edits import maps, nodes
+from mapper.core.edits import connectors, maps, nodes
 from mapper.core.records import Connector, Lane, ProcessMap, Stage
 from mapper.core.values import ConnectorKind, MapKind, ValueClass
 from mapper.ui.panels.inspector.panel import InspectorPanel
@@ -298,3 +298,17 @@ def test_the_panel_leaves_the_session_when_it_goes(room):
     room.panel.deleteLater()
     QApplication.sendPostedEvents(None, 52)  # DeferredDelete
     assert len(session._observers) == before - 1
+
+
+def test_a_way_round_says_why_the_process_is_left(room, type_into):
+    line = _line(room, "Visit")
+    room.selection.set([line.id])
+    room.wake()
+    page = _page(room)
+    assert not page.part.reason.isVisible()
+    room.bridge.run(connectors.set_connector, line.id, kind=ConnectorKind.BYPASS)
+    assert page.part.reason.isVisible()
+    type_into(page.part.reason.editor, "The check takes a week")
+    room.canvas.setFocus()
+    assert room.reader.get(Connector, line.id).reason == "The check takes a week"
+    assert room.last().code == "set_connector"

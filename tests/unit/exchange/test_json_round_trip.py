@@ -133,7 +133,7 @@ def test_small_things_stand_on_a_line_of_their_own(template):
     lines = document_as_text(Store(template)).splitlines()
     prose = [line for line in lines if '"purpose"' in line]
     assert max(len(line) for line in lines if line not in prose) < 170
-    assert any(line.strip().startswith('{"id": "stage-') for line in lines)
+    assert any(line.strip().startswith('{"id": "lane-') for line in lines)
 
 
 def test_an_end_keeps_its_outcome():

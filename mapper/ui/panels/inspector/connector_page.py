@@ -18,7 +18,7 @@ from mapper.ui.widgets.parsing import NumberForm
 
 
 class ConnectorPage(Page):
-    """Where it leads from and to; kind, label, and how often it is taken."""
+    """Where it leads from and to; kind, label, how often it is taken, and of a way round why it is."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, is_name_required=False)
@@ -31,6 +31,7 @@ class ConnectorPage(Page):
 
     def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # nothing here is typed in
         reader = self.kit.reader
+        self.part.show_kinds({reader.get(Connector, line_id).kind for line_id in ids})
         self.set_overline(self.tr("Connector") if len(ids) == 1 else self.tr("Connectors"))
         if len(ids) > 1:
             self.set_title(self.tr("{0} connectors selected").format(self.locale().toString(len(ids))))
@@ -78,9 +79,16 @@ class _ConnectorPart(Part):
             step=1.0,
         )
         self.count.line.setToolTip(self.tr("Made into a share with the counts beside it. Clears the share."))
+        self.reason = TextField(
+            theme,
+            self.tr("Reason"),
+            has_lines=True,
+            placeholder=self.tr("Why is the process left here?"),
+        )
         for name, field in (
             ("kind", self.kind),
             ("label", self.label),
+            ("reason", self.reason),
             ("share", self.share),
             ("count", self.count),
         ):
@@ -94,6 +102,11 @@ class _ConnectorPart(Part):
         self.section.body.addWidget(self.kind)
         self.section.body.addWidget(self.label)
         self.section.body.addLayout(grid)
+        self.section.body.addWidget(self.reason)
+
+    def show_kinds(self, kinds: set[ConnectorKind]) -> None:
+        """A reason is asked of ways round the process alone."""
+        self.reason.setVisible(kinds == {ConnectorKind.BYPASS})
 
     def _bind(self, name: str, field: ChoiceField | TextField | NumberField) -> None:
         def write(ids: Sequence[ConnectorId], value: Any) -> str:
