@@ -44,6 +44,7 @@ class Hand(QObject):
         machine.beginning.connect(self._leave_tool)
         machine.changed.connect(self._show_cursor)
         sheet.bridge.changed.connect(self._hover_again)
+        sheet.selection.changed.connect(self._hover_again)
 
     @property
     def is_idle(self) -> bool:
@@ -194,7 +195,7 @@ class Hand(QObject):
         self.menu_asked.emit(pointer.place)
 
     def _hover_again(self) -> None:
-        """What was under the pointer may be elsewhere now, or gone: what tells of it goes with it."""
+        """What was under the pointer may be elsewhere now, gone, or one of a group: what tells of it goes with it."""
         if self._button is not Qt.MouseButton.NoButton or self._machine.drag is not None:
             return
         if self._tool is self._select:

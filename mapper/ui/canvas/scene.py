@@ -215,7 +215,9 @@ class MapScene(QGraphicsScene):
     def _repaint_dirty(self, dirty: Dirty) -> None:
         # From far the blocks of the stages count what is in them, wherever they stand.
         is_far = bool(dirty.ids) and self.painter.detail(1 / self._unit) is Detail.OVERVIEW
-        if len(dirty.rects) > _MANY_RECTS or is_far:
+        # The frame around several reaches as far as the outermost of them, where they were and where they are.
+        is_framed = len(self._ringed) > 1 and not dirty.ids.isdisjoint(self._ringed)
+        if len(dirty.rects) > _MANY_RECTS or is_far or is_framed:
             self.update()
             return
         for rect in dirty.rects:

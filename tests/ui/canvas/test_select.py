@@ -1,9 +1,11 @@
 """Selecting: click, Shift, rubber band, keys, and walking from node to node."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtWidgets import QApplication
 
 from mapper.core.edits.connectors import set_bends
+from mapper.core.edits.nodes import move_nodes
 from mapper.core.values import NodeKind, Point
 from tests.builders import a_map
 from tests.ui.canvas.conftest import ALT, CTRL, LEFT, SHIFT
@@ -266,3 +268,24 @@ def test_the_grip_of_a_line_goes_along_when_that_finds_its_own_way_again(level):
     assert canvas.view.sheet.overlay.get("grips") is not None
     canvas.view.commands.route_anew()
     assert canvas.view.sheet.overlay.get("grips") is None
+
+
+def test_a_node_that_becomes_one_of_a_group_has_no_handles_under_the_pointer(canvas):
+    canvas.hover(canvas.at("Call"))
+    assert canvas.view.sheet.overlay.get("handles") is not None
+    canvas.view.commands.select_all()
+    assert canvas.view.sheet.overlay.get("handles") is None
+    canvas.selection.set([canvas.node("Call").id])
+    assert canvas.view.sheet.overlay.get("handles") is not None
+
+
+def test_the_frame_of_a_group_is_painted_anew_where_it_was(canvas, qtbot):
+    call, offer = canvas.rect("Call"), canvas.rect("Offer")
+    canvas.selection.set([canvas.node("Call").id, canvas.node("Offer").id])
+    QApplication.processEvents()
+    frame = QRectF(call.x, call.y, offer.right - call.x, offer.bottom - call.y)
+    with qtbot.waitSignal(canvas.view.scene().changed) as told:
+        canvas.bridge.run(move_nodes, {canvas.node("Offer").id: Point(offer.x, call.y)})
+    (rects,) = told.args
+    for corner in (frame.bottomLeft(), frame.bottomRight(), frame.topLeft()):
+        assert any(rect.contains(corner) for rect in rects)
