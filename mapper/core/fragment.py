@@ -6,7 +6,7 @@ from itertools import pairwise
 from math import sqrt
 from typing import Any
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.draft import Draft
 from mapper.core.geometry.bends import format_bends, parse_bends
 from mapper.core.geometry.sizes import NODE_GAP, NODE_SIZES
@@ -37,6 +37,9 @@ from mapper.core.records import (
     Role,
     RoleTouch,
     Skill,
+    StageCriterion,
+    StageGoal,
+    StageValue,
     Tool,
     record_type_of,
 )
@@ -57,15 +60,17 @@ _HANGING: tuple[type[Record], ...] = (
     Play,
     Attachment,
 )
+# What belongs to a stage and goes along with a copy of it.
+OF_STAGE: tuple[type[Record], ...] = (StageGoal, StageValue, StageCriterion)
 _IN_A_ROW = 8
 _LIBRARIES: tuple[type[Record], ...] = (Role, Tool, Skill, Metric, Calendar, Person, Goal)
 
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
-    """Nodes, the connectors between them, what hangs on them, and the library entries these name.
+    """Nodes, the connectors between them, what hangs on them, their insides, and the library entries these name.
 
-    `corners`: where each node's top left corner lay on its map.
+    `corners`: where each node's top left corner lay on its map; those of the insides have none.
     """
 
     records: tuple[Record, ...]
@@ -73,22 +78,36 @@ class Fragment:
 
     @property
     def nodes(self) -> list[Node]:
-        return [record for record in self.records if isinstance(record, Node)]
+        """The nodes themselves, without those of their insides."""
+        return [record for record in self.records if isinstance(record, Node) and record.id in self.corners]
 
 
 def take(reader: Reader, node_ids: Iterable[NodeId]) -> Fragment:
     """The fragment of these nodes of one map. Connectors with an end outside are left out."""
     nodes = [reader.get(Node, i) for i in node_ids]
-    inside = {node.id for node in nodes}
-    records: list[Record] = list(nodes)
-    for node in nodes:
-        records += [c for c in queries.outgoing(reader, node.id) if c.target_id in inside]
-        for record_type in _HANGING:
-            records += reader.referring(record_type, "node_id", node.id)
+    records = _with_lines(reader, nodes)
+    for process_map in insides.maps_within(reader, [node.id for node in nodes]):
+        records += [process_map, *queries.lanes(reader, process_map.id)]
+        for stage in queries.stages(reader, process_map.id):
+            records.append(stage)
+            for record_type in OF_STAGE:
+                records += reader.referring(record_type, "stage_id", stage.id)
+        records += _with_lines(reader, queries.nodes(reader, process_map.id))
     libraries = _libraries_of(reader, records)
     way = _seen_from(reader, nodes)
     moved = [_moved(record, way) for record in records]
     return Fragment((*reversed(libraries.values()), *moved), _corners(reader, nodes, way))
+
+
+def _with_lines(reader: Reader, nodes: list[Node]) -> list[Record]:
+    """Nodes of one map, the lines between them and what hangs on them."""
+    among = {node.id for node in nodes}
+    records: list[Record] = list(nodes)
+    for node in nodes:
+        records += [c for c in queries.outgoing(reader, node.id) if c.target_id in among]
+        for record_type in _HANGING:
+            records += reader.referring(record_type, "node_id", node.id)
+    return records
 
 
 def _libraries_of(reader: Reader, records: Sequence[Record]) -> dict[str, Record]:

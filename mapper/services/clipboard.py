@@ -5,7 +5,7 @@ from typing import Any
 
 from mapper.core.fragment import Fragment
 from mapper.core.ids import NodeId
-from mapper.core.records import PREFIXES, Node, Record
+from mapper.core.records import PREFIXES, Node, ProcessMap, Record
 from mapper.core.records.plain import PlainError, from_plain, to_plain
 from mapper.core.values import Point
 
@@ -39,9 +39,20 @@ def decode(text: str) -> Fragment | None:
         return None
     if any(abs(value) > _FAR for corner in corners.values() for value in corner):
         return None
-    if {record.id for record in records if isinstance(record, Node)} != corners.keys():
-        return None
-    return Fragment(records, corners)
+    return Fragment(records, corners) if _is_whole(records, corners) else None
+
+
+def _is_whole(records: tuple[Record, ...], corners: dict[NodeId, Point]) -> bool:
+    """Whether each node either lies somewhere or inside another one that came along."""
+    nodes = {record.id: record for record in records if isinstance(record, Node)}
+    insides = [record for record in records if isinstance(record, ProcessMap)]
+    maps = {inside.id for inside in insides}
+    lies_inside = {node.id for node in nodes.values() if node.map_id in maps}
+    return (
+        all(inside.parent_node_id in nodes for inside in insides)
+        and nodes.keys() - lies_inside == corners.keys()
+        and not lies_inside & corners.keys()
+    )
 
 
 def _record(plain: dict[str, object]) -> Record:

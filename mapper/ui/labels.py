@@ -38,6 +38,13 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "set_node_kind_many": QT_TRANSLATE_NOOP("Label", "Make {count} items a {kind}"),
         "delete_items": QT_TRANSLATE_NOOP("Label", "Delete '{name}'"),
         "delete_items_many": QT_TRANSLATE_NOOP("Label", "Delete {count} items"),
+        "delete_with_inside": QT_TRANSLATE_NOOP(
+            "Label", "Delete '{name}' with what is inside (steps: {inside})"
+        ),
+        "delete_with_inside_many": QT_TRANSLATE_NOOP(
+            "Label", "Delete {count} items with what is inside (steps: {inside})"
+        ),
+        "make_inside": QT_TRANSLATE_NOOP("Label", "Open '{name}' inside"),
         "add_connector": QT_TRANSLATE_NOOP("Label", "Connect '{name}' to '{other}'"),
         "reconnect": QT_TRANSLATE_NOOP("Label", "Lead '{name}' to '{other}'"),
         "rescale_shares": QT_TRANSLATE_NOOP("Label", "Rescale the ways out of '{name}'"),

@@ -43,6 +43,10 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "Only a note sticks to a step, and not to another note."
         ),
         "map_inside_itself": QT_TRANSLATE_NOOP("Problem", "“{name}” would lie inside itself."),
+        "no_inside": QT_TRANSLATE_NOOP(
+            "Problem", "Only a step, a decision or a wait can be opened inside, not a {kind}."
+        ),
+        "has_inside": QT_TRANSLATE_NOOP("Problem", "“{name}” has an inside already."),
         "goes_in_a_circle": QT_TRANSLATE_NOOP("Problem", "“{name}” would lead back to itself."),
         "role_or_person": QT_TRANSLATE_NOOP("Problem", "A responsibility is that of a role or of a person."),
         "not_its_branch": QT_TRANSLATE_NOOP("Problem", "“{name}” changes a way out of its own step only."),

@@ -2477,6 +2477,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
+        <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
+    </message>
+    <message>
         <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
@@ -2491,6 +2495,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Delete {count} items</source>
         <translation>{count} Elemente löschen</translation>
+    </message>
+    <message>
+        <source>Delete {count} items with what is inside (steps: {inside})</source>
+        <translation>{count} Elemente mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
         <source>Delete {count} lanes and stages</source>
@@ -2643,6 +2651,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
+    </message>
+    <message>
+        <source>Open &apos;{name}&apos; inside</source>
+        <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
         <source>Paste &apos;{name}&apos;</source>
@@ -3688,6 +3700,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nur ein Schritt kann zur Stufe werden.</translation>
     </message>
     <message>
+        <source>Only a step, a decision or a wait can be opened inside, not a {kind}.</source>
+        <translation>Ein Inneres haben nur Schritte, Entscheidungen und Wartezeiten: {kind} nicht.</translation>
+    </message>
+    <message>
         <source>Something refers to a thing that is not there.</source>
         <translation>Etwas verweist auf ein Ding, das es nicht gibt.</translation>
     </message>
@@ -3990,6 +4006,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>“{name}” changes a way out of its own step only.</source>
         <translation>„{name}“ ändert nur einen Weg aus dem eigenen Schritt.</translation>
+    </message>
+    <message>
+        <source>“{name}” has an inside already.</source>
+        <translation>„{name}“ hat schon ein Inneres.</translation>
     </message>
     <message>
         <source>“{name}” holds steps: move them into another stage first.</source>

@@ -15,6 +15,7 @@ from mapper.core.edits import (
     bands,
     connectors,
     growing,
+    insides,
     lanes,
     maps,
     measures,
@@ -271,6 +272,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     growing.prepend_node: _prepend_node,
     growing.put_in_cells: _put_in_cells,
     growing.move_to_band: _move_to_band,
+    insides.make_inside: lambda s: ((s.id(Node),), {}),
     lanes.add_lane: lambda s: (
         (s.id(ProcessMap), s.draw(names), s.draw(positions)),
         {"is_customer": s.draw(st.booleans())},

@@ -1,13 +1,13 @@
 """Edits of the document and its maps: properties, a new map, a copy that remembers where it came from, delete."""
 
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.lanes import add_lane
 from mapper.core.edits.stages import add_stage
-from mapper.core.fragment import copied, take
+from mapper.core.fragment import OF_STAGE, copied, take
 from mapper.core.history import Label
 from mapper.core.ids import LaneId, MapId, StageId
 from mapper.core.records import (
@@ -15,15 +15,9 @@ from mapper.core.records import (
     Lane,
     Node,
     ProcessMap,
-    Record,
     Stage,
-    StageCriterion,
-    StageGoal,
-    StageValue,
 )
 from mapper.core.values import MapKind, Phase
-
-_OF_STAGE: Final[tuple[type[Record], ...]] = (StageGoal, StageValue, StageCriterion)
 
 
 def set_document(draft: Draft, /, **fields: Any) -> Label:
@@ -71,7 +65,7 @@ def add_map(
 def copy_map(
     draft: Draft, /, map_id: MapId, name: str, kind: MapKind, *, new_map_id: MapId | None = None
 ) -> Label:
-    """Copy a whole map; every stage, lane, node and connector of the copy remembers its origin."""
+    """Copy a whole map with the insides of its steps; every stage, lane, node and connector remembers its origin."""
     source = draft.get(ProcessMap, map_id)
     new_id = new_map_id or draft.new_id(ProcessMap)
     position = len(queries.maps(draft))
@@ -81,7 +75,7 @@ def copy_map(
     for stage in queries.stages(draft, map_id):
         stage_ids[stage.id] = draft.new_id(Stage)
         draft.put(replace(stage, id=stage_ids[stage.id], map_id=new_id, origin=stage.id))
-        for record_type in _OF_STAGE:
+        for record_type in OF_STAGE:
             for own in draft.referring(record_type, "stage_id", stage.id):
                 draft.put(replace(own, id=draft.new_id(record_type), stage_id=stage_ids[stage.id]))  # type: ignore[call-arg]  # each of these types has a stage
     lane_ids: dict[LaneId, LaneId] = {}
@@ -90,21 +84,26 @@ def copy_map(
         draft.put(replace(lane, id=lane_ids[lane.id], map_id=new_id, origin=lane.id))
     fragment = take(draft, [node.id for node in queries.nodes(draft, map_id)])
     for old, record in copied(draft, fragment):
-        if isinstance(record, Node):
+        if isinstance(record, Node) and record.map_id == map_id:
             cell: dict[str, Any] = {
                 "stage_id": stage_ids[record.stage_id],
                 "lane_id": lane_ids[record.lane_id],
             }
             draft.put(replace(record, map_id=new_id, origin=old, **cell))
-        elif isinstance(record, Connector):
+        elif isinstance(record, Connector) and record.map_id == map_id:
             draft.put(replace(record, map_id=new_id, origin=old))
+        elif isinstance(record, ProcessMap):
+            product_id = draft.get(ProcessMap, old).product_id
+            draft.put(replace(record, kind=kind, based_on=old, product_id=product_id))
+        elif isinstance(record, Node | Connector | Stage | Lane):
+            draft.put(replace(record, origin=old))
         else:
             draft.put(record)
     return Label("copy_map", {"name": source.name, "other": name})
 
 
 def delete_map(draft: Draft, /, map_id: MapId) -> Label:
-    """Delete a map with all it holds."""
+    """Delete a map with all it holds, the insides of its steps too."""
     process_map = draft.get(ProcessMap, map_id)
     draft.remove(process_map)
     return Label("delete_map", {"name": process_map.name})

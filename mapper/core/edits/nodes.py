@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.bending import divided, joined
 from mapper.core.draft import Draft
 from mapper.core.edits import placing, room
@@ -98,8 +98,15 @@ def insert_on_connector(draft: Draft, /, node_id: NodeId, connector_id: Connecto
 
 
 def rename_node(draft: Draft, /, node_id: NodeId, name: str, *, rect: Rect | None = None) -> Label:
-    """Give a node another name; white space around it goes. `rect`: where it lies then, with room for the name."""
-    node = draft.update(draft.get(Node, node_id), name=name.strip())
+    """Give a node another name; white space around it goes. Its inside is called like it.
+
+    `rect`: where it lies then, with room for the name.
+    """
+    former = draft.get(Node, node_id)
+    node = draft.update(former, name=name.strip())
+    inside = insides.inside_of(draft, node_id)
+    if inside is not None and inside.name == former.name:
+        draft.update(inside, name=node.name)
     if rect is not None:
         resize_node(draft, node_id, rect)
     return Label("rename_node", {"name": node.name})
@@ -165,12 +172,15 @@ def delete_items(
     *,
     closes_gap: bool = False,
 ) -> Label:
-    """Delete nodes and connectors. A deleted node with one line in and one out leaves its line behind, healed.
+    """Delete nodes, with their insides, and connectors.
+
+    A deleted node with one line in and one out leaves its line behind, healed.
 
     `closes_gap`: later steps of the flow in its cell come back by the room that it took.
     """
     doomed = [draft.get(Node, i) for i in node_ids]
     lines = [draft.get(Connector, i) for i in connector_ids]
+    within = insides.steps_within(draft, [node.id for node in doomed])
     later = {node.id: room.later_than(draft, node.id) for node in doomed} if closes_gap else {}
     for line in lines:
         draft.remove(line)
@@ -184,7 +194,8 @@ def delete_items(
             room.close_behind(draft, node, later[node.id])
     count = len(doomed) + len(lines)
     name = doomed[0].name if doomed else lines[0].label if lines else ""
-    return Label("delete_items", {"name": name, "count": count, "lines": len(lines)})
+    code = "delete_with_inside" if within else "delete_items"
+    return Label(code, {"name": name, "count": count, "lines": len(lines), "inside": within})
 
 
 def _heal(draft: Draft, node: Node) -> None:

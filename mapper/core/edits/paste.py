@@ -9,7 +9,7 @@ from mapper.core.geometry.bends import format_bends, parse_bends
 from mapper.core.grid import Cell, Grid, Spot
 from mapper.core.history import Label
 from mapper.core.ids import MapId
-from mapper.core.records import Connector, Node
+from mapper.core.records import Connector, Lane, Node, Stage
 from mapper.core.values import Point, Rect
 
 
@@ -24,7 +24,7 @@ def paste(
     code: str = "paste",
     is_together: bool = False,
 ) -> Label:
-    """Put copies of the fragment's nodes on to a map, moved by (dx, dy) from where they lay;
+    """Put copies of the fragment's nodes with their insides on to a map, moved by (dx, dy) from where they lay;
     bends of the lines between them go along.
 
     `is_together`: all go into the cell in which the first of them comes to lie, which grows for them; else each goes
@@ -34,8 +34,9 @@ def paste(
     first = next((node.id for node in fragment.nodes), None)
     home: tuple[Spot, Point] | None = None
     way = Point(dx, dy)
+    pasted: set[str] = set()
     for old, record in copied(draft, fragment):
-        if isinstance(record, Node):
+        if isinstance(record, Node) and old in fragment.corners:
             corner = fragment.corners[old]
             rect = Rect(corner.x + dx, corner.y + dy, record.width, record.height)
             spot = grid.spot_for(rect)
@@ -48,9 +49,12 @@ def paste(
                     draft, Cell(spot.stage_id, spot.lane_id), spot.x + rect.width, spot.y + rect.height
                 )
             draft.put(replace(record, map_id=map_id, origin=None, **spot._asdict()))
-        elif isinstance(record, Connector):
+            pasted.add(record.id)
+        elif isinstance(record, Connector) and record.source_id in pasted:
             bends = [Point(x + way.x, y + way.y) for x, y in parse_bends(record.bends) or ()]
             draft.put(replace(record, map_id=map_id, origin=None, bends=format_bends(bends)))
+        elif isinstance(record, Node | Connector | Stage | Lane):
+            draft.put(replace(record, origin=None))
         else:
             draft.put(record)
     nodes = fragment.nodes

@@ -165,7 +165,7 @@ def _lines(sheet: Sheet, fragment: Fragment, nodes: tuple[NodePicture, ...]) -> 
     by_id = {node.id: node for node in nodes}
     found = []
     for record in fragment.records:
-        if not isinstance(record, Connector):
+        if not isinstance(record, Connector) or record.source_id not in by_id:
             continue
         ends = by_id[record.source_id], by_id[record.target_id]
         known = sheet.projection.connectors.get(record.id)
