@@ -85,7 +85,16 @@ class Fragment:
 def take(reader: Reader, node_ids: Iterable[NodeId]) -> Fragment:
     """The fragment of these nodes of one map. Connectors with an end outside are left out."""
     nodes = [reader.get(Node, i) for i in node_ids]
-    records = _with_lines(reader, nodes)
+    outer, inner = _with_lines(reader, nodes), _insides(reader, nodes)
+    libraries = _libraries_of(reader, [*outer, *inner])
+    way = _seen_from(reader, nodes)
+    moved = [_moved(record, way) for record in outer]
+    return Fragment((*reversed(libraries.values()), *moved, *inner), _corners(reader, nodes, way))
+
+
+def _insides(reader: Reader, nodes: list[Node]) -> list[Record]:
+    """The maps inside these nodes, however deep, with all they hold."""
+    records: list[Record] = []
     for process_map in insides.maps_within(reader, [node.id for node in nodes]):
         records += [process_map, *queries.lanes(reader, process_map.id)]
         for stage in queries.stages(reader, process_map.id):
@@ -93,10 +102,7 @@ def take(reader: Reader, node_ids: Iterable[NodeId]) -> Fragment:
             for record_type in OF_STAGE:
                 records += reader.referring(record_type, "stage_id", stage.id)
         records += _with_lines(reader, queries.nodes(reader, process_map.id))
-    libraries = _libraries_of(reader, records)
-    way = _seen_from(reader, nodes)
-    moved = [_moved(record, way) for record in records]
-    return Fragment((*reversed(libraries.values()), *moved), _corners(reader, nodes, way))
+    return records
 
 
 def _with_lines(reader: Reader, nodes: list[Node]) -> list[Record]:
