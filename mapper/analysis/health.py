@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from mapper.analysis.checkup import flow, grid, measures, people
+from mapper.analysis.checkup import agreement, flow, goals, grid, measures, people, value
 from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.rule import DocumentRule, MapRule, NodeRule
@@ -11,15 +11,23 @@ from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 
-MAP_RULES: Final[tuple[MapRule, ...]] = (*flow.MAP_RULES, *grid.MAP_RULES)
+MAP_RULES: Final[tuple[MapRule, ...]] = (
+    *flow.MAP_RULES,
+    *grid.MAP_RULES,
+    *value.MAP_RULES,
+    *agreement.MAP_RULES,
+)
 NODE_RULES: Final[tuple[NodeRule, ...]] = (
     *grid.NODE_RULES,
     *flow.NODE_RULES,
     *measures.NODE_RULES,
     *people.NODE_RULES,
+    *goals.NODE_RULES,
+    *value.NODE_RULES,
+    *agreement.NODE_RULES,
 )
 DOCUMENT_RULES: Final[tuple[DocumentRule, ...]] = (
-    *measures.DOCUMENT_RULES,
+    *goals.DOCUMENT_RULES,
     *grid.DOCUMENT_RULES,
     *people.DOCUMENT_RULES,
 )

@@ -4,7 +4,8 @@ from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.health import check_up
 from mapper.app.desk import Desk
 from mapper.core.edits.resources import LINKS
-from mapper.core.records import record_type_of
+from mapper.core.ids import MapId
+from mapper.core.records import Node, record_type_of
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.checkup import CheckupPanel
@@ -66,25 +67,36 @@ def _told(findings: list[Finding], *, is_stale: bool) -> tuple[str, Role, str]:
 
 def _jump(desk: Desk, finding: Finding, *, takes_keys: bool) -> None:
     """Select what a finding is about and show it: on its map, or in the palette where it is an entry of a library."""
-    if finding.map_id is not None:
-        desk.bridge.switch_map(finding.map_id)
+    targets = _on_map(finding)
+    map_id = finding.map_id or _map_of(desk, targets)
     if finding.ids and record_type_of(finding.ids[0]) in LINKS:
         dock = desk.window.docks["palette"]
         dock.show()
         dock.raise_()
         desk.palette.library.show_entry(finding.ids[0], takes_keys=takes_keys)
-    elif takes_keys:
-        desk.canvas.looking.go_to(_on_map(finding))
+        return
+    if map_id is not None:
+        desk.bridge.switch_map(map_id)
+    if takes_keys:
+        desk.canvas.looking.go_to(targets)
     else:
         desk.canvas.finish_typing()
-        desk.selection.set(_on_map(finding))
+        desk.selection.set(targets)
         desk.canvas.looking.reveal(desk.selection.ids)
 
 
 def _on_map(finding: Finding) -> list[str]:
-    """What of it can be selected: the first thing, and others of its sort; lines beside a node only explain it."""
-    sort = finding.ids[0].rpartition("-")[0] if finding.ids else ""
-    return [i for i in finding.ids if i.rpartition("-")[0] == sort and sort in _SELECTABLE]
+    """What of it can be selected: the first such thing, and others of its sort; lines beside a node only explain it."""
+    sorts = [(i, i.rpartition("-")[0]) for i in finding.ids]
+    first = next((sort for _, sort in sorts if sort in _SELECTABLE), None)
+    return [i for i, sort in sorts if sort == first]
+
+
+def _map_of(desk: Desk, targets: list[str]) -> MapId | None:
+    """The map of things that may lie on several: the one that is shown where some are on it."""
+    reader = desk.bridge.reader
+    maps = [node.map_id for i in targets if (node := reader.find(Node, i)) is not None]
+    return desk.bridge.map_id if desk.bridge.map_id in maps else next(iter(maps), None)
 
 
 _SELECTABLE = frozenset({"node", "connector", "stage", "lane"})

@@ -49,6 +49,45 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
         "step_without_role": QT_TRANSLATE_NOOP("Finding", "Nobody is said to work on “{name}”."),
         "metric_without_target": QT_TRANSLATE_NOOP("Finding", "“{other}” has no target at “{name}”."),
         "no_goal": QT_TRANSLATE_NOOP("Finding", "There is no goal: say what the process is to reach."),
+        "commitment_not_one": QT_TRANSLATE_NOOP(
+            "Finding", "Held, moved and cancelled dates at “{name}” add up to {total}, not to 100 %."
+        ),
+        "stall_without_rule": QT_TRANSLATE_NOOP("Finding", "Nothing limits how long cases wait at “{name}”."),
+        "stage_without_criterion": QT_TRANSLATE_NOOP(
+            "Finding", "Nothing says when a case leaves the stage “{name}”."
+        ),
+        "stage_without_value": QT_TRANSLATE_NOOP(
+            "Finding", "No value for the customer is stated for the stage “{name}”."
+        ),
+        "step_without_exit": QT_TRANSLATE_NOOP(
+            "Finding", "“{name}” has no exit that the customer can verify."
+        ),
+        "step_without_owner": QT_TRANSLATE_NOOP("Finding", "Nobody answers for “{name}”."),
+        "several_owners": QT_TRANSLATE_NOOP(
+            "Finding", "{count} answer for “{name}”, where it should be one."
+        ),
+        "over_allocated": QT_TRANSLATE_NOOP("Finding", "{name} is planned for {total} of the time."),
+        "role_without_people": QT_TRANSLATE_NOOP(
+            "Finding", "Steps need the role “{name}”, and nobody has it."
+        ),
+        "role_without_calendar": QT_TRANSLATE_NOOP(
+            "Finding", "No calendar says when the people of the role “{name}” work."
+        ),
+        "skill_nobody_holds": QT_TRANSLATE_NOOP(
+            "Finding", "Steps ask for the skill “{name}”, and nobody has it."
+        ),
+        "metric_without_source": QT_TRANSLATE_NOOP(
+            "Finding", "Nothing says where the values of “{name}” are read."
+        ),
+        "step_without_goal": QT_TRANSLATE_NOOP("Finding", "“{name}” serves no goal."),
+        "goal_unserved": QT_TRANSLATE_NOOP("Finding", "Nothing serves the goal “{name}”."),
+        "handoff_not_agreed": QT_TRANSLATE_NOOP(
+            "Finding", "The hand-off from “{name}” to “{other}” is not agreed."
+        ),
+        "practice_not_agreed": QT_TRANSLATE_NOOP(
+            "Finding", "The practice “{name}” stands on a step that is not agreed."
+        ),
+        "hire_before_gate": QT_TRANSLATE_NOOP("Finding", "“{name}” begins before “{other}” is done."),
         "unused_entry": QT_TRANSLATE_NOOP("Finding", "The {kind} “{name}” is used nowhere."),
     }
 )
@@ -95,6 +134,23 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "step_without_role": QT_TRANSLATE_NOOP("FindingTitle", "Steps nobody works on"),
         "metric_without_target": QT_TRANSLATE_NOOP("FindingTitle", "Metrics without a target"),
         "no_goal": QT_TRANSLATE_NOOP("FindingTitle", "No goal"),
+        "commitment_not_one": QT_TRANSLATE_NOOP("FindingTitle", "Dates that do not add up"),
+        "stall_without_rule": QT_TRANSLATE_NOOP("FindingTitle", "Waits without a limit"),
+        "stage_without_criterion": QT_TRANSLATE_NOOP("FindingTitle", "Stages without an exit criterion"),
+        "stage_without_value": QT_TRANSLATE_NOOP("FindingTitle", "Stages without value for the customer"),
+        "step_without_exit": QT_TRANSLATE_NOOP("FindingTitle", "Steps without a verifiable exit"),
+        "step_without_owner": QT_TRANSLATE_NOOP("FindingTitle", "Steps nobody answers for"),
+        "several_owners": QT_TRANSLATE_NOOP("FindingTitle", "Steps that several answer for"),
+        "over_allocated": QT_TRANSLATE_NOOP("FindingTitle", "People planned for too much"),
+        "role_without_people": QT_TRANSLATE_NOOP("FindingTitle", "Roles that nobody has"),
+        "role_without_calendar": QT_TRANSLATE_NOOP("FindingTitle", "Roles without a calendar"),
+        "skill_nobody_holds": QT_TRANSLATE_NOOP("FindingTitle", "Skills nobody has"),
+        "metric_without_source": QT_TRANSLATE_NOOP("FindingTitle", "Metrics without a source"),
+        "step_without_goal": QT_TRANSLATE_NOOP("FindingTitle", "Steps that serve no goal"),
+        "goal_unserved": QT_TRANSLATE_NOOP("FindingTitle", "Goals that nothing serves"),
+        "handoff_not_agreed": QT_TRANSLATE_NOOP("FindingTitle", "Hand-offs that are not agreed"),
+        "practice_not_agreed": QT_TRANSLATE_NOOP("FindingTitle", "Practices that are not agreed"),
+        "hire_before_gate": QT_TRANSLATE_NOOP("FindingTitle", "People who come before the fix"),
         "unused_entry": QT_TRANSLATE_NOOP("FindingTitle", "Used nowhere"),
     }
 )

@@ -1577,8 +1577,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle verlassen den Wartepunkt „{name}“ nie.</translation>
     </message>
     <message>
+        <source>Held, moved and cancelled dates at “{name}” add up to {total}, not to 100 %.</source>
+        <translation>Gehaltene, verschobene und abgesagte Termine bei „{name}“ ergeben {total}, nicht 100 %.</translation>
+    </message>
+    <message>
+        <source>No calendar says when the people of the role “{name}” work.</source>
+        <translation>Kein Kalender sagt, wann die Personen der Rolle „{name}“ arbeiten.</translation>
+    </message>
+    <message>
         <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
+    </message>
+    <message>
+        <source>No value for the customer is stated for the stage “{name}”.</source>
+        <translation>Für die Stufe „{name}“ ist kein Wert für den Kunden genannt.</translation>
     </message>
     <message>
         <source>No way leads from a start to “{name}”.</source>
@@ -1587,6 +1599,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>No way leads from “{name}” to an end.</source>
         <translation>Von „{name}“ führt kein Weg zu einem Ende.</translation>
+    </message>
+    <message>
+        <source>Nobody answers for “{name}”.</source>
+        <translation>Niemand verantwortet „{name}“.</translation>
     </message>
     <message>
         <source>Nobody is said to work on “{name}”.</source>
@@ -1601,6 +1617,30 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von „{name}“ geht es nicht weiter.</translation>
     </message>
     <message>
+        <source>Nothing limits how long cases wait at “{name}”.</source>
+        <translation>Nichts begrenzt, wie lange bei „{name}“ gewartet wird.</translation>
+    </message>
+    <message>
+        <source>Nothing says when a case leaves the stage “{name}”.</source>
+        <translation>Nichts sagt, wann ein Fall die Stufe „{name}“ verlässt.</translation>
+    </message>
+    <message>
+        <source>Nothing says where the values of “{name}” are read.</source>
+        <translation>Nichts sagt, woher die Werte von „{name}“ kommen.</translation>
+    </message>
+    <message>
+        <source>Nothing serves the goal “{name}”.</source>
+        <translation>Nichts dient dem Ziel „{name}“.</translation>
+    </message>
+    <message>
+        <source>Steps ask for the skill “{name}”, and nobody has it.</source>
+        <translation>Schritte verlangen die Fertigkeit „{name}“, und niemand hat sie.</translation>
+    </message>
+    <message>
+        <source>Steps need the role “{name}”, and nobody has it.</source>
+        <translation>Schritte brauchen die Rolle „{name}“, und niemand hat sie.</translation>
+    </message>
+    <message>
         <source>The attempts limit of “{name}” is below 1.</source>
         <translation>Die Versuchsgrenze von „{name}“ liegt unter 1.</translation>
     </message>
@@ -1609,12 +1649,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die Entscheidung „{name}“ hat nur einen Ausgang.</translation>
     </message>
     <message>
+        <source>The hand-off from “{name}” to “{other}” is not agreed.</source>
+        <translation>Die Übergabe von „{name}“ an „{other}“ ist nicht vereinbart.</translation>
+    </message>
+    <message>
         <source>The lane “{name}” is empty.</source>
         <translation>Die Bahn „{name}“ ist leer.</translation>
     </message>
     <message>
         <source>The line from “{name}” leads back to “{other}” and is not marked as a return.</source>
         <translation>Die Linie von „{name}“ führt zurück zu „{other}“ und ist nicht als Rückweg gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>The practice “{name}” stands on a step that is not agreed.</source>
+        <translation>Die Praxis „{name}“ steht auf einem Schritt, der nicht vereinbart ist.</translation>
     </message>
     <message>
         <source>The stage “{name}” is empty.</source>
@@ -1653,6 +1701,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{kind} ohne Namen.</translation>
     </message>
     <message>
+        <source>{count} answer for “{name}”, where it should be one.</source>
+        <translation>{count} verantworten „{name}“, wo es einer sein sollte.</translation>
+    </message>
+    <message>
         <source>{count} lanes are called “{name}”.</source>
         <translation>{count} Bahnen heißen „{name}“.</translation>
     </message>
@@ -1669,8 +1721,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{count} Schritte heißen „{name}“.</translation>
     </message>
     <message>
+        <source>{name} is planned for {total} of the time.</source>
+        <translation>{name} ist zu {total} der Zeit verplant.</translation>
+    </message>
+    <message>
+        <source>“{name}” begins before “{other}” is done.</source>
+        <translation>„{name}“ beginnt, bevor „{other}“ erledigt ist.</translation>
+    </message>
+    <message>
+        <source>“{name}” has no exit that the customer can verify.</source>
+        <translation>„{name}“ hat keinen Ausgang, den der Kunde bestätigen kann.</translation>
+    </message>
+    <message>
         <source>“{name}” is said to add value, but nobody spends time on it.</source>
         <translation>„{name}“ soll Wert schaffen, aber niemand wendet Zeit dafür auf.</translation>
+    </message>
+    <message>
+        <source>“{name}” serves no goal.</source>
+        <translation>„{name}“ dient keinem Ziel.</translation>
     </message>
     <message>
         <source>“{other}” has no target at “{name}”.</source>
@@ -1692,6 +1760,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anzahlen, die alle null sind</translation>
     </message>
     <message>
+        <source>Dates that do not add up</source>
+        <translation>Termine, die nicht 100 % ergeben</translation>
+    </message>
+    <message>
         <source>Decisions with only one way out</source>
         <translation>Entscheidungen mit nur einem Ausgang</translation>
     </message>
@@ -1710,6 +1782,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Empty stages</source>
         <translation>Leere Stufen</translation>
+    </message>
+    <message>
+        <source>Goals that nothing serves</source>
+        <translation>Ziele, denen nichts dient</translation>
+    </message>
+    <message>
+        <source>Hand-offs that are not agreed</source>
+        <translation>Übergaben ohne Vereinbarung</translation>
     </message>
     <message>
         <source>Lanes of one name</source>
@@ -1736,6 +1816,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Karten ohne Ende</translation>
     </message>
     <message>
+        <source>Metrics without a source</source>
+        <translation>Kennzahlen ohne Quelle</translation>
+    </message>
+    <message>
         <source>Metrics without a target</source>
         <translation>Kennzahlen ohne Zielwert</translation>
     </message>
@@ -1752,12 +1836,44 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von keinem Start erreicht</translation>
     </message>
     <message>
+        <source>People planned for too much</source>
+        <translation>Zu stark verplante Personen</translation>
+    </message>
+    <message>
+        <source>People who come before the fix</source>
+        <translation>Personen vor der Verbesserung</translation>
+    </message>
+    <message>
+        <source>Practices that are not agreed</source>
+        <translation>Praxis ohne Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Roles that nobody has</source>
+        <translation>Rollen, die niemand hat</translation>
+    </message>
+    <message>
+        <source>Roles without a calendar</source>
+        <translation>Rollen ohne Kalender</translation>
+    </message>
+    <message>
+        <source>Skills nobody has</source>
+        <translation>Fertigkeiten, die niemand hat</translation>
+    </message>
+    <message>
         <source>Stages of one name</source>
         <translation>Stufen gleichen Namens</translation>
     </message>
     <message>
         <source>Stages without a name</source>
         <translation>Stufen ohne Namen</translation>
+    </message>
+    <message>
+        <source>Stages without an exit criterion</source>
+        <translation>Stufen ohne Ausgangskriterium</translation>
+    </message>
+    <message>
+        <source>Stages without value for the customer</source>
+        <translation>Stufen ohne Wert für den Kunden</translation>
     </message>
     <message>
         <source>Stalls that cases never leave</source>
@@ -1768,12 +1884,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Starts nicht beim Kunden</translation>
     </message>
     <message>
+        <source>Steps nobody answers for</source>
+        <translation>Schritte, die niemand verantwortet</translation>
+    </message>
+    <message>
         <source>Steps nobody works on</source>
         <translation>Schritte, an denen niemand arbeitet</translation>
     </message>
     <message>
         <source>Steps of one name</source>
         <translation>Schritte gleichen Namens</translation>
+    </message>
+    <message>
+        <source>Steps that serve no goal</source>
+        <translation>Schritte, die keinem Ziel dienen</translation>
+    </message>
+    <message>
+        <source>Steps that several answer for</source>
+        <translation>Schritte, die mehrere verantworten</translation>
+    </message>
+    <message>
+        <source>Steps without a verifiable exit</source>
+        <translation>Schritte ohne bestätigten Ausgang</translation>
     </message>
     <message>
         <source>To add or to tidy up</source>
@@ -1786,6 +1918,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Value that nobody works for</source>
         <translation>Wert, für den niemand arbeitet</translation>
+    </message>
+    <message>
+        <source>Waits without a limit</source>
+        <translation>Wartezeiten ohne Grenze</translation>
     </message>
     <message>
         <source>Ways out that are not 100 %</source>

@@ -36,7 +36,7 @@ class Ground:
         return self.graph.leaving[node_id]
 
     def is_blocked(self, node_id: NodeId) -> bool:
-        """Nothing leads on from here, or from a stall nothing but back to itself."""
+        """Nothing leads on from here, or from where cases wait nothing but back to itself."""
         node, leaving = self.graph.nodes[node_id], self.graph.leaving[node_id]
         if node.kind in (NodeKind.STALL, NodeKind.SLIP):
             return all(line.target_id == node_id for line in leaving)

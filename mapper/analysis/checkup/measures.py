@@ -1,14 +1,14 @@
-"""The check-up's rules of measures, metrics and goals."""
+"""The check-up's rules of measures: work, limits of waiting, and dates that move."""
 
 from collections.abc import Iterator
 from typing import Final
 
 from mapper.analysis.checkup.finding import Fix, Severity
 from mapper.analysis.checkup.ground import Ground
-from mapper.analysis.checkup.rule import DocumentRule, NodeRule, Rule, Spot, at
+from mapper.analysis.checkup.rule import NodeRule, Rule, Spot, at
+from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.core import queries
-from mapper.core.reader import Reader
-from mapper.core.records import Goal, Metric, Node
+from mapper.core.records import Commitment, Node
 from mapper.core.values import NodeKind, ValueClass
 
 # Where people of ours do something.
@@ -30,22 +30,29 @@ def _value_without_work(ground: Ground, node: Node) -> Iterator[Spot]:
         yield at(node)
 
 
-def _metric_without_target(ground: Ground, node: Node) -> Iterator[Spot]:
-    for link in queries.node_metrics(ground.reader, node.id):
-        if link.target is None:
-            metric = ground.reader.get(Metric, link.metric_id)
-            yield at(node, metric.id, other=metric.name)
+def _stall_without_rule(ground: Ground, node: Node) -> Iterator[Spot]:
+    """Where cases wait and nothing says when that is over: no limit of tries or of age, no rule in words."""
+    measures = queries.measures(ground.reader, node.id)
+    is_limited = measures is not None and (
+        measures.attempts_limit is not None
+        or measures.age_limit_days is not None
+        or measures.exit_rule.strip()
+    )
+    if node.kind in (NodeKind.STALL, NodeKind.SLIP) and not is_limited:
+        yield at(node)
 
 
-def _no_goal(reader: Reader) -> Iterator[Spot]:
-    if not any(True for _ in reader.all(Goal)):
-        yield Spot()
+def _commitment_not_one(ground: Ground, node: Node) -> Iterator[Spot]:
+    for commitment in ground.reader.referring(Commitment, "node_id", node.id):
+        shares = [commitment.hold_share, commitment.slip_share, commitment.cancel_share]
+        total = sum(share for share in shares if share is not None)
+        if total > 1 + SHARE_TOLERANCE + 1e-9 or (None not in shares and total < 1 - SHARE_TOLERANCE - 1e-9):
+            yield at(node, commitment.id, total=round(total, 6))
 
 
 NODE_RULES: Final[tuple[NodeRule, ...]] = (
     Rule("attempts_limit_below_one", Severity.ERROR, _attempts_limit_below_one, Fix.LIMIT_ONCE),
     Rule("value_without_work", Severity.WARNING, _value_without_work),
-    Rule("metric_without_target", Severity.HINT, _metric_without_target),
+    Rule("commitment_not_one", Severity.ERROR, _commitment_not_one),
+    Rule("stall_without_rule", Severity.HINT, _stall_without_rule),
 )
-
-DOCUMENT_RULES: Final[tuple[DocumentRule, ...]] = (Rule("no_goal", Severity.HINT, _no_goal),)

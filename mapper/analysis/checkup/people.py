@@ -5,11 +5,26 @@ from typing import Any, Final
 
 from mapper.analysis.checkup.finding import Fix, Severity
 from mapper.analysis.checkup.ground import Ground
+from mapper.analysis.checkup.measures import WORK
 from mapper.analysis.checkup.rule import DocumentRule, NodeRule, Rule, Spot, at
 from mapper.core import queries
 from mapper.core.reader import Reader
-from mapper.core.records import REFERENCES, Metric, Node, Record, Role, Skill, Tool
-from mapper.core.values import NodeKind
+from mapper.core.records import (
+    REFERENCES,
+    Allocation,
+    Metric,
+    Node,
+    NodeSkill,
+    Person,
+    PersonSkill,
+    Record,
+    Responsibility,
+    Role,
+    RoleTouch,
+    Skill,
+    Tool,
+)
+from mapper.core.values import NodeKind, Raci
 
 _ENTRIES: Final[tuple[type[Record], ...]] = (Role, Tool, Skill, Metric)
 
@@ -38,8 +53,70 @@ def _unused_entry(reader: Reader) -> Iterator[Spot]:
                 yield Spot((entry.id,), {"name": entry.name, "kind": record_type.prefix})
 
 
-NODE_RULES: Final[tuple[NodeRule, ...]] = (Rule("step_without_role", Severity.HINT, _step_without_role),)
+def _step_without_owner(ground: Ground, node: Node) -> Iterator[Spot]:
+    if node.kind in WORK and not ground.is_with_customer(node) and not _owners(ground, node):
+        yield at(node)
+
+
+def _several_owners(ground: Ground, node: Node) -> Iterator[Spot]:
+    count = len(_owners(ground, node))
+    if count > 1:
+        yield at(node, count=count)
+
+
+def _owners(ground: Ground, node: Node) -> list[Responsibility]:
+    letters = ground.reader.referring(Responsibility, "node_id", node.id)
+    return [letter for letter in letters if letter.letter is Raci.ACCOUNTABLE]
+
+
+def _over_allocated(reader: Reader) -> Iterator[Spot]:
+    for person in sorted(reader.all(Person), key=lambda person: (person.name.casefold(), person.id)):
+        total = sum(a.share for a in reader.referring(Allocation, "person_id", person.id))
+        if total > 1 + 1e-9:
+            yield Spot((person.id,), {"name": person.name, "total": round(total, 6)})
+
+
+def _role_without_people(reader: Reader) -> Iterator[Spot]:
+    for role, users in _working_roles(reader):
+        if not reader.referring(Allocation, "role_id", role.id):
+            yield Spot((role.id, *users), {"name": role.name})
+
+
+def _role_without_calendar(reader: Reader) -> Iterator[Spot]:
+    """Roles whose people work nobody knows when."""
+    for role, users in _working_roles(reader):
+        allocations = reader.referring(Allocation, "role_id", role.id)
+        people = [reader.get(Person, allocation.person_id) for allocation in allocations]
+        if people and all(person.calendar_id is None for person in people):
+            yield Spot((role.id, *users), {"name": role.name})
+
+
+def _working_roles(reader: Reader) -> Iterator[tuple[Role, tuple[str, ...]]]:
+    """The roles that steps need, with the steps."""
+    for role in sorted(reader.all(Role), key=lambda role: (role.name.casefold(), role.id)):
+        users = tuple(touch.node_id for touch in reader.referring(RoleTouch, "role_id", role.id))
+        if users:
+            yield role, users
+
+
+def _skill_nobody_holds(reader: Reader) -> Iterator[Spot]:
+    for skill in sorted(reader.all(Skill), key=lambda skill: (skill.name.casefold(), skill.id)):
+        users = tuple(link.node_id for link in reader.referring(NodeSkill, "skill_id", skill.id))
+        holders = reader.referring(PersonSkill, "skill_id", skill.id)
+        if users and not any(holder.level > 0 for holder in holders):
+            yield Spot((skill.id, *users), {"name": skill.name})
+
+
+NODE_RULES: Final[tuple[NodeRule, ...]] = (
+    Rule("step_without_role", Severity.HINT, _step_without_role),
+    Rule("step_without_owner", Severity.HINT, _step_without_owner),
+    Rule("several_owners", Severity.HINT, _several_owners),
+)
 
 DOCUMENT_RULES: Final[tuple[DocumentRule, ...]] = (
+    Rule("over_allocated", Severity.WARNING, _over_allocated),
+    Rule("role_without_people", Severity.HINT, _role_without_people),
+    Rule("role_without_calendar", Severity.HINT, _role_without_calendar),
+    Rule("skill_nobody_holds", Severity.HINT, _skill_nobody_holds),
     Rule("unused_entry", Severity.HINT, _unused_entry, Fix.DELETE_ENTRY),
 )

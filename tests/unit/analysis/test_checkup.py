@@ -1,120 +1,210 @@
-"""The check-up: each rule finds its fault and nothing else, and each fix is one edit after which it is gone."""
+"""The check-up: each rule finds its fault and nothing else."""
 
 from dataclasses import replace
 
 import pytest
 
-from mapper.analysis import health
-from mapper.analysis.checkup import fixes
-from mapper.analysis.checkup.finding import Fix, Severity
+from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.graph import FlowGraph
 from mapper.analysis.health import check_up
 from mapper.core import queries
-from mapper.core.edits import lanes, resources, stages
-from mapper.core.errors import Refused
+from mapper.core.draft import Draft
 from mapper.core.records import (
-    Connector,
+    Agreement,
+    Allocation,
+    Calendar,
     Goal,
     Lane,
     Metric,
     Node,
+    NodeCriterion,
+    NodeGoal,
     NodeMeasures,
     NodeMetric,
+    Person,
+    PersonSkill,
+    Responsibility,
     Role,
     Stage,
+    StageCriterion,
+    StageGoal,
+    StageValue,
+    Target,
     Tool,
 )
+from mapper.core.rules import run_rules
 from mapper.core.store import Store
-from mapper.core.values import ConnectorKind, NodeKind, Outcome
+from mapper.core.values import AgreementState, Period, Raci
 from tests.builders import a_map, named
-
-
-def _whole(name="As is"):
-    """A map nothing can be said against."""
-    return (
-        a_map(name)
-        .put(Goal(id="goal-1", name="Wins"))
-        .stage("Selling")
-        .lane("Customer", is_customer=True)
-        .start()
-        .to("Call")
-        .lane("Sales")
-        .step("Call", touch_hours=1)
-        .tool("Phone")
-        .skill("Listening")
-        .metric("Calls", target=5)
-        .to("Fits?")
-        .decision("Fits?")
-        .to("Won", 0.5)
-        .to("Call", 0.25, kind=ConnectorKind.RETURNS)
-        .to("Lost", 0.25)
-    )
-
-
-def _codes(reader):
-    return sorted(finding.code for finding in check_up(reader))
-
-
-def _one(reader, code):
-    (finding,) = [finding for finding in check_up(reader) if finding.code == code]
-    return finding
+from tests.unit.analysis.whole_map import codes_of, complete, one_of, whole
 
 
 def test_nothing_is_said_against_a_whole_map():
-    assert check_up(_whole().snapshot()) == []
+    assert check_up(Store(complete())) == []
 
 
 @pytest.mark.parametrize(
     ("document", "code", "severity", "names"),
     [
-        (_whole().stage("Delivering"), "empty_stage", Severity.HINT, ["Delivering"]),
-        (_whole().lane("Legal"), "empty_lane", Severity.HINT, ["Legal"]),
-        (_whole().stage(" ").step("Do", touch_hours=1), "unnamed_stage", Severity.WARNING, [" "]),
-        (_whole().lane("").step("Do", touch_hours=1), "unnamed_lane", Severity.WARNING, [""]),
+        (whole().stage("Delivering"), "empty_stage", Severity.HINT, ["Delivering"]),
+        (whole().lane("Legal"), "empty_lane", Severity.HINT, ["Legal"]),
+        (whole().stage(" ").step("Do", touch_hours=1), "unnamed_stage", Severity.WARNING, [" "]),
+        (whole().lane("").step("Do", touch_hours=1), "unnamed_lane", Severity.WARNING, [""]),
         (
-            _whole().step("call ", touch_hours=1),
+            whole().step("call ", touch_hours=1),
             "twin_nodes",
             Severity.HINT,
             ["Call", "call "],
         ),
-        (_whole().step("Do"), "step_without_role", Severity.HINT, ["Do"]),
+        (whole().step("Do"), "step_without_role", Severity.HINT, ["Do"]),
         (
-            _whole().step("Do", touch_hours=1).metric("Calls"),
+            whole().step("Do", touch_hours=1).metric("Calls"),
             "metric_without_target",
             Severity.HINT,
             ["Do", "Calls"],
         ),
-        (_whole().put(Tool(id="tool-9", name="Fax")), "unused_entry", Severity.HINT, ["Fax"]),
-        (_whole().put(Role(id="role-9", name="Clerk")), "unused_entry", Severity.HINT, ["Clerk"]),
+        (whole().put(Tool(id="tool-9", name="Fax")), "unused_entry", Severity.HINT, ["Fax"]),
+        (whole().put(Role(id="role-9", name="Clerk")), "unused_entry", Severity.HINT, ["Clerk"]),
     ],
 )
 def test_a_rule_finds_its_fault_at_its_place(document, code, severity, names):
     reader = document.snapshot()
-    finding = _one(reader, code)
+    finding = one_of(reader, code)
     assert finding.severity is severity
     kinds = (Node, Stage, Lane, Tool, Role, Metric)
     found = [reader.find(kind, i) for i in finding.ids for kind in kinds]
     assert [record.name for record in found if record is not None] == names
 
 
+@pytest.mark.parametrize(
+    ("gone", "codes"),
+    [
+        (StageCriterion, ["stage_without_criterion"]),
+        (StageValue, ["stage_without_value"]),
+        (NodeCriterion, ["step_without_exit"] * 2),
+        (NodeGoal, ["goal_unserved", "step_without_goal", "step_without_goal"]),
+        (Responsibility, ["step_without_owner"] * 2),
+        (Agreement, ["practice_not_agreed"] * 2),
+        (Person, ["role_without_people", "skill_nobody_holds"]),
+        (Calendar, ["role_without_calendar"]),
+        (Allocation, ["role_without_people"]),
+        (PersonSkill, ["skill_nobody_holds"]),
+        (Goal, ["no_goal"]),
+    ],
+)
+def test_what_is_taken_off_a_whole_map_is_missed_and_nothing_else_is(gone, codes):
+    draft = Draft(Store(complete()))
+    for record in list(draft.all(gone)):
+        draft.remove(record)
+    run_rules(draft)
+    assert codes_of(draft) == codes
+
+
+@pytest.mark.parametrize(
+    ("record_id", "fields", "code"),
+    [
+        ("node_criterion-0", {"is_verifiable": False}, "step_without_exit"),
+        ("person_skill-1", {"level": 0}, "skill_nobody_holds"),
+        ("allocation-1", {"share": 1.01}, "over_allocated"),
+        ("plan_action-2", {"starts": "2026-02-28"}, "hire_before_gate"),
+        ("plan_action-1", {"due": None}, "hire_before_gate"),
+        ("agreement-0", {"state": AgreementState.DISCUSS}, "practice_not_agreed"),
+        ("commitment-1", {"hold_share": 0.5}, "commitment_not_one"),
+        ("commitment-1", {"hold_share": 0.8, "cancel_share": None}, "commitment_not_one"),
+    ],
+)
+def test_what_is_said_otherwise_is_found(record_id, fields, code):
+    records = [replace(r, **fields) if r.id == record_id else r for r in complete()]
+    assert codes_of(Store(records)) == [code]
+
+
+def test_what_lacks_nothing_that_is_known_is_let_pass():
+    for record_id, fields in (
+        ("commitment-1", {"hold_share": None}),
+        ("plan_action-1", {"is_done": True, "due": None}),
+        ("practice-0", {"retired": "2026-01-01"}),
+    ):
+        records = [replace(r, **fields) if r.id == record_id else r for r in complete()]
+        assert codes_of(Store(records)) == [], record_id
+
+
+def test_a_metric_with_a_target_of_its_own_there_has_one_and_one_without_a_source_is_told_with_its_steps():
+    records = [replace(r, target=None) if isinstance(r, NodeMetric) else r for r in complete()]
+    link = next(r for r in records if isinstance(r, NodeMetric))
+    assert codes_of(Store(records)) == ["metric_without_target"]
+    aim = Target(
+        id="target-1",
+        metric_id=link.metric_id,
+        node_id=link.node_id,
+        period=Period.MONTH,
+        starts="2026-01-01",
+    )
+    assert codes_of(Store([*records, aim])) == []
+    records = [replace(r, source=" ") if isinstance(r, Metric) else r for r in complete()]
+    assert one_of(Store(records), "metric_without_source").ids == (link.metric_id, link.node_id)
+
+
+def test_a_goal_is_served_through_the_goals_below_it_and_by_a_stage():
+    part = Goal(id="goal-2", name="Calls", parent_id="goal-1")
+    records = [replace(r, goal_id="goal-2") if isinstance(r, NodeGoal) else r for r in complete()]
+    assert codes_of(Store([*records, part])) == []
+    assert one_of(Store([*complete(), part]), "goal_unserved").ids == ("goal-2",)
+    stage_id = next(r.id for r in records if isinstance(r, Stage))
+    served = StageGoal(id="stage_goal-1", stage_id=stage_id, goal_id="goal-1")
+    assert codes_of(Store([*(r for r in complete() if not isinstance(r, NodeGoal)), served])) == []
+
+
+def test_one_answers_for_a_step():
+    more = replace(next(r for r in complete() if isinstance(r, Responsibility)), id="responsibility-9")
+    finding = one_of(Store([*complete(), more]), "several_owners")
+    assert finding.params == {"name": "Call", "count": 2}
+    told = replace(more, letter=Raci.INFORMED)
+    assert codes_of(Store([*complete(), told])) == []
+
+
+def test_a_hand_off_between_lanes_of_ours_wants_both_steps_agreed():
+    document = whole().step("Do", touch_hours=1).lane("Legal").step("Check", touch_hours=1).to("Do")
+    reader = document.snapshot()
+    finding = one_of(reader, "handoff_not_agreed")
+    assert finding.params == {"name": "Check", "other": "Do"}
+    ids = [named(reader, Node, name).id for name in ("Check", "Do")]
+    agreed = [
+        Agreement(id=f"agreement-{i}", node_id=i, state=state)
+        for i, state in zip(ids, (AgreementState.AGREED, AgreementState.DISCUSS), strict=True)
+    ]
+    assert "handoff_not_agreed" in codes_of(Store([*document.records(), *agreed]))
+    agreed[1] = replace(agreed[1], state=AgreementState.AGREED)
+    assert "handoff_not_agreed" not in codes_of(Store([*document.records(), *agreed]))
+
+
+@pytest.mark.parametrize(
+    "limit", [{"attempts_limit": 3}, {"age_limit_days": 90.0}, {"exit_rule": "Call once more"}]
+)
+def test_a_stall_without_any_limit_is_found(limit):
+    document = whole().stall("Wait").to("Won")
+    assert one_of(document.snapshot(), "stall_without_rule").params == {"name": "Wait"}
+    measures = NodeMeasures(id="measures-9", node_id=named(document.snapshot(), Node, "Wait").id, **limit)
+    assert "stall_without_rule" not in codes_of(Store([*document.records(), measures]))
+
+
 def test_ends_may_be_called_the_same_and_the_customers_steps_need_no_role():
-    document = _whole().step("Try", touch_hours=1).to("Later").end("Later").end("Lost")
+    document = whole().step("Try", touch_hours=1).to("Later").end("Later").end("Lost")
     document.lane("Customer").step("Think")
-    assert {"twin_nodes", "step_without_role"}.isdisjoint(_codes(document.snapshot()))
+    assert {"twin_nodes", "step_without_role"}.isdisjoint(codes_of(document.snapshot()))
 
 
 def test_a_metric_that_only_a_goal_names_is_used():
-    document = _whole()
+    document = whole()
     document.metric("Wins")
     records = [r for r in document.records() if not (isinstance(r, NodeMetric) and r.target is None)]
     metric = next(r for r in records if getattr(r, "name", "") == "Wins" and r.id.startswith("metric"))
-    assert "unused_entry" in _codes(Store(records))
+    assert "unused_entry" in codes_of(Store(records))
     records = [replace(r, metric_id=metric.id) if isinstance(r, Goal) else r for r in records]
-    assert _codes(Store(records)) == []
+    assert "unused_entry" not in codes_of(Store(records))
 
 
 def test_a_line_that_leads_back_in_a_loop_is_a_return():
-    document = _whole().step("Wait", touch_hours=1).to("Wait", 0.5).to("Call", 0.5)
+    document = whole().step("Wait", touch_hours=1).to("Wait", 0.5).to("Call", 0.5)
     reader = document.snapshot()
     found = {(f.params["name"], f.params["other"]) for f in check_up(reader) if f.code == "loop_not_marked"}
     assert found == {("Wait", "Wait")}, "Call does not lead to Wait, so that is no loop"
@@ -134,8 +224,8 @@ def test_two_nodes_are_in_one_loop_when_each_leads_to_the_other():
 
 
 def test_maps_of_one_name_are_a_matter_of_the_document():
-    document = _whole("One").map("one").step("Do", touch_hours=1)
-    finding = _one(document.snapshot(), "twin_maps")
+    document = whole("One").map("one").step("Do", touch_hours=1)
+    finding = one_of(document.snapshot(), "twin_maps")
     assert (finding.map_id, finding.params["count"]) == (None, 2)
 
 
@@ -158,146 +248,4 @@ def test_who_looks_breathes_and_can_be_stopped():
             raise Stop
 
     with pytest.raises(Stop):
-        check_up(_whole().snapshot(), breathe)
-
-
-# -- fixes
-
-
-def _mended(document, code):
-    """The session after the fix of the one finding of a code, which is gone by that and back after an undo."""
-    session = document.session()
-    finding = _one(session.store, code)
-    assert finding.fix is not None
-    before = session.snapshot()
-    session.run(fixes.mend, [finding])
-    assert code not in _codes(session.store)
-    after = session.snapshot()
-    session.undo()
-    assert session.snapshot() == before, "a fix is one edit"
-    session.redo()
-    assert session.snapshot() == after
-    return session
-
-
-def test_shares_are_rescaled_in_proportion():
-    session = _mended(_whole().step("Do", touch_hours=1).to("Won", 0.9).to("Lost", 0.3), "shares_not_one")
-    do = named(session.store, Node, "Do")
-    assert sorted(c.share for c in queries.outgoing(session.store, do.id)) == [0.25, 0.75]
-
-
-def test_shares_that_are_all_zero_become_even_and_come_to_exactly_one():
-    document = _whole().step("Do", touch_hours=1)
-    for name in ("Won", "Lost", "Call"):
-        document.to(name, 0.0)
-    session = _mended(document, "shares_not_one")
-    do = named(session.store, Node, "Do")
-    shares = [c.share for c in queries.outgoing(session.store, do.id)]
-    assert sum(shares) == pytest.approx(1, abs=1e-12)
-    assert max(shares) - min(shares) < 0.001
-
-
-def test_unknown_shares_get_the_rest():
-    session = _mended(
-        _whole().step("Do", touch_hours=1).to("Won", 0.4).to("Lost").to("Call"), "share_unknown"
-    )
-    do = named(session.store, Node, "Do")
-    assert sorted(c.share for c in queries.outgoing(session.store, do.id)) == [0.3, 0.3, 0.4]
-
-
-def test_ways_that_nobody_counted_were_taken_by_none():
-    session = _mended(_whole().step("Do", touch_hours=1).to("Won", count=4).to("Lost"), "share_unknown")
-    do = named(session.store, Node, "Do")
-    assert sorted(c.count for c in queries.outgoing(session.store, do.id)) == [0, 4]
-
-
-def test_a_start_is_added_with_the_customer_before_what_nothing_leads_to():
-    document = a_map().stage("Selling").lane("Sales").step("Call", touch_hours=1).to("Won")
-    session = _mended(document, "no_start")
-    start = next(n for n in session.store.all(Node) if n.kind is NodeKind.START)
-    assert session.store.get(Lane, start.lane_id).is_customer
-    assert [c.target_id for c in queries.outgoing(session.store, start.id)] == [
-        named(session.store, Node, "Call").id
-    ]
-    assert {"no_start", "no_start_with_customer", "unreachable"}.isdisjoint(_codes(session.store))
-
-
-def test_a_start_goes_over_to_the_customer_and_lies_on_nothing():
-    document = a_map().stage("Selling").lane("Customer", is_customer=True).step("Ask").to("Won")
-    document.lane("Sales").start().to("Ask")
-    session = _mended(document, "no_start_with_customer")
-    start = named(session.store, Node, "Start")
-    assert session.store.get(Lane, start.lane_id).is_customer
-    ask = named(session.store, Node, "Ask")
-    assert start.y >= ask.y + ask.height
-
-
-def test_a_dead_end_is_led_to_an_end_of_its_own():
-    session = _mended(_whole().step("Do", touch_hours=1), "dead_end")
-    (line,) = queries.outgoing(session.store, named(session.store, Node, "Do").id)
-    end = session.store.get(Node, line.target_id)
-    assert (end.kind, end.outcome, line.share) == (NodeKind.END, Outcome.LOST, None)
-
-
-def test_a_stall_gets_the_exit_it_lacks_with_the_share_that_is_left():
-    document = _whole().stall("Wait").to("Wait", 0.6, kind=ConnectorKind.RETURNS)
-    session = _mended(document, "stall_without_exit")
-    lines = queries.outgoing(session.store, named(session.store, Node, "Wait").id)
-    assert sorted(c.share for c in lines) == [0.4, 0.6]
-    assert "shares_not_one" not in _codes(session.store)
-
-
-def test_the_small_fixes():
-    fits = _mended(_whole().decision("Sure?").to("Won"), "decision_without_choice")
-    assert named(fits.store, Node, "Sure?").kind is NodeKind.STEP
-    marked = _mended(_whole().step("Do", touch_hours=1).to("Do", 0.5).to("Won", 0.5), "loop_not_marked")
-    assert [c.kind for c in marked.store.all(Connector)].count(ConnectorKind.RETURNS) == 2
-    unused = _mended(_whole().put(Tool(id="tool-9", name="Fax")), "unused_entry")
-    assert [tool.name for tool in unused.store.all(Tool)] == ["Phone"]
-    assert [s.name for s in _mended(_whole().stage("None"), "empty_stage").store.all(Stage)] == ["Selling"]
-    assert len(list(_mended(_whole().lane("None"), "empty_lane").store.all(Lane))) == 2
-
-
-def test_a_limit_below_one_becomes_one():
-    document = _whole().step("Do", touch_hours=1).to("Won").measured(attempts_limit=0)
-    session = _mended(document, "attempts_limit_below_one")
-    assert next(iter(session.store.all(NodeMeasures))).attempts_limit == 1
-
-
-def test_what_is_used_meanwhile_is_kept():
-    session = _whole().put(Tool(id="tool-9", name="Fax")).session()
-    finding = _one(session.store, "unused_entry")
-    session.run(resources.attach, named(session.store, Node, "Call").id, "tool-9")
-    with pytest.raises(Refused, match="used_meanwhile"):
-        session.run(fixes.mend, [finding])
-
-
-def test_what_is_gone_meanwhile_is_told():
-    session = _whole().stage("None").session()
-    finding = _one(session.store, "empty_stage")
-    session.run(stages.delete_stage, finding.ids[0])
-    with pytest.raises(Refused, match="gone"):
-        session.run(fixes.mend, [finding])
-
-
-def test_several_of_a_sort_are_mended_as_one_edit_without_those_that_are_gone():
-    session = _whole().lane("One").lane("Two").lane("Three").session()
-    findings = [f for f in check_up(session.store) if f.code == "empty_lane"]
-    session.run(lanes.delete_lane, findings[0].ids[0])
-    before = session.snapshot()
-    session.run(fixes.mend, findings)
-    assert check_up(session.store) == []
-    assert session.history.undoable.label.params == {"count": 2}
-    session.undo()
-    assert session.snapshot() == before
-
-
-def test_the_customers_lane_and_the_last_stage_are_empty_without_a_fix():
-    document = a_map().stage("Selling").lane("Sales").step("Do").to("Won")
-    finding = _one(document.snapshot(), "empty_lane")
-    assert (finding.fix, finding.params["name"]) == (None, "Customer")
-
-
-def test_every_fix_is_offered_by_a_rule():
-    rules = [*health.MAP_RULES, *health.NODE_RULES, *health.DOCUMENT_RULES]
-    assert {rule.fix for rule in rules} - {None} == set(Fix)
+        check_up(whole().snapshot(), breathe)
