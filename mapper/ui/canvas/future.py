@@ -70,6 +70,10 @@ class Future:
         first = changes.added(Node)[0]
         # Where a border is pushed the ground is stretched with all that is painted on it.
         cell = sheet.projection.grid.cell_rect(first.stage_id, first.lane_id)
+        shift = sheet.scene.shift
+        if shift is not None and shift.is_level:
+            # Only one border is pushed in the picture: of a lane that grows as well, the tint tells.
+            cell = cell._replace(height=grid.cell_rect(first.stage_id, first.lane_id).height)
         sheet.overlay.show("cell", WashMark(cell))
         return nodes
 

@@ -9,8 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mapper.core.edits import connectors
+from mapper.core.edits.nodes import move_nodes
 from mapper.core.records import Connector
-from mapper.core.values import NodeKind, Outcome
+from mapper.core.values import NodeKind, Outcome, Point
 from mapper.ui.canvas.line_words import line_fields, line_words
 from tests.builders import a_map
 from tests.ui.canvas.conftest import ALT, CTRL, NONE, SHIFT
@@ -376,3 +377,22 @@ def test_typing_a_lines_words_again_changes_nothing(label, share):
         share=share,
     )
     assert line_fields(line_words(line), line) == {}
+
+
+def test_the_tinted_cell_holds_what_is_to_come_where_stage_and_lane_both_grow(opened):
+    canvas = opened(a_map().stage("First").stage("Second").lane("Sales").step("Call").lane("Delivery"))
+    sales = canvas.view.sheet.projection.grid.row(canvas.lane("Sales").id)
+    canvas.bridge.run(move_nodes, {canvas.node("Call").id: Point(170, sales.start + 10)})
+    canvas.click(canvas.at("Call"))
+    hold(canvas, Qt.Key.Key_Down, Qt.Key.Key_Down)
+    cell = canvas.view.sheet.overlay.get("cell").rect
+    assert canvas.view.sheet.scene.shift.is_level
+    assert max(ghost.rect.bottom for ghost in ghosts(canvas)) > sales.end - 10, "it has to grow downwards too"
+    assert all(ghost.rect.bottom <= cell.bottom for ghost in ghosts(canvas))
+
+
+def test_the_letters_stay_with_what_they_pick(alone):
+    hold(alone, Qt.Key.Key_Right)
+    words = alone.view.sheet._message.text().split(" · ")
+    assert len(words) == 4
+    assert all(" " not in word for word in words), "no line ends between them"

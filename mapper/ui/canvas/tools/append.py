@@ -171,6 +171,7 @@ class AppendKeys(QObject):
         newest = shown[-1].rect
         sheet.camera.reveal(newest)
         hint = QCoreApplication.translate("Canvas", "S step · D decision · W stall · E end")
+        hint = hint.replace(" ", "\N{NO-BREAK SPACE}").replace("\N{NO-BREAK SPACE}·\N{NO-BREAK SPACE}", " · ")
         around = sheet.camera.rect_on_screen(newest.united(growth.source.rect))
         sheet.explain(hint, QPointF(sheet.camera.rect_on_screen(newest).left(), around.bottom()).toPoint())
 
