@@ -103,6 +103,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "detach_many": QT_TRANSLATE_NOOP("Label", "Take '{other}' off {count} items"),
         "set_link": QT_TRANSLATE_NOOP("Label", "Change {field} at '{name}'"),
         "set_link_many": QT_TRANSLATE_NOOP("Label", "Change {field} at {count} items"),
+        "set_letter": QT_TRANSLATE_NOOP("Label", "Change who has what to do with '{name}'"),
+        "set_letter_many": QT_TRANSLATE_NOOP("Label", "Change who has what to do with {count} items"),
         "set_attached": QT_TRANSLATE_NOOP("Label", "Change what hangs on '{name}'"),
         "set_attached_many": QT_TRANSLATE_NOOP("Label", "Change what hangs on {count} items"),
         "set_fields": QT_TRANSLATE_NOOP("Label", "Change {count} fields"),

@@ -1321,12 +1321,40 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Field</name>
     <message>
+        <source>A partner</source>
+        <translation>Ein Partner</translation>
+    </message>
+    <message>
+        <source>A slip takes</source>
+        <translation>Ein Verzug dauert</translation>
+    </message>
+    <message>
+        <source>Accountable</source>
+        <translation>Rechenschaftspflichtig</translation>
+    </message>
+    <message>
         <source>Against targets</source>
         <translation>Gegenüber Zielen</translation>
     </message>
     <message>
         <source>Age limit</source>
         <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Agreed date</source>
+        <translation>Vereinbarter Termin</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>Always the same</source>
+        <translation>Immer gleich</translation>
     </message>
     <message>
         <source>Attached</source>
@@ -1337,8 +1365,52 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Versuchsgrenze</translation>
     </message>
     <message>
+        <source>Best practices</source>
+        <translation>Bewährte Vorgehen</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Calendar days</source>
+        <translation>Kalendertage</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Cases begun a month</source>
+        <translation>Begonnene Fälle im Monat</translation>
+    </message>
+    <message>
         <source>Comes from</source>
         <translation>Kommt von</translation>
+    </message>
+    <message>
+        <source>Complete and accurate</source>
+        <translation>Vollständig und richtig</translation>
+    </message>
+    <message>
+        <source>Consulted</source>
+        <translation>Zu befragen</translation>
+    </message>
+    <message>
+        <source>Cost of delay a day</source>
+        <translation>Kosten des Verzugs je Tag</translation>
+    </message>
+    <message>
+        <source>Date holds</source>
+        <translation>Termin hält</translation>
+    </message>
+    <message>
+        <source>Date slips</source>
+        <translation>Termin verschiebt sich</translation>
+    </message>
+    <message>
+        <source>Days counted</source>
+        <translation>Gezählte Tage</translation>
     </message>
     <message>
         <source>Description</source>
@@ -1349,6 +1421,22 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Disqualifiziert</translation>
     </message>
     <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Exit criteria</source>
+        <translation>Austrittskriterien</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Ausstiegsregel</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
         <source>Figures of metrics</source>
         <translation>Werte der Kennzahlen</translation>
     </message>
@@ -1357,12 +1445,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ablauf</translation>
     </message>
     <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
         <source>Hours of work</source>
         <translation>Arbeitsstunden</translation>
     </message>
     <message>
         <source>Hours of {name}</source>
         <translation>Stunden von {name}</translation>
+    </message>
+    <message>
+        <source>How waits spread</source>
+        <translation>Verteilung der Wartezeit</translation>
+    </message>
+    <message>
+        <source>Informed</source>
+        <translation>Zu informieren</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1375,6 +1479,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Leads to</source>
         <translation>Führt zu</translation>
+    </message>
+    <message>
+        <source>Links, files and pictures</source>
+        <translation>Links, Dateien und Bilder</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -1397,8 +1505,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Notwendig</translation>
     </message>
     <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
         <source>Not adding</source>
         <translation>Nicht wertschöpfend</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>Offene Kommentare</translation>
+    </message>
+    <message>
+        <source>Open ideas</source>
+        <translation>Offene Ideen</translation>
+    </message>
+    <message>
+        <source>Open problems</source>
+        <translation>Offene Probleme</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -1409,8 +1533,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Geparkt</translation>
     </message>
     <message>
+        <source>Promised for</source>
+        <translation>Zugesagt für</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
         <source>Skills</source>
         <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Slips so far</source>
+        <translation>Verschiebungen bisher</translation>
     </message>
     <message>
         <source>Spread</source>
@@ -1421,16 +1557,36 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stufe</translation>
     </message>
     <message>
+        <source>The customer</source>
+        <translation>Der Kunde</translation>
+    </message>
+    <message>
         <source>The step</source>
         <translation>Der Schritt</translation>
+    </message>
+    <message>
+        <source>The team</source>
+        <translation>Das Team</translation>
+    </message>
+    <message>
+        <source>The team about it</source>
+        <translation>Das Team dazu</translation>
     </message>
     <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>Under discussion</source>
+        <translation>In Diskussion</translation>
+    </message>
+    <message>
         <source>Value class</source>
         <translation>Wertklasse</translation>
+    </message>
+    <message>
+        <source>Value for the customer</source>
+        <translation>Nutzen für den Kunden</translation>
     </message>
     <message>
         <source>Value-adding</source>
@@ -1441,12 +1597,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wartezeit</translation>
     </message>
     <message>
+        <source>Whose wait it is</source>
+        <translation>Wer warten lässt</translation>
+    </message>
+    <message>
         <source>Won</source>
         <translation>Gewonnen</translation>
     </message>
     <message>
         <source>Work</source>
         <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Arbeitstage</translation>
     </message>
     <message>
         <source>{name}, actual</source>
@@ -2234,8 +2398,36 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
+        <source>number of best practices</source>
+        <translation>Zahl der bewährten Vorgehen</translation>
+    </message>
+    <message>
+        <source>number of exit criteria</source>
+        <translation>Zahl der Austrittskriterien</translation>
+    </message>
+    <message>
+        <source>number of goals</source>
+        <translation>Zahl der Ziele</translation>
+    </message>
+    <message>
+        <source>number of links, files and pictures</source>
+        <translation>Zahl der Links, Dateien und Bilder</translation>
+    </message>
+    <message>
         <source>number of metrics</source>
         <translation>Zahl der Kennzahlen</translation>
+    </message>
+    <message>
+        <source>number of open comments</source>
+        <translation>Zahl der offenen Kommentare</translation>
+    </message>
+    <message>
+        <source>number of open ideas</source>
+        <translation>Zahl der offenen Ideen</translation>
+    </message>
+    <message>
+        <source>number of open problems</source>
+        <translation>Zahl der offenen Probleme</translation>
     </message>
     <message>
         <source>number of skills</source>
@@ -2244,6 +2436,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>number of tools</source>
         <translation>Zahl der Werkzeuge</translation>
+    </message>
+    <message>
+        <source>number of value statements</source>
+        <translation>Zahl der Nutzenaussagen</translation>
     </message>
     <message>
         <source>number of ways in</source>
@@ -2531,6 +2727,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Change what hangs on {count} items</source>
         <translation>Ändern, was an {count} Elementen hängt</translation>
+    </message>
+    <message>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
+        <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
+    </message>
+    <message>
+        <source>Change who has what to do with {count} items</source>
+        <translation>Ändern, wer womit an {count} Elementen befasst ist</translation>
     </message>
     <message>
         <source>Change {count} fields</source>

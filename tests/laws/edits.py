@@ -29,6 +29,7 @@ from mapper.core.edits import (
     space,
     stages,
     tidy,
+    ties,
 )
 from mapper.core.geometry.align import Arrangement
 from mapper.core.grid import Spot
@@ -52,6 +53,7 @@ from mapper.core.values import (
     NodeKind,
     Outcome,
     Phase,
+    Raci,
     Rect,
 )
 from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amounts, names, some_text
@@ -336,6 +338,11 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     several.edit_each: _edit_each,
     space.shift_space: _shift_space,
     **THING_EDITS,
+    ties.set_goals: lambda s: ((s.id(Node), s.draw(st.lists(names, max_size=3))), {}),
+    ties.set_letter: lambda s: (
+        (s.id(Node), s.draw(st.sampled_from(Raci)), s.draw(st.lists(names, max_size=3))),
+        {},
+    ),
     tidy.apply_layout: _apply_layout,
     stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),
     stages.delete_stage: lambda s: _keeping(s, Stage),

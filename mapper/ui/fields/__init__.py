@@ -2,9 +2,10 @@
 
 The table makes its columns of it, heat its numbers; whoever wants to show, filter, colour or paste a field asks here.
 
-To add a field: write one `Field` into the module of its group (`steps`, `work`, `attached`, `flow`, or a new module
-whose tuple is named in `catalogue.FIELDS`). Needed are a `key` nobody used before (it is kept in settings for ever), a
-marked `title`, what it `holds`, and `read(reader, node)`, which gives None (of a list: an empty tuple) for unknown.
+To add a field: write one `Field` into the module of its group (`steps`, `work`, `waits`, `attached`, `team`, `flow`,
+or a new module whose tuple is named in `catalogue.FIELDS`). Needed are a `key` nobody used before (it is kept in
+settings for ever), a marked `title`, what it `holds`, and `read(reader, node)`, which gives None (of a list: an empty
+tuple) for unknown.
 With `write(draft, node_id, value)`, an edit that takes such a value or None, it can be typed, pasted, filled down and
 cleared; without it is only read. A number, share or list can colour the map at once; a choice can when `ranked` tells
 its order. For one field for each role, metric or the like write a function that makes them and name it in

@@ -9,14 +9,23 @@ from mapper.ui.fields.attached import ATTACHED_FIELDS, metric_fields
 from mapper.ui.fields.field import Field, Group
 from mapper.ui.fields.flow import FLOW_FIELDS
 from mapper.ui.fields.steps import STEP_FIELDS
+from mapper.ui.fields.team import TEAM_FIELDS
+from mapper.ui.fields.waits import WAIT_FIELDS, cost_fields
 from mapper.ui.fields.work import WORK_FIELDS, role_fields
 from mapper.ui.texts import translate
 
 # Those every document has.
-FIELDS: Final[tuple[Field, ...]] = (*STEP_FIELDS, *WORK_FIELDS, *ATTACHED_FIELDS, *FLOW_FIELDS)
+FIELDS: Final[tuple[Field, ...]] = (
+    *STEP_FIELDS,
+    *WORK_FIELDS,
+    *WAIT_FIELDS,
+    *ATTACHED_FIELDS,
+    *TEAM_FIELDS,
+    *FLOW_FIELDS,
+)
 
-# One for each role, metric and so on: each of these makes its fields of the document.
-FAMILIES: Final[tuple[Callable[[Reader], Iterable[Field]], ...]] = (role_fields, metric_fields)
+# Those that a document has its own of, such as one for each role: each of these makes some.
+FAMILIES: Final[tuple[Callable[[Reader], Iterable[Field]], ...]] = (role_fields, cost_fields, metric_fields)
 
 _BY_KEY: Final[Mapping[str, Field]] = MappingProxyType({field.key: field for field in FIELDS})
 
@@ -44,5 +53,6 @@ def group_name(group: Group) -> str:
         Group.WORK: translate("Field", "Work"),
         Group.ATTACHED: translate("Field", "Attached"),
         Group.FIGURES: translate("Field", "Figures of metrics"),
+        Group.TEAM: translate("Field", "The team about it"),
         Group.FLOW: translate("Field", "Flow"),
     }[group]

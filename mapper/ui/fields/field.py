@@ -42,6 +42,7 @@ class Group(StrEnum):
     WORK = "work"
     ATTACHED = "attached"
     FIGURES = "figures"
+    TEAM = "team"
     FLOW = "flow"
 
 

@@ -80,6 +80,9 @@ class CellDelegate(QStyledItemDelegate):
             colour = tokens.message.error
         elif is_chosen:
             painter.fillRect(rect, tokens.chrome.selected)
+            if tokens.is_contrast:  # there nothing is told by a tint alone
+                painter.setPen(tokens.text.primary)
+                painter.drawRect(rect.adjusted(1, 1, -2, -2))
         elif cell.is_fixed:
             colour = tokens.text.muted
         if cell.text:

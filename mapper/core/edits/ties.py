@@ -1,0 +1,54 @@
+"""Edits that say by names what a step serves and who has what to do with it: exactly these, and no others."""
+
+from collections.abc import Sequence
+
+from mapper.core.draft import Draft
+from mapper.core.edits.resources import named
+from mapper.core.history import Label
+from mapper.core.ids import GoalId, NodeId, PersonId, RoleId
+from mapper.core.records import Goal, Node, NodeGoal, Person, Responsibility, Role
+from mapper.core.values import Raci
+
+
+def set_goals(draft: Draft, /, node_id: NodeId, names: Sequence[str]) -> Label:
+    """Let a node serve the goals of these names, and no others; a name that there is not becomes a goal."""
+    node = draft.get(Node, node_id)
+    wanted = {GoalId(named(draft, Goal, name)) for name in names}
+    there = draft.referring(NodeGoal, "node_id", node_id)
+    for link in there:
+        if link.goal_id not in wanted:
+            draft.remove(link)
+    for goal_id in sorted(wanted - {link.goal_id for link in there}):
+        draft.put(NodeGoal(id=draft.new_id(NodeGoal), node_id=node_id, goal_id=goal_id))
+    return Label("set_attached", {"name": node.name, "kind": Goal.prefix})
+
+
+def set_letter(draft: Draft, /, node_id: NodeId, letter: Raci, names: Sequence[str]) -> Label:
+    """Let the roles and people of these names have a letter of the RACI matrix at a node, and nobody else.
+
+    A name is a role's, or else a person's, whatever its case; one that nobody has becomes a role.
+    """
+    node = draft.get(Node, node_id)
+    people = {person.name.casefold(): person.id for person in draft.all(Person)}
+    roles = {role.name.casefold(): role.id for role in draft.all(Role)}
+    wanted: set[tuple[RoleId | None, PersonId | None]] = set()
+    for name in names:
+        key = name.strip().casefold()
+        person_id = people.get(key) if key not in roles else None
+        wanted.add((None, person_id) if person_id is not None else (RoleId(named(draft, Role, name)), None))
+    there = [r for r in draft.referring(Responsibility, "node_id", node_id) if r.letter is letter]
+    for record in there:
+        if (record.role_id, record.person_id) not in wanted:
+            draft.remove(record)
+    missing = wanted - {(record.role_id, record.person_id) for record in there}
+    for role_id, person_id in sorted(missing, key=str):
+        draft.put(
+            Responsibility(
+                id=draft.new_id(Responsibility),
+                node_id=node_id,
+                role_id=role_id,
+                person_id=person_id,
+                letter=letter,
+            )
+        )
+    return Label("set_letter", {"name": node.name})
