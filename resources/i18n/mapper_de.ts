@@ -1127,6 +1127,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{n} hints</source>
         <translation>{n} Hinweise</translation>
     </message>
+    <message>
+        <source>… and {n} more. Mend some of these, or filter.</source>
+        <translation>… und {n} weitere. Beheben Sie einige davon, oder filtern Sie.</translation>
+    </message>
 </context>
 <context>
     <name>CheckupPanel</name>

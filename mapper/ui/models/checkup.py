@@ -1,10 +1,9 @@
 """The findings of the check-up for a view: by how much they matter, many of one sort folded into a group."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property, partial
-from itertools import groupby
 from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -18,8 +17,9 @@ from mapper.ui.texts import finding_sentence, finding_title, fix_name, severity_
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
 
-# So many findings of one sort stand for themselves; more are folded.
+# So many findings of one sort stand for themselves; more are folded, and of very many only the first are listed.
 _SINGLE = 3
+_MOST = 200
 
 
 @dataclass(eq=False)
@@ -57,7 +57,7 @@ class Row:
     @property
     def finding(self) -> Finding | None:
         """The one finding it stands for."""
-        return self.findings[0] if not self.children else None
+        return self.findings[0] if self.findings and not self.children else None
 
     @property
     def fix(self) -> Fix | None:
@@ -97,15 +97,13 @@ class CheckupModel(QAbstractItemModel):
     def show_findings(self, findings: Sequence[Finding], words: str = "") -> None:
         """Other rows: those whose sentence or place has these words. The map that is shown comes first."""
         here = self._bridge.map_id
-        ordered = sorted(findings, key=lambda finding: finding.map_id not in (here, None))
         wanted = words.casefold().split()
-        found: dict[Severity, list[Row]] = {}
-        for finding in ordered:
-            row = self._row_of(finding)
-            if not wanted or _has_all(row, wanted):
-                found.setdefault(finding.severity, []).append(row)
+        found: dict[Severity, dict[str, list[Finding]]] = {}
+        for finding in sorted(findings, key=lambda finding: finding.map_id not in (here, None)):
+            if not wanted or self._has_all(finding, wanted):
+                found.setdefault(finding.severity, {}).setdefault(finding.code, []).append(finding)
         self.beginResetModel()
-        self._heads = [_head(severity, found[severity]) for severity in Severity if severity in found]
+        self._heads = [self._head(severity, found[severity]) for severity in Severity if severity in found]
         self._rows = []
         _number(self._heads, None, self._rows)
         self.endResetModel()
@@ -120,6 +118,25 @@ class CheckupModel(QAbstractItemModel):
 
     def row_at(self, index: Index) -> Row | None:
         return self._rows[index.internalId()] if index.isValid() else None
+
+    def _has_all(self, finding: Finding, words: Sequence[str]) -> bool:
+        where = place_of(self._bridge.reader, finding, self._bridge.map_id)
+        said = f"{finding_sentence(finding)} {where}".casefold()
+        return all(word in said for word in words)
+
+    def _head(self, severity: Severity, found: Mapping[str, Sequence[Finding]]) -> Row:
+        every = tuple(finding for alike in found.values() for finding in alike)
+        head = Row(severity.value, partial(severity_title, severity), every)
+        for code, alike in found.items():
+            if len(alike) <= _SINGLE:
+                head.children += map(self._row_of, alike)
+                continue
+            rows = [self._row_of(finding) for finding in alike[:_MOST]]
+            if len(alike) > _MOST:
+                rows.append(Row(f"{code} more", partial(_more, len(alike) - _MOST), ()))
+            title = partial(finding_title, code)
+            head.children.append(Row(f"{severity} {code}", title, tuple(alike), children=rows))
+        return head
 
     def _row_of(self, finding: Finding) -> Row:
         key = f"{finding.code} {' '.join(finding.ids) or finding.map_id}"
@@ -182,31 +199,8 @@ def _nodes(reader: Reader, finding: Finding) -> Iterator[Node]:
     return (node for i in ids if (node := reader.find(Node, i)) is not None)
 
 
-def _has_all(row: Row, words: Sequence[str]) -> bool:
-    said = f"{row.text} {row.where}".casefold()
-    return all(word in said for word in words)
-
-
-def _head(severity: Severity, rows: list[Row]) -> Row:
-    every = tuple(finding for row in rows for finding in row.findings)
-    head = Row(severity.value, partial(severity_title, severity), every)
-    rows.sort(key=_order([row.findings[0].code for row in rows]))
-    for code, alike in groupby(rows, key=lambda row: row.findings[0].code):
-        group = list(alike)
-        if len(group) <= _SINGLE:
-            head.children += group
-        else:
-            found = tuple(row.findings[0] for row in group)
-            head.children.append(
-                Row(f"{severity} {code}", partial(finding_title, code), found, children=group)
-            )
-    return head
-
-
-def _order(codes: list[str]) -> Any:
-    """Findings of one sort stand together, the sorts in the order in which they come first."""
-    places = {code: place for place, code in reversed(list(enumerate(codes)))}
-    return lambda row: places[row.findings[0].code]
+def _more(count: int) -> str:
+    return translate("Checkup", "… and {n} more. Mend some of these, or filter.").replace("{n}", str(count))
 
 
 def _number(rows: list[Row], parent: Row | None, every: list[Row]) -> None:

@@ -165,6 +165,30 @@ def test_many_of_a_sort_are_folded_and_can_be_mended_at_once(examine, qtbot):
     assert "Empty lanes" not in _texts(room)
 
 
+def test_of_very_many_the_first_are_listed_and_all_are_counted_and_found(examine):
+    document = a_map().stage("Selling").lane("Customer", is_customer=True).lane("Sales")
+    for number in range(205):
+        document.step(f"Step {number}", touch_hours=1)
+    room = examine(document)
+    group = _row(room, "Where nothing leads on")
+    assert len(group.findings) == 205
+    assert len(group.children) == 201
+    more = group.children[-1]
+    assert (more.text, more.finding, more.fix_text) == (
+        "… and 5 more. Mend some of these, or filter.",
+        None,
+        "",
+    )
+    room.panel.view.expand(room.panel.model.index_of(group))
+    room.panel.view.setCurrentIndex(room.panel.model.index_of(more))
+    QTest.keyClick(room.panel.view, Key.Key_Return)
+    QTest.keySequence(room.panel.view, QKeySequence(FIX_KEYS))
+    assert (room.jumps, room.entries()) == ([], 0)
+    last = group.findings[-1].params["name"]
+    room.panel.search.setText(f"{last}”")
+    assert any(row.finding == group.findings[-1] for row in room.panel.model.rows)
+
+
 def test_the_filter_looks_into_sentences_and_places(examine):
     room = examine(_faulty())
     QTest.keyClicks(room.panel.search, "legal")
