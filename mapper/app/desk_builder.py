@@ -41,6 +41,7 @@ _NODE_MENU: tuple[str, ...] = (
     "flow.link",
     "flow.kind",
     "flow.attach",
+    "flow.problem",
     "",
     "edit.rename",
     "",

@@ -42,6 +42,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "only_notes_stick": QT_TRANSLATE_NOOP(
             "Problem", "Only a note sticks to a step, and not to another note."
         ),
+        "write_on_a_note": QT_TRANSLATE_NOOP("Problem", "Write something on the note first."),
         "map_inside_itself": QT_TRANSLATE_NOOP("Problem", "“{name}” would lie inside itself."),
         "no_inside": QT_TRANSLATE_NOOP(
             "Problem", "Only a step, a decision or a wait can be opened inside, not a {kind}."

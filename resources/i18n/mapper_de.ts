@@ -171,8 +171,8 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>N&amp;otiz</translation>
     </message>
     <message>
-        <source>&amp;Notes and what is off target</source>
-        <translation>&amp;Notizen und verfehlte Ziele</translation>
+        <source>&amp;Notes, problems and what is off target</source>
+        <translation>&amp;Notizen, Probleme und was sein Ziel verfehlt</translation>
     </message>
     <message>
         <source>&amp;Nothing</source>
@@ -185,6 +185,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Paste</source>
         <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>&amp;Problem, idea or constraint</source>
+        <translation>&amp;Problem, Idee oder Hindernis</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
@@ -391,6 +395,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zahl der &amp;Werkzeuge</translation>
     </message>
     <message>
+        <source>Par&amp;k for later</source>
+        <translation>Für später pa&amp;rken</translation>
+    </message>
+    <message>
         <source>Presen&amp;t</source>
         <translation>Vor&amp;führen</translation>
     </message>
@@ -562,6 +570,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>1 Kennzahl</translation>
     </message>
     <message>
+        <source>1 open problem</source>
+        <translation>1 offenes Problem</translation>
+    </message>
+    <message>
         <source>1 skill</source>
         <translation>1 Fähigkeit</translation>
     </message>
@@ -698,6 +710,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{n} weitere</translation>
     </message>
     <message>
+        <source>{n} open problems</source>
+        <translation>{n} offene Probleme</translation>
+    </message>
+    <message>
         <source>{n} skills</source>
         <translation>{n} Fähigkeiten</translation>
     </message>
@@ -766,6 +782,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>Canvas</name>
     <message>
+        <source>Action “{name}”</source>
+        <translation>Maßnahme „{name}“</translation>
+    </message>
+    <message>
         <source>Attach a tool, skill or metric</source>
         <translation>Werkzeug, Fertigkeit oder Kennzahl anhängen</translation>
     </message>
@@ -790,6 +810,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Verbinden mit …</translation>
     </message>
     <message>
+        <source>Constraint “{name}”</source>
+        <translation>Hindernis „{name}“</translation>
+    </message>
+    <message>
+        <source>Decision “{name}”</source>
+        <translation>Entscheidung „{name}“</translation>
+    </message>
+    <message>
         <source>Drag to connect</source>
         <translation>Zum Verbinden ziehen</translation>
     </message>
@@ -806,12 +834,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Auf einen Schritt fallen lassen</translation>
     </message>
     <message>
+        <source>Enter keeps it, ↓ other kinds</source>
+        <translation>Enter hält es fest, ↓ andere Arten</translation>
+    </message>
+    <message>
         <source>Everything is in order here already.</source>
         <translation>Hier ist schon alles aufgeräumt.</translation>
     </message>
     <message>
         <source>Existing step…</source>
         <translation>Vorhandener Schritt …</translation>
+    </message>
+    <message>
+        <source>Idea “{name}”</source>
+        <translation>Idee „{name}“</translation>
     </message>
     <message>
         <source>Its cell ends here: Alt+Shift+arrow leads over into the next.</source>
@@ -866,6 +902,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Auf dieser Karte gehört nichts zu dieser Ebene; 0 zeigt wieder alles.</translation>
     </message>
     <message>
+        <source>Park “{name}” for later</source>
+        <translation>„{name}“ für später parken</translation>
+    </message>
+    <message>
+        <source>Problem “{name}”</source>
+        <translation>Problem „{name}“</translation>
+    </message>
+    <message>
         <source>S step · D decision · W stall · E end</source>
         <translation>S Schritt · D Entscheidung · W Wartepunkt · E Ende</translation>
     </message>
@@ -880,6 +924,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Select the one step the line shall begin at first</source>
         <translation>Zuerst den einen Schritt auswählen, an dem die Linie beginnen soll</translation>
+    </message>
+    <message>
+        <source>Select the step it is about first</source>
+        <translation>Wählen Sie zuerst den Schritt, um den es geht</translation>
     </message>
     <message>
         <source>Select the steps to attach it to first</source>
@@ -942,12 +990,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>Type it in one line</source>
+        <translation>In einer Zeile eintippen</translation>
+    </message>
+    <message>
         <source>What comes next?</source>
         <translation>Was kommt als Nächstes?</translation>
     </message>
     <message>
+        <source>What is noted here?</source>
+        <translation>Was ist hier notiert?</translation>
+    </message>
+    <message>
+        <source>What is the problem here?</source>
+        <translation>Was ist hier das Problem?</translation>
+    </message>
+    <message>
         <source>What shall it be?</source>
         <translation>Was soll es werden?</translation>
+    </message>
+    <message>
+        <source>What shall wait for later?</source>
+        <translation>Was soll bis später warten?</translation>
     </message>
     <message>
         <source>and {n} more</source>
@@ -2957,6 +3021,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{count} Elemente gleich breit machen</translation>
     </message>
     <message>
+        <source>Make {count} notes a {kind}</source>
+        <translation>{count} Notizen zu {kind} machen</translation>
+    </message>
+    <message>
         <source>Mend {count} findings</source>
         <translation>{count} Befunde beheben</translation>
     </message>
@@ -3160,6 +3228,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>on target</source>
         <translation>im Ziel</translation>
+    </message>
+    <message>
+        <source>open problems</source>
+        <translation>offene Probleme</translation>
     </message>
     <message>
         <source>skills</source>
@@ -3790,6 +3862,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Den Weg neu finden</translation>
     </message>
     <message>
+        <source>It is a problem, idea or constraint</source>
+        <translation>Das ist ein Problem, eine Idee oder ein Hindernis</translation>
+    </message>
+    <message>
         <source>Label</source>
         <translation>Beschriftung</translation>
     </message>
@@ -3812,6 +3888,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Next: an end</source>
         <translation>Als Nächstes ein Ende</translation>
+    </message>
+    <message>
+        <source>Problem, idea or constraint</source>
+        <translation>Problem, Idee oder Hindernis</translation>
     </message>
     <message>
         <source>Put a step into the line</source>
@@ -4186,6 +4266,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Tools, skills and metrics hang on steps, not on notes.</source>
         <translation>Werkzeuge, Fertigkeiten und Kennzahlen hängen an Schritten, nicht an Notizen.</translation>
+    </message>
+    <message>
+        <source>Write something on the note first.</source>
+        <translation>Schreiben Sie zuerst etwas auf die Notiz.</translation>
     </message>
     <message>
         <source>You have no permission for {path}.</source>
@@ -5288,6 +5372,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kalendertage</translation>
     </message>
     <message>
+        <source>capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
         <source>category</source>
         <translation>Gruppe</translation>
     </message>
@@ -5320,6 +5408,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verbindung</translation>
     </message>
     <message>
+        <source>constraint</source>
+        <translation>Hindernis</translation>
+    </message>
+    <message>
         <source>cost</source>
         <translation>Kosten</translation>
     </message>
@@ -5338,6 +5430,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>currency</source>
         <translation>Währung</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>customer can verify it</source>
@@ -5406,6 +5502,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>dots</source>
         <translation>Punkte</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>verworfen</translation>
     </message>
     <message>
         <source>due date</source>
@@ -5510,6 +5610,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>hours of work</source>
         <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>idea</source>
+        <translation>Idee</translation>
     </message>
     <message>
         <source>initials</source>
@@ -5660,6 +5764,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verantwortung für das Warten</translation>
     </message>
     <message>
+        <source>parked point</source>
+        <translation>geparkter Punkt</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>Personen</translation>
     </message>
@@ -5690,6 +5798,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>play</source>
         <translation>Spielzug</translation>
+    </message>
+    <message>
+        <source>policy</source>
+        <translation>Regelung</translation>
+    </message>
+    <message>
+        <source>problem</source>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>problem solved</source>
@@ -5888,6 +6004,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>übergeordneter Schritt</translation>
     </message>
     <message>
+        <source>still open</source>
+        <translation>noch offen</translation>
+    </message>
+    <message>
         <source>stock</source>
         <translation>Bestand</translation>
     </message>
@@ -5946,6 +6066,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>turnout</source>
         <translation>Beteiligung</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>in Arbeit</translation>
     </message>
     <message>
         <source>unit</source>

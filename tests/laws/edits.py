@@ -57,6 +57,7 @@ from mapper.core.values import (
     Rect,
 )
 from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amounts, names, some_text
+from tests.laws.register_edits import REGISTER_EDITS
 from tests.laws.source import Draw, Nothing, Source, places
 from tests.laws.thing_edits import THING_EDITS
 
@@ -337,6 +338,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     several.edit_all: _edit_all,
     several.edit_each: _edit_each,
     space.shift_space: _shift_space,
+    **REGISTER_EDITS,
     **THING_EDITS,
     ties.set_goals: lambda s: ((s.id(Node), s.draw(st.lists(names, max_size=3))), {}),
     ties.set_letter: lambda s: (

@@ -87,4 +87,21 @@ FLOW: tuple[Action, ...] = (
         "attach",
         Building.attach_by_name,
     ),
+    _growing(
+        "problem",
+        QT_TRANSLATE_NOOP("Action", "&Problem, idea or constraint"),
+        "!",
+        "problem",
+        Building.note_problem,
+    ),
+    Action(
+        id="flow.park",
+        text=QT_TRANSLATE_NOOP("Action", "Par&k for later"),
+        run=lambda desk: desk.canvas.building.park(),
+        menu="insert",
+        group=2,
+        icon="clock",
+        keys=("Ctrl+Shift+K",),
+        when=_may,
+    ),
 )

@@ -102,8 +102,12 @@ def _onward(draft: Draft, node_id: NodeId) -> list[str]:
 
 
 def _row(draft: Draft, grid: Grid, node: Node, later: Collection[str], *, is_upright: bool = False) -> Row:
-    """What shares the cell of a node."""
-    mates = [n for n in draft.referring(Node, "stage_id", node.stage_id) if n.lane_id == node.lane_id]
+    """What shares the cell of a node; notes that stick to later steps go along with them and are in nobody's way."""
+    mates = [
+        n
+        for n in draft.referring(Node, "stage_id", node.stage_id)
+        if n.lane_id == node.lane_id and n.attached_to not in later
+    ]
     boxes: dict[str, Rect] = {mate.id: grid.node_rect(mate) for mate in mates}
     lines: set[tuple[str, str]] = {
         (line.source_id, line.target_id)

@@ -1,13 +1,14 @@
 """What follows from an edit and what may not be: run once, in this written order, before every commit."""
 
 from mapper.core.draft import Draft
-from mapper.core.rules import bends, cascade, checks, membership, permits, shares
+from mapper.core.rules import bends, cascade, checks, membership, permits, shares, sticking
 
 
 def run_rules(draft: Draft) -> None:
     """Complete the draft. Raises Refused with the reason when it may not be committed."""
     permits.enforce(draft)
     cascade.follow(draft)
+    sticking.follow(draft)
     membership.settle(draft)
     bends.follow(draft)
     shares.tidy(draft)

@@ -16,6 +16,7 @@ from mapper.ui.canvas.menu.changing import KindMenu
 from mapper.ui.canvas.menu.dropping import DropMenu
 from mapper.ui.canvas.menu.linking import LinkMenu
 from mapper.ui.canvas.menu.menus import Menus
+from mapper.ui.canvas.menu.noting import RegisterMenu
 from mapper.ui.canvas.rehousing import border_reason, spots_beside
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.append import AppendKeys
@@ -38,6 +39,7 @@ class Building:
         sheet.line_dropped.connect(self._drops.open)
         sheet.kind_asked.connect(self.change_kind)
         self._things = AttachMenu(sheet, acts, self.menus)
+        self._register = RegisterMenu(sheet, self.menus)
         self.append = AppendKeys(sheet, acts)
         editing.chained.connect(self._chain)
 
@@ -69,6 +71,24 @@ class Building:
             self._say(sentence(Refused("notes_carry_nothing")))
         elif self._may_write():
             self._things.open(chosen)
+
+    def note_problem(self) -> None:
+        """Ask for a problem or an idea at the selected steps; selected notes become one."""
+        chosen = self._sheet.selection.nodes
+        notes = [i for i in chosen if self._sheet.projection.nodes[i].kind is NodeKind.NOTE]
+        if not chosen:
+            self._say(QCoreApplication.translate("Canvas", "Select the step it is about first"))
+        elif not self._may_write():
+            return
+        elif len(notes) == len(chosen):
+            self._register.open_making(notes)
+        else:
+            self._register.open([i for i in chosen if i not in notes])
+
+    def park(self) -> None:
+        """Ask what is to be kept for later, whatever is selected."""
+        if self._may_write():
+            self._register.open_parking()
 
     def new_node(self) -> None:
         """A step that stands alone: beside the one selected node, in the selected lane or stage, else in sight."""

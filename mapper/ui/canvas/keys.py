@@ -66,6 +66,7 @@ class Keys:
         # By what they write: on some keyboards they need Shift.
         self._written: dict[str, Callable[[], object]] = {
             "/": looking.search.open,
+            "!": building.note_problem,
             "-": lambda: bands.collapse(is_collapsed=True),
             "+": lambda: bands.collapse(is_collapsed=False),
         }

@@ -9,6 +9,7 @@ from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Connector,
+    Item,
     Lane,
     Metric,
     Node,
@@ -16,6 +17,7 @@ from mapper.core.records import (
     NodeMetric,
     NodeSkill,
     NodeTool,
+    Record,
     Skill,
     Stage,
     Tool,
@@ -46,19 +48,32 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
             match record:
                 case Node(map_id=at) if at == map_id:
                     nodes.add(record.id)
+                    nodes.update(node for node in _carriers(reader, record) if node in shown)
                 case Connector(map_id=at) if at == map_id:
                     connectors.add(record.id)
                     sources.add(record.source_id)
                 case Lane(map_id=at) | Stage(map_id=at) if at == map_id:
                     has_grid = True
-                case NodeMeasures() | NodeTool() | NodeSkill() | NodeMetric():
-                    if record.node_id in shown:
-                        nodes.add(record.node_id)
-                case Tool() | Skill() | Metric():
-                    nodes.update(node for node in _users(reader, record) if node in shown)
+                case Record():
+                    nodes.update(node for node in _carriers(reader, record) if node in shown)
     for source in sources:  # the shares of one line are told by those beside it
         connectors.update(line.id for line in queries.outgoing(reader, source))
     return Concerned(nodes, connectors, has_grid)
+
+
+def _carriers(reader: Reader, record: Record) -> list[NodeId]:
+    """The nodes on which something is drawn of a record that is neither of the grid nor of the flow."""
+    match record:
+        case NodeMeasures() | NodeTool() | NodeSkill() | NodeMetric():
+            return [record.node_id]
+        case Node(attached_to=step) if step is not None:
+            return [step]  # what hangs on a note counts at its step too
+        case Item(node_id=at) if at is not None:
+            note = reader.find(Node, at)
+            return [at, *(_carriers(reader, note) if note is not None else ())]
+        case Tool() | Skill() | Metric():
+            return _users(reader, record)
+    return []
 
 
 def _users(reader: Reader, record: Tool | Skill | Metric) -> list[NodeId]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mapper.core import queries
+from mapper.core import queries, register
 from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.links import Link
 from mapper.core.geometry.nudge import Borders
@@ -30,7 +30,10 @@ def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
         grid,
         measures.value_class if measures else None,
         _badges(
-            len(queries.node_tools(reader, node.id)), len(queries.node_skills(reader, node.id)), len(metrics)
+            len(queries.node_tools(reader, node.id)),
+            len(queries.node_skills(reader, node.id)),
+            len(metrics),
+            len(register.obstacles_at(reader, node.id)),
         ),
         worst(_status(reader, link) for link in metrics),
         hung_on(reader, node.id),
@@ -45,11 +48,12 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
     statuses: dict[NodeId, list[Status]] = {}
     for link in reader.all(NodeMetric):
         statuses.setdefault(link.node_id, []).append(_status(reader, link))
-    hung = _all_hung(reader)
+    hung, obstacles = _all_hung(reader), register.all_obstacles(reader)
     found: dict[NodeId, NodePicture] = {}
     for node in queries.nodes(reader, map_id):
         of_node: Iterable[Status] = statuses.get(node.id, ())
-        badges = _badges(tools[node.id], skills[node.id], len(statuses.get(node.id, ())))
+        metrics, problems = len(statuses.get(node.id, ())), len(obstacles.get(node.id, ()))
+        badges = _badges(tools[node.id], skills[node.id], metrics, problems)
         about = (classes.get(node.id), badges, worst(of_node), tuple(hung.get(node.id, ())))
         found[node.id] = _picture(node, grid, *about)
     return found
@@ -111,10 +115,15 @@ def _status(reader: Reader, link: NodeMetric) -> Status:
     return link_status(link, reader.find(Metric, link.metric_id))
 
 
-def _badges(tools: int, skills: int, metrics: int) -> tuple[Badge, ...]:
-    if not (tools or skills or metrics):
+def _badges(tools: int, skills: int, metrics: int, problems: int) -> tuple[Badge, ...]:
+    if not (tools or skills or metrics or problems):
         return ()
-    counts = ((BadgeKind.TOOL, tools), (BadgeKind.SKILL, skills), (BadgeKind.METRIC, metrics))
+    counts = (
+        (BadgeKind.TOOL, tools),
+        (BadgeKind.SKILL, skills),
+        (BadgeKind.METRIC, metrics),
+        (BadgeKind.PROBLEM, problems),
+    )
     return tuple(Badge(kind, count) for kind, count in counts if count)
 
 
@@ -137,5 +146,6 @@ def _picture(
         status,
         bool(node.description),
         hung=hung,
+        is_stuck=node.attached_to is not None,
         is_squeezed=grid.is_squeezed(node),
     )

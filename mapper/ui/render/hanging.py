@@ -1,9 +1,9 @@
-"""The drawing of maps: what hangs on nodes by name, tools first, then skills, then metrics with their figures."""
+"""The drawing of maps: what hangs on nodes by name, tools first, skills, metrics with their figures, problems."""
 
-from mapper.core import queries
+from mapper.core import queries, register
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Metric, NodeMetric, NodeSkill, NodeTool, Skill, Tool
+from mapper.core.records import Item, Metric, NodeMetric, NodeSkill, NodeTool, Skill, Tool
 from mapper.core.values import Direction
 from mapper.ui.render.pictures import BadgeKind, Hung
 from mapper.ui.render.status import link_status
@@ -14,6 +14,7 @@ def hung_on(reader: Reader, node_id: NodeId) -> tuple[Hung, ...]:
     found = [_tool(reader, link) for link in queries.node_tools(reader, node_id)]
     found += [_skill(reader, link) for link in queries.node_skills(reader, node_id)]
     found += [_metric(reader, link) for link in queries.node_metrics(reader, node_id)]
+    found += [_obstacle(item) for item in register.obstacles_at(reader, node_id)]
     return tuple(sorted(found, key=_order))
 
 
@@ -26,6 +27,8 @@ def all_hung(reader: Reader) -> dict[NodeId, list[Hung]]:
         found.setdefault(skill.node_id, []).append(_skill(reader, skill))
     for metric in reader.all(NodeMetric):
         found.setdefault(metric.node_id, []).append(_metric(reader, metric))
+    for node_id, items in register.all_obstacles(reader).items():
+        found.setdefault(node_id, []).extend(map(_obstacle, items))
     for hung in found.values():
         hung.sort(key=_order)
     return found
@@ -41,6 +44,10 @@ def _tool(reader: Reader, link: NodeTool) -> Hung:
 
 def _skill(reader: Reader, link: NodeSkill) -> Hung:
     return Hung(BadgeKind.SKILL, reader.get(Skill, link.skill_id).name)
+
+
+def _obstacle(item: Item) -> Hung:
+    return Hung(BadgeKind.PROBLEM, item.name)
 
 
 def _metric(reader: Reader, link: NodeMetric) -> Hung:

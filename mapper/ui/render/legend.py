@@ -106,6 +106,7 @@ class Legend:
             BadgeKind.TOOL: translate("Legend", "tools"),
             BadgeKind.SKILL: translate("Legend", "skills"),
             BadgeKind.METRIC: translate("Legend", "metrics"),
+            BadgeKind.PROBLEM: translate("Legend", "open problems"),
         }
         icons = IconSet(self._tokens)
         return [

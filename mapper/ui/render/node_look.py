@@ -27,6 +27,7 @@ from mapper.ui.render.shapes import (
     StartSign,
     Writing,
 )
+from mapper.ui.render.stuck import note_parts
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import translate, word
@@ -189,6 +190,7 @@ class _Layout:
         types = (Type.NAME, Type.NAME_TIGHT) if is_near else (Type.PATH,)
         block = self._name(types, room, lines)
         self._say(block, _NOTE_SIDE, max(4.0, (self._height - block.height) / 2))
+        self._parts.extend(note_parts(self._picture, self._tokens, self._setter, is_near=is_near))
 
     def _decision(self) -> None:
         width, height = self._width, self._height
@@ -381,6 +383,8 @@ class _Layout:
             needed = sum(badge_width(badge, has_glyph=True) + gap for badge in badges)
             has_glyph = x + needed <= right + gap
         icons = self._icons if has_glyph else None
+        if x + sum(badge_width(badge, has_glyph=has_glyph) + gap for badge in badges) > right + gap:
+            gap = 1.0
         for badge in badges:
             self._parts.append(badge_part(badge, x, y, self._tokens, self._setter, icons))
             x += badge_width(badge, has_glyph=has_glyph) + gap

@@ -35,6 +35,9 @@ class BadgeSign:
         painter.setPen(QPen(colours.outline, line))
         painter.setBrush(colours.fill)
         inner = self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        if kind is shapes.BadgeKind.PROBLEM:
+            self._draw_problem(painter)
+            return
         if kind is shapes.BadgeKind.SKILL and inner.width() > inner.height():
             painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
         else:
@@ -48,6 +51,17 @@ class BadgeSign:
         text = self._setter.block(count_text(self._badge.count), Type.COUNT, area.width(), 1, Align.CENTER)
         y = (BADGE - text.height) / 2
         self._setter.draw(painter, text, area.left(), y, colours.glyph, as_text=_is_file(painter))
+
+    def _draw_problem(self, painter: QPainter) -> None:
+        """The triangle that speaks for itself, and beside it how many there are."""
+        colours = shapes.badge_colours(self._tokens, shapes.BadgeKind.PROBLEM)
+        side = min(BADGE, self._rect.width())
+        shapes.draw_triangle(painter, QRectF(0, 0, side, BADGE), self._tokens)
+        if self._rect.width() > side:
+            count = count_text(self._badge.count)
+            text = self._setter.block(count, Type.COUNT, self._rect.width() - side, 1, Align.LEADING)
+            y = (BADGE - text.height) / 2 + 1
+            self._setter.draw(painter, text, side + 1, y, colours.fill, as_text=_is_file(painter))
 
 
 class StatusSign:
@@ -108,7 +122,9 @@ def status_part(status: Status, x: float, y: float, tokens: Tokens, size: float 
 
 
 def badge_width(badge: Badge, *, has_glyph: bool = False) -> float:
-    """A square for one digit, wider for more; a metric is a pill."""
+    """A square for one digit, wider for more; a metric is a pill, a problem a triangle with its count beside it."""
+    if badge.kind is BadgeKind.PROBLEM:
+        return BADGE if badge.count == 1 else BADGE + 1 + 7.0 * len(count_text(badge.count))
     width = BADGE + 7.0 * (len(count_text(badge.count)) - 1)
     if badge.kind is BadgeKind.METRIC:
         width = max(width, 22.0)

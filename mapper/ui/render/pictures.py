@@ -24,6 +24,7 @@ class BadgeKind(StrEnum):
     TOOL = "tool"
     SKILL = "skill"
     METRIC = "metric"
+    PROBLEM = "problem"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,7 @@ class NodePicture(NamedTuple):
     name_slide: float = 0.0  # of a start at the map's edge: so far its name is moved along to stay on the map
     hung: tuple[Hung, ...] = ()
     heat: int | None = None  # its step of the heat ramp, 0 to 4; None: in its own colours
+    is_stuck: bool = False  # a note that sticks to a step
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property

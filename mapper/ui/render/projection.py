@@ -390,5 +390,6 @@ def _area(grid: Grid) -> Rect:
     return Rect(0.0, 0.0, grid.width, grid.height)
 
 
-def _height(node: NodePicture) -> tuple[bool, str]:
-    return (node.kind is not NodeKind.NOTE, node.id)
+def _height(node: NodePicture) -> tuple[int, str]:
+    """Notes lie under the steps, but for those that stick to one."""
+    return (2 if node.is_stuck else int(node.kind is not NodeKind.NOTE), node.id)

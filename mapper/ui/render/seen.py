@@ -29,6 +29,7 @@ _BADGES: Mapping[BadgeKind, Layer] = {
     BadgeKind.TOOL: Layer.TOOLS,
     BadgeKind.SKILL: Layer.SKILLS,
     BadgeKind.METRIC: Layer.METRICS,
+    BadgeKind.PROBLEM: Layer.PROBLEMS,
 }
 
 
@@ -115,7 +116,11 @@ def _is_of(node: NodePicture, layer: Layer) -> bool:
     if layer is Layer.STEPS:
         return node.kind in STEP_KINDS or node.kind in (NodeKind.START, NodeKind.END)
     if layer is Layer.PROBLEMS:
-        return node.kind is NodeKind.NOTE or node.status is Status.OFF
+        return (
+            node.kind is NodeKind.NOTE
+            or node.status is Status.OFF
+            or any(badge.kind is BadgeKind.PROBLEM for badge in node.badges)
+        )
     if layer is Layer.VALUE:
         return node.value_class is not None
     return any(_BADGES[badge.kind] is layer for badge in node.badges)

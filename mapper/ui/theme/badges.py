@@ -83,6 +83,19 @@ def draw_badge(
     painter.restore()
 
 
+def draw_triangle(painter: QPainter, rect: QRectF, tokens: Tokens) -> None:
+    """The sign of a problem with its exclamation mark, in a square."""
+    colours = badge_colours(tokens, BadgeKind.PROBLEM)
+    width = max(1.0, rect.height() / 14)
+    inner = badge_rect(BadgeKind.PROBLEM, rect).adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    pen = QPen(colours.outline, width)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.setBrush(colours.fill)
+    painter.drawPath(badge_path(BadgeKind.PROBLEM, inner))
+    _draw_exclamation(painter, inner, colours)
+
+
 def _draw_exclamation(painter: QPainter, rect: QRectF, colours: Badge) -> None:
     middle = rect.center().x()
     width = rect.width() / 8

@@ -66,6 +66,10 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
             BadgeKind.TOOL: (translate("Aloud", "1 tool"), translate("Aloud", "{n} tools")),
             BadgeKind.SKILL: (translate("Aloud", "1 skill"), translate("Aloud", "{n} skills")),
             BadgeKind.METRIC: (translate("Aloud", "1 metric"), translate("Aloud", "{n} metrics")),
+            BadgeKind.PROBLEM: (
+                translate("Aloud", "1 open problem"),
+                translate("Aloud", "{n} open problems"),
+            ),
         }[badge.kind]
         yield _counted(badge.count, one, many)
     if node.status is not None:

@@ -24,7 +24,7 @@ from mapper.ui.theme import Role, set_role
 
 _REST_MS = 300
 _EDGE = 3
-_IN_A_COLUMN = 8  # of more entries, three stand in a row
+_IN_A_COLUMN = 9  # of more entries, three stand in a row
 # A target smaller than this on the screen is looked at, not worked on.
 _LEAST_WIDTH, _LEAST_HEIGHT = 40.0, 20.0
 _AROUND = 60.0

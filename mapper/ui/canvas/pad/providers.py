@@ -93,6 +93,18 @@ class PadProviders:
                     group=1,
                 )
             )
+        found.append(
+            _entry(
+                "problem",
+                translate("Pad", "It is a problem, idea or constraint")
+                if is_note
+                else translate("Pad", "Problem, idea or constraint"),
+                "problem",
+                building.note_problem,
+                "!",
+                group=1,
+            )
+        )
         return [*before, *found]
 
     def of_line(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:

@@ -4,17 +4,17 @@ from mapper.core.edits import nodes
 from mapper.core.geometry.snap import Around
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Node
-from mapper.core.values import Point, Rect
+from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.landing import held, inside
 from mapper.ui.canvas.line_target import line_for, on_row
-from mapper.ui.canvas.marks import GhostMark, LineMark, NodesMark, Verdict
+from mapper.ui.canvas.marks import GhostMark, LineMark, NodesMark, OutlineMark, Verdict
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import Drag
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
-_MARKS = ("nodes", "landing", "line")
+_MARKS = ("nodes", "landing", "line", "outline")
 # Of a larger group the lines that touch it wait for the drop.
 _MANY = 60
 
@@ -116,8 +116,13 @@ class MoveDrag(Drag):
         return [*self._moved, *(line.id for line in (*self._inner, *self._touching))]
 
     def _show_room(self, pressed: NodePicture) -> Rect | None:
-        """Over a line: the later steps where they would make room; where the pressed node would come to rest."""
+        """Over a line: the later steps where they would make room; where the pressed node would come to rest.
+
+        A note over a step: the step it would stick to.
+        """
         changes = None
+        if pressed.kind is NodeKind.NOTE and len(self._moved) == 1:
+            return self._show_sticking(pressed)
         if self._line is not None:
             corner = Point(pressed.rect.x, pressed.rect.y)
             changes = self._sheet.bridge.foresee(
@@ -128,6 +133,14 @@ class MoveDrag(Drag):
             return None
         placed = [after for _, after in changes.updated(Node) if after.id == self._pressed]
         return self._foresight.place_of(placed[0], changes) if placed else None
+
+    def _show_sticking(self, note: NodePicture) -> Rect | None:
+        sheet = self._sheet
+        changes = sheet.bridge.foresee(nodes.move_nodes, {note.id: Point(note.rect.x, note.rect.y)})
+        placed = [after for _, after in changes.updated(Node) if after.id == note.id] if changes else []
+        step = sheet.projection.nodes.get(placed[0].attached_to or NodeId("")) if placed else None
+        sheet.overlay.show("outline", OutlineMark(step, Verdict.ALLOWED) if step is not None else None)
+        return self._foresight.place_of(placed[0], changes) if placed and changes else None
 
     def _shifted(self) -> dict[NodeId, NodePicture]:
         dx, dy = self._delta
