@@ -934,10 +934,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zuerst die Schritte auswählen, an die es angehängt werden soll</translation>
     </message>
     <message>
-        <source>Select the steps to attach it to first.</source>
-        <translation>Zuerst die Schritte auswählen, an die es angehängt werden soll.</translation>
-    </message>
-    <message>
         <source>Select what shall become something else first</source>
         <translation>Zuerst auswählen, was etwas anderes werden soll</translation>
     </message>

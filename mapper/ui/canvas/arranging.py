@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint
-
 from mapper.core.edits import placing
 from mapper.core.geometry.align import Arrangement
 from mapper.core.geometry.stretch import Sides, limited
@@ -11,7 +9,6 @@ from mapper.core.ids import LaneId, NodeId
 from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS, NodeKind, Rect
 from mapper.ui.canvas.editing import Editing
-from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.fit import least_size
 from mapper.ui.render.pictures import NodePicture
@@ -43,7 +40,7 @@ class Arranging:
             return
         problem = self._sheet.bridge.may(placing.arrange_nodes, chosen, how)
         if problem is not None:
-            self._sheet.say(sentence(problem), self._beside(chosen))
+            self._sheet.say_there(sentence(problem))
         else:
             with self._sheet.glide():
                 self._sheet.bridge.run(placing.arrange_nodes, chosen, how)
@@ -91,7 +88,7 @@ class Arranging:
             return
         problem = self._sheet.bridge.may(placing.level_lane, lane_id)
         if problem is not None:
-            self._sheet.say(sentence(problem), self._beside(self._sheet.selection.nodes))
+            self._sheet.say_there(sentence(problem))
         else:
             with self._sheet.glide():
                 self._sheet.bridge.run(placing.level_lane, lane_id)
@@ -114,12 +111,3 @@ class Arranging:
                 return None
             lane_id = lane_id if node is None else node.lane_id
         return lane_id
-
-    def _beside(self, node_ids: tuple[NodeId, ...]) -> QPoint:
-        camera = self._sheet.camera
-        rect = extent_of(self._sheet.projection, node_ids)
-        place = camera.port.rect().center()
-        if rect is not None:
-            seen = camera.rect_on_screen(rect).toRect() & camera.port.rect()
-            place = seen.center() if seen.isValid() else place
-        return self._sheet.on_view(place)

@@ -102,7 +102,7 @@ class Commands:
         """Hang a tool, skill or metric on the selected nodes."""
         chosen = self._sheet.selection.nodes
         if not chosen:
-            self.say(translate("Canvas", "Select the steps to attach it to first."))
+            self.say(translate("Canvas", "Select the steps to attach it to first"))
         elif not self._acts.attach(resource_id, chosen):
             self.say(translate("Canvas", "This is attached already."))
 
