@@ -24,7 +24,7 @@ from mapper.ui.canvas.marks import (
 )
 from mapper.ui.canvas.mime import LANE, STAGE, kind_in, resource_in
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.canvas.tools.autoscroll import AutoScroll
+from mapper.ui.canvas.tools.autoscroll import BAND, AutoScroll
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.texts import sentence
@@ -46,6 +46,7 @@ class Drop:
         self._headers = {STAGE: stages, LANE: lanes}
         self._autoscroll = autoscroll
         self._last: tuple[QMimeData, Pointer] | None = None
+        self._is_well_in = False
         self._foresight = Foresight(sheet)
         autoscroll.scrolled.connect(self._follow_scroll)
 
@@ -80,7 +81,11 @@ class Drop:
     def move(self, data: QMimeData, pointer: Pointer) -> bool:
         """Show what would come of letting go; whether anything would."""
         self._last = (data, pointer)
-        self._autoscroll.follow(pointer.place)
+        # What comes in over an edge does not mean to scroll there.
+        inner = self._sheet.camera.port.rect().adjusted(BAND, BAND, -BAND, -BAND)
+        self._is_well_in = self._is_well_in or inner.contains(pointer.place)
+        if self._is_well_in:
+            self._autoscroll.follow(pointer.place)
         return self._show(data, pointer)
 
     def _show(self, data: QMimeData, pointer: Pointer) -> bool:
@@ -120,6 +125,7 @@ class Drop:
     def leave(self) -> None:
         """Nothing is over the canvas any more."""
         self._last = None
+        self._is_well_in = False
         self._autoscroll.stop()
         self._sheet.overlay.hide(*_MARKS)
         self._sheet.guides.hide()

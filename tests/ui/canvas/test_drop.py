@@ -185,3 +185,18 @@ def test_the_pad_makes_way_for_what_is_dragged_over_the_map(canvas):
     assert not canvas.view.pad.isVisible()
     canvas.view._drop.leave()
     assert canvas.view.pad.isVisible()
+
+
+def test_what_comes_in_over_an_edge_scrolls_nothing_until_it_was_well_in(canvas):
+    autoscroll = canvas.view._machine._autoscroll
+    canvas.view.camera.scroll_by(200, 0)
+    edge, inside = QPoint(4, 300), QPoint(300, 300)
+    canvas.drag_over(kind_data("step"), edge)
+    before = canvas.view.camera.visible
+    autoscroll._turn()
+    assert canvas.view.camera.visible == before
+    canvas.drag_over(kind_data("step"), inside)
+    canvas.drag_over(kind_data("step"), edge)
+    autoscroll._turn()
+    assert canvas.view.camera.visible.x < before.x
+    canvas.view._drop.leave()
