@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.table import show
 from mapper.app import collector
 
-ROOMS = ("canvas", "commands", "document", "layout", "routing", "start")
+ROOMS = ("canvas", "checkup", "commands", "document", "layout", "routing", "start")
 
 
 def main(arguments: list[str]) -> int:
@@ -37,6 +37,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import document
 
         over += show("Document", document.figures(sizes, is_quick=options.quick))
+    if "checkup" in rooms:
+        from benchmarks import checkup
+
+        over += show("Check-up (processor time)", checkup.figures(sizes, is_quick=options.quick))
     if "routing" in rooms:
         from benchmarks import routing
 

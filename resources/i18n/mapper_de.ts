@@ -1980,7 +1980,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Versuchsgrenzen unter 1</translation>
     </message>
     <message>
-        <source>Counts and shares in one place</source>
+        <source>Counts mixed with shares</source>
         <translation>Anzahlen und Anteile gemischt</translation>
     </message>
     <message>
@@ -1992,8 +1992,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Termine, die nicht 100 % ergeben</translation>
     </message>
     <message>
-        <source>Decisions with only one way out</source>
-        <translation>Entscheidungen mit nur einem Ausgang</translation>
+        <source>Decisions without choice</source>
+        <translation>Entscheidungen ohne Wahl</translation>
     </message>
     <message>
         <source>Doubtful numbers</source>
@@ -2016,8 +2016,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ziele, denen nichts dient</translation>
     </message>
     <message>
-        <source>Hand-offs that are not agreed</source>
+        <source>Hand-offs not agreed</source>
         <translation>Übergaben ohne Vereinbarung</translation>
+    </message>
+    <message>
+        <source>Hired before the fix</source>
+        <translation>Einstellung vor der Verbesserung</translation>
     </message>
     <message>
         <source>Lanes of one name</source>
@@ -2026,10 +2030,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Lanes without a name</source>
         <translation>Bahnen ohne Namen</translation>
-    </message>
-    <message>
-        <source>Lines back that are no returns</source>
-        <translation>Linien zurück, die keine Rückwege sind</translation>
     </message>
     <message>
         <source>Maps of one name</source>
@@ -2056,6 +2056,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kein Ziel</translation>
     </message>
     <message>
+        <source>No start with customer</source>
+        <translation>Kein Start beim Kunden</translation>
+    </message>
+    <message>
+        <source>No verifiable exit</source>
+        <translation>Schritte ohne bestätigten Ausgang</translation>
+    </message>
+    <message>
         <source>No way to an end</source>
         <translation>Kein Weg zu einem Ende</translation>
     </message>
@@ -2064,16 +2072,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von keinem Start erreicht</translation>
     </message>
     <message>
-        <source>People planned for too much</source>
+        <source>People over-planned</source>
         <translation>Zu stark verplante Personen</translation>
     </message>
     <message>
-        <source>People who come before the fix</source>
-        <translation>Personen vor der Verbesserung</translation>
+        <source>Practices not agreed</source>
+        <translation>Praxis ohne Vereinbarung</translation>
     </message>
     <message>
-        <source>Practices that are not agreed</source>
-        <translation>Praxis ohne Vereinbarung</translation>
+        <source>Returns not marked</source>
+        <translation>Rückwege ohne Kennzeichen</translation>
     </message>
     <message>
         <source>Roles that nobody has</source>
@@ -2096,20 +2104,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stufen ohne Namen</translation>
     </message>
     <message>
-        <source>Stages without an exit criterion</source>
+        <source>Stages without a value</source>
+        <translation>Stufen ohne Wert</translation>
+    </message>
+    <message>
+        <source>Stages without an exit</source>
         <translation>Stufen ohne Ausgangskriterium</translation>
     </message>
     <message>
-        <source>Stages without value for the customer</source>
-        <translation>Stufen ohne Wert für den Kunden</translation>
-    </message>
-    <message>
-        <source>Stalls that cases never leave</source>
+        <source>Stalls without an exit</source>
         <translation>Wartepunkte ohne Ausgang</translation>
-    </message>
-    <message>
-        <source>Starts elsewhere than with the customer</source>
-        <translation>Starts nicht beim Kunden</translation>
     </message>
     <message>
         <source>Steps nobody answers for</source>
@@ -2128,12 +2132,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Schritte, die keinem Ziel dienen</translation>
     </message>
     <message>
-        <source>Steps that several answer for</source>
+        <source>Steps with many owners</source>
         <translation>Schritte, die mehrere verantworten</translation>
-    </message>
-    <message>
-        <source>Steps without a verifiable exit</source>
-        <translation>Schritte ohne bestätigten Ausgang</translation>
     </message>
     <message>
         <source>To add or to tidy up</source>
@@ -2144,7 +2144,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nirgends verwendet</translation>
     </message>
     <message>
-        <source>Value that nobody works for</source>
+        <source>Value without work</source>
         <translation>Wert, für den niemand arbeitet</translation>
     </message>
     <message>
@@ -2152,7 +2152,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wartezeiten ohne Grenze</translation>
     </message>
     <message>
-        <source>Ways out that are not 100 %</source>
+        <source>Ways out not 100 %</source>
         <translation>Ausgänge, die nicht 100 % sind</translation>
     </message>
     <message>
