@@ -128,13 +128,12 @@ class Settings:
     def keep_habits(self, text: str) -> None:
         self._store.setValue("habits", text)
 
-    @property
-    def table_columns(self) -> str:
-        """The columns of the table, as its panel writes them; "" before anybody chose any."""
-        return str(self._store.value("table/columns", ""))
+    def table_columns(self, subject: str) -> str:
+        """The columns of a table, as its panel writes them; "" before anybody chose any."""
+        return str(self._store.value(f"table/{subject}/columns", ""))
 
-    def keep_table_columns(self, columns: str) -> None:
-        self._store.setValue("table/columns", columns)
+    def keep_table_columns(self, subject: str, columns: str) -> None:
+        self._store.setValue(f"table/{subject}/columns", columns)
 
     def window_state(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock arrangement of the last document window; empty when there is none."""

@@ -119,6 +119,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Von &amp;rechts nach links</translation>
     </message>
     <message>
+        <source>&amp;Goals</source>
+        <translation>&amp;Ziele</translation>
+    </message>
+    <message>
         <source>&amp;Grid</source>
         <translation>&amp;Raster</translation>
     </message>
@@ -191,6 +195,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Problem, Idee oder Hindernis</translation>
     </message>
     <message>
+        <source>&amp;Problems, ideas and actions</source>
+        <translation>&amp;Probleme, Ideen und Maßnahmen</translation>
+    </message>
+    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -211,12 +219,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Bereiche zu&amp;rücksetzen</translation>
     </message>
     <message>
+        <source>&amp;Roles</source>
+        <translation>&amp;Rollen</translation>
+    </message>
+    <message>
         <source>&amp;Same width in the whole lane</source>
         <translation>&amp;Gleiche Breite in der ganzen Bahn</translation>
     </message>
     <message>
         <source>&amp;Save</source>
         <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Skills</source>
+        <translation>&amp;Fähigkeiten</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -233,6 +249,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Table of all steps</source>
         <translation>&amp;Tabelle aller Schritte</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>Ziel&amp;vorgaben</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -285,6 +305,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Attac&amp;h tool, skill or metric</source>
         <translation>Werkzeug, &amp;Fertigkeit oder Kennzahl anhängen</translation>
+    </message>
+    <message>
+        <source>C&amp;alendars</source>
+        <translation>&amp;Kalender</translation>
     </message>
     <message>
         <source>Connect by na&amp;me</source>
@@ -347,6 +371,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Aus der Starterb&amp;ibliothek…</translation>
     </message>
     <message>
+        <source>Gaps to f&amp;ill</source>
+        <translation>&amp;Lücken zu füllen</translation>
+    </message>
+    <message>
         <source>High co&amp;ntrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
@@ -375,6 +403,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Etwas anderes &amp;daraus machen</translation>
     </message>
     <message>
+        <source>Measured &amp;values</source>
+        <translation>&amp;Messwerte</translation>
+    </message>
+    <message>
         <source>Ne&amp;xt pane</source>
         <translation>Nächster Berei&amp;ch</translation>
     </message>
@@ -395,8 +427,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zahl der &amp;Werkzeuge</translation>
     </message>
     <message>
+        <source>P&amp;eople</source>
+        <translation>Pe&amp;rsonen</translation>
+    </message>
+    <message>
         <source>Par&amp;k for later</source>
         <translation>Für später pa&amp;rken</translation>
+    </message>
+    <message>
+        <source>Plan of &amp;changes</source>
+        <translation>Pl&amp;an der Änderungen</translation>
     </message>
     <message>
         <source>Presen&amp;t</source>
@@ -405,6 +445,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Previous pan&amp;e</source>
         <translation>Vorh&amp;eriger Bereich</translation>
+    </message>
+    <message>
+        <source>Pro&amp;ducts</source>
+        <translation>Pro&amp;dukte</translation>
     </message>
     <message>
         <source>Put on &amp;one line</source>
@@ -429,6 +473,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>S&amp;tep</source>
         <translation>&amp;Schritt</translation>
+    </message>
+    <message>
+        <source>Sale t&amp;ypes</source>
+        <translation>&amp;Verkaufsarten</translation>
     </message>
     <message>
         <source>Same &amp;height</source>
@@ -509,6 +557,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Step on its &amp;own</source>
         <translation>Einze&amp;lner Schritt</translation>
+    </message>
+    <message>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
+        <translation>Strategien im Prod&amp;uktleben</translation>
+    </message>
+    <message>
+        <source>T&amp;ools</source>
+        <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
         <source>Tall&amp;er</source>
@@ -743,6 +799,17 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>{1}/{2} · {0}</source>
         <translation>{1}/{2} · {0}</translation>
+    </message>
+</context>
+<context>
+    <name>BookPanel</name>
+    <message>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation>Welche Tabelle</translation>
     </message>
 </context>
 <context>
@@ -1417,8 +1484,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Einigkeit</translation>
     </message>
     <message>
+        <source>Aimed at</source>
+        <translation>Angestrebt</translation>
+    </message>
+    <message>
+        <source>Allocated</source>
+        <translation>Verplant</translation>
+    </message>
+    <message>
         <source>Always the same</source>
         <translation>Immer gleich</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Menge</translation>
     </message>
     <message>
         <source>Attached</source>
@@ -1429,12 +1508,32 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Versuchsgrenze</translation>
     </message>
     <message>
+        <source>Benefit (1 to 5)</source>
+        <translation>Nutzen (1 bis 5)</translation>
+    </message>
+    <message>
         <source>Best practices</source>
         <translation>Bewährte Vorgehen</translation>
     </message>
     <message>
+        <source>Better is</source>
+        <translation>Besser ist</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Calendar days</source>
@@ -1449,6 +1548,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Begonnene Fälle im Monat</translation>
     </message>
     <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
         <source>Comes from</source>
         <translation>Kommt von</translation>
     </message>
@@ -1461,8 +1564,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Zu befragen</translation>
     </message>
     <message>
+        <source>Contacts ×</source>
+        <translation>Kontakte ×</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>Kosten im Jahr</translation>
+    </message>
+    <message>
         <source>Cost of delay a day</source>
         <translation>Kosten des Verzugs je Tag</translation>
+    </message>
+    <message>
+        <source>Counted as</source>
+        <translation>Gezählt als</translation>
+    </message>
+    <message>
+        <source>Cycle in days</source>
+        <translation>Dauer in Tagen</translation>
     </message>
     <message>
         <source>Date holds</source>
@@ -1477,6 +1600,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gezählte Tage</translation>
     </message>
     <message>
+        <source>Days of delay</source>
+        <translation>Tage Verzug</translation>
+    </message>
+    <message>
+        <source>Days of leave</source>
+        <translation>Urlaubstage</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>Nenner</translation>
+    </message>
+    <message>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
@@ -1485,8 +1620,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Disqualifiziert</translation>
     </message>
     <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
         <source>Draft</source>
         <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Effort (1 to 5)</source>
+        <translation>Aufwand (1 bis 5)</translation>
     </message>
     <message>
         <source>Exit criteria</source>
@@ -1509,12 +1656,36 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ablauf</translation>
     </message>
     <message>
+        <source>Formula</source>
+        <translation>Formel</translation>
+    </message>
+    <message>
+        <source>From the register</source>
+        <translation>Aus dem Register</translation>
+    </message>
+    <message>
+        <source>Full time</source>
+        <translation>Stellenanteil</translation>
+    </message>
+    <message>
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
     <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
         <source>Goals</source>
         <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation>Stunden am Tag</translation>
     </message>
     <message>
         <source>Hours of work</source>
@@ -1533,6 +1704,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Zu informieren</translation>
     </message>
     <message>
+        <source>Initials</source>
+        <translation>Kürzel</translation>
+    </message>
+    <message>
+        <source>Introduced</source>
+        <translation>Eingeführt</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -1545,8 +1724,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Führt zu</translation>
     </message>
     <message>
+        <source>Leaves</source>
+        <translation>Geht</translation>
+    </message>
+    <message>
         <source>Links, files and pictures</source>
         <translation>Links, Dateien und Bilder</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -1557,8 +1744,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verlorene Fälle</translation>
     </message>
     <message>
+        <source>Made of</source>
+        <translation>Besteht aus</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Months of ramp-up</source>
+        <translation>Monate Einarbeitung</translation>
+    </message>
+    <message>
+        <source>Most that can start</source>
+        <translation>Höchstzahl der Starts</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1569,12 +1776,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Notwendig</translation>
     </message>
     <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
         <source>Nobody</source>
         <translation>Niemand</translation>
     </message>
     <message>
         <source>Not adding</source>
         <translation>Nicht wertschöpfend</translation>
+    </message>
+    <message>
+        <source>Not before</source>
+        <translation>Nicht vor</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>Zähler</translation>
     </message>
     <message>
         <source>Open comments</source>
@@ -1593,16 +1816,72 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ausgang</translation>
     </message>
     <message>
+        <source>Own</source>
+        <translation>Eigenes Ziel</translation>
+    </message>
+    <message>
+        <source>Own map</source>
+        <translation>Eigene Karte</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
         <source>Parked</source>
         <translation>Geparkt</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Planned utilisation</source>
+        <translation>Geplante Auslastung</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Promised for</source>
         <translation>Zugesagt für</translation>
     </message>
     <message>
+        <source>Qualified ×</source>
+        <translation>Qualifiziert ×</translation>
+    </message>
+    <message>
+        <source>Raised by</source>
+        <translation>Genannt von</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
         <source>Responsible</source>
         <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Gedient von</translation>
     </message>
     <message>
         <source>Skills</source>
@@ -1613,16 +1892,76 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verschiebungen bisher</translation>
     </message>
     <message>
+        <source>Solution</source>
+        <translation>Lösung</translation>
+    </message>
+    <message>
+        <source>Solves</source>
+        <translation>Löst</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source of the range</source>
+        <translation>Quelle des Bereichs</translation>
+    </message>
+    <message>
+        <source>Source of the values</source>
+        <translation>Quelle der Werte</translation>
+    </message>
+    <message>
         <source>Spread</source>
         <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Spread follows</source>
+        <translation>Streuung folgt</translation>
+    </message>
+    <message>
+        <source>Spread of the cycle</source>
+        <translation>Streuung der Dauer</translation>
     </message>
     <message>
         <source>Stage</source>
         <translation>Stufe</translation>
     </message>
     <message>
+        <source>Stage of life</source>
+        <translation>Lebensphase</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Ehrgeizig</translation>
+    </message>
+    <message>
+        <source>Takes part</source>
+        <translation>Nimmt teil</translation>
+    </message>
+    <message>
         <source>The customer</source>
         <translation>Der Kunde</translation>
+    </message>
+    <message>
+        <source>The entry</source>
+        <translation>Der Eintrag</translation>
     </message>
     <message>
         <source>The step</source>
@@ -1637,12 +1976,44 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Das Team dazu</translation>
     </message>
     <message>
+        <source>Time for {name}</source>
+        <translation>Zeit für {name}</translation>
+    </message>
+    <message>
+        <source>Time not spent on selling</source>
+        <translation>Zeit außerhalb des Verkaufens</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Under discussion</source>
         <translation>In Diskussion</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Used at</source>
+        <translation>Verwendet bei</translation>
+    </message>
+    <message>
+        <source>Usual from</source>
+        <translation>Üblich ab</translation>
+    </message>
+    <message>
+        <source>Usual to</source>
+        <translation>Üblich bis</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>Value class</source>
@@ -1661,8 +2032,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wartezeit</translation>
     </message>
     <message>
+        <source>Waiting ×</source>
+        <translation>Warten ×</translation>
+    </message>
+    <message>
         <source>Whose wait it is</source>
         <translation>Wer warten lässt</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Gewinnquote</translation>
     </message>
     <message>
         <source>Won</source>
@@ -1673,8 +2052,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeit</translation>
     </message>
     <message>
+        <source>Work ×</source>
+        <translation>Arbeit ×</translation>
+    </message>
+    <message>
         <source>Working days</source>
         <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Working days (1 is Monday)</source>
+        <translation>Arbeitstage (1 ist Montag)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>{name}, actual</source>
@@ -3557,6 +3948,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>&amp;Bahnen und Stufen</translation>
     </message>
     <message>
+        <source>&amp;Lists</source>
+        <translation>&amp;Listen</translation>
+    </message>
+    <message>
         <source>&amp;Map</source>
         <translation>&amp;Karte</translation>
     </message>
@@ -4566,8 +4961,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Palette</translation>
     </message>
     <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
+        <source>Tables</source>
+        <translation>Tabellen</translation>
     </message>
 </context>
 <context>
@@ -4882,6 +5277,197 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>Subject</name>
+    <message>
+        <source>Actuals</source>
+        <translation>Messwerte</translation>
+    </message>
+    <message>
+        <source>Add a calendar: type its name, then Enter</source>
+        <translation>Kalender hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a gap: type what it is called, then Enter</source>
+        <translation>Lücke hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a goal: type its name, then Enter</source>
+        <translation>Ziel hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a measured value: type the metric, then Enter</source>
+        <translation>Messwert hinzufügen: Kennzahl tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a metric: type its name, then Enter</source>
+        <translation>Kennzahl hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a person: type the name, then Enter</source>
+        <translation>Person hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a problem: type it, then Enter</source>
+        <translation>Problem hinzufügen: tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a product: type its name, then Enter</source>
+        <translation>Produkt hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a role: type its name, then Enter</source>
+        <translation>Rolle hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a sale type: type its name, then Enter</source>
+        <translation>Verkaufsart hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a skill: type its name, then Enter</source>
+        <translation>Fähigkeit hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a step: type its name, then Enter</source>
+        <translation>Schritt hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a target: type the metric, then Enter</source>
+        <translation>Zielvorgabe hinzufügen: Kennzahl tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a tool: type its name, then Enter</source>
+        <translation>Werkzeug hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add an action: type it, then Enter</source>
+        <translation>Maßnahme hinzufügen: tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Calendars</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Gaps</source>
+        <translation>Lücken</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>No calendars yet: when do people work?</source>
+        <translation>Noch keine Kalender: Wann wird gearbeitet?</translation>
+    </message>
+    <message>
+        <source>No gap yet: what is missing to the revenue aimed at?</source>
+        <translation>Noch keine Lücke: Was fehlt zum angestrebten Umsatz?</translation>
+    </message>
+    <message>
+        <source>No goals yet: what shall the process bring?</source>
+        <translation>Noch keine Ziele: Was soll der Prozess bringen?</translation>
+    </message>
+    <message>
+        <source>No metrics yet: how does one see that it works?</source>
+        <translation>Noch keine Kennzahlen: Woran sieht man, dass es läuft?</translation>
+    </message>
+    <message>
+        <source>No plan yet: first mend the process, then hire.</source>
+        <translation>Noch kein Plan: erst den Prozess verbessern, dann einstellen.</translation>
+    </message>
+    <message>
+        <source>No products yet: what is sold, and where is it in its life?</source>
+        <translation>Noch keine Produkte: Was wird verkauft, und wo im Leben steht es?</translation>
+    </message>
+    <message>
+        <source>No roles yet: who does the work?</source>
+        <translation>Noch keine Rollen: Wer macht die Arbeit?</translation>
+    </message>
+    <message>
+        <source>No sale types yet: what else could be sold to fill a gap?</source>
+        <translation>Noch keine Verkaufsarten: Was ließe sich sonst verkaufen, um eine Lücke zu füllen?</translation>
+    </message>
+    <message>
+        <source>No skills yet: what must people be able to do?</source>
+        <translation>Noch keine Fähigkeiten: Was müssen die Leute können?</translation>
+    </message>
+    <message>
+        <source>No strategies yet: add a product, and it has one for each stage of its life.</source>
+        <translation>Noch keine Strategien: Jedes neue Produkt bringt eine je Lebensphase mit.</translation>
+    </message>
+    <message>
+        <source>No targets yet: what will each person aim at?</source>
+        <translation>Noch keine Zielvorgaben: Was nimmt sich jede Person vor?</translation>
+    </message>
+    <message>
+        <source>No tools yet: what do people work with?</source>
+        <translation>Noch keine Werkzeuge: Womit wird gearbeitet?</translation>
+    </message>
+    <message>
+        <source>No values yet: what was measured?</source>
+        <translation>Noch keine Werte: Was wurde gemessen?</translation>
+    </message>
+    <message>
+        <source>Nobody yet: who works here, and who takes part?</source>
+        <translation>Noch niemand: Wer arbeitet hier, und wer nimmt teil?</translation>
+    </message>
+    <message>
+        <source>Nothing yet: problems, ideas, constraints, decisions and actions stand here.</source>
+        <translation>Noch nichts: Hier stehen Probleme, Ideen, Hindernisse, Entscheidungen und Maßnahmen.</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Products</source>
+        <translation>Produkte</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Sale types</source>
+        <translation>Verkaufsarten</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fähigkeiten</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Strategies</source>
+        <translation>Strategien</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Zielvorgaben</translation>
+    </message>
+    <message>
+        <source>This map has no steps yet.</source>
+        <translation>Diese Karte hat noch keine Schritte.</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+</context>
+<context>
     <name>Table</name>
     <message>
         <source>Columns of the table</source>
@@ -4973,14 +5559,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>1 Zeile</translation>
     </message>
     <message>
-        <source>Add a step</source>
-        <translation>Schritt anfügen</translation>
-    </message>
-    <message>
-        <source>Add a step: type its name, then Enter</source>
-        <translation>Schritt anfügen: Namen tippen, dann Eingabe</translation>
-    </message>
-    <message>
         <source>Choose the columns</source>
         <translation>Spalten wählen</translation>
     </message>
@@ -5021,16 +5599,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Einfügen</translation>
     </message>
     <message>
+        <source>Remove the rows</source>
+        <translation>Zeilen entfernen</translation>
+    </message>
+    <message>
         <source>Show on the map</source>
         <translation>Auf der Karte zeigen</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Table of the steps</source>
-        <translation>Tabelle der Schritte</translation>
     </message>
     <message>
         <source>{0} of {1} rows</source>
@@ -5280,6 +5854,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Word</name>
     <message>
+        <source>accepted</source>
+        <translation>angenommen</translation>
+    </message>
+    <message>
         <source>action</source>
         <translation>Maßnahme</translation>
     </message>
@@ -5350,6 +5928,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>best practice</source>
         <translation>bewährtes Vorgehen</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>booked</source>
@@ -5448,6 +6030,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tag</translation>
     </message>
     <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
         <source>days a slip takes</source>
         <translation>Tage je Verschiebung</translation>
     </message>
@@ -5470,6 +6056,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>decision</source>
         <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>decline</source>
+        <translation>Rückgang</translation>
     </message>
     <message>
         <source>delivering</source>
@@ -5500,6 +6090,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Punkte</translation>
     </message>
     <message>
+        <source>draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
         <source>dropped</source>
         <translation>verworfen</translation>
     </message>
@@ -5524,6 +6118,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Eintrag im Register</translation>
     </message>
     <message>
+        <source>estimate</source>
+        <translation>Schätzung</translation>
+    </message>
+    <message>
         <source>evidence</source>
         <translation>Nachweis</translation>
     </message>
@@ -5538,6 +6136,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>expected result</source>
         <translation>erwartetes Ergebnis</translation>
+    </message>
+    <message>
+        <source>exponential</source>
+        <translation>exponentiell</translation>
     </message>
     <message>
         <source>factor on contacts</source>
@@ -5556,8 +6158,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Faktor auf Arbeit</translation>
     </message>
     <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
         <source>fingerprint</source>
         <translation>Fingerabdruck</translation>
+    </message>
+    <message>
+        <source>fist of five</source>
+        <translation>Fünf-Finger-Votum</translation>
+    </message>
+    <message>
+        <source>fix</source>
+        <translation>Verbesserung</translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <translation>fest</translation>
     </message>
     <message>
         <source>formula</source>
@@ -5566,6 +6184,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>full-time share</source>
         <translation>Stellenanteil</translation>
+    </message>
+    <message>
+        <source>gamma</source>
+        <translation>Gamma</translation>
     </message>
     <message>
         <source>gap</source>
@@ -5588,8 +6210,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ziel eines Schritts</translation>
     </message>
     <message>
+        <source>growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>hoch</translation>
+    </message>
+    <message>
+        <source>hire</source>
+        <translation>Einstellung</translation>
     </message>
     <message>
         <source>holiday</source>
@@ -5616,6 +6246,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kürzel</translation>
     </message>
     <message>
+        <source>introduction</source>
+        <translation>Einführung</translation>
+    </message>
+    <message>
         <source>invited</source>
         <translation>eingeladen</translation>
     </message>
@@ -5636,12 +6270,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Bahn</translation>
     </message>
     <message>
+        <source>less</source>
+        <translation>weniger</translation>
+    </message>
+    <message>
         <source>letter</source>
         <translation>Buchstabe</translation>
     </message>
     <message>
         <source>level</source>
         <translation>Niveau</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>Verweis</translation>
     </message>
     <message>
         <source>list</source>
@@ -5666,6 +6308,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>margin</source>
         <translation>Marge</translation>
+    </message>
+    <message>
+        <source>maturity</source>
+        <translation>Reife</translation>
     </message>
     <message>
         <source>mean</source>
@@ -5716,6 +6362,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Monate, nach denen es verankert ist</translation>
     </message>
     <message>
+        <source>more</source>
+        <translation>mehr</translation>
+    </message>
+    <message>
         <source>most that can be started</source>
         <translation>Höchstzahl der Starts</translation>
     </message>
@@ -5724,12 +6374,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Name</translation>
     </message>
     <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
         <source>note</source>
         <translation>Notiz</translation>
     </message>
     <message>
         <source>numerator</source>
         <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>offen</translation>
     </message>
     <message>
         <source>open for votes</source>
@@ -5742,6 +6400,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>order</source>
         <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>anderes</translation>
     </message>
     <message>
         <source>outcome</source>
@@ -5760,8 +6422,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verantwortung für das Warten</translation>
     </message>
     <message>
+        <source>parked</source>
+        <translation>geparkt</translation>
+    </message>
+    <message>
         <source>parked point</source>
         <translation>geparkter Punkt</translation>
+    </message>
+    <message>
+        <source>partner</source>
+        <translation>Partner</translation>
     </message>
     <message>
         <source>people</source>
@@ -5820,6 +6490,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Beleg</translation>
     </message>
     <message>
+        <source>proposed</source>
+        <translation>vorgeschlagen</translation>
+    </message>
+    <message>
         <source>prospecting</source>
         <translation>Akquise</translation>
     </message>
@@ -5830,6 +6504,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>qualifying</source>
         <translation>Qualifizierung</translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation>Quartal</translation>
     </message>
     <message>
         <source>raised by</source>
@@ -5846,6 +6524,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>required</source>
@@ -6036,6 +6718,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Zielwert</translation>
     </message>
     <message>
+        <source>team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
         <source>template</source>
         <translation>Vorlage</translation>
     </message>
@@ -6052,8 +6738,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Titel</translation>
     </message>
     <message>
+        <source>to discuss</source>
+        <translation>zu besprechen</translation>
+    </message>
+    <message>
         <source>tool</source>
         <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>train</source>
+        <translation>Schulung</translation>
     </message>
     <message>
         <source>trigger</source>
@@ -6100,6 +6794,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wartezeit</translation>
     </message>
     <message>
+        <source>week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
         <source>win rate</source>
         <translation>Gewinnquote</translation>
     </message>
@@ -6110,6 +6808,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>written</source>
         <translation>geschrieben</translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation>Jahr</translation>
     </message>
 </context>
 <context>

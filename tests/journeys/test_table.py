@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from mapper.app.desk import Desk
 from mapper.app.office import Office
+from mapper.app.tabling import book_of
 from mapper.core import queries
 from mapper.core.records import Node
 from mapper.ui.panels.table.panel import TablePanel
@@ -18,9 +19,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def _panel(desk: Desk) -> TablePanel:
-    panel = desk.window.docks["table"].widget()
-    assert isinstance(panel, TablePanel)
-    return panel
+    return book_of(desk).current
 
 
 def _press(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
@@ -107,7 +106,7 @@ def test_columns_are_kept_for_the_next_document(
     other = _panel(office.desks[-1])
     assert other.model.wishes == panel.model.wishes
     assert "attempts" in other.model.wishes
-    assert office.settings.table_columns.startswith("name=300 ")
+    assert office.settings.table_columns("steps").startswith("name=300 ")
 
 
 def test_the_table_leaves_when_the_room_is_presented_to(desk: Desk, qtbot: QtBot) -> None:

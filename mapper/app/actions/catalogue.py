@@ -9,6 +9,7 @@ from mapper.app.actions.grid import GRID
 from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
 from mapper.app.actions.layout import LAYOUT
+from mapper.app.actions.lists import LISTS
 from mapper.app.actions.map import MAP
 from mapper.app.actions.personal import SCALE_AND_LANGUAGE
 from mapper.app.actions.view import VIEW
@@ -24,5 +25,6 @@ CATALOGUE: tuple[Action, ...] = (
     *LAYOUT,
     *MAP,
     *GRID,
+    *LISTS,
     *HELP,
 )

@@ -19,6 +19,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("insert", QT_TRANSLATE_NOOP("Menu", "&Insert")),
     ("arrange", QT_TRANSLATE_NOOP("Menu", "&Arrange")),
     ("map", QT_TRANSLATE_NOOP("Menu", "&Map")),
+    ("lists", QT_TRANSLATE_NOOP("Menu", "&Lists")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
 

@@ -55,4 +55,5 @@ def group_name(group: Group) -> str:
         Group.FIGURES: translate("Field", "Figures of metrics"),
         Group.TEAM: translate("Field", "The team about it"),
         Group.FLOW: translate("Field", "Flow"),
+        Group.ENTRY: translate("Field", "The entry"),
     }[group]

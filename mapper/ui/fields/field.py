@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from mapper.core.draft import Draft
 from mapper.core.history import Label
-from mapper.core.ids import MapId, NodeId
+from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, Record
 from mapper.core.values import NodeKind
@@ -44,6 +44,7 @@ class Group(StrEnum):
     FIGURES = "figures"
     TEAM = "team"
     FLOW = "flow"
+    ENTRY = "entry"  # all fields of what is no step
 
 
 class Item(NamedTuple):
@@ -58,7 +59,7 @@ Choices = Callable[[Reader, MapId], Sequence[tuple[object, str]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One thing to know of every step. `mapper.ui.fields` tells how to add one.
+    """One thing to know of every step, or of every entry of another list. `mapper.ui.fields` tells how to add one.
 
     `title` is marked for translation; `about` is put in for its "{name}". `unit` is a `Unit`, or any text such as that
     of a metric. `choices` gives value and text; `is_clearable` says whether there may be no value. `kinds` are those it
@@ -69,12 +70,12 @@ class Field:
     key: str
     title: str
     holds: Holds
-    read: Callable[[Reader, Node], Any]
+    read: Callable[[Reader, Any], Any]
     group: Group
-    write: Callable[[Draft, NodeId, Any], Label] | None = None
+    write: Callable[[Draft, Any, Any], Label] | None = None
     about: str = ""
     unit: str = Unit.NONE
-    unit_at: Callable[[Reader, Node], str] | None = None  # where a node may count in a unit of its own
+    unit_at: Callable[[Reader, Any], str] | None = None  # where a record may count in a unit of its own
     least: float | None = None
     most: float | None = None
     is_whole: bool = False
@@ -104,20 +105,20 @@ class Field:
         """Whether steps can be told apart by it as by a number."""
         return self.holds in {Holds.NUMBER, Holds.SHARE, Holds.NAMES} or bool(self.ranked)
 
-    def number(self, reader: Reader, node: Node) -> float | None:
+    def number(self, reader: Reader, record: Record) -> float | None:
         """The value as a number: of a list how many, of a ranked choice its rank; None where it is not known.
 
         A figure in a unit of the node's own cannot be compared with the others and counts as not known.
         """
-        value = self.read(reader, node)
+        value = self.read(reader, record)
         if self.holds is Holds.NAMES:
             return len(value)
         if self.ranked:
             return float(self.ranked.index(value)) if value in self.ranked else None
-        if self.unit_at is not None and self.unit_at(reader, node) != self.unit:
+        if self.unit_at is not None and self.unit_at(reader, record) != self.unit:
             return None
         return None if value is None else float(value)
 
-    def may_hold(self, node: Node) -> bool:
-        """Whether a node is of a kind that this is written for."""
-        return node.kind in self.kinds
+    def may_hold(self, record: Record) -> bool:
+        """Whether a record is of a kind that this is written for."""
+        return not isinstance(record, Node) or record.kind in self.kinds

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale
 
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Node
+from mapper.core.records import Record
 from mapper.ui.fields.field import Field, Holds, Item, Unit
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import read_day, show_day
@@ -26,7 +26,7 @@ _ENTRY: Final = re.compile(r'\s*(?:"((?:[^"]|"")*)"([^,;\n]*)|([^,;\n]*))(?:[,;\
 
 
 class Spelling:
-    """The values of one map's steps as text and back, in one locale. It remembers choices: make anew after changes.
+    """The values of fields as text and back, in one locale. It remembers choices: make anew after changes.
 
     A list is written "CRM, phone"; a name with a comma in it stands in quotation marks, a level behind a colon:
     "Listening: 3". Numbers stand without their unit and shares with "%", as spreadsheets have them.
@@ -45,20 +45,20 @@ class Spelling:
             self._choices[field.key] = list(found)
         return self._choices[field.key]
 
-    def shown(self, field: Field, node: Node) -> str:
-        """The value as a cell shows it: numbers rounded, with the unit where it is the node's own."""
-        value = field.read(self._reader, node)
+    def shown(self, field: Field, record: Record) -> str:
+        """The value as a cell shows it: numbers rounded, with the unit where it is the record's own."""
+        value = field.read(self._reader, record)
         if field.holds is Holds.LINES:
             return " ".join((value or "").split())
-        return self._text(field, node, value, _form(field, self._unit(field, node)))
+        return self._text(field, record, value, _form(field, self._unit(field, record)))
 
-    def typed(self, field: Field, node: Node) -> str:
+    def typed(self, field: Field, record: Record) -> str:
         """The value as it is typed over or copied: nothing is rounded, and reading it gives it back."""
-        form = replace(_form(field, self._unit(field, node)), decimals=_DIGITS)
-        return self._text(field, node, field.read(self._reader, node), form)
+        form = replace(_form(field, self._unit(field, record)), decimals=_DIGITS)
+        return self._text(field, record, field.read(self._reader, record), form)
 
-    def read(self, field: Field, node: Node, text: str) -> Any:
-        """The value of a text for a node; None or an empty list for an empty one. Raises `Misread`."""
+    def read(self, field: Field, record: Record, text: str) -> Any:
+        """The value of a text for a record; None or an empty list for an empty one. Raises `Misread`."""
         plain = text.strip()
         if field.holds is Holds.NAMES:
             return _items(plain, has_levels=field.has_levels)
@@ -67,14 +67,14 @@ class Spelling:
                 raise Misread(translate("Spelling", "This cannot be empty."))
             return None
         if field.holds is Holds.CHOICE:
-            return self._choice(field, node, plain)
+            return self._choice(field, record, plain)
         if field.holds is Holds.DATE:
             return self._day(plain)
         if field.holds in {Holds.NUMBER, Holds.SHARE}:
-            return self._number(field, node, plain)
+            return self._number(field, record, plain)
         return plain
 
-    def _text(self, field: Field, node: Node, value: Any, form: NumberForm) -> str:
+    def _text(self, field: Field, record: Record, value: Any, form: NumberForm) -> str:
         if value is None:
             return ""
         if field.holds is Holds.NAMES:
@@ -84,15 +84,15 @@ class Spelling:
         if field.holds is Holds.DATE:
             return show_day(value, self._locale)
         if field.holds in {Holds.NUMBER, Holds.SHARE}:
-            has_unit = form.is_share or self._unit(field, node) != field.unit
+            has_unit = form.is_share or self._unit(field, record) != field.unit
             return show_number(value, form, self._locale, with_unit=has_unit).replace("\u00a0", " ")
         return str(value)
 
-    def _unit(self, field: Field, node: Node) -> str:
-        return field.unit_at(self._reader, node) if field.unit_at is not None else field.unit
+    def _unit(self, field: Field, record: Record) -> str:
+        return field.unit_at(self._reader, record) if field.unit_at is not None else field.unit
 
-    def _number(self, field: Field, node: Node, text: str) -> float | None:
-        form = _form(field, self._unit(field, node))
+    def _number(self, field: Field, record: Record, text: str) -> float | None:
+        form = _form(field, self._unit(field, record))
         try:
             value = read_number(text, form, self._locale)
         except Unreadable as problem:
@@ -106,7 +106,7 @@ class Spelling:
             raise Misread(translate("Spelling", "Not a day. Write it like {0}.").format(example))
         return str(day.toPython())
 
-    def _choice(self, field: Field, node: Node, text: str) -> object:
+    def _choice(self, field: Field, record: Record, text: str) -> object:
         wanted = text.casefold()
         offered = self.choices(field)
         found = [value for value, name in offered if name.casefold() == wanted]
@@ -116,7 +116,7 @@ class Spelling:
             listed = ", ".join(names[:_MOST_OFFERED]) + ("…" if len(names) > _MOST_OFFERED else "")
             raise Misread(translate("Spelling", "“{0}” is none of these: {1}").format(text, listed))
         if len(found) > 1:
-            now = field.read(self._reader, node)
+            now = field.read(self._reader, record)
             if now not in found:
                 raise Misread(translate("Spelling", "There are several called “{0}”.").format(text))
             return now

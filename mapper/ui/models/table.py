@@ -1,4 +1,4 @@
-"""The table: every step of the map that is shown as a row, the fields a person chose as columns, all to be edited."""
+"""The table: records of one kind as rows, the fields a person chose as columns, all to be edited."""
 
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
@@ -16,16 +16,14 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from mapper.core import queries
-from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Node
+from mapper.core.records import Record
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
-from mapper.ui.fields.catalogue import FIELDS, fields
 from mapper.ui.fields.field import Field, Holds
 from mapper.ui.fields.spelling import heading
-from mapper.ui.models.table_rows import Sorting, TableRows, touched
+from mapper.ui.fields.subject import Subject
+from mapper.ui.models.table_rows import Sorting, TableRows
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
@@ -35,7 +33,6 @@ _EDITED = _READ | Qt.ItemFlag.ItemIsEditable
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _FIGURES = frozenset({Holds.NUMBER, Holds.SHARE})
 _MOST_RUNS = 40  # where more runs of rows come and go than these, all are shown anew
-FIRST_COLUMNS = tuple(field.key for field in FIELDS if field.is_first)
 
 
 class TableRole(IntEnum):
@@ -69,17 +66,24 @@ class TableModel(QAbstractTableModel):
     settled = Signal()  # changes were taken over
     columns_changed = Signal()
 
-    def __init__(self, bridge: Bridge, parent: QObject | None = None, locale: QLocale | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        subject: Subject,
+        parent: QObject | None = None,
+        locale: QLocale | None = None,
+    ) -> None:
         super().__init__(parent)
         self._bridge = bridge
-        self._wishes: tuple[str, ...] = FIRST_COLUMNS
+        self.subject = subject
+        self._wishes: tuple[str, ...] = subject.first
         self._misread: dict[tuple[str, str], Misreading] = {}
-        self._ids: list[NodeId] = []
+        self._ids: list[str] = []
         self._row_of: dict[str, int] = {}
         self._stale: set[str] | None = None  # None: all
         self._is_asleep = True
         self.is_settling = False  # rows go and come: what a view deselects now, nobody deselected
-        self.rows = TableRows(bridge.reader, bridge.map_id, locale or QLocale())
+        self.rows = TableRows(subject, bridge.reader, bridge.map_id, locale or QLocale())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -117,7 +121,7 @@ class TableModel(QAbstractTableModel):
         self.columns_changed.emit()
 
     def _find_columns(self) -> None:
-        known = {field.key: field for field in fields(self._bridge.reader)}
+        known = {field.key: field for field in self.subject.fields(self._bridge.reader)}
         found = [known[key] for key in self._wishes if key in known]
         self.rows.show_fields(tuple(found) or (known["name"],))
 
@@ -150,22 +154,26 @@ class TableModel(QAbstractTableModel):
     @property
     def total(self) -> int:
         """How many rows there are without a filter."""
-        return len(queries.nodes(self._bridge.reader, self.rows.map_id))
+        return sum(1 for _ in self.subject.records(self._bridge.reader, self.rows.map_id))
 
-    def id_at(self, row: int) -> NodeId:
+    def id_at(self, row: int) -> str:
         return self._ids[row]
 
-    def row_of(self, node_id: str) -> int:
+    def row_of(self, record_id: str) -> int:
         """The row of a step, or -1."""
-        return self._row_of.get(node_id, -1)
+        return self._row_of.get(record_id, -1)
 
-    def node_at(self, index: Index) -> Node | None:
+    def record_at(self, index: Index) -> Record | None:
         """The step of a cell; None where it is gone."""
-        return self._bridge.reader.find(Node, self._ids[index.row()]) if index.isValid() else None
+        return (
+            self._bridge.reader.find(self.subject.record_type, self._ids[index.row()])
+            if index.isValid()
+            else None
+        )
 
-    def runs(self, node_ids: Iterable[str]) -> list[tuple[int, int]]:
+    def runs(self, record_ids: Iterable[str]) -> list[tuple[int, int]]:
         """The rows of these steps as few runs, each by its first and last row; what is not shown is left out."""
-        rows = sorted(self._row_of[i] for i in node_ids if i in self._row_of)
+        rows = sorted(self._row_of[i] for i in record_ids if i in self._row_of)
         found = []
         for _, run in groupby(enumerate(rows), key=lambda pair: pair[1] - pair[0]):
             members = [row for _, row in run]
@@ -174,11 +182,11 @@ class TableModel(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> Cell:
         """All that is drawn of a cell, at once."""
-        node_id, field = self._ids[row], self.fields[column]
-        misreading = self._misread.get((node_id, field.key)) if self._misread else None
-        text = self.rows.text(node_id, field) if misreading is None else misreading.text
-        node = self._bridge.reader.find(Node, node_id)
-        is_fixed = field.write is None or node is None or not field.may_hold(node)
+        record_id, field = self._ids[row], self.fields[column]
+        misreading = self._misread.get((record_id, field.key)) if self._misread else None
+        text = self.rows.text(record_id, field) if misreading is None else misreading.text
+        record = self._bridge.reader.find(self.subject.record_type, record_id)
+        is_fixed = field.write is None or record is None or not field.may_hold(record)
         return Cell(text, field.holds in _FIGURES, is_fixed, misreading is not None)
 
     # -- what was typed and means nothing
@@ -188,20 +196,20 @@ class TableModel(QAbstractTableModel):
         """In how many cells something stands that means nothing."""
         return len(self._misread)
 
-    def is_misread(self, node_id: str, key: str) -> bool:
+    def is_misread(self, record_id: str, key: str) -> bool:
         """Whether what was typed into a cell means nothing."""
-        return (node_id, key) in self._misread
+        return (record_id, key) in self._misread
 
     def misreading(self, index: Index) -> Misreading | None:
         return self._misread.get(self._cell(index)) if index.isValid() else None
 
-    def keep_misread(self, node_id: str, key: str, misreading: Misreading | None) -> None:
+    def keep_misread(self, record_id: str, key: str, misreading: Misreading | None) -> None:
         """Leave in a cell what was typed, or (None) show the value again."""
         if misreading is not None:
-            self._misread[node_id, key] = misreading
-        elif self._misread.pop((node_id, key), None) is None:
+            self._misread[record_id, key] = misreading
+        elif self._misread.pop((record_id, key), None) is None:
             return
-        row = self.row_of(node_id)
+        row = self.row_of(record_id)
         column = next((n for n, field in enumerate(self.fields) if field.key == key), -1)
         if row >= 0 and column >= 0:
             self.dataChanged.emit(self.index(row, column), self.index(row, column))
@@ -249,10 +257,10 @@ class TableModel(QAbstractTableModel):
 
     def typed(self, index: Index) -> str:
         """What stands in a cell when it is opened, or copied: unrounded."""
-        misreading, node = self.misreading(index), self.node_at(index)
-        if misreading is not None or node is None:
+        misreading, record = self.misreading(index), self.record_at(index)
+        if misreading is not None or record is None:
             return misreading.text if misreading is not None else ""
-        return self.rows.spelling.typed(self.fields[index.column()], node)
+        return self.rows.spelling.typed(self.fields[index.column()], record)
 
     def _told(self, index: Index, role: int) -> Any:
         misreading = self.misreading(index)
@@ -296,7 +304,7 @@ class TableModel(QAbstractTableModel):
         self.settled.emit()
 
     def _follow(self, notice: DocumentChanged) -> None:
-        found = touched(self._bridge.reader, notice.changes)
+        found = self.subject.touched(self._bridge.reader, notice.changes)
         self._stale = None if found is None or self._stale is None else self._stale | found
         if (self._stale is None or self._stale) and not self._is_asleep:
             self._timer.start()
@@ -317,9 +325,9 @@ class TableModel(QAbstractTableModel):
             self._stale = None
         self._number([] if self._is_asleep else self.rows.wanted())
 
-    def _number(self, ids: list[NodeId]) -> None:
+    def _number(self, ids: list[str]) -> None:
         self._ids = ids
-        self._row_of = {node_id: row for row, node_id in enumerate(ids)}
+        self._row_of = {record_id: row for row, record_id in enumerate(ids)}
 
     def _take_over(self) -> None:
         """Take out what is gone, bring what stays into order, put in what is new."""
@@ -327,8 +335,10 @@ class TableModel(QAbstractTableModel):
         if wanted == self._ids:
             return
         kept, former = set(wanted), set(self._ids)
-        gone = self.runs(node_id for node_id in self._ids if node_id not in kept)
-        comes = sum(1 for is_new, _ in groupby(wanted, key=lambda node_id: node_id not in former) if is_new)
+        gone = self.runs(record_id for record_id in self._ids if record_id not in kept)
+        comes = sum(
+            1 for is_new, _ in groupby(wanted, key=lambda record_id: record_id not in former) if is_new
+        )
         self.is_settling = True
         if len(gone) + comes > _MOST_RUNS:
             self.beginResetModel()
@@ -338,18 +348,18 @@ class TableModel(QAbstractTableModel):
             self._follow_rows(wanted, gone)
         self.is_settling = False
 
-    def _follow_rows(self, wanted: list[NodeId], gone: list[tuple[int, int]]) -> None:
+    def _follow_rows(self, wanted: list[str], gone: list[tuple[int, int]]) -> None:
         for first, last in reversed(gone):
             self.beginRemoveRows(NO_INDEX(), first, last)
             self._number(self._ids[:first] + self._ids[last + 1 :])
             self.endRemoveRows()
         there = set(self._ids)
-        staying = [node_id for node_id in wanted if node_id in there]
+        staying = [record_id for record_id in wanted if record_id in there]
         if staying != self._ids:
             self._reorder(staying)
         self._put_in(wanted, there)
 
-    def _reorder(self, ids: list[NodeId]) -> None:
+    def _reorder(self, ids: list[str]) -> None:
         self.layoutAboutToBeChanged.emit()
         former = self._ids
         self._number(ids)
@@ -358,7 +368,7 @@ class TableModel(QAbstractTableModel):
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
 
-    def _put_in(self, wanted: list[NodeId], there: set[NodeId]) -> None:
+    def _put_in(self, wanted: list[str], there: set[str]) -> None:
         row = 0
         for is_there, run in groupby(wanted, key=there.__contains__):
             members = list(run)

@@ -1,12 +1,12 @@
 """The table's pen: writes texts and values into cells, many as one edit, and tells what came of them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from mapper.core.edits import nodes
 from mapper.core.edits.several import Part, edit_all
 from mapper.core.ids import NodeId
-from mapper.core.records import Node
+from mapper.core.records import Node, Record
 from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.field import Field, Holds
@@ -20,7 +20,7 @@ from mapper.ui.widgets.parsing import Misread
 class Wish(NamedTuple):
     """What a cell shall hold: a value, and the text it was read from."""
 
-    node_id: NodeId
+    record_id: str
     field: Field
     value: Any
     text: str
@@ -46,62 +46,66 @@ class TablePen:
         self._pen = pen
         self._fit = fit
 
-    def put_texts(self, cells: Sequence[tuple[NodeId, Field, str]]) -> Outcome:
+    def put_texts(self, cells: Sequence[tuple[str, Field, str]]) -> Outcome:
         """Read texts and write what they mean; a text that means nothing stays in its cell with the reason."""
         kinds = self._kinds_to_be(cells)
         spelling = self._model.rows.spelling
         wishes: list[Wish] = []
         misread = left = 0
-        for node_id, field, text in cells:
-            node = self._bridge.reader.find(Node, node_id)
-            if node is None:
+        for record_id, field, text in cells:
+            record = self._bridge.reader.find(self._model.subject.record_type, record_id)
+            if record is None:
                 continue
-            if field.write is None or kinds.get(node_id, node.kind) not in field.kinds:
-                left += bool(text.strip()) and text.strip() != self._model.rows.text(node_id, field)
+            if field.write is None or not _may_hold(field, record, kinds):
+                left += bool(text.strip()) and text.strip() != self._model.rows.text(record_id, field)
                 continue
             try:
-                wishes.append(Wish(node_id, field, spelling.read(field, node, text), text))
+                wishes.append(Wish(record_id, field, spelling.read(field, record, text), text))
             except Misread as problem:
-                self._model.keep_misread(node_id, field.key, Misreading(text, str(problem)))
+                self._model.keep_misread(record_id, field.key, Misreading(text, str(problem)))
                 misread += 1
         done = self._write(wishes)
         return Outcome(done.changed, misread + done.misread, left)
 
-    def put_values(self, cells: Iterable[tuple[NodeId, Field, Any]]) -> Outcome:
+    def put_values(self, cells: Iterable[tuple[str, Field, Any]]) -> Outcome:
         """Write values; None clears."""
         wishes: list[Wish] = []
         left = 0
-        for node_id, field, value in cells:
-            node = self._bridge.reader.find(Node, node_id)
-            if node is None:
+        for record_id, field, value in cells:
+            record = self._bridge.reader.find(self._model.subject.record_type, record_id)
+            if record is None:
                 continue
             is_needed = value is None and not field.is_clearable
-            if field.write is None or is_needed or not field.may_hold(node):
+            if field.write is None or is_needed or not field.may_hold(record):
                 left += 1
             else:
-                wishes.append(Wish(node_id, field, value, ""))
+                wishes.append(Wish(record_id, field, value, ""))
         done = self._write(wishes)
         return Outcome(done.changed, done.misread, left)
 
-    def _kinds_to_be(self, cells: Sequence[tuple[NodeId, Field, str]]) -> dict[NodeId, NodeKind]:
+    def _kinds_to_be(self, cells: Sequence[tuple[str, Field, str]]) -> dict[str, NodeKind]:
         """What the steps become where their kinds are among the cells: the other cells are for those."""
-        found: dict[NodeId, NodeKind] = {}
-        for node_id, field, text in cells:
-            node = self._bridge.reader.find(Node, node_id) if field.key == "kind" else None
-            if node is not None:
+        found: dict[str, NodeKind] = {}
+        for record_id, field, text in cells:
+            record = self._node(record_id) if field.key == "kind" else None
+            if record is not None:
                 try:
-                    found[node_id] = self._model.rows.spelling.read(field, node, text)
+                    found[record_id] = self._model.rows.spelling.read(field, record, text)
                 except Misread:
-                    found[node_id] = node.kind
+                    found[record_id] = record.kind
         return found
+
+    def _node(self, record_id: str) -> Node | None:
+        record = self._bridge.reader.find(self._model.subject.record_type, record_id)
+        return record if isinstance(record, Node) else None
 
     def _write(self, wishes: Sequence[Wish]) -> Outcome:
         new = []
         for wish in wishes:
-            self._model.keep_misread(wish.node_id, wish.field.key, None)
-            node = self._bridge.reader.get(Node, wish.node_id)
+            self._model.keep_misread(wish.record_id, wish.field.key, None)
+            record = self._bridge.reader.get(self._model.subject.record_type, wish.record_id)
             empty = () if wish.field.holds is Holds.NAMES else None
-            if wish.field.read(self._bridge.reader, node) != (empty if wish.value is None else wish.value):
+            if wish.field.read(self._bridge.reader, record) != (empty if wish.value is None else wish.value):
                 new.append(wish)
         new.sort(key=lambda wish: wish.field.key != "kind")  # what a step is decides what it may hold
         if not new:
@@ -111,15 +115,15 @@ class TablePen:
             self._model.settle()
             return Outcome(changed=len(new))
         allowed = self._allowed(new) if len(new) > 1 else []
-        may = {(wish.node_id, wish.field.key) for wish in allowed}
-        refused = [wish for wish in new if (wish.node_id, wish.field.key) not in may]
+        may = {(wish.record_id, wish.field.key) for wish in allowed}
+        refused = [wish for wish in new if (wish.record_id, wish.field.key) not in may]
         if allowed and self._run(allowed):
             refused, allowed = new, []  # each may be, but not all together
         for wish in refused:
             problem = self._bridge.may(edit_all, [self._part(wish)])
-            text = wish.text or self._model.rows.text(wish.node_id, wish.field)
+            text = wish.text or self._model.rows.text(wish.record_id, wish.field)
             said = sentence(problem) if problem is not None else reason
-            self._model.keep_misread(wish.node_id, wish.field.key, Misreading(text, said))
+            self._model.keep_misread(wish.record_id, wish.field.key, Misreading(text, said))
         self._model.settle()
         return Outcome(changed=len(allowed), misread=len(refused))
 
@@ -141,7 +145,14 @@ class TablePen:
     def _part(self, wish: Wish, *, is_alone: bool = False) -> Part:
         """The edit for a wish. One name alone gets the room it needs; several boxes keep theirs."""
         assert wish.field.write is not None, "only what can be written is wished"
-        if wish.field.key == "name" and is_alone:
-            rect = self._fit.grown(self._bridge.reader, wish.node_id, wish.value or "")
-            return Part(nodes.rename_node, wish.node_id, (wish.value or "",), {"rect": rect})
-        return Part(wish.field.write, wish.node_id, (wish.value,))
+        if wish.field.key == "name" and is_alone and self._model.subject.record_type is Node:
+            rect = self._fit.grown(self._bridge.reader, NodeId(wish.record_id), wish.value or "")
+            return Part(nodes.rename_node, wish.record_id, (wish.value or "",), {"rect": rect})
+        return Part(wish.field.write, wish.record_id, (wish.value,))
+
+
+def _may_hold(field: Field, record: Record, kinds: Mapping[str, NodeKind]) -> bool:
+    """Whether a record may hold the field, a step by the kind it is about to become."""
+    if not isinstance(record, Node):
+        return True
+    return kinds.get(record.id, record.kind) in field.kinds

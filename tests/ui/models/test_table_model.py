@@ -12,8 +12,9 @@ from mapper.core.records import Connector, Lane, Node, Role, Stage, Tool
 from mapper.core.values import MapKind, NodeKind, Outcome, Point, ValueClass
 from mapper.ui.fields.catalogue import field_of, fields
 from mapper.ui.fields.spelling import Spelling
+from mapper.ui.fields.step_rows import STEPS
 from mapper.ui.models.blocks import read_block, write_block
-from mapper.ui.models.table import FIRST_COLUMNS, TableModel
+from mapper.ui.models.table import TableModel
 from mapper.ui.models.table_pen import Outcome as Done
 from mapper.ui.models.table_pen import TablePen
 from mapper.ui.models.table_rows import Sorting
@@ -44,7 +45,7 @@ def _document():
 @pytest.fixture
 def table(opened):
     bridge, _ = opened(_document())
-    model = TableModel(bridge)
+    model = TableModel(bridge, STEPS)
     model.sleep(False)
     return model
 
@@ -93,17 +94,17 @@ def test_each_step_is_a_row_in_reading_order(table):
     assert _texts(table, "wait") == ["2", "10", "", "", ""]
     assert _texts(table, "tools") == ["CRM", "", "", "", ""]
     assert table.headerData(_column(table, "wait"), Qt.Orientation.Horizontal) == "Waiting (days)"
-    assert [field.key for field in table.fields] == list(FIRST_COLUMNS)
+    assert [field.key for field in table.fields] == list(STEPS.first)
 
 
 def test_the_model_follows_every_edit_and_undo(opened):
     chance = random.Random(11)
     bridge, _ = opened(_document())
     bridge.run(maps.copy_map, bridge.map_id, "To be", MapKind.TO_BE)
-    model = TableModel(bridge)
+    model = TableModel(bridge, STEPS)
     model.sleep(False)
     role = named(bridge.reader, Role, "Seller")
-    model.show_columns([*FIRST_COLUMNS, f"touch:{role.id}", "incoming", "outgoing", "lost", "status"])
+    model.show_columns([*STEPS.first, f"touch:{role.id}", "incoming", "outgoing", "lost", "status"])
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     for number in range(150):
         _do_something(chance, bridge, number)
@@ -160,7 +161,7 @@ def _do_something(chance, bridge, number):  # noqa: C901, PLR0912  # one of many
 
 def test_asleep_it_takes_everything_over_when_it_wakes(opened):
     bridge, _ = opened(_document())
-    model = TableModel(bridge)
+    model = TableModel(bridge, STEPS)
     assert model.rowCount() == 0
     bridge.run(nodes.rename_node, _id(model, "Call"), "Ring")
     model.sleep(False)

@@ -289,7 +289,7 @@ def test_columns_are_chosen_moved_and_kept(room, theme):
     panel.view.setColumnWidth(_column(room, "wait"), 77)
     state = panel.columns.state()
     assert "wait=77" in state
-    other = TablePanel(room.bridge, room.selection, theme, room.window)
+    other = TablePanel(room.bridge, room.selection, theme, parent=room.window)
     other.columns.restore(state)
     assert other.model.wishes == panel.model.wishes
     assert other.view.columnWidth(_column(room, "wait")) == 77

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QLocale, QModelIndex
 from PySide6.QtGui import QGuiApplication
 
-from mapper.core.ids import NodeId
 from mapper.ui.fields.field import Field
 from mapper.ui.models.blocks import read_block, write_block
 from mapper.ui.models.table import TableModel
@@ -67,9 +66,9 @@ class TableActs:
             source, below = cells[0], cells[1:]
             if len(cells) == 1 and source.row() > 0:
                 source, below = self._model.index(source.row() - 1, column), cells
-            node = self._model.node_at(source)
-            if node is not None:
-                value = self._model.fields[column].read(self._model.reader, node)
+            record = self._model.record_at(source)
+            if record is not None:
+                value = self._model.fields[column].read(self._model.reader, record)
                 wishes += [(*self._at(cell), value) for cell in below]
         return self._told(self._pen.put_values(wishes))
 
@@ -77,7 +76,7 @@ class TableActs:
         """Empty the chosen cells."""
         return self._told(self._pen.put_values((*self._at(cell), None) for cell in self._view.chosen_cells()))
 
-    def _at(self, cell: QModelIndex) -> tuple[NodeId, Field]:
+    def _at(self, cell: QModelIndex) -> tuple[str, Field]:
         return self._model.id_at(cell.row()), self._model.fields[cell.column()]
 
     def _told(self, outcome: Outcome) -> str:

@@ -128,8 +128,8 @@ class CellDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         if isinstance(editor, _ValueBox):
-            field, node = self._model.fields[index.column()], self._model.node_at(index)
-            value = field.read(self._model.reader, node) if node is not None else None
+            field, record = self._model.fields[index.column()], self._model.record_at(index)
+            value = field.read(self._model.reader, record) if record is not None else None
             editor.setCurrentIndex(editor.values.index(value) if value in editor.values else -1)
         elif isinstance(editor, QPlainTextEdit):
             editor.setPlainText(self._model.typed(index))

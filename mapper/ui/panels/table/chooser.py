@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QWidget
 
 from mapper.ui.canvas.menu.entry import Entry, Page
 from mapper.ui.canvas.menu.popup import SearchMenu
-from mapper.ui.fields.catalogue import fields, group_name
-from mapper.ui.models.table import FIRST_COLUMNS, TableModel
+from mapper.ui.fields.catalogue import group_name
+from mapper.ui.models.table import TableModel
 from mapper.ui.texts import translate
 from mapper.ui.theme import Theme
 
@@ -33,7 +33,7 @@ class ColumnChooser:
         if key in wishes:
             self._model.show_columns(each for each in wishes if each != key)
             return
-        found = {field.key: field for field in fields(self._model.reader)}
+        found = {field.key: field for field in self._model.subject.fields(self._model.reader)}
         fellows = [
             n for n, each in enumerate(wishes) if each in found and found[each].group is found[key].group
         ]
@@ -62,7 +62,7 @@ class ColumnChooser:
                 is_on=field.key in shown,
                 run=partial(self.show, field.key),
             )
-            for field in fields(self._model.reader)
+            for field in self._model.subject.fields(self._model.reader)
         ]
         return [
             Entry(text=translate("Table", "The columns as they were at first"), run=self._as_at_first),
@@ -70,4 +70,4 @@ class ColumnChooser:
         ]
 
     def _as_at_first(self) -> None:
-        self._model.show_columns(FIRST_COLUMNS)
+        self._model.show_columns(self._model.subject.first)

@@ -79,9 +79,9 @@ class TableColumns(QObject):
         cell = self._view.currentIndex()
         if not cell.isValid():
             return
-        node_id, key = self._model.id_at(cell.row()), self._model.fields[cell.column()].key
+        record_id, key = self._model.id_at(cell.row()), self._model.fields[cell.column()].key
         self._chooser.move(key, step)
-        self._view.go_to(node_id, [field.key for field in self._model.fields].index(key))
+        self._view.go_to(record_id, [field.key for field in self._model.fields].index(key))
 
     def sort(self, column: int, *, is_downwards: bool) -> None:
         """Let the rows stand by a column."""

@@ -6,13 +6,12 @@ from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from mapper.core.edits import outlining
-from mapper.core.ids import NodeId
-from mapper.core.outline import Line
 from mapper.core.records import Node
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.field import Field
 from mapper.ui.fields.spelling import heading
+from mapper.ui.fields.step_rows import STEPS
+from mapper.ui.fields.subject import Subject
 from mapper.ui.models.table import TableModel
 from mapper.ui.models.table_pen import TablePen
 from mapper.ui.panels.inspector.pen import Pen
@@ -23,6 +22,7 @@ from mapper.ui.panels.table.columns import TableColumns
 from mapper.ui.panels.table.view import TableView
 from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
+from mapper.ui.texts import translate
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
 from mapper.ui.widgets.focus_chain import focus_in
@@ -30,14 +30,20 @@ from mapper.ui.widgets.sides import margins
 
 
 class TablePanel(QWidget):
-    """All steps of the map that is shown. Choosing cells selects their steps on the canvas and the other way round."""
+    """All records of one kind. Choosing cells of steps selects them on the canvas and the other way round."""
 
-    reveal_wanted = Signal(str)  # id of a step to bring into view
+    reveal_wanted = Signal(list)  # ids of steps to bring into view
 
     def __init__(
-        self, bridge: Bridge, selection: Selection, theme: Theme, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        subject: Subject = STEPS,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.subject = subject
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
@@ -45,9 +51,9 @@ class TablePanel(QWidget):
             False  # the table's selection is being set from the canvas's, or the other way round
         )
         set_role(self, Role.PAGE)
-        self.setAccessibleName(self.tr("Table"))
-        self.model = TableModel(bridge, self, self.locale())
-        self.view = TableView(theme, self.model, self._names, self.tr("Table of the steps"))
+        self.setAccessibleName(subject.name)
+        self.model = TableModel(bridge, subject, self, self.locale())
+        self.view = TableView(theme, self.model, self._names, subject.name)
         self.pen = TablePen(bridge, self.model, Pen(bridge, self), NameFit(theme.tokens))
         self.acts = TableActs(self.view, self.model, self.pen)
         self.chooser = ColumnChooser(theme, self.model)
@@ -72,9 +78,9 @@ class TablePanel(QWidget):
         self.search.setMaximumWidth(px(280))
         self.column_button.setText(self.tr("Columns"))
         self.column_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.adder.setPlaceholderText(self.tr("Add a step: type its name, then Enter"))
-        self.adder.setAccessibleName(self.tr("Add a step"))
-        self.adder.setVisible(not self._bridge.session.is_read_only)
+        self.adder.setPlaceholderText(translate("Subject", self.subject.adding))
+        self.adder.setAccessibleName(translate("Subject", self.subject.adding))
+        self.adder.setVisible(self.subject.add is not None and not self._bridge.session.is_read_only)
         self.adder.setMaximumWidth(px(340))
         above = QHBoxLayout()
         above.setContentsMargins(margins(12, 0, 12, 0))
@@ -129,6 +135,7 @@ class TablePanel(QWidget):
         view.copy_wanted.connect(self.acts.copy)
         view.paste_wanted.connect(lambda: self._act(self.acts.paste))
         view.fill_wanted.connect(lambda: self._act(self.acts.fill_down))
+        view.remove_wanted.connect(self._remove)
         view.clear_wanted.connect(lambda: self._act(self.acts.clear))
         view.filter_wanted.connect(self._filter_here)
         view.reveal_wanted.connect(self._reveal)
@@ -149,8 +156,12 @@ class TablePanel(QWidget):
 
     # -- the selection, both ways
 
+    @property
+    def _is_of_steps(self) -> bool:
+        return self.subject.record_type is Node
+
     def _tell_selection(self) -> None:
-        if self._is_following or self.model.is_settling:
+        if self._is_following or self.model.is_settling or not self._is_of_steps:
             return
         self._is_following = True
         try:
@@ -159,7 +170,7 @@ class TablePanel(QWidget):
             self._is_following = False
 
     def _follow_selection(self) -> None:
-        if self._is_following or self.model.is_settling or not self.isVisible():
+        if self._is_following or self.model.is_settling or not self.isVisible() or not self._is_of_steps:
             return
         self.model.settle()  # tells `settled` only where there was something to take over
         wanted = self._selection.nodes
@@ -235,24 +246,35 @@ class TablePanel(QWidget):
         self._tell_reason()
 
     def _add(self) -> None:
-        """A step after that of the current cell, or at the end; and the line is free for the next."""
+        """One more, behind the current row where they have an order; and the line is free for the next."""
         name = self.adder.text().strip()
         cell = self.view.currentIndex()
-        after = self.model.id_at(cell.row()) if cell.isValid() else None
-        if not name or not self._may_follow(after):
+        record = self.model.record_at(cell)
+        after = None if record is None else record.id
+        if not name or self.subject.add is None or (cell.isValid() and record is None):
             return
-        made = self._bridge.run(outlining.add_lines, self._bridge.map_id, [Line(name)], after=after)
-        if made is not None:
-            self.adder.clear()
-            self._selection.set(node.id for node in made.added(Node))
+        made = self._bridge.run(self.subject.add, self._bridge.map_id, name, after)
+        if made is None:
+            return
+        self.adder.clear()
+        added = [record.id for record in made.added(self.subject.record_type)]
+        if self._is_of_steps:
+            self._selection.set(added)
+        elif added:
+            self.model.settle()
+            self.view.go_to(added[-1], 0)
 
-    def _may_follow(self, node_id: NodeId | None) -> bool:
-        return node_id is None or self._bridge.reader.find(Node, node_id) is not None
+    def _remove(self) -> None:
+        ids = [self.model.id_at(row) for row in self.view.chosen_rows()]
+        if ids and not self._bridge.session.is_read_only and self.subject.remove is not None:
+            self._bridge.run(self.subject.remove, ids)
 
     def _reveal(self) -> None:
-        cell = self.view.currentIndex()
-        if cell.isValid():
-            self.reveal_wanted.emit(self.model.id_at(cell.row()))
+        record = self.model.record_at(self.view.currentIndex())
+        if record is not None and self.subject.spots is not None:
+            spots = list(self.subject.spots(self._bridge.reader, record))
+            if spots:
+                self.reveal_wanted.emit(spots)
 
     def _tell_reason(self) -> None:
         """Why the current cell is red, in the line below."""
@@ -288,6 +310,7 @@ class TablePanel(QWidget):
             (self.tr("Paste") + "\tCtrl+V", lambda: self._act(self.acts.paste), True),
             (self.tr("Fill down") + "\tCtrl+D", lambda: self._act(self.acts.fill_down), True),
             (self.tr("Clear") + "\tDel", lambda: self._act(self.acts.clear), True),
+            (self.tr("Remove the rows") + "\tCtrl+Del", self._remove, True),
             (self.tr("Show on the map") + "\tCtrl+Enter", self._reveal, False),
         ):
             action = menu.addAction(text)

@@ -3,13 +3,14 @@
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from mapper.ui.fields.field import Field
 from mapper.ui.models.table import TableModel
 from mapper.ui.panels.table.cells import ROW, CellDelegate
 from mapper.ui.panels.table.header import FilterHeader
+from mapper.ui.texts import translate
 from mapper.ui.theme import Theme
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -26,6 +27,7 @@ class TableView(QTableView):
 
     fill_wanted = Signal()
     clear_wanted = Signal()
+    remove_wanted = Signal()  # the rows of the chosen cells
     copy_wanted = Signal()
     paste_wanted = Signal()
     filter_wanted = Signal()
@@ -75,6 +77,17 @@ class TableView(QTableView):
         self.delegate.left.connect(self._go_on)
         theme.changed.connect(self.viewport().update)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The cells; where there is none, what would stand here."""
+        super().paintEvent(event)
+        if self.model_.total == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(self._theme.tokens.text.secondary)
+            room = self.viewport().rect().adjusted(24, 12, -24, -12)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(room, flags, translate("Subject", self.model_.subject.none))
+            painter.end()
+
     def finish_editing(self) -> None:
         """Take what is being typed in a cell."""
         if self.state() is QAbstractItemView.State.EditingState:
@@ -111,9 +124,9 @@ class TableView(QTableView):
             self.selectionModel().setCurrentIndex(index, _MOVE_ONLY)
             self.scrollTo(index)
 
-    def go_to(self, node_id: str, column: int) -> None:
+    def go_to(self, record_id: str, column: int) -> None:
         """Give the keys to a cell, and choose it alone."""
-        row = self.model_.row_of(node_id)
+        row = self.model_.row_of(record_id)
         if row >= 0 and 0 <= column < self.model_.columnCount():
             self.setCurrentIndex(self.model_.index(row, column))
 
@@ -156,6 +169,7 @@ class TableView(QTableView):
     def _combined(self, key: Qt.Key, held: Qt.KeyboardModifier) -> Callable[[], object] | None:
         keys: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
             (Qt.Key.Key_D, _CTRL): self.fill_wanted.emit,
+            (Qt.Key.Key_Delete, _CTRL): self.remove_wanted.emit,
             (Qt.Key.Key_Down, _ALT): self.filter_wanted.emit,
             (Qt.Key.Key_Left, _CTRL | _SHIFT): lambda: self.column_shift_wanted.emit(-1),
             (Qt.Key.Key_Right, _CTRL | _SHIFT): lambda: self.column_shift_wanted.emit(1),
@@ -176,8 +190,8 @@ class TableView(QTableView):
             chosen.select(self.model_.index(0, column), self.model_.index(last, column))
         self.selectionModel().select(chosen, _CHOOSE)
 
-    def _go_on(self, node_id: str, column: int, types_on: bool) -> None:  # the signal's
+    def _go_on(self, record_id: str, column: int, types_on: bool) -> None:  # the signal's
         self.setFocus()
-        self.go_to(node_id, column)
+        self.go_to(record_id, column)
         if types_on:
             self.edit(self.currentIndex())

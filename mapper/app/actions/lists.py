@@ -1,0 +1,38 @@
+"""The Lists menu: every table of the document beside the map."""
+
+from functools import partial
+
+from mapper.app.actions.action import Action
+from mapper.app.desk import Desk
+from mapper.app.tabling import open_list
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+# subject, text, part of the menu
+_LISTS: tuple[tuple[str, str, int], ...] = (
+    ("goals", QT_TRANSLATE_NOOP("Action", "&Goals"), 0),
+    ("targets", QT_TRANSLATE_NOOP("Action", "&Targets"), 0),
+    ("actuals", QT_TRANSLATE_NOOP("Action", "Measured &values"), 0),
+    ("register", QT_TRANSLATE_NOOP("Action", "&Problems, ideas and actions"), 1),
+    ("plan", QT_TRANSLATE_NOOP("Action", "Plan of &changes"), 1),
+    ("people", QT_TRANSLATE_NOOP("Action", "P&eople"), 2),
+    ("calendars", QT_TRANSLATE_NOOP("Action", "C&alendars"), 2),
+    ("roles", QT_TRANSLATE_NOOP("Action", "&Roles"), 3),
+    ("tools", QT_TRANSLATE_NOOP("Action", "T&ools"), 3),
+    ("skills", QT_TRANSLATE_NOOP("Action", "&Skills"), 3),
+    ("metrics", QT_TRANSLATE_NOOP("Action", "&Metrics"), 3),
+    ("sale_types", QT_TRANSLATE_NOOP("Action", "Sale t&ypes"), 4),
+    ("products", QT_TRANSLATE_NOOP("Action", "Pro&ducts"), 4),
+    ("strategies", QT_TRANSLATE_NOOP("Action", "Strategies over a product's li&fe"), 4),
+    ("gaps", QT_TRANSLATE_NOOP("Action", "Gaps to f&ill"), 4),
+)
+
+
+def _opening(subject: str, text: str, group: int) -> Action:
+    return Action(id=f"lists.{subject}", text=text, run=partial(_open, subject), menu="lists", group=group)
+
+
+def _open(subject: str, desk: Desk) -> None:
+    open_list(desk, subject)
+
+
+LISTS: tuple[Action, ...] = tuple(_opening(*each) for each in _LISTS)

@@ -1,0 +1,68 @@
+"""Goals as a table, each below the one it belongs to."""
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+from mapper.analysis import goals
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Goal, NodeGoal, StageGoal
+from mapper.ui.fields.field import Field, Group, Holds
+from mapper.ui.fields.lists.edits import adding_entry, removing_entries
+from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.subject import Subject, touches
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+
+def _as_tree(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...]]:
+    place = {goal.id: number for number, (goal, _) in enumerate(goals.tree(reader))}
+    return lambda goal: (place[goal.id],)
+
+
+def _served(reader: Reader, goal: Goal) -> int:
+    links = reader.referring(NodeGoal, "goal_id", goal.id)
+    return len(links) + len(reader.referring(StageGoal, "goal_id", goal.id))
+
+
+def _spots(reader: Reader, goal: Goal) -> Sequence[str]:
+    return [link.node_id for link in reader.referring(NodeGoal, "goal_id", goal.id)]
+
+
+_FIELDS: Final[tuple[Field, ...]] = (
+    record_field(Goal, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
+    record_field(Goal, "parent_id", QT_TRANSLATE_NOOP("Field", "Part of"), is_first=True),
+    record_field(Goal, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
+    record_field(Goal, "baseline", QT_TRANSLATE_NOOP("Field", "Today"), is_first=True),
+    record_field(Goal, "amount", QT_TRANSLATE_NOOP("Field", "Amount"), is_first=True),
+    record_field(Goal, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
+    record_field(Goal, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
+    record_field(Goal, "direction", QT_TRANSLATE_NOOP("Field", "Better is")),
+    record_field(Goal, "owner", QT_TRANSLATE_NOOP("Field", "Owner"), is_first=True),
+    record_field(Goal, "due", QT_TRANSLATE_NOOP("Field", "Due"), is_first=True),
+    Field(
+        key="served",
+        title=QT_TRANSLATE_NOOP("Field", "Served by"),
+        holds=Holds.NUMBER,
+        group=Group.ENTRY,
+        is_whole=True,
+        read=_served,
+        is_first=True,
+    ),
+    record_field(Goal, "description", QT_TRANSLATE_NOOP("Field", "Description")),
+)
+
+GOALS: Final = Subject(
+    key="goals",
+    title=QT_TRANSLATE_NOOP("Subject", "Goals"),
+    adding=QT_TRANSLATE_NOOP("Subject", "Add a goal: type its name, then Enter"),
+    none=QT_TRANSLATE_NOOP("Subject", "No goals yet: what shall the process bring?"),
+    record_type=Goal,
+    records=lambda reader, _map_id: reader.all(Goal),
+    order=_as_tree,
+    fields=lambda _reader: _FIELDS,
+    first=tuple(field.key for field in _FIELDS if field.is_first),
+    touched=touches(Goal),
+    add=adding_entry(Goal),
+    remove=removing_entries,
+    spots=_spots,
+)

@@ -1,0 +1,145 @@
+"""The libraries as tables: roles, tools, skills and metrics, with everything that can be said of them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Metric, NodeMetric, NodeSkill, NodeTool, Record, Role, RoleTouch, Skill, Tool
+from mapper.ui.fields.field import Field, Group, Holds
+from mapper.ui.fields.lists.edits import Adding, adding_entry, removing_entries
+from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.subject import Subject, touches
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+_LINKS: Final[Mapping[type[Record], tuple[type[Record], str]]] = {
+    Role: (RoleTouch, "role_id"),
+    Tool: (NodeTool, "tool_id"),
+    Skill: (NodeSkill, "skill_id"),
+    Metric: (NodeMetric, "metric_id"),
+}
+
+
+def used_at(reader: Reader, record: Record) -> list[str]:
+    """The nodes that an entry hangs on, of all maps."""
+    link_type, name = _LINKS[type(record)]
+    links: list[Any] = reader.referring(link_type, name, record.id)
+    return sorted({link.node_id for link in links})
+
+
+def _uses() -> Field:
+    return Field(
+        key="uses",
+        title=QT_TRANSLATE_NOOP("Field", "Used at"),
+        holds=Holds.NUMBER,
+        group=Group.ENTRY,
+        is_whole=True,
+        read=lambda reader, record: len(used_at(reader, record)),
+        is_first=True,
+    )
+
+
+def _by_name(_reader: Reader, _map_id: MapId) -> Any:
+    return lambda record: (record.name.casefold(), record.id)
+
+
+def library_subject(
+    record_type: type[Record],
+    key: str,
+    title: str,
+    adding: str,
+    none: str,
+    fields: tuple[Field, ...],
+    *,
+    every: Callable[[Reader], Sequence[Field]] | None = None,
+    others: tuple[type[Record], ...] = (),
+    add: Adding | None = None,
+) -> Subject:
+    """A library as a table. `every`: its fields where they depend on the document, and on which `others` in it."""
+    own = (*fields, _uses()) if record_type in _LINKS else fields
+    return Subject(
+        key=key,
+        title=title,
+        adding=adding,
+        none=none,
+        record_type=record_type,
+        records=lambda reader, _map_id: reader.all(record_type),
+        order=_by_name,
+        fields=every or (lambda _reader: own),
+        first=tuple(field.key for field in own if field.is_first),
+        touched=touches(record_type, *others),
+        add=add or adding_entry(record_type),
+        remove=removing_entries,
+        spots=used_at if record_type in _LINKS else None,
+    )
+
+
+def _name(record_type: type[Record]) -> Field:
+    return record_field(record_type, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True)
+
+
+def _description(record_type: type[Record]) -> Field:
+    return record_field(record_type, "description", QT_TRANSLATE_NOOP("Field", "Description"))
+
+
+def _category(record_type: type[Record]) -> Field:
+    return record_field(record_type, "category", QT_TRANSLATE_NOOP("Field", "Group"), is_first=True)
+
+
+ROLES: Final = library_subject(
+    Role,
+    "roles",
+    QT_TRANSLATE_NOOP("Subject", "Roles"),
+    QT_TRANSLATE_NOOP("Subject", "Add a role: type its name, then Enter"),
+    QT_TRANSLATE_NOOP("Subject", "No roles yet: who does the work?"),
+    (
+        _name(Role),
+        record_field(
+            Role, "target_utilisation", QT_TRANSLATE_NOOP("Field", "Planned utilisation"), is_first=True
+        ),
+        _description(Role),
+    ),
+)
+TOOLS: Final = library_subject(
+    Tool,
+    "tools",
+    QT_TRANSLATE_NOOP("Subject", "Tools"),
+    QT_TRANSLATE_NOOP("Subject", "Add a tool: type its name, then Enter"),
+    QT_TRANSLATE_NOOP("Subject", "No tools yet: what do people work with?"),
+    (
+        _name(Tool),
+        record_field(Tool, "kind", QT_TRANSLATE_NOOP("Field", "Kind"), is_first=True),
+        _category(Tool),
+        _description(Tool),
+    ),
+)
+SKILLS: Final = library_subject(
+    Skill,
+    "skills",
+    QT_TRANSLATE_NOOP("Subject", "Skills"),
+    QT_TRANSLATE_NOOP("Subject", "Add a skill: type its name, then Enter"),
+    QT_TRANSLATE_NOOP("Subject", "No skills yet: what must people be able to do?"),
+    (_name(Skill), _category(Skill), _description(Skill)),
+)
+METRICS: Final = library_subject(
+    Metric,
+    "metrics",
+    QT_TRANSLATE_NOOP("Subject", "Metrics"),
+    QT_TRANSLATE_NOOP("Subject", "Add a metric: type its name, then Enter"),
+    QT_TRANSLATE_NOOP("Subject", "No metrics yet: how does one see that it works?"),
+    (
+        _name(Metric),
+        record_field(Metric, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
+        record_field(Metric, "direction", QT_TRANSLATE_NOOP("Field", "Better is"), is_first=True),
+        record_field(Metric, "kind", QT_TRANSLATE_NOOP("Field", "Counted as"), is_first=True),
+        record_field(Metric, "formula", QT_TRANSLATE_NOOP("Field", "Formula"), is_first=True),
+        record_field(Metric, "numerator", QT_TRANSLATE_NOOP("Field", "Numerator")),
+        record_field(Metric, "denominator", QT_TRANSLATE_NOOP("Field", "Denominator")),
+        record_field(Metric, "range_low", QT_TRANSLATE_NOOP("Field", "Usual from")),
+        record_field(Metric, "range_high", QT_TRANSLATE_NOOP("Field", "Usual to")),
+        record_field(Metric, "range_source", QT_TRANSLATE_NOOP("Field", "Source of the range")),
+        record_field(Metric, "source", QT_TRANSLATE_NOOP("Field", "Source of the values"), is_first=True),
+        _category(Metric),
+        _description(Metric),
+    ),
+)

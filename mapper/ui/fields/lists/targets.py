@@ -1,0 +1,107 @@
+"""Targets and actuals as tables: metric by step, person and period."""
+
+from typing import Final
+
+from mapper.core.draft import Draft
+from mapper.core.edits.resources import named
+from mapper.core.edits.things import add_thing, remove_things
+from mapper.core.history import Label
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Actual, Metric, Person, Record, Target
+from mapper.core.values import Period
+from mapper.ui.fields.field import Field
+from mapper.ui.fields.lists.edits import Adding, this_month
+from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.subject import Subject, touches
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+
+def _adding(record_type: type[Record]) -> Adding:
+    def add(draft: Draft, _map_id: MapId, name: str, _after: str | None) -> Label:
+        """One for this month, of the metric with the name; where there is none, it comes in with it."""
+        metric_id = named(draft, Metric, name)
+        return add_thing(draft, record_type, metric_id=metric_id, period=Period.MONTH, starts=this_month())
+
+    return add
+
+
+def _person(reader: Reader, record: Target | Actual) -> str:
+    person = reader.find(Person, record.person_id)
+    return person.name.casefold() if person is not None else ""
+
+
+_TARGET: Final[tuple[Field, ...]] = (
+    record_field(Target, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
+    record_field(Target, "node_id", QT_TRANSLATE_NOOP("Field", "Step"), is_first=True),
+    record_field(Target, "stage_id", QT_TRANSLATE_NOOP("Field", "Stage")),
+    record_field(Target, "person_id", QT_TRANSLATE_NOOP("Field", "Person"), is_first=True),
+    record_field(Target, "goal_id", QT_TRANSLATE_NOOP("Field", "Goal")),
+    record_field(Target, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
+    record_field(Target, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
+    record_field(Target, "required", QT_TRANSLATE_NOOP("Field", "Required"), is_first=True),
+    record_field(Target, "own", QT_TRANSLATE_NOOP("Field", "Own"), is_first=True),
+    record_field(Target, "agreed", QT_TRANSLATE_NOOP("Field", "Agreed"), is_first=True),
+    record_field(Target, "stretch", QT_TRANSLATE_NOOP("Field", "Stretch")),
+    record_field(Target, "state", QT_TRANSLATE_NOOP("Field", "State"), is_first=True),
+    record_field(Target, "is_locked", QT_TRANSLATE_NOOP("Field", "Locked")),
+    record_field(Target, "note", QT_TRANSLATE_NOOP("Field", "Note")),
+)
+
+TARGETS: Final = Subject(
+    key="targets",
+    title=QT_TRANSLATE_NOOP("Subject", "Targets"),
+    adding=QT_TRANSLATE_NOOP("Subject", "Add a target: type the metric, then Enter"),
+    none=QT_TRANSLATE_NOOP("Subject", "No targets yet: what will each person aim at?"),
+    record_type=Target,
+    records=lambda reader, _map_id: reader.all(Target),
+    order=lambda reader, _map_id: (
+        lambda target: (
+            reader.get(Metric, target.metric_id).name.casefold(),
+            target.starts,
+            _person(reader, target),
+            target.id,
+        )
+    ),
+    fields=lambda _reader: _TARGET,
+    first=tuple(field.key for field in _TARGET if field.is_first),
+    touched=touches(Target),
+    add=_adding(Target),
+    remove=remove_things,
+    spots=lambda _reader, target: () if target.node_id is None else (target.node_id,),
+)
+
+_ACTUAL: Final[tuple[Field, ...]] = (
+    record_field(Actual, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
+    record_field(Actual, "node_id", QT_TRANSLATE_NOOP("Field", "Step"), is_first=True),
+    record_field(Actual, "person_id", QT_TRANSLATE_NOOP("Field", "Person"), is_first=True),
+    record_field(Actual, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
+    record_field(Actual, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
+    record_field(Actual, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True),
+    record_field(Actual, "hits", QT_TRANSLATE_NOOP("Field", "Numerator"), is_first=True),
+    record_field(Actual, "cases", QT_TRANSLATE_NOOP("Field", "Denominator"), is_first=True),
+    record_field(Actual, "source", QT_TRANSLATE_NOOP("Field", "Source")),
+)
+
+ACTUALS: Final = Subject(
+    key="actuals",
+    title=QT_TRANSLATE_NOOP("Subject", "Actuals"),
+    adding=QT_TRANSLATE_NOOP("Subject", "Add a measured value: type the metric, then Enter"),
+    none=QT_TRANSLATE_NOOP("Subject", "No values yet: what was measured?"),
+    record_type=Actual,
+    records=lambda reader, _map_id: reader.all(Actual),
+    order=lambda reader, _map_id: (
+        lambda actual: (
+            reader.get(Metric, actual.metric_id).name.casefold(),
+            actual.starts,
+            _person(reader, actual),
+            actual.id,
+        )
+    ),
+    fields=lambda _reader: _ACTUAL,
+    first=tuple(field.key for field in _ACTUAL if field.is_first),
+    touched=touches(Actual),
+    add=_adding(Actual),
+    remove=remove_things,
+    spots=lambda _reader, actual: () if actual.node_id is None else (actual.node_id,),
+)

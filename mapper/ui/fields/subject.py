@@ -1,0 +1,74 @@
+"""What the rows of a table are: records of one kind, in an order, with their fields."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from mapper.core.changes import ChangeSet
+from mapper.core.draft import Draft
+from mapper.core.history import Label
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import REFERENCES, Record
+from mapper.ui.fields.field import Field
+from mapper.ui.texts import translate
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """One kind of record as rows.
+
+    `title`, `adding` and `none` are marked for translation in the context "Subject": what all of them are called, what
+    the line that adds one says, and what stands where there is none. `records` gives those of a map or of the document;
+    `order` a key to sort them by. `first` are the columns before anybody chose any. `add` is the edit that makes one
+    from a name typed below the table (and the id of the current row, behind which it may come), `remove` the one that
+    takes several away. `spots` are the nodes of the map that a record is about, to be shown on the canvas.
+    """
+
+    key: str
+    title: str
+    adding: str
+    none: str
+    record_type: type[Record]
+    records: Callable[[Reader, MapId], Iterable[Any]]
+    order: Callable[[Reader, MapId], Callable[[Any], tuple[Any, ...]]]
+    fields: Callable[[Reader], Sequence[Field]]
+    first: tuple[str, ...]
+    touched: Callable[[Reader, ChangeSet], set[str] | None]
+    add: Callable[[Draft, MapId, str, str | None], Label] | None = None
+    remove: Callable[[Draft, Sequence[str]], Label] | None = None
+    spots: Callable[[Reader, Any], Sequence[str]] | None = None
+
+    @property
+    def name(self) -> str:
+        """What all of them are called, in the person's language."""
+        return translate("Subject", self.title)
+
+
+def touches(
+    record_type: type[Record], *others: type[Record]
+) -> Callable[[Reader, ChangeSet], set[str] | None]:
+    """Which records of a kind may say something else after changes; None for possibly all.
+
+    That are those that changed, those that a changed record names, and all when one changed that they name or that is
+    of the `others`.
+    """
+    named = {reference.target for reference in REFERENCES[record_type]} - {record_type.prefix}
+    named |= {other.prefix for other in others}
+
+    def found(_reader: Reader, changes: ChangeSet) -> set[str] | None:
+        ids: set[str] = set()
+        for change in changes:
+            changed = type(change.record)
+            if changed is record_type:
+                ids.add(change.record.id)
+                continue
+            if changed.prefix in named:
+                return None
+            for reference in REFERENCES[changed]:
+                if reference.target == record_type.prefix:
+                    sides = (change.before, change.after)
+                    ids.update(getattr(side, reference.field) for side in sides if side is not None)
+        return ids - {None}
+
+    return found

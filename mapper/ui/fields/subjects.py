@@ -1,0 +1,31 @@
+"""All that can be shown as a table, in the order it is offered."""
+
+from typing import Final
+
+from mapper.ui.fields.lists.goals import GOALS
+from mapper.ui.fields.lists.library import METRICS, ROLES, SKILLS, TOOLS
+from mapper.ui.fields.lists.people import CALENDARS, PEOPLE
+from mapper.ui.fields.lists.register import PLAN, REGISTER
+from mapper.ui.fields.lists.sales import GAPS, PRODUCTS, SALE_TYPES, STRATEGIES
+from mapper.ui.fields.lists.targets import ACTUALS, TARGETS
+from mapper.ui.fields.step_rows import STEPS
+from mapper.ui.fields.subject import Subject
+
+SUBJECTS: Final[tuple[Subject, ...]] = (
+    STEPS,
+    GOALS,
+    TARGETS,
+    ACTUALS,
+    REGISTER,
+    PLAN,
+    PEOPLE,
+    CALENDARS,
+    ROLES,
+    TOOLS,
+    SKILLS,
+    METRICS,
+    SALE_TYPES,
+    PRODUCTS,
+    STRATEGIES,
+    GAPS,
+)

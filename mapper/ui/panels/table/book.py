@@ -1,0 +1,107 @@
+"""The tables of a document: one for each kind of record, chosen at the top, made when it is first looked at."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from mapper.ui.bridge import Bridge
+from mapper.ui.fields.subject import Subject
+from mapper.ui.panels.table.panel import TablePanel
+from mapper.ui.selection import Selection
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets.focus_chain import focus_in
+from mapper.ui.widgets.sides import margins
+
+
+class BookPanel(QWidget):
+    """Tables one behind the other; Ctrl+PageUp and Ctrl+PageDown turn the pages from anywhere within."""
+
+    reveal_wanted = Signal(list)  # ids of steps to bring into view
+    page_made = Signal(object)  # a TablePanel, before it is seen
+    page_shown = Signal(str)  # key of a subject
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        subjects: Sequence[Subject],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._selection = selection
+        self._theme = theme
+        self._subjects = tuple(subjects)
+        self._pages: dict[str, TablePanel] = {}
+        set_role(self, Role.PAGE)
+        self.setAccessibleName(self.tr("Tables"))
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setUsesScrollButtons(True)
+        self.tabs.setAccessibleName(self.tr("Which table"))
+        for subject in self._subjects:
+            self.tabs.addTab(subject.name)
+        self._stack = QStackedWidget()
+        row = QHBoxLayout()
+        row.setContentsMargins(margins(8, 2, 8, 0))
+        row.addWidget(self.tabs, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self.tabs.currentChanged.connect(self._turn)
+        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(partial(self.turn, step))
+        self.page(self._subjects[0].key)
+
+    @property
+    def current(self) -> TablePanel:
+        """The table in sight."""
+        shown = self._stack.currentWidget()
+        assert isinstance(shown, TablePanel), "the stack holds nothing else"
+        return shown
+
+    @property
+    def has_keys(self) -> bool:
+        """Whether the keys go to something in here."""
+        focus = focus_in(self.window())
+        return self.isVisible() and focus is not None and self.isAncestorOf(focus)
+
+    def page(self, key: str) -> TablePanel:
+        """The table of a subject, made where it was never looked at."""
+        if key not in self._pages:
+            subject = next(each for each in self._subjects if each.key == key)
+            made = TablePanel(self._bridge, self._selection, self._theme, subject)
+            made.reveal_wanted.connect(self.reveal_wanted)
+            self._pages[key] = made
+            self.page_made.emit(made)
+            self._stack.addWidget(made)
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Turn to a table."""
+        self.tabs.setCurrentIndex([each.key for each in self._subjects].index(key))
+
+    def enter(self) -> None:
+        """Give the keys to the table in sight."""
+        self.current.enter()
+
+    def turn(self, step: int) -> None:
+        """Turn to the next table (1) or the one before (-1), round and round."""
+        self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(self._subjects))
+
+    def _turn(self, number: int) -> None:
+        had_keys = self.has_keys and not self.tabs.hasFocus()
+        page = self.page(self._subjects[number].key)
+        self._stack.setCurrentWidget(page)
+        if had_keys:
+            page.enter()
+        self.page_shown.emit(page.subject.key)

@@ -1,0 +1,149 @@
+"""The tables of a document: every kind of record is typed, changed and taken away in the same way."""
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mapper.core.edits.resources import add_resource
+from mapper.core.edits.things import add_thing
+from mapper.core.records import Goal, Item, Node, NodeGoal, Overlay, Person, Role, Target
+from mapper.core.values import ItemKind, LifeStage, Period
+from mapper.ui.fields.subjects import SUBJECTS
+from mapper.ui.panels.table.book import BookPanel
+from tests.builders import a_map, named
+from tests.unit.exchange.sample_records import full_records
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def room(furnish):
+    builder = a_map().stage("Find").lane("Sales").step("Call", wait_days=2, touch_hours=1, role="Seller")
+    return furnish(lambda *about: BookPanel(*about, SUBJECTS), builder.step("Meet"), width=1100, height=420)
+
+
+def _page(room, key):
+    room.panel.show_page(key)
+    return room.panel.current
+
+
+def _add(room, key, name):
+    page = _page(room, key)
+    page.adder.setText(name)
+    QTest.keyClick(page.adder, Qt.Key.Key_Return)
+    return page
+
+
+def _put(page, name, key, text):
+    row = next(r for r in range(page.model.rowCount()) if page.model.index(r, 0).data() == name)
+    column = [field.key for field in page.model.fields].index(key)
+    page._put(page.model.index(row, column), text)
+    page.model.settle()
+    return page.model.index(row, column)
+
+
+def test_goals_are_typed_and_form_a_tree(room):
+    _add(room, "goals", "More wins")
+    page = _add(room, "goals", "More calls")
+    _put(page, "More calls", "parent_id", "more wins")
+    assert _put(page, "More wins", "amount", "120").data() == "120"
+    _put(page, "More wins", "period", "year")
+    wins = named(room.bridge.reader, Goal, "More wins")
+    assert (wins.amount, wins.period) == (120.0, Period.YEAR)
+    assert named(room.bridge.reader, Goal, "More calls").parent_id == wins.id
+    assert [page.model.index(r, 0).data() for r in range(2)] == ["More wins", "More calls"]
+
+
+def test_what_is_typed_wrong_stays_with_the_reason(room):
+    page = _add(room, "goals", "More wins")
+    cell = _put(page, "More wins", "parent_id", "nothing such")
+    assert page.model.misreading(cell).text == "nothing such"
+    cell = _put(page, "More wins", "parent_id", "More wins")
+    assert "back to itself" in page.model.misreading(cell).reason
+
+
+def test_people_get_shares_of_roles_and_the_sum_is_shown(room):
+    page = _add(room, "people", "Ana")
+    role = named(room.bridge.reader, Role, "Seller")
+    page.model.show_columns(["name", f"share:{role.id}", "allocated", "takes_part"])
+    _put(page, "Ana", f"share:{role.id}", "60 %")
+    assert [page.model.index(0, c).data() for c in range(4)] == ["Ana", "60 %", "60 %", "Yes"]
+    _put(page, "Ana", f"share:{role.id}", "")
+    assert page.model.index(0, 2).data() == ""
+
+
+def test_an_entry_of_the_register_names_its_step_and_shows_it(room, qtbot):
+    page = _add(room, "register", "Nobody calls back")
+    _put(page, "Nobody calls back", "node_id", "Call")
+    _put(page, "Nobody calls back", "kind", "Constraint")
+    item = named(room.bridge.reader, Item, "Nobody calls back")
+    call = named(room.bridge.reader, Node, "Call")
+    assert (item.kind, item.node_id) == (ItemKind.CONSTRAINT, call.id)
+    page.view.setCurrentIndex(page.model.index(0, 0))
+    with qtbot.waitSignal(room.panel.reveal_wanted) as told:
+        QTest.keyClick(page.view, Qt.Key.Key_Return, CTRL)
+    assert told.args == [[call.id]]
+
+
+def test_a_target_is_added_by_its_metric_and_rows_are_removed_as_one(room):
+    _add(room, "targets", "Calls")
+    page = _add(room, "targets", "Offers")
+    assert len(list(room.bridge.reader.all(Target))) == 2
+    page.view.selectAll()
+    QTest.keyClick(page.view, Qt.Key.Key_Delete, CTRL)
+    assert not list(room.bridge.reader.all(Target))
+    room.bridge.undo()
+    assert len(list(room.bridge.reader.all(Target))) == 2
+
+
+def test_a_product_brings_a_strategy_for_each_stage_of_its_life(room):
+    _add(room, "products", "Pump")
+    page = _page(room, "strategies")
+    assert [page.model.index(r, 1).data() for r in range(4)] == [
+        "Introduction",
+        "Growth",
+        "Maturity",
+        "Decline",
+    ]
+    page._put(page.model.index(2, 4), "0.9")
+    found = {each.life_stage: each for each in room.bridge.reader.all(Overlay)}
+    assert 0.9 in {found[LifeStage.MATURITY].contact_factor, found[LifeStage.MATURITY].qualify_factor}
+
+
+def test_a_change_elsewhere_is_followed(room):
+    page = _add(room, "goals", "More wins")
+    goal = named(room.bridge.reader, Goal, "More wins")
+    call = named(room.bridge.reader, Node, "Call")
+    room.bridge.run(add_thing, NodeGoal, node_id=call.id, goal_id=goal.id)
+    page.model.settle()
+    column = [field.key for field in page.model.fields].index("served")
+    assert page.model.index(0, column).data() == "1"
+    room.bridge.run(add_resource, Person, "Ben")
+    assert _page(room, "people").model.rowCount() == 1
+
+
+def test_ctrl_page_down_turns_the_page_and_takes_the_keys_along(room):
+    _page(room, "steps").enter()
+    QTest.keyClick(room.panel.current.view, Qt.Key.Key_PageDown, CTRL)
+    assert room.panel.current.subject.key == "goals"
+    assert room.panel.has_keys
+
+
+@pytest.mark.parametrize("subject", SUBJECTS[1:], ids=lambda s: s.key)
+def test_every_field_of_every_table_reads_and_writes_a_full_document(furnish, subject):
+    full = SimpleNamespace(records=full_records)
+    room = furnish(lambda *about: BookPanel(*about, [subject]), full, width=900)
+    page = room.panel.current
+    reader, map_id = room.bridge.reader, room.bridge.map_id
+    rows = list(subject.records(reader, map_id))
+    assert rows, "the full document has one of each"
+    for field in subject.fields(reader):
+        for record in rows:
+            shown = page.model.rows.spelling.typed(field, record)
+            if field.write is not None and shown:
+                value = page.model.rows.spelling.read(field, record, shown)
+                assert value == field.read(reader, record), field.key
+                room.bridge.run(field.write, record.id, value)
+    assert set(subject.first) <= {field.key for field in subject.fields(reader)}
