@@ -275,7 +275,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "qualifying": QT_TRANSLATE_NOOP("Word", "qualifying"),
         "selling": QT_TRANSLATE_NOOP("Word", "selling"),
         "delivering": QT_TRANSLATE_NOOP("Word", "delivering"),
-        "open": QT_TRANSLATE_NOOP("Word", "open"),
+        "open": QT_TRANSLATE_NOOP("Word", "still open"),
         "proposed": QT_TRANSLATE_NOOP("Word", "proposed"),
         "problem": QT_TRANSLATE_NOOP("Word", "problem"),
         "idea": QT_TRANSLATE_NOOP("Word", "idea"),

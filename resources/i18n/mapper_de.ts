@@ -232,7 +232,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>&amp;Skills</source>
-        <translation>&amp;Fähigkeiten</translation>
+        <translation>&amp;Fertigkeiten</translation>
     </message>
     <message>
         <source>&amp;Start</source>
@@ -308,7 +308,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>C&amp;alendars</source>
-        <translation>&amp;Kalender</translation>
+        <translation>Kale&amp;nder</translation>
     </message>
     <message>
         <source>Connect by na&amp;me</source>
@@ -428,7 +428,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>P&amp;eople</source>
-        <translation>Pe&amp;rsonen</translation>
+        <translation>P&amp;ersonen</translation>
     </message>
     <message>
         <source>Par&amp;k for later</source>
@@ -476,7 +476,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Sale t&amp;ypes</source>
-        <translation>&amp;Verkaufsarten</translation>
+        <translation>Verkauf&amp;sarten</translation>
     </message>
     <message>
         <source>Same &amp;height</source>
@@ -631,7 +631,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>1 skill</source>
-        <translation>1 Fähigkeit</translation>
+        <translation>1 Fertigkeit</translation>
     </message>
     <message>
         <source>1 stage</source>
@@ -771,7 +771,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>{n} skills</source>
-        <translation>{n} Fähigkeiten</translation>
+        <translation>{n} Fertigkeiten</translation>
     </message>
     <message>
         <source>{n} stages</source>
@@ -4820,7 +4820,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>“{name}” carries numbers, tools, skills or metrics, and a stage cannot take them along.</source>
-        <translation>An „{name}“ hängen Zahlen, Werkzeuge, Fähigkeiten oder Kennzahlen, und eine Stufe kann sie nicht mitnehmen.</translation>
+        <translation>An „{name}“ hängen Zahlen, Werkzeuge, Fertigkeiten oder Kennzahlen, und eine Stufe kann sie nicht mitnehmen.</translation>
     </message>
     <message>
         <source>“{name}” changes a way out of its own step only.</source>
@@ -5324,7 +5324,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Add a skill: type its name, then Enter</source>
-        <translation>Fähigkeit hinzufügen: Namen tippen, dann Eingabe</translation>
+        <translation>Fertigkeit hinzufügen: Namen tippen, dann Eingabe</translation>
     </message>
     <message>
         <source>Add a step: type its name, then Enter</source>
@@ -5392,7 +5392,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>No skills yet: what must people be able to do?</source>
-        <translation>Noch keine Fähigkeiten: Was müssen die Leute können?</translation>
+        <translation>Noch keine Fertigkeiten: Was müssen die Leute können?</translation>
     </message>
     <message>
         <source>No strategies yet: add a product, and it has one for each stage of its life.</source>
@@ -5444,7 +5444,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Skills</source>
-        <translation>Fähigkeiten</translation>
+        <translation>Fertigkeiten</translation>
     </message>
     <message>
         <source>Steps</source>
@@ -6203,7 +6203,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>goal of a stage</source>
-        <translation>Ziel einer Phase</translation>
+        <translation>Ziel einer Stufe</translation>
     </message>
     <message>
         <source>goal of a step</source>
@@ -6384,10 +6384,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>numerator</source>
         <translation>Zähler</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
     </message>
     <message>
         <source>open for votes</source>
@@ -6603,7 +6599,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>skill of a person</source>
-        <translation>Fähigkeit einer Person</translation>
+        <translation>Fertigkeit einer Person</translation>
     </message>
     <message>
         <source>slip</source>
