@@ -6418,10 +6418,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verantwortung für das Warten</translation>
     </message>
     <message>
-        <source>parked</source>
-        <translation>geparkt</translation>
-    </message>
-    <message>
         <source>parked point</source>
         <translation>geparkter Punkt</translation>
     </message>
