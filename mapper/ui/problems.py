@@ -43,6 +43,21 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "Only a note sticks to a step, and not to another note."
         ),
         "write_on_a_note": QT_TRANSLATE_NOOP("Problem", "Write something on the note first."),
+        "ballot_is_open": QT_TRANSLATE_NOOP("Problem", "A vote on this is open already."),
+        "ballot_is_closed": QT_TRANSLATE_NOOP("Problem", "This vote is closed; open it again to vote."),
+        "not_fingers": QT_TRANSLATE_NOOP("Problem", "A fist of five is a whole number from 0 to 5."),
+        "not_estimated": QT_TRANSLATE_NOOP("Problem", "This is no measure of a step that can be estimated."),
+        "estimate_out_of_order": QT_TRANSLATE_NOOP(
+            "Problem", "State low, middle and high so that none is below the one before."
+        ),
+        "too_many_dots": QT_TRANSLATE_NOOP("Problem", "No more than {count} dots go here."),
+        "not_agreed_yet": QT_TRANSLATE_NOOP(
+            "Problem", "The estimates of “{name}” are too far apart to be taken over."
+        ),
+        "practice_needs_agreement": QT_TRANSLATE_NOOP(
+            "Problem", "Only a step that all agree on can become a best practice: vote on “{name}” first."
+        ),
+        "is_practice": QT_TRANSLATE_NOOP("Problem", "“{name}” is a best practice already."),
         "map_inside_itself": QT_TRANSLATE_NOOP("Problem", "“{name}” would lie inside itself."),
         "no_inside": QT_TRANSLATE_NOOP(
             "Problem", "Only a step, a decision or a wait can be opened inside, not a {kind}."

@@ -3248,6 +3248,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
+        <source>Close the vote &apos;{name}&apos;</source>
+        <translation>Abstimmung „{name}“ schließen</translation>
+    </message>
+    <message>
         <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
@@ -3368,12 +3372,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
+        <source>Let &apos;{name}&apos; take part</source>
+        <translation>„{name}“ teilnehmen lassen</translation>
+    </message>
+    <message>
         <source>Let {count} lanes and stages keep their size</source>
         <translation>Größe von {count} Bahnen und Stufen festhalten</translation>
     </message>
     <message>
         <source>Let {count} lanes and stages shrink</source>
         <translation>{count} Bahnen und Stufen schrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Let {count} people take part</source>
+        <translation>{count} Personen teilnehmen lassen</translation>
+    </message>
+    <message>
+        <source>Make &apos;{name}&apos; a best practice</source>
+        <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
         <source>Make &apos;{name}&apos; a stage</source>
@@ -3456,6 +3472,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
+        <source>Open the vote &apos;{name}&apos;</source>
+        <translation>Abstimmung „{name}“ eröffnen</translation>
+    </message>
+    <message>
         <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
@@ -3492,6 +3512,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
+        <source>Reopen the vote &apos;{name}&apos;</source>
+        <translation>Abstimmung „{name}“ wieder öffnen</translation>
+    </message>
+    <message>
         <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
@@ -3524,6 +3548,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
+        <translation>„{name}“ für „{other}“ unterschreiben</translation>
+    </message>
+    <message>
         <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
@@ -3542,6 +3570,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Tidy</source>
         <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Vote in &apos;{name}&apos;</source>
+        <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
 <context>
@@ -4435,6 +4467,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>So kann eine Datei nicht heißen: {path}.</translation>
     </message>
     <message>
+        <source>A fist of five is a whole number from 0 to 5.</source>
+        <translation>Eine Fünf-Finger-Stimme ist eine ganze Zahl von 0 bis 5.</translation>
+    </message>
+    <message>
         <source>A map keeps at least one lane.</source>
         <translation>Eine Karte behält mindestens eine Bahn.</translation>
     </message>
@@ -4459,6 +4495,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ein Schritt kann nicht in seine eigene Linie gesetzt werden.</translation>
     </message>
     <message>
+        <source>A vote on this is open already.</source>
+        <translation>Hierzu ist schon eine Abstimmung offen.</translation>
+    </message>
+    <message>
         <source>All of it is in this document already.</source>
         <translation>Alles davon ist schon in diesem Dokument.</translation>
     </message>
@@ -4481,6 +4521,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Line {number} is too long for a name: up to {most} characters.</source>
         <translation>Zeile {number} ist zu lang für einen Namen: höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>No more than {count} dots go here.</source>
+        <translation>Hier sind höchstens {count} Punkte möglich.</translation>
     </message>
     <message>
         <source>Nothing can be written where {path} lies.</source>
@@ -4515,12 +4559,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nur ein Schritt kann zur Stufe werden.</translation>
     </message>
     <message>
+        <source>Only a step that all agree on can become a best practice: vote on “{name}” first.</source>
+        <translation>Nur ein Schritt, dem alle zustimmen, kann bewährte Praxis werden: Stimmen Sie zuerst über „{name}“ ab.</translation>
+    </message>
+    <message>
         <source>Only a step, a decision or a wait can be opened inside, not a {kind}.</source>
         <translation>Ein Inneres haben nur Schritte, Entscheidungen und Wartezeiten: {kind} nicht.</translation>
     </message>
     <message>
         <source>Something refers to a thing that is not there.</source>
         <translation>Etwas verweist auf ein Ding, das es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>State low, middle and high so that none is below the one before.</source>
+        <translation>Geben Sie niedrig, mittel und hoch so an, dass keiner unter dem vorigen liegt.</translation>
     </message>
     <message>
         <source>The customer is always one of the lanes.</source>
@@ -4533,6 +4585,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>The disk is full, so {path} was not written: make room and do it again.</source>
         <translation>Der Datenträger ist voll, {path} wurde nicht geschrieben: Bitte Platz schaffen und wiederholen.</translation>
+    </message>
+    <message>
+        <source>The estimates of “{name}” are too far apart to be taken over.</source>
+        <translation>Die Schätzungen zu „{name}“ liegen zu weit auseinander, um sie zu übernehmen.</translation>
     </message>
     <message>
         <source>The key “{key}” stands twice in one object.</source>
@@ -4627,6 +4683,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Das gibt es im Dokument nicht mehr.</translation>
     </message>
     <message>
+        <source>This is no measure of a step that can be estimated.</source>
+        <translation>Das ist keine Angabe eines Schritts, die sich schätzen lässt.</translation>
+    </message>
+    <message>
         <source>This is not JSON: see line {line}, column {column}.</source>
         <translation>Das ist kein JSON: siehe Zeile {line}, Spalte {column}.</translation>
     </message>
@@ -4649,6 +4709,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>This text is too long.</source>
         <translation>Dieser Text ist zu lang.</translation>
+    </message>
+    <message>
+        <source>This vote is closed; open it again to vote.</source>
+        <translation>Diese Abstimmung ist geschlossen; öffnen Sie sie wieder, um abzustimmen.</translation>
     </message>
     <message>
         <source>This was cancelled, and nothing was written.</source>
@@ -4833,6 +4897,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>“{name}” holds steps: move them into another stage first.</source>
         <translation>„{name}“ enthält Schritte: Verschieben Sie diese zuerst in eine andere Stufe.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a best practice already.</source>
+        <translation>„{name}“ ist schon bewährte Praxis.</translation>
     </message>
     <message>
         <source>“{name}” is the first already.</source>

@@ -5,10 +5,10 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mapper.core.edits import register
+from mapper.core.edits import agreement, register
 from mapper.core.history import Label
-from mapper.core.records import Node
-from mapper.core.values import ItemKind
+from mapper.core.records import Ballot, Item, Node, Person, ProcessMap
+from mapper.core.values import BallotKind, ItemKind
 from tests.laws.source import Source
 
 Call = tuple[tuple[Any, ...], dict[str, Any]]
@@ -22,7 +22,30 @@ def _add_item(s: Source) -> Call:
     return (node.map_id, s.draw(_kinds), s.draw(_names), s.draw(st.sampled_from((node.id, None)))), {}
 
 
+def _open_ballot(s: Source) -> Call:
+    node = s.one(Node)
+    fields = {"is_anonymous": s.draw(st.booleans()), "measure": s.draw(st.sampled_from(("", "wait_days")))}
+    return (node.map_id, s.draw(st.sampled_from(BallotKind)), s.draw(_names), node.id), fields
+
+
+def _cast_vote(s: Source) -> Call:
+    amounts = st.none() | st.integers(0, 6).map(float)
+    return (s.id(Ballot), s.id(Person)), {name: s.draw(amounts) for name in ("value", "low", "mid", "high")}
+
+
 REGISTER_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
+    agreement.add_participants: lambda s: ((s.draw(st.lists(_names, max_size=2)),), {}),
+    agreement.cast_dots: lambda s: (
+        (s.id(Ballot), s.id(Person), {s.id(Item): s.draw(st.integers(-1, 4))}),
+        {},
+    ),
+    agreement.cast_vote: _cast_vote,
+    agreement.close_ballot: lambda s: ((s.id(Ballot),), {"closed": "2026-11-27T10:00:00"}),
+    agreement.make_practice: lambda s: ((s.id(Node),), {}),
+    agreement.open_ballot: _open_ballot,
+    agreement.reopen_ballot: lambda s: ((s.id(Ballot),), {}),
+    agreement.sign: lambda s: ((s.id(ProcessMap), s.id(Person), "2026-11-27"), {}),
+    agreement.take_over: lambda s: ((s.id(Ballot),), {}),
     register.add_item: _add_item,
     register.add_item_to_nodes: lambda s: ((s.some_ids(Node), s.draw(_kinds), s.draw(_names)), {}),
     register.make_items: lambda s: ((s.some_ids(Node), s.draw(_kinds)), {}),

@@ -1,0 +1,50 @@
+"""How far a best practice is lived: adoption by month, and whether it is entrenched (domain row 9)."""
+
+from collections.abc import Mapping, Sequence
+
+from mapper.core.ids import PersonId
+from mapper.core.reader import Reader
+from mapper.core.records import Adoption, Allocation, Node, Practice, RoleTouch
+
+
+def members_of(reader: Reader, practice: Practice) -> set[PersonId]:
+    """Who has a share in a role that works at the practice's step; where nobody is known, who has a record of it."""
+    node = reader.find(Node, practice.node_id)
+    roles = [touch.role_id for touch in reader.referring(RoleTouch, "node_id", node.id)] if node else []
+    found = {a.person_id for role in roles for a in reader.referring(Allocation, "role_id", role)}
+    return found or {a.person_id for a in reader.referring(Adoption, "practice_id", practice.id)}
+
+
+def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
+    """By month, from the first recorded on: the mean share of the members, 0 to 1; who has no record counts as 0."""
+    members = members_of(reader, practice)
+    found: dict[str, float] = {}
+    for each in reader.referring(Adoption, "practice_id", practice.id):
+        if each.person_id in members:
+            found[each.month[:7]] = found.get(each.month[:7], 0.0) + each.share
+    return {month: total / len(members) for month, total in sorted(found.items())}
+
+
+def is_entrenched(adoption: Mapping[str, float], share: float, months: int) -> bool:
+    """Whether adoption was at least `share` in each of the last `months` recorded months, which follow one another.
+
+    >>> is_entrenched({"2026-01": 0.5, "2026-02": 0.8, "2026-03": 0.9, "2026-04": 0.85}, 0.8, 3)
+    True
+    >>> is_entrenched({"2026-01": 0.9, "2026-02": 0.9, "2026-04": 0.9}, 0.8, 3)
+    False
+    """
+    last: Sequence[str] = sorted(adoption)[-months:]
+    if len(last) < months or any(adoption[month] < share - 1e-9 for month in last):
+        return False
+    return _number(last[-1]) - _number(last[0]) == months - 1
+
+
+def entrenched(reader: Reader, practice: Practice) -> bool:
+    """Whether the practice is entrenched by its own share and number of months."""
+    adoption = adoption_by_month(reader, practice)
+    return is_entrenched(adoption, practice.entrenched_share, practice.entrenched_months)
+
+
+def _number(month: str) -> int:
+    year, _, name = month.partition("-")
+    return int(year) * 12 + int(name)
