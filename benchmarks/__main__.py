@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.table import show
 from mapper.app import collector
 
-ROOMS = ("canvas", "checkup", "commands", "document", "layout", "routing", "start")
+ROOMS = ("canvas", "checkup", "commands", "document", "layout", "routing", "start", "table")
 
 
 def main(arguments: list[str]) -> int:
@@ -53,6 +53,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import canvas
 
         over += show("Canvas (processor time)", canvas.figures(sizes, options.map, is_quick=options.quick))
+    if "table" in rooms:
+        from benchmarks import rows
+
+        over += show("Table (processor time)", rows.figures(sizes, is_quick=options.quick))
     if "commands" in rooms:
         from benchmarks import commands
 

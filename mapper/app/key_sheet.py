@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from mapper.app.actions.action import Action
 from mapper.app.actions.registry import MENUS, plain, shown_keys
 from mapper.ui.canvas.key_list import CANVAS_KEYS, native
+from mapper.ui.panels.table.keys import TABLE_KEYS
 from mapper.ui.texts import translate
 
 Lines = list[tuple[str, str]]
 
 
 def key_groups(catalogue: Sequence[Action]) -> list[tuple[str, Lines]]:
-    """What keys do, as (what, keys), in groups with their titles: by menus, then what only the map knows."""
+    """What keys do, as (what, keys), in groups with their titles: by menus, then what only map and table know."""
     groups: dict[str, Lines] = {}
     for menu, title in MENUS:
         lines = [
@@ -21,7 +22,7 @@ def key_groups(catalogue: Sequence[Action]) -> list[tuple[str, Lines]]:
         ]
         if lines:
             groups[plain(translate("Menu", title))] = lines
-    for key in CANVAS_KEYS:
+    for key in (*CANVAS_KEYS, *TABLE_KEYS):
         shown = ", ".join(native(each) for each in key.keys)
         groups.setdefault(translate("CanvasKey", key.group), []).append(
             (translate("CanvasKey", key.text), shown)

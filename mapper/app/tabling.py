@@ -26,7 +26,6 @@ def table_room(office: "Office", bridge: Bridge, selection: Selection, canvas: M
     """The tables with the columns as they were kept last, and where they stand."""
     book = BookPanel(bridge, selection, office.theme, SUBJECTS)
     book.page_made.connect(lambda page: _furnish(office.settings, page))
-    _furnish(office.settings, book.current)
     book.reveal_wanted.connect(canvas.looking.go_to)
     below = Qt.DockWidgetArea.BottomDockWidgetArea
     return Room(ROOM, translate("Rooms", "Tables"), book, below, _HEIGHT, is_open=False)

@@ -1092,8 +1092,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ein wenig; mit Umschalt weiter</translation>
     </message>
     <message>
+        <source>Choose whole rows, or whole columns</source>
+        <translation>Ganze Zeilen oder ganze Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Clear the chosen cells</source>
+        <translation>Die gewählten Zellen leeren</translation>
+    </message>
+    <message>
+        <source>Copy and paste cells</source>
+        <translation>Zellen kopieren und einfügen</translation>
+    </message>
+    <message>
         <source>Everything back as it was</source>
         <translation>Alles zurück, wie es war</translation>
+    </message>
+    <message>
+        <source>Fill the chosen cells with the uppermost</source>
+        <translation>Die gewählten Zellen mit der obersten füllen</translation>
+    </message>
+    <message>
+        <source>Filter by the column</source>
+        <translation>Nach der Spalte filtern</translation>
     </message>
     <message>
         <source>From a line to its end</source>
@@ -1110,6 +1130,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Hold it to move the map with the pointer</source>
         <translation>Gehalten: die Karte mit dem Zeiger bewegen</translation>
+    </message>
+    <message>
+        <source>In the table</source>
+        <translation>In der Tabelle</translation>
     </message>
     <message>
         <source>Keep to one axis, or add to the selection</source>
@@ -1142,6 +1166,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Move it with its content</source>
         <translation>Samt Inhalt verschieben</translation>
+    </message>
+    <message>
+        <source>Move the column back or on</source>
+        <translation>Die Spalte nach vorn oder hinten rücken</translation>
     </message>
     <message>
         <source>Move the view far</source>
@@ -1184,6 +1212,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die nächste auswählen</translation>
     </message>
     <message>
+        <source>Show the step on the map</source>
+        <translation>Den Schritt auf der Karte zeigen</translation>
+    </message>
+    <message>
         <source>Snap to nothing</source>
         <translation>An nichts einrasten</translation>
     </message>
@@ -1194,6 +1226,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>To the pad beside the selection</source>
         <translation>Zur Leiste neben der Auswahl</translation>
+    </message>
+    <message>
+        <source>Type into the cell</source>
+        <translation>In die Zelle tippen</translation>
     </message>
     <message>
         <source>Type the name, or the label and share of a line</source>
@@ -1210,6 +1246,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>While naming: on with the next step</source>
         <translation>Beim Benennen: weiter mit dem nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>While typing: on with the cell beside it</source>
+        <translation>Beim Tippen: weiter mit der Zelle daneben</translation>
+    </message>
+    <message>
+        <source>While typing: to the cell below or above</source>
+        <translation>Beim Tippen: zur Zelle darunter oder darüber</translation>
     </message>
     <message>
         <source>With a lane or stage selected</source>
@@ -2833,6 +2877,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation> T</translation>
     </message>
     <message>
+        <source>age limit</source>
+        <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>attempts limit</source>
+        <translation>Versuchsgrenze</translation>
+    </message>
+    <message>
         <source>days of waiting</source>
         <translation>Tage des Wartens</translation>
     </message>
@@ -2919,6 +2971,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>spread of the waiting</source>
         <translation>Streuung der Wartezeit</translation>
+    </message>
+    <message>
+        <source>value class</source>
+        <translation>Wertklasse</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,7 @@ class Colouring:
         lens = self._sheet.scene.lens
         is_on = lens.measure == field.key
         return Entry(
-            text=field.number_name,
+            text=field.number_name[:1].upper() + field.number_name[1:],
             words=f"{field.name} {group_name(field.group)}",
             group=group,
             is_on=is_on,

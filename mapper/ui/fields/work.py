@@ -104,6 +104,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
     Field(
         key="attempts",
         title=QT_TRANSLATE_NOOP("Field", "Attempts limit"),
+        as_number=QT_TRANSLATE_NOOP("Heat", "attempts limit"),
         holds=Holds.NUMBER,
         group=Group.WORK,
         unit=Unit.TRIES,
@@ -117,6 +118,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
     Field(
         key="age",
         title=QT_TRANSLATE_NOOP("Field", "Age limit"),
+        as_number=QT_TRANSLATE_NOOP("Heat", "age limit"),
         holds=Holds.NUMBER,
         group=Group.WORK,
         unit=Unit.DAYS,
@@ -128,6 +130,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
     Field(
         key="value",
         title=QT_TRANSLATE_NOOP("Field", "Value class"),
+        as_number=QT_TRANSLATE_NOOP("Heat", "value class"),
         holds=Holds.CHOICE,
         group=Group.WORK,
         read=partial(_measure, "value_class"),

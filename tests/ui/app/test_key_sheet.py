@@ -40,6 +40,7 @@ def test_the_sheet_has_the_actions_and_what_only_the_map_knows(qapp: QGuiApplica
     assert ("Make it something else", "R") in groups["Insert"]
     assert ("All keys", "F1, ?") in groups["Help"]
     assert ("Nearest step in that direction", "Alt+← ↑ → ↓") in groups["Walking on the map"]
+    assert ("Fill the chosen cells with the uppermost", "Ctrl+D") in groups["In the table"]
     assert all(keys for lines in groups.values() for _, keys in lines)
 
 

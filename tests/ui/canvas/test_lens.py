@@ -5,11 +5,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
-from mapper.core.edits.measures import set_measures
+from mapper.core.edits.measures import set_measures, set_touch_named
+from mapper.core.edits.resources import delete_resource
+from mapper.core.records import Role
 from mapper.core.values import Point
+from mapper.ui.canvas.menu.popup import SearchMenu
 from mapper.ui.render.export import export_picture
 from mapper.ui.render.seen import Layer
-from tests.builders import a_map
+from tests.builders import a_map, named
 
 
 @pytest.fixture
@@ -150,3 +153,32 @@ def test_a_layer_that_nothing_is_of_says_so(opened):
     assert not canvas.view.sheet._message.isVisible(), "the steps are of this one"
     canvas.view.commands.toggle_layer(Layer.STEPS)
     assert canvas.view.sheet._message.isVisible()
+
+
+def test_any_number_is_found_by_typing_told_by_the_legend_and_exported(canvas, tmp_path):
+    """Want 24: heat colouring from any field."""
+    lens, looking = canvas.view.sheet.scene.lens, canvas.view.looking
+    canvas.bridge.run(set_measures, canvas.node("Meet").id, attempts_limit=3)
+    looking.colouring.open()
+    menu = looking.legend.parent().findChild(SearchMenu)
+    QTest.keyClicks(menu.field, "attempts")
+    QTest.keyClick(menu.field, Qt.Key.Key_Return)
+    assert lens.measure == "attempts"
+    assert "attempts limit" in looking.legend.chooser.text()
+    assert looking.legend.rows["heat 2"].text() == "3  (1)"
+    assert lens.state() == ":attempts"
+    file = tmp_path / "map.svg"
+    export_picture(".svg", canvas.bridge.session.snapshot(), canvas.bridge.map_id, file, lens.look)
+    assert "attempts limit:" in file.read_text(encoding="utf-8")
+
+
+def test_the_heat_of_a_role_goes_with_it_and_comes_back(canvas):
+    lens = canvas.view.sheet.scene.lens
+    canvas.bridge.run(set_touch_named, [canvas.node("Call").id], "Seller", 2.0)
+    role = named(canvas.bridge.reader, Role, "Seller")
+    lens.show_heat(f"touch:{role.id}")
+    assert lens.measure_name == "Hours of Seller"
+    canvas.bridge.run(delete_resource, role.id)
+    assert (lens.measure_name, lens.heat) == ("", None)
+    canvas.bridge.undo()
+    assert lens.heat.counts()[2] == 1

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mapper.ui.bridge import Bridge
@@ -60,14 +60,15 @@ class BookPanel(QWidget):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(partial(self.turn, step))
-        self.page(self._subjects[0].key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._stack.setCurrentWidget(self.current)
 
     @property
     def current(self) -> TablePanel:
-        """The table in sight."""
-        shown = self._stack.currentWidget()
-        assert isinstance(shown, TablePanel), "the stack holds nothing else"
-        return shown
+        """The table in sight. Even the first is made only when it is wanted: a window opens sooner without."""
+        return self.page(self._subjects[self.tabs.currentIndex()].key)
 
     @property
     def has_keys(self) -> bool:

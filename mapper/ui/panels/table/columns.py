@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from mapper.ui.canvas.key_list import native
 from mapper.ui.models.table import TableModel
 from mapper.ui.models.table_rows import Sorting
 from mapper.ui.panels.table.chooser import ColumnChooser
@@ -95,7 +96,11 @@ class TableColumns(QObject):
         unsorted.setEnabled(self._model.rows.sorting is not None)
         key, shown = self._model.fields[column].key, len(self._model.fields)
         menu.addSeparator()
-        self._add(menu, self.tr("Filter by this column") + "\tAlt+↓", lambda: self._view.header.go_to(key))
+        self._add(
+            menu,
+            self.tr("Filter by this column") + "\t" + native("Alt+Down"),
+            lambda: self._view.header.go_to(key),
+        )
         menu.addSeparator()
         back = self._add(menu, self.tr("Move it back"), lambda: self._chooser.move(key, -1))
         on = self._add(menu, self.tr("Move it on"), lambda: self._chooser.move(key, 1))

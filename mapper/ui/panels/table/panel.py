@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 
 from mapper.core.records import Node
 from mapper.ui.bridge import Bridge
+from mapper.ui.canvas.key_list import native
 from mapper.ui.fields.field import Field
 from mapper.ui.fields.spelling import heading
 from mapper.ui.fields.step_rows import STEPS
@@ -27,6 +28,8 @@ from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
 from mapper.ui.widgets.focus_chain import focus_in
 from mapper.ui.widgets.sides import margins
+
+_LEAST_HEIGHT = 210  # a few rows beneath the header and a line of filters
 
 
 class TablePanel(QWidget):
@@ -71,6 +74,7 @@ class TablePanel(QWidget):
 
     def _lay_out(self) -> None:
         px = self._theme.px
+        self.setMinimumHeight(px(_LEAST_HEIGHT))
         set_role(self.count, Role.SECONDARY)
         set_role(self.message, Role.ERROR)
         self.message.setTextFormat(Qt.TextFormat.PlainText)
@@ -304,16 +308,16 @@ class TablePanel(QWidget):
         may_write = not self._bridge.session.is_read_only
         menu = QMenu(self.view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for text, run, writes in (
-            (self.tr("Edit") + "\tF2", lambda: self.view.edit(cell), True),
-            (self.tr("Copy") + "\tCtrl+C", self.acts.copy, False),
-            (self.tr("Paste") + "\tCtrl+V", lambda: self._act(self.acts.paste), True),
-            (self.tr("Fill down") + "\tCtrl+D", lambda: self._act(self.acts.fill_down), True),
-            (self.tr("Clear") + "\tDel", lambda: self._act(self.acts.clear), True),
-            (self.tr("Remove the rows") + "\tCtrl+Del", self._remove, True),
-            (self.tr("Show on the map") + "\tCtrl+Enter", self._reveal, False),
+        for text, key, run, writes in (
+            (self.tr("Edit"), "F2", lambda: self.view.edit(cell), True),
+            (self.tr("Copy"), "Ctrl+C", self.acts.copy, False),
+            (self.tr("Paste"), "Ctrl+V", lambda: self._act(self.acts.paste), True),
+            (self.tr("Fill down"), "Ctrl+D", lambda: self._act(self.acts.fill_down), True),
+            (self.tr("Clear"), "Del", lambda: self._act(self.acts.clear), True),
+            (self.tr("Remove the rows"), "Ctrl+Del", self._remove, True),
+            (self.tr("Show on the map"), "Ctrl+Return", self._reveal, False),
         ):
-            action = menu.addAction(text)
+            action = menu.addAction(f"{text}\t{native(key)}")
             action.triggered.connect(run)
             action.setEnabled(may_write or not writes)
         menu.addSeparator()
