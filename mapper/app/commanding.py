@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from mapper.app.actions.action import Action
 from mapper.app.actions.registry import MENUS, SUBMENUS, ActionRegistry, plain, shown_keys
 from mapper.app.desk import Desk
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.ui.models.findings import Finding, findings
 from mapper.ui.texts import translate
 from mapper.ui.window.command_palette import Offer
@@ -85,13 +85,12 @@ class Commanding:
         maps.sort(key=lambda each: each.id != bridge.map_id)
         for process_map in maps:
             is_here = process_map.id == bridge.map_id
+            way = " › ".join(place.name for place in insides.way_to(bridge.reader, process_map.id))
             if not is_here:
                 word = translate("Commanding", "Map")
-                yield Offer(
-                    process_map.id, "map", process_map.name, word, partial(bridge.switch_map, process_map.id)
-                )
+                yield Offer(process_map.id, "map", way, word, partial(bridge.show_place, process_map.id))
             for found in findings(bridge.reader, process_map.id):
-                place = found.place if is_here else f"{process_map.name} · {found.place}"
+                place = found.place if is_here else f"{way} · {found.place}"
                 yield Offer(
                     f"{process_map.id} {found.id}",
                     found.icon,
@@ -102,5 +101,4 @@ class Commanding:
                 )
 
     def _go(self, found: Finding) -> None:
-        self._desk.bridge.switch_map(found.map_id)
-        self._desk.canvas.looking.go_to(found.targets)
+        self._desk.bridge.show_place(found.map_id, found.targets)

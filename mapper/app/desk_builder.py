@@ -27,6 +27,7 @@ from mapper.ui.panels.palette import PalettePanel
 from mapper.ui.present.presentation import Presentation
 from mapper.ui.present.room_check import RoomCheck
 from mapper.ui.selection import Selection
+from mapper.ui.window.breadcrumbs import Breadcrumbs
 from mapper.ui.window.document_window import DocumentWindow, Room
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.status import StatusLine
@@ -42,6 +43,7 @@ _NODE_MENU: tuple[str, ...] = (
     "flow.kind",
     "flow.attach",
     "flow.problem",
+    "map.inside",
     "",
     "edit.rename",
     "",
@@ -62,6 +64,7 @@ _EMPTY_MENU: tuple[str, ...] = (
     "",
     "arrange.tidy",
     "view.fit",
+    "map.outside",
 )
 
 
@@ -100,7 +103,9 @@ def build_desk(
         table_room(office, bridge, selection, canvas),
     )
     tabs = MapTabs(bridge, theme)
-    window = DocumentWindow(theme, canvas, tabs, StatusLine(bridge, selection), rooms)
+    window = DocumentWindow(
+        theme, canvas, Breadcrumbs(bridge, theme), tabs, StatusLine(bridge, selection), rooms
+    )
     canvas.tidying.told.connect(window.status.tell)
     bridge.setParent(window)
     window.closing.connect(

@@ -93,7 +93,13 @@ def numbers(reader: Reader, map_id: MapId) -> dict[NodeId, str]:
 
 def number_of(reader: Reader, node_id: NodeId) -> str | None:
     """The number of one step; None of what has none."""
-    return numbers(reader, reader.get(Node, node_id).map_id).get(node_id)
+    node = reader.get(Node, node_id)
+    process_map = reader.get(ProcessMap, node.map_id)
+    if process_map.parent_node_id is not None:
+        return numbers(reader, node.map_id).get(node_id)
+    steps = [each.id for each in in_order(reader, node.stage_id) if each.kind in STEP_KINDS]
+    column = [stage.id for stage in queries.stages(reader, node.map_id)].index(node.stage_id)
+    return f"{column + 1}.{steps.index(node_id) + 1}" if node_id in steps else None
 
 
 def rolled_up(reader: Reader, node_id: NodeId) -> RolledUp:

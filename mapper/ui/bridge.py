@@ -1,11 +1,11 @@
 """The bridge between a session and Qt: commands go down, one signal a command comes up."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
-from mapper.core import queries
+from mapper.core import insides
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.errors import Problem
@@ -25,12 +25,16 @@ class Bridge(QObject):
     changed = Signal(object)  # DocumentChanged: a command is on the disk and in memory
     refused = Signal(object)  # Problem: a command was refused or the disk failed; nothing changed
     map_switched = Signal(str)  # id of the map now shown
+    place_wanted = Signal(
+        str, tuple
+    )  # id of a map and what is to be seen there: whoever shows maps goes there
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._unsubscribe = session.subscribe(self._announce)
-        self._map_id = queries.maps(session.store)[0].id
+        self._map_id = insides.outer_maps(session.store)[0].id
+        self._around: list[MapId] = []  # the maps around the one that is shown, the nearest first
 
     @property
     def session(self) -> Session:
@@ -49,7 +53,12 @@ class Bridge(QObject):
         """Show another map of the document."""
         if map_id != self._map_id:
             self._map_id = map_id
+            self._look_around()
             self.map_switched.emit(map_id)
+
+    def show_place(self, map_id: MapId, ids: Sequence[str] = ()) -> None:
+        """Ask for a map to be shown with these things in sight and selected."""
+        self.place_wanted.emit(map_id, tuple(ids))
 
     def run(
         self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
@@ -117,8 +126,15 @@ class Bridge(QObject):
 
     def _announce(self, notice: DocumentChanged) -> None:
         if self.reader.find(ProcessMap, self._map_id) is None:
-            self._map_id = queries.maps(self.reader)[0].id
+            left = [map_id for map_id in self._around if self.reader.find(ProcessMap, map_id) is not None]
+            self._map_id = left[0] if left else insides.outer_maps(self.reader)[0].id
+            self._look_around()
             self.changed.emit(notice)
             self.map_switched.emit(self._map_id)
         else:
             self.changed.emit(notice)
+
+    def _look_around(self) -> None:
+        """Who deletes the inside that is shown stays as near as possible."""
+        way = insides.way_to(self.reader, self._map_id)
+        self._around = [place.process_map.id for place in way[-2::-1]]

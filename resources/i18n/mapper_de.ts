@@ -375,6 +375,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Lücken zu füllen</translation>
     </message>
     <message>
+        <source>Go &amp;out</source>
+        <translation>&amp;Hinaus</translation>
+    </message>
+    <message>
         <source>High co&amp;ntrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
@@ -425,6 +429,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Number of &amp;tools</source>
         <translation>Zahl der &amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Open &amp;inside</source>
+        <translation>&amp;Inneres öffnen</translation>
     </message>
     <message>
         <source>P&amp;eople</source>
@@ -519,6 +527,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ihre Stu&amp;fe auswählen</translation>
     </message>
     <message>
+        <source>Select one step first</source>
+        <translation>Zuerst einen Schritt auswählen</translation>
+    </message>
+    <message>
         <source>Select several steps first</source>
         <translation>Zuerst mehrere Schritte auswählen</translation>
     </message>
@@ -589,6 +601,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>This document is open for reading only</source>
         <translation>Dieses Dokument ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>This is no inside of a step</source>
+        <translation>Dies ist nicht das Innere eines Schritts</translation>
     </message>
     <message>
         <source>This is the only map</source>
@@ -847,6 +863,17 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>Breadcrumbs</name>
+    <message>
+        <source>Out to {0} (U)</source>
+        <translation>Hinaus zu {0} (U)</translation>
+    </message>
+    <message>
+        <source>The way to this map</source>
+        <translation>Der Weg zu dieser Karte</translation>
+    </message>
+</context>
+<context>
     <name>Canvas</name>
     <message>
         <source>Action “{name}”</source>
@@ -883,6 +910,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Decision “{name}”</source>
         <translation>Entscheidung „{name}“</translation>
+    </message>
+    <message>
+        <source>Deleted with the step inside. Undo brings all back.</source>
+        <translation>Mit dem Schritt darin gelöscht. Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Deleted with the {n} steps inside. Undo brings all back.</source>
+        <translation>Mit den {n} Schritten darin gelöscht. Rückgängig bringt alles zurück.</translation>
     </message>
     <message>
         <source>Drag to connect</source>
@@ -993,6 +1028,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zuerst den einen Schritt auswählen, an dem die Linie beginnen soll</translation>
     </message>
     <message>
+        <source>Select the one step to open first</source>
+        <translation>Zuerst den Schritt auswählen, der geöffnet werden soll</translation>
+    </message>
+    <message>
         <source>Select the step it is about first</source>
         <translation>Wählen Sie zuerst den Schritt, um den es geht</translation>
     </message>
@@ -1039,6 +1078,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>This is the last stage</source>
         <translation>Das ist die letzte Stufe</translation>
+    </message>
+    <message>
+        <source>This is the outermost map.</source>
+        <translation>Dies ist die äußerste Karte.</translation>
     </message>
     <message>
         <source>To begin, double-click in a cell, press N,
@@ -2978,6 +3021,40 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>InsidePart</name>
+    <message numerus="yes">
+        <source>%n steps inside</source>
+        <translation>
+            <numerusform>%n Schritte darin</numerusform>
+            <numerusform>%n Schritte darin</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 step inside</source>
+        <translation>1 Schritt darin</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>Im Innern</translation>
+    </message>
+    <message>
+        <source>Open inside</source>
+        <translation>Inneres öffnen</translation>
+    </message>
+    <message>
+        <source>Step {0}</source>
+        <translation>Schritt {0}</translation>
+    </message>
+    <message>
+        <source>and {0} others</source>
+        <translation>und {0} weitere</translation>
+    </message>
+    <message>
+        <source>nothing inside yet</source>
+        <translation>noch nichts darin</translation>
+    </message>
+</context>
+<context>
     <name>InspectorPanel</name>
     <message>
         <source>Inspector</source>
@@ -4369,6 +4446,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Als Nächstes ein Ende</translation>
     </message>
     <message>
+        <source>Open inside</source>
+        <translation>Inneres öffnen</translation>
+    </message>
+    <message>
         <source>Problem, idea or constraint</source>
         <translation>Problem, Idee oder Hindernis</translation>
     </message>
@@ -4989,6 +5070,17 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>“{value}” is not a list of bends such as 120,80 120,160.</source>
         <translation>„{value}“ ist keine Liste von Knicken wie 120,80 120,160.</translation>
+    </message>
+</context>
+<context>
+    <name>RolledRow</name>
+    <message>
+        <source>Show {0} inside</source>
+        <translation>{0} im Innern zeigen</translation>
+    </message>
+    <message>
+        <source>from inside</source>
+        <translation>von innen</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from mapper.app.actions.flow import FLOW
 from mapper.app.actions.grid import GRID
 from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
+from mapper.app.actions.inside import INSIDE
 from mapper.app.actions.layout import LAYOUT
 from mapper.app.actions.lists import LISTS
 from mapper.app.actions.map import MAP
@@ -24,6 +25,7 @@ CATALOGUE: tuple[Action, ...] = (
     *ARRANGE,
     *LAYOUT,
     *MAP,
+    *INSIDE,
     *GRID,
     *LISTS,
     *HELP,

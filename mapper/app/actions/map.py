@@ -6,11 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.edits import maps
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.core.values import MapKind
+from mapper.ui.canvas.insides import is_inside
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.dialogs.name import NameDialog
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -25,7 +26,7 @@ def _current(desk: Desk) -> ProcessMap:
 
 
 def _show_added(desk: Desk, before: set[MapId]) -> None:
-    for process_map in queries.maps(desk.bridge.reader):
+    for process_map in insides.outer_maps(desk.bridge.reader):
         if process_map.id not in before:
             desk.bridge.switch_map(process_map.id)
             desk.canvas.looking.fit_all()
@@ -33,12 +34,12 @@ def _show_added(desk: Desk, before: set[MapId]) -> None:
 
 def _copy(kind: MapKind) -> Callable[[Desk], None]:
     def run(desk: Desk) -> None:
-        current = _current(desk)
+        current = insides.way_to(desk.bridge.reader, desk.bridge.map_id)[0].process_map
         before = {m.id for m in queries.maps(desk.bridge.reader)}
         names = {
             MapKind.TO_BE: QCoreApplication.translate("Map", "To-be"),
             MapKind.SCENARIO: QCoreApplication.translate("Map", "Scenario {n}").replace(
-                "{n}", str(len(before))
+                "{n}", str(len(insides.outer_maps(desk.bridge.reader)))
             ),
         }
         desk.bridge.run(maps.copy_map, current.id, names[kind], kind)
@@ -51,10 +52,11 @@ def _add(desk: Desk) -> None:
     before = {m.id for m in queries.maps(desk.bridge.reader)}
     current = _current(desk)
     before_stages = queries.stages(desk.bridge.reader, current.id)
+    count = len(insides.outer_maps(desk.bridge.reader))
     stages = tuple(stage.name for stage in before_stages)
     phases = tuple(stage.phase for stage in before_stages)
     customer = next(lane for lane in queries.lanes(desk.bridge.reader, current.id) if lane.is_customer)
-    name = QCoreApplication.translate("Map", "Map {n}").replace("{n}", str(len(before) + 1))
+    name = QCoreApplication.translate("Map", "Map {n}").replace("{n}", str(count + 1))
     sales = QCoreApplication.translate("Map", "Sales")
     lanes = (customer.name, sales)
     desk.bridge.run(maps.add_map, name, stages, lanes, flows_left=current.flows_left, phases=phases)
@@ -76,7 +78,8 @@ def _turn(desk: Desk) -> None:
 
 def _delete(desk: Desk) -> None:
     current = _current(desk)
-    nodes = len(queries.nodes(desk.bridge.reader, current.id))
+    own = queries.nodes(desk.bridge.reader, current.id)
+    nodes = len(own) + len(insides.nodes_within(desk.bridge.reader, [node.id for node in own]))
     title = QCoreApplication.translate("Map", "Delete the map “{name}”?").replace("{name}", current.name)
     text = QCoreApplication.translate("Map", "Its {n} nodes go with it. You can undo this.")
     delete = QCoreApplication.translate("Map", "Delete the map")
@@ -133,7 +136,10 @@ MAP: tuple[Action, ...] = (
         menu="map",
         group=1,
         icon="delete",
-        when=lambda desk: _may_write(desk) and len(queries.maps(desk.bridge.reader)) > 1,
+        when=lambda desk: (
+            _may_write(desk)
+            and (is_inside(desk.canvas.sheet) or len(insides.outer_maps(desk.bridge.reader)) > 1)
+        ),
         needs=QT_TRANSLATE_NOOP("Action", "This is the only map"),
     ),
 )

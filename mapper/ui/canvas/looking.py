@@ -11,6 +11,7 @@ from mapper.core.values import Point
 from mapper.ui.canvas.colouring import Colouring
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.extents import extent_of
+from mapper.ui.canvas.insides import Insides
 from mapper.ui.canvas.legend_card import LegendCard
 from mapper.ui.canvas.mime import STAGE
 from mapper.ui.canvas.minimap import Minimap
@@ -28,6 +29,7 @@ class Looking:
         self.minimap = Minimap(sheet, sheet.room)
         self.legend = LegendCard(sheet, self.minimap, sheet.room)
         self.colouring = Colouring(sheet)
+        self.insides = Insides(sheet, editing, self)
         self.legend.more_wanted.connect(lambda: self.colouring.open(self.legend.geometry()))
 
     def zoom_in(self) -> None:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QToolBar, QWidget
 
-from mapper.core.ids import NodeId, StageId
-from mapper.core.records import Connector, Lane, Node, Stage
+from mapper.core.ids import MapId, NodeId, StageId
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
 from mapper.core.values import Rect
 from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.view import MapView
@@ -37,6 +37,7 @@ class _Before:
     state: Qt.WindowState
     docks: QByteArray
     bars: tuple[QWidget, ...]
+    map_id: MapId
     sight: Sight
     selection: tuple[str, ...]
     mode: Mode
@@ -93,6 +94,7 @@ class Presentation(QObject):
             window.windowState(),
             window.layout_state()[1],
             tuple(bar for bar in bars if not bar.isHidden()),
+            self._sheet.bridge.map_id,
             canvas.camera.goal,
             self._sheet.selection.ids,
             self._theme.mode,
@@ -126,6 +128,8 @@ class Presentation(QObject):
             part.show()
         self._window.setWindowState(before.state)
         self._window.put_docks(before.docks)
+        if self._sheet.reader.find(ProcessMap, before.map_id) is not None:
+            self._sheet.bridge.switch_map(before.map_id)
         self._sheet.select_again(before.selection)
         self._canvas.camera.show(before.sight)
         self.toggled.emit(False)

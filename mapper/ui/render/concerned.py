@@ -22,6 +22,7 @@ from mapper.core.records import (
     Stage,
     Tool,
 )
+from mapper.ui.render.pinned import carriers
 
 
 class Concerned(NamedTuple):
@@ -45,6 +46,7 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
             ):  # branches leave a decision otherwise than other lines
                 sources.add(change.after.id)
         for record in (change.before, change.after):
+            nodes.update(carriers(reader, record, shown))
             match record:
                 case Node(map_id=at) if at == map_id:
                     nodes.add(record.id)

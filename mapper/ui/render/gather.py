@@ -16,6 +16,7 @@ from mapper.core.values import NodeKind, ValueClass
 from mapper.ui.render.hanging import all_hung as _all_hung
 from mapper.ui.render.hanging import hung_on
 from mapper.ui.render.pictures import Badge, BadgeKind, Hung, NodePicture, Status
+from mapper.ui.render.pinned import Pins, all_pinned, pinned_on
 from mapper.ui.render.status import link_status, worst
 
 _THIN, _MIDDLE, _THICK = 1, 2, 3
@@ -37,6 +38,7 @@ def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
         ),
         worst(_status(reader, link) for link in metrics),
         hung_on(reader, node.id),
+        pinned_on(reader, node.id),
     )
 
 
@@ -48,13 +50,14 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
     statuses: dict[NodeId, list[Status]] = {}
     for link in reader.all(NodeMetric):
         statuses.setdefault(link.node_id, []).append(_status(reader, link))
-    hung, obstacles = _all_hung(reader), register.all_obstacles(reader)
+    hung, obstacles, pins = _all_hung(reader), register.all_obstacles(reader), all_pinned(reader)
     found: dict[NodeId, NodePicture] = {}
     for node in queries.nodes(reader, map_id):
         of_node: Iterable[Status] = statuses.get(node.id, ())
         metrics, problems = len(statuses.get(node.id, ())), len(obstacles.get(node.id, ()))
         badges = _badges(tools[node.id], skills[node.id], metrics, problems)
-        about = (classes.get(node.id), badges, worst(of_node), tuple(hung.get(node.id, ())))
+        hangs, pinned = tuple(hung.get(node.id, ())), pins.get(node.id, ())
+        about = (classes.get(node.id), badges, worst(of_node), hangs, pinned)
         found[node.id] = _picture(node, grid, *about)
     return found
 
@@ -134,6 +137,7 @@ def _picture(
     badges: tuple[Badge, ...],
     status: Status | None,
     hung: tuple[Hung, ...],
+    pins: Pins,
 ) -> NodePicture:
     return NodePicture(
         node.id,
@@ -147,5 +151,6 @@ def _picture(
         bool(node.description),
         hung=hung,
         is_stuck=node.attached_to is not None,
+        pins=pins,
         is_squeezed=grid.is_squeezed(node),
     )

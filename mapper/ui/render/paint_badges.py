@@ -50,7 +50,7 @@ class BadgeSign:
             area.setLeft(place.right())
         text = self._setter.block(count_text(self._badge.count), Type.COUNT, area.width(), 1, Align.CENTER)
         y = (BADGE - text.height) / 2
-        self._setter.draw(painter, text, area.left(), y, colours.glyph, as_text=_is_file(painter))
+        self._setter.draw(painter, text, area.left(), y, colours.glyph, as_text=is_file(painter))
 
     def _draw_problem(self, painter: QPainter) -> None:
         """The triangle that speaks for itself, and beside it how many there are."""
@@ -61,7 +61,7 @@ class BadgeSign:
             count = count_text(self._badge.count)
             text = self._setter.block(count, Type.COUNT, self._rect.width() - side, 1, Align.LEADING)
             y = (BADGE - text.height) / 2 + 1
-            self._setter.draw(painter, text, side + 1, y, colours.fill, as_text=_is_file(painter))
+            self._setter.draw(painter, text, side + 1, y, colours.fill, as_text=is_file(painter))
 
 
 class StatusSign:
@@ -147,5 +147,6 @@ def status_colours(tokens: Tokens, status: Status) -> Colours:
     }[status]
 
 
-def _is_file(painter: QPainter) -> bool:
+def is_file(painter: QPainter) -> bool:
+    """Whether it draws into a file, where text stays text."""
     return painter.paintEngine().type() != QPaintEngine.Type.Raster

@@ -71,6 +71,7 @@ class NodePicture(NamedTuple):
     hung: tuple[Hung, ...] = ()
     heat: int | None = None  # its step of the heat ramp, 0 to 4; None: in its own colours
     is_stuck: bool = False  # a note that sticks to a step
+    pins: tuple[tuple[str, int], ...] = ()  # icon and number of each thing on the lower border
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property

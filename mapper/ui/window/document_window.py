@@ -19,6 +19,7 @@ from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.dock_title import DockTitle
 from mapper.ui.widgets.focus_chain import focus_in
 from mapper.ui.widgets.sides import dock_area
+from mapper.ui.window.breadcrumbs import Breadcrumbs
 from mapper.ui.window.command_palette import CommandField, CommandPalette, Offer
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
@@ -54,7 +55,13 @@ class DocumentWindow(QMainWindow):
     files_dropped = Signal(list)  # paths of files dropped on the window
 
     def __init__(
-        self, theme: Theme, canvas: QWidget, tabs: MapTabs, status: StatusLine, rooms: Sequence[Room]
+        self,
+        theme: Theme,
+        canvas: QWidget,
+        way: Breadcrumbs,
+        tabs: MapTabs,
+        status: StatusLine,
+        rooms: Sequence[Room],
     ) -> None:
         super().__init__()
         self.setObjectName("document_window")
@@ -71,6 +78,7 @@ class DocumentWindow(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
+        layout.addWidget(way)
         layout.addWidget(canvas, 1)
         self.setCentralWidget(middle)
         self.status = status

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QToolButton, QWidget
 
-from mapper.core import queries
+from mapper.core import insides
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.services.events import DocumentChanged
@@ -15,7 +15,7 @@ MAX_NAME = 24
 
 
 class MapTabs(QWidget):
-    """One segment a map; a click shows it."""
+    """One segment a map, the insides of steps left out; a click shows it."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,25 +52,27 @@ class MapTabs(QWidget):
             self._layout.removeWidget(button)
             button.deleteLater()
         self._buttons.clear()
-        for index, process_map in enumerate(queries.maps(self._bridge.reader)):
-            button = QPushButton(_short(process_map.name), self)
+        for index, process_map in enumerate(insides.outer_maps(self._bridge.reader)):
+            button = QPushButton(short_name(process_map.name), self)
             button.setCheckable(True)
             button.setToolTip(process_map.name)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             set_role(button, Role.SEGMENT)
             map_id = process_map.id
-            button.clicked.connect(lambda _=False, map_id=map_id: self._bridge.switch_map(map_id))
+            button.clicked.connect(lambda _=False, map_id=map_id: self._bridge.show_place(map_id))
             self._group.addButton(button)
             self._layout.insertWidget(index, button)
             self._buttons[map_id] = button
         self._mark()
 
     def _mark(self) -> None:
-        button = self._buttons.get(self._bridge.map_id)
+        outermost = insides.way_to(self._bridge.reader, self._bridge.map_id)[0].process_map
+        button = self._buttons.get(outermost.id)
         if button is not None:
             button.setChecked(True)
 
 
-def _short(name: str) -> str:
+def short_name(name: str) -> str:
+    """A name as it goes on to a button, with an ellipsis where it is long."""
     shown = name if len(name) <= MAX_NAME else name[: MAX_NAME - 1].rstrip() + "…"
     return shown.replace("&", "&&")

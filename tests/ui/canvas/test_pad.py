@@ -54,6 +54,7 @@ def test_a_selected_step_has_it_at_its_right_edge_level_with_its_top(canvas):
         "append-end",
         "connect",
         "kind",
+        "inside",
         "attach",
         "problem",
         "delete",

@@ -4,10 +4,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from mapper.core import queries
-from mapper.core.edits import connectors, measures, nodes
-from mapper.core.records import Role
-from mapper.core.values import NodeKind, Outcome, ValueClass
+from mapper.core import insides, queries
+from mapper.core.edits import connectors, measures, nodes, resources
+from mapper.core.edits.insides import make_inside
+from mapper.core.records import Role, Tool
+from mapper.core.values import NodeKind, Outcome, Point, ValueClass
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from tests.builders import a_map, named
 
@@ -247,3 +248,21 @@ def test_a_role_is_taken_off(room, qtbot):
     (row,) = _page(room).work.touch.rows.rows().values()
     qtbot.mouseClick(row.remover, Qt.MouseButton.LeftButton)
     assert queries.touch_hours(room.reader, room.node("Demo").id) == {}
+
+
+def test_what_hangs_inside_is_shown_at_the_step_and_leads_there(room):
+    demo = room.node("Demo").id
+    room.bridge.run(make_inside, demo)
+    inside = insides.inside_of(room.reader, demo)
+    room.bridge.run(nodes.add_node, inside.id, NodeKind.STEP, Point(100, 100), "Prepare")
+    prepare = room.node("Prepare").id
+    room.bridge.run(resources.attach_named, [prepare], Tool, "Lab")
+    part = _page(room).inside
+    assert part.told.text().endswith("1 step inside")
+    (row,) = part.rows.rows().values()
+    assert row.link.text() == "Lab"
+    wanted = []
+    room.bridge.place_wanted.connect(lambda *place: wanted.append(place))
+    row.link.click()
+    part.section.action.click()
+    assert wanted == [(inside.id, (prepare,)), (inside.id, ())]

@@ -1,5 +1,6 @@
 """The canvas's context pad: the bar itself - when it is there, where it stands, and the ghost of what it would make."""
 
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -24,7 +25,7 @@ from mapper.ui.theme import Role, set_role
 
 _REST_MS = 300
 _EDGE = 3
-_IN_A_COLUMN = 9  # of more entries, three stand in a row
+_IN_A_COLUMN = 6  # of more entries that belong together, three stand in a row
 # A target smaller than this on the screen is looked at, not worked on.
 _LEAST_WIDTH, _LEAST_HEIGHT = 40.0, 20.0
 _AROUND = 60.0
@@ -203,7 +204,8 @@ class ContextPad(QFrame):
         had_keys = self.isAncestorOf(QApplication.focusWidget() or self._sheet.room)
         self._clear()
         self._shown = shown
-        columns = 1 if len(entries) <= _IN_A_COLUMN else 3
+        longest = max(Counter(entry.group for entry in entries).values(), default=0)
+        columns = 1 if longest <= _IN_A_COLUMN else 3
         body = self._body = QWidget(self)
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)

@@ -9,12 +9,13 @@ from mapper.core.geometry.align import Arrangement
 from mapper.core.ids import NodeId
 from mapper.core.records import Connector
 from mapper.core.rules import permits
-from mapper.core.values import NodeKind
+from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.arranging import Arranging
 from mapper.ui.canvas.building import Building
 from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.hand import Hand
+from mapper.ui.canvas.insides import enter_selected
 from mapper.ui.canvas.pad.entry import PadEntry
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.connect import ConnectDrag
@@ -82,6 +83,9 @@ class PadProviders:
                 group=1,
             )
         )
+        if node.kind in STEP_KINDS:
+            run = partial(enter_selected, self._sheet)
+            found.append(_entry("inside", translate("Pad", "Open inside"), "inside", run, "I", group=1))
         if not is_note:
             found.append(
                 _entry(

@@ -6,6 +6,7 @@ from mapper.core.ids import NodeId
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.corners import corner_at
+from mapper.ui.canvas.insides import enter
 from mapper.ui.canvas.marks import HANDLE_GRAB, HandlesMark, LineMark, OutlineMark
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tips import connector_tip, node_tip
@@ -19,6 +20,7 @@ from mapper.ui.canvas.tools.resize import ResizeDrag, resize_cursor
 from mapper.ui.canvas.tools.second_click import SecondClick
 from mapper.ui.canvas.tools.tool import Tool
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.render.pinned import is_on_inside
 
 _LINE_REACH = 6.0  # pixels
 # Handles are there from this size on the screen; on a smaller node there would be nothing left to move it by.
@@ -83,7 +85,9 @@ class SelectTool(Tool):
     def double_click(self, pointer: Pointer) -> None:
         self._second_click.forget()
         thing = self.thing_at(pointer.at)
-        if thing is not None:
+        if isinstance(thing, NodePicture) and is_on_inside(thing, pointer.at):
+            enter(self._sheet, thing.id)
+        elif thing is not None:
             self._acts.rename(thing.id)
         elif self._sheet.projection.bounds.contains(pointer.at):
             self._acts.add_node(NodeKind.STEP, pointer.at)

@@ -7,13 +7,14 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.edits import nodes
 from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Metric, Node, RoleTouch, Stage, Tool
 from mapper.core.values import STEP_KINDS, NodeKind, Outcome
 from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
 from mapper.ui.panels.inspector.branches import BranchPart
+from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import SIDE, Page, Part
@@ -48,15 +49,17 @@ class NodePage(Page):
         self.own = _OwnPart(kit, self)
         self.work = WorkPart(kit)
         self.branches = BranchPart(kit)
+        self.inside = InsidePart(kit)
         self.tools = AttachedPart(kit, Tool, BadgeKind.TOOL, self.tr("Tools"), self.tr("Add a tool"))
         self.skills = SkillPart(kit)
         self.metrics = TargetPart(kit)
-        for part in (self.own, self.work, self.branches, self.tools, self.skills, self.metrics):
+        for part in (self.own, self.work, self.branches, self.inside, self.tools, self.skills, self.metrics):
             self.add_part(part)
         for key, section in (
             ("outcome", self.own.outcome_section),
             ("work", self.work.section),
             ("branches", self.branches.section),
+            ("inside", self.inside.section),
             ("tools", self.tools.section),
             ("skills", self.skills.section),
             ("metrics", self.metrics.section),
@@ -93,6 +96,8 @@ class NodePage(Page):
         self.own.outcome_section.setVisible(kinds == {NodeKind.END})
         self.work.section.setVisible(has_work and not is_note)
         self.branches.section.setVisible(len(found) == 1 and leaves)
+        is_step = found[0].kind in STEP_KINDS or insides.inside_of(self.kit.reader, found[0].id) is not None
+        self.inside.section.setVisible(len(found) == 1 and is_step)
         for part in (self.tools, self.skills, self.metrics):
             part.section.setVisible(not is_note)
 

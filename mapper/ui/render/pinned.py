@@ -1,0 +1,151 @@
+"""The drawing of maps: what is pinned to the lower border of a node - its inside, open remarks, attachments."""
+
+from collections import Counter
+from collections.abc import Container
+from typing import Final
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPen
+
+from mapper.core import insides
+from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Attachment, Comment, Node, ProcessMap, Record
+from mapper.core.values import Point, Rect
+from mapper.ui.render.paint_badges import count_text, is_file
+from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.surface import Part
+from mapper.ui.render.typeset import Align, Type, Typesetter
+from mapper.ui.theme.icons import IconSet
+from mapper.ui.theme.tokens import Tokens
+
+INSIDE: Final = "inside"
+REMARKS: Final = "comment"
+ATTACHED: Final = "attach"
+HEIGHT = 15.0
+_SIDE = 10.0  # from the node's border to the first of them
+_GAP = 3.0
+_GLYPH = 10.0
+_BELOW = 7.0  # so much of it is seen below the border
+
+
+Pins = tuple[tuple[str, int], ...]  # name of the icon, and a number
+
+
+def pinned_on(reader: Reader, node_id: NodeId) -> Pins:
+    """What is pinned to one node: the steps inside, open remarks, attachments."""
+    inside = insides.inside_of(reader, node_id)
+    return _pins(
+        insides.steps_within(reader, [node_id]) if inside is not None else None,
+        sum(_is_open(comment) for comment in reader.referring(Comment, "node_id", node_id)),
+        len(reader.referring(Attachment, "node_id", node_id)),
+    )
+
+
+def all_pinned(reader: Reader) -> dict[NodeId, Pins]:
+    """What is pinned to the nodes that have something, each table read once."""
+    remarks = Counter(comment.node_id for comment in reader.all(Comment) if _is_open(comment))
+    attachments = Counter(attachment.node_id for attachment in reader.all(Attachment))
+    within = {
+        each.parent_node_id: insides.steps_within(reader, [each.parent_node_id])
+        for each in reader.all(ProcessMap)
+        if each.parent_node_id is not None
+    }
+    return {
+        node_id: _pins(within.get(node_id), remarks[node_id], attachments[node_id])
+        for node_id in {*remarks, *attachments, *within}
+    }
+
+
+def _pins(inside: int | None, remarks: int, attachments: int) -> Pins:
+    """`inside` is None where there is no inside; an empty one is shown too."""
+    found = [] if inside is None else [(INSIDE, inside)]
+    return (*found, *((icon, n) for icon, n in ((REMARKS, remarks), (ATTACHED, attachments)) if n))
+
+
+def carriers(reader: Reader, record: Record | None, shown: Container[NodeId]) -> list[NodeId]:
+    """The nodes among `shown` whose pins may tell of the record otherwise than before: those it lies in or on."""
+    node_id: NodeId | None
+    match record:
+        case Attachment() | Comment():
+            node_id = record.node_id
+        case ProcessMap():
+            node_id = record.parent_node_id
+        case Node():
+            process_map = reader.find(ProcessMap, record.map_id)
+            node_id = process_map.parent_node_id if process_map is not None else None
+        case _:
+            return []
+    found: list[NodeId] = []
+    while node_id is not None:
+        if node_id in shown:
+            found.append(node_id)
+        node = reader.find(Node, node_id)
+        outer = reader.find(ProcessMap, node.map_id) if node is not None else None
+        node_id = outer.parent_node_id if outer is not None else None
+    return found
+
+
+def places(pins: Pins, width: float, height: float) -> list[tuple[str, int, Rect]]:
+    """Icon, number and place of each, from the corner of a node of this size."""
+    found, x = [], _SIDE
+    for icon, count in pins:
+        wide = _GLYPH + 9.0 + 7.0 * len(count_text(count))
+        found.append((icon, count, Rect(x, height - HEIGHT + _BELOW, wide, HEIGHT)))
+        x += wide + _GAP
+    return [each for each in found if each[2].right <= width] or found[:1]
+
+
+def is_on_inside(node: NodePicture, point: Point) -> bool:
+    """Whether a point of the map lies on the sign that tells of a node's inside."""
+    rect = node.rect
+    return any(
+        icon == INSIDE and place.moved(rect.x, rect.y).grown(1).contains(point)
+        for icon, _, place in places(node.pins, rect.width, rect.height)
+    )
+
+
+def pinned_parts(
+    pins: Pins, width: float, height: float, tokens: Tokens, setter: Typesetter, icons: IconSet
+) -> list[Part]:
+    """The signs themselves."""
+    return [
+        Part(
+            *place,
+            f"pinned {icon} {count}",
+            PinSign(icon, count, place.width, tokens, setter, icons),
+        )
+        for icon, count, place in places(pins, width, height)
+    ]
+
+
+class PinSign:
+    """A small pill with a glyph and a number."""
+
+    def __init__(
+        self, icon: str, count: int, width: float, tokens: Tokens, setter: Typesetter, icons: IconSet
+    ) -> None:
+        self._icon = icon
+        self._count = count
+        self._rect = QRectF(0, 0, width, HEIGHT)
+        self._tokens = tokens
+        self._setter = setter
+        self._icons = icons
+
+    def __call__(self, painter: QPainter, pixel: float) -> None:
+        node = self._tokens.node
+        line = max(1.0 * self._tokens.strength, pixel)
+        painter.setPen(QPen(node.secondary, line))
+        painter.setBrush(node.step_fill)
+        inner = self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
+        painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+        glyph = QRectF(4.5, (HEIGHT - _GLYPH) / 2, _GLYPH, _GLYPH)
+        self._icons.draw(painter, self._icon, glyph, node.text)
+        room = self._rect.width() - glyph.right() - 3
+        text = self._setter.block(count_text(self._count), Type.COUNT, room, 1, Align.CENTER)
+        y = (HEIGHT - text.height) / 2
+        self._setter.draw(painter, text, glyph.right(), y, node.text, as_text=is_file(painter))
+
+
+def _is_open(comment: Comment) -> bool:
+    return comment.parent_id is None and not comment.is_resolved
