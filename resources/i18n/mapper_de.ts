@@ -1175,6 +1175,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gehalten: die Karte mit dem Zeiger bewegen</translation>
     </message>
     <message>
+        <source>In the outline</source>
+        <translation>In der Gliederung</translation>
+    </message>
+    <message>
         <source>In the table</source>
         <translation>In der Tabelle</translation>
     </message>
@@ -1215,6 +1219,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die Spalte nach vorn oder hinten rücken</translation>
     </message>
     <message>
+        <source>Move the line up or down</source>
+        <translation>Zeile nach oben oder unten verschieben</translation>
+    </message>
+    <message>
         <source>Move the view far</source>
         <translation>Die Ansicht weit verschieben</translation>
     </message>
@@ -1229,6 +1237,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Nearest step in that direction</source>
         <translation>Nächstgelegener Schritt in dieser Richtung</translation>
+    </message>
+    <message>
+        <source>New line; letters begin one too</source>
+        <translation>Neue Zeile; auch Buchstaben beginnen eine</translation>
     </message>
     <message>
         <source>Next and former step in reading order</source>
@@ -1255,12 +1267,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die nächste auswählen</translation>
     </message>
     <message>
+        <source>Show the line on the map</source>
+        <translation>Zeile auf der Karte zeigen</translation>
+    </message>
+    <message>
         <source>Show the step on the map</source>
         <translation>Den Schritt auf der Karte zeigen</translation>
     </message>
     <message>
         <source>Snap to nothing</source>
         <translation>An nichts einrasten</translation>
+    </message>
+    <message>
+        <source>Stage becomes a step of the one before</source>
+        <translation>Stufe wird Schritt der vorigen</translation>
+    </message>
+    <message>
+        <source>Step becomes a stage</source>
+        <translation>Schritt wird Stufe</translation>
     </message>
     <message>
         <source>The other way: share a border, move the other side</source>

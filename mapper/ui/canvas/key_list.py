@@ -25,6 +25,7 @@ _MOVING = QT_TRANSLATE_NOOP("CanvasKey", "Moving what is selected")
 _LOOKING = QT_TRANSLATE_NOOP("CanvasKey", "Looking")
 _DRAGGING = QT_TRANSLATE_NOOP("CanvasKey", "While dragging")
 _BANDS = QT_TRANSLATE_NOOP("CanvasKey", "With a lane or stage selected")
+_OUTLINE = QT_TRANSLATE_NOOP("CanvasKey", "In the outline")
 
 CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
     CanvasKey(_GROWING, QT_TRANSLATE_NOOP("CanvasKey", "Next step in that direction"), ("Ctrl+Arrow",)),
@@ -96,6 +97,11 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
         _DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "On dropping a new step: choose its kind at once"), ("Alt",)
     ),
     CanvasKey(_DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "Everything back as it was"), ("Esc",)),
+    CanvasKey(_OUTLINE, QT_TRANSLATE_NOOP("CanvasKey", "New line; letters begin one too"), ("Return",)),
+    CanvasKey(_OUTLINE, QT_TRANSLATE_NOOP("CanvasKey", "Stage becomes a step of the one before"), ("Tab",)),
+    CanvasKey(_OUTLINE, QT_TRANSLATE_NOOP("CanvasKey", "Step becomes a stage"), ("Shift+Tab",)),
+    CanvasKey(_OUTLINE, QT_TRANSLATE_NOOP("CanvasKey", "Move the line up or down"), ("Alt+Up", "Alt+Down")),
+    CanvasKey(_OUTLINE, QT_TRANSLATE_NOOP("CanvasKey", "Show the line on the map"), ("Ctrl+Return",)),
 )
 
 
