@@ -115,3 +115,17 @@ def test_the_table_leaves_when_the_room_is_presented_to(desk: Desk, qtbot: QtBot
     assert not panel.isVisible()
     desk.presentation.leave()
     assert panel.isVisible()
+
+
+def test_in_a_small_window_no_panel_lies_on_another(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.resize(1280, 720)
+    _open(desk, qtbot)
+    desk.window.activateWindow()
+    QApplication.processEvents()
+    boxes = {
+        key: dock.geometry() for key, dock in desk.window.docks.items() if not dock.visibleRegion().isEmpty()
+    }
+    assert {"table", "palette", "inspector"} <= boxes.keys()
+    table = boxes.pop("table")
+    assert [key for key, box in boxes.items() if box.intersects(table)] == []
+    assert desk.window.rect().contains(table)

@@ -129,6 +129,7 @@ class DocumentWindow(QMainWindow):
 
     def restore(self, geometry: QByteArray, docks: QByteArray, version: int) -> None:
         """Come back as the last window was left; what is old, bad or off every screen falls back to the default."""
+        self._give_corner()
         self._default_layout = self.saveState(version)
         self._layout_version = version
         if geometry.isEmpty() or not self.restoreGeometry(geometry) or not self._is_on_a_screen():
@@ -136,6 +137,7 @@ class DocumentWindow(QMainWindow):
             self.resize(min(1600, round(room.width() * 0.9)), min(1000, round(room.height() * 0.9)))
         if not docks.isEmpty() and not self.restoreState(docks, version):
             self.reset_layout()
+        self._give_corner()  # a layout that was kept knows of the corners too
 
     def layout_state(self) -> tuple[QByteArray, QByteArray]:
         return self.saveGeometry(), self.saveState(self._layout_version)
@@ -192,6 +194,12 @@ class DocumentWindow(QMainWindow):
         self.resizeDocks([dock], [self._theme.px(room.size)], room.orientation)
         dock.setVisible(room.is_open)
         return dock
+
+    def _give_corner(self) -> None:
+        """The panels where a line begins reach down beside what lies below: they cannot be as low as others."""
+        begins = dock_area(Qt.DockWidgetArea.LeftDockWidgetArea)
+        at_left = begins is Qt.DockWidgetArea.LeftDockWidgetArea
+        self.setCorner(Qt.Corner.BottomLeftCorner if at_left else Qt.Corner.BottomRightCorner, begins)
 
     def _is_on_a_screen(self) -> bool:
         frame = self.frameGeometry()
