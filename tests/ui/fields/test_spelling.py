@@ -1,11 +1,14 @@
 """Values as text: what is written is read again the same, and what means nothing is said, never guessed."""
 
+import contextlib
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from mapper.core import queries
+from mapper.core.errors import Refused
 from mapper.core.records import Node
 from mapper.core.values import ValueClass
 from mapper.ui.fields.catalogue import field_of, fields
@@ -94,3 +97,16 @@ def test_a_choice_is_read_by_its_word_or_its_code():
     assert _spelling(session).read(value, call, "nva") is ValueClass.NVA
     assert _spelling(session).read(value, call, "value-ADDING") is ValueClass.VA
     assert value.holds is Holds.CHOICE
+
+
+@given(st.sampled_from(fields(_session().store)), st.text(max_size=24))
+def test_any_text_is_read_or_is_said_to_mean_nothing(field, text):
+    session = _session()
+    node = named(session.store, Node, "Call")
+    with contextlib.suppress(Misread):
+        value = _spelling(session).read(field, node, text)
+        if field.write is not None and field.may_hold(node):
+            with contextlib.suppress(Refused):
+                session.run(field.write, node.id, value)
+                read = field.read(session.store, session.store.get(Node, node.id))
+                assert (read or None) == (value or None)

@@ -3,6 +3,8 @@
 import random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
@@ -286,3 +288,11 @@ def test_fields_of_a_role_that_goes_go_and_come_back(table):
     table.settle()
     assert [field.name for field in table.fields] == ["Name", "Hours of Seller", "Waiting"]
     assert named(table.reader, Lane, "Sales").name == "Sales"
+
+
+@given(st.lists(st.lists(st.text(max_size=6), min_size=2, max_size=3), min_size=1, max_size=3))
+def test_any_block_that_is_written_is_read_the_same(rows):
+    width = len(rows[0])
+    block = [[*row, *[""] * width][:width] for row in rows]
+    read = read_block(write_block(block))
+    assert read == block or (block[-1] == [""] * width and len(block) > 1)
