@@ -164,6 +164,7 @@ FIXES: Final[Mapping[Fix, str]] = MappingProxyType(
         Fix.MAKE_STEP: QT_TRANSLATE_NOOP("Fix", "Make it a step"),
         Fix.MARK_RETURN: QT_TRANSLATE_NOOP("Fix", "Mark it as a return"),
         Fix.LIMIT_ONCE: QT_TRANSLATE_NOOP("Fix", "Limit it to 1"),
+        Fix.SET_OWNER: QT_TRANSLATE_NOOP("Fix", "Let who works there answer"),
         Fix.DELETE_STAGE: QT_TRANSLATE_NOOP("Fix", "Delete the stage"),
         Fix.DELETE_LANE: QT_TRANSLATE_NOOP("Fix", "Delete the lane"),
         Fix.DELETE_ENTRY: QT_TRANSLATE_NOOP("Fix", "Delete it"),

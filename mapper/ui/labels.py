@@ -47,6 +47,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "make_inside": QT_TRANSLATE_NOOP("Label", "Open '{name}' inside"),
         "add_connector": QT_TRANSLATE_NOOP("Label", "Connect '{name}' to '{other}'"),
         "reconnect": QT_TRANSLATE_NOOP("Label", "Lead '{name}' to '{other}'"),
+        "set_owner": QT_TRANSLATE_NOOP("Label", "Let {other} answer for '{name}'"),
         "rescale_shares": QT_TRANSLATE_NOOP("Label", "Rescale the ways out of '{name}'"),
         "fill_shares": QT_TRANSLATE_NOOP("Label", "Share out the rest at '{name}'"),
         "mend": QT_TRANSLATE_NOOP("Label", "Mend {count} findings"),

@@ -104,6 +104,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "nothing_to_adopt": QT_TRANSLATE_NOOP("Problem", "All of it is in this document already."),
         "name_is_empty": QT_TRANSLATE_NOOP("Problem", "A name is needed."),
+        "nobody_works": QT_TRANSLATE_NOOP("Problem", "Nobody works on “{name}” who could answer for it."),
         "used_meanwhile": QT_TRANSLATE_NOOP("Problem", "“{name}” is used by now, so it was kept."),
         "name_is_taken": QT_TRANSLATE_NOOP("Problem", "“{name}” is there already."),
         # files to read and to write

@@ -2728,6 +2728,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Zu einem Ende führen</translation>
     </message>
     <message>
+        <source>Let who works there answer</source>
+        <translation>Wer dort arbeitet, verantwortet</translation>
+    </message>
+    <message>
         <source>Limit it to 1</source>
         <translation>Auf 1 begrenzen</translation>
     </message>
@@ -3543,6 +3547,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Let {count} people take part</source>
         <translation>{count} Personen teilnehmen lassen</translation>
+    </message>
+    <message>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
+        <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
         <source>Make &apos;{name}&apos; a best practice</source>
@@ -4686,6 +4694,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>No more than {count} dots go here.</source>
         <translation>Hier sind höchstens {count} Punkte möglich.</translation>
+    </message>
+    <message>
+        <source>Nobody works on “{name}” who could answer for it.</source>
+        <translation>An „{name}“ arbeitet niemand, der es verantworten könnte.</translation>
     </message>
     <message>
         <source>Nothing can be written where {path} lies.</source>

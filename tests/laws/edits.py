@@ -302,6 +302,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     mending.fill_shares: lambda s: ((s.id(Node),), {}),
     mending.move_to_customer: lambda s: ((s.id(Node),), {}),
     mending.rescale_shares: lambda s: ((s.id(Node),), {}),
+    mending.set_owner: lambda s: ((s.id(Node),), {}),
     nodes.add_node: _add_node,
     nodes.delete_items: lambda s: (
         (s.some_ids(Node, 0), s.some_ids(Connector, 0)),

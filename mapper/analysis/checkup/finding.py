@@ -30,6 +30,7 @@ class Fix(StrEnum):
     MAKE_STEP = "make_step"
     MARK_RETURN = "mark_return"
     LIMIT_ONCE = "limit_once"
+    SET_OWNER = "set_owner"
     DELETE_STAGE = "delete_stage"
     DELETE_LANE = "delete_lane"
     DELETE_ENTRY = "delete_entry"

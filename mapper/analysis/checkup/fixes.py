@@ -34,6 +34,7 @@ _FIXES: Final[Mapping[Fix, Callable[[Draft, str], Label]]] = MappingProxyType(
             draft, ConnectorId(i), kind=ConnectorKind.RETURNS
         ),
         Fix.LIMIT_ONCE: lambda draft, i: measures.set_measures(draft, NodeId(i), attempts_limit=1),
+        Fix.SET_OWNER: lambda draft, i: mending.set_owner(draft, NodeId(i)),
         Fix.DELETE_STAGE: lambda draft, i: stages.delete_stage(draft, StageId(i)),
         Fix.DELETE_LANE: lambda draft, i: lanes.delete_lane(draft, LaneId(i)),
         Fix.DELETE_ENTRY: _delete_unused,

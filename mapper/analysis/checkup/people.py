@@ -55,7 +55,8 @@ def _unused_entry(reader: Reader) -> Iterator[Spot]:
 
 def _step_without_owner(ground: Ground, node: Node) -> Iterator[Spot]:
     if node.kind in WORK and not ground.is_with_customer(node) and not _owners(ground, node):
-        yield at(node)
+        is_fixable = bool(queries.touch_hours(ground.reader, node.id))
+        yield Spot((node.id,), {"name": node.name}, is_fixable)
 
 
 def _several_owners(ground: Ground, node: Node) -> Iterator[Spot]:
@@ -109,7 +110,7 @@ def _skill_nobody_holds(reader: Reader) -> Iterator[Spot]:
 
 NODE_RULES: Final[tuple[NodeRule, ...]] = (
     Rule("step_without_role", Severity.HINT, _step_without_role),
-    Rule("step_without_owner", Severity.HINT, _step_without_owner),
+    Rule("step_without_owner", Severity.HINT, _step_without_owner, Fix.SET_OWNER),
     Rule("several_owners", Severity.HINT, _several_owners),
 )
 

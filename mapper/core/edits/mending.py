@@ -6,12 +6,13 @@ from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.growing import put_in_cells
 from mapper.core.edits.nodes import add_node
+from mapper.core.errors import Refused
 from mapper.core.geometry.sizes import CELL_MARGIN, LANE_HEIGHT, NODE_GAP, NODE_SIZES
 from mapper.core.grid import Cell, Grid, Spot
 from mapper.core.history import Label
 from mapper.core.ids import MapId, NodeId
-from mapper.core.records import Connector, Lane, Node
-from mapper.core.values import NodeKind, Outcome, Point, Rect
+from mapper.core.records import Connector, Lane, Node, Responsibility, Role
+from mapper.core.values import NodeKind, Outcome, Point, Raci, Rect
 
 _DECIMALS = 4  # a hundredth of a percent
 _ROW_GAP = 20.0
@@ -94,6 +95,27 @@ def add_end(draft: Draft, /, node_id: NodeId) -> Label:
         Connector(id=line_id, map_id=node.map_id, source_id=node_id, target_id=end_id, share=rest or None)
     )
     return Label("add_node", {"kind": NodeKind.END.value, "name": ""})
+
+
+def set_owner(draft: Draft, /, node_id: NodeId) -> Label:
+    """Make the role that works at a node answer for it: the only one, or the one with the most hours.
+
+    Refused("nobody_works") where none does. Nothing changes where somebody answers for it already.
+    """
+    node = draft.get(Node, node_id)
+    hours = queries.touch_hours(draft, node_id)
+    if not hours:
+        raise Refused("nobody_works", name=node.name)
+    known = draft.referring(Responsibility, "node_id", node_id)
+    role_id = max(sorted(hours), key=lambda role_id: hours[role_id])
+    own = [letter for letter in known if letter.role_id == role_id]
+    if not any(letter.letter is Raci.ACCOUNTABLE for letter in known):
+        if own:
+            draft.update(own[0], letter=Raci.ACCOUNTABLE)
+        else:
+            new_id = draft.new_id(Responsibility)
+            draft.put(Responsibility(id=new_id, node_id=node_id, role_id=role_id, letter=Raci.ACCOUNTABLE))
+    return Label("set_owner", {"name": node.name, "other": draft.get(Role, role_id).name})
 
 
 def _leaving(draft: Draft, node_id: NodeId) -> list[Connector]:

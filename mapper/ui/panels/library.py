@@ -67,7 +67,8 @@ class LibraryPart(QWidget):
         set_role(self._hint, Role.CAPTION)
         self.starter = QPushButton(self.tr("Starter library…"))
         self.starter.setToolTip(self.tr("Add sales metrics, tools and skills that many teams use"))
-        self.starter.setVisible(not bridge.session.is_read_only)
+        if bridge.session.is_read_only:
+            self.starter.hide()
         self.starter.clicked.connect(self.starter_wanted)
         set_role(self.starter, Role.LINK)
         self._stack = QStackedWidget()

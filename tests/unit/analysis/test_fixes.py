@@ -7,19 +7,24 @@ from mapper.analysis.checkup import fixes
 from mapper.analysis.checkup.finding import Fix
 from mapper.analysis.health import check_up
 from mapper.core import queries
-from mapper.core.edits import lanes, resources, stages
+from mapper.core.edits import lanes, mending, resources, stages
 from mapper.core.errors import Refused
 from mapper.core.records import (
+    Allocation,
     Connector,
     Lane,
     Node,
     NodeMeasures,
+    Responsibility,
+    Role,
+    RoleTouch,
     Stage,
     Tool,
 )
-from mapper.core.values import ConnectorKind, NodeKind, Outcome
-from tests.builders import a_map, named
-from tests.unit.analysis.whole_map import codes_of, one_of, whole
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, Raci
+from mapper.services.session import Session
+from tests.builders import Clock, MemoryKeeper, a_map, named
+from tests.unit.analysis.whole_map import codes_of, complete, one_of, whole
 
 
 def _mended(document, code):
@@ -101,6 +106,32 @@ def test_a_stall_gets_the_exit_it_lacks_with_the_share_that_is_left():
     lines = queries.outgoing(session.store, named(session.store, Node, "Wait").id)
     assert sorted(c.share for c in lines) == [0.4, 0.6]
     assert "shares_not_one" not in codes_of(session.store)
+
+
+def test_the_role_with_the_most_hours_answers_for_a_step():
+    records = [r for r in complete() if not isinstance(r, Responsibility) or r.id != "responsibility-0"]
+    call = next(r for r in records if isinstance(r, Node) and r.name == "Call")
+    clerk = Role(id="role-9", name="Clerk")
+    told = Responsibility(id="responsibility-9", node_id=call.id, role_id="role-9", letter=Raci.INFORMED)
+    touch = RoleTouch(id="touch-9", node_id=call.id, role_id="role-9", touch_hours=2.0)
+    person = Allocation(id="allocation-9", person_id="person-1", role_id="role-9", share=0.0)
+    session = Session(MemoryKeeper.of([*records, clerk, told, touch, person]), Clock())
+    session.run(fixes.mend, [one_of(session.store, "step_without_owner")])
+    (letter,) = session.store.referring(Responsibility, "node_id", call.id)
+    assert (letter.role_id, letter.letter) == ("role-9", Raci.ACCOUNTABLE)
+    assert codes_of(session.store) == []
+
+
+def test_where_nobody_works_nobody_can_be_made_to_answer():
+    session = whole().step("Do").session()
+    findings = [f for f in check_up(session.store) if f.code == "step_without_owner"]
+    assert [(f.params["name"], f.fix) for f in findings] == [
+        ("Call", Fix.SET_OWNER),
+        ("Fits?", None),
+        ("Do", None),
+    ]
+    with pytest.raises(Refused, match="nobody_works"):
+        session.run(mending.set_owner, named(session.store, Node, "Do").id)
 
 
 def test_the_small_fixes():
