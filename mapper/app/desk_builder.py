@@ -44,6 +44,7 @@ _NODE_MENU: tuple[str, ...] = (
     "flow.attach",
     "flow.problem",
     "map.inside",
+    "edit.comment",
     "",
     "edit.rename",
     "",
@@ -130,7 +131,15 @@ def build_desk(
     return desk, registry
 
 
+def _tell_here(desk: Desk) -> None:
+    """Who comments, and beside what the paths of files are kept."""
+    here = desk.bridge.here
+    here.author = lambda: desk.office.settings.author
+    here.folder = lambda: None if documents.is_unnamed(desk.document) else desk.document.path.parent
+
+
 def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
+    _tell_here(desk)
     window = desk.window
     registry.fill(window.menuBar())
     view_menu = registry.menus["view"]

@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from mapper.app.languages import Language
+from mapper.ui.here import system_user
 from mapper.ui.theme.theme import Mode
 
 LAYOUT_VERSION = 1  # a saved arrangement of docks from another version is not restored
@@ -74,6 +75,15 @@ class Settings:
 
     def forget_recent(self, path: Path) -> None:
         self._keep_recent([other for other in self.recent if other != path])
+
+    @property
+    def author(self) -> str:
+        """The name comments are signed with: the one that was given, else that of the system."""
+        return str(self._store.value("author", "")).strip() or system_user()
+
+    @author.setter
+    def author(self, name: str) -> None:
+        self._store.setValue("author", name.strip())
 
     @property
     def has_grid(self) -> bool:

@@ -15,6 +15,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.services.events import DocumentChanged
 from mapper.services.session import Session
+from mapper.ui.here import Here
 
 P = ParamSpec("P")
 
@@ -32,6 +33,7 @@ class Bridge(QObject):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.here = Here()
         self._unsubscribe = session.subscribe(self._announce)
         self._map_id = insides.outer_maps(session.store)[0].id
         self._around: list[MapId] = []  # the maps around the one that is shown, the nearest first

@@ -44,6 +44,14 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "delete_with_inside_many": QT_TRANSLATE_NOOP(
             "Label", "Delete {count} items with what is inside (steps: {inside})"
         ),
+        "add_comment": QT_TRANSLATE_NOOP("Label", "Comment on '{name}'"),
+        "add_comment_many": QT_TRANSLATE_NOOP("Label", "Comment on {count} items"),
+        "answer_comment": QT_TRANSLATE_NOOP("Label", "Answer a comment on '{name}'"),
+        "resolve_comment": QT_TRANSLATE_NOOP("Label", "Resolve a comment on '{name}'"),
+        "reopen_comment": QT_TRANSLATE_NOOP("Label", "Open a comment on '{name}' again"),
+        "remove_comment": QT_TRANSLATE_NOOP("Label", "Take back a comment on '{name}'"),
+        "attach_things": QT_TRANSLATE_NOOP("Label", "Attach '{other}' to '{name}'"),
+        "attach_things_many": QT_TRANSLATE_NOOP("Label", "Attach {count} things to '{name}'"),
         "make_inside": QT_TRANSLATE_NOOP("Label", "Open '{name}' inside"),
         "add_connector": QT_TRANSLATE_NOOP("Label", "Connect '{name}' to '{other}'"),
         "reconnect": QT_TRANSLATE_NOOP("Label", "Lead '{name}' to '{other}'"),

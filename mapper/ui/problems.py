@@ -59,6 +59,14 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "is_practice": QT_TRANSLATE_NOOP("Problem", "“{name}” is a best practice already."),
         "map_inside_itself": QT_TRANSLATE_NOOP("Problem", "“{name}” would lie inside itself."),
+        "comment_is_empty": QT_TRANSLATE_NOOP("Problem", "A comment needs a text."),
+        "comment_is_answered": QT_TRANSLATE_NOOP(
+            "Problem", "Others have answered this comment: resolve the thread instead."
+        ),
+        "nothing_to_attach": QT_TRANSLATE_NOOP("Problem", "This is attached already."),
+        "too_many_attachments": QT_TRANSLATE_NOOP(
+            "Problem", "A step holds at most {most} links, files and pictures."
+        ),
         "no_inside": QT_TRANSLATE_NOOP(
             "Problem", "Only a step, a decision or a wait can be opened inside, not a {kind}."
         ),

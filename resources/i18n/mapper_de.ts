@@ -311,6 +311,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Kale&amp;nder</translation>
     </message>
     <message>
+        <source>Comment o&amp;n the step</source>
+        <translation>Schritt ko&amp;mmentieren</translation>
+    </message>
+    <message>
         <source>Connect by na&amp;me</source>
         <translation>Über den Na&amp;men verbinden</translation>
     </message>
@@ -431,6 +435,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zahl der &amp;Werkzeuge</translation>
     </message>
     <message>
+        <source>Op&amp;en comments</source>
+        <translation>&amp;Offene Kommentare</translation>
+    </message>
+    <message>
         <source>Open &amp;inside</source>
         <translation>&amp;Inneres öffnen</translation>
     </message>
@@ -473,6 +481,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Roo&amp;m check</source>
         <translation>Ra&amp;umprüfung</translation>
+    </message>
+    <message>
+        <source>S&amp;ign comments as…</source>
+        <translation>Kommentare unter&amp;zeichnen als …</translation>
     </message>
     <message>
         <source>S&amp;kills</source>
@@ -581,6 +593,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Tall&amp;er</source>
         <translation>Höh&amp;er</translation>
+    </message>
+    <message>
+        <source>The name your comments are signed with</source>
+        <translation>Der Name unter Ihren Kommentaren</translation>
     </message>
     <message>
         <source>The whole &amp;lane</source>
@@ -818,6 +834,107 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>Attaching</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>This picture cannot be read.</source>
+        <translation>Dieses Bild lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>“{name}” is no picture that can be read.</source>
+        <translation>„{name}“ ist kein lesbares Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Attach a file</source>
+        <translation>Datei anhängen</translation>
+    </message>
+    <message>
+        <source>Attach a picture</source>
+        <translation>Bild anhängen</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei …</translation>
+    </message>
+    <message>
+        <source>From the clipboard</source>
+        <translation>Aus der Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Pictures ({0})</source>
+        <translation>Bilder ({0})</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild …</translation>
+    </message>
+    <message>
+        <source>The clipboard holds no link, file or picture.</source>
+        <translation>In der Zwischenablage ist kein Link, keine Datei und kein Bild.</translation>
+    </message>
+</context>
+<context>
+    <name>AttachmentRow</name>
+    <message>
+        <source>Leave it</source>
+        <translation>Nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Nothing here opens {0}.</source>
+        <translation>Hier öffnet nichts {0}.</translation>
+    </message>
+    <message>
+        <source>Only web and mail addresses are opened, not {0}.</source>
+        <translation>Nur Web- und Mailadressen werden geöffnet, nicht {0}.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open {0} with the program for it?</source>
+        <translation>{0} mit dem zugehörigen Programm öffnen?</translation>
+    </message>
+    <message>
+        <source>Show {0} large</source>
+        <translation>{0} groß zeigen</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>{0} abnehmen</translation>
+    </message>
+    <message>
+        <source>{0} is not there any more.</source>
+        <translation>{0} ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
     <name>BookPanel</name>
     <message>
         <source>Tables</source>
@@ -1000,8 +1117,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Neues Werkzeug „{name}“</translation>
     </message>
     <message>
+        <source>No comment is open.</source>
+        <translation>Kein Kommentar ist offen.</translation>
+    </message>
+    <message>
         <source>Nothing on this map is of this layer; 0 shows everything again.</source>
         <translation>Auf dieser Karte gehört nichts zu dieser Ebene; 0 zeigt wieder alles.</translation>
+    </message>
+    <message>
+        <source>Open comments</source>
+        <translation>Offene Kommentare</translation>
     </message>
     <message>
         <source>Park “{name}” for later</source>
@@ -1124,8 +1249,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>und {n} weitere</translation>
     </message>
     <message>
+        <source>answers: {n}</source>
+        <translation>Antworten: {n}</translation>
+    </message>
+    <message>
         <source>connect link name</source>
         <translation>verbinden Verbindung Name</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
     </message>
 </context>
 <context>
@@ -1408,7 +1541,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <name>Chip</name>
     <message>
         <source>Remove {0}</source>
-        <translation>{0} entfernen</translation>
+        <translation>{0} abnehmen</translation>
     </message>
 </context>
 <context>
@@ -1461,6 +1594,58 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>This document is open for reading only</source>
         <translation>Dieses Dokument ist nur zum Lesen geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>CommentPart</name>
+    <message numerus="yes">
+        <source>%n open</source>
+        <translation>
+            <numerusform>%n offen</numerusform>
+            <numerusform>%n offen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resolved</source>
+        <translation>
+            <numerusform>%n erledigter</numerusform>
+            <numerusform>%n erledigte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>1 resolved</source>
+        <translation>1 erledigter</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Hide resolved</source>
+        <translation>Erledigte ausblenden</translation>
+    </message>
+    <message>
+        <source>New comment</source>
+        <translation>Neuer Kommentar</translation>
+    </message>
+    <message>
+        <source>Write a comment… (Ctrl+Enter)</source>
+        <translation>Kommentar schreiben … (Strg+Eingabe)</translation>
+    </message>
+</context>
+<context>
+    <name>CommentView</name>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete this comment</source>
+        <translation>Diesen Kommentar löschen</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +2090,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Note</source>
         <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Nummer</translation>
     </message>
     <message>
         <source>Numerator</source>
@@ -3305,12 +3494,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
+        <source>Answer a comment on &apos;{name}&apos;</source>
+        <translation>Kommentar zu „{name}“ beantworten</translation>
+    </message>
+    <message>
         <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
         <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
+    </message>
+    <message>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
+        <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
         <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
@@ -3423,6 +3620,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
+    </message>
+    <message>
+        <source>Comment on &apos;{name}&apos;</source>
+        <translation>„{name}“ kommentieren</translation>
+    </message>
+    <message>
+        <source>Comment on {count} items</source>
+        <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
         <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
@@ -3637,6 +3842,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
+        <source>Open a comment on &apos;{name}&apos; again</source>
+        <translation>Kommentar zu „{name}“ wieder öffnen</translation>
+    </message>
+    <message>
         <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
@@ -3701,6 +3910,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
+        <translation>Kommentar zu „{name}“ erledigen</translation>
+    </message>
+    <message>
         <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
@@ -3731,6 +3944,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
+    </message>
+    <message>
+        <source>Take back a comment on &apos;{name}&apos;</source>
+        <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
         <source>Tidy</source>
@@ -4624,6 +4841,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Problem</name>
     <message>
+        <source>A comment needs a text.</source>
+        <translation>Ein Kommentar braucht einen Text.</translation>
+    </message>
+    <message>
         <source>A document describes itself exactly once.</source>
         <translation>Ein Dokument beschreibt sich genau einmal.</translation>
     </message>
@@ -4662,6 +4883,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>A step cannot be put into its own line.</source>
         <translation>Ein Schritt kann nicht in seine eigene Linie gesetzt werden.</translation>
+    </message>
+    <message>
+        <source>A step holds at most {most} links, files and pictures.</source>
+        <translation>Ein Schritt trägt höchstens {most} Links, Dateien und Bilder.</translation>
     </message>
     <message>
         <source>A vote on this is open already.</source>
@@ -4738,6 +4963,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Only a step, a decision or a wait can be opened inside, not a {kind}.</source>
         <translation>Ein Inneres haben nur Schritte, Entscheidungen und Wartezeiten: {kind} nicht.</translation>
+    </message>
+    <message>
+        <source>Others have answered this comment: resolve the thread instead.</source>
+        <translation>Andere haben diesen Kommentar beantwortet: Erledigen Sie stattdessen den Strang.</translation>
     </message>
     <message>
         <source>Something refers to a thing that is not there.</source>
@@ -5989,6 +6218,25 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>– several –</source>
         <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>ThreadView</name>
+    <message>
+        <source>Answer</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Answer… (Ctrl+Enter)</source>
+        <translation>Antworten … (Strg+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Resolve</source>
+        <translation>Erledigen</translation>
     </message>
 </context>
 <context>

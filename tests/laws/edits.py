@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from mapper.core import fragment, queries
 from mapper.core.edits import (
     adopting,
+    attachments,
     bands,
+    comments,
     connectors,
     growing,
     insides,
@@ -37,6 +39,7 @@ from mapper.core.history import Label
 from mapper.core.outline import Line
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Comment,
     Connector,
     Lane,
     Metric,
@@ -48,6 +51,7 @@ from mapper.core.records import (
     Stage,
 )
 from mapper.core.values import (
+    AttachmentKind,
     ConnectorKind,
     MapKind,
     NodeKind,
@@ -64,6 +68,12 @@ from tests.laws.thing_edits import THING_EDITS
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 Edit = Callable[..., Label]
 
+SIGNED = {"author": "Ana", "written": "2026-05-04T10:00:00"}
+ATTACHABLE = (
+    attachments.Thing(AttachmentKind.LINK, "Offer", "https://example.com"),
+    attachments.Thing(AttachmentKind.FILE, "a.pdf", "offers/a.pdf"),
+    attachments.Thing(AttachmentKind.PICTURE, "Board", picture="aGVsbG8="),
+)
 bends = st.lists(places, max_size=4)
 sizes = st.integers(1, 900).map(float)
 boxes = st.builds(lambda at, width, height: Rect(*at, width, height), places, sizes, sizes)
@@ -275,6 +285,11 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     growing.prepend_node: _prepend_node,
     growing.put_in_cells: _put_in_cells,
     growing.move_to_band: _move_to_band,
+    attachments.attach_things: lambda s: ((s.id(Node), [s.draw(st.sampled_from(ATTACHABLE))]), {}),
+    comments.add_comment: lambda s: ((s.id(Node), s.draw(some_text)), dict(SIGNED)),
+    comments.answer_comment: lambda s: ((s.id(Comment), s.draw(some_text)), dict(SIGNED)),
+    comments.remove_comment: lambda s: ((s.id(Comment),), {}),
+    comments.resolve_comment: lambda s: ((s.id(Comment),), {"is_resolved": s.draw(st.booleans())}),
     insides.make_inside: lambda s: ((s.id(Node),), {}),
     lanes.add_lane: lambda s: (
         (s.id(ProcessMap), s.draw(names), s.draw(positions)),

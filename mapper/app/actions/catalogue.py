@@ -13,6 +13,7 @@ from mapper.app.actions.layout import LAYOUT
 from mapper.app.actions.lists import LISTS
 from mapper.app.actions.map import MAP
 from mapper.app.actions.personal import SCALE_AND_LANGUAGE
+from mapper.app.actions.talk import TALK
 from mapper.app.actions.view import VIEW
 
 CATALOGUE: tuple[Action, ...] = (
@@ -26,6 +27,7 @@ CATALOGUE: tuple[Action, ...] = (
     *LAYOUT,
     *MAP,
     *INSIDE,
+    *TALK,
     *GRID,
     *LISTS,
     *HELP,

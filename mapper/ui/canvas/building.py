@@ -19,6 +19,7 @@ from mapper.ui.canvas.menu.menus import Menus
 from mapper.ui.canvas.menu.noting import RegisterMenu
 from mapper.ui.canvas.rehousing import border_reason, spots_beside
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.talk import Talk
 from mapper.ui.canvas.tools.append import AppendKeys
 from mapper.ui.canvas.walking import Way
 from mapper.ui.habits import Habits
@@ -38,6 +39,7 @@ class Building:
         self._drops = DropMenu(sheet, acts, self.menus, self._links, habits)
         sheet.line_dropped.connect(self._drops.open)
         sheet.kind_asked.connect(self.change_kind)
+        self.talk = Talk(sheet, self.menus)
         self._things = AttachMenu(sheet, acts, self.menus)
         self._register = RegisterMenu(sheet, self.menus)
         self.append = AppendKeys(sheet, acts)

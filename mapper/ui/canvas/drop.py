@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QMimeData
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 
 from mapper.core.edits import nodes
@@ -11,7 +11,9 @@ from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.ids import NodeId
 from mapper.core.records import Node
 from mapper.core.values import NodeKind, Rect
+from mapper.ui.attaching import may_attach
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.attaching import attach_from
 from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.headers.header import Header
 from mapper.ui.canvas.landing import Held, held, inside
@@ -63,13 +65,13 @@ class Drop:
     def over(self, event: QDragMoveEvent) -> None:
         """It moves: accepted where letting go would do something."""
         if _is_ours(event.mimeData()) and self.move(event.mimeData(), self._pointer(event)):
-            event.acceptProposedAction()
+            _accept(event)
         else:
             event.ignore()
 
     def take(self, event: QDropEvent) -> None:
         """It was let go."""
-        event.acceptProposedAction()
+        _accept(event)
         self.finish(event.mimeData(), self._pointer(event))
 
     def _pointer(self, event: QDropEvent) -> Pointer:
@@ -95,6 +97,8 @@ class Drop:
         kind, resource_id = kind_in(data), resource_in(data)
         if resource_id is not None:
             return self._show_attaching(resource_id, pointer)
+        if kind is None and may_attach(data):
+            return self._show_carrier(pointer)
         if kind in self._headers:
             self._show_insertion(kind, pointer)
         elif kind is not None:
@@ -121,6 +125,8 @@ class Drop:
                 self._sheet.kind_asked.emit()
         elif resource_id is not None:
             self._attach(resource_id, pointer)
+        elif may_attach(data):
+            self._attach_things(data, pointer)
 
     def leave(self) -> None:
         """Nothing is over the canvas any more."""
@@ -190,6 +196,23 @@ class Drop:
             if not self._acts.attach(resource_id, [node.id]):
                 self._acts.tell(Refused("already_attached"), pointer.place)
 
+    def _show_carrier(self, pointer: Pointer) -> bool:
+        """Files, links and pictures from elsewhere hang on a step."""
+        node = self._sheet.projection.node_at(pointer.at)
+        why_not = self._why_not(node)
+        verdict = Verdict.REFUSED if why_not else Verdict.ALLOWED
+        self._sheet.overlay.show("outline", OutlineMark(node, verdict) if node is not None else None)
+        self._sheet.explain(why_not, pointer.place)
+        return not why_not
+
+    def _attach_things(self, data: QMimeData, pointer: Pointer) -> None:
+        node = self._sheet.projection.node_at(pointer.at)
+        bad = self._why_not(node)
+        if node is not None and not bad:
+            bad = attach_from(self._sheet, node.id, data)
+        if bad:
+            self._sheet.say(bad, self._sheet.on_view(pointer.place))
+
     # -- parts
 
     def _why_not(self, node: NodePicture | None) -> str:
@@ -213,7 +236,16 @@ class Drop:
 
 
 def _is_ours(data: QMimeData) -> bool:
-    return kind_in(data) is not None or resource_in(data) is not None
+    return kind_in(data) is not None or resource_in(data) is not None or may_attach(data)
+
+
+def _accept(event: QDropEvent) -> None:
+    """What comes from elsewhere is never moved here: whoever gave it away would delete it."""
+    if may_attach(event.mimeData()):
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+    else:
+        event.acceptProposedAction()
 
 
 def _node_kind(kind: str) -> NodeKind:

@@ -9,7 +9,9 @@ from mapper.core.geometry.sizes import GRID
 from mapper.core.records import Connector, Node
 from mapper.core.values import Point, Rect
 from mapper.services import clipboard
+from mapper.ui.attaching import may_attach
 from mapper.ui.canvas.acts import Acts
+from mapper.ui.canvas.attaching import attach_from
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.mime import FRAGMENT_MIME
 from mapper.ui.canvas.sheet import Sheet
@@ -57,6 +59,8 @@ class Pasting:
         data: QMimeData | None = QGuiApplication.clipboard().mimeData()
         if data is None:
             return False
+        if self._attached(data):
+            return True
         raw = bytes(data.data(FRAGMENT_MIME).data()).decode("utf-8", "replace")
         text = raw or data.text()
         copied = clipboard.decode(text)
@@ -67,6 +71,16 @@ class Pasting:
             self._hang(fragment, "paste", is_list=copied is None)
         else:
             self._paste_in_sight(fragment, text, is_list=copied is None)
+        return True
+
+    def _attached(self, data: QMimeData) -> bool:
+        """A picture or files that were copied elsewhere hang on the one selected step."""
+        chosen = self._sheet.selection.nodes
+        if len(chosen) != 1 or data.hasFormat(FRAGMENT_MIME) or not may_attach(data):
+            return False
+        bad = attach_from(self._sheet, chosen[0], data)
+        if bad:
+            self._sheet.say_there(bad)
         return True
 
     def _steps(self, text: str) -> Fragment | None:

@@ -4,11 +4,13 @@ from PySide6.QtCore import QEvent, QMargins, QObject, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from mapper.core import insides
+from mapper.core.ids import NodeId
 from mapper.core.values import Rect
 from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.models.findings import Finding, findings
+from mapper.ui.models.findings import Finding, findings, findings_inside
 from mapper.ui.ranking import ranked, spans
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.elsewhere import Elsewhere
@@ -33,6 +35,7 @@ class SearchPad(QFrame):
         self._sheet = sheet
         self._view = view
         self._sight: Sight | None = None
+        self._inside: Finding | None = None
         self._selected: tuple[str, ...] = ()
         self._findings: dict[str, Finding] = {}
         self.setObjectName("search_pad")
@@ -75,7 +78,10 @@ class SearchPad(QFrame):
         selected = sheet.selection.ids
         sheet.selection.clear()
         self._sight, self._selected = sheet.camera.goal, selected
-        self._findings = {found.id: found for found in findings(sheet.reader, sheet.bridge.map_id)}
+        reader, map_id = sheet.reader, sheet.bridge.map_id
+        found = [*findings(reader, map_id), *findings_inside(reader, map_id)]
+        self._findings = {each.id: each for each in found}
+        self._inside = None
         self.field.clear()
         self._search("")
         self._place()
@@ -85,8 +91,11 @@ class SearchPad(QFrame):
         self._elsewhere.begin()
 
     def accept(self) -> None:
-        """Stay with what was found."""
+        """Stay with what was found; one that lies inside a step is gone to now."""
+        inside = self._inside
         self._close()
+        if inside is not None:
+            self._sheet.bridge.show_place(inside.map_id, inside.targets)
 
     def abandon(self) -> None:
         """Back to what was seen and selected before."""
@@ -99,7 +108,7 @@ class SearchPad(QFrame):
     def _close(self) -> None:
         if self._sight is None:
             return
-        self._sight = None
+        self._sight = self._inside = None
         self._elsewhere.end()
         has_keys = self.isAncestorOf(QApplication.focusWidget() or self._view)
         self.hide()
@@ -110,6 +119,7 @@ class SearchPad(QFrame):
     # -- searching
 
     def _search(self, words: str) -> None:
+        self._inside = None
         found = ranked(words, self._findings.values(), lambda each: each.fields) if words else []
         self.hits.setVisible(bool(found))
         self.hits.show_hits([_hit(words, each) for each in found[:_MOST_HITS]])
@@ -130,6 +140,14 @@ class SearchPad(QFrame):
     def _look_at(self, key: str) -> None:
         """Scroll to a hit, beside the pad, and select it."""
         sheet, found = self._sheet, self._findings[key]
+        self._inside = found if found.map_id != sheet.bridge.map_id else None
+        if self._inside is not None:
+            step = self._step_around(found)
+            sheet.selection.set([step])
+            rect = extent_of(sheet.projection, [step])
+            if rect is not None:
+                sheet.camera.reveal(rect, self._kept_free())
+            return
         sheet.selection.set(found.targets)
         rect = extent_of(sheet.projection, found.targets)
         if rect is None:
@@ -143,6 +161,13 @@ class SearchPad(QFrame):
         elif len(found.targets) > 1 and (rect.width > seen.width / 2 or rect.height > seen.height):
             rect = extent_of(sheet.projection, found.targets[:1]) or rect
         sheet.camera.reveal(rect, self._kept_free())
+
+    def _step_around(self, found: Finding) -> NodeId:
+        """The step of this map that holds what was found, however deep."""
+        reader, here = self._sheet.reader, self._sheet.bridge.map_id
+        way = insides.way_to(reader, found.map_id)
+        steps = (place.node for place in way)
+        return next(step.id for step in steps if step is not None and step.map_id == here)
 
     def _kept_free(self) -> QMargins:
         """The pixels of the viewport that lie under the pad."""

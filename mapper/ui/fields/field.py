@@ -117,7 +117,7 @@ class Field:
             return float(self.ranked.index(value)) if value in self.ranked else None
         if self.unit_at is not None and self.unit_at(reader, record) != self.unit:
             return None
-        return None if value is None else float(value)
+        return float(value) if self.is_number and value is not None else None
 
     def may_hold(self, record: Record) -> bool:
         """Whether a record is of a kind that this is written for."""

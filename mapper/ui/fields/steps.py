@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any, Final
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.draft import Draft
 from mapper.core.edits import growing, nodes
 from mapper.core.history import Label
@@ -105,5 +105,12 @@ STEP_FIELDS: Final[tuple[Field, ...]] = (
         choices=_outcomes,
         is_clearable=False,
         kinds=frozenset({NodeKind.END}),
+    ),
+    Field(
+        key="number",
+        title=QT_TRANSLATE_NOOP("Field", "Number"),
+        holds=Holds.TEXT,
+        group=Group.STEP,
+        read=lambda reader, node: insides.number_of(reader, node.id),
     ),
 )

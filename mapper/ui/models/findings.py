@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.edits.resources import LINKS
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
@@ -51,6 +51,21 @@ def findings(reader: Reader, map_id: MapId) -> list[Finding]:
     lane_word, stage_word = translate("Findings", "Lane"), translate("Findings", "Stage")
     found += [Finding(n.id, map_id, "lane", n.name, n.description, lane_word, (n.id,)) for n in lanes]
     found += [Finding(s.id, map_id, "stage", s.name, s.description, stage_word, (s.id,)) for s in stages]
+    return found
+
+
+def findings_inside(reader: Reader, map_id: MapId) -> list[Finding]:
+    """The nodes in the insides of a map's steps, however deep; their place is the way in."""
+    nodes = [node.id for node in queries.nodes(reader, map_id)]
+    depth = len(insides.way_to(reader, map_id))
+    found = []
+    for inside in insides.maps_within(reader, nodes):
+        way = " › ".join(place.name for place in insides.way_to(reader, inside.id)[depth:])
+        named = [node for node in queries.nodes(reader, inside.id) if node.name.strip()]
+        found += [
+            Finding(node.id, inside.id, node.kind.value, node.name, node.description, way, (node.id,))
+            for node in sorted(named, key=lambda node: (node.x, node.y, node.id))
+        ]
     return found
 
 

@@ -130,3 +130,18 @@ def test_the_way_is_told_above_the_map_and_leads_out(canvas, qtbot):
     crumbs.crumbs()[0].click()
     assert canvas.bridge.map_id == outer
     assert canvas.selection.nodes == (canvas.node("Qualify").id,)
+
+
+def test_a_step_inside_is_found_and_gone_to(canvas):
+    outer = canvas.bridge.map_id
+    canvas.bridge.run(make_inside, canvas.node("Qualify").id)
+    inside = _inside(canvas, "Qualify")
+    canvas.bridge.run(add_node, inside.id, NodeKind.STEP, Point(100, 100), "Ask for money")
+    search = canvas.view.looking.search
+    search.open()
+    QTest.keyClicks(search.field, "money")
+    assert canvas.bridge.map_id == outer
+    assert canvas.selection.nodes == (canvas.node("Qualify").id,)
+    QTest.keyClick(search.field, Qt.Key.Key_Return)
+    assert canvas.bridge.map_id == inside.id
+    assert canvas.selection.nodes == (canvas.node("Ask for money").id,)

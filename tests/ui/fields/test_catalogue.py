@@ -61,7 +61,13 @@ def test_what_is_written_is_read_and_other_fields_stay(key):
     session.run(field.write, node.id, value)
     node = session.store.get(Node, node.id)
     assert field.read(session.store, node) == value
-    touched = {"touch": "touch", "metrics": "status", "target": "status", "actual": "status"}
+    touched = {
+        "touch": "touch",
+        "stage": "number",
+        "metrics": "status",
+        "target": "status",
+        "actual": "status",
+    }
     follows = {key, touched.get(key.partition(":")[0], "")}
     if key == "metrics":
         follows |= {each for each in before if ":metric-" in each}  # its figures go with it

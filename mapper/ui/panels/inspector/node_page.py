@@ -13,7 +13,9 @@ from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Metric, Node, RoleTouch, Stage, Tool
 from mapper.core.values import STEP_KINDS, NodeKind, Outcome
 from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
+from mapper.ui.panels.inspector.attachments import AttachmentPart
 from mapper.ui.panels.inspector.branches import BranchPart
+from mapper.ui.panels.inspector.comments import CommentPart
 from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
@@ -50,10 +52,12 @@ class NodePage(Page):
         self.work = WorkPart(kit)
         self.branches = BranchPart(kit)
         self.inside = InsidePart(kit)
+        self.comments = CommentPart(kit)
+        self.attachments = AttachmentPart(kit)
         self.tools = AttachedPart(kit, Tool, BadgeKind.TOOL, self.tr("Tools"), self.tr("Add a tool"))
         self.skills = SkillPart(kit)
         self.metrics = TargetPart(kit)
-        for part in (self.own, self.work, self.branches, self.inside, self.tools, self.skills, self.metrics):
+        for part in self._all_parts():
             self.add_part(part)
         for key, section in (
             ("outcome", self.own.outcome_section),
@@ -64,8 +68,23 @@ class NodePage(Page):
             ("skills", self.skills.section),
             ("metrics", self.metrics.section),
             ("description", self.own.description_section),
+            ("attachments", self.attachments.section),
+            ("comments", self.comments.section),
         ):
             self.add_section(key, section)
+
+    def _all_parts(self) -> tuple[Part, ...]:
+        return (
+            self.own,
+            self.work,
+            self.branches,
+            self.inside,
+            self.comments,
+            self.attachments,
+            self.tools,
+            self.skills,
+            self.metrics,
+        )
 
     @property
     def sort(self) -> str:
@@ -98,6 +117,7 @@ class NodePage(Page):
         self.branches.section.setVisible(len(found) == 1 and leaves)
         is_step = found[0].kind in STEP_KINDS or insides.inside_of(self.kit.reader, found[0].id) is not None
         self.inside.section.setVisible(len(found) == 1 and is_step)
+        self.attachments.section.setVisible(len(found) == 1 and not is_note)
         for part in (self.tools, self.skills, self.metrics):
             part.section.setVisible(not is_note)
 
@@ -118,6 +138,11 @@ class NodePage(Page):
         reader = self.kit.reader
         links = queries.node_metrics(reader, node.id)
         return worst(link_status(link, reader.find(Metric, link.metric_id)) for link in links)
+
+    def begin_comment(self) -> None:
+        """The next keys write a comment."""
+        self.comments.begin()
+        self.ensureWidgetVisible(self.comments.field)
 
     def _change_kind(self, kind: NodeKind) -> None:
         self.commit()

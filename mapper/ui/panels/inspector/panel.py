@@ -90,6 +90,13 @@ class InspectorPanel(QWidget):
         if self._shown[0] and self._pen.may_write:
             self.page.commit()
 
+    def begin_comment(self) -> None:
+        """The next keys write a comment on what is selected, where that is a step."""
+        self._turn()
+        page = self.page
+        if isinstance(page, NodePage):
+            page.begin_comment()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:
