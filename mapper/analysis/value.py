@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 from mapper.core import queries
 from mapper.core.ids import MapId, StageId
-from mapper.core.queries_value import Criterion, node_criteria, node_values, stage_criteria, statements_at
+from mapper.core.queries_value import (
+    Criterion,
+    node_criteria,
+    node_values,
+    stage_criteria,
+    statements_by_stage,
+)
 from mapper.core.reader import Reader
 from mapper.core.values import STEP_KINDS, ValueClass
 
@@ -57,7 +63,7 @@ class ValueCoverage:
 
 def value_coverage(reader: Reader, map_id: MapId) -> ValueCoverage:
     """Read how far a map says what the customer gets."""
-    stages = queries.stages(reader, map_id)
+    stages, said = queries.stages(reader, map_id), statements_by_stage(reader, map_id)
     steps = [node for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS]
     hours = dict.fromkeys(ValueClass, 0.0)
     for node in steps:
@@ -69,7 +75,7 @@ def value_coverage(reader: Reader, map_id: MapId) -> ValueCoverage:
     listed += [each for node in steps for each in node_criteria(reader, node.id)]
     return ValueCoverage(
         stages=len(stages),
-        silent_stages=tuple(stage.id for stage in stages if not statements_at(reader, stage.id)),
+        silent_stages=tuple(stage.id for stage in stages if not said[stage.id]),
         steps=len(steps),
         telling_steps=sum(bool(node_values(reader, node.id)) for node in steps),
         va_touch_share=hours[ValueClass.VA] / total if total else None,

@@ -77,10 +77,7 @@ def build_desk(
     selection = Selection(bridge, bridge)
     theme = office.theme
     canvas = MapView(bridge, selection, theme, habits=office.habits)
-    canvas.motion.allow(office.wants_motion)
-    canvas.sheet.scene.lens.show_grid(office.settings.has_grid)
-    canvas.sheet.scene.lens.show_minimap(office.settings.has_minimap)
-    canvas.sheet.is_grid_on = office.settings.snaps_to_grid
+    _look_as_before(canvas, office)
     palette = PalettePanel(bridge, selection, theme)
     palette.kind_activated.connect(canvas.commands.add_kind)
     palette.resource_activated.connect(canvas.commands.attach)
@@ -207,3 +204,13 @@ class _Rest(QObject):
             self._timer.stop()
             self._rest()
         return super().eventFilter(watched, event)
+
+
+def _look_as_before(canvas: MapView, office: "Office") -> None:
+    """What the person likes to have around every map."""
+    settings, lens = office.settings, canvas.sheet.scene.lens
+    canvas.motion.allow(office.wants_motion)
+    lens.show_grid(settings.has_grid)
+    lens.show_minimap(settings.has_minimap)
+    lens.show_value_row(settings.has_value_row)
+    canvas.sheet.is_grid_on = settings.snaps_to_grid

@@ -104,6 +104,15 @@ class Settings:
         self._store.setValue("minimap", "on" if has_minimap else "off")
 
     @property
+    def has_value_row(self) -> bool:
+        """Whether it stands below the stages what the customer gets in each."""
+        return self._store.value("value_row", "on") == "on"
+
+    @has_value_row.setter
+    def has_value_row(self, has_value_row: bool) -> None:
+        self._store.setValue("value_row", "on" if has_value_row else "off")
+
+    @property
     def snaps_to_grid(self) -> bool:
         """Whether dragged things are held by the grid."""
         return self._store.value("grid/snaps", "on") == "on"

@@ -331,6 +331,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
+        <source>Customer &amp;value of the stage…</source>
+        <translation>W&amp;as der Kunde in der Stufe bekommt …</translation>
+    </message>
+    <message>
         <source>Delete and close the &amp;gap</source>
         <translation>Löschen und die Lücke sch&amp;ließen</translation>
     </message>
@@ -637,6 +641,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>W&amp;ider</source>
         <translation>Bre&amp;iter</translation>
+    </message>
+    <message>
+        <source>What the &amp;customer gets</source>
+        <translation>Was der &amp;Kunde bekommt</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
@@ -6306,6 +6314,67 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>true or false</source>
         <translation>wahr oder falsch</translation>
+    </message>
+</context>
+<context>
+    <name>ValueMenu</name>
+    <message>
+        <source>Add one of the whole stage</source>
+        <translation>Einen der ganzen Stufe hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change it</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Delete it</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Go to the step that says it</source>
+        <translation>Zum Schritt, der es sagt</translation>
+    </message>
+    <message>
+        <source>Say what the customer gets</source>
+        <translation>Sagen, was der Kunde bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRow</name>
+    <message>
+        <source>Customer value</source>
+        <translation>Kundennutzen</translation>
+    </message>
+    <message>
+        <source>What does the customer get here?</source>
+        <translation>Was bekommt der Kunde hier?</translation>
+    </message>
+    <message>
+        <source>What does the customer get in {0}?</source>
+        <translation>Was bekommt der Kunde in {0}?</translation>
+    </message>
+    <message>
+        <source>What value here?</source>
+        <translation>Welcher Nutzen?</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>{0}: what does the customer get here? Click to write it.</source>
+        <translation>{0}: Was bekommt der Kunde hier? Klicken, um es zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueTitle</name>
+    <message>
+        <source>Customer value</source>
+        <translation>Kundennutzen</translation>
+    </message>
+    <message>
+        <source>What the customer gets in each stage. Click at a stage to write it, or press V.</source>
+        <translation>Was der Kunde in jeder Stufe bekommt. Auf eine Stufe klicken oder V drücken, um es zu schreiben.</translation>
     </message>
 </context>
 <context>

@@ -2,9 +2,11 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from mapper.core import queries
 from mapper.core.edits.nodes import move_nodes
 from mapper.core.values import Point
 from mapper.ui.render.seen import Layer
@@ -67,3 +69,29 @@ def test_what_an_undo_moves_is_seen_going_back(template):
     assert canvas.sheet.overlay.get("glide") is not None
     QTest.keyClick(canvas, Qt.Key.Key_Shift)
     assert canvas.sheet.overlay.get("glide") is None
+
+
+def test_the_value_row_is_switched_for_good_and_v_writes_in_it(template, office):
+    row, settings = template.canvas.frame.values, office.settings
+    assert row.isVisible()
+    _trigger(template, "What the customer gets")
+    assert not row.isVisible()
+    assert not settings.has_value_row
+    office.new_from_template("b2b_complex")
+    assert not office.desks[-1].canvas.frame.values.isVisible()
+    template.window.activateWindow()
+    template.canvas.setFocus()
+    stage = queries.stages(template.bridge.reader, template.bridge.map_id)[1]
+    template.selection.set([stage.id])
+    QTest.keyClick(template.canvas, Qt.Key.Key_V)
+    assert row.isVisible()
+    assert settings.has_value_row
+    assert row.editor is not None
+    assert row.editor.toPlainText() == "Decides with us whether a problem is worth solving"
+    QTest.keyClick(row.editor, Qt.Key.Key_Escape)
+    assert template.bridge.session.history.undoable is None
+
+
+def _trigger(desk, text):
+    actions = (each for each in desk.window.findChildren(QAction) if each.text().replace("&", "") == text)
+    next(actions).trigger()

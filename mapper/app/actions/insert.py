@@ -1,6 +1,7 @@
 """The Insert menu: every kind of the palette, without a mouse."""
 
 from mapper.app.actions.action import Action
+from mapper.app.actions.value import WRITE_VALUE
 from mapper.app.desk import Desk
 from mapper.core.edits.adopting import adopt_entries
 from mapper.core.values import Phase
@@ -61,4 +62,5 @@ INSERT: tuple[Action, ...] = (
         when=_may_write,
         needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     ),
+    WRITE_VALUE,
 )

@@ -1,6 +1,7 @@
 """The View menu's Show: a stage or lane of its own, and what is drawn beside the map itself."""
 
 from mapper.app.actions.action import Action
+from mapper.app.actions.value import VALUE_ROW
 from mapper.app.desk import Desk
 from mapper.app.tabling import is_table_open, toggle_table
 from mapper.ui.canvas.lens import Lens
@@ -132,6 +133,7 @@ SHOW: tuple[Action, ...] = (
         keys=("F8",),
         is_on=is_table_open,
     ),
+    VALUE_ROW,
     Action(
         id="view.minimap",
         text=QT_TRANSLATE_NOOP("Action", "&Minimap"),

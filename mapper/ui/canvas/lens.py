@@ -9,7 +9,9 @@ from mapper.ui.render.seen import Layer, Look, Seen
 
 
 class Lens(QObject):
-    """What one view shows of the map, and beside it: layers, a heat, classes picked in the legend; grid and minimap."""
+    """What one view shows of the map, and beside it: layers, a heat, classes picked in the legend; grid, minimap
+    and value row.
+    """
 
     changed = Signal()  # the map looks otherwise
 
@@ -23,6 +25,7 @@ class Lens(QObject):
         self._has_grid = False
         self._has_minimap = False
         self._has_legend = False
+        self._has_value_row = False
         bridge.changed.connect(self._look_again)
         bridge.map_switched.connect(self._look_again)
 
@@ -46,6 +49,16 @@ class Lens(QObject):
     def show_minimap(self, is_shown: bool) -> None:  # it mirrors a switch
         if is_shown != self._has_minimap:
             self._has_minimap = is_shown
+            self.changed.emit()
+
+    @property
+    def has_value_row(self) -> bool:
+        """Whether it is to be seen below the stages what the customer gets in each."""
+        return self._has_value_row
+
+    def show_value_row(self, is_shown: bool) -> None:  # it mirrors a switch
+        if is_shown != self._has_value_row:
+            self._has_value_row = is_shown
             self.changed.emit()
 
     @property

@@ -1,6 +1,6 @@
 """The canvas's view: the map in a window, with its headers. It forwards events and offers what actions call."""
 
-from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -35,11 +35,8 @@ from mapper.ui.canvas.fade import Fade
 from mapper.ui.canvas.glide import Glide
 from mapper.ui.canvas.hand import Hand
 from mapper.ui.canvas.headers.commands import BandCommands
-from mapper.ui.canvas.headers.corner import Corner
-from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
-from mapper.ui.canvas.headers.lane_header import LaneHeader
+from mapper.ui.canvas.headers.frame import Frame
 from mapper.ui.canvas.headers.menu import SectionActs
-from mapper.ui.canvas.headers.stage_header import StageHeader
 from mapper.ui.canvas.hint import Hint
 from mapper.ui.canvas.keys import Keys
 from mapper.ui.canvas.looking import Looking
@@ -91,9 +88,8 @@ class MapView(QGraphicsView):
         self._machine = DragMachine(autoscroll, self._locate, self)
         self._machine.beginning.connect(self.motion.finish)
         self._machine.changed.connect(self._follow_drag)
-        self.stage_header: Header = StageHeader(self.sheet, self._machine, self.viewport(), self)
-        self.lane_header: Header = LaneHeader(self.sheet, self._machine, self.viewport(), self)
-        self._corner = Corner(self.sheet, self)
+        self.frame = Frame(self.sheet, self._machine, self.viewport(), self)
+        self.stage_header, self.lane_header = self.frame.stages, self.frame.lanes
         headers = {STAGE: self.stage_header, LANE: self.lane_header}
         self.sections = {kind: SectionActs(self.sheet, header, self) for kind, header in headers.items()}
         self.hand = Hand(self.sheet, self.acts, self.editing, self._machine, self.viewport())
@@ -104,7 +100,7 @@ class MapView(QGraphicsView):
         self.commands = Commands(self.sheet, self.acts, self.editing, self.hand, headers, self.sections)
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self.bands = BandCommands(self.sheet, self.sections)
-        self._corner.offer(self.looking, self.bands)
+        self.frame.corner.offer(self.looking, self.bands)
         offered = PadProviders(self.sheet, self.acts, self.hand, self.commands, self.building, self.arranging)
         self.pad = ContextPad(
             self.sheet,
@@ -163,6 +159,7 @@ class MapView(QGraphicsView):
         self._scene.content_changed.connect(self._take_content)
         self._scene.map_shown.connect(self._show_other_map)
         self._scene.map_turned.connect(self._turn)
+        self.frame.resized.connect(self._turn)
         self.hand.menu_asked.connect(self._request_menu)
         bridge.refused.connect(self._tell_refusal)
         theme.changed.connect(self._dress)
@@ -184,24 +181,20 @@ class MapView(QGraphicsView):
         off, needed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.setHorizontalScrollBarPolicy(off if is_clean else needed)
         self.setVerticalScrollBarPolicy(off if is_clean else needed)
-        self._corner.setEnabled(not is_clean)
         for part in (self.pad, self.looking.minimap, self._corners, self._hint):
             part.set_away(is_clean)
-        for header in (self.stage_header, self.lane_header):
-            header.set_clean(is_clean)
+        self.frame.set_clean(is_clean)
 
     def set_header_scale(self, scale: float) -> None:
         """Letter the headers larger or smaller, with as much room as they need."""
-        for header in (self.stage_header, self.lane_header):
-            header.set_scale(scale)
+        self.frame.set_scale(scale)
         self._turn()
 
     def finish_typing(self) -> None:
         """Take over the name that is being typed, on the map or in a header: something else is about to begin."""
         self._scene.catch_up()
         self.editing.commit()
-        self.stage_header.confirm_editor()
-        self.lane_header.confirm_editor()
+        self.frame.confirm_editors()
 
     def grab_focus(self) -> None:  # the keys go to the map from now on
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -326,7 +319,7 @@ class MapView(QGraphicsView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.camera.follow(is_resized=True)  # before Qt fits the scroll bars into the old room
         super().resizeEvent(event)
-        self._place_headers()
+        self.frame.place(self.viewport().geometry())
         self.camera.follow(is_resized=True)
         self.camera.hold_beginning(event.oldSize())
         if self.isVisible():  # else the window is only being built
@@ -348,19 +341,6 @@ class MapView(QGraphicsView):
         drag = self._machine.drag
         self._scene.show_selection(drag is None or not drag.hides_selection)
 
-    def _place_headers(self) -> None:
-        port = self.viewport().geometry()
-        width, height = self._header_room()
-        lanes = port.right() + 1 if self.camera.is_mirrored else port.left() - width
-        self.stage_header.setGeometry(port.left(), port.top() - height, port.width(), height)
-        self.lane_header.setGeometry(lanes, port.top(), width, port.height())
-        self._corner.setGeometry(QRect(lanes, port.top() - height, width, height))
-
-    def _header_room(self) -> tuple[int, int]:
-        """How wide the lanes' names are, and how high the stages'."""
-        scale = self.stage_header.scale
-        return round(LANE_WIDTH * scale), round(STAGE_HEIGHT * scale)
-
     def _show_other_map(self) -> None:
         """Another map is shown: nothing of the former one goes on."""
         self.editing.cancel()
@@ -373,10 +353,9 @@ class MapView(QGraphicsView):
         flows_left = self._scene.projection.flows_left
         self._machine.cancel()
         self.editing.commit()
-        width, height = self._header_room()
-        self.setViewportMargins(0 if flows_left else width, height, width if flows_left else 0, 0)
+        self.setViewportMargins(self.frame.margins)
         self.camera.set_mirrored(flows_left)
-        self._place_headers()
+        self.frame.place(self.viewport().geometry())
         self._dress()
 
     def _take_content(self) -> None:

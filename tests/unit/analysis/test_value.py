@@ -7,7 +7,7 @@ from mapper.analysis.flow import flow
 from mapper.analysis.value import criteria_of, value_coverage
 from mapper.core import queries
 from mapper.core.edits import maps, stages, things
-from mapper.core.queries_value import node_criteria, stage_values, statements_at
+from mapper.core.queries_value import node_criteria, stage_values, statements_by_stage
 from mapper.core.records import (
     Connector,
     Node,
@@ -40,6 +40,10 @@ def _say(session, record_type, name, text, **fields):
     session.run(things.add_thing, record_type, **{field: owner.id}, name=text, **fields)
 
 
+def _statements(session, stage_id):
+    return statements_by_stage(session.store, _map_id(session))[stage_id]
+
+
 def _map_id(session):
     return queries.maps(session.store)[0].id
 
@@ -59,10 +63,10 @@ def test_a_stage_speaks_for_itself_before_its_steps_do():
     session = _four_stages()
     stage = named(session.store, Stage, "Selling")
     _say(session, NodeValue, "Selling step", "Of the step")
-    assert [each.name for each in statements_at(session.store, stage.id)] == ["Of the step"]
+    assert [each.name for each in _statements(session, stage.id)] == ["Of the step"]
     _say(session, StageValue, "Selling", "Of the stage")
     _say(session, StageValue, "Selling", "And one more")
-    assert [each.name for each in statements_at(session.store, stage.id)] == ["Of the stage", "And one more"]
+    assert [each.name for each in _statements(session, stage.id)] == ["Of the stage", "And one more"]
 
 
 def test_steps_speak_as_they_are_read():
@@ -71,7 +75,7 @@ def test_steps_speak_as_they_are_read():
     _say(session, NodeValue, "Early", "second lane, same place")
     _say(session, NodeValue, "Late", "first lane")
     stage = named(session.store, Stage, "Selling")
-    assert [each.name for each in statements_at(session.store, stage.id)] == [
+    assert [each.name for each in _statements(session, stage.id)] == [
         "first lane",
         "second lane, same place",
     ]

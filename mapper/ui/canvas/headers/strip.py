@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,6 +24,8 @@ _MOST_KEPT = 2000  # widths of texts
 
 class Strip(QWidget):
     """What a header shows, and what is where in it."""
+
+    followed = Signal()  # its sections are others, or elsewhere in it
 
     def __init__(self, sheet: Sheet, axis: Axis, parent: QWidget) -> None:
         super().__init__(parent)
@@ -54,12 +56,18 @@ class Strip(QWidget):
     def axis(self) -> Axis:
         return self._axis
 
+    @property
+    def sections(self) -> list[Section]:
+        """What it shows, from first to last."""
+        return self._sections
+
     def reload(self) -> None:
         """Read the sections anew."""
         self._sections = self._axis.sections()
         self._hovered = self._hot = ""
         self.follow()
         self.update()
+        self.followed.emit()
 
     def _take_news(self, notice: DocumentChanged) -> None:
         if self._axis.concerns(notice.changes):
@@ -74,6 +82,7 @@ class Strip(QWidget):
         if followed != self._followed:
             self._followed = followed
             self.update()
+            self.followed.emit()
 
     def section_rect(self, section: Section) -> QRectF:
         """Where a section is in this header, in its pixels."""

@@ -1,0 +1,44 @@
+"""What the customer gets: the row below the stages, and writing in it."""
+
+from mapper.app.actions.action import Action
+from mapper.app.desk import Desk
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+
+def _toggle_row(desk: Desk) -> None:
+    settings = desk.office.settings
+    settings.has_value_row = not settings.has_value_row
+    for each in desk.office.desks:
+        each.canvas.sheet.scene.lens.show_value_row(settings.has_value_row)
+
+
+def _write(desk: Desk) -> None:
+    """Where the row is hidden it comes back first: what is written there shall be seen."""
+    if not desk.office.settings.has_value_row:
+        _toggle_row(desk)
+    desk.canvas.frame.values.edit_here()
+
+
+VALUE_ROW = Action(
+    id="view.value_row",
+    text=QT_TRANSLATE_NOOP("Action", "What the &customer gets"),
+    run=_toggle_row,
+    menu="view",
+    submenu="show",
+    group=1,
+    icon="value",
+    is_on=lambda desk: desk.office.settings.has_value_row,
+)
+
+WRITE_VALUE = Action(
+    id="insert.value",
+    text=QT_TRANSLATE_NOOP("Action", "Customer &value of the stage…"),
+    run=_write,
+    menu="insert",
+    group=2,
+    icon="value",
+    keys=("V",),
+    when=lambda desk: not desk.bridge.session.is_read_only,
+    needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
+    on_canvas=True,
+)
