@@ -8,7 +8,7 @@ from typing import Final
 
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
-from mapper.core.records import Calendar, DocumentInfo, Record
+from mapper.core.records import Calendar, DocumentInfo, ProcessMap, Record
 from mapper.core.records.limits import DATES, LENGTHS, MAX_NAME, MAX_TEXT, ONCE, RANGES
 from mapper.core.rules import cascade, shapes
 
@@ -37,6 +37,9 @@ def verify(draft: Draft) -> None:
             _verify_once(draft, record_type, records)
     if len(list(draft.all(DocumentInfo))) != 1:
         raise Refused("one_document_record")
+    # Asked here: with a map go the insides of its steps, which may be all the others there are.
+    if draft.changes().removed(ProcessMap) and not any(True for _ in draft.all(ProcessMap)):
+        raise Refused("last_map")
 
 
 def _verify_values(record: Record) -> None:

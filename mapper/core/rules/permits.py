@@ -104,5 +104,3 @@ def _enforce_grid(draft: Draft) -> None:
             raise Refused("customer_lane", name="")
         if not queries.stages(draft, map_id):
             raise Refused("last_stage")
-    if changes.removed(ProcessMap) and not list(draft.all(ProcessMap)):
-        raise Refused("last_map")

@@ -163,3 +163,15 @@ def test_the_inside_comes_along_into_another_document(deep):
 def test_an_inside_without_its_step_is_no_fragment(deep):
     text = encode(take(deep.session.store, [deep.call.id]))
     assert decode(text.replace(f'"parent_node_id": "{deep.call.id}"', '"parent_node_id": null')) is None
+
+
+def test_the_last_map_is_kept_though_it_has_insides(deep):
+    """They go with it, so nothing would be left."""
+    outer = deep.map_id
+    before = deep.session.snapshot()
+    with pytest.raises(Refused, match="last_map"):
+        deep.session.run(maps.delete_map, outer)
+    assert deep.session.snapshot() == before
+    deep.session.run(maps.add_map, "Other", ("One",), ("Customer",))
+    deep.session.run(maps.delete_map, outer)
+    assert [m.name for m in queries.maps(deep.session.store)] == ["Other"]
