@@ -136,6 +136,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "add_participants_many": QT_TRANSLATE_NOOP("Label", "Let {count} people take part"),
         "make_practice": QT_TRANSLATE_NOOP("Label", "Make '{name}' a best practice"),
         "sign": QT_TRANSLATE_NOOP("Label", "Sign '{name}' for '{other}'"),
+        "merge_entries": QT_TRANSLATE_NOOP("Label", "Merge into {kind} '{name}'"),
         "set_document": QT_TRANSLATE_NOOP("Label", "Change {field} of the document"),
         "set_map": QT_TRANSLATE_NOOP("Label", "Change {field} of map '{name}'"),
         "add_map": QT_TRANSLATE_NOOP("Label", "Add map '{name}'"),

@@ -74,6 +74,8 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "goes_in_a_circle": QT_TRANSLATE_NOOP("Problem", "“{name}” would lead back to itself."),
         "role_or_person": QT_TRANSLATE_NOOP("Problem", "A responsibility is that of a role or of a person."),
         "not_its_branch": QT_TRANSLATE_NOOP("Problem", "“{name}” changes a way out of its own step only."),
+        "not_alike": QT_TRANSLATE_NOOP("Problem", "Only entries of one kind can be merged."),
+        "only_one_chosen": QT_TRANSLATE_NOOP("Problem", "Choose the entries to merge as well."),
         "outcome_and_kind": QT_TRANSLATE_NOOP("Problem", "An end has an outcome, nothing else has."),
         "share_and_count": QT_TRANSLATE_NOOP(
             "Problem", "How often it is taken is stated as a share or as a count, not as both."

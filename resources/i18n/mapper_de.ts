@@ -455,6 +455,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Für später pa&amp;rken</translation>
     </message>
     <message>
+        <source>Pass on to another doc&amp;ument…</source>
+        <translation>An ein anderes Dokument weiter&amp;geben …</translation>
+    </message>
+    <message>
         <source>Plan of &amp;changes</source>
         <translation>Pl&amp;an der Änderungen</translation>
     </message>
@@ -593,6 +597,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>T&amp;ools</source>
         <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Take over from a&amp;nother document…</source>
+        <translation>Aus einem anderen Dokument ü&amp;bernehmen …</translation>
     </message>
     <message>
         <source>Tall&amp;er</source>
@@ -1754,6 +1762,17 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>EntriesDialog</name>
+    <message>
+        <source>Search the entries</source>
+        <translation>Die Einträge durchsuchen</translation>
+    </message>
+    <message>
+        <source>{0} of {1} chosen</source>
+        <translation>{0} von {1} gewählt</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>A partner</source>
@@ -2401,6 +2420,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Document as JSON (*.json)</source>
         <translation>Dokument als JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Documents as JSON ({0})</source>
+        <translation>Dokumente als JSON ({0})</translation>
     </message>
     <message>
         <source>Excel workbook (*.xlsx)</source>
@@ -3810,6 +3833,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
+        <translation>In {kind} „{name}“ zusammenführen</translation>
+    </message>
+    <message>
         <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
@@ -4087,6 +4114,33 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
+    </message>
+</context>
+<context>
+    <name>Libraries</name>
+    <message>
+        <source>Pass entries on to another document</source>
+        <translation>Einträge an ein anderes Dokument weitergeben</translation>
+    </message>
+    <message>
+        <source>Pass on…</source>
+        <translation>Weitergeben …</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over entries from another document</source>
+        <translation>Einträge aus einem anderen Dokument übernehmen</translation>
+    </message>
+    <message>
+        <source>This document has all entries of the other one already.</source>
+        <translation>Dieses Dokument hat schon alle Einträge des anderen.</translation>
+    </message>
+    <message>
+        <source>{0} entries were added to {1}; it had the others already.</source>
+        <translation>{0} Einträge kamen zu {1} hinzu; die anderen gab es dort schon.</translation>
     </message>
 </context>
 <context>
@@ -4913,6 +4967,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ein anderes Programm hat {path} geändert: Bitte schließen und neu öffnen.</translation>
     </message>
     <message>
+        <source>Choose the entries to merge as well.</source>
+        <translation>Bitte auch die Einträge wählen, die aufgehen sollen.</translation>
+    </message>
+    <message>
         <source>Expand its lane and stage first.</source>
         <translation>Zuerst Bahn und Stufe aufklappen.</translation>
     </message>
@@ -4971,6 +5029,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Only a step, a decision or a wait can be opened inside, not a {kind}.</source>
         <translation>Ein Inneres haben nur Schritte, Entscheidungen und Wartezeiten: {kind} nicht.</translation>
+    </message>
+    <message>
+        <source>Only entries of one kind can be merged.</source>
+        <translation>Nur Einträge einer Art lassen sich zusammenführen.</translation>
     </message>
     <message>
         <source>Others have answered this comment: resolve the thread instead.</source>
@@ -6084,12 +6146,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Filtern …</translation>
     </message>
     <message>
+        <source>Merge the rows into “{0}”</source>
+        <translation>Die Zeilen in „{0}“ zusammenführen</translation>
+    </message>
+    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Remove the rows</source>
         <translation>Zeilen entfernen</translation>
+    </message>
+    <message>
+        <source>Remove {0} entries?</source>
+        <translation>{0} Einträge entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove “{0}”?</source>
+        <translation>„{0}“ entfernen?</translation>
     </message>
     <message>
         <source>Show on the map</source>
@@ -6102,6 +6180,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{0} rows</source>
         <translation>{0} Zeilen</translation>
+    </message>
+    <message>
+        <source>{0} things name it. It comes off all of them; undo brings everything back.</source>
+        <translation>{0} Dinge nennen ihn. Er verschwindet dort überall; Rückgängig bringt alles zurück.</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mapper.core.edits import things
+from mapper.core.edits import merging, things
 from mapper.core.edits.resources import LIBRARY_TYPES
 from mapper.core.history import Label
 from mapper.core.records import (
@@ -69,6 +69,11 @@ def _add_thing(s: Source) -> Call:
     return (record_type,), fields
 
 
+def _merge_entries(s: Source) -> Call:
+    kept = s.one(*LIBRARY_TYPES)
+    return (kept.id, s.some_ids(type(kept))), {}
+
+
 def _set_thing(s: Source) -> Call:
     thing = s.one(*THINGS)
     return (thing.id,), _thing_fields(s, type(thing))
@@ -85,6 +90,7 @@ def _move_thing(s: Source) -> Call:
 
 
 THING_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
+    merging.merge_entries: _merge_entries,
     things.add_thing: _add_thing,
     things.move_thing: _move_thing,
     things.remove_thing: lambda s: ((s.id(*THINGS),), {}),

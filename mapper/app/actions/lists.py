@@ -4,6 +4,7 @@ from functools import partial
 
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
+from mapper.app.libraries import pass_on, take_over
 from mapper.app.tabling import open_list
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -35,4 +36,22 @@ def _open(subject: str, desk: Desk) -> None:
     open_list(desk, subject)
 
 
-LISTS: tuple[Action, ...] = tuple(_opening(*each) for each in _LISTS)
+LISTS: tuple[Action, ...] = (
+    *(_opening(*each) for each in _LISTS),
+    Action(
+        id="lists.take_over",
+        text=QT_TRANSLATE_NOOP("Action", "Take over from a&nother document…"),
+        run=take_over,
+        menu="lists",
+        group=5,
+        when=lambda desk: not desk.bridge.session.is_read_only,
+        needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
+    ),
+    Action(
+        id="lists.pass_on",
+        text=QT_TRANSLATE_NOOP("Action", "Pass on to another doc&ument…"),
+        run=pass_on,
+        menu="lists",
+        group=5,
+    ),
+)

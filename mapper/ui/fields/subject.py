@@ -22,7 +22,8 @@ class Subject:
     the line that adds one says, and what stands where there is none. `records` gives those of a map or of the document;
     `order` a key to sort them by. `first` are the columns before anybody chose any. `add` is the edit that makes one
     from a name typed below the table (and the id of the current row, behind which it may come), `remove` the one that
-    takes several away. `spots` are the nodes of the map that a record is about, to be shown on the canvas.
+    takes several away, `merge` the one that lets the first stand for the others. `spots` are the nodes that a record is
+    about, to be shown on the canvas. `uses` tells how many others name it: taking it away asks first.
     """
 
     key: str
@@ -38,6 +39,8 @@ class Subject:
     add: Callable[[Draft, MapId, str, str | None], Label] | None = None
     remove: Callable[[Draft, Sequence[str]], Label] | None = None
     spots: Callable[[Reader, Any], Sequence[str]] | None = None
+    merge: Callable[[Draft, str, Sequence[str]], Label] | None = None
+    uses: Callable[[Reader, str], int] | None = None
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.records import Goal, Item, Node, NodeGoal, Overlay, Person, Role, Target
 from mapper.core.values import ItemKind, LifeStage, Period
+from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.panels.table.book import BookPanel
 from tests.builders import a_map, named
@@ -110,6 +111,38 @@ def test_a_product_brings_a_strategy_for_each_stage_of_its_life(room):
     page._put(page.model.index(2, 4), "0.9")
     found = {each.life_stage: each for each in room.bridge.reader.all(Overlay)}
     assert 0.9 in {found[LifeStage.MATURITY].contact_factor, found[LifeStage.MATURITY].qualify_factor}
+
+
+def test_rows_that_mean_the_same_are_merged_and_undone_as_one(room):
+    _add(room, "tools", "CRM")
+    page = _add(room, "tools", "C.R.M.")
+    page.view.selectAll()
+    page.view.setCurrentIndex(page.model.index(0, 0))
+    page.view.selectAll()
+    kept = page.model.record_at(page.view.currentIndex()).name
+    page._merge()
+    page.model.settle()
+    assert [page.model.index(r, 0).data() for r in range(page.model.rowCount())] == [kept]
+    room.bridge.undo()
+    page.model.settle()
+    assert page.model.rowCount() == 2
+
+
+def test_removing_what_is_used_asks_first(room, monkeypatch):
+    asked = []
+    monkeypatch.setattr(ConfirmDialog, "ask", lambda *words: asked.append(words[1:]) or False)
+    page = _page(room, "roles")
+    page.view.setCurrentIndex(page.model.index(0, 0))
+    page.view.remove_wanted.emit()
+    assert asked[0][0] == "Remove “Seller”?"
+    assert [role.name for role in room.bridge.reader.all(Role)] == ["Seller"]
+    monkeypatch.setattr(ConfirmDialog, "ask", lambda *_words: True)
+    page.view.remove_wanted.emit()
+    assert not list(room.bridge.reader.all(Role))
+    _add(room, "tools", "Unused")
+    room.panel.current.view.selectAll()
+    room.panel.current.view.remove_wanted.emit()
+    assert len(asked) == 1, "what nobody uses goes without a question"
 
 
 def test_a_change_elsewhere_is_followed(room):

@@ -4,9 +4,11 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from mapper.analysis import goals
+from mapper.core.edits.merging import merge_entries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal, NodeGoal, StageGoal
+from mapper.core.usage import users_of
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.lists.edits import adding_entry, removing_entries
 from mapper.ui.fields.record_fields import record_field
@@ -65,4 +67,6 @@ GOALS: Final = Subject(
     add=adding_entry(Goal),
     remove=removing_entries,
     spots=_spots,
+    merge=merge_entries,
+    uses=lambda reader, goal_id: len(users_of(reader, goal_id)),
 )

@@ -1,30 +1,28 @@
 """The libraries as tables: roles, tools, skills and metrics, with everything that can be said of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from mapper.core.ids import MapId
+from mapper.core.edits.merging import merge_entries
+from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Metric, NodeMetric, NodeSkill, NodeTool, Record, Role, RoleTouch, Skill, Tool
+from mapper.core.records import Metric, Record, Role, Skill, Tool
+from mapper.core.usage import steps_using, users_of
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.lists.edits import Adding, adding_entry, removing_entries
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
-_LINKS: Final[Mapping[type[Record], tuple[type[Record], str]]] = {
-    Role: (RoleTouch, "role_id"),
-    Tool: (NodeTool, "tool_id"),
-    Skill: (NodeSkill, "skill_id"),
-    Metric: (NodeMetric, "metric_id"),
-}
+_ON_STEPS: Final = frozenset({Role, Tool, Skill, Metric})
 
 
-def used_at(reader: Reader, record: Record) -> list[str]:
-    """The nodes that an entry hangs on, of all maps."""
-    link_type, name = _LINKS[type(record)]
-    links: list[Any] = reader.referring(link_type, name, record.id)
-    return sorted({link.node_id for link in links})
+def _used(reader: Reader, record_id: str) -> int:
+    return len(users_of(reader, record_id))
+
+
+def _spots(reader: Reader, record: Record) -> list[NodeId]:
+    return steps_using(reader, record.id)
 
 
 def _uses() -> Field:
@@ -34,7 +32,7 @@ def _uses() -> Field:
         holds=Holds.NUMBER,
         group=Group.ENTRY,
         is_whole=True,
-        read=lambda reader, record: len(used_at(reader, record)),
+        read=lambda reader, record: len(steps_using(reader, record.id)),
         is_first=True,
     )
 
@@ -56,7 +54,7 @@ def library_subject(
     add: Adding | None = None,
 ) -> Subject:
     """A library as a table. `every`: its fields where they depend on the document, and on which `others` in it."""
-    own = (*fields, _uses()) if record_type in _LINKS else fields
+    own = (*fields, _uses()) if record_type in _ON_STEPS else fields
     return Subject(
         key=key,
         title=title,
@@ -70,7 +68,9 @@ def library_subject(
         touched=touches(record_type, *others),
         add=add or adding_entry(record_type),
         remove=removing_entries,
-        spots=used_at if record_type in _LINKS else None,
+        spots=_spots,
+        merge=merge_entries,
+        uses=_used,
     )
 
 

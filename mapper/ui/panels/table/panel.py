@@ -1,6 +1,7 @@
 """The table: the panel around the grid: a filter, the choice of columns, what went wrong, and a line to add steps."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from html import escape
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton
 from mapper.core.records import Node
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.key_list import native
+from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.fields.field import Field
 from mapper.ui.fields.spelling import heading
 from mapper.ui.fields.step_rows import STEPS
@@ -268,10 +270,45 @@ class TablePanel(QWidget):
             self.model.settle()
             self.view.go_to(added[-1], 0)
 
+    def _merging(self) -> list[tuple[str, str, Callable[[], object], bool]]:
+        """The offer to merge the chosen rows, where there are several and the list knows how."""
+        record = self.model.record_at(self.view.currentIndex())
+        if record is None or self.subject.merge is None or len(self.view.chosen_rows()) < 2:
+            return []
+        text = self.tr("Merge the rows into “{0}”").format(getattr(record, "name", ""))
+        return [(text, "", self._merge, True)]
+
+    def _chosen_ids(self) -> list[str]:
+        return [self.model.id_at(row) for row in self.view.chosen_rows()]
+
     def _remove(self) -> None:
-        ids = [self.model.id_at(row) for row in self.view.chosen_rows()]
-        if ids and not self._bridge.session.is_read_only and self.subject.remove is not None:
+        ids = self._chosen_ids()
+        if not ids or self.subject.remove is None or self._bridge.session.is_read_only:
+            return
+        if self._may_remove(ids):
             self._bridge.run(self.subject.remove, ids)
+
+    def _may_remove(self, ids: Sequence[str]) -> bool:
+        """Ask before something goes that others name; undo brings all back either way."""
+        uses = sum(self.subject.uses(self._bridge.reader, each) for each in ids) if self.subject.uses else 0
+        if not uses:
+            return True
+        names = [
+            getattr(self._bridge.reader.find(self.subject.record_type, each), "name", "") for each in ids
+        ]
+        title = self.tr("Remove “{0}”?").format(escape(str(names[0])))
+        if len(ids) > 1:
+            title = self.tr("Remove {0} entries?").format(self.locale().toString(len(ids)))
+        text = self.tr("{0} things name it. It comes off all of them; undo brings everything back.")
+        text = text.format(self.locale().toString(uses))
+        return ConfirmDialog.ask(self.window(), title, text, self.tr("Remove"))
+
+    def _merge(self) -> None:
+        """Let the current row stand for the others that are chosen."""
+        record = self.model.record_at(self.view.currentIndex())
+        others = [each for each in self._chosen_ids() if record is not None and each != record.id]
+        if record is not None and others and self.subject.merge is not None:
+            self._bridge.run(self.subject.merge, record.id, others)
 
     def _reveal(self) -> None:
         record = self.model.record_at(self.view.currentIndex())
@@ -315,6 +352,7 @@ class TablePanel(QWidget):
             (self.tr("Fill down"), "Ctrl+D", lambda: self._act(self.acts.fill_down), True),
             (self.tr("Clear"), "Del", lambda: self._act(self.acts.clear), True),
             (self.tr("Remove the rows"), "Ctrl+Del", self._remove, True),
+            *self._merging(),
             (self.tr("Show on the map"), "Ctrl+Return", self._reveal, False),
         ):
             action = menu.addAction(f"{text}\t{native(key)}")
