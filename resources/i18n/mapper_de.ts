@@ -187,10 +187,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ö&amp;ffnen …</translation>
     </message>
     <message>
-        <source>&amp;Park for later</source>
-        <translation>Für später pa&amp;rken</translation>
-    </message>
-    <message>
         <source>&amp;Paste</source>
         <translation>E&amp;infügen</translation>
     </message>
@@ -453,6 +449,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>P&amp;eople</source>
         <translation>P&amp;ersonen</translation>
+    </message>
+    <message>
+        <source>Pa&amp;rk for later</source>
+        <translation>Für später pa&amp;rken</translation>
     </message>
     <message>
         <source>Pass on to another doc&amp;ument…</source>

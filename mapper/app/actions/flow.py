@@ -96,7 +96,7 @@ FLOW: tuple[Action, ...] = (
     ),
     Action(
         id="flow.park",
-        text=QT_TRANSLATE_NOOP("Action", "&Park for later"),
+        text=QT_TRANSLATE_NOOP("Action", "Pa&rk for later"),
         run=lambda desk: desk.canvas.building.park(),
         menu="insert",
         group=2,

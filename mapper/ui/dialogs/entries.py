@@ -93,7 +93,7 @@ class EntriesDialog(QDialog):
     def _follow_tick(self, item: QStandardItem) -> None:
         """A kind and its entries agree, whichever of them was ticked."""
         self.model.blockSignals(True)
-        kind = item.parent()
+        kind: QStandardItem | None = item.parent()
         if kind is None:
             for row in range(item.rowCount()):
                 item.child(row).setCheckState(item.checkState())
