@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import LIBRARY_TYPES
@@ -119,14 +119,17 @@ def _name(record: Record) -> str:
 
 
 def _placed(draft: Draft, process_map: ProcessMap) -> ProcessMap:
-    """A map that is here keeps its place; one that comes in anew stands last, under a name that no other map has."""
+    """A map that is here keeps its place; one that comes in anew stands last, under a name no other map has.
+
+    The inside of a step is called like that.
+    """
     own = draft.find(ProcessMap, process_map.id)
     if own is not None:
         return replace(process_map, position=own.position)
     maps = queries.maps(draft)
-    taken = {_name(m) for m in maps}
+    taken = {_name(m) for m in insides.outer_maps(draft)}
     name, number = process_map.name, 2
-    while name.casefold() in taken:
+    while process_map.parent_node_id is None and name.casefold() in taken:
         name, number = f"{process_map.name} {number}", number + 1
     return replace(process_map, position=maps[-1].position + 1, name=name)
 

@@ -587,6 +587,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>St&amp;ufe</translation>
     </message>
     <message>
+        <source>Step &amp;numbers</source>
+        <translation>Schritt&amp;nummern</translation>
+    </message>
+    <message>
         <source>Step on its &amp;own</source>
         <translation>Einze&amp;lner Schritt</translation>
     </message>

@@ -157,6 +157,15 @@ SHOW: tuple[Action, ...] = (
         is_on=lambda desk: _lens(desk).has_legend,
     ),
     Action(
+        id="view.numbers",
+        text=QT_TRANSLATE_NOOP("Action", "Step &numbers"),
+        run=lambda desk: desk.canvas.looking.numbers.toggle(),
+        menu="view",
+        submenu="show",
+        group=1,
+        is_on=lambda desk: desk.canvas.looking.numbers.is_on,
+    ),
+    Action(
         id="view.grid",
         text=QT_TRANSLATE_NOOP("Action", "&Grid"),
         run=_toggle_grid,

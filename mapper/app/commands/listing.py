@@ -5,7 +5,7 @@ from typing import Any
 
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import number, percent, say, say_json, say_table
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Goal,
@@ -94,7 +94,7 @@ def _tell(reader: Reader) -> None:
         say(info.purpose)
     listed = document_as_listed(reader)
     for process_map, written in zip(queries.maps(reader), listed["maps"], strict=True):
-        _tell_map(process_map, written, info.currency)
+        _tell_map(reader, process_map, written, info.currency)
     say()
     for title, record_type in _LIBRARIES:
         names = sorted((getattr(record, "name", "") for record in reader.all(record_type)), key=str.casefold)
@@ -102,11 +102,14 @@ def _tell(reader: Reader) -> None:
             say(f"{title}: {', '.join(names)}")
 
 
-def _tell_map(process_map: ProcessMap, written: dict[str, Any], currency: str) -> None:
+def _tell_map(reader: Reader, process_map: ProcessMap, written: dict[str, Any], currency: str) -> None:
     say()
     kind = word(process_map.kind.value)
     value = f", {number(process_map.deal_value)} {currency} a won case" if process_map.deal_value else ""
     say(f"Map “{process_map.name}” ({kind}{value})  {process_map.id}")
+    if process_map.parent_node_id is not None:
+        step = insides.way_to(reader, process_map.id)[-1]
+        say(f"  Inside of: {insides.number_of(reader, process_map.parent_node_id) or ''} {step.name}")
     say(f"  Stages: {' | '.join(stage['name'] for stage in written['stages'])}")
     lanes = (lane["name"] + (" (customer)" if lane["is_customer"] else "") for lane in written["lanes"])
     say(f"  Lanes: {' | '.join(lanes)}")

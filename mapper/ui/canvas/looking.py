@@ -15,6 +15,7 @@ from mapper.ui.canvas.insides import Insides
 from mapper.ui.canvas.legend_card import LegendCard
 from mapper.ui.canvas.mime import STAGE
 from mapper.ui.canvas.minimap import Minimap
+from mapper.ui.canvas.numbers import Numbers
 from mapper.ui.canvas.search_pad import SearchPad
 from mapper.ui.canvas.sheet import Sheet
 
@@ -30,6 +31,7 @@ class Looking:
         self.legend = LegendCard(sheet, self.minimap, sheet.room)
         self.colouring = Colouring(sheet)
         self.insides = Insides(sheet, editing, self)
+        self.numbers = Numbers(sheet)
         self.legend.more_wanted.connect(lambda: self.colouring.open(self.legend.geometry()))
 
     def zoom_in(self) -> None:

@@ -12,6 +12,7 @@ ORDER: Final = (
     *GROUND,
     "spotlight",
     "line",
+    "numbers",
     "landing",
     "glide",
     "foreseen",

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
 from mapper.core.edits import maps, nodes, stages
+from mapper.core.ids import MapId
 from mapper.core.records import (
     Lane,
     Node,
@@ -90,7 +91,7 @@ class OutlineModel(QAbstractItemModel):
     def _take_over(self, stale: set[str]) -> None:
         if stale and self._contents.words:
             stale = {ROOT, *self._children}  # whether a stage is shown depends on its nodes
-        present = [parent for parent in stale if parent == ROOT or parent in self._children]
+        present = [parent for parent in stale if parent in self._children or self._may_hold(parent)]
         present.sort(key=self._depth)
         wanted = {parent: self._wanted(parent) for parent in present}
         # Everything out before anything in: a node that changed its stage has one place at a time.
@@ -99,6 +100,10 @@ class OutlineModel(QAbstractItemModel):
         for parent in present:
             if parent == ROOT or parent in self._parents:
                 self._put_in(parent, wanted[parent])
+
+    def _may_hold(self, parent: str) -> bool:
+        """Whether something that holds no row may do so now: the whole, and a step that was given an inside."""
+        return parent == ROOT or (parent.startswith("node-") and parent in self._parents)
 
     def set_words(self, text: str) -> None:
         """Show only the nodes that have these words in their name or lane, with what they are in."""
@@ -128,7 +133,10 @@ class OutlineModel(QAbstractItemModel):
         """
         self.drop_line()
         self.settle()
-        self._line = line_behind(self._contents.record(anchor), is_stage=is_stage)
+        line = line_behind(self._contents.record(anchor), is_stage=is_stage)
+        if line is not None and line.parent.startswith("map-"):
+            line = line._replace(parent=self._contents.row_of_map(MapId(line.parent)))
+        self._line = line
         if self._line is None or self._line.parent not in self._children:
             self._line = None
             return QModelIndex()
@@ -238,14 +246,14 @@ class OutlineModel(QAbstractItemModel):
     def _follow(self, notice: DocumentChanged) -> None:
         changes = notice.changes
         for process_map in _sides(changes.of_type(ProcessMap)):
-            self._stale.add(ROOT)
+            self._stale.update((ROOT, process_map.parent_node_id or ROOT))
             self._repaint.add(process_map.id)
         for stage in _sides(changes.of_type(Stage)):
-            self._stale.update((stage.map_id, ROOT))
+            self._stale.update((self._contents.row_of_map(stage.map_id), ROOT))
             self._repaint.add(stage.id)
         for lane in _sides(changes.of_type(Lane)):
             # Its place among the lanes orders the nodes of every stage, and its name stands beside them.
-            for stage_id in self._children.get(lane.map_id, ()):
+            for stage_id in self._children.get(self._contents.row_of_map(lane.map_id), ()):
                 self._stale.add(stage_id)
                 self._repaint.update(self._children.get(stage_id, ()))
         for node in _sides(changes.of_type(Node)):
@@ -301,9 +309,12 @@ class OutlineModel(QAbstractItemModel):
 
     def _fill(self, parent: str) -> None:
         """Note the children of something that is not shown yet, and theirs."""
-        if parent.startswith("node-") or parent == NEW_LINE:
+        if parent == NEW_LINE:
             return
-        self._children[parent] = list(self._wanted(parent))
+        wanted = list(self._wanted(parent))
+        if not wanted and parent.startswith("node-"):
+            return
+        self._children[parent] = wanted
         for record_id in self._children[parent]:
             self._parents[record_id] = parent
             self._fill(record_id)

@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
 
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.outline import in_order
 from mapper.core.records import Lane, Node, ProcessMap, Record, Stage, record_type_of
@@ -27,14 +27,27 @@ class Contents:
         """The ids that belong below a thing, in order."""
         reader = self._bridge.reader
         if parent == ROOT:
-            return [m.id for m in queries.maps(reader) if not self.words or self.below(m.id)]
-        if parent.startswith("map-"):
-            found = queries.stages(reader, MapId(parent))
+            return [m.id for m in insides.outer_maps(reader) if not self.words or self.below(m.id)]
+        if parent.startswith(("map-", "node-")):
+            found = self._stages_of(parent)
             return [s.id for s in found if self._passes(s.name) or self.below(s.id)]
         stage = reader.find(Stage, parent)
         if stage is None:
             return []
-        return [node.id for node in in_order(reader, stage.id) if self._shows(node)]
+        return [node.id for node in in_order(reader, stage.id) if self._shows(node) or self.below(node.id)]
+
+    def row_of_map(self, map_id: MapId) -> str:
+        """The row a map's stages stand below: its own, or that of the step it is the inside of."""
+        process_map = self._bridge.reader.find(ProcessMap, map_id)
+        return (process_map.parent_node_id if process_map is not None else None) or map_id
+
+    def _stages_of(self, parent: str) -> list[Stage]:
+        """The stages of a map, or of the inside of a step."""
+        reader = self._bridge.reader
+        if parent.startswith("map-"):
+            return queries.stages(reader, MapId(parent))
+        inside = insides.inside_of(reader, NodeId(parent))
+        return queries.stages(reader, inside.id) if inside is not None else []
 
     def record(self, record_id: str) -> Node | Stage | ProcessMap | None:
         """The thing of a row; None where it is gone."""

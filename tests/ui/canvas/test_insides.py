@@ -145,3 +145,19 @@ def test_a_step_inside_is_found_and_gone_to(canvas):
     QTest.keyClick(search.field, Qt.Key.Key_Return)
     assert canvas.bridge.map_id == inside.id
     assert canvas.selection.nodes == (canvas.node("Ask for money").id,)
+
+
+def test_numbers_stand_over_the_steps_while_they_are_wanted(canvas):
+    numbers, overlay = canvas.view.looking.numbers, canvas.view.sheet.overlay
+    assert overlay.get("numbers") is None
+    numbers.toggle()
+    rects = {canvas.rect(name): number for name, number in (("Qualify", "1.1"), ("Close", "1.2"))}
+    assert dict(overlay.get("numbers").numbers) == rects
+    canvas.bridge.run(add_node, canvas.bridge.map_id, NodeKind.STEP, Point(10, 240), "First")
+    assert {text for _, text in overlay.get("numbers").numbers} == {"1.1", "1.2", "1.3"}
+    outer = dict(overlay.get("numbers").numbers)[canvas.rect("First")]
+    enter(canvas.view.sheet, canvas.node("First").id)
+    canvas.bridge.run(add_node, canvas.bridge.map_id, NodeKind.STEP, Point(100, 100), "Dial")
+    assert [text for _, text in overlay.get("numbers").numbers] == [f"{outer}.1"]
+    numbers.toggle()
+    assert overlay.get("numbers") is None

@@ -7,7 +7,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from mapper.core import queries
 from mapper.core.edits import lanes, maps, nodes, resources, stages
+from mapper.core.edits.insides import make_inside
 from mapper.core.grid import Grid
+from mapper.core.insides import inside_of
 from mapper.core.records import Node, ProcessMap, Stage, Tool
 from mapper.core.values import MapKind, NodeKind, Point
 from mapper.ui.models.outline import OutlineModel
@@ -50,6 +52,35 @@ def test_maps_stages_and_nodes_in_reading_order(opened):
     assert _names(_tree(_awake(bridge))) == [
         ("As is", [("Find", [("Call", []), ("Prepare", []), ("Visit", [])]), ("Win", [("Won", [])])])
     ]
+
+
+def test_the_inside_of_a_step_stands_below_it(opened, qtbot):
+    bridge, _ = opened(_document())
+    model = _awake(bridge)
+    call = named(bridge.reader, Node, "Call")
+    bridge.run(make_inside, call.id)
+    inside = inside_of(bridge.reader, call.id)
+    bridge.run(nodes.add_node, inside.id, NodeKind.STEP, Point(100, 100), "Dial")
+    bridge.run(stages.add_stage, inside.id, "After it")
+    model.settle()
+    finding = _names(_tree(model))[0][1][0]
+    assert finding == (
+        "Find",
+        [("Call", [("Call", [("Dial", [])]), ("After it", [])]), ("Prepare", []), ("Visit", [])],
+    )
+    assert _tree(model) == _tree(_awake(bridge))
+    first = next(stage for stage in bridge.reader.all(Stage) if stage.map_id == inside.id)
+    assert model.index_of(first.id).parent() == model.index_of(call.id)
+    assert model.begin_line(first.id, is_stage=True).parent() == model.index_of(call.id)
+    model.drop_line()
+    model.set_words("dial")
+    assert _names(_tree(model)) == [("As is", [("Find", [("Call", [("Call", [("Dial", [])])])])])]
+    model.set_words("")
+    for _ in range(3):
+        bridge.undo()
+    model.settle()
+    assert _tree(model) == _tree(_awake(bridge))
+    assert model.rowCount(model.index_of(call.id)) == 0
 
 
 def test_lane_and_count_stand_beside_the_name(opened):

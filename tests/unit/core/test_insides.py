@@ -2,6 +2,7 @@
 
 import pytest
 
+from mapper.app.commands import listing
 from mapper.core import insides, queries
 from mapper.core.edits import lanes, maps, nodes, resources
 from mapper.core.edits.insides import make_inside
@@ -175,3 +176,10 @@ def test_the_last_map_is_kept_though_it_has_insides(deep):
     deep.session.run(maps.add_map, "Other", ("One",), ("Customer",))
     deep.session.run(maps.delete_map, outer)
     assert [m.name for m in queries.maps(deep.session.store)] == ["Other"]
+
+
+def test_show_tells_where_an_inside_belongs(deep, capsys):
+    listing._tell(deep.session.store)
+    said = capsys.readouterr().out
+    assert "Inside of: 1.1 Call" in said
+    assert "Inside of: 1.1.2 Talk" in said

@@ -8,6 +8,7 @@ from mapper.core.records import Connector, Node
 from mapper.core.values import STEP_KINDS, ConnectorKind, Outcome, ValueClass
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
+from mapper.ui.render.pinned import ATTACHED, INSIDE, REMARKS
 from mapper.ui.texts import translate, word
 
 _MOST_ENDS = 6
@@ -72,6 +73,8 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
             ),
         }[badge.kind]
         yield _counted(badge.count, one, many)
+    for icon, count in node.pins:
+        yield _pinned(icon, count)
     if node.status is not None:
         yield _state(node.status)
     shares = queries.shares_out(sheet.reader, node.id)
@@ -81,6 +84,15 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
         yield translate("Aloud", "leads to {names}").replace(
             "{names}", _listed([each for each in ends if each])
         )
+
+
+def _pinned(icon: str, count: int) -> str:
+    one, many = {
+        INSIDE: (translate("Aloud", "1 step inside"), translate("Aloud", "{n} steps inside")),
+        REMARKS: (translate("Aloud", "1 open comment"), translate("Aloud", "{n} open comments")),
+        ATTACHED: (translate("Aloud", "1 attachment"), translate("Aloud", "{n} attachments")),
+    }[icon]
+    return _counted(count, one, many)
 
 
 def _of_line(sheet: Sheet, line_id: ConnectorId) -> Iterable[str]:
