@@ -670,12 +670,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>Aloud</name>
     <message>
+        <source>1 attachment</source>
+        <translation>1 Anhang</translation>
+    </message>
+    <message>
         <source>1 lane</source>
         <translation>1 Bahn</translation>
     </message>
     <message>
         <source>1 metric</source>
         <translation>1 Kennzahl</translation>
+    </message>
+    <message>
+        <source>1 open comment</source>
+        <translation>1 offener Kommentar</translation>
     </message>
     <message>
         <source>1 open problem</source>
@@ -692,6 +700,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>1 step inside</source>
+        <translation>1 Schritt darin</translation>
     </message>
     <message>
         <source>1 tool</source>
@@ -806,6 +818,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{names} und {last}</translation>
     </message>
     <message>
+        <source>{n} attachments</source>
+        <translation>{n} Anhänge</translation>
+    </message>
+    <message>
         <source>{n} lanes</source>
         <translation>{n} Bahnen</translation>
     </message>
@@ -816,6 +832,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>{n} more</source>
         <translation>{n} weitere</translation>
+    </message>
+    <message>
+        <source>{n} open comments</source>
+        <translation>{n} offene Kommentare</translation>
     </message>
     <message>
         <source>{n} open problems</source>
@@ -832,6 +852,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>{n} steps</source>
         <translation>{n} Schritte</translation>
+    </message>
+    <message>
+        <source>{n} steps inside</source>
+        <translation>{n} Schritte darin</translation>
     </message>
     <message>
         <source>{n} tools</source>
