@@ -68,6 +68,8 @@ def map_findings(reader: Reader, map_id: MapId) -> list[Finding]:
 def _of_map(reader: Reader, map_id: MapId, breathe: Callable[[], None]) -> Iterator[Finding]:
     ground = Ground(reader, map_id, breathe)
     breathe()
+    if not ground.graph.nodes and ground.is_inside:
+        return
     if not ground.graph.nodes:
         yield Finding("empty_map", Severity.WARNING, map_id)
         return

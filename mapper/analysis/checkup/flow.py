@@ -14,18 +14,18 @@ _ROUNDING = 1e-9
 
 
 def _no_start(ground: Ground) -> Iterator[Spot]:
-    if not ground.starts:
+    if not ground.starts and not ground.is_inside:
         yield Spot(is_fixable=bool(ground.graph.nodes))
 
 
 def _no_start_with_customer(ground: Ground) -> Iterator[Spot]:
     starts = [ground.graph.nodes[node_id] for node_id in ground.starts]
-    if starts and not any(ground.is_with_customer(node) for node in starts):
+    if starts and not ground.is_inside and not any(ground.is_with_customer(node) for node in starts):
         yield Spot(tuple(ground.starts))
 
 
 def _no_end(ground: Ground) -> Iterator[Spot]:
-    if not ground.ends:
+    if not ground.ends and not ground.is_inside:
         yield Spot()
 
 
@@ -47,7 +47,7 @@ def _unreachable(ground: Ground, node: Node) -> Iterator[Spot]:
 
 
 def _dead_end(ground: Ground, node: Node) -> Iterator[Spot]:
-    if node.kind is not NodeKind.END and not ground.leaving(node.id):
+    if node.kind is not NodeKind.END and not ground.leaving(node.id) and not ground.is_inside:
         yield at(node)
 
 

@@ -6,7 +6,7 @@ from typing import Final
 from mapper.analysis.checkup.finding import Fix, Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.rule import DocumentRule, MapRule, NodeRule, Rule, Spot
-from mapper.core import queries
+from mapper.core import insides, queries
 from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS
@@ -40,7 +40,7 @@ def _twin_lanes(ground: Ground) -> Iterator[Spot]:
 
 
 def _twin_maps(reader: Reader) -> Iterator[Spot]:
-    return _twins((process_map.id, process_map.name) for process_map in queries.maps(reader))
+    return _twins((process_map.id, process_map.name) for process_map in insides.outer_maps(reader))
 
 
 def _empty_stage(ground: Ground) -> Iterator[Spot]:

@@ -6,7 +6,7 @@ from mapper.analysis.graph import FlowGraph
 from mapper.core import queries
 from mapper.core.ids import LaneId, MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lane, Node, Stage
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
 from mapper.core.values import NodeKind
 
 
@@ -16,6 +16,8 @@ class Ground:
     def __init__(self, reader: Reader, map_id: MapId, breathe: Callable[[], None]) -> None:
         self.reader = reader
         self.map_id = map_id
+        # Where the flow comes from and goes on to is told by the map around.
+        self.is_inside = reader.get(ProcessMap, map_id).parent_node_id is not None
         self.graph = FlowGraph.of(reader, map_id)
         breathe()
         self.stages: list[Stage] = queries.stages(reader, map_id)

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QRectF
 
 from mapper.core import insides
 from mapper.core.values import Rect
 from mapper.ui.canvas.marks import Brush, Mark
+from mapper.ui.canvas.plane import to_rect
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.surface import Surface
@@ -32,7 +33,11 @@ class NumbersMark(Mark):
         painter = brush.painter
         painter.save()
         surface = Surface(painter)
+        port = painter.worldTransform().inverted()[0].mapRect(QRectF(painter.viewport()))
+        seen = to_rect(port).grown(_ABOVE + _WIDE)
         for rect, number in self.numbers:
+            if not seen.intersects(rect):
+                continue
             painter.setWorldTransform(surface.upright(rect))
             block = self.setter.block(number, Type.COUNT, _WIDE, 1, Align.LEADING)
             self.setter.draw(painter, block, 8, -_ABOVE, brush.tokens.node.secondary, as_text=False)

@@ -11,6 +11,7 @@ from mapper.core.records import ProcessMap
 from mapper.ui.bridge import Bridge
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.plain_tip import plain_tip
 from mapper.ui.window.map_tabs import short_name
 
 _SIDE = 10
@@ -66,15 +67,16 @@ class Breadcrumbs(QWidget):
             self._row.addWidget(self._arrow())
         last = QLabel(short_name(self._way[-1][1]))
         last.setTextFormat(Qt.TextFormat.PlainText)
-        last.setToolTip(self._way[-1][1])
+        last.setToolTip(plain_tip(self._way[-1][1]))
         set_role(last, Role.SECTION)
         self._row.addWidget(last)
         self._row.addStretch(1)
 
     def _out_button(self, way: list[Place]) -> QToolButton:
         out = QToolButton()
-        out.setToolTip(self.tr("Out to {0} (U)").format(way[-2].name))
-        out.setAccessibleName(out.toolTip())
+        told = self.tr("Out to {0} (U)").format(way[-2].name)
+        out.setToolTip(plain_tip(told))
+        out.setAccessibleName(told)
         out.setIconSize(QSize(self._theme.px(16), self._theme.px(16)))
         self._theme.bind_icon(out, "outside")
         set_role(out, Role.QUIET)
@@ -83,7 +85,7 @@ class Breadcrumbs(QWidget):
 
     def _crumb(self, way: list[Place], number: int, text: str) -> QPushButton:
         crumb = QPushButton(short_name(text))
-        crumb.setToolTip(text)
+        crumb.setToolTip(plain_tip(text))
         crumb.setAccessibleName(text)
         crumb.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         set_role(crumb, Role.LINK)

@@ -23,6 +23,7 @@ from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.work import remove_button
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, TextField
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _WIDE, _HIGH = 232, 120
 
@@ -187,9 +188,10 @@ class AttachmentRow(QWidget):
         self.sign.setPixmap(icons.picture(attachment.kind.value, size, colour, self.devicePixelRatioF()))
         name = attachment.name or attachment.target
         self.link.setText(name.replace("&", "&&"))
-        self.link.setToolTip("" if attachment.picture else attachment.target.replace("<", "&lt;"))
-        self.remover.setToolTip(self.tr("Take {0} off").format(name))
-        self.remover.setAccessibleName(self.remover.toolTip())
+        self.link.setToolTip(plain_tip("" if attachment.picture else attachment.target))
+        told = self.tr("Take {0} off").format(name)
+        self.remover.setToolTip(plain_tip(told))
+        self.remover.setAccessibleName(told)
         self.thumbnail.setAccessibleName(self.tr("Show {0} large").format(name))
         if attachment.picture != self._picture:
             self._picture = attachment.picture

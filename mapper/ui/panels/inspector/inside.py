@@ -17,6 +17,7 @@ from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import Section
 from mapper.ui.widgets.badge import BadgeSign
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _MOST_ROWS = 12
 
@@ -119,7 +120,7 @@ class RolledRow(QWidget):
         super().__init__()
         self.link = QPushButton(thing.name.replace("&", "&&"))
         self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.link.setToolTip(self.tr("Show {0} inside").format(thing.name))
+        self.link.setToolTip(plain_tip(self.tr("Show {0} inside").format(thing.name)))
         self.link.setStyleSheet("text-align: left;")
         set_role(self.link, Role.LINK)
         where = QLabel(self.tr("from inside"))
