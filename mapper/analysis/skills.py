@@ -1,6 +1,6 @@
 """Skills: what steps ask for, what people can do, and where the two part (domain 2k)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -11,7 +11,6 @@ from mapper.core.reader import Reader
 from mapper.core.records import (
     Allocation,
     NodeSkill,
-    Person,
     PersonSkill,
     Responsibility,
 )
@@ -69,26 +68,31 @@ def people_at(reader: Reader, node_id: NodeId) -> frozenset[PersonId]:
     return frozenset(found)
 
 
+def needs_at(reader: Reader, node_id: NodeId) -> list[SkillNeed]:
+    """Every skill that one step asks for."""
+    links = reader.referring(NodeSkill, "node_id", node_id)
+    people = sorted(people_at(reader, node_id)) if links else ()
+    return [
+        SkillNeed(
+            node_id=node_id,
+            skill_id=link.skill_id,
+            required=ALONE if link.level is None else link.level,
+            held=MappingProxyType({who: held_level(reader, who, link.skill_id) or 0 for who in people}),
+        )
+        for link in links
+    ]
+
+
+def held_level(reader: Reader, person_id: PersonId, skill_id: SkillId) -> int | None:
+    """How well a person can do something, 0 to 4; None where it is not stated."""
+    found = reader.referring(PersonSkill, "person_id", person_id)
+    return next((record.level for record in found if record.skill_id == skill_id), None)
+
+
 def skill_needs(reader: Reader, map_id: MapId) -> list[SkillNeed]:
     """Every skill that a step of the map asks for, step by step."""
-    held = {
-        (record.person_id, record.skill_id): record.level
-        for person in reader.all(Person)
-        for record in reader.referring(PersonSkill, "person_id", person.id)
-    }
-    needs = []
-    for node in sorted(queries.nodes(reader, map_id), key=lambda n: n.id):
-        links = reader.referring(NodeSkill, "node_id", node.id)
-        people = people_at(reader, node.id) if links else frozenset()
-        for link in links:
-            levels = {who: held.get((who, link.skill_id), 0) for who in sorted(people)}
-            required = ALONE if link.level is None else link.level
-            needs.append(
-                SkillNeed(
-                    node_id=node.id, skill_id=link.skill_id, required=required, held=MappingProxyType(levels)
-                )
-            )
-    return needs
+    nodes = sorted(queries.nodes(reader, map_id), key=lambda n: n.id)
+    return [need for node in nodes for need in needs_at(reader, node.id)]
 
 
 def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillId], int]:
@@ -99,6 +103,46 @@ def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillI
             key = (person_id, need.skill_id)
             found[key] = max(found.get(key, 0), need.required)
     return found
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SkillCover:
+    """One skill over all steps that ask for it: of each person who needs it the highest level asked, and that held."""
+
+    asked: Mapping[PersonId, int]
+    held: Mapping[PersonId, int]
+
+    @property
+    def able(self) -> Sequence[PersonId]:
+        """Those who are at the level asked of them."""
+        return [who for who, level in self.asked.items() if self.held[who] >= level]
+
+    @property
+    def coverage(self) -> float | None:
+        """Share of those who need it that are at the level, 0 to 1; None where nobody needs it."""
+        return len(self.able) / len(self.asked) if self.asked else None
+
+    @property
+    def mean_gap(self) -> float | None:
+        """Levels that are lacking on average; None where nobody needs it."""
+        gaps = [max(0, level - self.held[who]) for who, level in self.asked.items()]
+        return sum(gaps) / len(gaps) if gaps else None
+
+    @property
+    def only(self) -> PersonId | None:
+        """The one of several on whom all hangs; None where there are more, or nobody."""
+        return self.able[0] if len(self.asked) > 1 and len(self.able) == 1 else None
+
+
+def cover_of(reader: Reader, skill_id: SkillId) -> SkillCover:
+    """How far people are at the level that the steps of all maps ask of them in a skill."""
+    asked: dict[PersonId, int] = {}
+    for link in reader.referring(NodeSkill, "skill_id", skill_id):
+        required = ALONE if link.level is None else link.level
+        for who in people_at(reader, link.node_id):
+            asked[who] = max(asked.get(who, 0), required)
+    held = {who: held_level(reader, who, skill_id) or 0 for who in asked}
+    return SkillCover(asked=MappingProxyType(asked), held=MappingProxyType(held))
 
 
 def nobody_holds(reader: Reader, map_id: MapId) -> list[SkillId]:

@@ -8,6 +8,9 @@ from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        "not_a_day": QT_TRANSLATE_NOOP(
+            "Problem", "'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve."
+        ),
         # refusals of the rules
         "gone": QT_TRANSLATE_NOOP("Problem", "This is no longer in the document."),
         "read_only": QT_TRANSLATE_NOOP(

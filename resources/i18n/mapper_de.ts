@@ -43,6 +43,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ab&amp;zweigen, oder Schritt in die Linie</translation>
     </message>
     <message>
+        <source>&amp;Calendars</source>
+        <translation>K&amp;alender</translation>
+    </message>
+    <message>
         <source>&amp;Center one below another</source>
         <translation>Untereinander &amp;zentrieren</translation>
     </message>
@@ -131,6 +135,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Am Raster &amp;ausrichten</translation>
     </message>
     <message>
+        <source>&amp;Holidays</source>
+        <translation>&amp;Feiertage</translation>
+    </message>
+    <message>
         <source>&amp;Hours of work</source>
         <translation>Arbeits&amp;stunden</translation>
     </message>
@@ -191,6 +199,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>E&amp;infügen</translation>
     </message>
     <message>
+        <source>&amp;People</source>
+        <translation>&amp;Personen</translation>
+    </message>
+    <message>
         <source>&amp;Problem, idea or constraint</source>
         <translation>&amp;Problem, Idee oder Hindernis</translation>
     </message>
@@ -235,6 +247,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Fertigkeiten</translation>
     </message>
     <message>
+        <source>&amp;Skills asked for</source>
+        <translation>&amp;Verlangte Fertigkeiten</translation>
+    </message>
+    <message>
         <source>&amp;Start</source>
         <translation>S&amp;tart</translation>
     </message>
@@ -255,6 +271,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ziel&amp;vorgaben</translation>
     </message>
     <message>
+        <source>&amp;Time for roles</source>
+        <translation>&amp;Zeit für Rollen</translation>
+    </message>
+    <message>
         <source>&amp;Tools</source>
         <translation>&amp;Werkzeuge</translation>
     </message>
@@ -269,6 +289,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Value to the customer</source>
         <translation>Wert für den Kun&amp;den</translation>
+    </message>
+    <message>
+        <source>&amp;Who does what</source>
+        <translation>&amp;Wer was tut</translation>
     </message>
     <message>
         <source>Add one &amp;after it</source>
@@ -305,10 +329,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Attac&amp;h tool, skill or metric</source>
         <translation>Werkzeug, &amp;Fertigkeit oder Kennzahl anhängen</translation>
-    </message>
-    <message>
-        <source>C&amp;alendars</source>
-        <translation>Kale&amp;nder</translation>
     </message>
     <message>
         <source>Comment o&amp;n the step</source>
@@ -445,10 +465,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Open &amp;inside</source>
         <translation>&amp;Inneres öffnen</translation>
-    </message>
-    <message>
-        <source>P&amp;eople</source>
-        <translation>P&amp;ersonen</translation>
     </message>
     <message>
         <source>Pa&amp;rk for later</source>
@@ -653,6 +669,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>W&amp;ider</source>
         <translation>Bre&amp;iter</translation>
+    </message>
+    <message>
+        <source>What people ca&amp;n do</source>
+        <translation>Was Personen &amp;können</translation>
     </message>
     <message>
         <source>What the &amp;customer gets</source>
@@ -1032,6 +1052,17 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>The way to this map</source>
         <translation>Der Weg zu dieser Karte</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>Not days of the week. Write them like {0}.</source>
+        <translation>Keine Wochentage. Schreiben Sie sie so: {0}.</translation>
+    </message>
+    <message>
+        <source>Usual week</source>
+        <translation>Übliche Woche</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +1882,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Menge</translation>
     </message>
     <message>
+        <source>Answer for it</source>
+        <translation>Verantworten es</translation>
+    </message>
+    <message>
+        <source>At the level</source>
+        <translation>Auf dem Niveau</translation>
+    </message>
+    <message>
         <source>Attached</source>
         <translation>Angehängt</translation>
     </message>
@@ -1947,6 +1986,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Termin verschiebt sich</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>Days counted</source>
         <translation>Gezählte Tage</translation>
     </message>
@@ -2019,6 +2062,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stellenanteil</translation>
     </message>
     <message>
+        <source>Full-time equivalents</source>
+        <translation>Vollzeitstellen</translation>
+    </message>
+    <message>
         <source>Gamma</source>
         <translation>Gamma</translation>
     </message>
@@ -2035,6 +2082,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gruppe</translation>
     </message>
     <message>
+        <source>Hangs on</source>
+        <translation>Hängt an</translation>
+    </message>
+    <message>
         <source>Hours a day</source>
         <translation>Stunden am Tag</translation>
     </message>
@@ -2045,6 +2096,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Hours of {name}</source>
         <translation>Stunden von {name}</translation>
+    </message>
+    <message>
+        <source>Hours this year</source>
+        <translation>Stunden dieses Jahr</translation>
     </message>
     <message>
         <source>How waits spread</source>
@@ -2101,6 +2156,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Margin</source>
         <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Mean gap</source>
+        <translation>Mittlere Lücke</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -2195,6 +2254,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Personen</translation>
     </message>
     <message>
+        <source>People who need it</source>
+        <translation>Personen, die sie brauchen</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
@@ -2233,6 +2296,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Role</source>
         <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
     </message>
     <message>
         <source>Served by</source>
@@ -2413,10 +2480,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Working days</source>
         <translation>Arbeitstage</translation>
-    </message>
-    <message>
-        <source>Working days (1 is Monday)</source>
-        <translation>Arbeitstage (1 ist Montag)</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -3517,6 +3580,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
+        <source>Add {count} entries</source>
+        <translation>{count} Einträge hinzufügen</translation>
+    </message>
+    <message>
         <source>Add {count} entries from the starter library</source>
         <translation>{count} Einträge aus der Starterbibliothek hinzufügen</translation>
     </message>
@@ -3593,12 +3660,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
+        <source>Change what &apos;{name}&apos; can do</source>
+        <translation>Ändern, was „{name}“ kann</translation>
+    </message>
+    <message>
         <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
         <source>Change what hangs on {count} items</source>
         <translation>Ändern, was an {count} Elementen hängt</translation>
+    </message>
+    <message>
+        <source>Change what {count} people can do</source>
+        <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
         <source>Change who has what to do with &apos;{name}&apos;</source>
@@ -4422,6 +4497,41 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>Matrices</name>
+    <message>
+        <source>All hangs on one person.</source>
+        <translation>Alles hängt an einer Person.</translation>
+    </message>
+    <message>
+        <source>All who work here are at this level.</source>
+        <translation>Alle, die hier arbeiten, sind auf diesem Niveau.</translation>
+    </message>
+    <message>
+        <source>As good as the steps ask for.</source>
+        <translation>So gut, wie die Schritte es verlangen.</translation>
+    </message>
+    <message>
+        <source>Nobody answers for this step: give one an A.</source>
+        <translation>Niemand verantwortet diesen Schritt: Geben Sie jemandem ein A.</translation>
+    </message>
+    <message>
+        <source>Not at this level: {0}.</source>
+        <translation>Nicht auf diesem Niveau: {0}.</translation>
+    </message>
+    <message>
+        <source>Only these letters: R does it, A answers for it, C is asked, I is told.</source>
+        <translation>Nur diese Buchstaben: R tut es, A verantwortet es, C wird gefragt, I wird informiert.</translation>
+    </message>
+    <message>
+        <source>Several answer for this step: one A is enough.</source>
+        <translation>Mehrere verantworten diesen Schritt: Ein A genügt.</translation>
+    </message>
+    <message>
+        <source>The steps ask for {0}: {1} lacking.</source>
+        <translation>Die Schritte verlangen {0}: Es fehlen {1}.</translation>
+    </message>
+</context>
+<context>
     <name>Menu</name>
     <message>
         <source>&amp;Arrange</source>
@@ -4470,6 +4580,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Lan&amp;guage</source>
         <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>P&amp;eople and what they do</source>
+        <translation>P&amp;ersonen und was sie tun</translation>
     </message>
     <message>
         <source>Sho&amp;w</source>
@@ -4903,6 +5017,17 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>People</name>
+    <message>
+        <source>Roles have more of this person&apos;s time than there is.</source>
+        <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
+    </message>
+    <message>
+        <source>Without a calendar and not counted: {0}.</source>
+        <translation>Ohne Kalender und nicht gezählt: {0}.</translation>
+    </message>
+</context>
+<context>
     <name>Poster</name>
     <message>
         <source>1 step</source>
@@ -4930,6 +5055,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 </context>
 <context>
     <name>Problem</name>
+    <message>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
+    </message>
     <message>
         <source>A comment needs a text.</source>
         <translation>Ein Kommentar braucht einen Text.</translation>
@@ -5874,6 +6003,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ziel hinzufügen: Namen tippen, dann Eingabe</translation>
     </message>
     <message>
+        <source>Add a holiday: its day and name, or paste a list of them</source>
+        <translation>Feiertag hinzufügen: Tag und Name, oder eine Liste einfügen</translation>
+    </message>
+    <message>
         <source>Add a measured value: type the metric, then Enter</source>
         <translation>Messwert hinzufügen: Kennzahl tippen, dann Eingabe</translation>
     </message>
@@ -5934,6 +6067,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>Holidays</source>
+        <translation>Feiertage</translation>
+    </message>
+    <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
     </message>
@@ -5948,6 +6085,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>No goals yet: what shall the process bring?</source>
         <translation>Noch keine Ziele: Was soll der Prozess bringen?</translation>
+    </message>
+    <message>
+        <source>No holidays yet: on which days does nobody work?</source>
+        <translation>Noch keine Feiertage: An welchen Tagen arbeitet niemand?</translation>
     </message>
     <message>
         <source>No metrics yet: how does one see that it works?</source>
@@ -6026,6 +6167,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fertigkeiten</translation>
     </message>
     <message>
+        <source>Skills asked for</source>
+        <translation>Verlangte Fertigkeiten</translation>
+    </message>
+    <message>
         <source>Steps</source>
         <translation>Schritte</translation>
     </message>
@@ -6042,8 +6187,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Diese Karte hat noch keine Schritte.</translation>
     </message>
     <message>
+        <source>Time for roles</source>
+        <translation>Zeit für Rollen</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What people can do</source>
+        <translation>Was Personen können</translation>
+    </message>
+    <message>
+        <source>Who does what</source>
+        <translation>Wer was tut</translation>
     </message>
 </context>
 <context>

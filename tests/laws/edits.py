@@ -64,6 +64,7 @@ from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amou
 from tests.laws.register_edits import REGISTER_EDITS
 from tests.laws.source import Draw, Nothing, Source, places
 from tests.laws.thing_edits import THING_EDITS
+from tests.laws.who_edits import WHO_EDITS
 
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 Edit = Callable[..., Label]
@@ -361,6 +362,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
         (s.id(Node), s.draw(st.sampled_from(Raci)), s.draw(st.lists(names, max_size=3))),
         {},
     ),
+    **WHO_EDITS,
     tidy.apply_layout: _apply_layout,
     stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),
     stages.delete_stage: lambda s: _keeping(s, Stage),

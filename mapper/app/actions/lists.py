@@ -15,8 +15,6 @@ _LISTS: tuple[tuple[str, str, int], ...] = (
     ("actuals", QT_TRANSLATE_NOOP("Action", "Measured &values"), 0),
     ("register", QT_TRANSLATE_NOOP("Action", "&Problems, ideas and actions"), 1),
     ("plan", QT_TRANSLATE_NOOP("Action", "Plan of &changes"), 1),
-    ("people", QT_TRANSLATE_NOOP("Action", "P&eople"), 2),
-    ("calendars", QT_TRANSLATE_NOOP("Action", "C&alendars"), 2),
     ("roles", QT_TRANSLATE_NOOP("Action", "&Roles"), 3),
     ("tools", QT_TRANSLATE_NOOP("Action", "T&ools"), 3),
     ("skills", QT_TRANSLATE_NOOP("Action", "&Skills"), 3),
@@ -28,8 +26,21 @@ _LISTS: tuple[tuple[str, str, int], ...] = (
 )
 
 
-def _opening(subject: str, text: str, group: int) -> Action:
-    return Action(id=f"lists.{subject}", text=text, run=partial(_open, subject), menu="lists", group=group)
+# subject, text: in a menu within
+_TEAM: tuple[tuple[str, str], ...] = (
+    ("people", QT_TRANSLATE_NOOP("Action", "&People")),
+    ("time_for_roles", QT_TRANSLATE_NOOP("Action", "&Time for roles")),
+    ("responsibilities", QT_TRANSLATE_NOOP("Action", "&Who does what")),
+    ("skills_asked", QT_TRANSLATE_NOOP("Action", "&Skills asked for")),
+    ("skills_held", QT_TRANSLATE_NOOP("Action", "What people ca&n do")),
+    ("calendars", QT_TRANSLATE_NOOP("Action", "&Calendars")),
+    ("holidays", QT_TRANSLATE_NOOP("Action", "&Holidays")),
+)
+
+
+def _opening(subject: str, text: str, group: int, submenu: str = "") -> Action:
+    run = partial(_open, subject)
+    return Action(id=f"lists.{subject}", text=text, run=run, menu="lists", group=group, submenu=submenu)
 
 
 def _open(subject: str, desk: Desk) -> None:
@@ -37,7 +48,9 @@ def _open(subject: str, desk: Desk) -> None:
 
 
 LISTS: tuple[Action, ...] = (
-    *(_opening(*each) for each in _LISTS),
+    *(_opening(*each) for each in _LISTS if each[2] < 2),
+    *(_opening(*each, group=2, submenu="team") for each in _TEAM),
+    *(_opening(*each) for each in _LISTS if each[2] > 2),
     Action(
         id="lists.take_over",
         text=QT_TRANSLATE_NOOP("Action", "Take over from a&nother document…"),

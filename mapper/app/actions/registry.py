@@ -30,6 +30,7 @@ SUBMENUS: Mapping[str, str] = MappingProxyType(
         "show": QT_TRANSLATE_NOOP("Menu", "Sho&w"),
         "scale": QT_TRANSLATE_NOOP("Menu", "Si&ze of panels and menus"),
         "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
+        "team": QT_TRANSLATE_NOOP("Menu", "P&eople and what they do"),
         "grid": QT_TRANSLATE_NOOP("Menu", "&Lanes and stages"),
     }
 )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from PySide6.QtCore import QLocale
+
 from mapper.core.draft import Draft
 from mapper.core.history import Label
 from mapper.core.ids import MapId
@@ -54,6 +56,34 @@ class Item(NamedTuple):
     level: int | None = None
 
 
+class Sign(StrEnum):
+    """What a cell has to say beyond its value; each is told by a glyph or in words too, never by colour alone."""
+
+    WARNING = "warning"
+    GAP = "gap"  # something is lacking
+    WIDE_GAP = "wide_gap"  # much is lacking
+    MET = "met"  # what is asked for is there
+
+
+class Remark(NamedTuple):
+    """A sign on a cell and the sentence that goes with it."""
+
+    sign: Sign
+    text: str
+
+
+class Spelled(NamedTuple):
+    """How the values of a field are written where that is not as its kind of value is written elsewhere.
+
+    `shown` is what a cell says of a record, `typed` what stands there to be typed over and is copied, `read` gives the
+    value of a text that is not empty, or raises `Misread`.
+    """
+
+    shown: Callable[[Reader, Any, QLocale], str]
+    typed: Callable[[Any, QLocale], str]
+    read: Callable[[str, QLocale], Any]
+
+
 Choices = Callable[[Reader, MapId], Sequence[tuple[object, str]]]
 
 
@@ -64,7 +94,8 @@ class Field:
     `title` is marked for translation; `about` is put in for its "{name}". `unit` is a `Unit`, or any text such as that
     of a metric. `choices` gives value and text; `is_clearable` says whether there may be no value. `kinds` are those it
     is written for. `ranked` are the values of a choice from light to dark. `as_number` is the marked name of its heat,
-    where the title does not say it: "number of tools".
+    where the title does not say it: "number of tools". `remark` is what there is to say of a cell. `stroke` gives what
+    the values of the chosen cells become by a typed character, which then needs no editor; None where it means nothing.
     """
 
     key: str
@@ -86,6 +117,9 @@ class Field:
     is_clearable: bool = True
     kinds: frozenset[NodeKind] = frozenset(NodeKind)
     as_number: str = ""
+    spelled: Spelled | None = None
+    remark: Callable[[Reader, Any], Remark | None] | None = None
+    stroke: Callable[[Sequence[Any], str], Sequence[Any] | None] | None = None
     is_first: bool = False  # a column of the table before anybody chose any
 
     @property

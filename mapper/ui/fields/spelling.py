@@ -47,6 +47,8 @@ class Spelling:
 
     def shown(self, field: Field, record: Record) -> str:
         """The value as a cell shows it: numbers rounded, with the unit where it is the record's own."""
+        if field.spelled is not None:
+            return field.spelled.shown(self._reader, record, self._locale)
         value = field.read(self._reader, record)
         if field.holds is Holds.LINES:
             return " ".join((value or "").split())
@@ -54,6 +56,9 @@ class Spelling:
 
     def typed(self, field: Field, record: Record) -> str:
         """The value as it is typed over or copied: nothing is rounded, and reading it gives it back."""
+        if field.spelled is not None:
+            value = field.read(self._reader, record)
+            return "" if value is None else field.spelled.typed(value, self._locale)
         form = replace(_form(field, self._unit(field, record)), decimals=_DIGITS)
         return self._text(field, record, field.read(self._reader, record), form)
 
@@ -66,6 +71,8 @@ class Spelling:
             if not field.is_clearable:
                 raise Misread(translate("Spelling", "This cannot be empty."))
             return None
+        if field.spelled is not None:
+            return field.spelled.read(plain, self._locale)
         if field.holds is Holds.CHOICE:
             return self._choice(field, record, plain)
         if field.holds is Holds.DATE:

@@ -23,7 +23,8 @@ class Subject:
     `order` a key to sort them by. `first` are the columns before anybody chose any. `add` is the edit that makes one
     from a name typed below the table (and the id of the current row, behind which it may come), `remove` the one that
     takes several away, `merge` the one that lets the first stand for the others. `spots` are the nodes that a record is
-    about, to be shown on the canvas. `uses` tells how many others name it: taking it away asks first.
+    about, to be shown on the canvas. `uses` tells how many others name it: taking it away asks first. `across` makes a
+    matrix of it: columns that always stand behind those a person chose, one for each thing that is crossed with rows.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Subject:
     spots: Callable[[Reader, Any], Sequence[str]] | None = None
     merge: Callable[[Draft, str, Sequence[str]], Label] | None = None
     uses: Callable[[Reader, str], int] | None = None
+    across: Callable[[Reader, MapId], Sequence[Field]] | None = None
 
     @property
     def name(self) -> str:

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from mapper.ui.fields.lists.calendars import CALENDARS, HOLIDAYS
 from mapper.ui.fields.lists.goals import GOALS
 from mapper.ui.fields.lists.library import METRICS, ROLES, SKILLS, TOOLS
-from mapper.ui.fields.lists.people import CALENDARS, PEOPLE
+from mapper.ui.fields.lists.matrices import RESPONSIBILITIES, SKILLS_ASKED, SKILLS_HELD, TIME_FOR_ROLES
+from mapper.ui.fields.lists.people import PEOPLE
 from mapper.ui.fields.lists.register import PLAN, REGISTER
 from mapper.ui.fields.lists.sales import GAPS, PRODUCTS, SALE_TYPES, STRATEGIES
 from mapper.ui.fields.lists.targets import ACTUALS, TARGETS
@@ -19,7 +21,12 @@ SUBJECTS: Final[tuple[Subject, ...]] = (
     REGISTER,
     PLAN,
     PEOPLE,
+    TIME_FOR_ROLES,
+    RESPONSIBILITIES,
+    SKILLS_ASKED,
+    SKILLS_HELD,
     CALENDARS,
+    HOLIDAYS,
     ROLES,
     TOOLS,
     SKILLS,

@@ -20,7 +20,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Record
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
-from mapper.ui.fields.field import Field, Holds
+from mapper.ui.fields.field import Field, Holds, Remark, Sign
 from mapper.ui.fields.spelling import heading
 from mapper.ui.fields.subject import Subject
 from mapper.ui.models.table_rows import Sorting, TableRows
@@ -55,6 +55,7 @@ class Cell(NamedTuple):
     is_figure: bool
     is_fixed: bool
     is_misread: bool
+    sign: Sign | None
 
 
 class TableModel(QAbstractTableModel):
@@ -122,8 +123,10 @@ class TableModel(QAbstractTableModel):
 
     def _find_columns(self) -> None:
         known = {field.key: field for field in self.subject.fields(self._bridge.reader)}
-        found = [known[key] for key in self._wishes if key in known]
-        self.rows.show_fields(tuple(found) or (known["name"],))
+        found = [known[key] for key in self._wishes if key in known] or [known["name"]]
+        across = self.subject.across
+        crossed = across(self._bridge.reader, self._bridge.map_id) if across is not None else ()
+        self.rows.show_fields((*found, *crossed))
 
     # -- rows
 
@@ -187,7 +190,9 @@ class TableModel(QAbstractTableModel):
         text = self.rows.text(record_id, field) if misreading is None else misreading.text
         record = self._bridge.reader.find(self.subject.record_type, record_id)
         is_fixed = field.write is None or record is None or not field.may_hold(record)
-        return Cell(text, field.holds in _FIGURES, is_fixed, misreading is not None)
+        remark = self.rows.remark(record_id, field)
+        sign = remark.sign if remark is not None else None
+        return Cell(text, field.holds in _FIGURES, is_fixed, misreading is not None, sign)
 
     # -- what was typed and means nothing
 
@@ -268,12 +273,16 @@ class TableModel(QAbstractTableModel):
             return misreading.reason if misreading is not None else ""
         if role in {Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}:
             text = self.data(index)
-            said = misreading.reason if misreading is not None else ""
+            said = misreading.reason if misreading is not None else self._remark_text(index)
             if role == Qt.ItemDataRole.AccessibleTextRole:
                 empty = self.tr("empty")  # lupdate does not look into f-strings
                 text = f"{heading(self.fields[index.column()])}: {text or empty}"
             return "\n".join(filter(None, (text, said)))
         return None
+
+    def _remark_text(self, index: Index) -> str:
+        remark: Remark | None = self.rows.remark(self._ids[index.row()], self.fields[index.column()])
+        return remark.text if remark is not None else ""
 
     # -- following the document
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QLocale
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Record
-from mapper.ui.fields.field import Field, Holds
+from mapper.ui.fields.field import Field, Holds, Remark
 from mapper.ui.fields.spelling import Spelling
 from mapper.ui.fields.subject import Subject
 from mapper.ui.widgets.parsing import Misread
@@ -55,6 +55,7 @@ class TableRows:
         self._texts: dict[str, dict[str, str]] = {}
         self._places: dict[str, tuple[Any, ...]] = {}
         self._ranks: dict[str, Any] = {}
+        self._remarks: dict[str, dict[str, Remark | None]] = {}
         self._sought: dict[str, str] = {}  # all texts of a step, to find words in
         self.spelling = Spelling(reader, map_id, locale)
 
@@ -74,11 +75,11 @@ class TableRows:
     def forget(self, record_ids: Iterable[str] | None) -> None:
         """What is known of these steps may be otherwise now; None: of all."""
         if record_ids is None:
-            self._texts, self._places, self._ranks, self._sought = {}, {}, {}, {}
+            self._texts, self._places, self._ranks, self._sought, self._remarks = {}, {}, {}, {}, {}
             self.spelling = Spelling(self._reader, self.map_id, self._locale)
             return
         for record_id in record_ids:
-            for known in (self._texts, self._places, self._ranks, self._sought):
+            for known in (self._texts, self._places, self._ranks, self._sought, self._remarks):
                 known.pop(record_id, None)
 
     def sort(self, sorting: Sorting | None) -> None:
@@ -95,6 +96,16 @@ class TableRows:
             record = self._reader.find(self.subject.record_type, record_id)
             text = known[field.key] = self.spelling.shown(field, record) if record is not None else ""
         return text
+
+    def remark(self, record_id: str, field: Field) -> Remark | None:
+        """What there is to say of the cell of a step; None for nothing."""
+        if field.remark is None:
+            return None
+        known = self._remarks.setdefault(record_id, {})
+        if field.key not in known:
+            record = self._reader.find(self.subject.record_type, record_id)
+            known[field.key] = field.remark(self._reader, record) if record is not None else None
+        return known[field.key]
 
     def wanted(self) -> list[str]:
         """The steps that pass the filters, in order."""

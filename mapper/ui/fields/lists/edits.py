@@ -6,6 +6,7 @@ from typing import Any
 
 from mapper.core.draft import Draft
 from mapper.core.edits import resources, things
+from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.records import Record
@@ -30,6 +31,21 @@ def adding_thing(record_type: type[Record], *, of_map: bool = False, **fields: A
         return things.add_thing(draft, record_type, name=name, **own, **fields)
 
     return add
+
+
+def add_all(draft: Draft, /, add: Adding, map_id: MapId, names: Sequence[str], after: str | None) -> Label:
+    """Add one for each name as one command; what is there already is passed over, unless nothing else is there."""
+    labels, refusals = [], []
+    for name in names:
+        try:
+            labels.append(add(draft, map_id, name, after))
+        except Refused as refusal:
+            if refusal.code != "name_is_taken":
+                raise
+            refusals.append(refusal)
+    if not labels:
+        raise refusals[0]
+    return Label(labels[0].code, {**labels[0].params, "count": len(labels)})
 
 
 def removing_entries(draft: Draft, ids: Sequence[str]) -> Label:

@@ -6,10 +6,24 @@ from typing import Any, Final
 from mapper.core.edits.merging import merge_entries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Metric, Record, Role, Skill, Tool
+from mapper.core.records import (
+    Allocation,
+    Calendar,
+    Holiday,
+    Metric,
+    Person,
+    PersonSkill,
+    Record,
+    Responsibility,
+    Role,
+    RoleTouch,
+    Skill,
+    Tool,
+)
 from mapper.core.usage import steps_using, users_of
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.lists.edits import Adding, adding_entry, removing_entries
+from mapper.ui.fields.lists.who import ROLE_FIGURES, SKILL_FIGURES
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -97,8 +111,10 @@ ROLES: Final = library_subject(
         record_field(
             Role, "target_utilisation", QT_TRANSLATE_NOOP("Field", "Planned utilisation"), is_first=True
         ),
+        *ROLE_FIGURES,
         _description(Role),
     ),
+    others=(Allocation, Person, Calendar, Holiday),
 )
 TOOLS: Final = library_subject(
     Tool,
@@ -119,7 +135,8 @@ SKILLS: Final = library_subject(
     QT_TRANSLATE_NOOP("Subject", "Skills"),
     QT_TRANSLATE_NOOP("Subject", "Add a skill: type its name, then Enter"),
     QT_TRANSLATE_NOOP("Subject", "No skills yet: what must people be able to do?"),
-    (_name(Skill), _category(Skill), _description(Skill)),
+    (_name(Skill), _category(Skill), *SKILL_FIGURES, _description(Skill)),
+    others=(PersonSkill, Person, Allocation, Responsibility, RoleTouch),
 )
 METRICS: Final = library_subject(
     Metric,

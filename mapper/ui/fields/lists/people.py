@@ -1,18 +1,22 @@
-"""People and calendars as tables."""
+"""People as a table."""
 
 from functools import partial
 from typing import Any, Final
 
+from mapper.analysis import hours
 from mapper.core.draft import Draft
+from mapper.core.edits import who
 from mapper.core.edits.things import add_thing, remove_thing
 from mapper.core.history import Label
 from mapper.core.ids import PersonId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Allocation, Calendar, Person, Role
-from mapper.ui.fields.field import Field, Group, Holds
+from mapper.core.records import Allocation, Holiday, Person, PersonSkill, Role, Skill
+from mapper.ui.fields.field import Field, Group, Holds, Item, Remark, Sign
 from mapper.ui.fields.lists.library import library_subject
+from mapper.ui.fields.lists.who import this_year
 from mapper.ui.fields.record_fields import record_field
-from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.ui.render.gather import percent
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
 
 def allocated(reader: Reader, person_id: PersonId, role_id: RoleId) -> float | None:
@@ -35,16 +39,47 @@ def _allocate(role_id: RoleId, draft: Draft, person_id: PersonId, value: Any) ->
 
 
 def _total(reader: Reader, person: Person) -> float | None:
-    found = [a.share for a in reader.referring(Allocation, "person_id", person.id)]
-    return sum(found) if found else None
+    has_any = bool(reader.referring(Allocation, "person_id", person.id))
+    return hours.allocated(reader, person.id) if has_any else None
 
 
-def _of_roles(reader: Reader) -> list[Field]:
+def _over(reader: Reader, person: Person) -> Remark | None:
+    if not hours.is_over_allocated(reader, person.id):
+        return None
+    return Remark(Sign.WARNING, translate("People", "Roles have more of this person's time than there is."))
+
+
+def _hours(reader: Reader, person: Person) -> float | None:
+    return hours.person_hours(reader, person.id, *this_year())
+
+
+def _roles(reader: Reader, person: Person) -> str | None:
+    """The roles with their shares in words, the largest first: "Seller 60 %, Presales 40 %"."""
+    found = [
+        (-each.share, reader.get(Role, each.role_id).name)
+        for each in reader.referring(Allocation, "person_id", person.id)
+    ]
+    return ", ".join(f"{name} {percent(-share)}" for share, name in sorted(found)) or None
+
+
+def _skills(reader: Reader, person: Person) -> tuple[Item, ...]:
+    found = [
+        Item(reader.get(Skill, each.skill_id).name, each.level)
+        for each in reader.referring(PersonSkill, "person_id", person.id)
+    ]
+    return tuple(sorted(found, key=lambda item: (item.name.casefold(), item.name)))
+
+
+def _set_skills(draft: Draft, person_id: PersonId, value: Any) -> Label:
+    return who.set_skills(draft, person_id, {item.name: item.level for item in value or ()})
+
+
+def share_fields(reader: Reader, title: str) -> list[Field]:
     """A column for each role: the share of each person's time."""
     return [
         Field(
             key=f"share:{role.id}",
-            title=QT_TRANSLATE_NOOP("Field", "Time for {name}"),
+            title=title,
             about=role.name,
             holds=Holds.SHARE,
             group=Group.ENTRY,
@@ -69,6 +104,34 @@ _PERSON: Final[tuple[Field, ...]] = (
         holds=Holds.SHARE,
         group=Group.ENTRY,
         read=_total,
+        remark=_over,
+        is_first=True,
+    ),
+    Field(
+        key="roles",
+        title=QT_TRANSLATE_NOOP("Field", "Roles"),
+        holds=Holds.TEXT,
+        group=Group.ENTRY,
+        read=_roles,
+        is_first=True,
+    ),
+    Field(
+        key="skills",
+        title=QT_TRANSLATE_NOOP("Field", "Skills"),
+        holds=Holds.NAMES,
+        group=Group.ENTRY,
+        read=_skills,
+        write=_set_skills,
+        record_type=Skill,
+        has_levels=True,
+        is_first=True,
+    ),
+    Field(
+        key="hours",
+        title=QT_TRANSLATE_NOOP("Field", "Hours this year"),
+        holds=Holds.NUMBER,
+        group=Group.ENTRY,
+        read=_hours,
         is_first=True,
     ),
     record_field(Person, "starts", QT_TRANSLATE_NOOP("Field", "Start")),
@@ -80,7 +143,7 @@ _PERSON: Final[tuple[Field, ...]] = (
 
 
 def _person_fields(reader: Reader) -> list[Field]:
-    return [*_PERSON, *_of_roles(reader)]
+    return [*_PERSON, *share_fields(reader, QT_TRANSLATE_NOOP("Field", "Time for {name}"))]
 
 
 PEOPLE: Final = library_subject(
@@ -91,26 +154,5 @@ PEOPLE: Final = library_subject(
     QT_TRANSLATE_NOOP("Subject", "Nobody yet: who works here, and who takes part?"),
     _PERSON,
     every=_person_fields,
-    others=(Allocation, Role),
-)
-CALENDARS: Final = library_subject(
-    Calendar,
-    "calendars",
-    QT_TRANSLATE_NOOP("Subject", "Calendars"),
-    QT_TRANSLATE_NOOP("Subject", "Add a calendar: type its name, then Enter"),
-    QT_TRANSLATE_NOOP("Subject", "No calendars yet: when do people work?"),
-    (
-        record_field(Calendar, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
-        record_field(Calendar, "hours_a_day", QT_TRANSLATE_NOOP("Field", "Hours a day"), is_first=True),
-        record_field(
-            Calendar, "workdays", QT_TRANSLATE_NOOP("Field", "Working days (1 is Monday)"), is_first=True
-        ),
-        record_field(Calendar, "leave_days", QT_TRANSLATE_NOOP("Field", "Days of leave"), is_first=True),
-        record_field(
-            Calendar,
-            "non_selling_share",
-            QT_TRANSLATE_NOOP("Field", "Time not spent on selling"),
-            is_first=True,
-        ),
-    ),
+    others=(Allocation, Role, PersonSkill, Skill, Holiday),
 )

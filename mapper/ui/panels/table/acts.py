@@ -72,6 +72,19 @@ class TableActs:
                 wishes += [(*self._at(cell), value) for cell in below]
         return self._told(self._pen.put_values(wishes))
 
+    def stroke(self, text: str) -> str:
+        """Give the chosen cells the value of one typed character; those it means nothing for stay."""
+        cells, fields = self._view.chosen_cells(), self._model.fields
+        meant = [cell for cell in cells if fields[cell.column()].stroke is not None]
+        found = [(self._model.record_at(cell), fields[cell.column()]) for cell in meant]
+        values = [field.read(self._model.reader, record) for record, field in found if record is not None]
+        stroke = found[0][1].stroke if found and len(values) == len(found) else None
+        wanted = stroke(values, text) if stroke is not None else None
+        if wanted is None:
+            return ""
+        pairs = zip(meant, wanted, strict=True)
+        return self._told(self._pen.put_values([(*self._at(cell), value) for cell, value in pairs]))
+
     def clear(self) -> str:
         """Empty the chosen cells."""
         return self._told(self._pen.put_values((*self._at(cell), None) for cell in self._view.chosen_cells()))

@@ -14,7 +14,7 @@ from PySide6.QtCore import (
     QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter, QPen, QPolygon
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen, QPolygon
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.ui.fields.field import Field, Holds
+from mapper.ui.fields.field import Field, Holds, Sign
 from mapper.ui.fields.spelling import heading
 from mapper.ui.models.table import TableModel
 from mapper.ui.theme import Theme
@@ -76,8 +76,10 @@ class CellDelegate(QStyledItemDelegate):
         colour = tokens.text.primary
         if cell.is_misread:
             painter.fillRect(rect, tokens.message.error_soft)
-            self._paint_corner(painter, rect)
+            self._paint_corner(painter, rect, tokens.message.error)
             colour = tokens.message.error
+        elif cell.sign is not None and not is_chosen:
+            painter.fillRect(rect, self._ground(cell.sign))
         elif is_chosen:
             painter.fillRect(rect, tokens.chrome.selected)
             if tokens.is_contrast:  # there nothing is told by a tint alone
@@ -85,6 +87,9 @@ class CellDelegate(QStyledItemDelegate):
                 painter.drawRect(rect.adjusted(1, 1, -2, -2))
         elif cell.is_fixed:
             colour = tokens.text.muted
+        if cell.sign is not None and cell.sign is not Sign.MET:
+            is_wide = cell.sign is Sign.WIDE_GAP
+            self._paint_corner(painter, rect, tokens.message.error if is_wide else tokens.message.warning)
         if cell.text:
             area = rect.adjusted(self._beside, 0, -self._beside, 0)
             flags = QStyle.visualAlignment(option.direction, _END if cell.is_figure else _START)
@@ -101,12 +106,18 @@ class CellDelegate(QStyledItemDelegate):
             return text
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def _paint_corner(self, painter: QPainter, rect: QRect) -> None:
+    def _ground(self, sign: Sign) -> QColor:
+        message = self._theme.tokens.message
+        return {Sign.MET: message.success_soft, Sign.WIDE_GAP: message.error_soft}.get(
+            sign, message.warning_soft
+        )
+
+    def _paint_corner(self, painter: QPainter, rect: QRect, colour: QColor) -> None:
         """The sign of a cell that something is to be told of, as spreadsheets have it: never the colour alone."""
         at = rect.topRight() + QPoint(1, 0)
         painter.save()
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._theme.tokens.message.error)
+        painter.setBrush(colour)
         painter.drawPolygon(QPolygon([at, at - QPoint(_CORNER, 0), at + QPoint(0, _CORNER)]))
         painter.restore()
 

@@ -49,6 +49,8 @@ class ColumnChooser:
 
     def put(self, key: str, other: str, *, is_behind: bool) -> None:
         """Put a column before or behind another."""
+        if not {key, other} <= set(self._model.wishes):
+            return  # what a matrix is crossed with has its own order
         wishes = [each for each in self._model.wishes if each != key]
         wishes.insert(wishes.index(other) + is_behind, key)
         self._model.show_columns(wishes)

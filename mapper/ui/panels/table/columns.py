@@ -105,9 +105,10 @@ class TableColumns(QObject):
         back = self._add(menu, self.tr("Move it back"), lambda: self._chooser.move(key, -1))
         on = self._add(menu, self.tr("Move it on"), lambda: self._chooser.move(key, 1))
         hide = self._add(menu, self.tr("Hide this column"), lambda: self._chooser.show(key))
-        back.setEnabled(column > 0)
-        on.setEnabled(column < shown - 1)
-        hide.setEnabled(shown > 1)
+        is_own = key in self._model.wishes  # not one of those that a matrix is crossed with
+        back.setEnabled(is_own and column > 0)
+        on.setEnabled(is_own and column < shown - 1)
+        hide.setEnabled(is_own and shown > 1)
 
     # -- the header
 

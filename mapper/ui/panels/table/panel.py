@@ -5,13 +5,14 @@ from html import escape
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from mapper.core.records import Node
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.key_list import native
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.fields.field import Field
+from mapper.ui.fields.lists.edits import add_all
 from mapper.ui.fields.spelling import heading
 from mapper.ui.fields.step_rows import STEPS
 from mapper.ui.fields.subject import Subject
@@ -20,6 +21,7 @@ from mapper.ui.models.table_pen import TablePen
 from mapper.ui.panels.inspector.pen import Pen
 from mapper.ui.panels.last_call import LastCall
 from mapper.ui.panels.table.acts import TableActs
+from mapper.ui.panels.table.adder import AddingLine
 from mapper.ui.panels.table.chooser import ColumnChooser
 from mapper.ui.panels.table.columns import TableColumns
 from mapper.ui.panels.table.view import TableView
@@ -68,7 +70,7 @@ class TablePanel(QWidget):
         self.column_button = self._button("table", self.tr("Choose the columns"))
         self.count = QLabel()
         self.message = QLabel()
-        self.adder = QLineEdit()
+        self.adder = AddingLine()
         self._lay_out()
         self._connect()
         self._connect_view()
@@ -125,6 +127,7 @@ class TablePanel(QWidget):
         self.filter_button.toggled.connect(self.view.header.show_lines)
         self.column_button.clicked.connect(lambda: self.chooser.open(self.column_button, self.view))
         self.adder.returnPressed.connect(self._add)
+        self.adder.pasted.connect(self._add_all)
         self.model.settled.connect(self._settled)
         self.model.modelReset.connect(self._tell_count)
         LastCall(self).window_closing.connect(self.view.finish_editing)
@@ -142,6 +145,7 @@ class TablePanel(QWidget):
         view.paste_wanted.connect(lambda: self._act(self.acts.paste))
         view.fill_wanted.connect(lambda: self._act(self.acts.fill_down))
         view.remove_wanted.connect(self._remove)
+        view.stroked.connect(lambda text: self._act(lambda: self.acts.stroke(text)))
         view.clear_wanted.connect(lambda: self._act(self.acts.clear))
         view.filter_wanted.connect(self._filter_here)
         view.reveal_wanted.connect(self._reveal)
@@ -280,6 +284,14 @@ class TablePanel(QWidget):
 
     def _chosen_ids(self) -> list[str]:
         return [self.model.id_at(row) for row in self.view.chosen_rows()]
+
+    def _add_all(self, names: list[str]) -> None:
+        """A pasted list: one row for each of its lines, as one command."""
+        if self.subject.add is not None and not self._bridge.session.is_read_only:
+            cell = self.view.currentIndex()
+            after = self.model.id_at(cell.row()) if cell.isValid() else None
+            self._bridge.run(add_all, self.subject.add, self._bridge.map_id, names, after)
+            self.model.settle()
 
     def _remove(self) -> None:
         ids = self._chosen_ids()

@@ -1,6 +1,7 @@
 """The table: its grid of cells, which the keys go through as in a spreadsheet."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
@@ -34,6 +35,7 @@ class TableView(QTableView):
     reveal_wanted = Signal()
     restore_wanted = Signal()  # show the value again where something that means nothing was typed
     column_shift_wanted = Signal(int)
+    stroked = Signal(str)  # a character that is a value of the current cell by itself
     left_upwards = Signal()  # Up in the first row
 
     def __init__(
@@ -164,7 +166,17 @@ class TableView(QTableView):
             return self.left_upwards.emit
         if key is Qt.Key.Key_Escape and self.model_.misreading(current) is not None:
             return self.restore_wanted.emit
+        if self._is_stroke(event):
+            return partial(self.stroked.emit, event.text())
         return self._combined(key, held)
+
+    def _is_stroke(self, event: QKeyEvent) -> bool:
+        """Whether a typed character is taken as it is, without an editor."""
+        current, held = self.currentIndex(), event.modifiers() & (_CTRL | _ALT)
+        if held or not event.text() or not current.isValid():
+            return False
+        field = self.model_.fields[current.column()]
+        return field.stroke is not None and field.stroke([None], event.text()) is not None
 
     def _combined(self, key: Qt.Key, held: Qt.KeyboardModifier) -> Callable[[], object] | None:
         keys: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], Callable[[], object]] = {
