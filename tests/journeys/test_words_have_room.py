@@ -171,8 +171,18 @@ def _is_said(text: str, content: set[str]) -> bool:
     former, text = "", re.sub(r"<[^>]*>|&nbsp;", " ", text)
     while former != text:
         former, text = text, re.sub(r"\[[^\[\]]*\]|\[[^\[\]]*…$", "", text)
-    parts = (part.strip() for part in re.split(r"\n| · | – |, |: ", text))
-    return all(not LETTERS.search(KEYS.sub("", part)) or _is_content(part, content) for part in parts)
+    return _is_told(text, content, (r"\n| · | – |; ", ": ", ", "))
+
+
+def _is_told(text: str, content: set[str], between: tuple[str, ...]) -> bool:
+    """Whether a text is the document's, or falls into parts that are; a text of the document may hold the same signs."""
+    plain = text.strip()
+    if not LETTERS.search(KEYS.sub("", plain)) or _is_content(plain, content):
+        return True
+    if not between:
+        return False
+    parts = re.split(between[0], plain)
+    return all(_is_told(part, content, between[1:]) for part in parts)
 
 
 def _is_content(part: str, content: set[str]) -> bool:

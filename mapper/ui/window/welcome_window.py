@@ -159,8 +159,7 @@ class WelcomeWindow(QWidget):
         """Its title, and below when it was last worked on: several may have begun with the same template."""
         time = QFileInfo(str(path)).lastModified()
         when = self.locale().toString(time, QLocale.FormatType.ShortFormat)
-        text = self.tr("No name yet, {time}").replace("{time}", when)
-        return f"{title}\n{text}" if title else text
+        return f"{title}\n{when}" if title else self.tr("No name yet, {time}").replace("{time}", when)
 
     def _recent_row(self, path: Path, text: str) -> QWidget:
         row = QWidget(self)

@@ -84,7 +84,7 @@ def test_maps_without_a_name_come_first_and_can_be_opened(
     welcome.show_recent(recent, {unnamed: "Renewals"})
     rows = [b for b in welcome.findChildren(QPushButton) if b.toolTip().endswith("p") and not b.isHidden()]
     texts = [row.text() for row in rows[-3:]]
-    assert texts[0].startswith("Renewals\nNo name yet, ")
+    assert texts[0].startswith("Renewals\n")
     assert texts[1:] == ["Map – a (gone)", "Map – b (gone)"]
     assert all("text-align: left" in row.styleSheet() for row in rows[-3:]), "they stand under their heading"
     with qtbot.waitSignal(welcome.document_wanted) as asked:
