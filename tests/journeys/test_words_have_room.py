@@ -175,7 +175,7 @@ def _is_said(text: str, content: set[str]) -> bool:
 
 
 def _is_told(text: str, content: set[str], between: tuple[str, ...]) -> bool:
-    """Whether a text is the document's, or falls into parts that are; a text of the document may hold the same signs."""
+    """Whether a text is the document's, or falls into parts that are; it may hold the same signs."""
     plain = text.strip()
     if not LETTERS.search(KEYS.sub("", plain)) or _is_content(plain, content):
         return True
