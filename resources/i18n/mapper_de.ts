@@ -694,6 +694,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>1 Anhang</translation>
     </message>
     <message>
+        <source>1 customer value</source>
+        <translation>1 Kundennutzen</translation>
+    </message>
+    <message>
         <source>1 lane</source>
         <translation>1 Bahn</translation>
     </message>
@@ -840,6 +844,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>{n} attachments</source>
         <translation>{n} Anhänge</translation>
+    </message>
+    <message>
+        <source>{n} customer values</source>
+        <translation>{n} Kundennutzen</translation>
     </message>
     <message>
         <source>{n} lanes</source>
@@ -1786,6 +1794,53 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Something went wrong inside Mapper. Your map is safe: every change is on the disk as soon as it is shown. A report was written to {path}; nothing is sent.</source>
         <translation>In Mapper ist etwas schiefgegangen. Die Karte ist sicher: Jede Änderung ist gespeichert, sobald sie zu sehen ist. Ein Bericht wurde nach {path} geschrieben; gesendet wird nichts.</translation>
+    </message>
+</context>
+<context>
+    <name>CriteriaPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a criterion</source>
+        <translation>Kriterium hinzufügen</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>Kriterium</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>Exit criteria</source>
+        <translation>Austrittskriterien</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
+        <source>Take this criterion away</source>
+        <translation>Dieses Kriterium wegnehmen</translation>
+    </message>
+    <message>
+        <source>The customer can confirm it</source>
+        <translation>Der Kunde kann es bestätigen</translation>
+    </message>
+    <message>
+        <source>The customer has done or said it itself.</source>
+        <translation>Der Kunde hat es selbst getan oder gesagt.</translation>
+    </message>
+    <message>
+        <source>What must be true to go on?</source>
+        <translation>Was muss gelten, damit es weitergeht?</translation>
+    </message>
+    <message>
+        <source>{met} of {n} met</source>
+        <translation>{met} von {n} erfüllt</translation>
     </message>
 </context>
 <context>
@@ -4171,6 +4226,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>open problems</source>
         <translation>offene Probleme</translation>
+    </message>
+    <message>
+        <source>says what the customer gets</source>
+        <translation>sagt, was der Kunde bekommt</translation>
     </message>
     <message>
         <source>skills</source>
@@ -6607,6 +6666,45 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>ValuePart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a statement</source>
+        <translation>Aussage hinzufügen</translation>
+    </message>
+    <message>
+        <source>Customer value</source>
+        <translation>Kundennutzen</translation>
+    </message>
+    <message>
+        <source>How can the customer tell?</source>
+        <translation>Woran merkt es der Kunde?</translation>
+    </message>
+    <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Aussage</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Take this statement away</source>
+        <translation>Diese Aussage wegnehmen</translation>
+    </message>
+    <message>
+        <source>What does the customer get here?</source>
+        <translation>Was bekommt der Kunde hier?</translation>
+    </message>
+</context>
+<context>
     <name>ValueRow</name>
     <message>
         <source>Customer value</source>
@@ -7917,6 +8015,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Description</source>
         <translation>Beschreibung</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>Nicht gesagt</translation>
+    </message>
+    <message>
+        <source>Part of the sale</source>
+        <translation>Teil des Verkaufs</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
 </context>
 <context>
     <name>_StatusMark</name>
@@ -7946,6 +8056,21 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>open</source>
         <translation>aufgeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>_ValuePart</name>
+    <message>
+        <source>Customer value</source>
+        <translation>Kundennutzen</translation>
+    </message>
+    <message>
+        <source>Nothing yet: {0}</source>
+        <translation>Noch nichts: {0}</translation>
+    </message>
+    <message>
+        <source>{told} of {n} stages say what the customer gets</source>
+        <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
     </message>
 </context>
 </TS>

@@ -17,6 +17,7 @@ from mapper.core.records import (
     NodeMetric,
     NodeSkill,
     NodeTool,
+    NodeValue,
     Record,
     Skill,
     Stage,
@@ -66,7 +67,7 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
 def _carriers(reader: Reader, record: Record) -> list[NodeId]:
     """The nodes on which something is drawn of a record that is neither of the grid nor of the flow."""
     match record:
-        case NodeMeasures() | NodeTool() | NodeSkill() | NodeMetric():
+        case NodeMeasures() | NodeTool() | NodeSkill() | NodeMetric() | NodeValue():
             return [record.node_id]
         case Node(attached_to=step) if step is not None:
             return [step]  # what hangs on a note counts at its step too

@@ -11,7 +11,16 @@ from mapper.core.geometry.nudge import Borders
 from mapper.core.grid import Grid
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Metric, Node, NodeMeasures, NodeMetric, NodeSkill, NodeTool
+from mapper.core.records import (
+    Connector,
+    Metric,
+    Node,
+    NodeMeasures,
+    NodeMetric,
+    NodeSkill,
+    NodeTool,
+    NodeValue,
+)
 from mapper.core.values import NodeKind, ValueClass
 from mapper.ui.render.hanging import all_hung as _all_hung
 from mapper.ui.render.hanging import hung_on
@@ -35,6 +44,7 @@ def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
             len(queries.node_skills(reader, node.id)),
             len(metrics),
             len(register.obstacles_at(reader, node.id)),
+            len(reader.referring(NodeValue, "node_id", node.id)),
         ),
         worst(_status(reader, link) for link in metrics),
         hung_on(reader, node.id),
@@ -46,6 +56,7 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
     """The pictures of all nodes of a map; each table is read once, which is ten times faster than node by node."""
     tools = Counter(link.node_id for link in reader.all(NodeTool))
     skills = Counter(link.node_id for link in reader.all(NodeSkill))
+    values = Counter(value.node_id for value in reader.all(NodeValue))
     classes = {measures.node_id: measures.value_class for measures in reader.all(NodeMeasures)}
     statuses: dict[NodeId, list[Status]] = {}
     for link in reader.all(NodeMetric):
@@ -55,7 +66,7 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
     for node in queries.nodes(reader, map_id):
         of_node: Iterable[Status] = statuses.get(node.id, ())
         metrics, problems = len(statuses.get(node.id, ())), len(obstacles.get(node.id, ()))
-        badges = _badges(tools[node.id], skills[node.id], metrics, problems)
+        badges = _badges(tools[node.id], skills[node.id], metrics, problems, values[node.id])
         hangs, pinned = tuple(hung.get(node.id, ())), pins.get(node.id, ())
         about = (classes.get(node.id), badges, worst(of_node), hangs, pinned)
         found[node.id] = _picture(node, grid, *about)
@@ -118,14 +129,15 @@ def _status(reader: Reader, link: NodeMetric) -> Status:
     return link_status(link, reader.find(Metric, link.metric_id))
 
 
-def _badges(tools: int, skills: int, metrics: int, problems: int) -> tuple[Badge, ...]:
-    if not (tools or skills or metrics or problems):
+def _badges(tools: int, skills: int, metrics: int, problems: int, values: int) -> tuple[Badge, ...]:
+    if not (tools or skills or metrics or problems or values):
         return ()
     counts = (
         (BadgeKind.TOOL, tools),
         (BadgeKind.SKILL, skills),
         (BadgeKind.METRIC, metrics),
         (BadgeKind.PROBLEM, problems),
+        (BadgeKind.VALUE, values),
     )
     return tuple(Badge(kind, count) for kind, count in counts if count)
 

@@ -3,7 +3,7 @@
 from mapper.core import queries, register
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Item, Metric, NodeMetric, NodeSkill, NodeTool, Skill, Tool
+from mapper.core.records import Item, Metric, NodeMetric, NodeSkill, NodeTool, NodeValue, Skill, Tool
 from mapper.core.values import Direction
 from mapper.ui.render.pictures import BadgeKind, Hung
 from mapper.ui.render.status import link_status
@@ -15,6 +15,7 @@ def hung_on(reader: Reader, node_id: NodeId) -> tuple[Hung, ...]:
     found += [_skill(reader, link) for link in queries.node_skills(reader, node_id)]
     found += [_metric(reader, link) for link in queries.node_metrics(reader, node_id)]
     found += [_obstacle(item) for item in register.obstacles_at(reader, node_id)]
+    found += [_value(value) for value in reader.referring(NodeValue, "node_id", node_id)]
     return tuple(sorted(found, key=_order))
 
 
@@ -29,6 +30,8 @@ def all_hung(reader: Reader) -> dict[NodeId, list[Hung]]:
         found.setdefault(metric.node_id, []).append(_metric(reader, metric))
     for node_id, items in register.all_obstacles(reader).items():
         found.setdefault(node_id, []).extend(map(_obstacle, items))
+    for value in reader.all(NodeValue):
+        found.setdefault(value.node_id, []).append(_value(value))
     for hung in found.values():
         hung.sort(key=_order)
     return found
@@ -44,6 +47,10 @@ def _tool(reader: Reader, link: NodeTool) -> Hung:
 
 def _skill(reader: Reader, link: NodeSkill) -> Hung:
     return Hung(BadgeKind.SKILL, reader.get(Skill, link.skill_id).name)
+
+
+def _value(value: NodeValue) -> Hung:
+    return Hung(BadgeKind.VALUE, value.name)
 
 
 def _obstacle(item: Item) -> Hung:

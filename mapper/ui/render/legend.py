@@ -107,6 +107,7 @@ class Legend:
             BadgeKind.SKILL: translate("Legend", "skills"),
             BadgeKind.METRIC: translate("Legend", "metrics"),
             BadgeKind.PROBLEM: translate("Legend", "open problems"),
+            BadgeKind.VALUE: translate("Legend", "says what the customer gets"),
         }
         icons = IconSet(self._tokens)
         return [

@@ -13,6 +13,7 @@ from mapper.ui.render.paint_badges import (
     GAP,
     STATUS,
     badge_part,
+    badge_row,
     badge_width,
     status_part,
 )
@@ -382,16 +383,10 @@ class _Layout:
 
     def _badges(self, badges: tuple[Badge, ...], x: float, y: float, right: float, gap: float = GAP) -> None:
         """Badges in a row; near enough, and where there is room, each with the glyph of its kind."""
-        has_glyph = self._detail is Detail.DETAIL and self._picture.kind is not NodeKind.DECISION
-        if has_glyph:
-            needed = sum(badge_width(badge, has_glyph=True) + gap for badge in badges)
-            has_glyph = x + needed <= right + gap
+        is_near = self._detail is Detail.DETAIL and self._picture.kind is not NodeKind.DECISION
+        row, has_glyph = badge_row(badges, x, right, gap, may_have_glyph=is_near)
         icons = self._icons if has_glyph else None
-        if x + sum(badge_width(badge, has_glyph=has_glyph) + gap for badge in badges) > right + gap:
-            gap = 1.0
-        for badge in badges:
-            self._parts.append(badge_part(badge, x, y, self._tokens, self._setter, icons))
-            x += badge_width(badge, has_glyph=has_glyph) + gap
+        self._parts.extend(badge_part(each, at, y, self._tokens, self._setter, icons) for each, at in row)
 
 
 def _lines(space: float, kind: Type) -> int:

@@ -1,7 +1,7 @@
 """The drawing of maps: the signs on a node, told by shape, glyph and place before colour."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPaintEngine, QPainter, QPen
+from PySide6.QtGui import QColor, QPaintEngine, QPainter, QPen
 
 from mapper.ui.render.pictures import Badge, BadgeKind, Status
 from mapper.ui.render.surface import Part
@@ -14,6 +14,7 @@ from mapper.ui.theme.tokens import Tokens
 BADGE = 16.0
 GAP = 4.0
 STATUS = 17.0
+DIAMOND = 14.0
 
 
 class BadgeSign:
@@ -38,6 +39,9 @@ class BadgeSign:
         if kind is shapes.BadgeKind.PROBLEM:
             self._draw_problem(painter)
             return
+        if kind is shapes.BadgeKind.VALUE:
+            self._draw_value(painter, line)
+            return
         if kind is shapes.BadgeKind.SKILL and inner.width() > inner.height():
             painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
         else:
@@ -57,11 +61,22 @@ class BadgeSign:
         colours = shapes.badge_colours(self._tokens, shapes.BadgeKind.PROBLEM)
         side = min(BADGE, self._rect.width())
         shapes.draw_triangle(painter, QRectF(0, 0, side, BADGE), self._tokens)
+        self._count_beside(painter, side, 1.0, colours.fill)
+
+    def _draw_value(self, painter: QPainter, line: float) -> None:
+        """The diamond, and beside it how many there are."""
+        inset = line / 2
+        diamond = QRectF(inset, (BADGE - DIAMOND) / 2 + inset, DIAMOND - line, DIAMOND - line)
+        painter.drawPath(shapes.badge_path(shapes.BadgeKind.VALUE, diamond))
+        ink = shapes.badge_colours(self._tokens, shapes.BadgeKind.VALUE).fill
+        self._count_beside(painter, DIAMOND, 0.0, ink)
+
+    def _count_beside(self, painter: QPainter, side: float, down: float, ink: QColor) -> None:
         if self._rect.width() > side:
             count = count_text(self._badge.count)
             text = self._setter.block(count, Type.COUNT, self._rect.width() - side, 1, Align.LEADING)
-            y = (BADGE - text.height) / 2 + 1
-            self._setter.draw(painter, text, side + 1, y, colours.fill, as_text=is_file(painter))
+            y = (BADGE - text.height) / 2 + down
+            self._setter.draw(painter, text, side + 1, y, ink, as_text=is_file(painter))
 
 
 class StatusSign:
@@ -122,13 +137,43 @@ def status_part(status: Status, x: float, y: float, tokens: Tokens, size: float 
 
 
 def badge_width(badge: Badge, *, has_glyph: bool = False) -> float:
-    """A square for one digit, wider for more; a metric is a pill, a problem a triangle with its count beside it."""
+    """A square for one digit, wider for more; a metric is a pill, a problem a triangle and value a diamond,
+    with the count beside it.
+    """
     if badge.kind is BadgeKind.PROBLEM:
         return BADGE if badge.count == 1 else BADGE + 1 + 7.0 * len(count_text(badge.count))
+    if badge.kind is BadgeKind.VALUE:
+        return DIAMOND if badge.count == 1 else DIAMOND + 1 + 7.0 * len(count_text(badge.count))
     width = BADGE + 7.0 * (len(count_text(badge.count)) - 1)
     if badge.kind is BadgeKind.METRIC:
         width = max(width, 22.0)
     return width + 12.0 if has_glyph else width
+
+
+def badge_row(
+    badges: tuple[Badge, ...], x: float, right: float, gap: float, *, may_have_glyph: bool
+) -> tuple[list[tuple[Badge, float]], bool]:
+    """Badges in a row with their places, and whether each has its glyph: where there is little room they move
+    together, and the last ones are left out.
+    """
+    has_glyph = may_have_glyph and _reach(badges, x, gap, has_glyph=True) <= right
+    if _reach(badges, x, gap, has_glyph=has_glyph) > right:
+        gap = min(gap, 1.0)
+    while (
+        len(badges) > 1
+        and badges[-1].kind is BadgeKind.VALUE
+        and _reach(badges, x, gap, has_glyph=False) > right
+    ):
+        badges = badges[:-1]
+    row = []
+    for badge in badges:
+        row.append((badge, x))
+        x += badge_width(badge, has_glyph=has_glyph) + gap
+    return row, has_glyph
+
+
+def _reach(badges: tuple[Badge, ...], x: float, gap: float, *, has_glyph: bool) -> float:
+    return x + sum(badge_width(badge, has_glyph=has_glyph) + gap for badge in badges) - gap
 
 
 def count_text(count: int) -> str:

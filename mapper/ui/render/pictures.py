@@ -25,6 +25,7 @@ class BadgeKind(StrEnum):
     SKILL = "skill"
     METRIC = "metric"
     PROBLEM = "problem"
+    VALUE = "value"
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _BADGES: Mapping[BadgeKind, Layer] = {
     BadgeKind.SKILL: Layer.SKILLS,
     BadgeKind.METRIC: Layer.METRICS,
     BadgeKind.PROBLEM: Layer.PROBLEMS,
+    BadgeKind.VALUE: Layer.VALUE,
 }
 
 
@@ -122,5 +123,5 @@ def _is_of(node: NodePicture, layer: Layer) -> bool:
             or any(badge.kind is BadgeKind.PROBLEM for badge in node.badges)
         )
     if layer is Layer.VALUE:
-        return node.value_class is not None
+        return node.value_class is not None or any(badge.kind is BadgeKind.VALUE for badge in node.badges)
     return any(_BADGES[badge.kind] is layer for badge in node.badges)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, Q
 from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from mapper.ui.theme import Theme
+from mapper.ui.theme.badges import BadgeKind, badge_colours
 
 DOT = 13.0
 GAP = 3.0
@@ -20,9 +21,19 @@ class LevelField(QAbstractSlider):
 
     committed = Signal(int)
 
-    def __init__(self, theme: Theme, label: str, parent: QWidget | None = None, *, maximum: int = 4) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        label: str,
+        parent: QWidget | None = None,
+        *,
+        maximum: int = 4,
+        kind: BadgeKind = BadgeKind.SKILL,
+    ) -> None:
+        """`kind`: whose colour the dots have."""
         super().__init__(parent)
         self._theme = theme
+        self._kind = kind
         self._have: int | None = None
         self.setRange(0, maximum)
         self.setSingleStep(1)
@@ -78,7 +89,7 @@ class LevelField(QAbstractSlider):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         tokens = self._theme.tokens
-        colour = tokens.badge.skill.fill if self.isEnabled() else tokens.text.disabled
+        colour = badge_colours(tokens, self._kind).fill if self.isEnabled() else tokens.text.disabled
         filled = self.value() if self._have is None else self._have
         for number in range(1, self.maximum() + 1):
             place = self._place(number)

@@ -71,6 +71,10 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
                 translate("Aloud", "1 open problem"),
                 translate("Aloud", "{n} open problems"),
             ),
+            BadgeKind.VALUE: (
+                translate("Aloud", "1 customer value"),
+                translate("Aloud", "{n} customer values"),
+            ),
         }[badge.kind]
         yield _counted(badge.count, one, many)
     for icon, count in node.pins:

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QCheckBox
 from mapper.core.edits import lanes, stages
 from mapper.core.ids import LaneId, StageId
 from mapper.core.records import Lane, Node, Stage
+from mapper.core.values import Phase
+from mapper.ui.models.starter import capital
 from mapper.ui.panels.inspector.binding import lock
+from mapper.ui.panels.inspector.criteria import CriteriaPart
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
-from mapper.ui.texts import translate
-from mapper.ui.widgets import Section, TextField
+from mapper.ui.panels.inspector.value import ValuePart
+from mapper.ui.texts import translate, word
+from mapper.ui.widgets import ChoiceField, Section, TextField
 
 
 class LanePage(Page):
@@ -36,12 +40,18 @@ class LanePage(Page):
 
 
 class StagePage(Page):
-    """Name and description."""
+    """Name, phase, what the customer gets, exit criteria and description."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, is_name_required=True)
         self.part = _StagePart(kit, self)
-        self.add_part(self.part)
+        self.value = ValuePart(kit, of_stage=True)
+        self.criteria = CriteriaPart(kit, of_stage=True)
+        for part in (self.part, self.value, self.criteria):
+            self.add_part(part)
+        self.add_section("phase", self.part.section)
+        self.add_section("value", self.value.section)
+        self.add_section("criteria", self.criteria.section)
         self.add_section("description", self.part.description_section)
 
     def existing(self, ids: Sequence[str]) -> list[Any]:
@@ -49,6 +59,8 @@ class StagePage(Page):
 
     def show_head(self, ids: Sequence[Any], *, anew: bool) -> None:  # the part shows the name
         self.set_overline(self.tr("Stage") if len(ids) == 1 else self.tr("Stages"))
+        for part in (self.value, self.criteria):
+            part.section.setVisible(len(ids) == 1)
         many = self.tr("{0} stages selected").format(self.locale().toString(len(ids)))
         self.set_title("" if len(ids) == 1 else many)
         self.set_place(_contents(self, ids, "stage_id"))
@@ -99,6 +111,20 @@ class _StagePart(Part):
     def __init__(self, kit: Kit, page: StagePage) -> None:
         super().__init__(kit)
         reader, run = kit.reader, kit.pen.run_each
+        self.section = Section(kit.theme, self.tr("Part of the sale"))
+        self.phase = ChoiceField(
+            kit.theme,
+            self.tr("Phase"),
+            [(phase, capital(word(phase.value))) for phase in Phase],
+            none_label=self.tr("Not said"),
+            is_label_shown=False,
+        )
+        self.section.body.addWidget(self.phase)
+        self.bind(
+            self.phase,
+            lambda stage_id: reader.get(Stage, stage_id).phase,
+            lambda ids, phase: run(ids, stages.set_stage, phase=phase),
+        )
         self.description_section = Section(kit.theme, self.tr("Description"))
         self.description = TextField(kit.theme, self.tr("Description"), has_lines=True, is_label_shown=False)
         self.description_section.body.addWidget(self.description)

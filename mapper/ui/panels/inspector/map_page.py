@@ -4,15 +4,17 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
 from mapper.core import queries
 from mapper.core.edits import maps
 from mapper.core.ids import MapId
-from mapper.core.records import ProcessMap
+from mapper.core.queries_value import statements_by_stage
+from mapper.core.records import ProcessMap, Stage
 from mapper.core.values import STEP_KINDS, MapKind
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.parsing import NumberForm
 
@@ -29,7 +31,10 @@ class MapPage(Page):
         self.document = _DocumentPart(kit)
         self.add_part(self.part)
         self.add_part(self.document)
+        self.value = _ValuePart(kit)
+        self.add_part(self.value)
         self.add_section("map", self.part.section)
+        self.add_section("value", self.value.section)
         self.add_section("document", self.document.section)
 
     def existing(self, ids: Sequence[str]) -> list[Any]:
@@ -107,6 +112,31 @@ class _MapPart(Part):
             lambda map_id: getattr(self.kit.reader.get(ProcessMap, map_id), name),
             lambda ids, value: self.kit.pen.run_each(ids, maps.set_map, **{name: value}),
         )
+
+
+class _ValuePart(Part):
+    """How many stages say what the customer gets, and which do not."""
+
+    def __init__(self, kit: Kit) -> None:
+        super().__init__(kit)
+        self.section = Section(kit.theme, self.tr("Customer value"))
+        self.told = QLabel()
+        self.silent = QLabel()
+        for label in (self.told, self.silent):
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self.section.body.addWidget(label)
+        set_role(self.silent, Role.CAPTION)
+
+    def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
+        super().follow(ids, anew=anew)
+        said = statements_by_stage(self.kit.reader, ids[0])
+        silent = [self.kit.reader.get(Stage, stage_id).name for stage_id, each in said.items() if not each]
+        told = self.tr("{told} of {n} stages say what the customer gets")
+        text = told.replace("{told}", str(len(said) - len(silent))).replace("{n}", str(len(said)))
+        self.told.setText(text)
+        self.silent.setText(self.tr("Nothing yet: {0}").format(", ".join(silent)))
+        self.silent.setVisible(bool(silent))
 
 
 class _DocumentPart(Part):

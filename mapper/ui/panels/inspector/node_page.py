@@ -16,11 +16,13 @@ from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
 from mapper.ui.panels.inspector.attachments import AttachmentPart
 from mapper.ui.panels.inspector.branches import BranchPart
 from mapper.ui.panels.inspector.comments import CommentPart
+from mapper.ui.panels.inspector.criteria import CriteriaPart
 from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import SIDE, Page, Part
 from mapper.ui.panels.inspector.targets import TargetPart
+from mapper.ui.panels.inspector.value import ValuePart
 from mapper.ui.panels.inspector.work import WorkPart
 from mapper.ui.render.fit import NameFit
 from mapper.ui.render.paint_badges import StatusSign
@@ -57,6 +59,8 @@ class NodePage(Page):
         self.tools = AttachedPart(kit, Tool, BadgeKind.TOOL, self.tr("Tools"), self.tr("Add a tool"))
         self.skills = SkillPart(kit)
         self.metrics = TargetPart(kit)
+        self.value = ValuePart(kit, of_stage=False)
+        self.criteria = CriteriaPart(kit, of_stage=False)
         for part in self._all_parts():
             self.add_part(part)
         for key, section in (
@@ -67,6 +71,8 @@ class NodePage(Page):
             ("tools", self.tools.section),
             ("skills", self.skills.section),
             ("metrics", self.metrics.section),
+            ("value", self.value.section),
+            ("criteria", self.criteria.section),
             ("description", self.own.description_section),
             ("attachments", self.attachments.section),
             ("comments", self.comments.section),
@@ -84,6 +90,8 @@ class NodePage(Page):
             self.tools,
             self.skills,
             self.metrics,
+            self.value,
+            self.criteria,
         )
 
     @property
@@ -118,6 +126,8 @@ class NodePage(Page):
         is_step = found[0].kind in STEP_KINDS or insides.inside_of(self.kit.reader, found[0].id) is not None
         self.inside.section.setVisible(len(found) == 1 and is_step)
         self.attachments.section.setVisible(len(found) == 1 and not is_note)
+        for section in (self.value.section, self.criteria.section):
+            section.setVisible(len(found) == 1 and found[0].kind in STEP_KINDS)
         for part in (self.tools, self.skills, self.metrics):
             part.section.setVisible(not is_note)
 
