@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QPoint
 
-from mapper.core import insides
 from mapper.core.draft import Draft
 from mapper.core.edits import connectors, nodes, resources
 from mapper.core.errors import Problem
@@ -204,10 +203,7 @@ class Acts:
         self._editing.cancel()
         chosen, lines = tuple(node_ids), tuple(connector_ids)
         if chosen or lines:
-            within = insides.steps_within(self._sheet.reader, chosen)
-            made = self._sheet.bridge.run(nodes.delete_items, chosen, lines, closes_gap=closes_gap)
-            if made is not None and within:
-                self._sheet.say_there(_deleted_with(within))
+            self._sheet.bridge.run(nodes.delete_items, chosen, lines, closes_gap=closes_gap)
 
     def nudge(self, dx: float, dy: float) -> None:
         """Move the selected nodes by so many units; presses in a row are one command."""
@@ -277,11 +273,3 @@ class Acts:
     def tell(self, problem: Problem, place: QPoint) -> None:
         """Why an act was refused, beside a place of the viewport."""
         self._sheet.say(sentence(problem), self._sheet.on_view(place))
-
-
-def _deleted_with(steps: int) -> str:
-    if steps == 1:
-        return translate("Canvas", "Deleted with the step inside. Undo brings all back.")
-    return translate("Canvas", "Deleted with the {n} steps inside. Undo brings all back.").replace(
-        "{n}", str(steps)
-    )

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING
 from mapper.core import insides
 from mapper.core.edits.insides import make_inside
 from mapper.core.errors import Refused
+from mapper.core.history import Act
 from mapper.core.ids import MapId, NodeId
-from mapper.core.records import Node
+from mapper.core.records import Node, ProcessMap
 from mapper.core.values import STEP_KINDS
+from mapper.services.events import DocumentChanged
 from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.editing import Editing
 from mapper.ui.canvas.sheet import Sheet
@@ -27,6 +29,7 @@ class Insides:
         self._looking = looking
         self._sights: dict[MapId, Sight] = {}
         sheet.bridge.place_wanted.connect(self._go_to)
+        sheet.bridge.changed.connect(self._tell_deleted)
 
     def _go_to(self, map_id: MapId, ids: Sequence[str]) -> None:
         """Show a map as it was left last, with these things selected and in sight."""
@@ -42,6 +45,20 @@ class Insides:
             self._looking.go_to(ids)
         else:
             sheet.grab_keys()
+
+    def _tell_deleted(self, notice: DocumentChanged) -> None:
+        """Steps in sight took along what nobody saw: say so, whatever deleted them."""
+        if notice.act is not Act.EDIT:
+            return
+        reader, changes = self._sheet.reader, notice.changes
+        gone = {m.id for m in changes.removed(ProcessMap) if m.parent_node_id is not None}
+        steps = sum(node.map_id in gone and node.kind in STEP_KINDS for node in changes.removed(Node))
+        has_step = any(
+            m.parent_node_id is not None and reader.find(Node, m.parent_node_id) is not None
+            for m in changes.removed(ProcessMap)
+        )
+        if steps and not has_step:
+            self._sheet.say_there(_deleted_with(steps))
 
 
 def is_inside(sheet: Sheet) -> bool:
@@ -83,3 +100,10 @@ def leave(sheet: Sheet) -> None:
         sheet.say_there(translate("Canvas", "This is the outermost map."))
     else:
         sheet.bridge.show_place(way[-2].process_map.id, (step.id,))
+
+
+def _deleted_with(steps: int) -> str:
+    if steps == 1:
+        return translate("Canvas", "Deleted with the step inside. Undo brings all back.")
+    text = translate("Canvas", "Deleted with the {n} steps inside. Undo brings all back.")
+    return text.replace("{n}", str(steps))

@@ -5,8 +5,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mapper.core import insides
+from mapper.core.edits.bands import delete_bands
 from mapper.core.edits.insides import make_inside
 from mapper.core.edits.nodes import add_node
+from mapper.core.edits.stages import add_stage
 from mapper.core.ids import MapId
 from mapper.core.records import ProcessMap
 from mapper.core.values import NodeKind, Point
@@ -161,3 +163,13 @@ def test_numbers_stand_over_the_steps_while_they_are_wanted(canvas):
     assert [text for _, text in overlay.get("numbers").numbers] == [f"{outer}.1"]
     numbers.toggle()
     assert overlay.get("numbers") is None
+
+
+def test_a_stage_that_is_deleted_tells_of_the_insides_of_its_steps(canvas, qtbot):
+    canvas.bridge.run(add_stage, canvas.bridge.map_id, "Later")
+    canvas.bridge.run(make_inside, canvas.node("Qualify").id)
+    canvas.bridge.run(add_node, _inside(canvas, "Qualify").id, NodeKind.STEP, Point(100, 100), "Call")
+    stage = canvas.node("Qualify").stage_id
+    with qtbot.waitSignal(canvas.view.sheet.spoken) as spoken:
+        canvas.bridge.run(delete_bands, [stage], keep_content=False)
+    assert spoken.args == ["Deleted with the step inside. Undo brings all back."]
