@@ -8,7 +8,7 @@ from pathlib import Path
 from benchmarks.table import show
 from mapper.app import collector
 
-ROOMS = ("canvas", "checkup", "commands", "document", "layout", "routing", "start", "table")
+ROOMS = ("canvas", "checkup", "commands", "document", "hung", "layout", "routing", "start", "table")
 
 
 def main(arguments: list[str]) -> int:
@@ -53,6 +53,12 @@ def main(arguments: list[str]) -> int:
         from benchmarks import canvas
 
         over += show("Canvas (processor time)", canvas.figures(sizes, options.map, is_quick=options.quick))
+    if "hung" in rooms:
+        from benchmarks import canvas
+        from benchmarks.hung import hung
+
+        title = "Canvas with five things on each step (processor time)"
+        over += show(title, canvas.figures([2000], None, is_quick=options.quick, make=hung))
     if "table" in rooms:
         from benchmarks import rows
 

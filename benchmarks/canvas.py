@@ -48,15 +48,21 @@ _FRAMES = 61  # what a median is taken of
 _DEEDS = 15  # of what takes long, or changes the map
 
 
-def figures(sizes: list[int], file: Path | None, *, is_quick: bool) -> Iterator[Figure]:
-    """All figures for each generated size, or for the one map in a file."""
+def figures(
+    sizes: list[int],
+    file: Path | None,
+    *,
+    is_quick: bool,
+    make: Callable[[int], BenchMap] = generated,
+) -> Iterator[Figure]:
+    """All figures for each size, of maps that `make` makes, or for the one map in a file."""
     app = QApplication.instance() or QApplication([])
     assert isinstance(app, QApplication), "the canvas needs a QApplication"
     theme = Theme(Mode.LIGHT, app)
     theme.apply(app)
     # What a program pays once, whatever it shows, is no cost of a map.
     _Bench(generated(50), theme, app, 1).close()
-    for bench_map in [read_plain(file)] if file else [generated(steps) for steps in sizes]:
+    for bench_map in [read_plain(file)] if file else [make(steps) for steps in sizes]:
         with quiet():
             bench = _Bench(bench_map, theme, app, 9 if is_quick else _FRAMES)
             try:
