@@ -367,6 +367,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Alle Bahnen und Stufen a&amp;ufklappen</translation>
     </message>
     <message>
+        <source>E&amp;xpectations</source>
+        <translation>Erwar&amp;tungen</translation>
+    </message>
+    <message>
         <source>Even the gaps &amp;across</source>
         <translation>&amp;Waagerecht gleich verteilen</translation>
     </message>
@@ -1379,8 +1383,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von einer Linie zu ihrem Ende</translation>
     </message>
     <message>
-        <source>Give up; select nothing</source>
-        <translation>Aufgeben; nichts auswählen</translation>
+        <source>Give up; select nothing; leave the goals</source>
+        <translation>Aufgeben; nichts auswählen; die Ziele verlassen</translation>
     </message>
     <message>
         <source>Growing the flow</source>
@@ -2141,6 +2145,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Hängt an</translation>
     </message>
     <message>
+        <source>High</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
         <source>Hours a day</source>
         <translation>Stunden am Tag</translation>
     </message>
@@ -2181,6 +2189,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Bahn</translation>
     </message>
     <message>
+        <source>Last looked at</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
         <source>Leads to</source>
         <translation>Führt zu</translation>
     </message>
@@ -2205,6 +2217,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verlorene Fälle</translation>
     </message>
     <message>
+        <source>Low</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
         <source>Made of</source>
         <translation>Besteht aus</translation>
     </message>
@@ -2227,6 +2243,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Months of ramp-up</source>
         <translation>Monate Einarbeitung</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>Am wahrscheinlichsten</translation>
     </message>
     <message>
         <source>Most that can start</source>
@@ -3923,12 +3943,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
+        <translation>„{name}“ dient „{other}“ nicht mehr</translation>
+    </message>
+    <message>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
+        <translation>„{name}“ dient „{other}“</translation>
+    </message>
+    <message>
         <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
         <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
+    </message>
+    <message>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
+        <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
+    </message>
+    <message>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
+        <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
         <source>Let {count} lanes and stages keep their size</source>
@@ -4230,6 +4266,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>says what the customer gets</source>
         <translation>sagt, was der Kunde bekommt</translation>
+    </message>
+    <message>
+        <source>serves: {name}</source>
+        <translation>dient: {name}</translation>
     </message>
     <message>
         <source>skills</source>
@@ -5782,6 +5822,29 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>ServingPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a goal</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>By its stage “{stage}”: {names}</source>
+        <translation>Durch seine Stufe „{stage}“: {names}</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>{1}/{2} · {0}</source>
+        <translation>{1}/{2} · {0}</translation>
+    </message>
+</context>
+<context>
     <name>ShareField</name>
     <message>
         <source>A bare number is %.</source>
@@ -6114,8 +6177,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Maßnahme hinzufügen: tippen, dann Eingabe</translation>
     </message>
     <message>
+        <source>Add an expectation: type what it is called, then Enter</source>
+        <translation>Erwartung hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
         <source>Calendars</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Expectations</source>
+        <translation>Erwartungen</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -6136,6 +6207,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>No calendars yet: when do people work?</source>
         <translation>Noch keine Kalender: Wann wird gearbeitet?</translation>
+    </message>
+    <message>
+        <source>No expectations yet: what can this map bring, at least and at most?</source>
+        <translation>Noch keine Erwartungen: Was kann diese Karte mindestens und höchstens bringen?</translation>
     </message>
     <message>
         <source>No gap yet: what is missing to the revenue aimed at?</source>

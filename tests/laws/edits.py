@@ -41,6 +41,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import (
     Comment,
     Connector,
+    Goal,
     Lane,
     Metric,
     Node,
@@ -106,6 +107,10 @@ def _attach(s: Source) -> Call:
     resource = s.one(*ATTACHED)
     link_type = resources.LINKS[type(resource)][0]
     return (s.id(Node), resource.id), s.fields(LINK_FIELDS[link_type])
+
+
+def _serving(s: Source) -> Call:
+    return (s.some_ids(s.draw(st.sampled_from((Node, Stage)))), s.id(Goal)), {}
 
 
 def _set_link(s: Source) -> Call:
@@ -357,6 +362,9 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     space.shift_space: _shift_space,
     **REGISTER_EDITS,
     **THING_EDITS,
+    ties.serve: _serving,
+    ties.serve_named: lambda s: ((s.some_ids(Node), s.draw(names)), {}),
+    ties.serve_no_longer: _serving,
     ties.set_goals: lambda s: ((s.id(Node), s.draw(st.lists(names, max_size=3))), {}),
     ties.set_letter: lambda s: (
         (s.id(Node), s.draw(st.sampled_from(Raci)), s.draw(st.lists(names, max_size=3))),

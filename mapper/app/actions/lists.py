@@ -11,6 +11,7 @@ from mapper.ui.texts import QT_TRANSLATE_NOOP
 # subject, text, part of the menu
 _LISTS: tuple[tuple[str, str, int], ...] = (
     ("goals", QT_TRANSLATE_NOOP("Action", "&Goals"), 0),
+    ("expectations", QT_TRANSLATE_NOOP("Action", "E&xpectations"), 0),
     ("targets", QT_TRANSLATE_NOOP("Action", "&Targets"), 0),
     ("actuals", QT_TRANSLATE_NOOP("Action", "Measured &values"), 0),
     ("register", QT_TRANSLATE_NOOP("Action", "&Problems, ideas and actions"), 1),

@@ -4,10 +4,67 @@ from collections.abc import Sequence
 
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import named
+from mapper.core.errors import Refused
 from mapper.core.history import Label
-from mapper.core.ids import GoalId, NodeId, PersonId, RoleId
-from mapper.core.records import Goal, Node, NodeGoal, Person, Responsibility, Role
-from mapper.core.values import Raci
+from mapper.core.ids import GoalId, NodeId, PersonId, RoleId, StageId
+from mapper.core.naming import called
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Goal,
+    Node,
+    NodeGoal,
+    Person,
+    Responsibility,
+    Role,
+    Stage,
+    StageGoal,
+    record_type_of,
+)
+from mapper.core.values import NodeKind, Raci
+
+
+def serve(draft: Draft, /, ids: Sequence[str], goal_id: GoalId) -> Label:
+    """Let nodes and stages, at least one, serve a goal. Those that do already stay as they are; notes serve none."""
+    for thing_id in ids:
+        _serve_one(draft, thing_id, goal_id)
+    return _told("serve", draft, ids, goal_id)
+
+
+def serve_named(draft: Draft, /, ids: Sequence[str], name: str) -> Label:
+    """Let nodes and stages, at least one, serve the goal of this name; where there is none, it comes in with it."""
+    return serve(draft, ids, GoalId(named(draft, Goal, name)))
+
+
+def serve_no_longer(draft: Draft, /, ids: Sequence[str], goal_id: GoalId) -> Label:
+    """Take a goal off nodes and stages, at least one."""
+    for thing_id in ids:
+        for link in serving_links(draft, thing_id):
+            if link.goal_id == goal_id:
+                draft.remove(link)
+    return _told("serve_no_longer", draft, ids, goal_id)
+
+
+def serving_links(reader: Reader, thing_id: str) -> Sequence[NodeGoal | StageGoal]:
+    """What ties a node or a stage to the goals that it serves by itself."""
+    if record_type_of(thing_id) is Stage:
+        return reader.referring(StageGoal, "stage_id", thing_id)
+    return reader.referring(NodeGoal, "node_id", thing_id)
+
+
+def _told(code: str, draft: Draft, ids: Sequence[str], goal_id: GoalId) -> Label:
+    first = called(draft, draft.get(record_type_of(ids[0]), ids[0]))
+    return Label(code, {"name": first, "other": draft.get(Goal, goal_id).name, "count": len(ids)})
+
+
+def _serve_one(draft: Draft, thing_id: str, goal_id: GoalId) -> None:
+    if any(link.goal_id == goal_id for link in serving_links(draft, thing_id)):
+        return
+    if record_type_of(thing_id) is Stage:
+        draft.put(StageGoal(id=draft.new_id(StageGoal), stage_id=StageId(thing_id), goal_id=goal_id))
+    elif draft.get(Node, NodeId(thing_id)).kind is NodeKind.NOTE:
+        raise Refused("notes_carry_nothing")
+    else:
+        draft.put(NodeGoal(id=draft.new_id(NodeGoal), node_id=NodeId(thing_id), goal_id=goal_id))
 
 
 def set_goals(draft: Draft, /, node_id: NodeId, names: Sequence[str]) -> Label:

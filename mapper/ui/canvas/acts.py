@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, QPoint
 
 from mapper.core.draft import Draft
-from mapper.core.edits import connectors, nodes, resources
+from mapper.core.edits import connectors, nodes, resources, ties
 from mapper.core.errors import Problem
 from mapper.core.geometry.bends import bends_of
 from mapper.core.geometry.bent import Ends
@@ -14,8 +14,8 @@ from mapper.core.geometry.segments import Grip, dragged, led, nudgeable
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.grid import Cell
 from mapper.core.history import Label
-from mapper.core.ids import ConnectorId, NodeId
-from mapper.core.records import Connector, Node, record_type_of
+from mapper.core.ids import ConnectorId, GoalId, NodeId
+from mapper.core.records import Connector, Goal, Node, record_type_of
 from mapper.core.rules import permits
 from mapper.core.values import NodeKind, Point
 from mapper.ui.canvas.editing import Editing
@@ -251,17 +251,26 @@ class Acts:
 
     # -- attachments
 
-    def attach(self, resource_id: str, node_ids: Sequence[NodeId]) -> bool:
-        """Hang a tool, skill or metric on nodes, as one command; False when it hangs on all of them already."""
+    def attach(self, resource_id: str, ids: Sequence[str]) -> bool:
+        """Hang a tool, skill or metric on nodes, or let nodes and stages serve a goal, as one command.
+
+        False when it hangs on all of them already.
+        """
         self._editing.commit()
-        bare = [i for i in node_ids if not self.is_attached(resource_id, i)]
+        bare = [NodeId(i) for i in ids if not self.is_attached(resource_id, i)]
         if not bare:
             return False
-        self._sheet.bridge.run(resources.attach_to_nodes, bare, resource_id)
+        if record_type_of(resource_id) is Goal:
+            self._sheet.bridge.run(ties.serve, bare, GoalId(resource_id))
+        else:
+            self._sheet.bridge.run(resources.attach_to_nodes, bare, resource_id)
         return True
 
-    def is_attached(self, resource_id: str, node_id: NodeId) -> bool:
-        return bool(self.links(resource_id, [node_id]))
+    def is_attached(self, resource_id: str, thing_id: str) -> bool:
+        if record_type_of(resource_id) is Goal:
+            links = ties.serving_links(self._sheet.reader, thing_id)
+            return any(link.goal_id == resource_id for link in links)
+        return bool(self.links(resource_id, [NodeId(thing_id)]))
 
     def links(self, resource_id: str, node_ids: Iterable[NodeId]) -> list[str]:
         """The ids of what holds a tool, skill or metric to these nodes."""

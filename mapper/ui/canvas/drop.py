@@ -8,12 +8,13 @@ from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from mapper.core.edits import nodes
 from mapper.core.errors import Refused
 from mapper.core.geometry.sizes import NODE_SIZES
-from mapper.core.ids import NodeId
-from mapper.core.records import Node
+from mapper.core.ids import NodeId, StageId
+from mapper.core.records import Goal, Node, record_type_of
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.attaching import may_attach
 from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.attaching import attach_from
+from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.foresight import Foresight
 from mapper.ui.canvas.headers.header import Header
 from mapper.ui.canvas.landing import Held, held, inside
@@ -23,6 +24,7 @@ from mapper.ui.canvas.marks import (
     LineMark,
     OutlineMark,
     Verdict,
+    WashMark,
 )
 from mapper.ui.canvas.mime import LANE, STAGE, kind_in, resource_in
 from mapper.ui.canvas.sheet import Sheet
@@ -173,28 +175,37 @@ class Drop:
         self._foresight.show(changes)
 
     def _show_attaching(self, resource_id: str, pointer: Pointer) -> bool:
-        node = self._sheet.projection.node_at(pointer.at)
-        why_not = self._why_not(node)
-        if node is None:
-            self._sheet.overlay.hide("outline")
-        else:
-            is_there = not why_not and self._acts.is_attached(resource_id, node.id)
+        node, stage_id = self._aim(resource_id, pointer)
+        why_not = self._why_not(node) if stage_id is None else ""
+        thing_id = node.id if node is not None else stage_id
+        is_there = not why_not and thing_id is not None and self._acts.is_attached(resource_id, thing_id)
+        outline = None
+        if node is not None:
             verdict = Verdict.REFUSED if why_not else Verdict.ALLOWED
-            self._sheet.overlay.show("outline", OutlineMark(node, Verdict.NEUTRAL if is_there else verdict))
-            if is_there:
-                why_not = sentence(Refused("already_attached"))
-        self._sheet.explain(why_not, pointer.place)
-        return node is not None and node.kind is not NodeKind.NOTE
+            outline = OutlineMark(node, Verdict.NEUTRAL if is_there else verdict)
+        self._sheet.overlay.show("outline", outline)
+        rect = extent_of(self._sheet.projection, [stage_id]) if stage_id is not None else None
+        self._sheet.overlay.show("cell", WashMark(rect) if rect is not None else None)
+        self._sheet.explain(sentence(Refused("already_attached")) if is_there else why_not, pointer.place)
+        return not why_not
 
     def _attach(self, resource_id: str, pointer: Pointer) -> None:
-        node = self._sheet.projection.node_at(pointer.at)
-        why_not = self._why_not(node)
-        if why_not:
+        node, stage_id = self._aim(resource_id, pointer)
+        why_not = self._why_not(node) if stage_id is None else ""
+        thing_id = node.id if node is not None else stage_id
+        if why_not or thing_id is None:
             self._sheet.say(why_not, self._sheet.on_view(pointer.place))
-        elif node is not None:
-            self._sheet.selection.set([node.id])
-            if not self._acts.attach(resource_id, [node.id]):
-                self._acts.tell(Refused("already_attached"), pointer.place)
+            return
+        self._sheet.selection.set([thing_id])
+        if not self._acts.attach(resource_id, [thing_id]):
+            self._acts.tell(Refused("already_attached"), pointer.place)
+
+    def _aim(self, resource_id: str, pointer: Pointer) -> tuple[NodePicture | None, StageId | None]:
+        """The node under the pointer; where there is none a goal is for the stage there."""
+        projection = self._sheet.projection
+        node = projection.node_at(pointer.at)
+        is_for_stage = node is None and record_type_of(resource_id) is Goal
+        return node, projection.grid.stage_at(pointer.at.x).id if is_for_stage else None
 
     def _show_carrier(self, pointer: Pointer) -> bool:
         """Files, links and pictures from elsewhere hang on a step."""

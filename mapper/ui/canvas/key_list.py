@@ -55,7 +55,7 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
     CanvasKey(_WALKING, QT_TRANSLATE_NOOP("CanvasKey", "Lines out of the step, one after the other"), ("O",)),
     CanvasKey(_WALKING, QT_TRANSLATE_NOOP("CanvasKey", "Lines into the step"), ("Shift+O",)),
     CanvasKey(_WALKING, QT_TRANSLATE_NOOP("CanvasKey", "From a line to its end"), ("Alt+Arrow",)),
-    CanvasKey(_WALKING, QT_TRANSLATE_NOOP("CanvasKey", "Give up; select nothing"), ("Esc",)),
+    CanvasKey(_WALKING, QT_TRANSLATE_NOOP("CanvasKey", "Give up; select nothing; leave the goals"), ("Esc",)),
     CanvasKey(
         _MOVING, QT_TRANSLATE_NOOP("CanvasKey", "A little; with Shift further"), ("Arrow", "Shift+Arrow")
     ),

@@ -204,7 +204,8 @@ class Keys:
             self._tidying.cancel,
         )
         if not any(give_up() for give_up in givers):
-            self._sheet.selection.clear()
+            chosen, lens = self._sheet.selection, self._sheet.scene.lens
+            chosen.clear() if len(chosen) else lens.leave_goals()
         return True
 
     def _current(self) -> NodeId | None:

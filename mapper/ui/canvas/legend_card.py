@@ -78,7 +78,7 @@ class LegendCard(QFrame):
             return
         text = lens.measure_name or self.tr("Nothing")
         self.chooser.setText(self.tr("Coloured by: {what}").replace("{what}", text) + "  ▾")
-        legend = Legend(self._sheet.projection, self._sheet.theme.tokens, self._sheet.scene.setter, lens.heat)
+        legend = Legend(self._sheet.projection, self._sheet.theme.tokens, self._sheet.scene.setter, lens.seen)
         shown = tuple((entry.key, entry.text) for entry in legend.entries)
         if shown != self._shown:
             self._shown = shown
@@ -134,7 +134,7 @@ class LegendCard(QFrame):
             if entry.key:
                 self.rows[entry.key] = row
                 row.clicked.connect(lambda _=False, key=entry.key: self._lens.toggle_pick(key))
-            is_wide = entry.key.startswith("heat")
+            is_wide = entry.key.startswith(("heat", "goal"))
             if is_wide:
                 grid.addWidget(row, line, 0, 1, 2)
                 line += 1

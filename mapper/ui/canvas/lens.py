@@ -1,11 +1,15 @@
 """The canvas's lens: how the map is looked at. It belongs to the view, never to the file and never to undo."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QObject, Signal
 
+from mapper.core.ids import GoalId
+from mapper.core.records import Goal
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.heat import Heat
-from mapper.ui.render.seen import Layer, Look, Seen
+from mapper.ui.render.seen import Layer, Look, Seen, goal_pick, goals_in
 
 
 class Lens(QObject):
@@ -63,7 +67,8 @@ class Lens(QObject):
 
     @property
     def has_legend(self) -> bool:
-        return self._has_legend
+        """Whether it is to be seen; while goals are looked at it is, for it tells which."""
+        return self._has_legend or bool(self.goals)
 
     def show_legend(self, is_shown: bool) -> None:  # it mirrors a switch
         """Say on the screen what the signs mean; without the legend nothing stays picked in it."""
@@ -125,6 +130,24 @@ class Lens(QObject):
         self._renew()
 
     @property
+    def goals(self) -> frozenset[GoalId]:
+        """The goals that are looked at: what serves none of them, nor a goal below, is drawn faintly."""
+        return goals_in(self._picks)
+
+    def look_at_goals(self, goal_ids: Iterable[GoalId]) -> None:
+        """Look at these goals, and at no others; without any at everything."""
+        wanted = frozenset(map(goal_pick, goal_ids))
+        if wanted != frozenset(map(goal_pick, self.goals)):
+            self._picks = frozenset(p for p in self._picks if not goals_in((p,))) | wanted
+            self._renew()
+
+    def leave_goals(self) -> bool:
+        """Look at everything again; whether goals were looked at."""
+        had_goals = bool(self.goals)
+        self.look_at_goals(())
+        return had_goals
+
+    @property
     def seen(self) -> Seen | None:
         """How nodes look then; None while everything looks as it is."""
         if self._seen is None:
@@ -152,8 +175,10 @@ class Lens(QObject):
         self.show_heat(measure if field is not None and field.is_number else None)
 
     def _look_again(self) -> None:
-        """The document changed: so may its numbers have."""
-        if self._measure is not None:
+        """The document changed: so may its numbers have, and what serves a goal."""
+        gone = [goal_id for goal_id in self.goals if self._bridge.reader.find(Goal, goal_id) is None]
+        self._picks -= set(map(goal_pick, gone))
+        if self._measure is not None or self.goals or gone:
             self._renew()
 
     def _renew(self) -> None:

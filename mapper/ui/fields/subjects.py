@@ -3,7 +3,7 @@
 from typing import Final
 
 from mapper.ui.fields.lists.calendars import CALENDARS, HOLIDAYS
-from mapper.ui.fields.lists.goals import GOALS
+from mapper.ui.fields.lists.goals import EXPECTATIONS, GOALS
 from mapper.ui.fields.lists.library import METRICS, ROLES, SKILLS, TOOLS
 from mapper.ui.fields.lists.matrices import RESPONSIBILITIES, SKILLS_ASKED, SKILLS_HELD, TIME_FOR_ROLES
 from mapper.ui.fields.lists.people import PEOPLE
@@ -16,6 +16,7 @@ from mapper.ui.fields.subject import Subject
 SUBJECTS: Final[tuple[Subject, ...]] = (
     STEPS,
     GOALS,
+    EXPECTATIONS,
     TARGETS,
     ACTUALS,
     REGISTER,

@@ -13,6 +13,7 @@ from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
 from mapper.ui.render.paint_connectors import connector_colour, line_pen
 from mapper.ui.render.pictures import BadgeKind, Status
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.seen import Aim, Seen, goal_pick
 from mapper.ui.render.shapes import Body
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Block, Type, Typesetter
@@ -44,11 +45,13 @@ class Legend:
     """The signs in use on one map, in a fixed order."""
 
     def __init__(
-        self, projection: Projection, tokens: Tokens, setter: Typesetter, heat: Heat | None = None
+        self, projection: Projection, tokens: Tokens, setter: Typesetter, seen: Seen | None = None
     ) -> None:
+        """`seen`: how the map is looked at, with what colours it and which goals are followed."""
         self._tokens = tokens
         self._setter = setter
-        self.entries = self._heat(heat) if heat is not None else []
+        self.entries = self._goals(seen.aim) if seen is not None and seen.aim is not None else []
+        self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
         self.entries += self._lines(projection)
 
@@ -151,6 +154,15 @@ class Legend:
             ConnectorKind.BYPASS: translate("Legend", "way round"),
         }
         return [Entry(_LINE, self._line_sign(kind), text) for kind, text in texts.items() if kind in shown]
+
+    def _goals(self, aim: Aim) -> list[Entry]:
+        """What is lit serves these."""
+        text = translate("Legend", "serves: {name}")
+        sign = self._badge_sign(SignKind.GOAL, IconSet(self._tokens))
+        return [
+            Entry(BADGE, sign, text.replace("{name}", name), goal_pick(goal_id))
+            for goal_id, name in aim.names
+        ]
 
     def _heat(self, heat: Heat) -> list[Entry]:
         """The name of the number, and its steps."""

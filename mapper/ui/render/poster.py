@@ -63,8 +63,7 @@ class Poster:
             node.stage_id for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS
         )
         self._content = _content(self._projection)
-        shown_heat = seen.heat if seen is not None else None
-        self._legend = Legend(self._projection, tokens, self._setter, shown_heat)
+        self._legend = Legend(self._projection, tokens, self._setter, seen)
         inner = max(self._content.width + _LANE_COLUMN, _LEAST_WIDTH)
         self._legend_height = self._legend.height(inner)
         self.width = inner + 2 * _MARGIN

@@ -1,16 +1,19 @@
 """The drawing of maps: what is looked at now - some layers, a heat, some classes - and how nodes look then. No Qt."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from mapper.core.ids import MapId
+from mapper.analysis import goals
+from mapper.core.ids import GoalId, MapId
 from mapper.core.reader import Reader
+from mapper.core.records import Goal
 from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.heat import NO_DATA, Heat, heat
 from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
 
+_GOAL = "goal"
 DIM = 0.78  # how far what is not looked at fades away
 
 
@@ -34,14 +37,25 @@ _BADGES: Mapping[BadgeKind, Layer] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Aim:
+    """The goals that are looked at, by id and name, and the nodes that serve one of them or a goal below it."""
+
+    names: tuple[tuple[GoalId, str], ...]
+    served_by: frozenset[str]
+
+
 class Seen:
-    """Some layers (none: all), a heat, and picked classes such as "status off" or "heat 4".
+    """Some layers (none: all), a heat, and picked classes such as "status off", "heat 4" or "goal goal-7".
 
     A node is lit when it has something of a layer that is looked at, and is of a picked class of each sort.
     """
 
-    def __init__(self, layers: frozenset[Layer], heat: Heat | None, picks: frozenset[str]) -> None:
+    def __init__(
+        self, layers: frozenset[Layer], heat: Heat | None, picks: frozenset[str], aim: Aim | None = None
+    ) -> None:
         self._layers = layers
+        self._aim = aim
         self._heat = heat
         self._picks: dict[str, set[str]] = {}
         for pick in picks:
@@ -54,6 +68,11 @@ class Seen:
     def heat(self) -> Heat | None:
         """The number that colours the nodes."""
         return self._heat
+
+    @property
+    def aim(self) -> Aim | None:
+        """The goals that are looked at; None for none."""
+        return self._aim
 
     def picture(self, node: NodePicture) -> NodePicture:
         """The node without what is not looked at, and in its heat."""
@@ -86,6 +105,8 @@ class Seen:
         return all(self._is_picked(node, sort, names) for sort, names in self._picks.items())
 
     def _is_picked(self, node: NodePicture, sort: str, names: set[str]) -> bool:
+        if sort == _GOAL:
+            return self._aim is not None and node.id in self._aim.served_by
         if sort == "heat":
             step = self._heat.step_of.get(node.id) if self._heat is not None else None
             return step is not None and str(step) in names
@@ -110,7 +131,30 @@ class Look:
             return None
         field = field_of(reader, self.measure) if self.measure is not None else None
         found = heat(reader, map_id, field) if field is not None and field.is_number else None
-        return Seen(self.layers, found, self.picks)
+        return Seen(self.layers, found, self.picks, _aim(reader, map_id, goals_in(self.picks)))
+
+
+def goal_pick(goal_id: str) -> str:
+    """The class of what serves a goal."""
+    return f"{_GOAL} {goal_id}"
+
+
+def goals_in(picks: Iterable[str]) -> frozenset[GoalId]:
+    """The goals that classes are about."""
+    return frozenset(GoalId(name) for sort, _, name in map(_parted, picks) if sort == _GOAL)
+
+
+def _parted(pick: str) -> tuple[str, str, str]:
+    return pick.partition(" ")
+
+
+def _aim(reader: Reader, map_id: MapId, goal_ids: frozenset[GoalId]) -> Aim | None:
+    if not goal_ids:
+        return None
+    below = frozenset[GoalId]().union(*(goals.with_those_below(reader, each) for each in goal_ids))
+    found = [(goal.id, goal.name) for each in goal_ids if (goal := reader.find(Goal, each)) is not None]
+    served_by = goals.serving(reader, map_id, below).node_ids
+    return Aim(tuple(sorted(found, key=lambda named: (named[1].casefold(), named[0]))), served_by)
 
 
 def _is_of(node: NodePicture, layer: Layer) -> bool:

@@ -1,7 +1,7 @@
 """The rooms' paint: the signs of what is attached to a node, the same in lists, chips and on the map.
 
-A kind is told by its shape first (tool square, skill circle, metric pill, problem triangle, value diamond), then by its
-glyph, and by its colour last.
+A kind is told by its shape first (tool square, skill circle, metric pill, problem triangle, value diamond, goal
+hexagon), then by its glyph, and by its colour last.
 """
 
 from enum import StrEnum
@@ -24,6 +24,7 @@ class BadgeKind(StrEnum):
     METRIC = "metric"
     PROBLEM = "problem"
     VALUE = "value"
+    GOAL = "goal"
 
 
 def badge_colours(tokens: Tokens, kind: BadgeKind) -> Badge:
@@ -34,6 +35,7 @@ def badge_colours(tokens: Tokens, kind: BadgeKind) -> Badge:
         BadgeKind.METRIC: tokens.badge.metric,
         BadgeKind.PROBLEM: tokens.badge.problem,
         BadgeKind.VALUE: tokens.badge.value,
+        BadgeKind.GOAL: Badge(tokens.accent.fill, tokens.accent.on, tokens.accent.fill),
     }
     return colours[kind]
 
@@ -49,6 +51,21 @@ def badge_path(kind: BadgeKind, rect: QRectF) -> QPainterPath:
         path.addEllipse(rect)
     elif kind is BadgeKind.METRIC:
         path.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    elif kind is BadgeKind.GOAL:
+        slant = rect.width() / 4
+        path.addPolygon(
+            QPolygonF(
+                [
+                    QPointF(rect.left() + slant, rect.top()),
+                    QPointF(rect.right() - slant, rect.top()),
+                    QPointF(rect.right(), middle.y()),
+                    QPointF(rect.right() - slant, rect.bottom()),
+                    QPointF(rect.left() + slant, rect.bottom()),
+                    QPointF(rect.left(), middle.y()),
+                    QPointF(rect.left() + slant, rect.top()),
+                ]
+            )
+        )
     elif kind is BadgeKind.PROBLEM:
         top = QPointF(middle.x(), rect.top())
         path.addPolygon(QPolygonF([top, rect.bottomRight(), rect.bottomLeft(), top]))

@@ -5,12 +5,13 @@ from typing import Any, Final
 
 from mapper.analysis import goals
 from mapper.core.edits.merging import merge_entries
+from mapper.core.edits.things import remove_things
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Goal, NodeGoal, StageGoal
+from mapper.core.records import Expectation, Goal, NodeGoal, StageGoal
 from mapper.core.usage import users_of
 from mapper.ui.fields.field import Field, Group, Holds
-from mapper.ui.fields.lists.edits import adding_entry, removing_entries
+from mapper.ui.fields.lists.edits import adding_entry, adding_thing, removing_entries
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -69,4 +70,31 @@ GOALS: Final = Subject(
     spots=_spots,
     merge=merge_entries,
     uses=lambda reader, goal_id: len(users_of(reader, goal_id)),
+)
+
+_EXPECTATION: Final[tuple[Field, ...]] = (
+    record_field(Expectation, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
+    record_field(Expectation, "goal_id", QT_TRANSLATE_NOOP("Field", "Goal"), is_first=True),
+    record_field(Expectation, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
+    record_field(Expectation, "low", QT_TRANSLATE_NOOP("Field", "Low"), is_first=True),
+    record_field(Expectation, "mid", QT_TRANSLATE_NOOP("Field", "Most likely"), is_first=True),
+    record_field(Expectation, "high", QT_TRANSLATE_NOOP("Field", "High"), is_first=True),
+    record_field(Expectation, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
+    record_field(Expectation, "source", QT_TRANSLATE_NOOP("Field", "Source"), is_first=True),
+    record_field(Expectation, "reviewed", QT_TRANSLATE_NOOP("Field", "Last looked at"), is_first=True),
+)
+
+EXPECTATIONS: Final = Subject(
+    key="expectations",
+    title=QT_TRANSLATE_NOOP("Subject", "Expectations"),
+    adding=QT_TRANSLATE_NOOP("Subject", "Add an expectation: type what it is called, then Enter"),
+    none=QT_TRANSLATE_NOOP("Subject", "No expectations yet: what can this map bring, at least and at most?"),
+    record_type=Expectation,
+    records=lambda reader, map_id: reader.referring(Expectation, "map_id", map_id),
+    order=lambda _reader, _map_id: lambda each: (each.name.casefold(), each.id),
+    fields=lambda _reader: _EXPECTATION,
+    first=tuple(field.key for field in _EXPECTATION if field.is_first),
+    touched=touches(Expectation),
+    add=adding_thing(Expectation, of_map=True),
+    remove=remove_things,
 )

@@ -14,6 +14,7 @@ from mapper.ui.panels.inspector.binding import lock
 from mapper.ui.panels.inspector.criteria import CriteriaPart
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.panels.inspector.serving import ServingPart
 from mapper.ui.panels.inspector.value import ValuePart
 from mapper.ui.texts import translate, word
 from mapper.ui.widgets import ChoiceField, Section, TextField
@@ -40,18 +41,20 @@ class LanePage(Page):
 
 
 class StagePage(Page):
-    """Name, phase, what the customer gets, exit criteria and description."""
+    """Name, phase, what the customer gets, exit criteria, goals and description."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit, is_name_required=True)
         self.part = _StagePart(kit, self)
         self.value = ValuePart(kit, of_stage=True)
         self.criteria = CriteriaPart(kit, of_stage=True)
-        for part in (self.part, self.value, self.criteria):
+        self.goals = ServingPart(kit)
+        for part in (self.part, self.value, self.criteria, self.goals):
             self.add_part(part)
         self.add_section("phase", self.part.section)
         self.add_section("value", self.value.section)
         self.add_section("criteria", self.criteria.section)
+        self.add_section("goals", self.goals.section)
         self.add_section("description", self.part.description_section)
 
     def existing(self, ids: Sequence[str]) -> list[Any]:

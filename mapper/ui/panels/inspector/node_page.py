@@ -21,6 +21,7 @@ from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import SIDE, Page, Part
+from mapper.ui.panels.inspector.serving import ServingPart
 from mapper.ui.panels.inspector.targets import TargetPart
 from mapper.ui.panels.inspector.value import ValuePart
 from mapper.ui.panels.inspector.work import WorkPart
@@ -61,6 +62,7 @@ class NodePage(Page):
         self.metrics = TargetPart(kit)
         self.value = ValuePart(kit, of_stage=False)
         self.criteria = CriteriaPart(kit, of_stage=False)
+        self.goals = ServingPart(kit)
         for part in self._all_parts():
             self.add_part(part)
         for key, section in (
@@ -73,6 +75,7 @@ class NodePage(Page):
             ("metrics", self.metrics.section),
             ("value", self.value.section),
             ("criteria", self.criteria.section),
+            ("goals", self.goals.section),
             ("description", self.own.description_section),
             ("attachments", self.attachments.section),
             ("comments", self.comments.section),
@@ -92,6 +95,7 @@ class NodePage(Page):
             self.metrics,
             self.value,
             self.criteria,
+            self.goals,
         )
 
     @property
@@ -128,7 +132,7 @@ class NodePage(Page):
         self.attachments.section.setVisible(len(found) == 1 and not is_note)
         for section in (self.value.section, self.criteria.section):
             section.setVisible(len(found) == 1 and found[0].kind in STEP_KINDS)
-        for part in (self.tools, self.skills, self.metrics):
+        for part in (self.tools, self.skills, self.metrics, self.goals):
             part.section.setVisible(not is_note)
 
     def _has_work(self, node_id: NodeId) -> bool:
