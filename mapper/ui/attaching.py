@@ -14,6 +14,7 @@ from mapper.ui.texts import translate
 
 MOST_SIDE: Final = 1600  # pixels
 MOST_BYTES: Final = 1_000_000
+_PAPER: Final = 0xFFFFFFFF  # what lies under a picture belongs to it, not to the theme
 _QUALITIES: Final = (88, 75, 60)
 _DOCUMENTS: Final = frozenset({".salesmap", ".json", ".xlsx"})  # the window opens or imports these
 
@@ -133,7 +134,7 @@ def _flat(image: QImage) -> QImage:
     if not image.hasAlphaChannel():
         return image
     flat = QImage(image.size(), QImage.Format.Format_RGB32)
-    flat.fill(Qt.GlobalColor.white)
+    flat.fill(_PAPER)
     from_alpha = image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
     painter = QPainter(flat)
     painter.drawImage(0, 0, from_alpha)

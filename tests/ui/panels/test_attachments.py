@@ -148,3 +148,21 @@ def test_documents_are_left_to_the_window(tmp_path):
         (AttachmentKind.LINK, "https://a.example"),
     ]
     assert not bad
+
+
+def test_a_long_name_ends_in_dots_and_is_read_out_whole(room):
+    address = "https://intranet.example.com/playbook/first-contact/how-we-call"
+    room.bridge.run(attach_things, room.node("Call").id, [attaching.link_of(address)])
+    link = _row(room).link
+    assert "…" in link.text()
+    assert link.accessibleName() == address.removeprefix("https://")
+
+
+def test_what_shows_through_a_picture_is_white_where_its_form_knows_no_holes(qapp):
+    noise = _noise(1500).convertToFormat(QImage.Format.Format_ARGB32)
+    for x in range(100):
+        for y in range(100):
+            noise.setPixelColor(x, y, QColor(0, 0, 0, 0))
+    shown = attaching.picture_of(attaching.picture_text(noise))
+    assert not shown.hasAlphaChannel()
+    assert shown.pixelColor(20, 20).lightness() > 240

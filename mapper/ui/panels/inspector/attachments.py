@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon, QPixmap
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from mapper.core.edits.attachments import Thing, attach_things
 from mapper.core.edits.things import remove_thing
@@ -23,6 +23,7 @@ from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.work import remove_button
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, TextField
+from mapper.ui.widgets.elided_link import ElidedLink
 from mapper.ui.widgets.plain_tip import plain_tip
 
 _WIDE, _HIGH = 232, 120
@@ -141,11 +142,8 @@ class AttachmentRow(QWidget):
         self._attachment = attachment
         self._picture = ""
         self.sign = QLabel()
-        self.link = QPushButton()
-        self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self.link.setStyleSheet("text-align: left;")
+        self.link = ElidedLink()
         self.link.clicked.connect(self.open)
-        set_role(self.link, Role.LINK)
         self.remover = remove_button(kit.theme)
         if kit.is_read_only:
             self.remover.hide()
@@ -187,7 +185,7 @@ class AttachmentRow(QWidget):
         colour = self._kit.theme.tokens.text.secondary
         self.sign.setPixmap(icons.picture(attachment.kind.value, size, colour, self.devicePixelRatioF()))
         name = attachment.name or attachment.target
-        self.link.setText(name.replace("&", "&&"))
+        self.link.set_whole(name)
         self.link.setToolTip(plain_tip("" if attachment.picture else attachment.target))
         told = self.tr("Take {0} off").format(name)
         self.remover.setToolTip(plain_tip(told))

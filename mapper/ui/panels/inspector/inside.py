@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mapper.core import insides
 from mapper.core.edits.insides import make_inside
@@ -17,6 +17,7 @@ from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import Section
 from mapper.ui.widgets.badge import BadgeSign
+from mapper.ui.widgets.elided_link import ElidedLink
 from mapper.ui.widgets.plain_tip import plain_tip
 
 _MOST_ROWS = 12
@@ -118,11 +119,8 @@ class RolledRow(QWidget):
 
     def __init__(self, kit: Kit, thing: Rolled) -> None:
         super().__init__()
-        self.link = QPushButton(thing.name.replace("&", "&&"))
-        self.link.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.link = ElidedLink(thing.name)
         self.link.setToolTip(plain_tip(self.tr("Show {0} inside").format(thing.name)))
-        self.link.setStyleSheet("text-align: left;")
-        set_role(self.link, Role.LINK)
         where = QLabel(self.tr("from inside"))
         set_role(where, Role.UNIT)
         line = QHBoxLayout(self)
