@@ -45,6 +45,7 @@ _NODE_MENU: tuple[str, ...] = (
     "flow.problem",
     "map.inside",
     "edit.comment",
+    "flow.vote",
     "",
     "edit.rename",
     "",
@@ -83,21 +84,18 @@ def build_desk(
     palette.resource_activated.connect(canvas.commands.attach)
     outline = OutlinePanel(bridge, selection, theme)
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
+    inspector = InspectorPanel(bridge, selection, theme)
+    inspector.wishes.vote_wanted.connect(canvas.building.voting.open)
     findings = findings_of(bridge)
     checkup = CheckupPanel(bridge, theme, findings)
     translate = QCoreApplication.translate
+    right = Qt.DockWidgetArea.RightDockWidgetArea
     width = palette.wanted_width()  # they lie one behind the other
     rooms = (
         Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room(ROOM, translate("Rooms", "Check-up"), checkup, Qt.DockWidgetArea.LeftDockWidgetArea, width),
-        Room(
-            "inspector",
-            translate("Rooms", "Inspector"),
-            InspectorPanel(bridge, selection, theme),
-            Qt.DockWidgetArea.RightDockWidgetArea,
-            304,
-        ),
+        Room("inspector", translate("Rooms", "Inspector"), inspector, right, 304),
         table_room(office, bridge, selection, canvas),
     )
     tabs = MapTabs(bridge, theme)

@@ -20,6 +20,7 @@ def tell_looks(desk: Desk) -> None:
         Layer.SKILLS: translate("Looks", "Skills"),
         Layer.METRICS: translate("Looks", "Metrics"),
         Layer.PROBLEMS: translate("Looks", "Notes"),
+        Layer.VOTES: translate("Looks", "Votes"),
         Layer.VALUE: translate("Looks", "Value"),
     }
 

@@ -671,6 +671,18 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Nur Auswahl oder Zelle aufr&amp;äumen</translation>
     </message>
     <message>
+        <source>Vote &amp;with dots on the register</source>
+        <translation>Mit Punkten über das Re&amp;gister abstimmen</translation>
+    </message>
+    <message>
+        <source>Vote on the step: &amp;fist or estimate</source>
+        <translation>Über den Sc&amp;hritt abstimmen: Finger oder Schätzung</translation>
+    </message>
+    <message>
+        <source>Votes and a&amp;greement</source>
+        <translation>A&amp;bstimmungen und Einigung</translation>
+    </message>
+    <message>
         <source>W&amp;ider</source>
         <translation>Bre&amp;iter</translation>
     </message>
@@ -689,6 +701,37 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>AgreementPart</name>
+    <message>
+        <source>A vote is open</source>
+        <translation>Eine Abstimmung ist offen</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>Best practice, entrenched</source>
+        <translation>Bewährte Praxis, verankert</translation>
+    </message>
+    <message>
+        <source>Best practice, lived to {share} in the last month</source>
+        <translation>Bewährte Praxis, im letzten Monat zu {share} gelebt</translation>
+    </message>
+    <message>
+        <source>Best practice; nobody has recorded yet who works by it</source>
+        <translation>Bewährte Praxis; noch hat niemand festgehalten, wer danach arbeitet</translation>
+    </message>
+    <message>
+        <source>Make it a best practice</source>
+        <translation>Zur bewährten Praxis machen</translation>
+    </message>
+    <message>
+        <source>Vote…</source>
+        <translation>Abstimmen …</translation>
     </message>
 </context>
 <context>
@@ -1011,6 +1054,29 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
 </context>
 <context>
+    <name>BallotPage</name>
+    <message>
+        <source>Close the vote</source>
+        <translation>Abstimmung schließen</translation>
+    </message>
+    <message>
+        <source>In an anonymous vote nobody can vote anew.</source>
+        <translation>In einer anonymen Abstimmung kann niemand neu abstimmen.</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Abstimmung</translation>
+    </message>
+    <message>
+        <source>Who votes now</source>
+        <translation>Wer stimmt jetzt ab</translation>
+    </message>
+    <message>
+        <source>{n} of {m} voted</source>
+        <translation>{n} von {m} haben abgestimmt</translation>
+    </message>
+</context>
+<context>
     <name>BookPanel</name>
     <message>
         <source>Tables</source>
@@ -1208,6 +1274,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Kein Kommentar ist offen.</translation>
     </message>
     <message>
+        <source>Note problems or ideas first: ! at a step</source>
+        <translation>Halten Sie zuerst Probleme oder Ideen fest: ! an einem Schritt</translation>
+    </message>
+    <message>
         <source>Nothing on this map is of this layer; 0 shows everything again.</source>
         <translation>Auf dieser Karte gehört nichts zu dieser Ebene; 0 zeigt wieder alles.</translation>
     </message>
@@ -1242,6 +1312,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Select the one step to open first</source>
         <translation>Zuerst den Schritt auswählen, der geöffnet werden soll</translation>
+    </message>
+    <message>
+        <source>Select the one step to vote on first</source>
+        <translation>Wählen Sie zuerst den einen Schritt, über den abgestimmt wird</translation>
     </message>
     <message>
         <source>Select the step it is about first</source>
@@ -3158,6 +3232,32 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>HandsPart</name>
+    <message>
+        <source>Changes of hands</source>
+        <translation>Wechsel der Zuständigkeit</translation>
+    </message>
+</context>
+<context>
+    <name>HandsRow</name>
+    <message>
+        <source>Accepted</source>
+        <translation>Angenommen</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Why does it change hands?</source>
+        <translation>Warum wechselt es die Hände?</translation>
+    </message>
+    <message>
+        <source>{0} → {1} · {2} h a visit</source>
+        <translation>{0} → {1} · {2} h je Durchlauf</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Collapse (-)</source>
@@ -3473,6 +3573,33 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Inspector</source>
         <translation>Eigenschaften</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
+        <translation>Niemandes</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Remove {0} from the register</source>
+        <translation>{0} aus dem Register entfernen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
 </context>
 <context>
@@ -4228,8 +4355,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>schafft Wert</translation>
     </message>
     <message>
+        <source>agreed</source>
+        <translation>vereinbart</translation>
+    </message>
+    <message>
         <source>back to an earlier step</source>
         <translation>zurück zu einem früheren Schritt</translation>
+    </message>
+    <message>
+        <source>blocked</source>
+        <translation>blockiert</translation>
     </message>
     <message>
         <source>chasing</source>
@@ -4274,6 +4409,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>skills</source>
         <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>to be discussed</source>
+        <translation>zu besprechen</translation>
     </message>
     <message>
         <source>tools</source>
@@ -4485,6 +4624,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Votes</source>
+        <translation>Stimmen</translation>
     </message>
     <message>
         <source>What to look at: layers, colours, legend</source>
@@ -4907,12 +5050,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Overview</name>
     <message>
+        <source>1 problem</source>
+        <translation>1 Problem</translation>
+    </message>
+    <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
     </message>
     <message>
         <source>{n} off target</source>
         <translation>{n} verfehlen ihr Ziel</translation>
+    </message>
+    <message>
+        <source>{n} problems</source>
+        <translation>{n} Probleme</translation>
     </message>
     <message>
         <source>{n} steps</source>
@@ -5124,6 +5275,17 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Without a calendar and not counted: {0}.</source>
         <translation>Ohne Kalender und nicht gezählt: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleLine</name>
+    <message>
+        <source>Add people: Ann, Bob …</source>
+        <translation>Personen hinzufügen: Anna, Bernd …</translation>
+    </message>
+    <message>
+        <source>Who takes part</source>
+        <translation>Wer nimmt teil</translation>
     </message>
 </context>
 <context>
@@ -5664,6 +5826,56 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>RegisterPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a problem or an idea</source>
+        <translation>Ein Problem oder eine Idee hinzufügen</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Problems and ideas</source>
+        <translation>Probleme und Ideen</translation>
+    </message>
+    <message>
+        <source>What is it? Enter adds it</source>
+        <translation>Was ist es? Enter fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>and {n} others</source>
+        <translation>und {n} weitere</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Make it a best practice</source>
+        <translation>Zur bewährten Praxis machen</translation>
+    </message>
+    <message>
+        <source>Next round</source>
+        <translation>Nächste Runde</translation>
+    </message>
+    <message>
+        <source>Reopen</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Round {n}</source>
+        <translation>Runde {n}</translation>
+    </message>
+    <message>
+        <source>Take over: {what}</source>
+        <translation>Übernehmen: {what}</translation>
+    </message>
+</context>
+<context>
     <name>RolledRow</name>
     <message>
         <source>Show {0} inside</source>
@@ -5845,6 +6057,69 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>SetupPage</name>
+    <message>
+        <source>Anonymous: keep no names with the votes</source>
+        <translation>Anonym: keine Namen zu den Stimmen speichern</translation>
+    </message>
+    <message>
+        <source>Dots for each</source>
+        <translation>Punkte je Person</translation>
+    </message>
+    <message>
+        <source>Estimate low, middle, high</source>
+        <translation>Schätzung niedrig, mittel, hoch</translation>
+    </message>
+    <message>
+        <source>Fist of five</source>
+        <translation>Fünf Finger</translation>
+    </message>
+    <message>
+        <source>How to vote</source>
+        <translation>Wie abgestimmt wird</translation>
+    </message>
+    <message>
+        <source>Is “{name}” right as it stands?</source>
+        <translation>Ist „{name}“ so richtig?</translation>
+    </message>
+    <message>
+        <source>Mean from</source>
+        <translation>Mittel ab</translation>
+    </message>
+    <message>
+        <source>Most on one</source>
+        <translation>Höchstens je Eintrag</translation>
+    </message>
+    <message>
+        <source>Nobody below</source>
+        <translation>Niemand unter</translation>
+    </message>
+    <message>
+        <source>Of what</source>
+        <translation>Wovon</translation>
+    </message>
+    <message>
+        <source>Open the vote</source>
+        <translation>Abstimmung eröffnen</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
+    </message>
+    <message>
+        <source>Spread below</source>
+        <translation>Streuung unter</translation>
+    </message>
+    <message>
+        <source>Turnout from</source>
+        <translation>Beteiligung ab</translation>
+    </message>
+    <message>
+        <source>What should we do first?</source>
+        <translation>Was sollten wir zuerst tun?</translation>
+    </message>
+</context>
+<context>
     <name>ShareField</name>
     <message>
         <source>A bare number is %.</source>
@@ -5873,6 +6148,40 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>“70 %” is a share of the cases; “27 cases” a count, made into shares.</source>
         <translation>„70 %“ ist ein Anteil der Fälle; „27 Fälle“ eine Anzahl, aus der ein Anteil wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SignRow</name>
+    <message>
+        <source>Take back the signature of {0}</source>
+        <translation>Unterschrift von {0} zurücknehmen</translation>
+    </message>
+    <message>
+        <source>signed, but changed since</source>
+        <translation>unterschrieben, seither geändert</translation>
+    </message>
+</context>
+<context>
+    <name>SigningPart</name>
+    <message>
+        <source>Agreed by</source>
+        <translation>Vereinbart von</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>What do those who sign agree on?</source>
+        <translation>Worauf einigen sich, die unterschreiben?</translation>
+    </message>
+    <message>
+        <source>What is signed</source>
+        <translation>Was unterschrieben wird</translation>
+    </message>
+    <message>
+        <source>Who signs?</source>
+        <translation>Wer unterschreibt?</translation>
     </message>
 </context>
 <context>
@@ -6815,6 +7124,104 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>What the customer gets in each stage. Click at a stage to write it, or press V.</source>
         <translation>Was der Kunde in jeder Stufe bekommt. Auf eine Stufe klicken oder V drücken, um es zu schreiben.</translation>
+    </message>
+</context>
+<context>
+    <name>Vote</name>
+    <message>
+        <source>0 to 5, then Enter</source>
+        <translation>0 bis 5, dann Enter</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Agreed when {turnout} vote and the spread is below {spread}</source>
+        <translation>Vereinbart, wenn {turnout} abstimmen und die Streuung unter {spread} liegt</translation>
+    </message>
+    <message>
+        <source>Agreed when {turnout} vote, nobody below {least}, on average {mean}; a 0 blocks</source>
+        <translation>Vereinbart, wenn {turnout} abstimmen, niemand unter {least}, im Mittel {mean}; eine 0 blockiert</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation>Blockiert</translation>
+    </message>
+    <message>
+        <source>Fingers, 0 to 5</source>
+        <translation>Finger, 0 bis 5</translation>
+    </message>
+    <message>
+        <source>High end</source>
+        <translation>Obere Grenze</translation>
+    </message>
+    <message>
+        <source>I can live with it</source>
+        <translation>Damit kann ich leben</translation>
+    </message>
+    <message>
+        <source>I find it good</source>
+        <translation>Ich finde es gut</translation>
+    </message>
+    <message>
+        <source>I have doubts: let us talk</source>
+        <translation>Ich habe Zweifel: lasst uns reden</translation>
+    </message>
+    <message>
+        <source>I have strong doubts</source>
+        <translation>Ich habe starke Zweifel</translation>
+    </message>
+    <message>
+        <source>Low end</source>
+        <translation>Untere Grenze</translation>
+    </message>
+    <message>
+        <source>Lowest {lowest} · mean {mean} · {turnout} voted</source>
+        <translation>Niedrigste {lowest} · Mittel {mean} · {turnout} haben abgestimmt</translation>
+    </message>
+    <message>
+        <source>Median {median} ({low} to {high}) · spread {spread} · {turnout} voted</source>
+        <translation>Median {median} ({low} bis {high}) · Streuung {spread} · {turnout} haben abgestimmt</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>No: I stand in the way</source>
+        <translation>Nein: ich stelle mich quer</translation>
+    </message>
+    <message>
+        <source>Nobody has voted yet</source>
+        <translation>Noch hat niemand abgestimmt</translation>
+    </message>
+    <message>
+        <source>To be discussed</source>
+        <translation>Zu besprechen</translation>
+    </message>
+    <message>
+        <source>Yes, with all my heart</source>
+        <translation>Ja, aus vollem Herzen</translation>
+    </message>
+    <message>
+        <source>{dots} dots for each; equally many share a rank</source>
+        <translation>{dots} Punkte je Person; gleich viele teilen einen Rang</translation>
+    </message>
+    <message>
+        <source>{rank}. {name} — {dots}</source>
+        <translation>{rank}. {name} — {dots}</translation>
+    </message>
+</context>
+<context>
+    <name>VoteCard</name>
+    <message>
+        <source>Close; an open vote stays open</source>
+        <translation>Schließen; eine offene Abstimmung bleibt offen</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Abstimmung</translation>
     </message>
 </context>
 <context>

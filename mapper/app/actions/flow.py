@@ -94,6 +94,22 @@ FLOW: tuple[Action, ...] = (
         "problem",
         Building.note_problem,
     ),
+    _growing(
+        "vote",
+        QT_TRANSLATE_NOOP("Action", "Vote on the step: &fist or estimate"),
+        "Y",
+        "check",
+        Building.vote,
+    ),
+    Action(
+        id="flow.vote_dots",
+        text=QT_TRANSLATE_NOOP("Action", "Vote &with dots on the register"),
+        run=lambda desk: desk.canvas.building.vote_with_dots(),
+        menu="insert",
+        group=2,
+        icon="check",
+        when=_may,
+    ),
     Action(
         id="flow.park",
         text=QT_TRANSLATE_NOOP("Action", "Pa&rk for later"),

@@ -81,6 +81,7 @@ LAYERS: tuple[Action, ...] = (
     _layer(Layer.SKILLS, QT_TRANSLATE_NOOP("Action", "S&kills"), "skill"),
     _layer(Layer.METRICS, QT_TRANSLATE_NOOP("Action", "&Metrics"), "metric"),
     _layer(Layer.PROBLEMS, QT_TRANSLATE_NOOP("Action", "&Notes, problems and what is off target"), "problem"),
+    _layer(Layer.VOTES, QT_TRANSLATE_NOOP("Action", "Votes and a&greement"), "check"),
     _layer(Layer.VALUE, QT_TRANSLATE_NOOP("Action", "&Value to the customer"), "value"),
 )
 

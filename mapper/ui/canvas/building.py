@@ -21,6 +21,8 @@ from mapper.ui.canvas.rehousing import border_reason, spots_beside
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.talk import Talk
 from mapper.ui.canvas.tools.append import AppendKeys
+from mapper.ui.canvas.voting.topic import votable
+from mapper.ui.canvas.voting.voting import Voting
 from mapper.ui.canvas.walking import Way
 from mapper.ui.habits import Habits
 from mapper.ui.texts import sentence
@@ -42,6 +44,7 @@ class Building:
         self.talk = Talk(sheet, self.menus)
         self._things = AttachMenu(sheet, acts, self.menus)
         self._register = RegisterMenu(sheet, self.menus)
+        self.voting = Voting(sheet)
         self.append = AppendKeys(sheet, acts)
         editing.chained.connect(self._chain)
 
@@ -91,6 +94,25 @@ class Building:
         """Ask what is to be kept for later, whatever is selected."""
         if self._may_write():
             self._register.open_parking()
+
+    def vote(self) -> None:
+        """Let people vote on the one selected step."""
+        chosen = self._sheet.selection.nodes
+        is_step = len(chosen) == 1 and self._sheet.projection.nodes[chosen[0]].kind is not NodeKind.NOTE
+        if not is_step:
+            self._say(QCoreApplication.translate("Canvas", "Select the one step to vote on first"))
+        elif self._may_write():
+            self._editing.commit()
+            self.voting.open(chosen[0])
+
+    def vote_with_dots(self) -> None:
+        """Let people put dots on what is open in the register."""
+        sheet = self._sheet
+        if not votable(sheet.reader, sheet.bridge.map_id):
+            self._say(QCoreApplication.translate("Canvas", "Note problems or ideas first: ! at a step"))
+        elif self._may_write():
+            self._editing.commit()
+            self.voting.open(None)
 
     def new_node(self) -> None:
         """A step that stands alone: beside the one selected node, in the selected lane or stage, else in sight."""

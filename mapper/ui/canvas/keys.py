@@ -92,6 +92,7 @@ class Keys:
             (Qt.Key.Key_O, _Shift.value): lambda: self._go_to_line(is_out=False),
             (Qt.Key.Key_F10, 0): pad.enter,
             (Qt.Key.Key_B, 0): building.branch,
+            (Qt.Key.Key_Y, 0): building.vote,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
             (Qt.Key.Key_R, (_Ctrl | _Shift).value): commands.route_anew,
         }

@@ -8,6 +8,7 @@ from mapper.core.changes import ChangeSet
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Agreement,
     Connector,
     Item,
     Lane,
@@ -67,7 +68,7 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
 def _carriers(reader: Reader, record: Record) -> list[NodeId]:
     """The nodes on which something is drawn of a record that is neither of the grid nor of the flow."""
     match record:
-        case NodeMeasures() | NodeTool() | NodeSkill() | NodeMetric() | NodeValue():
+        case NodeMeasures() | NodeTool() | NodeSkill() | NodeMetric() | NodeValue() | Agreement():
             return [record.node_id]
         case Node(attached_to=step) if step is not None:
             return [step]  # what hangs on a note counts at its step too

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from mapper.core import queries, register
+from mapper.core import ballots, queries, register
 from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.links import Link
 from mapper.core.geometry.nudge import Borders
@@ -12,6 +12,7 @@ from mapper.core.grid import Grid
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Agreement,
     Connector,
     Metric,
     Node,
@@ -21,7 +22,7 @@ from mapper.core.records import (
     NodeTool,
     NodeValue,
 )
-from mapper.core.values import NodeKind, ValueClass
+from mapper.core.values import AgreementState, NodeKind, ValueClass
 from mapper.ui.render.hanging import all_hung as _all_hung
 from mapper.ui.render.hanging import hung_on
 from mapper.ui.render.pictures import Badge, BadgeKind, Hung, NodePicture, Status
@@ -49,6 +50,7 @@ def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
         worst(_status(reader, link) for link in metrics),
         hung_on(reader, node.id),
         pinned_on(reader, node.id),
+        ballots.state_of(reader, node.id),
     )
 
 
@@ -62,13 +64,15 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
     for link in reader.all(NodeMetric):
         statuses.setdefault(link.node_id, []).append(_status(reader, link))
     hung, obstacles, pins = _all_hung(reader), register.all_obstacles(reader), all_pinned(reader)
+    agreed = {each.node_id: each.state for each in reader.all(Agreement)}
     found: dict[NodeId, NodePicture] = {}
     for node in queries.nodes(reader, map_id):
         of_node: Iterable[Status] = statuses.get(node.id, ())
         metrics, problems = len(statuses.get(node.id, ())), len(obstacles.get(node.id, ()))
         badges = _badges(tools[node.id], skills[node.id], metrics, problems, values[node.id])
         hangs, pinned = tuple(hung.get(node.id, ())), pins.get(node.id, ())
-        about = (classes.get(node.id), badges, worst(of_node), hangs, pinned)
+        said = agreed.get(node.id)
+        about = (classes.get(node.id), badges, worst(of_node), hangs, pinned, said)
         found[node.id] = _picture(node, grid, *about)
     return found
 
@@ -150,6 +154,7 @@ def _picture(
     status: Status | None,
     hung: tuple[Hung, ...],
     pins: Pins,
+    agreement: AgreementState | None,
 ) -> NodePicture:
     return NodePicture(
         node.id,
@@ -162,6 +167,7 @@ def _picture(
         status,
         bool(node.description),
         hung=hung,
+        agreement=agreement,
         is_stuck=node.attached_to is not None,
         pins=pins,
         is_squeezed=grid.is_squeezed(node),

@@ -6,11 +6,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
-from mapper.core.values import ConnectorKind, NodeKind, Rect, ValueClass
+from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Rect, ValueClass
 from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.render.heat_scale import steps_in_words
 from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
 from mapper.ui.render.paint_connectors import connector_colour, line_pen
+from mapper.ui.render.paint_votes import VOTE, VoteSign
 from mapper.ui.render.pictures import BadgeKind, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Aim, Seen, goal_pick
@@ -53,6 +54,7 @@ class Legend:
         self.entries = self._goals(seen.aim) if seen is not None and seen.aim is not None else []
         self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
+        self.entries += self._votes(projection)
         self.entries += self._lines(projection)
 
     def rows(self, width: float) -> list[list[Entry]]:
@@ -145,6 +147,28 @@ class Legend:
             for each in Status
             if each in shown
         ]
+
+    def _votes(self, projection: Projection) -> list[Entry]:
+        shown = {node.agreement for node in projection.nodes.values()}
+        texts = {
+            AgreementState.AGREED: translate("Legend", "agreed"),
+            AgreementState.DISCUSS: translate("Legend", "to be discussed"),
+            AgreementState.BLOCKED: translate("Legend", "blocked"),
+        }
+        return [
+            Entry(VOTE, self._vote_sign(state), text, f"votes {state.value}")
+            for state, text in texts.items()
+            if state in shown
+        ]
+
+    def _vote_sign(self, state: AgreementState) -> Sign:
+        sign = VoteSign(state, VOTE, self._tokens)
+
+        def draw(painter: QPainter) -> None:
+            painter.translate(0, (HEIGHT - VOTE) / 2)
+            sign(painter, 0.0)
+
+        return draw
 
     def _lines(self, projection: Projection) -> list[Entry]:
         shown = {line.kind for line in projection.connectors.values()}

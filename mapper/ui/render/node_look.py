@@ -18,7 +18,7 @@ from mapper.ui.render.paint_badges import (
     status_part,
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
-from mapper.ui.render.pinned import pinned_parts
+from mapper.ui.render.rim import rim_parts
 from mapper.ui.render.shapes import (
     Body,
     CalendarSign,
@@ -139,9 +139,7 @@ class _Layout:
             NodeKind.END: self._end,
             NodeKind.NOTE: self._note,
         }[picture.kind]()
-        if picture.pins and self._detail >= Detail.WORK:
-            size = self._width, self._height
-            self._parts += pinned_parts(picture.pins, *size, self._tokens, self._setter, self._icons)
+        self._parts += rim_parts(picture, self._detail, self._tokens, self._setter, self._icons)
         look = NodeLook(tuple(self._parts), tuple(self._words))
         return look.mirrored(self._width) if self._is_mirrored else look
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from mapper.core.geometry.links import Route, Side
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
-from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect, ValueClass
+from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Outcome, Rect, ValueClass
 from mapper.ui.render.label_text import width_of
 
 # A start's name stands outside its circle: this wide and high, this far from it.
@@ -71,6 +71,7 @@ class NodePicture(NamedTuple):
     name_slide: float = 0.0  # of a start at the map's edge: so far its name is moved along to stay on the map
     hung: tuple[Hung, ...] = ()
     heat: int | None = None  # its step of the heat ramp, 0 to 4; None: in its own colours
+    agreement: AgreementState | None = None  # None: nobody has voted on it
     is_stuck: bool = False  # a note that sticks to a step
     pins: tuple[tuple[str, int], ...] = ()  # icon and number of each thing on the lower border
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar

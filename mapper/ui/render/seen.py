@@ -25,6 +25,7 @@ class Layer(IntEnum):
     SKILLS = 3
     METRICS = 4
     PROBLEMS = 5
+    VOTES = 6
     VALUE = 7
 
 
@@ -96,6 +97,8 @@ class Seen:
             value_class = node.value_class if Layer.VALUE in layers else None
             hung = tuple(each for each in node.hung if _BADGES[each.kind] in layers)
             node = node._replace(badges=badges, status=status, value_class=value_class, hung=hung)
+            if Layer.VOTES not in layers:
+                node = node._replace(agreement=None)
         step = self._heat.step_of.get(node.id) if self._heat is not None else None
         return node if step is None or step == NO_DATA else node._replace(heat=step)
 
@@ -112,6 +115,8 @@ class Seen:
             return step is not None and str(step) in names
         if sort == "status":
             return node.status is not None and node.status.value in names
+        if sort == "votes":
+            return node.agreement is not None and node.agreement.value in names
         if sort == "value":
             return node.value_class is not None and node.value_class.value in names
         return any(badge.kind.value in names for badge in node.badges)
@@ -166,6 +171,8 @@ def _is_of(node: NodePicture, layer: Layer) -> bool:
             or node.status is Status.OFF
             or any(badge.kind is BadgeKind.PROBLEM for badge in node.badges)
         )
+    if layer is Layer.VOTES:
+        return node.agreement is not None
     if layer is Layer.VALUE:
         return node.value_class is not None or any(badge.kind is BadgeKind.VALUE for badge in node.badges)
     return any(_BADGES[badge.kind] is layer for badge in node.badges)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QTransform
 from mapper.core.ids import StageId
 from mapper.core.values import STEP_KINDS, Rect
 from mapper.ui.render.paint_badges import StatusSign
-from mapper.ui.render.pictures import StagePicture, Status
+from mapper.ui.render.pictures import BadgeKind, StagePicture, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.status import worst
 from mapper.ui.render.surface import Surface
@@ -30,6 +30,7 @@ class StageSum(NamedTuple):
 
     steps: int
     off: int
+    problems: int
     status: Status | None
     y: float
 
@@ -100,6 +101,7 @@ def _summed(projection: Projection) -> dict[StageId, StageSum]:
     steps: Counter[int] = Counter()
     cells: Counter[tuple[int, int]] = Counter()
     statuses: dict[int, list[Status]] = {}
+    problems: Counter[int] = Counter()
     for (stage_id, lane_id), ids in projection.cells.items():
         if not ids:  # its stage or its lane may be gone
             continue
@@ -108,6 +110,7 @@ def _summed(projection: Projection) -> dict[StageId, StageSum]:
         for node in map(projection.nodes.__getitem__, ids):
             if node.kind in STEP_KINDS:
                 steps[column] += 1
+                problems[column] += sum(b.count for b in node.badges if b.kind is BadgeKind.PROBLEM)
                 if node.status is not None:
                     statuses.setdefault(column, []).append(node.status)
     found: dict[StageId, StageSum] = {}
@@ -118,7 +121,11 @@ def _summed(projection: Projection) -> dict[StageId, StageSum]:
         lane = projection.lanes[row]
         of_stage = statuses.get(column, [])
         found[stage.id] = StageSum(
-            steps[column], of_stage.count(Status.OFF), worst(of_stage), lane.top + lane.height / 2
+            steps[column],
+            of_stage.count(Status.OFF),
+            problems[column],
+            worst(of_stage),
+            lane.top + lane.height / 2,
         )
     return found
 
@@ -129,6 +136,10 @@ def _told(about: StageSum) -> str:
         if about.steps == 1
         else translate("Overview", "{n} steps").replace("{n}", str(about.steps))
     )
-    if not about.off:
-        return steps
-    return f"{steps} · " + translate("Overview", "{n} off target").replace("{n}", str(about.off))
+    told = [steps]
+    if about.off:
+        told.append(translate("Overview", "{n} off target").replace("{n}", str(about.off)))
+    if about.problems:
+        one, many = translate("Overview", "1 problem"), translate("Overview", "{n} problems")
+        told.append(one if about.problems == 1 else many.replace("{n}", str(about.problems)))
+    return " · ".join(told)

@@ -10,6 +10,7 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
 from mapper.ui.render.pinned import ATTACHED, INSIDE, REMARKS
 from mapper.ui.texts import translate, word
+from mapper.ui.vote_words import state_text
 
 _MOST_ENDS = 6
 
@@ -79,6 +80,8 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
         yield _counted(badge.count, one, many)
     for icon, count in node.pins:
         yield _pinned(icon, count)
+    if node.agreement is not None:
+        yield state_text(node.agreement)
     if node.status is not None:
         yield _state(node.status)
     shares = queries.shares_out(sheet.reader, node.id)

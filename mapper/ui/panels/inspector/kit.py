@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from mapper.core.reader import Reader
-from mapper.core.records import Goal, Metric, Record, Role, Skill, Tool
+from mapper.core.records import Goal, Metric, Person, Record, Role, Skill, Tool
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.pen import Pen
@@ -35,9 +35,15 @@ class Libraries(QObject):
         return list(self._bridge.reader.all(record_type))
 
     def _follow(self, notice: DocumentChanged) -> None:
-        for record_type in (Role, Tool, Skill, Metric, Goal):
+        for record_type in (Role, Tool, Skill, Metric, Goal, Person):
             if notice.changes.of_type(record_type):
                 self._entries.pop(record_type, None)
+
+
+class Wishes(QObject):
+    """What a page asks of others in the window."""
+
+    vote_wanted = Signal(str)  # on this step
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Kit:
     theme: Theme
     pen: Pen
     libraries: Libraries
+    wishes: Wishes
     is_read_only: bool
 
     @property

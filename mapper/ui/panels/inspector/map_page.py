@@ -12,8 +12,11 @@ from mapper.core.ids import MapId
 from mapper.core.queries_value import statements_by_stage
 from mapper.core.records import ProcessMap, Stage
 from mapper.core.values import STEP_KINDS, MapKind
+from mapper.ui.panels.inspector.hands import HandsPart
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.panels.inspector.register import RegisterPart
+from mapper.ui.panels.inspector.signing import SigningPart
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.parsing import NumberForm
@@ -30,11 +33,17 @@ class MapPage(Page):
         self.part = _MapPart(kit, self)
         self.document = _DocumentPart(kit)
         self.add_part(self.part)
-        self.add_part(self.document)
         self.value = _ValuePart(kit)
-        self.add_part(self.value)
+        self.hands = HandsPart(kit)
+        self.register = RegisterPart(kit, is_of_map=True)
+        self.signing = SigningPart(kit)
+        for part in (self.value, self.hands, self.register, self.signing, self.document):
+            self.add_part(part)
         self.add_section("map", self.part.section)
         self.add_section("value", self.value.section)
+        self.add_section("hands", self.hands.section)
+        self.add_section("register", self.register.section)
+        self.add_section("signing", self.signing.section)
         self.add_section("document", self.document.section)
 
     def existing(self, ids: Sequence[str]) -> list[Any]:

@@ -12,6 +12,7 @@ from mapper.core.edits import nodes
 from mapper.core.ids import NodeId
 from mapper.core.records import Lane, Metric, Node, RoleTouch, Stage, Tool
 from mapper.core.values import STEP_KINDS, NodeKind, Outcome
+from mapper.ui.panels.inspector.agreement import AgreementPart
 from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
 from mapper.ui.panels.inspector.attachments import AttachmentPart
 from mapper.ui.panels.inspector.branches import BranchPart
@@ -21,6 +22,7 @@ from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import SIDE, Page, Part
+from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.serving import ServingPart
 from mapper.ui.panels.inspector.targets import TargetPart
 from mapper.ui.panels.inspector.value import ValuePart
@@ -63,8 +65,12 @@ class NodePage(Page):
         self.value = ValuePart(kit, of_stage=False)
         self.criteria = CriteriaPart(kit, of_stage=False)
         self.goals = ServingPart(kit)
+        self.register = RegisterPart(kit)
+        self.agreement = AgreementPart(kit)
         for part in self._all_parts():
             self.add_part(part)
+        self.add_part(self.register)
+        self.add_part(self.agreement)
         for key, section in (
             ("outcome", self.own.outcome_section),
             ("work", self.work.section),
@@ -76,6 +82,8 @@ class NodePage(Page):
             ("value", self.value.section),
             ("criteria", self.criteria.section),
             ("goals", self.goals.section),
+            ("register", self.register.section),
+            ("agreement", self.agreement.section),
             ("description", self.own.description_section),
             ("attachments", self.attachments.section),
             ("comments", self.comments.section),
@@ -134,6 +142,7 @@ class NodePage(Page):
             section.setVisible(len(found) == 1 and found[0].kind in STEP_KINDS)
         for part in (self.tools, self.skills, self.metrics, self.goals):
             part.section.setVisible(not is_note)
+        self.agreement.section.setVisible(len(found) == 1 and found[0].kind in STEP_KINDS)
 
     def _has_work(self, node_id: NodeId) -> bool:
         reader = self.kit.reader

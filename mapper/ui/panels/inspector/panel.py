@@ -13,7 +13,7 @@ from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.connector_page import ConnectorPage
 from mapper.ui.panels.inspector.grid_pages import LanePage, StagePage
-from mapper.ui.panels.inspector.kit import Kit, Libraries
+from mapper.ui.panels.inspector.kit import Kit, Libraries, Wishes
 from mapper.ui.panels.inspector.map_page import MapPage
 from mapper.ui.panels.inspector.node_page import NodePage
 from mapper.ui.panels.inspector.page import Page
@@ -66,9 +66,9 @@ class InspectorPanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._pen = Pen(bridge, self)
-        self._kit = Kit(
-            bridge, selection, theme, self._pen, Libraries(bridge, self), bridge.session.is_read_only
-        )
+        self.wishes = Wishes(self)
+        libraries, is_read_only = Libraries(bridge, self), bridge.session.is_read_only
+        self._kit = Kit(bridge, selection, theme, self._pen, libraries, self.wishes, is_read_only)
         # What is the same about thousands of things is found out after they are seen to be selected.
         self._late = QTimer(self)
         self._late.setSingleShot(True)

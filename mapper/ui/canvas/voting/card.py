@@ -1,0 +1,176 @@
+"""The canvas's votes: the card, which stays beside the step while the work on the map goes on."""
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
+
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.canvas.voting.ballot_page import BallotPage
+from mapper.ui.canvas.voting.pages import VotePage
+from mapper.ui.canvas.voting.result_page import ResultPage
+from mapper.ui.canvas.voting.setup_page import SetupPage
+from mapper.ui.canvas.voting.topic import Topic
+from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.elided import ElidedLabel
+
+_WIDTH = 320
+_EDGE, _GAP, _PAD = 10, 12, 60  # the pad stands between the step and the card
+
+
+class VoteCard(QFrame):
+    """Shows the page the vote has come to: prepared, open, or closed. Closing the card leaves an open vote open."""
+
+    closed = Signal()
+
+    def __init__(self, sheet: Sheet, topic: Topic) -> None:
+        super().__init__(sheet.room)
+        self._sheet = sheet
+        self.topic = topic
+        self._shown: tuple[str, object] = ("", None)
+        self._asks_anew = False
+        self._is_over = False
+        self.page: VotePage | None = None
+        set_role(self, Role.POPUP)
+        self.setObjectName("vote_card")
+        self.setAccessibleName(self.tr("Vote"))
+        self.setLayoutDirection(QGuiApplication.layoutDirection())
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.setFixedWidth(sheet.theme.px(_WIDTH))
+        self.title = ElidedLabel()
+        set_role(self.title, Role.OVERLINE)
+        self.close_button = QToolButton()
+        self.close_button.setToolTip(self.tr("Close; an open vote stays open"))
+        self.close_button.setAccessibleName(self.close_button.toolTip())
+        self.close_button.clicked.connect(self.dismiss)
+        sheet.theme.bind_icon(self.close_button, "close")
+        set_role(self.close_button, Role.QUIET)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 8, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._area)
+        sheet.bridge.changed.connect(self.follow)
+        sheet.bridge.map_switched.connect(self.dismiss)
+        sheet.room.installEventFilter(self)
+        self.follow()
+
+    def open(self) -> None:
+        """Show it and give it the keys."""
+        self.show()
+        self.raise_()
+        self._place()
+        if self.page is not None:
+            self.page.start()
+
+    def follow(self) -> None:
+        """The document has changed: so may the vote have."""
+        if self._is_over:
+            return
+        reader = self._sheet.reader
+        if not self.topic.is_there(reader):
+            self.dismiss()
+            return
+        name = self.topic.name(reader)
+        self.title.set_text((self.tr("Vote") + (f" · {name}" if name else "")).upper())
+        rounds = self.topic.rounds(reader)
+        last = rounds[0] if rounds else None
+        wanted: tuple[str, object] = ("setup", len(rounds))
+        if last is not None and (last.is_open or not self._asks_anew):
+            wanted = ("open" if last.is_open else "closed", last.id)
+        if wanted != self._shown:
+            self._shown = wanted
+            if last is None or wanted[0] == "setup":
+                page: VotePage = SetupPage(self._sheet, self.topic)
+            elif last.is_open:
+                self._asks_anew = False
+                page = BallotPage(self._sheet, self.topic, last)
+            else:
+                page = ResultPage(self._sheet, self.topic, last, self._ask_anew)
+            self._turn(page)
+        if self.page is not None:
+            self.page.follow()
+        self._place()
+
+    def dismiss(self) -> None:
+        """Close the card; what was not voted yet can be later."""
+        if self._is_over:
+            return
+        self._is_over = True
+        self._sheet.room.removeEventFilter(self)
+        self.hide()
+        self._sheet.grab_keys()
+        self.closed.emit()
+        self.deleteLater()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        # Nothing that is pressed here is for an action of the window, but for what Ctrl does everywhere.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.Resize and not self._is_over:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _ask_anew(self) -> None:
+        self._asks_anew = True
+        self.follow()
+        if self.page is not None:
+            self.page.start()
+
+    def _turn(self, page: VotePage) -> None:
+        had_keys = self.isVisible()
+        self.page = page
+        page.column.setContentsMargins(14, 6, 14, 14)
+        set_role(page, Role.PAGE)
+        self._area.setWidget(page)  # which deletes the page before
+        page.follow()
+        if had_keys:
+            page.start()
+
+    def _place(self) -> None:
+        """Beside the step, wholly in sight; for the register in the upper corner."""
+        room = self._sheet.room.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
+        page = self._area.widget()
+        wanted = (page.sizeHint().height() if page is not None else 0) + 50
+        self.setFixedHeight(min(wanted, room.height()))
+        self.move(self._corner(room))
+
+    def _corner(self, room: QRect) -> QPoint:
+        """The first place that leaves the step to be seen: right of it and its pad, left of it, a corner of the map."""
+        camera, node_id = self._sheet.camera, self.topic.node_id
+        node = self._sheet.projection.nodes.get(node_id) if node_id is not None else None
+        right, low = room.right() + 1 - self.width(), room.bottom() + 1 - self.height()
+        corner = QPoint(right, room.top())
+        if node is None:
+            return corner
+        step = camera.rect_on_screen(node.rect).toAlignedRect().translated(camera.port.pos())
+        level = min(max(step.top(), room.top()), low)
+        below = step.bottom() + _GAP
+        places = [
+            QPoint(step.right() + _PAD, level),
+            QPoint(step.left() - _GAP - self.width(), level),
+            QPoint(min(max(step.left(), room.left()), right), below),
+            corner,
+            QPoint(room.left(), room.top()),
+        ]
+        free = (p for p in places if room.contains(QRect(p, self.size())))
+        return next((p for p in free if not QRect(p, self.size()).intersects(step)), corner)

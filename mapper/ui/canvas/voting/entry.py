@@ -1,0 +1,144 @@
+"""The canvas's votes: where one person votes - nobody beside can read it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from mapper.core.records import Ballot, Item
+from mapper.core.values import BallotKind
+from mapper.ui.texts import translate
+from mapper.ui.theme import Role, set_role
+from mapper.ui.vote_words import legend_lines
+from mapper.ui.widgets.elided import ElidedLabel
+from mapper.ui.widgets.parsing import NumberForm, Unreadable, read_number, reason
+
+_FINGERS = NumberForm(is_whole=True, minimum=0, maximum=5)
+_DOTS = NumberForm(is_whole=True, minimum=0, maximum=1000)
+_ANY = NumberForm(minimum=0)
+_SHARE = NumberForm(is_share=True, minimum=0, maximum=1)
+
+
+class Entry(QWidget):
+    """Lines that show dots for what is typed; `given` when the last one was finished by Enter."""
+
+    given = Signal()
+
+    def __init__(self, form: NumberForm, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._form = form
+        self.lines: dict[str, QLineEdit] = {}
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(4)
+        self.reason = QLabel()
+        self.reason.setWordWrap(True)
+        self.reason.hide()
+        set_role(self.reason, Role.ERROR)
+
+    def secret(self, key: str, label: str, place: Callable[[QLineEdit], None]) -> QLineEdit:
+        """One line to be typed into without being read."""
+        line = QLineEdit()
+        line.setEchoMode(QLineEdit.EchoMode.Password)
+        line.setAccessibleName(label)
+        line.returnPressed.connect(lambda: self._next(key))
+        self.lines[key] = line
+        place(line)
+        return line
+
+    def values(self) -> Mapping[str, float | None] | None:
+        """What was typed, by line; None where one of them is no such number, which is said."""
+        found: dict[str, float | None] = {}
+        for key, line in self.lines.items():
+            try:
+                found[key] = read_number(line.text(), self._form, self.locale())
+            except Unreadable as problem:
+                self.tell(reason(problem, self._form, self.locale()))
+                line.setFocus()
+                line.selectAll()
+                return None
+        self.tell("")
+        return found
+
+    def vote(self) -> dict[str, Any] | None:
+        """The fields of the vote; None where something is missing, which is said."""
+        found = self.values()
+        return None if found is None else dict(found)
+
+    def tell(self, text: str) -> None:
+        """Why it is not taken; "" when it is."""
+        self.reason.setText(text)
+        self.reason.setVisible(bool(text))
+
+    def clear(self) -> None:
+        """Nothing of it is left for the next person."""
+        self.tell("")
+        for line in self.lines.values():
+            line.clear()
+
+    def start(self) -> None:
+        next(iter(self.lines.values())).setFocus()
+
+    def _next(self, key: str) -> None:
+        keys = list(self.lines)
+        if key == keys[-1]:
+            self.given.emit()
+        else:
+            self.lines[keys[keys.index(key) + 1]].setFocus()
+
+
+def entry_for(ballot: Ballot, items: list[Item]) -> Entry:
+    """The lines that a ballot asks for."""
+    if ballot.kind is BallotKind.FIST:
+        return _fist()
+    if ballot.kind is BallotKind.ESTIMATE:
+        return _estimate(_SHARE if ballot.measure.endswith("share") else _ANY)
+    return _dots(items)
+
+
+def _fist() -> Entry:
+    entry = Entry(_FINGERS)
+    line = entry.secret("value", translate("Vote", "Fingers, 0 to 5"), entry.column.addWidget)
+    line.setPlaceholderText(translate("Vote", "0 to 5, then Enter"))
+    entry.column.addWidget(entry.reason)
+    for text in legend_lines():
+        label = QLabel(text)
+        set_role(label, Role.CAPTION)
+        entry.column.addWidget(label)
+    return entry
+
+
+def _estimate(form: NumberForm) -> Entry:
+    entry = Entry(form)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(8)
+    names = {
+        "low": translate("Vote", "Low end"),
+        "mid": translate("Vote", "Middle"),
+        "high": translate("Vote", "High end"),
+    }
+    for column, (key, name) in enumerate(names.items()):
+        caption = QLabel(name)
+        set_role(caption, Role.CAPTION)
+        grid.addWidget(caption, 0, column)
+        entry.secret(key, name, lambda line, column=column: grid.addWidget(line, 1, column))  # type: ignore[misc]
+    entry.column.addLayout(grid)
+    entry.column.addWidget(entry.reason)
+    return entry
+
+
+def _dots(items: list[Item]) -> Entry:
+    entry = Entry(_DOTS)
+    grid = QGridLayout()
+    grid.setHorizontalSpacing(8)
+    grid.setColumnStretch(0, 1)
+    for row, item in enumerate(items):
+        name = ElidedLabel()
+        name.set_text(item.name)
+        grid.addWidget(name, row, 0)
+        line = entry.secret(item.id, item.name, lambda line, row=row: grid.addWidget(line, row, 1))  # type: ignore[misc]
+        line.setFixedWidth(56)
+    entry.column.addLayout(grid)
+    entry.column.addWidget(entry.reason)
+    return entry

@@ -1,0 +1,23 @@
+"""The drawing of maps: what stands on the rim of a node - agreement above, what is pinned below."""
+
+from mapper.ui.render.detail import Detail
+from mapper.ui.render.paint_votes import vote_part
+from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.pinned import pinned_parts
+from mapper.ui.render.surface import Part
+from mapper.ui.render.typeset import Typesetter
+from mapper.ui.theme.icons import IconSet
+from mapper.ui.theme.tokens import Tokens
+
+
+def rim_parts(
+    picture: NodePicture, detail: Detail, tokens: Tokens, setter: Typesetter, icons: IconSet
+) -> list[Part]:
+    """The signs that stand half over the border of a node at this level of detail."""
+    width, height = picture.rect.width, picture.rect.height
+    parts: list[Part] = []
+    if picture.pins and detail >= Detail.WORK:
+        parts += pinned_parts(picture.pins, width, height, tokens, setter, icons)
+    if picture.agreement is not None and detail > Detail.OVERVIEW:
+        parts.append(vote_part(picture.agreement, width, tokens))
+    return parts

@@ -1,0 +1,102 @@
+"""How results and rules of votes are told in words."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from mapper.core.records import Ballot
+from mapper.core.values import AgreementState, BallotKind
+from mapper.core.voting import EstimateResult, FistResult
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
+
+# What each number of fingers says; sources differ, so that it stands beside every vote.
+LEGEND: Final = (
+    QT_TRANSLATE_NOOP("Vote", "No: I stand in the way"),
+    QT_TRANSLATE_NOOP("Vote", "I have strong doubts"),
+    QT_TRANSLATE_NOOP("Vote", "I have doubts: let us talk"),
+    QT_TRANSLATE_NOOP("Vote", "I can live with it"),
+    QT_TRANSLATE_NOOP("Vote", "I find it good"),
+    QT_TRANSLATE_NOOP("Vote", "Yes, with all my heart"),
+)
+_STATES: Final[Mapping[AgreementState, str]] = {
+    AgreementState.DRAFT: QT_TRANSLATE_NOOP("Vote", "Nobody has voted yet"),
+    AgreementState.DISCUSS: QT_TRANSLATE_NOOP("Vote", "To be discussed"),
+    AgreementState.AGREED: QT_TRANSLATE_NOOP("Vote", "Agreed"),
+    AgreementState.BLOCKED: QT_TRANSLATE_NOOP("Vote", "Blocked"),
+}
+
+
+def state_text(state: AgreementState) -> str:
+    """How far people agree, in a word or two."""
+    return translate("Vote", _STATES[state])
+
+
+def legend_lines() -> list[str]:
+    """The meaning of each number of fingers, from 0 to 5."""
+    return [f"{number}  {translate('Vote', text)}" for number, text in enumerate(LEGEND)]
+
+
+def number(value: float | None) -> str:
+    """A figure with at most one decimal; a dash for none.
+
+    >>> number(3.0), number(3.25), number(None)
+    ('3', '3.2', '–')
+    """
+    return "–" if value is None else f"{value:.1f}".rstrip("0").rstrip(".")
+
+
+def percent(value: float | None) -> str:
+    """A share in whole per cent; a dash for none.
+
+    >>> percent(2 / 3), percent(None)
+    ('67 %', '–')
+    """
+    return "–" if value is None else f"{value * 100:.0f} %"
+
+
+def fist_line(result: FistResult) -> str:
+    """Lowest, mean and turnout in a line."""
+    text = translate("Vote", "Lowest {lowest} · mean {mean} · {turnout} voted")
+    values = {
+        "{lowest}": number(result.lowest),
+        "{mean}": number(result.mean),
+        "{turnout}": percent(result.turnout),
+    }
+    return _filled(text, values)
+
+
+def estimate_line(result: EstimateResult) -> str:
+    """Median with its range, and how far the estimates are apart."""
+    text = translate("Vote", "Median {median} ({low} to {high}) · spread {spread} · {turnout} voted")
+    values = {
+        "{median}": number(result.median),
+        "{low}": number(result.low),
+        "{high}": number(result.high),
+        "{spread}": percent(result.spread),
+        "{turnout}": percent(result.turnout),
+    }
+    return _filled(text, values)
+
+
+def rule_line(ballot: Ballot) -> str:
+    """The rule a ballot is judged by."""
+    if ballot.kind is BallotKind.DOTS:
+        text = translate("Vote", "{dots} dots for each; equally many share a rank")
+        return text.replace("{dots}", str(ballot.dots))
+    if ballot.kind is BallotKind.ESTIMATE:
+        text = translate("Vote", "Agreed when {turnout} vote and the spread is below {spread}")
+        return _filled(text, {"{turnout}": percent(ballot.turnout), "{spread}": percent(ballot.spread)})
+    text = translate(
+        "Vote", "Agreed when {turnout} vote, nobody below {least}, on average {mean}; a 0 blocks"
+    )
+    values = {
+        "{turnout}": percent(ballot.turnout),
+        "{least}": number(ballot.least),
+        "{mean}": number(ballot.mean),
+    }
+    return _filled(text, values)
+
+
+def _filled(text: str, values: Mapping[str, str]) -> str:
+    for place, value in values.items():
+        text = text.replace(place, value)
+    return text

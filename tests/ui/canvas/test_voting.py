@@ -1,0 +1,172 @@
+"""Voting at one keyboard (domain row 8): hidden until it is closed, by the rule kept with the ballot."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from mapper.core import ballots, queries
+from mapper.core.edits import agreement, register
+from mapper.core.records import Ballot, Person, Practice
+from mapper.core.values import AgreementState, BallotKind, ItemKind
+from mapper.ui.canvas.voting.ballot_page import BallotPage
+from mapper.ui.canvas.voting.result_page import ResultPage
+from mapper.ui.canvas.voting.setup_page import SetupPage
+from mapper.ui.texts import command_name
+from tests.builders import a_map, named
+from tests.ui.words.clipping import texts_of
+
+
+@pytest.fixture
+def voted(opened):
+    canvas = opened(a_map().stage("Selling").lane("Sales").step("Call", wait_days=5).step("Offer"))
+    canvas.bridge.run(agreement.add_participants, ["Ann", "Bob", "Cleo"])
+    return canvas
+
+
+def card(canvas):
+    found = canvas.view.building.voting.card
+    assert found is not None, "no vote is on the screen"
+    return found
+
+
+def page(canvas, kind: type):
+    assert isinstance(card(canvas).page, kind)
+    return card(canvas).page
+
+
+def begin(canvas, name: str = "Call"):
+    canvas.click(canvas.at(name))
+    canvas.key(Qt.Key.Key_Y)
+    page(canvas, SetupPage).opener.click()
+
+
+def give(canvas, *votes: str) -> None:
+    for vote in votes:
+        QTest.keyClicks(page(canvas, BallotPage).entry.lines["value"], vote)
+        QTest.keyClick(page(canvas, BallotPage).entry.lines["value"], Qt.Key.Key_Return)
+
+
+def state(canvas, name: str = "Call"):
+    return ballots.state_of(canvas.bridge.reader, canvas.node(name).id)
+
+
+def test_people_vote_one_after_the_other_and_agree(voted):
+    begin(voted)
+    assert page(voted, BallotPage).voter.box.currentText() == "Ann"
+    give(voted, "4", "5")
+    assert "2" in page(voted, BallotPage).progress.text()
+    assert state(voted) is None, "nothing is settled before it is closed"
+    give(voted, "3")
+    page(voted, BallotPage).closer.click()
+    assert page(voted, ResultPage).state.text() == "Agreed"
+    assert state(voted) is AgreementState.AGREED
+
+
+def test_results_are_nowhere_before_it_is_closed(voted):
+    begin(voted)
+    give(voted, "1", "2")
+    said = " ".join(text for window in QApplication.topLevelWidgets() for text in texts_of(window))
+    said += " ".join(command_name(entry.label) for entry in voted.bridge.session.history.done)
+    for telling in ("1.5", "Lowest", "mean", "Discuss", "discussed", "Agreed ·"):
+        assert telling not in said
+    lines = page(voted, BallotPage).entry.lines.values()
+    assert all(line.echoMode() is line.EchoMode.Password and not line.text() for line in lines)
+    page(voted, BallotPage).closer.click()
+    assert "Lowest 1" in page(voted, ResultPage).figures.text()
+
+
+def test_one_vote_below_three_keeps_discuss_and_the_next_round_keeps_the_first(voted):
+    begin(voted)
+    give(voted, "5", "5", "2")
+    page(voted, BallotPage).closer.click()
+    assert state(voted) is AgreementState.DISCUSS
+    page(voted, ResultPage).next.click()
+    page(voted, SetupPage).opener.click()
+    give(voted, "5", "5", "3")
+    page(voted, BallotPage).closer.click()
+    assert state(voted) is AgreementState.AGREED
+    assert len(list(voted.bridge.reader.all(Ballot))) == 2
+
+
+def test_reopening_keeps_the_votes(voted):
+    begin(voted)
+    give(voted, "5", "5", "2")
+    page(voted, BallotPage).closer.click()
+    page(voted, ResultPage).reopener.click()
+    assert page(voted, BallotPage).voted == 3
+    assert state(voted) is AgreementState.DISCUSS
+
+
+def test_what_is_no_number_of_fingers_is_said_and_kept_out(voted):
+    begin(voted)
+    give(voted, "7")
+    assert page(voted, BallotPage).entry.reason.isVisible()
+    assert page(voted, BallotPage).voted == 0
+    assert page(voted, BallotPage).voter.box.currentText() == "Ann"
+
+
+def test_the_card_stays_while_the_map_is_worked_on_and_goes_with_its_step(voted):
+    begin(voted)
+    voted.click(voted.at("Offer"))
+    assert card(voted).isVisible()
+    voted.selection.set([voted.node("Call").id])
+    voted.view.setFocus()
+    voted.key(Qt.Key.Key_Delete)
+    assert voted.view.building.voting.card is None
+
+
+def test_an_agreed_step_is_made_a_best_practice(voted):
+    begin(voted)
+    give(voted, "5", "5", "4")
+    page(voted, BallotPage).closer.click()
+    maker = page(voted, ResultPage).maker
+    assert maker.isVisible()
+    maker.click()
+    assert named(voted.bridge.reader, Practice, "Call").node_id == voted.node("Call").id
+    assert not page(voted, ResultPage).maker.isVisible()
+
+
+def test_estimates_that_agree_are_taken_over_with_one_press(voted):
+    voted.click(voted.at("Call"))
+    voted.key(Qt.Key.Key_Y)
+    setup = page(voted, SetupPage)
+    setup.kind.reset(BallotKind.ESTIMATE)
+    setup.opener.click()
+    for numbers in (("6", "8", "10"), ("7", "8", "9"), ("8", "9", "12")):
+        for key, text in zip(("low", "mid", "high"), numbers, strict=True):
+            line = page(voted, BallotPage).entry.lines[key]
+            QTest.keyClicks(line, text)
+            QTest.keyClick(line, Qt.Key.Key_Return)
+    page(voted, BallotPage).closer.click()
+    assert page(voted, ResultPage).taker.isVisible()
+    page(voted, ResultPage).taker.click()
+    found = queries.measures(voted.bridge.reader, voted.node("Call").id)
+    assert found is not None
+    assert found.wait_days == 8.0
+
+
+def test_dots_are_spread_over_the_register_and_rank_it(voted):
+    call = voted.node("Call").id
+    for name in ("Late", "Wrong list"):
+        voted.bridge.run(register.add_item_to_nodes, [call], ItemKind.PROBLEM, name)
+    voted.view.building.vote_with_dots()
+    page(voted, SetupPage).opener.click()
+    for first, second in (("1", "2"), ("1", "1"), ("0", "3")):
+        for line, text in zip(
+            list(page(voted, BallotPage).entry.lines.values()), (first, second), strict=True
+        ):
+            QTest.keyClicks(line, text)
+            QTest.keyClick(line, Qt.Key.Key_Return)
+    page(voted, BallotPage).closer.click()
+    assert page(voted, ResultPage).figures.text().splitlines() == ["1. Wrong list — 6", "2. Late — 2"]
+
+
+def test_people_are_added_by_typing_names(opened):
+    canvas = opened(a_map().stage("Selling").lane("Sales").step("Call"))
+    begin(canvas)
+    field = page(canvas, BallotPage).people.field
+    QTest.keyClicks(field.editor, "Ann, Bob")
+    QTest.keyClick(field.editor, Qt.Key.Key_Return)
+    assert {person.name for person in canvas.bridge.reader.all(Person)} == {"Ann", "Bob"}
+    assert page(canvas, BallotPage).voter.box.currentText() == "Ann"

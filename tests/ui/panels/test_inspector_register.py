@@ -1,0 +1,129 @@
+"""What the inspector tells of problems, agreement, signatures and changes of hands (domain rows 8, 9, 21, 22, 25)."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mapper.core import queries
+from mapper.core.edits import agreement, maps, nodes, register, things
+from mapper.core.records import Ballot, Handover, Item, Node, Person, Practice, ProcessMap, SignOff
+from mapper.core.values import BallotKind, HandoverState, ItemKind, ItemState, MapKind
+from mapper.ui.bridge import Bridge
+from mapper.ui.panels.inspector.panel import InspectorPanel
+from mapper.ui.selection import Selection
+from mapper.ui.theme import Mode, Theme
+from tests.builders import a_map, named
+
+
+@pytest.fixture
+def shown(qtbot):
+    """A panel beside a short map; its bridge, and a way to select by name."""
+    described = a_map().stage("Selling").lane("Sales").lane("Delivery").lane("Sales")
+    bridge = Bridge(described.step("Call", touch_hours=2).step("Offer").session())
+    bridge.run(agreement.add_participants, ["Ann", "Bob"])
+    selection = Selection(bridge, bridge)
+    panel = InspectorPanel(bridge, selection, Theme(Mode.LIGHT))
+    qtbot.addWidget(panel)
+    panel.resize(320, 900)
+    panel.show()
+    return panel, bridge, selection
+
+
+def choose(shown, name: str):
+    panel, bridge, selection = shown
+    selection.set([named(bridge.reader, Node, name).id])
+    return panel.page
+
+
+def type_in(editor, text: str) -> None:
+    QTest.keyClicks(editor, text)
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+
+
+def agree(bridge, *fingers: float) -> None:
+    call = named(bridge.reader, Node, "Call")
+    made = bridge.run(agreement.open_ballot, call.map_id, BallotKind.FIST, "?", call.id)
+    ballot = made.added(Ballot)[0]
+    for name, value in zip(("Ann", "Bob"), fingers, strict=True):
+        bridge.run(agreement.cast_vote, ballot.id, named(bridge.reader, Person, name).id, value=value)
+    bridge.run(agreement.close_ballot, ballot.id, closed="2026-11-27T10:00:00")
+
+
+def test_entries_are_added_by_typing_and_closed_in_their_row(shown):
+    page = choose(shown, "Call")
+    bridge = shown[1]
+    page.register.section.action.click()
+    type_in(page.register.name.editor, "Wrong numbers")
+    item = named(bridge.reader, Item, "Wrong numbers")
+    assert (item.kind, item.node_id) == (ItemKind.PROBLEM, named(bridge.reader, Node, "Call").id)
+    row = page.register.rows.rows()[item.id]
+    assert not row.sign.isHidden()
+    row.state.committed.emit(ItemState.DONE)
+    assert bridge.reader.get(Item, item.id).state is ItemState.DONE
+    assert row.sign.isHidden(), "what is closed is marked no longer, and still listed"
+    row.owner.committed.emit(named(bridge.reader, Person, "Bob").id)
+    assert bridge.reader.get(Item, item.id).owner_id == named(bridge.reader, Person, "Bob").id
+
+
+def test_the_map_has_what_hangs_on_no_step(shown):
+    panel, bridge, selection = shown
+    bridge.run(register.add_item, bridge.map_id, ItemKind.PARKING, "Ask legal")
+    bridge.run(register.add_item_to_nodes, [named(bridge.reader, Node, "Call").id], ItemKind.PROBLEM, "Late")
+    selection.clear()
+    assert [row.name.value() for row in panel.page.register.rows.rows().values()] == ["Ask legal"]
+
+
+def test_only_an_agreed_step_offers_to_become_a_best_practice(shown):
+    page, bridge = choose(shown, "Call"), shown[1]
+    assert page.agreement.maker.isHidden()
+    agree(bridge, 5.0, 4.0)
+    assert page.agreement.state.text() == "Agreed"
+    page.agreement.maker.click()
+    assert named(bridge.reader, Practice, "Call").retired is None
+    assert page.agreement.maker.isHidden()
+    bridge.run(nodes.rename_node, named(bridge.reader, Node, "Call").id, "Ring")
+    assert page.agreement.state.text() == "To be discussed"
+
+
+def test_an_open_vote_tells_nothing_and_can_be_gone_to(shown, qtbot):
+    page, bridge = choose(shown, "Call"), shown[1]
+    call = named(bridge.reader, Node, "Call")
+    made = bridge.run(agreement.open_ballot, call.map_id, BallotKind.FIST, "?", call.id)
+    bridge.run(agreement.cast_vote, made.added(Ballot)[0].id, None, value=1.0)
+    assert page.agreement.state.text() == "A vote is open"
+    assert page.agreement.result.isHidden()
+    with qtbot.waitSignal(shown[0].wishes.vote_wanted) as asked:
+        page.agreement.section.action.click()
+    assert asked.args == [call.id]
+
+
+def test_a_signature_is_told_to_be_under_an_older_map(shown):
+    panel, bridge, selection = shown
+    selection.clear()
+    signing = panel.page.signing
+    signing.signer.committed.emit(named(bridge.reader, Person, "Ann").id)
+    signed = next(iter(bridge.reader.all(SignOff)))
+    row = signing.rows.rows()[signed.id]
+    assert "changed" not in row.day.text()
+    bridge.run(nodes.rename_node, named(bridge.reader, Node, "Call").id, "Ring")
+    assert row.day.text() == "signed, but changed since"
+    bridge.undo()
+    assert "changed" not in row.day.text()
+
+
+def test_the_to_be_map_lists_who_takes_over_what(shown):
+    panel, bridge, selection = shown
+    made = bridge.run(maps.copy_map, bridge.map_id, "To be", MapKind.TO_BE)
+    to_be = made.added(ProcessMap)[0]
+    bridge.run(things.set_thing, to_be.id, based_on=to_be.based_on or bridge.map_id)
+    lane = next(lane for lane in queries.lanes(bridge.reader, to_be.id) if lane.name == "Delivery")
+    node = next(node for node in queries.nodes(bridge.reader, to_be.id) if node.name == "Call")
+    bridge.run(things.set_thing, node.id, lane_id=lane.id)
+    bridge.switch_map(to_be.id)
+    selection.clear()
+    [row] = panel.page.hands.rows.rows().values()
+    assert "Sales → Delivery · 2" in row.way.text()
+    type_in(row.reason.editor, "Nearer to the customer")
+    row.state.committed.emit(HandoverState.ACCEPTED)
+    said = next(iter(bridge.reader.all(Handover)))
+    assert (said.reason, said.state) == ("Nearer to the customer", HandoverState.ACCEPTED)
