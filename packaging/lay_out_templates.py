@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from mapper.core import queries
+from mapper.core.rules.sticking import RIM
 from mapper.core.store import Store
 from mapper.exchange.json_reader import records_from_bytes
 from mapper.exchange.json_writer import pretty
@@ -31,7 +32,17 @@ def laid_out(document: dict[str, Any]) -> dict[str, Any]:
             lane["height"] = lane_record.height
         for node, node_record in zip(process_map["nodes"], queries.nodes(reader, found.id), strict=True):
             node.update({key: getattr(node_record, key) for key in PLACES})
+        put_on_their_steps(process_map["nodes"])
     return document
+
+
+def put_on_their_steps(nodes: list[dict[str, Any]]) -> None:
+    """Lay notes that stick to a step of their cell on its left rim, where the room between them was."""
+    by_id = {node.get("id"): node for node in nodes}
+    for note in nodes:
+        step = by_id.get(note.get("attached_to"))
+        if step is not None:
+            note.update(x=step["x"] - note["width"] + RIM, y=step["y"])
 
 
 def main() -> None:

@@ -46,7 +46,7 @@ def demo_records() -> "list[Record]":
     """The records of the demo document: two maps with invented targets and actuals, ids fresh each time."""
     from mapper.exchange.json_document import read_json
 
-    return _of_today(read_json(resource("samples", "demo.json")))
+    return _signed(_of_today(read_json(resource("samples", "demo.json"))))
 
 
 def _of_today(records: "list[Record]") -> "list[Record]":
@@ -54,6 +54,21 @@ def _of_today(records: "list[Record]") -> "list[Record]":
 
     today = time.strftime("%Y-%m-%d")
     return [replace(r, created=today) if isinstance(r, DocumentInfo) else r for r in records]
+
+
+def _signed(records: "list[Record]") -> "list[Record]":
+    """Those who sign in the file sign the map as it is there: what they signed follows from ids that are fresh."""
+    from mapper.core.meaning import fingerprint
+    from mapper.core.records import SignOff
+    from mapper.core.store import Store
+
+    store = Store(records)
+    return [
+        replace(r, fingerprint=fingerprint(store, r.map_id))
+        if isinstance(r, SignOff) and not r.fingerprint
+        else r
+        for r in records
+    ]
 
 
 def _folder() -> Path:
