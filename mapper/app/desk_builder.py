@@ -1,6 +1,7 @@
 """Builds a desk: the rooms of one document window, joined by bridge and selection."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
@@ -14,7 +15,7 @@ from mapper.app.desk import Desk
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.sights import SightKeeper
-from mapper.app.tabling import table_room
+from mapper.app.tabling import open_list, table_room
 from mapper.app.titles import tell_title
 from mapper.services import documents
 from mapper.services.documents import OpenDocument
@@ -130,6 +131,7 @@ def _tell_here(desk: Desk) -> None:
     """Who comments, and beside what the paths of files are kept."""
     here = desk.bridge.here
     here.author = lambda: desk.office.settings.author
+    here.open_list = partial(open_list, desk)
     here.folder = lambda: None if documents.is_unnamed(desk.document) else desk.document.path.parent
 
 

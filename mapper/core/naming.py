@@ -20,3 +20,14 @@ def called(reader: Reader, record: Record) -> str:
         if name:
             named.append(name)
     return " · ".join(named)
+
+
+def initials(name: str) -> str:
+    """The first letters of the first and the last word of a name, at most two; "?" for a name without letters.
+
+    >>> initials("Ana Maria Bauer"), initials("seller"), initials("von Ohl (Sales)"), initials("–")
+    ('AB', 'S', 'VO', '?')
+    """
+    words = [word for word in name.split("(", maxsplit=1)[0].split() if word[0].isalnum()]
+    letters = [words[0][0], words[-1][0]] if len(words) > 1 else [word[0] for word in words]
+    return "".join(letters).upper() or "?"

@@ -16,7 +16,11 @@ def system_user() -> str:
 
 @dataclass(slots=True)
 class Here:
-    """`author` gives the name comments are signed with, `folder` that of the document; None while it has none."""
+    """`author` gives the name comments are signed with, `folder` that of the document; None while it has none.
+
+    `open_list` shows a list of the document by the key of its subject.
+    """
 
     author: Callable[[], str] = system_user
     folder: Callable[[], Path | None] = lambda: None
+    open_list: Callable[[str], None] = lambda _key: None

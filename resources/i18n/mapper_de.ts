@@ -889,6 +889,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>{names} und {last}</translation>
     </message>
     <message>
+        <source>{name} answers for it</source>
+        <translation>{name} verantwortet es</translation>
+    </message>
+    <message>
         <source>{n} attachments</source>
         <translation>{n} Anhänge</translation>
     </message>
@@ -1148,6 +1152,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Action “{name}”</source>
         <translation>Maßnahme „{name}“</translation>
+    </message>
+    <message>
+        <source>Answers for it</source>
+        <translation>Verantwortet es</translation>
     </message>
     <message>
         <source>Attach a tool, skill or metric</source>
@@ -7265,6 +7273,68 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{name} (gone)</source>
         <translation>{name} (nicht mehr da)</translation>
+    </message>
+</context>
+<context>
+    <name>WhoPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a role or a person</source>
+        <translation>Rolle oder Person hinzufügen</translation>
+    </message>
+    <message>
+        <source>Nobody answers for it yet: give one an A.</source>
+        <translation>Noch verantwortet es niemand: Geben Sie jemandem ein A.</translation>
+    </message>
+    <message>
+        <source>Roles and people</source>
+        <translation>Rollen und Personen</translation>
+    </message>
+    <message>
+        <source>Several answer for it: one A is enough.</source>
+        <translation>Mehrere verantworten es: Ein A genügt.</translation>
+    </message>
+    <message>
+        <source>Skills asked for, and how far people have them.</source>
+        <translation>Verlangte Fertigkeiten, und wie weit Personen sie haben.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
+    </message>
+    <message>
+        <source>Who can do this?</source>
+        <translation>Wer kann das?</translation>
+    </message>
+</context>
+<context>
+    <name>WhoRow</name>
+    <message>
+        <source>Accountable: answers for it</source>
+        <translation>Accountable: verantwortet es</translation>
+    </message>
+    <message>
+        <source>Consulted: is asked before</source>
+        <translation>Consulted: wird vorher gefragt</translation>
+    </message>
+    <message>
+        <source>Informed: is told afterwards</source>
+        <translation>Informed: wird nachher informiert</translation>
+    </message>
+    <message>
+        <source>Letters of {0}</source>
+        <translation>Buchstaben von {0}</translation>
+    </message>
+    <message>
+        <source>Responsible: does it</source>
+        <translation>Responsible: tut es</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>{0} abnehmen</translation>
     </message>
 </context>
 <context>

@@ -12,13 +12,16 @@ from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
 
 def node_tip(sheet: Sheet, node: NodePicture) -> str:
-    """The whole name where it is shortened, and what hangs on the node; "" when all of it is to be seen."""
+    """The whole name where it is shortened, what hangs here, who answers for it; "" when all of it is to be seen."""
     parts = []
     if node.name and is_shortened(sheet, node):
         parts.append(f"<b>{escape(node.name)}</b>")
     parts += [
         f"{escape(title)}: {escape(', '.join(names))}" for title, names in attached(sheet, node) if names
     ]
+    if node.owner is not None:
+        answers = QCoreApplication.translate("Canvas", "Answers for it")
+        parts.append(f"{escape(answers)}: {escape(node.owner.name)}")
     record = sheet.reader.find(Node, node.id)
     if record is not None and record.description:
         parts.append(escape(record.description).replace("\n", "<br>"))

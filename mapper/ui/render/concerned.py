@@ -24,6 +24,7 @@ from mapper.core.records import (
     Stage,
     Tool,
 )
+from mapper.ui.render.owner import answers_at
 from mapper.ui.render.pinned import carriers
 
 
@@ -49,6 +50,7 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
                 sources.add(change.after.id)
         for record in (change.before, change.after):
             nodes.update(carriers(reader, record, shown))
+            nodes.update(node for node in answers_at(reader, record) if node in shown)
             match record:
                 case Node(map_id=at) if at == map_id:
                     nodes.add(record.id)

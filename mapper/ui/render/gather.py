@@ -25,7 +25,8 @@ from mapper.core.records import (
 from mapper.core.values import AgreementState, NodeKind, ValueClass
 from mapper.ui.render.hanging import all_hung as _all_hung
 from mapper.ui.render.hanging import hung_on
-from mapper.ui.render.pictures import Badge, BadgeKind, Hung, NodePicture, Status
+from mapper.ui.render.owner import all_owners, owner_of
+from mapper.ui.render.pictures import Badge, BadgeKind, Hung, NodePicture, Owner, Status
 from mapper.ui.render.pinned import Pins, all_pinned, pinned_on
 from mapper.ui.render.status import link_status, worst
 
@@ -51,6 +52,7 @@ def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
         hung_on(reader, node.id),
         pinned_on(reader, node.id),
         ballots.state_of(reader, node.id),
+        owner_of(reader, node.id),
     )
 
 
@@ -65,6 +67,7 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
         statuses.setdefault(link.node_id, []).append(_status(reader, link))
     hung, obstacles, pins = _all_hung(reader), register.all_obstacles(reader), all_pinned(reader)
     agreed = {each.node_id: each.state for each in reader.all(Agreement)}
+    owners = all_owners(reader)
     found: dict[NodeId, NodePicture] = {}
     for node in queries.nodes(reader, map_id):
         of_node: Iterable[Status] = statuses.get(node.id, ())
@@ -73,7 +76,7 @@ def all_node_pictures(reader: Reader, map_id: MapId, grid: Grid) -> dict[NodeId,
         hangs, pinned = tuple(hung.get(node.id, ())), pins.get(node.id, ())
         said = agreed.get(node.id)
         about = (classes.get(node.id), badges, worst(of_node), hangs, pinned, said)
-        found[node.id] = _picture(node, grid, *about)
+        found[node.id] = _picture(node, grid, *about, owners.get(node.id))
     return found
 
 
@@ -155,6 +158,7 @@ def _picture(
     hung: tuple[Hung, ...],
     pins: Pins,
     agreement: AgreementState | None,
+    owner: Owner | None,
 ) -> NodePicture:
     return NodePicture(
         node.id,
@@ -170,5 +174,6 @@ def _picture(
         agreement=agreement,
         is_stuck=node.attached_to is not None,
         pins=pins,
+        owner=owner,
         is_squeezed=grid.is_squeezed(node),
     )

@@ -55,6 +55,13 @@ class Hung(NamedTuple):
     status: Status | None = None
 
 
+class Owner(NamedTuple):
+    """Who answers for a node: initials to be drawn, and the name."""
+
+    initials: str
+    name: str
+
+
 class NodePicture(NamedTuple):
     """A node as it is to be drawn. `status` is None where no metric hangs."""
 
@@ -74,6 +81,7 @@ class NodePicture(NamedTuple):
     agreement: AgreementState | None = None  # None: nobody has voted on it
     is_stuck: bool = False  # a note that sticks to a step
     pins: tuple[tuple[str, int], ...] = ()  # icon and number of each thing on the lower border
+    owner: Owner | None = None
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property

@@ -1,6 +1,7 @@
-"""The drawing of maps: what stands on the rim of a node - agreement above, what is pinned below."""
+"""The drawing of maps: what stands on the rim of a node - its owner and agreement above, what is pinned below."""
 
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.owner import owner_parts
 from mapper.ui.render.paint_votes import vote_part
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.pinned import pinned_parts
@@ -18,6 +19,8 @@ def rim_parts(
     parts: list[Part] = []
     if picture.pins and detail >= Detail.WORK:
         parts += pinned_parts(picture.pins, width, height, tokens, setter, icons)
+    if detail >= Detail.WORK:
+        parts += owner_parts(picture, tokens, setter)
     if picture.agreement is not None and detail > Detail.OVERVIEW:
         parts.append(vote_part(picture.agreement, width, tokens))
     return parts

@@ -78,6 +78,8 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
             ),
         }[badge.kind]
         yield _counted(badge.count, one, many)
+    if node.owner is not None:
+        yield translate("Aloud", "{name} answers for it").replace("{name}", node.owner.name)
     for icon, count in node.pins:
         yield _pinned(icon, count)
     if node.agreement is not None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from mapper.core.reader import Reader
-from mapper.core.records import Goal, Metric, Person, Record, Role, Skill, Tool
+from mapper.core.records import Record
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.pen import Pen
@@ -35,7 +35,7 @@ class Libraries(QObject):
         return list(self._bridge.reader.all(record_type))
 
     def _follow(self, notice: DocumentChanged) -> None:
-        for record_type in (Role, Tool, Skill, Metric, Goal, Person):
+        for record_type in list(self._entries):
             if notice.changes.of_type(record_type):
                 self._entries.pop(record_type, None)
 

@@ -26,6 +26,7 @@ from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.serving import ServingPart
 from mapper.ui.panels.inspector.targets import TargetPart
 from mapper.ui.panels.inspector.value import ValuePart
+from mapper.ui.panels.inspector.who import WhoPart
 from mapper.ui.panels.inspector.work import WorkPart
 from mapper.ui.render.fit import NameFit
 from mapper.ui.render.paint_badges import StatusSign
@@ -55,6 +56,7 @@ class NodePage(Page):
         self.overline_row.addWidget(self.status)
         self.own = _OwnPart(kit, self)
         self.work = WorkPart(kit)
+        self.who = WhoPart(kit)
         self.branches = BranchPart(kit)
         self.inside = InsidePart(kit)
         self.comments = CommentPart(kit)
@@ -74,6 +76,7 @@ class NodePage(Page):
         for key, section in (
             ("outcome", self.own.outcome_section),
             ("work", self.work.section),
+            ("who", self.who.section),
             ("branches", self.branches.section),
             ("inside", self.inside.section),
             ("tools", self.tools.section),
@@ -94,6 +97,7 @@ class NodePage(Page):
         return (
             self.own,
             self.work,
+            self.who,
             self.branches,
             self.inside,
             self.comments,
@@ -134,6 +138,7 @@ class NodePage(Page):
         leaves = bool(kinds - {NodeKind.END, NodeKind.NOTE})
         self.own.outcome_section.setVisible(kinds == {NodeKind.END})
         self.work.section.setVisible(has_work and not is_note)
+        self.who.section.setVisible(bool(kinds & STEP_KINDS))
         self.branches.section.setVisible(len(found) == 1 and leaves)
         is_step = found[0].kind in STEP_KINDS or insides.inside_of(self.kit.reader, found[0].id) is not None
         self.inside.section.setVisible(len(found) == 1 and is_step)
