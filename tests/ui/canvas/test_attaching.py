@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtGui import QColor, QDragLeaveEvent, QGuiApplication, QImage
+from PySide6.QtWidgets import QApplication
 
 from mapper.core.edits import comments
 from mapper.core.edits.insides import make_inside
@@ -34,8 +35,9 @@ def test_a_file_dropped_on_a_step_hangs_there_and_its_sign_tells_so(canvas, pdf)
 
 
 def test_a_file_dropped_beside_every_step_changes_nothing(canvas, pdf):
-    canvas.drop(pdf, canvas.place(Point(420, 60)))
+    assert not canvas.drop(pdf, canvas.place(Point(420, 60)))
     assert _kept(canvas) == []
+    QApplication.sendEvent(canvas.port, QDragLeaveEvent())  # Qt remembers where a drag is until it leaves
 
 
 def test_a_picture_on_the_clipboard_goes_to_the_selected_step(canvas):
