@@ -60,6 +60,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "practice_needs_agreement": QT_TRANSLATE_NOOP(
             "Problem", "Only a step that all agree on can become a best practice: vote on “{name}” first."
         ),
+        "no_such_step": QT_TRANSLATE_NOOP("Problem", "There is no step called “{name}” on this map."),
         "is_practice": QT_TRANSLATE_NOOP("Problem", "“{name}” is a best practice already."),
         "map_inside_itself": QT_TRANSLATE_NOOP("Problem", "“{name}” would lie inside itself."),
         "comment_is_empty": QT_TRANSLATE_NOOP("Problem", "A comment needs a text."),

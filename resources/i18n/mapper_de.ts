@@ -39,6 +39,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Alle</translation>
     </message>
     <message>
+        <source>&amp;Best practices</source>
+        <translation>Bewährte Vorge&amp;hen</translation>
+    </message>
+    <message>
         <source>&amp;Branch, or step into the line</source>
         <translation>Ab&amp;zweigen, oder Schritt in die Linie</translation>
     </message>
@@ -2043,6 +2047,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nutzen (1 bis 5)</translation>
     </message>
     <message>
+        <source>Benefit for effort</source>
+        <translation>Nutzen je Aufwand</translation>
+    </message>
+    <message>
         <source>Best practices</source>
         <translation>Bewährte Vorgehen</translation>
     </message>
@@ -2171,6 +2179,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Aufwand (1 bis 5)</translation>
     </message>
     <message>
+        <source>Entrenched</source>
+        <translation>Verankert</translation>
+    </message>
+    <message>
+        <source>Entrenched from</source>
+        <translation>Verankert ab</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
         <source>Exit criteria</source>
         <translation>Austrittskriterien</translation>
     </message>
@@ -2189,6 +2209,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Flow</source>
         <translation>Ablauf</translation>
+    </message>
+    <message>
+        <source>For so many months</source>
+        <translation>So viele Monate lang</translation>
     </message>
     <message>
         <source>Formula</source>
@@ -2285,6 +2309,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Links, files and pictures</source>
         <translation>Links, Dateien und Bilder</translation>
+    </message>
+    <message>
+        <source>Lived</source>
+        <translation>Gelebt</translation>
     </message>
     <message>
         <source>Locked</source>
@@ -2463,6 +2491,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gedient von</translation>
     </message>
     <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+    <message>
         <source>Skills</source>
         <translation>Fertigkeiten</translation>
     </message>
@@ -2579,6 +2611,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Einheit</translation>
     </message>
     <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
         <source>Used at</source>
         <translation>Verwendet bei</translation>
     </message>
@@ -2641,6 +2677,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+    <message>
+        <source>{name} this month</source>
+        <translation>{name} in diesem Monat</translation>
     </message>
     <message>
         <source>{name}, actual</source>
@@ -5529,6 +5569,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Vor „{name}“ gibt es keine Stufe, in die sie gehen könnte.</translation>
     </message>
     <message>
+        <source>There is no step called “{name}” on this map.</source>
+        <translation>Auf dieser Karte gibt es keinen Schritt namens „{name}“.</translation>
+    </message>
+    <message>
         <source>There is no template “{key}”; there are {known}.</source>
         <translation>Es gibt keine Vorlage „{key}“, nur {known}.</translation>
     </message>
@@ -6498,6 +6542,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Erwartung hinzufügen: Namen tippen, dann Eingabe</translation>
     </message>
     <message>
+        <source>Best practices</source>
+        <translation>Bewährte Vorgehen</translation>
+    </message>
+    <message>
         <source>Calendars</source>
         <translation>Kalender</translation>
     </message>
@@ -6514,12 +6562,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ziele</translation>
     </message>
     <message>
+        <source>Hired before “{name}” is done: first mend the process.</source>
+        <translation>Einstellung, bevor „{name}“ erledigt ist: erst den Prozess verbessern.</translation>
+    </message>
+    <message>
         <source>Holidays</source>
         <translation>Feiertage</translation>
     </message>
     <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>No best practices yet: steps that all agree on become them.</source>
+        <translation>Noch keine bewährte Praxis: Schritte, über die Einigkeit besteht, werden dazu.</translation>
     </message>
     <message>
         <source>No calendars yet: when do people work?</source>
@@ -6646,12 +6702,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Werkzeuge</translation>
     </message>
     <message>
+        <source>Type the name of a step all agree on, then Enter</source>
+        <translation>Namen eines Schritts eingeben, über den Einigkeit besteht, dann Enter</translation>
+    </message>
+    <message>
         <source>What people can do</source>
         <translation>Was Personen können</translation>
     </message>
     <message>
         <source>Who does what</source>
         <translation>Wer was tut</translation>
+    </message>
+    <message>
+        <source>entrenched</source>
+        <translation>verankert</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>noch nicht</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@ _LISTS: tuple[tuple[str, str, int], ...] = (
     ("actuals", QT_TRANSLATE_NOOP("Action", "Measured &values"), 0),
     ("register", QT_TRANSLATE_NOOP("Action", "&Problems, ideas and actions"), 1),
     ("plan", QT_TRANSLATE_NOOP("Action", "Plan of &changes"), 1),
+    ("practices", QT_TRANSLATE_NOOP("Action", "&Best practices"), 1),
     ("roles", QT_TRANSLATE_NOOP("Action", "&Roles"), 3),
     ("tools", QT_TRANSLATE_NOOP("Action", "T&ools"), 3),
     ("skills", QT_TRANSLATE_NOOP("Action", "&Skills"), 3),

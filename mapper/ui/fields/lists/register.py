@@ -1,15 +1,19 @@
 """The register and the plan as tables."""
 
+from dataclasses import replace
 from typing import Final
 
+from mapper.analysis.planning import is_hasty
+from mapper.analysis.worth import worth_of
 from mapper.core.edits.things import remove_things
+from mapper.core.reader import Reader
 from mapper.core.records import Item, Node, PlanAction
-from mapper.core.values import ItemKind
-from mapper.ui.fields.field import Field
+from mapper.core.values import ItemKind, PlanKind
+from mapper.ui.fields.field import Field, Group, Holds, Remark, Sign
 from mapper.ui.fields.lists.edits import adding_thing
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
-from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
 _ITEM: Final[tuple[Field, ...]] = (
     record_field(Item, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
@@ -23,6 +27,13 @@ _ITEM: Final[tuple[Field, ...]] = (
     record_field(Item, "solves_id", QT_TRANSLATE_NOOP("Field", "Solves")),
     record_field(Item, "benefit", QT_TRANSLATE_NOOP("Field", "Benefit (1 to 5)"), is_first=True),
     record_field(Item, "effort", QT_TRANSLATE_NOOP("Field", "Effort (1 to 5)"), is_first=True),
+    Field(
+        key="worth",
+        title=QT_TRANSLATE_NOOP("Field", "Benefit for effort"),
+        holds=Holds.NUMBER,
+        group=Group.ENTRY,
+        read=lambda _reader, item: worth_of(item),
+    ),
     record_field(Item, "cost", QT_TRANSLATE_NOOP("Field", "Cost")),
     record_field(Item, "obstacle", QT_TRANSLATE_NOOP("Field", "Made of")),
     record_field(Item, "delay_days", QT_TRANSLATE_NOOP("Field", "Days of delay")),
@@ -48,13 +59,25 @@ REGISTER: Final = Subject(
     spots=lambda _reader, item: () if item.node_id is None else (item.node_id,),
 )
 
+
+def _early(reader: Reader, action: PlanAction) -> Remark | None:
+    """A hire dated before the action it waits for: told, never refused."""
+    gate = reader.find(PlanAction, action.gate_id)
+    if gate is None or action.kind is not PlanKind.HIRE or not is_hasty(action, gate):
+        return None
+    text = translate("Subject", "Hired before “{name}” is done: first mend the process.")
+    return Remark(Sign.WARNING, text.replace("{name}", gate.name))
+
+
 _ACTION: Final[tuple[Field, ...]] = (
     record_field(PlanAction, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
     record_field(PlanAction, "kind", QT_TRANSLATE_NOOP("Field", "Kind"), is_first=True),
     record_field(PlanAction, "role_id", QT_TRANSLATE_NOOP("Field", "Role"), is_first=True),
     record_field(PlanAction, "people", QT_TRANSLATE_NOOP("Field", "People"), is_first=True),
     record_field(PlanAction, "owner_id", QT_TRANSLATE_NOOP("Field", "Owner"), is_first=True),
-    record_field(PlanAction, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
+    replace(
+        record_field(PlanAction, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True), remark=_early
+    ),
     record_field(PlanAction, "due", QT_TRANSLATE_NOOP("Field", "Due"), is_first=True),
     record_field(PlanAction, "gate_id", QT_TRANSLATE_NOOP("Field", "Not before"), is_first=True),
     record_field(PlanAction, "item_id", QT_TRANSLATE_NOOP("Field", "From the register")),
