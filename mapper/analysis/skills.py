@@ -98,10 +98,14 @@ def skill_needs(reader: Reader, map_id: MapId) -> list[SkillNeed]:
 def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillId], int]:
     """For each person and skill the highest level that a step of the map asks of them."""
     found: dict[tuple[PersonId, SkillId], int] = {}
-    for need in skill_needs(reader, map_id):
-        for person_id in need.held:
-            key = (person_id, need.skill_id)
-            found[key] = max(found.get(key, 0), need.required)
+    for node in queries.nodes(reader, map_id):
+        links = reader.referring(NodeSkill, "node_id", node.id)
+        people = people_at(reader, node.id) if links else ()
+        for link in links:
+            required = ALONE if link.level is None else link.level
+            for who in people:
+                key = (who, link.skill_id)
+                found[key] = max(found.get(key, 0), required)
     return found
 
 

@@ -60,6 +60,12 @@ def open_list(desk: Desk, key: str) -> None:
     _open(desk)
 
 
+def add_people(desk: Desk) -> None:
+    """Open the list of people where the next names go."""
+    open_list(desk, "people")
+    book_of(desk).current.adder.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
 def _open(desk: Desk) -> None:
     dock = desk.window.docks[ROOM]
     dock.show()

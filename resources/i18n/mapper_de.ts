@@ -35,6 +35,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Leere Karte hinzufügen</translation>
     </message>
     <message>
+        <source>&amp;Add people: type or paste their names</source>
+        <translation>Personen &amp;hinzufügen: Namen tippen oder einfügen</translation>
+    </message>
+    <message>
         <source>&amp;All of them</source>
         <translation>&amp;Alle</translation>
     </message>
@@ -1091,6 +1095,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Tabellen</translation>
     </message>
     <message>
+        <source>The same from its other side</source>
+        <translation>Dasselbe von der anderen Seite</translation>
+    </message>
+    <message>
         <source>Which table</source>
         <translation>Welche Tabelle</translation>
     </message>
@@ -1581,6 +1589,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Den Schritt auf der Karte zeigen</translation>
     </message>
     <message>
+        <source>Skills: put a level into the chosen cells</source>
+        <translation>Fertigkeiten: den gewählten Zellen ein Niveau geben</translation>
+    </message>
+    <message>
         <source>Snap to nothing</source>
         <translation>An nichts einrasten</translation>
     </message>
@@ -1627,6 +1639,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>While typing: to the cell below or above</source>
         <translation>Beim Tippen: zur Zelle darunter oder darüber</translation>
+    </message>
+    <message>
+        <source>Who does what: put a letter into the chosen cells, or take it out</source>
+        <translation>Wer was tut: den gewählten Zellen einen Buchstaben geben oder nehmen</translation>
     </message>
     <message>
         <source>With a lane or stage selected</source>

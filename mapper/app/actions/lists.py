@@ -5,7 +5,7 @@ from functools import partial
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
 from mapper.app.libraries import pass_on, take_over
-from mapper.app.tabling import open_list
+from mapper.app.tabling import add_people, open_list
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 # subject, text, part of the menu
@@ -52,6 +52,16 @@ def _open(subject: str, desk: Desk) -> None:
 LISTS: tuple[Action, ...] = (
     *(_opening(*each) for each in _LISTS if each[2] < 2),
     *(_opening(*each, group=2, submenu="team") for each in _TEAM),
+    Action(
+        id="lists.add_people",
+        text=QT_TRANSLATE_NOOP("Action", "&Add people: type or paste their names"),
+        run=add_people,
+        menu="lists",
+        group=2,
+        submenu="team",
+        when=lambda desk: not desk.bridge.session.is_read_only,
+        needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
+    ),
     *(_opening(*each) for each in _LISTS if each[2] > 2),
     Action(
         id="lists.take_over",

@@ -25,6 +25,7 @@ class Subject:
     takes several away, `merge` the one that lets the first stand for the others. `spots` are the nodes that a record is
     about, to be shown on the canvas. `uses` tells how many others name it: taking it away asks first. `across` makes a
     matrix of it: columns that always stand behind those a person chose, one for each thing that is crossed with rows.
+    `other_side` is the key of the subject that shows the same from its other side; a button goes there.
     """
 
     key: str
@@ -43,6 +44,7 @@ class Subject:
     merge: Callable[[Draft, str, Sequence[str]], Label] | None = None
     uses: Callable[[Reader, str], int] | None = None
     across: Callable[[Reader, MapId], Sequence[Field]] | None = None
+    other_side: str | None = None
 
     @property
     def name(self) -> str:

@@ -192,6 +192,16 @@ def test_what_steps_ask_for_is_put_by_keys_and_tells_who_is_able(room):
     )
 
 
+def test_a_button_turns_the_skills_over(room):
+    _page(room, "skills_asked")
+    room.panel.other_side.click()
+    assert room.panel.current.subject.key == "skills_held"
+    room.panel.other_side.click()
+    assert room.panel.current.subject.key == "skills_asked"
+    _page(room, "people")
+    assert room.panel.other_side.isHidden()
+
+
 def test_the_list_of_skills_tells_coverage_and_on_whom_all_hangs(room):
     held = _page(room, "skills_held")
     _press(held, "Ana", "Listening", Qt.Key.Key_3)

@@ -268,6 +268,7 @@ SKILLS_ASKED: Final = Subject(
     remove=STEPS.remove,
     spots=STEPS.spots,
     across=_asked_columns,
+    other_side="skills_held",
 )
 
 
@@ -326,8 +327,8 @@ def _held_columns(reader: Reader, map_id: MapId) -> Sequence[Field]:
 
 
 def _held_touched(reader: Reader, changes: ChangeSet) -> set[str] | None:
-    """What steps ask for, and who works there, changes cells of anybody."""
-    asking = Node | NodeSkill | RoleTouch | Responsibility | Allocation | Skill | Role
+    """What steps ask for, and who works there, changes cells of anybody; a step that goes takes what it asks along."""
+    asking = NodeSkill | RoleTouch | Responsibility | Allocation | Skill | Role
     if any(isinstance(change.record, asking) for change in changes):
         return None
     return touches(Person, PersonSkill)(reader, changes)
@@ -349,6 +350,7 @@ SKILLS_HELD: Final = Subject(
     merge=PEOPLE.merge,
     uses=PEOPLE.uses,
     across=_held_columns,
+    other_side="skills_asked",
 )
 
 

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.subject import Subject
@@ -50,12 +50,18 @@ class BookPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(margins(8, 2, 8, 0))
         row.addWidget(self.tabs, 1)
+        self.other_side = QPushButton()
+        self.other_side.setToolTip(self.tr("The same from its other side"))
+        self.other_side.hide()
+        set_role(self.other_side, Role.LINK)
+        row.addWidget(self.other_side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
+        self.other_side.clicked.connect(self._turn_over)
         for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -105,4 +111,16 @@ class BookPanel(QWidget):
         self._stack.setCurrentWidget(page)
         if had_keys:
             page.enter()
+        other = self._other_of(page.subject)
+        self.other_side.setVisible(other is not None)
+        self.other_side.setText(f"⇄ {other.name}" if other is not None else "")
         self.page_shown.emit(page.subject.key)
+
+    def _other_of(self, subject: Subject) -> Subject | None:
+        return next((each for each in self._subjects if each.key == subject.other_side), None)
+
+    def _turn_over(self) -> None:
+        other = self._other_of(self.current.subject)
+        if other is not None:
+            self.show_page(other.key)
+            self.enter()

@@ -21,6 +21,7 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "description": 240,
         "tools": 180,
         "skills": 200,
+        "roles": 180,
         "metrics": 180,
         "stage": 130,
         "lane": 130,

@@ -26,6 +26,16 @@ TABLE_KEYS: Final[tuple[CanvasKey, ...]] = (
     CanvasKey(_TABLE, QT_TRANSLATE_NOOP("CanvasKey", "Clear the chosen cells"), ("Del",)),
     CanvasKey(
         _TABLE,
+        QT_TRANSLATE_NOOP("CanvasKey", "Who does what: put a letter into the chosen cells, or take it out"),
+        ("R", "A", "C", "I"),
+    ),
+    CanvasKey(
+        _TABLE,
+        QT_TRANSLATE_NOOP("CanvasKey", "Skills: put a level into the chosen cells"),
+        ("0", "1", "2", "3", "4"),
+    ),
+    CanvasKey(
+        _TABLE,
         QT_TRANSLATE_NOOP("CanvasKey", "Choose whole rows, or whole columns"),
         ("Shift+Space", "Ctrl+Space"),
     ),
