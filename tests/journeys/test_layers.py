@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from mapper.core import queries
 from mapper.core.edits.nodes import move_nodes
@@ -14,7 +14,11 @@ from mapper.ui.render.seen import Layer
 
 @pytest.fixture
 def template(office, qtbot):
-    office.new_from_template("b2b_complex")
+    return _open(office, qtbot, "b2b_complex")
+
+
+def _open(office, qtbot, key):
+    office.new_from_template(key)
     desk = office.desks[-1]
     desk.window.resize(1400, 900)
     qtbot.waitExposed(desk.window)
@@ -95,3 +99,25 @@ def test_the_value_row_is_switched_for_good_and_v_writes_in_it(template, office)
 def _trigger(desk, text):
     actions = (each for each in desk.window.findChildren(QAction) if each.text().replace("&", "") == text)
     next(actions).trigger()
+
+
+def test_y_sees_with_the_customers_eyes_and_escape_leaves(office, qtbot):
+    template = _open(office, qtbot, "channel_partner")
+    qtbot.waitUntil(template.canvas.hasFocus)
+    canvas, lens = template.canvas, template.canvas.sheet.scene.lens
+    pictures = template.canvas.sheet.projection.nodes.values()
+    assert not canvas.looking.legend.isVisible()
+    QTest.keyClick(canvas, Qt.Key.Key_Y)
+    assert lens.has_eyes
+    lit = {picture.name for picture in pictures if lens.seen.is_lit(picture)}
+    assert "Decides" in lit
+    assert "Special price request" not in lit
+    fog = [row.text() for row in canvas.looking.legend.findChildren(QAbstractButton) if "fog" in row.text()]
+    # Only the price request says nothing to the customer and is not joined to its lane.
+    assert fog == ["in the fog: 1 step, 3 d of waiting, 0.8 h of work"]
+    assert canvas.frame.values.isVisible()
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert not lens.has_eyes
+    assert lens.seen is None
+    assert not canvas.looking.legend.isVisible()
+    assert template.bridge.session.history.undoable is None

@@ -19,6 +19,12 @@ def _write(desk: Desk) -> None:
     desk.canvas.frame.values.edit_here()
 
 
+def _toggle_eyes(desk: Desk) -> None:
+    lens = desk.canvas.sheet.scene.lens
+    if not lens.leave_eyes():
+        lens.open_eyes()
+
+
 VALUE_ROW = Action(
     id="view.value_row",
     text=QT_TRANSLATE_NOOP("Action", "What the &customer gets"),
@@ -28,6 +34,18 @@ VALUE_ROW = Action(
     group=1,
     icon="value",
     is_on=lambda desk: desk.office.settings.has_value_row,
+)
+
+EYES = Action(
+    id="view.eyes",
+    text=QT_TRANSLATE_NOOP("Action", "Ma&p with the customer’s eyes"),
+    run=_toggle_eyes,
+    menu="view",
+    group=2,
+    icon="eye",
+    keys=("Y",),
+    is_on=lambda desk: desk.canvas.sheet.scene.lens.has_eyes,
+    on_canvas=True,
 )
 
 WRITE_VALUE = Action(

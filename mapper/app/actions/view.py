@@ -4,6 +4,7 @@ from PySide6.QtGui import QKeySequence
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.show import HEAT, LAYERS, SHOW
+from mapper.app.actions.value import EYES
 from mapper.app.checking import show_checkup
 from mapper.app.desk import Desk
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -77,6 +78,7 @@ VIEW: tuple[Action, ...] = (
     *SHOW,
     *LAYERS,
     *HEAT,
+    EYES,
     Action(
         id="view.checkup",
         text=QT_TRANSLATE_NOOP("Action", "&Check-up"),

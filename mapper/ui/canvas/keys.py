@@ -203,6 +203,7 @@ class Keys:
             self._building.append.cancel,
             self._hand.cancel,
             self._tidying.cancel,
+            self._sheet.scene.lens.leave_eyes,
         )
         if not any(give_up() for give_up in givers):
             chosen, lens = self._sheet.selection, self._sheet.scene.lens

@@ -134,7 +134,7 @@ class LegendCard(QFrame):
             if entry.key:
                 self.rows[entry.key] = row
                 row.clicked.connect(lambda _=False, key=entry.key: self._lens.toggle_pick(key))
-            is_wide = entry.key.startswith(("heat", "goal"))
+            is_wide = entry.is_wide or entry.key.startswith(("heat", "goal"))
             if is_wide:
                 grid.addWidget(row, line, 0, 1, 2)
                 line += 1

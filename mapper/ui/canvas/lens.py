@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from mapper.analysis.customer_eyes import CustomerSight
 from mapper.core.ids import GoalId
 from mapper.core.records import Goal
 from mapper.ui.bridge import Bridge
@@ -30,6 +31,8 @@ class Lens(QObject):
         self._has_minimap = False
         self._has_legend = False
         self._has_value_row = False
+        self._has_eyes = False
+        self._had_legend = False
         bridge.changed.connect(self._look_again)
         bridge.map_switched.connect(self._look_again)
 
@@ -157,7 +160,33 @@ class Lens(QObject):
     @property
     def look(self) -> Look:
         """The same apart from this map, for pictures in files."""
-        return Look(self._layers, self._measure, self._picks)
+        return Look(self._layers, self._measure, self._picks, self._has_eyes)
+
+    # -- the customer's eyes
+
+    @property
+    def has_eyes(self) -> bool:
+        """Whether the map is seen with the customer's eyes."""
+        return self._has_eyes
+
+    @property
+    def sight(self) -> CustomerSight | None:
+        """What the customer sees; None while everything is seen."""
+        return self.seen.sight if self.seen is not None else None
+
+    def open_eyes(self) -> None:
+        """See the map with the customer's eyes; the legend tells how much of it is fog."""
+        self._had_legend, self._has_legend = self._has_legend, True
+        self._has_eyes = True
+        self._renew()
+
+    def leave_eyes(self) -> bool:
+        """See everything again; False where nobody saw with the customer's eyes."""
+        if not self._has_eyes:
+            return False
+        self._has_eyes, self._has_legend = False, self._had_legend
+        self._renew()
+        return True
 
     # -- coming back
 
@@ -175,10 +204,10 @@ class Lens(QObject):
         self.show_heat(measure if field is not None and field.is_number else None)
 
     def _look_again(self) -> None:
-        """The document changed: so may its numbers have, and what serves a goal."""
+        """The document changed: so may its numbers have, what serves a goal, and what the customer sees."""
         gone = [goal_id for goal_id in self.goals if self._bridge.reader.find(Goal, goal_id) is None]
         self._picks -= set(map(goal_pick, gone))
-        if self._measure is not None or self.goals or gone:
+        if self._measure is not None or self.goals or gone or self._has_eyes:
             self._renew()
 
     def _renew(self) -> None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
+from mapper.analysis.customer_eyes import CustomerSight
 from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Rect, ValueClass
 from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.render.heat_scale import steps_in_words
@@ -14,7 +15,7 @@ from mapper.ui.render.paint_connectors import connector_colour, line_pen
 from mapper.ui.render.paint_votes import VOTE, VoteSign
 from mapper.ui.render.pictures import BadgeKind, Status
 from mapper.ui.render.projection import Projection
-from mapper.ui.render.seen import Aim, Seen, goal_pick
+from mapper.ui.render.seen import DIM, WAIT_STEP, Aim, Seen, goal_pick
 from mapper.ui.render.shapes import Body
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Block, Type, Typesetter
@@ -40,6 +41,7 @@ class Entry(NamedTuple):
     draw: Sign
     text: str
     key: str = ""  # the class it stands for, by which it can be picked: "status off"
+    is_wide: bool = False  # it says more than a word or two
 
 
 class Legend:
@@ -53,6 +55,7 @@ class Legend:
         self._setter = setter
         self.entries = self._goals(seen.aim) if seen is not None and seen.aim is not None else []
         self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
+        self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
         self.entries += self._votes(projection)
         self.entries += self._lines(projection)
@@ -195,6 +198,28 @@ class Legend:
             Entry(_SWATCH, self._swatch(step), text, f"heat {step}") for step, text in steps_in_words(heat)
         ]
         return [name, *steps]
+
+    def _eyes(self, sight: CustomerSight) -> list[Entry]:
+        """What glows, and how much lies in the fog: steps, days of waiting, hours of work."""
+        waits = translate("Legend", "the customer waits")
+        text = translate("Legend", "in the fog: {steps}, {days} of waiting, {hours} of work")
+        steps = translate("Legend", "1 step") if len(sight.fog) == 1 else translate("Legend", "{n} steps")
+        told = (
+            text.replace("{steps}", steps.replace("{n}", str(len(sight.fog))))
+            .replace("{days}", f"{sight.fog_wait_days:.4g} d")
+            .replace("{hours}", f"{sight.fog_touch_hours:.4g} h")
+        )
+        fog = Entry(_SWATCH, self._fog(), told, is_wide=True)
+        return [Entry(_SWATCH, self._swatch(WAIT_STEP), waits, is_wide=True), fog] if sight.waits else [fog]
+
+    def _fog(self) -> Sign:
+        swatch = self._swatch(NO_DATA)
+
+        def draw(painter: QPainter) -> None:
+            painter.setOpacity(1 - DIM)
+            swatch(painter)
+
+        return draw
 
     def _swatch(self, step: int) -> Sign:
         fills, node = self._tokens.heat.fills, self._tokens.node

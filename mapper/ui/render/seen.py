@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from mapper.analysis import goals
+from mapper.analysis.customer_eyes import CustomerSight, customer_sight
 from mapper.core.ids import GoalId, MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal
@@ -14,6 +15,7 @@ from mapper.ui.render.heat import NO_DATA, Heat, heat
 from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
 
 _GOAL = "goal"
+WAIT_STEP = 2  # the shade of the heat ramp for what the customer waits for
 DIM = 0.78  # how far what is not looked at fades away
 
 
@@ -53,11 +55,18 @@ class Seen:
     """
 
     def __init__(
-        self, layers: frozenset[Layer], heat: Heat | None, picks: frozenset[str], aim: Aim | None = None
+        self,
+        layers: frozenset[Layer],
+        heat: Heat | None,
+        picks: frozenset[str],
+        aim: Aim | None = None,
+        sight: CustomerSight | None = None,
     ) -> None:
+        """`sight`: only what the customer sees is lit, and what it waits for glows."""
         self._layers = layers
         self._aim = aim
         self._heat = heat
+        self.sight = sight
         self._picks: dict[str, set[str]] = {}
         for pick in picks:
             sort, _, name = pick.partition(" ")
@@ -100,9 +109,13 @@ class Seen:
             if Layer.VOTES not in layers:
                 node = node._replace(agreement=None)
         step = self._heat.step_of.get(node.id) if self._heat is not None else None
+        if step is None and self.sight is not None and node.id in self.sight.waits:
+            step = WAIT_STEP
         return node if step is None or step == NO_DATA else node._replace(heat=step)
 
     def _judged(self, node: NodePicture) -> bool:
+        if self.sight is not None and node.id not in self.sight.seen:
+            return False
         if self._layers and not any(_is_of(node, layer) for layer in self._layers):
             return False
         return all(self._is_picked(node, sort, names) for sort, names in self._picks.items())
@@ -129,14 +142,16 @@ class Look:
     layers: frozenset[Layer] = frozenset()
     measure: str | None = None  # the key of a field
     picks: frozenset[str] = frozenset()
+    has_eyes: bool = False  # with the customer's eyes
 
     def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
         """How the nodes of a map look then; None where all looks as it is."""
-        if not (self.layers or self.measure is not None or self.picks):
+        if not (self.layers or self.measure is not None or self.picks or self.has_eyes):
             return None
         field = field_of(reader, self.measure) if self.measure is not None else None
         found = heat(reader, map_id, field) if field is not None and field.is_number else None
-        return Seen(self.layers, found, self.picks, _aim(reader, map_id, goals_in(self.picks)))
+        sight = customer_sight(reader, map_id) if self.has_eyes else None
+        return Seen(self.layers, found, self.picks, _aim(reader, map_id, goals_in(self.picks)), sight)
 
 
 def goal_pick(goal_id: str) -> str:

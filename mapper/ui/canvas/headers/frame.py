@@ -78,7 +78,8 @@ class Frame(QObject):
 
     def _follow(self) -> None:
         lens = self._sheet.scene.lens
-        has_row = (lens.has_value_row and not self._is_clean) or Layer.VALUE in lens.layers
+        is_wanted = lens.has_value_row and not self._is_clean
+        has_row = is_wanted or lens.has_eyes or Layer.VALUE in lens.layers
         if has_row != self._has_row:
             self._has_row = has_row
             self._show_row()

@@ -1,0 +1,82 @@
+"""The process with the customer's eyes: what it sees, what it waits for, what it goes through again, and the fog."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from mapper.core import queries
+from mapper.core.ids import ConnectorId, MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Node, NodeMeasures, NodeValue
+from mapper.core.values import STEP_KINDS, ConnectorKind, NodeKind, WaitOwner
+
+_AGAIN: Final = frozenset({ConnectorKind.RETURNS, ConnectorKind.CHASE})
+_WAITING: Final = frozenset({NodeKind.STALL, NodeKind.SLIP})
+_WORKING_SHARE: Final = 5 / 7  # of the days of a week; holidays are not known here
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerSight:
+    """What the customer knows of a map.
+
+    `seen`: nodes in its lane, those a connector joins to it, and those that say what it gets. `waits`: those of the
+    seen ones whose wait is in the customer's hands. `repeats`: loops and chases that begin or end at a seen node.
+    `fog`: the steps it does not see, with the working days of waiting and the hours of work of one visit to each;
+    what is not known counts as nothing.
+    """
+
+    seen: frozenset[NodeId]
+    waits: frozenset[NodeId]
+    repeats: frozenset[ConnectorId]
+    fog: frozenset[NodeId]
+    fog_wait_days: float
+    fog_touch_hours: float
+
+
+def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
+    """Tell what the customer sees of a map, and how much time lies in the fog."""
+    lanes = {lane.id for lane in queries.lanes(reader, map_id) if lane.is_customer}
+    nodes = [node for node in queries.nodes(reader, map_id) if node.kind is not NodeKind.NOTE]
+    own = {node.id for node in nodes if node.lane_id in lanes}
+    lines = queries.connectors(reader, map_id)
+    seen = set(own)
+    for line in lines:
+        if line.source_id in own or line.target_id in own:
+            seen |= {line.source_id, line.target_id}
+    said = {value.node_id for value in reader.all(NodeValue)}
+    seen = {node.id for node in nodes if node.id in seen or node.id in said}
+    fog = [node for node in nodes if node.kind in STEP_KINDS and node.id not in seen]
+    return CustomerSight(
+        seen=frozenset(seen),
+        waits=frozenset(node.id for node in nodes if node.id in seen and _is_its_wait(reader, node, own)),
+        repeats=frozenset(
+            line.id for line in lines if line.kind in _AGAIN and {line.source_id, line.target_id} & seen
+        ),
+        fog=frozenset(node.id for node in fog),
+        fog_wait_days=sum(_days(queries.measures(reader, node.id)) for node in fog),
+        fog_touch_hours=sum(_hours(queries.touch_hours(reader, node.id).values()) for node in fog),
+    )
+
+
+def _is_its_wait(reader: Reader, node: Node, own: set[NodeId]) -> bool:
+    """Whether the wait is the customer's: by what is entered, else a stall or slip in its lane."""
+    measures = queries.measures(reader, node.id)
+    owner = measures.wait_owner if measures is not None else None
+    if owner is not None:
+        return owner is WaitOwner.CUSTOMER
+    return node.kind in _WAITING and node.id in own
+
+
+def _days(measures: NodeMeasures | None) -> float:
+    """Working days of waiting.
+
+    >>> _days(None)
+    0.0
+    """
+    if measures is None or measures.wait_days is None:
+        return 0.0
+    return measures.wait_days * (_WORKING_SHARE if measures.is_calendar_wait else 1.0)
+
+
+def _hours(hours: Iterable[float]) -> float:
+    return sum(hours, 0.0)
