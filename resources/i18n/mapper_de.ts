@@ -447,6 +447,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Etwas anderes &amp;daraus machen</translation>
     </message>
     <message>
+        <source>Ma&amp;p with the customer’s eyes</source>
+        <translation>Karte mit den Augen des Kunden &amp;sehen</translation>
+    </message>
+    <message>
         <source>Measured &amp;values</source>
         <translation>&amp;Messwerte</translation>
     </message>
@@ -4411,6 +4415,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Legend</name>
     <message>
+        <source>1 step</source>
+        <translation>1 Schritt</translation>
+    </message>
+    <message>
         <source>adds no value</source>
         <translation>schafft keinen Wert</translation>
     </message>
@@ -4433,6 +4441,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>chasing</source>
         <translation>Nachfassen</translation>
+    </message>
+    <message>
+        <source>in the fog: {steps}, {days} of waiting, {hours} of work</source>
+        <translation>im Nebel: {steps}, {days} Warten, {hours} Arbeit</translation>
     </message>
     <message>
         <source>metrics</source>
@@ -4475,6 +4487,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fertigkeiten</translation>
     </message>
     <message>
+        <source>the customer waits</source>
+        <translation>der Kunde wartet</translation>
+    </message>
+    <message>
         <source>to be discussed</source>
         <translation>zu besprechen</translation>
     </message>
@@ -4485,6 +4501,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>way round</source>
         <translation>Umgehung</translation>
+    </message>
+    <message>
+        <source>{n} steps</source>
+        <translation>{n} Schritte</translation>
     </message>
 </context>
 <context>

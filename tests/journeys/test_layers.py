@@ -101,13 +101,13 @@ def _trigger(desk, text):
     next(actions).trigger()
 
 
-def test_y_sees_with_the_customers_eyes_and_escape_leaves(office, qtbot):
+def test_x_sees_with_the_customers_eyes_and_escape_leaves(office, qtbot):
     template = _open(office, qtbot, "channel_partner")
     qtbot.waitUntil(template.canvas.hasFocus)
     canvas, lens = template.canvas, template.canvas.sheet.scene.lens
     pictures = template.canvas.sheet.projection.nodes.values()
     assert not canvas.looking.legend.isVisible()
-    QTest.keyClick(canvas, Qt.Key.Key_Y)
+    QTest.keyClick(canvas, Qt.Key.Key_X)
     assert lens.has_eyes
     lit = {picture.name for picture in pictures if lens.seen.is_lit(picture)}
     assert "Decides" in lit

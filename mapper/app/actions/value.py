@@ -43,7 +43,7 @@ EYES = Action(
     menu="view",
     group=2,
     icon="eye",
-    keys=("Y",),
+    keys=("X",),
     is_on=lambda desk: desk.canvas.sheet.scene.lens.has_eyes,
     on_canvas=True,
 )

@@ -160,7 +160,8 @@ class Lens(QObject):
     @property
     def look(self) -> Look:
         """The same apart from this map, for pictures in files."""
-        return Look(self._layers, self._measure, self._picks, self._has_eyes)
+        has_row = self._has_value_row or self._has_eyes or Layer.VALUE in self._layers
+        return Look(self._layers, self._measure, self._picks, has_row, self._has_eyes)
 
     # -- the customer's eyes
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.core import queries
 from mapper.core.ids import MapId
+from mapper.core.queries_value import statements_by_stage
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.values import STEP_KINDS, Rect
@@ -16,6 +17,7 @@ from mapper.ui.render.legend import Legend
 from mapper.ui.render.paint_grid import lane_bar
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.pictures import LanePicture, StagePicture
+from mapper.ui.render.poster_value import VALUE_ROW, ValueBand, ValueRowPainter
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Look
 from mapper.ui.render.surface import Surface
@@ -62,12 +64,15 @@ class Poster:
         self._counts = Counter(
             node.stage_id for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS
         )
+        self._said = statements_by_stage(reader, map_id)
+        has_row = any(self._said.values()) if look is None else look.has_value_row
+        self._values_height = VALUE_ROW if has_row else 0.0
         self._content = _content(self._projection)
         self._legend = Legend(self._projection, tokens, self._setter, seen)
         inner = max(self._content.width + _LANE_COLUMN, _LEAST_WIDTH)
         self._legend_height = self._legend.height(inner)
         self.width = inner + 2 * _MARGIN
-        self.height = _MARGIN * 2 + _TITLE + _STAGE_ROW + self._content.height + _FOOTER + self._legend_height
+        self.height = self._map_top + self._content.height + _FOOTER + self._legend_height + _MARGIN
 
     @property
     def title(self) -> str:
@@ -78,7 +83,7 @@ class Poster:
         painter.save()
         painter.fillRect(QRectF(0, 0, self.width, self.height), self._tokens.canvas.background)
         self._paint_title(painter)
-        top = _MARGIN + _TITLE + _STAGE_ROW - self._content.y
+        top = self._map_top - self._content.y
         painter.save()
         painter.translate(self._map_x(0), top)
         if self._flows_left:
@@ -88,6 +93,11 @@ class Poster:
         self._paint_headers(Surface(painter), top)
         self._paint_footer(painter)
         painter.restore()
+
+    @property
+    def _map_top(self) -> float:
+        """Where the map begins below title and headers."""
+        return _MARGIN + _TITLE + _STAGE_ROW + self._values_height
 
     @property
     def _flows_left(self) -> bool:
@@ -124,20 +134,34 @@ class Poster:
         left = self.width - _MARGIN - width if self._flows_left else _MARGIN
         row = Rect(left, _MARGIN + _TITLE, width, _STAGE_ROW)
         lanes = row.right - _LANE_COLUMN if self._flows_left else row.x
-        column = Rect(lanes, row.bottom, _LANE_COLUMN, content.height)
+        column = Rect(lanes, self._map_top, _LANE_COLUMN, content.height)
         painter = surface.painter
         for band in (row, column):
             painter.fillRect(QRectF(*band), canvas.header)
         for stage in self._projection.stages:
             self._paint_stage(surface, stage, row)
+        if self._values_height:
+            self._paint_values(surface, row, column)
         for lane in self._projection.lanes:
             self._paint_lane(surface, lane, column.x, top + lane.top)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(canvas.separator, 1.5))
-        painter.drawRect(QRectF(row.x, row.y, row.width, row.height + column.height))
+        painter.drawRect(QRectF(row.x, row.y, row.width, row.height + self._values_height + column.height))
         painter.drawLine(QPointF(row.x, row.bottom), QPointF(row.right, row.bottom))
         inner = column.x if self._flows_left else column.right
         painter.drawLine(QPointF(inner, row.y), QPointF(inner, column.bottom))
+
+    def _paint_values(self, surface: Surface, row: Rect, column: Rect) -> None:
+        """What the customer gets in each stage, between their names and the map."""
+        bands = []
+        for stage in self._projection.stages:
+            x = min(self._map_x(stage.left), self._map_x(stage.left + stage.width))
+            place = Rect(x, row.bottom, stage.width, self._values_height)
+            bands.append(ValueBand(place, [each.name for each in self._said[stage.id]]))
+        title = Rect(column.x, row.bottom, column.width, self._values_height)
+        ValueRowPainter(self._tokens, self._setter, flows_left=self._flows_left).paint(surface, title, bands)
+        surface.painter.setPen(QPen(self._tokens.canvas.separator, 1.5))
+        surface.painter.drawLine(QPointF(row.x, column.y), QPointF(row.right, column.y))
 
     def _paint_stage(self, surface: Surface, stage: StagePicture, row: Rect) -> None:
         canvas = self._tokens.canvas

@@ -142,6 +142,7 @@ class Look:
     layers: frozenset[Layer] = frozenset()
     measure: str | None = None  # the key of a field
     picks: frozenset[str] = frozenset()
+    has_value_row: bool = False  # beside the map, what the customer gets in each stage
     has_eyes: bool = False  # with the customer's eyes
 
     def seen(self, reader: Reader, map_id: MapId) -> Seen | None:

@@ -15,12 +15,15 @@ from PySide6.QtSvg import QSvgRenderer
 import mapper.ui.render
 from mapper.core import queries
 from mapper.core.edits import bands
+from mapper.core.edits.things import add_thing
 from mapper.core.errors import Trouble
+from mapper.core.records import Node, NodeValue
 from mapper.core.store import Snapshot
 from mapper.ui.render import export
 from mapper.ui.render.export import Page, export_pdf, export_picture, export_png, export_svg
+from mapper.ui.render.seen import Look
 from mapper.ui.theme.tokens import load_tokens
-from tests.builders import a_map
+from tests.builders import a_map, named
 from tests.ui.render.test_projection_law import a_small_process
 
 NASTY = 'R&D <b>"first"</b>'
@@ -53,6 +56,21 @@ def test_svg_holds_text_in_inter_and_escapes_it(snapshot, map_id, tmp_path):
     assert families
     assert all(family.startswith("Inter,") for family in families)
     assert QSvgRenderer(str(path)).isValid()
+
+
+def test_what_the_customer_gets_stands_below_the_stages(tmp_path, qapp):
+    session = a_map().stage("Qualifying").stage("Selling").step("Show").session()
+    show, path = named(session.store, Node, "Show"), tmp_path / "map.svg"
+    shown = queries.maps(session.store)[0].id
+    export_svg(session.snapshot(), shown, path)
+    assert "Customer value" not in svg_texts(path)  # nobody has said anything
+    session.run(add_thing, NodeValue, node_id=show.id, name="Its own data")
+    export_svg(session.snapshot(), shown, path)
+    assert {"Customer value", "Its own data", "What does the customer get here?"} <= set(svg_texts(path))
+    export_picture(".svg", session.snapshot(), shown, path, Look())
+    assert "Customer value" not in svg_texts(path)
+    export_picture(".svg", session.snapshot(), shown, path, Look(has_value_row=True))
+    assert "Its own data" in svg_texts(path)
 
 
 def test_what_is_collapsed_is_so_in_files_too(tmp_path, qapp):
