@@ -2,9 +2,10 @@
 
 from typing import NamedTuple
 
+from mapper.analysis.practice import entrenched
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import PlanAction
+from mapper.core.records import Node, PlanAction, Practice, RoleTouch
 from mapper.core.values import PlanKind
 
 
@@ -29,6 +30,24 @@ def hires_before_gate(reader: Reader, map_id: MapId) -> list[Hasty]:
         if action.kind is PlanKind.HIRE and gate is not None and is_hasty(action, gate):
             found.append(Hasty(action, gate))
     return found
+
+
+def hires_into_unsettled(reader: Reader, action: PlanAction) -> list[Node]:
+    """The steps of the map that a hired role works at and that are no entrenched best practice; none for other actions.
+
+    Adding people to what is not entrenched may not help: they learn it in as many ways as there are colleagues.
+    """
+    if action.kind is not PlanKind.HIRE or action.role_id is None:
+        return []
+    touches = reader.referring(RoleTouch, "role_id", action.role_id)
+    steps = [reader.get(Node, touch.node_id) for touch in touches]
+    found = [node for node in steps if node.map_id == action.map_id and not _is_settled(reader, node)]
+    return sorted(found, key=lambda node: (node.name.casefold(), node.id))
+
+
+def _is_settled(reader: Reader, node: Node) -> bool:
+    practices = reader.referring(Practice, "node_id", node.id)
+    return any(each.retired is None and entrenched(reader, each) for each in practices)
 
 
 def is_hasty(action: PlanAction, gate: PlanAction) -> bool:

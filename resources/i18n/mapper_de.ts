@@ -6757,6 +6757,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>not yet</source>
         <translation>noch nicht</translation>
     </message>
+    <message>
+        <source>“{name}” is not entrenched yet: adding people may not help.</source>
+        <translation>„{name}“ ist noch nicht verankert: Mehr Leute helfen vielleicht nicht.</translation>
+    </message>
 </context>
 <context>
     <name>Table</name>

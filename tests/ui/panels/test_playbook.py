@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from mapper.core.edits import agreement
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Adoption, Ballot, Node, Person, PlanAction, Practice
+from mapper.core.records import Adoption, Ballot, Node, Person, PlanAction, Practice, Role
 from mapper.core.values import BallotKind, PlanKind
 from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.panels.table.book import BookPanel
@@ -66,3 +66,22 @@ def test_a_hire_before_its_gate_is_kept_and_warned_about(room):
     room.bridge.run(add_thing, PlanAction, name="Later", **plan)
     later = named(room.bridge.reader, PlanAction, "Later")
     assert starts.remark(room.bridge.reader, later) is None
+
+
+def test_adding_people_where_nothing_is_entrenched_is_warned_about(room):
+    call = named(room.bridge.reader, Node, "Call")
+    seller = named(room.bridge.reader, Role, "Seller").id
+    fields = {"map_id": call.map_id, "name": "Hire", "kind": PlanKind.HIRE, "role_id": seller}
+    room.bridge.run(add_thing, PlanAction, **fields)
+    role = next(field for field in page_of(room, "plan").model.fields if field.key == "role_id")
+    hire = named(room.bridge.reader, PlanAction, "Hire")
+    assert "Call" in role.remark(room.bridge.reader, hire).text
+    fields = {"node_id": call.id, "name": "Call", "entrenched_months": 1}
+    room.bridge.run(add_thing, Practice, **fields)
+    made = {
+        "practice_id": named(room.bridge.reader, Practice, "Call").id,
+        "month": "2026-11-01",
+        "share": 0.9,
+    }
+    room.bridge.run(add_thing, Adoption, person_id=named(room.bridge.reader, Person, "Ann").id, **made)
+    assert role.remark(room.bridge.reader, hire) is None

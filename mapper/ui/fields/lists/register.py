@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import Final
 
-from mapper.analysis.planning import is_hasty
+from mapper.analysis.planning import hires_into_unsettled, is_hasty
 from mapper.analysis.worth import worth_of
 from mapper.core.edits.things import remove_things
 from mapper.core.reader import Reader
-from mapper.core.records import Item, Node, PlanAction
+from mapper.core.records import Adoption, Item, Node, PlanAction, Practice, RoleTouch
 from mapper.core.values import ItemKind, PlanKind
 from mapper.ui.fields.field import Field, Group, Holds, Remark, Sign
 from mapper.ui.fields.lists.edits import adding_thing
@@ -69,10 +69,22 @@ def _early(reader: Reader, action: PlanAction) -> Remark | None:
     return Remark(Sign.WARNING, text.replace("{name}", gate.name))
 
 
+def _unsettled(reader: Reader, action: PlanAction) -> Remark | None:
+    """People hired into steps that are not entrenched."""
+    steps = hires_into_unsettled(reader, action)
+    if not steps:
+        return None
+    text = translate("Subject", "“{name}” is not entrenched yet: adding people may not help.")
+    return Remark(Sign.WARNING, text.replace("{name}", steps[0].name))
+
+
 _ACTION: Final[tuple[Field, ...]] = (
     record_field(PlanAction, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
     record_field(PlanAction, "kind", QT_TRANSLATE_NOOP("Field", "Kind"), is_first=True),
-    record_field(PlanAction, "role_id", QT_TRANSLATE_NOOP("Field", "Role"), is_first=True),
+    replace(
+        record_field(PlanAction, "role_id", QT_TRANSLATE_NOOP("Field", "Role"), is_first=True),
+        remark=_unsettled,
+    ),
     record_field(PlanAction, "people", QT_TRANSLATE_NOOP("Field", "People"), is_first=True),
     record_field(PlanAction, "owner_id", QT_TRANSLATE_NOOP("Field", "Owner"), is_first=True),
     replace(
@@ -94,7 +106,7 @@ PLAN: Final = Subject(
     order=lambda _reader, _map_id: lambda action: (action.starts or "9", action.position, action.id),
     fields=lambda _reader: _ACTION,
     first=tuple(field.key for field in _ACTION if field.is_first),
-    touched=touches(PlanAction),
+    touched=touches(PlanAction, Practice, Adoption, RoleTouch, Node),
     add=adding_thing(PlanAction, of_map=True),
     remove=remove_things,
 )
