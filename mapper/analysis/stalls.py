@@ -37,7 +37,7 @@ def stall(reader: Reader, node_id: NodeId) -> Stall | None:
     One wait has the law that is entered, else exponential at stalls and slips and gamma elsewhere.
     """
     node, measures = reader.get(Node, node_id), queries.measures(reader, node_id)
-    again = _share_again(reader, node_id)
+    again = share_again(reader, node_id)
     if measures is None or measures.wait_days is None or again is None:
         return None
     if again >= 1 and measures.attempts_limit is None:
@@ -46,7 +46,7 @@ def stall(reader: Reader, node_id: NodeId) -> Stall | None:
     attempts = sum(number * share for number, share in tries)
     if measures.wait_days == 0:
         return Stall(attempts=attempts, days=0.0, shares=(1.0, 0.0, 0.0, 0.0), over_limit=0.0)
-    shape = _shape(node, measures)
+    shape = shape_at(node, measures)
     older = [_older(tries, measures.wait_days, shape, age) for age in AGES]
     shares = tuple(a - b for a, b in zip([1.0, *older], [*older, 0.0], strict=True))
     limit = measures.age_limit_days
@@ -58,7 +58,18 @@ def stall(reader: Reader, node_id: NodeId) -> Stall | None:
     )
 
 
-def _share_again(reader: Reader, node_id: NodeId) -> float | None:
+def lacking(reader: Reader, node_id: NodeId) -> str:
+    """Why `stall` has no answer for a node: "wait", "share" or "no_way_on"; "" where it has one."""
+    measures, again = queries.measures(reader, node_id), share_again(reader, node_id)
+    if measures is None or measures.wait_days is None:
+        return "wait"
+    if again is None:
+        return "share"
+    return "no_way_on" if again >= 1 and measures.attempts_limit is None else ""
+
+
+def share_again(reader: Reader, node_id: NodeId) -> float | None:
+    """The share of the tries that comes straight back to a node, 0 to 1; None where it is not known."""
     shares = queries.shares_out(reader, node_id)
     loops = [line.id for line in queries.outgoing(reader, node_id) if line.target_id == node_id]
     known = [shares[key] for key in loops]
@@ -82,15 +93,15 @@ def _tries(again: float, limit: int | None) -> list[tuple[int, float]]:
     return [*found, (number, left)]
 
 
-def _shape(node: Node, measures: NodeMeasures) -> float:
-    """The shape of the gamma law of one wait: 1 is exponential, infinity a fixed time."""
+def shape_at(node: Node, measures: NodeMeasures | None) -> float:
+    """The shape of the gamma law of one wait at a node: 1 is exponential, infinity a fixed time."""
     is_stall = node.kind in (NodeKind.STALL, NodeKind.SLIP)
-    law = measures.wait_law or (WaitLaw.EXPONENTIAL if is_stall else WaitLaw.GAMMA)
+    law = (measures.wait_law if measures else None) or (WaitLaw.EXPONENTIAL if is_stall else WaitLaw.GAMMA)
     if law is WaitLaw.FIXED:
         return inf
     if law is WaitLaw.EXPONENTIAL:
         return 1.0
-    if measures.wait_spread_days is None or measures.wait_days is None:
+    if measures is None or measures.wait_spread_days is None or measures.wait_days is None:
         return 1 / _SPREAD_OF_STEPS
     return inf if measures.wait_spread_days == 0 else (measures.wait_days / measures.wait_spread_days) ** 2
 

@@ -31,12 +31,34 @@ def in_effect(reader: Reader, map_id: MapId) -> Reader:
     plays = plays_on(reader, map_id)
     if overlay is None and not plays:
         return reader
+    return _applied(reader, map_id, overlay, plays, queries.nodes(reader, map_id))
+
+
+def in_effect_at(reader: Reader, node_id: NodeId) -> Reader:
+    """The document with the strategy in effect at one node only: its wait, its hours and its shares out are right.
+
+    For one node it costs what the node has, not what the map has.
+    """
+    node = reader.get(Node, node_id)
+    overlay = overlay_of(reader, node.map_id)
+    plays = [play for play in plays_at(reader, node_id) if play.is_on]
+    if overlay is None and not plays:
+        return reader
+    return _applied(reader, node.map_id, overlay, plays, [node])
+
+
+def with_play(reader: Reader, play: Play) -> Reader:
+    """The document as it would be with this play switched on as well, whether it is on or not."""
     draft = Draft(reader)
-    if overlay is not None:
-        _apply_overlay(draft, map_id, overlay)
-    for play in plays:
-        _apply_play(draft, play)
-    return draft
+    draft.update(draft.get(Play, play.id), is_on=True)
+    return in_effect(draft, reader.get(Node, play.node_id).map_id)
+
+
+def without_play(reader: Reader, play: Play) -> Reader:
+    """The document as it would be with this play switched off."""
+    draft = Draft(reader)
+    draft.update(draft.get(Play, play.id), is_on=False)
+    return in_effect(draft, reader.get(Node, play.node_id).map_id)
 
 
 def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
@@ -51,12 +73,14 @@ def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
 def plays_on(reader: Reader, map_id: MapId) -> list[Play]:
     """The plays of a map that are switched on, by step and place."""
     found = [
-        play
-        for node in queries.nodes(reader, map_id)
-        for play in reader.referring(Play, "node_id", node.id)
-        if play.is_on
+        play for node in queries.nodes(reader, map_id) for play in plays_at(reader, node.id) if play.is_on
     ]
     return sorted(found, key=lambda play: (play.node_id, play.position, play.id))
+
+
+def plays_at(reader: Reader, node_id: NodeId) -> list[Play]:
+    """The plays of a node in their order, those that are off as well."""
+    return sorted(reader.referring(Play, "node_id", node_id), key=lambda play: (play.position, play.id))
 
 
 def scaled(
@@ -85,14 +109,25 @@ def scaled(
     return {key: share * (after / before if key in moved else left) for key, share in shares.items()}
 
 
-def _apply_overlay(draft: Draft, map_id: MapId, overlay: Overlay) -> None:
+def _applied(
+    reader: Reader, map_id: MapId, overlay: Overlay | None, plays: Iterable[Play], nodes: Iterable[Node]
+) -> Reader:
+    draft = Draft(reader)
+    if overlay is not None:
+        _apply_overlay(draft, map_id, overlay, nodes)
+    for play in plays:
+        _apply_play(draft, play)
+    return draft
+
+
+def _apply_overlay(draft: Draft, map_id: MapId, overlay: Overlay, nodes: Iterable[Node]) -> None:
     stages = queries.stages(draft, map_id)
     place = {stage.id: number for number, stage in enumerate(stages)}
     factors = {Phase.PROSPECTING: overlay.contact_factor, Phase.QUALIFYING: overlay.qualify_factor}
     by_stage: dict[StageId, float] = {
         stage.id: factors[stage.phase] for stage in stages if stage.phase in factors
     }
-    for node in queries.nodes(draft, map_id):
+    for node in nodes:
         _scale_measures(draft, node, overlay)
         factor = by_stage.get(node.stage_id, 1.0)
         if factor != 1.0:

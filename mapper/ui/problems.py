@@ -77,6 +77,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "has_inside": QT_TRANSLATE_NOOP("Problem", "“{name}” has an inside already."),
         "goes_in_a_circle": QT_TRANSLATE_NOOP("Problem", "“{name}” would lead back to itself."),
         "role_or_person": QT_TRANSLATE_NOOP("Problem", "A responsibility is that of a role or of a person."),
+        "no_step_for_play": QT_TRANSLATE_NOOP(
+            "Problem", "A play belongs to a step, and this map has none yet."
+        ),
         "not_its_branch": QT_TRANSLATE_NOOP("Problem", "“{name}” changes a way out of its own step only."),
         "not_alike": QT_TRANSLATE_NOOP("Problem", "Only entries of one kind can be merged."),
         "only_one_chosen": QT_TRANSLATE_NOOP("Problem", "Choose the entries to merge as well."),

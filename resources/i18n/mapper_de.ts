@@ -491,6 +491,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>An ein anderes Dokument weiter&amp;geben …</translation>
     </message>
     <message>
+        <source>Pl&amp;ays for stalls and slips</source>
+        <translation>Sp&amp;ielzüge für Stillstand und Verschiebung</translation>
+    </message>
+    <message>
         <source>Plan of &amp;changes</source>
         <translation>Pl&amp;an der Änderungen</translation>
     </message>
@@ -713,6 +717,17 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>AgeBar</name>
+    <message>
+        <source>How old the cases are that wait here</source>
+        <translation>Wie alt die Fälle sind, die hier warten</translation>
+    </message>
+    <message>
+        <source>{0} days: {1}</source>
+        <translation>{0} Tage: {1}</translation>
     </message>
 </context>
 <context>
@@ -1842,6 +1857,113 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>CommitmentPart</name>
+    <message>
+        <source>A slip takes</source>
+        <translation>Ein Verzug dauert</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Agreed date</source>
+        <translation>Vereinbarter Termin</translation>
+    </message>
+    <message>
+        <source>At each review: how often the case is called off.</source>
+        <translation>Bei jeder Prüfung: wie oft der Fall abgesagt wird.</translation>
+    </message>
+    <message>
+        <source>At each review: how often the date holds.</source>
+        <translation>Bei jeder Prüfung: wie oft der Termin hält.</translation>
+    </message>
+    <message>
+        <source>At each review: how often the date is moved.</source>
+        <translation>Bei jeder Prüfung: wie oft der Termin verschoben wird.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
+    </message>
+    <message>
+        <source>Cost of a day of delay</source>
+        <translation>Kosten eines Tages Verzug</translation>
+    </message>
+    <message>
+        <source>Days later on average</source>
+        <translation>Tage später im Mittel</translation>
+    </message>
+    <message>
+        <source>Ever starts</source>
+        <translation>Startet überhaupt</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation>Hält</translation>
+    </message>
+    <message>
+        <source>How late it gets follows as soon as it is known what a slip takes.</source>
+        <translation>Wie spät es wird, ergibt sich, sobald bekannt ist, wie lange eine Verschiebung dauert.</translation>
+    </message>
+    <message>
+        <source>How many ever start follows as soon as it is known how often the date holds or is cancelled.</source>
+        <translation>Wie viele überhaupt starten, ergibt sich, sobald bekannt ist, wie oft der Termin hält oder abgesagt wird.</translation>
+    </message>
+    <message>
+        <source>Money delayed</source>
+        <translation>Verzögertes Geld</translation>
+    </message>
+    <message>
+        <source>Of the reviews that end it: {hold} ÷ ({hold} + {cancel})</source>
+        <translation>Von den Prüfungen, die es beenden: {hold} ÷ ({hold} + {cancel})</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Verschiebt sich</translation>
+    </message>
+    <message>
+        <source>Slips on average</source>
+        <translation>Verschiebungen im Mittel</translation>
+    </message>
+    <message>
+        <source>Slips so far</source>
+        <translation>Verschiebungen bisher</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>sums to {0}</source>
+        <translation>ergibt {0}</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{count} slips × {takes} days = {days} days</source>
+        <translation>{count} Verschiebungen × {takes} Tage = {days} Tage</translation>
+    </message>
+    <message>
+        <source>{days} days × {cost} a day = {total}</source>
+        <translation>{days} Tage × {cost} am Tag = {total}</translation>
+    </message>
+    <message>
+        <source>{slip} ÷ (1 − {slip}) = {count}</source>
+        <translation>{slip} ÷ (1 − {slip}) = {count}</translation>
+    </message>
+</context>
+<context>
     <name>ConnectorPage</name>
     <message>
         <source>Connector</source>
@@ -2087,6 +2209,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gebucht</translation>
     </message>
     <message>
+        <source>Branch it changes</source>
+        <translation>Weg, den er ändert</translation>
+    </message>
+    <message>
         <source>By</source>
         <translation>Bis</translation>
     </message>
@@ -2131,6 +2257,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kosten</translation>
     </message>
     <message>
+        <source>Cost a visit</source>
+        <translation>Kosten je Besuch</translation>
+    </message>
+    <message>
         <source>Cost a year</source>
         <translation>Kosten im Jahr</translation>
     </message>
@@ -2141,6 +2271,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Counted as</source>
         <translation>Gezählt als</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Coverage needed</source>
+        <translation>Nötige Abdeckung</translation>
     </message>
     <message>
         <source>Cycle in days</source>
@@ -2307,6 +2445,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Eingeführt</translation>
     </message>
     <message>
+        <source>Its share then</source>
+        <translation>Dessen Anteil dann</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -2433,6 +2575,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Outcome</source>
         <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Over the age limit</source>
+        <translation>Über der Altersgrenze</translation>
     </message>
     <message>
         <source>Own</source>
@@ -2575,12 +2721,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Schritt</translation>
     </message>
     <message>
+        <source>Still missing</source>
+        <translation>Fehlt noch</translation>
+    </message>
+    <message>
         <source>Strategy</source>
         <translation>Strategie</translation>
     </message>
     <message>
         <source>Stretch</source>
         <translation>Ehrgeizig</translation>
+    </message>
+    <message>
+        <source>Switched on</source>
+        <translation>Eingeschaltet</translation>
     </message>
     <message>
         <source>Takes part</source>
@@ -2619,8 +2773,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Heute</translation>
     </message>
     <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
         <source>Tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tries on average</source>
+        <translation>Versuche im Mittel</translation>
     </message>
     <message>
         <source>Under discussion</source>
@@ -2663,12 +2825,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wertschöpfend</translation>
     </message>
     <message>
+        <source>Wait then</source>
+        <translation>Warten dann</translation>
+    </message>
+    <message>
         <source>Waiting</source>
         <translation>Wartezeit</translation>
     </message>
     <message>
         <source>Waiting ×</source>
         <translation>Warten ×</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>What sets it off</source>
+        <translation>Was ihn auslöst</translation>
+    </message>
+    <message>
+        <source>Whole stay</source>
+        <translation>Ganzer Aufenthalt</translation>
     </message>
     <message>
         <source>Whose wait it is</source>
@@ -2685,6 +2863,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Work</source>
         <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>Work a case</source>
+        <translation>Arbeit je Fall</translation>
     </message>
     <message>
         <source>Work ×</source>
@@ -4669,6 +4851,41 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>Life</name>
+    <message>
+        <source>1 play on</source>
+        <translation>1 Spielzug an</translation>
+    </message>
+    <message>
+        <source>As drawn</source>
+        <translation>Wie gezeichnet</translation>
+    </message>
+    <message>
+        <source>Decline</source>
+        <translation>Rückgang</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>Wachstum</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Einführung</translation>
+    </message>
+    <message>
+        <source>Maturity</source>
+        <translation>Reife</translation>
+    </message>
+    <message>
+        <source>with the factors of the stage “{stage}”</source>
+        <translation>mit den Faktoren der Lebensphase „{stage}“</translation>
+    </message>
+    <message>
+        <source>{n} plays on</source>
+        <translation>{n} Spielzüge an</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>– several –</source>
@@ -5439,6 +5656,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>A note takes no part in the flow.</source>
         <translation>Eine Notiz gehört nicht zum Ablauf.</translation>
+    </message>
+    <message>
+        <source>A play belongs to a step, and this map has none yet.</source>
+        <translation>Ein Spielzug gehört zu einem Schritt, und diese Karte hat noch keinen.</translation>
     </message>
     <message>
         <source>A responsibility is that of a role or of a person.</source>
@@ -6504,6 +6725,89 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>StayFigures</name>
+    <message>
+        <source>All cases come straight back, so none ever leaves: lower that share or set an attempts limit.</source>
+        <translation>Alle Fälle kommen sofort zurück, keiner geht je weiter: Senke diesen Anteil oder setze eine Versuchsgrenze.</translation>
+    </message>
+    <message>
+        <source>Cost of a stay</source>
+        <translation>Kosten eines Aufenthalts</translation>
+    </message>
+    <message>
+        <source>Each wait takes the same time.</source>
+        <translation>Jedes Warten dauert gleich lang.</translation>
+    </message>
+    <message>
+        <source>How long cases stay follows as soon as the mean wait is entered.</source>
+        <translation>Wie lange Fälle bleiben, ergibt sich, sobald das mittlere Warten eingetragen ist.</translation>
+    </message>
+    <message>
+        <source>How long cases stay follows as soon as the share of the way back is known.</source>
+        <translation>Wie lange Fälle bleiben, ergibt sich, sobald der Anteil des Rückwegs bekannt ist.</translation>
+    </message>
+    <message>
+        <source>No case comes straight back, so there is one try.</source>
+        <translation>Kein Fall kommt sofort zurück, also gibt es einen Versuch.</translation>
+    </message>
+    <message>
+        <source>Of the cases that are here on any day, {share} are older than {limit} days: the days they stay beyond {limit} days, divided by all the days they stay. {law}</source>
+        <translation>Von den Fällen, die an einem beliebigen Tag hier sind, sind {share} älter als {limit} Tage: die Tage, die sie über {limit} Tage hinaus bleiben, geteilt durch alle Tage, die sie bleiben. {law}</translation>
+    </message>
+    <message>
+        <source>Over the age limit</source>
+        <translation>Über der Altersgrenze</translation>
+    </message>
+    <message>
+        <source>Over the age limit of {0} days</source>
+        <translation>Über der Altersgrenze von {0} Tagen</translation>
+    </message>
+    <message>
+        <source>Tries on average</source>
+        <translation>Versuche im Mittel</translation>
+    </message>
+    <message>
+        <source>Waits are taken as exponential.</source>
+        <translation>Wartezeiten gelten als exponentialverteilt.</translation>
+    </message>
+    <message>
+        <source>Waits are taken as gamma with shape {0}.</source>
+        <translation>Wartezeiten gelten als gammaverteilt mit der Form {0}.</translation>
+    </message>
+    <message>
+        <source>Whole stay on average</source>
+        <translation>Ganzer Aufenthalt im Mittel</translation>
+    </message>
+    <message>
+        <source>calendar days</source>
+        <translation>Kalendertage</translation>
+    </message>
+    <message>
+        <source>working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>{0} days</source>
+        <translation>{0} Tage</translation>
+    </message>
+    <message>
+        <source>{days} days × {cost} a day = {total}</source>
+        <translation>{days} Tage × {cost} am Tag = {total}</translation>
+    </message>
+    <message>
+        <source>{share} come straight back, {limit} times at most: (1 − {share}^{limit}) ÷ (1 − {share}) = {tries}</source>
+        <translation>{share} kommen sofort zurück, höchstens {limit} Versuche: (1 − {share}^{limit}) ÷ (1 − {share}) = {tries}</translation>
+    </message>
+    <message>
+        <source>{share} come straight back: 1 ÷ (1 − {share}) = {tries}</source>
+        <translation>{share} kommen sofort zurück: 1 ÷ (1 − {share}) = {tries}</translation>
+    </message>
+    <message>
+        <source>{tries} tries × {wait} days = {days} {unit}</source>
+        <translation>{tries} Versuche × {wait} Tage = {days} {unit}</translation>
+    </message>
+</context>
+<context>
     <name>Subject</name>
     <message>
         <source>Actuals</source>
@@ -6536,6 +6840,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Add a person: type the name, then Enter</source>
         <translation>Person hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Add a play: type its name, then Enter</source>
+        <translation>Spielzug hinzufügen: Namen tippen, dann Eingabe</translation>
     </message>
     <message>
         <source>Add a problem: type it, then Enter</source>
@@ -6642,6 +6950,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch kein Plan: erst den Prozess verbessern, dann einstellen.</translation>
     </message>
     <message>
+        <source>No plays yet: what does the team do when a case stalls?</source>
+        <translation>Noch keine Spielzüge: Was tut das Team, wenn ein Fall stockt?</translation>
+    </message>
+    <message>
         <source>No products yet: what is sold, and where is it in its life?</source>
         <translation>Noch keine Produkte: Was wird verkauft, und wo im Leben steht es?</translation>
     </message>
@@ -6688,6 +7000,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Plan</source>
         <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>Spielzüge</translation>
     </message>
     <message>
         <source>Products</source>
@@ -7338,6 +7654,157 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Vote</source>
         <translation>Abstimmung</translation>
+    </message>
+</context>
+<context>
+    <name>WaitPart</name>
+    <message>
+        <source>A case that is older than this here is overdue.</source>
+        <translation>Ein Fall, der hier älter ist, ist überfällig.</translation>
+    </message>
+    <message>
+        <source>After so many tries the case is given up.</source>
+        <translation>Nach so vielen Versuchen wird der Fall aufgegeben.</translation>
+    </message>
+    <message>
+        <source>Age limit</source>
+        <translation>Altersgrenze</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Wie üblich</translation>
+    </message>
+    <message>
+        <source>Attempts limit</source>
+        <translation>Versuchsgrenze</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Cost of a day of delay</source>
+        <translation>Kosten eines Tages Verzug</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Days counted</source>
+        <translation>Gezählte Tage</translation>
+    </message>
+    <message>
+        <source>Days that pass before it goes on, on average, at each try.</source>
+        <translation>Tage, die im Mittel bei jedem Versuch vergehen, bevor es weitergeht.</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Ausstiegsregel</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Gamma</source>
+        <translation>Gamma</translation>
+    </message>
+    <message>
+        <source>How much the waiting varies: its standard deviation.</source>
+        <translation>Wie sehr die Wartezeit schwankt: ihre Standardabweichung.</translation>
+    </message>
+    <message>
+        <source>Law of the wait</source>
+        <translation>Verteilung</translation>
+    </message>
+    <message>
+        <source>Less about the wait</source>
+        <translation>Weniger zum Warten</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>More about the wait</source>
+        <translation>Mehr zum Warten</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Niemand</translation>
+    </message>
+    <message>
+        <source>Not stated</source>
+        <translation>Nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Promised for</source>
+        <translation>Zugesagt für</translation>
+    </message>
+    <message>
+        <source>Spread</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>The day by which the customer promised to come back.</source>
+        <translation>Der Tag, bis zu dem der Kunde sich zu melden versprach.</translation>
+    </message>
+    <message>
+        <source>Usual are exponential waits at stalls and slips, and gamma waits at steps.</source>
+        <translation>Üblich sind exponentielles Warten bei Stillstand und Verschiebung und Gamma-Warten bei Schritten.</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>When is a case given up or handed on?</source>
+        <translation>Wann wird ein Fall aufgegeben oder weitergereicht?</translation>
+    </message>
+    <message>
+        <source>Who has to act before it goes on?</source>
+        <translation>Wer muss handeln, bevor es weitergeht?</translation>
+    </message>
+    <message>
+        <source>Whose wait it is</source>
+        <translation>Wer warten lässt</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>T</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>w</source>
+        <translation>W</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>Wochen</translation>
     </message>
 </context>
 <context>
@@ -8403,32 +8870,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>WorkPart</name>
     <message>
-        <source>A case that is older than this here is overdue.</source>
-        <translation>Ein Fall, der hier älter wird, ist überfällig.</translation>
-    </message>
-    <message>
-        <source>After so many tries the case is given up.</source>
-        <translation>Nach so vielen Versuchen wird der Fall aufgegeben.</translation>
-    </message>
-    <message>
-        <source>Age limit</source>
-        <translation>Altersgrenze</translation>
-    </message>
-    <message>
-        <source>Attempts limit</source>
-        <translation>Versuchsgrenze</translation>
-    </message>
-    <message>
         <source>Class</source>
         <translation>Klasse</translation>
     </message>
     <message>
         <source>Does the customer value it (VA), is it only necessary (BNVA), or neither (NVA)?</source>
         <translation>Schätzt der Kunde es (VA), ist es nur notwendig (BNVA) oder keins von beidem (NVA)?</translation>
-    </message>
-    <message>
-        <source>How much the waiting varies: its standard deviation.</source>
-        <translation>Wie stark die Wartezeit schwankt: ihre Standardabweichung.</translation>
     </message>
     <message>
         <source>Necessary</source>
@@ -8443,24 +8890,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nicht angegeben</translation>
     </message>
     <message>
-        <source>Spread</source>
-        <translation>Streuung</translation>
-    </message>
-    <message>
         <source>Value-adding</source>
         <translation>Wertschöpfend</translation>
     </message>
     <message>
-        <source>Waiting</source>
-        <translation>Wartezeit</translation>
-    </message>
-    <message>
         <source>Work</source>
         <translation>Arbeit</translation>
-    </message>
-    <message>
-        <source>Working days that pass before it goes on, on average.</source>
-        <translation>Arbeitstage, die im Mittel vergehen, bis es weitergeht.</translation>
     </message>
     <message>
         <source>d</source>

@@ -5,13 +5,14 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mapper.core.edits import merging, things
+from mapper.core.edits import measures, merging, things
 from mapper.core.edits.resources import LIBRARY_TYPES
 from mapper.core.history import Label
 from mapper.core.records import (
     PREFIXES,
     RECORD_TYPES,
     REFERENCES,
+    Commitment,
     Connector,
     DocumentInfo,
     Lane,
@@ -79,6 +80,10 @@ def _set_thing(s: Source) -> Call:
     return (thing.id,), _thing_fields(s, type(thing))
 
 
+def _set_commitment(s: Source) -> Call:
+    return (s.id(Node),), _thing_fields(s, Commitment)
+
+
 def _set_things(s: Source) -> Call:
     thing = s.one(*THINGS)
     return ({thing.id: _thing_fields(s, type(thing))},), {}
@@ -90,6 +95,7 @@ def _move_thing(s: Source) -> Call:
 
 
 THING_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
+    measures.set_commitment: _set_commitment,
     merging.merge_entries: _merge_entries,
     things.add_thing: _add_thing,
     things.move_thing: _move_thing,

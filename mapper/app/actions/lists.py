@@ -17,6 +17,7 @@ _LISTS: tuple[tuple[str, str, int], ...] = (
     ("register", QT_TRANSLATE_NOOP("Action", "&Problems, ideas and actions"), 1),
     ("plan", QT_TRANSLATE_NOOP("Action", "Plan of &changes"), 1),
     ("practices", QT_TRANSLATE_NOOP("Action", "&Best practices"), 1),
+    ("plays", QT_TRANSLATE_NOOP("Action", "Pl&ays for stalls and slips"), 1),
     ("roles", QT_TRANSLATE_NOOP("Action", "&Roles"), 3),
     ("tools", QT_TRANSLATE_NOOP("Action", "T&ools"), 3),
     ("skills", QT_TRANSLATE_NOOP("Action", "&Skills"), 3),

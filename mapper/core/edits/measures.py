@@ -1,4 +1,4 @@
-"""Edits of what is entered about a node: waiting, limits, value class, hours by role."""
+"""Edits of what is entered about a node: waiting, limits, value class, the date agreed, hours by role."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -8,7 +8,8 @@ from mapper.core.draft import Draft
 from mapper.core.edits.resources import named
 from mapper.core.history import Label
 from mapper.core.ids import NodeId, RoleId
-from mapper.core.records import Node, NodeMeasures, Role, RoleTouch
+from mapper.core.queries_waits import commitment
+from mapper.core.records import Commitment, Node, NodeMeasures, Role, RoleTouch
 
 
 def set_measures(draft: Draft, /, node_id: NodeId, **fields: Any) -> Label:
@@ -19,6 +20,16 @@ def set_measures(draft: Draft, /, node_id: NodeId, **fields: Any) -> Label:
     draft.update(record, **fields)
     names = ",".join(sorted(fields))
     return Label("set_measures", {"name": node.name, "field": names}, f"measures:{node_id}:{names}")
+
+
+def set_commitment(draft: Draft, /, node_id: NodeId, **fields: Any) -> Label:
+    """Set fields of the date agreed at a node by name; None makes one unknown again."""
+    node = draft.get(Node, node_id)
+    known = commitment(draft, node_id)
+    record = known or draft.put(Commitment(id=draft.new_id(Commitment), node_id=node_id))
+    draft.update(record, **fields)
+    names = ",".join(sorted(fields))
+    return Label("set_measures", {"name": node.name, "field": names}, f"commitment:{node_id}:{names}")
 
 
 def set_touch(draft: Draft, /, node_id: NodeId, role_id: RoleId, touch_hours: float | None) -> Label:

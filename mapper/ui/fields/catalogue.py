@@ -8,6 +8,7 @@ from mapper.core.reader import Reader
 from mapper.ui.fields.attached import ATTACHED_FIELDS, metric_fields
 from mapper.ui.fields.field import Field, Group
 from mapper.ui.fields.flow import FLOW_FIELDS
+from mapper.ui.fields.stays import STAY_FIELDS
 from mapper.ui.fields.steps import STEP_FIELDS
 from mapper.ui.fields.team import TEAM_FIELDS
 from mapper.ui.fields.waits import WAIT_FIELDS, cost_fields
@@ -19,6 +20,7 @@ FIELDS: Final[tuple[Field, ...]] = (
     *STEP_FIELDS,
     *WORK_FIELDS,
     *WAIT_FIELDS,
+    *STAY_FIELDS,
     *ATTACHED_FIELDS,
     *TEAM_FIELDS,
     *FLOW_FIELDS,

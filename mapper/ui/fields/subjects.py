@@ -7,6 +7,7 @@ from mapper.ui.fields.lists.goals import EXPECTATIONS, GOALS
 from mapper.ui.fields.lists.library import METRICS, ROLES, SKILLS, TOOLS
 from mapper.ui.fields.lists.matrices import RESPONSIBILITIES, SKILLS_ASKED, SKILLS_HELD, TIME_FOR_ROLES
 from mapper.ui.fields.lists.people import PEOPLE
+from mapper.ui.fields.lists.plays import PLAYS
 from mapper.ui.fields.lists.practices import PRACTICES
 from mapper.ui.fields.lists.register import PLAN, REGISTER
 from mapper.ui.fields.lists.sales import GAPS, PRODUCTS, SALE_TYPES, STRATEGIES
@@ -23,6 +24,7 @@ SUBJECTS: Final[tuple[Subject, ...]] = (
     REGISTER,
     PLAN,
     PRACTICES,
+    PLAYS,
     PEOPLE,
     TIME_FOR_ROLES,
     RESPONSIBILITIES,

@@ -6,11 +6,12 @@ from typing import Any, Final
 
 from mapper.core import queries
 from mapper.core.draft import Draft
-from mapper.core.edits import measures, things
+from mapper.core.edits import measures
 from mapper.core.history import Label
 from mapper.core.ids import MapId, NodeId
+from mapper.core.queries_waits import commitment
 from mapper.core.reader import Reader
-from mapper.core.records import Commitment, Node
+from mapper.core.records import Node
 from mapper.core.values import NodeKind, WaitLaw, WaitOwner
 from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
@@ -34,17 +35,13 @@ def _counts_all_days(reader: Reader, node: Node) -> bool | None:
     return known.is_calendar_wait if known is not None else None
 
 
-def _commitment(reader: Reader, node_id: NodeId) -> Commitment | None:
-    return next(iter(reader.referring(Commitment, "node_id", node_id)), None)
-
-
 def _agreed(name: str, reader: Reader, node: Node) -> Any:
-    known = _commitment(reader, node.id)
+    known = commitment(reader, node.id)
     return getattr(known, name) if known is not None else None
 
 
 def _set_agreed(name: str, draft: Draft, node_id: NodeId, value: Any) -> Label:
-    return things.add_thing(draft, Commitment, node_id=node_id, **{name: value})
+    return measures.set_commitment(draft, node_id, **{name: value})
 
 
 def _owners(_reader: Reader, _map_id: MapId) -> Sequence[tuple[object, str]]:

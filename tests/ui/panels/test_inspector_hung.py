@@ -267,7 +267,7 @@ def test_a_metric_is_taken_off(room, qtbot):
 
 def test_values_change_in_place_and_the_focus_stays(room):
     page = _page(room)
-    wait, row = page.work.wait, _metric_row(room)
+    wait, row = page.waiting.wait, _metric_row(room)
     wait.line.setFocus()
     room.bridge.run(resources.set_link, _link(room).id, actual=0.5)
     assert _page(room) is page

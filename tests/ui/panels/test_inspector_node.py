@@ -75,7 +75,7 @@ def test_a_number_is_read_by_the_locale(furnish, locale, type_into):
     locale("de_DE")
     room = furnish(InspectorPanel, _document())
     room.select("Demo")
-    type_into(_page(room).work.wait.line, "1,5", then=ENTER)
+    type_into(_page(room).waiting.wait.line, "1,5", then=ENTER)
     assert _measures(room).wait_days == 1.5
     type_into(_page(room).branches.rows.rows()[_line(room, "Offer").id].share.line, "35 %", then=ENTER)
     assert _line(room, "Offer").share == 0.35
@@ -87,7 +87,7 @@ def _line(room, target):
 
 
 def test_wrong_text_stays_with_the_reason_and_changes_nothing(room, type_into):
-    entries, field = room.entries(), _page(room).work.wait
+    entries, field = room.entries(), _page(room).waiting.wait
     type_into(field.line, "soon", then=ENTER)
     assert (field.line.text(), bool(field.reason())) == ("soon", True)
     room.bridge.run(nodes.set_node_description, room.node("Demo").id, "Elsewhere")
@@ -99,29 +99,30 @@ def test_wrong_text_stays_with_the_reason_and_changes_nothing(room, type_into):
 
 
 def test_leaving_the_field_commits(room, type_into):
-    type_into(_page(room).work.spread.line, "4")
+    type_into(_page(room).waiting.spread.line, "4")
     assert _measures(room).wait_spread_days is None
     room.canvas.setFocus()
     assert _measures(room).wait_spread_days == 4.0
 
 
 def test_another_selection_commits_to_the_node_it_was_typed_for(room, type_into):
-    type_into(_page(room).work.wait.line, "7")
+    type_into(_page(room).waiting.wait.line, "7")
     room.select("Offer")
     assert _measures(room).wait_days == 7.0
     assert _measures(room, "Offer") is None
-    assert _page(room).work.wait.line.text() == ""
+    assert _page(room).waiting.wait.line.text() == ""
 
 
 def test_an_emptied_field_is_unknown_again(room, type_into):
-    type_into(_page(room).work.wait.line, "", then=ENTER)
+    type_into(_page(room).waiting.wait.line, "", then=ENTER)
     assert _measures(room).wait_days is None
 
 
 def test_all_measures_are_written(room, type_into):
-    work = _page(room).work
-    type_into(work.age.line, "30", then=ENTER)
-    type_into(work.attempts.line, "5", then=ENTER)
+    work, waiting = _page(room).work, _page(room).waiting
+    waiting.more.click()
+    type_into(waiting.age.line, "30", then=ENTER)
+    type_into(waiting.attempts.line, "5", then=ENTER)
     work.value_class.box.setFocus()
     QTest.keyClick(work.value_class.box, Qt.Key.Key_Down)
     known = _measures(room)
@@ -130,7 +131,7 @@ def test_all_measures_are_written(room, type_into):
 
 def test_spinning_is_one_undo_entry(room):
     room.bridge.session._clock.step = 0.0  # as fast as a key repeats
-    field, entries = _page(room).work.wait, room.entries()
+    field, entries = _page(room).waiting.wait, room.entries()
     field.line.setFocus()
     for _ in range(3):
         QTest.keyClick(field.line, Qt.Key.Key_Up)
@@ -140,16 +141,16 @@ def test_spinning_is_one_undo_entry(room):
 
 def test_undo_is_followed_while_something_else_is_typed(room, type_into):
     room.bridge.run(measures.set_measures, room.node("Demo").id, wait_days=20.0)
-    type_into(_page(room).work.spread.line, "4")
+    type_into(_page(room).waiting.spread.line, "4")
     room.bridge.undo()
-    assert _page(room).work.wait.line.text() == "18"
-    assert _page(room).work.spread.line.text() == "4"
+    assert _page(room).waiting.wait.line.text() == "18"
+    assert _page(room).waiting.spread.line.text() == "4"
     room.canvas.setFocus()
     assert _measures(room).wait_spread_days == 4.0
 
 
 def test_a_deleted_node_leaves_the_page_and_what_was_typed_for_it(room, type_into):
-    type_into(_page(room).work.wait.line, "7")
+    type_into(_page(room).waiting.wait.line, "7")
     entries = room.entries()
     room.bridge.run(nodes.delete_items, [room.node("Demo").id])
     assert _page(room).overline.text() == "MAP"

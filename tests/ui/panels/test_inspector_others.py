@@ -259,14 +259,14 @@ def test_a_hidden_panel_catches_up_when_it_comes_back(room):
 
 def test_commit_takes_what_was_typed_before_closing(room, type_into):
     room.select("Call")
-    type_into(_page(room).work.wait.line, "9")
+    type_into(_page(room).waiting.wait.line, "9")
     room.panel.commit()
     assert queries.measures(room.reader, room.node("Call").id).wait_days == 9.0
 
 
 def test_closing_the_window_commits_before_its_owner_hears_of_it(room, type_into):
     room.select("Call")
-    type_into(_page(room).work.wait.line, "9")
+    type_into(_page(room).waiting.wait.line, "9")
     known = []
     node_id = room.node("Call").id
     room.window.closeEvent = lambda event: known.append(queries.measures(room.reader, node_id).wait_days)
@@ -278,7 +278,7 @@ def test_a_document_to_read_cannot_be_changed(furnish, type_into):
     room = furnish(InspectorPanel, _document(), is_read_only=True)
     room.select("Call")
     page = _page(room)
-    type_into(page.work.wait.line, "9", then=ENTER)
+    type_into(page.waiting.wait.line, "9", then=ENTER)
     type_into(page.heading.editor, "Other", then=ENTER)
     QTest.keyClick(page.tools.chips.chips()[0], Qt.Key.Key_Delete)
     assert not page.kind.isEnabled()

@@ -50,8 +50,8 @@ def test_several_nodes_show_where_they_differ(room):
     page = _page(room)
     assert page.title.text() == "2 things selected"
     assert page.kind.text() == "STEP"
-    assert page.work.wait.is_mixed()
-    assert page.work.wait.line.placeholderText() == "– several –"
+    assert page.waiting.wait.is_mixed()
+    assert page.waiting.wait.line.placeholderText() == "– several –"
     assert not page.branches.section.isVisible()
     labels = [chip.label() for chip in page.tools.chips.chips()]
     assert labels == ["CRM", "1/2 · Phone"]
@@ -60,19 +60,19 @@ def test_several_nodes_show_where_they_differ(room):
 def test_a_touched_field_is_written_to_all_as_one_edit(room, type_into):
     room.select("Call", "Visit")
     page, entries = _page(room), room.entries()
-    type_into(page.work.wait.line, "3", then=ENTER)
+    type_into(page.waiting.wait.line, "3", then=ENTER)
     waits = [queries.measures(room.reader, room.node(name).id) for name in ("Call", "Visit")]
     assert [each.wait_days for each in waits] == [3.0, 3.0]
     assert [each.value_class for each in waits] == [ValueClass.VA, None], "what was not touched stays"
     assert room.entries() == entries + 1
     room.bridge.undo()
-    assert page.work.wait.is_mixed()
+    assert page.waiting.wait.is_mixed()
 
 
 def test_a_mixed_field_left_untouched_writes_nothing(room):
     room.select("Call", "Visit")
     entries = room.entries()
-    _page(room).work.wait.line.setFocus()
+    _page(room).waiting.wait.line.setFocus()
     room.canvas.setFocus()
     _page(room).own.description.editor.setFocus()
     room.canvas.setFocus()
@@ -141,10 +141,10 @@ def test_several_become_another_kind_at_once(room):
 
 def test_one_of_several_goes_and_what_is_typed_stays(room, type_into):
     room.select("Call", "Visit")
-    type_into(_page(room).work.spread.line, "4")
+    type_into(_page(room).waiting.spread.line, "4")
     room.bridge.run(nodes.delete_items, [room.node("Visit").id])
     room.wake()
-    assert _page(room).work.spread.line.text() == "4"
+    assert _page(room).waiting.spread.line.text() == "4"
     room.canvas.setFocus()
     assert queries.measures(room.reader, room.node("Call").id).wait_spread_days == 4.0
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from mapper.core import insides, queries
 from mapper.core.edits import nodes
 from mapper.core.ids import NodeId
+from mapper.core.queries_waits import commitment
 from mapper.core.records import Lane, Metric, Node, RoleTouch, Stage, Tool
 from mapper.core.values import STEP_KINDS, NodeKind, Outcome
 from mapper.ui.panels.inspector.agreement import AgreementPart
@@ -17,6 +18,7 @@ from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
 from mapper.ui.panels.inspector.attachments import AttachmentPart
 from mapper.ui.panels.inspector.branches import BranchPart
 from mapper.ui.panels.inspector.comments import CommentPart
+from mapper.ui.panels.inspector.commitment import CommitmentPart
 from mapper.ui.panels.inspector.criteria import CriteriaPart
 from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
@@ -26,6 +28,7 @@ from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.serving import ServingPart
 from mapper.ui.panels.inspector.targets import TargetPart
 from mapper.ui.panels.inspector.value import ValuePart
+from mapper.ui.panels.inspector.waiting import WaitPart
 from mapper.ui.panels.inspector.who import WhoPart
 from mapper.ui.panels.inspector.work import WorkPart
 from mapper.ui.render.fit import NameFit
@@ -57,6 +60,8 @@ class NodePage(Page):
         self.own = _OwnPart(kit, self)
         self.work = WorkPart(kit)
         self.who = WhoPart(kit)
+        self.waiting = WaitPart(kit)
+        self.commitment = CommitmentPart(kit)
         self.branches = BranchPart(kit)
         self.inside = InsidePart(kit)
         self.comments = CommentPart(kit)
@@ -77,6 +82,8 @@ class NodePage(Page):
             ("outcome", self.own.outcome_section),
             ("work", self.work.section),
             ("who", self.who.section),
+            ("waiting", self.waiting.section),
+            ("commitment", self.commitment.section),
             ("branches", self.branches.section),
             ("inside", self.inside.section),
             ("tools", self.tools.section),
@@ -98,6 +105,8 @@ class NodePage(Page):
             self.own,
             self.work,
             self.who,
+            self.waiting,
+            self.commitment,
             self.branches,
             self.inside,
             self.comments,
@@ -139,6 +148,9 @@ class NodePage(Page):
         self.own.outcome_section.setVisible(kinds == {NodeKind.END})
         self.work.section.setVisible(has_work and not is_note)
         self.who.section.setVisible(bool(kinds & STEP_KINDS))
+        self.waiting.section.setVisible(has_work and not is_note)
+        has_date = any(commitment(self.kit.reader, node.id) is not None for node in found)
+        self.commitment.section.setVisible(NodeKind.SLIP in kinds or has_date)
         self.branches.section.setVisible(len(found) == 1 and leaves)
         is_step = found[0].kind in STEP_KINDS or insides.inside_of(self.kit.reader, found[0].id) is not None
         self.inside.section.setVisible(len(found) == 1 and is_step)

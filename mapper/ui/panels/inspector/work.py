@@ -1,11 +1,10 @@
-"""The inspector: the work and the waiting at a node."""
+"""The inspector: the work at a node."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QPushButton,
@@ -35,19 +34,13 @@ _PENDING = "new role: "
 
 
 class WorkPart(Part):
-    """Hours by role, waiting, limits and the value class, in a section of their own."""
+    """Hours by role and the value class, in a section of their own."""
 
     def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(kit, parent)
         theme = kit.theme
         self.section = Section(theme, self.tr("Work"))
         self.touch = TouchPart(kit, self)
-        days = {self.tr("d"): 1.0, self.tr("weeks"): 5.0, self.tr("w"): 5.0}
-        form = NumberForm(unit=self.tr("days"), minimum=0.0, units=days)
-        self.wait = NumberField(theme, self.tr("Waiting"), form, step=1.0)
-        self.wait.line.setToolTip(self.tr("Working days that pass before it goes on, on average."))
-        self.spread = NumberField(theme, self.tr("Spread"), form, step=1.0)
-        self.spread.line.setToolTip(self.tr("How much the waiting varies: its standard deviation."))
         self.value_class = ChoiceField(
             theme,
             self.tr("Class"),
@@ -58,34 +51,16 @@ class WorkPart(Part):
             ],
             none_label=self.tr("Not stated"),
         )
-        # Half a panel is wide enough for the longest choice once the arrow's room is counted once.
-        self.value_class.box.setStyleSheet("QComboBox { padding-right: 2px; }")
         self.value_class.box.setToolTip(
             self.tr("Does the customer value it (VA), is it only necessary (BNVA), or neither (NVA)?")
         )
-        self.attempts = NumberField(
-            theme,
-            self.tr("Attempts limit"),
-            NumberForm(unit=self.tr("tries"), minimum=1.0, maximum=1e6, is_whole=True),
-            step=1.0,
+        self.bind(
+            self.value_class,
+            self._class_of,
+            lambda ids, value: kit.pen.run_each(ids, measures.set_measures, value_class=value),
         )
-        self.attempts.line.setToolTip(self.tr("After so many tries the case is given up."))
-        self.age = NumberField(theme, self.tr("Age limit"), form, step=1.0)
-        self.age.line.setToolTip(self.tr("A case that is older than this here is overdue."))
-        self._bind("wait_days", self.wait)
-        self._bind("value_class", self.value_class)
-        self._bind("wait_spread_days", self.spread)
-        self._bind("age_limit_days", self.age)
-        self._bind("attempts_limit", self.attempts)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(8)
-        for number, field in enumerate((self.wait, self.value_class, self.spread, self.age, self.attempts)):
-            grid.addWidget(field, *divmod(number, 2), Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
         self.section.body.addWidget(self.touch)
-        self.section.body.addLayout(grid)
+        self.section.body.addWidget(self.value_class)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         super().follow(ids, anew=anew)
@@ -95,17 +70,9 @@ class WorkPart(Part):
         super().commit()
         self.touch.commit()
 
-    def _bind(self, name: str, field: NumberField | ChoiceField) -> None:
-        def read(node_id: NodeId) -> Any:
-            known = queries.measures(self.kit.reader, node_id)
-            return getattr(known, name) if known else None
-
-        def write(ids: Sequence[NodeId], value: Any) -> str:
-            if name == "attempts_limit" and value is not None:
-                value = int(value)
-            return self.kit.pen.run_each(ids, measures.set_measures, **{name: value})
-
-        self.bind(field, read, write)
+    def _class_of(self, node_id: NodeId) -> ValueClass | None:
+        known = queries.measures(self.kit.reader, node_id)
+        return known.value_class if known else None
 
 
 class TouchPart(Part):

@@ -1,0 +1,61 @@
+"""The catalogue of fields: how long cases stay at a step with all their tries, worked out from what is entered."""
+
+from typing import Final
+
+from mapper.analysis import stalls, strategy
+from mapper.core.reader import Reader
+from mapper.core.records import Node
+from mapper.core.values import NodeKind
+from mapper.ui.fields.field import Field, Group, Holds, Unit
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+_WORKED = frozenset(NodeKind) - {NodeKind.NOTE}
+
+
+def _stay(reader: Reader, node: Node) -> stalls.Stall | None:
+    return stalls.stall(strategy.in_effect_at(reader, node.id), node.id)
+
+
+def _tries(reader: Reader, node: Node) -> float | None:
+    found = _stay(reader, node)
+    return None if found is None else found.attempts
+
+
+def _days(reader: Reader, node: Node) -> float | None:
+    found = _stay(reader, node)
+    return None if found is None else found.days
+
+
+def _over(reader: Reader, node: Node) -> float | None:
+    found = _stay(reader, node)
+    return None if found is None else found.over_limit
+
+
+STAY_FIELDS: Final[tuple[Field, ...]] = (
+    Field(
+        key="tries",
+        title=QT_TRANSLATE_NOOP("Field", "Tries on average"),
+        holds=Holds.NUMBER,
+        group=Group.WORK,
+        unit=Unit.TRIES,
+        read=_tries,
+        kinds=_WORKED,
+    ),
+    Field(
+        key="stay",
+        title=QT_TRANSLATE_NOOP("Field", "Whole stay"),
+        holds=Holds.NUMBER,
+        group=Group.WORK,
+        unit=Unit.DAYS,
+        read=_days,
+        kinds=_WORKED,
+    ),
+    Field(
+        key="over_limit",
+        title=QT_TRANSLATE_NOOP("Field", "Over the age limit"),
+        holds=Holds.SHARE,
+        group=Group.WORK,
+        read=_over,
+        kinds=_WORKED,
+    ),
+)

@@ -1,0 +1,33 @@
+"""The inspector: a figure that follows from others, with the reason where the pointer rests."""
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+
+from mapper.ui.theme import Role, set_role
+from mapper.ui.theme.roles import set_flag
+
+
+class FigureLine(QWidget):
+    """What is worked out at the left, the figure at the right."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.name = QLabel(name)
+        self.name.setWordWrap(True)
+        set_role(self.name, Role.SECONDARY)
+        self.value = QLabel()
+        set_flag(self.value, "strong", True)
+        self.value.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addWidget(self.name, 1)
+        line.addWidget(self.value)
+
+    def show_figure(self, value: str, why: str, *, name: str = "") -> None:
+        """Show a figure and keep ready how it comes about."""
+        if name:
+            self.name.setText(name)
+        self.value.setText(value)
+        self.setToolTip(why)
+        self.setAccessibleName(f"{self.name.text()}: {value}")
+        self.setAccessibleDescription(why)
