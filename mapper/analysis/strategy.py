@@ -47,20 +47,6 @@ def in_effect_at(reader: Reader, node_id: NodeId) -> Reader:
     return _applied(reader, node.map_id, overlay, plays, [node])
 
 
-def with_play(reader: Reader, play: Play) -> Reader:
-    """The document as it would be with this play switched on as well, whether it is on or not."""
-    draft = Draft(reader)
-    draft.update(draft.get(Play, play.id), is_on=True)
-    return in_effect(draft, reader.get(Node, play.node_id).map_id)
-
-
-def without_play(reader: Reader, play: Play) -> Reader:
-    """The document as it would be with this play switched off."""
-    draft = Draft(reader)
-    draft.update(draft.get(Play, play.id), is_on=False)
-    return in_effect(draft, reader.get(Node, play.node_id).map_id)
-
-
 def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
     """The strategy of the product's stage of life that the map is read with; None for the map as it is."""
     process_map = reader.get(ProcessMap, map_id)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from mapper.analysis.strategy import plays_at
 from mapper.core import insides, queries
 from mapper.core.edits import nodes
 from mapper.core.ids import NodeId
@@ -24,6 +25,7 @@ from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import SIDE, Page, Part
+from mapper.ui.panels.inspector.plays import PlayPart
 from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.serving import ServingPart
 from mapper.ui.panels.inspector.targets import TargetPart
@@ -63,6 +65,7 @@ class NodePage(Page):
         self.waiting = WaitPart(kit)
         self.commitment = CommitmentPart(kit)
         self.branches = BranchPart(kit)
+        self.plays = PlayPart(kit)
         self.inside = InsidePart(kit)
         self.comments = CommentPart(kit)
         self.attachments = AttachmentPart(kit)
@@ -85,6 +88,7 @@ class NodePage(Page):
             ("waiting", self.waiting.section),
             ("commitment", self.commitment.section),
             ("branches", self.branches.section),
+            ("plays", self.plays.section),
             ("inside", self.inside.section),
             ("tools", self.tools.section),
             ("skills", self.skills.section),
@@ -108,6 +112,7 @@ class NodePage(Page):
             self.waiting,
             self.commitment,
             self.branches,
+            self.plays,
             self.inside,
             self.comments,
             self.attachments,
@@ -151,6 +156,9 @@ class NodePage(Page):
         self.waiting.section.setVisible(has_work and not is_note)
         has_date = any(commitment(self.kit.reader, node.id) is not None for node in found)
         self.commitment.section.setVisible(NodeKind.SLIP in kinds or has_date)
+        has_plays = any(plays_at(self.kit.reader, node.id) for node in found)
+        takes_plays = bool(kinds & STEP_KINDS) or has_plays
+        self.plays.section.setVisible(len(found) == 1 and leaves and takes_plays)
         self.branches.section.setVisible(len(found) == 1 and leaves)
         is_step = found[0].kind in STEP_KINDS or insides.inside_of(self.kit.reader, found[0].id) is not None
         self.inside.section.setVisible(len(found) == 1 and is_step)
