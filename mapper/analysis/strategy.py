@@ -18,7 +18,7 @@ from mapper.core.records import (
     ProcessMap,
     RoleTouch,
 )
-from mapper.core.values import Phase
+from mapper.core.values import NodeKind, Outcome, Phase
 
 
 def in_effect(reader: Reader, map_id: MapId) -> Reader:
@@ -120,9 +120,15 @@ def _apply_overlay(draft: Draft, map_id: MapId, overlay: Overlay, nodes: Iterabl
             onward = [
                 line.id
                 for line in queries.outgoing(draft, node.id)
-                if place[draft.get(Node, line.target_id).stage_id] > place[node.stage_id]
+                if _leads_on(draft.get(Node, line.target_id), place, node)
             ]
             _put_shares(draft, node.id, onward, factor)
+
+
+def _leads_on(target: Node, place: Mapping[StageId, int], node: Node) -> bool:
+    """Whether a target lies in a later stage; a case that is lost goes nowhere, wherever its end is drawn."""
+    is_lost = target.kind is NodeKind.END and target.outcome is not Outcome.WON
+    return place[target.stage_id] > place[node.stage_id] and not is_lost
 
 
 def _scale_measures(draft: Draft, node: Node, overlay: Overlay) -> None:

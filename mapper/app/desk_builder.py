@@ -32,6 +32,7 @@ from mapper.ui.window.breadcrumbs import Breadcrumbs
 from mapper.ui.window.document_window import DocumentWindow, Room
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.status import StatusLine
+from mapper.ui.window.strategy_strip import StrategyStrip
 
 if TYPE_CHECKING:
     from mapper.app.office import Office
@@ -100,8 +101,9 @@ def build_desk(
         table_room(office, bridge, selection, canvas),
     )
     tabs = MapTabs(bridge, theme)
+    strip = StrategyStrip(bridge)
     window = DocumentWindow(
-        theme, canvas, Breadcrumbs(bridge, theme), tabs, StatusLine(bridge, selection), rooms
+        theme, canvas, Breadcrumbs(bridge, theme), strip, tabs, StatusLine(bridge, selection), rooms
     )
     canvas.tidying.told.connect(window.status.tell)
     bridge.setParent(window)
@@ -112,6 +114,7 @@ def build_desk(
     window.tabifyDockWidget(window.docks["outline"], window.docks[ROOM])
     window.docks["palette"].raise_()
     presentation = Presentation(window, canvas, theme)
+    presentation.toggled.connect(strip.set_large)
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
     room_check = RoomCheck(theme, canvas)
     desk = Desk(

@@ -32,14 +32,19 @@ def said_at(reader: Reader, node_id: NodeId) -> str:
     return _said(overlay.life_stage if overlay is not None else None, count)
 
 
+def plays_said(count: int) -> str:
+    """How many plays are on, at least one."""
+    if count == 1:
+        return translate("Life", "1 play on")
+    return translate("Life", "{n} plays on").replace("{n}", str(count))
+
+
 def _said(stage: LifeStage | None, plays: int) -> str:
     found = []
     if stage is not None:
         text = translate("Life", "with the factors of the stage “{stage}”")
         found.append(text.replace("{stage}", life_stage_name(stage)))
-    if plays == 1:
-        found.append(translate("Life", "1 play on"))
-    elif plays:
-        found.append(translate("Life", "{n} plays on").replace("{n}", str(plays)))
+    if plays:
+        found.append(plays_said(plays))
     text = ", ".join(found)
     return text[:1].upper() + text[1:]

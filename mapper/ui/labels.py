@@ -53,6 +53,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "attach_things": QT_TRANSLATE_NOOP("Label", "Attach '{other}' to '{name}'"),
         "attach_things_many": QT_TRANSLATE_NOOP("Label", "Attach {count} things to '{name}'"),
         "make_inside": QT_TRANSLATE_NOOP("Label", "Open '{name}' inside"),
+        "add_strategies": QT_TRANSLATE_NOOP("Label", "Add the usual strategies for '{name}'"),
         "add_connector": QT_TRANSLATE_NOOP("Label", "Connect '{name}' to '{other}'"),
         "reconnect": QT_TRANSLATE_NOOP("Label", "Lead '{name}' to '{other}'"),
         "set_owner": QT_TRANSLATE_NOOP("Label", "Let {other} answer for '{name}'"),

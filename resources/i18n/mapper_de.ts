@@ -43,6 +43,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Alle</translation>
     </message>
     <message>
+        <source>&amp;As drawn</source>
+        <translation>&amp;Wie gezeichnet</translation>
+    </message>
+    <message>
         <source>&amp;Best practices</source>
         <translation>Bewährte Vorge&amp;hen</translation>
     </message>
@@ -311,6 +315,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Eine &amp;davor hinzufügen</translation>
     </message>
     <message>
+        <source>Add the &amp;usual four strategies</source>
+        <translation>Die vier &amp;üblichen Strategien hinzufügen</translation>
+    </message>
+    <message>
         <source>Align &amp;bottom edges</source>
         <translation>&amp;Unten ausrichten</translation>
     </message>
@@ -337,6 +345,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Attac&amp;h tool, skill or metric</source>
         <translation>Werkzeug, &amp;Fertigkeit oder Kennzahl anhängen</translation>
+    </message>
+    <message>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
+        <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
         <source>Comment o&amp;n the step</source>
@@ -635,6 +647,22 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
+        <source>Strategy for &amp;decline</source>
+        <translation>Strategie für den &amp;Rückgang</translation>
+    </message>
+    <message>
+        <source>Strategy for &amp;growth</source>
+        <translation>Strategie für das Wa&amp;chstum</translation>
+    </message>
+    <message>
+        <source>Strategy for &amp;maturity</source>
+        <translation>Strategie für die Rei&amp;fe</translation>
+    </message>
+    <message>
+        <source>Strategy for the &amp;introduction</source>
+        <translation>Strategie für die &amp;Einführung</translation>
+    </message>
+    <message>
         <source>T&amp;ools</source>
         <translation>&amp;Werkzeuge</translation>
     </message>
@@ -788,6 +816,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>1 offenes Problem</translation>
     </message>
     <message>
+        <source>1 play on</source>
+        <translation>1 Spielzug an</translation>
+    </message>
+    <message>
         <source>1 skill</source>
         <translation>1 Fertigkeit</translation>
     </message>
@@ -840,6 +872,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
+        <source>a partner&apos;s wait</source>
+        <translation>ein Partner lässt warten</translation>
+    </message>
+    <message>
         <source>adds no value</source>
         <translation>schafft keinen Wert</translation>
     </message>
@@ -880,6 +916,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
+        <source>nobody&apos;s wait</source>
+        <translation>niemand lässt warten</translation>
+    </message>
+    <message>
         <source>off target</source>
         <translation>Ziel verfehlt</translation>
     </message>
@@ -892,12 +932,28 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>geparkt</translation>
     </message>
     <message>
+        <source>promised for yesterday</source>
+        <translation>für gestern zugesagt</translation>
+    </message>
+    <message>
+        <source>promised {n} days ago</source>
+        <translation>vor {n} Tagen zugesagt</translation>
+    </message>
+    <message>
         <source>stage {name}</source>
         <translation>Phase {name}</translation>
     </message>
     <message>
         <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
+    </message>
+    <message>
+        <source>the customer&apos;s wait</source>
+        <translation>der Kunde lässt warten</translation>
+    </message>
+    <message>
+        <source>the team&apos;s wait</source>
+        <translation>das Team lässt warten</translation>
     </message>
     <message>
         <source>won</source>
@@ -946,6 +1002,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>{n} open problems</source>
         <translation>{n} offene Probleme</translation>
+    </message>
+    <message>
+        <source>{n} plays on</source>
+        <translation>{n} Spielzüge an</translation>
     </message>
     <message>
         <source>{n} skills</source>
@@ -4032,6 +4092,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
+        <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
+    </message>
+    <message>
         <source>Add {count} entries</source>
         <translation>{count} Einträge hinzufügen</translation>
     </message>
@@ -4886,6 +4950,45 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>LifePart</name>
+    <message>
+        <source>Add the usual four strategies</source>
+        <translation>Die vier üblichen Strategien hinzufügen</translation>
+    </message>
+    <message>
+        <source>Contacts × {0} · Qualified × {1} · Work × {2} · Waiting × {3}</source>
+        <translation>Kontakte × {0} · Qualifiziert × {1} · Arbeit × {2} · Warten × {3}</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
+    </message>
+    <message>
+        <source>Product and its life</source>
+        <translation>Produkt und seine Lebensphase</translation>
+    </message>
+    <message>
+        <source>Read as in</source>
+        <translation>Gelesen wie in</translation>
+    </message>
+    <message>
+        <source>Shares, hours and waits are read with the factors of this stage; what is entered stays.</source>
+        <translation>Anteile, Stunden und Wartezeiten werden mit den Faktoren dieser Phase gelesen; was eingetragen ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>What is to be done in this stage of its life?</source>
+        <translation>Was ist in dieser Lebensphase zu tun?</translation>
+    </message>
+</context>
+<context>
     <name>LineField</name>
     <message>
         <source>– several –</source>
@@ -4956,6 +5059,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Map {n}</source>
         <translation>Karte {n}</translation>
+    </message>
+    <message>
+        <source>Product</source>
+        <translation>Produkt</translation>
     </message>
     <message>
         <source>Rename the map</source>
@@ -5111,6 +5218,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>&amp;Map</source>
         <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Product&apos;s life</source>
+        <translation>&amp;Produktleben</translation>
     </message>
     <message>
         <source>&amp;View</source>
@@ -5587,6 +5698,120 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Who takes part</source>
         <translation>Wer nimmt teil</translation>
+    </message>
+</context>
+<context>
+    <name>PlayPart</name>
+    <message>
+        <source>+ play</source>
+        <translation>+ Spielzug</translation>
+    </message>
+    <message>
+        <source>Add what the team does when a case stalls here</source>
+        <translation>Hinzufügen, was das Team tut, wenn hier ein Fall stockt</translation>
+    </message>
+    <message>
+        <source>Chance to win</source>
+        <translation>Gewinnchance</translation>
+    </message>
+    <message>
+        <source>Mean wait</source>
+        <translation>Mittleres Warten</translation>
+    </message>
+    <message>
+        <source>New play</source>
+        <translation>Neuer Spielzug</translation>
+    </message>
+    <message>
+        <source>Plays</source>
+        <translation>Spielzüge</translation>
+    </message>
+    <message>
+        <source>The map has no chance to win to be worked out yet.</source>
+        <translation>Die Karte hat noch keine Gewinnchance, die sich berechnen ließe.</translation>
+    </message>
+    <message>
+        <source>Without and with the plays that are on</source>
+        <translation>Ohne und mit den eingeschalteten Spielzügen</translation>
+    </message>
+    <message>
+        <source>Without the plays {0}, with them {1}</source>
+        <translation>Ohne die Spielzüge {0}, mit ihnen {1}</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+</context>
+<context>
+    <name>PlayRow</name>
+    <message>
+        <source>Branch it changes</source>
+        <translation>Weg, den er ändert</translation>
+    </message>
+    <message>
+        <source>Cost a visit</source>
+        <translation>Kosten je Besuch</translation>
+    </message>
+    <message>
+        <source>Its share then</source>
+        <translation>Dessen Anteil dann</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>On: the figures are read with this play; what is entered stays as it is.</source>
+        <translation>An: Die Zahlen werden mit diesem Spielzug gelesen; was eingetragen ist, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Switch “{0}” on</source>
+        <translation>„{0}“ einschalten</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Abnehmen</translation>
+    </message>
+    <message>
+        <source>Take {0} off</source>
+        <translation>{0} abnehmen</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Wait then</source>
+        <translation>Warten dann</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Was getan wird</translation>
+    </message>
+    <message>
+        <source>What sets it off</source>
+        <translation>Was ihn auslöst</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>folded</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>aufgeklappt</translation>
     </message>
 </context>
 <context>
@@ -6805,6 +7030,21 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{tries} tries × {wait} days = {days} {unit}</source>
         <translation>{tries} Versuche × {wait} Tage = {days} {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>StrategyStrip</name>
+    <message>
+        <source>* not as entered</source>
+        <translation>* nicht wie eingetragen</translation>
+    </message>
+    <message>
+        <source>Read the map as it is drawn again</source>
+        <translation>Die Karte wieder lesen, wie sie gezeichnet ist</translation>
+    </message>
+    <message>
+        <source>Shares with a star follow from strategy and plays; what is entered stays.</source>
+        <translation>Anteile mit Stern folgen aus Strategie und Spielzügen; was eingetragen ist, bleibt.</translation>
     </message>
 </context>
 <context>

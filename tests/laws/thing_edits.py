@@ -5,8 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mapper.core.edits import measures, merging, things
+from mapper.core.edits import measures, merging, strategies, things
 from mapper.core.edits.resources import LIBRARY_TYPES
+from mapper.core.edits.strategies import Strategy
 from mapper.core.history import Label
 from mapper.core.records import (
     PREFIXES,
@@ -27,6 +28,8 @@ from mapper.core.records import (
     Stage,
 )
 from mapper.core.records.plain import field_types
+from mapper.core.values import LifeStage
+from tests.laws.fields import names
 from tests.laws.source import Source
 from tests.laws.strategies import within
 
@@ -84,6 +87,11 @@ def _set_commitment(s: Source) -> Call:
     return (s.id(Node),), _thing_fields(s, Commitment)
 
 
+def _add_strategies(s: Source) -> Call:
+    found = [Strategy(life_stage=stage, text="Do it", cycle_factor=0.5) for stage in LifeStage]
+    return (s.id(ProcessMap), s.draw(names), found), {}
+
+
 def _set_things(s: Source) -> Call:
     thing = s.one(*THINGS)
     return ({thing.id: _thing_fields(s, type(thing))},), {}
@@ -96,6 +104,7 @@ def _move_thing(s: Source) -> Call:
 
 THING_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
     measures.set_commitment: _set_commitment,
+    strategies.add_strategies: _add_strategies,
     merging.merge_entries: _merge_entries,
     things.add_thing: _add_thing,
     things.move_thing: _move_thing,

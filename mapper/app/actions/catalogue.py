@@ -10,6 +10,7 @@ from mapper.app.actions.help import HELP
 from mapper.app.actions.insert import INSERT
 from mapper.app.actions.inside import INSIDE
 from mapper.app.actions.layout import LAYOUT
+from mapper.app.actions.life import LIFE
 from mapper.app.actions.lists import LISTS
 from mapper.app.actions.map import MAP
 from mapper.app.actions.personal import SCALE_AND_LANGUAGE
@@ -27,6 +28,7 @@ CATALOGUE: tuple[Action, ...] = (
     *LAYOUT,
     *MAP,
     *INSIDE,
+    *LIFE,
     *TALK,
     *GRID,
     *LISTS,

@@ -7,6 +7,7 @@ from typing import Any
 from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.counts import Counts, map_counts
 from mapper.analysis.health import check_up, map_findings
+from mapper.analysis.strategy import in_effect, overlay_of, plays_on
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import say, say_json
 from mapper.core import queries
@@ -14,6 +15,7 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.services.exporting import find_map
+from mapper.ui import effects
 from mapper.ui.texts import finding_sentence, word
 
 
@@ -55,8 +57,9 @@ def analyse(file: Path, *, map_name: str | None, as_json: bool) -> int:
         said = [
             _map_head(m)
             | {
+                "in_effect": _in_effect_as_json(reader, m.id),
                 "counts": _counts_as_json(map_counts(reader, m.id)),
-                "findings": [_as_json(f) for f in map_findings(reader, m.id)],
+                "findings": [_as_json(f) for f in map_findings(in_effect(reader, m.id), m.id)],
             }
             for m in maps
         ]
@@ -64,8 +67,20 @@ def analyse(file: Path, *, map_name: str | None, as_json: bool) -> int:
         return 0
     for process_map in maps:
         _tell_counts(process_map, map_counts(reader, process_map.id))
-        _tell_findings(process_map, map_findings(reader, process_map.id))
+        effect = effects.said(reader, process_map.id)
+        if effect:
+            say(f"  {effect}")
+        _tell_findings(process_map, map_findings(in_effect(reader, process_map.id), process_map.id))
     return 0
+
+
+def _in_effect_as_json(reader: Reader, map_id: MapId) -> dict[str, Any]:
+    """With what the figures are read: the stage of life whose factors are in them, and how many plays are on."""
+    overlay = overlay_of(reader, map_id)
+    return {
+        "life_stage": overlay.life_stage.value if overlay is not None else None,
+        "plays_on": len(plays_on(reader, map_id)),
+    }
 
 
 def _chosen(reader: Reader, map_name: str | None) -> list[ProcessMap]:

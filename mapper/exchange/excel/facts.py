@@ -6,6 +6,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis import strategy
 from mapper.analysis.flow import flow
 from mapper.analysis.results import Flow
 from mapper.core import queries
@@ -24,7 +25,7 @@ from mapper.core.records import (
     RoleTouch,
     Stage,
 )
-from mapper.core.values import NodeKind, ValueClass
+from mapper.core.values import LifeStage, NodeKind, ValueClass
 from mapper.exchange.excel import words
 from mapper.exchange.excel.text import clean
 
@@ -100,11 +101,18 @@ class Facts:
     targets: Sequence[Target]
     flow: Flow
     names: Mapping[NodeId, str]
+    life_stage: LifeStage | None  # whose factors are in the figures
+    plays_on: int
 
 
 def gather(reader: Reader, map_id: MapId) -> Facts:
-    """The facts of one map. Raises Refused("gone") when the map is not there."""
+    """The facts of one map as it is read: with its strategy and the plays that are on.
+
+    Raises Refused("gone") when the map is not there.
+    """
     process_map = reader.get(ProcessMap, map_id)
+    overlay, plays = strategy.overlay_of(reader, map_id), len(strategy.plays_on(reader, map_id))
+    reader = strategy.in_effect(reader, map_id)
     stages, lanes = queries.stages(reader, map_id), queries.lanes(reader, map_id)
     roles = sorted(reader.all(Role), key=lambda r: (r.name.casefold(), r.id))
     goals = sorted(reader.all(Goal), key=lambda g: (g.name.casefold(), g.id))
@@ -124,6 +132,8 @@ def gather(reader: Reader, map_id: MapId) -> Facts:
         targets=_targets(reader, steps, metrics, goals),
         flow=flow(reader, map_id),
         names=MappingProxyType({step.node.id: step.name for step in steps}),
+        life_stage=overlay.life_stage if overlay is not None else None,
+        plays_on=plays,
     )
 
 

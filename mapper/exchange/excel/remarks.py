@@ -18,7 +18,17 @@ def obstacles(facts: Facts) -> list[str]:
 
 def cautions(facts: Facts) -> list[str]:
     """What was assumed or left out to get the figures."""
-    return [_sentence(remark, facts) for remark in facts.flow.cautions]
+    return [*_in_effect(facts), *(_sentence(remark, facts) for remark in facts.flow.cautions)]
+
+
+def _in_effect(facts: Facts) -> list[str]:
+    """That the figures are not those entered, where a strategy or plays make them otherwise."""
+    said = []
+    if facts.life_stage is not None:
+        said.append(words.WITH_FACTORS.format(stage=facts.life_stage.value))
+    if facts.plays_on:
+        said.append(words.WITH_PLAYS.format(count=facts.plays_on))
+    return said
 
 
 def _sentence(remark: Remark, facts: Facts) -> str:

@@ -304,6 +304,11 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
 )
 UNKNOWN: Final = "–"  # in the large figures of the summary only; other unknown cells are empty
 UNNAMED: Final = "(no name)"
+WITH_FACTORS: Final = (
+    "Shares, hours and waits are read with the factors of the product's stage of life “{stage}”; "
+    "what is entered on the map stays as it is."
+)
+WITH_PLAYS: Final = "Plays that are switched on are in the shares and waits: {count}."
 AND_MORE: Final = " and {count} more"
 
 SCOPE: Final = (

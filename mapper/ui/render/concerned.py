@@ -26,6 +26,7 @@ from mapper.core.records import (
 )
 from mapper.ui.render.owner import answers_at
 from mapper.ui.render.pinned import carriers
+from mapper.ui.render.restated import restated
 
 
 class Concerned(NamedTuple):
@@ -62,6 +63,7 @@ def concerned(reader: Reader, changes: ChangeSet, map_id: MapId, shown: Containe
                     has_grid = True
                 case Record():
                     nodes.update(node for node in _carriers(reader, record) if node in shown)
+    sources |= restated(reader, changes, map_id)
     for source in sources:  # the shares of one line are told by those beside it
         connectors.update(line.id for line in queries.outgoing(reader, source))
     return Concerned(nodes, connectors, has_grid)

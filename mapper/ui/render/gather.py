@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from mapper.analysis import strategy
 from mapper.core import ballots, queries, register
 from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.links import Link
@@ -31,6 +32,8 @@ from mapper.ui.render.pinned import Pins, all_pinned, pinned_on
 from mapper.ui.render.status import link_status, worst
 
 _THIN, _MIDDLE, _THICK = 1, 2, 3
+_SAME = 1e-9
+NOT_ENTERED = "*"  # behind a share that a strategy or a play makes otherwise than it is entered
 
 
 def node_picture(reader: Reader, node: Node, grid: Grid) -> NodePicture:
@@ -104,7 +107,7 @@ class Stated(NamedTuple):
 
 
 def stated(reader: Reader, connector: Connector) -> Stated:
-    """What a connector tells.
+    """What a connector tells, with the map's strategy and its plays in effect.
 
     A line that takes all because nothing is stated about it and it has no sibling is of middle weight; that a lone
     line takes 100 % goes without saying.
@@ -112,12 +115,20 @@ def stated(reader: Reader, connector: Connector) -> Stated:
     if connector.share is None and connector.count is None:
         is_alone = len(queries.outgoing(reader, connector.source_id)) == 1
         return Stated(connector.label, "", _MIDDLE if is_alone else _THIN)
-    share = queries.shares_out(reader, connector.source_id).get(connector.id)
+    entered = queries.shares_out(reader, connector.source_id).get(connector.id)
+    if entered is None:
+        return Stated(connector.label, "", _THIN)
+    in_effect = strategy.in_effect_at(reader, connector.source_id)
+    share = (
+        queries.shares_out(in_effect, connector.source_id)[connector.id]
+        if in_effect is not reader
+        else entered
+    )
     if share is None:
         return Stated(connector.label, "", _THIN)
     if share == 1 and len(queries.outgoing(reader, connector.source_id)) == 1:
         return Stated(connector.label, "", _THICK)
-    said = percent(share)
+    said = percent(share) if abs(share - entered) < _SAME else percent(share) + NOT_ENTERED
     text = f"{connector.label} {said}" if connector.label else said
     return Stated(text, said, _THIN if share < 1 / 3 else _MIDDLE if share < 2 / 3 else _THICK)
 

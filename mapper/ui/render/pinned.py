@@ -1,4 +1,4 @@
-"""The drawing of maps: what is pinned to the lower border of a node - its inside, open remarks, attachments."""
+"""The drawing of maps: what is pinned to the lower border of a node - its inside, wait, remarks, attachments."""
 
 from collections import Counter
 from collections.abc import Container
@@ -10,12 +10,13 @@ from PySide6.QtGui import QPainter, QPen
 from mapper.core import insides
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Attachment, Comment, Node, ProcessMap, Record
+from mapper.core.records import Attachment, Comment, Node, Play, ProcessMap, Record
 from mapper.core.values import Point, Rect
 from mapper.ui.render.paint_badges import count_text, is_file
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Type, Typesetter
+from mapper.ui.render.wait_pins import OVERDUE, all_waits, waits_on
 from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Tokens
 
@@ -29,14 +30,15 @@ _GLYPH = 10.0
 _BELOW = 7.0  # so much of it is seen below the border
 
 
-Pins = tuple[tuple[str, int], ...]  # name of the icon, and a number
+Pins = tuple[tuple[str, int], ...]  # name of the icon, and a number; 0 where there is none to tell
 
 
 def pinned_on(reader: Reader, node_id: NodeId) -> Pins:
-    """What is pinned to one node: the steps inside, open remarks, attachments."""
+    """What is pinned to one node: the steps inside, its wait, open remarks, attachments."""
     inside = insides.inside_of(reader, node_id)
     return _pins(
         insides.steps_within(reader, [node_id]) if inside is not None else None,
+        waits_on(reader, node_id),
         sum(_is_open(comment) for comment in reader.referring(Comment, "node_id", node_id)),
         len(reader.referring(Attachment, "node_id", node_id)),
     )
@@ -51,23 +53,24 @@ def all_pinned(reader: Reader) -> dict[NodeId, Pins]:
         for each in reader.all(ProcessMap)
         if each.parent_node_id is not None
     }
+    waits = all_waits(reader)
     return {
-        node_id: _pins(within.get(node_id), remarks[node_id], attachments[node_id])
-        for node_id in {*remarks, *attachments, *within}
+        node_id: _pins(within.get(node_id), waits.get(node_id, ()), remarks[node_id], attachments[node_id])
+        for node_id in {*remarks, *attachments, *within, *waits}
     }
 
 
-def _pins(inside: int | None, remarks: int, attachments: int) -> Pins:
+def _pins(inside: int | None, waits: Pins, remarks: int, attachments: int) -> Pins:
     """`inside` is None where there is no inside; an empty one is shown too."""
     found = [] if inside is None else [(INSIDE, inside)]
-    return (*found, *((icon, n) for icon, n in ((REMARKS, remarks), (ATTACHED, attachments)) if n))
+    return (*found, *waits, *((icon, n) for icon, n in ((REMARKS, remarks), (ATTACHED, attachments)) if n))
 
 
 def carriers(reader: Reader, record: Record | None, shown: Container[NodeId]) -> list[NodeId]:
     """The nodes among `shown` whose pins may tell of the record otherwise than before: those it lies in or on."""
     node_id: NodeId | None
     match record:
-        case Attachment() | Comment():
+        case Attachment() | Comment() | Play():
             node_id = record.node_id
         case ProcessMap():
             node_id = record.parent_node_id
@@ -90,7 +93,7 @@ def places(pins: Pins, width: float, height: float) -> list[tuple[str, int, Rect
     """Icon, number and place of each, from the corner of a node of this size."""
     found, x = [], _SIDE
     for icon, count in pins:
-        wide = _GLYPH + 9.0 + 7.0 * len(count_text(count))
+        wide = _GLYPH + (9.0 + 7.0 * len(count_text(count)) if icon == INSIDE or count else 7.0)
         found.append((icon, count, Rect(x, height - HEIGHT + _BELOW, wide, HEIGHT)))
         x += wide + _GAP
     return [each for each in found if each[2].right <= width] or found[:1]
@@ -120,13 +123,14 @@ def pinned_parts(
 
 
 class PinSign:
-    """A small pill with a glyph and a number."""
+    """A small pill with a glyph, and a number where there is one to tell."""
 
     def __init__(
         self, icon: str, count: int, width: float, tokens: Tokens, setter: Typesetter, icons: IconSet
     ) -> None:
         self._icon = icon
         self._count = count
+        self._has_number = icon == INSIDE or count > 0
         self._rect = QRectF(0, 0, width, HEIGHT)
         self._tokens = tokens
         self._setter = setter
@@ -135,16 +139,25 @@ class PinSign:
     def __call__(self, painter: QPainter, pixel: float) -> None:
         node = self._tokens.node
         line = max(1.0 * self._tokens.strength, pixel)
-        painter.setPen(QPen(node.secondary, line))
+        is_late = self._icon == OVERDUE
+        ink = self._tokens.message.error if is_late else node.text
+        painter.setPen(QPen(ink if is_late else node.secondary, line))
         painter.setBrush(node.step_fill)
         inner = self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
         painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
-        glyph = QRectF(4.5, (HEIGHT - _GLYPH) / 2, _GLYPH, _GLYPH)
-        self._icons.draw(painter, self._icon, glyph, node.text)
+        glyph = QRectF(
+            4.5 if self._has_number else (self._rect.width() - _GLYPH) / 2,
+            (HEIGHT - _GLYPH) / 2,
+            _GLYPH,
+            _GLYPH,
+        )
+        self._icons.draw(painter, self._icon, glyph, ink)
+        if not self._has_number:
+            return
         room = self._rect.width() - glyph.right() - 3
         text = self._setter.block(count_text(self._count), Type.COUNT, room, 1, Align.CENTER)
         y = (HEIGHT - text.height) / 2
-        self._setter.draw(painter, text, glyph.right(), y, node.text, as_text=is_file(painter))
+        self._setter.draw(painter, text, glyph.right(), y, ink, as_text=is_file(painter))
 
 
 def _is_open(comment: Comment) -> bool:

@@ -25,6 +25,7 @@ from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
 from mapper.ui.window.panes import Pane, Panes, dock_pane
 from mapper.ui.window.status import StatusLine
+from mapper.ui.window.strategy_strip import StrategyStrip
 from mapper.ui.window.tab_order import go_on
 
 _BELOW = Qt.DockWidgetArea.BottomDockWidgetArea
@@ -59,6 +60,7 @@ class DocumentWindow(QMainWindow):
         theme: Theme,
         canvas: QWidget,
         way: Breadcrumbs,
+        strip: StrategyStrip,
         tabs: MapTabs,
         status: StatusLine,
         rooms: Sequence[Room],
@@ -79,6 +81,7 @@ class DocumentWindow(QMainWindow):
         layout.setSpacing(0)
         layout.addWidget(self.notices)
         layout.addWidget(way)
+        layout.addWidget(strip)
         layout.addWidget(canvas, 1)
         self.setCentralWidget(middle)
         self.status = status

@@ -184,6 +184,7 @@ def test_analyse_counts(file, capsys):
     assert set(said) == documented["the whole"]
     assert set(analysed) == documented["maps[]"]
     assert set(analysed["counts"]) == documented["counts"]
+    assert set(analysed["in_effect"]) == documented["in_effect"]
     assert analysed["counts"]["nodes_by_kind"] == {
         "start": 1,
         "step": 8,

@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.records import Connector, Node
-from mapper.core.values import STEP_KINDS, ConnectorKind, Outcome, ValueClass
+from mapper.core.values import STEP_KINDS, ConnectorKind, Outcome, ValueClass, WaitOwner
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
 from mapper.ui.render.pinned import ATTACHED, INSIDE, REMARKS
+from mapper.ui.render.wait_pins import OVERDUE, OWNERS, PLAYS
 from mapper.ui.texts import translate, word
 from mapper.ui.vote_words import state_text
 
@@ -100,6 +101,17 @@ def _pinned(icon: str, count: int) -> str:
         INSIDE: (translate("Aloud", "1 step inside"), translate("Aloud", "{n} steps inside")),
         REMARKS: (translate("Aloud", "1 open comment"), translate("Aloud", "{n} open comments")),
         ATTACHED: (translate("Aloud", "1 attachment"), translate("Aloud", "{n} attachments")),
+        OVERDUE: (translate("Aloud", "promised for yesterday"), translate("Aloud", "promised {n} days ago")),
+        PLAYS: (translate("Aloud", "1 play on"), translate("Aloud", "{n} plays on")),
+        **{
+            icon: (text, text)
+            for icon, text in (
+                (OWNERS[WaitOwner.CUSTOMER], translate("Aloud", "the customer's wait")),
+                (OWNERS[WaitOwner.TEAM], translate("Aloud", "the team's wait")),
+                (OWNERS[WaitOwner.PARTNER], translate("Aloud", "a partner's wait")),
+                (OWNERS[WaitOwner.NOBODY], translate("Aloud", "nobody's wait")),
+            )
+        },
     }[icon]
     return _counted(count, one, many)
 

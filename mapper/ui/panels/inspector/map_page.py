@@ -14,6 +14,7 @@ from mapper.core.records import ProcessMap, Stage
 from mapper.core.values import STEP_KINDS, MapKind
 from mapper.ui.panels.inspector.hands import HandsPart
 from mapper.ui.panels.inspector.kit import Kit
+from mapper.ui.panels.inspector.life import LifePart
 from mapper.ui.panels.inspector.page import Page, Part
 from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.signing import SigningPart
@@ -31,16 +32,18 @@ class MapPage(Page):
         super().__init__(kit, is_name_required=True)
         self.set_overline(self.tr("Map"))
         self.part = _MapPart(kit, self)
+        self.life = LifePart(kit)
         self.document = _DocumentPart(kit)
         self.add_part(self.part)
         self.value = _ValuePart(kit)
         self.hands = HandsPart(kit)
         self.register = RegisterPart(kit, is_of_map=True)
         self.signing = SigningPart(kit)
-        for part in (self.value, self.hands, self.register, self.signing, self.document):
+        for part in (self.life, self.value, self.hands, self.register, self.signing, self.document):
             self.add_part(part)
         self.add_section("map", self.part.section)
         self.add_section("value", self.value.section)
+        self.add_section("life", self.life.section)
         self.add_section("hands", self.hands.section)
         self.add_section("register", self.register.section)
         self.add_section("signing", self.signing.section)
