@@ -48,6 +48,7 @@ class VoteCard(QFrame):
         self._area = QScrollArea()
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         head = QHBoxLayout()
@@ -140,8 +141,8 @@ class VoteCard(QFrame):
         had_keys = self.isVisible()
         self.page = page
         page.column.setContentsMargins(14, 6, 14, 14)
-        set_role(page, Role.PAGE)
-        self._area.setWidget(page)  # which deletes the page before
+        self._area.setWidget(page)  # which deletes the page before, and fills the new one with its own ground
+        page.setAutoFillBackground(False)
         page.follow()
         if had_keys:
             page.start()
