@@ -22,6 +22,8 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "tools": 180,
         "skills": 200,
         "roles": 180,
+        "needed_by": 150,
+        "fte": 150,
         "metrics": 180,
         "stage": 130,
         "lane": 130,
