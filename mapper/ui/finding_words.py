@@ -67,6 +67,7 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
             "Finding", "{count} answer for “{name}”, where it should be one."
         ),
         "over_allocated": QT_TRANSLATE_NOOP("Finding", "{name} is planned for {total} of the time."),
+        "no_people": QT_TRANSLATE_NOOP("Finding", "There are no people: say who does the work."),
         "role_without_people": QT_TRANSLATE_NOOP(
             "Finding", "Steps need the role “{name}”, and nobody has it."
         ),
@@ -140,6 +141,7 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "step_without_owner": QT_TRANSLATE_NOOP("FindingTitle", "Steps nobody answers for"),
         "several_owners": QT_TRANSLATE_NOOP("FindingTitle", "Steps with many owners"),
         "over_allocated": QT_TRANSLATE_NOOP("FindingTitle", "People over-planned"),
+        "no_people": QT_TRANSLATE_NOOP("FindingTitle", "No people"),
         "role_without_people": QT_TRANSLATE_NOOP("FindingTitle", "Roles that nobody has"),
         "role_without_calendar": QT_TRANSLATE_NOOP("FindingTitle", "Roles without a calendar"),
         "skill_nobody_holds": QT_TRANSLATE_NOOP("FindingTitle", "Skills nobody has"),

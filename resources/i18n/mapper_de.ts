@@ -3181,6 +3181,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{kind} „{name}“ wird nirgends verwendet.</translation>
     </message>
     <message>
+        <source>There are no people: say who does the work.</source>
+        <translation>Es gibt keine Personen: sagen Sie, wer die Arbeit macht.</translation>
+    </message>
+    <message>
         <source>There is no end: say how cases are won and lost.</source>
         <translation>Es gibt kein Ende: Hier fehlt, wie Fälle gewonnen und verloren werden.</translation>
     </message>
@@ -3326,6 +3330,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>No goal</source>
         <translation>Kein Ziel</translation>
+    </message>
+    <message>
+        <source>No people</source>
+        <translation>Keine Personen</translation>
     </message>
     <message>
         <source>No start with customer</source>

@@ -77,7 +77,20 @@ def _over_allocated(reader: Reader) -> Iterator[Spot]:
             yield Spot((person.id,), {"name": person.name, "total": round(total, 6)})
 
 
+def _no_people(reader: Reader) -> Iterator[Spot]:
+    """Work is described and nobody is there to do it: one finding, not one for each role and skill."""
+    is_asked = any(any(True for _ in reader.all(need)) for need in (RoleTouch, NodeSkill))
+    if is_asked and not _has_people(reader):
+        yield Spot()
+
+
+def _has_people(reader: Reader) -> bool:
+    return any(True for _ in reader.all(Person))
+
+
 def _role_without_people(reader: Reader) -> Iterator[Spot]:
+    if not _has_people(reader):
+        return
     for role, users in _working_roles(reader):
         if not reader.referring(Allocation, "role_id", role.id):
             yield Spot((role.id, *users), {"name": role.name})
@@ -101,6 +114,8 @@ def _working_roles(reader: Reader) -> Iterator[tuple[Role, tuple[str, ...]]]:
 
 
 def _skill_nobody_holds(reader: Reader) -> Iterator[Spot]:
+    if not _has_people(reader):
+        return
     for skill in sorted(reader.all(Skill), key=lambda skill: (skill.name.casefold(), skill.id)):
         users = tuple(link.node_id for link in reader.referring(NodeSkill, "skill_id", skill.id))
         holders = reader.referring(PersonSkill, "skill_id", skill.id)
@@ -116,6 +131,7 @@ NODE_RULES: Final[tuple[NodeRule, ...]] = (
 
 DOCUMENT_RULES: Final[tuple[DocumentRule, ...]] = (
     Rule("over_allocated", Severity.WARNING, _over_allocated),
+    Rule("no_people", Severity.HINT, _no_people),
     Rule("role_without_people", Severity.HINT, _role_without_people),
     Rule("role_without_calendar", Severity.HINT, _role_without_calendar),
     Rule("skill_nobody_holds", Severity.HINT, _skill_nobody_holds),

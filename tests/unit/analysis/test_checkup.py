@@ -85,7 +85,7 @@ def test_a_rule_finds_its_fault_at_its_place(document, code, severity, names):
         (NodeGoal, ["goal_unserved", "step_without_goal", "step_without_goal"]),
         (Responsibility, ["step_without_owner"] * 2),
         (Agreement, ["practice_not_agreed"] * 2),
-        (Person, ["role_without_people", "skill_nobody_holds"]),
+        (Person, ["no_people"]),
         (Calendar, ["role_without_calendar"]),
         (Allocation, ["role_without_people"]),
         (PersonSkill, ["skill_nobody_holds"]),

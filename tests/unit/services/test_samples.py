@@ -316,8 +316,7 @@ def test_templates_need_no_more_than_their_team_and_its_targets(opened):
     own = {
         "handoff_not_agreed",
         "metric_without_target",
-        "role_without_people",
-        "skill_nobody_holds",
+        "no_people",
         "empty_stage",
     }
     assert {finding.code for finding in check_up(store)} <= own
