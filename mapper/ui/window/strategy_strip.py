@@ -51,10 +51,11 @@ class StrategyStrip(QFrame):
         self.setVisible(overlay is not None or plays > 0)
         parts = []
         if overlay is not None:
-            name = effects.life_stage_name(overlay.life_stage)
-            parts.append(f"{name}: {overlay.strategy}" if overlay.strategy else name)
+            parts.append(effects.life_stage_name(overlay.life_stage))
         if plays:
             parts.append(effects.plays_said(plays))
+        if overlay is not None and overlay.strategy:
+            parts.append(overlay.strategy)
         self.text.set_text(" · ".join(" ".join(part.split()) for part in parts))
         self.off.setVisible(overlay is not None and not self._bridge.session.is_read_only)
 

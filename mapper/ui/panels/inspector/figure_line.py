@@ -1,5 +1,6 @@
 """The inspector: a figure that follows from others, with the reason where the pointer rests."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from mapper.ui.theme import Role, set_role
@@ -13,8 +14,10 @@ class FigureLine(QWidget):
         super().__init__(parent)
         self.name = QLabel(name)
         self.name.setWordWrap(True)
+        self.name.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.name, Role.SECONDARY)
         self.value = QLabel()
+        self.value.setTextFormat(Qt.TextFormat.PlainText)
         set_flag(self.value, "strong", True)
         self.value.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         line = QHBoxLayout(self)

@@ -27,6 +27,7 @@ from mapper.ui.widgets import ChoiceField, NumberField, TextField
 from mapper.ui.widgets.committing import CommittingLine
 from mapper.ui.widgets.elided import ElidedButton
 from mapper.ui.widgets.parsing import NumberForm
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _INDENT = 24  # the fields stand below the name, past the switch
 
@@ -84,7 +85,7 @@ class PlayRow(Part):
         self._ids = tuple(ids)
         play = self._play()
         self.head.set_text(play.name)
-        self.head.setToolTip("\n".join(filter(None, (play.name, play.cue, play.action))))
+        self.head.setToolTip(plain_tip("\n".join(filter(None, (play.name, play.cue, play.action)))))
         self.head.setAccessibleName(play.name)
         self.switch.setChecked(play.is_on)
         self.switch.setAccessibleName(self.tr("Switch “{0}” on").format(play.name))
