@@ -4,6 +4,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from mapper.analysis.bypass import bypasses
 from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.counts import Counts, map_counts
 from mapper.analysis.health import check_up, map_findings
@@ -13,7 +14,7 @@ from mapper.app.commands.output import say, say_json
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import ProcessMap
+from mapper.core.records import Node, ProcessMap
 from mapper.services.exporting import find_map
 from mapper.ui import effects
 from mapper.ui.texts import finding_sentence, word
@@ -59,6 +60,7 @@ def analyse(file: Path, *, map_name: str | None, as_json: bool) -> int:
             | {
                 "in_effect": _in_effect_as_json(reader, m.id),
                 "counts": _counts_as_json(map_counts(reader, m.id)),
+                "bypasses": asdict(bypasses(in_effect(reader, m.id), m.id)),
                 "findings": [_as_json(f) for f in map_findings(in_effect(reader, m.id), m.id)],
             }
             for m in maps
@@ -70,8 +72,20 @@ def analyse(file: Path, *, map_name: str | None, as_json: bool) -> int:
         effect = effects.said(reader, process_map.id)
         if effect:
             say(f"  {effect}")
+        _tell_bypasses(in_effect(reader, process_map.id), process_map.id)
         _tell_findings(process_map, map_findings(in_effect(reader, process_map.id), process_map.id))
     return 0
+
+
+def _tell_bypasses(reader: Reader, map_id: MapId) -> None:
+    """The ways round the process apart, with what they carry; their cases are in all volumes as well."""
+    found = bypasses(reader, map_id)
+    if found.listed:
+        part = "" if found.share is None else f", {found.share:.1%} of all that moves"
+        say(f"  ways round the process {len(found.listed)}{part}")
+    for each in found.listed:
+        ends = " to ".join(f"“{reader.get(Node, end).name}”" for end in (each.source_id, each.target_id))
+        say(f"    from {ends}" + (f": {each.reason}" if each.reason else ""))
 
 
 def _in_effect_as_json(reader: Reader, map_id: MapId) -> dict[str, Any]:

@@ -185,6 +185,7 @@ def test_analyse_counts(file, capsys):
     assert set(analysed) == documented["maps[]"]
     assert set(analysed["counts"]) == documented["counts"]
     assert set(analysed["in_effect"]) == documented["in_effect"]
+    assert set(analysed["bypasses"]) == documented["bypasses"]
     assert analysed["counts"]["nodes_by_kind"] == {
         "start": 1,
         "step": 8,
