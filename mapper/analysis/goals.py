@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mapper.core import queries
 from mapper.core.ids import GoalId, MapId, NodeId, StageId
 from mapper.core.reader import Reader
-from mapper.core.records import Goal, Node, NodeGoal, StageGoal
+from mapper.core.records import Actual, Expectation, Goal, Node, NodeGoal, StageGoal
 from mapper.core.values import STEP_KINDS
 
 
@@ -77,3 +77,47 @@ def goals_unserved(reader: Reader) -> list[Goal]:
     """The goals that nothing of any map serves, and none below them is served either; in the order of the tree."""
     served = {r.goal_id for r in reader.all(NodeGoal)} | {r.goal_id for r in reader.all(StageGoal)}
     return [goal for goal, _ in tree(reader) if not with_those_below(reader, goal.id) & served]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """How a goal stands, in its unit: where it is today, and what can be expected of a map. None: nobody said."""
+
+    today: float | None = None
+    low: float | None = None
+    mid: float | None = None
+    high: float | None = None
+
+
+def standing(reader: Reader, map_id: MapId, goal: Goal) -> Standing:
+    """Today is the team's last measured value of the goal's metric over the goal's period, else its baseline.
+
+    Expected is what was said of the goal, or else of its metric, on this map; what was looked at last counts.
+    """
+    today = goal.baseline
+    if goal.metric_id is not None:
+        measured = [
+            actual
+            for actual in reader.referring(Actual, "metric_id", goal.metric_id)
+            if actual.node_id is None and actual.person_id is None and goal.period in (None, actual.period)
+        ]
+        if measured:
+            today = value_of(max(measured, key=lambda actual: (actual.starts, actual.id)))
+    found = [e for e in reader.referring(Expectation, "map_id", map_id) if _is_about(e, goal)]
+    if not found:
+        return Standing(today=today)
+    last = max(found, key=lambda e: (e.goal_id is not None, e.reviewed or "", e.id))
+    return Standing(today=today, low=last.low, mid=last.mid, high=last.high)
+
+
+def value_of(actual: Actual) -> float | None:
+    """The figure of a measured value; of a rate that was counted it is formed from hits and cases."""
+    if actual.hits is not None and actual.cases:
+        return actual.hits / actual.cases
+    return actual.value
+
+
+def _is_about(expectation: Expectation, goal: Goal) -> bool:
+    if expectation.goal_id is not None:
+        return expectation.goal_id == goal.id
+    return goal.metric_id is not None and expectation.metric_id == goal.metric_id

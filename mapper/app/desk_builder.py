@@ -12,6 +12,7 @@ from mapper.app.actions.registry import ActionRegistry
 from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
+from mapper.app.goals import furnish_goals
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.sights import SightKeeper
@@ -120,6 +121,7 @@ def build_desk(
     desk = Desk(
         office, document, bridge, selection, canvas, window, presentation, room_check, palette, findings
     )
+    furnish_goals(desk)
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
     furnish_checkup(desk, checkup)

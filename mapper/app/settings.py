@@ -113,6 +113,15 @@ class Settings:
         self._store.setValue("value_row", "on" if has_value_row else "off")
 
     @property
+    def has_goals(self) -> bool:
+        """Whether the goals stand over the map with their figures, not only as a thin line."""
+        return self._store.value("goals", "on") == "on"
+
+    @has_goals.setter
+    def has_goals(self, has_goals: bool) -> None:
+        self._store.setValue("goals", "on" if has_goals else "off")
+
+    @property
     def snaps_to_grid(self) -> bool:
         """Whether dragged things are held by the grid."""
         return self._store.value("grid/snaps", "on") == "on"

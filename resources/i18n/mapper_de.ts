@@ -431,6 +431,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Hinaus</translation>
     </message>
     <message>
+        <source>Goal &amp;for the process</source>
+        <translation>Ziel für diesen Vor&amp;gang</translation>
+    </message>
+    <message>
+        <source>Goals &amp;over the map</source>
+        <translation>&amp;Ziele über der Karte</translation>
+    </message>
+    <message>
         <source>High co&amp;ntrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
@@ -3535,6 +3543,86 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>GoalMenus</name>
+    <message>
+        <source>Change it in the list of goals</source>
+        <translation>In der Liste der Ziele ändern</translation>
+    </message>
+    <message>
+        <source>What is selected serves it no longer</source>
+        <translation>Das Ausgewählte dient ihm nicht mehr</translation>
+    </message>
+    <message>
+        <source>What is selected serves this goal</source>
+        <translation>Das Ausgewählte dient diesem Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>GoalStrip</name>
+    <message>
+        <source>+ Add a goal</source>
+        <translation>+ Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Collapse the goals to a thin line</source>
+        <translation>Die Ziele zu einer schmalen Zeile einklappen</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>More goals</source>
+        <translation>Weitere Ziele</translation>
+    </message>
+    <message>
+        <source>Name of the new goal</source>
+        <translation>Name des neuen Ziels</translation>
+    </message>
+    <message>
+        <source>Show the goals</source>
+        <translation>Die Ziele zeigen</translation>
+    </message>
+    <message>
+        <source>What shall the process bring?</source>
+        <translation>Was soll der Prozess bringen?</translation>
+    </message>
+</context>
+<context>
+    <name>GoalTile</name>
+    <message>
+        <source>Click: what serves it stays lit; Ctrl adds more. Drag it on to a step or a stage.</source>
+        <translation>Klick: Was ihm dient, bleibt hell; mit Strg kommen weitere dazu. Auf einen Schritt oder eine Stufe ziehen.</translation>
+    </message>
+</context>
+<context>
+    <name>Goals</name>
+    <message>
+        <source>expected {figures}</source>
+        <translation>erwartet {figures}</translation>
+    </message>
+    <message>
+        <source>today {figure}</source>
+        <translation>heute {figure}</translation>
+    </message>
+    <message>
+        <source>{amount} a month</source>
+        <translation>{amount} im Monat</translation>
+    </message>
+    <message>
+        <source>{amount} a quarter</source>
+        <translation>{amount} im Quartal</translation>
+    </message>
+    <message>
+        <source>{amount} a week</source>
+        <translation>{amount} in der Woche</translation>
+    </message>
+    <message>
+        <source>{amount} a year</source>
+        <translation>{amount} im Jahr</translation>
+    </message>
+</context>
+<context>
     <name>GridPage</name>
     <message>
         <source>1 thing in it</source>
@@ -5048,6 +5136,33 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>coloured by {what}</source>
         <translation>Farbe nach {what}</translation>
+    </message>
+</context>
+<context>
+    <name>LooseButton</name>
+    <message>
+        <source>Goals that nothing serves</source>
+        <translation>Ziele, denen nichts dient</translation>
+    </message>
+    <message>
+        <source>Select all of them</source>
+        <translation>Alle auswählen</translation>
+    </message>
+    <message>
+        <source>Steps that serve no goal</source>
+        <translation>Schritte, die keinem Ziel dienen</translation>
+    </message>
+    <message>
+        <source>Steps that serve no goal, and goals that nothing serves</source>
+        <translation>Schritte, die keinem Ziel dienen, und Ziele, denen nichts dient</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Ohne Namen</translation>
+    </message>
+    <message>
+        <source>{count} loose ends</source>
+        <translation>{count} lose Enden</translation>
     </message>
 </context>
 <context>

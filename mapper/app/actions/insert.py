@@ -3,6 +3,7 @@
 from mapper.app.actions.action import Action
 from mapper.app.actions.value import WRITE_VALUE
 from mapper.app.desk import Desk
+from mapper.app.goals import strip_of
 from mapper.core.edits.adopting import adopt_entries
 from mapper.core.values import Phase
 from mapper.services.adopting import known, new_entries
@@ -63,4 +64,14 @@ INSERT: tuple[Action, ...] = (
         needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     ),
     WRITE_VALUE,
+    Action(
+        id="insert.goal",
+        text=QT_TRANSLATE_NOOP("Action", "Goal &for the process"),
+        run=lambda desk: strip_of(desk).start_adding(),
+        menu="insert",
+        group=2,
+        icon="goal",
+        when=_may_write,
+        needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
+    ),
 )

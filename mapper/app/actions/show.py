@@ -3,6 +3,7 @@
 from mapper.app.actions.action import Action
 from mapper.app.actions.value import VALUE_ROW
 from mapper.app.desk import Desk
+from mapper.app.goals import strip_of, toggle_goals
 from mapper.app.tabling import is_table_open, toggle_table
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.mime import LANE, STAGE
@@ -146,6 +147,16 @@ SHOW: tuple[Action, ...] = (
         keys=("M",),
         is_on=lambda desk: desk.office.settings.has_minimap,
         on_canvas=True,
+    ),
+    Action(
+        id="view.goals",
+        text=QT_TRANSLATE_NOOP("Action", "Goals &over the map"),
+        run=toggle_goals,
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="goal",
+        is_on=lambda desk: not strip_of(desk).is_collapsed,
     ),
     Action(
         id="view.legend",

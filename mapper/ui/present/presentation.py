@@ -89,7 +89,13 @@ class Presentation(QObject):
         if self.is_on:
             return
         window, canvas = self._window, self._canvas
-        bars = (window.menuBar(), window.statusBar(), window.notices, *window.findChildren(QToolBar))
+        bars = (
+            window.menuBar(),
+            window.statusBar(),
+            window.notices,
+            window.strip,
+            *window.findChildren(QToolBar),
+        )
         self._before = _Before(
             window.windowState(),
             window.layout_state()[1],

@@ -76,7 +76,7 @@ class DocumentWindow(QMainWindow):
         self._canvas = canvas
         self.notices = NoticeBar(theme, self)
         middle = QWidget(self)
-        layout = QVBoxLayout(middle)
+        layout = self._middle = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.notices)
@@ -89,6 +89,11 @@ class DocumentWindow(QMainWindow):
         self.docks = {room.key: self._placed(room) for room in rooms}
         self._rooms = tuple(rooms)
         self._default_layout = QByteArray()
+
+    def add_strip(self, strip: QWidget) -> None:
+        """Put a strip over the canvas."""
+        self.strip = strip
+        self._middle.insertWidget(self._middle.count() - 1, strip)
 
     def add_palette(self, offers: Callable[[], Sequence[Offer]]) -> None:
         """The palette of commands; `offers` tells what there is to do."""

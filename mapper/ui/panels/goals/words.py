@@ -1,0 +1,62 @@
+"""The goal strip: a goal's figures in words."""
+
+from PySide6.QtCore import QLocale
+
+from mapper.analysis.goals import Standing
+from mapper.core.reader import Reader
+from mapper.core.records import Goal, Metric
+from mapper.core.values import Period
+from mapper.ui.texts import translate
+from mapper.ui.widgets.parsing import NumberForm, show_number
+
+_PERCENT = "%"
+
+
+def unit_of(reader: Reader, goal: Goal) -> str:
+    """Its own unit, or else that of its metric."""
+    metric = reader.find(Metric, goal.metric_id)
+    return goal.unit or (metric.unit if metric is not None else "")
+
+
+def figure(value: float | None, unit: str, *, with_unit: bool = True) -> str:
+    """A figure with its unit; "" for none."""
+    is_share = unit == _PERCENT
+    form = NumberForm(unit="" if is_share else unit, is_share=is_share, decimals=1)
+    return show_number(value, form, QLocale(), with_unit=with_unit or is_share).replace("\u00a0", " ")
+
+
+def aim(goal: Goal, unit: str) -> str:
+    """The amount with unit and period, such as "48 wins a year"; "" while nobody said how much."""
+    if goal.amount is None:
+        return ""
+    amount = figure(goal.amount, unit)
+    if goal.period is None:
+        return amount
+    patterns = {
+        Period.WEEK: translate("Goals", "{amount} a week"),
+        Period.MONTH: translate("Goals", "{amount} a month"),
+        Period.QUARTER: translate("Goals", "{amount} a quarter"),
+        Period.YEAR: translate("Goals", "{amount} a year"),
+    }
+    return patterns[goal.period].replace("{amount}", amount)
+
+
+def progress(goal: Goal, standing: Standing, unit: str) -> str:
+    """Where it stands on the way, such as "31 → 48 wins a year"; what is not known is left out."""
+    wanted = aim(goal, unit)
+    if standing.today is None:
+        return wanted
+    today = figure(standing.today, unit, with_unit=not wanted)
+    return (
+        f"{today} → {wanted}" if wanted else translate("Goals", "today {figure}").replace("{figure}", today)
+    )
+
+
+def expected(standing: Standing, unit: str) -> str:
+    """What can be expected with its range, such as "expected 31 (24 – 39)"; "" where nobody said anything."""
+    low, mid, high = (figure(v, unit, with_unit=False) for v in (standing.low, standing.mid, standing.high))
+    spread = " – ".join(each for each in (low, high) if each)
+    if not mid and not spread:
+        return ""
+    shown = f"{mid} ({spread})" if mid and spread else mid or spread
+    return translate("Goals", "expected {figures}").replace("{figures}", shown)
