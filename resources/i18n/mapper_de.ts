@@ -4176,6 +4176,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
+        <source>Add a measured value of &apos;{name}&apos;</source>
+        <translation>Messwert von „{name}“ hinzufügen</translation>
+    </message>
+    <message>
         <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
@@ -4204,12 +4208,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
+        <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
+    </message>
+    <message>
         <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
         <source>Add {kind} to {count} items</source>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
+    </message>
+    <message>
+        <source>Agree on the target for &apos;{name}&apos;</source>
+        <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
         <source>Align {count} items at the bottom</source>
@@ -4688,8 +4700,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
+        <source>Set the own target for &apos;{name}&apos;</source>
+        <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
+    </message>
+    <message>
         <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
+    </message>
+    <message>
+        <source>Share out the target for &apos;{name}&apos;</source>
+        <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
         <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>

@@ -31,7 +31,6 @@ from mapper.core.edits import (
     space,
     stages,
     tidy,
-    ties,
 )
 from mapper.core.geometry.align import Arrangement
 from mapper.core.grid import Spot
@@ -41,7 +40,6 @@ from mapper.core.reader import Reader
 from mapper.core.records import (
     Comment,
     Connector,
-    Goal,
     Lane,
     Metric,
     Node,
@@ -58,9 +56,9 @@ from mapper.core.values import (
     NodeKind,
     Outcome,
     Phase,
-    Raci,
     Rect,
 )
+from tests.laws.aim_edits import AIM_EDITS
 from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amounts, names, some_text
 from tests.laws.register_edits import REGISTER_EDITS
 from tests.laws.source import Draw, Nothing, Source, places
@@ -107,10 +105,6 @@ def _attach(s: Source) -> Call:
     resource = s.one(*ATTACHED)
     link_type = resources.LINKS[type(resource)][0]
     return (s.id(Node), resource.id), s.fields(LINK_FIELDS[link_type])
-
-
-def _serving(s: Source) -> Call:
-    return (s.some_ids(s.draw(st.sampled_from((Node, Stage)))), s.id(Goal)), {}
 
 
 def _set_link(s: Source) -> Call:
@@ -361,15 +355,8 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     several.edit_each: _edit_each,
     space.shift_space: _shift_space,
     **REGISTER_EDITS,
+    **AIM_EDITS,
     **THING_EDITS,
-    ties.serve: _serving,
-    ties.serve_named: lambda s: ((s.some_ids(Node), s.draw(names)), {}),
-    ties.serve_no_longer: _serving,
-    ties.set_goals: lambda s: ((s.id(Node), s.draw(st.lists(names, max_size=3))), {}),
-    ties.set_letter: lambda s: (
-        (s.id(Node), s.draw(st.sampled_from(Raci)), s.draw(st.lists(names, max_size=3))),
-        {},
-    ),
     **WHO_EDITS,
     tidy.apply_layout: _apply_layout,
     stages.add_stage: lambda s: ((s.id(ProcessMap), s.draw(names), s.draw(positions)), {}),

@@ -1,0 +1,176 @@
+"""Targets: sums against what is required, parts that add up, people's own numbers, rates formed from counts."""
+
+import random
+from fractions import Fraction
+
+import pytest
+
+from mapper.analysis.targets import Level, drill, over_people, over_weeks, personal_targets, series, weeks_of
+from mapper.core.edits.resources import add_resource
+from mapper.core.edits.targets import add_actuals, agree, set_own, share_out, share_over_time
+from mapper.core.edits.things import add_thing, set_thing
+from mapper.core.records import Actual, Metric, Node, Person, Stage, Target
+from mapper.core.values import MetricKind, Period, TargetState
+from tests.builders import a_map, named
+
+MAY = "2026-05-01"
+
+
+@pytest.fixture
+def session():
+    session = a_map().stage("Selling").step("Call").step("Offer").session()
+    session.run(add_resource, Metric, "Calls", kind=MetricKind.COUNT)
+    session.run(add_resource, Metric, "Win rate", unit="%", kind=MetricKind.RATE)
+    for name, fte in (("Ana", 1.0), ("Ben", 1.0), ("Cem", 0.5)):
+        session.run(add_resource, Person, name, fte=fte)
+    return session
+
+
+def who(session, name):
+    return named(session.store, Person, name).id
+
+
+def metric(session, name="Calls"):
+    return named(session.store, Metric, name).id
+
+
+def team(session, required=100.0):
+    node_id = named(session.store, Node, "Call").id
+    about = {"metric_id": metric(session), "node_id": node_id, "period": Period.MONTH, "starts": MAY}
+    session.run(add_thing, Target, required=required, **about)
+    return next(target for target in session.store.all(Target) if target.person_id is None)
+
+
+def of(session, name):
+    return next(t for t in session.store.all(Target) if t.person_id == who(session, name))
+
+
+def everybody(session):
+    return [who(session, name) for name in ("Ana", "Ben", "Cem")]
+
+
+def shared(session, target):
+    session.run(share_out, target.id, over_people(session.store, target, everybody(session)))
+
+
+def line(session, *names):
+    """The line of the drill found by going down through these names."""
+    found = drill(session.store, metric(session), Period.MONTH, MAY)
+    for name in names:
+        record = next(named(session.store, t, name) for t in (Stage, Node, Person) if _has(session, t, name))
+        found = next(one for one in found.below if one.about == record.id)
+    return found
+
+
+def _has(session, record_type, name):
+    return any(record.name == name for record in session.store.all(record_type))
+
+
+def test_row_20_the_parts_add_up_to_the_whole(session):
+    target = team(session, 101.0)
+    shared(session, target)
+    given = {name: of(session, name).required for name in ("Ana", "Ben", "Cem")}
+    assert sum(given.values()) == 101.0
+    assert given["Ana"] in (40.0, 41.0)
+    assert given["Cem"] in (20.0, 21.0)
+    assert line(session, "Selling", "Call").left_over == 0
+
+
+def test_row_20_the_sum_of_own_targets_is_compared_with_what_is_required(session):
+    shared(session, team(session))
+    assert line(session, "Selling", "Call").difference is None
+    session.run(set_own, of(session, "Ana").id, 45.0)
+    session.run(set_own, of(session, "Ben").id, 30.0)
+    call = line(session, "Selling", "Call")
+    assert (call.own, call.said, call.asked, call.difference) == (75.0, 2, 3, -25.0)
+    assert line(session, "Selling", "Call", "Ana").difference == 5.0
+    assert line(session).own == 75.0
+    assert of(session, "Ana").state is TargetState.PROPOSED
+    session.run(agree, of(session, "Ana").id)
+    assert (of(session, "Ana").agreed, of(session, "Ana").state) == (45.0, TargetState.AGREED)
+
+
+def test_row_20_an_own_target_is_never_overwritten(session):
+    target = team(session)
+    shared(session, target)
+    session.run(set_own, of(session, "Ana").id, 55.0)
+    session.run(set_thing, target.id, required=200.0)
+    shared(session, session.store.get(Target, target.id))
+    assert of(session, "Ana").required == 80.0
+    assert of(session, "Ana").own == 55.0
+    assert of(session, "Ana").state is TargetState.PROPOSED
+    assert line(session, "Selling", "Call", "Ana").difference == -25.0
+
+
+def test_a_locked_target_keeps_its_number_and_the_rest_is_shared(session):
+    target = team(session)
+    shared(session, target)
+    session.run(set_thing, of(session, "Ben").id, required=70.0, is_locked=True)
+    shared(session, target)
+    assert of(session, "Ben").required == 70.0
+    assert sum(one.required for one in personal_targets(session.store, target)) == 100.0
+    session.run(set_thing, of(session, "Ben").id, required=130.0)
+    shared(session, target)
+    assert line(session, "Selling", "Call").left_over == 30.0
+
+
+def test_weeks_of_a_month_by_working_days_add_up_again(session):
+    target = team(session)
+    shared(session, target)
+    ana = of(session, "Ana")
+    weeks = weeks_of(Period.MONTH, MAY, holidays=[MAY])
+    amounts = over_weeks(ana.required, weeks)
+    session.run(share_over_time, ana.id, Period.WEEK, amounts)
+    row = line(session, "Selling", "Call", "Ana")
+    assert [one.level for one in row.below] == [Level.PART] * 5
+    assert sum(one.required for one in row.below) == ana.required == row.required
+    assert amounts[MAY] == 0.0
+    assert row.left_over == 0
+
+
+def test_parts_always_add_up_whatever_the_numbers():
+    rng = random.Random(7)
+    for _ in range(300):
+        weeks = {str(n): rng.randint(0, 5) for n in range(rng.randint(1, 14))}
+        amount = float(rng.randint(0, 10_000)) / rng.choice((1, 4))
+        locked = {"0": float(rng.randint(0, 3))} if amount > 3 and len(weeks) > 1 else None
+        parts = over_weeks(amount, weeks, locked)
+        assert sum(map(Fraction, parts.values())) == Fraction(amount)
+        assert all(part >= 0 for part in parts.values())
+
+
+def test_row_26_a_rate_is_formed_again_from_its_counts(session):
+    rate = metric(session, "Win rate")
+    node_id = named(session.store, Node, "Offer").id
+    for name, hits, cases in (("Ana", 1.0, 10.0), ("Ben", 45.0, 50.0)):
+        about = {"node_id": node_id, "person_id": who(session, name), "period": Period.MONTH, "starts": MAY}
+        session.run(add_thing, Actual, metric_id=rate, hits=hits, cases=cases, **about)
+    top = drill(session.store, rate, Period.MONTH, MAY)
+    assert top.actual.value == pytest.approx(46 / 60)
+    assert top.actual.value != pytest.approx((1 / 10 + 45 / 50) / 2)
+    assert (top.actual.hits, top.actual.cases) == (46.0, 60.0)
+
+
+def test_row_26_a_rate_without_counts_is_not_averaged(session):
+    rate = metric(session, "Win rate")
+    node_id = named(session.store, Node, "Offer").id
+    for name, value in (("Ana", 0.1), ("Ben", 0.9)):
+        about = {"node_id": node_id, "person_id": who(session, name), "period": Period.MONTH, "starts": MAY}
+        session.run(add_thing, Actual, metric_id=rate, value=value, **about)
+    assert drill(session.store, rate, Period.MONTH, MAY).actual.value is None
+
+
+def test_values_are_put_in_by_day_and_replaced(session):
+    rows = [
+        {"period": Period.WEEK, "starts": starts, "value": value}
+        for starts, value in (("2026-05-11", 7.0), ("2026-05-04", 5.0), ("2026-05-18", 9.0))
+    ]
+    session.run(add_actuals, metric(session), rows)
+    session.run(add_actuals, metric(session), [{**rows[0], "value": 8.0}])
+    assert series(session.store, metric(session), None, None) == [
+        ("2026-05-04", 5.0),
+        ("2026-05-11", 8.0),
+        ("2026-05-18", 9.0),
+    ]
+    assert drill(session.store, metric(session), Period.MONTH, MAY).actual.value == 22.0
+    assert len(session.history.done) == len({entry.seq for entry in session.history.done})
