@@ -143,7 +143,8 @@ def over_people(
     """
     if target.required is None:
         return {}
-    people = [reader.get(Person, person_id) for person_id in person_ids]
+    found = (reader.get(Person, person_id) for person_id in person_ids)
+    people = sorted(found, key=lambda person: (person.name.casefold(), person.id))
     weights = {person.id: person.fte if by_time else 1.0 for person in people}
     locked = {
         one.person_id: one.required

@@ -12,6 +12,7 @@ from mapper.app.actions.registry import ActionRegistry
 from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
+from mapper.app.drilling import drill_room
 from mapper.app.goals import furnish_goals
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
@@ -100,6 +101,7 @@ def build_desk(
         Room(ROOM, translate("Rooms", "Check-up"), checkup, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room("inspector", translate("Rooms", "Inspector"), inspector, right, 304),
         table_room(office, bridge, selection, canvas),
+        drill_room(bridge, theme),
     )
     tabs = MapTabs(bridge, theme)
     strip = StrategyStrip(bridge)

@@ -307,6 +307,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wer was tut</translation>
     </message>
     <message>
+        <source>&amp;Who sets which target</source>
+        <translation>Zielvorgaben &amp;je Person</translation>
+    </message>
+    <message>
         <source>Add one &amp;after it</source>
         <translation>Eine da&amp;nach hinzufügen</translation>
     </message>
@@ -431,8 +435,8 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Hinaus</translation>
     </message>
     <message>
-        <source>Goal &amp;for the process</source>
-        <translation>Ziel für diesen Vor&amp;gang</translation>
+        <source>Goal yo&amp;u want to reach</source>
+        <translation>Ziel, das man &amp;verfolgt</translation>
     </message>
     <message>
         <source>Goals &amp;over the map</source>
@@ -2173,6 +2177,108 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Tools</source>
         <translation>Werkzeugleiste</translation>
+    </message>
+</context>
+<context>
+    <name>Drill</name>
+    <message>
+        <source>Actual</source>
+        <translation>Istwert</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigenes Ziel</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>What is required of the parts differs from the whole by {amount}</source>
+        <translation>Die Summe der geforderten Teile weicht um {amount} vom Ganzen ab</translation>
+    </message>
+    <message>
+        <source>Where and who</source>
+        <translation>Wo und wer</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>ab {day}</translation>
+    </message>
+    <message>
+        <source>{own} ({said} of {asked} said)</source>
+        <translation>{own} ({said} von {asked} genannt)</translation>
+    </message>
+</context>
+<context>
+    <name>DrillPanel</name>
+    <message>
+        <source>A locked target keeps its number when what is required is shared out anew</source>
+        <translation>Eine gesperrte Zielvorgabe behält ihre Zahl, wenn das Geforderte neu aufgeteilt wird</translation>
+    </message>
+    <message>
+        <source>Agree</source>
+        <translation>Vereinbaren</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Nobody is in the list of people yet.</source>
+        <translation>Noch niemand steht in der Liste der Personen.</translation>
+    </message>
+    <message>
+        <source>Over people by the time they work</source>
+        <translation>Auf Personen nach ihrer Arbeitszeit</translation>
+    </message>
+    <message>
+        <source>Over people equally</source>
+        <translation>Auf Personen zu gleichen Teilen</translation>
+    </message>
+    <message>
+        <source>Over the weeks by working days</source>
+        <translation>Auf die Wochen nach Arbeitstagen</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Share out</source>
+        <translation>Aufteilen</translation>
+    </message>
+    <message>
+        <source>Targets by person</source>
+        <translation>Zielvorgaben je Person</translation>
+    </message>
+    <message>
+        <source>The next period</source>
+        <translation>Der nächste Zeitraum</translation>
+    </message>
+    <message>
+        <source>The period before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
     </message>
 </context>
 <context>
@@ -5161,6 +5267,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>LooseButton</name>
     <message>
+        <source>1 loose end</source>
+        <translation>1 loses Ende</translation>
+    </message>
+    <message>
         <source>Goals that nothing serves</source>
         <translation>Ziele, denen nichts dient</translation>
     </message>
@@ -6659,6 +6769,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
+    </message>
+    <message>
+        <source>Targets by person</source>
+        <translation>Zielvorgaben je Person</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ INSERT: tuple[Action, ...] = (
     WRITE_VALUE,
     Action(
         id="insert.goal",
-        text=QT_TRANSLATE_NOOP("Action", "Goal &for the process"),
+        text=QT_TRANSLATE_NOOP("Action", "Goal yo&u want to reach"),
         run=lambda desk: strip_of(desk).start_adding(),
         menu="insert",
         group=2,

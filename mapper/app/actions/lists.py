@@ -4,6 +4,7 @@ from functools import partial
 
 from mapper.app.actions.action import Action
 from mapper.app.desk import Desk
+from mapper.app.drilling import open_drill
 from mapper.app.libraries import pass_on, take_over
 from mapper.app.tabling import add_people, open_list
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -51,7 +52,15 @@ def _open(subject: str, desk: Desk) -> None:
 
 
 LISTS: tuple[Action, ...] = (
-    *(_opening(*each) for each in _LISTS if each[2] < 2),
+    *(_opening(*each) for each in _LISTS if each[2] < 1),
+    Action(
+        id="lists.drill",
+        text=QT_TRANSLATE_NOOP("Action", "&Who sets which target"),
+        run=open_drill,
+        menu="lists",
+        group=0,
+    ),
+    *(_opening(*each) for each in _LISTS if each[2] == 1),
     *(_opening(*each, group=2, submenu="team") for each in _TEAM),
     Action(
         id="lists.add_people",

@@ -4,6 +4,7 @@ from typing import Final
 
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import named
+from mapper.core.edits.targets import set_own
 from mapper.core.edits.things import add_thing, remove_things
 from mapper.core.history import Label
 from mapper.core.ids import MapId
@@ -40,7 +41,7 @@ _TARGET: Final[tuple[Field, ...]] = (
     record_field(Target, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Target, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
     record_field(Target, "required", QT_TRANSLATE_NOOP("Field", "Required"), is_first=True),
-    record_field(Target, "own", QT_TRANSLATE_NOOP("Field", "Own"), is_first=True),
+    record_field(Target, "own", QT_TRANSLATE_NOOP("Field", "Own"), is_first=True, write=set_own),
     record_field(Target, "agreed", QT_TRANSLATE_NOOP("Field", "Agreed"), is_first=True),
     record_field(Target, "stretch", QT_TRANSLATE_NOOP("Field", "Stretch")),
     record_field(Target, "state", QT_TRANSLATE_NOOP("Field", "State"), is_first=True),

@@ -84,7 +84,8 @@ class LooseButton(QPushButton):
         steps, unserved = self._found()
         self.count = len(steps) + len(unserved)
         shown = self.locale().toString(self.count)
-        self.setText(self.tr("{count} loose ends").replace("{count}", shown))
+        text = self.tr("1 loose end") if self.count == 1 else self.tr("{count} loose ends")
+        self.setText(text.replace("{count}", shown))
         self.setToolTip(self.tr("Steps that serve no goal, and goals that nothing serves"))
         self.setAccessibleName(f"{self.toolTip()}: {shown}")
 

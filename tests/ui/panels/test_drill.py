@@ -1,0 +1,117 @@
+"""The drill into targets: a person sets the own number, what is required is shared out beside it."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from mapper.core.edits.resources import add_resource
+from mapper.core.edits.things import add_thing
+from mapper.core.records import Actual, Metric, Node, Person, Target
+from mapper.core.values import MetricKind, Period, TargetState
+from mapper.ui.panels.drill.panel import DrillPanel
+from mapper.ui.panels.drill.rows import OWN, SERIES
+from tests.builders import a_map, named
+
+MAY = "2026-05-01"
+
+
+@pytest.fixture
+def room(furnish):
+    def made(bridge, _selection, theme):
+        return DrillPanel(bridge, theme)
+
+    room = furnish(made, a_map().stage("Selling").step("Call"), width=1000, height=420)
+    run = room.bridge.run
+    run(add_resource, Metric, "Calls", kind=MetricKind.COUNT)
+    for name in ("Ana", "Ben"):
+        run(add_resource, Person, name)
+    metric_id = named(room.reader, Metric, "Calls").id
+    about = {"metric_id": metric_id, "period": Period.MONTH, "starts": MAY}
+    run(add_thing, Target, node_id=named(room.reader, Node, "Call").id, required=101.0, **about)
+    room.panel.look_at(metric_id, Period.MONTH, MAY)
+    return room
+
+
+def index(room, *names):
+    found = room.panel.model.index(0, 0)
+    for name in names:
+        rows = range(room.panel.model.rowCount(found))
+        found = next(i for r in rows if (i := room.panel.model.index(r, 0, found)).data() == name)
+    return found
+
+
+def row(room, *names):
+    first = index(room, *names)
+    return [first.siblingAtColumn(column).data() for column in range(1, 5)]
+
+
+def choose(room, *names):
+    room.panel.view.setCurrentIndex(index(room, *names))
+
+
+def test_row_20_shared_out_and_set_by_the_person(room, qtbot):
+    choose(room, "Selling", "Call")
+    room.panel.people.trigger()
+    assert row(room, "Selling", "Call", "Ana")[0] == "51"
+    assert row(room, "Selling", "Call", "Ben")[0] == "50"
+    cell = index(room, "Selling", "Call", "Ana").siblingAtColumn(OWN)
+    with qtbot.waitSignal(room.bridge.changed):
+        room.panel.model.setData(cell, "60")
+    ana = next(t for t in room.reader.all(Target) if t.person_id == named(room.reader, Person, "Ana").id)
+    assert (ana.own, ana.state, ana.required) == (60.0, TargetState.PROPOSED, 51.0)
+    assert row(room, "Selling", "Call", "Ana") == ["51", "60", "+9", ""]
+    assert row(room, "Selling", "Call") == ["101", "60 (1 of 2 said)", "-41", ""]
+    choose(room, "Selling", "Call")
+    room.panel.equally.trigger()
+    assert row(room, "Selling", "Call", "Ana")[1] == "60"
+    choose(room, "Selling", "Call", "Ana")
+    room.panel.agree.click()
+    assert row(room, "Selling", "Call", "Ana")[3] == "60"
+
+
+def test_what_is_no_number_is_told_and_changes_nothing(room):
+    choose(room, "Selling", "Call")
+    room.panel.people.trigger()
+    before = room.entries()
+    cell = index(room, "Selling", "Call", "Ana").siblingAtColumn(OWN)
+    room.panel.model.setData(cell, "many")
+    assert room.panel.message.text()
+    assert room.entries() == before
+
+
+def test_only_a_person_s_own_number_is_typed(room):
+    choose(room, "Selling", "Call")
+    room.panel.people.trigger()
+    editable = Qt.ItemFlag.ItemIsEditable
+    assert not index(room, "Selling", "Call").siblingAtColumn(OWN).flags() & editable
+    assert index(room, "Selling", "Call", "Ana").siblingAtColumn(OWN).flags() & editable
+    assert not index(room, "Selling", "Call", "Ana").siblingAtColumn(1).flags() & editable
+
+
+def test_a_locked_number_stays_and_weeks_add_up(room):
+    choose(room, "Selling", "Call")
+    room.panel.people.trigger()
+    choose(room, "Selling", "Call", "Ben")
+    room.panel.lock.click()
+    room.panel.weeks.trigger()
+    parts = room.panel.line(index(room, "Selling", "Call", "Ben")).below
+    assert sum(part.required for part in parts) == 50.0
+    call = next(t for t in room.reader.all(Target) if t.person_id is None)
+    room.bridge.run(add_thing, Target, **{f: getattr(call, f) for f in _TIES}, required=201.0)
+    choose(room, "Selling", "Call")
+    room.panel.people.trigger()
+    assert row(room, "Selling", "Call", "Ben")[0] == "50"
+    assert row(room, "Selling", "Call", "Ana")[0] == "151"
+
+
+_TIES = ("metric_id", "stage_id", "node_id", "person_id", "period", "starts")
+
+
+def test_a_line_is_drawn_of_three_dated_values(room):
+    node_id, metric_id = named(room.reader, Node, "Call").id, named(room.reader, Metric, "Calls").id
+    for starts, value in (("2026-03-01", 70.0), ("2026-04-01", 80.0), ("2026-05-01", 75.0)):
+        about = {"node_id": node_id, "period": Period.MONTH, "starts": starts, "value": value}
+        room.bridge.run(add_thing, Actual, metric_id=metric_id, **about)
+    cell = index(room, "Selling", "Call").siblingAtColumn(5)
+    assert cell.data() == "75"
+    assert cell.data(SERIES) == [70.0, 80.0, 75.0]
+    assert not room.panel.grab().isNull()
