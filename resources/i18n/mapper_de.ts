@@ -2115,6 +2115,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kriterium</translation>
     </message>
     <message>
+        <source>Customer confirms</source>
+        <translation>Kunde bestätigt</translation>
+    </message>
+    <message>
         <source>Evidence</source>
         <translation>Nachweis</translation>
     </message>
@@ -2129,10 +2133,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Take this criterion away</source>
         <translation>Dieses Kriterium wegnehmen</translation>
-    </message>
-    <message>
-        <source>The customer can confirm it</source>
-        <translation>Der Kunde kann es bestätigen</translation>
     </message>
     <message>
         <source>The customer has done or said it itself.</source>

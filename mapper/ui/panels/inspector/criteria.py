@@ -93,7 +93,7 @@ class CriterionView(Part):
         self.met = self._tick("is_met", "", translate("CriteriaPart", "Met"))
         self.verifiable = self._tick(
             "is_verifiable",
-            translate("CriteriaPart", "The customer can confirm it"),
+            translate("CriteriaPart", "Customer confirms"),
             translate("CriteriaPart", "The customer has done or said it itself."),
         )
         self.name = TextField(theme, translate("CriteriaPart", "Criterion"), is_label_shown=False)
