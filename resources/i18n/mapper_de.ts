@@ -8188,8 +8188,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde</translation>
     </message>
     <message>
-        <source>Days counted</source>
-        <translation>Gezählte Tage</translation>
+        <source>Days</source>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Days that pass before it goes on, on average, at each try.</source>
@@ -8216,7 +8216,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wie sehr die Wartezeit schwankt: ihre Standardabweichung.</translation>
     </message>
     <message>
-        <source>Law of the wait</source>
+        <source>Law</source>
         <translation>Verteilung</translation>
     </message>
     <message>
@@ -8268,16 +8268,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wartezeit</translation>
     </message>
     <message>
+        <source>Waits for</source>
+        <translation>Wartet auf</translation>
+    </message>
+    <message>
         <source>When is a case given up or handed on?</source>
         <translation>Wann wird ein Fall aufgegeben oder weitergereicht?</translation>
     </message>
     <message>
         <source>Who has to act before it goes on?</source>
         <translation>Wer muss handeln, bevor es weitergeht?</translation>
-    </message>
-    <message>
-        <source>Whose wait it is</source>
-        <translation>Wer warten lässt</translation>
     </message>
     <message>
         <source>Working</source>

@@ -59,7 +59,7 @@ class WaitPart(Part):
         self.spread.line.setToolTip(self.tr("How much the waiting varies: its standard deviation."))
         self.owner = ChoiceField(
             theme,
-            self.tr("Whose wait it is"),
+            self.tr("Waits for"),
             [
                 (WaitOwner.CUSTOMER, self.tr("Customer")),
                 (WaitOwner.TEAM, self.tr("Team")),
@@ -81,7 +81,7 @@ class WaitPart(Part):
         self._rest = QWidget()
         self.law = ChoiceField(
             theme,
-            self.tr("Law of the wait"),
+            self.tr("Law"),
             [
                 (WaitLaw.EXPONENTIAL, self.tr("Exponential")),
                 (WaitLaw.GAMMA, self.tr("Gamma")),
@@ -94,7 +94,7 @@ class WaitPart(Part):
         )
         self.counted = ChoiceField(
             theme,
-            self.tr("Days counted"),
+            self.tr("Days"),
             [(False, self.tr("Working")), (True, self.tr("Calendar"))],
         )
         self.attempts = NumberField(
