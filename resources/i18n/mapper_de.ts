@@ -1959,8 +1959,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Abgesagt</translation>
     </message>
     <message>
-        <source>Cost of a day of delay</source>
-        <translation>Kosten eines Tages Verzug</translation>
+        <source>Cost a day late</source>
+        <translation>Kosten je Tag Verzug</translation>
     </message>
     <message>
         <source>Days later on average</source>
@@ -8180,8 +8180,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kalender</translation>
     </message>
     <message>
-        <source>Cost of a day of delay</source>
-        <translation>Kosten eines Tages Verzug</translation>
+        <source>Cost a day late</source>
+        <translation>Kosten je Tag Verzug</translation>
     </message>
     <message>
         <source>Customer</source>
@@ -8220,16 +8220,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verteilung</translation>
     </message>
     <message>
-        <source>Less about the wait</source>
-        <translation>Weniger zum Warten</translation>
+        <source>Less</source>
+        <translation>Weniger</translation>
     </message>
     <message>
         <source>Mean</source>
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>More about the wait</source>
-        <translation>Mehr zum Warten</translation>
+        <source>More…</source>
+        <translation>Mehr …</translation>
     </message>
     <message>
         <source>Nobody</source>

@@ -60,7 +60,7 @@ class CommitmentPart(Part):
         self.cancel.line.setToolTip(self.tr("At each review: how often the case is called off."))
         self.takes = NumberField(theme, self.tr("A slip takes"), days, step=1.0)
         self.spread = NumberField(theme, self.tr("Spread"), days, step=1.0)
-        self.cost = NumberField(theme, self.tr("Cost of a day of delay"))
+        self.cost = NumberField(theme, self.tr("Cost a day late"))
         for name, field in (
             ("agreed", self.agreed),
             ("slips", self.so_far),

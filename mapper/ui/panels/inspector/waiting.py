@@ -109,7 +109,7 @@ class WaitPart(Part):
         self.exit_rule = TextField(
             theme, self.tr("Exit rule"), placeholder=self.tr("When is a case given up or handed on?")
         )
-        self.cost = NumberField(theme, self.tr("Cost of a day of delay"))
+        self.cost = NumberField(theme, self.tr("Cost a day late"))
         for field in (self.owner, self.law, self.counted):
             # Half a panel is wide enough for the longest choice once the arrow's room is counted once.
             field.box.setStyleSheet("QComboBox { padding-right: 2px; }")
@@ -155,7 +155,7 @@ class WaitPart(Part):
     def _open(self, is_open: bool) -> None:
         self._is_open = is_open
         self._rest.setVisible(is_open)
-        self.more.setText(self.tr("Less about the wait") if is_open else self.tr("More about the wait"))
+        self.more.setText(self.tr("Less") if is_open else self.tr("More…"))
 
     def _bind(self, name: str, field: Field, *, default: Any = None) -> None:
         def read(node_id: NodeId) -> Any:
