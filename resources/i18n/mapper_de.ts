@@ -5174,10 +5174,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>LifePart</name>
     <message>
-        <source>Add the usual four strategies</source>
-        <translation>Die vier üblichen Strategien hinzufügen</translation>
-    </message>
-    <message>
         <source>Contacts × {0} · Qualified × {1} · Work × {2} · Waiting × {3}</source>
         <translation>Kontakte × {0} · Qualifiziert × {1} · Arbeit × {2} · Warten × {3}</translation>
     </message>
@@ -5204,6 +5200,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Strategy</source>
         <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>The usual four</source>
+        <translation>Die üblichen vier</translation>
     </message>
     <message>
         <source>What is to be done in this stage of its life?</source>

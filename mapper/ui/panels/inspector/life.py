@@ -46,7 +46,7 @@ class LifePart(Part):
         self.factors = QLabel()
         self.factors.setWordWrap(True)
         set_role(self.factors, Role.CAPTION)
-        self.usual = QPushButton(self.tr("Add the usual four strategies"))
+        self.usual = QPushButton(self.tr("The usual four"))
         set_role(self.usual, Role.LINK)
         self.usual.setStyleSheet("padding-left: 0;")  # begins where the fields begin
         self.usual.clicked.connect(self._add_usual)
