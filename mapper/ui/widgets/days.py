@@ -1,6 +1,6 @@
 """The rooms' furniture: days as people write them, read and shown by the rules of a locale."""
 
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QDateTime, QLocale, Qt
 
 # Read whatever the locale, the year being the present one where none is given.
 _WITH_YEAR = (
@@ -49,3 +49,14 @@ def show_day(value: str, locale: QLocale, *, is_year_needed: bool = True) -> str
         return value
     is_this_year = day.year() == QDate.currentDate().year()
     return locale.toString(day, "d MMM" if is_this_year and not is_year_needed else "d MMM yyyy")
+
+
+def show_time(when: QDateTime, locale: QLocale) -> str:
+    """A point of time as the clock here tells it: its day as every other day is written, and the time in short.
+
+    >>> show_time(QDateTime.fromString("2026-03-31T09:05:00", Qt.DateFormat.ISODate), QLocale("en_GB"))
+    '31 Mar 2026, 09:05'
+    """
+    here = when.toLocalTime()
+    day = show_day(here.date().toString(Qt.DateFormat.ISODate), locale)
+    return f"{day}, {locale.toString(here.time(), QLocale.FormatType.ShortFormat)}"

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 
-from PySide6.QtCore import QFileInfo, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QFileInfo, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from mapper.ui.theme.icons import IconRole, application_icon
 from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.days import show_time
 from mapper.ui.widgets.sides import margins
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile
 
@@ -158,7 +159,7 @@ class WelcomeWindow(QWidget):
     def _name_of_unnamed(self, path: Path, title: str) -> str:
         """Its title, and below when it was last worked on: several may have begun with the same template."""
         time = QFileInfo(str(path)).lastModified()
-        when = self.locale().toString(time, QLocale.FormatType.ShortFormat)
+        when = show_time(time, self.locale())
         return f"{title}\n{when}" if title else self.tr("No name yet, {time}").replace("{time}", when)
 
     def _recent_row(self, path: Path, text: str) -> QWidget:

@@ -77,6 +77,7 @@ def test_only_ones_own_can_be_taken_back(room):
     _write(_part(room).field.editor, "Mine")
     own = {v.text.text(): v for t in _part(room).rows.rows().values() for v in t.comments()}
     assert own["Hers"].remover.isHidden()
+    assert own["Hers"].head.text().startswith("Eve · 4 May 2026, ")
     own["Mine"].remover.click()
     assert [comment.text for comment in room.reader.all(Comment)] == ["Hers"]
 

@@ -75,6 +75,23 @@ def test_waiting_tells_that_a_play_is_on(room, type_into, qtbot):
     assert figures.days.value.text() == "21 days"  # 12 days, of which 3 in 7 are waited again
 
 
+def test_what_happens_next_tells_the_share_in_effect_beside_the_one_entered(room, type_into, qtbot):
+    _part, row = _play(room, type_into)
+    ways = {each.target.full_text(): each for each in room.panel.page.branches.rows.rows().values()}
+    assert all(way.effect.isHidden() and not way.bar.isHidden() for way in ways.values())
+    qtbot.mouseClick(row.switch, Qt.MouseButton.LeftButton, pos=row.switch.rect().center())
+    told = {name: f"{way.share.line.text()} {way.effect.text()}" for name, way in ways.items()}
+    assert told == {
+        "Promise": "50\u00a0% → 42.9\u00a0%",
+        "Won": "30\u00a0% → 40\u00a0%",
+        "Lost": "20\u00a0% → 17.1\u00a0%",
+    }
+    assert ways["Won"].effect.toolTip() == "1 play on"
+    assert ways["Won"].target.width() > 80
+    room.bridge.undo()
+    assert all(way.effect.isHidden() and not way.bar.isHidden() for way in ways.values())
+
+
 def test_a_play_is_taken_off_and_comes_back(room, type_into):
     part, row = _play(room, type_into)
     row.remover.click()

@@ -12,6 +12,7 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Mode, Theme
+from mapper.ui.widgets.days import show_day
 from tests.builders import a_map, named
 
 
@@ -85,6 +86,22 @@ def test_only_an_agreed_step_offers_to_become_a_best_practice(shown):
     assert page.agreement.state.text() == "To be discussed"
 
 
+def test_the_last_vote_and_the_last_estimate_are_both_told(shown):
+    page, bridge = choose(shown, "Call"), shown[1]
+    agree(bridge, 2.0, 4.0)
+    agree(bridge, 5.0, 4.0)
+    call = named(bridge.reader, Node, "Call")
+    about = (call.map_id, BallotKind.ESTIMATE, "How long?", call.id)
+    made = bridge.run(agreement.open_ballot, *about, measure="wait_days", opened="2026-11-27T11:00:00")
+    ballot = made.added(Ballot)[0]
+    for name in ("Ann", "Bob"):
+        bridge.run(agreement.cast_vote, ballot.id, named(bridge.reader, Person, name).id, mid=6.0)
+    bridge.run(agreement.close_ballot, ballot.id, closed="2026-11-27T12:00:00")
+    estimate, fist = page.agreement.result.text().split("\n")
+    assert estimate.startswith("Median 6 ")
+    assert fist == "Lowest 4 · mean 4.5 · 100 % voted"
+
+
 def test_an_open_vote_tells_nothing_and_can_be_gone_to(shown, qtbot):
     page, bridge = choose(shown, "Call"), shown[1]
     call = named(bridge.reader, Node, "Call")
@@ -104,7 +121,7 @@ def test_a_signature_is_told_to_be_under_an_older_map(shown):
     signing.signer.committed.emit(named(bridge.reader, Person, "Ann").id)
     signed = next(iter(bridge.reader.all(SignOff)))
     row = signing.rows.rows()[signed.id]
-    assert "changed" not in row.day.text()
+    assert row.day.text() == show_day(signed.day, row.locale())
     bridge.run(nodes.rename_node, named(bridge.reader, Node, "Call").id, "Ring")
     assert row.day.text() == "signed, but changed since"
     bridge.undo()

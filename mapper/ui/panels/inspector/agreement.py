@@ -85,16 +85,17 @@ class AgreementPart(Part):
         return state_text(state or AgreementState.DRAFT)
 
     def _result_text(self) -> str:
-        """The last closed vote in a line; an open one tells nothing."""
+        """The last closed vote of each kind in a line, the newest first; an open one tells nothing."""
         reader = self.kit.reader
+        lines: dict[BallotKind, str] = {}
         for ballot in ballots.ballots_at(reader, self._node_id):
-            if ballot.is_open:
+            if ballot.is_open or ballot.kind in lines:
                 continue
             if ballot.kind is BallotKind.FIST:
-                return fist_line(ballots.fist_of(reader, ballot))
-            if ballot.kind is BallotKind.ESTIMATE:
-                return estimate_line(ballots.estimate_of(reader, ballot))
-        return ""
+                lines[ballot.kind] = fist_line(ballots.fist_of(reader, ballot))
+            elif ballot.kind is BallotKind.ESTIMATE:
+                lines[ballot.kind] = estimate_line(ballots.estimate_of(reader, ballot))
+        return "\n".join(lines.values())
 
     def _practice_text(self, practice: Practice) -> str:
         translate = QCoreApplication.translate

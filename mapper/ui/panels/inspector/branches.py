@@ -6,11 +6,13 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
+from mapper.analysis import strategy
 from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.core import queries
 from mapper.core.edits import connectors
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.records import Connector, Node
+from mapper.ui.effects import said_at
 from mapper.ui.panels.inspector.binding import Binding
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
@@ -26,6 +28,8 @@ from mapper.ui.widgets.sides import margins
 
 _BAR = 48
 _FIELD = 66
+_SHARE = NumberForm(is_share=True, decimals=1)
+_SAME = 1e-9
 
 
 class BranchPart(Part):
@@ -57,11 +61,15 @@ class BranchPart(Part):
         if anew:
             order = {}
         leaving.sort(key=lambda line: (order.get(line.id, len(order)), -(shares[line.id] or 0), line.id))
+        in_effect = strategy.in_effect_at(reader, node_id)
+        applied = shares if in_effect is reader else queries.shares_out(in_effect, node_id)
+        why = said_at(reader, node_id)
         self.rows.follow([line.id for line in leaving])
         for line in leaving:
             row = self.rows.rows()[line.id]
             row.show_line(line, names[line.id], shares[line.id])
             row.share.set_counting(has_counts)
+            row.show_effect(shares[line.id], applied[line.id], why)
             row.binding.follow((line.id,), anew=anew)
         self.nothing.setVisible(not leaving)
         self._sum_up(leaving, [shares[line.id] for line in leaving])
@@ -81,8 +89,7 @@ class BranchPart(Part):
             text = self.tr("of {0} cases").format(self.locale().toString(sum(counts)))
         elif stated and (len(leaving) > 1 or leaving[0].share is not None):
             total = sum(stated)
-            form = NumberForm(is_share=True, decimals=1)
-            shown = show_number(total, form, self.locale(), with_unit=True)
+            shown = show_number(total, _SHARE, self.locale(), with_unit=True)
             text = self.tr("sums to {0}").format(shown)
             if abs(total - 1) > SHARE_TOLERANCE or len(stated) < len(leaving):
                 look = Role.WARNING
@@ -130,12 +137,22 @@ class BranchRow(QWidget):
         self.share.setFixedWidth(kit.theme.px(_FIELD))
         self.share.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._quiet = Quiet(kit.theme, self.share)
+        # As wide as the field and set in like it, so that both figures stand in columns below the title's.
+        self.effect = QLabel()
+        self.effect.setFixedWidth(kit.theme.px(_FIELD))
+        self.effect.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.effect.setContentsMargins(margins(0, 0, 7, 0))
+        self.effect.hide()
+        set_role(self.effect, Role.STALE)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(8)
+        line.setSpacing(0)
         line.addWidget(self.target, 1)
+        line.addSpacing(8)
         line.addWidget(self.bar)
+        line.addSpacing(8)
         line.addWidget(self.share)
+        line.addWidget(self.effect)
 
     def show_line(self, line: Connector, target: Node, share: float | None) -> None:
         """What is to be seen of a connector; the share comes with the binding."""
@@ -145,3 +162,12 @@ class BranchRow(QWidget):
         self.target.setAccessibleName(self.tr("Go to {0}").format(name))
         self.bar.set_share(share)
         self.share.set_label(self.tr("Share of {0}").format(name))
+
+    def show_effect(self, entered: float | None, applied: float | None, why: str) -> None:
+        """Where a strategy or a play makes another share of it, that one takes the bar's place; `why` is its tip."""
+        is_other = entered is not None and applied is not None and abs(applied - entered) > _SAME
+        text = show_number(applied, _SHARE, self.locale(), with_unit=True) if is_other else ""
+        self.effect.setText(f"→ {text}" if is_other else "")
+        self.effect.setToolTip(why if is_other else "")
+        self.effect.setVisible(is_other)
+        self.bar.setVisible(not is_other)

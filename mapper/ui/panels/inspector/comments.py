@@ -16,6 +16,7 @@ from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section, TextField
+from mapper.ui.widgets.days import show_time
 
 
 class CommentPart(Part):
@@ -209,7 +210,7 @@ class CommentView(QWidget):
 def shown_time(written: str, locale: QLocale) -> str:
     """Date and time as they are written here; a text that is no time stays as it is."""
     when = QDateTime.fromString(written, Qt.DateFormat.ISODate)
-    return locale.toString(when.toLocalTime(), QLocale.FormatType.ShortFormat) if when.isValid() else written
+    return show_time(when, locale) if when.isValid() else written
 
 
 def _signed(kit: Kit) -> dict[str, str]:

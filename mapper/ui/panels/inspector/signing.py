@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from mapper.core import ballots
@@ -17,6 +17,7 @@ from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.work import remove_button
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import ChoiceField, Section, TextField
+from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.elided import ElidedLabel
 
 
@@ -103,7 +104,7 @@ class SignRow(QWidget):
 
     def show_signature(self, name: str, signed: SignOff, *, is_stale: bool) -> None:
         """Show one signature; a stale one is under a map that said something else."""
-        day = QLocale().toString(QDate.fromString(signed.day, "yyyy-MM-dd"), QLocale.FormatType.ShortFormat)
+        day = show_day(signed.day, self.locale())
         self.name.set_text(name)
         self.day.setText(self.tr("signed, but changed since") if is_stale else day)
         self.day.setToolTip(day)
