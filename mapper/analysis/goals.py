@@ -57,13 +57,6 @@ def serving(reader: Reader, map_id: MapId, goal_ids: Iterable[GoalId]) -> Servin
     return Serving(stage_ids=frozenset(of_stages), node_ids=frozenset(of_nodes))
 
 
-def goals_of(reader: Reader, node: Node) -> list[Goal]:
-    """The goals a step serves, by itself or by its stage, in the order of the tree."""
-    ids = {r.goal_id for r in reader.referring(NodeGoal, "node_id", node.id)}
-    ids |= {r.goal_id for r in reader.referring(StageGoal, "stage_id", node.stage_id)}
-    return [goal for goal, _ in tree(reader) if goal.id in ids] if ids else []
-
-
 def steps_without_goal(reader: Reader, map_id: MapId) -> list[Node]:
     """The steps that serve no goal, neither by themselves nor by their stage; none while there is no goal at all."""
     if next(iter(reader.all(Goal)), None) is None:

@@ -1,6 +1,4 @@
-"""Which entries of the register are worth doing first, by benefit and effort (domain row 19)."""
-
-from collections.abc import Iterable
+"""How much an entry of the register is worth doing, by benefit and effort (domain row 19)."""
 
 from mapper.core.records import Item
 
@@ -15,13 +13,3 @@ def worth_of(item: Item) -> float | None:
     if item.benefit is None or item.effort is None:
         return None
     return item.benefit / item.effort
-
-
-def by_worth(items: Iterable[Item]) -> list[Item]:
-    """The most worth first, of equals the greater benefit; what is not judged comes last in its order."""
-
-    def order(item: Item) -> tuple[bool, float, int, int, str]:
-        worth = worth_of(item)
-        return (worth is None, -(worth or 0.0), -(item.benefit or 0), item.position, item.id)
-
-    return sorted(items, key=order)

@@ -128,7 +128,6 @@ CREATE TABLE person (
     name TEXT NOT NULL CHECK (length(name) <= 500),
     initials TEXT NOT NULL,
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     fte REAL NOT NULL CHECK (fte BETWEEN 0 AND 10),
     cost_a_year REAL CHECK (cost_a_year >= 0),
     calendar_id TEXT,
@@ -172,7 +171,6 @@ CREATE TABLE product (
     id TEXT NOT NULL CHECK (id GLOB 'product-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     life_stage TEXT CHECK (life_stage IN ('introduction', 'growth', 'maturity', 'decline')),
     starts TEXT,
     PRIMARY KEY (id)
@@ -197,7 +195,6 @@ CREATE TABLE sale_type (
     id TEXT NOT NULL CHECK (id GLOB 'sale_type-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     value REAL CHECK (value >= 0),
     win_rate REAL CHECK (win_rate BETWEEN 0 AND 1),
     cycle_days REAL CHECK (cycle_days >= 0),
@@ -682,7 +679,6 @@ CREATE TABLE "role" (
     id TEXT NOT NULL CHECK (id GLOB 'role-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     target_utilisation REAL CHECK (target_utilisation BETWEEN 0 AND 1),
     PRIMARY KEY (id)
 ) WITHOUT ROWID, STRICT;
@@ -691,7 +687,6 @@ CREATE TABLE "tool" (
     id TEXT NOT NULL CHECK (id GLOB 'tool-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     kind TEXT CHECK (kind IN ('system', 'template', 'document', 'list', 'script', 'method')),
     category TEXT NOT NULL,
     PRIMARY KEY (id)
@@ -701,7 +696,6 @@ CREATE TABLE "skill" (
     id TEXT NOT NULL CHECK (id GLOB 'skill-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     category TEXT NOT NULL,
     PRIMARY KEY (id)
 ) WITHOUT ROWID, STRICT;
@@ -712,7 +706,6 @@ CREATE TABLE "metric" (
     unit TEXT NOT NULL,
     direction TEXT NOT NULL CHECK (direction IN ('up', 'down')),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     category TEXT NOT NULL,
     kind TEXT CHECK (kind IN ('count', 'money', 'rate', 'mean_time', 'stock', 'ratio')),
     formula TEXT NOT NULL,

@@ -92,11 +92,6 @@ def _add_strategies(s: Source) -> Call:
     return (s.id(ProcessMap), s.draw(names), found), {}
 
 
-def _set_things(s: Source) -> Call:
-    thing = s.one(*THINGS)
-    return ({thing.id: _thing_fields(s, type(thing))},), {}
-
-
 def _move_thing(s: Source) -> Call:
     ordered = [t for t in THINGS if "position" in field_types(t)]
     return (s.id(*ordered), s.draw(st.integers(-1, 4))), {}
@@ -111,5 +106,4 @@ THING_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
     things.remove_thing: lambda s: ((s.id(*THINGS),), {}),
     things.remove_things: lambda s: (([s.id(*THINGS)],), {}),
     things.set_thing: _set_thing,
-    things.set_things: _set_things,
 }

@@ -37,12 +37,6 @@ def set_thing(draft: Draft, /, thing_id: str, **fields: Any) -> Label:
     return Label("set_thing", params, f"thing:{thing_id}:{names}")
 
 
-def set_things(draft: Draft, /, fields_of: Mapping[str, Mapping[str, Any]]) -> Label:
-    """Change fields of several records, at least one, as one command."""
-    labels = [set_thing(draft, thing_id, **fields) for thing_id, fields in fields_of.items()]
-    return Label("set_thing", {**labels[0].params, "count": len(labels)})
-
-
 def remove_thing(draft: Draft, /, thing_id: str) -> Label:
     """Remove a record with all that depends on it."""
     return remove_things(draft, [thing_id])

@@ -16,7 +16,7 @@ from mapper.core.records.measures import NodeMeasures, RoleTouch
 from mapper.core.records.people import Allocation, Calendar, Holiday, Person, PersonSkill, Responsibility
 from mapper.core.records.record import Record
 from mapper.core.records.register import Attachment, Handover, Item, PlanAction
-from mapper.core.records.resources import Metric, NodeMetric, NodeSkill, NodeTool, Role, Skill, Tool
+from mapper.core.records.resources import NodeMetric, NodeSkill, NodeTool, Role
 from mapper.core.records.sales import Overlay, Product, SaleEffort, SaleType
 from mapper.core.records.value import NodeValue, StageValue
 from mapper.core.records.waits import Commitment, Play
@@ -64,17 +64,13 @@ _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
         "accurate_share": _SHARE,
     },
     RoleTouch: {"touch_hours": _ANY},
-    Role: {"tint": _ANY, "target_utilisation": _SHARE},
-    Tool: {"tint": _ANY},
-    Skill: {"tint": _ANY},
-    Metric: {"tint": _ANY},
+    Role: {"target_utilisation": _SHARE},
     NodeSkill: {"level": _LEVEL},
     Calendar: {"hours_a_day": Range(0, 24), "leave_days": Range(0, 366), "non_selling_share": _SHARE},
-    Person: {"tint": _ANY, "fte": Range(0, 10), "cost_a_year": _ANY, "ramp_months": Range(0, 120)},
+    Person: {"fte": Range(0, 10), "cost_a_year": _ANY, "ramp_months": Range(0, 120)},
     Allocation: {"share": _SHARE},
     PersonSkill: {"level": _LEVEL},
     SaleType: {
-        "tint": _ANY,
         "value": _ANY,
         "win_rate": _SHARE,
         "cycle_days": _ANY,
@@ -83,7 +79,6 @@ _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
         "cap": _ANY,
     },
     SaleEffort: {"hours": _ANY},
-    Product: {"tint": _ANY},
     Overlay: {
         "contact_factor": _FACTOR,
         "qualify_factor": _FACTOR,

@@ -51,7 +51,6 @@ class Person(Record):
     name: str
     initials: str = ""  # "": taken from the name
     description: str = ""
-    tint: int | None = None
     fte: float = 1.0  # 1 is full time
     cost_a_year: float | None = None  # money, in the document's currency
     calendar_id: CalendarId | None = field(default=None, metadata=refers("calendar", OnDelete.CLEAR))

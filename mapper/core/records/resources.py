@@ -25,7 +25,6 @@ class Role(Record):
     id: RoleId
     name: str
     description: str = ""
-    tint: int | None = None  # number of its colour in the theme; None: that of its kind; so for all libraries
     target_utilisation: float | None = None  # 0 to 1 of its hours that may be planned; None: the usual 0.85
 
 
@@ -37,7 +36,6 @@ class Tool(Record):
     id: ToolId
     name: str
     description: str = ""
-    tint: int | None = None
     kind: ToolKind | None = None
     category: str = ""  # what it belongs with in the library, such as the phase it is used in
 
@@ -50,7 +48,6 @@ class Skill(Record):
     id: SkillId
     name: str
     description: str = ""
-    tint: int | None = None
     category: str = ""
 
 
@@ -64,7 +61,6 @@ class Metric(Record):
     unit: str = ""
     direction: Direction = Direction.UP
     description: str = ""
-    tint: int | None = None
     category: str = ""
     kind: MetricKind | None = None  # how values are rolled up; None: not said, so they are not
     formula: str = ""

@@ -16,7 +16,6 @@ class SaleType(Record):
     id: SaleTypeId
     name: str
     description: str = ""
-    tint: int | None = None
     value: float | None = None  # money a won case brings, in the document's currency
     win_rate: float | None = None  # 0 to 1 of the cases started
     cycle_days: float | None = None  # mean working days from start to win
@@ -47,7 +46,6 @@ class Product(Record):
     id: ProductId
     name: str
     description: str = ""
-    tint: int | None = None
     life_stage: LifeStage | None = None  # where it is today
     starts: str | None = None  # ISO 8601 date it was introduced
 

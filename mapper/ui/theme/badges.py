@@ -7,9 +7,9 @@ hexagon), then by its glyph, and by its colour last.
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from mapper.ui.theme.icons import DENSITIES, SIZES, IconSet
+from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Badge, Tokens
 
 # The part of the shape's width its glyph takes.
@@ -120,23 +120,6 @@ def _draw_exclamation(painter: QPainter, rect: QRectF, colours: Badge) -> None:
     top, low = rect.top() + rect.height() * 0.4, rect.top() + rect.height() * 0.64
     painter.drawLine(QPointF(middle, top), QPointF(middle, low))
     painter.drawPoint(QPointF(middle, rect.top() + rect.height() * 0.84))
-
-
-def badge_icon(kind: BadgeKind, tokens: Tokens, icons: IconSet) -> QIcon:
-    """The sign as an icon, for lists, menus and completers."""
-    icon = QIcon()
-    for size in SIZES:
-        for density in DENSITIES:
-            picture = QPixmap(round(size * density), round(size * density))
-            picture.fill(Qt.GlobalColor.transparent)
-            painter = QPainter(picture)
-            painter.scale(density, density)
-            draw_badge(painter, badge_rect(kind, QRectF(0, 0, size, size)), kind, tokens, icons)
-            painter.end()
-            picture.setDevicePixelRatio(density)
-            for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
-                icon.addPixmap(picture, mode)
-    return icon
 
 
 def badge_rect(kind: BadgeKind, square: QRectF) -> QRectF:

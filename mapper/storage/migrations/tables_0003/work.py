@@ -28,7 +28,6 @@ CREATE TABLE person (
     name TEXT NOT NULL CHECK (length(name) <= 500),
     initials TEXT NOT NULL,
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     fte REAL NOT NULL CHECK (fte BETWEEN 0 AND 10),
     cost_a_year REAL CHECK (cost_a_year >= 0),
     calendar_id TEXT,
@@ -69,7 +68,6 @@ CREATE TABLE product (
     id TEXT NOT NULL CHECK (id GLOB 'product-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     life_stage TEXT CHECK (life_stage IN ('introduction', 'growth', 'maturity', 'decline')),
     starts TEXT,
     PRIMARY KEY (id)
@@ -94,7 +92,6 @@ CREATE TABLE sale_type (
     id TEXT NOT NULL CHECK (id GLOB 'sale_type-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
     description TEXT NOT NULL,
-    tint INTEGER CHECK (tint >= 0),
     value REAL CHECK (value >= 0),
     win_rate REAL CHECK (win_rate BETWEEN 0 AND 1),
     cycle_days REAL CHECK (cycle_days >= 0),

@@ -41,15 +41,13 @@ def upgrade() -> None:
 
 
 def _libraries() -> None:
-    tint = "tint INTEGER CHECK (tint >= 0)"
     kinds = "('system', 'template', 'document', 'list', 'script', 'method')"
     rolls = "('count', 'money', 'rate', 'mean_time', 'stock', 'ratio')"
-    _add("role", tint, "target_utilisation REAL CHECK (target_utilisation BETWEEN 0 AND 1)")
-    _add("tool", tint, f"kind TEXT CHECK (kind IN {kinds})", "category TEXT NOT NULL", category="''")
-    _add("skill", tint, "category TEXT NOT NULL", category="''")
+    _add("role", "target_utilisation REAL CHECK (target_utilisation BETWEEN 0 AND 1)")
+    _add("tool", f"kind TEXT CHECK (kind IN {kinds})", "category TEXT NOT NULL", category="''")
+    _add("skill", "category TEXT NOT NULL", category="''")
     _add(
         "metric",
-        tint,
         "category TEXT NOT NULL",
         f"kind TEXT CHECK (kind IN {rolls})",
         "formula TEXT NOT NULL",
