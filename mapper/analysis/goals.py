@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from mapper.core import queries
 from mapper.core.ids import GoalId, MapId, NodeId, StageId
 from mapper.core.reader import Reader
-from mapper.core.records import Actual, Expectation, Goal, Node, NodeGoal, StageGoal
+from mapper.core.records import Actual, Expectation, Goal, Metric, Node, NodeGoal, StageGoal
 from mapper.core.values import STEP_KINDS
 
 
@@ -32,6 +32,14 @@ def tree(reader: Reader) -> list[tuple[Goal, int]]:
 
     walk(None, 0)
     return found
+
+
+def unit_of(reader: Reader, record: Goal | Expectation) -> str:
+    """What its figures count: its own unit, or else that of its metric; of an expectation at last that of its goal."""
+    metric = reader.find(Metric, record.metric_id)
+    unit = record.unit or (metric.unit if metric is not None else "")
+    goal = reader.find(Goal, record.goal_id) if isinstance(record, Expectation) and not unit else None
+    return unit if goal is None else unit_of(reader, goal)
 
 
 def with_those_below(reader: Reader, goal_id: GoalId) -> frozenset[GoalId]:

@@ -92,10 +92,12 @@ class Field:
     """One thing to know of every step, or of every entry of another list. `mapper.ui.fields` tells how to add one.
 
     `title` is marked for translation; `about` is put in for its "{name}". `unit` is a `Unit`, or any text such as that
-    of a metric. `choices` gives value and text; `is_clearable` says whether there may be no value. `kinds` are those it
-    is written for. `ranked` are the values of a choice from light to dark. `as_number` is the marked name of its heat,
-    where the title does not say it: "number of tools". `remark` is what there is to say of a cell. `stroke` gives what
-    the values of the chosen cells become by a typed character, which then needs no editor; None where it means nothing.
+    of a metric; None where each record has one of its own, given by `unit_at`. `is_unit_giver`: what the numbers
+    beside it count hangs on it, so that of a pasted row it is read first. `choices` gives value and text;
+    `is_clearable` says whether there may be no value. `kinds` are those it is written for. `ranked` are the values of
+    a choice from light to dark. `as_number` is the marked name of its heat, where the title does not say it: "number
+    of tools". `remark` is what there is to say of a cell. `stroke` gives what the values of the chosen cells become by
+    a typed character, which then needs no editor; None where it means nothing.
     """
 
     key: str
@@ -105,7 +107,7 @@ class Field:
     group: Group
     write: Callable[[Draft, Any, Any], Label] | None = None
     about: str = ""
-    unit: str = Unit.NONE
+    unit: str | None = Unit.NONE
     unit_at: Callable[[Reader, Any], str] | None = None  # where a record may count in a unit of its own
     least: float | None = None
     most: float | None = None
@@ -120,6 +122,7 @@ class Field:
     spelled: Spelled | None = None
     remark: Callable[[Reader, Any], Remark | None] | None = None
     stroke: Callable[[Sequence[Any], str], Sequence[Any] | None] | None = None
+    is_unit_giver: bool = False
     is_first: bool = False  # a column of the table before anybody chose any
 
     @property
@@ -142,14 +145,16 @@ class Field:
     def number(self, reader: Reader, record: Record) -> float | None:
         """The value as a number: of a list how many, of a ranked choice its rank; None where it is not known.
 
-        A figure in a unit of the node's own cannot be compared with the others and counts as not known.
+        A figure in a unit of the node's own cannot be compared with the others and counts as not known, unless each
+        has its own.
         """
         value = self.read(reader, record)
         if self.holds is Holds.NAMES:
             return len(value)
         if self.ranked:
             return float(self.ranked.index(value)) if value in self.ranked else None
-        if self.unit_at is not None and self.unit_at(reader, record) != self.unit:
+        is_common = self.unit is not None
+        if is_common and self.unit_at is not None and self.unit_at(reader, record) != self.unit:
             return None
         return float(value) if self.is_number and value is not None else None
 

@@ -91,12 +91,12 @@ class Spelling:
         if field.holds is Holds.DATE:
             return show_day(value, self._locale)
         if field.holds in {Holds.NUMBER, Holds.SHARE}:
-            has_unit = form.is_share or self._unit(field, record) != field.unit
+            has_unit = form.is_share or self._unit(field, record) != (field.unit or "")
             return show_number(value, form, self._locale, with_unit=has_unit).replace("\u00a0", " ")
         return str(value)
 
     def _unit(self, field: Field, record: Record) -> str:
-        return field.unit_at(self._reader, record) if field.unit_at is not None else field.unit
+        return field.unit_at(self._reader, record) if field.unit_at is not None else field.unit or ""
 
     def _number(self, field: Field, record: Record, text: str) -> float | None:
         form = _form(field, self._unit(field, record))
@@ -134,7 +134,7 @@ def heading(field: Field) -> str:
     """What stands above a column: the field, and what its numbers count."""
     if field.holds is not Holds.NUMBER:
         return field.name
-    unit = _form(field, field.unit).unit
+    unit = _form(field, field.unit or "").unit
     return f"{field.name} ({unit})" if unit else field.name
 
 
@@ -155,7 +155,7 @@ def _form(field: Field, unit: str) -> NumberForm:
     elif unit == Unit.HOURS:
         further = {translate("TouchRow", "min"): 1 / 60}
     return NumberForm(
-        unit="" if unit == _PERCENT else words.get(unit, unit),
+        unit="" if unit == _PERCENT else words.get(unit, " ".join(unit.split())),
         is_share=unit == _PERCENT or (field.holds is Holds.SHARE and unit == field.unit),
         is_whole=field.is_whole,
         minimum=field.least,

@@ -25,6 +25,7 @@ class Subject:
     takes several away, `merge` the one that lets the first stand for the others. `spots` are the nodes that a record is
     about, to be shown on the canvas. `uses` tells how many others name it: taking it away asks first. `across` makes a
     matrix of it: columns that always stand behind those a person chose, one for each thing that is crossed with rows.
+    `named_by` is the field of that name, by which a pasted row that is not there yet is added too.
     `other_side` is the key of the subject that shows the same from its other side; a button goes there.
     """
 
@@ -45,6 +46,7 @@ class Subject:
     uses: Callable[[Reader, str], int] | None = None
     across: Callable[[Reader, MapId], Sequence[Field]] | None = None
     other_side: str | None = None
+    named_by: str = "name"
 
     @property
     def name(self) -> str:

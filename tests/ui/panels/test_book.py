@@ -8,10 +8,11 @@ from PySide6.QtTest import QTest
 
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Goal, Item, Node, NodeGoal, Overlay, Person, Role, Target
+from mapper.core.records import Actual, Goal, Item, Metric, Node, NodeGoal, Overlay, Person, Role, Target
 from mapper.core.values import ItemKind, LifeStage, Period
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.fields.subjects import SUBJECTS
+from mapper.ui.models.table_rows import Sorting
 from mapper.ui.panels.table.book import BookPanel
 from tests.builders import a_map, named
 from tests.unit.exchange.sample_records import full_records
@@ -180,3 +181,47 @@ def test_every_field_of_every_table_reads_and_writes_a_full_document(furnish, su
                 assert value == field.read(reader, record), field.key
                 room.bridge.run(field.write, record.id, value)
     assert set(subject.first) <= {field.key for field in subject.fields(reader)}
+
+
+def test_figures_are_shown_and_read_in_the_unit_of_what_they_count(room, locale):
+    reader = room.bridge.reader
+    room.bridge.run(add_resource, Metric, "Win rate", unit="%")
+    page = _add(room, "actuals", "Win rate")
+    for typed in ("68 %", "68"):
+        assert _put(page, "Win rate", "value", typed).data() == "68 %"
+        assert [each.value for each in reader.all(Actual)] == [0.68]
+        _put(page, "Win rate", "value", "")
+    page = _add(room, "targets", "Win rate")
+    assert _put(page, "Win rate", "required", "72.5").data() == "72.5 %"
+    assert [each.required for each in reader.all(Target)] == [0.725]
+    page = _add(room, "goals", "More money")
+    assert _put(page, "More money", "amount", "870000").data() == "870,000"
+    _put(page, "More money", "unit", "€")
+    assert _put(page, "More money", "amount", "870,000 €").data() == "870,000 €"
+
+
+@pytest.mark.parametrize(("key", "field"), [("goals", "amount"), ("expectations", "mid")])
+def test_figures_stay_as_they_read_when_they_become_percentages(room, locale, key, field):
+    page = _add(room, key, "Wins")
+    record_type = page.subject.record_type
+    _put(page, "Wins", field, "68")
+    room.bridge.run(add_resource, Metric, "Win rate", unit="%")
+    _put(page, "Wins", "metric_id", "Win rate")
+    assert getattr(named(room.bridge.reader, record_type, "Wins"), field) == 0.68
+    room.bridge.undo()
+    assert getattr(named(room.bridge.reader, record_type, "Wins"), field) == 68
+    _put(page, "Wins", "unit", "%")
+    assert _put(page, "Wins", field, "70").data() == "70 %"
+    _put(page, "Wins", "unit", "h")
+    assert getattr(named(room.bridge.reader, record_type, "Wins"), field) == 70
+
+
+def test_figures_in_units_of_their_own_are_sorted_by_their_numbers(room, locale):
+    for name, amount in (("More wins", "120"), ("More calls", "68 %"), ("Less waste", "7")):
+        page = _add(room, "goals", name)
+        if amount.endswith("%"):
+            _put(page, name, "unit", "%")
+        _put(page, name, "amount", amount)
+    page.model.sort_by(Sorting("amount"))
+    names = [page.model.index(r, 0).data() for r in range(3)]
+    assert names == ["More calls", "Less waste", "More wins"]

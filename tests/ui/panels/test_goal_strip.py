@@ -166,3 +166,12 @@ def test_many_goals_stand_in_a_list_and_folding_keeps_one_thin_line(over):
     assert over.strip.title.text() == "GOALS · 12"
     over.strip.fold_button.click()
     assert over.strip.height() == height
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en_GB", "870,000 → 1,200,000 €"), ("de_DE", "870.000 → 1.200.000 €")]
+)
+def test_large_figures_are_grouped_as_the_language_has_it(locale, over, language, said):
+    locale(language)
+    _add(over, "More money", amount=1_200_000.0, baseline=870_000.0, unit="€")
+    assert over.tile("More money").said.progress == said

@@ -12,9 +12,13 @@ from mapper.core.records import Expectation, Goal, NodeGoal, StageGoal
 from mapper.core.usage import users_of
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.lists.edits import adding_entry, adding_thing, removing_entries
+from mapper.ui.fields.lists.units import in_unit, unit_giver
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+_GOAL_FIGURES: Final = ("baseline", "amount")
+_EXPECTATION_FIGURES: Final = ("low", "mid", "high")
 
 
 def _as_tree(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...]]:
@@ -34,10 +38,12 @@ def _spots(reader: Reader, goal: Goal) -> Sequence[str]:
 _FIELDS: Final[tuple[Field, ...]] = (
     record_field(Goal, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
     record_field(Goal, "parent_id", QT_TRANSLATE_NOOP("Field", "Part of"), is_first=True),
-    record_field(Goal, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
-    record_field(Goal, "baseline", QT_TRANSLATE_NOOP("Field", "Today"), is_first=True),
-    record_field(Goal, "amount", QT_TRANSLATE_NOOP("Field", "Amount"), is_first=True),
-    record_field(Goal, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
+    unit_giver(
+        Goal, goals.unit_of, _GOAL_FIGURES, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True
+    ),
+    in_unit(Goal, goals.unit_of, "baseline", QT_TRANSLATE_NOOP("Field", "Today"), is_first=True),
+    in_unit(Goal, goals.unit_of, "amount", QT_TRANSLATE_NOOP("Field", "Amount"), is_first=True),
+    unit_giver(Goal, goals.unit_of, _GOAL_FIGURES, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
     record_field(Goal, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Goal, "direction", QT_TRANSLATE_NOOP("Field", "Better is")),
     record_field(Goal, "owner", QT_TRANSLATE_NOOP("Field", "Owner"), is_first=True),
@@ -74,12 +80,33 @@ GOALS: Final = Subject(
 
 _EXPECTATION: Final[tuple[Field, ...]] = (
     record_field(Expectation, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
-    record_field(Expectation, "goal_id", QT_TRANSLATE_NOOP("Field", "Goal"), is_first=True),
-    record_field(Expectation, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
-    record_field(Expectation, "low", QT_TRANSLATE_NOOP("Field", "Low"), is_first=True),
-    record_field(Expectation, "mid", QT_TRANSLATE_NOOP("Field", "Most likely"), is_first=True),
-    record_field(Expectation, "high", QT_TRANSLATE_NOOP("Field", "High"), is_first=True),
-    record_field(Expectation, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
+    unit_giver(
+        Expectation,
+        goals.unit_of,
+        _EXPECTATION_FIGURES,
+        "goal_id",
+        QT_TRANSLATE_NOOP("Field", "Goal"),
+        is_first=True,
+    ),
+    unit_giver(
+        Expectation,
+        goals.unit_of,
+        _EXPECTATION_FIGURES,
+        "metric_id",
+        QT_TRANSLATE_NOOP("Field", "Metric"),
+        is_first=True,
+    ),
+    in_unit(Expectation, goals.unit_of, "low", QT_TRANSLATE_NOOP("Field", "Low"), is_first=True),
+    in_unit(Expectation, goals.unit_of, "mid", QT_TRANSLATE_NOOP("Field", "Most likely"), is_first=True),
+    in_unit(Expectation, goals.unit_of, "high", QT_TRANSLATE_NOOP("Field", "High"), is_first=True),
+    unit_giver(
+        Expectation,
+        goals.unit_of,
+        _EXPECTATION_FIGURES,
+        "unit",
+        QT_TRANSLATE_NOOP("Field", "Unit"),
+        is_first=True,
+    ),
     record_field(Expectation, "source", QT_TRANSLATE_NOOP("Field", "Source"), is_first=True),
     record_field(Expectation, "reviewed", QT_TRANSLATE_NOOP("Field", "Last looked at"), is_first=True),
 )

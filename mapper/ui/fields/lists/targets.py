@@ -1,6 +1,7 @@
 """Targets and actuals as tables: metric by step, person and period."""
 
-from typing import Final
+from collections.abc import Iterable
+from typing import Any, Final
 
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import named
@@ -13,6 +14,7 @@ from mapper.core.records import Actual, Metric, Person, Record, Target
 from mapper.core.values import Period
 from mapper.ui.fields.field import Field
 from mapper.ui.fields.lists.edits import Adding, this_month
+from mapper.ui.fields.lists.units import in_unit
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -20,11 +22,25 @@ from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 def _adding(record_type: type[Record]) -> Adding:
     def add(draft: Draft, _map_id: MapId, name: str, _after: str | None) -> Label:
-        """One for this month, of the metric with the name; where there is none, it comes in with it."""
+        """One of the metric with the name, added where there is none, for the first month from now on that is free."""
         metric_id = named(draft, Metric, name)
-        return add_thing(draft, record_type, metric_id=metric_id, period=Period.MONTH, starts=this_month())
+        starts = _first_free(draft.referring(record_type, "metric_id", metric_id))
+        return add_thing(draft, record_type, metric_id=metric_id, period=Period.MONTH, starts=starts)
 
     return add
+
+
+def _first_free(records: Iterable[Any]) -> str:
+    """The first day of the first month from now on that none of these begins on."""
+    taken = {record.starts for record in records if record.period is Period.MONTH}
+    year, month = map(int, this_month().split("-")[:2])
+    while (starts := f"{year:04}-{month:02}-01") in taken:
+        year, month = (year, month + 1) if month < 12 else (year + 1, 1)
+    return starts
+
+
+def _unit(reader: Reader, record: Target | Actual) -> str:
+    return reader.get(Metric, record.metric_id).unit
 
 
 def _person(reader: Reader, record: Target | Actual) -> str:
@@ -33,17 +49,19 @@ def _person(reader: Reader, record: Target | Actual) -> str:
 
 
 _TARGET: Final[tuple[Field, ...]] = (
-    record_field(Target, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
+    record_field(
+        Target, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True, is_unit_giver=True
+    ),
     record_field(Target, "node_id", QT_TRANSLATE_NOOP("Field", "Step"), is_first=True),
     record_field(Target, "stage_id", QT_TRANSLATE_NOOP("Field", "Stage")),
     record_field(Target, "person_id", QT_TRANSLATE_NOOP("Field", "Person"), is_first=True),
     record_field(Target, "goal_id", QT_TRANSLATE_NOOP("Field", "Goal")),
     record_field(Target, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Target, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
-    record_field(Target, "required", QT_TRANSLATE_NOOP("Field", "Required"), is_first=True),
-    record_field(Target, "own", QT_TRANSLATE_NOOP("Field", "Own"), is_first=True, write=set_own),
-    record_field(Target, "agreed", QT_TRANSLATE_NOOP("Field", "Agreed"), is_first=True),
-    record_field(Target, "stretch", QT_TRANSLATE_NOOP("Field", "Stretch")),
+    in_unit(Target, _unit, "required", QT_TRANSLATE_NOOP("Field", "Required"), is_first=True),
+    in_unit(Target, _unit, "own", QT_TRANSLATE_NOOP("Field", "Own"), is_first=True, write=set_own),
+    in_unit(Target, _unit, "agreed", QT_TRANSLATE_NOOP("Field", "Agreed"), is_first=True),
+    in_unit(Target, _unit, "stretch", QT_TRANSLATE_NOOP("Field", "Stretch")),
     record_field(Target, "state", QT_TRANSLATE_NOOP("Field", "State"), is_first=True),
     record_field(Target, "is_locked", QT_TRANSLATE_NOOP("Field", "Locked")),
     record_field(Target, "note", QT_TRANSLATE_NOOP("Field", "Note")),
@@ -68,17 +86,20 @@ TARGETS: Final = Subject(
     first=tuple(field.key for field in _TARGET if field.is_first),
     touched=touches(Target),
     add=_adding(Target),
+    named_by="metric_id",
     remove=remove_things,
     spots=lambda _reader, target: () if target.node_id is None else (target.node_id,),
 )
 
 _ACTUAL: Final[tuple[Field, ...]] = (
-    record_field(Actual, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
+    record_field(
+        Actual, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True, is_unit_giver=True
+    ),
     record_field(Actual, "node_id", QT_TRANSLATE_NOOP("Field", "Step"), is_first=True),
     record_field(Actual, "person_id", QT_TRANSLATE_NOOP("Field", "Person"), is_first=True),
     record_field(Actual, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Actual, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
-    record_field(Actual, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True),
+    in_unit(Actual, _unit, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True),
     record_field(Actual, "hits", QT_TRANSLATE_NOOP("Field", "Numerator"), is_first=True),
     record_field(Actual, "cases", QT_TRANSLATE_NOOP("Field", "Denominator"), is_first=True),
     record_field(Actual, "source", QT_TRANSLATE_NOOP("Field", "Source")),
@@ -103,6 +124,7 @@ ACTUALS: Final = Subject(
     first=tuple(field.key for field in _ACTUAL if field.is_first),
     touched=touches(Actual),
     add=_adding(Actual),
+    named_by="metric_id",
     remove=remove_things,
     spots=lambda _reader, actual: () if actual.node_id is None else (actual.node_id,),
 )

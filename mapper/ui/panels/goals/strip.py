@@ -154,7 +154,7 @@ class GoalStrip(QFrame):
         reader, map_id = self._sheet.reader, self._sheet.bridge.map_id
         found = []
         for goal, depth in goals.tree(reader):
-            unit, standing = words.unit_of(reader, goal), goals.standing(reader, map_id, goal)
+            unit, standing = goals.unit_of(reader, goal), goals.standing(reader, map_id, goal)
             found.append(
                 Said(
                     goal_id=goal.id,

@@ -3,19 +3,12 @@
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.goals import Standing
-from mapper.core.reader import Reader
-from mapper.core.records import Goal, Metric
+from mapper.core.records import Goal
 from mapper.core.values import Period
 from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _PERCENT = "%"
-
-
-def unit_of(reader: Reader, goal: Goal) -> str:
-    """Its own unit, or else that of its metric."""
-    metric = reader.find(Metric, goal.metric_id)
-    return goal.unit or (metric.unit if metric is not None else "")
 
 
 def figure(value: float | None, unit: str, *, with_unit: bool = True) -> str:
