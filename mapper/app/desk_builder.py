@@ -90,6 +90,7 @@ def build_desk(
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
     inspector = InspectorPanel(bridge, selection, theme)
     inspector.wishes.vote_wanted.connect(canvas.building.voting.open)
+    inspector.wishes.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
     findings = findings_of(bridge)
     checkup = CheckupPanel(bridge, theme, findings)
     translate = QCoreApplication.translate

@@ -8305,6 +8305,36 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>WayRow</name>
+    <message>
+        <source>Go to the way round from {0} to {1}</source>
+        <translation>Gehe zur Umgehung von {0} nach {1}</translation>
+    </message>
+    <message>
+        <source>Nobody has written down why.</source>
+        <translation>Warum, hat niemand notiert.</translation>
+    </message>
+    <message>
+        <source>Taken in {0} of all cases that enter.</source>
+        <translation>Genommen in {0} aller Fälle, die hereinkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysRoundPart</name>
+    <message>
+        <source>None: no line goes round a step.</source>
+        <translation>Keine: Keine Linie führt an einem Schritt vorbei.</translation>
+    </message>
+    <message>
+        <source>Ways round</source>
+        <translation>Umgehungen</translation>
+    </message>
+    <message>
+        <source>{share} of the flow</source>
+        <translation>{share} des Flusses</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeWindow</name>
     <message>
         <source>BEGIN WITH A TEMPLATE</source>

@@ -44,6 +44,7 @@ class Wishes(QObject):
     """What a page asks of others in the window."""
 
     vote_wanted = Signal(str)  # on this step
+    reveal_wanted = Signal(str)  # of this node or connector, on the canvas
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """The inspector: the page of the map and its document, shown while nothing is selected."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -18,6 +18,7 @@ from mapper.ui.panels.inspector.life import LifePart
 from mapper.ui.panels.inspector.page import Page, Part
 from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.signing import SigningPart
+from mapper.ui.panels.inspector.ways_round import WaysRoundPart
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.parsing import NumberForm
@@ -36,18 +37,25 @@ class MapPage(Page):
         self.document = _DocumentPart(kit)
         self.add_part(self.part)
         self.value = _ValuePart(kit)
+        self.ways_round = WaysRoundPart(kit)
         self.hands = HandsPart(kit)
         self.register = RegisterPart(kit, is_of_map=True)
         self.signing = SigningPart(kit)
-        for part in (self.life, self.value, self.hands, self.register, self.signing, self.document):
+        parts = (self.life, self.value, self.ways_round, self.hands, self.register, self.signing)
+        for part in (*parts, self.document):
             self.add_part(part)
         self.add_section("map", self.part.section)
         self.add_section("value", self.value.section)
         self.add_section("life", self.life.section)
+        self.add_section("ways_round", self.ways_round.section)
         self.add_section("hands", self.hands.section)
         self.add_section("register", self.register.section)
         self.add_section("signing", self.signing.section)
         self.add_section("document", self.document.section)
+
+    def fold(self, closed: Callable[[str], bool]) -> None:
+        super().fold(closed)
+        self.ways_round.fold_empty()
 
     def existing(self, ids: Sequence[str]) -> list[Any]:
         return [MapId(i) for i in ids if self.kit.reader.find(ProcessMap, i) is not None]
