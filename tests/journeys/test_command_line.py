@@ -94,7 +94,9 @@ def test_looking_loads_nothing_that_draws_computes_or_converts(demo):
         ["import", "out.json", "demo.salesmap", "--dry-run"],
     ):
         modules = _loaded(demo, *arguments)
-        assert not modules & {*HEAVY, QT_DRAWING}, arguments
+        # the demo has a way round, and how many take it is computed
+        allowed = {"numpy"} if arguments[0] == "analyse" else set()
+        assert not modules & {*HEAVY, QT_DRAWING} - allowed, arguments
     assert not any(name.startswith("PySide6") for name in _loaded(demo, "templates"))
     (demo / "out.json").unlink()
 

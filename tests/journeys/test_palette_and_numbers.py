@@ -68,7 +68,7 @@ def test_a_step_dragged_from_the_palette_is_named_at_once_and_kept(desk: Desk, q
 def test_a_number_in_the_inspector_is_read_by_locale(german: None, desk: Desk, qtbot: QtBot) -> None:
     node = named(desk.bridge.reader, Node, "First contact")
     desk.selection.set([node.id])
-    field = next(f for f in desk.window.findChildren(NumberField) if f.label() == "Waiting" and f.isVisible())
+    field = next(f for f in desk.window.findChildren(NumberField) if f.label() == "Mean" and f.isVisible())
     line = field.findChild(QLineEdit)
     done = len(desk.bridge.session.history.done)
     line.selectAll()
