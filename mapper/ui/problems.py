@@ -83,6 +83,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "not_its_branch": QT_TRANSLATE_NOOP("Problem", "“{name}” changes a way out of its own step only."),
         "not_alike": QT_TRANSLATE_NOOP("Problem", "Only entries of one kind can be merged."),
         "only_one_chosen": QT_TRANSLATE_NOOP("Problem", "Choose the entries to merge as well."),
+        "map_is_locked": QT_TRANSLATE_NOOP(
+            "Problem", "“{name}” is locked. Unlock it in the Map menu, or work on a copy."
+        ),
         "outcome_and_kind": QT_TRANSLATE_NOOP("Problem", "An end has an outcome, nothing else has."),
         "share_and_count": QT_TRANSLATE_NOOP(
             "Problem", "How often it is taken is stated as a share or as a count, not as both."

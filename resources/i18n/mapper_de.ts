@@ -463,6 +463,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Von selbst s&amp;chrumpfen lassen</translation>
     </message>
     <message>
+        <source>Loc&amp;k this map</source>
+        <translation>Diese Karte &amp;sperren</translation>
+    </message>
+    <message>
         <source>M&amp;ore…</source>
         <translation>Me&amp;hr …</translation>
     </message>
@@ -757,6 +761,21 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message>
+</context>
+<context>
+    <name>AgainstPart</name>
+    <message>
+        <source>Nothing against “{0}”</source>
+        <translation>Nichts gegenüber „{0}“</translation>
+    </message>
+    <message>
+        <source>What is other</source>
+        <translation>Was anders ist</translation>
+    </message>
+    <message>
+        <source>against “{0}”</source>
+        <translation>gegenüber „{0}“</translation>
     </message>
 </context>
 <context>
@@ -5391,6 +5410,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Add a map</source>
         <translation>Karte hinzufügen</translation>
     </message>
+    <message>
+        <source>locked</source>
+        <translation>gesperrt</translation>
+    </message>
 </context>
 <context>
     <name>MapView</name>
@@ -6578,6 +6601,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>“{name}” is a best practice already.</source>
         <translation>„{name}“ ist schon bewährte Praxis.</translation>
+    </message>
+    <message>
+        <source>“{name}” is locked. Unlock it in the Map menu, or work on a copy.</source>
+        <translation>„{name}“ ist gesperrt. Bitte im Menü Karte entsperren oder an einer Kopie arbeiten.</translation>
     </message>
     <message>
         <source>“{name}” is the first already.</source>

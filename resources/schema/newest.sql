@@ -806,6 +806,7 @@ CREATE TABLE "map" (
     product_id TEXT,
     life_stage TEXT CHECK (life_stage IN ('introduction', 'growth', 'maturity', 'decline')),
     statement TEXT NOT NULL,
+    is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
     PRIMARY KEY (id),
     FOREIGN KEY(based_on) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
     FOREIGN KEY(parent_node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,

@@ -63,6 +63,12 @@ def _add(desk: Desk) -> None:
     _show_added(desk, before)
 
 
+def _lock(desk: Desk) -> None:
+    """Keep the map as it is drawn, or let it be changed again."""
+    current = _current(desk)
+    desk.bridge.run(maps.set_map, current.id, is_locked=not current.is_locked)
+
+
 def _rename(desk: Desk) -> None:
     current = _current(desk)
     title = QCoreApplication.translate("Map", "Rename the map")
@@ -128,6 +134,16 @@ MAP: tuple[Action, ...] = (
         group=1,
         when=_may_write,
         is_on=lambda desk: _current(desk).flows_left,
+    ),
+    Action(
+        id="map.lock",
+        text=QT_TRANSLATE_NOOP("Action", "Loc&k this map"),
+        run=_lock,
+        menu="map",
+        group=1,
+        icon="lock",
+        when=_may_write,
+        is_on=lambda desk: _current(desk).is_locked,
     ),
     Action(
         id="map.delete",

@@ -70,7 +70,7 @@ def copy_map(
     new_id = new_map_id or draft.new_id(ProcessMap)
     position = len(queries.maps(draft))
     made = replace(source, id=new_id, name=name.strip(), kind=kind, based_on=map_id, position=position)
-    draft.put(replace(made, parent_node_id=None))
+    draft.put(replace(made, is_locked=False, parent_node_id=None))
     stage_ids: dict[StageId, StageId] = {}
     for stage in queries.stages(draft, map_id):
         stage_ids[stage.id] = draft.new_id(Stage)

@@ -42,3 +42,4 @@ class ProcessMap(Record):
         None  # whose factors the figures are read with; None: those of the map itself
     )
     statement: str = ""  # what those who sign the map agree on
+    is_locked: bool = False  # nothing drawn on it changes, as with one that is kept to compare with

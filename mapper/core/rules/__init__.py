@@ -1,7 +1,7 @@
 """What follows from an edit and what may not be: run once, in this written order, before every commit."""
 
 from mapper.core.draft import Draft
-from mapper.core.rules import bends, cascade, checks, membership, permits, reopening, shares, sticking
+from mapper.core.rules import bends, cascade, checks, locks, membership, permits, reopening, shares, sticking
 
 
 def run_rules(draft: Draft) -> None:
@@ -14,3 +14,4 @@ def run_rules(draft: Draft) -> None:
     shares.tidy(draft)
     reopening.follow(draft)
     checks.verify(draft)
+    locks.enforce(draft)

@@ -12,6 +12,7 @@ from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
 
 MAX_NAME = 24
+_SIGN = 14
 
 
 class MapTabs(QWidget):
@@ -20,6 +21,7 @@ class MapTabs(QWidget):
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bridge = bridge
+        self._theme = theme
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
         self._layout = QHBoxLayout(self)
@@ -58,6 +60,10 @@ class MapTabs(QWidget):
             button.setToolTip(process_map.name)
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             set_role(button, Role.SEGMENT)
+            if process_map.is_locked:
+                button.setIconSize(QSize(self._theme.px(_SIGN), self._theme.px(_SIGN)))
+                self._theme.bind_icon(button, "lock")
+                button.setAccessibleDescription(self.tr("locked"))
             map_id = process_map.id
             button.clicked.connect(lambda _=False, map_id=map_id: self._bridge.show_place(map_id))
             self._group.addButton(button)

@@ -312,3 +312,19 @@ def test_a_way_round_says_why_the_process_is_left(room, type_into):
     room.canvas.setFocus()
     assert room.reader.get(Connector, line.id).reason == "The check takes a week"
     assert room.last().code == "set_connector"
+
+
+def test_a_map_tells_what_is_other_than_in_its_base(furnish):
+    room = furnish(InspectorPanel, a_map().stage("Find").lane("Sales").step("Call").to("Meet"))
+    base = room.bridge.map_id
+    room.bridge.run(maps.copy_map, base, "To be", MapKind.TO_BE)
+    copy = next(m.id for m in queries.maps(room.reader) if m.id != base)
+    room.bridge.switch_map(copy)
+    gone = next(n for n in queries.nodes(room.reader, copy) if n.name == "Meet")
+    room.bridge.run(nodes.delete_items, [gone.id])
+    against = room.panel.page.against
+    assert against.section.isVisibleTo(room.panel)
+    (row,) = against.rows.rows().values()
+    assert row.button.full_text() == "− Meet"
+    row.button.click()
+    assert room.bridge.map_id == base, "a step that went is shown where it still is"

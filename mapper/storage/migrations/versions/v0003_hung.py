@@ -25,8 +25,10 @@ def upgrade() -> None:
         "product_id TEXT",
         f"life_stage TEXT CHECK (life_stage IN {_LIFE_STAGES})",
         "statement TEXT NOT NULL",
+        "is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1))",
         keys={"parent_node_id": "node", "product_id": "product"},
         statement="''",
+        is_locked="0",
     )
     _add("stage", "phase TEXT CHECK (phase IN ('prospecting', 'qualifying', 'selling', 'delivering'))")
     _add(

@@ -1,0 +1,69 @@
+"""The inspector: what is other in a map than in the one it is based on, step by step."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mapper.analysis.difference import Difference, difference
+from mapper.core.records import Node, ProcessMap
+from mapper.ui.panels.inspector.kit import Kit
+from mapper.ui.panels.inspector.page import Part
+from mapper.ui.panels.inspector.rows import Rows
+from mapper.ui.texts import word
+from mapper.ui.widgets import Section
+from mapper.ui.widgets.elided import ElidedButton
+
+
+class AgainstPart(Part):
+    """A row for each step that came, went or changed; a click shows it. Only a map with a base has the section."""
+
+    def __init__(self, kit: Kit, parent: QWidget | None = None) -> None:
+        super().__init__(kit, parent)
+        self.section = Section(kit.theme, QCoreApplication.translate("AgainstPart", "What is other"))
+        self.rows: Rows[StepRow] = Rows(self._made, gap=2)
+        self.section.body.addWidget(self.rows)
+
+    def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
+        found = difference(self.kit.reader, ids[0])
+        self.section.setVisible(found is not None)
+        told = {} if found is None else self._told(found)
+        self.rows.follow(list(told))
+        for node_id, row in self.rows.rows().items():
+            row.button.set_text(told[node_id])
+        if found is not None:
+            base = self.kit.reader.get(ProcessMap, found.base_id).name
+            same = self.tr("Nothing against “{0}”").format(base)
+            self.section.set_note(self.tr("against “{0}”").format(base) if found else same)
+
+    def _told(self, found: Difference) -> dict[str, str]:
+        """What is said of each step; the sign before it tells the sort without a colour."""
+        told: dict[str, str] = {node.id: f"− {node.name}" for node in found.removed}
+        told |= {node.id: f"+ {node.name}" for node in found.added}
+        for change in found.changed:
+            names = ", ".join(word(name) for name in change.fields)
+            told[change.after.id] = f"~ {change.after.name}: {names}"
+        return told
+
+    def _made(self, node_id: str) -> "StepRow":
+        row = StepRow()
+        row.button.clicked.connect(lambda: self._show(node_id))
+        return row
+
+    def _show(self, node_id: str) -> None:
+        node = self.kit.reader.find(Node, node_id)
+        if node is not None:
+            self.kit.bridge.show_place(node.map_id, [node.id])
+
+
+class StepRow(QWidget):
+    """One step, to be clicked."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.button = ElidedButton()
+        self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.button)
