@@ -464,7 +464,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Loc&amp;k this map</source>
-        <translation>Diese Karte &amp;sperren</translation>
+        <translation>Diese &amp;Karte sperren</translation>
     </message>
     <message>
         <source>M&amp;ore…</source>
