@@ -38,6 +38,10 @@ class Spelling:
         self._locale = locale
         self._choices: dict[str, list[tuple[object, str]]] = {}
 
+    def over(self, reader: Reader) -> "Spelling":
+        """The same over another state of the document."""
+        return Spelling(reader, self._map_id, self._locale)
+
     def choices(self, field: Field) -> list[tuple[object, str]]:
         """What may be chosen, as value and text."""
         if field.key not in self._choices:

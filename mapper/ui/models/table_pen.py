@@ -1,15 +1,22 @@
 """The table's pen: writes texts and values into cells, many as one edit, and tells what came of them."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any, NamedTuple
 
+from mapper.core.draft import Draft
 from mapper.core.edits import nodes
 from mapper.core.edits.several import Part, edit_all
+from mapper.core.errors import Problem
 from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
 from mapper.core.records import Node, Record
 from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.field import Field, Holds
+from mapper.ui.fields.lists.edits import add_all
+from mapper.ui.fields.spelling import Spelling
+from mapper.ui.models.standing import Standing
 from mapper.ui.models.table import Misreading, TableModel
 from mapper.ui.panels.inspector.pen import Pen
 from mapper.ui.render.fit import NameFit
@@ -46,14 +53,65 @@ class TablePen:
         self._pen = pen
         self._fit = fit
 
-    def put_texts(self, cells: Sequence[tuple[str, Field, str]]) -> Outcome:
-        """Read texts and write what they mean; a text that means nothing stays in its cell with the reason."""
+    @property
+    def last_command(self) -> int:
+        """The number of the command that was run last; 0 for none."""
+        return self._bridge.last_command
+
+    def add_rows(self, names: Sequence[str], lines: Sequence[Mapping[str, str]]) -> list[str]:
+        """A row for each name: one that is there already, or one that is added; none where that is refused.
+
+        All are added by one command. `lines` are the texts that go into the rows by the keys of their fields: where a
+        record stands once for what these tie together, or once for its name, the one that is there is taken.
+        """
+        subject = self._model.subject
+        assert subject.add is not None, "only where rows are added"
+        there = Standing(subject, self._bridge.reader, self._bridge.map_id, self._model.rows.spelling)
+        known = [there.record_id(name, line) for name, line in zip(names, lines, strict=True)]
+        new = [name for name, record_id in zip(names, known, strict=True) if record_id is None]
+        if there.is_by_name:
+            new = list({name.casefold(): name for name in new}.values())
+        made = self._bridge.run(add_all, subject.add, self._bridge.map_id, new, None) if new else None
+        added = [record.id for record in made.added(subject.record_type)] if made is not None else []
+        if len(added) != len(new):
+            return []
+        self._model.settle()
+        by_name = {name.casefold(): record_id for name, record_id in zip(new, added, strict=True)}
+        following = iter(added)
+        return [
+            record_id or (by_name[name.casefold()] if there.is_by_name else next(following))
+            for name, record_id in zip(names, known, strict=True)
+        ]
+
+    def put_texts(self, cells: Sequence[tuple[str, Field, str]], *, seq: int = 0) -> Outcome:
+        """Read texts and write what they mean; a text that means nothing stays in its cell with the reason.
+
+        `seq` is the number of a command that this is the end of; 0: it is one of its own.
+        """
         kinds = self._kinds_to_be(cells)
-        spelling = self._model.rows.spelling
+        givers = [cell for cell in cells if cell[1].is_unit_giver]
+        others = [cell for cell in cells if not cell[1].is_unit_giver]
+        given, misread, left = self._read(givers, self._model.rows.spelling, self._bridge.reader, kinds)
+        reader, spelling = self._bridge.reader, self._model.rows.spelling
+        if given and any(field.unit is None for _, field, _ in others):
+            reader = self._in_effect(given)
+            spelling = self._model.rows.spelling.over(reader)
+        wishes, further, more = self._read(others, spelling, reader, kinds)
+        done = self._write([*given, *wishes], seq, reader)
+        return Outcome(done.changed, misread + further + done.misread, left + more)
+
+    def _read(
+        self,
+        cells: Sequence[tuple[str, Field, str]],
+        spelling: Spelling,
+        reader: Reader,
+        kinds: Mapping[str, NodeKind],
+    ) -> tuple[list[Wish], int, int]:
+        """What texts mean, how many mean nothing, and how many are for cells that are not written."""
         wishes: list[Wish] = []
         misread = left = 0
         for record_id, field, text in cells:
-            record = self._bridge.reader.find(self._model.subject.record_type, record_id)
+            record = reader.find(self._model.subject.record_type, record_id)
             if record is None:
                 continue
             if field.write is None or not _may_hold(field, record, kinds):
@@ -64,8 +122,15 @@ class TablePen:
             except Misread as problem:
                 self._model.keep_misread(record_id, field.key, Misreading(text, str(problem)))
                 misread += 1
-        done = self._write(wishes)
-        return Outcome(done.changed, misread + done.misread, left)
+        return wishes, misread, left
+
+    def _in_effect(self, wishes: Sequence[Wish]) -> Reader:
+        """The document as it were with these wishes, on a draft nobody keeps; what is refused is left out."""
+        draft = Draft(self._bridge.reader)
+        for wish in wishes:
+            with suppress(Problem):
+                self._part(wish).edit(draft, wish.record_id, wish.value)
+        return draft
 
     def put_values(self, cells: Iterable[tuple[str, Field, Any]]) -> Outcome:
         """Write values; None clears."""
@@ -99,25 +164,28 @@ class TablePen:
         record = self._bridge.reader.find(self._model.subject.record_type, record_id)
         return record if isinstance(record, Node) else None
 
-    def _write(self, wishes: Sequence[Wish]) -> Outcome:
+    def _write(self, wishes: Sequence[Wish], seq: int = 0, reader: Reader | None = None) -> Outcome:
+        """Write what is not so yet. `reader` is the document as those make it that decide on units."""
         new = []
         for wish in wishes:
             self._model.keep_misread(wish.record_id, wish.field.key, None)
-            record = self._bridge.reader.get(self._model.subject.record_type, wish.record_id)
+            before = reader if reader is not None and not wish.field.is_unit_giver else self._bridge.reader
+            record = before.get(self._model.subject.record_type, wish.record_id)
             empty = () if wish.field.holds is Holds.NAMES else None
-            if wish.field.read(self._bridge.reader, record) != (empty if wish.value is None else wish.value):
+            if wish.field.read(before, record) != (empty if wish.value is None else wish.value):
                 new.append(wish)
-        new.sort(key=lambda wish: wish.field.key != "kind")  # what a step is decides what it may hold
+        # What a step is decides what it may hold, and what figures count is said before them.
+        new.sort(key=lambda wish: wish.field.key != "kind" and not wish.field.is_unit_giver)
         if not new:
             return Outcome()
-        reason = self._run(new)
+        reason = self._run(new, seq)
         if not reason:
             self._model.settle()
             return Outcome(changed=len(new))
         allowed = self._allowed(new) if len(new) > 1 else []
         may = {(wish.record_id, wish.field.key) for wish in allowed}
         refused = [wish for wish in new if (wish.record_id, wish.field.key) not in may]
-        if allowed and self._run(allowed):
+        if allowed and self._run(allowed, seq):
             refused, allowed = new, []  # each may be, but not all together
         for wish in refused:
             problem = self._bridge.may(edit_all, [self._part(wish)])
@@ -127,7 +195,9 @@ class TablePen:
         self._model.settle()
         return Outcome(changed=len(allowed), misread=len(refused))
 
-    def _run(self, wishes: Sequence[Wish]) -> str:
+    def _run(self, wishes: Sequence[Wish], seq: int) -> str:
+        if seq:
+            return self._pen.complete(seq, edit_all, [self._part(wish) for wish in wishes])
         if len(wishes) > 1:
             return self._pen.run(edit_all, [self._part(wish) for wish in wishes])
         part = self._part(wishes[0], is_alone=True)

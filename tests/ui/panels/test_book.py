@@ -4,6 +4,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from mapper.core.edits.resources import add_resource
@@ -225,3 +226,105 @@ def test_figures_in_units_of_their_own_are_sorted_by_their_numbers(room, locale)
     page.model.sort_by(Sorting("amount"))
     names = [page.model.index(r, 0).data() for r in range(3)]
     assert names == ["More calls", "Less waste", "More wins"]
+
+
+def _entries(room):
+    return len(room.bridge.session.history.done)
+
+
+def _paste(where, rows):
+    QGuiApplication.clipboard().setText("\r\n".join(rows) + "\r\n")
+    where.setFocus()
+    QTest.keyClick(where, Qt.Key.Key_V, CTRL)
+
+
+_MEASURED = (
+    "Win rate\tCall\tAna\tMonth\t2026-01-01\t68 %\t34\t50",
+    "Win rate\tCall\tAna\tMonth\t2026-02-01\t70\t\t",
+    "Calls\tMeet\t\tWeek\t2026-02-02\t1,200\t\t",
+    "Calls\tMeet\tNobody\tWeek\tsoon\tmany\t\t",
+    "\t\t\t\t\t\t\t",
+)
+
+
+@pytest.mark.parametrize("where", ["empty page", "adding line", "last row"])
+def test_a_block_of_dated_values_is_pasted_as_one_command(room, locale, where):
+    reader = room.bridge.reader
+    room.bridge.run(add_resource, Metric, "Win rate", unit="%")
+    room.bridge.run(add_resource, Person, "Ana")
+    page = _page(room, "actuals") if where != "last row" else _add(room, "actuals", "Offers")
+    before, records = _entries(room), {each.id for each in reader.all(Actual)}
+    if where == "last row":
+        page.view.setCurrentIndex(page.model.index(0, 0))
+    _paste(page.adder if where == "adding line" else page.view, _MEASURED)
+    assert _entries(room) == before + 1
+    names = {each.id: each.name for kind in (Metric, Node, Person) for each in reader.all(kind)}
+    found = {
+        (names[a.metric_id], names.get(a.node_id), names.get(a.person_id), a.period, a.starts): a
+        for a in reader.all(Actual)
+    }
+    first = found.pop(("Win rate", "Call", "Ana", Period.MONTH, "2026-01-01"))
+    assert (first.value, first.hits, first.cases) == (0.68, 34, 50)
+    assert found.pop(("Win rate", "Call", "Ana", Period.MONTH, "2026-02-01")).value == 0.7
+    assert found.pop(("Calls", "Meet", None, Period.WEEK, "2026-02-02")).value == 1200
+    ((key, odd),) = found.items()
+    assert (key[0], key[1], odd.value) == ("Calls", "Meet", None)
+    row = page.model.row_of(odd.id)
+    kept = {}
+    for column, field in enumerate(page.model.fields):
+        misreading = page.model.misreading(page.model.index(row, column))
+        if misreading is not None:
+            kept[field.key] = misreading.text
+            assert misreading.reason
+    assert kept == {"person_id": "Nobody", "starts": "soon", "value": "many"}
+    assert "3 cells could not be read" in page.message.text()
+    assert "no room" not in page.message.text()
+    room.bridge.undo()
+    assert {each.id for each in reader.all(Actual)} == records
+    room.bridge.redo()
+    assert len(list(reader.all(Actual))) == 4
+
+
+def test_dated_values_that_are_there_are_replaced_by_pasted_ones(room, locale):
+    room.bridge.run(add_resource, Metric, "Win rate", unit="%")
+    room.bridge.run(add_resource, Person, "Ana")
+    page = _page(room, "actuals")
+    _paste(page.adder, _MEASURED[:2])
+    _paste(page.adder, [_MEASURED[0].replace("68 %", "69 %"), _MEASURED[1].replace("02-01", "03-01")])
+    found = {each.starts: each.value for each in room.bridge.reader.all(Actual)}
+    assert found == {"2026-01-01": 0.69, "2026-02-01": 0.7, "2026-03-01": 0.7}
+
+
+@pytest.mark.parametrize(
+    ("key", "line", "told"),
+    [
+        ("targets", "Calls\tMeet\tAna\tMonth\t2026-02-01\t12\t10", {"required": 12, "own": 10}),
+        ("register", "Slow answers\tConstraint", {"name": "Slow answers", "kind": ItemKind.CONSTRAINT}),
+        ("people", "Ben", {"name": "Ben"}),
+        ("goals", "More wins\t\t\t40\t68", {"name": "More wins", "baseline": 40, "amount": 68}),
+        ("expectations", "Wins\t\t\t1\t2\t3", {"low": 1, "mid": 2, "high": 3}),
+        ("roles", "Buyer\t80 %", {"name": "Buyer", "target_utilisation": 0.8}),
+        ("tools", "CRM", {"name": "CRM"}),
+        ("skills", "Listening\tTalk", {"name": "Listening", "category": "Talk"}),
+        ("metrics", "Calls\th", {"name": "Calls", "unit": "h"}),
+    ],
+)
+def test_rows_that_are_not_there_are_made_by_a_pasted_block(room, locale, key, line, told):
+    room.bridge.run(add_resource, Person, "Ana")
+    page = _add(room, key, "Calls" if key != "metrics" else "Offers")
+    page.view.setCurrentIndex(page.model.index(page.model.rowCount() - 1, 0))
+    before = {each.id for each in page.subject.records(room.bridge.reader, room.bridge.map_id)}
+    entries = _entries(room)
+    last = page.model.typed(page.view.currentIndex())
+    _paste(page.view, [last, line])
+    after = list(page.subject.records(room.bridge.reader, room.bridge.map_id))
+    (made,) = [each for each in after if each.id not in before]
+    assert {name: getattr(made, name) for name in told} == told
+    assert _entries(room) == entries + 1
+
+
+def test_a_percentage_is_pasted_beside_its_unit(room, locale):
+    page = _page(room, "goals")
+    _paste(page.adder, ["More wins\t\t\t40 %\t68\t%\tYear"])
+    wins = named(room.bridge.reader, Goal, "More wins")
+    assert (wins.baseline, wins.amount, wins.period) == (0.4, 0.68, Period.YEAR)

@@ -164,5 +164,6 @@ HOLIDAYS: Final = Subject(
     first=("day", "name", "calendar_id"),
     touched=touches(Holiday),
     add=_add_holiday,
+    named_by=None,
     remove=_remove,
 )

@@ -44,6 +44,12 @@ class Pen(QObject):
         self._bridge.run(edit, *args, **fields)
         return self._reason
 
+    def complete(self, seq: int, edit: Callable[..., Label], *args: Any, **fields: Any) -> str:
+        """Run an edit at once as the end of the command with that number; the reason in words where it was refused."""
+        self._reason = ""
+        self._bridge.complete(seq, edit, *args, **fields)
+        return self._reason
+
     def run_each(self, ids: Sequence[str], edit: Callable[..., Label], *args: Any, **fields: Any) -> str:
         """Run an edit for each id as one command."""
         if not ids:

@@ -1,8 +1,11 @@
 """The table: what is done to the chosen cells - copy, paste, fill down, clear - and how it is told."""
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QLocale, QModelIndex
 from PySide6.QtGui import QGuiApplication
 
+from mapper.core.records import Node
 from mapper.ui.fields.field import Field
 from mapper.ui.models.blocks import read_block, write_block
 from mapper.ui.models.table import TableModel
@@ -35,6 +38,8 @@ class TableActs:
         """Put a block into the cells from the first chosen one on; one cell, or one row, into all that are chosen."""
         text = QGuiApplication.clipboard().text()
         cells = self._view.chosen_cells()
+        if text and not self._model.rowCount():
+            return self.append()
         if not text or not cells:
             return translate("Table", "There is no text on the clipboard.") if not text else ""
         block = read_block(text)
@@ -46,15 +51,57 @@ class TableActs:
                 return self._told(self._pen.put_texts([(*self._at(cell), block[0][0]) for cell in cells]))
         rows = min(len(block), self._model.rowCount() - top)
         columns = min(width, self._model.columnCount() - left)
-        wishes = [
-            (self._model.id_at(top + row), self._model.fields[left + column], line[column])
-            for row, line in enumerate(block[:rows])
-            for column in range(min(len(line), columns))
-        ]
-        told = self._told(self._pen.put_texts(wishes))
+        there = [self._model.id_at(top + row) for row in range(rows)]
+        is_of_steps = self._model.subject.record_type is Node  # which the map gives their places
+        if len(block) > rows and not is_of_steps and self._names(block[rows:], left):
+            return self._put_block(there, block, left)
+        told = self._told(self._pen.put_texts(self._wishes(there, block, left)))
         last = self._model.rowCount() - 1
         self._view.choose_block(top, left, min(top + rows - 1, last), left + columns - 1)
         return " ".join(filter(None, (told, self._beyond(len(block) - rows, width - columns))))
+
+    def append(self) -> str:
+        """Put the block of the clipboard below the rows that are there, from the column that names them on."""
+        block = read_block(QGuiApplication.clipboard().text())
+        keys = [field.key for field in self._model.fields]
+        named_by = self._model.subject.named_by
+        return self._put_block([], block, keys.index(named_by) if named_by in keys else 0)
+
+    def _put_block(self, there: Sequence[str], block: Sequence[Sequence[str]], left: int) -> str:
+        """A block over rows that are there and, for its further lines, rows made for them; one command."""
+        names = self._names(block[len(there) :], left)
+        lines = [line for line in block[len(there) :] if self._names([line], left)]
+        keys = [field.key for field in self._model.fields[left:]]
+        before = self._pen.last_command
+        added = self._pen.add_rows(names, [dict(zip(keys, line, strict=False)) for line in lines])
+        lines = lines if added else []
+        seq = self._pen.last_command if self._pen.last_command != before else 0
+        ids = [*there, *added]
+        outcome = self._pen.put_texts(self._wishes(ids, [*block[: len(there)], *lines], left), seq=seq)
+        if ids and self._model.row_of(ids[-1]) >= 0:
+            self._view.go_to(ids[-1], left)
+        nameless = sum(any(cell.strip() for cell in line) for line in block) - len(ids)
+        beside = max(map(len, block)) - (self._model.columnCount() - left)
+        return " ".join(filter(None, (self._told(outcome), self._beyond(nameless, beside))))
+
+    def _names(self, lines: Iterable[Sequence[str]], left: int) -> list[str]:
+        """What rows for these lines would be called, those without a name left out; none where rows cannot be added."""
+        keys = [field.key for field in self._model.fields[left:]]
+        subject = self._model.subject
+        if subject.add is None or subject.named_by not in keys:
+            return []
+        at = keys.index(subject.named_by)
+        return [line[at].strip() for line in lines if len(line) > at and line[at].strip()]
+
+    def _wishes(
+        self, ids: Sequence[str], block: Sequence[Sequence[str]], left: int
+    ) -> list[tuple[str, Field, str]]:
+        fields = self._model.fields[left:]
+        return [
+            (record_id, field, text)
+            for record_id, line in zip(ids, block, strict=False)
+            for field, text in zip(fields, line, strict=False)
+        ]
 
     def fill_down(self) -> str:
         """Give the chosen cells of each column the value of the uppermost; one alone that of the cell above it."""

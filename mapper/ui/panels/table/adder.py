@@ -1,4 +1,4 @@
-"""The table: the line below it that adds one by its name, or a whole pasted list as one command."""
+"""The table: the line below it that adds one by its name, or a whole pasted list or block as one command."""
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
@@ -9,10 +9,17 @@ class AddingLine(QLineEdit):
     """A line to type a name into. Several lines of the clipboard are not joined into one name, but told."""
 
     pasted = Signal(list)  # the lines, each a name
+    block_pasted = Signal()  # several cells of a spreadsheet are on the clipboard
+    takes_blocks = True  # else cells beside one another are one name
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Paste):
-            lines = names_in(QGuiApplication.clipboard().text())
+            text = QGuiApplication.clipboard().text()
+            lines = names_in(text)
+            if self.takes_blocks and "\t" in text.strip():
+                self.block_pasted.emit()
+                event.accept()
+                return
             if len(lines) > 1:
                 self.pasted.emit(lines)
                 event.accept()

@@ -127,7 +127,9 @@ class TablePanel(QWidget):
         self.filter_button.toggled.connect(self.view.header.show_lines)
         self.column_button.clicked.connect(lambda: self.chooser.open(self.column_button, self.view))
         self.adder.returnPressed.connect(self._add)
+        self.adder.takes_blocks = self.subject.named_by is not None
         self.adder.pasted.connect(self._add_all)
+        self.adder.block_pasted.connect(lambda: self._act(self.acts.append))
         self.model.settled.connect(self._settled)
         self.model.modelReset.connect(self._tell_count)
         LastCall(self).window_closing.connect(self.view.finish_editing)
