@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 
 from mapper.analysis.checkup.finding import Severity
 from mapper.ui.models.checkup import CheckupModel, Row, RowRole
+from mapper.ui.panels.row_ground import paint_row_ground
 from mapper.ui.theme import Theme
 
 FIX_KEYS = "Alt+Return"
@@ -299,7 +300,8 @@ class _RowDelegate(QStyledItemDelegate):
         rect = QRect(option.rect)
         lines = self.lines(row, rect.width())
         painter.save()
-        self._paint_ground(painter, option)
+        area = QRectF(option.rect).adjusted(-4.5, 0.5, -2.5, -0.5)
+        paint_row_ground(painter, area, option, self._view, self._theme.tokens)
         ink = tokens.text.muted if self._view.is_pale else tokens.text.primary
         text = lines.text
         if row.is_head:
@@ -327,19 +329,6 @@ class _RowDelegate(QStyledItemDelegate):
             link = tokens.text.disabled if self._view.is_pale else tokens.text.link
             self._write(painter, rect, lines.fix, row.fix_text, link)
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
-        if not (is_chosen or is_over or has_focus):
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = tokens.chrome.selected if is_chosen else tokens.chrome.hover
-        painter.setBrush(ground if is_chosen or is_over else Qt.BrushStyle.NoBrush)
-        painter.setPen(tokens.accent.focus if has_focus else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(-4.5, 0.5, -2.5, -0.5), 5, 5)
 
     def _colour(self, row: Row) -> QColor:
         tokens = self._theme.tokens

@@ -30,6 +30,7 @@ from PySide6.QtWidgets import (
 from mapper.ui.canvas.mime import FRAGMENT_MIME
 from mapper.ui.models.outline import OutlineModel
 from mapper.ui.models.outline_roles import OutlineRole
+from mapper.ui.panels.row_ground import paint_row_ground
 from mapper.ui.theme import Theme
 
 ROW = 26
@@ -200,7 +201,8 @@ class _RowDelegate(QStyledItemDelegate):
         if index.data() is None:
             return  # gone from the document, and from here at the end of this turn
         painter.save()
-        self._paint_ground(painter, option)
+        ground = QRectF(option.rect).adjusted(-1.5, 0.5, -0.5, -0.5)
+        paint_row_ground(painter, ground, option, self._view, self._theme.tokens)
         rect = QRect(option.rect).adjusted(2, 0, -6, 0)
         side = self._theme.px(_ICON)
         icon = QRect(rect.left(), rect.top() + (rect.height() - side) // 2, side, side)
@@ -250,19 +252,6 @@ class _RowDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         area = QRect(option.rect).adjusted(2 + self._theme.px(_ICON), 0, -2, 0)
         editor.setGeometry(QStyle.visualRect(self._view.layoutDirection(), option.rect, area))
-
-    def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem) -> None:
-        tokens = self._theme.tokens
-        is_chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        is_over = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        has_focus = bool(option.state & QStyle.StateFlag.State_HasFocus) and self._view.hasFocus()
-        if not (is_chosen or is_over or has_focus):
-            return
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground = tokens.chrome.selected if is_chosen else tokens.chrome.hover
-        painter.setBrush(ground if is_chosen or is_over else Qt.BrushStyle.NoBrush)
-        painter.setPen(tokens.accent.focus if has_focus else Qt.PenStyle.NoPen)
-        painter.drawRoundedRect(QRectF(option.rect).adjusted(-1.5, 0.5, -0.5, -0.5), 5, 5)
 
     def _write(self, painter: QPainter, row: QRect, place: QRect, text: str, colour: QColor) -> None:
         direction = self._view.layoutDirection()
