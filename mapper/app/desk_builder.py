@@ -100,7 +100,7 @@ def build_desk(
         Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room(ROOM, translate("Rooms", "Check-up"), checkup, Qt.DockWidgetArea.LeftDockWidgetArea, width),
-        Room("inspector", translate("Rooms", "Inspector"), inspector, right, 304),
+        Room("inspector", translate("Rooms", "Inspector"), inspector, right, 304, tool=inspector.pin),
         table_room(office, bridge, selection, canvas),
         drill_room(bridge, theme),
     )

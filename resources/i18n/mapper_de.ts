@@ -451,6 +451,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Hoher Kontrast, du&amp;nkel</translation>
     </message>
     <message>
+        <source>Keep the &amp;inspector on this</source>
+        <translation>Den &amp;Inspektor hier lassen</translation>
+    </message>
+    <message>
         <source>L&amp;egend</source>
         <translation>&amp;Legende</translation>
     </message>
@@ -2250,6 +2254,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Agree</source>
         <translation>Vereinbaren</translation>
+    </message>
+    <message>
+        <source>Goal: {0}</source>
+        <translation>Ziel: {0}</translation>
     </message>
     <message>
         <source>Lock</source>
@@ -4104,6 +4112,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Inspector</source>
         <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Stay with this, whatever is selected</source>
+        <translation>Hierbei bleiben, was auch gewählt wird</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@ from mapper.app.goals import strip_of, toggle_goals
 from mapper.app.tabling import is_table_open, toggle_table
 from mapper.ui.canvas.lens import Lens
 from mapper.ui.canvas.mime import LANE, STAGE
+from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.render.heat import CHOSEN
 from mapper.ui.render.seen import Layer
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -31,6 +32,12 @@ def _toggle_minimap(desk: Desk) -> None:
     settings.has_minimap = not settings.has_minimap
     for each in desk.office.desks:
         each.canvas.sheet.scene.lens.show_minimap(settings.has_minimap)
+
+
+def _inspector(desk: Desk) -> InspectorPanel:
+    panel = desk.window.docks["inspector"].widget()
+    assert isinstance(panel, InspectorPanel), "its room holds nothing else"
+    return panel
 
 
 def _lens(desk: Desk) -> Lens:
@@ -136,6 +143,16 @@ SHOW: tuple[Action, ...] = (
         is_on=is_table_open,
     ),
     VALUE_ROW,
+    Action(
+        id="view.pin",
+        text=QT_TRANSLATE_NOOP("Action", "Keep the &inspector on this"),
+        run=lambda desk: _inspector(desk).pin.toggle(),
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="pin",
+        is_on=lambda desk: _inspector(desk).pin.isChecked(),
+    ),
     Action(
         id="view.minimap",
         text=QT_TRANSLATE_NOOP("Action", "&Minimap"),

@@ -10,7 +10,8 @@ from mapper.ui.widgets.sides import margins
 class DockTitle(QWidget):
     """Put on with `dock.setTitleBarWidget(DockTitle(theme, dock))`; dragging and double-click work as ever."""
 
-    def __init__(self, theme: Theme, dock: QDockWidget) -> None:
+    def __init__(self, theme: Theme, dock: QDockWidget, tool: QWidget | None = None) -> None:
+        """`tool`: a button of the panel's own, before the one that closes it."""
         super().__init__(dock)
         self._dock = dock
         self._label = QLabel()
@@ -27,6 +28,9 @@ class DockTitle(QWidget):
         row.setContentsMargins(margins(14, 5, 8, 3))
         row.setSpacing(4)
         row.addWidget(self._label, 1)
+        if tool is not None:
+            row.addWidget(tool)
+            tool.show()
         row.addWidget(self.close_button)
         dock.windowTitleChanged.connect(self._show)
         dock.featuresChanged.connect(self._follow)

@@ -42,6 +42,7 @@ class Room:
     area: Qt.DockWidgetArea
     size: int
     is_open: bool = True  # at the first start
+    tool: QWidget | None = None  # a button of its own in its title
 
     @property
     def orientation(self) -> Qt.Orientation:
@@ -194,7 +195,7 @@ class DocumentWindow(QMainWindow):
     def _placed(self, room: Room) -> QDockWidget:
         dock = QDockWidget(room.title, self)
         dock.setObjectName(room.key)
-        dock.setTitleBarWidget(DockTitle(self._theme, dock))
+        dock.setTitleBarWidget(DockTitle(self._theme, dock, room.tool))
         dock.setWidget(room.panel)
         beside = Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea
         dock.setAllowedAreas(beside | room.area)

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Actual, Metric, Node, Person, Target
+from mapper.core.records import Actual, Goal, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period, TargetState
 from mapper.ui.panels.drill.panel import DrillPanel
 from mapper.ui.panels.drill.rows import OWN, SERIES
@@ -115,3 +115,16 @@ def test_a_line_is_drawn_of_three_dated_values(room):
     assert cell.data() == "75"
     assert cell.data(SERIES) == [70.0, 80.0, 75.0]
     assert not room.panel.grab().isNull()
+
+
+def test_a_goal_is_looked_at_by_its_metric_in_its_period(room):
+    metric_id = named(room.reader, Metric, "Calls").id
+    room.bridge.run(add_resource, Goal, "More calls", metric_id=metric_id, period=Period.QUARTER)
+    field = room.panel.metric_field
+    goal_id = named(room.reader, Goal, "More calls").id
+    field.committed.emit(goal_id)
+    assert field.value() == goal_id
+    assert room.panel.period.value() is Period.QUARTER
+    assert row(room, "Selling", "Call"), "what is required in May lies in the quarter"
+    field.committed.emit(metric_id)
+    assert field.value() == metric_id

@@ -329,3 +329,21 @@ def test_a_map_tells_what_is_other_than_in_its_base(furnish, qtbot):
     with qtbot.waitSignal(room.bridge.place_wanted) as asked:
         row.button.click()
     assert asked.args[0] == base, "a step that went is shown where it still is"
+
+
+def test_a_pinned_page_stays_whatever_is_selected_until_its_thing_is_gone(furnish):
+    room = furnish(InspectorPanel, a_map().stage("Find").lane("Sales").step("Call").to("Meet"))
+    room.select("Call")
+    room.panel.pin.click()
+    room.select("Meet")
+    assert room.panel.page.heading.value() == "Call"
+    room.bridge.run(nodes.rename_node, room.node("Call").id, "Ring")
+    assert room.panel.page.heading.value() == "Ring"
+    room.bridge.run(nodes.delete_items, [room.node("Ring").id])
+    assert not room.panel.pin.isChecked()
+    assert room.panel.page.heading.value() == "Meet"
+    room.bridge.undo()
+    room.panel.pin.click()
+    room.panel.pin.click()
+    room.select("Ring")
+    assert room.panel.page.heading.value() == "Ring"

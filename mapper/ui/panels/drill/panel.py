@@ -17,12 +17,13 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.analysis import targets as reading
+from mapper.analysis.goals import tree
 from mapper.analysis.hours import holidays_of
 from mapper.analysis.targets import Drill, Level
 from mapper.core.edits import targets
 from mapper.core.edits.things import set_thing
-from mapper.core.ids import MetricId
-from mapper.core.records import Actual, Calendar, Metric, Node, Person, Stage, Target
+from mapper.core.ids import GoalId, MetricId
+from mapper.core.records import Actual, Calendar, Goal, Metric, Node, Person, Stage, Target
 from mapper.core.values import Period
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
@@ -34,7 +35,7 @@ from mapper.ui.widgets.choice_field import ChoiceField
 from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import Unreadable, read_number, reason
 
-_SHOWN = (Target, Actual, Metric, Person, Node, Stage)
+_SHOWN = (Target, Actual, Goal, Metric, Person, Node, Stage)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _NAME_WIDTH, _FIGURE_WIDTH = 300, 118
 
@@ -47,6 +48,7 @@ class DrillPanel(QWidget):
         self._bridge = bridge
         self._theme = theme
         self._metric_id: MetricId | None = None
+        self._goal_id: GoalId | None = None  # the goal it was chosen by
         self._period = Period.MONTH
         self._day = QDate.currentDate().toString(Qt.DateFormat.ISODate)
         self._is_filling = False  # cells are written by the panel, not by a person
@@ -96,7 +98,7 @@ class DrillPanel(QWidget):
 
     def look_at(self, metric_id: MetricId, period: Period, day: str) -> None:
         """Show a metric in the period that holds a day."""
-        self._metric_id, self._period, self._day = metric_id, period, day
+        self._metric_id, self._goal_id, self._period, self._day = metric_id, None, period, day
         self._renew()
 
     def line(self, index: QModelIndex) -> Drill | None:
@@ -111,13 +113,17 @@ class DrillPanel(QWidget):
     def _renew(self) -> None:
         reader = self._bridge.reader
         metrics = sorted(reader.all(Metric), key=lambda metric: (metric.name.casefold(), metric.id))
+        if reader.find(Goal, self._goal_id) is None:
+            self._goal_id = None
         if reader.find(Metric, self._metric_id) is None:
             used = {target.metric_id for target in reader.all(Target)}
             self._metric_id = next(
                 (m.id for m in metrics if m.id in used), metrics[0].id if metrics else None
             )
-        self.metric_field.set_choices([(metric.id, metric.name) for metric in metrics])
-        self.metric_field.set_value(self._metric_id)
+        goals = [goal for goal, _ in tree(reader) if goal.metric_id is not None]
+        named = [(goal.id, self.tr("Goal: {0}").format(goal.name)) for goal in goals]
+        self.metric_field.set_choices([*named, *((metric.id, metric.name) for metric in metrics)])
+        self.metric_field.set_value(self._goal_id or self._metric_id)
         self.period.set_value(self._period)
         first, last = reading.span(self._period, self._day)
         self.when.setText(
@@ -252,8 +258,14 @@ class DrillPanel(QWidget):
 
     # -- choosing
 
-    def _choose_metric(self, metric_id: object) -> None:
-        self._metric_id = MetricId(str(metric_id))
+    def _choose_metric(self, chosen: object) -> None:
+        """A metric, or a goal: that is looked at by its metric, in the period it is for."""
+        goal = self._bridge.reader.find(Goal, str(chosen))
+        self._goal_id = goal.id if goal is not None else None
+        if goal is not None and goal.metric_id is not None:
+            self._metric_id, self._period = goal.metric_id, goal.period or self._period
+        else:
+            self._metric_id = MetricId(str(chosen))
         self._renew()
 
     def _choose_period(self, period: object) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from mapper.core.records import ProcessMap
 from mapper.services.events import DocumentChanged
@@ -20,7 +20,7 @@ from mapper.ui.panels.inspector.page import Page
 from mapper.ui.panels.inspector.pen import Pen
 from mapper.ui.panels.last_call import LastCall
 from mapper.ui.selection import Selection
-from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.theme import IconRole, Role, Theme, set_role
 
 _PAGES: Final[Mapping[str, Callable[[Kit], Page]]] = MappingProxyType(
     {
@@ -61,6 +61,8 @@ class InspectorPanel(QWidget):
         set_role(self, Role.PAGE)
         self.setMinimumWidth(theme.px(264))
         self.setAccessibleName(self.tr("Inspector"))
+        self._pinned: tuple[str, tuple[str, ...]] | None = None
+        self.pin = self._pin_button()
         self._stack = QStackedWidget()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -135,14 +137,42 @@ class InspectorPanel(QWidget):
         if not self.isVisible():
             self._is_stale = True
             return
+        if self._pinned is not None:
+            self._turn()  # no selection tells when what is pinned is gone
         kind, ids = self._shown
         if kind == "map" and self._bridge.reader.find(ProcessMap, ids[0]) is None:
             return  # the map is gone; the bridge is about to show another
         self.page.follow(ids, anew=False)
         self._fold(self.page)
 
+    def _pin_button(self) -> QToolButton:
+        """Stands in the title of the dock, and keeps the panel at what it shows whatever is selected then."""
+        button = QToolButton(self)
+        button.hide()  # until the dock takes it
+        button.setCheckable(True)
+        button.setIconSize(QSize(self._theme.px(14), self._theme.px(14)))
+        set_role(button, Role.QUIET)
+        self._theme.bind_icon(button, "pin", IconRole.QUIET)
+        button.setToolTip(self.tr("Stay with this, whatever is selected"))
+        button.setAccessibleName(button.toolTip())
+        button.toggled.connect(self._keep)
+        return button
+
+    def _keep(self, is_kept: bool) -> None:  # the button's
+        self._pinned = self._shown if is_kept else None
+        self._follow_selection()
+
     def _subject(self) -> tuple[str, tuple[str, ...]]:
-        """The page that fits the selection, and the ids it is to show: nodes before lines, lines before the grid."""
+        """What is pinned, while it is there; else the page that fits the selection, and the ids it is to show: nodes
+        before lines, lines before the grid.
+        """
+        if self._pinned is not None:
+            kind, ids = self._pinned
+            left = self._page(kind).existing(ids)
+            if left:
+                return kind, tuple(left)
+            self._pinned = None
+            self.pin.setChecked(False)
         chosen = self._selection
         for kind, ids in (
             ("node", chosen.nodes),
