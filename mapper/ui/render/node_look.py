@@ -13,25 +13,19 @@ from mapper.ui.render.paint_badges import (
     GAP,
     STATUS,
     badge_part,
+    badge_reach,
     badge_row,
     badge_width,
     status_part,
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.rim import rim_parts
-from mapper.ui.render.shapes import (
-    Body,
-    CalendarSign,
-    Hourglass,
-    OutcomeMedal,
-    OutcomeSign,
-    SmallBar,
-    StartSign,
-    Writing,
-)
+from mapper.ui.render.shapes import Body, OutcomeMedal, OutcomeSign, SmallBar, StartSign, Writing
 from mapper.ui.render.stuck import note_parts
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
+from mapper.ui.render.wait_signs import SIGN as WAIT
+from mapper.ui.render.wait_signs import medal_part, sign_part
 from mapper.ui.texts import translate, word
 from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Tokens
@@ -41,7 +35,9 @@ _SIDE = 12.0  # from the card's left border to its text, past the value-class ba
 _RIGHT = 6.0
 _NOTE_SIDE = 9.0
 _STRIP_INSET = 7.0
-_SIGN = 13.0
+_OVER_PINS = 9.5  # where something is pinned to the lower border
+_BELOW_RIM = 10.0  # what stands near the upper border below owner and agreement
+_APART = 2.0
 _OUTCOME = 12.0
 _WRITING = 11.0
 _MEDAL = 15.0
@@ -81,13 +77,13 @@ class NodeLooks:
             if known.rect[2:] == picture.rect[2:] and known._replace(rect=picture.rect) == picture:
                 all_kept[picture.id] = (picture, kept[1])
                 return kept[1]
-        layout = _Layout(picture, detail, self._tokens, self._setter, self._icons, is_mirrored=is_mirrored)
-        made = layout.made()
+        about = (picture, detail, self._tokens, self._setter, self._icons)
+        made = _Layout(*about, is_mirrored=is_mirrored).made()
         all_kept[picture.id] = (picture, made)
         return made
 
     def measured(self, picture: NodePicture, detail: Detail) -> NodeLook:
-        """The layout of a picture that nobody will see: of a size that is only considered."""
+        """The layout of a picture of a size that is only considered."""
         return _Layout(picture, detail, self._tokens, self._setter, self._icons, is_mirrored=False).made()
 
 
@@ -161,26 +157,29 @@ class _Layout:
             return
         has_strip = bool(self._picture.badges) or self._picture.status is not None or self._has_mark
         if has_strip:
-            low = self._height - BADGE - _STRIP_INSET
+            low = self._low
             right = self._mark(low, self._status(low))
             self._badges(self._picture.badges, _SIDE - 1, low, right)
         self._card_name(_SIDE, has_strip=has_strip)
 
     def _waiting(self) -> None:
-        is_slip = self._picture.kind is NodeKind.SLIP
-        key = "calendar" if is_slip else "hourglass"
-        sign = (CalendarSign if is_slip else Hourglass)(_SIGN, self._tokens)
+        kind = self._picture.kind
         if self._detail < Detail.WORK:
-            x = _SIDE if self._detail is Detail.PATH else (self._width - _SIGN) / 2
-            y = (self._height - _SIGN) / 2
-            self._parts.append(Part(x, y, _SIGN, _SIGN, key, sign))
-            self._far_card(_SIDE + _SIGN + 5)
+            x = _SIDE if self._detail is Detail.PATH else (self._width - WAIT) / 2
+            self._parts.append(sign_part(kind, x, (self._height - WAIT) / 2, self._tokens))
+            self._far_card(_SIDE + WAIT + 5)
             return
-        low = self._height - BADGE - _STRIP_INSET
-        right = self._mark(low, self._status(low))
-        x, y = right - _SIGN - (SLIP_CUT / 2 if is_slip else 1), low + (BADGE - _SIGN) / 2
-        self._parts.append(Part(x, y, _SIGN, _SIGN, key, sign))
-        self._badges(self._picture.badges, _SIDE - 1, low, x)
+        low = self._low
+        right = self._status(low)
+        end = right - (_WRITING + GAP if self._has_mark else 0.0)
+        x = end - WAIT - (SLIP_CUT / 2 if kind is NodeKind.SLIP else 1)
+        if badge_reach(self._picture.badges, _SIDE - 1, GAP) <= x - _APART:
+            right = self._mark(low, right)
+            self._parts.append(sign_part(kind, x, low + (BADGE - WAIT) / 2, self._tokens))
+            right = x - _APART
+        else:  # the badges take the whole strip
+            self._parts.append(medal_part(kind, self._tokens))
+        self._badges(self._picture.badges, _SIDE - 1, low, right)
         self._card_name(_SIDE, has_strip=True)
 
     def _note(self) -> None:
@@ -281,13 +280,16 @@ class _Layout:
         picture, tokens = self._picture, self._tokens
         right = self._width - _RIGHT
         top = 5.0
-        mark = self._mark(top, self._status(top))
+        beside = _BELOW_RIM if picture.owner is not None or picture.agreement is not None else top
+        mark = self._mark(beside, self._status(beside))
         block = self._name((Type.LABEL, Type.END_TIGHT), mark - _SIDE - GAP, 2)
         if not block.is_whole:  # who comes nearer must not read less of it
             block = self._name((Type.END_TIGHT,), mark - _SIDE - GAP, 3)
         self._say(block, _SIDE, top)
         y = top + block.height + 2
-        count = max(1, int((self._height - y - 3) / ROW))
+        if picture.status is not None:
+            y = max(y, beside + STATUS)
+        count = max(1, int((self._height - (8.5 if picture.pins else 3) - y) / ROW))
         rows, left = shown_of(picture.hung, count), _SIDE + SIGN + 3
         ink = tokens.node.secondary if picture.heat is None else tokens.heat.texts[picture.heat]
         for hung in rows:
@@ -315,6 +317,11 @@ class _Layout:
 
     def _aligned(self, align: Align) -> Align:
         return align.mirrored if self._is_mirrored else align
+
+    @property
+    def _low(self) -> float:
+        """Where the strip of a card begins: over what is pinned to its lower border."""
+        return self._height - BADGE - (_OVER_PINS if self._picture.pins else _STRIP_INSET)
 
     def _card_name(self, left: float, *, has_strip: bool) -> None:
         """The whole name over the strip: in smaller type or in a third line before anything is left away."""

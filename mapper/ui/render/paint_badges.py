@@ -15,6 +15,8 @@ BADGE = 16.0
 GAP = 4.0
 STATUS = 17.0
 DIAMOND = 14.0
+# Where a row is too long, so many are left out in this order.
+_LEFT_OUT = (BadgeKind.VALUE, BadgeKind.METRIC, BadgeKind.SKILL)
 
 
 class BadgeSign:
@@ -154,17 +156,14 @@ def badge_row(
     badges: tuple[Badge, ...], x: float, right: float, gap: float, *, may_have_glyph: bool
 ) -> tuple[list[tuple[Badge, float]], bool]:
     """Badges in a row with their places, and whether each has its glyph: where there is little room they move
-    together, and the last ones are left out.
+    together, and some are left out, problems never; how metrics go is told by the status too.
     """
-    has_glyph = may_have_glyph and _reach(badges, x, gap, has_glyph=True) <= right
-    if _reach(badges, x, gap, has_glyph=has_glyph) > right:
+    has_glyph = may_have_glyph and badge_reach(badges, x, gap, has_glyph=True) <= right
+    if badge_reach(badges, x, gap, has_glyph=has_glyph) > right:
         gap = min(gap, 1.0)
-    while (
-        len(badges) > 1
-        and badges[-1].kind is BadgeKind.VALUE
-        and _reach(badges, x, gap, has_glyph=False) > right
-    ):
-        badges = badges[:-1]
+    for kind in _LEFT_OUT:
+        if badge_reach(badges, x, gap) > right:
+            badges = tuple(badge for badge in badges if badge.kind is not kind)
     row = []
     for badge in badges:
         row.append((badge, x))
@@ -172,7 +171,8 @@ def badge_row(
     return row, has_glyph
 
 
-def _reach(badges: tuple[Badge, ...], x: float, gap: float, *, has_glyph: bool) -> float:
+def badge_reach(badges: tuple[Badge, ...], x: float, gap: float, *, has_glyph: bool = False) -> float:
+    """Where a row of badges that begins at `x` ends."""
     return x + sum(badge_width(badge, has_glyph=has_glyph) + gap for badge in badges) - gap
 
 

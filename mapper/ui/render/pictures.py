@@ -16,6 +16,9 @@ START_NAME_GAP = 5.0
 START_NAME_TYPE = 13.0
 # What is painted around a box: its shadow, half its border, and a status on its corner.
 NODE_EDGE = 7.0
+# So much of what is pinned to a node is seen below its box; on a decision it stands below the signs in its corners.
+PINS_BELOW = 7.0
+DECISION_PINS_BELOW = 19.0
 
 
 class BadgeKind(StrEnum):
@@ -88,7 +91,8 @@ class NodePicture(NamedTuple):
     def extent(self) -> Rect:
         """All that is painted of it: the box with its edge, and the name of a start."""
         x, y, width, height = self.rect
-        box = Rect(x - NODE_EDGE, y - NODE_EDGE, width + 2 * NODE_EDGE, height + 2 * NODE_EDGE)
+        below = DECISION_PINS_BELOW if self.kind is NodeKind.DECISION and self.pins else NODE_EDGE
+        box = Rect(x - NODE_EDGE, y - NODE_EDGE, width + 2 * NODE_EDGE, height + NODE_EDGE + below)
         has_name_outside = self.kind is NodeKind.START and not self.is_squeezed
         return box.united(self.name_rect) if has_name_outside else box
 

@@ -11,9 +11,9 @@ from mapper.core import insides
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Attachment, Comment, Node, Play, ProcessMap, Record
-from mapper.core.values import Point, Rect
+from mapper.core.values import NodeKind, Point, Rect
 from mapper.ui.render.paint_badges import count_text, is_file
-from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.pictures import DECISION_PINS_BELOW, PINS_BELOW, NodePicture
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Type, Typesetter
 from mapper.ui.render.wait_pins import OVERDUE, all_waits, waits_on
@@ -27,7 +27,6 @@ HEIGHT = 15.0
 _SIDE = 10.0  # from the node's border to the first of them
 _GAP = 3.0
 _GLYPH = 10.0
-_BELOW = 7.0  # so much of it is seen below the border
 
 
 Pins = tuple[tuple[str, int], ...]  # name of the icon, and a number; 0 where there is none to tell
@@ -89,12 +88,15 @@ def carriers(reader: Reader, record: Record | None, shown: Container[NodeId]) ->
     return found
 
 
-def places(pins: Pins, width: float, height: float) -> list[tuple[str, int, Rect]]:
-    """Icon, number and place of each, from the corner of a node of this size."""
+def places(node: NodePicture) -> list[tuple[str, int, Rect]]:
+    """Icon, number and place of each, from the corner of the node; on a decision below the signs in its corners."""
     found, x = [], _SIDE
-    for icon, count in pins:
+    width, y = node.rect.width, node.rect.height - HEIGHT + PINS_BELOW
+    if node.kind is NodeKind.DECISION and (node.badges or node.status is not None):
+        x, y = -2.0, node.rect.height + DECISION_PINS_BELOW - HEIGHT
+    for icon, count in node.pins:
         wide = _GLYPH + (9.0 + 7.0 * len(count_text(count)) if icon == INSIDE or count else 7.0)
-        found.append((icon, count, Rect(x, height - HEIGHT + _BELOW, wide, HEIGHT)))
+        found.append((icon, count, Rect(x, y, wide, HEIGHT)))
         x += wide + _GAP
     return [each for each in found if each[2].right <= width] or found[:1]
 
@@ -104,13 +106,11 @@ def is_on_inside(node: NodePicture, point: Point) -> bool:
     rect = node.rect
     return any(
         icon == INSIDE and place.moved(rect.x, rect.y).grown(1).contains(point)
-        for icon, _, place in places(node.pins, rect.width, rect.height)
+        for icon, _, place in places(node)
     )
 
 
-def pinned_parts(
-    pins: Pins, width: float, height: float, tokens: Tokens, setter: Typesetter, icons: IconSet
-) -> list[Part]:
+def pinned_parts(node: NodePicture, tokens: Tokens, setter: Typesetter, icons: IconSet) -> list[Part]:
     """The signs themselves."""
     return [
         Part(
@@ -118,7 +118,7 @@ def pinned_parts(
             f"pinned {icon} {count}",
             PinSign(icon, count, place.width, tokens, setter, icons),
         )
-        for icon, count, place in places(pins, width, height)
+        for icon, count, place in places(node)
     ]
 
 

@@ -15,12 +15,11 @@ def rim_parts(
     picture: NodePicture, detail: Detail, tokens: Tokens, setter: Typesetter, icons: IconSet
 ) -> list[Part]:
     """The signs that stand half over the border of a node at this level of detail."""
-    width, height = picture.rect.width, picture.rect.height
     parts: list[Part] = []
     if picture.pins and detail >= Detail.WORK:
-        parts += pinned_parts(picture.pins, width, height, tokens, setter, icons)
+        parts += pinned_parts(picture, tokens, setter, icons)
     if detail >= Detail.WORK:
         parts += owner_parts(picture, tokens, setter)
     if picture.agreement is not None and detail > Detail.OVERVIEW:
-        parts.append(vote_part(picture.agreement, width, tokens))
+        parts.append(vote_part(picture.agreement, picture.rect.width, tokens))
     return parts

@@ -1,9 +1,11 @@
 """The drawing of maps: the bodies of nodes, each drawn with its corner at the origin."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QPolygonF
+from math import atan2, degrees, hypot
 
-from mapper.core.values import NodeKind, Outcome, ValueClass
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from mapper.core.values import STEP_KINDS, NodeKind, Outcome, ValueClass
 from mapper.ui.render.outline import SLIP_CUT, STALL_CUT
 from mapper.ui.theme.tokens import Tokens
 
@@ -12,6 +14,10 @@ NOTE_FOLD = 14.0
 BAR_WIDTH = 4.0
 _BAR_X = 3.0
 _BAR_INSET = 8.0
+# The same outside along the left lower edge of a decision, whose inside its name fills: so far from the border, and
+# in parts of the edge from the left corner to where the badges begin.
+_EDGE_OUTSET = 2.2
+_EDGE_FROM, _EDGE_TO = 0.08, 0.5
 
 
 class Body:
@@ -50,8 +56,8 @@ class Body:
         painter.drawPath(path)
         if self._kind is NodeKind.NOTE:
             self._draw_fold(painter, border, line)
-        if self._kind in (NodeKind.STEP, NodeKind.STALL, NodeKind.SLIP) and self._value_class is not None:
-            self._draw_bar(painter, pixel)
+        if self._kind in STEP_KINDS and self._value_class is not None:
+            self._draw_mark(painter, pixel)
 
     def _colours(self) -> tuple[QColor, QColor, float]:
         node = self._tokens.node
@@ -74,13 +80,26 @@ class Body:
         painter.setBrush(shade)
         painter.drawPolygon(ear)
 
-    def _draw_bar(self, painter: QPainter, pixel: float) -> None:
+    def _draw_mark(self, painter: QPainter, pixel: float) -> None:
+        """At the left, of a decision along its left lower edge."""
+        width, height = self._rect.width(), self._rect.height()
+        painter.save()
+        if self._kind is NodeKind.DECISION:
+            edge = hypot(width, height) / 2
+            painter.translate(0, height / 2)
+            painter.rotate(degrees(atan2(height, width)) - 90)
+            painter.translate(-_EDGE_OUTSET - BAR_WIDTH, _EDGE_FROM * edge)
+            self._draw_bar(painter, pixel, (_EDGE_TO - _EDGE_FROM) * edge)
+        else:
+            inset = STALL_CUT + 2 if self._kind is NodeKind.STALL else _BAR_INSET
+            painter.translate(_BAR_X, inset)
+            self._draw_bar(painter, pixel, height - 2 * inset)
+        painter.restore()
+
+    def _draw_bar(self, painter: QPainter, pixel: float, length: float) -> None:
         """Value-adding solid, necessary broken, not value-adding hollow: told without the colour."""
         colours = self._tokens.value_class
-        top, low = _BAR_INSET, self._rect.height() - _BAR_INSET
-        if self._kind is NodeKind.STALL:
-            top, low = STALL_CUT + 2, self._rect.height() - STALL_CUT - 2
-        bar = QRectF(_BAR_X, top, BAR_WIDTH, low - top)
+        bar = QRectF(0, 0, BAR_WIDTH, length)
         painter.setPen(Qt.PenStyle.NoPen)
         if self._value_class is ValueClass.VA:
             painter.setBrush(colours.va)
@@ -88,9 +107,9 @@ class Body:
         elif self._value_class is ValueClass.BNVA:
             painter.setBrush(colours.bnva)
             count = 4
-            step = (bar.height() + 3) / count
+            step = (length + 3) / count
             for i in range(count):
-                painter.drawRoundedRect(QRectF(bar.x(), bar.y() + i * step, BAR_WIDTH, step - 3), 1.5, 1.5)
+                painter.drawRoundedRect(QRectF(0, i * step, BAR_WIDTH, step - 3), 1.5, 1.5)
         else:
             line = max(1.3, pixel)
             painter.setPen(QPen(colours.nva, line))
@@ -120,58 +139,6 @@ class SmallBar:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._colour)
         painter.drawPath(squeezed_path(self._rect))
-
-
-class Hourglass:
-    """The mark of a stall, in a square of a side."""
-
-    def __init__(self, size: float, tokens: Tokens) -> None:
-        self._size = size
-        self._colour = tokens.node.stall_border
-
-    def __call__(self, painter: QPainter, pixel: float) -> None:
-        size = self._size
-        left, right, top, low = size * 0.16, size * 0.84, size * 0.06, size * 0.94
-        glass = QPainterPath(QPointF(left, top))
-        glass.lineTo(right, top)
-        glass.lineTo(left, low)
-        glass.lineTo(right, low)
-        glass.closeSubpath()
-        pen = QPen(self._colour, max(1.4, pixel))
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPath(glass)
-        sand = QPainterPath(QPointF(size / 2, size * 0.58))
-        sand.lineTo(size * 0.74, low)
-        sand.lineTo(size * 0.26, low)
-        sand.closeSubpath()
-        painter.fillPath(sand, QBrush(self._colour))
-
-
-class CalendarSign:
-    """The mark of a slip, in a square of a side: a leaf of a calendar with an arrow to a later day."""
-
-    def __init__(self, size: float, tokens: Tokens) -> None:
-        self._size = size
-        self._colour = tokens.node.stall_border
-
-    def __call__(self, painter: QPainter, pixel: float) -> None:
-        size = self._size
-        pen = QPen(self._colour, max(1.4, pixel))
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(QRectF(size * 0.06, size * 0.16, size * 0.88, size * 0.78))
-        painter.fillRect(QRectF(size * 0.06, size * 0.16, size * 0.88, size * 0.18), self._colour)
-        for x in (0.28, 0.72):
-            painter.drawLine(QPointF(size * x, size * 0.04), QPointF(size * x, size * 0.2))
-        tip, level = QPointF(size * 0.76, size * 0.64), size * 0.64
-        painter.drawLine(QPointF(size * 0.24, level), tip)
-        painter.drawPolyline(
-            [QPointF(size * 0.58, level - size * 0.15), tip, QPointF(size * 0.58, level + size * 0.15)]
-        )
 
 
 class OutcomeSign:

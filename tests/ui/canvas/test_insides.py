@@ -58,7 +58,7 @@ def test_the_map_around_is_seen_as_it_was_left(canvas):
 def test_a_double_click_on_the_sign_goes_in_and_one_beside_it_renames(canvas):
     canvas.bridge.run(make_inside, canvas.node("Qualify").id)
     picture = canvas.view.sheet.projection.nodes[canvas.node("Qualify").id]
-    place = places(picture.pins, picture.rect.width, picture.rect.height)[0][2]
+    place = places(picture)[0][2]
     spot = place.moved(picture.rect.x, picture.rect.y).center
     QTest.mouseDClick(canvas.view.viewport(), Qt.MouseButton.LeftButton, pos=canvas.place(spot))
     assert canvas.bridge.map_id == _inside(canvas, "Qualify").id
