@@ -46,7 +46,7 @@ from mapper.core.records import (
 from mapper.core.values import NodeKind, Point
 
 # What belongs to a node and goes along with a copy of it; what was said about it (votes, comments, targets) does not.
-_HANGING: tuple[type[Record], ...] = (
+OF_NODE: tuple[type[Record], ...] = (
     NodeMeasures,
     RoleTouch,
     NodeTool,
@@ -111,7 +111,7 @@ def _with_lines(reader: Reader, nodes: list[Node]) -> list[Record]:
     records: list[Record] = list(nodes)
     for node in nodes:
         records += [c for c in queries.outgoing(reader, node.id) if c.target_id in among]
-        for record_type in _HANGING:
+        for record_type in OF_NODE:
             records += reader.referring(record_type, "node_id", node.id)
     return records
 

@@ -13,21 +13,15 @@ from mapper.core.history import Label
 from mapper.core.ids import LaneId, MapId, NodeId, StageId
 from mapper.core.outline import Line
 from mapper.core.records import (
+    REFERENCES,
     Connector,
     Node,
-    NodeMeasures,
-    NodeMetric,
-    NodeSkill,
-    NodeTool,
-    Record,
-    RoleTouch,
     Stage,
 )
 from mapper.core.rules import permits
 from mapper.core.values import ConnectorKind, NodeKind
 
 _BACK = (ConnectorKind.RETURNS, ConnectorKind.CHASE)
-_HANGING: tuple[type[Record], ...] = (NodeMeasures, RoleTouch, NodeTool, NodeSkill, NodeMetric)
 # A name this long, or with a word this long, needs a box this wide and high.
 _SIZES = ((24, 14, 120.0, 70.0), (48, 18, 150.0, 70.0), (10_000, 10_000, 180.0, 90.0))
 
@@ -88,7 +82,7 @@ def step_to_stage(draft: Draft, /, node_id: NodeId) -> Label:
     node = draft.get(Node, node_id)
     if node.kind is not NodeKind.STEP:
         raise Refused("only_steps_become_stages", name=node.name)
-    if any(draft.referring(record_type, "node_id", node_id) for record_type in _HANGING):
+    if _carries_something(draft, node_id):
         raise Refused("step_carries_things", name=node.name)
     if max(len(queries.incoming(draft, node_id)), len(queries.outgoing(draft, node_id))) > 1:
         raise Refused("step_branches", name=node.name)
@@ -103,6 +97,17 @@ def step_to_stage(draft: Draft, /, node_id: NodeId) -> Label:
         moved = [draft.update(each, stage_id=new.id, x=each.x - lead) for each in later]
         put_in_a_row(draft, new.id, moved, ())
     return Label("step_to_stage", {"name": node.name})
+
+
+def _carries_something(draft: Draft, node_id: NodeId) -> bool:
+    """Whether any record names a node, apart from its lines and the notes stuck on it."""
+    return any(
+        draft.referring(record_type, reference.field, node_id)
+        for record_type, references in REFERENCES.items()
+        if record_type not in (Connector, Node)
+        for reference in references
+        if reference.target == Node.prefix
+    )
 
 
 def stage_to_step(draft: Draft, /, stage_id: StageId) -> Label:

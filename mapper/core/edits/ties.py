@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import named
+from mapper.core.edits.who import put_letter
 from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import GoalId, NodeId, PersonId, RoleId, StageId
@@ -99,13 +100,5 @@ def set_letter(draft: Draft, /, node_id: NodeId, letter: Raci, names: Sequence[s
             draft.remove(record)
     missing = wanted - {(record.role_id, record.person_id) for record in there}
     for role_id, person_id in sorted(missing, key=str):
-        draft.put(
-            Responsibility(
-                id=draft.new_id(Responsibility),
-                node_id=node_id,
-                role_id=role_id,
-                person_id=person_id,
-                letter=letter,
-            )
-        )
+        put_letter(draft, node_id, role_id, person_id, letter)
     return Label("set_letter", {"name": node.name})

@@ -38,16 +38,23 @@ def set_letters(draft: Draft, /, node_id: NodeId, who_id: str, letters: Sequence
             draft.remove(each)
     for letter in dict.fromkeys(letters):
         if letter not in {each.letter for each in there}:
-            draft.put(
-                Responsibility(
-                    id=draft.new_id(Responsibility),
-                    node_id=node_id,
-                    role_id=role_id,
-                    person_id=person_id,
-                    letter=letter,
-                )
-            )
+            put_letter(draft, node_id, role_id, person_id, letter)
     return Label("set_letter", {"name": node.name})
+
+
+def put_letter(
+    draft: Draft, node_id: NodeId, role_id: RoleId | None, person_id: PersonId | None, letter: Raci
+) -> None:
+    """Give a role, or else a person, a letter at a node that it does not have there yet."""
+    draft.put(
+        Responsibility(
+            id=draft.new_id(Responsibility),
+            node_id=node_id,
+            role_id=role_id,
+            person_id=person_id,
+            letter=letter,
+        )
+    )
 
 
 def name_letter(draft: Draft, /, node_ids: Sequence[NodeId], name: str, letter: Raci) -> Label:

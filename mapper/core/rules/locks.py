@@ -4,56 +4,14 @@ from typing import Final
 
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
+from mapper.core.fragment import OF_NODE, OF_STAGE
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import (
-    Attachment,
-    Commitment,
-    Connector,
-    Lane,
-    Node,
-    NodeCriterion,
-    NodeGoal,
-    NodeMeasures,
-    NodeMetric,
-    NodeSkill,
-    NodeTool,
-    NodeValue,
-    Play,
-    ProcessMap,
-    Record,
-    Responsibility,
-    RoleTouch,
-    Stage,
-    StageCriterion,
-    StageGoal,
-    StageValue,
-)
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.values import NodeKind
 
 # What is drawn, and what is entered about it. Votes, comments, targets, the register and signatures are talk about it.
-_DRAWN: Final[frozenset[type[Record]]] = frozenset(
-    {
-        Stage,
-        Lane,
-        Node,
-        Connector,
-        NodeMeasures,
-        RoleTouch,
-        NodeTool,
-        NodeSkill,
-        NodeMetric,
-        Responsibility,
-        NodeGoal,
-        NodeValue,
-        NodeCriterion,
-        StageGoal,
-        StageValue,
-        StageCriterion,
-        Commitment,
-        Play,
-        Attachment,
-    }
-)
+_DRAWN: Final[frozenset[type[Record]]] = frozenset({Stage, Lane, Node, Connector, *OF_NODE, *OF_STAGE})
 
 
 def enforce(draft: Draft) -> None:
@@ -78,7 +36,7 @@ def enforce(draft: Draft) -> None:
 
 
 def _is_note(record: Record) -> bool:
-    return isinstance(record, Node) and record.kind.value == "note"
+    return isinstance(record, Node) and record.kind is NodeKind.NOTE
 
 
 def _stays_locked(draft: Draft, map_id: MapId | None) -> bool:

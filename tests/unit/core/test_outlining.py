@@ -6,12 +6,12 @@ from itertools import pairwise
 import pytest
 
 from mapper.core import outline, queries
-from mapper.core.edits import connectors, nodes, outlining, resources, stages
+from mapper.core.edits import connectors, insides, nodes, outlining, resources, stages, things
 from mapper.core.errors import Refused
 from mapper.core.grid import Grid
 from mapper.core.outline import Line
-from mapper.core.records import Node, NodeTool, Stage, Tool
-from mapper.core.values import Point
+from mapper.core.records import Attachment, Comment, Node, NodeCriterion, NodeTool, NodeValue, Stage, Tool
+from mapper.core.values import AttachmentKind, Point
 from mapper.services.session import Session
 from tests.builders import Clock, MemoryKeeper, a_map, named
 
@@ -231,6 +231,31 @@ def test_an_outdented_step_is_a_stage_with_what_came_after_it():
     assert {("Call", "Ask"), ("Ask", "Visit")} <= board.flow()
     board.session.undo()
     assert board.tree()[0] == ("Find", ["Call", "Check", "Ask", "Visit"])
+
+
+@pytest.mark.parametrize(
+    ("record_type", "said"),
+    [
+        (NodeValue, {"name": "Saves a week"}),
+        (NodeCriterion, {"name": "Budget named"}),
+        (Comment, {"text": "Why here?"}),
+        (Attachment, {"kind": AttachmentKind.LINK, "name": "Guide", "target": "https://example.com"}),
+    ],
+)
+def test_nothing_said_of_a_step_is_lost_by_outdenting_it(record_type, said):
+    board = _chained()
+    call = board.node("Call").id
+    board.session.run(things.add_thing, record_type, node_id=call, **said)
+    with pytest.raises(Refused, match="step_carries_things"):
+        board.session.run(outlining.step_to_stage, call)
+
+
+def test_a_step_with_an_inside_is_no_stage():
+    board = _chained()
+    call = board.node("Call").id
+    board.session.run(insides.make_inside, call)
+    with pytest.raises(Refused, match="step_carries_things"):
+        board.session.run(outlining.step_to_stage, call)
 
 
 def test_a_step_with_something_on_it_is_no_stage():
