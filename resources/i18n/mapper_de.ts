@@ -7831,6 +7831,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
+    <message>
+        <source>{agreed} agreed</source>
+        <translation>{agreed} vereinbart</translation>
+    </message>
+    <message>
+        <source>{count} dated values: {first} → {last}</source>
+        <translation>{count} datierte Werte: {first} → {last}</translation>
+    </message>
+    <message>
+        <source>{own} of {asked} set their own</source>
+        <translation>{own} von {asked} mit eigenem Ziel</translation>
+    </message>
 </context>
 <context>
     <name>TargetRow</name>

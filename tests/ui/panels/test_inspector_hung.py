@@ -7,8 +7,21 @@ from PySide6.QtWidgets import QApplication
 
 from mapper.core import queries
 from mapper.core.edits import nodes, resources
-from mapper.core.records import Connector, Metric, NodeMetric, NodeSkill, Skill, Tool
-from mapper.core.values import Direction, NodeKind
+from mapper.core.edits.resources import add_resource
+from mapper.core.edits.targets import agree, set_own
+from mapper.core.edits.things import add_thing
+from mapper.core.records import (
+    Actual,
+    Connector,
+    Metric,
+    NodeMetric,
+    NodeSkill,
+    Person,
+    Skill,
+    Target,
+    Tool,
+)
+from mapper.core.values import Direction, NodeKind, Period
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.texts import command_name
 from tests.builders import a_map, named
@@ -282,3 +295,49 @@ def test_connectors_come_and_go(room):
     assert [row.target.full_text() for row in page.branches.rows.rows().values()] == ["Offer"]
     room.bridge.run(nodes.delete_items, [], [line.id for line in room.reader.all(Connector)])
     assert page.branches.nothing.isVisible()
+
+
+def _measure(room, *values):
+    link = _link(room)
+    for month, value in enumerate(values, start=1):
+        room.bridge.run(
+            add_thing,
+            Actual,
+            metric_id=link.metric_id,
+            node_id=link.node_id,
+            period=Period.MONTH,
+            starts=f"2026-{month:02}-01",
+            value=value,
+        )
+
+
+def test_three_dated_values_are_drawn_as_a_line(room, locale):
+    row = _metric_row(room)
+    row.head.resize(300, row.head.height())
+    _measure(room, 0.6, 0.7)
+    two = row.head.grab().toImage()
+    assert row.head.line_box(200) is None
+    _measure(room, 0.6, 0.7, 0.68)
+    assert row.head.line_box(200) is not None
+    assert row.head.line_box(120) is None, "the name needs the room"
+    assert row.head.grab().toImage() != two
+    assert "3 dated values: 60 % → 68 %" in row.head.toolTip().replace("\u00a0", " ")
+
+
+def test_how_peoples_own_targets_stand_is_told(room, locale):
+    link, row = _link(room), _metric_row(room)
+    assert "set their own" not in row.detail.text()
+    for name in ("Ana", "Ben", "Eva"):
+        person_id = room.bridge.run(add_resource, Person, name).added(Person)[0].id
+        about = {"metric_id": link.metric_id, "node_id": link.node_id, "person_id": person_id}
+        for starts in ("2020-01-01", "2020-02-01"):
+            room.bridge.run(add_thing, Target, **about, period=Period.MONTH, starts=starts, required=0.8)
+    assert row.detail.text().endswith("0 of 3 set their own")
+    latest = [target for target in room.reader.all(Target) if target.starts == "2020-02-01"]
+    for target in latest[:2]:
+        room.bridge.run(set_own, target.id, 0.75)
+    room.bridge.run(agree, latest[0].id)
+    assert row.detail.text().endswith("2 of 3 set their own · 1 agreed")
+    row.turn()
+    assert row.detail.isVisible()
+    assert row.detail.text() == "2 of 3 set their own · 1 agreed"

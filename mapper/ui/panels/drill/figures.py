@@ -1,19 +1,16 @@
 """The drill: the measured figure with the sign of how it stands, and how it went before as a line."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from mapper.ui.panels.drill.rows import SERIES, STATUS
 from mapper.ui.render.paint_badges import StatusSign
 from mapper.ui.render.pictures import Status
+from mapper.ui.render.spark import LEAST, SPARK_HEIGHT, SPARK_WIDTH, paint_spark
 from mapper.ui.theme import Theme
 
 _SIGN, _GAP = 14.0, 6.0
-_LINE_WIDTH, _LINE_HEIGHT = 42.0, 14.0
-LEAST = 3  # dated values; of fewer no line is drawn
 
 
 class FigureDelegate(QStyledItemDelegate):
@@ -38,28 +35,6 @@ class FigureDelegate(QStyledItemDelegate):
             painter.restore()
         if len(values) >= LEAST:
             left = area.left() + 2 * _GAP + _SIGN
-            box = QRectF(left, area.center().y() - _LINE_HEIGHT / 2, _LINE_WIDTH, _LINE_HEIGHT)
-            painter.setPen(QPen(self._theme.tokens.text.secondary, 1.4))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            points = spark(values, box)
-            painter.drawPolyline(QPolygonF(points))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._theme.tokens.accent.fill)
-            painter.drawEllipse(points[-1], 2.2, 2.2)
+            box = QRectF(left, area.center().y() - SPARK_HEIGHT / 2, SPARK_WIDTH, SPARK_HEIGHT)
+            paint_spark(painter, box, values, self._theme.tokens)
         painter.restore()
-
-
-def spark(values: Sequence[float], box: QRectF) -> list[QPointF]:
-    """The values as points of a line in a box, the lowest at its foot; equal ones in its middle.
-
-    >>> [(p.x(), p.y()) for p in spark([1, 3, 2], QRectF(0, 0, 10, 8))]
-    [(0.0, 8.0), (5.0, 0.0), (10.0, 4.0)]
-    """
-    low, high = min(values), max(values)
-    width = box.width() / max(len(values) - 1, 1)
-
-    def height(value: float) -> float:
-        share = (value - low) / (high - low) if high > low else 0.5
-        return box.bottom() - share * box.height()
-
-    return [QPointF(box.left() + place * width, height(value)) for place, value in enumerate(values)]

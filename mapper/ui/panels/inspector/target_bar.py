@@ -1,5 +1,6 @@
 """The inspector: an actual figure against its target, as text, sign and bar."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Qt
@@ -8,11 +9,14 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QStyle, QWidget
 
 from mapper.ui.render.paint_badges import StatusSign, status_colours
 from mapper.ui.render.pictures import Status
+from mapper.ui.render.spark import LEAST, SPARK_HEIGHT, SPARK_WIDTH, paint_spark
 from mapper.ui.theme import Theme
 
 _BAR = 8.0
 _SIGN = 14.0
 _TEXT = 22
+_GAP = 8.0
+_LEAST_NAME = 84.0  # of the width stays for the name
 PAD = 4  # around text and bar, for the ring of the focus
 _HEIGHT = _TEXT + 16
 
@@ -28,6 +32,8 @@ class Reading(NamedTuple):
     target: float | None = None
     baseline: float | None = None
     full: float = 1.0  # what fills the bar
+    series: Sequence[float] = ()  # dated values of before, the oldest first
+    series_text: str = ""  # the same in words
 
 
 class TargetHead(QAbstractButton):
@@ -48,7 +54,11 @@ class TargetHead(QAbstractButton):
         """Show these figures."""
         self._reading = reading
         self.setAccessibleName(f"{reading.name}: {reading.text}, {reading.status_text}")
-        self.setToolTip(f"{reading.name}\n{reading.text} – {reading.status_text}")
+        self.setToolTip(
+            "\n".join(
+                filter(None, (reading.name, f"{reading.text} – {reading.status_text}", reading.series_text))
+            )
+        )
         self.update()
 
     def set_open(self, is_open: bool) -> None:
@@ -87,9 +97,10 @@ class TargetHead(QAbstractButton):
         right = self.width() - PAD - _SIGN - 6
         sign = QRectF(self.width() - PAD - _SIGN, (_TEXT - _SIGN) / 2, _SIGN, _SIGN)
         figures = QRectF(right - room, 0, room + 1, _TEXT)
-        name = QRectF(PAD, 0, max(20.0, figures.left() - PAD - 8), _TEXT)
+        line = self.line_box(figures.left() - _GAP)
+        name = QRectF(PAD, 0, max(20.0, (line or figures).left() - PAD - _GAP), _TEXT)
         if is_mirrored:
-            for area in (sign, figures, name):
+            for area in filter(None, (sign, figures, name, line)):
                 area.moveRight(self.width() - area.left())
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeft)
         metrics = painter.fontMetrics()
@@ -99,10 +110,19 @@ class TargetHead(QAbstractButton):
         painter.setFont(bold)
         painter.setPen(tokens.text.primary if reading.actual is not None else tokens.text.muted)
         painter.drawText(figures, Qt.AlignmentFlag.AlignCenter, reading.text)
+        if line is not None:
+            paint_spark(painter, line, reading.series, tokens)
         painter.save()
         painter.translate(sign.topLeft())
         StatusSign(reading.status, _SIGN, tokens)(painter, 1.0)
         painter.restore()
+
+    def line_box(self, right: float) -> QRectF | None:
+        """Where the line of dated values ends at `right`; None where there are too few, or the name needs the room."""
+        left = right - SPARK_WIDTH
+        if len(self._reading.series) < LEAST or left < _LEAST_NAME:
+            return None
+        return QRectF(left, (_TEXT - SPARK_HEIGHT) / 2, SPARK_WIDTH, SPARK_HEIGHT)
 
     def _paint_bar(self, painter: QPainter, track: QRectF) -> None:
         tokens, reading = self._theme.tokens, self._reading

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from mapper.analysis import targets
 from mapper.core.edits import resources
 from mapper.core.records import Metric, NodeMetric
 from mapper.core.values import Direction
@@ -17,6 +18,7 @@ from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.target_bar import PAD, Reading, TargetHead
 from mapper.ui.render.pictures import Status
+from mapper.ui.render.spark import LEAST
 from mapper.ui.render.status import status_of
 from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
@@ -116,10 +118,12 @@ class TargetRow(Part):
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         self._ids = tuple(ids)
         link, metric = self._records()
-        self.head.show_reading(_reading(link, metric, self.locale()))
-        detail = self._detail(link, metric)
+        values = [value for _, value in targets.series(self.kit.reader, metric.id, link.node_id, None)]
+        self.head.show_reading(_reading(link, metric, values, self.locale()))
+        said = _said(targets.said_at(self.kit.reader, metric.id, link.node_id, _today()), self.locale())
+        detail = said if self.head.is_open else "\n".join(filter(None, (self._detail(link, metric), said)))
         self.detail.setText(detail)
-        self.detail.setVisible(bool(detail) and not self.head.is_open)
+        self.detail.setVisible(bool(detail))
         if self.fields:
             self._set_form(unit_of(link, metric))
             super().follow(ids, anew=anew)
@@ -241,7 +245,32 @@ def _figure(value: float, unit: str, locale: QLocale) -> str:
     return show_number(value, form, locale, with_unit=True)
 
 
-def _reading(link: NodeMetric, metric: Metric, locale: QLocale) -> Reading:
+def _today() -> str:
+    return QDate.currentDate().toString(Qt.DateFormat.ISODate)
+
+
+def _said(said: targets.Said, locale: QLocale) -> str:
+    """How people's own targets stand: "2 of 3 set their own · 1 agreed"; "" where nobody has one."""
+    if not said.asked:
+        return ""
+    own = translate("TargetPart", "{own} of {asked} set their own")
+    own = own.replace("{own}", locale.toString(said.own)).replace("{asked}", locale.toString(said.asked))
+    agreed = translate("TargetPart", "{agreed} agreed").replace("{agreed}", locale.toString(said.agreed))
+    return f"{own} · {agreed}" if said.agreed else own
+
+
+def _series_text(values: Sequence[float], unit: str, locale: QLocale) -> str:
+    """What the line of dated values shows, in words; "" where none is drawn."""
+    if len(values) < LEAST:
+        return ""
+    text = translate("TargetPart", "{count} dated values: {first} → {last}")
+    text = text.replace("{count}", locale.toString(len(values)))
+    return text.replace("{first}", _figure(values[0], unit, locale)).replace(
+        "{last}", _figure(values[-1], unit, locale)
+    )
+
+
+def _reading(link: NodeMetric, metric: Metric, values: Sequence[float], locale: QLocale) -> Reading:
     unit, direction = unit_of(link, metric), direction_of(link, metric)
     status = status_of(link.target, link.actual, direction)
     words = {
@@ -263,6 +292,8 @@ def _reading(link: NodeMetric, metric: Metric, locale: QLocale) -> Reading:
         link.target,
         link.baseline,
         full or 1.0,
+        values,
+        _series_text(values, metric.unit or unit, locale),
     )
 
 
