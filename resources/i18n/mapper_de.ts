@@ -4002,7 +4002,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>number of best practices</source>
-        <translation>Zahl der bewährten Vorgehen</translation>
+        <translation>Zahl der bewährten Praktiken</translation>
     </message>
     <message>
         <source>number of exit criteria</source>
@@ -8566,7 +8566,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>best practice</source>
-        <translation>bewährtes Vorgehen</translation>
+        <translation>bewährte Praxis</translation>
     </message>
     <message>
         <source>blocked</source>
