@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -36,6 +36,8 @@ def picture(mode: Mode, width: int, height: int, folder: Path) -> QImage:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     load_fonts()
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_GB"))  # figures as a person sees them, whatever the machine speaks
     theme = Theme(mode)
     theme.apply(app)
     office = Office(theme, Settings(folder / "settings.ini"))
@@ -54,6 +56,7 @@ def picture(mode: Mode, width: int, height: int, folder: Path) -> QImage:
     desk.window.close()
     _settle(app)
     app.setStyleSheet("")
+    QLocale.setDefault(before)
     return shot
 
 
