@@ -39,6 +39,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Personen &amp;hinzufügen: Namen tippen oder einfügen</translation>
     </message>
     <message>
+        <source>&amp;Agreed dates</source>
+        <translation>&amp;Vereinbarte Termine</translation>
+    </message>
+    <message>
         <source>&amp;All of them</source>
         <translation>&amp;Alle</translation>
     </message>
@@ -75,6 +79,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Bahn oder Stufe &amp;zuklappen</translation>
     </message>
     <message>
+        <source>&amp;Comments</source>
+        <translation>&amp;Kommentare</translation>
+    </message>
+    <message>
         <source>&amp;Connect by clicks</source>
         <translation>Durch &amp;Klicken verbinden</translation>
     </message>
@@ -105,6 +113,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;End</source>
         <translation>E&amp;nde</translation>
+    </message>
+    <message>
+        <source>&amp;Exits of stages</source>
+        <translation>&amp;Austritte der Stufen</translation>
     </message>
     <message>
         <source>&amp;Expand the lane or stage</source>
@@ -299,6 +311,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Rückgängig: {command}</translation>
     </message>
     <message>
+        <source>&amp;Value of stages</source>
+        <translation>&amp;Nutzen der Stufen</translation>
+    </message>
+    <message>
         <source>&amp;Value to the customer</source>
         <translation>Wert für den Kun&amp;den</translation>
     </message>
@@ -309,6 +325,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Who sets which target</source>
         <translation>Zielvorgaben &amp;je Person</translation>
+    </message>
+    <message>
+        <source>A&amp;ttachments</source>
+        <translation>An&amp;lagen</translation>
     </message>
     <message>
         <source>Add one &amp;after it</source>
@@ -385,6 +405,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Dup&amp;licate</source>
         <translation>&amp;Duplizieren</translation>
+    </message>
+    <message>
+        <source>E&amp;xits of steps</source>
+        <translation>Austritte der &amp;Schritte</translation>
     </message>
     <message>
         <source>E&amp;xpand all lanes and stages</source>
@@ -735,12 +759,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Nur Auswahl oder Zelle aufr&amp;äumen</translation>
     </message>
     <message>
+        <source>Value &amp;of steps</source>
+        <translation>N&amp;utzen der Schritte</translation>
+    </message>
+    <message>
         <source>Vote &amp;with dots on the register</source>
         <translation>Mit Punkten über das Re&amp;gister abstimmen</translation>
     </message>
     <message>
         <source>Vote on the step: &amp;fist or estimate</source>
         <translation>Über den Sc&amp;hritt abstimmen: Finger oder Schätzung</translation>
+    </message>
+    <message>
+        <source>Votes &amp;held</source>
+        <translation>A&amp;bstimmungen</translation>
     </message>
     <message>
         <source>Votes and a&amp;greement</source>
@@ -2370,6 +2402,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Menge</translation>
     </message>
     <message>
+        <source>Anonymous</source>
+        <translation>Anonym</translation>
+    </message>
+    <message>
         <source>Answer for it</source>
         <translation>Verantworten es</translation>
     </message>
@@ -2384,6 +2420,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Attempts limit</source>
         <translation>Versuchsgrenze</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Autor</translation>
     </message>
     <message>
         <source>Benefit (1 to 5)</source>
@@ -2442,6 +2482,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kommt von</translation>
     </message>
     <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
         <source>Complete and accurate</source>
         <translation>Vollständig und richtig</translation>
     </message>
@@ -2456,6 +2500,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Cost a day late</source>
+        <translation>Kosten je Tag Verzug</translation>
     </message>
     <message>
         <source>Cost a visit</source>
@@ -2482,6 +2530,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nötige Abdeckung</translation>
     </message>
     <message>
+        <source>Customer confirms</source>
+        <translation>Kunde bestätigt</translation>
+    </message>
+    <message>
         <source>Cycle in days</source>
         <translation>Dauer in Tagen</translation>
     </message>
@@ -2496,6 +2548,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Day</source>
         <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Days a slip takes</source>
+        <translation>Tage je Verschiebung</translation>
     </message>
     <message>
         <source>Days counted</source>
@@ -2614,6 +2670,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Höchstens</translation>
     </message>
     <message>
+        <source>Holds</source>
+        <translation>Hält</translation>
+    </message>
+    <message>
         <source>Hours a day</source>
         <translation>Stunden am Tag</translation>
     </message>
@@ -2644,6 +2704,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Introduced</source>
         <translation>Eingeführt</translation>
+    </message>
+    <message>
+        <source>Is cancelled</source>
+        <translation>Fällt aus</translation>
     </message>
     <message>
         <source>Its share then</source>
@@ -2706,6 +2770,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Mittlere Lücke</translation>
     </message>
     <message>
+        <source>Met</source>
+        <translation>Erfüllt</translation>
+    </message>
+    <message>
         <source>Metric</source>
         <translation>Kennzahl</translation>
     </message>
@@ -2764,6 +2832,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Open comments</source>
         <translation>Offene Kommentare</translation>
+    </message>
+    <message>
+        <source>Open for votes</source>
+        <translation>Offen für Stimmen</translation>
     </message>
     <message>
         <source>Open ideas</source>
@@ -2830,8 +2902,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Zugesagt für</translation>
     </message>
     <message>
+        <source>Proof</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
         <source>Qualified ×</source>
         <translation>Qualifiziert ×</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>Frage</translation>
     </message>
     <message>
         <source>Raised by</source>
@@ -2840,6 +2920,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Required</source>
         <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Geklärt</translation>
     </message>
     <message>
         <source>Responsible</source>
@@ -2854,6 +2938,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Rollen</translation>
     </message>
     <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
         <source>Served by</source>
         <translation>Gedient von</translation>
     </message>
@@ -2864,6 +2952,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Skills</source>
         <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Verschiebt sich</translation>
     </message>
     <message>
         <source>Slips so far</source>
@@ -2928,6 +3020,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Strategy</source>
         <translation>Strategie</translation>
+    </message>
+    <message>
+        <source>Strength (0 to 3)</source>
+        <translation>Stärke (0 bis 3)</translation>
     </message>
     <message>
         <source>Stretch</source>
@@ -3042,8 +3138,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was getan wird</translation>
     </message>
     <message>
+        <source>What must be true</source>
+        <translation>Was gelten muss</translation>
+    </message>
+    <message>
         <source>What sets it off</source>
         <translation>Was ihn auslöst</translation>
+    </message>
+    <message>
+        <source>What the customer gets</source>
+        <translation>Was der Kunde bekommt</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es liegt</translation>
     </message>
     <message>
         <source>Whole stay</source>
@@ -3076,6 +3184,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Working days</source>
         <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -5535,6 +5647,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Si&amp;ze of panels and menus</source>
         <translation>Größe von Bereichen und &amp;Menüs</translation>
     </message>
+    <message>
+        <source>What &amp;hangs on steps and stages</source>
+        <translation>Was an Schr&amp;itten und Stufen hängt</translation>
+    </message>
 </context>
 <context>
     <name>Minimap</name>
@@ -7422,12 +7538,32 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Erwartung hinzufügen: Namen tippen, dann Eingabe</translation>
     </message>
     <message>
+        <source>Agreed dates</source>
+        <translation>Vereinbarte Termine</translation>
+    </message>
+    <message>
+        <source>Attachments</source>
+        <translation>Anhänge</translation>
+    </message>
+    <message>
         <source>Best practices</source>
         <translation>Bewährte Vorgehen</translation>
     </message>
     <message>
         <source>Calendars</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Exits of stages</source>
+        <translation>Austritte der Stufen</translation>
+    </message>
+    <message>
+        <source>Exits of steps</source>
+        <translation>Austritte der Schritte</translation>
     </message>
     <message>
         <source>Expectations</source>
@@ -7454,12 +7590,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kennzahlen</translation>
     </message>
     <message>
+        <source>No agreed dates yet: they are entered at a slip.</source>
+        <translation>Noch keine vereinbarten Termine: Sie werden an einer Verschiebung eingetragen.</translation>
+    </message>
+    <message>
+        <source>No attachments yet: drop a link or a file on a step.</source>
+        <translation>Noch keine Anlagen: einen Verweis oder eine Datei auf einen Schritt ziehen.</translation>
+    </message>
+    <message>
         <source>No best practices yet: steps that all agree on become them.</source>
         <translation>Noch keine bewährte Praxis: Schritte, über die Einigkeit besteht, werden dazu.</translation>
     </message>
     <message>
         <source>No calendars yet: when do people work?</source>
         <translation>Noch keine Kalender: Wann wird gearbeitet?</translation>
+    </message>
+    <message>
+        <source>No comments yet: K writes one at a step.</source>
+        <translation>Noch keine Kommentare: K schreibt einen an einem Schritt.</translation>
     </message>
     <message>
         <source>No expectations yet: what can this map bring, at least and at most?</source>
@@ -7522,12 +7670,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch keine Werte: Was wurde gemessen?</translation>
     </message>
     <message>
+        <source>No votes yet: Y opens one at a step.</source>
+        <translation>Noch keine Abstimmungen: Y eröffnet eine an einem Schritt.</translation>
+    </message>
+    <message>
         <source>Nobody yet: who works here, and who takes part?</source>
         <translation>Noch niemand: Wer arbeitet hier, und wer nimmt teil?</translation>
     </message>
     <message>
         <source>Nothing yet: problems, ideas, constraints, decisions and actions stand here.</source>
         <translation>Noch nichts: Hier stehen Probleme, Ideen, Hindernisse, Entscheidungen und Maßnahmen.</translation>
+    </message>
+    <message>
+        <source>Nothing yet: what does the customer get here?</source>
+        <translation>Noch nichts: Was bekommt der Kunde hier?</translation>
+    </message>
+    <message>
+        <source>Nothing yet: what must be true before a case goes on?</source>
+        <translation>Noch nichts: Was muss gelten, bevor es weitergeht?</translation>
     </message>
     <message>
         <source>People</source>
@@ -7592,6 +7752,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Type the name of a step all agree on, then Enter</source>
         <translation>Namen eines Schritts eingeben, über den Einigkeit besteht, dann Enter</translation>
+    </message>
+    <message>
+        <source>Value of stages</source>
+        <translation>Nutzen der Stufen</translation>
+    </message>
+    <message>
+        <source>Value of steps</source>
+        <translation>Nutzen der Schritte</translation>
+    </message>
+    <message>
+        <source>Votes held</source>
+        <translation>Abstimmungen</translation>
     </message>
     <message>
         <source>What people can do</source>

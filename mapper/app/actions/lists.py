@@ -42,6 +42,18 @@ _TEAM: tuple[tuple[str, str], ...] = (
 )
 
 
+_HANGING: tuple[tuple[str, str], ...] = (
+    ("stage_values", QT_TRANSLATE_NOOP("Action", "&Value of stages")),
+    ("step_values", QT_TRANSLATE_NOOP("Action", "Value &of steps")),
+    ("stage_criteria", QT_TRANSLATE_NOOP("Action", "&Exits of stages")),
+    ("step_criteria", QT_TRANSLATE_NOOP("Action", "E&xits of steps")),
+    ("commitments", QT_TRANSLATE_NOOP("Action", "&Agreed dates")),
+    ("ballots", QT_TRANSLATE_NOOP("Action", "Votes &held")),
+    ("comments", QT_TRANSLATE_NOOP("Action", "&Comments")),
+    ("attachments", QT_TRANSLATE_NOOP("Action", "A&ttachments")),
+)
+
+
 def _opening(subject: str, text: str, group: int, submenu: str = "") -> Action:
     run = partial(_open, subject)
     return Action(id=f"lists.{subject}", text=text, run=run, menu="lists", group=group, submenu=submenu)
@@ -72,6 +84,7 @@ LISTS: tuple[Action, ...] = (
         when=lambda desk: not desk.bridge.session.is_read_only,
         needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     ),
+    *(_opening(*each, group=2, submenu="hanging") for each in _HANGING),
     *(_opening(*each) for each in _LISTS if each[2] > 2),
     Action(
         id="lists.take_over",

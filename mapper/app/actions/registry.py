@@ -31,6 +31,7 @@ SUBMENUS: Mapping[str, str] = MappingProxyType(
         "scale": QT_TRANSLATE_NOOP("Menu", "Si&ze of panels and menus"),
         "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
         "team": QT_TRANSLATE_NOOP("Menu", "P&eople and what they do"),
+        "hanging": QT_TRANSLATE_NOOP("Menu", "What &hangs on steps and stages"),
         "life": QT_TRANSLATE_NOOP("Menu", "&Product's life"),
         "grid": QT_TRANSLATE_NOOP("Menu", "&Lanes and stages"),
     }

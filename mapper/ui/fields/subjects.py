@@ -4,6 +4,16 @@ from typing import Final
 
 from mapper.ui.fields.lists.calendars import CALENDARS, HOLIDAYS
 from mapper.ui.fields.lists.goals import EXPECTATIONS, GOALS
+from mapper.ui.fields.lists.hanging import (
+    ATTACHMENTS,
+    BALLOTS,
+    COMMENTS,
+    COMMITMENTS,
+    STAGE_CRITERIA,
+    STAGE_VALUES,
+    STEP_CRITERIA,
+    STEP_VALUES,
+)
 from mapper.ui.fields.lists.library import METRICS, ROLES, SKILLS, TOOLS
 from mapper.ui.fields.lists.matrices import RESPONSIBILITIES, SKILLS_ASKED, SKILLS_HELD, TIME_FOR_ROLES
 from mapper.ui.fields.lists.people import PEOPLE
@@ -40,4 +50,12 @@ SUBJECTS: Final[tuple[Subject, ...]] = (
     PRODUCTS,
     STRATEGIES,
     GAPS,
+    STAGE_VALUES,
+    STEP_VALUES,
+    STAGE_CRITERIA,
+    STEP_CRITERIA,
+    COMMITMENTS,
+    BALLOTS,
+    COMMENTS,
+    ATTACHMENTS,
 )

@@ -1,0 +1,210 @@
+"""What hangs on steps and stages as tables: value statements, exit criteria, agreed dates, comments, attachments."""
+
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from mapper.core import queries
+from mapper.core.edits.things import remove_things
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Attachment,
+    Ballot,
+    Comment,
+    Commitment,
+    Node,
+    NodeCriterion,
+    NodeValue,
+    Record,
+    Stage,
+    StageCriterion,
+    StageValue,
+)
+from mapper.ui.fields.field import Field
+from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.subject import Subject, touches
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+
+def _of_steps(record_type: type[Record]) -> Callable[[Reader, MapId], Iterable[Any]]:
+    def records(reader: Reader, map_id: MapId) -> Iterable[Any]:
+        for node in queries.nodes(reader, map_id):
+            yield from reader.referring(record_type, "node_id", node.id)
+
+    return records
+
+
+def _of_stages(record_type: type[Record]) -> Callable[[Reader, MapId], Iterable[Any]]:
+    def records(reader: Reader, map_id: MapId) -> Iterable[Any]:
+        for stage in queries.stages(reader, map_id):
+            yield from reader.referring(record_type, "stage_id", stage.id)
+
+    return records
+
+
+def _by_holder(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...]]:
+    """By the name of what they hang on, then in their own order."""
+
+    def place(record: Any) -> tuple[Any, ...]:
+        node = reader.find(Node, getattr(record, "node_id", None))
+        holder = node or reader.find(Stage, getattr(record, "stage_id", None))
+        name = holder.name.casefold() if holder is not None else ""
+        return name, getattr(record, "position", 0), record.id
+
+    return place
+
+
+def _spots(_reader: Reader, record: Any) -> tuple[str, ...]:
+    node_id = getattr(record, "node_id", None)
+    return () if node_id is None else (node_id,)
+
+
+def _subject(
+    record_type: type[Record], key: str, title: str, none: str, fields: tuple[Field, ...]
+) -> Subject:
+    """A list of what hangs on the steps or stages of the map that is shown; entries are made where they hang."""
+    is_of_stage = hasattr(record_type, "stage_id")
+    return Subject(
+        key=key,
+        title=title,
+        adding="",
+        none=none,
+        record_type=record_type,
+        records=(_of_stages if is_of_stage else _of_steps)(record_type),
+        order=_by_holder,
+        fields=lambda _reader: fields,
+        first=tuple(field.key for field in fields if field.is_first),
+        touched=touches(record_type, Node, Stage),
+        remove=remove_things,
+        spots=_spots,
+    )
+
+
+def _holder(record_type: type[Record]) -> Field:
+    if hasattr(record_type, "stage_id"):
+        return record_field(
+            record_type, "stage_id", QT_TRANSLATE_NOOP("Field", "Stage"), is_first=True, write=None
+        )
+    return record_field(record_type, "node_id", QT_TRANSLATE_NOOP("Field", "Step"), is_first=True, write=None)
+
+
+def _value_fields(record_type: type[Record]) -> tuple[Field, ...]:
+    return (
+        _holder(record_type),
+        record_field(
+            record_type, "name", QT_TRANSLATE_NOOP("Field", "What the customer gets"), is_first=True
+        ),
+        record_field(record_type, "proof", QT_TRANSLATE_NOOP("Field", "Proof"), is_first=True),
+        record_field(record_type, "strength", QT_TRANSLATE_NOOP("Field", "Strength (0 to 3)"), is_first=True),
+    )
+
+
+def _criterion_fields(record_type: type[Record]) -> tuple[Field, ...]:
+    return (
+        _holder(record_type),
+        record_field(record_type, "name", QT_TRANSLATE_NOOP("Field", "What must be true"), is_first=True),
+        record_field(
+            record_type, "is_verifiable", QT_TRANSLATE_NOOP("Field", "Customer confirms"), is_first=True
+        ),
+        record_field(record_type, "evidence", QT_TRANSLATE_NOOP("Field", "Evidence"), is_first=True),
+        record_field(record_type, "is_met", QT_TRANSLATE_NOOP("Field", "Met"), is_first=True),
+    )
+
+
+_NO_VALUE: Final = QT_TRANSLATE_NOOP("Subject", "Nothing yet: what does the customer get here?")
+_NO_CRITERION: Final = QT_TRANSLATE_NOOP("Subject", "Nothing yet: what must be true before a case goes on?")
+
+STEP_VALUES: Final = _subject(
+    NodeValue,
+    "step_values",
+    QT_TRANSLATE_NOOP("Subject", "Value of steps"),
+    _NO_VALUE,
+    _value_fields(NodeValue),
+)
+STAGE_VALUES: Final = _subject(
+    StageValue,
+    "stage_values",
+    QT_TRANSLATE_NOOP("Subject", "Value of stages"),
+    _NO_VALUE,
+    _value_fields(StageValue),
+)
+STEP_CRITERIA: Final = _subject(
+    NodeCriterion,
+    "step_criteria",
+    QT_TRANSLATE_NOOP("Subject", "Exits of steps"),
+    _NO_CRITERION,
+    _criterion_fields(NodeCriterion),
+)
+STAGE_CRITERIA: Final = _subject(
+    StageCriterion,
+    "stage_criteria",
+    QT_TRANSLATE_NOOP("Subject", "Exits of stages"),
+    _NO_CRITERION,
+    _criterion_fields(StageCriterion),
+)
+COMMITMENTS: Final = _subject(
+    Commitment,
+    "commitments",
+    QT_TRANSLATE_NOOP("Subject", "Agreed dates"),
+    QT_TRANSLATE_NOOP("Subject", "No agreed dates yet: they are entered at a slip."),
+    (
+        _holder(Commitment),
+        record_field(Commitment, "agreed", QT_TRANSLATE_NOOP("Field", "Agreed"), is_first=True),
+        record_field(Commitment, "hold_share", QT_TRANSLATE_NOOP("Field", "Holds"), is_first=True),
+        record_field(Commitment, "slip_share", QT_TRANSLATE_NOOP("Field", "Slips"), is_first=True),
+        record_field(Commitment, "cancel_share", QT_TRANSLATE_NOOP("Field", "Is cancelled"), is_first=True),
+        record_field(Commitment, "slip_days", QT_TRANSLATE_NOOP("Field", "Days a slip takes"), is_first=True),
+        record_field(Commitment, "slips", QT_TRANSLATE_NOOP("Field", "Slips so far"), is_first=True),
+        record_field(
+            Commitment, "delay_cost_a_day", QT_TRANSLATE_NOOP("Field", "Cost a day late"), is_first=True
+        ),
+    ),
+)
+COMMENTS: Final = _subject(
+    Comment,
+    "comments",
+    QT_TRANSLATE_NOOP("Subject", "Comments"),
+    QT_TRANSLATE_NOOP("Subject", "No comments yet: K writes one at a step."),
+    (
+        _holder(Comment),
+        record_field(Comment, "text", QT_TRANSLATE_NOOP("Field", "Comment"), is_first=True, write=None),
+        record_field(Comment, "author", QT_TRANSLATE_NOOP("Field", "Author"), is_first=True, write=None),
+        record_field(Comment, "written", QT_TRANSLATE_NOOP("Field", "Written"), is_first=True, write=None),
+        record_field(Comment, "is_resolved", QT_TRANSLATE_NOOP("Field", "Resolved"), is_first=True),
+    ),
+)
+ATTACHMENTS: Final = _subject(
+    Attachment,
+    "attachments",
+    QT_TRANSLATE_NOOP("Subject", "Attachments"),
+    QT_TRANSLATE_NOOP("Subject", "No attachments yet: drop a link or a file on a step."),
+    (
+        _holder(Attachment),
+        record_field(Attachment, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
+        record_field(Attachment, "kind", QT_TRANSLATE_NOOP("Field", "Kind"), is_first=True, write=None),
+        record_field(Attachment, "target", QT_TRANSLATE_NOOP("Field", "Where it is"), is_first=True),
+    ),
+)
+_BALLOT: Final[tuple[Field, ...]] = (
+    record_field(Ballot, "name", QT_TRANSLATE_NOOP("Field", "Question"), is_first=True),
+    record_field(Ballot, "node_id", QT_TRANSLATE_NOOP("Field", "Step"), is_first=True, write=None),
+    record_field(Ballot, "kind", QT_TRANSLATE_NOOP("Field", "Kind"), is_first=True, write=None),
+    record_field(Ballot, "round", QT_TRANSLATE_NOOP("Field", "Round"), is_first=True, write=None),
+    record_field(Ballot, "is_open", QT_TRANSLATE_NOOP("Field", "Open for votes"), is_first=True, write=None),
+    record_field(Ballot, "is_anonymous", QT_TRANSLATE_NOOP("Field", "Anonymous"), is_first=True, write=None),
+)
+# What was voted is told at the step, and only once the ballot is closed.
+BALLOTS: Final = Subject(
+    key="ballots",
+    title=QT_TRANSLATE_NOOP("Subject", "Votes held"),
+    adding="",
+    none=QT_TRANSLATE_NOOP("Subject", "No votes yet: Y opens one at a step."),
+    record_type=Ballot,
+    records=lambda reader, map_id: reader.referring(Ballot, "map_id", map_id),
+    order=lambda _reader, _map_id: lambda ballot: (ballot.opened, ballot.id),
+    fields=lambda _reader: _BALLOT,
+    first=tuple(field.key for field in _BALLOT if field.is_first),
+    touched=touches(Ballot),
+    remove=remove_things,
+    spots=_spots,
+)
