@@ -5649,7 +5649,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>What &amp;hangs on steps and stages</source>
-        <translation>Was an Schr&amp;itten und Stufen hängt</translation>
+        <translation>Was an Schritte&amp;n und Stufen hängt</translation>
     </message>
 </context>
 <context>
