@@ -10,4 +10,4 @@ words=resources/i18n/mapper_de
 "$tools/lupdate" -silent -extensions py mapper -target-language de -locations none -no-obsolete -sort-messages \
     -disable-heuristic sametext -disable-heuristic similartext -ts $words.ts
 "$tools/lrelease" -silent $words.ts -qm $words.qm
-grep -B 1 'type="unfinished"' $words.ts | sed -n 's,^ *<source>,,; s,</source>$,,p'
+sed -n '/<source>/h; /type="unfinished"/{g; s,^ *<source>,,; s,</source>$,,p}' $words.ts
