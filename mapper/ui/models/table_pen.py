@@ -14,7 +14,7 @@ from mapper.core.records import Node, Record
 from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.field import Field, Holds
-from mapper.ui.fields.lists.edits import add_all
+from mapper.ui.fields.lists.edits import add_all, fill_all
 from mapper.ui.fields.spelling import Spelling
 from mapper.ui.models.standing import Standing
 from mapper.ui.models.table import Misreading, TableModel
@@ -197,7 +197,7 @@ class TablePen:
 
     def _run(self, wishes: Sequence[Wish], seq: int) -> str:
         if seq:
-            return self._pen.complete(seq, edit_all, [self._part(wish) for wish in wishes])
+            return self._pen.complete(seq, fill_all, [self._part(wish) for wish in wishes])
         if len(wishes) > 1:
             return self._pen.run(edit_all, [self._part(wish) for wish in wishes])
         part = self._part(wishes[0], is_alone=True)

@@ -258,6 +258,7 @@ def test_a_block_of_dated_values_is_pasted_as_one_command(room, locale, where):
         page.view.setCurrentIndex(page.model.index(0, 0))
     _paste(page.adder if where == "adding line" else page.view, _MEASURED)
     assert _entries(room) == before + 1
+    assert room.bridge.session.history.done[-1].label.params["count"] == 4
     names = {each.id: each.name for kind in (Metric, Node, Person) for each in reader.all(kind)}
     found = {
         (names[a.metric_id], names.get(a.node_id), names.get(a.person_id), a.period, a.starts): a

@@ -6,6 +6,7 @@ from typing import Any
 
 from mapper.core.draft import Draft
 from mapper.core.edits import resources, things
+from mapper.core.edits.several import Part, edit_all
 from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import MapId
@@ -46,6 +47,12 @@ def add_all(draft: Draft, /, add: Adding, map_id: MapId, names: Sequence[str], a
     if not labels:
         raise refusals[0]
     return Label(labels[0].code, {**labels[0].params, "count": len(labels)})
+
+
+def fill_all(draft: Draft, /, parts: Sequence[Part]) -> Label:
+    """Write into rows that have just been added; it counts the rows, as what added them does."""
+    edit_all(draft, parts)
+    return Label("set_fields", {"count": len({part.record_id for part in parts})})
 
 
 def removing_entries(draft: Draft, ids: Sequence[str]) -> Label:
