@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QLocale, Qt, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -51,6 +51,10 @@ def picture(mode: Mode, width: int, height: int, folder: Path) -> QImage:
     desk.canvas.looking.fit_all() if width > 1500 else desk.canvas.looking.show_start()
     nodes = queries.nodes(desk.bridge.reader, desk.bridge.map_id)
     desk.selection.set([next(node.id for node in nodes if node.name == "First contact")])
+    _settle(app)
+    # The minimap goes to another corner when the view has come to rest, some time after the last change.
+    while any(timer.isActive() for timer in desk.canvas.findChildren(QTimer) if timer.isSingleShot()):
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     _settle(app)
     shot = desk.window.grab().toImage()
     desk.window.close()
