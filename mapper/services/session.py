@@ -11,12 +11,14 @@ from mapper.core.errors import Refused
 from mapper.core.history import Act, Entry, History, Label
 from mapper.core.reader import Reader
 from mapper.core.records import Record
+from mapper.core.records.registry import names
 from mapper.core.rules import run_rules
 from mapper.core.store import Snapshot, Store
 from mapper.services.events import DocumentChanged
 
 P = ParamSpec("P")
 
+LOOKED_AT = 300  # commands, where the past of one thing is asked for
 MERGE_SECONDS = 1.0
 
 
@@ -81,6 +83,19 @@ class Session:
     def move_to(self, keeper: Keeper) -> None:
         """Go on with another keeper, which holds the same document and the same journal: a copy of this one."""
         self._keeper = keeper
+
+    def told_of(self, record_id: str, most: int) -> list[Entry]:
+        """The commands that can be undone and touched a record or what names it, the latest first, at most so many.
+
+        No further back than the last `LOOKED_AT` commands: each is read from the file.
+        """
+        found: list[Entry] = []
+        for entry in reversed(self._history.done[-LOOKED_AT:]):
+            if any(names(change.record, record_id) for change in self._changes_of(entry)):
+                found.append(entry)
+                if len(found) == most:
+                    break
+        return found
 
     def subscribe(self, observer: Callable[[DocumentChanged], None]) -> Callable[[], None]:
         """Call `observer` after every committed command; the result takes it off again. Observers never write."""

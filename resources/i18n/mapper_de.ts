@@ -6083,6 +6083,17 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>PastPart</name>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Nothing was done to it yet.</source>
+        <translation>Daran wurde noch nichts getan.</translation>
+    </message>
+</context>
+<context>
     <name>People</name>
     <message>
         <source>Roles have more of this person&apos;s time than there is.</source>

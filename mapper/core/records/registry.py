@@ -80,3 +80,10 @@ REFERENCES: Final[Mapping[type[Record], tuple[Reference, ...]]] = MappingProxyTy
 def record_type_of(record_id: str) -> type[Record]:
     """The type an id belongs to, told by its prefix; KeyError for an id no document can hold."""
     return PREFIXES[record_id.rpartition("-")[0]]
+
+
+def names(record: Record, record_id: str) -> bool:
+    """Whether a record is the one with this id, or refers to it."""
+    if record.id == record_id:
+        return True
+    return any(getattr(record, reference.field) == record_id for reference in REFERENCES[type(record)])

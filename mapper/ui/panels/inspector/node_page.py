@@ -25,6 +25,7 @@ from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import SIDE, Page, Part
+from mapper.ui.panels.inspector.past import PastPart
 from mapper.ui.panels.inspector.plays import PlayPart
 from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.serving import ServingPart
@@ -77,10 +78,12 @@ class NodePage(Page):
         self.goals = ServingPart(kit)
         self.register = RegisterPart(kit)
         self.agreement = AgreementPart(kit)
+        self.past = PastPart(kit)
         for part in self._all_parts():
             self.add_part(part)
         self.add_part(self.register)
         self.add_part(self.agreement)
+        self.add_part(self.past)
         for key, section in (
             ("outcome", self.own.outcome_section),
             ("work", self.work.section),
@@ -101,6 +104,7 @@ class NodePage(Page):
             ("description", self.own.description_section),
             ("attachments", self.attachments.section),
             ("comments", self.comments.section),
+            ("past", self.past.section),
         ):
             self.add_section(key, section)
 

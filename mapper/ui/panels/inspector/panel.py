@@ -33,6 +33,9 @@ _PAGES: Final[Mapping[str, Callable[[Kit], Page]]] = MappingProxyType(
 )
 
 
+# What is read from the disk is not read before somebody asks.
+_FOLDED_AT_FIRST: Final = frozenset({"past"})
+
 # Of more things than this what they have in common is told a moment later.
 _MANY = 300
 
@@ -57,6 +60,7 @@ class InspectorPanel(QWidget):
         )  # sort of thing and section, for as long as the window lives
         self._shown: tuple[str, tuple[str, ...]] = ("", ())
         self._sort = ""
+        self._sorts: set[str] = set()  # sorts of things shown before
         self._is_stale = False  # something has changed since the panel was seen last
         set_role(self, Role.PAGE)
         self.setMinimumWidth(theme.px(264))
@@ -201,4 +205,7 @@ class InspectorPanel(QWidget):
     def _fold(self, page: Page) -> None:
         if page.sort != self._sort:
             self._sort = page.sort
+            if page.sort not in self._sorts:
+                self._sorts.add(page.sort)
+                self._folded |= {(page.sort, section) for section in _FOLDED_AT_FIRST}
             page.fold(lambda section: (page.sort, section) in self._folded)
