@@ -58,8 +58,9 @@ def overlay_of(reader: Reader, map_id: MapId) -> Overlay | None:
 
 def plays_on(reader: Reader, map_id: MapId) -> list[Play]:
     """The plays of a map that are switched on, by step and place."""
+    # plays are few and steps are many: this is asked after every command
     found = [
-        play for node in queries.nodes(reader, map_id) for play in plays_at(reader, node.id) if play.is_on
+        play for play in reader.all(Play) if play.is_on and reader.get(Node, play.node_id).map_id == map_id
     ]
     return sorted(found, key=lambda play: (play.node_id, play.position, play.id))
 

@@ -1,5 +1,8 @@
 """The check-up of a window: its findings are found in the background, counted in the status line and jumped to."""
 
+from collections import Counter
+from collections.abc import Mapping
+
 from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.health import check_up
 from mapper.app.desk import Desk
@@ -24,9 +27,16 @@ def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:
     """Join the findings, their panel and the status line of a window."""
     status, findings = desk.window.status, desk.findings
 
+    counted: dict[int, Counter[Severity]] = {}  # of the findings told last, by their identity
+
     def tell() -> None:
-        if findings.value is not None:
-            status.tell_findings(*_told(findings.value, is_stale=findings.is_stale))
+        found = findings.value
+        if found is None:
+            return
+        if id(found) not in counted:  # not after every command, of a large map's tens of thousands
+            counted.clear()
+            counted[id(found)] = Counter(finding.severity for finding in found)
+        status.tell_findings(*_told(counted[id(found)], is_stale=findings.is_stale))
 
     findings.changed.connect(tell)
     status.findings_wanted.connect(lambda: show_checkup(desk))
@@ -44,10 +54,10 @@ def show_checkup(desk: Desk) -> None:
     panel.enter()
 
 
-def _told(findings: list[Finding], *, is_stale: bool) -> tuple[str, Role, str]:
-    """What the status line says, how it looks, and its tool tip."""
-    hints = sum(finding.severity is Severity.HINT for finding in findings)
-    urgent = len(findings) - hints
+def _told(counts: Mapping[Severity, int], *, is_stale: bool) -> tuple[str, Role, str]:
+    """What the status line says of so many findings, how it looks, and its tool tip."""
+    hints = counts.get(Severity.HINT, 0)
+    urgent = sum(counts.values()) - hints
     parts = []
     if urgent:
         text = translate("Checkup", "1 finding") if urgent == 1 else translate("Checkup", "{n} findings")
@@ -59,10 +69,9 @@ def _told(findings: list[Finding], *, is_stale: bool) -> tuple[str, Role, str]:
     tip = translate("Checkup", "Open the check-up")
     if is_stale:
         return said, Role.STALE, translate("Checkup", "Being looked at anew")
-    severities = {finding.severity for finding in findings}
-    if Severity.ERROR in severities:
+    if counts.get(Severity.ERROR):
         return said, Role.ERROR, tip
-    return said, Role.WARNING if Severity.WARNING in severities else Role.SECONDARY, tip
+    return said, Role.WARNING if counts.get(Severity.WARNING) else Role.SECONDARY, tip
 
 
 def _jump(desk: Desk, finding: Finding, *, takes_keys: bool) -> None:
