@@ -27,16 +27,15 @@ def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:
     """Join the findings, their panel and the status line of a window."""
     status, findings = desk.window.status, desk.findings
 
-    counted: dict[int, Counter[Severity]] = {}  # of the findings told last, by their identity
+    counted: list[tuple[list[Finding], Counter[Severity]]] = []  # the findings told last
 
     def tell() -> None:
         found = findings.value
         if found is None:
             return
-        if id(found) not in counted:  # not after every command, of a large map's tens of thousands
-            counted.clear()
-            counted[id(found)] = Counter(finding.severity for finding in found)
-        status.tell_findings(*_told(counted[id(found)], is_stale=findings.is_stale))
+        if not counted or counted[0][0] is not found:  # a large map has tens of thousands: once is enough
+            counted[:] = [(found, Counter(finding.severity for finding in found))]
+        status.tell_findings(*_told(counted[0][1], is_stale=findings.is_stale))
 
     findings.changed.connect(tell)
     status.findings_wanted.connect(lambda: show_checkup(desk))
