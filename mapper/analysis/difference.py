@@ -7,6 +7,7 @@ from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Lane, Node, NodeMeasures, ProcessMap, Role, Stage
+from mapper.core.values import NodeKind
 
 _APART: Final = frozenset({"id", "node_id"})
 
@@ -56,7 +57,7 @@ def difference(reader: Reader, map_id: MapId) -> Difference | None:
 
 
 def _drawn(reader: Reader, map_id: MapId) -> list[Node]:
-    found = [node for node in queries.nodes(reader, map_id) if node.kind.value != "note"]
+    found = [node for node in queries.nodes(reader, map_id) if node.kind is not NodeKind.NOTE]
     return sorted(found, key=lambda node: (node.name.casefold(), node.id))
 
 

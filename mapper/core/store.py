@@ -23,7 +23,7 @@ class Snapshot(Reader):
 
     def find(self, record_type: type[R], record_id: str | None) -> R | None:
         # Asked for thousands at a time: a cast would take as long as the look.
-        return self._records[record_type].get(record_id or "")  # type: ignore[return-value]
+        return self._records[record_type].get(record_id or "")  # type: ignore[return-value]  # kept by type
 
     def all(self, record_type: type[R]) -> Iterable[R]:
         return cast("Iterable[R]", self._records[record_type].values())

@@ -15,6 +15,11 @@ def always(_: Desk) -> bool:
     return True
 
 
+def may_write(desk: Desk) -> bool:
+    """For actions that change the document."""
+    return not desk.bridge.session.is_read_only
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Action:
     """One thing a person can do.

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.core.changes import ChangeSet
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
@@ -35,10 +35,6 @@ def _step(desk: Desk, step: Callable[[], ChangeSet | None]) -> None:
 
 def _has_selection(desk: Desk) -> bool:
     return len(desk.selection) > 0
-
-
-def _may_write(desk: Desk) -> bool:
-    return not desk.bridge.session.is_read_only
 
 
 def _has_nodes(desk: Desk) -> bool:
@@ -71,7 +67,7 @@ EDIT: tuple[Action, ...] = (
         menu="edit",
         icon="undo",
         keys=(_Standard.Undo,),
-        when=lambda desk: _may_write(desk) and desk.bridge.session.history.undoable is not None,
+        when=lambda desk: may_write(desk) and desk.bridge.session.history.undoable is not None,
         needs=QT_TRANSLATE_NOOP("Action", "There is nothing to undo"),
         label=_undo_label,
     ),
@@ -82,7 +78,7 @@ EDIT: tuple[Action, ...] = (
         menu="edit",
         icon="redo",
         keys=("Ctrl+Y", "Ctrl+Shift+Z"),
-        when=lambda desk: _may_write(desk) and desk.bridge.session.history.redoable is not None,
+        when=lambda desk: may_write(desk) and desk.bridge.session.history.redoable is not None,
         needs=QT_TRANSLATE_NOOP("Action", "There is nothing to redo"),
         label=_redo_label,
     ),
@@ -94,7 +90,7 @@ EDIT: tuple[Action, ...] = (
         group=1,
         icon="cut",
         keys=("Ctrl+X",),  # the standard's other one, Shift+Delete, deletes and closes the gap here
-        when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        when=lambda desk: may_write(desk) and _has_nodes(desk),
         needs=_NEEDS_NODES,
         on_canvas=True,
     ),
@@ -118,7 +114,7 @@ EDIT: tuple[Action, ...] = (
         group=1,
         icon="paste",
         keys=(_Standard.Paste,),
-        when=_may_write,
+        when=may_write,
         on_canvas=True,
     ),
     Action(
@@ -129,7 +125,7 @@ EDIT: tuple[Action, ...] = (
         group=1,
         icon="duplicate",
         keys=("Ctrl+D",),
-        when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        when=lambda desk: may_write(desk) and _has_nodes(desk),
         needs=_NEEDS_NODES,
         on_canvas=True,
     ),
@@ -141,7 +137,7 @@ EDIT: tuple[Action, ...] = (
         group=2,
         icon="rename",
         keys=("F2",),
-        when=lambda desk: _may_write(desk) and _has_selection(desk),
+        when=lambda desk: may_write(desk) and _has_selection(desk),
         needs=_NEEDS_SELECTION,
         on_canvas=True,
     ),
@@ -152,7 +148,7 @@ EDIT: tuple[Action, ...] = (
         menu="edit",
         group=2,
         keys=("Ctrl+Shift+R",),
-        when=lambda desk: _may_write(desk) and bool(desk.selection.connectors),
+        when=lambda desk: may_write(desk) and bool(desk.selection.connectors),
         needs=QT_TRANSLATE_NOOP("Action", "Select a line first"),
         on_canvas=True,
     ),
@@ -164,7 +160,7 @@ EDIT: tuple[Action, ...] = (
         group=2,
         icon="delete",
         keys=("Del", "Backspace"),
-        when=lambda desk: _may_write(desk) and _has_selection(desk),
+        when=lambda desk: may_write(desk) and _has_selection(desk),
         needs=_NEEDS_SELECTION,
         on_canvas=True,
     ),
@@ -176,7 +172,7 @@ EDIT: tuple[Action, ...] = (
         group=2,
         icon="delete",
         keys=("Shift+Del",),
-        when=lambda desk: _may_write(desk) and _has_nodes(desk),
+        when=lambda desk: may_write(desk) and _has_nodes(desk),
         needs=_NEEDS_NODES,
         on_canvas=True,
     ),

@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 _Standard = QKeySequence.StandardKey
@@ -64,7 +64,7 @@ FILE: tuple[Action, ...] = (
         menu="file",
         group=2,
         icon="import",
-        when=lambda desk: not desk.bridge.session.is_read_only,
+        when=may_write,
     ),
     Action(
         id="file.export_excel",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.ui.canvas.building import Building
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -10,16 +10,14 @@ from mapper.ui.texts import QT_TRANSLATE_NOOP
 _STEP_FIRST = QT_TRANSLATE_NOOP("Action", "Select a step first")
 
 
-def _may(desk: Desk) -> bool:
-    return not desk.bridge.session.is_read_only
-
-
 def _may_with_nodes(desk: Desk) -> bool:
-    return _may(desk) and bool(desk.selection.nodes)
+    return may_write(desk) and bool(desk.selection.nodes)
 
 
 def _may_with_one(desk: Desk) -> bool:
-    return _may(desk) and len(desk.selection) == 1 and not (desk.selection.lanes or desk.selection.stages)
+    return (
+        may_write(desk) and len(desk.selection) == 1 and not (desk.selection.lanes or desk.selection.stages)
+    )
 
 
 def _growing(
@@ -45,7 +43,9 @@ def _growing(
 
 
 FLOW: tuple[Action, ...] = (
-    _growing("alone", QT_TRANSLATE_NOOP("Action", "Step on its &own"), "N", "add", Building.new_node, _may),
+    _growing(
+        "alone", QT_TRANSLATE_NOOP("Action", "Step on its &own"), "N", "add", Building.new_node, may_write
+    ),
     _growing(
         "branch",
         QT_TRANSLATE_NOOP("Action", "&Branch, or step into the line"),
@@ -69,7 +69,7 @@ FLOW: tuple[Action, ...] = (
         group=2,
         icon="connector",
         keys=("C",),
-        when=_may,
+        when=may_write,
         on_canvas=True,
     ),
     _growing(
@@ -108,7 +108,7 @@ FLOW: tuple[Action, ...] = (
         menu="insert",
         group=2,
         icon="check",
-        when=_may,
+        when=may_write,
     ),
     Action(
         id="flow.park",
@@ -118,6 +118,6 @@ FLOW: tuple[Action, ...] = (
         group=2,
         icon="clock",
         keys=("Ctrl+Shift+K",),
-        when=_may,
+        when=may_write,
     ),
 )

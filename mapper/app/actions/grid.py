@@ -2,15 +2,11 @@
 
 from collections.abc import Callable
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.ui.canvas.headers.commands import BandCommands
 from mapper.ui.canvas.mime import LANE, STAGE
 from mapper.ui.texts import QT_TRANSLATE_NOOP
-
-
-def _may_write(desk: Desk) -> bool:
-    return not desk.bridge.session.is_read_only
 
 
 def _chosen(may: Callable[[BandCommands], bool] = lambda _: True) -> Callable[[Desk], bool]:
@@ -99,13 +95,13 @@ GRID: tuple[Action, ...] = (
         "fit_all",
         QT_TRANSLATE_NOOP("Action", "Fit a&ll lanes and stages"),
         BandCommands.fit_all,
-        when=_may_write,
+        when=may_write,
     ),
     _of_bands(
         "expand_all",
         QT_TRANSLATE_NOOP("Action", "E&xpand all lanes and stages"),
         BandCommands.expand_all,
-        when=lambda desk: _may_write(desk) and desk.canvas.bands.is_any_collapsed,
+        when=lambda desk: may_write(desk) and desk.canvas.bands.is_any_collapsed,
     ),
     _of_bands(
         "select_lane",

@@ -1,6 +1,6 @@
 """The Insert menu: every kind of the palette, without a mouse."""
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.actions.value import WRITE_VALUE
 from mapper.app.desk import Desk
 from mapper.app.goals import strip_of
@@ -25,10 +25,6 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
 )
 
 
-def _may_write(desk: Desk) -> bool:
-    return not desk.bridge.session.is_read_only
-
-
 def _adding(kind: str, text: str, key: str) -> Action:
     return Action(
         id=f"insert.{kind}",
@@ -38,7 +34,7 @@ def _adding(kind: str, text: str, key: str) -> Action:
         group=1 if kind in ("stage", "lane") else 0,
         icon=kind,
         keys=(key,),
-        when=_may_write,
+        when=may_write,
     )
 
 
@@ -60,7 +56,7 @@ INSERT: tuple[Action, ...] = (
         menu="insert",
         group=2,
         icon="template",
-        when=_may_write,
+        when=may_write,
         needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     ),
     WRITE_VALUE,
@@ -71,7 +67,7 @@ INSERT: tuple[Action, ...] = (
         menu="insert",
         group=2,
         icon="goal",
-        when=_may_write,
+        when=may_write,
         needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     ),
 )

@@ -1,13 +1,7 @@
 """The Arrange menu's last part: the map put in order, and room made and taken by hand."""
 
-from mapper.app.actions.action import Action
-from mapper.app.desk import Desk
+from mapper.app.actions.action import Action, may_write
 from mapper.ui.texts import QT_TRANSLATE_NOOP
-
-
-def _may_write(desk: Desk) -> bool:
-    return not desk.bridge.session.is_read_only
-
 
 LAYOUT: tuple[Action, ...] = (
     Action(
@@ -17,7 +11,7 @@ LAYOUT: tuple[Action, ...] = (
         menu="arrange",
         group=8,
         keys=("Ctrl+Shift+T",),
-        when=_may_write,
+        when=may_write,
     ),
     Action(
         id="arrange.tidy",
@@ -26,7 +20,7 @@ LAYOUT: tuple[Action, ...] = (
         menu="arrange",
         group=8,
         keys=("T",),
-        when=_may_write,
+        when=may_write,
         on_canvas=True,
     ),
     Action(
@@ -35,7 +29,7 @@ LAYOUT: tuple[Action, ...] = (
         run=lambda desk: desk.canvas.tidying.lay_out_anew(),
         menu="arrange",
         group=8,
-        when=_may_write,
+        when=may_write,
     ),
     Action(
         id="arrange.space",
@@ -44,7 +38,7 @@ LAYOUT: tuple[Action, ...] = (
         menu="arrange",
         group=9,
         keys=("S",),
-        when=_may_write,
+        when=may_write,
         on_canvas=True,
     ),
 )

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.core.edits import maps, strategies
 from mapper.core.records import Overlay, ProcessMap
@@ -19,13 +19,9 @@ def _current(desk: Desk) -> ProcessMap:
     return desk.bridge.reader.get(ProcessMap, desk.bridge.map_id)
 
 
-def _may_write(desk: Desk) -> bool:
-    return not desk.bridge.session.is_read_only
-
-
 def _may_read_as(stage: LifeStage | None, desk: Desk) -> bool:
     product_id = _current(desk).product_id
-    if not _may_write(desk) or product_id is None:
+    if not may_write(desk) or product_id is None:
         return False
     found = desk.bridge.reader.referring(Overlay, "product_id", product_id)
     return stage is None or any(overlay.life_stage is stage for overlay in found)
@@ -72,6 +68,6 @@ LIFE: tuple[Action, ...] = (
         menu="map",
         submenu="life",
         group=2,
-        when=_may_write,
+        when=may_write,
     ),
 )

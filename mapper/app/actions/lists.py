@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.app.drilling import open_drill
 from mapper.app.libraries import pass_on, take_over
@@ -81,7 +81,7 @@ LISTS: tuple[Action, ...] = (
         menu="lists",
         group=2,
         submenu="team",
-        when=lambda desk: not desk.bridge.session.is_read_only,
+        when=may_write,
         needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     ),
     *(_opening(*each, group=2, submenu="hanging") for each in _HANGING),
@@ -92,7 +92,7 @@ LISTS: tuple[Action, ...] = (
         run=take_over,
         menu="lists",
         group=5,
-        when=lambda desk: not desk.bridge.session.is_read_only,
+        when=may_write,
         needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     ),
     Action(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.core import insides, queries
 from mapper.core.edits import maps
@@ -15,10 +15,6 @@ from mapper.ui.canvas.insides import is_inside
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.dialogs.name import NameDialog
 from mapper.ui.texts import QT_TRANSLATE_NOOP
-
-
-def _may_write(desk: Desk) -> bool:
-    return not desk.bridge.session.is_read_only
 
 
 def _current(desk: Desk) -> ProcessMap:
@@ -100,7 +96,7 @@ MAP: tuple[Action, ...] = (
         run=_add,
         menu="map",
         icon="add",
-        when=_may_write,
+        when=may_write,
     ),
     Action(
         id="map.to_be",
@@ -108,14 +104,14 @@ MAP: tuple[Action, ...] = (
         run=_copy(MapKind.TO_BE),
         menu="map",
         icon="duplicate",
-        when=_may_write,
+        when=may_write,
     ),
     Action(
         id="map.scenario",
         text=QT_TRANSLATE_NOOP("Action", "Copy as a &scenario"),
         run=_copy(MapKind.SCENARIO),
         menu="map",
-        when=_may_write,
+        when=may_write,
     ),
     Action(
         id="map.rename",
@@ -124,7 +120,7 @@ MAP: tuple[Action, ...] = (
         menu="map",
         group=1,
         icon="rename",
-        when=_may_write,
+        when=may_write,
     ),
     Action(
         id="map.flows_left",
@@ -132,7 +128,7 @@ MAP: tuple[Action, ...] = (
         run=_turn,
         menu="map",
         group=1,
-        when=_may_write,
+        when=may_write,
         is_on=lambda desk: _current(desk).flows_left,
     ),
     Action(
@@ -142,7 +138,7 @@ MAP: tuple[Action, ...] = (
         menu="map",
         group=1,
         icon="lock",
-        when=_may_write,
+        when=may_write,
         is_on=lambda desk: _current(desk).is_locked,
     ),
     Action(
@@ -153,7 +149,7 @@ MAP: tuple[Action, ...] = (
         group=1,
         icon="delete",
         when=lambda desk: (
-            _may_write(desk)
+            may_write(desk)
             and (is_inside(desk.canvas.sheet) or len(insides.outer_maps(desk.bridge.reader)) > 1)
         ),
         needs=QT_TRANSLATE_NOOP("Action", "This is the only map"),

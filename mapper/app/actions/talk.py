@@ -1,6 +1,6 @@
 """The Edit menu's comments: write one on the selected step, and find those that are open."""
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.ui.dialogs.name import NameDialog
 from mapper.ui.panels.inspector.panel import InspectorPanel
@@ -32,7 +32,7 @@ TALK: tuple[Action, ...] = (
         group=4,
         icon="comment",
         keys=("K",),
-        when=lambda desk: not desk.bridge.session.is_read_only and bool(desk.selection.nodes),
+        when=lambda desk: may_write(desk) and bool(desk.selection.nodes),
         needs=QT_TRANSLATE_NOOP("Action", "Select a step first"),
         on_canvas=True,
     ),

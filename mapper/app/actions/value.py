@@ -1,6 +1,6 @@
 """What the customer gets: the row below the stages, and writing in it."""
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -56,7 +56,7 @@ WRITE_VALUE = Action(
     group=2,
     icon="value",
     keys=("V",),
-    when=lambda desk: not desk.bridge.session.is_read_only,
+    when=may_write,
     needs=QT_TRANSLATE_NOOP("Action", "This document is open for reading only"),
     on_canvas=True,
 )

@@ -3,6 +3,7 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 
 from mapper.core.edits import maps, nodes
 from mapper.core.records import Node
@@ -125,25 +126,26 @@ def test_closing_in_the_middle_of_work_leaves_no_thread_and_no_timer(qtbot, brid
     endless.close()
     assert threading.active_count() == before
     bridge.run(maps.set_document, title="Other")
-    qtbot.wait(0)
+    QCoreApplication.processEvents()
     assert told == []
     assert not endless._timer.isActive()
 
 
 def test_a_value_on_its_way_when_it_is_closed_is_dropped(qtbot, bridge):
-    done = threading.Event()
+    begun, go_on = threading.Event(), threading.Event()
 
     def work(snapshot, _):
-        done.set()
+        begun.set()
+        assert go_on.wait(PATIENCE)
         return snapshot.revision
 
     late = Afterwards(bridge, work, bridge)
-    while not done.is_set():
-        qtbot.wait(10)
-    late.close()
+    qtbot.waitUntil(begun.is_set)
+    go_on.set()
+    late.close()  # it waits for the thread, whose value stands in the queue then
     before, told = late.value, []
     late.changed.connect(lambda: told.append(True))
-    qtbot.wait(0)
+    QCoreApplication.processEvents()
     assert (late.value, told) == (before, [])
 
 

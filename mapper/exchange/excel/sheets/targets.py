@@ -101,7 +101,7 @@ TABLE: Final = Table(
         *(
             Column(
                 key=key,
-                values=lambda b, key=key: [getattr(t.record, key) for t in b.facts.targets],  # type: ignore[misc]
+                values=lambda b, key=key: [getattr(t.record, key) for t in b.facts.targets],  # type: ignore[misc]  # no type for a default
                 source=Source.INPUT,
                 look=Look.NUMBER,
                 looks=_looks,

@@ -71,7 +71,11 @@ class Axis(ABC):
         return [self._section(grid, band) for band in self.kind.bands(reader, map_id)]
 
     def section(self, section_id: str) -> Section | None:
-        return next((section for section in self.sections() if section.id == section_id), None)
+        """The one with this id as it is now; None where there is none. Its fellows are not counted for it."""
+        reader = self._bridge.reader
+        bands = self.kind.bands(reader, self._bridge.map_id)
+        found = next((band for band in bands if band.id == section_id), None)
+        return None if found is None else self._section(Grid.of(reader, self._bridge.map_id), found)
 
     def ids(self) -> list[str]:
         """The sections by their ids, from first to last."""
