@@ -1,0 +1,63 @@
+"""A figure that can account for itself: its value and unit, the formula with its terms, what was missing or assumed."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from mapper.analysis.results import Remark
+from mapper.core.ids import NodeId
+
+
+class Unit(StrEnum):
+    """What a figure counts."""
+
+    SHARE = "share"  # 0 to 1, shown in per cent
+    CASES = "cases"  # deals, entries, wins
+    TIMES = "times"  # visits, attempts, hand-offs: how often something happens to one case
+    DAYS = "days"  # working days
+    HOURS = "hours"  # of work
+    PEOPLE = "people"  # full-time equivalents
+    MONEY = "money"  # in the document's currency
+    RATIO = "ratio"  # a number without a unit
+
+
+class Basis(StrEnum):
+    """What a figure rests on."""
+
+    ENTERED = "entered"  # somebody typed it
+    COUNTED = "counted"  # formed from counts of cases
+    COMPUTED = "computed"
+    FITTED = "fitted"  # read off a law that was fitted to mean and spread
+    NONE = "none"  # there is no value; `missing` says why
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One number that went into a figure, and the node it belongs to if it belongs to one."""
+
+    code: str
+    value: float | None
+    unit: Unit
+    node_id: NodeId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number to be shown. `formula` is a code; the words for it, with the terms filled in, are the user interface's.
+
+    `low` and `high` are the range where inputs are ranges or counts, None where they are not. `missing` are codes with
+    the nodes at which something has to be entered before there is a value; `assumed` are what was taken for granted.
+    """
+
+    value: float | None
+    unit: Unit
+    formula: str
+    basis: Basis = Basis.COMPUTED
+    terms: tuple[Term, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    missing: tuple[Remark, ...] = ()
+    assumed: tuple[Remark, ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.value is None and self.basis is not Basis.NONE:
+            object.__setattr__(self, "basis", Basis.NONE)
