@@ -38,12 +38,7 @@ def bypasses(reader: Reader, map_id: MapId) -> Bypasses:
     What goes along a connector is the visits to its source times its share: of 1 case that enters, 0.2 go round a step
     while 0.8 go to it and on, so of 2.8 moves along 4 connectors 0.2 are on the way round, 7.1 %.
     """
-    found = flow(reader, map_id)
-    carried: dict[ConnectorId, float] = {}
-    if found.is_computed:
-        for node_id, visits in found.visits.items():
-            for connector_id, share in queries.shares_out(reader, node_id).items():
-                carried[connector_id] = visits * (share or 0.0)
+    carried = flow(reader, map_id).carried
     lines = [line for line in queries.connectors(reader, map_id) if line.kind is ConnectorKind.BYPASS]
     listed = [
         Bypass(line.id, line.source_id, line.target_id, line.reason, carried.get(line.id)) for line in lines

@@ -3,9 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from mapper.core.ids import NodeId
+from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import Outcome
+
+if TYPE_CHECKING:
+    from mapper.analysis.solved import Solved
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +35,21 @@ class Flow:
     obstacles: tuple[Remark, ...] = ()
     cautions: tuple[Remark, ...] = ()
     entries: Mapping[NodeId, float] = field(default_factory=_nothing)  # share of the cases that start here
+    entries_a_month: float | None = None  # of all starts together; None where one does not state them
     visits: Mapping[NodeId, float] = field(
         default_factory=_nothing
     )  # mean number of visits; of an end its share
+    carried: Mapping[ConnectorId, float] = field(
+        default_factory=lambda: MappingProxyType({})
+    )  # mean number of times a case goes along; connectors nobody can come to are left out
     wins_from: Mapping[NodeId, float] = field(
         default_factory=_nothing
     )  # chance that a case here is won, 0 to 1
     outcomes: Mapping[Outcome, float] = field(default_factory=lambda: MappingProxyType({}))
     win_probability: float | None = None  # None too when no end of the map is a won one
+    ground: "Solved | None" = field(
+        default=None, repr=False, compare=False
+    )  # what the other instruments build on
 
     @property
     def is_computed(self) -> bool:

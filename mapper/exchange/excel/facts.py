@@ -130,7 +130,7 @@ def gather(reader: Reader, map_id: MapId) -> Facts:
         branches=_branches(reader, steps),
         work=_work(reader, steps, roles),
         targets=_targets(reader, steps, metrics, goals),
-        flow=flow(reader, map_id),
+        flow=flow(reader, map_id, limits=False),  # the workbook's own formulas take the plain shares
         names=MappingProxyType({step.node.id: step.name for step in steps}),
         life_stage=overlay.life_stage if overlay is not None else None,
         plays_on=plays,

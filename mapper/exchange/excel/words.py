@@ -293,12 +293,15 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "no_end": "The map has no end.",
         "no_way_out": "No line leaves: {names}.",
         "share_unknown": "A branch has no share at: {names}.",
+        "no_share": "A branch share is no number from 0 to 100 % at: {names}.",
         "shares_not_one": "The branch shares do not add up to 100 % at: {names}.",
         "trapped": "No way leads to an end from: {names}.",
         "not_solvable": "Cases go round too long to be counted at: {names}.",
         "several_starts": "The map has several starts; each is taken to get the same share of the cases.",
         "unreachable": "No case comes to: {names}.",
         "attempts_limit_ignored": "Limits of attempts are not taken into account at: {names}.",
+        "attempts_limit_anew": "Attempts are counted anew each time a case comes back to: {names}.",
+        "given_up_parked": "No branch says where cases go after the last attempt, so they count as parked at: {names}.",
         "no_won_end": "No end of the map counts as won, so there is no win probability.",
     }
 )

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis import flow as flow_module
-from mapper.analysis.flow import flow
+from mapper.analysis import chain as chain_module
+from mapper.analysis.flow import flow, reached
 from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.analysis.results import Flow
 from mapper.core import queries
@@ -143,10 +143,118 @@ def test_a_map_without_a_won_end_has_visits_and_no_win_probability() -> None:
     assert "no_won_end" in [c.code for c in result.cautions]
 
 
-def test_limits_of_attempts_are_said_to_be_left_out() -> None:
-    result, ids = computed(call().to("Won").measured(attempts_limit=3))
-    caution = next(c for c in result.cautions if c.code == "attempts_limit_ignored")
-    assert caution.node_ids == (ids["Call"],)
+def said(result: Flow) -> dict[str, set[NodeId]]:
+    return {caution.code: set(caution.node_ids) for caution in result.cautions}
+
+
+def test_the_plain_chain_says_that_it_leaves_limits_out() -> None:
+    sketch = call().to("Call", 0.5).to("Won", 0.5).measured(attempts_limit=3)
+    reader = sketch.snapshot()
+    result = flow(reader, queries.maps(reader)[0].id, limits=False)
+    assert [c.code for c in result.cautions] == ["unreachable", "attempts_limit_ignored"]
+    assert result.win_probability == pytest.approx(1)
+
+
+def test_a_limit_where_nothing_is_tried_again_is_kept_by_itself_and_nothing_is_said() -> None:
+    assert set(said(computed(call().to("Won").measured(attempts_limit=3))[0])) == {"unreachable"}
+
+
+def unrolled(again: float, branches: dict[str, float], limit: int, given_up: str) -> dict[str, float]:
+    """Ends and tries of a counted step, one try after the other."""
+    found = dict.fromkeys([*branches, given_up, "tries"], 0.0)
+    here = 1.0
+    for _ in range(limit):
+        found["tries"] += here
+        for name, share in branches.items():
+            found[name] += here * share
+        here *= again
+    found[given_up] += here
+    return found
+
+
+@pytest.mark.parametrize("limit", [1, 2, 6, 40])
+def test_attempts_are_counted_and_given_up_by_the_branch_that_loses(limit: int) -> None:
+    sketch = call().to("Call", 0.5).to("Won", 0.2).to("Lost", 0.3).measured(attempts_limit=limit)
+    result, ids = computed(sketch)
+    oracle = unrolled(0.5, {"Won": 0.2, "Lost": 0.3}, limit, "Lost")
+    assert result.visits[ids["Call"]] == pytest.approx(oracle["tries"])
+    assert result.win_probability == pytest.approx(oracle["Won"])
+    assert result.outcomes[Outcome.LOST] == pytest.approx(oracle["Lost"])
+    assert said(result) == {}
+    lines = {line.target_id: line.id for line in queries.outgoing(sketch.snapshot(), ids["Call"])}
+    assert result.carried[lines[ids["Call"]]] == pytest.approx(oracle["tries"] - 1)
+    assert result.carried[lines[ids["Lost"]]] == pytest.approx(oracle["Lost"])
+
+
+def test_a_branch_without_a_share_of_its_own_may_be_the_way_to_give_up() -> None:
+    result, _ = computed(call().to("Call", 0.5).to("Won", 0.5).to("Lost", 0.0).measured(attempts_limit=2))
+    assert result.outcomes == {**dict.fromkeys(Outcome, 0.0), Outcome.WON: 0.75, Outcome.LOST: 0.25}
+
+
+def test_who_gives_up_without_a_branch_for_it_is_parked_there() -> None:
+    result, ids = computed(call().to("Call", 0.5).to("Won", 0.5).measured(attempts_limit=2))
+    assert result.outcomes[Outcome.PARKED] == 0.25
+    assert said(result)["given_up_parked"] == {ids["Call"]}
+    forever, ids = computed(call().to("Call", 1.0).measured(attempts_limit=3))
+    assert (forever.outcomes[Outcome.PARKED], forever.visits[ids["Call"]]) == (1, 3)
+
+
+def test_a_limit_counts_the_tries_of_one_stay_and_says_so() -> None:
+    sketch = call().to("Call", 0.4).to("Rest", 0.4).to("Lost", 0.2).measured(attempts_limit=3)
+    sketch.step("Rest").to("Call", 0.5).to("Won", 0.5).measured(attempts_limit=9)
+    result, ids = computed(sketch)
+    assert said(result) == {"attempts_limit_anew": {ids["Call"]}, "attempts_limit_ignored": {ids["Rest"]}}
+    stay = unrolled(0.4, {"Rest": 0.4, "Lost": 0.2}, 3, "Lost")
+    stays = 1 / (1 - stay["Rest"] * 0.5)
+    assert result.visits[ids["Call"]] == pytest.approx(stays * stay["tries"])
+    assert result.win_probability == pytest.approx(stays * stay["Rest"] * 0.5)
+
+
+def test_cases_enter_by_the_entries_a_month_where_all_starts_state_them() -> None:
+    def sketch(of_fair: float | None) -> MapBuilder:
+        both = a_map().start().to("Lost").measured(entries_a_month=30).start("Fair").to("Won")
+        return both.measured(entries_a_month=of_fair)
+
+    result, ids = computed(sketch(10))
+    assert result.win_probability == pytest.approx(0.25)
+    assert result.entries == {ids["Start"]: 0.75, ids["Fair"]: 0.25}
+    assert result.entries_a_month == 40
+    assert said(result) == {}
+    half_known, _ = computed(sketch(None))
+    assert half_known.win_probability == pytest.approx(0.5)
+    assert half_known.entries_a_month is None
+    assert set(said(half_known)) == {"several_starts"}
+
+
+def test_a_start_that_is_known_to_bring_no_case_has_no_entries() -> None:
+    result, _ = computed(call().to("Won"))
+    assert result.entries_a_month is None
+    none, _ = computed(a_map().start().measured(entries_a_month=0.0).to("Won"))
+    assert (none.entries_a_month, none.win_probability) == (0, 1)
+
+
+@pytest.mark.parametrize("share", [math.nan, math.inf, -0.5, 1.5])
+def test_what_is_no_share_is_named(share: float) -> None:
+    result, ids = computed(call().to("Won", share).to("Lost", 1 - share))
+    assert [(o.code, o.node_ids) for o in result.obstacles] == [("no_share", (ids["Call"],))]
+
+
+def test_cases_that_ever_come_to_a_node_are_fewer_than_its_visits() -> None:
+    """P(ever at j) by making j a place of no return."""
+    result, ids = computed(slipping())
+    moves: dict[str, dict[str, float]] = {"enters": {"pitch": 1.0}}
+    for source, target, share, _label in SLIPPING_BRANCHES:
+        moves.setdefault(source, {})[target] = share
+    for name in ids:
+        here, arrived = {"enters": 1.0}, 0.0
+        for _ in range(2_000):
+            arrived += here.pop(name, 0.0)
+            nexts: dict[str, float] = {}
+            for source, amount in here.items():
+                for target, share in moves.get(source, {}).items():
+                    nexts[target] = nexts.get(target, 0.0) + amount * share
+            here = nexts
+        assert reached(result)[ids[name]] == pytest.approx(arrived, rel=1e-9), name
 
 
 @pytest.mark.parametrize("length", [3, 400, 1_200])
@@ -175,7 +283,7 @@ def test_dense_and_sparse_agree_and_what_enters_comes_out(data: st.DataObject) -
             sketch.to(target, 1 / len(targets))
     reader = sketch.snapshot()
     dense, ids = computed(reader)
-    with patch.object(flow_module, "DENSE_LIMIT", 0):
+    with patch.object(chain_module, "DENSE_LIMIT", 0):
         sparse, _ = computed(reader)
     assert codes(dense) == codes(sparse)
     if dense.is_computed:
