@@ -52,6 +52,8 @@ PlanActionId = NewType("PlanActionId", str)
 HandoverId = NewType("HandoverId", str)
 AttachmentId = NewType("AttachmentId", str)
 CommentId = NewType("CommentId", str)
+LeverId = NewType("LeverId", str)
+DismissalId = NewType("DismissalId", str)
 
 
 def new_id(prefix: str) -> str:

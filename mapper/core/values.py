@@ -297,6 +297,18 @@ class PlanKind(StrEnum):
     OTHER = "other"
 
 
+class LeverKind(StrEnum):
+    """What a lever changes: a branch, the work, the wait, those who drop out, tries, what comes in, or who works."""
+
+    SHARE = "share"
+    TOUCH = "touch"
+    WAIT = "wait"
+    DROP_OUT = "drop_out"
+    ATTEMPTS = "attempts"
+    ENTRIES = "entries"
+    HIRE = "hire"
+
+
 class HandoverState(StrEnum):
     """Whether those concerned accept that a step changes hands."""
 

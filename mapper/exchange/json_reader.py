@@ -11,7 +11,17 @@ from mapper.core.ids import new_id
 from mapper.core.records import DocumentInfo, Record
 from mapper.core.records.plain import PlainError, field_types, from_plain
 from mapper.exchange.json_layout import SIZES, laid_out
-from mapper.exchange.json_shape import CHILDREN, FORMAT, NAMING, ORIGIN, PLACES, VERSION, Place, is_own_id
+from mapper.exchange.json_shape import (
+    ABOUT,
+    CHILDREN,
+    FORMAT,
+    NAMING,
+    ORIGIN,
+    PLACES,
+    VERSION,
+    Place,
+    is_own_id,
+)
 from mapper.exchange.json_syntax import parsed
 from mapper.exchange.json_verify import verify
 
@@ -129,6 +139,12 @@ def _identify(items: _Items, item: Item) -> None:
         known[given] = item.id
 
 
+def _anywhere(items: _Items, given: Any) -> Any:
+    """The program's id of a record of whatever type that the file calls so; what is in no place of it stays."""
+    found = [known[given] for known in items.ids.values() if isinstance(given, str) and given in known]
+    return found[0] if found else given
+
+
 def _resolve(items: _Items, item: Item) -> None:
     """Put program ids in place of the file's, and what the place says in place of what was left out."""
     plain, record_type = item.plain, item.place.record_type
@@ -146,6 +162,8 @@ def _resolve(items: _Items, item: Item) -> None:
         if found is None and not (name == ORIGIN and is_own_id(target, given)):
             raise Trouble("json_missing_reference", path=f"{item.path}.{name}", id=given)
         plain[name] = found or given
+    if ABOUT in field_types(record_type):
+        plain[ABOUT] = _anywhere(items, plain.get(ABOUT, ""))
     if "position" in field_types(record_type):
         plain.setdefault("position", item.index)
     sizes = SIZES.get(record_type, ())

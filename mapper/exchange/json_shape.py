@@ -32,6 +32,7 @@ FORMAT: Final = "mapper-document"
 VERSION: Final = 1
 
 ORIGIN: Final = "origin"  # lineage: names a record of the same type, which may be gone
+ABOUT: Final = "about"  # names a record of any type, which may be gone
 
 _KEYS: Final[Mapping[type[Record], str]] = MappingProxyType(
     {

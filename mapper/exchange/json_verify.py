@@ -1,12 +1,23 @@
 """The program's own rules, asked of the records of a file before anybody opens it; the answer names the place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused, Trouble
-from mapper.core.records import Connector, DocumentInfo, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records import (
+    REFERENCES,
+    Connector,
+    DocumentInfo,
+    Lane,
+    Node,
+    OnDelete,
+    ProcessMap,
+    Record,
+    Stage,
+)
 from mapper.core.rules import checks, permits, run_rules
 from mapper.core.store import Store
 
@@ -87,7 +98,8 @@ def _verify_connectors(records: Sequence[Record], path_of: dict[str, str]) -> No
 
 def _verify_each(records: Sequence[Record], path_of: dict[str, str]) -> None:
     """Find the first record that the last check refuses, by halving, and raise its Trouble."""
-    alone = [replace(r, based_on=None) if isinstance(r, ProcessMap) else r for r in records]
+    place = {record.id: number for number, record in enumerate(records)}
+    alone = [_without_later(record, place) for record in records]
     sound, refused_at, reason = 0, len(alone) + 1, None
     while refused_at - sound > 1:
         middle = (sound + refused_at) // 2
@@ -98,6 +110,17 @@ def _verify_each(records: Sequence[Record], path_of: dict[str, str]) -> None:
             refused_at, reason = middle, refused
     if reason is not None:
         raise _refusal(reason, path_of[alone[refused_at - 1].id])
+
+
+def _without_later(record: Record, place: Mapping[str, int]) -> Record:
+    """The record without what it names that comes after it, so that it can be looked at before that is there."""
+    later: dict[str, Any] = {
+        reference.field: None
+        for reference in REFERENCES[type(record)]
+        if reference.on_delete is OnDelete.CLEAR
+        and place.get(getattr(record, reference.field) or record.id, 0) > place[record.id]
+    }
+    return replace(record, **later) if later else record
 
 
 def _refused(rules: Callable[[Draft], None], records: Sequence[Record]) -> Refused | None:

@@ -41,7 +41,10 @@ def verify_nothing_runs(connection: sqlite3.Connection, path: Path) -> None:
 
 def verify_sound(connection: sqlite3.Connection, path: Path) -> None:
     """Every page readable, every value of its type and within its CHECK."""
-    found = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({_AT_MOST})")]
+    try:
+        found = [str(row[0]) for row in connection.execute(f"PRAGMA quick_check({_AT_MOST})")]
+    except sqlite3.OperationalError as error:  # a CHECK that was hit asks for what SQLite has not
+        raise Trouble("damaged", path=str(path), detail=str(error)) from error
     if found != ["ok"]:
         raise Trouble("damaged", path=str(path), detail="; ".join(found))
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from mapper.core.resources import resource
 
-SCHEMA: Final = 3
+SCHEMA: Final = 4
 
 
 def ddl() -> str:

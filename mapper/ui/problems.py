@@ -27,6 +27,12 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "nothing_enters_a_start": QT_TRANSLATE_NOOP("Problem", "Nothing leads into a start."),
         "other_map": QT_TRANSLATE_NOOP("Problem", "The two are on different maps."),
         "own_connector": QT_TRANSLATE_NOOP("Problem", "A step cannot be put into its own line."),
+        "not_seasons": QT_TRANSLATE_NOOP(
+            "Problem", "“{value}” is not a list of twelve weights, one for each month from January on."
+        ),
+        "lever_about_nothing": QT_TRANSLATE_NOOP(
+            "Problem", "“{name}” does not say what it changes: a branch, a step or a role."
+        ),
         "not_bends": QT_TRANSLATE_NOOP("Problem", "“{value}” is not a list of bends such as 120,80 120,160."),
         "last_lane": QT_TRANSLATE_NOOP("Problem", "A map keeps at least one lane."),
         "customer_lane": QT_TRANSLATE_NOOP("Problem", "The customer is always one of the lanes."),

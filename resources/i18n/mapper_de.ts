@@ -6730,6 +6730,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>„{name}“ ändert nur einen Weg aus dem eigenen Schritt.</translation>
     </message>
     <message>
+        <source>“{name}” does not say what it changes: a branch, a step or a role.</source>
+        <translation>„{name}“ sagt nicht, was geändert wird: eine Verzweigung, ein Schritt oder eine Rolle.</translation>
+    </message>
+    <message>
         <source>“{name}” has an inside already.</source>
         <translation>„{name}“ hat schon ein Inneres.</translation>
     </message>
@@ -6776,6 +6780,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>“{value}” is not a list of bends such as 120,80 120,160.</source>
         <translation>„{value}“ ist keine Liste von Knicken wie 120,80 120,160.</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a list of twelve weights, one for each month from January on.</source>
+        <translation>„{value}“ ist keine Liste von zwölf Gewichten, eines für jeden Monat von Januar an.</translation>
     </message>
 </context>
 <context>

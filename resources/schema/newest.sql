@@ -675,14 +675,6 @@ CREATE TABLE sign_off (
 
 CREATE INDEX ix_sign_off_person_id ON sign_off (person_id);
 
-CREATE TABLE "role" (
-    id TEXT NOT NULL CHECK (id GLOB 'role-*'),
-    name TEXT NOT NULL CHECK (length(name) <= 500),
-    description TEXT NOT NULL,
-    target_utilisation REAL CHECK (target_utilisation BETWEEN 0 AND 1),
-    PRIMARY KEY (id)
-) WITHOUT ROWID, STRICT;
-
 CREATE TABLE "tool" (
     id TEXT NOT NULL CHECK (id GLOB 'tool-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
@@ -718,36 +710,6 @@ CREATE TABLE "metric" (
     PRIMARY KEY (id)
 ) WITHOUT ROWID, STRICT;
 
-CREATE TABLE "node" (
-    id TEXT NOT NULL CHECK (id GLOB 'node-*'),
-    map_id TEXT NOT NULL,
-    stage_id TEXT NOT NULL,
-    lane_id TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('start', 'step', 'decision', 'stall', 'slip', 'end', 'note')),
-    name TEXT NOT NULL CHECK (length(name) <= 500),
-    x REAL NOT NULL,
-    y REAL NOT NULL,
-    width REAL NOT NULL CHECK (width BETWEEN 1 AND 10000),
-    height REAL NOT NULL CHECK (height BETWEEN 1 AND 10000),
-    outcome TEXT CHECK (outcome IN ('won', 'lost', 'disqualified', 'parked')),
-    description TEXT NOT NULL,
-    origin TEXT,
-    attached_to TEXT,
-    PRIMARY KEY (id),
-    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(stage_id) REFERENCES stage (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(lane_id) REFERENCES lane (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(attached_to) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_node_lane_id ON node (lane_id);
-
-CREATE INDEX ix_node_map_id ON node (map_id);
-
-CREATE INDEX ix_node_stage_id ON node (stage_id);
-
-CREATE INDEX ix_node_attached_to ON node (attached_to);
-
 CREATE TABLE "connector" (
     id TEXT NOT NULL CHECK (id GLOB 'connector-*'),
     map_id TEXT NOT NULL,
@@ -771,53 +733,6 @@ CREATE INDEX ix_connector_map_id ON connector (map_id);
 CREATE INDEX ix_connector_source_id ON connector (source_id);
 
 CREATE INDEX ix_connector_target_id ON connector (target_id);
-
-CREATE TABLE "measures" (
-    id TEXT NOT NULL CHECK (id GLOB 'measures-*'),
-    node_id TEXT NOT NULL,
-    wait_days REAL CHECK (wait_days >= 0),
-    wait_spread_days REAL CHECK (wait_spread_days >= 0),
-    attempts_limit INTEGER CHECK (attempts_limit BETWEEN 1 AND 1000000),
-    value_class TEXT CHECK (value_class IN ('VA', 'BNVA', 'NVA')),
-    age_limit_days REAL CHECK (age_limit_days >= 0),
-    wait_owner TEXT CHECK (wait_owner IN ('customer', 'team', 'partner', 'nobody')),
-    wait_law TEXT CHECK (wait_law IN ('exponential', 'gamma', 'fixed')),
-    is_calendar_wait INTEGER NOT NULL CHECK (is_calendar_wait IN (0, 1)),
-    promised TEXT,
-    exit_rule TEXT NOT NULL,
-    delay_cost_a_day REAL CHECK (delay_cost_a_day >= 0),
-    entries_a_month REAL CHECK (entries_a_month >= 0),
-    accurate_share REAL CHECK (accurate_share BETWEEN 0 AND 1),
-    PRIMARY KEY (id),
-    UNIQUE (node_id),
-    FOREIGN KEY(node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE TABLE "map" (
-    id TEXT NOT NULL CHECK (id GLOB 'map-*'),
-    name TEXT NOT NULL CHECK (length(name) <= 500),
-    kind TEXT NOT NULL CHECK (kind IN ('as_is', 'to_be', 'scenario')),
-    based_on TEXT,
-    position INTEGER NOT NULL,
-    purpose TEXT NOT NULL,
-    deal_value REAL CHECK (deal_value >= 0),
-    flows_left INTEGER NOT NULL CHECK (flows_left IN (0, 1)),
-    parent_node_id TEXT,
-    product_id TEXT,
-    life_stage TEXT CHECK (life_stage IN ('introduction', 'growth', 'maturity', 'decline')),
-    statement TEXT NOT NULL,
-    is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
-    PRIMARY KEY (id),
-    FOREIGN KEY(based_on) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(parent_node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(product_id) REFERENCES product (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_map_based_on ON map (based_on);
-
-CREATE INDEX ix_map_parent_node_id ON map (parent_node_id);
-
-CREATE INDEX ix_map_product_id ON map (product_id);
 
 CREATE TABLE "stage" (
     id TEXT NOT NULL CHECK (id GLOB 'stage-*'),
@@ -859,4 +774,149 @@ CREATE INDEX ix_goal_metric_id ON goal (metric_id);
 
 CREATE INDEX ix_goal_parent_id ON goal (parent_id);
 
-INSERT INTO alembic_version (version_num) VALUES ('0003');
+CREATE TABLE lever (
+    id TEXT NOT NULL CHECK (id GLOB 'lever-*'),
+    map_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('share', 'touch', 'wait', 'drop_out', 'attempts', 'entries', 'hire')),
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    change REAL NOT NULL,
+    connector_id TEXT,
+    node_id TEXT,
+    role_id TEXT,
+    cost REAL CHECK (cost >= 0),
+    cost_a_year REAL CHECK (cost_a_year >= 0),
+    lead_days REAL CHECK (lead_days >= 0),
+    position INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(connector_id) REFERENCES connector (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(role_id) REFERENCES role (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_lever_map_id ON lever (map_id);
+
+CREATE INDEX ix_lever_connector_id ON lever (connector_id);
+
+CREATE INDEX ix_lever_node_id ON lever (node_id);
+
+CREATE INDEX ix_lever_role_id ON lever (role_id);
+
+CREATE TABLE dismissal (
+    id TEXT NOT NULL CHECK (id GLOB 'dismissal-*'),
+    map_id TEXT,
+    code TEXT NOT NULL,
+    about TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (id),
+    UNIQUE (map_id, code, about),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE "node" (
+    id TEXT NOT NULL CHECK (id GLOB 'node-*'),
+    map_id TEXT NOT NULL,
+    stage_id TEXT NOT NULL,
+    lane_id TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('start', 'step', 'decision', 'stall', 'slip', 'end', 'note')),
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    x REAL NOT NULL,
+    y REAL NOT NULL,
+    width REAL NOT NULL CHECK (width BETWEEN 1 AND 10000),
+    height REAL NOT NULL CHECK (height BETWEEN 1 AND 10000),
+    outcome TEXT CHECK (outcome IN ('won', 'lost', 'disqualified', 'parked')),
+    description TEXT NOT NULL,
+    origin TEXT,
+    attached_to TEXT,
+    tint INTEGER CHECK (tint >= 0),
+    PRIMARY KEY (id),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(stage_id) REFERENCES stage (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(lane_id) REFERENCES lane (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(attached_to) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_node_lane_id ON node (lane_id);
+
+CREATE INDEX ix_node_map_id ON node (map_id);
+
+CREATE INDEX ix_node_stage_id ON node (stage_id);
+
+CREATE INDEX ix_node_attached_to ON node (attached_to);
+
+CREATE TABLE "measures" (
+    id TEXT NOT NULL CHECK (id GLOB 'measures-*'),
+    node_id TEXT NOT NULL,
+    wait_days REAL CHECK (wait_days >= 0),
+    wait_spread_days REAL CHECK (wait_spread_days >= 0),
+    attempts_limit INTEGER CHECK (attempts_limit BETWEEN 1 AND 1000000),
+    value_class TEXT CHECK (value_class IN ('VA', 'BNVA', 'NVA')),
+    age_limit_days REAL CHECK (age_limit_days >= 0),
+    wait_owner TEXT CHECK (wait_owner IN ('customer', 'team', 'partner', 'nobody')),
+    wait_law TEXT CHECK (wait_law IN ('exponential', 'gamma', 'fixed')),
+    is_calendar_wait INTEGER NOT NULL CHECK (is_calendar_wait IN (0, 1)),
+    promised TEXT,
+    exit_rule TEXT NOT NULL,
+    delay_cost_a_day REAL CHECK (delay_cost_a_day >= 0),
+    entries_a_month REAL CHECK (entries_a_month >= 0),
+    accurate_share REAL CHECK (accurate_share BETWEEN 0 AND 1),
+    work_variation REAL CHECK (work_variation BETWEEN 0 AND 100),
+    board_days REAL CHECK (board_days >= 0),
+    patience_days REAL CHECK (patience_days >= 0),
+    PRIMARY KEY (id),
+    UNIQUE (node_id),
+    FOREIGN KEY(node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE "role" (
+    id TEXT NOT NULL CHECK (id GLOB 'role-*'),
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    description TEXT NOT NULL,
+    target_utilisation REAL CHECK (target_utilisation BETWEEN 0 AND 1),
+    arrival_variation REAL CHECK (arrival_variation BETWEEN 0 AND 100),
+    wait_limit_days REAL CHECK (wait_limit_days >= 0),
+    cost_a_year REAL CHECK (cost_a_year >= 0),
+    hire_cost REAL CHECK (hire_cost >= 0),
+    fill_days REAL CHECK (fill_days >= 0),
+    ramp_months REAL CHECK (ramp_months BETWEEN 0 AND 120),
+    leavers_a_year REAL CHECK (leavers_a_year BETWEEN 0 AND 1),
+    PRIMARY KEY (id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE "map" (
+    id TEXT NOT NULL CHECK (id GLOB 'map-*'),
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    kind TEXT NOT NULL CHECK (kind IN ('as_is', 'to_be', 'scenario')),
+    based_on TEXT,
+    position INTEGER NOT NULL,
+    purpose TEXT NOT NULL,
+    deal_value REAL CHECK (deal_value >= 0),
+    flows_left INTEGER NOT NULL CHECK (flows_left IN (0, 1)),
+    parent_node_id TEXT,
+    product_id TEXT,
+    life_stage TEXT CHECK (life_stage IN ('introduction', 'growth', 'maturity', 'decline')),
+    statement TEXT NOT NULL,
+    is_locked INTEGER NOT NULL CHECK (is_locked IN (0, 1)),
+    goal_id TEXT,
+    calendar_id TEXT,
+    margin REAL CHECK (margin BETWEEN -1 AND 1),
+    seasons TEXT NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(based_on) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(parent_node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(product_id) REFERENCES product (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(goal_id) REFERENCES goal (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(calendar_id) REFERENCES calendar (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_map_based_on ON map (based_on);
+
+CREATE INDEX ix_map_parent_node_id ON map (parent_node_id);
+
+CREATE INDEX ix_map_product_id ON map (product_id);
+
+CREATE INDEX ix_map_goal_id ON map (goal_id);
+
+CREATE INDEX ix_map_calendar_id ON map (calendar_id);
+
+INSERT INTO alembic_version (version_num) VALUES ('0004');

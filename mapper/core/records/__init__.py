@@ -5,6 +5,7 @@ from mapper.core.records.document import DocumentInfo, ProcessMap
 from mapper.core.records.flow import Connector, Node
 from mapper.core.records.goals import Actual, Expectation, Gap, Goal, NodeGoal, StageGoal, Target
 from mapper.core.records.grid import Lane, Stage
+from mapper.core.records.levers import Dismissal, Lever
 from mapper.core.records.measures import NodeMeasures, RoleTouch
 from mapper.core.records.people import Allocation, Calendar, Holiday, Person, PersonSkill, Responsibility
 from mapper.core.records.record import OnDelete, Record, Reference
@@ -29,6 +30,7 @@ __all__ = [
     "Comment",
     "Commitment",
     "Connector",
+    "Dismissal",
     "DocumentInfo",
     "Expectation",
     "Gap",
@@ -37,6 +39,7 @@ __all__ = [
     "Holiday",
     "Item",
     "Lane",
+    "Lever",
     "Metric",
     "Node",
     "NodeCriterion",

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import ClassVar
 
-from mapper.core.ids import DocumentId, MapId, NodeId, ProductId
+from mapper.core.ids import CalendarId, DocumentId, GoalId, MapId, NodeId, ProductId
 from mapper.core.records.record import OnDelete, Record, refers
 from mapper.core.values import LifeStage, MapKind
 
@@ -43,3 +43,11 @@ class ProcessMap(Record):
     )
     statement: str = ""  # what those who sign the map agree on
     is_locked: bool = False  # nothing drawn on it changes, as with one that is kept to compare with
+    goal_id: GoalId | None = field(
+        default=None, metadata=refers("goal", OnDelete.CLEAR)
+    )  # what its figures are planned back from; None: the first goal that can be
+    calendar_id: CalendarId | None = field(
+        default=None, metadata=refers("calendar", OnDelete.CLEAR)
+    )  # when those work who are not yet there; None: the usual year
+    margin: float | None = None  # 0 to 1 of the money a won case brings
+    seasons: str = ""  # twelve weights of the months from January on, apart by spaces; "": all alike

@@ -29,6 +29,7 @@ class Node(Record):
     attached_to: NodeId | None = field(
         default=None, metadata=refers("node", OnDelete.CLEAR)
     )  # only a note: the step it is stuck on and moves with
+    tint: int | None = None  # number of its colour in the theme; None: that of its kind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

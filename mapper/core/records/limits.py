@@ -12,6 +12,7 @@ from mapper.core.records.document import ProcessMap
 from mapper.core.records.flow import Connector, Node
 from mapper.core.records.goals import Actual, Expectation, Gap, Goal, NodeGoal, StageGoal, Target
 from mapper.core.records.grid import Lane, Stage
+from mapper.core.records.levers import Dismissal, Lever
 from mapper.core.records.measures import NodeMeasures, RoleTouch
 from mapper.core.records.people import Allocation, Calendar, Holiday, Person, PersonSkill, Responsibility
 from mapper.core.records.record import Record
@@ -49,10 +50,10 @@ _FACTOR: Final = Range(0, 1000)
 _GRADE: Final = Range(1, 5)
 
 _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
-    ProcessMap: {"deal_value": _ANY},
+    ProcessMap: {"deal_value": _ANY, "margin": Range(-1, 1)},
     Stage: {"width": _SIZE, "least_width": _SIZE},
     Lane: {"height": _SIZE, "least_height": _SIZE, "tint": _ANY},
-    Node: {"width": Range(1, 10_000), "height": Range(1, 10_000)},
+    Node: {"width": Range(1, 10_000), "height": Range(1, 10_000), "tint": _ANY},
     Connector: {"share": _SHARE, "count": Range(0, 10**12)},
     NodeMeasures: {
         "wait_days": _ANY,
@@ -62,9 +63,21 @@ _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
         "delay_cost_a_day": _ANY,
         "entries_a_month": _ANY,
         "accurate_share": _SHARE,
+        "work_variation": Range(0, 100),
+        "board_days": _ANY,
+        "patience_days": _ANY,
     },
     RoleTouch: {"touch_hours": _ANY},
-    Role: {"target_utilisation": _SHARE},
+    Role: {
+        "target_utilisation": _SHARE,
+        "arrival_variation": Range(0, 100),
+        "wait_limit_days": _ANY,
+        "cost_a_year": _ANY,
+        "hire_cost": _ANY,
+        "fill_days": _ANY,
+        "ramp_months": Range(0, 120),
+        "leavers_a_year": _SHARE,
+    },
     NodeSkill: {"level": _LEVEL},
     Calendar: {"hours_a_day": Range(0, 24), "leave_days": Range(0, 366), "non_selling_share": _SHARE},
     Person: {"fte": Range(0, 10), "cost_a_year": _ANY, "ramp_months": Range(0, 120)},
@@ -113,6 +126,7 @@ _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
     Vote: {"value": Range(0, 1000)},
     Practice: {"entrenched_share": _SHARE, "entrenched_months": Range(1, 120)},
     Adoption: {"share": _SHARE},
+    Lever: {"cost": _ANY, "cost_a_year": _ANY, "lead_days": _ANY},
 }
 
 RANGES: Final[Mapping[tuple[type[Record], str], Range]] = MappingProxyType(
@@ -174,5 +188,6 @@ ONCE: Final[Mapping[type[Record], tuple[str, ...]]] = MappingProxyType(
         Actual: ("metric_id", "node_id", "person_id", "period", "starts"),
         Adoption: ("practice_id", "person_id", "month"),
         SignOff: ("map_id", "person_id"),
+        Dismissal: ("map_id", "code", "about"),
     }
 )

@@ -28,6 +28,9 @@ class NodeMeasures(Record):
     delay_cost_a_day: float | None = None  # money a day of waiting costs, in the document's currency
     entries_a_month: float | None = None  # cases that enter the process here
     accurate_share: float | None = None  # 0 to 1 of the visits whose work is complete and accurate (%C&A)
+    work_variation: float | None = None  # standard deviation of the hours of work over their mean
+    board_days: float | None = None  # working days between the meetings that cases wait for here
+    patience_days: float | None = None  # mean working days after which a waiting customer gives up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from mapper.core.records.document import DocumentInfo, ProcessMap
 from mapper.core.records.flow import Connector, Node
 from mapper.core.records.goals import Actual, Expectation, Gap, Goal, NodeGoal, StageGoal, Target
 from mapper.core.records.grid import Lane, Stage
+from mapper.core.records.levers import Dismissal, Lever
 from mapper.core.records.measures import NodeMeasures, RoleTouch
 from mapper.core.records.people import Allocation, Calendar, Holiday, Person, PersonSkill, Responsibility
 from mapper.core.records.record import Record, Reference, references_of
@@ -68,6 +69,8 @@ RECORD_TYPES: Final[tuple[type[Record], ...]] = (
     Practice,
     Adoption,
     SignOff,
+    Lever,
+    Dismissal,
 )
 
 PREFIXES: Final[Mapping[str, type[Record]]] = MappingProxyType({t.prefix: t for t in RECORD_TYPES})

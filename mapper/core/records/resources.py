@@ -26,6 +26,13 @@ class Role(Record):
     name: str
     description: str = ""
     target_utilisation: float | None = None  # 0 to 1 of its hours that may be planned; None: the usual 0.85
+    arrival_variation: float | None = None  # standard deviation of the time between its cases over the mean
+    wait_limit_days: float | None = None  # working days a case may wait for somebody who has time
+    cost_a_year: float | None = None  # money somebody new costs, in the document's currency
+    hire_cost: float | None = None  # money spent once on finding somebody
+    fill_days: float | None = None  # working days until a place is filled
+    ramp_months: float | None = None  # until somebody new does the full share of work
+    leavers_a_year: float | None = None  # 0 to 1 of those who are there
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,6 +14,7 @@ from mapper.core.records import (
     Goal,
     Item,
     Lane,
+    Lever,
     Node,
     PlanAction,
     Play,
@@ -22,7 +23,8 @@ from mapper.core.records import (
     Responsibility,
     Stage,
 )
-from mapper.core.values import NodeKind
+from mapper.core.seasons import parse_seasons
+from mapper.core.values import LeverKind, NodeKind
 
 
 def verify(draft: Draft, record: Record) -> None:
@@ -55,7 +57,9 @@ def _connector(draft: Draft, connector: Connector) -> None:
 
 
 def _map(draft: Draft, process_map: ProcessMap) -> None:
-    """No map is inside itself, however deep."""
+    """The months have their weights, and no map is inside itself, however deep."""
+    if parse_seasons(process_map.seasons) is None:
+        raise Refused("not_seasons", value=process_map.seasons[:40])
     above, node_id = {process_map.id}, process_map.parent_node_id
     while node_id is not None:
         map_id = draft.get(Node, node_id).map_id
@@ -106,6 +110,38 @@ def _goal(draft: Draft, goal: Goal) -> None:
     _above(draft, goal, "parent_id")
 
 
+# what a lever of each kind is about: the references of which it names one
+_ABOUT: Final[Mapping[LeverKind, tuple[str, ...]]] = MappingProxyType(
+    {
+        LeverKind.SHARE: ("connector_id",),
+        LeverKind.TOUCH: ("node_id",),
+        LeverKind.WAIT: ("node_id",),
+        LeverKind.DROP_OUT: ("node_id", "connector_id"),
+        LeverKind.ATTEMPTS: ("node_id",),
+        LeverKind.ENTRIES: ("node_id",),
+        LeverKind.HIRE: ("role_id",),
+    }
+)
+
+
+def _lever(draft: Draft, lever: Lever) -> None:
+    """It names what it is about, on its own map; entries may come in anywhere, and work may be that of one role."""
+    named = [name for name in ("connector_id", "node_id", "role_id") if getattr(lever, name) is not None]
+    asked = _ABOUT[lever.kind]
+    if lever.kind is LeverKind.TOUCH and "role_id" in named:
+        named.remove("role_id")
+    may_be_none = lever.kind is LeverKind.ENTRIES and not named
+    if not may_be_none and (len(named) != 1 or named[0] not in asked):
+        raise Refused("lever_about_nothing", name=lever.name)
+    maps = set()
+    if lever.connector_id is not None:
+        maps.add(draft.get(Connector, lever.connector_id).map_id)
+    if lever.node_id is not None:
+        maps.add(draft.get(Node, lever.node_id).map_id)
+    if maps - {lever.map_id}:
+        raise Refused("other_map")
+
+
 def _plan_action(draft: Draft, action: PlanAction) -> None:
     _above(draft, action, "gate_id")
 
@@ -120,6 +156,7 @@ _SHAPES: Final[Mapping[type[Record], Callable[[Draft, Any], None]]] = MappingPro
         Play: _play,
         Item: _item,
         PlanAction: _plan_action,
+        Lever: _lever,
         Comment: _comment,
         Ballot: _of_map,
     }

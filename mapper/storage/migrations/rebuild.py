@@ -1,9 +1,12 @@
 """For migrations: change what SQLite cannot alter in a table that holds rows, such as the words of a CHECK."""
 
 from collections.abc import Callable
+from typing import Final
 
 from alembic import op
 from sqlalchemy import text
+
+_PRIMARY: Final = "    PRIMARY KEY (id)"
 
 
 def rebuild(table: str, change: Callable[[str], str], **values: str) -> None:
@@ -31,3 +34,20 @@ def rebuild(table: str, change: Callable[[str], str], **values: str) -> None:
     connection.exec_driver_sql(f"ALTER TABLE new_{table} RENAME TO {table}")
     for index in indexes:
         connection.exec_driver_sql(index)
+
+
+def add_columns(table: str, *columns: str, keys: dict[str, str] | None = None, **values: str) -> None:
+    """Add the columns where the tables declare them: after their own, before the keys; a foreign key comes last."""
+    lines = "".join(f"    {column},\n" for column in columns)
+    ends = "".join(
+        f",\n    FOREIGN KEY({column}) REFERENCES {target} (id) DEFERRABLE INITIALLY DEFERRED"
+        for column, target in (keys or {}).items()
+    )
+    close = "\n) WITHOUT ROWID, STRICT"
+    rebuild(
+        table,
+        lambda sql: sql.replace(_PRIMARY, lines + _PRIMARY, 1).replace(close, ends + close, 1),
+        **values,
+    )
+    for column in keys or {}:
+        op.execute(f"CREATE INDEX ix_{table}_{column} ON {table} ({column})")

@@ -8,12 +8,18 @@ from mapper.core.records.plain import field_types
 from mapper.core.values import NodeKind
 
 # Texts of a form of their own.
-_WRITTEN = {"created": "2027-03-31", "bends": "310.5,40 310.5,-12.25", "workdays": "1246"}
+_WRITTEN = {
+    "created": "2027-03-31",
+    "bends": "310.5,40 310.5,-12.25",
+    "workdays": "1246",
+    "seasons": "1 1 1 1 1 1 0.5 0.5 1 1 1 2",
+}
 # What would not go with the rest: a node cannot hold itself, nor a comment answer itself.
 _LEFT_OUT = {
     "node": {"attached_to": None},
     "map": {"parent_node_id": None},
     "responsibility": {"person_id": None},
+    "lever": {"connector_id": None, "node_id": None},
 }
 _NAMED_ITSELF = ("goal", "item", "plan_action", "comment")
 

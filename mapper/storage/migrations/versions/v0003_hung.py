@@ -2,13 +2,12 @@
 
 from alembic import op
 
-from mapper.storage.migrations.rebuild import rebuild
+from mapper.storage.migrations.rebuild import add_columns, rebuild
 from mapper.storage.migrations.tables_0003 import talk, work
 
 revision = "0003"
 down_revision = "0002"
 
-_KEY = "    PRIMARY KEY (id)"
 _LIFE_STAGES = "('introduction', 'growth', 'maturity', 'decline')"
 
 
@@ -19,7 +18,7 @@ def upgrade() -> None:
             op.execute(statement.strip())
     _libraries()
     _flow()
-    _add(
+    add_columns(
         "map",
         "parent_node_id TEXT",
         "product_id TEXT",
@@ -30,8 +29,8 @@ def upgrade() -> None:
         statement="''",
         is_locked="0",
     )
-    _add("stage", "phase TEXT CHECK (phase IN ('prospecting', 'qualifying', 'selling', 'delivering'))")
-    _add(
+    add_columns("stage", "phase TEXT CHECK (phase IN ('prospecting', 'qualifying', 'selling', 'delivering'))")
+    add_columns(
         "goal",
         "parent_id TEXT",
         "position INTEGER NOT NULL",
@@ -45,10 +44,10 @@ def upgrade() -> None:
 def _libraries() -> None:
     kinds = "('system', 'template', 'document', 'list', 'script', 'method')"
     rolls = "('count', 'money', 'rate', 'mean_time', 'stock', 'ratio')"
-    _add("role", "target_utilisation REAL CHECK (target_utilisation BETWEEN 0 AND 1)")
-    _add("tool", f"kind TEXT CHECK (kind IN {kinds})", "category TEXT NOT NULL", category="''")
-    _add("skill", "category TEXT NOT NULL", category="''")
-    _add(
+    add_columns("role", "target_utilisation REAL CHECK (target_utilisation BETWEEN 0 AND 1)")
+    add_columns("tool", f"kind TEXT CHECK (kind IN {kinds})", "category TEXT NOT NULL", category="''")
+    add_columns("skill", "category TEXT NOT NULL", category="''")
+    add_columns(
         "metric",
         "category TEXT NOT NULL",
         f"kind TEXT CHECK (kind IN {rolls})",
@@ -70,9 +69,9 @@ def _libraries() -> None:
 
 def _flow() -> None:
     rebuild("node", lambda sql: sql.replace("'stall', 'end'", "'stall', 'slip', 'end'", 1))
-    _add("node", "attached_to TEXT", keys={"attached_to": "node"})
-    _add("connector", "reason TEXT NOT NULL", reason="''")
-    _add(
+    add_columns("node", "attached_to TEXT", keys={"attached_to": "node"})
+    add_columns("connector", "reason TEXT NOT NULL", reason="''")
+    add_columns(
         "measures",
         "wait_owner TEXT CHECK (wait_owner IN ('customer', 'team', 'partner', 'nobody'))",
         "wait_law TEXT CHECK (wait_law IN ('exponential', 'gamma', 'fixed'))",
@@ -85,16 +84,3 @@ def _flow() -> None:
         is_calendar_wait="0",
         exit_rule="''",
     )
-
-
-def _add(table: str, *columns: str, keys: dict[str, str] | None = None, **values: str) -> None:
-    """Add the columns where the tables declare them: after their own, before the keys; a foreign key comes last."""
-    lines = "".join(f"    {column},\n" for column in columns)
-    ends = "".join(
-        f",\n    FOREIGN KEY({column}) REFERENCES {target} (id) DEFERRABLE INITIALLY DEFERRED"
-        for column, target in (keys or {}).items()
-    )
-    close = "\n) WITHOUT ROWID, STRICT"
-    rebuild(table, lambda sql: sql.replace(_KEY, lines + _KEY, 1).replace(close, ends + close, 1), **values)
-    for column in keys or {}:
-        op.execute(f"CREATE INDEX ix_{table}_{column} ON {table} ({column})")
