@@ -4,15 +4,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from mapper.analysis.stalls import working_wait
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Node, NodeMeasures, NodeValue
+from mapper.core.records import Node, NodeValue
 from mapper.core.values import STEP_KINDS, ConnectorKind, NodeKind, WaitOwner
 
 _AGAIN: Final = frozenset({ConnectorKind.RETURNS, ConnectorKind.CHASE})
 _WAITING: Final = frozenset({NodeKind.STALL, NodeKind.SLIP})
-_WORKING_SHARE: Final = 5 / 7  # of the days of a week; holidays are not known here
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
             line.id for line in lines if line.kind in _AGAIN and {line.source_id, line.target_id} & seen
         ),
         fog=frozenset(node.id for node in fog),
-        fog_wait_days=sum(_days(queries.measures(reader, node.id)) for node in fog),
+        fog_wait_days=sum(working_wait(queries.measures(reader, node.id)) or 0.0 for node in fog),
         fog_touch_hours=sum(_hours(queries.touch_hours(reader, node.id).values()) for node in fog),
     )
 
@@ -65,17 +65,6 @@ def _is_its_wait(reader: Reader, node: Node, own: set[NodeId]) -> bool:
     if owner is not None:
         return owner is WaitOwner.CUSTOMER
     return node.kind in _WAITING and node.id in own
-
-
-def _days(measures: NodeMeasures | None) -> float:
-    """Working days of waiting.
-
-    >>> _days(None)
-    0.0
-    """
-    if measures is None or measures.wait_days is None:
-        return 0.0
-    return measures.wait_days * (_WORKING_SHARE if measures.is_calendar_wait else 1.0)
 
 
 def _hours(hours: Iterable[float]) -> float:

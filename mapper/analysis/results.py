@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """Something to know about a figure: a code, and the nodes it is about in the order of their ids."""
+    """Something to know about a figure: a code, and the nodes it is about in the order of their ids.
+
+    `about` are the ids of what it is about where that is no node: sale types, roles, people.
+    """
 
     code: str
     node_ids: tuple[NodeId, ...] = ()
+    about: tuple[str, ...] = ()
 
 
 def _nothing() -> Mapping[NodeId, float]:

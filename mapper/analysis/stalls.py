@@ -12,6 +12,7 @@ from mapper.core.values import NodeKind, WaitLaw
 
 AGES: Final = (30.0, 60.0, 90.0)  # days: the ageing bar has a part up to each, and one beyond
 _SPREAD_OF_STEPS: Final = 0.5  # squared variation of a step's wait where none is entered (domain 6)
+_WORKING_SHARE: Final = 5 / 7  # of the days of a week
 _MOST_ATTEMPTS: Final = 10_000  # a loop without a limit is cut where fewer than 1e-12 of the cases are left
 
 
@@ -58,6 +59,19 @@ def stall(reader: Reader, node_id: NodeId) -> Stall | None:
     )
 
 
+def working_wait(measures: NodeMeasures | None) -> float | None:
+    """Mean working days a visit takes; one entered in calendar days counts 5/7 of them. None where it is not entered.
+
+    Assumption: five of seven days are worked on; holidays are not known here.
+
+    >>> working_wait(None) is None
+    True
+    """
+    if measures is None or measures.wait_days is None:
+        return None
+    return measures.wait_days * (_WORKING_SHARE if measures.is_calendar_wait else 1.0)
+
+
 def lacking(reader: Reader, node_id: NodeId) -> str:
     """Why `stall` has no answer for a node: "wait", "share" or "no_way_on"; "" where it has one."""
     measures, again = queries.measures(reader, node_id), share_again(reader, node_id)
@@ -97,13 +111,26 @@ def shape_at(node: Node, measures: NodeMeasures | None) -> float:
     """The shape of the gamma law of one wait at a node: 1 is exponential, infinity a fixed time."""
     is_stall = node.kind in (NodeKind.STALL, NodeKind.SLIP)
     law = (measures.wait_law if measures else None) or (WaitLaw.EXPONENTIAL if is_stall else WaitLaw.GAMMA)
+    if measures is None:
+        return shape_of(law, None, None)
+    return shape_of(law, measures.wait_days, measures.wait_spread_days)
+
+
+def shape_of(law: WaitLaw, mean: float | None, spread: float | None) -> float:
+    """The shape of a law with this mean and standard deviation, as that of a gamma law: (mean / spread)^2.
+
+    1 is exponential, whatever the spread, infinity a fixed time; a gamma law without a spread has 2.
+
+    >>> shape_of(WaitLaw.GAMMA, 20, 10), shape_of(WaitLaw.GAMMA, 20, None), shape_of(WaitLaw.EXPONENTIAL, 20, 10)
+    (4.0, 2.0, 1.0)
+    """
     if law is WaitLaw.FIXED:
         return inf
     if law is WaitLaw.EXPONENTIAL:
         return 1.0
-    if measures is None or measures.wait_spread_days is None or measures.wait_days is None:
+    if spread is None or mean is None:
         return 1 / _SPREAD_OF_STEPS
-    return inf if measures.wait_spread_days == 0 else (measures.wait_days / measures.wait_spread_days) ** 2
+    return inf if spread == 0 else (mean / spread) ** 2
 
 
 def _older(tries: list[tuple[int, float]], wait: float, shape: float, age: float) -> float:
