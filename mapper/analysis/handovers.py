@@ -22,21 +22,27 @@ class Change(NamedTuple):
 
 def changes_of_hands(reader: Reader, map_id: MapId) -> list[Change]:
     """The steps of a map that change hands against the map it is based on, by name; none where it is based on none."""
-    process_map = reader.get(ProcessMap, map_id)
-    if process_map.based_on is None:
+    if reader.get(ProcessMap, map_id).based_on is None:
         return []
-    found = []
-    for node in queries.nodes(reader, map_id):
-        old = reader.find(Node, node.origin)
-        if old is None or old.map_id != process_map.based_on or node.kind not in STEP_KINDS:
-            continue
-        before, after = reader.get(Lane, old.lane_id), reader.get(Lane, node.lane_id)
-        if _is_same(before, after):
-            continue
-        said = reader.referring(Handover, "node_id", node.id)
-        hours = sum(queries.touch_hours(reader, node.id).values())
-        found.append(Change(node.id, node.name, before.name, after.name, hours, said[0] if said else None))
-    return sorted(found, key=lambda change: (change.name.casefold(), change.node_id))
+    found = [change_of(reader, node) for node in queries.nodes(reader, map_id)]
+    return sorted(filter(None, found), key=lambda change: (change.name.casefold(), change.node_id))
+
+
+def change_of(reader: Reader, node: Node) -> Change | None:
+    """How a step changes hands against the one it was copied from, on the map this one is based on; None if not."""
+    old = reader.find(Node, node.origin)
+    if (
+        old is None
+        or old.map_id != reader.get(ProcessMap, node.map_id).based_on
+        or node.kind not in STEP_KINDS
+    ):
+        return None
+    before, after = reader.get(Lane, old.lane_id), reader.get(Lane, node.lane_id)
+    if _is_same(before, after):
+        return None
+    said = reader.referring(Handover, "node_id", node.id)
+    hours = sum(queries.touch_hours(reader, node.id).values())
+    return Change(node.id, node.name, before.name, after.name, hours, said[0] if said else None)
 
 
 def _is_same(before: Lane, after: Lane) -> bool:

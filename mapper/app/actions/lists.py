@@ -18,6 +18,7 @@ _LISTS: tuple[tuple[str, str, int], ...] = (
     ("register", QT_TRANSLATE_NOOP("Action", "&Problems, ideas and actions"), 1),
     ("plan", QT_TRANSLATE_NOOP("Action", "Plan of &changes"), 1),
     ("practices", QT_TRANSLATE_NOOP("Action", "&Best practices"), 1),
+    ("adoption", QT_TRANSLATE_NOOP("Action", "Who &lives best practices"), 1),
     ("plays", QT_TRANSLATE_NOOP("Action", "Pl&ays for stalls and slips"), 1),
     ("roles", QT_TRANSLATE_NOOP("Action", "&Roles"), 3),
     ("tools", QT_TRANSLATE_NOOP("Action", "T&ools"), 3),
@@ -49,6 +50,8 @@ _HANGING: tuple[tuple[str, str], ...] = (
     ("step_criteria", QT_TRANSLATE_NOOP("Action", "E&xits of steps")),
     ("commitments", QT_TRANSLATE_NOOP("Action", "&Agreed dates")),
     ("ballots", QT_TRANSLATE_NOOP("Action", "Votes &held")),
+    ("signatures", QT_TRANSLATE_NOOP("Action", "&Signatures")),
+    ("hands", QT_TRANSLATE_NOOP("Action", "Changes o&f hands")),
     ("comments", QT_TRANSLATE_NOOP("Action", "&Comments")),
     ("attachments", QT_TRANSLATE_NOOP("Action", "A&ttachments")),
 )

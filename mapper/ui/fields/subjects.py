@@ -18,9 +18,10 @@ from mapper.ui.fields.lists.library import METRICS, ROLES, SKILLS, TOOLS
 from mapper.ui.fields.lists.matrices import RESPONSIBILITIES, SKILLS_ASKED, SKILLS_HELD, TIME_FOR_ROLES
 from mapper.ui.fields.lists.people import PEOPLE
 from mapper.ui.fields.lists.plays import PLAYS
-from mapper.ui.fields.lists.practices import PRACTICES
+from mapper.ui.fields.lists.practices import ADOPTION, PRACTICES
 from mapper.ui.fields.lists.register import PLAN, REGISTER
 from mapper.ui.fields.lists.sales import GAPS, PRODUCTS, SALE_TYPES, STRATEGIES
+from mapper.ui.fields.lists.signing import HANDS, SIGNATURES
 from mapper.ui.fields.lists.targets import ACTUALS, TARGETS
 from mapper.ui.fields.step_rows import STEPS
 from mapper.ui.fields.subject import Subject
@@ -34,6 +35,7 @@ SUBJECTS: Final[tuple[Subject, ...]] = (
     REGISTER,
     PLAN,
     PRACTICES,
+    ADOPTION,
     PLAYS,
     PEOPLE,
     TIME_FOR_ROLES,
@@ -56,6 +58,8 @@ SUBJECTS: Final[tuple[Subject, ...]] = (
     STEP_CRITERIA,
     COMMITMENTS,
     BALLOTS,
+    SIGNATURES,
+    HANDS,
     COMMENTS,
     ATTACHMENTS,
 )

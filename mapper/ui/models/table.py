@@ -110,8 +110,8 @@ class TableModel(QAbstractTableModel):
         return self._wishes
 
     def show_columns(self, keys: Iterable[str]) -> None:
-        """Show these fields in this order; the name where there would be none."""
-        wishes = tuple(dict.fromkeys(keys)) or ("name",)
+        """Show these fields in this order; the first there is where there would be none."""
+        wishes = tuple(dict.fromkeys(keys))
         if wishes == self._wishes:
             return
         self.beginResetModel()
@@ -123,7 +123,7 @@ class TableModel(QAbstractTableModel):
 
     def _find_columns(self) -> None:
         known = {field.key: field for field in self.subject.fields(self._bridge.reader)}
-        found = [known[key] for key in self._wishes if key in known] or [known["name"]]
+        found = [known[key] for key in self._wishes if key in known] or list(known.values())[:1]
         across = self.subject.across
         crossed = across(self._bridge.reader, self._bridge.map_id) if across is not None else ()
         self.rows.show_fields((*found, *crossed))

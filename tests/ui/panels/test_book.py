@@ -1,5 +1,6 @@
 """The tables of a document: every kind of record is typed, changed and taken away in the same way."""
 
+from dataclasses import replace
 from types import SimpleNamespace
 
 import pytest
@@ -16,7 +17,7 @@ from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.models.table_rows import Sorting
 from mapper.ui.panels.table.book import BookPanel
 from tests.builders import a_map, named
-from tests.unit.exchange.sample_records import full_records
+from tests.unit.exchange.sample_records import full_records, own_id
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -166,9 +167,25 @@ def test_ctrl_page_down_turns_the_page_and_takes_the_keys_along(room):
     assert room.panel.has_keys
 
 
+def _full_and_based():
+    """A full document whose map is based on another one, where its step lay in another lane."""
+    records = full_records()
+    older = []
+    for record in records:
+        if record.prefix not in {"map", "stage", "lane", "node"}:
+            continue
+        number = 77 if record.prefix == "node" else 2
+        fields = {"origin": None, "based_on": None, "name": f"Former {record.name}"}
+        fields |= {name: own_id(name.removesuffix("_id"), 2) for name in ("map_id", "stage_id", "lane_id")}
+        known = {name: value for name, value in fields.items() if hasattr(record, name)}
+        older.append(replace(record, id=own_id(record.prefix, number), **known))
+    based = [replace(r, based_on=own_id("map", 2)) if r.prefix == "map" else r for r in records]
+    return [*based, *older]
+
+
 @pytest.mark.parametrize("subject", SUBJECTS[1:], ids=lambda s: s.key)
 def test_every_field_of_every_table_reads_and_writes_a_full_document(furnish, subject):
-    full = SimpleNamespace(records=full_records)
+    full = SimpleNamespace(records=_full_and_based)
     room = furnish(lambda *about: BookPanel(*about, [subject]), full, width=900)
     page = room.panel.current
     reader, map_id = room.bridge.reader, room.bridge.map_id

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 
 from mapper.core import queries
 from mapper.core.edits import agreement, maps, nodes, register, things
-from mapper.core.records import Ballot, Handover, Item, Node, Person, Practice, ProcessMap, SignOff
+from mapper.core.records import Adoption, Ballot, Handover, Item, Node, Person, Practice, ProcessMap, SignOff
 from mapper.core.values import BallotKind, HandoverState, ItemKind, ItemState, MapKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.panel import InspectorPanel
@@ -144,3 +144,20 @@ def test_the_to_be_map_lists_who_takes_over_what(shown):
     row.state.committed.emit(HandoverState.ACCEPTED)
     said = next(iter(bridge.reader.all(Handover)))
     assert (said.reason, said.state) == ("Nearer to the customer", HandoverState.ACCEPTED)
+
+
+def test_how_a_best_practice_was_lived_is_shown_by_month(shown):
+    page = choose(shown, "Call")
+    bridge = shown[1]
+    agree(bridge, 5.0, 4.0)
+    page.agreement.maker.click()
+    assert page.agreement.chart.isHidden(), "nobody has recorded anything"
+    practice = named(bridge.reader, Practice, "Call")
+    for month, ann, bob in (("2026-08-01", 0.5, 0.3), ("2026-10-01", 0.9, 0.8)):
+        for name, share in (("Ann", ann), ("Bob", bob)):
+            fields = {"practice_id": practice.id, "month": month, "share": share}
+            bridge.run(things.add_thing, Adoption, person_id=named(bridge.reader, Person, name).id, **fields)
+    assert page.agreement.chart.isVisibleTo(page)
+    told = page.agreement.chart.accessibleDescription()
+    assert told.split(", ") == ["Aug 2026: 40 %", "Oct 2026: 85 %", "Entrenched from 80 %"]
+    assert page.agreement.chart.grab().width() > 0

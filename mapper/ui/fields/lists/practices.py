@@ -1,10 +1,10 @@
 """The playbook as a table: best practices, how far each is lived, and by whom this month."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QLocale, Qt
 
 from mapper.analysis import practice as practices
 from mapper.core import ballots, queries
@@ -13,13 +13,20 @@ from mapper.core.edits import agreement
 from mapper.core.edits.things import add_thing, remove_things
 from mapper.core.errors import Refused
 from mapper.core.history import Label
-from mapper.core.ids import MapId, PersonId
+from mapper.core.ids import MapId, PracticeId
 from mapper.core.reader import Reader
 from mapper.core.records import Adoption, Agreement, Allocation, Node, Person, Practice, RoleTouch
 from mapper.ui.fields.field import Field, Group, Holds
+from mapper.ui.fields.lists.edits import this_month
+from mapper.ui.fields.lists.people import PEOPLE
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
+
+Reading = Callable[[Reader, Any], float | None]
+Writing = Callable[[Draft, Any, Any], Label]
+_LEAST_MONTHS: Final = 6  # to be filled in where nothing is recorded yet
+_MOST_MONTHS: Final = 12
 
 
 def _records(reader: Reader, map_id: MapId) -> list[Practice]:
@@ -38,19 +45,13 @@ def _entrenched(reader: Reader, practice: Practice) -> str:
     return translate("Subject", "entrenched") if is_so else translate("Subject", "not yet")
 
 
-def _month() -> str:
-    today = QDate.currentDate()
-    return QDate(today.year(), today.month(), 1).toString(Qt.DateFormat.ISODate)
-
-
-def _share_of(person_id: PersonId, reader: Reader, practice: Practice) -> float | None:
-    month = _month()
+def _share_of(person_id: str, month: str, reader: Reader, practice: Practice) -> float | None:
+    """How far a person worked by a practice in a month; None where nobody has recorded it."""
     found = reader.referring(Adoption, "practice_id", practice.id)
     return next((a.share for a in found if a.person_id == person_id and a.month == month), None)
 
 
-def _adopt(person_id: PersonId, draft: Draft, practice_id: str, value: float | None) -> Label:
-    month = _month()
+def _adopt(person_id: str, month: str, draft: Draft, practice_id: str, value: float | None) -> Label:
     if value is None:
         found = draft.referring(Adoption, "practice_id", practice_id)
         gone = [a.id for a in found if a.person_id == person_id and a.month == month]
@@ -58,20 +59,52 @@ def _adopt(person_id: PersonId, draft: Draft, practice_id: str, value: float | N
     return add_thing(draft, Adoption, practice_id=practice_id, person_id=person_id, month=month, share=value)
 
 
-def _people(reader: Reader, _map_id: MapId) -> Sequence[Field]:
+def _share_at(practice_id: PracticeId, month: str, reader: Reader, person: Person) -> float | None:
+    """The same from the person's side."""
+    return _share_of(person.id, month, reader, reader.get(Practice, practice_id))
+
+
+def _adopt_at(
+    practice_id: PracticeId, month: str, draft: Draft, person_id: str, value: float | None
+) -> Label:
+    return _adopt(person_id, month, draft, practice_id, value)
+
+
+def _share_field(key: str, title: str, about: str, read: Reading, write: Writing) -> Field:
+    return Field(
+        key=key,
+        title=title,
+        about=about,
+        holds=Holds.SHARE,
+        group=Group.ENTRY,
+        least=0.0,
+        most=1.0,
+        read=read,
+        write=write,
+    )
+
+
+def _people(reader: Reader, map_id: MapId) -> list[Person]:
+    """Those who take part, who work where a practice is lived, and of whom it is recorded; by name."""
+    found = {person.id for person in ballots.participants(reader)}
+    for practice in _records(reader, map_id):
+        found |= practices.members_of(reader, practice)
+        found |= {each.person_id for each in reader.referring(Adoption, "practice_id", practice.id)}
+    people = [reader.get(Person, person_id) for person_id in found]
+    return sorted(people, key=lambda person: (person.name.casefold(), person.id))
+
+
+def _this_month(reader: Reader, map_id: MapId) -> Sequence[Field]:
+    month = this_month()
     return [
-        Field(
-            key=f"lives:{person.id}",
-            title=QT_TRANSLATE_NOOP("Field", "{name} this month"),
-            about=person.name,
-            holds=Holds.SHARE,
-            group=Group.ENTRY,
-            least=0.0,
-            most=1.0,
-            read=partial(_share_of, person.id),
-            write=partial(_adopt, person.id),
+        _share_field(
+            f"lives:{person.id}",
+            QT_TRANSLATE_NOOP("Field", "{name} this month"),
+            person.name,
+            partial(_share_of, person.id, month),
+            partial(_adopt, person.id, month),
         )
-        for person in ballots.participants(reader)
+        for person in _people(reader, map_id)
     ]
 
 
@@ -126,5 +159,55 @@ PRACTICES: Final = Subject(
     add=_add,
     remove=remove_things,
     spots=lambda _reader, practice: (practice.node_id,),
-    across=_people,
+    across=_this_month,
+    other_side="adoption",
+)
+
+
+def _months(reader: Reader, practice: Practice) -> list[str]:
+    """The months there are columns for, as dates of their first days: up to this one, at least 6, at most 12."""
+    recorded = [each.month for each in reader.referring(Adoption, "practice_id", practice.id)]
+    last = max([*recorded, this_month()])
+    found = [last]
+    while len(found) < _LEAST_MONTHS or (
+        found[-1] > min(recorded, default=last) and len(found) < _MOST_MONTHS
+    ):
+        found.append(
+            QDate.fromString(found[-1], Qt.DateFormat.ISODate).addMonths(-1).toString(Qt.DateFormat.ISODate)
+        )
+    return found[::-1]
+
+
+def _month_name(month: str) -> str:
+    return QLocale().toString(QDate.fromString(month, Qt.DateFormat.ISODate), "MMM yyyy")
+
+
+def _by_month(reader: Reader, map_id: MapId) -> Sequence[Field]:
+    """A column for each practice and month, the newest last."""
+    return [
+        _share_field(
+            f"adopted:{practice.id}:{month}",
+            "{name}",
+            f"{_month_name(month)} · {practice.name}",
+            partial(_share_at, practice.id, month),
+            partial(_adopt_at, practice.id, month),
+        )
+        for practice in sorted(_records(reader, map_id), key=lambda each: (each.name.casefold(), each.id))
+        for month in _months(reader, practice)
+    ]
+
+
+ADOPTION: Final = Subject(
+    key="adoption",
+    title=QT_TRANSLATE_NOOP("Subject", "Adoption"),
+    adding="",
+    none=PRACTICES.none,
+    record_type=Person,
+    records=lambda reader, map_id: _people(reader, map_id) if _records(reader, map_id) else [],
+    order=PEOPLE.order,
+    fields=PEOPLE.fields,
+    first=("name", "roles"),
+    touched=touches(Person, Practice, Adoption, Allocation, RoleTouch, Node),
+    across=_by_month,
+    other_side="practices",
 )

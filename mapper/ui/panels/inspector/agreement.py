@@ -1,6 +1,6 @@
 """The inspector: how far people agree on a step, the last vote on it, and whether it is a best practice."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, QSize, Qt
@@ -13,6 +13,7 @@ from mapper.core.edits import agreement
 from mapper.core.ids import NodeId
 from mapper.core.records import Practice
 from mapper.core.values import AgreementState, BallotKind
+from mapper.ui.panels.inspector.adoption import AdoptionChart
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.render.paint_votes import VoteSign
@@ -44,6 +45,7 @@ class AgreementPart(Part):
         for label in (self.result, self.practice):
             label.setWordWrap(True)
             set_role(label, Role.SECONDARY)
+        self.chart = AdoptionChart(kit.theme)
         self.maker = QPushButton(translate("AgreementPart", "Make it a best practice"))
         self.maker.setAutoDefault(True)
         self.maker.clicked.connect(self._make)
@@ -56,7 +58,7 @@ class AgreementPart(Part):
         head.addWidget(self.sign)
         head.addWidget(self.state, 1)
         self.section.body.addLayout(head)
-        for widget in (self.result, self.practice, self.maker, self.reason):
+        for widget in (self.result, self.practice, self.chart, self.maker, self.reason):
             self.section.body.addWidget(widget)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
@@ -74,8 +76,12 @@ class AgreementPart(Part):
         found = [
             each for each in reader.referring(Practice, "node_id", self._node_id) if each.retired is None
         ]
-        self.practice.setText(self._practice_text(found[0]) if found else "")
+        adoption = practices.adoption_by_month(reader, found[0]) if found else {}
+        self.practice.setText(self._practice_text(found[0], adoption) if found else "")
         self.practice.setVisible(bool(found))
+        self.chart.setVisible(bool(adoption))
+        if adoption:
+            self.chart.show_months(adoption, found[0].entrenched_share)
         may_make = state is AgreementState.AGREED and not found and not self.kit.is_read_only
         self.maker.setVisible(may_make)
 
@@ -97,9 +103,8 @@ class AgreementPart(Part):
                 lines[ballot.kind] = estimate_line(ballots.estimate_of(reader, ballot))
         return "\n".join(lines.values())
 
-    def _practice_text(self, practice: Practice) -> str:
+    def _practice_text(self, practice: Practice, adoption: Mapping[str, float]) -> str:
         translate = QCoreApplication.translate
-        adoption = practices.adoption_by_month(self.kit.reader, practice)
         if practices.entrenched(self.kit.reader, practice):
             return translate("AgreementPart", "Best practice, entrenched")
         if not adoption:

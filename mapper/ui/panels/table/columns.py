@@ -27,6 +27,12 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "metrics": 180,
         "stage": 130,
         "lane": 130,
+        "from_lane": 150,
+        "to_lane": 150,
+        "by_role": 180,
+        "reason": 240,
+        "person_id": 150,
+        "stands": 190,
         "touch": 124,
         "wait": 124,
     }
