@@ -1,4 +1,7 @@
-"""The drawing of maps: a whole map as a PNG, SVG or PDF file, without a window and without widgets."""
+"""The drawing of maps: a whole map as a PNG, SVG or PDF file, without a window and without widgets.
+
+Charts become files here too: whatever is a `Drawing` does.
+"""
 
 import os
 import sys
@@ -9,7 +12,7 @@ from enum import Enum
 from math import sqrt
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import Final, Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
@@ -32,6 +35,21 @@ _DPI = 96.0  # a unit is a pixel at 100 %, which is 1/96 inch
 _PDF_RESOLUTION = 1200
 _PDF_MOST_SIDE = 14_400.0  # points; the format knows no larger page
 _PAGE_MARGIN = 8.0  # millimetres on paper
+
+
+class Drawing(Protocol):
+    """What can become a picture: so many units wide and high, with a title, and painted from the origin."""
+
+    @property
+    def width(self) -> float: ...
+
+    @property
+    def height(self) -> float: ...
+
+    @property
+    def title(self) -> str: ...
+
+    def paint(self, painter: QPainter) -> None: ...
 
 
 class Page(Enum):
@@ -63,7 +81,7 @@ def export_picture(ending: str, reader: Reader, map_id: MapId, path: Path, look:
 
     `look` is what the map is looked at for: its layers and heat come along, and the legend tells what they mean.
     """
-    path.write_bytes(_ENCODERS[ending](_poster(reader, map_id, None, None, None, look)))
+    path.write_bytes(ENCODERS[ending](_poster(reader, map_id, None, None, None, look)))
 
 
 def export_png(
@@ -111,7 +129,7 @@ def export_pdf(
     _write(path, pdf_bytes(_poster(reader, map_id, tokens, title, generated), page))
 
 
-def png_bytes(poster: Poster, scale: float = 2.0) -> bytes:
+def png_bytes(poster: Drawing, scale: float = 2.0) -> bytes:
     """The sheet as a PNG."""
     scale = min(
         scale,
@@ -136,7 +154,7 @@ def png_bytes(poster: Poster, scale: float = 2.0) -> bytes:
     return _taken(buffer)
 
 
-def svg_bytes(poster: Poster) -> bytes:
+def svg_bytes(poster: Drawing) -> bytes:
     """The sheet as an SVG document of one unit a pixel."""
     buffer = _buffer()
     generator = QSvgGenerator()
@@ -155,7 +173,7 @@ def svg_bytes(poster: Poster) -> bytes:
     )
 
 
-def pdf_bytes(poster: Poster, page: Page = Page.FITTED) -> bytes:
+def pdf_bytes(poster: Drawing, page: Page = Page.FITTED) -> bytes:
     """The sheet as a PDF of one page."""
     buffer = _buffer()
     writer = QPdfWriter(buffer)
@@ -186,7 +204,7 @@ def pdf_bytes(poster: Poster, page: Page = Page.FITTED) -> bytes:
     return _taken(buffer)
 
 
-_ENCODERS: Final[Mapping[str, Callable[[Poster], bytes]]] = MappingProxyType(
+ENCODERS: Final[Mapping[str, Callable[[Drawing], bytes]]] = MappingProxyType(
     {".png": png_bytes, ".svg": svg_bytes, ".pdf": pdf_bytes}
 )
 

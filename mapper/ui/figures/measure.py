@@ -1,0 +1,66 @@
+"""The figures in words: a number with what it counts, rounded so that it can be read out."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QLocale
+
+from mapper.analysis.figure import Unit
+from mapper.ui.texts import translate
+from mapper.ui.widgets.parsing import NumberForm, show_number
+
+NOTHING: Final = "–"  # stands where there is no number
+_EXACT: Final = 12  # decimals of what is copied, so that nothing gets lost on the way
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """What numbers count: the unit, and its word where the document has one - its currency, or that of a metric."""
+
+    unit: Unit = Unit.RATIO
+    word: str = ""
+
+    def shown(self, value: float | None, locale: QLocale, *, is_signed: bool = False) -> str:
+        r"""The number with its unit, three digits or so; a dash for none.
+
+        >>> english = QLocale("en_GB")
+        >>> Measure(Unit.MONEY, "EUR").shown(48000.4, english), Measure(Unit.SHARE).shown(0.1244, english)
+        ('48,000\xa0EUR', '12.4\xa0%')
+        >>> Measure().shown(None, english), Measure().shown(1.754, english, is_signed=True)
+        ('–', '+1.75')
+        """
+        if value is None:
+            return NOTHING
+        form = self._form(_decimals(value * (100 if self.unit is Unit.SHARE else 1), self.unit))
+        text = show_number(value, form, locale, with_unit=True)
+        return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
+
+    def plain(self, value: float | None, locale: QLocale) -> str:
+        """The number as a spreadsheet reads it: nothing rounded, no groups, no unit but "%"; "" for none."""
+        if value is None:
+            return ""
+        bare = QLocale(locale)
+        bare.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+        form = self._form(_EXACT)
+        return show_number(value, form, bare, with_unit=form.is_share).replace("\u00a0", " ")
+
+    @property
+    def name(self) -> str:
+        """What is counted, for the head of a column; "" where the number says it itself."""
+        return "%" if self.unit is Unit.SHARE else self._form(0).unit
+
+    def _form(self, decimals: int) -> NumberForm:
+        words: dict[Unit, str] = {
+            Unit.DAYS: translate("WorkPart", "days"),
+            Unit.HOURS: translate("TouchRow", "h"),
+            Unit.PEOPLE: translate("Figures", "people"),
+        }
+        is_share = self.unit is Unit.SHARE
+        return NumberForm(unit=self.word or words.get(self.unit, ""), is_share=is_share, decimals=decimals)
+
+
+def _decimals(size: float, unit: Unit) -> int:
+    """So many that about three digits are told; money in whole units as soon as it is more than small change."""
+    if unit is Unit.MONEY:
+        return 0 if abs(size) >= 100 else 2
+    return 2 if abs(size) < 10 else 1 if abs(size) < 100 else 0
