@@ -323,5 +323,5 @@ class ChartView(QWidget):
         else:
             told = "; ".join(self._said(row) for row in rows)
         if self._is_stale:
-            told = f"{self.tr('Being worked out anew')}. {told}"
+            told = self.tr("Being worked out anew") + ". " + told
         self.setAccessibleDescription(told)
