@@ -10,7 +10,7 @@ def furnish_goals(desk: Desk) -> None:
     settings = desk.office.settings
     strip = GoalStrip(desk.canvas, desk.office.theme)
     strip.fold(not settings.has_goals)
-    strip.list_wanted.connect(lambda: open_list(desk, "goals"))
+    strip.list_wanted.connect(lambda goal_id: open_list(desk, "goals", goal_id))
     strip.collapsed.connect(lambda is_collapsed: _keep(desk, is_collapsed))
     desk.window.add_strip(strip)
 

@@ -9,6 +9,7 @@ from mapper.app.desk import Desk
 from mapper.ui.render.seen import Layer
 from mapper.ui.texts import translate
 from mapper.ui.theme.roles import Role, set_role
+from mapper.ui.widgets.menu_title import add_title
 
 
 def tell_looks(desk: Desk) -> None:
@@ -53,7 +54,7 @@ def looks_button(desk: Desk, registry: ActionRegistry) -> QToolButton:
     menu.aboutToShow.connect(registry.refresh)
     for action in LAYERS:
         menu.addAction(registry[action.id])
-    menu.addSection(translate("Looks", "Colour by"))
+    add_title(menu, translate("Looks", "Colour by"))
     for action in HEAT:
         menu.addAction(registry[action.id])
     menu.addSeparator()

@@ -54,10 +54,12 @@ def toggle_table(desk: Desk) -> None:
     desk.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
 
-def open_list(desk: Desk, key: str) -> None:
-    """Open the tables at a subject and give it the keys."""
+def open_list(desk: Desk, key: str, record_id: str = "") -> None:
+    """Open the tables at a subject, at the row of a record, and give it the keys."""
     book_of(desk).show_page(key)
     _open(desk)
+    if record_id:
+        book_of(desk).current.view.go_to(record_id, 0)
 
 
 def add_people(desk: Desk) -> None:

@@ -15,7 +15,7 @@ from mapper.app.office import Office
 from mapper.core import queries
 from mapper.core.outline import in_order
 from mapper.core.records import Metric
-from mapper.services.starter_library import StarterLibrary
+from mapper.services.starter_library import StarterLibrary, StarterSkill
 from mapper.ui.dialogs.files import SaveFileDialog
 from mapper.ui.panels.outline import OutlinePanel
 from mapper.ui.panels.outline_view import OutlineView
@@ -75,9 +75,11 @@ def test_closing_the_window_keeps_the_line_being_typed(
 def test_the_starter_library_is_reached_from_the_libraries(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def ask(_parent: object, _theme: object, library: StarterLibrary, _there: object) -> object:
+    def ask(_parent: object, _theme: object, library: StarterLibrary, _there: object, first: type) -> object:
+        assert first is StarterSkill, "what lies open in the palette lies open here"
         return [metric for metric in library.metrics if metric.name == "Forecast error"]
 
     monkeypatch.setattr(insert.StarterLibraryDialog, "ask", ask)
+    desk.palette.library.tabs.setCurrentIndex(1)
     desk.palette.library.starter.click()
     assert "Forecast error" in {metric.name for metric in desk.bridge.reader.all(Metric)}

@@ -1,13 +1,23 @@
 """The Insert menu: every kind of the palette, without a mouse."""
 
+from collections.abc import Mapping
+from typing import Final
+
 from mapper.app.actions.action import Action, may_write
 from mapper.app.actions.value import WRITE_VALUE
 from mapper.app.desk import Desk
 from mapper.app.goals import strip_of
 from mapper.core.edits.adopting import adopt_entries
+from mapper.core.records import Metric, Record, Skill, Tool
 from mapper.core.values import Phase
 from mapper.services.adopting import known, new_entries
-from mapper.services.starter_library import starter_library
+from mapper.services.starter_library import (
+    StarterEntry,
+    StarterMetric,
+    StarterSkill,
+    StarterTool,
+    starter_library,
+)
 from mapper.ui.dialogs.starter_library import StarterLibraryDialog
 from mapper.ui.models.starter import capital
 from mapper.ui.texts import QT_TRANSLATE_NOOP, word
@@ -23,6 +33,13 @@ _KINDS: tuple[tuple[str, str, str], ...] = (
     ("stage", QT_TRANSLATE_NOOP("Action", "Sta&ge"), "Ctrl+Alt+7"),
     ("lane", QT_TRANSLATE_NOOP("Action", "&Lane"), "Ctrl+Alt+8"),
 )
+
+# What lies open in the starter library is what lies open in the palette.
+_STARTERS: Final[Mapping[type[Record], type[StarterEntry]]] = {
+    Tool: StarterTool,
+    Skill: StarterSkill,
+    Metric: StarterMetric,
+}
 
 
 def _adding(kind: str, text: str, key: str) -> Action:
@@ -42,7 +59,8 @@ def _adopt(desk: Desk) -> None:
     """Ask what to take from the starter library, and add it as one edit."""
     library = starter_library(desk.office.languages.spoken.value)
     there = known(desk.bridge.reader, library.entries)
-    chosen = StarterLibraryDialog.ask(desk.window, desk.office.theme, library, there)
+    first = _STARTERS[desk.palette.library.current.record_type]
+    chosen = StarterLibraryDialog.ask(desk.window, desk.office.theme, library, there, first)
     if chosen:
         desk.bridge.run(adopt_entries, new_entries(chosen, {phase: capital(word(phase)) for phase in Phase}))
 

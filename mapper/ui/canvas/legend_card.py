@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLabel,
     QMenu,
     QToolButton,
     QVBoxLayout,
@@ -45,6 +46,8 @@ class LegendCard(QFrame):
         self.chooser.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.chooser.setMenu(self._menu())
         set_role(self.chooser, Role.QUIET)
+        self.title = QLabel(self.tr("Looked at"), self)
+        set_role(self.title, Role.OVERLINE)
         self.close_button = QToolButton(self)
         self.close_button.setToolTip(self.tr("Close the legend"))
         self.close_button.setAccessibleName(self.tr("Close the legend"))
@@ -54,6 +57,7 @@ class LegendCard(QFrame):
         self._body = QWidget(self)
         head = QHBoxLayout()
         head.addWidget(self.chooser)
+        head.addWidget(self.title)
         head.addStretch(1)
         head.addWidget(self.close_button)
         layout = QVBoxLayout(self)
@@ -79,10 +83,13 @@ class LegendCard(QFrame):
         text = lens.measure_name or self.tr("Nothing")
         self.chooser.setText(self.tr("Coloured by: {what}").replace("{what}", text) + "  ▾")
         legend = Legend(self._sheet.projection, self._sheet.theme.tokens, self._sheet.scene.setter, lens.seen)
-        shown = tuple((entry.key, entry.text) for entry in legend.entries)
+        entries = legend.told if lens.has_brief_legend else legend.entries
+        self.chooser.setVisible(not lens.has_brief_legend)
+        self.title.setVisible(lens.has_brief_legend)
+        shown = tuple((entry.key, entry.text) for entry in entries)
         if shown != self._shown:
             self._shown = shown
-            self._fill(legend.entries)
+            self._fill(entries)
         for key, row in self.rows.items():
             row.setChecked(key in lens.picks)
         self.show()

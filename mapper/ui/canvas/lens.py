@@ -32,7 +32,6 @@ class Lens(QObject):
         self._has_legend = False
         self._has_value_row = False
         self._has_eyes = False
-        self._had_legend = False
         bridge.changed.connect(self._look_again)
         bridge.map_switched.connect(self._look_again)
 
@@ -70,16 +69,22 @@ class Lens(QObject):
 
     @property
     def has_legend(self) -> bool:
-        """Whether it is to be seen; while goals are looked at it is, for it tells which."""
-        return self._has_legend or bool(self.goals)
+        """Whether it is to be seen; while goals are looked at, or with the customer's eyes, it tells so."""
+        return self._has_legend or self.has_brief_legend
+
+    @property
+    def has_brief_legend(self) -> bool:
+        """Whether nobody asked for it: then it tells only how the map is looked at, and covers little of it."""
+        return not self._has_legend and (bool(self.goals) or self._has_eyes)
 
     def show_legend(self, is_shown: bool) -> None:  # it mirrors a switch
-        """Say on the screen what the signs mean; without the legend nothing stays picked in it."""
-        if is_shown != self._has_legend:
-            self._has_legend = is_shown
-            if not is_shown:
-                self._picks = frozenset()
-            self._renew()
+        """Say on the screen what the signs mean; without the legend nothing it tells of is looked at."""
+        if is_shown == self._has_legend and (is_shown or not self.has_legend):
+            return
+        self._has_legend = is_shown
+        if not is_shown:
+            self._picks, self._has_eyes = frozenset(), False
+        self._renew()
 
     # -- layers
 
@@ -177,7 +182,6 @@ class Lens(QObject):
 
     def open_eyes(self) -> None:
         """See the map with the customer's eyes; the legend tells how much of it is fog."""
-        self._had_legend, self._has_legend = self._has_legend, True
         self._has_eyes = True
         self._renew()
 
@@ -185,7 +189,7 @@ class Lens(QObject):
         """See everything again; False where nobody saw with the customer's eyes."""
         if not self._has_eyes:
             return False
-        self._has_eyes, self._has_legend = False, self._had_legend
+        self._has_eyes = False
         self._renew()
         return True
 

@@ -1,6 +1,7 @@
 """The starter library: search, tick, and add what a team measures, works with and has to be able to do."""
 
 from collections.abc import Collection, Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtGui import QStandardItem
@@ -17,12 +18,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.services.starter_library import StarterEntry, StarterLibrary
+from mapper.services.starter_library import (
+    StarterEntry,
+    StarterLibrary,
+    StarterMetric,
+    StarterSkill,
+    StarterTool,
+)
 from mapper.ui.dialogs.starter_about import StarterAbout
 from mapper.ui.models.starter import StarterModel
 from mapper.ui.ranking import score
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
+
+_LISTS: Final[tuple[type[StarterEntry], ...]] = (StarterMetric, StarterTool, StarterSkill)
 
 
 class StarterLibraryDialog(QDialog):
@@ -42,7 +51,7 @@ class StarterLibraryDialog(QDialog):
         self.about = StarterAbout(theme, library.levels)
         self.models: list[StarterModel] = []
         self.views: list[QTreeView] = []
-        self._list(self.tr("Metrics"), library.metrics, there)
+        self._list(self.tr("Metrics"), library.metrics, there)  # in the order of _LISTS
         self._list(self.tr("Tools"), library.tools, there)
         self._list(self.tr("Skills"), library.skills, there)
         self._nothing = QLabel(self.tr("Nothing here has this in its name."))
@@ -66,10 +75,19 @@ class StarterLibraryDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, parent: QWidget | None, theme: Theme, library: StarterLibrary, there: Collection[StarterEntry]
+        cls,
+        parent: QWidget | None,
+        theme: Theme,
+        library: StarterLibrary,
+        there: Collection[StarterEntry],
+        first: type[StarterEntry],
     ) -> list[StarterEntry]:
-        """The entries the person wants; none when they thought better of it. `there`: what the document has."""
+        """The entries the person wants; none when they thought better of it. `there`: what the document has.
+
+        `first`: the list that lies open.
+        """
         dialog = cls(parent, theme, library, there)
+        dialog.tabs.setCurrentIndex(_LISTS.index(first))
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen() if accepted else []
         dialog.deleteLater()

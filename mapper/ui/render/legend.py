@@ -56,6 +56,7 @@ class Legend:
         self.entries = self._goals(seen.aim) if seen is not None and seen.aim is not None else []
         self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
         self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
+        self.told = list(self.entries)  # how the map is looked at, without what its signs mean
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
         self.entries += self._votes(projection)
         self.entries += self._lines(projection)

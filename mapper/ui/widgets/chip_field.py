@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets.chip import Chip
 from mapper.ui.widgets.flow_layout import FlowLayout
+from mapper.ui.widgets.suggestions import Suggestions
+from mapper.ui.widgets.undoing import UndoingLine
 
 
 class ChipField(QWidget):
@@ -40,25 +42,16 @@ class ChipField(QWidget):
         self._kind = kind
         self._chips: list[Chip] = []
         self._known: list[tuple[object, str]] = []
-        self._names = QStringListModel(self)
         self.setAccessibleName(label)
-        self.line = QLineEdit()
+        self.line = UndoingLine()
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(placeholder)
         self.line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.line.setMinimumWidth(90)
         self.line.installEventFilter(self)
-        self.line.returnPressed.connect(self._enter)
         set_role(self.line, Role.BARE)
-        completer = QCompleter(self._names, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._popup = QListView()
-        completer.setPopup(self._popup)
-        set_role(self._popup, Role.POPUP)
-        # Queued: the completer writes into the line after telling, and would undo the clearing.
-        completer.activated.connect(self._take, Qt.ConnectionType.QueuedConnection)
-        self.line.setCompleter(completer)
+        self.suggestions = Suggestions(self.line)
+        self.suggestions.taken.connect(self._take)
         self._flow = FlowLayout(self)
         self._flow.addWidget(self.line)
 
@@ -133,16 +126,12 @@ class ChipField(QWidget):
 
     def _offer(self) -> None:
         shown = {chip.key for chip in self._chips}
-        self._names.setStringList([label for key, label in self._known if key not in shown])
-
-    def _enter(self) -> None:
-        # The completer answers Enter itself while one of its rows is marked.
-        if not (self._popup.isVisible() and self._popup.currentIndex().isValid()):
-            self._take(self.line.text())
+        offered = [label for key, label in self._known if key not in shown]
+        self.suggestions.set_names(offered, [label for _, label in self._known])
 
     def _take(self, text: str) -> None:
         name = " ".join(text.split())
-        self.line.clear()
+        self.line.setText("")  # nothing of it is left to undo: Ctrl+Z is the document's again
         if not name:
             return
         for key, label in self._known:

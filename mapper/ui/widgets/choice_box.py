@@ -12,6 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from mapper.ui.widgets.suggestions import keep_on_screen
+
+_WIDEST = 420
+_BESIDE = 16  # what the frame takes beside a choice
+
 
 class ChoiceBox(QComboBox):
     """Qt's own box cuts its text off at the arrow."""
@@ -23,6 +28,14 @@ class ChoiceBox(QComboBox):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(6)
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest choice asks for and within the screen."""
+        view = self.view()
+        beside = view.verticalScrollBar().sizeHint().width() + _BESIDE
+        view.setMinimumWidth(min(view.sizeHintForColumn(0) + beside, _WIDEST))
+        super().showPopup()
+        keep_on_screen(view.window())
 
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):

@@ -2,16 +2,17 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.undoing import UndoingLine, leaves_undo
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # Opening a menu is not being done; leaving for another window is, so that nothing typed waits unsaved.
 _STILL_HERE = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
 
 
-class CommittingLine(QLineEdit):
+class CommittingLine(UndoingLine):
     """One line of text with a quiet unit at its right end."""
 
     finished = Signal()
@@ -95,6 +96,10 @@ class CommittingText(QPlainTextEdit):
             if event.key() == Qt.Key.Key_Escape and self.document().isModified():
                 event.accept()
                 return True
+        text = self.document()
+        if leaves_undo(event, may_undo=text.isUndoAvailable(), may_redo=text.isRedoAvailable()):
+            event.ignore()
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

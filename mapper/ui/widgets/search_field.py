@@ -5,9 +5,10 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from mapper.ui.theme import IconRole, Role, Theme, set_role
+from mapper.ui.widgets.undoing import UndoingLine
 
 
-class SearchField(QLineEdit):
+class SearchField(UndoingLine):
     """`searched` brings the words at every keystroke; the arrow keys go through a list beneath meanwhile.
 
     Escape empties it first and says `abandoned` when it is empty already; `is_left_at_once` says so at the first one.

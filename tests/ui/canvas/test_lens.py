@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 
 from mapper.core.edits.measures import set_measures, set_touch_named
-from mapper.core.edits.resources import delete_resource
-from mapper.core.records import Role
+from mapper.core.edits.resources import add_resource, delete_resource
+from mapper.core.records import Goal, Role
 from mapper.core.values import Point
 from mapper.ui.canvas.menu.popup import SearchMenu
 from mapper.ui.render.export import export_picture
@@ -28,6 +28,11 @@ def canvas(opened):
 def lit(canvas):
     seen, nodes = canvas.view.sheet.scene.lens.seen, canvas.view.sheet.projection.nodes.values()
     return {node.name for node in nodes if seen is None or seen.is_lit(node)}
+
+
+def add_goal(canvas, name):
+    canvas.bridge.run(add_resource, Goal, name)
+    return named(canvas.bridge.reader, Goal, name).id
 
 
 def ground(canvas, name):
@@ -113,6 +118,31 @@ def test_the_legend_tells_the_numbers_and_a_click_looks_at_one_class(canvas):
     assert not legend.isVisible()
     assert lens.picks == frozenset()
     assert canvas.commands == 2
+
+
+def test_while_goals_are_looked_at_a_brief_legend_tells_which_and_closing_it_ends_that(canvas):
+    goal = add_goal(canvas, "More wins")
+    lens, legend = canvas.view.sheet.scene.lens, canvas.view.looking.legend
+    lens.show_legend(True)
+    assert "badge tool" in legend.rows
+    lens.show_legend(False)
+    assert not legend.isVisible()
+    lens.look_at_goals([goal])
+    assert legend.isVisible()
+    assert [row.text() for row in legend.rows.values()] == ["serves: More wins"]
+    QTest.mouseClick(legend.close_button, Qt.MouseButton.LeftButton)
+    assert not lens.goals
+    assert not legend.isVisible()
+
+
+def test_with_the_customers_eyes_the_legend_is_brief_too_and_closing_it_opens_them(canvas):
+    lens, legend = canvas.view.sheet.scene.lens, canvas.view.looking.legend
+    lens.open_eyes()
+    assert legend.isVisible()
+    assert not legend.chooser.isVisible()
+    QTest.mouseClick(legend.close_button, Qt.MouseButton.LeftButton)
+    assert not lens.has_eyes
+    assert not legend.isVisible()
 
 
 def test_a_picture_in_a_file_shows_the_heat_and_its_legend(canvas, tmp_path):

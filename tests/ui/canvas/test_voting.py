@@ -116,15 +116,35 @@ def test_the_card_stays_while_the_map_is_worked_on_and_goes_with_its_step(voted)
     assert voted.view.building.voting.card is None
 
 
+def test_the_pad_never_lies_on_the_card(voted):
+    begin(voted)
+    for name in ("Offer", "Call"):
+        voted.view.setFocus()
+        voted.click(voted.at(name))
+        pad = voted.view.pad
+        assert not (pad.isVisible() and pad.geometry().intersects(card(voted).geometry()))
+    voted.view.camera.center_on(voted.rect("Call").center)
+    card(voted).move(voted.at("Call") + voted.port.pos())  # as where there is no room beside it
+    voted.click(voted.at("Offer"))
+    voted.selection.set([voted.node("Call").id])
+    assert not (pad.isVisible() and pad.geometry().intersects(card(voted).geometry()))
+    card(voted).dismiss()
+    assert pad.isVisible()
+
+
 def test_an_agreed_step_is_made_a_best_practice(voted):
     begin(voted)
     give(voted, "5", "5", "4")
     page(voted, BallotPage).closer.click()
     maker = page(voted, ResultPage).maker
     assert maker.isVisible()
-    maker.click()
+    assert not page(voted, ResultPage).made.isVisible()
+    maker.setFocus()
+    QTest.keyClick(maker, Qt.Key.Key_Return)
     assert named(voted.bridge.reader, Practice, "Call").node_id == voted.node("Call").id
     assert not page(voted, ResultPage).maker.isVisible()
+    assert page(voted, ResultPage).made.isVisible(), "it is told that it is done"
+    assert page(voted, ResultPage).next.hasFocus(), "the keys stay on the card"
 
 
 def test_estimates_that_agree_are_taken_over_with_one_press(voted):

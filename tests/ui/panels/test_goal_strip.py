@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QLabel, QMenu
 
 from mapper.core.edits.resources import add_resource, set_resource
 from mapper.core.edits.things import add_thing
@@ -134,6 +134,35 @@ def test_a_goal_is_dragged_and_its_menu_does_it_by_keyboard(over):
     menu.actions()[1].trigger()
     menu.close()
     assert list(step.all(NodeGoal)) == []
+
+
+def test_a_double_click_asks_for_its_row_in_the_list(over):
+    _add(over, "Wins", "Revenue")
+    told = []
+    over.strip.list_wanted.connect(told.append)
+    QTest.mouseDClick(over.tile("Revenue"), LEFT)
+    QTest.keyClick(over.tile("Wins"), Qt.Key.Key_F2)
+    assert told == [over.goal("Revenue").id, over.goal("Wins").id]
+    assert "Double-click" in over.tile("Wins").toolTip()
+
+
+def test_what_is_looked_at_is_never_in_the_list_alone(over):
+    _add(over, *(f"A goal with quite a long name, number {n}" for n in range(12)))
+    hidden = next(tile for tile in over.strip.tiles if not tile.isVisible())
+    over.lens.look_at_goals([hidden.said.goal_id])
+    assert hidden.isVisible()
+    assert hidden.isChecked()
+    over.lens.leave_goals()
+    assert not hidden.isVisible()
+
+
+def test_the_lists_of_loose_ends_have_their_titles(over):
+    _add(over, "Wins")
+    over.strip.loose.click()
+    over.strip.loose.list.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    labels = [label.text() for label in over.strip.loose.list.findChildren(QLabel) if label.isVisible()]
+    assert labels == ["STEPS THAT SERVE NO GOAL", "GOALS THAT NOTHING SERVES"]
+    over.strip.loose.list.close()
 
 
 def test_row_5_steps_that_serve_no_goal_are_listed_and_gone_to(over):

@@ -251,6 +251,18 @@ def test_a_role_is_taken_off(room, qtbot):
     assert queries.touch_hours(room.reader, room.node("Demo").id) == {}
 
 
+def test_another_kind_of_thing_is_shown_from_its_top_and_the_same_kind_where_it_was(furnish):
+    room = furnish(InspectorPanel, _document().stall("Asks back"), height=400)
+    room.select("Demo")
+    bar = _page(room).verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    kept = bar.value()
+    room.select("Offer")
+    assert bar.value() == kept
+    room.select("Asks back")
+    assert bar.value() == 0
+
+
 def test_what_hangs_inside_is_shown_at_the_step_and_leads_there(room):
     demo = room.node("Demo").id
     room.bridge.run(make_inside, demo)

@@ -153,6 +153,19 @@ def test_a_choice_is_chosen_from_its_list(room, qtbot):
     assert room.entries() == 1
 
 
+def test_tab_in_an_open_list_takes_the_choice_and_goes_on(room, qtbot):
+    view = _click(room, "Call", "value")
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    box = QApplication.focusWidget()
+    qtbot.waitUntil(lambda: box.view().isVisible())
+    longest = max(box.fontMetrics().horizontalAdvance(box.itemText(n)) for n in range(box.count()))
+    assert box.view().viewport().width() >= longest, "no choice is cut off, however narrow the column"
+    QTest.keyClick(box.view(), Qt.Key.Key_Down)
+    QTest.keyClick(box.view(), Qt.Key.Key_Tab)
+    assert _value(room, "Call", "value") is ValueClass.VA
+    assert view.currentIndex().column() == _column(room, "value") + 1
+
+
 def test_worked_out_cells_are_not_typed_into(room):
     view = _click(room, "Call", "touch")
     QTest.keyClicks(view, "5")

@@ -26,13 +26,21 @@ def field(theme, room):
 
 
 def offered(field):
-    return field._names.stringList()
+    model = field.suggestions.popup.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def suggested(field, qtbot, text):
+    """The list that comes while this is typed."""
+    qtbot.keyClicks(field.line, text)
+    qtbot.waitUntil(field.suggestions.popup.isVisible)
+    return field.suggestions.popup
 
 
 def test_a_new_name_is_added_and_a_known_one_chosen(field, qtbot):
     for text in ("Proof plan", "  crm   LIST ", "  "):
         qtbot.keyClicks(field.line, text)
-        field._popup.hide()
+        field.suggestions.popup.hide()
         qtbot.keyClick(field.line, Qt.Key.Key_Return)
     assert field.told == [("added", "Proof plan"), ("chosen", 3)]
     assert field.line.text() == ""
@@ -46,12 +54,60 @@ def test_only_what_is_not_attached_yet_is_offered(field):
 
 
 def test_a_row_of_the_list_is_taken_with_the_keyboard(field, qtbot):
-    qtbot.keyClicks(field.line, "list")
-    qtbot.waitUntil(field._popup.isVisible)
-    qtbot.keyClick(field._popup, Qt.Key.Key_Down)
-    qtbot.keyClick(field._popup, Qt.Key.Key_Return)
+    popup = suggested(field, qtbot, "list")
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(field.told))
     assert field.told == [("chosen", 3)]
+    assert field.line.text() == ""
+
+
+def test_enter_takes_the_marked_row_and_makes_no_second_entry_of_half_a_name(field, qtbot):
+    popup = suggested(field, qtbot, "con")
+    assert offered(field) == ["Contract template", "New: “con”"]
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert field.told == [("chosen", 4)]
+    assert field.line.text() == ""
+
+
+def test_the_last_row_makes_a_new_entry_of_what_is_typed(field, qtbot):
+    popup = suggested(field, qtbot, "con")
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Return):
+        qtbot.keyClick(popup, key)
+    qtbot.waitUntil(lambda: bool(field.told))
+    assert field.told == [("added", "con")]
+
+
+def test_after_escape_enter_takes_what_is_typed(field, qtbot):
+    popup = suggested(field, qtbot, "con")
+    qtbot.keyClick(popup, Qt.Key.Key_Escape)
+    assert field.line.text() == "con"
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    assert field.told == [("added", "con")]
+
+
+def test_the_suggestions_are_as_wide_as_their_names(field, qtbot):
+    name = "Contract template for frame agreements"
+    field.set_suggestions([*KNOWN, (5, name)])
+    popup = suggested(field, qtbot, "frame")
+    assert popup.viewport().width() >= popup.fontMetrics().horizontalAdvance(name)
+    assert popup.geometry().right() <= popup.screen().availableGeometry().right()
+
+
+def test_undo_is_the_documents_once_the_line_has_nothing_of_its_own(field, qtbot):
+    told = []
+    shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), field.window())
+    shortcut.activated.connect(lambda: told.append("undo"))
+    field.window().activateWindow()
+    qtbot.keyClicks(field.line, "zz")
+    qtbot.keyClick(field.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert field.line.text() != "zz", "what is being typed is undone first"
+    assert not told
+    qtbot.keyClicks(field.line, "Proof plan")
+    field.suggestions.popup.hide()
+    qtbot.keyClick(field.line, Qt.Key.Key_Return)
+    qtbot.keyClick(field.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert told == ["undo"]
     assert field.line.text() == ""
 
 

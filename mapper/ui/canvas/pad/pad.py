@@ -81,6 +81,7 @@ class ContextPad(QFrame):
             hand.button_changed,
             building.append.changed,
             building.menus.changed,
+            building.voting.changed,
             search.closed,
         ):
             signal.connect(self._refresh)
@@ -179,14 +180,22 @@ class ContextPad(QFrame):
             for node in (sheet.projection.nodes_in(near) if is_one else ())
             if node.id not in sheet.selection
         ]
+        card = self._vote_card()
         place = pad_place(
             camera.rect_on_screen(self._clear_of(target)).toAlignedRect(),
             self.size(),
             QRect(camera.port.rect()),
-            others,
+            [*others, card.translated(-camera.port.pos())],
             to_left=camera.is_mirrored,
         )
-        return None if place is None else sheet.on_view(place)
+        if place is None or QRect(sheet.on_view(place), self.size()).intersects(card):
+            return None
+        return sheet.on_view(place)
+
+    def _vote_card(self) -> QRect:
+        """Where a vote is on the screen; empty where none is. The pad never lies on it."""
+        card = self._building.voting.card
+        return QRect() if card is None or card.isHidden() else card.geometry()
 
     def _vanish(self) -> None:
         self._leave_ghost()

@@ -21,6 +21,7 @@ class VoteCard(QFrame):
     """Shows the page the vote has come to: prepared, open, or closed. Closing the card leaves an open vote open."""
 
     closed = Signal()
+    placed = Signal()
 
     def __init__(self, sheet: Sheet, topic: Topic) -> None:
         super().__init__(sheet.room)
@@ -154,6 +155,7 @@ class VoteCard(QFrame):
         wanted = (page.sizeHint().height() if page is not None else 0) + 50
         self.setFixedHeight(min(wanted, room.height()))
         self.move(self._corner(room))
+        self.placed.emit()
 
     def _corner(self, room: QRect) -> QPoint:
         """The first place that leaves the step to be seen: right of it and its pad, left of it, a corner of the map."""

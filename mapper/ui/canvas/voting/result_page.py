@@ -50,6 +50,8 @@ class ResultPage(VotePage):
             self._make_practice,
             Role.PRIMARY,
         )
+        self.made = self.line()
+        self.made.setText(self.tr("It is a best practice now, and stands in their list."))
         self.next = button(self.tr("Next round"), again)
         self.reopener = button(self.tr("Reopen"), lambda: run(agreement.reopen_ballot, ballot.id))
         self.column.addSpacing(2)
@@ -78,8 +80,16 @@ class ResultPage(VotePage):
             self.figures.setText(self._ranking(ballot))
         self.taker.setVisible(ballot.kind is BallotKind.ESTIMATE and is_agreed)
         node_id = self.topic.node_id
-        may_make = node_id is not None and self.sheet.bridge.may(agreement.make_practice, node_id) is None
-        self.maker.setVisible(ballot.kind is BallotKind.FIST and is_agreed and may_make)
+        if node_id is None or ballot.kind is not BallotKind.FIST:
+            self.maker.hide()
+            self.made.hide()
+            return
+        problem = self.sheet.bridge.may(agreement.make_practice, node_id)
+        may_make = is_agreed and problem is None
+        if self.maker.hasFocus() and not may_make:
+            self.start()  # else the keys would go to some other part of the window
+        self.maker.setVisible(may_make)
+        self.made.setVisible(problem is not None and problem.code == "is_practice")
 
     def start(self) -> None:
         self.next.setFocus()

@@ -1,6 +1,6 @@
 """The canvas's votes: opens the card, at most one at a time."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from mapper.core.ids import NodeId
 from mapper.ui.canvas.sheet import Sheet
@@ -10,6 +10,8 @@ from mapper.ui.canvas.voting.topic import Topic
 
 class Voting(QObject):
     """Nothing waits for the card: the map can be worked on while it stands there."""
+
+    changed = Signal()  # the card came, went or stands elsewhere
 
     def __init__(self, sheet: Sheet) -> None:
         super().__init__(sheet)
@@ -25,6 +27,7 @@ class Voting(QObject):
         self.close()
         card = self.card = VoteCard(self._sheet, topic)
         card.closed.connect(self._forget)
+        card.placed.connect(self.changed)
         card.open()
 
     def close(self) -> None:
@@ -34,3 +37,4 @@ class Voting(QObject):
 
     def _forget(self) -> None:
         self.card = None
+        self.changed.emit()

@@ -13,6 +13,7 @@ from mapper.core.values import NodeKind
 from mapper.ui.canvas.looking import Looking
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.menu_title import add_title
 
 _MOST_LISTED = 30
 
@@ -20,7 +21,7 @@ _MOST_LISTED = 30
 class GoalMenus(QObject):
     """The menu of a goal: the selected steps or stages serve it, or no longer; its list."""
 
-    list_wanted = Signal()
+    list_wanted = Signal(str)  # where this goal is to be changed
 
     def __init__(self, sheet: Sheet, strip: QWidget) -> None:
         super().__init__(strip)
@@ -43,7 +44,9 @@ class GoalMenus(QObject):
         leave.setEnabled(bool(serving))
         leave.triggered.connect(lambda: self._sheet.bridge.run(ties.serve_no_longer, serving, goal_id))
         menu.addSeparator()
-        menu.addAction(self.tr("Change it in the list of goals")).triggered.connect(self.list_wanted)
+        menu.addAction(self.tr("Change it in the list of goals")).triggered.connect(
+            lambda: self.list_wanted.emit(goal_id)
+        )
         return menu
 
     def _chosen(self, goal_id: GoalId) -> tuple[list[str], list[str]]:
@@ -97,14 +100,14 @@ class LooseButton(QPushButton):
         steps, unserved = self._found()
         if steps:
             ids = [step.id for step in steps]
-            menu.addSection(self.tr("Steps that serve no goal"))
+            add_title(menu, self.tr("Steps that serve no goal"))
             every = menu.addAction(self.tr("Select all of them"))
             every.triggered.connect(lambda: self._looking.go_to(ids))
             for step in steps[:_MOST_LISTED]:
                 action = menu.addAction(plain(step.name) or self.tr("Without a name"))
                 action.triggered.connect(lambda _=False, one=step.id: self._looking.go_to([one]))
         if unserved:
-            menu.addSection(self.tr("Goals that nothing serves"))
+            add_title(menu, self.tr("Goals that nothing serves"))
             for goal in unserved[:_MOST_LISTED]:
                 action = menu.addAction(plain(goal.name))
                 action.triggered.connect(lambda _=False, one=goal.id: self.goal_wanted.emit(one))

@@ -1,5 +1,7 @@
 """The goal strip over the canvas: every goal with its figures in one line; a click lights up what serves it."""
 
+from itertools import accumulate
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
@@ -30,10 +32,10 @@ _LINE_WIDTH = 220
 class GoalStrip(QFrame):
     """One line over the map. Collapsed, or without goals, it is a thin one that says how many there are.
 
-    `list_wanted`: the goals are to be changed in their list. `collapsed`: a person opened or closed it.
+    `list_wanted`: a goal is to be changed in the list of them. `collapsed`: a person opened or closed it.
     """
 
-    list_wanted = Signal()
+    list_wanted = Signal(str)
     collapsed = Signal(bool)
 
     def __init__(self, canvas: MapView, theme: Theme) -> None:
@@ -148,7 +150,6 @@ class GoalStrip(QFrame):
                 if tile.said.goal_id == had_focus:
                     tile.setFocus()
         self._follow_lens()
-        self._arrange()
 
     def _said(self) -> list[Said]:
         reader, map_id = self._sheet.reader, self._sheet.bridge.map_id
@@ -173,11 +174,13 @@ class GoalStrip(QFrame):
         tile.chosen.connect(self._look)
         tile.left.connect(self._leave)
         tile.menu_wanted.connect(self.menus.open)
+        tile.change_wanted.connect(self.list_wanted)
         return tile
 
     def _follow_lens(self) -> None:
         for tile in self.tiles:
             tile.setChecked(tile.said.goal_id in self._lens.goals)
+        self._arrange()
 
     def _look(self, goal_id: str, is_more: bool) -> None:  # a signal's slot
         """At this goal alone, or at everything again; with Ctrl at this one too, or no longer."""
@@ -291,7 +294,10 @@ class GoalStrip(QFrame):
         self._put_tiles(left, right, is_open=is_open)
 
     def _put_tiles(self, left: int, right: int, *, is_open: bool) -> None:
-        """All with all their figures, else without what is expected; what there is no room for stands in a list."""
+        """All with all their figures, else without what is expected; what there is no room for stands in a list.
+
+        What is looked at is never in the list alone: it would not be seen why the map is faint.
+        """
         room = right - left if is_open else 0
         figures = next((n for n in (2, 1) if self._width(n) <= room), 1)
         if self.tiles and self.tiles[0].width_for(figures) > room:
@@ -302,7 +308,13 @@ class GoalStrip(QFrame):
             room -= self.more.sizeHint().width()
         self._hidden_tiles = []
         used = 0
-        for tile, width in zip(self.tiles, widths, strict=True):
+        order = list(zip(self.tiles, widths, strict=True))
+        if any(
+            tile.isChecked() and past > room
+            for tile, past in zip(self.tiles, accumulate(widths), strict=True)
+        ):
+            order.sort(key=lambda each: not each[0].isChecked())
+        for tile, width in order:
             is_first = used == 0 and is_open
             if self._hidden_tiles or (used + width > room and not (is_first and room > 0)):
                 self._hidden_tiles.append(tile)

@@ -44,10 +44,13 @@ class Said:
 
 
 class GoalTile(QAbstractButton):
-    """`chosen`: a click, Space or Enter (with whether Ctrl adds it to others); `menu_wanted` at a global place."""
+    """`chosen`: a click, Space or Enter (with whether Ctrl adds it to others); `menu_wanted` at a global place;
+    `change_wanted`: a double click or F2.
+    """
 
     chosen = Signal(str, bool)
     menu_wanted = Signal(str, QPoint)
+    change_wanted = Signal(str)
     left = Signal()  # Escape
 
     def __init__(self, theme: Theme, said: Said, parent: QWidget) -> None:
@@ -72,7 +75,10 @@ class GoalTile(QAbstractButton):
         self.said = said
         lines = [said.name, *(text for text in (said.progress, said.expected) if text)]
         self.setAccessibleName(", ".join(lines))
-        hint = self.tr("Click: what serves it stays lit; Ctrl adds more. Drag it on to a step or a stage.")
+        hint = self.tr(
+            "Click: what serves it stays lit; Ctrl adds more. Drag it on to a step or a stage.\n"
+            "Double-click: state its amount, owner and date."
+        )
         self.setToolTip("\n".join((*lines, hint)))
         self.setAccessibleDescription(hint)
         self.update()
@@ -114,6 +120,11 @@ class GoalTile(QAbstractButton):
             is_more = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
             self.chosen.emit(self.said.goal_id, is_more)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self.change_wanted.emit(self.said.goal_id)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key in _ENTER or key is Qt.Key.Key_Space:
@@ -121,6 +132,8 @@ class GoalTile(QAbstractButton):
             self.chosen.emit(self.said.goal_id, is_more)
         elif key is Qt.Key.Key_Escape:
             self.left.emit()
+        elif key is Qt.Key.Key_F2:
+            self.change_wanted.emit(self.said.goal_id)
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.focusNextPrevChild((key is Qt.Key.Key_Right) is not self._is_mirrored())
         else:

@@ -205,6 +205,9 @@ class InspectorPanel(QWidget):
     def _fold(self, page: Page) -> None:
         if page.sort != self._sort:
             self._sort = page.sort
+            page.verticalScrollBar().setValue(
+                0
+            )  # what is its own stands at the top; of the same sort it stays
             if page.sort not in self._sorts:
                 self._sorts.add(page.sort)
                 self._folded |= {(page.sort, section) for section in _FOLDED_AT_FIRST}

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+
+from mapper.ui.widgets.undoing import UndoingLine
 
 
-class AddingLine(QLineEdit):
+class AddingLine(UndoingLine):
     """A line to type a name into. Several lines of the clipboard are not joined into one name, but told."""
 
     pasted = Signal(list)  # the lines, each a name

@@ -1,6 +1,7 @@
 """The table: how cells are drawn, and the editors that open in them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import (
     QEvent,
@@ -42,6 +43,7 @@ _START = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _END = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _ONE_LINE = int(Qt.TextFlag.TextSingleLine)
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_TABS: Final[Mapping[Qt.Key, int]] = {Qt.Key.Key_Tab: 1, Qt.Key.Key_Backtab: -1}  # so many columns on
 _NAME_ENDS = ",;\n"
 
 
@@ -198,6 +200,7 @@ class CellDelegate(QStyledItemDelegate):
         choices = self._model.rows.spelling.choices(field)
         box = _ValueBox([(None, "–"), *choices] if field.is_clearable else choices, parent)
         box.activated.connect(lambda: self._take(box))
+        box.left.connect(lambda on: self._leave(box, 0, on))
         QTimer.singleShot(0, box, box.showPopup)
         return box
 
@@ -209,10 +212,25 @@ class CellDelegate(QStyledItemDelegate):
 class _ValueBox(ChoiceBox):
     """The choices of a field; it keeps their values itself, for Qt would make plain texts of them."""
 
+    left = Signal(
+        int
+    )  # Tab in the open list: its current choice is taken, and the keys go this many columns on
+
     def __init__(self, choices: Sequence[tuple[object, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.values = [value for value, _ in choices]
         self.addItems([text for _, text in choices])
+        self.view().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            on = _TABS.get(Qt.Key(event.key()))
+            if on is not None and watched is self.view():
+                self.setCurrentIndex(self.view().currentIndex().row())
+                self.hidePopup()
+                self.left.emit(on)
+                return True
+        return super().eventFilter(watched, event)
 
 
 class _NamesCompleter(QCompleter):
@@ -239,10 +257,8 @@ def _way(editor: QWidget, event: QKeyEvent) -> tuple[int, int] | None:
     """Where the keys go with this key: rows down, columns on; None where it is the editor's own."""
     key = Qt.Key(event.key())
     is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-    if key is Qt.Key.Key_Tab:
-        return 0, 1
-    if key is Qt.Key.Key_Backtab:
-        return 0, -1
+    if key in _TABS:
+        return 0, _TABS[key]
     has_own_enter = isinstance(editor, QPlainTextEdit) and event.modifiers() & Qt.KeyboardModifier.AltModifier
     if key in _ENTER and not has_own_enter:
         return (-1 if is_back else 1), 0

@@ -268,7 +268,7 @@ class TablePanel(QWidget):
         made = self._bridge.run(self.subject.add, self._bridge.map_id, name, after)
         if made is None:
             return
-        self.adder.clear()
+        self.adder.setText("")  # nothing of it is left to undo: Ctrl+Z is the document's again
         added = [record.id for record in made.added(self.subject.record_type)]
         if self._is_of_steps:
             self._selection.set(added)
