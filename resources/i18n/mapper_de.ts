@@ -8012,7 +8012,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{n} rows had no room below.</source>
         <translation>Für {n} Zeilen war unten kein Platz.</translation>
     </message>
-</context>
+<message>
+        <source>All of these are there already.</source>
+        <translation>Alle diese gibt es schon.</translation>
+    </message>
+    <message>
+        <source>No row was added for “{0}”: {1}</source>
+        <translation>Für „{0}“ kam keine Zeile hinzu: {1}</translation>
+    </message>
+    <message>
+        <source>No rows were added for {n} lines; for “{0}”: {1}</source>
+        <translation>Für {n} Zeilen kam nichts hinzu; für „{0}“: {1}</translation>
+    </message>
+    </context>
 <context>
     <name>TableColumns</name>
     <message>

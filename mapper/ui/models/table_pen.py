@@ -1,8 +1,8 @@
 """The table's pen: writes texts and values into cells, many as one edit, and tells what came of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from mapper.core.draft import Draft
 from mapper.core.edits import nodes
@@ -22,6 +22,8 @@ from mapper.ui.panels.inspector.pen import Pen
 from mapper.ui.render.fit import NameFit
 from mapper.ui.texts import sentence
 from mapper.ui.widgets.parsing import Misread
+
+T = TypeVar("T")
 
 
 class Wish(NamedTuple):
@@ -44,6 +46,13 @@ class Outcome(NamedTuple):
     left: int = 0
 
 
+class Added(NamedTuple):
+    """The rows for some names, None for one that a rule refuses; and of those the names with the reasons."""
+
+    ids: list[str | None]
+    refused: list[tuple[str, str]]
+
+
 class TablePen:
     """Whatever it does is one edit. Where a rule refuses some of many cells, the others are written all the same."""
 
@@ -58,30 +67,36 @@ class TablePen:
         """The number of the command that was run last; 0 for none."""
         return self._bridge.last_command
 
-    def add_rows(self, names: Sequence[str], lines: Sequence[Mapping[str, str]]) -> list[str]:
-        """A row for each name: one that is there already, or one that is added; none where that is refused.
+    def add_rows(
+        self, names: Sequence[str], lines: Sequence[Mapping[str, str]], after: str | None = None
+    ) -> Added:
+        """A row for each name: one that is there already, or one that is added, behind the row `after`.
 
-        All are added by one command. `lines` are the texts that go into the rows by the keys of their fields: where a
-        record stands once for what these tie together, or once for its name, the one that is there is taken.
+        All are added by one command; where a rule refuses some, the others are. `lines` are the texts that go into the
+        rows by the keys of their fields: where a record stands once for what these tie together, or once for its name,
+        the one that is there is taken.
         """
-        subject = self._model.subject
-        assert subject.add is not None, "only where rows are added"
+        subject, add = self._model.subject, self._model.subject.add
+        assert add is not None, "only where rows are added"
         there = Standing(subject, self._bridge.reader, self._bridge.map_id, self._model.rows.spelling)
         known = [there.record_id(name, line) for name, line in zip(names, lines, strict=True)]
-        new = [name for name, record_id in zip(names, known, strict=True) if record_id is None]
-        if there.is_by_name:
-            new = list({name.casefold(): name for name in new}.values())
-        made = self._bridge.run(add_all, subject.add, self._bridge.map_id, new, None) if new else None
+        new = [row for row, record_id in enumerate(known) if record_id is None]
+        first = {names[row].casefold(): row for row in reversed(new)} if there.is_by_name else {}
+        wanted = [row for row in new if first.get(names[row].casefold(), row) == row]
+
+        def refused(rows: Sequence[int]) -> Problem | None:
+            few = [names[row] for row in rows]
+            return self._bridge.may(add_all, add, self._bridge.map_id, few, after)
+
+        allowed = passing(wanted, refused)
+        few = [names[row] for row in allowed]
+        made = self._bridge.run(add_all, add, self._bridge.map_id, few, after) if few else None
         added = [record.id for record in made.added(subject.record_type)] if made is not None else []
-        if len(added) != len(new):
-            return []
         self._model.settle()
-        by_name = {name.casefold(): record_id for name, record_id in zip(new, added, strict=True)}
-        following = iter(added)
-        return [
-            record_id or (by_name[name.casefold()] if there.is_by_name else next(following))
-            for name, record_id in zip(names, known, strict=True)
-        ]
+        ids = dict(zip(allowed, added, strict=False)) if len(added) == len(allowed) else {}
+        found = [known[row] or ids.get(first.get(name.casefold(), row)) for row, name in enumerate(names)]
+        problems = [(names[row], refused([row])) for row in wanted if row not in ids]
+        return Added(found, [(name, sentence(problem)) for name, problem in problems if problem is not None])
 
     def put_texts(self, cells: Sequence[tuple[str, Field, str]], *, seq: int = 0) -> Outcome:
         """Read texts and write what they mean; a text that means nothing stays in its cell with the reason.
@@ -182,11 +197,11 @@ class TablePen:
         if not reason:
             self._model.settle()
             return Outcome(changed=len(new))
-        allowed = self._allowed(new) if len(new) > 1 else []
+        allowed = passing(new, lambda some: self._bridge.may(edit_all, [self._part(wish) for wish in some]))
+        if allowed:
+            self._run(allowed, seq)
         may = {(wish.record_id, wish.field.key) for wish in allowed}
         refused = [wish for wish in new if (wish.record_id, wish.field.key) not in may]
-        if allowed and self._run(allowed, seq):
-            refused, allowed = new, []  # each may be, but not all together
         for wish in refused:
             problem = self._bridge.may(edit_all, [self._part(wish)])
             text = wish.text or self._model.rows.text(wish.record_id, wish.field)
@@ -203,15 +218,6 @@ class TablePen:
         part = self._part(wishes[0], is_alone=True)
         return self._pen.run(part.edit, part.record_id, *part.args, **part.fields)
 
-    def _allowed(self, wishes: Sequence[Wish]) -> list[Wish]:
-        """Those of the wishes that no rule refuses, found by halves."""
-        if self._bridge.may(edit_all, [self._part(wish) for wish in wishes]) is None:
-            return list(wishes)
-        if len(wishes) == 1:
-            return []
-        middle = len(wishes) // 2
-        return [*self._allowed(wishes[:middle]), *self._allowed(wishes[middle:])]
-
     def _part(self, wish: Wish, *, is_alone: bool = False) -> Part:
         """The edit for a wish. One name alone gets the room it needs; several boxes keep theirs."""
         assert wish.field.write is not None, "only what can be written is wished"
@@ -226,3 +232,36 @@ def _may_hold(field: Field, record: Record, kinds: Mapping[str, NodeKind]) -> bo
     if not isinstance(record, Node):
         return True
     return kinds.get(record.id, record.kind) in field.kinds
+
+
+def passing(items: Sequence[T], refusal: Callable[[Sequence[T]], Problem | None]) -> list[T]:
+    """Those of many things to do that no rule refuses, alone or together, in their order; found by halves.
+
+    >>> passing([1, 2, 9, 3], lambda some: Problem("too much") if sum(some) > 5 else None)
+    [1, 2]
+    """
+    if not items or refusal(items) is None:
+        return list(items)
+    alone = _passing_alone(items, refusal)
+    return alone if not alone or refusal(alone) is None else _passing_with([], alone, refusal)
+
+
+def _passing_alone(items: Sequence[T], refusal: Callable[[Sequence[T]], Problem | None]) -> list[T]:
+    if not items or refusal(items) is None:
+        return list(items)
+    middle = len(items) // 2
+    halves = (items[:middle], items[middle:]) if middle else ()
+    return [item for half in halves for item in _passing_alone(half, refusal)]
+
+
+def _passing_with(
+    kept: list[T], items: Sequence[T], refusal: Callable[[Sequence[T]], Problem | None]
+) -> list[T]:
+    """`kept` and as many of the items as go with it."""
+    if not items or refusal([*kept, *items]) is None:
+        return [*kept, *items]
+    middle = len(items) // 2
+    halves = (items[:middle], items[middle:]) if middle else ()
+    for half in halves:
+        kept = _passing_with(kept, half, refusal)
+    return kept

@@ -10,8 +10,21 @@ from PySide6.QtTest import QTest
 
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Actual, Goal, Item, Metric, Node, NodeGoal, Overlay, Person, Role, Target
-from mapper.core.values import ItemKind, LifeStage, Period
+from mapper.core.records import (
+    Actual,
+    Agreement,
+    Goal,
+    Item,
+    Metric,
+    Node,
+    NodeGoal,
+    Overlay,
+    Person,
+    Practice,
+    Role,
+    Target,
+)
+from mapper.core.values import AgreementState, ItemKind, LifeStage, Period
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.models.table_rows import Sorting
@@ -346,3 +359,43 @@ def test_a_percentage_is_pasted_beside_its_unit(room, locale):
     _paste(page.adder, ["More wins\t\t\t40 %\t68\t%\tYear"])
     wins = named(room.bridge.reader, Goal, "More wins")
     assert (wins.baseline, wins.amount, wins.period) == (0.4, 0.68, Period.YEAR)
+
+
+def test_a_refused_cell_stays_red_and_the_rest_of_the_block_is_written(room, locale):
+    page = _add(room, "goals", "More wins")
+    _add(room, "goals", "More calls")
+    page.view.setCurrentIndex(page.model.index(0, 0))
+    before = _entries(room)
+    block = ["More wins\tMore calls\t\t10", "More calls\tMore wins\t\t20", "Less waste\tMore wins\t\t30"]
+    _paste(page.view, block)
+    reader = room.bridge.reader
+    wins, calls = (named(reader, Goal, name) for name in ("More wins", "More calls"))
+    waste = named(reader, Goal, "Less waste")
+    assert {wins.parent_id, calls.parent_id} in ({None, wins.id}, {None, calls.id}), "one of the two goes"
+    assert sorted(each.baseline for each in (wins, calls, waste)) == [10, 20, 30]
+    assert waste.parent_id == wins.id
+    red = [
+        page.model.misreading(page.model.index(row, 1))
+        for row in range(3)
+        if page.model.misreading(page.model.index(row, 1)) is not None
+    ]
+    assert len(red) == 1
+    assert "back to itself" in red[0].reason
+    assert "One cell could not be read" in page.message.text()
+    assert _entries(room) == before + 1
+
+
+@pytest.mark.parametrize("where", ["list", "block"])
+def test_a_refused_row_is_told_and_the_others_are_added(room, locale, where):
+    call = named(room.bridge.reader, Node, "Call")
+    room.bridge.run(add_thing, Agreement, node_id=call.id, state=AgreementState.AGREED)
+    page, tail = _page(room, "practices"), "\tAs written" if where == "block" else ""
+    _paste(page.adder, [f"{name}{tail}" for name in ("Nowhere", "Call")])
+    assert [each.name for each in room.bridge.reader.all(Practice)] == ["Call"]
+    assert [each.description for each in room.bridge.reader.all(Practice)] == [tail.strip()]
+    assert page.message.text().startswith("No row was added for “Nowhere”: ")
+    _paste(page.adder, [f"{name}{tail}" for name in ("Meet", "Nowhere")])
+    assert page.message.text().startswith("No rows were added for 2 lines; for “Meet”: ")
+    _paste(_page(room, "tools").adder, ["CRM", "Phone"])
+    _paste(_page(room, "tools").adder, ["crm", "phone"])
+    assert room.panel.current.message.text() == "All of these are there already."

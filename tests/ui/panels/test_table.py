@@ -217,8 +217,9 @@ def test_a_block_from_a_spreadsheet_is_one_edit_and_says_what_it_could_not_read(
         "\tstep\tnowhere\tSales\t\tsoon",
         "Bid",
         "",
-        "Beyond",
-        "Beyond",
+        "Then\t\tFind\t\t\t7",
+        "\t\t\t\t\t3",
+        "Last",
     ]
     QGuiApplication.clipboard().setText("\r\n".join(rows) + "\r\n")
     QTest.keyClick(view, Qt.Key.Key_V, CTRL)
@@ -228,8 +229,25 @@ def test_a_block_from_a_spreadsheet_is_one_edit_and_says_what_it_could_not_read(
     assert room.entries() == 1
     said = room.panel.message.text()
     assert "2 cells could not be read and stand in red as they came." in said
-    assert "2 rows had no room below." in said
-    assert {cell.data() for cell in view.chosen_cells()} >= {"nowhere", "soon", "Ring"}
+    assert "One row had no room below." in said, "a line without a name adds no step"
+    find = room.node("Ring").stage_id
+    assert (room.node("Then").stage_id, _value(room, "Then", "wait")) == (find, 7)
+    assert room.node("Last").stage_id == room.node("Bid").stage_id
+    model = room.panel.model
+    told = {model.index(r, c).data() for r in range(model.rowCount()) for c in range(model.columnCount())}
+    assert told >= {"nowhere", "soon"}
+    room.bridge.undo()
+    assert {node.name for node in room.reader.all(Node)} == {"Call", "Meet", "Offer", "Won"}
+
+
+def test_a_pasted_list_of_steps_stands_in_its_order_behind_the_current_one(room):
+    view = _click(room, "Call", "name")
+    room.panel.adder.setFocus()
+    QGuiApplication.clipboard().setText("Ask\nListen\nAnswer\n")
+    QTest.keyClick(room.panel.adder, Qt.Key.Key_V, CTRL)
+    shown = [view.model().index(row, 0).data() for row in range(7)]
+    assert shown == ["Call", "Ask", "Listen", "Answer", "Meet", "Offer", "Won"]
+    assert room.entries() == 1
 
 
 def test_delete_clears_and_the_step_stays(room):

@@ -10,7 +10,7 @@ from mapper.core.edits.several import Part, edit_all
 from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import MapId
-from mapper.core.records import Record
+from mapper.core.records import Record, record_type_of
 
 Adding = Callable[[Draft, MapId, str, str | None], Label]
 
@@ -35,8 +35,11 @@ def adding_thing(record_type: type[Record], *, of_map: bool = False, **fields: A
 
 
 def add_all(draft: Draft, /, add: Adding, map_id: MapId, names: Sequence[str], after: str | None) -> Label:
-    """Add one for each name as one command; what is there already is passed over, unless nothing else is there."""
-    labels, refusals = [], []
+    """Add one for each name as one command, the first behind `after` and each behind the one before.
+
+    What is there already is passed over, unless nothing else is there.
+    """
+    labels, refusals, added = [], [], set[str]()
     for name in names:
         try:
             labels.append(add(draft, map_id, name, after))
@@ -44,6 +47,10 @@ def add_all(draft: Draft, /, add: Adding, map_id: MapId, names: Sequence[str], a
             if refusal.code != "name_is_taken":
                 raise
             refusals.append(refusal)
+        if after is not None:
+            new = {record.id for record in draft.changes().added(record_type_of(after))} - added
+            after = next(iter(new), after)
+            added |= new
     if not labels:
         raise refusals[0]
     return Label(labels[0].code, {**labels[0].params, "count": len(labels)})

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QLocale, QModelIndex
 from PySide6.QtGui import QGuiApplication
 
-from mapper.core.records import Node
 from mapper.ui.fields.field import Field
 from mapper.ui.models.blocks import read_block, write_block
 from mapper.ui.models.table import TableModel
@@ -52,8 +51,7 @@ class TableActs:
         rows = min(len(block), self._model.rowCount() - top)
         columns = min(width, self._model.columnCount() - left)
         there = [self._model.id_at(top + row) for row in range(rows)]
-        is_of_steps = self._model.subject.record_type is Node  # which the map gives their places
-        if len(block) > rows and not is_of_steps and self._names(block[rows:], left):
+        if len(block) > rows and self._names(block[rows:], left):
             return self._put_block(there, block, left)
         told = self._told(self._pen.put_texts(self._wishes(there, block, left)))
         last = self._model.rowCount() - 1
@@ -67,22 +65,36 @@ class TableActs:
         named_by = self._model.subject.named_by
         return self._put_block([], block, keys.index(named_by) if named_by in keys else 0)
 
+    def add_names(self, names: Sequence[str], after: str | None) -> str:
+        """One row for each name that is not there yet, behind the row `after`; one command."""
+        there = self._pen.last_command
+        added = self._pen.add_rows(names, [{} for _ in names], after)
+        if self._pen.last_command == there and not added.refused:
+            return translate("Table", "All of these are there already.")
+        return _not_added(added.refused)
+
     def _put_block(self, there: Sequence[str], block: Sequence[Sequence[str]], left: int) -> str:
         """A block over rows that are there and, for its further lines, rows made for them; one command."""
-        names = self._names(block[len(there) :], left)
-        lines = [line for line in block[len(there) :] if self._names([line], left)]
+        below = block[len(there) :]
+        lines = [line for line in below if self._names([line], left)]
         keys = [field.key for field in self._model.fields[left:]]
         before = self._pen.last_command
-        added = self._pen.add_rows(names, [dict(zip(keys, line, strict=False)) for line in lines])
-        lines = lines if added else []
+        added = self._pen.add_rows(
+            self._names(lines, left), [dict(zip(keys, line, strict=False)) for line in lines]
+        )
+        made = [(row, line) for row, line in zip(added.ids, lines, strict=True) if row is not None]
         seq = self._pen.last_command if self._pen.last_command != before else 0
-        ids = [*there, *added]
-        outcome = self._pen.put_texts(self._wishes(ids, [*block[: len(there)], *lines], left), seq=seq)
+        ids = [*there, *(row for row, _ in made)]
+        wishes = self._wishes([row for row, _ in made], [line for _, line in made], left)
+        # An empty cell of a further line asks for nothing where there must be something.
+        wishes = [wish for wish in wishes if wish[1].is_clearable or wish[2].strip()]
+        outcome = self._pen.put_texts([*self._wishes(there, block, left), *wishes], seq=seq)
         if ids and self._model.row_of(ids[-1]) >= 0:
             self._view.go_to(ids[-1], left)
-        nameless = sum(any(cell.strip() for cell in line) for line in block) - len(ids)
+        nameless = sum(any(cell.strip() for cell in line) for line in below) - len(lines)
         beside = max(map(len, block)) - (self._model.columnCount() - left)
-        return " ".join(filter(None, (self._told(outcome), self._beyond(nameless, beside))))
+        told = (self._told(outcome), _not_added(added.refused), self._beyond(nameless, beside))
+        return " ".join(filter(None, told))
 
     def _names(self, lines: Iterable[Sequence[str]], left: int) -> list[str]:
         """What rows for these lines would be called, those without a name left out; none where rows cannot be added."""
@@ -164,6 +176,17 @@ class TableActs:
             translate("Table", "{n} columns had no room."),
         )
         return " ".join(filter(None, (below, beside)))
+
+
+def _not_added(refused: Sequence[tuple[str, str]]) -> str:
+    """The sentence for names that a rule let no row be added for; "" for none."""
+    if not refused:
+        return ""
+    name, reason = refused[0]
+    if len(refused) == 1:
+        return translate("Table", "No row was added for “{0}”: {1}").format(name, reason)
+    text = translate("Table", "No rows were added for {n} lines; for “{0}”: {1}")
+    return text.format(name, reason, n=QLocale().toString(len(refused)))
 
 
 def _counted(count: int, one: str, many: str) -> str:

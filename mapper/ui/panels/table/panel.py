@@ -12,7 +12,6 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.key_list import native
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.fields.field import Field
-from mapper.ui.fields.lists.edits import add_all
 from mapper.ui.fields.spelling import heading
 from mapper.ui.fields.step_rows import STEPS
 from mapper.ui.fields.subject import Subject
@@ -289,11 +288,9 @@ class TablePanel(QWidget):
 
     def _add_all(self, names: list[str]) -> None:
         """A pasted list: one row for each of its lines, as one command."""
-        if self.subject.add is not None and not self._bridge.session.is_read_only:
-            cell = self.view.currentIndex()
-            after = self.model.id_at(cell.row()) if cell.isValid() else None
-            self._bridge.run(add_all, self.subject.add, self._bridge.map_id, names, after)
-            self.model.settle()
+        cell = self.view.currentIndex()
+        after = self.model.id_at(cell.row()) if cell.isValid() else None
+        self._act(lambda: self.acts.add_names(names, after))
 
     def _remove(self) -> None:
         ids = self._chosen_ids()
