@@ -84,6 +84,16 @@ class Spelled(NamedTuple):
     read: Callable[[str, QLocale], Any]
 
 
+class UnitTaking(NamedTuple):
+    """How a figure without a unit comes to one that is written behind its number.
+
+    `is_open` says of a record whether it may: nothing else counts in that unit yet. `take` is the edit.
+    """
+
+    is_open: Callable[[Reader, Any], bool]
+    take: Callable[[Draft, str, str], Label]
+
+
 Choices = Callable[[Reader, MapId], Sequence[tuple[object, str]]]
 
 
@@ -109,6 +119,7 @@ class Field:
     about: str = ""
     unit: str | None = Unit.NONE
     unit_at: Callable[[Reader, Any], str] | None = None  # where a record may count in a unit of its own
+    unit_taking: UnitTaking | None = None
     least: float | None = None
     most: float | None = None
     is_whole: bool = False

@@ -13,7 +13,15 @@ from mapper.core.records import Record
 from mapper.ui.fields.field import Field, Holds, Item, Unit
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import read_day, show_day
-from mapper.ui.widgets.parsing import Misread, NumberForm, Unreadable, read_number, reason, show_number
+from mapper.ui.widgets.parsing import (
+    Misread,
+    NumberForm,
+    Problem,
+    Unreadable,
+    read_number,
+    reason,
+    show_number,
+)
 
 _DIGITS = 12  # so many decimals stand in what is typed over or copied, so that nothing gets lost on the way
 _HIGHEST_LEVEL = 4
@@ -37,6 +45,11 @@ class Spelling:
         self._map_id = map_id
         self._locale = locale
         self._choices: dict[str, list[tuple[object, str]]] = {}
+
+    @property
+    def locale(self) -> QLocale:
+        """The one that is written by."""
+        return self._locale
 
     def over(self, reader: Reader) -> "Spelling":
         """The same over another state of the document."""
@@ -132,6 +145,20 @@ class Spelling:
                 raise Misread(translate("Spelling", "There are several called “{0}”.").format(text))
             return now
         return found[0]
+
+
+def unit_in(text: str, locale: QLocale) -> str:
+    """What is written behind a number; "" for nothing, or for a text that is no number.
+
+    >>> unit_in("35 %", QLocale("en_GB")), unit_in("1,200 EUR", QLocale("en_GB")), unit_in("soon", QLocale("en_GB"))
+    ('%', 'EUR', '')
+    """
+    try:
+        read_number(text, NumberForm(), locale)
+    except Unreadable as problem:
+        is_unit = problem.problem is Problem.UNKNOWN_UNIT and not any(map(str.isdigit, problem.detail))
+        return problem.detail if is_unit else ""
+    return ""
 
 
 def heading(field: Field) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, NamedTuple, TypeVar
 
 from mapper.core.draft import Draft
@@ -15,7 +16,7 @@ from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.field import Field, Holds
 from mapper.ui.fields.lists.edits import add_all, fill_all
-from mapper.ui.fields.spelling import Spelling
+from mapper.ui.fields.spelling import Spelling, unit_in
 from mapper.ui.models.standing import Standing
 from mapper.ui.models.table import Misreading, TableModel
 from mapper.ui.panels.inspector.pen import Pen
@@ -108,8 +109,9 @@ class TablePen:
         others = [cell for cell in cells if not cell[1].is_unit_giver]
         given, misread, left = self._read(givers, self._model.rows.spelling, self._bridge.reader, kinds)
         reader, spelling = self._bridge.reader, self._model.rows.spelling
-        if given and any(field.unit is None for _, field, _ in others):
-            reader = self._in_effect(given)
+        if any(field.unit is None for _, field, _ in others):
+            reader, taken = self._in_effect(given, others)
+            given += taken
             spelling = self._model.rows.spelling.over(reader)
         wishes, further, more = self._read(others, spelling, reader, kinds)
         done = self._write([*given, *wishes], seq, reader)
@@ -139,13 +141,37 @@ class TablePen:
                 misread += 1
         return wishes, misread, left
 
-    def _in_effect(self, wishes: Sequence[Wish]) -> Reader:
-        """The document as it were with these wishes, on a draft nobody keeps; what is refused is left out."""
+    def _in_effect(
+        self, wishes: Sequence[Wish], cells: Sequence[tuple[str, Field, str]]
+    ) -> tuple[Reader, list[Wish]]:
+        """The document as it were with these wishes, on a draft nobody keeps; what is refused is left out.
+
+        And where the figures in the cells have no unit yet: the wishes that they have the one they are written with.
+        """
         draft = Draft(self._bridge.reader)
         for wish in wishes:
             with suppress(Problem):
                 self._part(wish).edit(draft, wish.record_id, wish.value)
-        return draft
+        taken = []
+        for record_id, field, text in cells:
+            unit = self._unit_wish(draft, record_id, field, text)
+            if unit is not None:
+                self._part(unit).edit(draft, unit.record_id, unit.value)
+                taken.append(unit)
+        return draft, taken
+
+    def _unit_wish(self, reader: Reader, record_id: str, field: Field, text: str) -> Wish | None:
+        """The wish for the unit written in a cell; None where there is none, or it is not for the cell to say."""
+        record, taking = reader.find(self._model.subject.record_type, record_id), field.unit_taking
+        if record is None or taking is None or field.unit_at is None or field.unit_at(reader, record):
+            return None
+        unit = unit_in(text, self._model.rows.spelling.locale)
+        if not unit or not taking.is_open(reader, record):
+            return None
+        giver = replace(
+            field, key=f"unit {field.key}", read=lambda *_: None, write=taking.take, is_unit_giver=True
+        )
+        return Wish(record_id, giver, unit, text)
 
     def put_values(self, cells: Iterable[tuple[str, Field, Any]]) -> Outcome:
         """Write values; None clears."""

@@ -17,9 +17,6 @@ from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
-_GOAL_FIGURES: Final = ("baseline", "amount")
-_EXPECTATION_FIGURES: Final = ("low", "mid", "high")
-
 
 def _as_tree(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...]]:
     place = {goal.id: number for number, (goal, _) in enumerate(goals.tree(reader))}
@@ -38,12 +35,10 @@ def _spots(reader: Reader, goal: Goal) -> Sequence[str]:
 _FIELDS: Final[tuple[Field, ...]] = (
     record_field(Goal, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
     record_field(Goal, "parent_id", QT_TRANSLATE_NOOP("Field", "Part of"), is_first=True),
-    unit_giver(
-        Goal, goals.unit_of, _GOAL_FIGURES, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True
-    ),
-    in_unit(Goal, goals.unit_of, "baseline", QT_TRANSLATE_NOOP("Field", "Today"), is_first=True),
-    in_unit(Goal, goals.unit_of, "amount", QT_TRANSLATE_NOOP("Field", "Amount"), is_first=True),
-    unit_giver(Goal, goals.unit_of, _GOAL_FIGURES, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
+    unit_giver(Goal, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
+    in_unit(Goal, "baseline", QT_TRANSLATE_NOOP("Field", "Today"), is_first=True),
+    in_unit(Goal, "amount", QT_TRANSLATE_NOOP("Field", "Amount"), is_first=True),
+    unit_giver(Goal, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
     record_field(Goal, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Goal, "direction", QT_TRANSLATE_NOOP("Field", "Better is")),
     record_field(Goal, "owner", QT_TRANSLATE_NOOP("Field", "Owner"), is_first=True),
@@ -82,27 +77,21 @@ _EXPECTATION: Final[tuple[Field, ...]] = (
     record_field(Expectation, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
     unit_giver(
         Expectation,
-        goals.unit_of,
-        _EXPECTATION_FIGURES,
         "goal_id",
         QT_TRANSLATE_NOOP("Field", "Goal"),
         is_first=True,
     ),
     unit_giver(
         Expectation,
-        goals.unit_of,
-        _EXPECTATION_FIGURES,
         "metric_id",
         QT_TRANSLATE_NOOP("Field", "Metric"),
         is_first=True,
     ),
-    in_unit(Expectation, goals.unit_of, "low", QT_TRANSLATE_NOOP("Field", "Low"), is_first=True),
-    in_unit(Expectation, goals.unit_of, "mid", QT_TRANSLATE_NOOP("Field", "Most likely"), is_first=True),
-    in_unit(Expectation, goals.unit_of, "high", QT_TRANSLATE_NOOP("Field", "High"), is_first=True),
+    in_unit(Expectation, "low", QT_TRANSLATE_NOOP("Field", "Low"), is_first=True),
+    in_unit(Expectation, "mid", QT_TRANSLATE_NOOP("Field", "Most likely"), is_first=True),
+    in_unit(Expectation, "high", QT_TRANSLATE_NOOP("Field", "High"), is_first=True),
     unit_giver(
         Expectation,
-        goals.unit_of,
-        _EXPECTATION_FIGURES,
         "unit",
         QT_TRANSLATE_NOOP("Field", "Unit"),
         is_first=True,

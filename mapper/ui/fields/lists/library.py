@@ -23,6 +23,7 @@ from mapper.core.records import (
 from mapper.core.usage import steps_using, users_of
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.lists.edits import Adding, adding_entry, removing_entries
+from mapper.ui.fields.lists.units import in_unit, unit_giver
 from mapper.ui.fields.lists.who import ROLE_FIGURES, SKILL_FIGURES
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
@@ -146,14 +147,14 @@ METRICS: Final = library_subject(
     QT_TRANSLATE_NOOP("Subject", "No metrics yet: how does one see that it works?"),
     (
         _name(Metric),
-        record_field(Metric, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
+        unit_giver(Metric, "unit", QT_TRANSLATE_NOOP("Field", "Unit"), is_first=True),
         record_field(Metric, "direction", QT_TRANSLATE_NOOP("Field", "Better is"), is_first=True),
         record_field(Metric, "kind", QT_TRANSLATE_NOOP("Field", "Counted as"), is_first=True),
         record_field(Metric, "formula", QT_TRANSLATE_NOOP("Field", "Formula"), is_first=True),
         record_field(Metric, "numerator", QT_TRANSLATE_NOOP("Field", "Numerator")),
         record_field(Metric, "denominator", QT_TRANSLATE_NOOP("Field", "Denominator")),
-        record_field(Metric, "range_low", QT_TRANSLATE_NOOP("Field", "Usual from")),
-        record_field(Metric, "range_high", QT_TRANSLATE_NOOP("Field", "Usual to")),
+        in_unit(Metric, "range_low", QT_TRANSLATE_NOOP("Field", "Usual from")),
+        in_unit(Metric, "range_high", QT_TRANSLATE_NOOP("Field", "Usual to")),
         record_field(Metric, "range_source", QT_TRANSLATE_NOOP("Field", "Source of the range")),
         record_field(Metric, "source", QT_TRANSLATE_NOOP("Field", "Source of the values"), is_first=True),
         _category(Metric),

@@ -39,10 +39,6 @@ def _first_free(records: Iterable[Any]) -> str:
     return starts
 
 
-def _unit(reader: Reader, record: Target | Actual) -> str:
-    return reader.get(Metric, record.metric_id).unit
-
-
 def _person(reader: Reader, record: Target | Actual) -> str:
     person = reader.find(Person, record.person_id)
     return person.name.casefold() if person is not None else ""
@@ -58,10 +54,10 @@ _TARGET: Final[tuple[Field, ...]] = (
     record_field(Target, "goal_id", QT_TRANSLATE_NOOP("Field", "Goal")),
     record_field(Target, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Target, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
-    in_unit(Target, _unit, "required", QT_TRANSLATE_NOOP("Field", "Required"), is_first=True),
-    in_unit(Target, _unit, "own", QT_TRANSLATE_NOOP("Field", "Own"), is_first=True, write=set_own),
-    in_unit(Target, _unit, "agreed", QT_TRANSLATE_NOOP("Field", "Agreed"), is_first=True),
-    in_unit(Target, _unit, "stretch", QT_TRANSLATE_NOOP("Field", "Stretch")),
+    in_unit(Target, "required", QT_TRANSLATE_NOOP("Field", "Required"), is_first=True),
+    in_unit(Target, "own", QT_TRANSLATE_NOOP("Field", "Own"), is_first=True, write=set_own),
+    in_unit(Target, "agreed", QT_TRANSLATE_NOOP("Field", "Agreed"), is_first=True),
+    in_unit(Target, "stretch", QT_TRANSLATE_NOOP("Field", "Stretch")),
     record_field(Target, "state", QT_TRANSLATE_NOOP("Field", "State"), is_first=True),
     record_field(Target, "is_locked", QT_TRANSLATE_NOOP("Field", "Locked")),
     record_field(Target, "note", QT_TRANSLATE_NOOP("Field", "Note")),
@@ -99,7 +95,7 @@ _ACTUAL: Final[tuple[Field, ...]] = (
     record_field(Actual, "person_id", QT_TRANSLATE_NOOP("Field", "Person"), is_first=True),
     record_field(Actual, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Actual, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
-    in_unit(Actual, _unit, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True),
+    in_unit(Actual, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True),
     record_field(Actual, "hits", QT_TRANSLATE_NOOP("Field", "Numerator"), is_first=True),
     record_field(Actual, "cases", QT_TRANSLATE_NOOP("Field", "Denominator"), is_first=True),
     record_field(Actual, "source", QT_TRANSLATE_NOOP("Field", "Source")),
