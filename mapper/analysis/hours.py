@@ -7,9 +7,12 @@ leave too, so half a job has half the hours; who starts does nothing on the firs
 work over the months of ramp-up.
 """
 
+from bisect import bisect_left, bisect_right
+from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from mapper.core.ids import CalendarId, PersonId, RoleId
@@ -17,7 +20,25 @@ from mapper.core.reader import Reader
 from mapper.core.records import Allocation, Calendar, Holiday, Person
 
 DAYS_A_MONTH: Final = 365.25 / 12
+_UNTOLD: Final = Calendar(id=CalendarId("calendar-untold"), name="")
+WORKING_DAYS_A_YEAR: Final = 220  # 52 weeks of 5 days less holidays and leave
+HOURS_A_DAY: Final = _UNTOLD.hours_a_day
+NON_SELLING_SHARE: Final = _UNTOLD.non_selling_share
+TARGET_UTILISATION: Final = 0.85  # of a role's hours; what is left keeps waits short
 _FULL: Final = 1 + 1e-9  # sums of shares are rounded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FullTime:
+    """What one full-time person has in a span, there all the time and past any ramp-up.
+
+    `hours` for the work on the map; `days` that are worked on, leave included, for who is on leave is waited for.
+    `is_assumed` where no calendar says so: then it is the usual year.
+    """
+
+    hours: float
+    days: float
+    is_assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,13 +47,14 @@ class RoleHours:
 
     `people` with a share in it who are there on some day, their full-time equivalents (`fte`: FTE x share, ramp-up not
     counted), and their `hours`: None where nobody's calendar is known. `unknown` of the people have no calendar and
-    count with no hours.
+    count with no hours. `full_time` is the mean of those whose calendar is known, by their FTE and share.
     """
 
     people: int
     fte: float
     hours: float | None
     unknown: int
+    full_time: FullTime | None = None
 
 
 def working_days(workdays: str, holidays: Iterable[date], first: date, last: date) -> list[date]:
@@ -69,21 +91,77 @@ def person_hours(reader: Reader, person_id: PersonId, first: date, last: date) -
         return None
     starts = date.fromisoformat(person.starts) if person.starts else None
     leaves = date.fromisoformat(person.leaves) if person.leaves else None
-    holidays = holidays_of(reader, calendar.id)
     total = 0.0
-    for year in range(first.year, last.year + 1):
-        of_year = working_days(calendar.workdays, holidays, date(year, 1, 1), date(year, 12, 31))
-        there = [
-            day
-            for day in of_year
-            if first <= day <= last
-            and (starts is None or day >= starts)
-            and (leaves is None or day <= leaves)
-        ]
+    for of_year in _years(reader, calendar, first, last):
+        there = _within(of_year, max(first, starts or first), min(last, leaves or last))
         if there:
-            present = 1 - min(1.0, calendar.leave_days / len(of_year))
-            total += present * sum(ramped(day, starts, person.ramp_months) for day in there)
+            total += _present(calendar, of_year) * _full_days(there, starts, person.ramp_months)
     return total * calendar.hours_a_day * (1 - calendar.non_selling_share) * person.fte
+
+
+def full_time(reader: Reader, calendar: Calendar, first: date, last: date) -> FullTime:
+    """What a full-time person of a calendar has from the first day to the last."""
+    days = present = 0.0
+    for of_year in _years(reader, calendar, first, last):
+        there = len(_within(of_year, first, last))
+        days += there
+        present += there * _present(calendar, of_year)
+    return FullTime(hours=present * calendar.hours_a_day * (1 - calendar.non_selling_share), days=days)
+
+
+def usual(first: date, last: date) -> FullTime:
+    """What a full-time person has where no calendar says so: the usual year, in equal months.
+
+    >>> year = usual(date(2026, 1, 1), date(2026, 12, 31))  # 220 days of 8 hours, 35 % of them elsewhere
+    >>> year.hours, year.days, year.is_assumed
+    (1144.0, 220.0, True)
+    """
+    days = WORKING_DAYS_A_YEAR * months_of(first, last) / 12
+    return FullTime(hours=days * HOURS_A_DAY * (1 - NON_SELLING_SHARE), days=days, is_assumed=True)
+
+
+def months_of(first: date, last: date) -> float:
+    """How many months a span is, both ends included; a part of a month counts by its days.
+
+    >>> months_of(date(2026, 1, 1), date(2026, 12, 31)), months_of(date(2026, 4, 16), date(2026, 5, 31))
+    (12.0, 1.5)
+    """
+    total = 0.0
+    for month in range(first.year * 12 + first.month - 1, last.year * 12 + last.month):
+        year, number = divmod(month, 12)
+        days = monthrange(year, number + 1)[1]
+        begins = first.day if (year, number + 1) == (first.year, first.month) else 1
+        ends = last.day if (year, number + 1) == (last.year, last.month) else days
+        total += (ends - begins + 1) / days
+    return total
+
+
+def _years(reader: Reader, calendar: Calendar, first: date, last: date) -> list[tuple[date, ...]]:
+    holidays = tuple(holidays_of(reader, calendar.id))
+    return [_days_of(calendar.workdays, holidays, year) for year in range(first.year, last.year + 1)]
+
+
+@lru_cache(maxsize=256)
+def _days_of(workdays: str, holidays: tuple[date, ...], year: int) -> tuple[date, ...]:
+    return tuple(working_days(workdays, holidays, date(year, 1, 1), date(year, 12, 31)))
+
+
+def _within(days: Sequence[date], first: date, last: date) -> Sequence[date]:
+    return days[bisect_left(days, first) : bisect_right(days, last)]
+
+
+def _present(calendar: Calendar, of_year: Sequence[date]) -> float:
+    """The part of the working days that is no leave."""
+    return 1 - min(1.0, calendar.leave_days / len(of_year)) if of_year else 0.0
+
+
+def _full_days(days: Sequence[date], starts: date | None, ramp_months: float | None) -> float:
+    """The days of full work that these come to, with those of a ramp-up in part."""
+    if starts is None or not ramp_months:
+        return float(len(days))
+    grown = starts + timedelta(days=ramp_months * DAYS_A_MONTH + 1)
+    rising = bisect_left(days, grown)
+    return sum(ramped(day, starts, ramp_months) for day in days[:rising]) + len(days) - rising
 
 
 def holidays_of(reader: Reader, calendar_id: CalendarId) -> Sequence[date]:
@@ -97,18 +175,31 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     people = unknown = 0
     fte = 0.0
     hours: float | None = None
+    known: list[tuple[float, FullTime]] = []
     for allocation in reader.referring(Allocation, "role_id", role_id):
         person = reader.get(Person, allocation.person_id)
         if allocation.share <= 0 or not _is_there(person, first, last):
             continue
         people += 1
         fte += person.fte * allocation.share
-        own = person_hours(reader, person.id, first, last)
-        if own is None:
+        calendar = reader.find(Calendar, person.calendar_id)
+        if calendar is None:
             unknown += 1
         else:
+            own = person_hours(reader, person.id, first, last) or 0.0
             hours = (hours or 0.0) + own * allocation.share
-    return RoleHours(people=people, fte=fte, hours=hours, unknown=unknown)
+            known.append((person.fte * allocation.share, full_time(reader, calendar, first, last)))
+    return RoleHours(people=people, fte=fte, hours=hours, unknown=unknown, full_time=_mean(known))
+
+
+def _mean(known: Sequence[tuple[float, FullTime]]) -> FullTime | None:
+    weights = sum(weight for weight, _ in known)
+    if weights <= 0:
+        return known[0][1] if known else None
+    return FullTime(
+        hours=sum(weight * each.hours for weight, each in known) / weights,
+        days=sum(weight * each.days for weight, each in known) / weights,
+    )
 
 
 def allocated(reader: Reader, person_id: PersonId) -> float:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Final
 
+from mapper.analysis import hours
 from mapper.core.records import Goal
 from mapper.core.values import Direction, Period
 from mapper.exchange.excel import checks, words
@@ -11,10 +12,6 @@ from mapper.exchange.excel.book import Book, Cell, Named
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.style import Look
 
-WORKING_DAYS_PER_YEAR: Final = 220  # 52 weeks of 5 days less holidays and leave
-HOURS_PER_DAY: Final = 8
-NON_SELLING_SHARE: Final = 0.35
-TARGET_UTILISATION: Final = 0.85
 NEAR_MARGIN: Final = 0.1
 
 _COUNT_UNITS: Final = frozenset({"", "count", "number", "cases", "#"})
@@ -92,20 +89,20 @@ INPUTS: Final = (
     Named(name="deal_value", value=lambda b: b.facts.map.deal_value, look=Look.MONEY, check=checks.POSITIVE),
     Named(
         name="working_days_per_year",
-        value=lambda _: WORKING_DAYS_PER_YEAR,
+        value=lambda _: hours.WORKING_DAYS_A_YEAR,
         look=Look.WHOLE,
         check=checks.DAYS,
     ),
-    Named(name="hours_per_day", value=lambda _: HOURS_PER_DAY, look=Look.TENTHS, check=checks.HOURS),
+    Named(name="hours_per_day", value=lambda _: hours.HOURS_A_DAY, look=Look.TENTHS, check=checks.HOURS),
     Named(
         name="non_selling_share",
-        value=lambda _: NON_SELLING_SHARE,
+        value=lambda _: hours.NON_SELLING_SHARE,
         look=Look.PERCENT,
         check=checks.BELOW_ONE,
     ),
     Named(
         name="target_utilisation",
-        value=lambda _: TARGET_UTILISATION,
+        value=lambda _: hours.TARGET_UTILISATION,
         look=Look.PERCENT,
         check=checks.FRACTION,
     ),

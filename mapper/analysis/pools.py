@@ -1,0 +1,111 @@
+"""Pools: the work of a map that comes to each role, and the people and hours the role has for it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+from mapper.analysis.hours import FullTime, RoleHours, months_of, role_hours, usual
+from mapper.core import queries
+from mapper.core.ids import MapId, NodeId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import Role
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What a role does at one node: visits of one case that enters the map, and hours of work on each visit.
+
+    `variation`: standard deviation of these hours over their mean; None is not said, and taken as 1 (exponential).
+    `patience_days`: working days after which a waiting customer gives up on average; None: never. `priority`: the
+    smaller, the more urgent.
+    """
+
+    node_id: NodeId
+    visits: float
+    hours: float
+    variation: float | None = None
+    patience_days: float | None = None
+    priority: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool:
+    """A role with its work on one map and what it has in a span of `months` and `weeks`.
+
+    `newcomer` is what one more full-time person would have: the mean of those who are there, else the usual year.
+    `target_utilisation`: None where the role does not say.
+    """
+
+    role_id: RoleId
+    works: tuple[Work, ...]
+    supply: RoleHours
+    newcomer: FullTime
+    months: float
+    weeks: float
+    target_utilisation: float | None = None
+
+    @property
+    def node_ids(self) -> tuple[NodeId, ...]:
+        """The nodes the role works at, in the order of their ids."""
+        return tuple(sorted({work.node_id for work in self.works}))
+
+    @property
+    def unsound(self) -> tuple[NodeId, ...]:
+        """The nodes whose visits or hours are no numbers to reckon with."""
+        return tuple(
+            work.node_id
+            for work in self.works
+            if any(not isfinite(number) or number < 0 for number in (work.visits, work.hours))
+        )
+
+    @property
+    def hours_an_entry(self) -> float | None:
+        """Hours of the role on one case that enters: the sum of visits x hours; None when one is no number.
+
+        >>> works = (Work(node_id="node-1", visits=2.0, hours=0.5), Work(node_id="node-2", visits=0.5, hours=3.0))
+        >>> day = date(2026, 1, 1)
+        >>> nobody = RoleHours(people=0, fte=0.0, hours=None, unknown=0)
+        >>> pool = Pool(
+        ...     role_id="role-1", works=works, supply=nobody, newcomer=usual(day, day), months=1.0, weeks=4.0
+        ... )
+        >>> pool.hours_an_entry
+        2.5
+        """
+        return None if self.unsound else sum(work.visits * work.hours for work in self.works)
+
+    @property
+    def people(self) -> int:
+        """The people whose hours are known."""
+        return self.supply.people - self.supply.unknown
+
+
+def pools(
+    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], first: date, last: date
+) -> list[Pool]:
+    """The roles that have work on a map, by name, with what they have from the first day to the last.
+
+    `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits.
+    """
+    works: dict[RoleId, list[Work]] = {}
+    for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
+        for role_id, hours in queries.touch_hours(reader, node.id).items():
+            work = Work(node_id=node.id, visits=visits.get(node.id, 0.0), hours=hours)
+            works.setdefault(role_id, []).append(work)
+    roles = sorted(
+        (reader.get(Role, role_id) for role_id in works), key=lambda role: (role.name.casefold(), role.id)
+    )
+    return [_pool(reader, role, tuple(works[role.id]), first, last) for role in roles]
+
+
+def _pool(reader: Reader, role: Role, works: tuple[Work, ...], first: date, last: date) -> Pool:
+    supply = role_hours(reader, role.id, first, last)
+    return Pool(
+        role_id=role.id,
+        works=works,
+        supply=supply,
+        newcomer=supply.full_time or usual(first, last),
+        months=months_of(first, last),
+        weeks=((last - first).days + 1) / 7,
+        target_utilisation=role.target_utilisation,
+    )
