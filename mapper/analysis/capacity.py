@@ -161,11 +161,11 @@ def role_capacity(pool: Pool, entries: float | None, obstacles: tuple[Remark, ..
 def _hours(pool: Pool) -> Figure:
     supply, missing, assumed = pool.supply, [], []
     if not supply.people:
-        missing.append(Remark("no_people", pool.node_ids))
+        missing.append(pool.remark("no_people"))
     elif supply.hours is None:
-        missing.append(Remark("calendar_unknown", pool.node_ids))
+        missing.append(pool.remark("calendar_unknown"))
     elif supply.unknown:
-        assumed.append(Remark("some_calendars_unknown", pool.node_ids))
+        assumed.append(pool.remark("some_calendars_unknown"))
     return Figure(
         value=supply.hours,
         unit=Unit.HOURS,
@@ -185,7 +185,7 @@ def _hours_an_entry(pool: Pool, obstacles: tuple[Remark, ...]) -> Figure:
     for work in pool.works:
         terms.append(Term("visits", work.visits, Unit.TIMES, work.node_id))
         terms.append(Term("touch_hours", work.hours, Unit.HOURS, work.node_id))
-    unsound = (Remark("number_unknown", pool.unsound),) if pool.unsound else ()
+    unsound = (Remark("number_unknown", pool.unsound, (pool.role_id,)),) if pool.unsound else ()
     return Figure(
         value=None if obstacles else pool.hours_an_entry,
         unit=Unit.HOURS,
@@ -223,7 +223,7 @@ def _quotient(
     missing = list(dict.fromkeys((*dividend.missing, *divisor.missing)))
     if not missing and divisor.value == 0:
         code = "zero_capacity" if under_name == "hours" else "no_work"
-        missing.append(Remark(code, pool.node_ids))
+        missing.append(pool.remark(code))
     value = None
     if not missing and dividend.value is not None and divisor.value:
         value = dividend.value / divisor.value
@@ -247,15 +247,12 @@ def _bottleneck(
     allowed = [role.most_entries.value for role in roles]
     narrow = lowest(allowed)
     least = allowed[narrow[0]] if narrow else None
-    unknown = sorted(
-        {
-            node_id
-            for pool, role in zip(asked, roles, strict=True)
-            if role.most_entries.value is None and role.hours_an_entry.value != 0
-            for node_id in pool.node_ids
-        }
-    )
-    left_out = (Remark("roles_left_out", tuple(unknown)),) if unknown else ()
+    unknown = [
+        pool
+        for pool, role in zip(asked, roles, strict=True)
+        if role.most_entries.value is None and role.hours_an_entry.value != 0
+    ]
+    left_out = (Remark("roles_left_out", about=tuple(pool.role_id for pool in unknown)),) if unknown else ()
     nothing = obstacles or left_out or (Remark("no_work"),)
     figure = Figure(
         value=least,

@@ -83,9 +83,7 @@ def people_for_wait(
     return None
 
 
-def headcount(
-    pool: Pool, role: RoleCapacity, *, wait_limit_days: float | None = None, arrival_variation: float = 1.0
-) -> Headcount:
+def headcount(pool: Pool, role: RoleCapacity) -> Headcount:
     """The people a role needs for its load in the span, and for its limit of waiting if it has one.
 
     The hours a person are those of `Pool.newcomer`; one of its working days has hours / days of them. Assumed:
@@ -102,7 +100,7 @@ def headcount(
     missing = list(role.load.missing)
     exact = None if load is None else people_needed(load, hours, target)
     if exact is None and not missing:
-        missing.append(Remark("zero_capacity", pool.node_ids))
+        missing.append(pool.remark("zero_capacity"))
     terms = (
         Term("load", load, Unit.HOURS),
         Term("hours_a_person", hours, Unit.HOURS),
@@ -118,11 +116,12 @@ def headcount(
     )
     for_load = None if exact is None else whole_people(exact)
     for_wait = None
-    if exact is not None and wait_limit_days is not None:
-        for_wait = _for_limit(pool, role, wait_limit_days, arrival_variation)
-        (assumed if for_wait is not None else missing).append(
-            Remark("allen_cunneen" if for_wait is not None else "limit_out_of_reach", pool.node_ids)
-        )
+    if exact is not None and pool.wait_limit_days is not None:
+        for_wait = _for_limit(pool, role, pool.wait_limit_days)
+        if for_wait is None:
+            missing.append(pool.remark("limit_out_of_reach"))
+        else:
+            assumed.append(Remark("allen_cunneen"))
     return Headcount(
         role_id=pool.role_id,
         exact=figure,
@@ -148,7 +147,7 @@ def _needed(
     )
 
 
-def _for_limit(pool: Pool, role: RoleCapacity, limit_days: float, arrival_variation: float) -> int | None:
+def _for_limit(pool: Pool, role: RoleCapacity, limit_days: float) -> int | None:
     """The fewest people for a limit in working days; None when that many hours cannot be told."""
     entries = role.load.terms[0].value
     kinds = mixture(
@@ -164,7 +163,7 @@ def _for_limit(pool: Pool, role: RoleCapacity, limit_days: float, arrival_variat
         entries * visits / pool.newcomer.hours,
         mean,
         limit_days * pool.newcomer.hours / pool.newcomer.days,
-        ca2=arrival_variation**2,
+        ca2=_squared(pool.arrival_variation),
         cs2=cs2,
     )
 

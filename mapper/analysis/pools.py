@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
-from mapper.analysis.hours import FullTime, RoleHours, months_of, role_hours, usual
+from mapper.analysis.hours import FullTime, RoleHours, full_time, months_of, role_hours, usual
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Role
+from mapper.core.records import Calendar, ProcessMap, Role
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,8 +34,9 @@ class Work:
 class Pool:
     """A role with its work on one map and what it has in a span of `months` and `weeks`.
 
-    `newcomer` is what one more full-time person would have: the mean of those who are there, else the usual year.
-    `target_utilisation`: None where the role does not say.
+    `newcomer` is what one more full-time person would have: the mean of those who are there, else by the map's
+    calendar, else the usual year. None where the role does not say: `target_utilisation`, `wait_limit_days` (working
+    days a case may wait for somebody), `arrival_variation` (standard deviation of the time between cases over the mean).
     """
 
     role_id: RoleId
@@ -44,6 +46,12 @@ class Pool:
     months: float
     weeks: float
     target_utilisation: float | None = None
+    wait_limit_days: float | None = None
+    arrival_variation: float | None = None
+
+    def remark(self, code: str) -> Remark:
+        """A code about this role and the nodes it works at."""
+        return Remark(code, self.node_ids, (self.role_id,))
 
     @property
     def node_ids(self) -> tuple[NodeId, ...]:
@@ -89,23 +97,36 @@ def pools(
     """
     works: dict[RoleId, list[Work]] = {}
     for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
+        measures = queries.measures(reader, node.id)
         for role_id, hours in queries.touch_hours(reader, node.id).items():
-            work = Work(node_id=node.id, visits=visits.get(node.id, 0.0), hours=hours)
+            work = Work(
+                node_id=node.id,
+                visits=visits.get(node.id, 0.0),
+                hours=hours,
+                variation=None if measures is None else measures.work_variation,
+                patience_days=None if measures is None else measures.patience_days,
+            )
             works.setdefault(role_id, []).append(work)
+    calendar = reader.find(Calendar, reader.get(ProcessMap, map_id).calendar_id)
+    untold = usual(first, last) if calendar is None else full_time(reader, calendar, first, last)
     roles = sorted(
         (reader.get(Role, role_id) for role_id in works), key=lambda role: (role.name.casefold(), role.id)
     )
-    return [_pool(reader, role, tuple(works[role.id]), first, last) for role in roles]
+    return [_pool(reader, role, tuple(works[role.id]), untold, first, last) for role in roles]
 
 
-def _pool(reader: Reader, role: Role, works: tuple[Work, ...], first: date, last: date) -> Pool:
+def _pool(
+    reader: Reader, role: Role, works: tuple[Work, ...], untold: FullTime, first: date, last: date
+) -> Pool:
     supply = role_hours(reader, role.id, first, last)
     return Pool(
         role_id=role.id,
         works=works,
         supply=supply,
-        newcomer=supply.full_time or usual(first, last),
+        newcomer=supply.full_time or untold,
         months=months_of(first, last),
         weeks=((last - first).days + 1) / 7,
         target_utilisation=role.target_utilisation,
+        wait_limit_days=role.wait_limit_days,
+        arrival_variation=role.arrival_variation,
     )

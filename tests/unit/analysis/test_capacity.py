@@ -106,7 +106,8 @@ def test_a_role_without_people_limits_nothing_and_is_said():
     assert ae.most_entries.basis is Basis.NONE
     assert ae.load.value == pytest.approx(200)
     assert "roles_left_out" in codes(found.wins.assumed)
-    assert found.most_entries.assumed[0].node_ids == ae.hours.missing[0].node_ids != ()
+    assert found.most_entries.assumed[0].about == ae.hours.missing[0].about == (ae.role_id,)
+    assert len(ae.hours.missing[0].node_ids) == 1
 
 
 def test_a_role_whose_calendars_nobody_knows_says_so():

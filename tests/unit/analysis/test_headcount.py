@@ -68,9 +68,8 @@ def test_where_nobody_is_the_usual_year_is_assumed_and_said():
 
 @pytest.mark.parametrize("limit", [2.0, 0.5, 0.1, 0.02])
 def test_a_limit_of_waiting_takes_the_first_number_of_people_that_keeps_it(limit):
-    pool = a_pool(CALLS, DEMOS)
-    role = role_capacity(pool, 4000.0)
-    found = headcount(pool, role, wait_limit_days=limit, arrival_variation=1.2)
+    pool = a_pool(CALLS, DEMOS, wait_limit_days=limit, arrival_variation=1.2)
+    found = headcount(pool, role_capacity(pool, 4000.0))
     # 2 visits of half an hour, half a visit of three: mean 1 hour, E[S^2] by hand
     squares = (2 * 0.25 * 2 + 0.5 * 9 * 1.25) / 2.5
     arrivals, hours_a_day = 4000 * 2.5 / 1144, 1144 / 220
@@ -119,11 +118,12 @@ def test_what_cannot_be_reached_is_said():
     idle = headcount(replace(pool, newcomer=FullTime(hours=0.0, days=220)), role_capacity(pool, 10.0))
     assert idle.needed.value is None
     assert codes(idle.needed.missing) == ["zero_capacity"]
-    crowd = headcount(pool, role_capacity(pool, 1e9), wait_limit_days=1.0)
+    pool = a_pool(CALLS, wait_limit_days=1.0)
+    crowd = headcount(pool, role_capacity(pool, 1e9))
     assert codes(crowd.needed.missing) == ["limit_out_of_reach"]
     assert crowd.exact.value is not None
-    unknown = headcount(pool, role_capacity(pool, None), wait_limit_days=1.0)
+    unknown = headcount(pool, role_capacity(pool, None))
     assert codes(unknown.needed.missing) == ["entries_unknown"]
-    nothing = headcount(pool, role_capacity(pool, 0.0), wait_limit_days=1.0)
+    nothing = headcount(pool, role_capacity(pool, 0.0))
     assert nothing.needed.value == 0
     assert people_for_wait(0.0, 1.0, 0.0) == 0
