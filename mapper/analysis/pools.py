@@ -36,7 +36,8 @@ class Pool:
 
     `newcomer` is what one more full-time person would have: the mean of those who are there, else by the map's
     calendar, else the usual year. None where the role does not say: `target_utilisation`, `wait_limit_days` (working
-    days a case may wait for somebody), `arrival_variation` (standard deviation of the time between cases over the mean).
+    days a case may wait for somebody), `arrival_variation` (standard deviation of the time between its cases over the
+    mean).
     """
 
     role_id: RoleId
