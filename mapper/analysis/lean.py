@@ -105,21 +105,26 @@ class Lean:
         With 4 of 8 hours value-adding in a lead time of 10 days: 0.5 / 10 = 5 %. Usual in work of the kind: about
         10 % where it is transactional (best 50 %), 5 % where it is creative (best 25 %).
         """
-        days = self.hours.get(ValueClass.VA, 0.0) / self.hours_a_day
+        days = self._days(self.hours.get(ValueClass.VA, 0.0))
         terms = (Term("va_days", days, Unit.DAYS), Term("lead_days", self.lead_days, Unit.DAYS))
         return self._ratio("cycle_efficiency", days, self.lead_days, terms, "lead_time_unknown")
 
     @property
     def activity_ratio(self) -> Figure:
         """Working days of work / lead time, 0 to 1 (Martin and Osterling 2014: process time over lead time)."""
-        days = self.touch_hours / self.hours_a_day
+        days = self._days(self.touch_hours)
         terms = (Term("touch_days", days, Unit.DAYS), Term("lead_days", self.lead_days, Unit.DAYS))
         return self._ratio("activity_ratio", days, self.lead_days, terms, "lead_time_unknown")
 
-    def _ratio(self, code: str, part: float, whole: float, terms: tuple[Term, ...], lack: str) -> Figure:
+    def _days(self, hours: float) -> float | None:
+        return None if self.missing else hours / self.hours_a_day
+
+    def _ratio(
+        self, code: str, part: float | None, whole: float, terms: tuple[Term, ...], lack: str
+    ) -> Figure:
         missing = self.missing or (() if whole > 0 else (Remark(lack),))
         return Figure(
-            value=None if missing else part / whole,
+            value=None if missing or part is None else part / whole,
             unit=Unit.SHARE,
             formula=code,
             terms=terms,
