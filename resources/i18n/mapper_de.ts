@@ -810,7 +810,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-</context>
+<message>
+        <source>All comm&amp;ents</source>
+        <translation>Alle Komm&amp;entare</translation>
+    </message>
+    </context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -1610,7 +1614,19 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
-</context>
+<message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
+        <source>Not resolved</source>
+        <translation>Nicht geklärt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Geklärt</translation>
+    </message>
+    </context>
 <context>
     <name>CanvasKey</name>
     <message>
@@ -4366,6 +4382,30 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>State</source>
         <translation>Stand</translation>
     </message>
+<message>
+        <source>Days of delay</source>
+        <translation>Tage Verzug</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Besteht aus</translation>
+    </message>
+    <message>
+        <source>Made of…</source>
+        <translation>Besteht aus …</translation>
+    </message>
+    <message>
+        <source>So many days a case is held up by it.</source>
+        <translation>So viele Tage hält es einen Fall auf.</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
 </context>
 <context>
     <name>KeysDialog</name>
@@ -6098,7 +6138,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{what} ({key})</source>
         <translation>{what} ({key})</translation>
     </message>
-</context>
+<message>
+        <source>Vote on it</source>
+        <translation>Darüber abstimmen</translation>
+    </message>
+    </context>
 <context>
     <name>Page</name>
     <message>
