@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any, Final
 
 from mapper.core import queries
@@ -43,13 +44,17 @@ class Axis:
         floor: float | None = getattr(band, self.floor)
         return floor
 
+    def is_resized(self, before: Band, after: Band) -> bool:
+        """Whether a band was given another size, or another floor."""
+        return (self.size_of(before), self.floor_of(before)) != (self.size_of(after), self.floor_of(after))
+
     def content(self, reader: Reader, band: Band) -> list[Node]:
         return reader.referring(Node, self.of, band.id)
 
     def content_end(self, reader: Reader, band: Band) -> float:
         """How far the content reaches into the band; 0 without any."""
-        nodes = self.content(reader, band)
-        return max((self.start_of(node) + self.size_of(node) for node in nodes), default=0.0)
+        start, size = attrgetter(self.start), attrgetter(self.size)
+        return float(max([start(node) + size(node) for node in self.content(reader, band)], default=0.0))
 
     def least_size(self, reader: Reader, band: Band) -> float:
         """The smallest size that cuts off nothing of the content."""

@@ -12,9 +12,10 @@ from mapper.core.errors import Problem
 from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import ProcessMap
+from mapper.core.records import Node, ProcessMap
 from mapper.services.events import DocumentChanged
 from mapper.services.session import Session
+from mapper.ui.counts import Counts
 from mapper.ui.here import Here
 
 P = ParamSpec("P")
@@ -34,6 +35,7 @@ class Bridge(QObject):
         super().__init__(parent)
         self._session = session
         self.here = Here()
+        self.counts = Counts(session.store.all(Node))
         self._unsubscribe = session.subscribe(self._announce)
         self._map_id = insides.outer_maps(session.store)[0].id
         self._around: list[MapId] = []  # the maps around the one that is shown, the nearest first
@@ -127,6 +129,7 @@ class Bridge(QObject):
             return None
 
     def _announce(self, notice: DocumentChanged) -> None:
+        self.counts.follow(notice.changes)
         if self.reader.find(ProcessMap, self._map_id) is None:
             left = [map_id for map_id in self._around if self.reader.find(ProcessMap, map_id) is not None]
             self._map_id = left[0] if left else insides.outer_maps(self.reader)[0].id

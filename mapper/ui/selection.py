@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.records import record_type_of
+from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 
 
@@ -75,5 +76,7 @@ class Selection(QObject):
             self._by_prefix = {key: tuple(ids) for key, ids in found.items()}
         return self._by_prefix.get(prefix, ())
 
-    def _forget_removed(self) -> None:
-        self.set(self._ids)
+    def _forget_removed(self, notice: DocumentChanged) -> None:
+        gone = {i for i, change in notice.changes.by_id.items() if change.after is None and i in self._ids}
+        if gone:
+            self.set(i for i in self._ids if i not in gone)

@@ -35,9 +35,13 @@ def settle(draft: Draft) -> None:
         if before is None or (before.stage_id, before.lane_id) != (settled.stage_id, settled.lane_id):
             _clear(draft, settled)
         touched.update(dict.fromkeys((settled.stage_id, settled.lane_id)))
-    touched.update((stage.id, None) for _, stage in changes.of_type(Stage) if stage is not None)
-    touched.update((lane.id, None) for _, lane in changes.of_type(Lane) if lane is not None)
     for axis in (STAGES, LANES):
+        # One that only stands elsewhere, or is called otherwise, is as large as before.
+        touched.update(
+            (band.id, None)
+            for before, band in changes.of_type(axis.record_type)
+            if band is not None and (before is None or axis.is_resized(before, band))
+        )
         for band_id in {**touched, **left}:
             band = (
                 draft.find(axis.record_type, band_id) if band_id.startswith(axis.record_type.prefix) else None

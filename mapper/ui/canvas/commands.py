@@ -93,8 +93,8 @@ class Commands:
         if kind in (STAGE, LANE):
             header = self._headers[kind]
             chosen = self._sheet.selection.stages if kind == STAGE else self._sheet.selection.lanes
-            sections = [section.id for section in header.axis.sections()]
-            header.add(sections.index(chosen[0]) + 1 if chosen else len(sections))
+            ids = header.axis.ids()
+            header.add(ids.index(chosen[0]) + 1 if chosen else len(ids))
         else:
             self._acts.add_beside(NodeKind(kind))
 

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 
+from mapper.core.changes import ChangeSet
 from mapper.core.edits import maps, nodes, stages
 from mapper.core.ids import MapId
 from mapper.core.records import (
@@ -21,7 +22,7 @@ from mapper.core.records import (
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.models.new_line import NewLine, line_behind
-from mapper.ui.models.outline_contents import ROOT, Contents
+from mapper.ui.models.outline_contents import ROOT, Contents, is_order_of_lanes_another
 from mapper.ui.render.fit import NameFit
 
 R = TypeVar("R", bound=Record)
@@ -251,11 +252,7 @@ class OutlineModel(QAbstractItemModel):
         for stage in _sides(changes.of_type(Stage)):
             self._stale.update((self._contents.row_of_map(stage.map_id), ROOT))
             self._repaint.add(stage.id)
-        for lane in _sides(changes.of_type(Lane)):
-            # Its place among the lanes orders the nodes of every stage, and its name stands beside them.
-            for stage_id in self._children.get(self._contents.row_of_map(lane.map_id), ()):
-                self._stale.add(stage_id)
-                self._repaint.update(self._children.get(stage_id, ()))
+        self._follow_lanes(changes)
         for node in _sides(changes.of_type(Node)):
             self._stale.add(node.stage_id)
             self._repaint.update((node.id, node.stage_id))
@@ -264,6 +261,17 @@ class OutlineModel(QAbstractItemModel):
         self._repaint.update(link.node_id for link in _sides(changes.of_type(NodeMetric)))
         if (self._stale or self._repaint) and not self._is_asleep:
             self._timer.start()
+
+    def _follow_lanes(self, changes: ChangeSet) -> None:
+        """The order of the lanes is that of the nodes of every stage, and a lane's name stands beside its nodes."""
+        reader = self._bridge.reader
+        for map_id in {lane.map_id for lane in _sides(changes.of_type(Lane))}:
+            if is_order_of_lanes_another(reader, map_id, changes):
+                self._stale.update(self._children.get(self._contents.row_of_map(map_id), ()))
+        for before, after in changes.updated(Lane):
+            if before.name != after.name:
+                self._stale.add(ROOT)  # where words let through what has them, others may be shown now
+                self._repaint.update(node.id for node in reader.referring(Node, "lane_id", after.id))
 
     def _mark_map(self) -> None:
         for map_id in self._children[ROOT]:

@@ -6,8 +6,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 
 from mapper.core import insides, queries
-from mapper.core.ids import MapId, NodeId, StageId
+from mapper.core.changes import ChangeSet
+from mapper.core.ids import MapId, NodeId
 from mapper.core.outline import in_order
+from mapper.core.reader import Reader
 from mapper.core.records import Lane, Node, ProcessMap, Record, Stage, record_type_of
 from mapper.ui.bridge import Bridge
 from mapper.ui.models.outline_roles import OutlineRole
@@ -97,7 +99,7 @@ class Contents:
             links = (queries.node_tools, queries.node_skills, queries.node_metrics)
             return sum(len(each(reader, NodeId(record.id))) for each in links)
         if isinstance(record, Stage):
-            return len(reader.referring(Node, "stage_id", StageId(record.id)))
+            return self._bridge.counts.nodes(record.id)
         return 0
 
     def _stand_in(self, record: Node | Stage | ProcessMap) -> str:
@@ -110,3 +112,10 @@ class Contents:
         if isinstance(record, Node):
             return f"{word(record.kind.value)}, {name}, {self._lane_name(record)}"
         return f"{word(record.prefix)}, {name}"
+
+
+def is_order_of_lanes_another(reader: Reader, map_id: MapId, changes: ChangeSet) -> bool:
+    """Whether lanes of a map that were there before the change stand in another order after it."""
+    were = {after.id: before for before, after in changes.of_type(Lane) if after is not None}
+    now = [lane for lane in queries.lanes(reader, map_id) if were.get(lane.id, lane) is not None]
+    return now != sorted(now, key=lambda lane: ((were.get(lane.id) or lane).position, lane.id))

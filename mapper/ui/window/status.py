@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar, QWidget
 
 from mapper.core import queries
-from mapper.core.values import STEP_KINDS
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.selection import Selection
@@ -83,9 +82,9 @@ class StatusLine(QStatusBar):
 
     def _count(self) -> None:
         reader, map_id = self._bridge.reader, self._bridge.map_id
-        nodes = queries.nodes(reader, map_id)
-        steps = sum(node.kind in STEP_KINDS for node in nodes)
-        lanes, stages = len(queries.lanes(reader, map_id)), len(queries.stages(reader, map_id))
+        all_lanes = queries.lanes(reader, map_id)
+        steps = sum(self._bridge.counts.steps(lane.id) for lane in all_lanes)
+        lanes, stages = len(all_lanes), len(queries.stages(reader, map_id))
         counts = (
             self.tr("1 step") if steps == 1 else self.tr("{n} steps").replace("{n}", str(steps)),
             self.tr("1 lane") if lanes == 1 else self.tr("{n} lanes").replace("{n}", str(lanes)),

@@ -10,8 +10,8 @@ from mapper.core.edits import lanes, maps, nodes, resources, stages
 from mapper.core.edits.insides import make_inside
 from mapper.core.grid import Grid
 from mapper.core.insides import inside_of
-from mapper.core.records import Node, ProcessMap, Stage, Tool
-from mapper.core.values import MapKind, NodeKind, Point
+from mapper.core.records import Lane, Node, ProcessMap, Stage, Tool
+from mapper.core.values import STEP_KINDS, MapKind, NodeKind, Point
 from mapper.ui.models.outline import OutlineModel
 from mapper.ui.models.outline_roles import OutlineRole
 from tests.builders import a_map, named
@@ -143,6 +143,46 @@ def test_after_any_edits_the_tree_equals_a_new_one(opened):
             if chance.random() < 0.6:
                 model.settle()
                 assert _tree(model) == _tree(OutlineModel(bridge)), (seed, number)
+
+
+def test_after_any_edits_the_counts_are_those_of_the_nodes(opened):
+    chance = random.Random(7)
+    bridge, _ = opened(_document())
+    for number in range(120):
+        _random_edit(bridge, chance, number)
+        everywhere = list(bridge.reader.all(Node))
+        for band in (*bridge.reader.all(Stage), *bridge.reader.all(Lane)):
+            within = [node.kind for node in everywhere if band.id in (node.stage_id, node.lane_id)]
+            steps = sum(within.count(kind) for kind in STEP_KINDS)
+            counts = bridge.counts
+            assert (counts.nodes(band.id), counts.steps(band.id)) == (len(within), steps), (number, band)
+
+
+def test_a_new_lane_asks_for_no_row_and_a_lane_that_moves_for_those_of_every_stage(opened):
+    bridge, _ = opened(_document())
+    model = _awake(bridge)
+    asked = []
+    wanted = model._wanted
+    model._wanted = lambda parent: asked.append(parent) or wanted(parent)
+    bridge.run(lanes.add_lane, bridge.map_id, "Before all others", 0)
+    model.settle()
+    assert not asked
+    bridge.run(lanes.move_lane, named(bridge.reader, Lane, "Delivery").id, 0)
+    model.settle()
+    assert {bridge.reader.get(Stage, i).name for i in asked} == {"Find", "Win"}
+    assert _tree(model) == _tree(OutlineModel(bridge))
+
+
+def test_another_name_of_a_lane_stands_beside_its_nodes_and_counts_for_the_filter(opened, qtbot):
+    bridge, _ = opened(_document())
+    model = _awake(bridge)
+    with qtbot.waitSignal(model.dataChanged):
+        bridge.run(lanes.set_lane, named(bridge.reader, Lane, "Delivery").id, name="Service")
+    model.set_words("service")
+    assert _names(_tree(model)) == [("As is", [("Find", [("Prepare", [])]), ("Win", [("Won", [])])])]
+    bridge.run(lanes.set_lane, named(bridge.reader, Lane, "Service").id, name="Delivery")
+    model.settle()
+    assert _tree(model) == []
 
 
 def test_a_filtered_tree_equals_a_new_one_too(opened):

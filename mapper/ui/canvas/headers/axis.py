@@ -15,7 +15,7 @@ from mapper.core.history import Label
 from mapper.core.ids import LaneId, StageId
 from mapper.core.records import Lane, Node, Record, Stage
 from mapper.core.rules import permits
-from mapper.core.values import STEP_KINDS, Point, Rect
+from mapper.core.values import Point, Rect
 from mapper.ui.bridge import Bridge
 from mapper.ui.texts import translate
 
@@ -29,7 +29,7 @@ class Section:
     start: float
     size: float
     count: int  # nodes in it
-    steps: int  # those of them that are steps, decisions or stalls
+    steps: int  # those of them that are called steps
     tint: int = 0  # number of a lane's colour
     is_customer: bool = False
     is_collapsed: bool = False
@@ -71,7 +71,7 @@ class Axis(ABC):
         return [self._section(grid, band) for band in self.kind.bands(reader, map_id)]
 
     def section(self, section_id: str) -> Section | None:
-        """The one with this id as it is now; None where there is none. Its fellows are not counted for it."""
+        """The one with this id as it is now; None where there is none."""
         reader = self._bridge.reader
         bands = self.kind.bands(reader, self._bridge.map_id)
         found = next((band for band in bands if band.id == section_id), None)
@@ -89,7 +89,7 @@ class Axis(ABC):
         return self.kind.floor_of(self.band_of(section_id)) is not None
 
     def _section(self, grid: Grid, band: Any) -> Section:
-        nodes = self.kind.content(self._bridge.reader, band)
+        counts = self._bridge.counts
         span = self._span(grid, band)
         is_lane = isinstance(band, Lane)
         return Section(
@@ -97,8 +97,8 @@ class Axis(ABC):
             band.name,
             span.start,
             span.size,
-            len(nodes),
-            sum(node.kind in STEP_KINDS for node in nodes),
+            counts.nodes(band.id),
+            counts.steps(band.id),
             tint=rows.tint_of(band) if is_lane else 0,
             is_customer=is_lane and band.is_customer,
             is_collapsed=band.is_collapsed,
