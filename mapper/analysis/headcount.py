@@ -7,7 +7,7 @@ from typing import Final
 from mapper.analysis.capacity import RoleCapacity
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.hours import TARGET_UTILISATION
-from mapper.analysis.pools import Pool
+from mapper.analysis.pools import Pool, squared
 from mapper.analysis.queues import mixture
 from mapper.analysis.results import Remark
 
@@ -151,7 +151,7 @@ def _for_limit(pool: Pool, role: RoleCapacity, limit_days: float) -> int | None:
     """The fewest people for a limit in working days; None when that many hours cannot be told."""
     entries = role.load.terms[0].value
     kinds = mixture(
-        [(work.visits, work.hours, _squared(work.variation)) for work in pool.works if work.hours > 0]
+        [(work.visits, work.hours, squared(work.variation)) for work in pool.works if work.hours > 0]
     )
     if entries is None or not pool.newcomer.hours or not pool.newcomer.days:
         return None
@@ -163,10 +163,6 @@ def _for_limit(pool: Pool, role: RoleCapacity, limit_days: float) -> int | None:
         entries * visits / pool.newcomer.hours,
         mean,
         limit_days * pool.newcomer.hours / pool.newcomer.days,
-        ca2=_squared(pool.arrival_variation),
+        ca2=squared(pool.arrival_variation),
         cs2=cs2,
     )
-
-
-def _squared(variation: float | None) -> float:
-    return 1.0 if variation is None else variation**2

@@ -61,11 +61,14 @@ class Pool:
 
     @property
     def unsound(self) -> tuple[NodeId, ...]:
-        """The nodes whose visits or hours are no numbers to reckon with."""
+        """The nodes whose visits or hours, or what is said of them, are no numbers to reckon with."""
         return tuple(
             work.node_id
             for work in self.works
-            if any(not isfinite(number) or number < 0 for number in (work.visits, work.hours))
+            if any(
+                not isfinite(number) or number < 0
+                for number in (work.visits, work.hours, work.variation or 0.0, work.patience_days or 0.0)
+            )
         )
 
     @property
@@ -131,3 +134,12 @@ def _pool(
         wait_limit_days=role.wait_limit_days,
         arrival_variation=role.arrival_variation,
     )
+
+
+def squared(variation: float | None) -> float:
+    """The squared coefficient of variation that a queue is reckoned with: 1, exponential, where nobody said.
+
+    >>> squared(0.5), squared(None)
+    (0.25, 1.0)
+    """
+    return 1.0 if variation is None else variation**2

@@ -1,0 +1,254 @@
+"""How long cases wait on a map: the law that is named, its numbers by hand, and a simulation of a pool."""
+
+import math
+import random
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapper.analysis.flow import flow
+from mapper.analysis.hours import RoleHours, usual
+from mapper.analysis.impatience import erlang_a
+from mapper.analysis.pools import Pool, Work
+from mapper.analysis.priorities import Urgency, cobham
+from mapper.analysis.queues import Law, allen_cunneen, erlang_c, m_m_c
+from mapper.analysis.waits import FEW_ARRIVALS, PoolWait, pool_wait, waits
+from mapper.core import queries
+from mapper.core.edits.maps import set_map
+from mapper.core.edits.resources import set_resource
+from mapper.core.records import Role
+from tests.builders import a_map, named
+from tests.unit.analysis.people import HOURS, YEAR, staffed, two_roles
+from tests.unit.analysis.test_queues import simulated
+
+CALLS = Work(node_id="node-1", visits=2.0, hours=0.5, variation=1.0)
+DEMOS = Work(node_id="node-2", visits=0.5, hours=3.0, variation=0.5)
+A_DAY = 1144 / 220  # hours for cases of a usual working day
+
+
+def a_pool(*works: Work, people: int = 2, **changes) -> Pool:
+    year = usual(*YEAR)
+    supply = RoleHours(people=people, fte=float(people), hours=people * year.hours, unknown=0, full_time=year)
+    pool = Pool(role_id="role-1", works=works, supply=supply, newcomer=year, months=12.0, weeks=365 / 7)
+    return replace(pool, **changes)
+
+
+def codes(remarks) -> list[str]:
+    return [remark.code for remark in remarks]
+
+
+def missing(found: PoolWait) -> list[str]:
+    assert found.hours.value is found.days.value is found.percentile_days(0.9) is None
+    assert found.hours.missing == found.days.missing
+    return codes(found.hours.missing)
+
+
+# -- which law, and its numbers
+
+
+def test_work_of_several_kinds_in_one_pool_is_allen_cunneen_and_near_a_simulation():
+    entries = 700.0  # 2.5 visits of one hour on average each: 1,750 of 2,288 hours
+    found = pool_wait(a_pool(CALLS, DEMOS), entries)
+    assert found.waiting.law is Law.ALLEN_CUNNEEN
+    assert found.hours.formula == "wait_allen_cunneen"
+    assert found.waiting.utilisation == pytest.approx(1750 / 2288)
+    arrivals, shape = entries * 2.5 / 1144, 1 / 0.25
+
+    def work(generator: random.Random) -> float:
+        is_call = generator.random() < 0.8
+        return generator.expovariate(2.0) if is_call else generator.gammavariate(shape, 3.0 / shape)
+
+    measured = simulated(lambda g: g.expovariate(arrivals), work, 2, 300_000, seed=4)
+    assert found.hours.value == pytest.approx(measured, rel=0.08)
+    assert found.days.value == pytest.approx(found.hours.value / A_DAY)
+    assert found.percentile_days(0.9) == pytest.approx(found.waiting.percentile(0.9) / A_DAY)
+
+
+def test_work_that_is_all_alike_and_exponential_is_m_m_c():
+    alike = replace(CALLS, node_id="node-3", visits=1.0)
+    found = pool_wait(a_pool(CALLS, alike), 1200.0)
+    assert found.waiting == m_m_c(1200 * 3 / 1144, 0.5, 2)
+    assert pool_wait(a_pool(CALLS, alike, arrival_variation=0.7), 1200.0).waiting.law is Law.ALLEN_CUNNEEN
+
+
+def test_one_person_is_m_g_1():
+    found = pool_wait(a_pool(CALLS, DEMOS, people=1), 400.0)
+    squares = (2 * 0.25 * 2 + 0.5 * 9 * 1.25) / 2.5
+    arrivals = 400 * 2.5 / 1144
+    assert found.waiting.law is Law.M_G_1
+    assert found.hours.value == pytest.approx(arrivals * squares / (2 * (1 - arrivals)))
+
+
+def test_how_unevenly_cases_come_is_taken_from_the_role():
+    even = pool_wait(a_pool(CALLS, DEMOS, people=1, arrival_variation=0.5), 400.0)
+    squares = (2 * 0.25 * 2 + 0.5 * 9 * 1.25) / 2.5
+    arrivals = 400 * 2.5 / 1144
+    expected = allen_cunneen(arrivals, 1.0, 1, ca2=0.25, cs2=squares - 1)
+    assert even.waiting.mean == pytest.approx(expected.mean)
+    assert even.waiting.law is Law.ALLEN_CUNNEEN
+
+
+def test_customers_who_give_up_are_erlang_a_and_have_a_wait_in_overload():
+    hasty = replace(CALLS, patience_days=2.0)
+    found = pool_wait(a_pool(hasty), 3000.0)
+    expected = erlang_a(3000 * 2 / 1144, 0.5, 2, 2 * A_DAY)
+    assert 3000 * 2 * 0.5 > 2 * 1144
+    assert found.waiting.law is Law.ERLANG_A
+    assert (found.hours.value, found.gives_up) == pytest.approx((expected.waiting.mean, expected.gives_up))
+    assert codes(found.cautions) == []
+    mixed = pool_wait(a_pool(hasty, DEMOS), 700.0)
+    rate = 2 / 2.5 / (2 * A_DAY)
+    assert mixed.hours.value == pytest.approx(erlang_a(700 * 2.5 / 1144, 1.0, 2, 1 / rate).waiting.mean)
+    assert codes(mixed.cautions) == ["work_taken_exponential", "patience_pooled"]
+    assert pool_wait(a_pool(replace(CALLS, patience_days=0.0)), 700.0).hours.value == 0.0
+
+
+def test_urgent_work_of_one_person_is_cobham_and_of_several_no_laws_case():
+    later = replace(DEMOS, priority=1)
+    found = pool_wait(a_pool(CALLS, later, people=1), 400.0)
+    rate = 400 / 1144
+    first, second = cobham(
+        [Urgency(arrivals=2 * rate, work=0.5), Urgency(arrivals=0.5 * rate, work=3.0, cs2=0.25)]
+    )
+    assert [rank for rank, _ in found.classes] == [0, 1]
+    assert [each.mean for _, each in found.classes] == pytest.approx([first.mean, second.mean])
+    assert found.hours.value == pytest.approx(0.8 * first.mean + 0.2 * second.mean)
+    assert missing(pool_wait(a_pool(CALLS, later), 400.0)) == ["priorities"]
+    over = pool_wait(a_pool(CALLS, later, people=1), 1100.0)
+    assert missing(over) == ["overload"]
+    assert over.classes[0][1].mean > 0
+    assert over.classes[1][1].mean is None
+
+
+# -- where none holds
+
+
+@pytest.mark.parametrize(
+    ("pool", "entries", "code"),
+    [
+        (a_pool(CALLS, DEMOS), 1000.0, "overload"),
+        (a_pool(CALLS, DEMOS), 10.0, "few_arrivals"),
+        (a_pool(CALLS, DEMOS), None, "entries_unknown"),
+        (a_pool(CALLS, DEMOS), math.nan, "number_unknown"),
+        (a_pool(CALLS, DEMOS), -1.0, "number_unknown"),
+        (a_pool(replace(CALLS, hours=math.nan)), 700.0, "number_unknown"),
+        (a_pool(replace(CALLS, variation=math.nan)), 700.0, "number_unknown"),
+        (a_pool(replace(CALLS, visits=0.0)), 700.0, "no_work"),
+        (
+            a_pool(CALLS, supply=RoleHours(people=0, fte=0.0, hours=None, unknown=0)),
+            700.0,
+            "no_people",
+        ),
+        (
+            a_pool(CALLS, supply=RoleHours(people=2, fte=2.0, hours=None, unknown=2)),
+            700.0,
+            "calendar_unknown",
+        ),
+        (
+            a_pool(CALLS, supply=RoleHours(people=2, fte=0.0, hours=0.0, unknown=0, full_time=usual(*YEAR))),
+            700.0,
+            "zero_capacity",
+        ),
+    ],
+)
+def test_where_no_law_holds_there_is_a_code_and_no_number(pool, entries, code):
+    assert missing(pool_wait(pool, entries)) == [code]
+
+
+def test_seasons_with_months_of_overload_have_no_steady_wait():
+    pool = a_pool(CALLS, DEMOS)
+    assert missing(pool_wait(pool, 700.0, peak=1.5)) == ["seasonal"]
+    uneven = pool_wait(pool, 600.0, peak=1.3)
+    assert uneven.hours.value is not None
+    assert codes(uneven.cautions) == ["uneven_months"]
+
+
+def test_what_is_doubtful_is_said_beside_the_number():
+    unknown = replace(a_pool(CALLS).supply, people=3, unknown=1)
+    pool = a_pool(replace(CALLS, variation=None), supply=unknown)
+    found = pool_wait(pool, 2288 * 0.96, several=frozenset({"node-1"}))
+    assert found.hours.value > 0
+    assert codes(found.cautions) == [
+        "near_full",
+        "some_calendars_unknown",
+        "variation_assumed",
+        "roles_wait_apart",
+    ]
+    assert set(codes(found.cautions)) <= set(codes(found.hours.assumed))
+
+
+@given(st.floats(210, 800), st.integers(2, 9))
+def test_more_people_wait_less_and_more_cases_wait_longer(entries, people):
+    found = pool_wait(a_pool(CALLS, DEMOS, people=people), entries)
+    more = pool_wait(a_pool(CALLS, DEMOS, people=people + 1), entries)
+    busier = pool_wait(a_pool(CALLS, DEMOS, people=people), entries * 1.01)
+    assert more.hours.value <= found.hours.value <= busier.hours.value
+
+
+# -- on a map
+
+
+def test_a_map_has_a_wait_for_each_role_and_each_board():
+    session = staffed(
+        two_roles().step("Board", board_days=5.0).to("Won"),
+        ana=("SDR", 1.0),
+        ben=("AE", 0.5),
+        cem=("AE", 0.5),
+    )
+    reader = session.store
+    map_id = queries.maps(reader)[0].id
+    found = waits(reader, map_id, flow(reader, map_id), *YEAR, entries=500.0)
+    ae, sdr = found.pools
+    assert (reader.get(Role, ae.role_id).name, reader.get(Role, sdr.role_id).name) == ("AE", "SDR")
+    # two halves of a person are two servers that have half of the hours each: M/M/2 at 1000 of 1227.2 hours
+    offered = 500 * 0.5 * 4 / (HOURS / 2)
+    assert ae.waiting.law is Law.M_M_C
+    assert ae.hours.value == pytest.approx(erlang_c(2, offered) * 4 / (2 - offered))
+    assert ae.hours_a_day == pytest.approx(HOURS / 2 / 261)
+    assert ae.days.value == pytest.approx(ae.hours.value / (HOURS / 2 / 261))
+    # the SDR: 2 calls of half an hour and half a demo of an hour, all exponential
+    arrivals, squares = 500 * 2.5 / HOURS, (2 * 0.5**2 * 2 + 0.5 * 1 * 2) / 2.5
+    assert sdr.waiting.law is Law.M_G_1
+    assert sdr.hours.value == pytest.approx(arrivals * squares / 2 / (1 - 500 * 1.5 / HOURS))
+    demo = named_node(reader, "Demo")
+    for each in (ae, sdr):
+        apart = next(remark for remark in each.cautions if remark.code == "roles_wait_apart")
+        assert apart.node_ids == (demo,)
+    assert [(each.node_id, each.days.value) for each in found.boards] == [(named_node(reader, "Board"), 2.5)]
+
+
+def named_node(reader, name):
+    return next(node.id for node in queries.nodes(reader, queries.maps(reader)[0].id) if node.name == name)
+
+
+def test_what_steps_roles_and_the_map_say_is_read():
+    document = (
+        a_map().start().to("Call").step("Call", touch_hours=1, role="SDR", work_variation=0.5).to("Won")
+    )
+    session = staffed(document, ana=("SDR", 1.0), ben=("SDR", 1.0))
+    reader = session.store
+    map_id = queries.maps(reader)[0].id
+    session.run(set_resource, named(reader, Role, "SDR").id, arrival_variation=1.5)
+
+    def look(entries: float) -> PoolWait:
+        return waits(reader, map_id, flow(reader, map_id), *YEAR, entries=entries).pools[0]
+
+    expected = allen_cunneen(2000 / HOURS, 1.0, 2, ca2=2.25, cs2=0.25)
+    assert look(2000.0).hours.value == pytest.approx(expected.mean)
+    assert codes(look(2000.0).cautions) == []
+    session.run(set_map, map_id, seasons="1 1 1 1 1 1 1 1 1 1 1 2")
+    assert missing(look(2000.0)) == ["seasonal"]
+    assert codes(look(1000.0).cautions) == ["uneven_months"]
+    assert missing(look(FEW_ARRIVALS - 1.0)) == ["few_arrivals"]
+
+
+def test_a_map_without_a_flow_says_what_it_lacks():
+    reader = staffed(a_map().step("Call", touch_hours=1, role="SDR"), ana=("SDR", 1.0)).store
+    map_id = queries.maps(reader)[0].id
+    found = waits(reader, map_id, flow(reader, map_id), *YEAR, entries=500.0)
+    assert "no_start" in missing(found.pools[0])
+    empty = a_map().snapshot()
+    map_id = queries.maps(empty)[0].id
+    assert waits(empty, map_id, flow(empty, map_id), *YEAR, entries=1.0).pools == ()
