@@ -60,3 +60,18 @@ def _cut_geometric(again: float, limit: int) -> tuple[float, float]:
         return (limit + 1) / 2 - leaves * (limit**2 - 1) / 12, (limit**2 - 1) / 12
     spent, answered = again**limit, -expm1(limit * log(again))
     return 1 / leaves - limit * spent / answered, again / leaves**2 - limit**2 * spent / answered**2
+
+
+def rise_of_tries(again: float, limit: int) -> float:
+    """How fast the mean tries (1 - q^K) / (1 - q) = 1 + q + ... + q^(K - 1) rise with the share q that tries again.
+
+    >>> rise_of_tries(0.5, 3), rise_of_tries(1.0, 3)
+    (2.0, 3.0)
+    """
+    leaves = 1 - again
+    if limit <= _SUMMED:
+        return sum(k * again ** (k - 1) for k in range(1, limit))
+    if limit * leaves < _NEARLY_EVEN:
+        return limit * (limit - 1) / 2 - leaves * limit * (limit - 1) * (limit - 2) / 3
+    answered = -expm1(limit * log(again)) if again > 0 else 1.0
+    return (answered / leaves - limit * again ** (limit - 1)) / leaves

@@ -1,7 +1,7 @@
 """Lean measures of a map: how much of the time is work, how much of the work adds value, where the time goes (2i).
 
 All of them are for one case and rest on how often it comes to each node: `Flow.visits` for the mean over all cases,
-`visits_of_a_win` for the mean over those that are won, `visits_on` for the cases that take one named path.
+`winning_visits` for the mean over those that are won, `visits_on` for the cases that take one named path.
 
 Assumptions: a step's days are elapsed days with the work in them; the hours of several roles at one step follow one
 another; a step without days takes as long as its work.
@@ -15,7 +15,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.results import Flow, Remark
+from mapper.analysis.results import Remark
 from mapper.analysis.stalls import working_wait
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, StageId
@@ -23,26 +23,6 @@ from mapper.core.reader import Reader
 from mapper.core.values import STEP_KINDS, ValueClass
 
 HOURS_A_DAY: Final = 8.0  # of work, where no calendar says another number
-
-
-def visits_of_a_win(found: Flow) -> Mapping[NodeId, float]:
-    """Mean visits of the cases that are won: n x h / w (Grinstead and Snell, chapter 11.2, on the won paths).
-
-    Empty where nothing can be won, or where the flow could not be computed.
-
-    >>> call, won = NodeId("node-1"), NodeId("node-2")
-    >>> found = Flow(visits={call: 2.0, won: 0.5}, wins_from={call: 0.5, won: 1.0}, win_probability=0.5)
-    >>> dict(visits_of_a_win(found))
-    {'node-1': 2.0, 'node-2': 1.0}
-    """
-    if not found.win_probability:
-        return MappingProxyType({})
-    return MappingProxyType(
-        {
-            node_id: visits * found.wins_from.get(node_id, 0.0) / found.win_probability
-            for node_id, visits in found.visits.items()
-        }
-    )
 
 
 def visits_on(path: Sequence[NodeId]) -> Mapping[NodeId, float]:

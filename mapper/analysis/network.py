@@ -15,7 +15,15 @@ from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind, Outcome
 
 _ROUNDING: Final = 1e-9
-_GIVEN_UP: Final = frozenset({Outcome.LOST, Outcome.DISQUALIFIED, Outcome.PARKED, None})
+
+
+class Branch(NamedTuple):
+    """A connector cases take. `share`: of the tries at its source, 0 to 1; those of a node add up to 1."""
+
+    source: int
+    target: int
+    connector_id: ConnectorId
+    share: float
 
 
 class Move(NamedTuple):
@@ -37,19 +45,20 @@ class Move(NamedTuple):
 class Network:
     """A map read for computing. Nodes are positions in `nodes`, which are in the order of their ids.
 
-    `moves` leave the nodes a case can come to. `counted`: the positions whose attempts limit is unrolled, with their
-    tries. `loops`: for each of these the connectors that lead straight back, with their part of it, adding up to 1.
-    `entry`: share of the cases that enters at each start. `entries_a_month`: of all starts together, None where one
-    is not known. Where there are obstacles there are no moves.
+    `branches` are what is drawn, `moves` what becomes of stays; both leave the nodes a case can come to, in the order
+    of these. `counted`: the positions whose attempts limit is unrolled, with their tries. `limits`: the most tries at
+    each of these. `entry`: share of the cases that enters at each start. `entries_a_month`: of all starts together,
+    None where one is not known. Where there are obstacles there are no branches and no moves.
     """
 
     nodes: Sequence[Node]
     position: Mapping[NodeId, int]
     entry: Mapping[int, float]
     entries_a_month: float | None
+    branches: Sequence[Branch]
     moves: Sequence[Move]
     counted: Mapping[int, Tries]
-    loops: Mapping[int, Mapping[ConnectorId, float]]
+    limits: Mapping[int, int]
     obstacles: tuple[Remark, ...]
     cautions: tuple[Remark, ...]
 
@@ -63,6 +72,11 @@ def network(reader: Reader, map_id: MapId, *, limits: bool = True) -> Network:
     `limits` the chain is the plain one, and limits are said to be ignored.
     """
     return _Reading(reader, map_id, is_limited=limits).network()
+
+
+def is_given_up(node: Node) -> bool:
+    """Whether cases go there that are given up: an end that is not won."""
+    return node.kind is NodeKind.END and node.outcome is not Outcome.WON
 
 
 class _Reading:
@@ -85,28 +99,29 @@ class _Reading:
     def network(self) -> Network:
         obstacles = self._obstacles()
         entry, entries_a_month, of_entries = self._entries()
+        branches: list[Branch] = []
         moves: list[Move] = []
         counted: dict[int, Tries] = {}
-        loops: dict[int, Mapping[ConnectorId, float]] = {}
-        if not obstacles:
-            for node in self.nodes:
-                if node.id not in self.reached or node.kind is NodeKind.END:
-                    continue
+        for node in [] if obstacles else self.nodes:
+            if node.id not in self.reached or node.kind is NodeKind.END:
+                continue
+            there = self._branches(node.id)
+            branches += there
+            if node.id in self.counting:
                 at = self.position[node.id]
-                if node.id in self.counting:
-                    counted[at], of_node = self._counted_moves(node.id)
-                    loops[at] = self._parts(node.id)
-                    moves += of_node
-                else:
-                    moves += self._plain_moves(node.id)
+                counted[at] = tries(_straight_back(there), self.limits[node.id])
+                moves += self._counted_moves(node.id, there, counted[at])
+            else:
+                moves += [Move(*branch) for branch in there]
         return Network(
             nodes=self.nodes,
             position=self.position,
             entry=entry,
             entries_a_month=entries_a_month,
+            branches=branches,
             moves=moves,
             counted=counted,
-            loops=loops,
+            limits={at: self.limits[self.nodes[at].id] for at in counted},
             obstacles=obstacles,
             cautions=(*of_entries, *self._cautions()),
         )
@@ -126,20 +141,9 @@ class _Reading:
         lines = self.graph.leaving[node_id]
         return [line for line in lines if line.target_id == node_id and self.graph.is_open(line)]
 
-    def _parts(self, node_id: NodeId) -> dict[ConnectorId, float]:
-        """What part of the ways straight back each connector takes."""
-        shares = self._shares(node_id)
-        total = sum(shares[line.id] for line in self._back(node_id))
-        return {line.id: shares[line.id] / total for line in self._back(node_id)}
-
     def _giving_up(self, node_id: NodeId) -> list[Connector]:
         """The branches of a node to ends that are not won."""
-        return [
-            line
-            for line in self.graph.leaving[node_id]
-            if (target := self.graph.nodes[line.target_id]).kind is NodeKind.END
-            and target.outcome in _GIVEN_UP
-        ]
+        return [line for line in self.graph.leaving[node_id] if is_given_up(self.graph.nodes[line.target_id])]
 
     def _ways(self, node: Node) -> set[NodeId]:
         """Where cases may go from a node."""
@@ -163,48 +167,38 @@ class _Reading:
 
     # -- moves
 
-    def _shares(self, node_id: NodeId) -> dict[ConnectorId, float]:
-        """The shares of the branches that cases take, rescaled to add up to 1."""
+    def _branches(self, node_id: NodeId) -> list[Branch]:
+        """The branches of a node that cases take, their shares rescaled to add up to 1."""
         lines = self.graph.leaving[node_id]
         known = {line.id: self.graph.shares[line.id] or 0.0 for line in lines}
-        total = sum(known.values())
-        return {key: share / total for key, share in known.items() if share}
-
-    def _plain_moves(self, node_id: NodeId) -> list[Move]:
-        shares, at = self._shares(node_id), self.position[node_id]
+        total, at = sum(known.values()), self.position[node_id]
         return [
-            Move(at, self.position[line.target_id], line.id, shares[line.id])
-            for line in self.graph.leaving[node_id]
-            if line.id in shares
+            Branch(at, self.position[line.target_id], line.id, known[line.id] / total)
+            for line in lines
+            if known[line.id]
         ]
 
-    def _counted_moves(self, node_id: NodeId) -> tuple[Tries, list[Move]]:
-        shares, at, limit = self._shares(node_id), self.position[node_id], self.limits[node_id]
-        found = tries(min(sum(shares[line.id] for line in self._back(node_id)), 1.0), limit)
+    def _counted_moves(self, node_id: NodeId, branches: Sequence[Branch], found: Tries) -> list[Move]:
+        """How stays of counted tries end: by a branch, or given up after the last one."""
         moves = [
-            Move(
-                at,
-                self.position[line.target_id],
-                line.id,
-                shares[line.id] * found.mean,
-                found.on_mean,
-                found.on_variance,
-            )
-            for line in self.graph.leaving[node_id]
-            if line.id in shares and line.target_id != node_id
+            Move(*branch._replace(share=branch.share * found.mean), found.on_mean, found.on_variance)
+            for branch in branches
+            if branch.target != branch.source
         ]
         if not found.spent:
-            return found, moves
+            return moves
+        at, limit = self.position[node_id], float(self.limits[node_id])
         giving_up = self._giving_up(node_id)
         if not giving_up:
-            return found, [*moves, Move(at, None, None, found.spent, float(limit))]
+            return [*moves, Move(at, None, None, found.spent, limit)]
+        shares = {branch.connector_id: branch.share for branch in branches}
         weights = [shares.get(line.id, 0.0) for line in giving_up]
         weights = weights if sum(weights) else [1.0] * len(giving_up)
-        for line, weight in zip(giving_up, weights, strict=True):
-            share = found.spent * weight / sum(weights)
-            if share:
-                moves.append(Move(at, self.position[line.target_id], line.id, share, float(limit)))
-        return found, moves
+        return moves + [
+            Move(at, self.position[line.target_id], line.id, found.spent * weight / sum(weights), limit)
+            for line, weight in zip(giving_up, weights, strict=True)
+            if weight
+        ]
 
     # -- where cases enter
 
@@ -287,6 +281,11 @@ class _Reading:
             "given_up_parked": parking,
         }
         return [Remark(code, tuple(sorted(ids))) for code, ids in said.items() if ids]
+
+
+def _straight_back(branches: Iterable[Branch]) -> float:
+    """The share of the tries that is tried again at once."""
+    return min(sum(branch.share for branch in branches if branch.target == branch.source), 1.0)
 
 
 def _fault(shares: Sequence[float | None]) -> str:

@@ -7,9 +7,9 @@ from math import inf
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.flow import flow
+from mapper.analysis.flow import flow, winning_visits
 from mapper.analysis.hours import holidays_of, working_days
-from mapper.analysis.lean import lean, visits_of_a_win
+from mapper.analysis.lean import lean
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.stalls import shape_of
 from mapper.core import queries
@@ -170,7 +170,7 @@ def _completed(reader: Reader, sale_type: SaleType, own: _Said) -> _Said:
     if process_map is None:
         return own
     found = flow(reader, process_map.id)
-    won = lean(reader, process_map.id, visits_of_a_win(found))
+    won = lean(reader, process_map.id, winning_visits(found))
     return _Said(
         value=process_map.deal_value if own.value is None else own.value,
         win_rate=found.win_probability if own.win_rate is None else own.win_rate,

@@ -46,16 +46,27 @@ class Solved:
 
     @cached_property
     def tries(self) -> "Vector":
-        """Mean tries of one stay at each state; 1 where attempts are not counted."""
+        """For each move the mean tries of the stays that end with it; 1 where attempts are not counted."""
         import numpy as np
 
-        counted = self.network.counted
-        return np.array([counted[at].mean if at in counted else 1.0 for at in self.places])
+        return np.array([move.tries for move in self.network.moves], dtype=np.float64)
+
+    @cached_property
+    def tries_variance(self) -> "Vector":
+        """For each move the variance of the tries of the stays that end with it."""
+        import numpy as np
+
+        return np.array([move.tries_variance for move in self.network.moves], dtype=np.float64)
 
     @cached_property
     def visits(self) -> "Vector":
         """Mean visits to each state of one case, every try of a stay counted."""
-        return self.chain.visits * self.tries
+        return self.chain.visits * self.chain.from_state(self.tries)
+
+    @cached_property
+    def winning_visits(self) -> "Vector":
+        """The same of one case that is won: n h / w where attempts are not counted."""
+        return self.winning.visits * self.winning.from_state(self.tries)
 
     @cached_property
     def won(self) -> "Vector":

@@ -158,15 +158,12 @@ def hand_offs(reader: Reader, map_id: MapId, found: Flow) -> HandOffs:
     entry, 0.5 hand-offs, and 1 for each win, either way.
     """
     nodes = {node.id: node for node in queries.nodes(reader, map_id)}
-    graph = FlowGraph.of(reader, map_id)
     an_entry = on_wins = 0.0
-    for node_id, lines in graph.leaving.items():
-        shares = shares_of(graph, lines) or {}
-        for line in lines:
-            if nodes[line.source_id].lane_id != nodes[line.target_id].lane_id:
-                moved = found.visits.get(node_id, 0.0) * shares.get(line.id, 0.0)
-                an_entry += moved
-                on_wins += moved * found.wins_from.get(line.target_id, 0.0)
+    for line in queries.connectors(reader, map_id):
+        if nodes[line.source_id].lane_id != nodes[line.target_id].lane_id:
+            moved = found.carried.get(line.id, 0.0)
+            an_entry += moved
+            on_wins += moved * found.wins_from.get(line.target_id, 0.0)
     won = found.win_probability
     missing = found.obstacles or (() if won else (Remark("never_won"),))
     return HandOffs(

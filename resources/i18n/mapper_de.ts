@@ -367,10 +367,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Alle &amp;Tasten</translation>
     </message>
     <message>
-        <source>All comm&amp;ents</source>
-        <translation>Alle Komm&amp;entare</translation>
-    </message>
-    <message>
         <source>As the s&amp;ystem</source>
         <translation>Wie das S&amp;ystem</translation>
     </message>
@@ -541,6 +537,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Number of &amp;tools</source>
         <translation>Zahl der &amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Op&amp;en comments</source>
+        <translation>&amp;Offene Kommentare</translation>
     </message>
     <message>
         <source>Open &amp;inside</source>
@@ -1359,10 +1359,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Die Schritte einfärben nach</translation>
     </message>
     <message>
-        <source>Comments</source>
-        <translation>Kommentare</translation>
-    </message>
-    <message>
         <source>Connect with…</source>
         <translation>Verbinden mit …</translation>
     </message>
@@ -1467,10 +1463,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Kein Kommentar ist offen.</translation>
     </message>
     <message>
-        <source>Not resolved</source>
-        <translation>Nicht geklärt</translation>
-    </message>
-    <message>
         <source>Note problems or ideas first: ! at a step</source>
         <translation>Halten Sie zuerst Probleme oder Ideen fest: ! an einem Schritt</translation>
     </message>
@@ -1479,16 +1471,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Auf dieser Karte gehört nichts zu dieser Ebene; 0 zeigt wieder alles.</translation>
     </message>
     <message>
+        <source>Open comments</source>
+        <translation>Offene Kommentare</translation>
+    </message>
+    <message>
         <source>Park “{name}” for later</source>
         <translation>„{name}“ für später parken</translation>
     </message>
     <message>
         <source>Problem “{name}”</source>
         <translation>Problem „{name}“</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Geklärt</translation>
     </message>
     <message>
         <source>S step · D decision · W stall · E end</source>
@@ -4347,28 +4339,12 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>ItemRow</name>
     <message>
-        <source>Days of delay</source>
-        <translation>Tage Verzug</translation>
-    </message>
-    <message>
-        <source>Delay</source>
-        <translation>Verzug</translation>
-    </message>
-    <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
     <message>
         <source>Kind</source>
         <translation>Art</translation>
-    </message>
-    <message>
-        <source>Made of</source>
-        <translation>Besteht aus</translation>
-    </message>
-    <message>
-        <source>Made of…</source>
-        <translation>Besteht aus …</translation>
     </message>
     <message>
         <source>Nobody&apos;s</source>
@@ -4383,16 +4359,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{0} aus dem Register entfernen</translation>
     </message>
     <message>
-        <source>So many days a case is held up by it.</source>
-        <translation>So viele Tage hält es einen Fall auf.</translation>
-    </message>
-    <message>
         <source>State</source>
         <translation>Stand</translation>
-    </message>
-    <message>
-        <source>days</source>
-        <translation>Tage</translation>
     </message>
 </context>
 <context>
@@ -6121,10 +6089,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Put on one line</source>
         <translation>Auf eine Linie setzen</translation>
-    </message>
-    <message>
-        <source>Vote on it</source>
-        <translation>Darüber abstimmen</translation>
     </message>
     <message>
         <source>{what} ({key})</source>

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from mapper.analysis.along import along
 from mapper.analysis.figure import Basis
-from mapper.analysis.flow import flow
+from mapper.analysis.flow import flow, winning_visits
 from mapper.analysis.graph import FlowGraph
-from mapper.analysis.lean import lean, open_cases, takt, visits_of_a_win, visits_on
+from mapper.analysis.lean import lean, open_cases, takt, visits_on
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.yields import hand_offs, rework_lines, yields
 from mapper.core import queries
@@ -103,7 +103,7 @@ def test_the_mean_of_all_and_of_the_won_are_those_of_cases_followed_line_by_line
             for node_id in at(reader, "Call", "Offer", "Changes", "Deliver")
         )
     )
-    won = visits_of_a_win(found)
+    won = winning_visits(found)
     assert won[at(reader, "Won")[0]] == pytest.approx(1)
     # a won case calls 1 / 0.75 times and offers 1 / 0.8 times: what is lost takes nothing from the loops
     assert [won[i] for i in at(reader, "Call", "Offer", "Changes")] == pytest.approx([4 / 3, 5 / 4, 1 / 4])
@@ -155,7 +155,7 @@ def test_what_cannot_be_had_is_told_by_codes():
     nothing = lean(bare, map_id(bare), visits_on(at(bare, "Bare")))
     assert nothing.activity_ratio.missing == (Remark("lead_time_unknown"),)
     assert nothing.share(ValueClass.VA).missing == (Remark("touch_unknown"),)
-    assert dict(visits_of_a_win(Flow())) == {}
+    assert dict(winning_visits(Flow())) == {}
 
 
 def test_little_and_takt():
@@ -215,7 +215,7 @@ def test_of_every_template_yields_and_hand_offs_are_those_of_cases_followed_line
     assert yields(plain, map_id(plain), found).of_wins.value == pytest.approx(
         straight / found.win_probability
     )
-    for mean in (found.visits, visits_of_a_win(found)):
+    for mean in (found.visits, winning_visits(found)):
         assert 0 < lean(plain, map_id(plain), mean).cycle_efficiency.value < 0.5
 
 

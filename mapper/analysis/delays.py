@@ -1,0 +1,74 @@
+"""How long one visit to a node takes: mean, law and spread in working days, from what was entered about its wait."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import isfinite
+from typing import Final, NamedTuple
+
+from mapper.analysis.results import Remark
+from mapper.analysis.stalls import shape_at, working_wait
+from mapper.core import queries
+from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Node
+from mapper.core.values import NodeKind
+
+_WAITED_AT: Final = frozenset({NodeKind.STEP, NodeKind.STALL, NodeKind.SLIP})
+
+
+class Delay(NamedTuple):
+    """The wait of one visit, in working days. `shape` of its gamma law: 1 is exponential, infinity a fixed time."""
+
+    mean: float
+    shape: float
+
+    @property
+    def variance(self) -> float:
+        """Square of the standard deviation, in days squared.
+
+        >>> Delay(10, 1).variance, Delay(10, 2).variance, Delay(10, float("inf")).variance
+        (100.0, 50.0, 0.0)
+        """
+        return self.mean**2 / self.shape
+
+
+@dataclass(frozen=True, slots=True)
+class Delays:
+    """The delays of the nodes that have one, and what was left out."""
+
+    of: Mapping[NodeId, Delay]
+    missing: tuple[Remark, ...]
+
+
+def delays(reader: Reader, nodes: Iterable[Node]) -> Delays:
+    """The delays of nodes. One without a wait takes no time; steps, stalls and slips among them are named.
+
+    The law is the one entered, else exponential at stalls and slips and gamma elsewhere (`stalls.shape_at`); a spread
+    that was entered sets the shape of a gamma wait. `missing`: wait_unknown, and not_a_number where something entered
+    is not finite or below 0 and was left out.
+    """
+    found: dict[NodeId, Delay] = {}
+    blank: list[NodeId] = []
+    odd: list[NodeId] = []
+    for node in nodes:
+        measures = queries.measures(reader, node.id)
+        mean = working_wait(measures)
+        if mean is None:
+            if node.kind in _WAITED_AT:
+                blank.append(node.id)
+            continue
+        shape = shape_at(node, measures)
+        if isfinite(mean) and mean >= 0 and shape > 0:
+            found[node.id] = Delay(mean, shape)
+        else:
+            odd.append(node.id)
+    return Delays(found, named({"wait_unknown": blank, "not_a_number": odd}))
+
+
+def named(by_code: Mapping[str, Sequence[NodeId]]) -> tuple[Remark, ...]:
+    """A remark for each code that nodes are named for.
+
+    >>> named({"wait_unknown": ["node-2"], "not_a_number": []})
+    (Remark(code='wait_unknown', node_ids=('node-2',), about=()),)
+    """
+    return tuple(Remark(code, tuple(ids)) for code, ids in by_code.items() if ids)
