@@ -1,7 +1,7 @@
 """Chips and the field around them: everything by keyboard, nothing changed by the furniture itself."""
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -89,6 +89,9 @@ def test_after_escape_enter_takes_what_is_typed(field, qtbot):
 def test_the_suggestions_are_as_wide_as_their_names(field, qtbot):
     name = "Contract template for frame agreements"
     field.set_suggestions([*KNOWN, (5, name)])
+    edge = field.screen().availableGeometry().right()
+    field.line.setFixedWidth(90)
+    field.window().move(edge - field.line.mapTo(field.window(), QPoint(100, 0)).x(), 80)
     popup = suggested(field, qtbot, "frame")
     assert popup.viewport().width() >= popup.fontMetrics().horizontalAdvance(name)
     assert popup.geometry().right() <= popup.screen().availableGeometry().right()
