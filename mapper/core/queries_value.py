@@ -23,6 +23,12 @@ def stage_values(reader: Reader, stage_id: StageId) -> list[StageValue]:
     return _in_order(reader.referring(StageValue, "stage_id", stage_id))
 
 
+def values_within(reader: Reader, stage_id: StageId) -> list[NodeValue]:
+    """The value statements of the steps in a stage; notes have no say."""
+    steps = (n for n in reader.referring(Node, "stage_id", stage_id) if n.kind is not NodeKind.NOTE)
+    return [value for step in steps for value in reader.referring(NodeValue, "node_id", step.id)]
+
+
 def node_criteria(reader: Reader, node_id: NodeId) -> list[NodeCriterion]:
     """The exit criteria of a node in their order."""
     return _in_order(reader.referring(NodeCriterion, "node_id", node_id))

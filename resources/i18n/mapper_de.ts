@@ -5258,6 +5258,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{0} von {1} nötig, {2} vorhanden</translation>
     </message>
     <message>
+        <source>not stated: {0} of {1} is reckoned with</source>
+        <translation>nicht angegeben: Gerechnet wird mit {0} von {1}</translation>
+    </message>
+    <message>
         <source>{0} of {1}</source>
         <translation>{0} von {1}</translation>
     </message>
@@ -8426,6 +8430,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What does the customer get here?</source>
         <translation>Was bekommt der Kunde hier?</translation>
+    </message>
+    <message>
+        <source>instead of {n} at its steps</source>
+        <translation>statt {n} an den Schritten</translation>
+    </message>
+    <message>
+        <source>{n} at its steps</source>
+        <translation>{n} an den Schritten</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ from mapper.core.geometry.links import Side
 from mapper.core.values import NodeKind
 from mapper.ui.render.chips import BAR, ROW, SIGN, bar_part, chip_part, shown_of
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.ends import end_parts
 from mapper.ui.render.look import NodeLook, Words
 from mapper.ui.render.outline import SLIP_CUT
 from mapper.ui.render.paint_badges import (
@@ -20,7 +21,7 @@ from mapper.ui.render.paint_badges import (
 )
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.rim import rim_parts
-from mapper.ui.render.shapes import Body, OutcomeMedal, OutcomeSign, SmallBar, StartSign, Writing
+from mapper.ui.render.shapes import Body, SmallBar, StartSign, Writing
 from mapper.ui.render.stuck import note_parts
 from mapper.ui.render.surface import Part
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
@@ -37,10 +38,9 @@ _NOTE_SIDE = 9.0
 _STRIP_INSET = 7.0
 _OVER_PINS = 9.5  # where something is pinned to the lower border
 _BELOW_RIM = 10.0  # what stands near the upper border below owner and agreement
+_OFF_RIM = 8.0  # where lines begin there whose letters are to stay off these signs
 _APART = 2.0
-_OUTCOME = 12.0
 _WRITING = 11.0
-_MEDAL = 15.0
 _FAR_STATUS = 21.0
 _AIR = 12.0  # above and below the lines of a card, together
 
@@ -218,33 +218,10 @@ class _Layout:
             self._badges((badge,), right - badge_width(badge), low, right + 1)
 
     def _end(self) -> None:
-        width, height = self._width, self._height
-        sign = OutcomeSign(self._picture.outcome, _OUTCOME, self._tokens)
-        y = (height - _OUTCOME) / 2
-        key = f"outcome {self._picture.outcome}"
-        if self._detail is Detail.OVERVIEW:
-            self._parts.append(Part((width - _OUTCOME) / 2, y, _OUTCOME, _OUTCOME, key, sign))
-            return
-        gap, side = 4.0, 9.0
-        far = (Type.END_FAR,) if self._detail is Detail.PATH else ()
-        block = self._name((*far, Type.END, Type.COUNT), width - 2 * side - _OUTCOME - gap, 1)
-        if block.is_whole:
-            natural = max(line.width for line in block.lines)
-            x = (width - _OUTCOME - gap - natural) / 2
-            self._parts.append(Part(x, y, _OUTCOME, _OUTCOME, key, sign))
-            self._say(block, x + _OUTCOME + gap, (height - block.height) / 2)
-        else:
-            # A long name takes the whole pill, and the sign moves on to its border.
-            medal = OutcomeMedal(self._picture.outcome, _MEDAL, self._tokens)
-            place = (4.0, -_MEDAL * 0.45)
-            self._parts.append(Part(*place, _MEDAL, _MEDAL, f"medal {self._picture.outcome}", medal))
-            lines = max(1, int((height - 4) // Type.END_TIGHT.leading))
-            block = self._name((Type.COUNT, Type.END_TIGHT), width - 2 * side + 2, 1, Align.CENTER)
-            if not block.is_whole:
-                block = self._name((Type.END_TIGHT,), width - 2 * side + 2, lines, Align.CENTER)
-            self._say(block, side - 1, (height - block.height) / 2)
-        if self._picture.status is not None:
-            self._parts.append(status_part(self._picture.status, width - 11, -6, self._tokens, _MEDAL))
+        parts, said = end_parts(self._picture, self._detail, self._tokens, self._name)
+        self._parts += parts
+        if said is not None:
+            self._say(*said)
 
     def _start(self) -> None:
         size = min(self._width, self._height) * 0.38
@@ -279,8 +256,8 @@ class _Layout:
         """From near: the name in smaller type, and what hangs here by name in as many rows as there is room for."""
         picture, tokens = self._picture, self._tokens
         right = self._width - _RIGHT
-        top = 5.0
-        beside = _BELOW_RIM if picture.owner is not None or picture.agreement is not None else top
+        top = _OFF_RIM if self._has_rim else 5.0
+        beside = _BELOW_RIM if self._has_rim else top
         mark = self._mark(beside, self._status(beside))
         block = self._name((Type.LABEL, Type.END_TIGHT), mark - _SIDE - GAP, 2)
         if not block.is_whole:  # who comes nearer must not read less of it
@@ -324,10 +301,24 @@ class _Layout:
         return self._height - BADGE - (_OVER_PINS if self._picture.pins else _STRIP_INSET)
 
     def _card_name(self, left: float, *, has_strip: bool) -> None:
-        """The whole name over the strip: in smaller type or in a third line before anything is left away."""
+        """The whole name over the strip: in smaller type or in a third line before anything is left away.
+
+        Its lines stay off the signs on the upper border, and off the strip where pins have lifted that.
+        """
         space = self._height - (BADGE + _STRIP_INSET - 2 if has_strip else 0)
-        block = self._fitting(self._width - left - _RIGHT, space)
-        self._say(block, left, max(4.0, (space - block.height) / 2 + (1 if has_strip else 0)))
+        room, floor = self._width - left - _RIGHT, self._low - 0.5 if has_strip else self._height
+        block = self._fitting(room, space)
+        least = _OFF_RIM if self._has_rim else 4.0
+        if least + block.height > floor:
+            block = self._name((Type.NAME_SMALL,), room, len(block.lines))
+        middle = (space - block.height) / 2 + (1 if has_strip else 0)
+        self._say(block, left, max(least, min(middle, floor - block.height)))
+
+    @property
+    def _has_rim(self) -> bool:
+        """Whether signs hang over the upper border into the card."""
+        has_medal = any(part.key.startswith("wait medal") for part in self._parts)
+        return has_medal or self._picture.owner is not None or self._picture.agreement is not None
 
     def _fitting(self, room: float, space: float) -> Block:
         """The name in the first type in which it is whole in the lines there is room for, or in three of the last."""

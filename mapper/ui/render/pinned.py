@@ -5,7 +5,7 @@ from collections.abc import Container
 from typing import Final
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from mapper.core import insides
 from mapper.core.ids import NodeId
@@ -23,6 +23,7 @@ from mapper.ui.theme.tokens import Tokens
 INSIDE: Final = "inside"
 REMARKS: Final = "comment"
 ATTACHED: Final = "attach"
+MORE: Final = "more"  # with how many there is no room for
 HEIGHT = 15.0
 _SIDE = 10.0  # from the node's border to the first of them
 _GAP = 3.0
@@ -89,16 +90,42 @@ def carriers(reader: Reader, record: Record | None, shown: Container[NodeId]) ->
 
 
 def places(node: NodePicture) -> list[tuple[str, int, Rect]]:
-    """Icon, number and place of each, from the corner of the node; on a decision below the signs in its corners."""
-    found, x = [], _SIDE
+    """Icon, number and place of each, from the corner of the node; on a decision below the signs in its corners.
+
+    The last place says how many there are more, where not all have room.
+    """
+    x = _SIDE
     width, y = node.rect.width, node.rect.height - HEIGHT + PINS_BELOW
     if node.kind is NodeKind.DECISION and (node.badges or node.status is not None):
         x, y = -2.0, node.rect.height + DECISION_PINS_BELOW - HEIGHT
-    for icon, count in node.pins:
-        wide = _GLYPH + (9.0 + 7.0 * len(count_text(count)) if icon == INSIDE or count else 7.0)
+    found = _in_row(node.pins, x, y)
+    fitting = sum(place.right <= width for _, _, place in found)
+    while fitting < len(found):
+        short = _in_row((*node.pins[:fitting], (MORE, len(found) - fitting)), x, y)
+        if short[-1][2].right <= width or not fitting:
+            return short
+        fitting -= 1
+    return found
+
+
+def _in_row(pins: Pins, x: float, y: float) -> list[tuple[str, int, Rect]]:
+    found = []
+    for icon, count in pins:
+        wide = (0.0 if icon == MORE else _GLYPH) + _beside(icon, count)
         found.append((icon, count, Rect(x, y, wide, HEIGHT)))
         x += wide + _GAP
-    return [each for each in found if each[2].right <= width] or found[:1]
+    return found
+
+
+def _beside(icon: str, count: int) -> float:
+    """How much of a pin stands beside its glyph."""
+    if icon == MORE:
+        return 10.0 + 7.0 * len(_told(icon, count))
+    return 9.0 + 7.0 * len(_told(icon, count)) if icon == INSIDE or count else 7.0
+
+
+def _told(icon: str, count: int) -> str:
+    return f"+{count_text(count)}" if icon == MORE else count_text(count)
 
 
 def is_on_inside(node: NodePicture, point: Point) -> bool:
@@ -145,6 +172,9 @@ class PinSign:
         painter.setBrush(node.step_fill)
         inner = self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2)
         painter.drawRoundedRect(inner, inner.height() / 2, inner.height() / 2)
+        if self._icon == MORE:
+            self._write(painter, 0.0, ink)
+            return
         glyph = QRectF(
             4.5 if self._has_number else (self._rect.width() - _GLYPH) / 2,
             (HEIGHT - _GLYPH) / 2,
@@ -154,10 +184,13 @@ class PinSign:
         self._icons.draw(painter, self._icon, glyph, ink)
         if not self._has_number:
             return
-        room = self._rect.width() - glyph.right() - 3
-        text = self._setter.block(count_text(self._count), Type.COUNT, room, 1, Align.CENTER)
+        self._write(painter, glyph.right(), ink, end=3.0)
+
+    def _write(self, painter: QPainter, x: float, ink: QColor, end: float = 0.0) -> None:
+        room = self._rect.width() - x - end
+        text = self._setter.block(_told(self._icon, self._count), Type.COUNT, room, 1, Align.CENTER)
         y = (HEIGHT - text.height) / 2
-        self._setter.draw(painter, text, glyph.right(), y, ink, as_text=is_file(painter))
+        self._setter.draw(painter, text, x, y, ink, as_text=is_file(painter))
 
 
 def _is_open(comment: Comment) -> bool:

@@ -23,6 +23,7 @@ class Type(Enum):
     NAME = (13, QFont.Weight.Medium)
     NAME_TIGHT = (12, QFont.Weight.Medium)
     LABEL = (11, QFont.Weight.Medium)
+    NAME_SMALL = (10, QFont.Weight.Medium)
     PATH = (16, QFont.Weight.Medium)
     END = (12, QFont.Weight.DemiBold)
     END_FAR = (15, QFont.Weight.DemiBold)

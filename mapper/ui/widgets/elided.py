@@ -26,12 +26,19 @@ class ElidedLabel(QLabel):
     def full_text(self) -> str:
         return self._full
 
+    def set_wrapped(self, is_wrapped: bool) -> None:  # it mirrors a switch
+        """Show the whole text in as many lines as it takes, or in one again."""
+        self.setWordWrap(is_wrapped)
+        self._shorten()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._shorten()
 
     def _shorten(self) -> None:
-        shown = self.fontMetrics().elidedText(self._full, Qt.TextElideMode.ElideRight, self.width())
+        shown = self._full
+        if not self.wordWrap():
+            shown = self.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, self.width())
         if shown != self.text():
             self.setText(shown)
         self.setToolTip(self._full if shown != self._full else "")

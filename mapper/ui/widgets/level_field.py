@@ -16,7 +16,8 @@ class LevelField(QAbstractSlider):
     """The level needed, 0 to 4; `committed` brings a level a person set.
 
     A dot sets its level, the dot of the present level takes one back, digits and arrows set it from the keyboard.
-    With `set_have` the dots say more: filled for what is there, violet rings for what is missing.
+    With `set_have` the dots say more: filled for what is there, violet rings for what is missing. With `set_assumed`
+    violet rings tell what is reckoned with while no level is stated.
     """
 
     committed = Signal(int)
@@ -35,6 +36,7 @@ class LevelField(QAbstractSlider):
         self._theme = theme
         self._kind = kind
         self._have: int | None = None
+        self._assumed = 0
         self.setRange(0, maximum)
         self.setSingleStep(1)
         self.setPageStep(1)
@@ -53,6 +55,12 @@ class LevelField(QAbstractSlider):
     def set_have(self, have: int | None) -> None:
         """The level there is, where that is known, beside the one needed."""
         self._have = have
+        self._describe()
+        self.update()
+
+    def set_assumed(self, assumed: int) -> None:
+        """The level that is reckoned with because none is stated; 0 where one is."""
+        self._assumed = assumed
         self._describe()
         self.update()
 
@@ -99,7 +107,7 @@ class LevelField(QAbstractSlider):
                 painter.drawEllipse(place)
                 continue
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            is_missing = number <= self.value()
+            is_missing = number <= max(self.value(), self._assumed)
             painter.setPen(QPen(colour if is_missing else tokens.chrome.field_border, 1.6))
             painter.drawEllipse(place.adjusted(0.8, 0.8, -0.8, -0.8))
         if self.hasFocus():
@@ -110,6 +118,7 @@ class LevelField(QAbstractSlider):
 
     def _tell(self, before: int) -> None:
         if self.value() != before:
+            self._assumed = 0
             self._describe()
             self.committed.emit(self.value())
 
@@ -117,6 +126,8 @@ class LevelField(QAbstractSlider):
         text = self.tr("{0} of {1}").format(self.value(), self.maximum())
         if self._have is not None:
             text = self.tr("needed {0} of {1}, there is {2}").format(self.value(), self.maximum(), self._have)
+        elif self._assumed:
+            text = self.tr("not stated: {0} of {1} is reckoned with").format(self._assumed, self.maximum())
         self.setAccessibleDescription(text)
         self.setToolTip(text)
 

@@ -60,11 +60,12 @@ class StrategyStrip(QFrame):
         self.off.setVisible(overlay is not None and not self._bridge.session.is_read_only)
 
     def set_large(self, is_large: bool) -> None:
-        """Letters a room can read; or those of the window again."""
+        """Letters a room can read, and all of them; or those of the window again, in one line."""
         font = QFont(self.window().font())
         if is_large:
             font.setPointSizeF(font.pointSizeF() * _LARGE)
         self.text.setFont(font)
+        self.text.set_wrapped(is_large)
         self.note.setFont(font)
         self.off.setHidden(is_large or self._bridge.session.is_read_only)
         if not is_large:

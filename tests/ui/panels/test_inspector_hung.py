@@ -186,6 +186,18 @@ def test_the_level_of_a_skill(room, qtbot):
     assert row.level.hasFocus()
 
 
+def test_a_level_that_is_not_stated_shows_what_is_reckoned_with(room, qtbot):
+    room.bridge.run(resources.attach_named, [room.node("Demo").id], Skill, "Asking")
+    row = next(row for row in _page(room).skills.rows.rows().values() if row.label.full_text() == "Asking")
+    assert row.level.value() == 0
+    assert row.level.toolTip() == "not stated: 3 of 4 is reckoned with"
+    row.level.setFocus()
+    QTest.keyClick(row.level, Qt.Key.Key_2)
+    assert row.level.toolTip() == "2 of 4"
+    room.bridge.undo()
+    assert row.level.toolTip() == "not stated: 3 of 4 is reckoned with"
+
+
 def test_a_new_skill_and_off_again(room, qtbot):
     page = _page(room)
     _add(room, page.skills, "Listening")

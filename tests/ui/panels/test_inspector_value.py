@@ -3,10 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from mapper.core.edits import things
 from mapper.core.queries_value import node_criteria, node_values, stage_criteria, stage_values
-from mapper.core.records import Stage, StageValue
+from mapper.core.records import NodeValue, Stage, StageValue
 from mapper.core.values import Phase
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from tests.builders import a_map, named
@@ -92,6 +93,20 @@ def test_a_stage_has_its_phase_its_value_and_its_criteria(room, type_into):
     type_into(_open(page.criteria).editor, "It has accepted", then=ENTER)
     assert [each.name for each in stage_values(room.reader, stage.id)] == ["A clear offer"]
     assert [each.name for each in stage_criteria(room.reader, stage.id)] == ["It has accepted"]
+
+
+def test_a_stage_tells_what_its_steps_state_as_the_row_does(room, type_into):
+    show, note = room.node("Show").id, room.node("Remember").id
+    stage = named(room.reader, Stage, "Selling")
+    room.selection.set([stage.id])
+    part = room.panel.page.value
+    shown = part.section.findChildren(QLabel)
+    assert "at its steps" not in " ".join(label.text() for label in shown if label.isVisible())
+    room.bridge.run(things.add_thing, NodeValue, node_id=show, name="Proof")
+    room.bridge.run(things.add_thing, NodeValue, node_id=note, name="Nothing")
+    assert "1 at its steps" in [label.text() for label in shown if label.isVisible()]
+    type_into(_open(part).editor, "A clear offer", then=ENTER)
+    assert "instead of 1 at its steps" in [label.text() for label in shown if label.isVisible()]
 
 
 def test_the_map_tells_how_many_stages_say_it(room):

@@ -7,10 +7,11 @@ from PySide6.QtGui import QImage, QPainter
 
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.ids import NodeId
-from mapper.core.values import STEP_KINDS, AgreementState, NodeKind, Rect, ValueClass
+from mapper.core.values import STEP_KINDS, AgreementState, NodeKind, Outcome, Rect, ValueClass
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.pictures import Badge, BadgeKind, Hung, NodePicture, Owner, Status
+from mapper.ui.render.pinned import MORE, places
 from mapper.ui.render.shapes import Body
 from mapper.ui.render.typeset import Typesetter
 from mapper.ui.render.wait_pins import OVERDUE, PLAYS
@@ -70,6 +71,78 @@ def test_all_signs_at_once_stand_apart(qapp, kind, count, detail):
         boxes = _boxes(picture, detail)
         assert _meeting(boxes) == []
         assert all(box[3] <= picture.extent.bottom for box in boxes.values())
+
+
+def _ink(picture: NodePicture, detail: Detail) -> dict[str, tuple[float, float, float, float]]:
+    """The boxes of the single letters of the name and of what else is written."""
+    boxes = {}
+    for words in NodeLooks(load_tokens("light"), Typesetter()).look(picture, detail).words:
+        for at, run in words.block.glyphs:
+            for glyph, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+                rect = run.rawFont().boundingRect(glyph).translated(place + at)
+                rect.translate(words.x, words.y)
+                if not rect.isEmpty():
+                    boxes[f"letter {len(boxes)}"] = rect.left(), rect.top(), rect.right(), rect.bottom()
+    assert boxes, "its name is written"
+    return boxes
+
+
+def _crossed(picture: NodePicture, detail: Detail) -> set[str]:
+    """The signs that lie on a letter by more than half a unit."""
+    found = set()
+    for sign, a in _boxes(picture, detail).items():
+        for b in _ink(picture, detail).values():
+            if min(a[2], b[2]) - max(a[0], b[0]) > 0.5 and min(a[3], b[3]) - max(a[1], b[1]) > 0.5:
+                found.add(sign)
+    return found
+
+
+NAMES = (
+    "Agree",
+    "Agree on the date of the next meeting",
+    "Qualify: need, money, authority, date and whatever else there is to be asked",
+)
+
+
+@pytest.mark.parametrize("detail", NEAR)
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_no_sign_lies_on_a_letter(qapp, kind, name, detail):
+    laden = _laden(kind, 2, name=name)
+    for picture in (
+        laden,
+        laden._replace(pins=()),
+        laden._replace(owner=None, agreement=None),
+        laden._replace(badges=(), status=None, hung=(), has_description=False),
+    ):
+        assert _crossed(picture, detail) == set()
+
+
+@pytest.mark.parametrize("detail", NEAR)
+@pytest.mark.parametrize("name", NAMES)
+def test_ends_and_notes_keep_their_signs_apart_too(qapp, name, detail):
+    few = {"badges": (), "hung": (), "value_class": None, "owner": None, "agreement": None}
+    pins = (("comment", 2), ("attach", 3))
+    for outcome in Outcome:
+        end = _laden(NodeKind.END, 1, name=name, outcome=outcome, pins=pins, **few)
+        for picture in (end, end._replace(pins=()), end._replace(status=None)):
+            assert _meeting(_boxes(picture, detail)) == []
+            assert _crossed(picture, detail) == set()
+    note = _laden(NodeKind.NOTE, 1, name=name, pins=pins, status=None, **few)
+    assert _meeting(_boxes(note, detail)) == []
+    assert _crossed(note, detail) == set()
+
+
+def test_pins_that_find_no_room_are_told_by_how_many_they_are(qapp):
+    """None is left away in silence: the last place says "+2"."""
+    laden = _laden(NodeKind.STEP, 1)
+    shown = places(laden)
+    assert [icon for icon, _, _ in shown] == ["inside", "person", OVERDUE, MORE]
+    assert shown[-1][1] == len(ALL_PINS) - 3
+    assert all(place.right <= laden.rect.width for _, _, place in shown)
+    assert [icon for icon, _, _ in places(laden._replace(pins=ALL_PINS[:3]))] == ["inside", "person", OVERDUE]
+    wide = laden._replace(rect=Rect(0, 0, 240, 70))
+    assert [(icon, count) for icon, count, _ in places(wide)] == list(ALL_PINS)
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
+from mapper.analysis.skills import ALONE
 from mapper.core.edits import resources
 from mapper.core.edits.several import edit_each
 from mapper.core.ids import NodeId
@@ -196,9 +197,10 @@ class SkillRow(QWidget):
         line.addWidget(self.remover)
 
     def show_link(self, name: str, link: NodeSkill) -> None:
-        """The skill's name and the level needed here; a level not stated shows no dot."""
+        """The skill's name and the level needed here; of one not stated, which is reckoned with."""
         self.label.set_text(name)
         self.level.set_level(link.level or 0)
+        self.level.set_assumed(ALONE if link.level is None else 0)
         self.level.setAccessibleName(self.tr("Level of {0}").format(name))
         self.remover.setToolTip(self.tr("Take {0} off").format(name))
         self.remover.setAccessibleName(self.remover.toolTip())

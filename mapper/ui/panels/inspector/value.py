@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from mapper.core.queries_value import node_values, stage_values
+from mapper.core.queries_value import node_values, stage_values, values_within
 from mapper.core.records import NodeValue, StageValue
 from mapper.ui.panels.inspector.binding import lock
 from mapper.ui.panels.inspector.growing import GrowingPart, GrownRow, Kept
@@ -34,8 +34,24 @@ class ValuePart(GrowingPart):
             placeholder=translate("ValuePart", "What does the customer get here?"),
             is_label_shown=False,
         )
+        self._of_stage = of_stage
         kept = _OF_STAGE if of_stage else _OF_NODE
         super().__init__(kit, section, line, lambda thing_id: StatementView(kit, thing_id), kept, gap=8)
+
+    def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
+        super().follow(ids, anew=anew)
+        if self._of_stage:
+            self.section.set_note(self._of_steps(ids))
+
+    def _of_steps(self, ids: Sequence[Any]) -> str:
+        """The row under the stages tells what its steps state while nothing is stated of a stage itself."""
+        count = len(values_within(self.kit.reader, ids[0])) if len(ids) == 1 else 0
+        if not count:
+            return ""
+        text = translate("ValuePart", "instead of {n} at its steps")
+        if not self.listed:
+            text = translate("ValuePart", "{n} at its steps")
+        return text.replace("{n}", str(count))
 
 
 class StatementView(GrownRow):
