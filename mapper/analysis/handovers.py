@@ -1,9 +1,10 @@
 """Steps that change hands between a map and the one it is based on (domain row 25)."""
 
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from mapper.core import queries
-from mapper.core.ids import MapId, NodeId
+from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Handover, Lane, Node, ProcessMap
 from mapper.core.values import STEP_KINDS
@@ -43,6 +44,63 @@ def change_of(reader: Reader, node: Node) -> Change | None:
     said = reader.referring(Handover, "node_id", node.id)
     hours = sum(queries.touch_hours(reader, node.id).values())
     return Change(node.id, node.name, before.name, after.name, hours, said[0] if said else None)
+
+
+class Moved(NamedTuple):
+    """One step that changes hands: hours of each role before and after, of so many visits as were asked about."""
+
+    node_id: NodeId
+    before: Mapping[RoleId, float]
+    after: Mapping[RoleId, float]
+
+    @property
+    def is_only_drawn(self) -> bool:
+        """Whether it lies in another lane while the same roles do the work as before.
+
+        >>> Moved(NodeId("node-1"), {RoleId("role-1"): 2.0}, {RoleId("role-1"): 1.0}).is_only_drawn
+        True
+        """
+        return {r for r, hours in self.before.items() if hours} == {
+            r for r, hours in self.after.items() if hours
+        }
+
+
+def hours_of_changes(
+    reader: Reader, map_id: MapId, before: Mapping[NodeId, float], after: Mapping[NodeId, float]
+) -> list[Moved]:
+    """The hours of each step that changes hands, by role: visits x touch hours, on the map it is based on and on this.
+
+    `before` are the visits of the nodes of that map, `after` those of this one: of a case that enters, or times the
+    entries of a period. A node without a number has none.
+    """
+    found = []
+    for change in changes_of_hands(reader, map_id):
+        old = reader.get(Node, change.node_id).origin
+        was = {} if old is None else _hours(reader, old, before)
+        found.append(Moved(change.node_id, was, _hours(reader, change.node_id, after)))
+    return found
+
+
+def hours_moved(steps: Iterable[Moved]) -> dict[RoleId, float]:
+    """Hours that each role gets more, or below 0 less, by the steps that change hands (domain row 25).
+
+    Where nothing but the hands changes they add up to nothing.
+
+    >>> sales, field = RoleId("role-1"), RoleId("role-2")
+    >>> hours_moved([Moved(NodeId("node-1"), {sales: 4.0}, {field: 4.0})])
+    {'role-1': -4.0, 'role-2': 4.0}
+    """
+    found: dict[RoleId, float] = {}
+    for step in steps:
+        for hours, sign in ((step.before, -1), (step.after, 1)):
+            for role_id, amount in hours.items():
+                found[role_id] = found.get(role_id, 0.0) + sign * amount
+    return found
+
+
+def _hours(reader: Reader, node_id: NodeId, visits: Mapping[NodeId, float]) -> dict[RoleId, float]:
+    count = visits.get(node_id, 0.0)
+    return {role_id: count * touch for role_id, touch in queries.touch_hours(reader, node_id).items()}
 
 
 def _is_same(before: Lane, after: Lane) -> bool:

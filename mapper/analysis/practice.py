@@ -1,6 +1,6 @@
 """How far a best practice is lived: adoption by month, and whether it is entrenched (domain row 9)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from mapper.core.ids import PersonId
 from mapper.core.reader import Reader
@@ -11,7 +11,8 @@ def members_of(reader: Reader, practice: Practice) -> set[PersonId]:
     """Who has a share in a role that works at the practice's step; where nobody is known, who has a record of it."""
     node = reader.find(Node, practice.node_id)
     roles = [touch.role_id for touch in reader.referring(RoleTouch, "node_id", node.id)] if node else []
-    found = {a.person_id for role in roles for a in reader.referring(Allocation, "role_id", role)}
+    shares = [each for role in roles for each in reader.referring(Allocation, "role_id", role)]
+    found = {each.person_id for each in shares if each.share > 0}
     return found or {a.person_id for a in reader.referring(Adoption, "practice_id", practice.id)}
 
 
@@ -25,6 +26,21 @@ def adoption_by_month(reader: Reader, practice: Practice) -> dict[str, float]:
     return {month: total / len(members) for month, total in sorted(found.items())}
 
 
+def months_kept(adoption: Mapping[str, float], share: float) -> int:
+    """In how many recorded months on end, up to the last one, adoption was at least `share`; a gap ends the count.
+
+    >>> months_kept({"2025-11": 0.9, "2026-01": 0.8, "2026-02": 0.9}, 0.8), months_kept({"2026-01": 0.5}, 0.8)
+    (2, 0)
+    """
+    count, after = 0, None
+    for month in sorted(adoption, reverse=True):
+        number = _number(month)
+        if adoption[month] < share - 1e-9 or (after is not None and after != number + 1):
+            break
+        count, after = count + 1, number
+    return count
+
+
 def is_entrenched(adoption: Mapping[str, float], share: float, months: int) -> bool:
     """Whether adoption was at least `share` in each of the last `months` recorded months, which follow one another.
 
@@ -33,10 +49,7 @@ def is_entrenched(adoption: Mapping[str, float], share: float, months: int) -> b
     >>> is_entrenched({"2026-01": 0.9, "2026-02": 0.9, "2026-04": 0.9}, 0.8, 3)
     False
     """
-    last: Sequence[str] = sorted(adoption)[-months:]
-    if len(last) < months or any(adoption[month] < share - 1e-9 for month in last):
-        return False
-    return _number(last[-1]) - _number(last[0]) == months - 1
+    return months_kept(adoption, share) >= months
 
 
 def entrenched(reader: Reader, practice: Practice) -> bool:

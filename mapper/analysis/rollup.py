@@ -3,12 +3,14 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from math import floor
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from mapper.core.records import Actual
 from mapper.core.values import MetricKind
 
 K = TypeVar("K")
+
+_ALIKE: Final = frozenset({MetricKind.RATE, MetricKind.MEAN_TIME, MetricKind.RATIO})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +55,48 @@ def rolled_up(kind: MetricKind | None, parts: Iterable[Part], *, over_time: bool
     return total
 
 
+def along_path(parts: Iterable[Part], cases: float) -> float | None:
+    """Mean time of a whole path: the mean times of its steps, each as often as a case comes there, added up.
+
+    Sum of value x visits (`cases` of the part) / cases that took the path; None when a part does not say enough.
+    Two visits of 2 days at one step and half a visit of 8 days at another, of 20 cases:
+
+    >>> along_path([Part(value=2, cases=40), Part(value=8, cases=10)], 20)
+    8.0
+    """
+    found = list(parts)
+    total = _sum([None if p.value is None or p.cases is None else p.value * p.cases for p in found])
+    return None if total is None or not found or cases <= 0 else total / cases
+
+
 def _sum(values: Sequence[float | None]) -> float | None:
     known = [value for value in values if value is not None]
     return sum(known) if len(known) == len(values) else None
+
+
+def passed_down(
+    kind: MetricKind | None,
+    total: float,
+    weights: Mapping[K, float],
+    *,
+    locked: Mapping[K, float] | None = None,
+    over_time: bool = False,
+) -> dict[K, float]:
+    """What a target of the whole asks of each part, so that the parts roll up to it again.
+
+    Counts, money and stocks are shared out (`shared_out`). A rate, a mean time or a ratio is asked of each part alike,
+    and so is a stock `over_time`. What is of no kind is shared out. Locked parts keep their number.
+
+    >>> passed_down(MetricKind.COUNT, 12, {"Ana": 2, "Ben": 1})
+    {'Ana': 8.0, 'Ben': 4.0}
+    >>> passed_down(MetricKind.RATE, 0.25, {"Ana": 2, "Ben": 1})
+    {'Ana': 0.25, 'Ben': 0.25}
+    """
+    is_alike = kind in _ALIKE or (kind is MetricKind.STOCK and over_time)
+    if not is_alike:
+        return shared_out(total, weights, locked=locked)
+    kept = locked or {}
+    return {key: kept.get(key, total) for key in weights}
 
 
 def shared_out(

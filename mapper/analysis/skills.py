@@ -1,9 +1,10 @@
 """Skills: what steps ask for, what people can do, and where the two part (domain 2k)."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from math import isfinite
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, PersonId, SkillId
@@ -107,6 +108,39 @@ def required_of(reader: Reader, map_id: MapId) -> Mapping[tuple[PersonId, SkillI
                 key = (who, link.skill_id)
                 found[key] = max(found.get(key, 0), required)
     return found
+
+
+class Priority(NamedTuple):
+    """A skill at a step and how much it matters to close its gap: mean gap x weight of the step."""
+
+    need: SkillNeed
+    weight: float
+    priority: float
+
+
+def priorities(needs: Iterable[SkillNeed], weights: Mapping[NodeId, float]) -> list[Priority]:
+    """Where to train first: mean gap x weight of the step, the most first; those without a gap are left out.
+
+    The weight is what the step counts for: its visits, or the elasticity of the wins, of which the size counts. A step
+    without a weight, or with one that is no number, has 0, and comes last. A gap of 2 at a step with 1.5 visits comes
+    before one of 1 at a step with 2.
+
+    >>> ana = PersonId("person-1")
+    >>> call, sign, law = NodeId("node-1"), NodeId("node-2"), SkillId("skill-1")
+    >>> calls = SkillNeed(node_id=call, skill_id=law, required=3, held={ana: 2})
+    >>> signs = SkillNeed(node_id=sign, skill_id=law, required=3, held={ana: 1})
+    >>> [(each.need.node_id, each.priority) for each in priorities([calls, signs], {call: 2.0, sign: 1.5})]
+    [('node-2', 3.0), ('node-1', 2.0)]
+    """
+    found = []
+    for need in needs:
+        weight = abs(weights.get(need.node_id, 0.0))
+        if need.mean_gap:
+            weight = weight if isfinite(weight) else 0.0
+            found.append(Priority(need, weight, need.mean_gap * weight))
+    return sorted(
+        found, key=lambda one: (-one.priority, -(one.need.mean_gap or 0), one.need.node_id, one.need.skill_id)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,11 +11,11 @@ from enum import StrEnum
 from typing import Final
 
 from mapper.analysis.goals import value_of
-from mapper.analysis.hours import working_days
-from mapper.analysis.rollup import Part, misfit, rolled_up, shared_out
+from mapper.analysis.hours import holidays_of, person_hours, working_days
+from mapper.analysis.rollup import Part, misfit, passed_down, rolled_up
 from mapper.core.ids import MetricId, PersonId
 from mapper.core.reader import Reader
-from mapper.core.records import Actual, Metric, Node, Person, Target
+from mapper.core.records import Actual, Calendar, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period
 
 _MONTHS: Final[Mapping[Period, int]] = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
@@ -123,35 +123,63 @@ def weeks_of(
     return found
 
 
-def over_weeks(
-    amount: float, weeks: Mapping[str, int], locked: Mapping[str, float] | None = None
-) -> dict[str, float]:
-    """An amount shared out over weeks by their working days; the parts add up to it again.
+def by_week(reader: Reader, target: Target) -> dict[str, float]:
+    """What is required of a target week by week, by the working days of the person it is for, else Monday to Friday.
 
-    >>> over_weeks(10, {"2026-05-04": 5, "2026-05-11": 4})
-    {'2026-05-04': 6.0, '2026-05-11': 4.0}
+    Weeks whose target is locked keep their number and the others share the rest. What is asked of a rate or of a mean
+    is asked of every week alike. Nothing where nothing is required.
     """
-    return shared_out(amount, weeks, locked=locked)
+    if target.required is None:
+        return {}
+    person = reader.find(Person, target.person_id)
+    calendar = reader.find(Calendar, person.calendar_id) if person is not None else None
+    free = [day.isoformat() for day in holidays_of(reader, calendar.id)] if calendar is not None else []
+    weeks = weeks_of(target.period, target.starts, calendar.workdays if calendar else "12345", free)
+    locked = {
+        one.starts: one.required
+        for one in reader.referring(Target, "metric_id", target.metric_id)
+        if one.period is Period.WEEK and one.is_locked and one.required is not None and _is_part(one, target)
+    }
+    kind = reader.get(Metric, target.metric_id).kind
+    return passed_down(kind, target.required, weeks, locked=locked, over_time=True)
 
 
 def over_people(
-    reader: Reader, target: Target, person_ids: Iterable[PersonId], *, by_time: bool = True
+    reader: Reader,
+    target: Target,
+    person_ids: Iterable[PersonId],
+    *,
+    by_time: bool = True,
+    weights: Mapping[PersonId, float] | None = None,
 ) -> dict[PersonId, float]:
-    """What is required of a team's target shared out over people: by the time they work, or equally.
+    """What is required of a team's target passed down to people: by the time they work, or equally.
 
-    Those whose target is locked keep their number and the others share the rest. Nothing where nothing is required.
+    Their time is the hours they have in the period where all have a calendar, else their FTE. `weights` of one's own,
+    such as the accounts of a territory, take its place. Those whose target is locked keep their number and the others
+    share the rest. Nothing where nothing is required.
     """
     if target.required is None:
         return {}
     found = (reader.get(Person, person_id) for person_id in person_ids)
     people = sorted(found, key=lambda person: (person.name.casefold(), person.id))
-    weights = {person.id: person.fte if by_time else 1.0 for person in people}
+    if weights is None:
+        weights = _time(reader, target, people) if by_time else {person.id: 1.0 for person in people}
     locked = {
         one.person_id: one.required
         for one in personal_targets(reader, target)
         if one.is_locked and one.required is not None and one.person_id is not None
     }
-    return shared_out(target.required, weights, locked=locked)
+    kind = reader.get(Metric, target.metric_id).kind
+    shares = {person.id: weights.get(person.id, 0.0) for person in people}
+    return passed_down(kind, target.required, shares, locked=locked)
+
+
+def _time(reader: Reader, target: Target, people: Iterable[Person]) -> dict[PersonId, float]:
+    """Hours of people in the period of a target; their FTE where one of them has no calendar."""
+    listed = list(people)
+    hours = {each.id: person_hours(reader, each.id, *span(target.period, target.starts)) for each in listed}
+    known = {person_id: amount for person_id, amount in hours.items() if amount is not None}
+    return known if len(known) == len(listed) else {person.id: person.fte for person in listed}
 
 
 def personal_targets(reader: Reader, target: Target) -> list[Target]:
@@ -212,6 +240,16 @@ def said_at(reader: Reader, metric_id: MetricId, node_id: str, day: str) -> Said
 
 def _start(target: Target) -> tuple[str, str]:
     return target.starts, target.id
+
+
+def _is_part(week: Target, target: Target) -> bool:
+    """Whether a week's target is for the same place and person as another one, and within its period."""
+    first, last = span(target.period, target.starts)
+    return (week.stage_id, week.node_id, week.person_id) == (
+        target.stage_id,
+        target.node_id,
+        target.person_id,
+    ) and _lies_in(week, first, last)
 
 
 def _place(target: Target) -> tuple[object, ...]:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.rollup import Part, misfit, rolled_up, shared_out
+from mapper.analysis.rollup import Part, along_path, misfit, passed_down, rolled_up, shared_out
 from mapper.core.values import MetricKind
 
 amounts = st.integers(0, 5000)
@@ -51,3 +51,37 @@ def test_row_20_a_locked_part_keeps_its_number(total, weights, name, number):
 def test_money_is_shared_out_to_the_cent():
     parts = shared_out(100, {"a": 1, "b": 1, "c": 1}, unit=0.01)
     assert sorted(parts.values()) == pytest.approx([33.33, 33.33, 33.34])
+
+
+@given(
+    st.sampled_from([MetricKind.COUNT, MetricKind.MONEY, MetricKind.STOCK]),
+    st.booleans(),
+    amounts,
+    weights,
+)
+def test_row_20_what_is_passed_down_rolls_up_to_the_whole_again(kind, over_time, total, weights):
+    parts = passed_down(kind, total, weights, over_time=over_time)
+    found = rolled_up(kind, [Part(value=part) for part in parts.values()], over_time=over_time)
+    assert found == pytest.approx(total)
+
+
+@given(
+    st.sampled_from([MetricKind.RATE, MetricKind.MEAN_TIME]),
+    st.floats(0, 1),
+    st.dictionaries(st.sampled_from("abcd"), st.integers(1, 50), min_size=1),
+)
+def test_row_26_a_rate_that_everybody_reaches_is_that_of_the_whole_whatever_the_cases(kind, rate, cases):
+    parts = passed_down(kind, rate, cases)
+    counted = [Part(value=parts[key], hits=parts[key] * n, cases=n) for key, n in cases.items()]
+    assert rolled_up(kind, counted) == pytest.approx(rate)
+
+
+def test_row_2h_mean_times_add_up_along_a_path_and_are_weighted_by_visits():
+    ways = [("Call", "Call", "Offer"), ("Call",), ("Call", "Call", "Call", "Offer")]
+    days = {"Call": 2.0, "Offer": 8.0}
+    visits = {step: sum(way.count(step) for way in ways) for step in days}
+    mean = sum(days[step] for way in ways for step in way) / len(ways)
+    assert along_path([Part(value=days[s], cases=visits[s]) for s in days], 3) == pytest.approx(mean)
+    assert along_path([Part(value=2)], 3) is None
+    assert along_path([], 3) is None
+    assert along_path([Part(value=2, cases=4)], 0) is None

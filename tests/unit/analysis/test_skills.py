@@ -1,10 +1,16 @@
 """Skills held against skills asked for: gaps person by person, coverage, and who hangs on one person."""
 
-from mapper.analysis.skills import nobody_holds, required_of, skill_needs
+from math import nan
+
+import pytest
+
+from mapper.analysis.skills import nobody_holds, priorities, required_of, skill_needs
+from mapper.analysis.training import training
 from mapper.core import queries
+from mapper.core.edits.connectors import add_connector, set_connector
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Allocation, Node, Person, PersonSkill, Responsibility, Role, Skill
+from mapper.core.records import Allocation, Connector, Node, Person, PersonSkill, Responsibility, Role, Skill
 from mapper.core.values import Raci
 from tests.builders import a_map, named
 
@@ -61,3 +67,67 @@ def test_what_nobody_holds_is_told():
     map_id = queries.maps(session.store)[0].id
     names = {s.id: s.name for s in session.store.all(Skill)}
     assert sorted(names[i] for i in nobody_holds(session.store, map_id)) == ["Law", "Pricing"]
+
+
+# -- what to train first, and what it brings
+
+
+def test_row_2k_what_matters_most_is_the_gap_times_the_weight_of_its_step():
+    session = team()
+    found = list(needs(session).values())
+    call = named(session.store, Node, "Call").id
+    names = {s.id: s.name for s in session.store.all(Skill)}
+    ranked = priorities(found, {call: 1.6})
+    assert [(names[each.need.skill_id], each.priority) for each in ranked] == [
+        ("Pricing", 3.2),
+        ("Listening", 1.6),
+    ], "a gap of two on average, one of one; where nobody works there is no gap to close"
+    assert [each.priority for each in priorities(found, {call: -0.5})] == [1.0, 0.5], "its size counts"
+    assert [each.priority for each in priorities(found, {})] == [0.0, 0.0]
+    assert [each.priority for each in priorities(found, {call: nan})] == [0.0, 0.0]
+
+
+def who_and_what(session):
+    ana, ben = (named(session.store, Person, name).id for name in ("Ana", "Ben"))
+    listening = named(session.store, Skill, "Listening").id
+    return ana, ben, named(session.store, Node, "Call").id, listening
+
+
+def test_row_2k_training_changes_hours_and_a_share_by_the_gap_that_is_closed():
+    session = team()
+    ana, ben, call, listening = who_and_what(session)
+    seller = named(session.store, Role, "Seller").id
+    all_of_it = training(session.store, call, listening, slower=0.25)
+    assert (all_of_it.gap_before, all_of_it.gap_after) == (1.0, 0.0)
+    assert all_of_it.hours[seller] == pytest.approx(1 / 1.25 - 1)
+    some = training(session.store, call, listening, {ben: 2}, slower=0.25)
+    assert (some.gap_after, some.hours[seller]) == (0.5, pytest.approx(1.125 / 1.25 - 1))
+    none = training(session.store, call, listening, {ana: 1}, slower=0.25, fewer=0.5)
+    assert (none.gap_after, none.hours[seller], none.share) == (1.0, 0.0, None), "nobody unlearns"
+
+
+def test_training_changes_a_share_by_points_and_never_above_all():
+    session = team()
+    _, _, call, listening = who_and_what(session)
+    session.run(add_connector, call, named(session.store, Node, "Sign").id)
+    line = next(iter(session.store.all(Connector)))
+    session.run(set_connector, line.id, share=0.6)
+    found = training(session.store, call, listening, fewer=0.2, connector_id=line.id)
+    assert found.share == pytest.approx(0.6 / 0.8 - 0.6)
+    most = training(session.store, call, listening, fewer=0.9, connector_id=line.id)
+    assert most.share == pytest.approx(0.4)
+
+
+def test_training_that_cannot_be_judged_says_why():
+    session = team()
+    _, _, call, listening = who_and_what(session)
+    sign, law = named(session.store, Node, "Sign").id, named(session.store, Skill, "Law").id
+
+    def code(*about, **losses):
+        [remark] = training(session.store, *about, **losses).obstacles
+        return remark.code
+
+    assert code(call, law) == "not_asked_for"
+    assert code(sign, law) == "nobody_there"
+    assert code(call, listening, slower=nan) == code(call, listening, fewer=-1.0) == "loss_invalid"
+    assert code(call, listening, fewer=1.0) == "loss_too_large"

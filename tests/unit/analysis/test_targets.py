@@ -5,11 +5,12 @@ from fractions import Fraction
 
 import pytest
 
-from mapper.analysis.targets import Level, drill, over_people, over_weeks, personal_targets, series, weeks_of
+from mapper.analysis.rollup import shared_out
+from mapper.analysis.targets import Level, by_week, drill, over_people, personal_targets, series, weeks_of
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.targets import add_actuals, agree, set_own, share_out, share_over_time
 from mapper.core.edits.things import add_thing, set_thing
-from mapper.core.records import Actual, Metric, Node, Person, Stage, Target
+from mapper.core.records import Actual, Calendar, Holiday, Metric, Node, Person, Stage, Target
 from mapper.core.values import MetricKind, Period, TargetState
 from tests.builders import a_map, named
 
@@ -118,14 +119,68 @@ def test_weeks_of_a_month_by_working_days_add_up_again(session):
     target = team(session)
     shared(session, target)
     ana = of(session, "Ana")
-    weeks = weeks_of(Period.MONTH, MAY, holidays=[MAY])
-    amounts = over_weeks(ana.required, weeks)
+    amounts = by_week(session.store, ana)
     session.run(share_over_time, ana.id, Period.WEEK, amounts)
     row = line(session, "Selling", "Call", "Ana")
     assert [one.level for one in row.below] == [Level.PART] * 5
     assert sum(one.required for one in row.below) == ana.required == row.required
-    assert amounts[MAY] == 0.0
+    assert list(amounts) == list(weeks_of(Period.MONTH, MAY))
+    assert amounts[MAY] == 2.0, "40 over 21 working days, of which the first week has one"
     assert row.left_over == 0
+
+
+def test_weeks_go_by_the_calendar_of_the_person(session):
+    shared(session, team(session))
+    session.run(add_thing, Calendar, name="Early", workdays="123")
+    calendar = named(session.store, Calendar, "Early").id
+    session.run(add_thing, Holiday, calendar_id=calendar, day="2026-05-25")
+    session.run(set_thing, who(session, "Ana"), calendar_id=calendar)
+    assert list(by_week(session.store, of(session, "Ana")).values()) == [0.0, 11.0, 11.0, 11.0, 7.0]
+
+
+def test_row_20_a_locked_week_keeps_its_number_and_the_others_share_the_rest(session):
+    shared(session, team(session))
+    ana = of(session, "Ana")
+    session.run(share_over_time, ana.id, Period.WEEK, by_week(session.store, ana))
+    week = next(t for t in session.store.all(Target) if t.starts == "2026-05-11")
+    session.run(set_thing, week.id, required=25.0, is_locked=True)
+    amounts = by_week(session.store, ana)
+    assert amounts["2026-05-11"] == 25.0
+    assert sum(amounts.values()) == ana.required == 40.0
+    session.run(set_thing, week.id, required=55.0)
+    session.run(share_over_time, ana.id, Period.WEEK, by_week(session.store, ana))
+    assert line(session, "Selling", "Call", "Ana").left_over == 15.0
+
+
+def test_people_share_by_the_hours_they_have_in_the_period(session):
+    target = team(session, 120.0)
+    session.run(add_thing, Calendar, name="Week", leave_days=0.0)
+    calendar = named(session.store, Calendar, "Week").id
+    for name in ("Ana", "Ben"):
+        session.run(set_thing, who(session, name), calendar_id=calendar)
+    assert over_people(session.store, target, everybody(session))[who(session, "Cem")] == 24.0
+    session.run(set_thing, who(session, "Cem"), calendar_id=calendar)
+    session.run(set_thing, who(session, "Ben"), starts="2026-05-18")  # ten of its 21 working days
+    parts = over_people(session.store, target, everybody(session))
+    hours = {"Ana": 21, "Ben": 10, "Cem": 10.5}
+    assert sum(parts.values()) == 120
+    for name, amount in hours.items():
+        assert parts[who(session, name)] == pytest.approx(120 * amount / 41.5, abs=1)
+    by_accounts = {who(session, "Ana"): 3.0, who(session, "Ben"): 1.0}
+    shares = over_people(session.store, target, everybody(session), weights=by_accounts)
+    assert [shares[who(session, name)] for name in ("Ana", "Ben", "Cem")] == [90.0, 30.0, 0.0]
+
+
+def test_a_rate_is_asked_of_everybody_alike(session):
+    node_id = named(session.store, Node, "Offer").id
+    about = {"node_id": node_id, "period": Period.MONTH, "starts": MAY, "required": 0.3}
+    session.run(add_thing, Target, metric_id=metric(session, "Win rate"), **about)
+    target = next(iter(session.store.all(Target)))
+    assert set(over_people(session.store, target, everybody(session)).values()) == {0.3}
+    assert set(by_week(session.store, target).values()) == {0.3}
+    session.run(set_thing, target.id, required=None)
+    empty = session.store.get(Target, target.id)
+    assert by_week(session.store, empty) == over_people(session.store, empty, everybody(session)) == {}
 
 
 def test_parts_always_add_up_whatever_the_numbers():
@@ -134,7 +189,7 @@ def test_parts_always_add_up_whatever_the_numbers():
         weeks = {str(n): rng.randint(0, 5) for n in range(rng.randint(1, 14))}
         amount = float(rng.randint(0, 10_000)) / rng.choice((1, 4))
         locked = {"0": float(rng.randint(0, 3))} if amount > 3 and len(weeks) > 1 else None
-        parts = over_weeks(amount, weeks, locked)
+        parts = shared_out(amount, weeks, locked=locked)
         assert sum(map(Fraction, parts.values())) == Fraction(amount)
         assert all(part >= 0 for part in parts.values())
 

@@ -27,6 +27,7 @@ from mapper.core.records import (
     Practice,
     ProcessMap,
     Role,
+    RoleTouch,
     SignOff,
     Skill,
     Tool,
@@ -307,6 +308,19 @@ def test_a_sign_off_is_tied_to_what_the_map_said(session):
     assert [each.day for each in session.store.all(SignOff)] == ["2026-11-28"], "she signs anew, not twice"
 
 
+@given(
+    st.dictionaries(st.integers(1, 30), st.sampled_from([0.0, 0.5, 0.8, 1.0]), max_size=12),
+    st.integers(1, 6),
+)
+def test_row_9_entrenched_is_enough_in_each_of_the_last_months_on_end(shares, months):
+    """Against asking for each of the months by its name, backwards from the last."""
+    named_months = {f"{2026 + (n - 1) // 12}-{(n - 1) % 12 + 1:02d}": share for n, share in shares.items()}
+    last = max(shares, default=0)
+    expected = all(shares.get(last - back, 0.0) >= 0.8 for back in range(months))
+    assert practice.is_entrenched(named_months, 0.8, months) is expected
+    assert (practice.months_kept(named_months, 0.8) >= months) is expected
+
+
 # -- row 25
 
 
@@ -323,6 +337,27 @@ def test_a_step_moved_to_another_lane_of_the_to_be_map_is_one_entry_with_its_hou
     assert (found.name, found.from_lane, found.to_lane, found.hours) == ("Call", "Sales", "Field team", 2.0)
     session.run(things.add_thing, Handover, node_id=node.id, reason="Nearer to the customer")
     assert handovers.changes_of_hands(session.store, to_be.id)[0].said.reason == "Nearer to the customer"
+
+
+def test_row_25_the_hours_a_step_takes_along_go_from_one_role_to_the_other(session):
+    made = session.run(maps.copy_map, map_id(session), "To be", MapKind.TO_BE)
+    to_be = made.added(ProcessMap)[0]
+    session.run(things.set_thing, to_be.id, based_on=map_id(session))
+    node = next(n for n in queries.nodes(session.store, to_be.id) if n.name == "Call")
+    lane = next(lane for lane in queries.lanes(session.store, to_be.id) if lane.name == "Delivery")
+    session.run(things.set_thing, node.id, lane_id=lane.id)
+    [touch] = session.store.referring(RoleTouch, "node_id", node.id)
+    visits = ({node.origin: 20.0}, {node.id: 30.0})
+    drawn = handovers.hours_of_changes(session.store, to_be.id, *visits)
+    assert drawn[0].is_only_drawn
+    assert handovers.hours_moved(drawn) == {touch.role_id: 20.0}, "two hours for each of ten visits more"
+    session.run(resources.add_resource, Role, "Field team")
+    field = named(session.store, Role, "Field team").id
+    session.run(things.remove_things, [touch.id])
+    session.run(things.add_thing, RoleTouch, node_id=node.id, role_id=field, touch_hours=1.5)
+    moved = handovers.hours_of_changes(session.store, to_be.id, *visits)
+    assert not moved[0].is_only_drawn
+    assert handovers.hours_moved(moved) == {touch.role_id: -40.0, field: 45.0}
 
 
 # -- row 18

@@ -18,12 +18,11 @@ from PySide6.QtWidgets import (
 
 from mapper.analysis import targets as reading
 from mapper.analysis.goals import tree
-from mapper.analysis.hours import holidays_of
 from mapper.analysis.targets import Drill, Level
 from mapper.core.edits import targets
 from mapper.core.edits.things import set_thing
 from mapper.core.ids import GoalId, MetricId
-from mapper.core.records import Actual, Calendar, Goal, Metric, Node, Person, Stage, Target
+from mapper.core.records import Actual, Goal, Metric, Node, Person, Stage, Target
 from mapper.core.values import Period
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
@@ -210,12 +209,7 @@ class DrillPanel(QWidget):
         reader = self._bridge.reader
         if target is None or target.required is None:
             return
-        person = reader.find(Person, target.person_id)
-        calendar = reader.find(Calendar, person.calendar_id) if person is not None else None
-        free = [each.isoformat() for each in holidays_of(reader, calendar.id)] if calendar is not None else []
-        workdays = calendar.workdays if calendar is not None else "12345"
-        weeks = reading.weeks_of(target.period, target.starts, workdays, free)
-        amounts = reading.over_weeks(target.required, weeks)
+        amounts = reading.by_week(reader, target)
         self._bridge.run(targets.share_over_time, target.id, Period.WEEK, amounts)
 
     def _agree(self) -> None:
