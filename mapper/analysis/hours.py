@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final
 
 from mapper.core.ids import CalendarId, PersonId, RoleId
@@ -80,6 +81,79 @@ def ramped(day: date, starts: date | None, months: float | None) -> float:
     return min(1.0, max(0, (day - starts).days) / (months * DAYS_A_MONTH))
 
 
+@dataclass(frozen=True, slots=True)
+class WorkTimes:
+    """When those of one calendar work, looked up once for all that is asked of it."""
+
+    calendar: Calendar
+    holidays: tuple[date, ...]
+
+    @classmethod
+    def of(cls, reader: Reader, calendar: Calendar) -> "WorkTimes":
+        return cls(calendar, tuple(holidays_of(reader, calendar.id)))
+
+    def full_time(self, first: date, last: date) -> FullTime:
+        """What a full-time person has from the first day to the last."""
+        days = present = 0.0
+        for year in self._years(first, last):
+            there = len(year.within(first, last))
+            days += there
+            present += there * self._present(year)
+        return FullTime(hours=present * self._hours_a_day, days=days)
+
+    def hours(self, person: Person, first: date, last: date) -> float:
+        """Hours of a person for the work on the map, whatever the role."""
+        starts = date.fromisoformat(person.starts) if person.starts else None
+        leaves = date.fromisoformat(person.leaves) if person.leaves else None
+        begins, ends = max(first, starts or first), min(last, leaves or last)
+        total = 0.0
+        for year in self._years(first, last):
+            there = year.within(begins, ends)
+            if there:
+                total += self._present(year) * year.full_days(there, starts, person.ramp_months)
+        return total * self._hours_a_day * person.fte
+
+    @property
+    def _hours_a_day(self) -> float:
+        return self.calendar.hours_a_day * (1 - self.calendar.non_selling_share)
+
+    def _years(self, first: date, last: date) -> list["_Year"]:
+        numbers = range(first.year, last.year + 1)
+        return [_year(self.calendar.workdays, self.holidays, number) for number in numbers]
+
+    def _present(self, year: "_Year") -> float:
+        """The part of the working days that is no leave."""
+        return 1 - min(1.0, self.calendar.leave_days / len(year.days)) if year.days else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Year:
+    """The working days of a year, and for each the sum of the ordinals of those before it."""
+
+    days: tuple[date, ...]
+    sums: tuple[int, ...]
+
+    def within(self, first: date, last: date) -> range:
+        """The positions of the days from the first to the last."""
+        return range(bisect_left(self.days, first), bisect_right(self.days, last))
+
+    def full_days(self, there: range, starts: date | None, ramp_months: float | None) -> float:
+        """The days of full work that some days come to, with those of a ramp-up in part: the sum of `ramped`."""
+        if starts is None or not ramp_months:
+            return float(len(there))
+        ramp = ramp_months * DAYS_A_MONTH
+        grown = bisect_left(self.days, starts.toordinal() + ramp, key=date.toordinal)
+        rising = range(there.start, min(max(grown, there.start), there.stop))
+        days = self.sums[rising.stop] - self.sums[rising.start] - len(rising) * starts.toordinal()
+        return days / ramp + len(there) - len(rising)
+
+
+@lru_cache(maxsize=256)
+def _year(workdays: str, holidays: tuple[date, ...], number: int) -> _Year:
+    days = tuple(working_days(workdays, holidays, date(number, 1, 1), date(number, 12, 31)))
+    return _Year(days, tuple(accumulate((day.toordinal() for day in days), initial=0)))
+
+
 def person_hours(reader: Reader, person_id: PersonId, first: date, last: date) -> float | None:
     """Hours of a person for the work on the map from the first day to the last, whatever the role.
 
@@ -87,26 +161,7 @@ def person_hours(reader: Reader, person_id: PersonId, first: date, last: date) -
     """
     person = reader.get(Person, person_id)
     calendar = reader.find(Calendar, person.calendar_id)
-    if calendar is None:
-        return None
-    starts = date.fromisoformat(person.starts) if person.starts else None
-    leaves = date.fromisoformat(person.leaves) if person.leaves else None
-    total = 0.0
-    for of_year in _years(reader, calendar, first, last):
-        there = _within(of_year, max(first, starts or first), min(last, leaves or last))
-        if there:
-            total += _present(calendar, of_year) * _full_days(there, starts, person.ramp_months)
-    return total * calendar.hours_a_day * (1 - calendar.non_selling_share) * person.fte
-
-
-def full_time(reader: Reader, calendar: Calendar, first: date, last: date) -> FullTime:
-    """What a full-time person of a calendar has from the first day to the last."""
-    days = present = 0.0
-    for of_year in _years(reader, calendar, first, last):
-        there = len(_within(of_year, first, last))
-        days += there
-        present += there * _present(calendar, of_year)
-    return FullTime(hours=present * calendar.hours_a_day * (1 - calendar.non_selling_share), days=days)
+    return None if calendar is None else WorkTimes.of(reader, calendar).hours(person, first, last)
 
 
 def usual(first: date, last: date) -> FullTime:
@@ -136,34 +191,6 @@ def months_of(first: date, last: date) -> float:
     return total
 
 
-def _years(reader: Reader, calendar: Calendar, first: date, last: date) -> list[tuple[date, ...]]:
-    holidays = tuple(holidays_of(reader, calendar.id))
-    return [_days_of(calendar.workdays, holidays, year) for year in range(first.year, last.year + 1)]
-
-
-@lru_cache(maxsize=256)
-def _days_of(workdays: str, holidays: tuple[date, ...], year: int) -> tuple[date, ...]:
-    return tuple(working_days(workdays, holidays, date(year, 1, 1), date(year, 12, 31)))
-
-
-def _within(days: Sequence[date], first: date, last: date) -> Sequence[date]:
-    return days[bisect_left(days, first) : bisect_right(days, last)]
-
-
-def _present(calendar: Calendar, of_year: Sequence[date]) -> float:
-    """The part of the working days that is no leave."""
-    return 1 - min(1.0, calendar.leave_days / len(of_year)) if of_year else 0.0
-
-
-def _full_days(days: Sequence[date], starts: date | None, ramp_months: float | None) -> float:
-    """The days of full work that these come to, with those of a ramp-up in part."""
-    if starts is None or not ramp_months:
-        return float(len(days))
-    grown = starts + timedelta(days=ramp_months * DAYS_A_MONTH + 1)
-    rising = bisect_left(days, grown)
-    return sum(ramped(day, starts, ramp_months) for day in days[:rising]) + len(days) - rising
-
-
 def holidays_of(reader: Reader, calendar_id: CalendarId) -> Sequence[date]:
     """The days on which those of a calendar do not work, in order."""
     found = reader.referring(Holiday, "calendar_id", calendar_id)
@@ -175,6 +202,7 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     people = unknown = 0
     fte = 0.0
     hours: float | None = None
+    times: dict[CalendarId, tuple[WorkTimes, FullTime]] = {}
     known: list[tuple[float, FullTime]] = []
     for allocation in reader.referring(Allocation, "role_id", role_id):
         person = reader.get(Person, allocation.person_id)
@@ -185,10 +213,13 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
         calendar = reader.find(Calendar, person.calendar_id)
         if calendar is None:
             unknown += 1
-        else:
-            own = person_hours(reader, person.id, first, last) or 0.0
-            hours = (hours or 0.0) + own * allocation.share
-            known.append((person.fte * allocation.share, full_time(reader, calendar, first, last)))
+            continue
+        if calendar.id not in times:
+            found = WorkTimes.of(reader, calendar)
+            times[calendar.id] = found, found.full_time(first, last)
+        own, full_time = times[calendar.id]
+        hours = (hours or 0.0) + own.hours(person, first, last) * allocation.share
+        known.append((person.fte * allocation.share, full_time))
     return RoleHours(people=people, fte=fte, hours=hours, unknown=unknown, full_time=_mean(known))
 
 

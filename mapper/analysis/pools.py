@@ -1,11 +1,11 @@
 """Pools: the work of a map that comes to each role, and the people and hours the role has for it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
 
-from mapper.analysis.hours import FullTime, RoleHours, full_time, months_of, role_hours, usual
+from mapper.analysis.hours import FullTime, RoleHours, WorkTimes, months_of, role_hours, usual
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
@@ -99,6 +99,13 @@ def pools(
 
     `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits.
     """
+    return pools_of_spans(reader, map_id, visits, [(first, last)])[0]
+
+
+def pools_of_spans(
+    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], spans: Sequence[tuple[date, date]]
+) -> list[list[Pool]]:
+    """The same roles in the same order for several spans, in the order of these."""
     works: dict[RoleId, list[Work]] = {}
     for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
         measures = queries.measures(reader, node.id)
@@ -112,11 +119,16 @@ def pools(
             )
             works.setdefault(role_id, []).append(work)
     calendar = reader.find(Calendar, reader.get(ProcessMap, map_id).calendar_id)
-    untold = usual(first, last) if calendar is None else full_time(reader, calendar, first, last)
     roles = sorted(
         (reader.get(Role, role_id) for role_id in works), key=lambda role: (role.name.casefold(), role.id)
     )
-    return [_pool(reader, role, tuple(works[role.id]), untold, first, last) for role in roles]
+    found = []
+    for first, last in spans:
+        untold = (
+            usual(first, last) if calendar is None else WorkTimes.of(reader, calendar).full_time(first, last)
+        )
+        found.append([_pool(reader, role, tuple(works[role.id]), untold, first, last) for role in roles])
+    return found
 
 
 def _pool(

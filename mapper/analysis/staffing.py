@@ -14,7 +14,7 @@ from typing import Final
 from mapper.analysis.headcount import whole_people
 from mapper.analysis.hours import DAYS_A_MONTH, TARGET_UTILISATION
 from mapper.analysis.planning import Hasty, actions_of, hires_before_gate
-from mapper.analysis.pools import Pool, pools
+from mapper.analysis.pools import Pool, pools_of_spans
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
@@ -173,7 +173,7 @@ def staffing(
     it enters in, and that nobody who leaves is replaced but by the plan. Worked example: docs/formulas.md.
     """
     spans = [_month(first, number) for number in range(len(entries))]
-    by_month = [pools(reader, map_id, found.visits, *span) for span in spans]
+    by_month = pools_of_spans(reader, map_id, found.visits, spans)
     plan = [action for action in actions_of(reader, map_id) if action.kind is PlanKind.HIRE]
     hasty = hires_before_gate(reader, map_id)
     staffed = []
@@ -282,8 +282,10 @@ def _need(role: Role, own: Sequence[Pool], months: Sequence[StaffMonth]) -> Need
         if month.load is None or is_untold or target <= 0 or pool.newcomer.hours <= 0:
             continue
         hours = month.hours or 0.0
+        if month.load <= hours * target * _SHORT:
+            continue
         hire = hire_by(month.first, role.ramp_months, role.fill_days)
-        if month.load > hours * target * _SHORT and hire is not None:
+        if hire is not None:
             short = (month.load / target - hours) / pool.newcomer.hours
             return Need(first=month.first, people=max(1, whole_people(short)), hire=hire)
     return None
