@@ -3,7 +3,7 @@
 Both change what is read, never what is stored: the map they are read from stays as it is, to the last digit.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -155,20 +155,29 @@ def _apply_play(draft: Draft, play: Play) -> None:
         known = queries.measures(draft, play.node_id)
         known = known or draft.put(NodeMeasures(id=draft.new_id(NodeMeasures), node_id=play.node_id))
         draft.update(known, wait_days=play.wait_days)
-    if play.connector_id is None or play.share is None:
-        return
-    shares = queries.shares_out(draft, play.node_id)
-    before = shares.get(play.connector_id)
-    others = [share for key, share in shares.items() if key != play.connector_id]
-    if before is None or None in others:
-        return  # what its siblings take is not known, so nothing can keep its proportion
+    if play.connector_id is not None and play.share is not None:
+        give_share(draft, play.node_id, [play.connector_id], play.share)
+
+
+def give_share(draft: Draft, node_id: NodeId, connector_ids: Sequence[ConnectorId], share: float) -> bool:
+    """Let branches of a node take a share together, 0 to 1; they and their siblings keep their proportions.
+
+    False, and nothing changes, where a share is not known or no other branch can give or take the rest.
+    """
+    shares = {key: each for key, each in queries.shares_out(draft, node_id).items() if each is not None}
+    if len(shares) < len(queries.outgoing(draft, node_id)) or not shares.keys() >= set(connector_ids):
+        return False
+    before = sum(shares[key] for key in connector_ids)
+    others = sum(shares.values()) - before
     if before > 0:
-        _put_shares(draft, play.node_id, [play.connector_id], play.share / before)
-    elif sum(share or 0.0 for share in others) > 0:
-        left = 1 - play.share
-        for line in queries.outgoing(draft, play.node_id):
-            share = play.share if line.id == play.connector_id else (shares[line.id] or 0.0) * left
-            draft.update(line, share=share, count=None)
+        after = scaled(shares, connector_ids, share / before)
+    elif others > 0 and len(connector_ids) == 1:
+        after = {key: each * (1 - share) for key, each in shares.items()} | {connector_ids[0]: share}
+    else:
+        return False
+    for key, each in after.items():
+        draft.update(draft.get(Connector, key), share=each, count=None)
+    return after != shares
 
 
 def _put_shares(draft: Draft, node_id: NodeId, onward: Iterable[ConnectorId], factor: float) -> None:

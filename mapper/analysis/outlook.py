@@ -1,0 +1,99 @@
+"""What a map brings in a span: entries, wins under what the people can carry, time to a win, and money.
+
+wins = min(entries, what the narrowest role allows) x win probability; money = wins x value x margin (domain 2c, 2e).
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from mapper.analysis.capacity import Capacity, capacity
+from mapper.analysis.flow import flow
+from mapper.analysis.hours import months_of
+from mapper.analysis.results import Flow, Remark
+from mapper.analysis.times import Times, times
+from mapper.core.ids import MapId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """What one win is worth: value x margin, in the document's currency; None where the map states no value.
+
+    Assumed: margin_all, where the map states no margin and all of the value counts.
+    """
+
+    of_a_win: float | None
+    assumed: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What can be expected of a map from the first day to the last.
+
+    `entries`: cases that enter in the span, None where the starts do not state them. `wins`, `money`: None where the
+    flow or the value is not known.
+    """
+
+    first: date
+    last: date
+    flow: Flow
+    capacity: Capacity
+    entries: float | None
+    times: Times
+    worth: Worth
+
+    @property
+    def months(self) -> float:
+        """How long the span is."""
+        return months_of(self.first, self.last)
+
+    @property
+    def wins(self) -> float | None:
+        """Cases won in the span."""
+        return self.capacity.wins.value
+
+    @property
+    def money(self) -> float | None:
+        """What they are worth, in the document's currency."""
+        wins, worth = self.wins, self.worth.of_a_win
+        return None if wins is None or worth is None else wins * worth
+
+    @property
+    def days_to_win(self) -> float | None:
+        """Mean working days from entry to end of the cases that are won."""
+        return None if self.times.days_won is None else self.times.days_won.entering.mean
+
+    @property
+    def binding(self) -> tuple[RoleId, ...]:
+        """The roles that hold the wins down; none where what enters does, or where that is not known."""
+        return self.capacity.bottleneck if self.capacity.is_capped else ()
+
+
+def outlook(reader: Reader, map_id: MapId, first: date, last: date) -> Outlook:
+    """What a map brings from the first day to the last, as it is read: with its strategy in effect if that was asked.
+
+    Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
+    """
+    found = flow(reader, map_id)
+    monthly = found.entries_a_month
+    entries = None if monthly is None else monthly * months_of(first, last)
+    return Outlook(
+        first=first,
+        last=last,
+        flow=found,
+        capacity=capacity(reader, map_id, found, first, last, entries=entries),
+        entries=entries,
+        times=times(reader, found),
+        worth=worth(reader, map_id),
+    )
+
+
+def worth(reader: Reader, map_id: MapId) -> Worth:
+    """What a win of a map is worth."""
+    process_map = reader.get(ProcessMap, map_id)
+    if process_map.deal_value is None:
+        return Worth(of_a_win=None)
+    if process_map.margin is None:
+        return Worth(of_a_win=process_map.deal_value, assumed=(Remark("margin_all"),))
+    return Worth(of_a_win=process_map.deal_value * process_map.margin)

@@ -1,0 +1,151 @@
+"""Levers as people type them: `share:Qualify>Demo=+0.08`, `hire:SDR=+1`."""
+
+from math import isfinite
+from typing import Final
+
+from mapper.core import queries
+from mapper.core.errors import Trouble
+from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Lever, Node, Role
+from mapper.core.values import LeverKind, NodeKind
+
+_PERCENT: Final = 100
+_SHARES: Final = frozenset({LeverKind.SHARE, LeverKind.DROP_OUT})
+
+
+def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lever:
+    """The lever that a text names on a map: `kind:about=change`; `number` tells several apart.
+
+    | kind | about | change |
+    |---|---|---|
+    | share | step>step | points of the share, such as +0.08 or +8% |
+    | drop_out | step, or step>step | points of what is lost there |
+    | touch | step, or step/role | hours a visit |
+    | wait | step | working days a visit |
+    | attempts | step | tries |
+    | entries | start, or nothing for all | cases a month |
+    | hire | role | full-time people |
+
+    Names are compared without case. Raises Trouble("lever_unreadable", text), ("lever_kind_unknown", text, known),
+    ("lever_about_unknown", text, name) and ("lever_about_several", text, name).
+    """
+    head, is_told, change = text.rpartition("=")
+    word, is_split, about = head.partition(":")
+    if not is_told or not is_split:
+        raise Trouble("lever_unreadable", text=text)
+    try:
+        kind = LeverKind(word.strip().casefold().replace("-", "_"))
+    except ValueError:
+        known = ", ".join(kind.value for kind in LeverKind)
+        raise Trouble("lever_kind_unknown", text=text, known=known) from None
+    named = _Names(reader, map_id, text).of(kind, about.strip())
+    return Lever(
+        id=LeverId(f"lever-typed-{number}"),
+        map_id=map_id,
+        kind=kind,
+        change=_amount(kind, change, text),
+        **named,
+    )  # type: ignore[arg-type]  # ids by their field
+
+
+def _amount(kind: LeverKind, text: str, whole: str) -> float:
+    plain = text.strip().replace("−", "-")
+    is_percent = plain.endswith("%")
+    try:
+        amount = float(plain.removesuffix("%").replace(",", "."))
+    except ValueError:
+        raise Trouble("lever_unreadable", text=whole) from None
+    if not isfinite(amount) or (is_percent and kind not in _SHARES):
+        raise Trouble("lever_unreadable", text=whole)
+    return amount / _PERCENT if is_percent else amount
+
+
+class _Names:
+    """What the names of a lever's text stand for on a map."""
+
+    def __init__(self, reader: Reader, map_id: MapId, text: str) -> None:
+        self._reader = reader
+        self._map_id = map_id
+        self._text = text
+
+    def of(self, kind: LeverKind, about: str) -> dict[str, str]:
+        match kind:
+            case LeverKind.SHARE:
+                return {"connector_id": self._branch(about)}
+            case LeverKind.DROP_OUT:
+                return self._drop_out(about)
+            case LeverKind.HIRE:
+                return {"role_id": self._role(about)}
+            case LeverKind.TOUCH:
+                return self._work(about)
+            case LeverKind.ENTRIES if not about:
+                return {}
+            case _:
+                return {"node_id": self._node(about)}
+
+    def _drop_out(self, about: str) -> dict[str, str]:
+        if self._nodes(about) or ">" not in about:
+            return {"node_id": self._node(about)}
+        return {"connector_id": self._branch(about)}
+
+    def _work(self, about: str) -> dict[str, str]:
+        """A step; or a step and a role, cut where both are known, for names may hold the sign themselves."""
+        if not self._nodes(about):
+            for cut in (i for i, letter in enumerate(about) if letter == "/"):
+                step, role = about[:cut], about[cut + 1 :]
+                if self._nodes(step) and self._roles(role):
+                    return {"node_id": self._node(step), "role_id": self._role(role)}
+        return {"node_id": self._node(about)}
+
+    def _branch(self, about: str) -> ConnectorId:
+        found = [
+            line.id
+            for cut in (i for i, letter in enumerate(about) if letter == ">")
+            for source in self._nodes(about[:cut])
+            for line in queries.outgoing(self._reader, source)
+            if line.target_id in self._nodes(about[cut + 1 :])
+        ]
+        return ConnectorId(self._one(found, about))
+
+    def _node(self, name: str) -> NodeId:
+        return NodeId(self._one(self._nodes(name), name))
+
+    def _role(self, name: str) -> RoleId:
+        return RoleId(self._one(self._roles(name), name))
+
+    def _nodes(self, name: str) -> list[NodeId]:
+        wanted = _plain(name)
+        nodes = queries.nodes(self._reader, self._map_id)
+        return [
+            node.id
+            for node in nodes
+            if node.kind is not NodeKind.NOTE and wanted in (_plain(node.name), node.id)
+        ]
+
+    def _roles(self, name: str) -> list[RoleId]:
+        wanted = _plain(name)
+        return [role.id for role in self._reader.all(Role) if wanted in (_plain(role.name), role.id)]
+
+    def _one(self, found: list[ConnectorId] | list[NodeId] | list[RoleId], name: str) -> str:
+        if len(found) != 1:
+            code = "lever_about_several" if found else "lever_about_unknown"
+            raise Trouble(code, text=self._text, name=name)
+        return found[0]
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()
+
+
+def said(reader: Reader, lever: Lever) -> str:
+    """The text that `read_lever` reads back."""
+    parts = []
+    line = reader.find(Connector, lever.connector_id)
+    if line is not None:
+        parts.append(">".join(reader.get(Node, end).name for end in (line.source_id, line.target_id)))
+    for record_type, record_id in ((Node, lever.node_id), (Role, lever.role_id)):
+        named = reader.find(record_type, record_id)
+        if named is not None:
+            parts.append(named.name)
+    return f"{lever.kind.value}:{'/'.join(parts)}={lever.change:+g}"

@@ -1,0 +1,213 @@
+"""What fixes and hires bring, against sums done by hand in fractions."""
+
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+
+from mapper.analysis.levers import effect, levers_of, pair, pairs, ranked
+from mapper.analysis.outlook import outlook
+from mapper.analysis.pulled import pulled
+from mapper.analysis.results import Remark
+from mapper.analysis.usual_levers import usual_levers
+from mapper.core import queries
+from mapper.core.ids import AllocationId, CalendarId, LeverId, PersonId
+from mapper.core.records import RECORD_TYPES, Allocation, Calendar, Connector, Lever, Node, Person, Role
+from mapper.core.store import Store
+from mapper.core.values import LeverKind
+from tests.builders import a_map, named
+
+YEAR = date(2027, 1, 1), date(2027, 12, 31)
+HOURS = 261 * 8  # weekdays of 2027, no holidays and no leave
+
+
+def sale(touch_hours=2.0, share=0.3, people=1, **fields):
+    """Ten entries a month are called by sellers; so many are won, each worth 500."""
+    builder = a_map("Sale", deal_value=1000.0, margin=0.5, **fields).stage("Selling").lane("Sales")
+    builder.start().measured(entries_a_month=10.0).to("Call")
+    builder.step("Call", wait_days=5, attempts_limit=3).touch("Seller", touch_hours)
+    builder.to("Won", share).to("Lost", 1 - share)
+    records = builder.records()
+    seller = next(record for record in records if isinstance(record, Role))
+    office = CalendarId("calendar-000000000001")
+    records.append(Calendar(id=office, name="Office", leave_days=0, non_selling_share=0))
+    for number in range(people):
+        person_id = PersonId(f"person-{number:012x}")
+        records.append(Person(id=person_id, name=f"P{number}", calendar_id=office))
+        share_id = AllocationId(f"allocation-{number:012x}")
+        records.append(Allocation(id=share_id, person_id=person_id, role_id=seller.id))
+    return Store(records)
+
+
+def lever(store, kind, change, *, about=None, **fields):
+    call, role = named(store, Node, "Call"), named(store, Role, "Seller")
+    won = next(line for line in store.all(Connector) if store.get(Node, line.target_id).name == "Won")
+    places = {"node_id": call.id, "role_id": role.id, "connector_id": won.id}
+    usual = {
+        LeverKind.SHARE: "connector_id",
+        LeverKind.HIRE: "role_id",
+        LeverKind.ENTRIES: None,
+    }
+    place = about or usual.get(kind, "node_id")
+    named_by = {place: places[place]} if place else {}
+    map_id = queries.maps(store)[0].id
+    return Lever(
+        id=LeverId(f"lever-{kind.value}"), map_id=map_id, kind=kind, change=change, **named_by, **fields
+    )
+
+
+def seen(store):
+    return outlook(store, queries.maps(store)[0].id, *YEAR)
+
+
+def brought(store, *args, **fields):
+    return effect(store, lever(store, *args, **fields), seen(store))
+
+
+def test_what_is_to_be_expected():
+    found = seen(sale())
+    assert found.wins == pytest.approx(float(120 * Fraction(3, 10)))
+    assert found.money == pytest.approx(18_000)
+    assert found.days_to_win == pytest.approx(5)
+    assert found.binding == ()
+
+
+def test_where_too_little_comes_in_one_more_seller_earns_nothing_and_costs():
+    store = sale()
+    hired = brought(store, LeverKind.HIRE, 1.0, cost_a_year=60_000.0)
+    assert hired.wins == 0
+    assert hired.net == -60_000
+    assert hired.payback_months is None
+    first = ranked(
+        [
+            hired,
+            brought(store, LeverKind.TOUCH, -1.0, cost=500.0),
+            brought(store, LeverKind.ENTRIES, 2.0, cost_a_year=500.0),
+        ]
+    )[0]
+    assert first.lever.kind is LeverKind.ENTRIES
+    assert first.wins == pytest.approx(24 * 0.3)
+    assert first.net == pytest.approx(24 * 0.3 * 500 - 500)
+
+
+def test_where_the_sellers_bind_a_seller_earns_and_more_entries_earn_nothing():
+    store = sale(touch_hours=40.0)
+    before = Fraction(HOURS, 40) * Fraction(3, 10)
+    assert seen(store).wins == pytest.approx(float(before))
+    assert seen(store).binding == (named(store, Role, "Seller").id,)
+    assert brought(store, LeverKind.HIRE, 1.0).wins == pytest.approx(float(before))
+    assert brought(store, LeverKind.ENTRIES, 5.0).wins == pytest.approx(0)
+    shorter = brought(store, LeverKind.TOUCH, -10.0)
+    assert shorter.wins == pytest.approx(float(Fraction(HOURS, 30) * Fraction(3, 10) - before))
+
+
+def test_the_kink_is_in_the_figure_and_what_binds_afterwards_is_told():
+    store = sale(touch_hours=40.0)
+    many = brought(store, LeverKind.HIRE, 2.0)
+    assert many.wins == pytest.approx(120 * 0.3 - HOURS / 40 * 0.3)
+    assert many.binding == ()
+    assert brought(store, LeverKind.HIRE, 1.0).binding == (named(store, Role, "Seller").id,)
+
+
+def test_the_second_lever_brings_another_amount_after_the_first():
+    store = sale(touch_hours=40.0)
+    before = seen(store)
+    hire = effect(store, lever(store, LeverKind.HIRE, 2.0), before)
+    entries = effect(store, lever(store, LeverKind.ENTRIES, 2.0), before)
+    both = pair(store, hire, entries)
+    assert entries.wins == pytest.approx(0)
+    assert both.lift == pytest.approx(24 * 0.3)
+    assert both.wins == pytest.approx(144 * 0.3 - HOURS / 40 * 0.3)
+    assert [each.lift for each in pairs(store, [hire, entries])] == [both.lift]
+
+
+def test_a_fix_is_paid_back_in_months():
+    fixed = brought(sale(), LeverKind.SHARE, 0.1, cost=1000.0)
+    assert fixed.wins == pytest.approx(12)
+    assert fixed.net == pytest.approx(6000)
+    assert fixed.payback_months == pytest.approx(2)
+    assert fixed.first_year == pytest.approx(5000)
+    assert fixed.per_money_spent == pytest.approx(6)
+
+
+def test_time_saved_is_worth_that_part_of_a_year():
+    sooner = brought(sale(), LeverKind.WAIT, -2.0)
+    assert sooner.wins == pytest.approx(0)
+    assert sooner.days_saved == pytest.approx(2)
+    assert sooner.delay_benefit == pytest.approx(36 * 2 * 500 / (365.25 * 5 / 7))
+    assert Remark("delay_as_part_of_year") in sooner.remarks
+
+
+def test_half_a_year_is_told_as_a_year():
+    store = sale()
+    half = outlook(store, queries.maps(store)[0].id, date(2027, 1, 1), date(2027, 6, 30))
+    assert effect(store, lever(store, LeverKind.SHARE, 0.1), half).wins == pytest.approx(12)
+
+
+def test_dropping_out_less_is_shared_by_those_who_stay():
+    store = sale(share=0.3)
+    found = brought(store, LeverKind.DROP_OUT, -0.2)
+    assert found.wins == pytest.approx(120 * 0.2)
+
+
+def test_a_hire_that_states_no_cost_takes_that_of_its_role():
+    store = sale()
+    role = named(store, Role, "Seller")
+    priced = Store(_with(store, role, cost_a_year=50_000.0, hire_cost=4_000.0))
+    hired = brought(priced, LeverKind.HIRE, 2.0)
+    assert (hired.cost, hired.cost_a_year) == (8_000, 100_000)
+    assert Remark("cost_unknown") in brought(store, LeverKind.HIRE, 1.0).remarks
+
+
+def _with(store, role, **fields):
+    for record_type in RECORD_TYPES:
+        for record in store.all(record_type):
+            yield replace(record, **fields) if record.id == role.id else record
+
+
+@pytest.mark.parametrize(
+    ("kind", "change", "about", "code"),
+    [
+        (LeverKind.SHARE, float("nan"), None, "number_unknown"),
+        (LeverKind.ATTEMPTS, 1.0, "node_id", None),
+        (LeverKind.TOUCH, -1.0, None, None),
+    ],
+)
+def test_a_lever_that_cannot_be_pulled_says_why(kind, change, about, code):
+    store = sale()
+    found = pulled(store, lever(store, kind, change, about=about))
+    assert (found.code if isinstance(found, Remark) else None) == code
+
+
+def test_nothing_to_hold_on_to_is_said():
+    store = sale(people=0)
+    assert pulled(store, lever(store, LeverKind.HIRE, -1.0)) == Remark("no_people")
+    gone = lever(store, LeverKind.WAIT, -1.0)
+    gone = type(gone)(
+        id=gone.id, map_id=gone.map_id, kind=gone.kind, change=-1.0, node_id="node-ffffffffffff"
+    )
+    assert pulled(store, gone) == Remark("gone")
+    found = effect(store, gone, seen(store))
+    assert found.after is None
+    assert found.wins is None
+    assert found.net is None
+    assert ranked([found, brought(store, LeverKind.SHARE, 0.1)])[-1] is found
+
+
+def test_pulling_leaves_the_document_as_it_is():
+    store = sale()
+    before = seen(store).wins
+    for kind, change in ((LeverKind.SHARE, 0.1), (LeverKind.HIRE, 1.0), (LeverKind.ENTRIES, 1.0)):
+        brought(store, kind, change)
+    assert seen(store).wins == before
+    assert len(list(store.all(Person))) == 1
+
+
+def test_usual_levers_are_those_that_promise_something():
+    store = sale(touch_hours=40.0)
+    map_id = queries.maps(store)[0].id
+    found = usual_levers(store, map_id, seen(store))
+    assert {each.kind for each in found} == set(LeverKind)
+    assert levers_of(store, map_id) == []
+    assert all(effect(store, each, seen(store)).after is not None for each in found)
