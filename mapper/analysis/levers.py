@@ -29,9 +29,8 @@ class Effect:
 
     `after` is None where it cannot be pulled or nothing can be computed: `remarks` say why. Money is a year's.
     `cost`, `cost_a_year`: as entered, of a hire else what its role states; None where nothing is, which counts nothing
-    and is said (cost_unknown). Assumed: the full effect, past lead time and ramp-up; a win that comes earlier by a day of the year is
-    worth that part of a year's win ("delay_as_part_of_year"), or what a day is said to cost where the lever changes a
-    wait.
+    and is said (cost_unknown). Assumed: the full effect, past lead time and ramp-up; a win that comes a day earlier is
+    worth that part of a year's win (delay_as_part_of_year), or what a day is said to cost where a wait is changed.
     """
 
     lever: Lever

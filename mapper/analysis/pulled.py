@@ -68,7 +68,7 @@ def _pull(draft: Draft, lever: Lever) -> Remark | None:
         case LeverKind.ENTRIES:
             return _entries(draft, lever)
         case LeverKind.HIRE:
-            return _hire(draft, lever) if lever.change >= 0 else _let_go(draft, lever)
+            return _let_go(draft, lever) if lever.change < 0 else _hire(draft, lever)
 
 
 def _node(draft: Draft, lever: Lever) -> NodeId:
@@ -138,7 +138,7 @@ def _told(draft: Draft, node_id: NodeId) -> NodeMeasures | None:
     return known if known is not None and known.entries_a_month is not None else None
 
 
-def _hire(draft: Draft, lever: Lever) -> None:
+def _hire(draft: Draft, lever: Lever) -> Remark | None:
     """Somebody past the ramp-up, by the calendar of the map, else that of a colleague, else the usual one."""
     role = draft.get(Role, lever.role_id or "")
     shares = sorted(draft.referring(Allocation, "role_id", role.id), key=lambda each: (-each.share, each.id))
@@ -150,6 +150,7 @@ def _hire(draft: Draft, lever: Lever) -> None:
         calendar_id = draft.put(usual).id
     person = draft.put(Person(id=draft.new_id(Person), name="", fte=lever.change, calendar_id=calendar_id))
     draft.put(Allocation(id=draft.new_id(Allocation), person_id=person.id, role_id=role.id))
+    return None
 
 
 def _let_go(draft: Draft, lever: Lever) -> Remark | None:

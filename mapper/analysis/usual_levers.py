@@ -6,7 +6,7 @@ from typing import Final
 from mapper.analysis.outlook import Outlook
 from mapper.analysis.pulled import given_up
 from mapper.core import queries
-from mapper.core.ids import LeverId, MapId, RoleId
+from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Lever, Node
 from mapper.core.values import LeverKind, NodeKind
@@ -44,11 +44,25 @@ def _best(found: Iterable[tuple[float, Lever]]) -> list[Lever]:
     return [lever for _, lever in promising[:MOST]]
 
 
-def _lever(map_id: MapId, kind: LeverKind, change: float, **about: str | None) -> Lever:
-    told = "-".join(str(each) for each in about.values() if each)
+def _lever(
+    map_id: MapId,
+    kind: LeverKind,
+    change: float,
+    *,
+    connector_id: ConnectorId | None = None,
+    node_id: NodeId | None = None,
+    role_id: RoleId | None = None,
+) -> Lever:
+    told = "-".join(each for each in (connector_id, node_id, role_id) if each)
     return Lever(
-        id=LeverId(f"lever-usual-{kind.value}-{told}"), map_id=map_id, kind=kind, change=change, **about
-    )  # type: ignore[arg-type]  # ids are texts
+        id=LeverId(f"lever-usual-{kind.value}-{told}"),
+        map_id=map_id,
+        kind=kind,
+        change=change,
+        connector_id=connector_id,
+        node_id=node_id,
+        role_id=role_id,
+    )
 
 
 def _worked_at(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[Node, float]]:

@@ -1,7 +1,7 @@
 """Levers as people type them: `share:Qualify>Demo=+0.08`, `hire:SDR=+1`."""
 
 from math import isfinite
-from typing import Final
+from typing import Final, NamedTuple
 
 from mapper.core import queries
 from mapper.core.errors import Trouble
@@ -39,14 +39,22 @@ def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lev
     except ValueError:
         known = ", ".join(kind.value for kind in LeverKind)
         raise Trouble("lever_kind_unknown", text=text, known=known) from None
-    named = _Names(reader, map_id, text).of(kind, about.strip())
+    about_ids = _Names(reader, map_id, text).of(kind, about.strip())
     return Lever(
         id=LeverId(f"lever-typed-{number}"),
         map_id=map_id,
         kind=kind,
         change=_amount(kind, change, text),
-        **named,
-    )  # type: ignore[arg-type]  # ids by their field
+        connector_id=about_ids.connector_id,
+        node_id=about_ids.node_id,
+        role_id=about_ids.role_id,
+    )
+
+
+class _About(NamedTuple):
+    connector_id: ConnectorId | None = None
+    node_id: NodeId | None = None
+    role_id: RoleId | None = None
 
 
 def _amount(kind: LeverKind, text: str, whole: str) -> float:
@@ -69,34 +77,34 @@ class _Names:
         self._map_id = map_id
         self._text = text
 
-    def of(self, kind: LeverKind, about: str) -> dict[str, str]:
+    def of(self, kind: LeverKind, about: str) -> _About:
         match kind:
             case LeverKind.SHARE:
-                return {"connector_id": self._branch(about)}
+                return _About(connector_id=self._branch(about))
             case LeverKind.DROP_OUT:
                 return self._drop_out(about)
             case LeverKind.HIRE:
-                return {"role_id": self._role(about)}
+                return _About(role_id=self._role(about))
             case LeverKind.TOUCH:
                 return self._work(about)
             case LeverKind.ENTRIES if not about:
-                return {}
+                return _About()
             case _:
-                return {"node_id": self._node(about)}
+                return _About(node_id=self._node(about))
 
-    def _drop_out(self, about: str) -> dict[str, str]:
+    def _drop_out(self, about: str) -> _About:
         if self._nodes(about) or ">" not in about:
-            return {"node_id": self._node(about)}
-        return {"connector_id": self._branch(about)}
+            return _About(node_id=self._node(about))
+        return _About(connector_id=self._branch(about))
 
-    def _work(self, about: str) -> dict[str, str]:
+    def _work(self, about: str) -> _About:
         """A step; or a step and a role, cut where both are known, for names may hold the sign themselves."""
         if not self._nodes(about):
             for cut in (i for i, letter in enumerate(about) if letter == "/"):
                 step, role = about[:cut], about[cut + 1 :]
                 if self._nodes(step) and self._roles(role):
-                    return {"node_id": self._node(step), "role_id": self._role(role)}
-        return {"node_id": self._node(about)}
+                    return _About(node_id=self._node(step), role_id=self._role(role))
+        return _About(node_id=self._node(about))
 
     def _branch(self, about: str) -> ConnectorId:
         found = [
@@ -144,8 +152,7 @@ def said(reader: Reader, lever: Lever) -> str:
     line = reader.find(Connector, lever.connector_id)
     if line is not None:
         parts.append(">".join(reader.get(Node, end).name for end in (line.source_id, line.target_id)))
-    for record_type, record_id in ((Node, lever.node_id), (Role, lever.role_id)):
-        named = reader.find(record_type, record_id)
+    for named in (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id)):
         if named is not None:
             parts.append(named.name)
     return f"{lever.kind.value}:{'/'.join(parts)}={lever.change:+g}"

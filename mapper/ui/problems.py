@@ -30,6 +30,16 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "not_seasons": QT_TRANSLATE_NOOP(
             "Problem", "“{value}” is not a list of twelve weights, one for each month from January on."
         ),
+        "lever_unreadable": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}” is no lever; write kind:about=change, such as hire:SDR=+1."
+        ),
+        "lever_kind_unknown": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}”: there is no such kind of lever; there are {known}."
+        ),
+        "lever_about_unknown": QT_TRANSLATE_NOOP("Problem", "“{text}”: nothing on the map is called “{name}”."),
+        "lever_about_several": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}”: several things on the map are called “{name}”."
+        ),
         "lever_about_nothing": QT_TRANSLATE_NOOP(
             "Problem", "“{name}” does not say what it changes: a branch, a step or a role."
         ),

@@ -1,0 +1,105 @@
+"""What the figures of a map are planned from: its goal, as wins in a span, and that span."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.goals import tree, unit_of
+from mapper.analysis.results import Remark
+from mapper.analysis.targets import span
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Goal, Metric, ProcessMap
+from mapper.core.values import MetricKind, Period
+
+_SIGNS: Final = {
+    "EUR": "€",
+    "USD": "$",
+    "GBP": "£",
+    "CHF": "Fr.",
+    "JPY": "¥",
+}  # units people write for a currency
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The goal a map is planned back from, None where there is none; the wins it asks for in the span, and the span.
+
+    `is_chosen`: whether the map names the goal, else it is the first goal of money.
+    """
+
+    goal: Goal | None
+    wins: Figure
+    first: date
+    last: date
+    is_chosen: bool
+
+
+def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
+    """What a map is planned from.
+
+    The goal is the one the map names, else the first one of money. Money is divided by the value of a won case; any
+    other amount counts wins. The span is the goal's week, month, quarter or year in which it is due, or which it is;
+    the year where there is no period. Missing: goal_missing, amount_missing, value_missing.
+
+    Example: a goal of 1,150,000 a year and deals of 48,000 ask for 23.96 wins.
+    """
+    process_map = reader.get(ProcessMap, map_id)
+    goal = reader.find(Goal, process_map.goal_id)
+    is_chosen = goal is not None
+    if goal is None:
+        goal = next((each for each, _ in tree(reader) if _is_money(reader, each) and each.amount), None)
+    first, last = span_of(goal, today)
+    return Planned(
+        goal=goal, wins=_wins(reader, process_map, goal), first=first, last=last, is_chosen=is_chosen
+    )
+
+
+def span_of(goal: Goal | None, today: date) -> tuple[date, date]:
+    """The first and the last day of what is planned: the goal's period that holds its due day, else today.
+
+    >>> span_of(Goal(id="goal-1", name="Wins", period=Period.QUARTER, due="2027-03-31"), date(2026, 11, 27))
+    (datetime.date(2027, 1, 1), datetime.date(2027, 3, 31))
+    >>> span_of(None, date(2026, 11, 27))
+    (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
+    """
+    period = Period.YEAR if goal is None or goal.period is None else goal.period
+    due = None if goal is None else goal.due
+    return span(period, due if due is not None and due >= today.isoformat() else today.isoformat())
+
+
+def _is_money(reader: Reader, goal: Goal) -> bool:
+    metric = reader.find(Metric, goal.metric_id)
+    if metric is not None and metric.kind is not None:
+        return metric.kind is MetricKind.MONEY
+    currency = queries.document_info(reader).currency
+    return unit_of(reader, goal).strip() in (currency, _SIGNS.get(currency, currency))
+
+
+def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
+    amount = None if goal is None else goal.amount
+    is_money = goal is not None and _is_money(reader, goal)
+    value = process_map.deal_value
+    missing: list[Remark] = []
+    if goal is None:
+        missing.append(Remark("goal_missing"))
+    elif amount is None:
+        missing.append(Remark("amount_missing"))
+    elif is_money and not value:
+        missing.append(Remark("value_missing"))
+    wins = amount
+    if is_money and amount is not None and value:
+        wins = amount / value
+    terms = [Term("goal", amount, Unit.MONEY if is_money else Unit.CASES)]
+    if is_money:
+        terms.append(Term("deal_value", value, Unit.MONEY))
+    return Figure(
+        value=None if missing else wins,
+        unit=Unit.CASES,
+        formula="goal_wins_of_money" if is_money else "goal_wins",
+        basis=Basis.COMPUTED if is_money else Basis.ENTERED,
+        terms=tuple(terms),
+        missing=tuple(missing),
+    )
