@@ -9,18 +9,17 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
-from mapper.analysis.delays import WORKING_SHARE
 from mapper.analysis.outlook import Outlook, outlook
 from mapper.analysis.pulled import pulled
 from mapper.analysis.results import Remark
+from mapper.analysis.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.core import queries
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Lever, Role
 from mapper.core.values import LeverKind
 
-_WORKING_DAYS: Final = 365.25 * WORKING_SHARE  # a year, holidays not known
-_MONTHS: Final = 12
+_WORKING_DAYS: Final = WORKING_DAYS_A_MONTH * MONTHS  # a year, holidays not known
 
 
 @dataclass(frozen=True)
@@ -97,7 +96,7 @@ class Effect:
         """
         if self.net is None or self.net <= 0 or self.cost is None:
             return None
-        return self.cost / self.net * _MONTHS
+        return self.cost / self.net * MONTHS
 
     @property
     def binding(self) -> tuple[RoleId, ...]:
@@ -110,7 +109,7 @@ class Effect:
         return None if before is None or after is None else after - before
 
     def _a_year(self, amount: float | None) -> float | None:
-        return None if amount is None else amount * _MONTHS / self.before.months
+        return None if amount is None else amount * MONTHS / self.before.months
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

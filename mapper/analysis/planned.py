@@ -6,6 +6,7 @@ from typing import Final
 
 from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.goals import tree, unit_of
+from mapper.analysis.required import wins_for_revenue
 from mapper.analysis.results import Remark
 from mapper.analysis.targets import span
 from mapper.core import queries
@@ -42,7 +43,7 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
 
     The goal is the one the map names, else the first one of money. Money is divided by the value of a won case; any
     other amount counts wins. The span is the goal's week, month, quarter or year in which it is due, or which it is;
-    the year where there is no period. Missing: goal_missing, amount_missing, value_missing.
+    the year where there is no period. Missing: goal_missing, amount_missing, and those of `wins_for_revenue`.
 
     Example: a goal of 1,150,000 a year and deals of 48,000 ask for 23.96 wins.
     """
@@ -80,26 +81,12 @@ def _is_money(reader: Reader, goal: Goal) -> bool:
 
 def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
     amount = None if goal is None else goal.amount
-    is_money = goal is not None and _is_money(reader, goal)
-    value = process_map.deal_value
-    missing: list[Remark] = []
-    if goal is None:
-        missing.append(Remark("goal_missing"))
-    elif amount is None:
-        missing.append(Remark("amount_missing"))
-    elif is_money and not value:
-        missing.append(Remark("value_missing"))
-    wins = amount
-    if is_money and amount is not None and value:
-        wins = amount / value
-    terms = [Term("goal", amount, Unit.MONEY if is_money else Unit.CASES)]
-    if is_money:
-        terms.append(Term("deal_value", value, Unit.MONEY))
+    if goal is not None and amount is not None and _is_money(reader, goal):
+        return wins_for_revenue(amount, process_map.deal_value)
+    missing: tuple[Remark, ...] = ()
+    if amount is None:
+        missing = (Remark("goal_missing" if goal is None else "amount_missing"),)
+    terms = (Term("goal", amount, Unit.CASES),)
     return Figure(
-        value=None if missing else wins,
-        unit=Unit.CASES,
-        formula="goal_wins_of_money" if is_money else "goal_wins",
-        basis=Basis.COMPUTED if is_money else Basis.ENTERED,
-        terms=tuple(terms),
-        missing=tuple(missing),
+        value=amount, unit=Unit.CASES, formula="goal_wins", basis=Basis.ENTERED, terms=terms, missing=missing
     )

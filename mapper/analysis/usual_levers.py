@@ -5,6 +5,7 @@ from typing import Final
 
 from mapper.analysis.outlook import Outlook
 from mapper.analysis.pulled import given_up
+from mapper.analysis.slopes import slopes
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
@@ -19,8 +20,8 @@ MOST: Final = 5  # of a kind: those that promise most
 def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
     """Levers to look at before a team has set its own, at most `MOST` of a kind, without costs.
 
-    Which ones is told by first-order effects: dw = visits x (h(target) - h(source)) / (1 - p) x step for a share
-    (domain 2e), visits x days for waits, the hours of the role that binds for work. They are looked at, never stored,
+    Which ones is told by first-order effects: the slope of the win probability for a share, visits x days for waits,
+    the hours of the role that binds for work. They are looked at, never stored,
     so their ids are told from what they do. Empty where the flow could not be computed.
     """
     if not before.flow.is_computed:
@@ -74,15 +75,12 @@ def _worked_at(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple
 
 
 def _shares(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
-    wins = before.flow.wins_from
-    for node, visits in _worked_at(reader, map_id, before):
+    found = slopes(before.flow, before.times)
+    for node, _ in _worked_at(reader, map_id, before):
         for key, share in queries.shares_out(reader, node.id).items():
-            target = next(line.target_id for line in queries.outgoing(reader, node.id) if line.id == key)
-            if share is None or share >= 1 or target == node.id:
-                continue
-            step = min(POINTS, 1 - share)
-            gain = visits * (wins.get(target, 0.0) - wins.get(node.id, 0.0)) / (1 - share) * step
-            yield gain, _lever(map_id, LeverKind.SHARE, step, connector_id=key)
+            if key in found and share is not None and share < 1:
+                step = min(POINTS, 1 - share)
+                yield found[key].wins * step, _lever(map_id, LeverKind.SHARE, step, connector_id=key)
 
 
 def _drop_outs(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:

@@ -152,7 +152,6 @@ def said(reader: Reader, lever: Lever) -> str:
     line = reader.find(Connector, lever.connector_id)
     if line is not None:
         parts.append(">".join(reader.get(Node, end).name for end in (line.source_id, line.target_id)))
-    for named in (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id)):
-        if named is not None:
-            parts.append(named.name)
+    about = (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id))
+    parts += [named.name for named in about if named is not None]
     return f"{lever.kind.value}:{'/'.join(parts)}={lever.change:+g}"

@@ -36,7 +36,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "lever_kind_unknown": QT_TRANSLATE_NOOP(
             "Problem", "“{text}”: there is no such kind of lever; there are {known}."
         ),
-        "lever_about_unknown": QT_TRANSLATE_NOOP("Problem", "“{text}”: nothing on the map is called “{name}”."),
+        "lever_about_unknown": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}”: nothing on the map is called “{name}”."
+        ),
         "lever_about_several": QT_TRANSLATE_NOOP(
             "Problem", "“{text}”: several things on the map are called “{name}”."
         ),

@@ -12,8 +12,12 @@ from tests.builders import a_map
 
 @pytest.fixture
 def store() -> Store:
-    builder = a_map("Sale").stage("Selling").lane("Sales").start().measured(entries_a_month=4.0).to("Call > 1")
-    builder.step("Call > 1", wait_days=2, attempts_limit=3).touch("AE/SE", 1.0).to("Offer", 0.6).to("Lost", 0.4)
+    builder = (
+        a_map("Sale").stage("Selling").lane("Sales").start().measured(entries_a_month=4.0).to("Call > 1")
+    )
+    builder.step("Call > 1", wait_days=2, attempts_limit=3).touch("AE/SE", 1.0).to("Offer", 0.6).to(
+        "Lost", 0.4
+    )
     return Store(builder.step("Offer").touch("AE/SE", 2.0).to("Won").records())
 
 

@@ -1,0 +1,57 @@
+"""From which goal and span a map is planned."""
+
+from datetime import date
+
+import pytest
+
+from mapper.analysis.planned import planned
+from mapper.core import queries
+from mapper.core.ids import GoalId
+from mapper.core.records import Goal
+from mapper.core.store import Store
+from mapper.core.values import Period
+from tests.builders import a_map
+
+TODAY = date(2026, 11, 27)
+
+
+def seen(*goals, goal_id=None, deal_value=50_000.0):
+    builder = a_map("Sale", deal_value=deal_value, goal_id=goal_id).stage("Selling").start().to("Won")
+    store = Store([*builder.records(), *goals])
+    return planned(store, queries.maps(store)[0].id, TODAY)
+
+
+def goal(number, **fields):
+    return Goal(id=GoalId(f"goal-{number:012x}"), name=f"G{number}", position=number, **fields)
+
+
+def test_the_goal_the_map_names_counts_wins():
+    money = goal(1, amount=1_000_000.0, unit="EUR", period=Period.YEAR)
+    wins = goal(2, amount=24.0, unit="wins", period=Period.QUARTER, due="2027-02-10")
+    found = seen(money, wins, goal_id=wins.id)
+    assert found.goal == wins
+    assert found.is_chosen
+    assert found.wins.value == 24
+    assert (found.first, found.last) == (date(2027, 1, 1), date(2027, 3, 31))
+
+
+def test_else_the_first_goal_of_money_is_divided_by_what_a_win_brings():
+    found = seen(goal(1, amount=9.0, unit="meetings"), goal(2, amount=1_000_000.0, unit="€"))
+    assert found.goal is not None
+    assert not found.is_chosen
+    assert found.wins.value == pytest.approx(20)
+    assert (found.first, found.last) == (date(2026, 1, 1), date(2026, 12, 31))
+
+
+def test_what_is_missing_is_named():
+    assert [each.code for each in seen().wins.missing] == ["goal_missing"]
+    unsaid = goal(1, unit="wins")
+    assert [each.code for each in seen(unsaid, goal_id=unsaid.id).wins.missing] == ["amount_missing"]
+    money = goal(1, amount=1.0, unit="EUR")
+    assert [each.code for each in seen(money, deal_value=None).wins.missing] == ["value_missing"]
+
+
+def test_a_goal_that_was_due_is_planned_again_for_today():
+    past = goal(1, amount=3.0, unit="wins", period=Period.MONTH, due="2026-01-31")
+    found = seen(past, goal_id=past.id)
+    assert (found.first, found.last) == (date(2026, 11, 1), date(2026, 11, 30))
