@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Basis, Figure, Term, Unit
@@ -15,13 +16,8 @@ from mapper.core.reader import Reader
 from mapper.core.records import Goal, Metric, ProcessMap
 from mapper.core.values import MetricKind, Period
 
-_SIGNS: Final = {
-    "EUR": "€",
-    "USD": "$",
-    "GBP": "£",
-    "CHF": "Fr.",
-    "JPY": "¥",
-}  # units people write for a currency
+# the signs people write for a currency
+_SIGNS: Final = MappingProxyType({"EUR": "€", "USD": "$", "GBP": "£", "CHF": "Fr.", "JPY": "¥"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapper.analysis.checkup.finding import Finding
+from mapper.analysis.map_figures import MapFigures
 from mapper.services.documents import OpenDocument
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
@@ -32,3 +33,4 @@ class Desk:
     room_check: RoomCheck
     palette: PalettePanel
     findings: Afterwards[list[Finding]]
+    figures: Afterwards[MapFigures]  # of the map that is shown

@@ -13,6 +13,7 @@ from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
+from mapper.app.figuring import figures_of
 from mapper.app.goals import furnish_goals
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
@@ -121,9 +122,9 @@ def build_desk(
     presentation.toggled.connect(strip.set_large)
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
     room_check = RoomCheck(theme, canvas)
-    desk = Desk(
-        office, document, bridge, selection, canvas, window, presentation, room_check, palette, findings
-    )
+    figures = figures_of(bridge)
+    views = (canvas, window, presentation, room_check, palette)
+    desk = Desk(office, document, bridge, selection, *views, findings, figures)
     furnish_goals(desk)
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)

@@ -124,6 +124,7 @@ class Desks:
         self.filing.finish(desk)
         desk.canvas.tidying.cancel()
         desk.findings.close()
+        desk.figures.close()
         desk.bridge.detach()
         self._desks.remove(desk)
         del self._registries[id(desk)]

@@ -55,6 +55,10 @@ class Afterwards(QObject, Generic[T]):
         """Whether the document has changed since the value was worked out."""
         return self._is_stale
 
+    def again(self) -> None:
+        """Work it out anew once the hands rest: something beside the document has changed that the work looks at."""
+        self._grow_stale()
+
     def close(self) -> None:
         """End what goes on; comes back when no thread and no timer of it is left. The value stays as it is."""
         self._bridge.changed.disconnect(self._grow_stale)

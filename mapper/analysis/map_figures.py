@@ -1,0 +1,131 @@
+"""All figures of one map together, as the windows, the command line and notebooks show them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from mapper.analysis.capacity import capacity
+from mapper.analysis.costs import Costs, Work, costs, work
+from mapper.analysis.flow import reached, winning_visits
+from mapper.analysis.headcount import Headcount, headcount
+from mapper.analysis.lean import Lean, lean
+from mapper.analysis.levers import Effect, Pair, effect, levers_of, pairs, ranked
+from mapper.analysis.outlook import Outlook, outlook
+from mapper.analysis.overload import Overload, overload
+from mapper.analysis.planned import Planned, planned
+from mapper.analysis.pools import pools
+from mapper.analysis.required import Required, required
+from mapper.analysis.stages import StageFlow, stage_flow
+from mapper.analysis.strategy import in_effect
+from mapper.analysis.time_to_close import TimeToClose, time_to_close
+from mapper.analysis.usual_levers import usual_levers
+from mapper.analysis.waits import Waits, waits
+from mapper.analysis.yields import HandOffs, Yields, hand_offs, yields
+from mapper.core.ids import MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Lever
+
+_WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
+
+
+def _no_rest() -> None:
+    """For those who have nobody beside them to let run."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapFigures:
+    """What a map says, read with its strategy and the plays that are on.
+
+    `required`: what the planned wins take, None where there are none to plan for. `needed`: people by role for these
+    wins (for what enters, where there is no goal). `lean` is of a won case, `lean_of_all` of every case.
+    """
+
+    map_id: MapId
+    reader: Reader  # the document with the strategy in effect: what the figures were worked out from
+    planned: Planned
+    outlook: Outlook
+    reached: Mapping[NodeId, float]
+    stages: Sequence[StageFlow]
+    work: Work
+    costs: Costs
+    required: Required | None
+    needed: tuple[Headcount, ...]
+    overloads: tuple[Overload, ...]
+    waits: Waits
+    lean: Lean
+    lean_of_all: Lean
+    yields: Yields
+    hand_offs: HandOffs
+    time_to_close: TimeToClose | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeverFigures:
+    """What the levers of a map would bring: those the team has set, the usual ones, and the best pairs of its own."""
+
+    own: tuple[Effect, ...]
+    usual: tuple[Effect, ...]
+    pairs: tuple[Pair, ...]
+
+
+def map_figures(
+    document: Reader, map_id: MapId, today: date, rest: Callable[[], None] = _no_rest
+) -> MapFigures:
+    """The figures of a map; `rest` is called between the pieces, for who works beside others.
+
+    What a figure lacks it says itself; nothing is raised but Refused("gone") for a map that is not there.
+    """
+    reader = in_effect(document, map_id)
+    plan = planned(reader, map_id, today)
+    seen = outlook(reader, map_id, plan.first, plan.last)
+    rest()
+    wins = plan.wins.value
+    days = (plan.last - plan.first).days + 1
+    needs = None
+    if wins is not None:
+        needs = required(seen.flow, seen.times, wins, days * _WORKED)
+    rest()
+    asked = pools(reader, map_id, seen.flow.visits, plan.first, plan.last)
+    entries = seen.entries if needs is None else needs.entries.value
+    for_goal = capacity(reader, map_id, seen.flow, plan.first, plan.last, entries=entries)
+    rest()
+    over = (overload(role, days / 7) for role in seen.capacity.roles)
+    return MapFigures(
+        map_id=map_id,
+        reader=reader,
+        planned=plan,
+        outlook=seen,
+        reached=reached(seen.flow),
+        stages=stage_flow(reader, map_id, seen.flow),
+        work=work(reader, seen.flow),
+        costs=costs(reader, seen.flow, plan.first.year),
+        required=needs,
+        needed=tuple(headcount(pool, role) for pool, role in zip(asked, for_goal.roles, strict=True)),
+        overloads=tuple(each for each in over if each is not None),
+        waits=waits(reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries),
+        lean=lean(reader, map_id, winning_visits(seen.flow)),
+        lean_of_all=lean(reader, map_id, seen.flow.visits),
+        yields=yields(reader, map_id, seen.flow),
+        hand_offs=hand_offs(reader, map_id, seen.flow),
+        time_to_close=time_to_close(seen.flow, seen.times),
+    )
+
+
+def lever_figures(figures: MapFigures, rest: Callable[[], None] = _no_rest) -> LeverFigures:
+    """What every lever of a map would bring, each list with what brings most first."""
+    reader, map_id, before = figures.reader, figures.map_id, figures.outlook
+
+    def told(levers: Sequence[Lever]) -> tuple[Effect, ...]:
+        found = []
+        for lever in levers:
+            found.append(effect(reader, lever, before))
+            rest()
+        return tuple(ranked(found))
+
+    own = told(levers_of(reader, map_id))
+    return LeverFigures(
+        own=own,
+        usual=told(usual_levers(reader, map_id, before)),
+        pairs=tuple(pairs(reader, own)),
+    )

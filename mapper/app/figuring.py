@@ -1,0 +1,23 @@
+"""The figures of a window: those of the map that is shown, worked out in the background once the hands rest."""
+
+from datetime import date
+
+from mapper.analysis.map_figures import MapFigures, map_figures
+from mapper.core import queries
+from mapper.core.records import ProcessMap
+from mapper.core.store import Snapshot
+from mapper.services.jobs import Breathe
+from mapper.ui.afterwards import Afterwards
+from mapper.ui.bridge import Bridge
+
+
+def figures_of(bridge: Bridge) -> Afterwards[MapFigures]:
+    """The figures of the map that is shown, found anew when it or the document is another one."""
+
+    def work(snapshot: Snapshot, rest: Breathe) -> MapFigures:
+        shown = snapshot.find(ProcessMap, bridge.map_id) or queries.maps(snapshot)[0]
+        return map_figures(snapshot, shown.id, date.today(), rest)  # noqa: DTZ011  # the day where the person is
+
+    figures = Afterwards(bridge, work, bridge)
+    bridge.map_switched.connect(figures.again)
+    return figures
