@@ -53,6 +53,7 @@ _NODE_MENU: tuple[str, ...] = (
     "flow.vote",
     "",
     "edit.rename",
+    "edit.colour",
     "",
     "edit.cut",
     "edit.copy",

@@ -14,7 +14,7 @@ from mapper.core.records import Lane, Node, Stage, record_type_of
 
 Band = Lane | Stage
 
-# So many colours a theme has for lanes; a lane without one of its own takes that of its place.
+# So many colours a theme has for lanes and nodes; a lane without one of its own takes that of its place.
 LANE_TINTS: Final = 6
 
 
@@ -86,6 +86,11 @@ def axis_of(band_id: str) -> Axis:
 def tint_of(lane: Lane) -> int:
     """The number of a lane's colour: its own, or that of its place."""
     return (lane.position if lane.tint is None else lane.tint) % LANE_TINTS
+
+
+def tint_of_node(node: Node) -> int | None:
+    """The number of a node's own colour; None where it has that of its kind."""
+    return None if node.tint is None else node.tint % LANE_TINTS
 
 
 def fresh_tint(lanes: Sequence[Lane]) -> int:

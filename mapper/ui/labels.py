@@ -13,6 +13,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "rename_node": QT_TRANSLATE_NOOP("Label", "Rename to '{name}'"),
         "describe_node": QT_TRANSLATE_NOOP("Label", "Describe '{name}'"),
         "describe_node_many": QT_TRANSLATE_NOOP("Label", "Describe {count} items"),
+        "colour_node": QT_TRANSLATE_NOOP("Label", "Colour '{name}'"),
+        "colour_node_many": QT_TRANSLATE_NOOP("Label", "Colour {count} items"),
         "move_nodes": QT_TRANSLATE_NOOP("Label", "Move '{name}'"),
         "move_nodes_many": QT_TRANSLATE_NOOP("Label", "Move {count} items"),
         "tidy": QT_TRANSLATE_NOOP("Label", "Tidy"),

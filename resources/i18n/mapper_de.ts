@@ -463,6 +463,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Lücken zu füllen</translation>
     </message>
     <message>
+        <source>Gi&amp;ve it a colour…</source>
+        <translation>Farbe &amp;geben…</translation>
+    </message>
+    <message>
         <source>Go &amp;out</source>
         <translation>&amp;Hinaus</translation>
     </message>
@@ -976,6 +980,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>collapsed</source>
         <translation>zugeklappt</translation>
+    </message>
+    <message>
+        <source>colour {name}</source>
+        <translation>Farbe {name}</translation>
     </message>
     <message>
         <source>disqualified</source>
@@ -1519,6 +1527,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zuerst auswählen, was etwas anderes werden soll</translation>
     </message>
     <message>
+        <source>Select what shall have a colour first</source>
+        <translation>Zuerst auswählen, was eine Farbe bekommen soll</translation>
+    </message>
+    <message>
         <source>Skills</source>
         <translation>Fertigkeiten</translation>
     </message>
@@ -1573,6 +1585,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Type it in one line</source>
         <translation>In einer Zeile eintippen</translation>
+    </message>
+    <message>
+        <source>What colour?</source>
+        <translation>Welche Farbe?</translation>
     </message>
     <message>
         <source>What comes next?</source>
@@ -1949,6 +1965,37 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>– several –</source>
         <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>Colour</name>
+    <message>
+        <source>Amber</source>
+        <translation>Bernstein</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Grün</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
+        <source>No colour</source>
+        <translation>Keine Farbe</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rot</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -2549,6 +2596,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cause</source>
         <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Comes from</source>
@@ -4056,14 +4107,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stufe davor hinzufügen</translation>
     </message>
     <message>
-        <source>Amber</source>
-        <translation>Bernstein</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
         <source>Collapse</source>
         <translation>Zuklappen</translation>
     </message>
@@ -4108,14 +4151,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Dem Inhalt anpassen</translation>
     </message>
     <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
-    </message>
-    <message>
         <source>Keep its steps, in “{name}”</source>
         <translation>Schritte behalten, in „{name}“</translation>
     </message>
@@ -4156,10 +4191,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neue Stufe</translation>
     </message>
     <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
     </message>
@@ -4178,10 +4209,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The customer’s lane</source>
         <translation>Die Bahn des Kunden</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -4731,8 +4758,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
+        <source>Colour &apos;{name}&apos;</source>
+        <translation>„{name}“ färben</translation>
+    </message>
+    <message>
         <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
+    </message>
+    <message>
+        <source>Colour {count} items</source>
+        <translation>{count} Elemente färben</translation>
     </message>
     <message>
         <source>Comment on &apos;{name}&apos;</source>
@@ -6049,6 +6084,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Find the way anew</source>
         <translation>Den Weg neu finden</translation>
+    </message>
+    <message>
+        <source>Give it a colour</source>
+        <translation>Farbe geben</translation>
     </message>
     <message>
         <source>It is a problem, idea or constraint</source>
@@ -8315,6 +8354,17 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Resolve</source>
         <translation>Erledigen</translation>
+    </message>
+</context>
+<context>
+    <name>TintButton</name>
+    <message>
+        <source>Colour: {0}</source>
+        <translation>Farbe: {0}</translation>
+    </message>
+    <message>
+        <source>several</source>
+        <translation>mehrere</translation>
     </message>
 </context>
 <context>

@@ -319,6 +319,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     mending.rescale_shares: lambda s: ((s.id(Node),), {}),
     mending.set_owner: lambda s: ((s.id(Node),), {}),
     nodes.add_node: _add_node,
+    nodes.colour_node: lambda s: ((s.id(Node), s.draw(st.none() | st.integers(0, 9))), {}),
     nodes.delete_items: lambda s: (
         (s.some_ids(Node, 0), s.some_ids(Connector, 0)),
         {"closes_gap": s.draw(st.booleans())},

@@ -1,4 +1,4 @@
-"""The Edit menu: undo, clipboard, rename, delete, select."""
+"""The Edit menu: undo, clipboard, rename, colour, delete, select."""
 
 from collections.abc import Callable
 
@@ -139,6 +139,18 @@ EDIT: tuple[Action, ...] = (
         keys=("F2",),
         when=lambda desk: may_write(desk) and _has_selection(desk),
         needs=_NEEDS_SELECTION,
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.colour",
+        text=QT_TRANSLATE_NOOP("Action", "Gi&ve it a colour…"),
+        run=lambda desk: desk.canvas.building.colour(),
+        menu="edit",
+        group=2,
+        icon="colour",
+        keys=("H",),
+        when=lambda desk: may_write(desk) and _has_nodes(desk),
+        needs=_NEEDS_NODES,
         on_canvas=True,
     ),
     Action(

@@ -1,4 +1,4 @@
-"""Edits of nodes: add, rename, move, resize, change kind, delete with healing."""
+"""Edits of nodes: add, rename, colour, move, resize, change kind, delete with healing."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any
@@ -116,6 +116,12 @@ def set_node_description(draft: Draft, /, node_id: NodeId, description: str) -> 
     """Say more about a node than its name does."""
     node = draft.update(draft.get(Node, node_id), description=description)
     return Label("describe_node", {"name": node.name})
+
+
+def colour_node(draft: Draft, /, node_id: NodeId, tint: int | None) -> Label:
+    """Give a node a colour of the theme by its number; None: that of its kind. It means nothing by itself."""
+    node = draft.update(draft.get(Node, node_id), tint=tint)
+    return Label("colour_node", {"name": node.name})
 
 
 def move_nodes(draft: Draft, /, corners: Mapping[NodeId, Point], *, nudge: bool = False) -> Label:

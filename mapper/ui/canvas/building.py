@@ -17,6 +17,7 @@ from mapper.ui.canvas.menu.dropping import DropMenu
 from mapper.ui.canvas.menu.linking import LinkMenu
 from mapper.ui.canvas.menu.menus import Menus
 from mapper.ui.canvas.menu.noting import RegisterMenu
+from mapper.ui.canvas.menu.tinting import TintMenu
 from mapper.ui.canvas.rehousing import border_reason, spots_beside
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.talk import Talk
@@ -37,6 +38,7 @@ class Building:
         self._editing = editing
         self.menus = Menus(sheet, editing)
         self._kinds = KindMenu(sheet, self.menus)
+        self._tints = TintMenu(sheet, self.menus)
         self._links = LinkMenu(sheet, acts, self.menus)
         self._drops = DropMenu(sheet, acts, self.menus, self._links, habits)
         sheet.line_dropped.connect(self._drops.open)
@@ -55,6 +57,14 @@ class Building:
             self._say(QCoreApplication.translate("Canvas", "Select what shall become something else first"))
         elif self._may_write():
             self._kinds.open(chosen)
+
+    def colour(self) -> None:
+        """Ask for the colour of the selected nodes."""
+        chosen = self._sheet.selection.nodes
+        if not chosen:
+            self._say(QCoreApplication.translate("Canvas", "Select what shall have a colour first"))
+        elif self._may_write():
+            self._tints.open(chosen)
 
     def connect_by_name(self) -> None:
         """Ask by name where a line from the selected node shall lead."""

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from mapper.core.bands import tint_of_node
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.geometry.links import Route
@@ -92,4 +93,5 @@ class Future:
 
 def _ghost(node: Node, grid: Grid) -> NodePicture:
     rect, is_squeezed = grid.node_rect(node), grid.is_squeezed(node)
-    return NodePicture(node.id, node.kind, rect, node.name, node.outcome, is_squeezed=is_squeezed)
+    tint = tint_of_node(node)
+    return NodePicture(node.id, node.kind, rect, node.name, node.outcome, tint=tint, is_squeezed=is_squeezed)

@@ -72,6 +72,7 @@ class Keys:
         }
         self._plain: dict[tuple[Qt.Key, int], Callable[[], object]] = {
             **_views(looking),
+            **_growing(building),
             (Qt.Key.Key_T, 0): tidying.tidy_chosen,
             (Qt.Key.Key_T, (_Ctrl | _Shift).value): tidying.tidy_map,
             (Qt.Key.Key_F2, 0): commands.rename_selected,
@@ -84,15 +85,9 @@ class Keys:
             (Qt.Key.Key_C, 0): hand.connect_by_clicks,
             (Qt.Key.Key_S, 0): hand.make_room,
             (Qt.Key.Key_E, 0): commands.rename_selected,
-            (Qt.Key.Key_R, 0): building.change_kind,
-            (Qt.Key.Key_L, 0): building.connect_by_name,
-            (Qt.Key.Key_A, 0): building.attach_by_name,
-            (Qt.Key.Key_N, 0): building.new_node,
             (Qt.Key.Key_O, 0): lambda: self._go_to_line(is_out=True),
             (Qt.Key.Key_O, _Shift.value): lambda: self._go_to_line(is_out=False),
             (Qt.Key.Key_F10, 0): pad.enter,
-            (Qt.Key.Key_B, 0): building.branch,
-            (Qt.Key.Key_Y, 0): building.vote,
             (Qt.Key.Key_D, _Ctrl.value): commands.duplicate,
             (Qt.Key.Key_R, (_Ctrl | _Shift).value): commands.route_anew,
         }
@@ -225,6 +220,19 @@ class Keys:
     def _go_to(self, node_id: NodeId) -> None:
         self._sheet.selection.set([node_id])
         self._sheet.camera.reveal(self._sheet.projection.nodes[node_id].rect)
+
+
+def _growing(building: Building) -> dict[tuple[Qt.Key, int], Callable[[], object]]:
+    """What is asked of, or added to, what is selected."""
+    return {
+        (Qt.Key.Key_R, 0): building.change_kind,
+        (Qt.Key.Key_H, 0): building.colour,
+        (Qt.Key.Key_L, 0): building.connect_by_name,
+        (Qt.Key.Key_A, 0): building.attach_by_name,
+        (Qt.Key.Key_N, 0): building.new_node,
+        (Qt.Key.Key_B, 0): building.branch,
+        (Qt.Key.Key_Y, 0): building.vote,
+    }
 
 
 def _views(looking: Looking) -> dict[tuple[Qt.Key, int], Callable[[], object]]:

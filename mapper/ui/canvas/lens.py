@@ -119,7 +119,7 @@ class Lens(QObject):
     def show_heat(self, measure: str | None) -> None:
         """Colour the nodes by a number, or no longer; the legend says what the colours mean."""
         self._measure = measure
-        self._picks = frozenset(pick for pick in self._picks if not pick.startswith("heat "))
+        self._picks = frozenset(pick for pick in self._picks if not pick.startswith(("heat ", "tint ")))
         self._has_legend = self._has_legend or measure is not None
         self._renew()
 

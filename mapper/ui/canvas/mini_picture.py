@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPixmap
 
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.render.paint_badges import status_colours
-from mapper.ui.render.paint_grid import lane_tint
+from mapper.ui.render.paint_grid import lane_bar, lane_tint
 from mapper.ui.render.pictures import NodePicture, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Seen
@@ -64,4 +64,6 @@ def _colour(node: NodePicture, tokens: Tokens, seen: Seen | None) -> QColor:
             return tokens.heat.fills[heat]
     if node.status is Status.OFF or node.status is Status.NEAR:
         return status_colours(tokens, node.status).fill
+    if node.tint is not None and (seen is None or seen.shows_tints):
+        return lane_bar(tokens, node.tint)
     return tokens.minimap.node

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from mapper.core import insides, queries
+from mapper.core.bands import tint_of_node
 from mapper.core.draft import Draft
 from mapper.core.edits import growing, nodes
 from mapper.core.history import Label
@@ -11,6 +12,7 @@ from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Lane, Stage
 from mapper.core.values import NodeKind, Outcome
+from mapper.ui.colours import colour_names
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate, word
 
@@ -25,6 +27,10 @@ def _stages(reader: Reader, map_id: MapId) -> Sequence[tuple[object, str]]:
 
 def _lanes(reader: Reader, map_id: MapId) -> Sequence[tuple[object, str]]:
     return [(lane.id, lane.name) for lane in queries.lanes(reader, map_id)]
+
+
+def _colours(_reader: Reader, _map_id: MapId) -> Sequence[tuple[object, str]]:
+    return list(enumerate(colour_names()))
 
 
 def _outcomes(_reader: Reader, _map_id: MapId) -> Sequence[tuple[object, str]]:
@@ -94,6 +100,15 @@ STEP_FIELDS: Final[tuple[Field, ...]] = (
         group=Group.STEP,
         read=lambda _reader, node: node.description or None,
         write=_describe,
+    ),
+    Field(
+        key="colour",
+        title=QT_TRANSLATE_NOOP("Field", "Colour"),
+        holds=Holds.CHOICE,
+        group=Group.STEP,
+        read=lambda _reader, node: tint_of_node(node),
+        write=nodes.colour_node,
+        choices=_colours,
     ),
     Field(
         key="outcome",

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from mapper.analysis import strategy
 from mapper.core import ballots, queries, register
+from mapper.core.bands import tint_of_node
 from mapper.core.geometry.bends import parse_bends
 from mapper.core.geometry.links import Link
 from mapper.core.geometry.nudge import Borders
@@ -186,5 +187,6 @@ def _picture(
         is_stuck=node.attached_to is not None,
         pins=pins,
         owner=owner,
+        tint=tint_of_node(node),
         is_squeezed=grid.is_squeezed(node),
     )

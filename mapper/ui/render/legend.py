@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.analysis.customer_eyes import CustomerSight
 from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Rect, ValueClass
+from mapper.ui.colours import colour_names
 from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.render.heat_scale import steps_in_words
 from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
@@ -18,6 +19,7 @@ from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, WAIT_STEP, Aim, Seen, goal_pick
 from mapper.ui.render.shapes import Body
 from mapper.ui.render.surface import Surface
+from mapper.ui.render.tints import paint_swatch
 from mapper.ui.render.typeset import Block, Type, Typesetter
 from mapper.ui.texts import translate
 from mapper.ui.theme.badges import BadgeKind as SignKind
@@ -57,6 +59,7 @@ class Legend:
         self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
         self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
         self.told = list(self.entries)  # how the map is looked at, without what its signs mean
+        self.entries += self._tints(projection) if seen is None or seen.shows_tints else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
         self.entries += self._votes(projection)
         self.entries += self._lines(projection)
@@ -108,6 +111,16 @@ class Legend:
         return self._setter.block(entry.text, Type.FOOTER, 400.0)
 
     # -- what there may be
+
+    def _tints(self, projection: Projection) -> list[Entry]:
+        """The colours people gave to nodes; what they mean is between those people."""
+        shown = sorted({node.tint for node in projection.nodes.values() if node.tint is not None})
+        names = colour_names()
+        return [Entry(BADGE, self._tint_sign(tint), names[tint].lower(), f"tint {tint}") for tint in shown]
+
+    def _tint_sign(self, tint: int) -> Sign:
+        rect = QRectF(0, (HEIGHT - BADGE) / 2, BADGE, BADGE)
+        return lambda painter: paint_swatch(painter, rect, self._tokens, tint)
 
     def _attached(self, projection: Projection) -> list[Entry]:
         shown = {badge.kind for node in projection.nodes.values() for badge in node.badges}

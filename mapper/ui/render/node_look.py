@@ -114,17 +114,10 @@ class _Layout:
         picture = self._picture
         if picture.is_squeezed:
             return self._bar()
-        about = (picture.kind, self._width, self._height, picture.value_class, picture.outcome, picture.heat)
-        key = "body " + " ".join(map(str, about))
-        body = Body(
-            picture.kind,
-            self._width,
-            self._height,
-            self._tokens,
-            picture.value_class,
-            picture.outcome,
-            picture.heat,
-        )
+        width, height, value_class, outcome = self._width, self._height, picture.value_class, picture.outcome
+        heat, tint = picture.heat, picture.tint
+        body = Body(picture.kind, width, height, self._tokens, value_class, outcome, heat, tint)
+        key = " ".join(map(str, ("body", picture.kind, width, height, value_class, outcome, heat, tint)))
         self._parts.append(Part(0, 0, self._width, self._height, key, body, turns=True))
         {
             NodeKind.START: self._start,
@@ -142,8 +135,8 @@ class _Layout:
     def _bar(self) -> NodeLook:
         """In a collapsed lane or stage there is room for its colour only."""
         picture, width, height = self._picture, round(self._width, 1), round(self._height, 1)
-        bar = SmallBar(picture.kind, width, height, self._tokens, picture.outcome)
-        key = f"bar {picture.kind} {width} {height} {picture.outcome}"
+        bar = SmallBar(picture.kind, width, height, self._tokens, picture.outcome, picture.tint)
+        key = f"bar {picture.kind} {width} {height} {picture.outcome} {picture.tint}"
         return NodeLook((Part(0, 0, width, height, key, bar),), ())
 
     # -- each kind

@@ -11,6 +11,7 @@ from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect
 from mapper.ui.render.paint_badges import status_colours
 from mapper.ui.render.paint_connectors import connector_colour
+from mapper.ui.render.paint_grid import lane_bar
 from mapper.ui.render.pictures import Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, Seen
@@ -31,6 +32,10 @@ class _Ink(NamedTuple):
     border: QColor
     fill: QColor
     solid: QColor
+
+
+# Kind, outcome, heat, colour of its own, and whether it is lit: nodes alike in these are drawn together.
+_Key = tuple[NodeKind, Outcome | None, int | None, int | None, bool]
 
 
 class _Marks(NamedTuple):
@@ -142,7 +147,7 @@ class Overview:
     def _marked(
         self, projection: Projection, tile: Tile, hidden: frozenset[str], seen: Seen | None
     ) -> _Marks:
-        inks: dict[tuple[NodeKind, Outcome | None, int | None, bool], tuple[_Ink, list[QRectF]]] = {}
+        inks: dict[_Key, tuple[_Ink, list[QRectF]]] = {}
         states: dict[Status, tuple[QColor, list[QRectF]]] = {}
         for id in sorted(tile.nodes - hidden):
             picture = projection.nodes[NodeId(id)]
@@ -150,7 +155,7 @@ class Overview:
             is_lit = True
             if seen is not None:
                 is_lit, picture = seen.is_lit(picture), seen.picture(picture)
-            look = (picture.kind, picture.outcome, picture.heat, is_lit)
+            look = (picture.kind, picture.outcome, picture.heat, picture.tint, is_lit)
             if look not in inks:
                 inks[look] = (self._shaded(*look), [])
             inks[look][1].append(rect)
@@ -173,12 +178,17 @@ class Overview:
         kind: NodeKind,
         outcome: Outcome | None,
         heat: int | None,
+        tint: int | None,
         is_lit: bool,  # it comes out of a key
     ) -> _Ink:
         ink = self._ink(kind, outcome)
         if heat is not None:
             fill = self._tokens.heat.fills[heat]
             ink = _Ink(ink.border, fill, fill)
+        elif tint is not None:
+            fill = lane_bar(self._tokens, tint)
+            # From farthest an end is one spot of colour, and how the case ended is said by that.
+            ink = _Ink(ink.border, fill, ink.solid if kind is NodeKind.END else fill)
         if is_lit:
             return ink
         ground = self._tokens.lane.tints[0]

@@ -52,14 +52,18 @@ def owner_parts(picture: NodePicture, tokens: Tokens, setter: Typesetter) -> lis
     """The sign itself, where somebody answers for the node."""
     if picture.owner is None:
         return []
-    text = picture.owner.initials
-    width = _HEIGHT if len(text) < 2 else _HEIGHT + 7.0 * (len(text) - 1)
+    text, width = picture.owner.initials, sign_width(picture.owner)
     x, y = picture.rect.width - _SIDE - width, -_ABOVE
     if picture.agreement is not None:
         x -= VOTE + 2
     if picture.kind is NodeKind.DECISION:  # the corner of its box, which is free of the diamond
         x, y = -2.0, -2.0
     return [Part(x, y, width, _HEIGHT, f"owner {text}", OwnerSign(text, width, tokens, setter))]
+
+
+def sign_width(owner: Owner) -> float:
+    """How wide the sign of somebody is."""
+    return _HEIGHT + 7.0 * max(len(owner.initials) - 1, 0)
 
 
 class OwnerSign:

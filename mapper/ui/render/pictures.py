@@ -85,6 +85,7 @@ class NodePicture(NamedTuple):
     is_stuck: bool = False  # a note that sticks to a step
     pins: tuple[tuple[str, int], ...] = ()  # icon and number of each thing on the lower border
     owner: Owner | None = None
+    tint: int | None = None  # number of the colour somebody gave it
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property

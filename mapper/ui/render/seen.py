@@ -80,6 +80,11 @@ class Seen:
         return self._heat
 
     @property
+    def shows_tints(self) -> bool:
+        """Whether nodes have the colours people gave them: not where a colour tells something else."""
+        return self._heat is None and self.sight is None
+
+    @property
     def aim(self) -> Aim | None:
         """The goals that are looked at; None for none."""
         return self._aim
@@ -111,6 +116,8 @@ class Seen:
         step = self._heat.step_of.get(node.id) if self._heat is not None else None
         if step is None and self.sight is not None and node.id in self.sight.waits:
             step = WAIT_STEP
+        if node.tint is not None and not self.shows_tints:
+            node = node._replace(tint=None)
         return node if step is None or step == NO_DATA else node._replace(heat=step)
 
     def _judged(self, node: NodePicture) -> bool:
@@ -130,6 +137,8 @@ class Seen:
             return node.status is not None and node.status.value in names
         if sort == "votes":
             return node.agreement is not None and node.agreement.value in names
+        if sort == "tint":
+            return node.tint is not None and str(node.tint) in names
         if sort == "value":
             return node.value_class is not None and node.value_class.value in names
         return any(badge.kind.value in names for badge in node.badges)

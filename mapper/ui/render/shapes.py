@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
 
 from mapper.core.values import STEP_KINDS, NodeKind, Outcome, ValueClass
 from mapper.ui.render.outline import SLIP_CUT, STALL_CUT
+from mapper.ui.render.paint_grid import lane_bar
+from mapper.ui.render.tints import tint_fill
 from mapper.ui.theme.tokens import Tokens
 
 RADIUS = 7.0
@@ -32,8 +34,11 @@ class Body:
         value_class: ValueClass | None = None,
         outcome: Outcome | None = None,
         heat: int | None = None,
+        tint: int | None = None,
     ) -> None:
+        """`heat` hides the colour that somebody gave the node, and a theme of high contrast has none."""
         self._heat = heat
+        self._tint = None if heat is not None or tokens.is_contrast else tint
         self._kind = kind
         self._rect = QRectF(0, 0, width, height)
         self._tokens = tokens
@@ -41,7 +46,7 @@ class Body:
         self._outcome = outcome
 
     def __call__(self, painter: QPainter, pixel: float) -> None:
-        fill, border, width = self._colours()
+        fill, border, width = self._coloured()
         # A border thinner than a pixel would fade away at small scales.
         line = max(width * self._tokens.strength, pixel)
         path = node_path(self._kind, self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2))
@@ -58,6 +63,15 @@ class Body:
             self._draw_fold(painter, border, line)
         if self._kind in STEP_KINDS and self._value_class is not None:
             self._draw_mark(painter, pixel)
+
+    def _coloured(self) -> tuple[QColor, QColor, float]:
+        """A colour of its own on the ground; on the border too, where that tells no more than the shape does."""
+        fill, border, width = self._colours()
+        if self._tint is None:
+            return fill, border, width
+        is_told = self._kind in (NodeKind.START, NodeKind.END)
+        line = border if is_told else lane_bar(self._tokens, self._tint)
+        return tint_fill(self._tokens, self._tint), line, width
 
     def _colours(self) -> tuple[QColor, QColor, float]:
         node = self._tokens.node
@@ -121,7 +135,13 @@ class SmallBar:
     """A node in a collapsed lane or stage: a small block in the colour of its kind."""
 
     def __init__(
-        self, kind: NodeKind, width: float, height: float, tokens: Tokens, outcome: Outcome | None
+        self,
+        kind: NodeKind,
+        width: float,
+        height: float,
+        tokens: Tokens,
+        outcome: Outcome | None,
+        tint: int | None,
     ) -> None:
         self._rect = QRectF(0, 0, width, height)
         node = tokens.node
@@ -134,6 +154,8 @@ class SmallBar:
             NodeKind.END: outcome_colour(tokens, outcome),
             NodeKind.NOTE: node.note_border,
         }[kind]
+        if tint is not None and kind is not NodeKind.END:  # how a case ended is told by nothing else here
+            self._colour = lane_bar(tokens, tint)
 
     def __call__(self, painter: QPainter, pixel: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)

@@ -54,6 +54,7 @@ def test_a_selected_step_has_it_at_its_right_edge_level_with_its_top(canvas):
         "append-end",
         "connect",
         "kind",
+        "colour",
         "inside",
         "attach",
         "problem",
@@ -77,9 +78,9 @@ def test_it_leaves_the_name_of_a_start_to_be_read(opened):
 def test_kinds_decide_what_is_offered(opened):
     canvas = opened(a_map().lane("Sales").step("Call").to("Lost").note("Why"))
     canvas.click(canvas.at("Lost"))
-    assert ids(canvas) == ["connect", "kind", "attach", "problem", "delete"]
+    assert ids(canvas) == ["connect", "kind", "colour", "attach", "problem", "delete"]
     canvas.click(canvas.at("Why"))
-    assert ids(canvas) == ["kind", "problem", "delete"]
+    assert ids(canvas) == ["kind", "colour", "problem", "delete"]
 
 
 def test_it_follows_zoom_and_scroll_and_its_buttons_do_not_grow(canvas):
@@ -302,3 +303,31 @@ def test_what_is_appended_out_of_sight_is_scrolled_into_it(opened):
     QTest.mouseClick(button(canvas, "append-step"), Qt.MouseButton.LeftButton)
     canvas.type("Next")
     assert canvas.view.camera.visible.encloses(canvas.rect("Next"))
+
+
+def test_a_provider_may_take_an_entry_away_and_the_keys_go_on_without_it(canvas):
+    pad = canvas.view.pad
+    canvas.click(canvas.at("Qualify"))
+    before = ids(canvas)
+    pad.add_provider(lambda entries: [each for each in entries if each.id not in ("append-step", "kind")])
+    left = [each for each in before if each not in ("append-step", "kind")]
+    assert ids(canvas) == left, "the others stay in their order"
+    canvas.key(Qt.Key.Key_F10)
+    assert button(canvas, left[0]).hasFocus(), "the keys begin at the first that is there"
+    reached = []
+    for _ in left:
+        reached.append(next(each.entry.id for each in pad.buttons if each.hasFocus()))
+        QTest.keyClick(next(each for each in pad.buttons if each.hasFocus()), Qt.Key.Key_Down)
+    assert reached == left
+    assert button(canvas, left[0]).hasFocus(), "from the last back to the first"
+    canvas.click(canvas.at("Meet"))
+    assert "kind" not in ids(canvas), "it is asked for every selection"
+
+
+def test_a_provider_that_takes_all_away_leaves_no_pad(canvas):
+    canvas.click(canvas.at("Qualify"))
+    assert canvas.view.pad.isVisible()
+    canvas.view.pad.add_provider(lambda _entries: ())
+    assert not canvas.view.pad.isVisible()
+    canvas.key(Qt.Key.Key_F10)
+    assert canvas.view.hasFocus()

@@ -152,3 +152,28 @@ def test_one_of_several_goes_and_what_is_typed_stays(room, type_into):
 def test_nodes_come_before_the_lines_selected_with_them(room):
     room.selection.set([_line(room, "Visit").id, room.node("Call").id])
     assert _page(room).heading.value() == "Call"
+
+
+def _take_colour(page, text):
+    """Choose from the menu of the colour, as a click on it does."""
+    next(action for action in page.tint.menu().actions() if action.text() == text).trigger()
+
+
+def test_the_colour_of_several_is_shown_where_they_differ_and_written_to_all(room):
+    room.select("Call")
+    page, entries = _page(room), room.entries()
+    assert page.tint.accessibleName() == "Colour: No colour"
+    _take_colour(page, "Amber")
+    assert room.node("Call").tint == 3
+    room.select("Call", "Visit", "Remember")
+    assert page.tint.accessibleName() == "Colour: several"
+    assert not [action.text() for action in page.tint.menu().actions() if action.isChecked()]
+    _take_colour(page, "Blue")
+    assert [room.node(name).tint for name in ("Call", "Visit", "Remember")] == [0, 0, 0]
+    assert page.tint.accessibleName() == "Colour: Blue"
+    _take_colour(page, "No colour")
+    assert [room.node(name).tint for name in ("Call", "Visit", "Remember")] == [None] * 3
+    assert room.entries() == entries + 3
+    room.bridge.undo()
+    assert page.tint.accessibleName() == "Colour: Blue"
+    assert [action.text() for action in page.tint.menu().actions() if action.isChecked()] == ["Blue"]

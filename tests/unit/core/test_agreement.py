@@ -143,6 +143,7 @@ def test_its_place_its_size_and_what_was_reached_leave_it_agreed(session):
     session.run(nodes.rename_node, named(session.store, Node, "Offer").id, "Quote")
     line = queries.outgoing(session.store, node.id)[0]
     session.run(connectors.set_bends, line.id, [Point(200, 300)])
+    session.run(nodes.colour_node, node.id, 2)
     assert state(session) is AgreementState.AGREED
 
 

@@ -7,7 +7,8 @@ from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.records import Connector, Node
 from mapper.core.values import STEP_KINDS, ConnectorKind, Outcome, ValueClass, WaitOwner
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
+from mapper.ui.colours import colour_name
+from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.pinned import ATTACHED, INSIDE, REMARKS
 from mapper.ui.render.wait_pins import OVERDUE, OWNERS, PLAYS
 from mapper.ui.texts import translate, word
@@ -53,32 +54,15 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
     record = sheet.reader.find(Node, node.id)
     yield _titled(node)
     if record is not None:
-        stage = next((s for s in sheet.projection.stages if s.id == record.stage_id), None)
-        lane = next((n for n in sheet.projection.lanes if n.id == record.lane_id), None)
-        if lane is not None:
-            yield translate("Aloud", "lane {name}").replace("{name}", lane.name)
-        if stage is not None:
-            yield translate("Aloud", "stage {name}").replace("{name}", stage.name)
-            yield _place(stage.index, len(sheet.projection.stages))
+        yield from _where(sheet, record)
     if node.outcome is not None:
         yield _outcome(node.outcome)
+    if node.tint is not None:
+        yield translate("Aloud", "colour {name}").replace("{name}", colour_name(node.tint))
     if node.value_class is not None:
         yield _value(node.value_class)
     for badge in node.badges:
-        one, many = {
-            BadgeKind.TOOL: (translate("Aloud", "1 tool"), translate("Aloud", "{n} tools")),
-            BadgeKind.SKILL: (translate("Aloud", "1 skill"), translate("Aloud", "{n} skills")),
-            BadgeKind.METRIC: (translate("Aloud", "1 metric"), translate("Aloud", "{n} metrics")),
-            BadgeKind.PROBLEM: (
-                translate("Aloud", "1 open problem"),
-                translate("Aloud", "{n} open problems"),
-            ),
-            BadgeKind.VALUE: (
-                translate("Aloud", "1 customer value"),
-                translate("Aloud", "{n} customer values"),
-            ),
-        }[badge.kind]
-        yield _counted(badge.count, one, many)
+        yield _badge(badge)
     if node.owner is not None:
         yield translate("Aloud", "{name} answers for it").replace("{name}", node.owner.name)
     for icon, count in node.pins:
@@ -87,13 +71,44 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
         yield state_text(node.agreement)
     if node.status is not None:
         yield _state(node.status)
-    shares = queries.shares_out(sheet.reader, node.id)
-    leaving = sorted(queries.outgoing(sheet.reader, node.id), key=lambda line: -(shares[line.id] or 0))
+    yield from _ways_on(sheet, node.id)
+
+
+def _where(sheet: Sheet, node: Node) -> Iterable[str]:
+    stage = next((s for s in sheet.projection.stages if s.id == node.stage_id), None)
+    lane = next((n for n in sheet.projection.lanes if n.id == node.lane_id), None)
+    if lane is not None:
+        yield translate("Aloud", "lane {name}").replace("{name}", lane.name)
+    if stage is not None:
+        yield translate("Aloud", "stage {name}").replace("{name}", stage.name)
+        yield _place(stage.index, len(sheet.projection.stages))
+
+
+def _ways_on(sheet: Sheet, node_id: NodeId) -> Iterable[str]:
+    shares = queries.shares_out(sheet.reader, node_id)
+    leaving = sorted(queries.outgoing(sheet.reader, node_id), key=lambda line: -(shares[line.id] or 0))
     ends = [_end(sheet, line) for line in leaving]
     if ends:
         yield translate("Aloud", "leads to {names}").replace(
             "{names}", _listed([each for each in ends if each])
         )
+
+
+def _badge(badge: Badge) -> str:
+    one, many = {
+        BadgeKind.TOOL: (translate("Aloud", "1 tool"), translate("Aloud", "{n} tools")),
+        BadgeKind.SKILL: (translate("Aloud", "1 skill"), translate("Aloud", "{n} skills")),
+        BadgeKind.METRIC: (translate("Aloud", "1 metric"), translate("Aloud", "{n} metrics")),
+        BadgeKind.PROBLEM: (
+            translate("Aloud", "1 open problem"),
+            translate("Aloud", "{n} open problems"),
+        ),
+        BadgeKind.VALUE: (
+            translate("Aloud", "1 customer value"),
+            translate("Aloud", "{n} customer values"),
+        ),
+    }[badge.kind]
+    return _counted(badge.count, one, many)
 
 
 def _pinned(icon: str, count: int) -> str:

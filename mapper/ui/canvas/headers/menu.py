@@ -2,20 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, QPoint, QRectF, Qt
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPainter, QPixmap
+from PySide6.QtCore import QObject, QPoint, Qt
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mapper.core.bands import LANE_TINTS
 from mapper.ui.canvas.headers.axis import Section
 from mapper.ui.canvas.headers.delete_popup import DeletePopup
 from mapper.ui.canvas.headers.header import Header
-from mapper.ui.canvas.headers.words import colour_names, words
+from mapper.ui.canvas.headers.words import words
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.render.paint_grid import lane_bar
+from mapper.ui.colours import colour_names
+from mapper.ui.render.tints import swatch
 from mapper.ui.texts import sentence, translate
-
-_SWATCH = 16
 
 
 class SectionActs(QObject):
@@ -121,23 +120,12 @@ class SectionActs(QObject):
         inner = menu.addMenu(translate("Headers", "Colour"))
         group = QActionGroup(inner)
         for tint, name in zip(range(LANE_TINTS), colour_names(), strict=True):
-            action = QAction(self._swatch(tint), name, inner)
+            action = QAction(swatch(self._sheet.theme.tokens, tint), name, inner)
             action.setCheckable(True)
             action.setChecked(section.tint == tint)
             action.triggered.connect(lambda _, tint=tint: self._header.axis.change(section.id, tint=tint))
             group.addAction(action)
             inner.addAction(action)
-
-    def _swatch(self, tint: int) -> QIcon:
-        picture = QPixmap(_SWATCH, _SWATCH)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(lane_bar(self._sheet.theme.tokens, tint))
-        painter.drawRoundedRect(QRectF(1, 1, _SWATCH - 2, _SWATCH - 2), 4, 4)
-        painter.end()
-        return QIcon(picture)
 
     def _together(self, section_id: str) -> list[str]:
         selection = self._sheet.selection

@@ -34,15 +34,3 @@ def words(*, is_level: bool) -> dict[str, str]:
         "delete": translate("Headers", "Delete the lane…"),
         "give": translate("Headers", "Delete, and give its room to its neighbours"),
     }
-
-
-def colour_names() -> list[str]:
-    """The colours of lanes, in the order of the themes."""
-    return [
-        translate("Headers", "Blue"),
-        translate("Headers", "Violet"),
-        translate("Headers", "Green"),
-        translate("Headers", "Amber"),
-        translate("Headers", "Red"),
-        translate("Headers", "Grey"),
-    ]

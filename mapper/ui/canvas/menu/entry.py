@@ -4,6 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple, TypeAlias
 
+from PySide6.QtGui import QIcon
+
 from mapper.ui.ranking import ranked
 from mapper.ui.theme import IconRole
 
@@ -28,6 +30,7 @@ class Entry:
     group: str = ""
     icon: str = ""
     icon_role: IconRole = IconRole.NORMAL
+    picture: QIcon | None = None  # in place of an icon of the theme
     why_not: str = ""
     is_rare: bool = False
     is_on: bool = False

@@ -119,7 +119,7 @@ class _RowPainter(QStyledItemDelegate):
             painter.setBrush(tokens.chrome.selected)
             painter.drawRoundedRect(QRectF(rect).adjusted(1, 1, -1, -1), 6, 6)
         left = _PAD
-        if entry.icon:
+        if entry.icon or entry.picture is not None:
             self._paint_icon(painter, rect, entry)
             left += _ICON + _PAD
         right = self._paint_sign(painter, rect, entry)
@@ -141,7 +141,7 @@ class _RowPainter(QStyledItemDelegate):
     def _paint_icon(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
         place = QRect(rect.left() + _PAD, rect.top() + (rect.height() - _ICON) // 2, _ICON, _ICON)
         mode = QIcon.Mode.Disabled if entry.why_not else QIcon.Mode.Normal
-        icon = self._theme.icon(entry.icon, entry.icon_role)
+        icon = entry.picture or self._theme.icon(entry.icon, entry.icon_role)
         icon.paint(painter, self._placed(rect, place), Qt.AlignmentFlag.AlignCenter, mode)
 
     def _paint_sign(self, painter: QPainter, rect: QRect, entry: Entry) -> int:

@@ -51,7 +51,7 @@ class ContextPad(QFrame):
         self._editing = editing
         self._building = building
         self._search = search
-        self._providers = providers
+        self._providers = tuple(providers)
         self._future = Future(sheet)
         self._shown: tuple[str, ...] = ()
         self._is_pulled = False
@@ -97,6 +97,11 @@ class ContextPad(QFrame):
             button.setFocus()
         return button is not None
 
+    def add_provider(self, provider: Provider) -> None:
+        """Let one more add to, change or take away from what those before it offer."""
+        self._providers = (*self._providers, provider)
+        self._refresh()
+
     def set_away(self, is_away: bool) -> None:  # it follows the presentation
         """Before a room there is no pad."""
         self._is_away = is_away
@@ -122,6 +127,8 @@ class ContextPad(QFrame):
         entries: Sequence[PadEntry] = ()
         for provider in self._providers:
             entries = provider(entries)
+        if not entries:
+            self._target_rect = None
         self._fill(entries)
         self._follow()
 

@@ -83,6 +83,7 @@ class PadProviders:
                 group=1,
             )
         )
+        found.append(self._colouring())
         if node.kind in STEP_KINDS:
             run = partial(enter_selected, self._sheet)
             found.append(_entry("inside", translate("Pad", "Open inside"), "inside", run, "I", group=1))
@@ -140,7 +141,7 @@ class PadProviders:
         return [*before, *found]
 
     def of_several(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:
-        """How several nodes lie to one another."""
+        """How several nodes lie to one another, and their colour."""
         if len(self._sheet.selection.nodes) < 2:
             return before
         found = [
@@ -153,7 +154,7 @@ class PadProviders:
             )
             for how, text, icon in _ARRANGED
         ]
-        return [*before, *found]
+        return [*before, *found, self._colouring()]
 
     def of_anything(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:
         """What can be done with all of it."""
@@ -184,6 +185,10 @@ class PadProviders:
             drag=lambda: ConnectDrag(self._sheet, self._acts, self._one(), kind),
             edit=lambda: self._acts.appending(self._one(), kind),
         )
+
+    def _colouring(self) -> PadEntry:
+        text, run = translate("Pad", "Give it a colour"), self._building.colour
+        return _entry("colour", text, "colour", run, "H", group=1)
 
     def _connecting(self) -> PadEntry:
         return PadEntry(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt
 
+from mapper.core.bands import tint_of_node
 from mapper.core.fragment import Fragment
 from mapper.core.geometry.route import quick_route
 from mapper.core.geometry.sizes import CELL_MARGIN
@@ -155,7 +156,8 @@ def _pictures(sheet: Sheet, fragment: Fragment) -> tuple[NodePicture, ...]:
     for node in fragment.nodes:
         known = sheet.projection.nodes.get(node.id)
         if known is None or (known.kind, known.name) != (node.kind, node.name):
-            known = NodePicture(node.id, node.kind, _rect(fragment, node), node.name, node.outcome)
+            rect, tint = _rect(fragment, node), tint_of_node(node)
+            known = NodePicture(node.id, node.kind, rect, node.name, node.outcome, tint=tint)
         found.append(known._replace(rect=_rect(fragment, node)))
     return tuple(found)
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from mapper.analysis.strategy import plays_at
 from mapper.core import insides, queries
+from mapper.core.bands import tint_of_node
 from mapper.core.edits import nodes
 from mapper.core.ids import NodeId
 from mapper.core.queries_waits import commitment
@@ -30,6 +31,7 @@ from mapper.ui.panels.inspector.plays import PlayPart
 from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.serving import ServingPart
 from mapper.ui.panels.inspector.targets import TargetPart
+from mapper.ui.panels.inspector.tint_button import TintButton
 from mapper.ui.panels.inspector.value import ValuePart
 from mapper.ui.panels.inspector.waiting import WaitPart
 from mapper.ui.panels.inspector.who import WhoPart
@@ -52,14 +54,7 @@ class NodePage(Page):
         super().__init__(kit, is_name_required=False)
         self._ids: tuple[NodeId, ...] = ()
         self._sort = ""
-        self.overline.hide()
-        self.kind = KindButton(kit.theme)
-        self.kind.setEnabled(not kit.is_read_only)
-        self.kind.chosen.connect(self._change_kind)
-        self.status = _StatusMark(kit.theme)
-        self.overline_row.setContentsMargins(margins(SIDE - 1, 6, SIDE, 0))
-        self.overline_row.insertWidget(0, self.kind)
-        self.overline_row.addWidget(self.status)
+        self._make_overline(kit)
         self.own = _OwnPart(kit, self)
         self.work = WorkPart(kit)
         self.who = WhoPart(kit)
@@ -108,6 +103,21 @@ class NodePage(Page):
         ):
             self.add_section(key, section)
 
+    def _make_overline(self, kit: Kit) -> None:
+        """What it is, its colour and how it stands, over its name."""
+        self.overline.hide()
+        self.kind = KindButton(kit.theme)
+        self.kind.setEnabled(not kit.is_read_only)
+        self.kind.chosen.connect(self._change_kind)
+        self.tint = TintButton(kit.theme)
+        self.tint.setEnabled(not kit.is_read_only)
+        self.tint.chosen.connect(self._change_tint)
+        self.status = _StatusMark(kit.theme)
+        self.overline_row.setContentsMargins(margins(SIDE - 1, 6, SIDE, 0))
+        self.overline_row.insertWidget(0, self.kind)
+        self.overline_row.addWidget(self.tint)
+        self.overline_row.addWidget(self.status)
+
     def _all_parts(self) -> tuple[Part, ...]:
         return (
             self.own,
@@ -143,6 +153,7 @@ class NodePage(Page):
         kind = found[0].kind if len(kinds) == 1 else None
         self._sort = "several" if len(found) > 1 or kind is None else kind.value
         self.kind.show_kind(kind)
+        self.tint.show_tints([tint_of_node(node) for node in found])
         self.heading.set_placeholder(word(kind.value).capitalize() if kind else "")
         self.set_title("" if len(found) == 1 else self._title_text(len(found)))
         self.set_place(self._place_text(found))
@@ -202,6 +213,11 @@ class NodePage(Page):
         if reason:
             # The menu's tick has moved already; the bridge has told why nothing else did.
             self.follow(self._ids, anew=False)
+
+    def _change_tint(self, tint: int | None) -> None:
+        self.commit()
+        if self.kit.pen.run_each(self._ids, nodes.colour_node, tint):
+            self.follow(self._ids, anew=False)  # refused, with the menu's tick on the way
 
 
 class _OwnPart(Part):
