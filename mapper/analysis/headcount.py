@@ -1,15 +1,18 @@
 """Headcount: the fewest people who carry a role's load, and keep its cases from waiting too long (domain 2c)."""
 
 from dataclasses import dataclass
+from datetime import date
 from math import floor, isfinite
 from typing import Final
 
-from mapper.analysis.capacity import RoleCapacity
+from mapper.analysis.capacity import RoleCapacity, role_capacity
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.hours import TARGET_UTILISATION
-from mapper.analysis.pools import Pool, squared
+from mapper.analysis.pools import Pool, pools, squared
 from mapper.analysis.queues import mixture
-from mapper.analysis.results import Remark
+from mapper.analysis.results import Flow, Remark
+from mapper.core.ids import MapId, RoleId
+from mapper.core.reader import Reader
 
 MOST_PEOPLE: Final = 100_000  # no search goes further
 _ROUNDING: Final = 1e-6  # a millionth more than a whole person is meant to be that one, as in the workbook
@@ -23,7 +26,7 @@ class Headcount:
     within the role's limit, None where it has none or the law of waiting says nothing. `needed` is the larger one.
     """
 
-    role_id: str
+    role_id: RoleId
     exact: Figure
     for_load: int | None
     for_wait: int | None
@@ -81,6 +84,17 @@ def people_for_wait(
             if waits * work / (people - offered) * (ca2 + cs2) / 2 <= limit:
                 return people
     return None
+
+
+def headcounts(
+    reader: Reader, map_id: MapId, found: Flow, first: date, last: date, *, entries: float | None
+) -> list[Headcount]:
+    """The people each role of a map needs, by name, when so many cases enter from the first day to the last.
+
+    For a goal the entries are goal wins / win probability: twice the goal is twice the hours.
+    """
+    asked = pools(reader, map_id, found.visits, first, last)
+    return [headcount(pool, role_capacity(pool, entries, found.obstacles)) for pool in asked]
 
 
 def headcount(pool: Pool, role: RoleCapacity) -> Headcount:

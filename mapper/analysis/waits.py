@@ -7,14 +7,13 @@ hours one of its people has for the role, so a visit comes every so many of them
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from math import inf, isfinite
+from math import isfinite
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.impatience import erlang_a
+from mapper.analysis.laws import PoolQueue, by_law, kinds
 from mapper.analysis.pools import Pool, Work, pools, squared
-from mapper.analysis.priorities import Urgency, cobham
-from mapper.analysis.queues import Law, Waiting, allen_cunneen, board, m_g_1, m_m_c, mixture
+from mapper.analysis.queues import Law, Waiting, board
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
@@ -122,12 +121,11 @@ def pool_wait(
 ) -> PoolWait:
     """How long a visit waits for somebody of a pool when so many cases enter in its span.
 
-    The law: Erlang A where a customer's patience is stated; Cobham for one person with work of different urgency; M/G/1
-    for one person; M/M/c where all work is exponential of the same mean; else Allen-Cunneen. What is no law's case has
-    a code instead of a number: no_people, calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work,
-    overload, few_arrivals, seasonal (there are months of overload), priorities (of several people), and `obstacles` of
-    the flow. Cautions: near_full, uneven_months, some_calendars_unknown, roles_wait_apart, variation_assumed,
-    work_taken_exponential, patience_pooled. `peak` is the busiest month over the mean one.
+    The law is that of `laws.by_law`. What is no law's case has a code instead of a number: no_people,
+    calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work, overload, few_arrivals, seasonal (there
+    are months of overload), priorities (of several people), and `obstacles` of the flow. Cautions: near_full,
+    uneven_months, some_calendars_unknown, people_come_and_go, roles_wait_apart, variation_assumed,
+    work_taken_exponential, arrivals_taken_random, patience_pooled. `peak` is the busiest month over the mean one.
 
     One person with 1,144 hours a year, 1,000 cases with one exponential hour each: M/M/1 at 0.874, 6.9 hours of wait.
 
@@ -148,8 +146,8 @@ def pool_wait(
     days = pool.supply.full_time.days if pool.supply.full_time else 0.0
     hours_a_day = own_hours / days if days else None
     visits = sum(work.visits for work in works)
-    mean, cs2 = _kinds(works)
-    queue = _Queue(
+    mean, cs2 = kinds(works)
+    queue = PoolQueue(
         people=pool.people,
         arrivals=entries * visits / own_hours,
         work=mean,
@@ -157,7 +155,7 @@ def pool_wait(
         cs2=cs2,
         hours_a_day=hours_a_day or 0.0,
     )
-    found = _by_law(pool, works, queue)
+    found = by_law(pool, works, queue)
     refused = _refused(pool, found.waiting, entries * visits, peak)
     return _wait(
         pool,
@@ -168,109 +166,6 @@ def pool_wait(
         classes=found.classes,
         cautions=(*found.cautions, *_doubts(pool, works, found.waiting, peak, several)),
     )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Queue:
-    """The numbers of a pool on its clock."""
-
-    people: int
-    arrivals: float  # visits an hour
-    work: float  # mean hours of one
-    ca2: float
-    cs2: float
-    hours_a_day: float
-
-    @property
-    def terms(self) -> tuple[Term, ...]:
-        return (
-            Term("people", float(self.people), Unit.PEOPLE),
-            Term("visits_an_hour", self.arrivals, Unit.TIMES),
-            Term("mean_work", self.work, Unit.HOURS),
-            Term("arrival_variation_squared", self.ca2, Unit.RATIO),
-            Term("work_variation_squared", self.cs2, Unit.RATIO),
-        )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Found:
-    waiting: Waiting
-    gives_up: float | None = None
-    classes: tuple[tuple[int, Waiting], ...] = ()
-    cautions: tuple[Remark, ...] = ()
-
-
-def _by_law(pool: Pool, works: Sequence[Work], queue: _Queue) -> _Found:
-    is_random = abs(queue.ca2 - 1) <= _ALIKE
-    is_exponential = is_random and all(
-        abs(squared(work.variation) - 1) <= _ALIKE and abs(work.hours / queue.work - 1) <= _ALIKE
-        for work in works
-    )
-    if any(work.patience_days is not None for work in works):
-        return _impatient(pool, works, queue, is_exponential=is_exponential)
-    if len({work.priority for work in works}) > 1:
-        return _urgent(pool, works, queue)
-    if queue.people == 1 and is_random:
-        return _Found(waiting=m_g_1(queue.arrivals, queue.work, queue.cs2))
-    if is_exponential:
-        return _Found(waiting=m_m_c(queue.arrivals, queue.work, queue.people))
-    return _Found(
-        waiting=allen_cunneen(queue.arrivals, queue.work, queue.people, ca2=queue.ca2, cs2=queue.cs2)
-    )
-
-
-def _impatient(pool: Pool, works: Sequence[Work], queue: _Queue, *, is_exponential: bool) -> _Found:
-    """Erlang A at the mean rate of giving up; who never does counts with none."""
-    visits = sum(work.visits for work in works)
-    rate = sum(work.visits * _rate(work, queue.hours_a_day) for work in works) / visits
-    cautions = [] if is_exponential else [pool.remark("work_taken_exponential")]
-    if len({work.patience_days for work in works}) > 1:
-        cautions.append(pool.remark("patience_pooled"))
-    found = erlang_a(queue.arrivals, queue.work, queue.people, 1 / rate if rate else inf)
-    return _Found(waiting=found.waiting, gives_up=found.gives_up, cautions=tuple(cautions))
-
-
-def _rate(work: Work, hours_a_day: float) -> float:
-    """How fast customers give up an hour."""
-    if work.patience_days is None:
-        return 0.0
-    patience = work.patience_days * hours_a_day
-    return 1 / patience if patience > 0 else inf
-
-
-def _urgent(pool: Pool, works: Sequence[Work], queue: _Queue) -> _Found:
-    """Cobham for one person; several people with work of different urgency are no law's case."""
-    if queue.people > 1:
-        nothing = Waiting(
-            law=Law.COBHAM,
-            utilisation=queue.arrivals * queue.work / queue.people,
-            obstacles=(pool.remark("priorities"),),
-        )
-        return _Found(waiting=nothing)
-    visits = sum(work.visits for work in works)
-    ranks = sorted({work.priority for work in works})
-    urgencies, shares = [], []
-    for rank in ranks:
-        own = [work for work in works if work.priority == rank]
-        mean, cs2 = _kinds(own)
-        shares.append(sum(work.visits for work in own) / visits)
-        urgencies.append(Urgency(arrivals=queue.arrivals * shares[-1], work=mean, cs2=cs2))
-    each = cobham(urgencies)
-    means = [waiting.mean for waiting in each]
-    known = [share * mean for share, mean in zip(shares, means, strict=True) if mean is not None]
-    together = Waiting(
-        law=Law.COBHAM,
-        utilisation=queue.arrivals * queue.work,
-        mean=sum(known) if len(known) == len(means) else None,
-        obstacles=each[-1].obstacles,
-        assumed=each[-1].assumed,
-    )
-    return _Found(waiting=together, classes=tuple(zip(ranks, each, strict=True)))
-
-
-def _kinds(works: Sequence[Work]) -> tuple[float, float]:
-    """Mean hours and their squared variation; sound works always have them."""
-    return mixture([(work.visits, work.hours, squared(work.variation)) for work in works]) or (0.0, 1.0)
 
 
 def _lacking(
@@ -317,6 +212,8 @@ def _doubts(
         found.append(pool.remark("uneven_months"))
     if pool.supply.unknown:
         found.append(pool.remark("some_calendars_unknown"))
+    elif _changes(pool):
+        found.append(pool.remark("people_come_and_go"))
     untold = tuple(work.node_id for work in works if work.variation is None)
     if untold:
         found.append(Remark("variation_assumed", untold, (pool.role_id,)))
@@ -326,12 +223,20 @@ def _doubts(
     return tuple(found)
 
 
+def _changes(pool: Pool) -> bool:
+    """Whether the people of a pool have less than if all were there all the time, and past their ramp-up."""
+    supply = pool.supply
+    if supply.hours is None or supply.full_time is None:
+        return False
+    return supply.hours < supply.fte * supply.full_time.hours * (1 - _ALIKE)
+
+
 def _wait(
     pool: Pool,
     waiting: Waiting | None,
     missing: tuple[Remark, ...],
     *,
-    queue: _Queue | None = None,
+    queue: PoolQueue | None = None,
     gives_up: float | None = None,
     classes: tuple[tuple[int, Waiting], ...] = (),
     cautions: tuple[Remark, ...] = (),

@@ -11,14 +11,16 @@ from mapper.analysis.capacity import role_capacity
 from mapper.analysis.flow import flow
 from mapper.analysis.headcount import (
     headcount,
+    headcounts,
     people_for_wait,
     people_needed,
     whole_people,
 )
 from mapper.analysis.hours import FullTime, RoleHours, usual
-from mapper.analysis.pools import Pool, Work, pools
+from mapper.analysis.pools import Pool, Work
 from mapper.analysis.queues import allen_cunneen
 from mapper.core import queries
+from mapper.core.records import Role
 from mapper.exchange.excel.blanks import rounded_up
 from tests.unit.analysis.people import HOURS, YEAR, staffed, two_roles
 
@@ -44,12 +46,16 @@ def test_row_27_doubling_the_goal_doubles_the_hours_and_the_people_rise_by_the_c
     reader = staffed(two_roles(), ana=("SDR", 1.0), ben=("AE", 1.0)).store
     map_id = queries.maps(reader)[0].id
     found = flow(reader, map_id)
-    for pool in pools(reader, map_id, found.visits, *YEAR):
-        for goal in (100.0, 200.0, 400.0):
-            role = role_capacity(pool, goal / found.win_probability)
-            need = headcount(pool, role)
-            hours = goal / 0.2 * {2: 1.5, 1: 2.0}[len(pool.works)]
-            assert role.load.value == pytest.approx(hours)
+    an_entry = {
+        "AE": 2.0,
+        "SDR": 1.5,
+    }  # half a demo of 4 hours; 2 calls of half an hour and half a demo of one
+    for goal in (100.0, 200.0, 400.0):
+        needs = headcounts(reader, map_id, found, *YEAR, entries=goal / found.win_probability)
+        assert [reader.get(Role, need.role_id).name for need in needs] == ["AE", "SDR"]
+        for need in needs:
+            hours = goal / 0.2 * an_entry[reader.get(Role, need.role_id).name]
+            assert need.exact.terms[0].value == pytest.approx(hours)
             assert need.exact.value == pytest.approx(hours / (HOURS * 0.85))
             assert need.needed.value == math.ceil(hours / (HOURS * 0.85))
             assert codes(need.needed.assumed) == ["usual_target"]

@@ -103,6 +103,8 @@ def test_customers_who_give_up_are_erlang_a_and_have_a_wait_in_overload():
     assert mixed.hours.value == pytest.approx(erlang_a(700 * 2.5 / 1144, 1.0, 2, 1 / rate).waiting.mean)
     assert codes(mixed.cautions) == ["work_taken_exponential", "patience_pooled"]
     assert pool_wait(a_pool(replace(CALLS, patience_days=0.0)), 700.0).hours.value == 0.0
+    uneven = pool_wait(a_pool(hasty, arrival_variation=2.0), 700.0)
+    assert codes(uneven.cautions) == ["arrivals_taken_random"]
 
 
 def test_urgent_work_of_one_person_is_cobham_and_of_several_no_laws_case():
@@ -241,6 +243,9 @@ def test_what_steps_roles_and_the_map_say_is_read():
     session.run(set_map, map_id, seasons="1 1 1 1 1 1 1 1 1 1 1 2")
     assert missing(look(2000.0)) == ["seasonal"]
     assert codes(look(1000.0).cautions) == ["uneven_months"]
+    session.run(set_resource, "person-ana", starts="2026-07-01")
+    assert codes(look(1000.0).cautions) == ["uneven_months", "people_come_and_go"]
+    session.run(set_resource, "person-ana", starts=None)
     assert missing(look(FEW_ARRIVALS - 1.0)) == ["few_arrivals"]
 
 
