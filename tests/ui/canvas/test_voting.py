@@ -182,11 +182,29 @@ def test_dots_are_spread_over_the_register_and_rank_it(voted):
     assert page(voted, ResultPage).figures.text().splitlines() == ["1. Wrong list — 6", "2. Late — 2"]
 
 
-def test_people_are_added_by_typing_names(opened):
+def test_people_are_added_by_typing_names(opened, qtbot):
     canvas = opened(a_map().stage("Selling").lane("Sales").step("Call"))
+    qtbot.waitUntil(canvas.view.isActiveWindow)
     begin(canvas)
     field = page(canvas, BallotPage).people.field
     QTest.keyClicks(field.editor, "Ann, Bob")
     QTest.keyClick(field.editor, Qt.Key.Key_Return)
     assert {person.name for person in canvas.bridge.reader.all(Person)} == {"Ann", "Bob"}
+    assert page(canvas, BallotPage).entry.lines["value"].hasFocus(), "the first can vote at once"
     assert page(canvas, BallotPage).voter.box.currentText() == "Ann"
+
+
+def test_a_rule_that_cannot_be_read_opens_no_vote_and_is_seen_whole(voted, qtbot):
+    canvas = voted
+    canvas.click(canvas.at("Call"))
+    canvas.key(Qt.Key.Key_Y)
+    setup, low = page(canvas, SetupPage), card(canvas).height()
+    setup.mean.line.selectAll()
+    QTest.keyClicks(setup.mean.line, "much")
+    setup.opener.click()
+    assert list(canvas.bridge.reader.all(Ballot)) == []
+    assert setup.mean.line.hasFocus()
+    qtbot.waitUntil(lambda: card(canvas).height() > low)
+    assert setup.least.y() == setup.mean.y(), "the fields of the row stay level"
+    bottom = setup.opener.mapTo(card(canvas), setup.opener.rect().bottomLeft()).y()
+    assert bottom < card(canvas).height()

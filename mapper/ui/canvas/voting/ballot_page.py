@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mapper.core import ballots
 from mapper.core.draft import Draft
@@ -57,7 +57,7 @@ class BallotPage(VotePage):
     def follow(self) -> None:
         reader, people = self.sheet.reader, ballots.participants(self.sheet.reader)
         self.people.follow()
-        self.people.setVisible(len(people) < 2)
+        had_keys = not self.people.isHidden() and self.people.isAncestorOf(QApplication.focusWidget() or self)
         chosen, done = self.voter.value(), self._voters()
         self.voter.set_choices([(person.id, self._called(person, done)) for person in people])
         waiting = [person.id for person in people if person.id not in done]
@@ -70,6 +70,9 @@ class BallotPage(VotePage):
         invited = ballots.invited_to(reader, self.ballot)
         text = self.tr("{n} of {m} voted").replace("{n}", str(self.voted)).replace("{m}", str(invited))
         self.progress.setText(text)
+        if had_keys and len(people) > 1:
+            self.entry.start()  # else the keys would go to some other part of the window
+        self.people.setVisible(len(people) < 2)
 
     def start(self) -> None:
         if ballots.participants(self.sheet.reader):

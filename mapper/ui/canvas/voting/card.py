@@ -128,8 +128,8 @@ class VoteCard(QFrame):
         return super().event(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.Resize and not self._is_over:
-            self._place()
+        if not self._is_over and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
+            self._place()  # the room is another, or the page asks for more: an error came under a field
         return super().eventFilter(watched, event)
 
     def _ask_anew(self) -> None:
@@ -145,6 +145,7 @@ class VoteCard(QFrame):
         self._area.setWidget(page)  # which deletes the page before, and fills the new one with its own ground
         page.setAutoFillBackground(False)
         page.follow()
+        page.installEventFilter(self)
         if had_keys:
             page.start()
 

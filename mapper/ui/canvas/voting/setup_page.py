@@ -1,5 +1,6 @@
 """The canvas's votes: the page on which a vote is prepared - what about, by which rule, with whom."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from mapper.core.edits import agreement
@@ -51,7 +52,7 @@ class SetupPage(VotePage):
         rule.setHorizontalSpacing(8)
         places = {self.turnout: 0, self.least: 1, self.spread: 1, self.mean: 2, self.dots: 0, self.cap: 1}
         for field, column in places.items():
-            rule.addWidget(field, 0, column)
+            rule.addWidget(field, 0, column, Qt.AlignmentFlag.AlignTop)
         for column in range(3):
             rule.setColumnStretch(column, 1)
         self.people = PeopleLine(sheet)
@@ -101,8 +102,13 @@ class SetupPage(VotePage):
             field.setVisible(kind is BallotKind.DOTS)
 
     def _open(self) -> None:
-        for field in (self.turnout, self.least, self.mean, self.spread, self.dots, self.cap, self.question):
+        fields = (self.turnout, self.least, self.mean, self.spread, self.dots, self.cap, self.question)
+        for field in fields:
             field.commit()
+        wrong = next((field for field in fields if not field.isHidden() and field.reason()), None)
+        if wrong is not None:  # what stands there in red is not what the vote would go by
+            wrong.setFocus()
+            return
         kind = self.kind.value() if self.topic.node_id is not None else BallotKind.DOTS
         assert isinstance(kind, BallotKind), "the field has no empty choice"
         cap = self.cap.value()
