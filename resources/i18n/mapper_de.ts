@@ -231,10 +231,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Problem, Idee oder Hindernis</translation>
     </message>
     <message>
-        <source>&amp;Problems, ideas and actions</source>
-        <translation>&amp;Probleme, Ideen und Maßnahmen</translation>
-    </message>
-    <message>
         <source>&amp;Quit</source>
         <translation>&amp;Beenden</translation>
     </message>
@@ -333,6 +329,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>A&amp;ttachments</source>
         <translation>An&amp;lagen</translation>
+    </message>
+    <message>
+        <source>Actuals: measured &amp;values</source>
+        <translation>&amp;Messwerte</translation>
     </message>
     <message>
         <source>Add one &amp;after it</source>
@@ -519,10 +519,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Karte mit den Augen des Kunden &amp;sehen</translation>
     </message>
     <message>
-        <source>Measured &amp;values</source>
-        <translation>&amp;Messwerte</translation>
-    </message>
-    <message>
         <source>Ne&amp;xt pane</source>
         <translation>Nächster Berei&amp;ch</translation>
     </message>
@@ -585,6 +581,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>R&amp;oute the line anew</source>
         <translation>Linie neu fü&amp;hren</translation>
+    </message>
+    <message>
+        <source>Register: &amp;problems, ideas and actions</source>
+        <translation>Register: &amp;Probleme, Ideen und Maßnahmen</translation>
     </message>
     <message>
         <source>Rena&amp;me</source>
