@@ -1,8 +1,8 @@
 """The outline: all maps as a tree of stages and nodes, in step with what is selected on the canvas."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QLabel, QVBoxLayout, QWidget
 
 from mapper.core.edits import maps, nodes, stages
 from mapper.core.ids import MapId, NodeId, StageId
@@ -37,6 +37,11 @@ class OutlinePanel(QWidget):
         self._bridge = bridge
         self._selection = selection
         self._is_following = False  # the tree's selection is being set from the canvas's
+        # After the canvas's frame, and once for all that a command selects in turn.
+        self._late = QTimer(self)
+        self._late.setSingleShot(True)
+        self._late.setInterval(0)
+        self._late.timeout.connect(self._follow_selection)
         set_role(self, Role.PAGE)
         self.setMinimumWidth(theme.px(180))
         self.search = SearchField(theme, self.tr("Filter the outline"), placeholder=self.tr("Filter…"))
@@ -70,7 +75,7 @@ class OutlinePanel(QWidget):
         self.model.rowsInserted.connect(self._open_new)
         self.model.settled.connect(self._follow_selection)
         LastCall(self).window_closing.connect(self.view.finish_editing)
-        selection.changed.connect(self._follow_selection)
+        selection.changed.connect(self._hear_selection)
         bridge.map_switched.connect(self._open_map)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -123,7 +128,14 @@ class OutlinePanel(QWidget):
         finally:
             self._is_following = False
 
+    def _hear_selection(self) -> None:
+        if self.isAncestorOf(QApplication.focusWidget() or self.window()):
+            self._follow_selection()  # whoever works in the tree goes on from what is selected there
+        else:
+            self._late.start()
+
     def _follow_selection(self) -> None:
+        self._late.stop()
         if self._is_following or self.model.is_settling or not self.isVisible():
             return
         self.model.settle()  # tells `settled` only where there was something to take over

@@ -110,7 +110,9 @@ def _summed(projection: Projection) -> dict[StageId, StageSum]:
         for node in map(projection.nodes.__getitem__, ids):
             if node.kind in STEP_KINDS:
                 steps[column] += 1
-                problems[column] += sum(b.count for b in node.badges if b.kind is BadgeKind.PROBLEM)
+                for badge in node.badges:
+                    if badge.kind is BadgeKind.PROBLEM:
+                        problems[column] += badge.count
                 if node.status is not None:
                     statuses.setdefault(column, []).append(node.status)
     found: dict[StageId, StageSum] = {}
