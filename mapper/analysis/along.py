@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.graph import FlowGraph
-from mapper.analysis.lean import HOURS_A_DAY, Lean, lean, visits_on
+from mapper.analysis.hours import HOURS_A_DAY
+from mapper.analysis.lean import Lean, lean, visits_on
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.yields import first_pass, rework_lines, shares_of
 from mapper.core import queries

@@ -12,17 +12,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import isfinite
 from types import MappingProxyType
-from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.hours import HOURS_A_DAY
 from mapper.analysis.results import Remark
 from mapper.analysis.stalls import working_wait
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.reader import Reader
 from mapper.core.values import STEP_KINDS, ValueClass
-
-HOURS_A_DAY: Final = 8.0  # of work, where no calendar says another number
 
 
 def visits_on(path: Sequence[NodeId]) -> Mapping[NodeId, float]:

@@ -5,16 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from mapper.analysis.capacity import capacity
 from mapper.analysis.costs import Costs, Work, costs, work
 from mapper.analysis.flow import reached, winning_visits
-from mapper.analysis.headcount import Headcount, headcount
+from mapper.analysis.headcount import Headcount, headcounts
 from mapper.analysis.lean import Lean, lean
 from mapper.analysis.levers import Effect, Pair, effect, levers_of, pairs, ranked
 from mapper.analysis.outlook import Outlook, outlook
 from mapper.analysis.overload import Overload, overload
 from mapper.analysis.planned import Planned, planned
-from mapper.analysis.pools import pools
 from mapper.analysis.required import Required, required
 from mapper.analysis.stages import StageFlow, stage_flow
 from mapper.analysis.strategy import in_effect
@@ -86,9 +84,8 @@ def map_figures(
     if wins is not None:
         needs = required(seen.flow, seen.times, wins, days * _WORKED)
     rest()
-    asked = pools(reader, map_id, seen.flow.visits, plan.first, plan.last)
     entries = seen.entries if needs is None else needs.entries.value
-    for_goal = capacity(reader, map_id, seen.flow, plan.first, plan.last, entries=entries)
+    needed = headcounts(reader, map_id, seen.flow, plan.first, plan.last, entries=entries)
     rest()
     over = (overload(role, days / 7) for role in seen.capacity.roles)
     return MapFigures(
@@ -101,7 +98,7 @@ def map_figures(
         work=work(reader, seen.flow),
         costs=costs(reader, seen.flow, plan.first.year),
         required=needs,
-        needed=tuple(headcount(pool, role) for pool, role in zip(asked, for_goal.roles, strict=True)),
+        needed=tuple(needed),
         overloads=tuple(each for each in over if each is not None),
         waits=waits(reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries),
         lean=lean(reader, map_id, winning_visits(seen.flow)),

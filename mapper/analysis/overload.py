@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from math import ceil, isfinite
 
 from mapper.analysis.capacity import RoleCapacity, is_capped
+from mapper.core.ids import RoleId
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,13 +18,14 @@ class Overload:
     Assumption: the same comes every week and the same is done every week, in equal parts of the span.
     """
 
+    role_id: RoleId
     cases_a_week: float
     hours_a_week: float
 
     def after(self, weeks: float, waiting: float = 0.0) -> float:
         """The cases that wait after some weeks, when `waiting` do so already: waiting + growth x weeks.
 
-        >>> Overload(cases_a_week=2.5, hours_a_week=10.0).after(8)
+        >>> Overload(role_id="role-1", cases_a_week=2.5, hours_a_week=10.0).after(8)
         20.0
         """
         return backlog(waiting, self.cases_a_week, weeks)
@@ -38,7 +40,7 @@ def overload(role: RoleCapacity, weeks: float) -> Overload | None:
     if load is None or hours is None or not an_entry or not is_capped(load, hours) or not weeks > 0:
         return None
     short = (load - hours) / weeks
-    return Overload(cases_a_week=short / an_entry, hours_a_week=short)
+    return Overload(role_id=role.role_id, cases_a_week=short / an_entry, hours_a_week=short)
 
 
 def backlog(waiting: float, growth_a_week: float, weeks: float) -> float:

@@ -211,6 +211,7 @@ def test_what_piles_up_is_what_comes_less_what_is_done_week_by_week():
     role = by_name(reader, computed(reader, 1000.0))["AE"]
     weeks = 365 / 7
     found = overload(role, weeks)
+    assert found.role_id == role.role_id
     comes, done = Fraction(1000) / Fraction(365, 7), Fraction(HOURS) / 2 / Fraction(365, 7)
     assert found.cases_a_week == pytest.approx(float(comes - done))
     assert found.hours_a_week == pytest.approx(float(comes - done) * AE_AN_ENTRY)
@@ -234,7 +235,7 @@ def test_a_pile_is_cleared_in_the_week_that_a_walk_through_the_weeks_says():
     assert clearing_date(31.0, 10.0, 10.0, date(2027, 1, 1)) is None
     assert clearing_date(1e12, 10.0, 10.001, date(2027, 1, 1)) is None
     assert weeks_to_clear(math.nan, 1.0, 2.0) is None
-    assert Overload(cases_a_week=1.0, hours_a_week=1.0).after(0) == 0.0
+    assert Overload(role_id="role-1", cases_a_week=1.0, hours_a_week=1.0).after(0) == 0.0
 
 
 # -- the usual year is the workbook's
