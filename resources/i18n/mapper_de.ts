@@ -5560,7 +5560,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <name>LooseButton</name>
     <message>
         <source>1 loose end</source>
-        <translation>1 loses Ende</translation>
+        <translation>1 offenes Ende</translation>
     </message>
     <message>
         <source>Goals that nothing serves</source>
@@ -5584,7 +5584,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>{count} loose ends</source>
-        <translation>{count} lose Enden</translation>
+        <translation>{count} offene Enden</translation>
     </message>
 </context>
 <context>
