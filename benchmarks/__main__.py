@@ -8,11 +8,21 @@ from pathlib import Path
 from benchmarks.table import show
 from mapper.app import collector
 
-ROOMS = ("canvas", "checkup", "commands", "document", "hung", "layout", "routing", "start", "table")
+ROOMS = (
+    "analysis",
+    "canvas",
+    "checkup",
+    "commands",
+    "document",
+    "hung",
+    "layout",
+    "routing",
+    "start",
+    "table",
+)
 
 
-def main(arguments: list[str]) -> int:
-    """Measure and print. 0 even where a figure is over its limit: machines differ, and it is the reader who judges."""
+def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument(
         "steps", nargs="*", type=int, help="sizes of the generated maps (200 1000 5000 10000)"
@@ -22,7 +32,12 @@ def main(arguments: list[str]) -> int:
     )
     parser.add_argument("--map", type=Path, help="measure the canvas on this map instead (plain JSON)")
     parser.add_argument("--only", choices=ROOMS, action="append", help="only these parts")
-    options = parser.parse_args(arguments)
+    return parser.parse_args(arguments)
+
+
+def main(arguments: list[str]) -> int:
+    """Measure and print. 0 even where a figure is over its limit: machines differ, and it is the reader who judges."""
+    options = _options(arguments)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     collector.spare()
     rooms = options.only or ROOMS
@@ -41,6 +56,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import checkup
 
         over += show("Check-up (processor time)", checkup.figures(sizes, is_quick=options.quick))
+    if "analysis" in rooms:
+        from benchmarks import analysis
+
+        over += show("Numbers (processor time)", analysis.figures(is_quick=options.quick))
     if "routing" in rooms:
         from benchmarks import routing
 

@@ -135,20 +135,39 @@ class Chain:
         shares = np.divide(self.shares * there, here, out=np.zeros_like(self.shares), where=here > 0)
         total = float(self.entry @ chances)
         entry = self.entry * chances / total if total > 0 else np.zeros_like(self.entry)
+        return self._like(_Given(self._equations, chances), shares, entry)
+
+    def until(self, members: "NDArray[np.bool_]") -> "Chain":
+        """The chain in which no case leaves the member states: their visits are where cases first come into them.
+
+        Their moves stay in the list and carry nothing.
+
+        Example: half of the cases at the first state come to the second, which sends them back: visited once at most.
+
+        >>> import numpy as np
+        >>> both = Chain(2, [0, 0, 1], [1, OUT, 0], [0.5, 0.5, 1.0], [1.0, 0.0])
+        >>> [float(chain.visits[1]) for chain in (both, both.until(np.array([False, True])))]
+        [1.0, 0.5]
+        """
+        import numpy as np
+
+        shares = np.where(members[self.rows], 0.0, self.shares)
+        return self._like(self._equations.until(members), shares, self.entry)
+
+    def _like(self, equations: "_Equations", shares: "Vector", entry: "Vector") -> "Chain":
+        """A chain with the same moves, other shares, and equations that are known."""
         known = object.__new__(Chain)
-        known.size, known.rows, known.columns, known.shares, known.entry = (
-            self.size,
-            self.rows,
-            self.columns,
-            shares,
-            entry,
-        )
-        known._equations = _Given(self._equations, chances)
+        known.size, known.rows, known.columns = self.size, self.rows, self.columns
+        known.shares, known.entry, known._equations = shares, entry, equations
         return known
 
 
 class _Equations(Protocol):
     """(I - Q) factorised."""
+
+    def until(self, members: "NDArray[np.bool_]") -> "_Equations":
+        """The same where nothing leaves the members."""
+        ...
 
     def ahead(self, values: "Vector") -> "Vector": ...
     def behind(self, entry: "Vector") -> "Vector": ...
@@ -164,9 +183,22 @@ class _Dense:
         matrix = np.eye(size)
         np.subtract.at(matrix, (rows, columns), shares)
         try:
-            self._inverse = np.asarray(np.linalg.inv(matrix), dtype=np.float64)
+            self._inverse: Vector = np.asarray(np.linalg.inv(matrix), dtype=np.float64)
         except np.linalg.LinAlgError:
             self._inverse = np.full((size, size), np.nan)
+
+    def until(self, members: "NDArray[np.bool_]") -> "_Equations":
+        """H = N(., S) N(S, S)^-1 is where cases first come into S, and N - H N(S, .) what they do before."""
+        import numpy as np
+
+        among = self._inverse[members]
+        first = np.linalg.solve(among[:, members].T, self._inverse[:, members].T).T
+        before = self._inverse - first @ among
+        before[:, members] = first
+        before[members] = np.eye(len(before))[members]
+        known = object.__new__(_Dense)
+        known._inverse = before
+        return known
 
     def ahead(self, values: "Vector") -> "Vector":
         return self._inverse @ values
@@ -188,6 +220,7 @@ class _Sparse:
         from scipy.sparse import csc_array, eye_array
         from scipy.sparse.linalg import splu
 
+        self._size, self._moves = size, (rows, columns, shares)
         inside = csc_array((shares, (rows, columns)), shape=(size, size))
         matrix = (eye_array(size, format="csc") - inside).tocsc()
         self._factors: SuperLU | None
@@ -199,6 +232,11 @@ class _Sparse:
             self._factors = None
         if self._factors is not None and (self._factors.perm_r != self._factors.perm_c).any():
             self._factors = None  # a pivot of 0 was passed over
+
+    def until(self, members: "NDArray[np.bool_]") -> "_Equations":
+        rows, columns, shares = self._moves
+        free = ~members[rows]
+        return _Sparse(self._size, rows[free], columns[free], shares[free])
 
     def ahead(self, values: "Vector") -> "Vector":
         return self._solve(values, "N")
@@ -225,6 +263,9 @@ class _Given:
 
     def __init__(self, equations: _Equations, chances: "Vector") -> None:
         self._equations, self._chances = equations, chances
+
+    def until(self, members: "NDArray[np.bool_]") -> "_Equations":
+        return _Given(self._equations.until(members), self._chances)
 
     def ahead(self, values: "Vector") -> "Vector":
         return self._over(self._equations.ahead((values.T * self._chances).T))

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from math import isfinite
 from typing import Final, NamedTuple
 
 from mapper.analysis.results import Remark
@@ -13,6 +12,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import NodeKind
 
+_LONGEST: Final = 1e9  # days; what is entered as longer is no time
 _WAITED_AT: Final = frozenset({NodeKind.STEP, NodeKind.STALL, NodeKind.SLIP})
 
 
@@ -45,7 +45,7 @@ def delays(reader: Reader, nodes: Iterable[Node]) -> Delays:
 
     The law is the one entered, else exponential at stalls and slips and gamma elsewhere (`stalls.shape_at`); a spread
     that was entered sets the shape of a gamma wait. `missing`: wait_unknown, and not_a_number where something entered
-    is not finite or below 0 and was left out.
+    is no number of days from 0 to a thousand million and was left out.
     """
     found: dict[NodeId, Delay] = {}
     blank: list[NodeId] = []
@@ -58,7 +58,8 @@ def delays(reader: Reader, nodes: Iterable[Node]) -> Delays:
                 blank.append(node.id)
             continue
         shape = shape_at(node, measures)
-        if isfinite(mean) and mean >= 0 and shape > 0:
+        spread = measures.wait_spread_days if measures is not None else None
+        if 0 <= mean <= _LONGEST and 0 <= (spread or 0.0) <= _LONGEST:  # said so that a NaN does not pass
             found[node.id] = Delay(mean, shape)
         else:
             odd.append(node.id)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import heappop, heappush
 from itertools import count, pairwise
+from math import log
 from typing import Final
 
 from mapper.analysis.delays import delays
@@ -128,12 +129,10 @@ class _Way:
     branch: Branch | None = None
     before: "_Way | None" = None
 
-    def onto(self, branch: Branch) -> "_Way | None":
-        """The way with a branch more; None where that leads back onto it."""
-        place = 1 << branch.target
-        if self.been & place:
-            return None
-        return _Way(branch.target, self.probability * branch.share, self.been | place, branch, self)
+    def onto(self, branch: Branch) -> "_Way":
+        """The way with a branch more."""
+        been = self.been | 1 << branch.target
+        return _Way(branch.target, self.probability * branch.share, been, branch, self)
 
     def branches(self) -> list[Branch]:
         found: list[Branch] = []
@@ -164,24 +163,29 @@ class _Search:
         self.is_cut = False
 
     def _best_onward(self) -> Mapping[int, float]:
-        """The probability of the best way from each node to a wanted end (Dijkstra 1959, backwards)."""
+        """The length, -log p, of the best way from each node to a wanted end (Dijkstra 1959, backwards)."""
         settled: dict[int, float] = {}
-        waiting = [(-1.0, at) for at in sorted(self._ends)]
+        waiting = [(0.0, at) for at in sorted(self._ends)]
         while waiting:
             known, at = heappop(waiting)
             if at not in settled:
-                settled[at] = -known
+                settled[at] = known
                 for branch in self._entering.get(at, ()):
-                    heappush(waiting, (known * branch.share, branch.source))
+                    heappush(waiting, (known - log(branch.share), branch.source))
         return settled
 
     def best(self, seeds: Iterable[tuple[int, float]], most: int) -> list[tuple[_Way, int]]:
-        """The likeliest ways from weighted nodes, in order, each with the node it begins at."""
-        order = count()
-        waiting: list[tuple[float, int, _Way, int]] = []
+        """The likeliest ways from weighted nodes, in order, each with the node it begins at.
+
+        Waiting are ways with the branch they go on by. The length of the whole grows by what a branch is longer than
+        the best one, which is exactly 0 for that, and of ways as long the newest goes first: ties cost nothing.
+        """
+        turn = count(0, -1)
+        onward = self._onward
+        waiting: list[tuple[float, int, _Way, Branch | None, int]] = []
         for at, weight in seeds:
-            if at in self._onward:
-                heappush(waiting, (-weight * self._onward[at], next(order), _Way(at, weight, 1 << at), at))
+            if at in onward:
+                heappush(waiting, (onward[at] - log(weight), next(turn), _Way(at, weight, 1 << at), None, at))
         found: list[tuple[_Way, int]] = []
         looks = 0
         while waiting and len(found) < most:
@@ -189,15 +193,16 @@ class _Search:
             if looks > _MOST_LOOKS:
                 self.is_cut = True
                 break
-            _, _, way, first = heappop(waiting)
+            length, _, before, taken, first = heappop(waiting)
+            way = before if taken is None else before.onto(taken)
             if way.at in self._ends:
                 found.append((way, first))
                 continue
             for branch in self._leaving.get(way.at, ()):
-                onward = self._onward.get(branch.target)
-                longer = way.onto(branch) if onward else None
-                if onward and longer is not None:
-                    heappush(waiting, (-longer.probability * onward, next(order), longer, first))
+                left = onward.get(branch.target)
+                if left is not None and not way.been >> branch.target & 1:
+                    longer = left - log(branch.share) - onward[way.at]
+                    heappush(waiting, (length + longer, next(turn), way, branch, first))
         return found
 
 

@@ -152,6 +152,6 @@ def _whole(shape: float) -> int | None:
     >>> _whole(2.0), _whole(1.5), _whole(float("inf"))
     (2, None, None)
     """
-    if not 0 < shape <= _MOST_PHASES:
+    if not 0.5 < shape <= _MOST_PHASES:
         return None
     return round(shape) if abs(shape - round(shape)) < _WHOLE else None

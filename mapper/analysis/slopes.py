@@ -1,7 +1,6 @@
 """What a little more of a branch's share does to wins and to time: all slopes from one factorisation."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -49,52 +48,55 @@ def slopes(found: Flow, timed: Times) -> Mapping[ConnectorId, Slope]:
     slopes_of: dict[ConnectorId, Slope] = {}
     for source, branches in by_source.items():
         node_id = solved.network.nodes[source].id
-        wins = _stay(solved, branches, found.wins_from, 0.0)
-        ahead = _stay(solved, branches, days, a_try.get(node_id, 0.0))
+        limit = solved.network.limits.get(source)
+        wins = _Stay(branches, _values(solved, branches, found.wins_from), 0.0, limit)
+        ahead = _Stay(branches, _values(solved, branches, days), a_try.get(node_id, 0.0), limit)
         amount, w = stays[solved.state[source]], solved.win_probability
-        for branch in branches:
+        for place, branch in enumerate(branches):
             if branch.share < 1:
-                of_wins = amount * wins.slope(branch)
+                of_wins = amount * wins.slope(place)
                 elasticity = of_wins * branch.share / w if w else None
-                slopes_of[branch.connector_id] = Slope(of_wins, elasticity, amount * ahead.slope(branch))
+                slopes_of[branch.connector_id] = Slope(of_wins, elasticity, amount * ahead.slope(place))
     return MappingProxyType(slopes_of)
 
 
-@dataclass(frozen=True, slots=True)
+def _values(solved: Solved, branches: Sequence[Branch], of_nodes: Mapping[NodeId, float]) -> list[float]:
+    """The values of the targets; at an end that is not won nothing is won and no time is left."""
+    nodes = solved.network.nodes
+    return [of_nodes.get(nodes[branch.target].id, 0.0) for branch in branches]
+
+
 class _Stay:
-    """What one stay at a node comes to: `a_try` at each try, and at its end the value of where it leads."""
+    """What one stay at a node comes to: `a_try` at each try, and at its end the value of where it leads.
 
-    branches: Sequence[Branch]
-    values: Mapping[int, float]  # of the targets; that of the node itself is what a stay comes to in all
-    a_try: float
-    limit: int | None  # of attempts, None where they are not counted
+    `values` are those of the targets of the branches; that of the node itself is what a stay comes to in all. `limit`
+    is that of attempts, None where they are not counted.
+    """
 
-    def slope(self, moved: Branch) -> float:
+    def __init__(
+        self, branches: Sequence[Branch], values: Sequence[float], a_try: float, limit: int | None
+    ) -> None:
+        self._shares = [branch.share for branch in branches]
+        self._values, self._limit = values, limit
+        self._back = [branch.target == branch.source for branch in branches]
+        self._whole = sum(share * value for share, value in zip(self._shares, values, strict=True))
+        if limit is not None:
+            again = sum(share for share, back in zip(self._shares, self._back, strict=True) if back)
+            self._again = min(again, 1.0)
+            onward = zip(self._shares, values, self._back, strict=True)
+            self._once = a_try + sum(share * value for share, value, back in onward if not back)
+            self._tries, self._rise = tries(self._again, limit).mean, rise_of_tries(self._again, limit)
+
+    def slope(self, place: int) -> float:
         """Change of what a stay comes to per unit of a branch's share, of which the others give way in proportion."""
-        left = 1 - moved.share
-        change = [1.0 if branch is moved else -branch.share / left for branch in self.branches]
-        back = [branch.target == branch.source for branch in self.branches]
-        value = [self.values.get(branch.target, 0.0) for branch in self.branches]
-        if self.limit is None:
-            return sum(x * y for x, y in zip(change, value, strict=True))
-        share = [branch.share for branch in self.branches]
-        again = sum(s for s, b in zip(share, back, strict=True) if b)
-        more_again = sum(c for c, b in zip(change, back, strict=True) if b)
-        onward = [i for i, b in enumerate(back) if not b]
-        once = self.a_try + sum(share[i] * value[i] for i in onward)
-        more_once = sum(change[i] * value[i] for i in onward)
+        share, value = self._shares[place], self._values[place]
+        left = 1 - share
+        if self._limit is None:
+            return (value - self._whole) / left
+        change = [-other / left for other in self._shares]
+        change[place] = 1.0
+        parts = list(zip(change, self._values, self._back, strict=True))
+        more_once = sum(part * of_target for part, of_target, back in parts if not back)
+        more_again = sum(part for part, _, back in parts if back)
         # who gives up goes to an end that is not won: nothing is won there and no time is left
-        more_tries = rise_of_tries(again, self.limit) * more_again
-        return tries(min(again, 1.0), self.limit).mean * more_once + more_tries * once
-
-
-def _stay(
-    solved: Solved, branches: Sequence[Branch], of_nodes: Mapping[NodeId, float], a_try: float
-) -> _Stay:
-    nodes, source = solved.network.nodes, branches[0].source
-    return _Stay(
-        branches,
-        {branch.target: of_nodes.get(nodes[branch.target].id, 0.0) for branch in branches},
-        a_try,
-        solved.network.limits.get(source),
-    )
+        return self._tries * more_once + self._rise * more_again * self._once

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from mapper.analysis.chain import Chain
 from mapper.analysis.results import Flow
 from mapper.analysis.solved import Solved
 from mapper.core import queries
@@ -76,11 +75,8 @@ class _Stage:
         won = solved.ending(
             lambda node: node is not None and node.stage_id == stage_id and node.outcome is Outcome.WON
         )
-        free = ~self._inside[chain.rows]
-        self._until = Chain(
-            chain.size, chain.rows[free], chain.columns[free], chain.shares[free], chain.entry
-        )
-        self._coming: Vector = self._inside + self._until.from_state(won[free])  # 1 where one is there
+        self._until = chain.until(self._inside)
+        self._coming: Vector = self._inside + self._until.from_state(won)  # 1 where one is there
         self._first: Vector = np.where(
             self._inside, self._until.visits, 0.0
         )  # where cases first come into it

@@ -11,6 +11,7 @@ from mapper.core.records import Commitment, Node, NodeMeasures
 from mapper.core.values import NodeKind, WaitLaw
 
 AGES: Final = (30.0, 60.0, 90.0)  # days: the ageing bar has a part up to each, and one beyond
+_STEADIEST: Final = 1e8  # mean over spread; above it, and below one over it, digits run out
 _SPREAD_OF_STEPS: Final = 0.5  # squared variation of a step's wait where none is entered (domain 6)
 _WORKING_SHARE: Final = 5 / 7  # of the days of a week
 _MOST_ATTEMPTS: Final = 10_000  # a loop without a limit is cut where fewer than 1e-12 of the cases are left
@@ -130,7 +131,7 @@ def shape_of(law: WaitLaw, mean: float | None, spread: float | None) -> float:
         return 1.0
     if spread is None or mean is None:
         return 1 / _SPREAD_OF_STEPS
-    return inf if spread == 0 else (mean / spread) ** 2
+    return inf if spread == 0 else min(max(mean / spread, 1 / _STEADIEST), _STEADIEST) ** 2
 
 
 def _older(tries: list[tuple[int, float]], wait: float, shape: float, age: float) -> float:

@@ -1,7 +1,7 @@
 """The chance that a case is won by a date: the law of the time to a win, exact where it can be, else fitted."""
 
 from dataclasses import dataclass
-from math import exp, isfinite, log, sqrt
+from math import exp, isfinite, log, log1p, sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -97,8 +97,8 @@ class Lognormal:
     def __init__(self, spread: Spread) -> None:
         self._spread = spread
         self._normal: NormalDist | None = None
-        if spread.mean > 0 and spread.variance > 0:
-            square = log(1 + spread.variance / spread.mean**2)
+        square = log1p(spread.variance / spread.mean**2) if spread.mean > 0 else 0.0
+        if square > 0:
             self._normal = NormalDist(log(spread.mean) - square / 2, sqrt(square))
 
     def by(self, days: float) -> float:

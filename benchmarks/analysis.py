@@ -1,0 +1,184 @@
+"""The measured promises about the numbers: all that is told of a map's flow, worked out anew from its records."""
+
+import random
+from collections.abc import Callable, Iterator
+from datetime import date
+
+import numpy as np
+from scipy.sparse import csc_array, eye_array
+from scipy.sparse.linalg import splu
+
+from benchmarks.clock import in_turn_ms, quiet
+from benchmarks.table import Figure
+from mapper.analysis.costs import costs, work
+from mapper.analysis.flow import flow, reached, winning_visits
+from mapper.analysis.paths import likely_paths
+from mapper.analysis.required import required, start_by
+from mapper.analysis.seasons import seasonal
+from mapper.analysis.slopes import slopes
+from mapper.analysis.stages import stage_flow
+from mapper.analysis.time_to_close import time_to_close
+from mapper.analysis.times import times
+from mapper.analysis.yields import hand_offs
+from mapper.core import queries
+from mapper.core.ids import (
+    ConnectorId,
+    DocumentId,
+    LaneId,
+    MapId,
+    MeasuresId,
+    NodeId,
+    RoleId,
+    StageId,
+    TouchId,
+)
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Connector,
+    DocumentInfo,
+    Lane,
+    Node,
+    NodeMeasures,
+    ProcessMap,
+    Record,
+    Role,
+    RoleTouch,
+    Stage,
+)
+from mapper.core.store import Snapshot, Store
+from mapper.core.values import NodeKind, Outcome
+from mapper.services import samples
+
+_MAP = MapId("map-1")
+_STAGES, _LANES = 6, 12
+_REACH = 20  # steps that a line leads on or back at most
+_PROMISED = {300: 200.0, 5_000: 1_000.0}  # milliseconds, by steps
+
+
+def figures(*, is_quick: bool) -> Iterator[Figure]:
+    """Everything about the flow, for the demo map and for two made ones, beside the bare solving of the equations."""
+    repeats = 3 if is_quick else 9
+    demo = Store(samples.demo_records()).snapshot()
+    yield _figure("all of it, the demo map", demo, repeats, most=50.0)
+    for steps, roles in ((300, 50), (5_000, 50)):
+        made = Store(flowing(steps, roles)).snapshot()
+        name = f"all of it, {len(queries.connectors(made, _MAP)):,} lines, {roles} roles"
+        yield _figure(name, made, repeats, most=_PROMISED[steps])
+
+
+def recomputed(reader: Reader, map_id: MapId) -> None:
+    """What is told of a map's flow, each thing once."""
+    found = flow(reader, map_id)
+    reached(found)
+    winning_visits(found)
+    timed = times(reader, found)
+    stages = stage_flow(reader, map_id, found)
+    work(reader, found)
+    costs(reader, found, 2026)
+    slopes(found, timed)
+    hand_offs(reader, map_id, found)
+    likely_paths(reader, found, Outcome.WON)
+    required(found, timed, 40, 21)
+    seasonal(stages, found, timed, 480)
+    law = time_to_close(found, timed)
+    if law is not None:
+        start_by(date(2027, 1, 1), law.within(0.8).value or 0.0)
+
+
+def flowing(steps: int, roles: int) -> list[Record]:
+    """A map that can be computed: about 3.3 lines a step, on, back and out, a wait and two roles at each."""
+    chance = random.Random(steps)
+    records: list[Record] = [
+        DocumentInfo(id=DocumentId("document-1"), title=f"{steps} steps"),
+        ProcessMap(id=_MAP, name="Generated"),
+    ]
+    records += [
+        Stage(id=StageId(f"stage-{i}"), map_id=_MAP, name=f"Stage {i}", position=i) for i in range(_STAGES)
+    ]
+    records += [
+        Lane(id=LaneId(f"lane-{i}"), map_id=_MAP, name=f"Lane {i}", position=i, is_customer=i == 0)
+        for i in range(_LANES)
+    ]
+    records += [Role(id=RoleId(f"role-{i}"), name=f"Role {i}") for i in range(roles)]
+    records += [_node("start", 0, NodeKind.START), _node("won", _STAGES - 1, NodeKind.END, Outcome.WON)]
+    records += [_node("lost", _STAGES - 1, NodeKind.END, Outcome.LOST), _line("start", "0", 1.0)]
+    for i in range(steps):
+        records += _step(i, steps, roles, chance)
+    return records
+
+
+def _step(i: int, steps: int, roles: int, chance: random.Random) -> Iterator[Record]:
+    name = str(i)
+    kind = NodeKind.STALL if i % 10 == 5 else NodeKind.STEP
+    node = _node(name, i * _STAGES // steps, kind, lane=i % _LANES)
+    yield node
+    yield NodeMeasures(
+        id=MeasuresId(f"measures-{i}"),
+        node_id=node.id,
+        wait_days=1.0 + i % 7,
+        attempts_limit=6 if i % 50 == 7 else None,
+    )
+    for role in {i % roles, (i * 7 + 1) % roles}:
+        touch = TouchId(f"touch-{i}-{role}")
+        yield RoleTouch(id=touch, node_id=node.id, role_id=RoleId(f"role-{role}"), touch_hours=0.5)
+    onward = min(i + chance.randint(1, _REACH), steps)
+    back = max(i - chance.randint(0, _REACH), 0) if i % 50 != 7 else i
+    shares = {str(i + 1): 0.7, str(onward): 0.15, str(back): 0.1}
+    for target, share in shares.items():
+        yield _line(name, target if int(target) < steps else "won", share)
+    yield _line(name, "lost", 1 - sum(shares.values()))
+
+
+def _node(name: str, stage: int, kind: NodeKind, outcome: Outcome | None = None, *, lane: int = 0) -> Node:
+    return Node(
+        id=NodeId(f"node-{name}"),
+        map_id=_MAP,
+        stage_id=StageId(f"stage-{stage}"),
+        lane_id=LaneId(f"lane-{lane}"),
+        kind=kind,
+        name=name,
+        x=0.0,
+        y=0.0,
+        width=100.0,
+        height=50.0,
+        outcome=outcome,
+    )
+
+
+def _line(source: str, target: str, share: float) -> Connector:
+    return Connector(
+        id=ConnectorId(f"connector-{source}-{target}"),
+        map_id=_MAP,
+        source_id=NodeId(f"node-{source}"),
+        target_id=NodeId(f"node-{target}"),
+        share=share,
+    )
+
+
+def _figure(name: str, reader: Snapshot, repeats: int, *, most: float) -> Figure:
+    map_id = queries.maps(reader)[0].id
+    steps = len(queries.nodes(reader, map_id))
+    with quiet():
+        bare, ours = in_turn_ms(_bare(reader, map_id), lambda: recomputed(reader, map_id), repeats)
+    return Figure(name, steps, bare, ours, most=most)
+
+
+def _bare(reader: Reader, map_id: MapId) -> Callable[[], object]:
+    """Nothing but the equations of the flow, solved from both sides by numpy or scipy as they are."""
+    ground = flow(reader, map_id).ground
+    assert ground is not None
+    chain, size = ground.chain, ground.chain.size
+    inside = chain.columns >= 0
+    places = (chain.rows[inside], chain.columns[inside])
+    shares = csc_array((chain.shares[inside], places), shape=(size, size))
+    wins = chain.from_state(ground.won)
+    if size <= 500:
+        matrix = np.eye(size) - shares.toarray()
+        return lambda: (np.linalg.solve(matrix.T, chain.entry), np.linalg.solve(matrix, wins))
+    equations = (eye_array(size, format="csc") - shares).tocsc()
+
+    def solve() -> object:
+        factors = splu(equations)
+        return factors.solve(chain.entry, trans="T"), factors.solve(wins)
+
+    return solve

@@ -1,0 +1,166 @@
+"""Maps that are wrong, empty, odd or large: what is told of them are codes and finite numbers, never an exception."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date
+from math import inf, isfinite, nan
+
+import pytest
+
+from mapper.analysis.costs import costs, work
+from mapper.analysis.figure import Basis, Figure
+from mapper.analysis.flow import flow, reached, winning_visits
+from mapper.analysis.paths import likely_paths, trace
+from mapper.analysis.required import required, start_by
+from mapper.analysis.results import Flow
+from mapper.analysis.seasons import seasonal
+from mapper.analysis.slopes import slopes
+from mapper.analysis.stages import stage_flow
+from mapper.analysis.time_to_close import time_to_close
+from mapper.analysis.times import times
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.values import NodeKind
+from tests.builders import MapBuilder, a_map
+from tests.unit.exchange.excel.documents import chain
+
+
+def everything(reader: Reader, map_id: MapId) -> list[object]:
+    """All that is told of a map's flow."""
+    found = flow(reader, map_id)
+    timed = times(reader, found)
+    stages = stage_flow(reader, map_id, found)
+    told: list[object] = [found, reached(found), winning_visits(found), timed, stages, work(reader, found)]
+    told += [costs(reader, found, 2026), slopes(found, timed), likely_paths(reader, found)]
+    told += [trace(reader, map_id, found, node.id) for node in queries.nodes(reader, map_id)[:5]]
+    told += [required(found, timed, 10, 20), seasonal(stages, found, timed, 10)]
+    law = time_to_close(found, timed)
+    if law is not None:
+        within = law.within(0.8)
+        told += [law.by(10), law.won_by(10), within, start_by(date(2026, 1, 1), within.value or 0)]
+    return told
+
+
+def numbers(told: object) -> Iterator[float]:
+    """Every number in what is told, but for what a wait that is always alike has for a shape."""
+    if isinstance(told, bool):
+        return
+    if isinstance(told, int | float):
+        yield float(told)
+    elif isinstance(told, Mapping):
+        for value in told.values():
+            yield from numbers(value)
+    elif isinstance(told, tuple | list):
+        for value in told:
+            yield from numbers(value)
+    elif is_dataclass(told) and not isinstance(told, type):
+        for field in fields(told):
+            if field.repr:  # the ground is no figure
+                yield from numbers(getattr(told, field.name))
+
+
+def figures(told: object) -> Iterator[Figure]:
+    if isinstance(told, Figure):
+        yield told
+    elif is_dataclass(told) and not isinstance(told, type):
+        for field in fields(told):
+            yield from figures(getattr(told, field.name))
+
+
+def call() -> MapBuilder:
+    return a_map().start().to("Call").end("Won").end("Lost").step("Call", touch_hours=1, wait_days=2)
+
+
+def stuck() -> MapBuilder:
+    return call().to("Won", 0.5).to("Wait", 0.5).step("Wait").to("Again").step("Again").to("Wait")
+
+
+def two_halves() -> MapBuilder:
+    """A second flow, whole in itself, that nobody comes to."""
+    return call().to("Won").step("Apart", wait_days=3).to("Apart", 1.0).step("Other").to("Lost")
+
+
+def endless(limit: int) -> MapBuilder:
+    return call().to("Call", 1 - 1e-9).to("Won", 1e-9).measured(attempts_limit=limit)
+
+
+def of_kind(kind: NodeKind) -> MapBuilder:
+    return a_map().node(kind, "It")
+
+
+BAD: dict[str, tuple[Callable[[], MapBuilder], set[str]]] = {
+    "empty": (a_map, {"no_start", "no_end"}),
+    "start": (lambda: of_kind(NodeKind.START), {"no_end", "no_way_out"}),
+    "end": (lambda: of_kind(NodeKind.END), {"no_start"}),
+    "note": (lambda: of_kind(NodeKind.NOTE), {"no_start", "no_end"}),
+    "trap": (stuck, {"trapped"}),
+    "loop": (lambda: call().to("Call", 1.0), {"trapped"}),
+    "loop_and_nothing": (lambda: call().to("Call", 1.0).to("Won", 0.0), {"trapped"}),
+    "nan_share": (lambda: call().to("Won", nan).to("Lost", 0.5), {"no_share"}),
+    "inf_share": (lambda: call().to("Won", inf).to("Lost", 0.5), {"no_share"}),
+    "zero_counts": (lambda: call().to("Won", count=0).to("Lost", count=0), {"share_unknown"}),
+    "zero_shares": (lambda: call().to("Won", 0.0).to("Lost", 0.0), {"shares_not_one"}),
+    "start_to_start": (lambda: a_map().start("A").to("B").start("B").to("A"), {"no_end"}),
+    "disconnected": (two_halves, set()),
+    "never": (lambda: call().to("Lost"), set()),
+    "start_is_all": (lambda: a_map().start().to("Won"), set()),
+    "nan_wait": (lambda: call().to("Won").measured(wait_days=nan), set()),
+    "inf_wait": (lambda: call().to("Won").measured(wait_days=inf), set()),
+    "nan_spread": (lambda: call().to("Won").measured(wait_spread_days=nan), set()),
+    "inf_spread": (lambda: call().to("Won").measured(wait_spread_days=inf), set()),
+    "no_spread": (lambda: call().to("Won").measured(wait_spread_days=0.0), set()),
+    "tiny_spread": (lambda: call().to("Won").measured(wait_spread_days=1e-300), set()),
+    "huge_spread": (lambda: call().to("Won").measured(wait_spread_days=1e300), set()),
+    "wide_spread": (lambda: call().to("Won").measured(wait_spread_days=1e9), set()),
+    "nan_hours": (lambda: call().to("Won", 1.0).touch("Buyer", nan), set()),
+    "inf_entries": (lambda: a_map().start().measured(entries_a_month=inf).to("Won"), set()),
+    "no_entries": (lambda: a_map().start().measured(entries_a_month=0.0).to("Won"), set()),
+    "limit_of_one": (lambda: call().to("Call", 0.5).to("Won", 0.5).measured(attempts_limit=1), set()),
+    "limit_of_a_million": (lambda: endless(1_000_000), set()),
+    "limit_of_many": (lambda: endless(2_000), set()),
+    "only_its_limit_ends_it": (lambda: call().to("Call", 1.0).measured(attempts_limit=3), set()),
+    "huge_wait": (lambda: call().to("Won").measured(wait_days=1e300), set()),
+    "tiny_wait": (lambda: call().to("Won").measured(wait_days=1e-300), set()),
+}
+
+
+@pytest.mark.parametrize("name", list(BAD))
+def test_a_bad_map_gives_codes_and_finite_numbers(name: str) -> None:
+    make, codes = BAD[name]
+    reader = make().snapshot()
+    told = everything(reader, queries.maps(reader)[0].id)
+    found = told[0]
+    assert isinstance(found, Flow)
+    if codes:
+        assert {obstacle.code for obstacle in found.obstacles} == codes
+    else:
+        assert found.is_computed
+    shapes = {inf} if name == "no_spread" else set()
+    assert {number for number in numbers(told) if not isfinite(number)} <= shapes
+    for figure in (each for part in told for each in figures(part)):
+        assert (figure.value is None) == (figure.basis is Basis.NONE)
+        assert figure.value is not None or figure.missing
+
+
+@pytest.mark.parametrize("length", [501, 5_000])
+def test_thousands_of_steps_are_told_as_few_are(length: int) -> None:
+    reader = chain(length, 0.25)
+    told = everything(reader, queries.maps(reader)[0].id)
+    assert isinstance(told[0], Flow)
+    assert told[0].is_computed
+    assert all(isfinite(number) for number in numbers(told))
+
+
+def test_one_loop_around_thousands_of_steps_is_no_trap() -> None:
+    """All steps are on one loop; each comes back as often as the others."""
+    length = 1_500
+    sketch = a_map().start().to("s0")
+    for number in range(length):
+        onward = f"s{number + 1}" if number + 1 < length else "s0"
+        sketch.step(f"s{number}").to(onward, 1.0 if number + 1 < length else 0.5)
+    reader = sketch.to("Won", 0.5).snapshot()
+    found = flow(reader, queries.maps(reader)[0].id)
+    steps = [node.id for node in queries.nodes(reader, queries.maps(reader)[0].id) if node.name[0] == "s"]
+    assert [found.visits[node_id] for node_id in steps] == pytest.approx([2.0] * length)
+    assert [reached(found)[node_id] for node_id in steps] == pytest.approx([1.0] * length)
