@@ -153,11 +153,22 @@ def import_(
 
 
 @cli.command("analyse")
-def analyse(file: File, map_name: MapName = None, as_json: AsJson = False) -> int:
-    """Analyse the maps of a document: counts and validity."""
-    from mapper.app.commands.examining import analyse
+def analyse(
+    file: File,
+    map_name: MapName = None,
+    goal: Annotated[
+        str | None, typer.Option("--goal", metavar="WHAT=AMOUNT", help="wins=40 or revenue=2000000, a year.")
+    ] = None,
+    lever: Annotated[
+        list[str] | None,
+        typer.Option("--lever", metavar="KIND:ABOUT=CHANGE", help="What if: hire:SDR=+1; may be repeated."),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Analyse the maps of a document: counts, validity, figures, and what levers would bring."""
+    from mapper.app.commands.analysing import analyse
 
-    return analyse(file, map_name=map_name, as_json=as_json)
+    return analyse(file, map_name=map_name, goal=goal, levers=lever or (), is_json=as_json)
 
 
 @cli.command("demo")

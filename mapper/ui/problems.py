@@ -30,6 +30,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "not_seasons": QT_TRANSLATE_NOOP(
             "Problem", "“{value}” is not a list of twelve weights, one for each month from January on."
         ),
+        "goal_unreadable": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}” is no goal; write wins=40 or revenue=2000000."
+        ),
         "lever_unreadable": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” is no lever; write kind:about=change, such as hire:SDR=+1."
         ),

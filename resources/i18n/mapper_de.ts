@@ -6931,6 +6931,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{name}“ läge in sich selbst.</translation>
     </message>
     <message>
+        <source>“{text}” is no goal; write wins=40 or revenue=2000000.</source>
+        <translation>„{text}“ ist kein Ziel; schreiben Sie wins=40 oder revenue=2000000.</translation>
+    </message>
+    <message>
         <source>“{text}” is no lever; write kind:about=change, such as hire:SDR=+1.</source>
         <translation>„{text}“ ist kein Hebel; schreiben Sie Art:Worum=Änderung, zum Beispiel hire:SDR=+1.</translation>
     </message>

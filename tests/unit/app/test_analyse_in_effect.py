@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from mapper.app.commands.examining import analyse
+from mapper.app.commands.analysing import analyse
 from mapper.core.values import ConnectorKind
 from tests.builders import a_map
 
@@ -20,11 +20,11 @@ def file(tmp_path):
 
 
 def test_row_24_bypass_flow_is_listed_apart(file, capsys):
-    analyse(file, map_name=None, as_json=False)
+    analyse(file, map_name=None, goal=None, levers=(), is_json=False)
     said = capsys.readouterr().out
     assert "ways round the process 1, 7.1% of all that moves" in said
     assert "from “Check” to “Won”" in said
-    analyse(file, map_name=None, as_json=True)
+    analyse(file, map_name=None, goal=None, levers=(), is_json=True)
     (found,) = json.loads(capsys.readouterr().out)["maps"]
     assert found["bypasses"]["share"] == pytest.approx(0.2 / 2.8)
     assert [each["cases"] for each in found["bypasses"]["listed"]] == [pytest.approx(0.2)]

@@ -1,0 +1,276 @@
+"""`mapper analyse`: what the maps of a document say, and what they would say with a goal or levers of one's own."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from pathlib import Path
+from typing import Any, Final
+
+from mapper.analysis.best_mix import Aim, best_mix
+from mapper.analysis.bypass import bypasses
+from mapper.analysis.consensus import of_steps
+from mapper.analysis.counts import Counts, map_counts
+from mapper.analysis.filling import filling
+from mapper.analysis.health import map_findings
+from mapper.analysis.levers import Effect, effect
+from mapper.analysis.map_figures import MapFigures, lever_figures, map_figures
+from mapper.analysis.outlook import Outlook, outlook
+from mapper.analysis.paths import likely_paths
+from mapper.analysis.planned import planned
+from mapper.analysis.pulled import pulled
+from mapper.analysis.results import Remark
+from mapper.analysis.skills import skill_needs
+from mapper.analysis.strategy import in_effect, overlay_of, plays_on
+from mapper.app.commands.examining import finding_as_json, map_head, tell_findings
+from mapper.app.commands.figures_json import (
+    as_json,
+    effect_as_json,
+    levers_as_json,
+    outlook_as_json,
+    plain,
+)
+from mapper.app.commands.opening import reading
+from mapper.app.commands.output import number, percent, say, say_json, say_table, working
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.errors import Trouble
+from mapper.core.ids import GoalId, MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Gap, Goal, Lever, Node, ProcessMap, Role
+from mapper.core.values import Period
+from mapper.services.exporting import find_map
+from mapper.services.lever_texts import read_lever, said
+from mapper.ui import effects
+from mapper.ui.texts import word
+
+_GOALS: Final = ("wins", "revenue")
+_MOST_LEVERS: Final = 5  # told to people; all are in --json
+
+
+def analyse(
+    file: Path, *, map_name: str | None, goal: str | None, levers: Sequence[str], is_json: bool
+) -> int:
+    """Print the counts, the findings and the figures of one map or of all."""
+    with reading(file) as document:
+        reader: Reader = document.session.snapshot()
+    maps = _chosen(reader, map_name)
+    if goal is not None:
+        reader = _with_goal(reader, maps, goal)
+    pulls = {each.id: _levers(reader, each.id, levers, is_only=len(maps) == 1) for each in maps}
+    with working("Working the figures out…"):
+        if is_json:
+            told = [_map_as_json(reader, each, pulls[each.id]) for each in maps]
+            say_json({"file": str(file), "maps": told, "gaps": _gaps(reader)})
+            return 0
+        for each in maps:
+            _tell(reader, each, pulls[each.id])
+    return 0
+
+
+def _chosen(reader: Reader, map_name: str | None) -> list[ProcessMap]:
+    if map_name is None:
+        return queries.maps(reader)
+    map_id: MapId = find_map(reader, map_name)
+    return [reader.get(ProcessMap, map_id)]
+
+
+def _with_goal(reader: Reader, maps: Sequence[ProcessMap], text: str) -> Reader:
+    """The document with another goal for these maps: `wins=40` or `revenue=2000000` in the year that is planned for."""
+    name, _, amount = text.partition("=")
+    name = name.strip().casefold()
+    try:
+        wanted = float(amount.replace(",", ""))
+    except ValueError:
+        wanted = -1.0
+    if name not in _GOALS or not 0 <= wanted < float("inf"):
+        raise Trouble("goal_unreadable", text=text)
+    draft = Draft(reader)
+    unit = queries.document_info(reader).currency if name == "revenue" else "wins"
+    for place, each in enumerate(maps, 1):
+        known = planned(reader, each.id, date.today()).goal  # noqa: DTZ011  # the day where the person is
+        due = known.due if known is not None else None
+        goal = Goal(
+            id=GoalId(f"goal-typed-{place}"), name=text, amount=wanted, unit=unit, period=Period.YEAR, due=due
+        )
+        draft.put(goal)
+        draft.update(draft.get(ProcessMap, each.id), goal_id=goal.id)
+    return draft
+
+
+def _levers(reader: Reader, map_id: MapId, texts: Sequence[str], *, is_only: bool) -> list[Lever]:
+    """The levers that are typed. Of several maps each takes those that name something on it."""
+    found = []
+    for place, text in enumerate(texts, 1):
+        try:
+            found.append(read_lever(reader, map_id, text, place))
+        except Trouble as trouble:
+            if is_only or not trouble.code.startswith("lever_about"):
+                raise
+    return found
+
+
+# -- for programs
+
+
+def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> dict[str, Any]:
+    map_id, effective = process_map.id, in_effect(reader, process_map.id)
+    figures = map_figures(reader, map_id, date.today())  # noqa: DTZ011  # the day where the person is
+    overlay = overlay_of(reader, map_id)
+    told = map_head(process_map) | {
+        "in_effect": {
+            "life_stage": overlay.life_stage.value if overlay is not None else None,
+            "plays_on": len(plays_on(reader, map_id)),
+        },
+        "counts": _counts_as_json(map_counts(reader, map_id)),
+        "bypasses": asdict(bypasses(effective, map_id)),
+        "findings": [finding_as_json(each) for each in map_findings(effective, map_id)],
+        "figures": as_json(figures),
+        "paths": plain(likely_paths(effective, figures.outlook.flow)),
+        "levers": levers_as_json(effective, lever_figures(figures)),
+        "skills": plain(skill_needs(reader, map_id)),
+        "consensus": plain(of_steps(reader, map_id)),
+    }
+    if levers:
+        told["what_if"] = _what_if_as_json(figures, levers)
+    return told
+
+
+def _what_if_as_json(figures: MapFigures, levers: Sequence[Lever]) -> dict[str, Any]:
+    together = _together(figures, levers)
+    return {
+        "levers": [
+            effect_as_json(figures.reader, effect(figures.reader, each, figures.outlook)) for each in levers
+        ],
+        "before": outlook_as_json(figures.reader, figures.outlook),
+        "after": None if together is None else outlook_as_json(figures.reader, together),
+    }
+
+
+def _together(figures: MapFigures, levers: Sequence[Lever]) -> Outlook | None:
+    """What is to be expected with all levers pulled; None where one of them cannot be."""
+    reader, seen = figures.reader, figures.outlook
+    for lever in levers:
+        changed = pulled(reader, lever)
+        if isinstance(changed, Remark):
+            return None
+        reader = changed
+    return outlook(reader, figures.map_id, seen.first, seen.last)
+
+
+def _gaps(reader: Reader) -> list[dict[str, Any]]:
+    """Each gap with the mix that brings most money."""
+    today = date.today()  # noqa: DTZ011  # the day where the person is
+    found = sorted(reader.all(Gap), key=lambda gap: (gap.name.casefold(), gap.id))
+    return [
+        {"id": gap.id, "name": gap.name, "best": plain(best_mix(filling(reader, gap.id, today), Aim.MONEY))}
+        for gap in found
+    ]
+
+
+def _counts_as_json(counts: Counts) -> dict[str, Any]:
+    return {
+        key: {kind.value: count for kind, count in value.items()} if isinstance(value, dict) else value
+        for key, value in asdict(counts).items()
+    }
+
+
+# -- for people
+
+
+def _tell(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> None:
+    map_id, effective = process_map.id, in_effect(reader, process_map.id)
+    _tell_counts(process_map, map_counts(reader, map_id))
+    effect_said = effects.said(reader, map_id)
+    if effect_said:
+        say(f"  {effect_said}")
+    _tell_bypasses(effective, map_id)
+    tell_findings(process_map, map_findings(effective, map_id))
+    figures = map_figures(reader, map_id, date.today())  # noqa: DTZ011  # the day where the person is
+    _tell_figures(figures)
+    if levers:
+        _tell_levers(reader, "What if", [effect(figures.reader, each, figures.outlook) for each in levers])
+        together = _together(figures, levers)
+        if together is not None:
+            say(
+                f"  together: wins {number(_short(together.wins))}, before {number(_short(figures.outlook.wins))}"
+            )
+        return
+    found = lever_figures(figures)
+    _tell_levers(
+        reader, "Levers", [*found.own, *found.usual][:_MOST_LEVERS] if not found.own else list(found.own)
+    )
+
+
+def _short(value: float | None) -> float | None:
+    return None if value is None else float(f"{value:.4g}")
+
+
+def _tell_figures(figures: MapFigures) -> None:
+    seen, reader = figures.outlook, figures.reader
+    currency = queries.document_info(reader).currency
+    if seen.flow.obstacles:
+        return  # the findings have told why
+    needed = None if figures.required is None else figures.required.entries.value
+    rows = [
+        ("win probability", percent(seen.flow.win_probability)),
+        ("working days to a win", number(_short(seen.days_to_win))),
+        ("cost of a win, all-in", number(_short(figures.costs.per_win_all_in.value), f" {currency}")),
+        ("cost on the winning path", number(_short(figures.costs.per_win_on_path.value), f" {currency}")),
+        (f"wins {seen.first} to {seen.last}", number(_short(seen.wins))),
+        ("wins asked for", number(_short(figures.planned.wins.value))),
+        ("entries needed for these", number(_short(needed))),
+        ("bottleneck", ", ".join(reader.get(Role, each).name for each in seen.capacity.bottleneck)),
+    ]
+    for name, value in rows:
+        if value:
+            say(f"  {name} {value}")
+    people = [
+        (
+            reader.get(Role, role.role_id).name,
+            percent(role.utilisation.value),
+            number(need.needed.value),
+            number(_short(pool.days.value)),
+        )
+        for role, need, pool in zip(seen.capacity.roles, figures.needed, figures.waits.pools, strict=True)
+    ]
+    say_table(("role", "utilisation", "people needed", "days of waiting"), people)
+
+
+def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
+    if not found:
+        return
+    say(f"  {title}, a year:")
+    rows = [
+        (
+            said(reader, each.lever),
+            number(_short(each.wins)),
+            number(_short(each.net)),
+            number(_short(each.payback_months)),
+            ", ".join(reader.get(Role, role_id).name for role_id in each.binding),
+        )
+        for each in found
+    ]
+    say_table(("lever", "wins", "money", "months to pay back", "binding then"), rows, indent="    ")
+
+
+def _tell_bypasses(reader: Reader, map_id: MapId) -> None:
+    """The ways round the process apart, with what they carry; their cases are in all volumes as well."""
+    found = bypasses(reader, map_id)
+    if found.listed:
+        part = "" if found.share is None else f", {found.share:.1%} of all that moves"
+        say(f"  ways round the process {len(found.listed)}{part}")
+    for each in found.listed:
+        ends = " to ".join(f"“{reader.get(Node, end).name}”" for end in (each.source_id, each.target_id))
+        say(f"    from {ends}" + (f": {each.reason}" if each.reason else ""))
+
+
+def _tell_counts(process_map: ProcessMap, counts: Counts) -> None:
+    say(f"Map “{process_map.name}” ({word(process_map.kind.value)})")
+    nodes = ", ".join(f"{n} {word(kind.value)}" for kind, n in counts.nodes_by_kind.items() if n)
+    lines = ", ".join(f"{n} {word(kind.value)}" for kind, n in counts.connectors_by_kind.items() if n)
+    say(f"  stages {counts.stages}, lanes {counts.lanes}")
+    say(f"  nodes {counts.nodes}" + (f": {nodes}" if nodes else ""))
+    say(f"  connectors {counts.connectors}" + (f": {lines}" if lines else ""))
+    say(f"  hand-offs between lanes {counts.hand_offs}")
+    say(f"  roles {counts.roles}, tools {counts.tools}, skills {counts.skills}, metrics {counts.metrics}")
+    say(f"  attached to nodes {counts.attachments}, metrics with a target {counts.targets}")

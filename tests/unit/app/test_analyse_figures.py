@@ -1,0 +1,113 @@
+"""`mapper analyse` tells the figures, their keys are written down, and what-ifs are told beside them."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from mapper.app.commands.analysing import analyse
+from mapper.core.errors import Trouble
+from mapper.services import documents
+from mapper.services.samples import demo_records, records_of_template
+from tests.builders import a_map
+
+FORMULAS = (Path(__file__).parents[3] / "docs" / "formulas.md").read_text(encoding="utf-8")
+AN_ID = re.compile(r"[a-z_]+-[0-9a-f]{12}")
+
+
+def _document(path, records):
+    documents.close(documents.new_document(path, records=records))
+    return path
+
+
+@pytest.fixture(scope="module")
+def demo(tmp_path_factory):
+    return _document(tmp_path_factory.mktemp("demo") / "demo.salesmap", demo_records())
+
+
+def said(file, capsys, *, levers=(), goal=None, map_name=None):
+    assert analyse(file, map_name=map_name, goal=goal, levers=levers, is_json=True) == 0
+    return json.loads(capsys.readouterr().out)
+
+
+def _keys(value):
+    if isinstance(value, dict):
+        for key, each in value.items():
+            if AN_ID.fullmatch(key) is None:
+                yield key
+            yield from _keys(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _keys(each)
+
+
+def test_every_key_is_written_down(demo, capsys):
+    found = said(demo, capsys, levers=["entries:=+1"])
+    part = FORMULAS[FORMULAS.index("## What `mapper analyse --json` prints") :]
+    known = set(re.findall(r"`(\w+)(?:\[\])?`", part))
+    told = set(_keys(found["gaps"]))
+    for each in found["maps"]:
+        for name in ("figures", "paths", "levers", "skills", "consensus", "what_if"):
+            told |= {name, *_keys(each[name])}
+    assert told - known == set()
+
+
+def test_the_figures_of_a_template_are_those_of_the_domain(tmp_path, capsys):
+    file = _document(tmp_path / "a.salesmap", records_of_template("renewal_expansion"))
+    (found,) = said(file, capsys)["maps"]
+    flow, times = found["figures"]["flow"], found["figures"]["times"]
+    assert f"{flow['win_probability']:.4f}" == "0.8125"
+    assert f"{times['days']['entering']['mean']:.1f}" == "81.4"
+    assert f"{times['days_won']['entering']['mean']:.1f}" == "86.9"
+
+
+def test_what_if_is_told_alone_and_together(demo, capsys):
+    levers = ["share:First contact>Names need and sponsor=+0.04", "hire:SDR=+1"]
+    found = said(demo, capsys, levers=levers, map_name="B2B complex sale")["maps"][0]
+    share, hire = found["what_if"]["levers"]
+    before, after = found["what_if"]["before"], found["what_if"]["after"]
+    # a tenth of those who get to qualifying are called again: w' / w = n' p' / n p with n = 1 / (1 - p x 0.1)
+    again = 1 / (1 - 0.2 * 0.1), 1 / (1 - 0.24 * 0.1)
+    assert after["wins"] / before["wins"] == pytest.approx(0.24 * again[1] / (0.2 * again[0]))
+    assert share["wins"] == pytest.approx(after["wins"] - before["wins"])
+    assert hire["wins"] == 0
+    assert hire["net"] == -52_000
+
+
+def test_a_typed_goal_takes_the_place_of_the_one_that_is_planned_from(demo, capsys):
+    found = said(demo, capsys, goal="wins=40", map_name="B2B complex sale")["maps"][0]["figures"]
+    assert found["planned"]["wins"]["value"] == 40
+    assert found["planned"]["first"] == "2027-01-01"
+    assert found["required"]["entries"]["value"] == pytest.approx(40 / found["flow"]["win_probability"])
+    money = said(demo, capsys, goal="revenue=480000", map_name="B2B complex sale")["maps"][0]["figures"]
+    assert money["planned"]["wins"]["value"] == 10
+
+
+def test_people_are_told_the_figures_too(demo, capsys):
+    assert analyse(demo, map_name="B2B complex sale", goal=None, levers=["hire:SDR=+1"], is_json=False) == 0
+    told = capsys.readouterr().out
+    assert "win probability 1.969 %" in told
+    assert "hire:SDR=+1" in told
+    assert "together: wins" in told
+
+
+@pytest.mark.parametrize("goal", ["wins", "wins=", "wins=many", "wins=-1", "wins=inf", "profit=3", ""])
+def test_a_goal_that_is_none_is_told(demo, goal):
+    with pytest.raises(Trouble, match="goal_unreadable"):
+        analyse(demo, map_name=None, goal=goal, levers=(), is_json=True)
+
+
+def test_a_lever_about_nothing_is_told_where_there_is_one_map_and_passed_over_among_several(demo, capsys):
+    with pytest.raises(Trouble, match="lever_about_unknown"):
+        analyse(demo, map_name="B2B complex sale", goal=None, levers=["hire:Nobody=1"], is_json=True)
+    maps = said(demo, capsys, levers=["wait:Decides=-1", "hire:SDR=+1"])["maps"]
+    assert all("what_if" in each for each in maps)
+
+
+def test_a_map_that_cannot_be_computed_has_no_figures_and_no_traceback(tmp_path, capsys):
+    file = _document(tmp_path / "b.salesmap", a_map("Empty").stage("Selling").records())
+    (found,) = said(file, capsys)["maps"]
+    assert found["figures"]["flow"]["is_computed"] is False
+    assert found["levers"] == {"own": [], "usual": [], "pairs": []}
+    assert analyse(file, map_name=None, goal=None, levers=(), is_json=False) == 0
