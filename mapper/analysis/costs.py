@@ -10,7 +10,7 @@ from mapper.analysis import strategy
 from mapper.analysis.delays import named
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow import winning_visits
-from mapper.analysis.hours import holidays_of, working_days
+from mapper.analysis.hours import WorkTimes
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import CalendarId, NodeId, RoleId
@@ -146,21 +146,13 @@ def hourly_costs(reader: Reader, roles: Iterable[RoleId], year: int) -> dict[Rol
             if person.cost_a_year is None or calendar is None:
                 continue
             if calendar.id not in of_calendar:
-                of_calendar[calendar.id] = _hours_a_year(reader, calendar, year)
+                times = WorkTimes.of(reader, calendar)
+                of_calendar[calendar.id] = times.full_time(date(year, 1, 1), date(year, 12, 31)).hours
             cost += person.cost_a_year * allocation.share
             hours += of_calendar[calendar.id] * person.fte * allocation.share
         if hours > 0 and isfinite(cost):
             found[role] = cost / hours
     return found
-
-
-def _hours_a_year(reader: Reader, calendar: Calendar, year: int) -> float:
-    """Hours for cases of a full-time person in a year."""
-    days = working_days(
-        calendar.workdays, holidays_of(reader, calendar.id), date(year, 1, 1), date(year, 12, 31)
-    )
-    present = max(0.0, len(days) - calendar.leave_days)
-    return present * calendar.hours_a_day * (1 - calendar.non_selling_share)
 
 
 def _touch(reader: Reader, found: Flow) -> tuple[dict[NodeId, dict[RoleId, float]], list[NodeId]]:

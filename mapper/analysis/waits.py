@@ -22,7 +22,7 @@ from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
 
 NEAR_FULL: Final = 0.95  # above it waits hang on the smallest change, and take years to settle
-FEW_ARRIVALS: Final = 200  # in the span: fewer never come to the mean of a law
+FEW_ARRIVALS: Final = 200  # in a year: fewer never come to the mean of a law
 UNEVEN: Final = 1.25  # a month so much busier than the mean one is a season
 _ALIKE: Final = 1e-9
 
@@ -75,9 +75,8 @@ def waits(
 ) -> Waits:
     """How long cases wait on a map when so many enter from the first day to the last, each role by its own law.
 
-    `found` is the map's flow. Give a span as long as the rates are meant to hold, such as the year: few_arrivals counts
-    what comes in it. Assumes random (Poisson) entry, that a step with several roles waits for each of them apart, and
-    that nothing but these queues makes anybody wait.
+    `found` is the map's flow. Assumes random (Poisson) entry at the same rate throughout, that a step with several
+    roles waits for each of them apart, and that nothing but these queues makes anybody wait.
     """
     peak = _peak(reader.get(ProcessMap, map_id).seasons)
     asked = pools(reader, map_id, found.visits, first, last)
@@ -156,7 +155,7 @@ def pool_wait(
         hours_a_day=hours_a_day or 0.0,
     )
     found = by_law(pool, works, queue)
-    refused = _refused(pool, found.waiting, entries * visits, peak)
+    refused = _refused(pool, found.waiting, entries * visits * 12 / pool.months, peak)
     return _wait(
         pool,
         found.waiting,
@@ -190,12 +189,12 @@ def _lacking(
     return tuple(found)
 
 
-def _refused(pool: Pool, waiting: Waiting, arrivals: float, peak: float) -> tuple[Remark, ...]:
+def _refused(pool: Pool, waiting: Waiting, arrivals_a_year: float, peak: float) -> tuple[Remark, ...]:
     """Why the wait is no number to be shown; a queue that customers leave by themselves has one at any load."""
     found = [pool.remark(each.code) for each in waiting.obstacles]
     if waiting.law is not Law.ERLANG_A and not found and (waiting.utilisation or 0.0) * peak >= 1:
         found.append(pool.remark("seasonal"))
-    if arrivals < FEW_ARRIVALS:
+    if arrivals_a_year < FEW_ARRIVALS:
         found.append(pool.remark("few_arrivals"))
     return tuple(found)
 

@@ -3,6 +3,7 @@
 import math
 import random
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -157,6 +158,18 @@ def test_urgent_work_of_one_person_is_cobham_and_of_several_no_laws_case():
 )
 def test_where_no_law_holds_there_is_a_code_and_no_number(pool, entries, code):
     assert missing(pool_wait(pool, entries)) == [code]
+
+
+def test_few_cases_are_few_in_a_year_whatever_the_span():
+    year = a_pool(CALLS, DEMOS)
+    supply = replace(
+        year.supply, hours=year.supply.hours / 12, full_time=usual(date(2026, 4, 1), date(2026, 4, 30))
+    )
+    month = replace(year, supply=supply, newcomer=supply.full_time, months=1.0, weeks=30 / 7)
+    found = pool_wait(month, 700.0 / 12)
+    assert found.hours.value == pytest.approx(pool_wait(year, 700.0).hours.value)
+    assert found.days.value == pytest.approx(pool_wait(year, 700.0).days.value)
+    assert missing(pool_wait(month, 10.0 / 12)) == ["few_arrivals"]
 
 
 def test_seasons_with_months_of_overload_have_no_steady_wait():
