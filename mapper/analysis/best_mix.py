@@ -7,7 +7,7 @@ from math import inf
 from typing import Any, Final, NamedTuple
 
 from mapper.analysis.filling import Filling
-from mapper.analysis.gap_fill import Bound, Limit, Mix, evaluated
+from mapper.analysis.gap_fill import Bound, Limit, Mix, bounds_of, evaluated
 from mapper.analysis.offers import Offer
 from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId, SaleTypeId
@@ -98,7 +98,7 @@ def best_mix(case: Filling, aim: Aim = Aim.MONEY, *, whole: bool = True) -> Best
     return BestMix(
         mix=evaluated(case, counts),
         aim=aim,
-        hindering=_hindering(kept, evaluated(kept, counts), 1.0 if whole else _NOISE),
+        hindering=_hindering(kept, counts, 1.0 if whole else _NOISE),
         prices=_prices(kept, aim, found),
         gap_price=found.gap_price if aim is not Aim.MONEY else None,
         cautions=cautions,
@@ -212,9 +212,7 @@ def _fitted(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[SaleTypeI
         count = min(max(counts[offer.sale_type_id], 0.0), inf if offer.cap is None else offer.cap)
         is_barred = any(amount > 0 and case.spare.get(role) == 0 for role, amount in offer.hours.items())
         fitted[offer.sale_type_id] = 0.0 if is_barred or count < _NOISE else count
-    over = [
-        b.most / b.used for b in evaluated(case, fitted).bounds if b.limit is Limit.ROLE and b.used > b.most
-    ]
+    over = [b.most / b.used for b in bounds_of(case, fitted) if b.limit is Limit.ROLE and b.used > b.most]
     factor = min(over, default=1.0)
     return {key: count * factor for key, count in fitted.items()}
 
@@ -228,7 +226,9 @@ def _whole(case: Filling, aim: Aim) -> dict[SaleTypeId, float] | None:
     if found is None:
         return None
     counts = {key: float(round(count)) for key, count in zip(program.types, found.x.tolist(), strict=True)}
-    while broken := evaluated(case, counts).broken:  # by what the solver lets pass, a millionth
+    while broken := [
+        bound for bound in bounds_of(case, counts) if bound.is_broken
+    ]:  # by what the solver lets pass, a millionth
         _take_one(case, counts, broken[0])
     return counts
 
@@ -247,11 +247,11 @@ def _use(offer: Offer, bound: Bound) -> float:
     return offer.hours.get(RoleId(bound.about), 0.0)
 
 
-def _hindering(case: Filling, mix: Mix, step: float) -> tuple[Bound, ...]:
+def _hindering(case: Filling, counts: Mapping[SaleTypeId, float], step: float) -> tuple[Bound, ...]:
     """The limits that leave no room for `step` cases more of a type that brings money."""
     return tuple(
         bound
-        for bound in mix.bounds
+        for bound in bounds_of(case, counts)
         if any(
             offer.worth > 0
             and _use(offer, bound) > 0
@@ -264,7 +264,7 @@ def _hindering(case: Filling, mix: Mix, step: float) -> tuple[Bound, ...]:
 def _prices(case: Filling, aim: Aim, found: _Solution) -> tuple[Price, ...]:
     """What one more of each limit that is used up by what brings money is worth, roles first and the dearest first."""
     prices = []
-    for bound in evaluated(case, found.counts).bounds:
+    for bound in bounds_of(case, found.counts):
         if not bound.is_tight or not any(o.worth > 0 and _use(o, bound) > 0 for o in case.offers):
             continue
         again = _solution(_with_one_more(case, bound), aim)

@@ -10,6 +10,7 @@ from typing import Final
 from mapper.analysis.closing import Batch, Closing, closing
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.filling import Filling
+from mapper.analysis.offers import Offer
 from mapper.analysis.results import Remark
 from mapper.core.ids import RoleId, SaleTypeId
 
@@ -99,7 +100,6 @@ def evaluated(case: Filling, counts: Mapping[SaleTypeId, float]) -> Mix:
 
     Money = sum of cases x value x win rate x share in time; hours of a role = sum of cases x its hours for one.
 
-    >>> from mapper.analysis.offers import Offer
     >>> one = SaleTypeId("sale_type-1")
     >>> seller = RoleId("role-1")
     >>> new = Offer(sale_type_id=one, value=10_000, win_rate=0.5, in_time=0.8, hours={seller: 6.0}, cap=20)
@@ -112,26 +112,8 @@ def evaluated(case: Filling, counts: Mapping[SaleTypeId, float]) -> Mix:
     unknown = sorted(key for key in counts if key not in known)
     remarks = [Remark("count_invalid", about=tuple(invalid))] if invalid else []
     remarks += [Remark("unknown_type", about=tuple(unknown))] if unknown else []
-    taken = [
-        (offer, 0.0 if offer.sale_type_id in invalid else float(counts.get(offer.sale_type_id, 0.0)))
-        for offer in case.offers
-    ]
-    hours: dict[RoleId, float] = dict.fromkeys(
-        sorted({role_id for offer, _ in taken for role_id in offer.hours}), 0.0
-    )
-    for offer, count in taken:
-        for role_id, amount in offer.hours.items():
-            hours[role_id] += count * amount
-    bounds = [
-        Bound(limit=Limit.ROLE, about=role_id, used=used, most=case.spare[role_id])
-        for role_id, used in hours.items()
-        if role_id in case.spare
-    ]
-    bounds += [
-        Bound(limit=Limit.CAP, about=offer.sale_type_id, used=count, most=offer.cap)
-        for offer, count in taken
-        if offer.cap is not None
-    ]
+    taken = [(offer, _count(counts, offer)) for offer in case.offers]
+    hours = _hours(case, counts)
     margins = [None if o.margin is None else count * o.worth * o.margin for o, count in taken if count]
     kept = [each for each in margins if each is not None]
     return Mix(
@@ -140,10 +122,39 @@ def evaluated(case: Filling, counts: Mapping[SaleTypeId, float]) -> Mix:
         money=sum(count * offer.worth for offer, count in taken),
         margin=sum(kept) if len(kept) == len(margins) else None,
         hours=MappingProxyType(hours),
-        bounds=tuple(bounds),
+        bounds=bounds_of(case, counts),
         closing=closing(case.missing, [Batch(count, o.value, o.chance) for o, count in taken]),
         remarks=tuple(remarks),
     )
+
+
+def _count(counts: Mapping[SaleTypeId, float], offer: Offer) -> float:
+    """Cases of a type in a mix; what is no number, or below 0, counts as none."""
+    count = float(counts.get(offer.sale_type_id, 0.0))
+    return count if isfinite(count) and count > 0 else 0.0
+
+
+def _hours(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[RoleId, float]:
+    roles = sorted({role_id for offer in case.offers for role_id in offer.hours})
+    return {
+        role_id: sum(_count(counts, offer) * offer.hours.get(role_id, 0.0) for offer in case.offers)
+        for role_id in roles
+    }
+
+
+def bounds_of(case: Filling, counts: Mapping[SaleTypeId, float]) -> tuple[Bound, ...]:
+    """The limits of a mix: hours of roles, then the most that can be started of each type, with what is used."""
+    of_roles = [
+        Bound(limit=Limit.ROLE, about=role_id, used=used, most=case.spare[role_id])
+        for role_id, used in _hours(case, counts).items()
+        if role_id in case.spare
+    ]
+    of_caps = [
+        Bound(limit=Limit.CAP, about=offer.sale_type_id, used=_count(counts, offer), most=offer.cap)
+        for offer in case.offers
+        if offer.cap is not None
+    ]
+    return (*of_roles, *of_caps)
 
 
 def room_for(case: Filling, counts: Mapping[SaleTypeId, float], sale_type_id: SaleTypeId) -> float:
@@ -151,7 +162,6 @@ def room_for(case: Filling, counts: Mapping[SaleTypeId, float], sale_type_id: Sa
 
     It is the end of the slider of that type: min over its cap and (spare - hours of the others) / hours for one.
 
-    >>> from mapper.analysis.offers import Offer
     >>> one, two, seller = SaleTypeId("sale_type-1"), SaleTypeId("sale_type-2"), RoleId("role-1")
     >>> about = {"value": 100.0, "win_rate": 0.5, "in_time": 1.0, "hours": {seller: 4.0}}
     >>> kinds = (Offer(sale_type_id=one, **about), Offer(sale_type_id=two, **about))
@@ -161,9 +171,9 @@ def room_for(case: Filling, counts: Mapping[SaleTypeId, float], sale_type_id: Sa
     offer = case.offer(sale_type_id)
     if offer is None:
         return 0.0
-    others = evaluated(case, {key: count for key, count in counts.items() if key != sale_type_id})
+    others = _hours(case, {key: count for key, count in counts.items() if key != sale_type_id})
     limits = [inf if offer.cap is None else float(offer.cap)]
     for role_id, amount in offer.hours.items():
         if amount > 0 and role_id in case.spare:
-            limits.append(max(case.spare[role_id] - others.hours[role_id], 0.0) / amount)
+            limits.append(max(case.spare[role_id] - others[role_id], 0.0) / amount)
     return min(limits)

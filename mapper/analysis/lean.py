@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from math import isfinite
 from types import MappingProxyType
 
+from mapper.analysis.delays import delays, named
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.hours import HOURS_A_DAY
 from mapper.analysis.results import Remark
-from mapper.analysis.stalls import working_wait
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, StageId
 from mapper.core.reader import Reader
@@ -138,24 +138,27 @@ def lean(
 def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hours_a_day: float) -> Lean:
     hours: dict[ValueClass | None, float] = dict.fromkeys((*ValueClass, None), 0.0)
     rungs: dict[StageId, list[float]] = {stage.id: [0.0, 0.0] for stage in queries.stages(reader, map_id)}
-    noticed: dict[str, list[NodeId]] = {"wait_unknown": [], "work_above_wait": [], "class_unknown": []}
-    for node in sorted(queries.nodes(reader, map_id), key=lambda node: node.id):
-        count = visits.get(node.id, 0.0)
-        if not count or node.kind not in STEP_KINDS:
-            continue
+    fast: list[NodeId] = []
+    unclassed: list[NodeId] = []
+    there = [
+        node for node in queries.nodes(reader, map_id) if visits.get(node.id) and node.kind in STEP_KINDS
+    ]
+    there.sort(key=lambda node: node.id)
+    waits = delays(reader, there)
+    for node in there:
+        count, wait = visits[node.id], waits.of.get(node.id)
         measures = queries.measures(reader, node.id)
         touch = sum(queries.touch_hours(reader, node.id).values())
-        days = working_wait(measures)
         value_class = measures.value_class if measures is not None else None
         hours[value_class] += count * touch
         rungs[node.stage_id][0] += count * touch / hours_a_day
-        rungs[node.stage_id][1] += count * max((days or 0.0) - touch / hours_a_day, 0.0)
-        if days is None:
-            noticed["wait_unknown"].append(node.id)
-        elif touch / hours_a_day > days:
-            noticed["work_above_wait"].append(node.id)
+        if wait is not None:
+            rungs[node.stage_id][1] += count * max(wait.mean - touch / hours_a_day, 0.0)
+            if touch / hours_a_day > wait.mean:
+                fast.append(node.id)
         if touch and value_class is None:
-            noticed["class_unknown"].append(node.id)
+            unclassed.append(node.id)
+    noticed = {"work_above_wait": fast, "class_unknown": unclassed}
     return Lean(
         hours=MappingProxyType(hours),
         ladder=tuple(
@@ -163,7 +166,7 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
             for stage_id, (touch, wait) in rungs.items()
         ),
         hours_a_day=hours_a_day,
-        assumed=tuple(Remark(code, tuple(node_ids)) for code, node_ids in noticed.items() if node_ids),
+        assumed=(*waits.missing, *named(noticed)),
     )
 
 

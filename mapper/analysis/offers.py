@@ -7,11 +7,11 @@ from math import inf
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.flow import flow, winning_visits
+from mapper.analysis.flow import flow
 from mapper.analysis.hours import holidays_of, working_days
-from mapper.analysis.lean import lean
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.stalls import shape_of
+from mapper.analysis.times import times
 from mapper.core import queries
 from mapper.core.ids import RoleId, SaleTypeId
 from mapper.core.reader import Reader
@@ -104,9 +104,9 @@ def offers(reader: Reader, days: float) -> tuple[list[Offer], list[Remark]]:
     """The sale types that can be judged, in their order, and what there is to know of them and of the others.
 
     What a type does not say itself is taken from its own map where it has one: the money of a win, the win
-    probability, the mean days to a win, and the hours of an entry, won or not. Remarks, each about its types:
-    left out for value_unknown, win_rate_unknown, cycle_unknown; in, but bringing nothing, never_won, never_in_time;
-    and from_map.
+    probability, the days to a win with their spread, and the hours of an entry, won or not. Remarks, each about its
+    types: left out for value_unknown, win_rate_unknown, cycle_unknown; in, but bringing nothing, never_won,
+    never_in_time; and from_map.
     """
     found: list[Offer] = []
     noticed: dict[str, list[str]] = {}
@@ -126,6 +126,7 @@ class _Said:
     value: float | None
     win_rate: float | None
     cycle_days: float | None
+    cycle_spread_days: float | None
     hours: Mapping[RoleId, float]
 
 
@@ -140,7 +141,7 @@ def _offer(reader: Reader, sale_type: SaleType, days: float) -> tuple[list[str],
             "cycle_unknown": said.cycle_days,
         }
         return [code for code, number in lacks.items() if number is None], None
-    share = in_time(days, said.cycle_days, sale_type.cycle_spread_days, sale_type.cycle_law)
+    share = in_time(days, said.cycle_days, said.cycle_spread_days, sale_type.cycle_law)
     codes += ["never_won"] if said.win_rate == 0 else []
     codes += ["never_in_time"] if share == 0 else []
     return codes, Offer(
@@ -160,6 +161,7 @@ def _own(reader: Reader, sale_type: SaleType) -> _Said:
         value=sale_type.value,
         win_rate=sale_type.win_rate,
         cycle_days=sale_type.cycle_days,
+        cycle_spread_days=sale_type.cycle_spread_days,
         hours=MappingProxyType({effort.role_id: effort.hours for effort in efforts}),
     )
 
@@ -170,11 +172,15 @@ def _completed(reader: Reader, sale_type: SaleType, own: _Said) -> _Said:
     if process_map is None:
         return own
     found = flow(reader, process_map.id)
-    won = lean(reader, process_map.id, winning_visits(found))
+    cycle, spread = own.cycle_days, own.cycle_spread_days
+    won = times(reader, found).days_won
+    if cycle is None and won is not None and won.entering.mean > 0:
+        cycle, spread = won.entering.mean, won.entering.deviation
     return _Said(
         value=process_map.deal_value if own.value is None else own.value,
         win_rate=found.win_probability if own.win_rate is None else own.win_rate,
-        cycle_days=(None if won.missing else won.lead_days) if own.cycle_days is None else own.cycle_days,
+        cycle_days=cycle,
+        cycle_spread_days=spread,
         hours=own.hours or _hours_an_entry(reader, found),
     )
 

@@ -151,11 +151,12 @@ def test_a_type_with_a_map_of_its_own_takes_from_it_what_it_does_not_say():
     session = builder.session()
     own = named(session.store, ProcessMap, "Own").id
     session.run(add_thing, SaleType, name="Mapped", map_id=own)
-    [offer], remarks = offers(session.store, 60)
+    [offer], remarks = offers(session.store, 10)
     seller = named(session.store, Role, "Seller").id
     assert (offer.value, offer.win_rate) == (2_000.0, pytest.approx(0.5))
     assert dict(offer.hours) == pytest.approx({seller: 4.0}), "two calls for each that enters"
-    assert offer.in_time == pytest.approx(in_time(60, 6)), "two calls of three days for each that is won"
+    # of the won cases 1 / 0.5 calls with a variance of 2, each of 3 days with a variance of 3^2 / 2
+    assert offer.in_time == pytest.approx(in_time(10, 6, (2 * 4.5 + 9 * 2) ** 0.5))
     assert [remark.code for remark in remarks] == ["from_map"]
 
 

@@ -13,6 +13,7 @@ from mapper.analysis.figure import Basis
 from mapper.analysis.flow import flow, winning_visits
 from mapper.analysis.graph import FlowGraph
 from mapper.analysis.lean import lean, open_cases, takt, visits_on
+from mapper.analysis.paths import likely_paths
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.yields import hand_offs, rework_lines, yields
 from mapper.core import queries
@@ -267,6 +268,22 @@ def test_row_2i_a_path_says_which_branch_it_follows_and_mixes_none():
     short = along(reader, map_id(reader), at(reader, "Call", "Offer"), found)
     assert short.accuracy.value == pytest.approx(0.9 * 0.8)
     assert short.of_wins.missing == (Remark("path_not_won", tuple(at(reader, "Offer"))),)
+
+
+@pytest.mark.parametrize("key", [template.key for template in templates()])
+def test_along_the_likeliest_ways_of_every_template_the_search_for_them_says_the_same(key):
+    reader = Store(records_of_template(key))
+    found = flow(reader, map_id(reader))
+    ways = likely_paths(reader, found, Outcome.WON).paths
+    assert ways
+    for way in ways:
+        there = along(reader, map_id(reader), way.node_ids, found)
+        entry = found.entries[way.node_ids[0]]
+        assert there.probability.value * entry == pytest.approx(way.probability)
+        assert there.hand_offs.value == way.hand_offs
+        assert there.lean.lead_days >= way.days - 1e-9, "what takes longer to do than the days entered counts"
+        if there.of_wins.value is not None:
+            assert there.of_wins.value == pytest.approx(way.probability / found.win_probability)
 
 
 def test_a_path_that_is_none_or_goes_back_is_said():
