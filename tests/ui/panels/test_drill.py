@@ -1,12 +1,13 @@
 """The drill into targets: a person sets the own number, what is required is shared out beside it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.records import Actual, Goal, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period, TargetState
+from mapper.ui.panels.drill.figures import line_box
 from mapper.ui.panels.drill.panel import DrillPanel
 from mapper.ui.panels.drill.rows import OWN, SERIES
 from tests.builders import a_map, named
@@ -128,3 +129,11 @@ def test_a_goal_is_looked_at_by_its_metric_in_its_period(room):
     assert row(room, "Selling", "Call"), "what is required in May lies in the quarter"
     field.committed.emit(metric_id)
     assert field.value() == metric_id
+
+
+@pytest.mark.parametrize("written", [20.0, 42.0, 60.0])
+def test_the_line_of_what_was_measured_stays_clear_of_the_figure(written):
+    cell = QRectF(0, 0, 118, 26)
+    box = line_box(cell, written)
+    assert box.right() + 4 <= cell.right() - written
+    assert box.width() > 8

@@ -11,6 +11,7 @@ from mapper.ui.render.spark import LEAST, SPARK_HEIGHT, SPARK_WIDTH, paint_spark
 from mapper.ui.theme import Theme
 
 _SIGN, _GAP = 14.0, 6.0
+_BESIDE = 8.0  # between the figure and the end of its cell
 
 
 class FigureDelegate(QStyledItemDelegate):
@@ -34,7 +35,13 @@ class FigureDelegate(QStyledItemDelegate):
             StatusSign(status, _SIGN, self._theme.tokens)(painter, 1.0)
             painter.restore()
         if len(values) >= LEAST:
-            left = area.left() + 2 * _GAP + _SIGN
-            box = QRectF(left, area.center().y() - SPARK_HEIGHT / 2, SPARK_WIDTH, SPARK_HEIGHT)
-            paint_spark(painter, box, values, self._theme.tokens)
+            written = option.fontMetrics.horizontalAdvance(str(index.data()))
+            paint_spark(painter, line_box(area, written), values, self._theme.tokens)
         painter.restore()
+
+
+def line_box(area: QRectF, written: float) -> QRectF:
+    """Where the line goes in a cell: behind the sign, and clear of the figure at the end, this wide."""
+    left = area.left() + 2 * _GAP + _SIGN
+    width = min(SPARK_WIDTH, area.right() - _BESIDE - written - _GAP - left)
+    return QRectF(left, area.center().y() - SPARK_HEIGHT / 2, width, SPARK_HEIGHT)
