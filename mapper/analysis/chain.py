@@ -188,17 +188,7 @@ class _Dense:
             self._inverse = np.full((size, size), np.nan)
 
     def until(self, members: "NDArray[np.bool_]") -> "_Equations":
-        """H = N(., S) N(S, S)^-1 is where cases first come into S, and N - H N(S, .) what they do before."""
-        import numpy as np
-
-        among = self._inverse[members]
-        first = np.linalg.solve(among[:, members].T, self._inverse[:, members].T).T
-        before = self._inverse - first @ among
-        before[:, members] = first
-        before[members] = np.eye(len(before))[members]
-        known = object.__new__(_Dense)
-        known._inverse = before
-        return known
+        return _Until(self._inverse, members)
 
     def ahead(self, values: "Vector") -> "Vector":
         return self._inverse @ values
@@ -208,6 +198,44 @@ class _Dense:
 
     def returns(self) -> "Vector":
         return self._inverse.diagonal()
+
+
+class _Until:
+    """The equations where nothing leaves the members S, by the inverse N of those where it does.
+
+    H = N(., S) N(S, S)^-1 is where cases first come into S, and N - H N(S, .) what they do before.
+    """
+
+    def __init__(self, inverse: "Vector", members: "NDArray[np.bool_]") -> None:
+        import numpy as np
+
+        self._inverse, self._members = inverse, members
+        self._among = np.linalg.inv(inverse[np.ix_(members, members)])
+
+    def until(self, members: "NDArray[np.bool_]") -> "_Equations":
+        return _Until(self._inverse, self._members | members)
+
+    def ahead(self, values: "Vector") -> "Vector":
+        here = self._members
+        before = values.copy()
+        before[here] = 0.0
+        onward = self._inverse @ before
+        return onward + self._inverse[:, here] @ (self._among @ (values[here] - onward[here]))
+
+    def behind(self, entry: "Vector") -> "Vector":
+        here = self._members
+        visits = self._inverse.T @ entry
+        first = self._among.T @ visits[here]
+        visits -= self._inverse[here].T @ first
+        visits[here] = first
+        return visits
+
+    def returns(self) -> "Vector":
+        import numpy as np
+
+        here = self._members
+        through = (self._inverse[:, here] @ self._among) * self._inverse[here].T
+        return np.where(here, 1.0, self._inverse.diagonal() - through.sum(axis=1))
 
 
 class _Sparse:

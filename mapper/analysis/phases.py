@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     Vector = NDArray[np.float64]
 
-_MOST_PHASES: Final = 500
+_MOST_PHASES: Final = 1_000
 _WHOLE: Final = 1e-9
 _NO_MORE: Final = 1e-12  # a counter is left out where fewer cases than this use it up
 

@@ -1,7 +1,7 @@
 """The chance that a case is won by a date: the law of the time to a win, exact where it can be, else fitted."""
 
 from dataclasses import dataclass
-from math import exp, isfinite, log, log1p, sqrt
+from math import exp, log, log1p, sqrt
 from statistics import NormalDist
 from typing import TYPE_CHECKING, Final, Protocol
 
@@ -13,10 +13,12 @@ from mapper.analysis.times import Spread, Times
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
+    from scipy.sparse import csr_array
 
     Vector = NDArray[np.float64]
 
-_MOST_WORK: Final = 2e9  # multiplications; about a second
+_MOST_MOVES: Final = 50_000  # a quarter of a second
+_FEW: Final = 64  # phases; more are kept sparse
 _FAR: Final = 12.0  # standard deviations beyond the mean up to which a law is asked
 _GONE: Final = 1e-13  # of the cases; fewer are none
 _HALVINGS: Final = 60
@@ -132,9 +134,9 @@ class PhaseType:
         size = len(phases.rates)
         leaving = (phases.rates / self._rate if size else phases.rates)[:, None]
         jump = np.eye(size) + leaving * (phases.moves - np.eye(size))
-        left, here = [float(phases.entry.sum())], phases.entry
+        left, here, onward = [float(phases.entry.sum())], phases.entry, _transposed(jump)
         while left[-1] > _GONE and len(left) <= self._moves(most_days):
-            here = here @ jump
+            here = onward @ here
             left.append(float(here.sum()))
         self._left: Vector = np.array(left)
         self._log_factorial: Vector = np.concatenate(([0.0], np.cumsum(np.log(np.arange(1, len(left))))))
@@ -143,11 +145,8 @@ class PhaseType:
     def of(cls, phases: Phases, spread: Spread) -> "PhaseType | None":
         """The law, up to where next to nobody is left; None where that takes too long."""
         most_days = spread.mean + _FAR * spread.deviation
-        size = len(phases.rates)
-        moves = float(phases.rates.max()) * most_days if size else 0.0
-        if not isfinite(moves) or moves * size**2 > _MOST_WORK:
-            return None
-        return cls(phases, most_days)
+        moves = float(phases.rates.max()) * most_days if len(phases.rates) else 0.0
+        return cls(phases, most_days) if moves <= _MOST_MOVES else None
 
     def by(self, days: float) -> float:
         import numpy as np
@@ -174,3 +173,12 @@ class PhaseType:
         """Moves that more than all but a trifle of the cases make in so many days."""
         mean = self._rate * days
         return mean + 10 * sqrt(mean) + 20
+
+
+def _transposed(matrix: "Vector") -> "Vector | csr_array":
+    """The transposed matrix, in the form that is multiplied fastest."""
+    if len(matrix) <= _FEW:
+        return matrix.T.copy()
+    from scipy.sparse import csr_array
+
+    return csr_array(matrix.T)

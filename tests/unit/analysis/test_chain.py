@@ -143,3 +143,28 @@ def test_tries_by_the_closed_forms_are_those_added_up(again: float, limit: int) 
     found = tries(again, limit)
     assert found.on_mean == pytest.approx(mean, rel=1e-6)
     assert found.on_variance == pytest.approx(float(shares @ (number - mean) ** 2), rel=1e-4)
+
+
+@pytest.mark.parametrize("dense", [500, 0])
+@given(table=weights(), data=st.data())
+def test_the_chain_until_some_states_is_the_one_without_their_moves(
+    dense: int, table: list[list[int]], data: st.DataObject
+) -> None:
+    size = len(table)
+    members, others = (
+        np.array(data.draw(st.lists(st.booleans(), min_size=size, max_size=size))) for _ in range(2)
+    )
+    with patch.object(chain_module, "DENSE_LIMIT", dense):
+        chain, _ = made(table)
+        for until, ended in (
+            (chain.until(members), members),
+            (chain.until(members).until(others), members | others),
+        ):
+            free = ~ended[chain.rows]
+            apart = Chain(size, chain.rows[free], chain.columns[free], chain.shares[free], chain.entry)
+            many = np.arange(size * 2, dtype=float).reshape(size, 2)
+            assert until.visits == pytest.approx(apart.visits)
+            assert until.returns == pytest.approx(apart.returns)
+            assert until.ahead(many) == pytest.approx(apart.ahead(many))
+            assert until.behind(many) == pytest.approx(apart.behind(many))
+            assert until.from_state(np.ones(len(chain.rows))) == pytest.approx((~ended).astype(float))
