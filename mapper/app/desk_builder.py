@@ -13,6 +13,7 @@ from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
+from mapper.app.figure_room import figures_room, furnish_figures
 from mapper.app.figuring import figures_of
 from mapper.app.goals import furnish_goals
 from mapper.app.looks import looks_button, tell_looks
@@ -105,6 +106,7 @@ def build_desk(
         Room("inspector", translate("Rooms", "Inspector"), inspector, right, 304, tool=inspector.pin),
         table_room(office, bridge, selection, canvas),
         drill_room(bridge, theme),
+        figures_room(bridge, theme),
     )
     tabs = MapTabs(bridge, theme)
     strip = StrategyStrip(bridge)
@@ -147,6 +149,7 @@ def _tell_here(desk: Desk) -> None:
 
 def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
     _tell_here(desk)
+    furnish_figures(desk)
     window = desk.window
     registry.fill(window.menuBar())
     view_menu = registry.menus["view"]

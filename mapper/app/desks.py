@@ -12,6 +12,7 @@ from mapper.app.actions.catalogue import CATALOGUE
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
+from mapper.app.figure_room import figures_panel
 from mapper.app.filing import Filing
 from mapper.app.key_sheet import key_groups
 from mapper.app.notices import tell_about, tell_trouble
@@ -125,6 +126,7 @@ class Desks:
         desk.canvas.tidying.cancel()
         desk.findings.close()
         desk.figures.close()
+        figures_panel(desk).results.close()
         desk.bridge.detach()
         self._desks.remove(desk)
         del self._registries[id(desk)]

@@ -18,7 +18,8 @@ class Afterwards(QObject, Generic[T]):
     """Keeps a value that is worked out from the document, and tells whether it is still true.
 
     The first work begins as soon as the one who made it rests. A change marks the value stale, gives up what is being
-    worked out, and begins anew when nothing has changed for 150 ms. `close` it before the document is closed.
+    worked out, and begins anew when nothing has changed for 150 ms. While nobody wants the value nothing is worked out.
+    `close` it before the document is closed.
     """
 
     changed = Signal()  # the value is another one, or became stale
@@ -27,9 +28,15 @@ class Afterwards(QObject, Generic[T]):
     _failed = Signal(object)
 
     def __init__(
-        self, bridge: Bridge, work: Callable[[Snapshot, Breathe], T], parent: QObject | None = None
+        self,
+        bridge: Bridge,
+        work: Callable[[Snapshot, Breathe], T],
+        parent: QObject | None = None,
+        *,
+        is_wanted: bool = True,
     ) -> None:
         super().__init__(parent)
+        self._is_wanted = is_wanted
         self._bridge = bridge
         self._work = work
         self._value: T | None = None
@@ -43,7 +50,8 @@ class Afterwards(QObject, Generic[T]):
         self._delivered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(_raise, Qt.ConnectionType.QueuedConnection)
         bridge.changed.connect(self._grow_stale)
-        self._timer.start()
+        if is_wanted:
+            self._timer.start()
 
     @property
     def value(self) -> T | None:
@@ -54,6 +62,17 @@ class Afterwards(QObject, Generic[T]):
     def is_stale(self) -> bool:
         """Whether the document has changed since the value was worked out."""
         return self._is_stale
+
+    def set_wanted(self, is_wanted: bool) -> None:
+        """Whether somebody looks; what is stale is then worked out."""
+        if is_wanted == self._is_wanted:
+            return
+        self._is_wanted = is_wanted
+        if not is_wanted:
+            self._timer.stop()
+            self._give_up()
+        elif self._is_stale:
+            self._timer.start()
 
     def again(self) -> None:
         """Work it out anew once the hands rest: something beside the document has changed that the work looks at."""
@@ -70,7 +89,8 @@ class Afterwards(QObject, Generic[T]):
 
     def _grow_stale(self) -> None:
         self._give_up()
-        self._timer.start()
+        if self._is_wanted:
+            self._timer.start()
         if not self._is_stale:
             self._is_stale = True
             self.changed.emit()

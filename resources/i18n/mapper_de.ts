@@ -127,6 +127,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Zahlen gegen Ziele</translation>
     </message>
     <message>
+        <source>&amp;Figures and charts</source>
+        <translation>Zahlen und &amp;Diagramme</translation>
+    </message>
+    <message>
         <source>&amp;Find on the map</source>
         <translation>Au&amp;f der Karte suchen</translation>
     </message>
@@ -3369,8 +3373,411 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Figures</name>
     <message>
+        <source>90 % wait less</source>
+        <translation>90 % warten kürzer</translation>
+    </message>
+    <message>
+        <source>Age of what waits</source>
+        <translation>Alter dessen, was wartet</translation>
+    </message>
+    <message>
+        <source>Aimed at</source>
+        <translation>Angestrebt</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Arrivals, returns counted</source>
+        <translation>Ankünfte, mit Rückkehrern</translation>
+    </message>
+    <message>
+        <source>As it was entered.</source>
+        <translation>Wie eingegeben.</translation>
+    </message>
+    <message>
+        <source>At {name}, {cases} cases more a week wait than can be done.</source>
+        <translation>Bei {name} warten jede Woche {cases} Fälle mehr, als zu schaffen sind.</translation>
+    </message>
+    <message>
+        <source>Best mix</source>
+        <translation>Beste Mischung</translation>
+    </message>
+    <message>
+        <source>Best: {lever}</source>
+        <translation>Am besten: {lever}</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>Cases it allows</source>
+        <translation>Fälle, die sie zulässt</translation>
+    </message>
+    <message>
+        <source>Cases people can carry</source>
+        <translation>Fälle, die Personen schaffen</translation>
+    </message>
+    <message>
+        <source>Cases that reach it</source>
+        <translation>Fälle, die hierher kommen</translation>
+    </message>
+    <message>
+        <source>Cases that wait</source>
+        <translation>Wartende Fälle</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation>Aussicht</translation>
+    </message>
+    <message>
+        <source>Counted from {first} to {last}.</source>
+        <translation>Gezählt vom {first} bis {last}.</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days a case stays</source>
+        <translation>Tage, die ein Fall bleibt</translation>
+    </message>
+    <message>
+        <source>Days of waiting</source>
+        <translation>Tage Wartezeit</translation>
+    </message>
+    <message>
+        <source>Days sooner</source>
+        <translation>Tage früher</translation>
+    </message>
+    <message>
+        <source>Fix or hire</source>
+        <translation>Verbessern oder einstellen</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Auf wen</translation>
+    </message>
+    <message>
+        <source>Formed from counted cases.</source>
+        <translation>Aus gezählten Fällen gebildet.</translation>
+    </message>
+    <message>
+        <source>Funnel</source>
+        <translation>Trichter</translation>
+    </message>
+    <message>
+        <source>Gain in a year</source>
+        <translation>Gewinn in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Lücke</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Gehen weiter</translation>
+    </message>
+    <message>
+        <source>Have to wait</source>
+        <translation>Müssen warten</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>Hours needed</source>
+        <translation>Benötigte Stunden</translation>
+    </message>
+    <message>
+        <source>Hours the best mix takes</source>
+        <translation>Stunden, die die beste Mischung braucht</translation>
+    </message>
+    <message>
+        <source>Hours there are</source>
+        <translation>Vorhandene Stunden</translation>
+    </message>
+    <message>
+        <source>How long cases wait is not stated at any stall.</source>
+        <translation>Bei keinem Wartepunkt ist angegeben, wie lange Fälle warten.</translation>
+    </message>
+    <message>
+        <source>How many cases wait at stalls is not known on this map.</source>
+        <translation>Wie viele Fälle an Wartepunkten warten, ist auf dieser Karte nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>How much of their time people need is not known on this map.</source>
+        <translation>Wie viel ihrer Zeit Personen brauchen, ist auf dieser Karte nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Lead time of a won case</source>
+        <translation>Durchlaufzeit eines gewonnenen Falls</translation>
+    </message>
+    <message>
+        <source>Lever</source>
+        <translation>Hebel</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>Hebel</translation>
+    </message>
+    <message>
+        <source>Longest wait, for {name}</source>
+        <translation>Längste Wartezeit, auf {name}</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Months to pay back</source>
+        <translation>Monate bis zur Amortisation</translation>
+    </message>
+    <message>
+        <source>More cases come than {names} can carry; what is too much is held back.</source>
+        <translation>Es kommen mehr Fälle, als {names} schaffen kann; was zu viel ist, wird zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>No case can be followed through this map yet.</source>
+        <translation>Noch lässt sich kein Fall durch diese Karte verfolgen.</translation>
+    </message>
+    <message>
+        <source>No days and no hours are known of cases that are won.</source>
+        <translation>Von gewonnenen Fällen sind weder Tage noch Stunden bekannt.</translation>
+    </message>
+    <message>
+        <source>No gap is in the list of gaps yet.</source>
+        <translation>In der Liste der Lücken steht noch keine.</translation>
+    </message>
+    <message>
+        <source>No sale type says how many hours it takes.</source>
+        <translation>Keine Verkaufsart sagt, wie viele Stunden sie braucht.</translation>
+    </message>
+    <message>
+        <source>No wait can be told for this map yet.</source>
+        <translation>Für diese Karte lässt sich noch keine Wartezeit sagen.</translation>
+    </message>
+    <message>
+        <source>Older than {days} days</source>
+        <translation>Älter als {days} Tage</translation>
+    </message>
+    <message>
+        <source>Over the age limit</source>
+        <translation>Über der Altersgrenze</translation>
+    </message>
+    <message>
+        <source>People needed</source>
+        <translation>Benötigte Personen</translation>
+    </message>
+    <message>
+        <source>Reach it</source>
+        <translation>Kommen hierher</translation>
+    </message>
+    <message>
+        <source>Read off a law fitted to mean and spread.</source>
+        <translation>Von einem Gesetz gelesen, das an Mittel und Streuung angepasst ist.</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Stall</source>
+        <translation>Wartepunkt</translation>
+    </message>
+    <message>
+        <source>Stalls</source>
+        <translation>Wartepunkte</translation>
+    </message>
+    <message>
+        <source>Started today</source>
+        <translation>Heute begonnen</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Fehlt noch</translation>
+    </message>
+    <message>
+        <source>Taken for granted</source>
+        <translation>Vorausgesetzt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>The gap cannot be filled: no room is left at {names}.</source>
+        <translation>Die Lücke lässt sich nicht füllen: kein Platz ist übrig bei {names}.</translation>
+    </message>
+    <message>
+        <source>The gap has no target.</source>
+        <translation>Die Lücke hat kein Ziel.</translation>
+    </message>
+    <message>
+        <source>This map has no stall and no date that slips.</source>
+        <translation>Diese Karte hat keinen Wartepunkt und keinen Termin, der sich verschiebt.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Use of people’s time</source>
+        <translation>Auslastung der Zeit von Personen</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to begin</source>
+        <translation>Warten, bis jemand beginnt</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Waits</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>What a lever would bring cannot be told for this map yet.</source>
+        <translation>Was ein Hebel brächte, lässt sich für diese Karte noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>What binds then</source>
+        <translation>Was dann begrenzt</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Wins in the period</source>
+        <translation>Abschlüsse im Zeitraum</translation>
+    </message>
+    <message>
+        <source>Wins it brings in a year</source>
+        <translation>Abschlüsse, die er im Jahr bringt</translation>
+    </message>
+    <message>
+        <source>Won</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeit</translation>
+    </message>
+    <message>
+        <source>above target</source>
+        <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>all tries together</source>
+        <translation>alle Versuche zusammen</translation>
+    </message>
+    <message>
+        <source>cases by days</source>
+        <translation>Fälle nach Tagen</translation>
+    </message>
+    <message>
+        <source>gain in a year</source>
+        <translation>Gewinn in einem Jahr</translation>
+    </message>
+    <message>
+        <source>hours needed of the hours there are</source>
+        <translation>benötigte von den vorhandenen Stunden</translation>
+    </message>
+    <message>
+        <source>limits</source>
+        <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>of the hours to spare until the due date</source>
+        <translation>von den übrigen Stunden bis zum Termin</translation>
+    </message>
+    <message>
+        <source>of {count} cases that enter</source>
+        <translation>von {count} eintretenden Fällen</translation>
+    </message>
+    <message>
+        <source>one without a name</source>
+        <translation>eines ohne Namen</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>zu viel</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>Personen</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>aufgebraucht</translation>
+    </message>
+    <message>
+        <source>what enters</source>
+        <translation>was eintritt</translation>
+    </message>
+    <message>
+        <source>wins gained in a year</source>
+        <translation>gewonnene Abschlüsse in einem Jahr</translation>
+    </message>
+    <message>
+        <source>working days by stage</source>
+        <translation>Arbeitstage nach Stufe</translation>
+    </message>
+    <message>
+        <source>working days on average</source>
+        <translation>Arbeitstage im Mittel</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>{count} weitere</translation>
+    </message>
+    <message>
+        <source>{names} would be the first to have no time left.</source>
+        <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
+    </message>
+    <message>
+        <source>−{cases} do not go on ({share})</source>
+        <translation>−{cases} gehen nicht weiter ({share})</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresPanel</name>
+    <message>
+        <source>Being worked out anew</source>
+        <translation>Wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Which figures</source>
+        <translation>Welche Zahlen</translation>
     </message>
 </context>
 <context>
@@ -3940,6 +4347,617 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Share out the rest</source>
         <translation>Den Rest verteilen</translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>1 ÷ {win_probability} that are won</source>
+        <translation>1 ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>Activity ratio</source>
+        <translation>Arbeitsanteil</translation>
+    </message>
+    <message>
+        <source>Agreement on the ranking</source>
+        <translation>Einigkeit über die Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Aimed at</source>
+        <translation>Angestrebt</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Cases of this age</source>
+        <translation>Fälle dieses Alters</translation>
+    </message>
+    <message>
+        <source>Cases that can be carried</source>
+        <translation>Fälle, die zu schaffen sind</translation>
+    </message>
+    <message>
+        <source>Cases that reach it</source>
+        <translation>Fälle, die hierher kommen</translation>
+    </message>
+    <message>
+        <source>Cases that wait at stalls</source>
+        <translation>Fälle, die an Wartepunkten warten</translation>
+    </message>
+    <message>
+        <source>Cases that wait here</source>
+        <translation>Fälle, die hier warten</translation>
+    </message>
+    <message>
+        <source>Cases under way</source>
+        <translation>Fälle in Arbeit</translation>
+    </message>
+    <message>
+        <source>Cases under way that it takes</source>
+        <translation>Fälle in Arbeit, die es braucht</translation>
+    </message>
+    <message>
+        <source>Chance of closing the gap</source>
+        <translation>Aussicht, die Lücke zu schließen</translation>
+    </message>
+    <message>
+        <source>Chance that what is won is at least {missing}: {mean} on average, spread {spread}</source>
+        <translation>Aussicht, dass mindestens {missing} gewonnen werden: {mean} im Mittel, Streuung {spread}</translation>
+    </message>
+    <message>
+        <source>Chance that what is won is at least {missing}: {mean} on average, spread {spread}, taken as normally distributed</source>
+        <translation>Aussicht, dass mindestens {missing} gewonnen werden: {mean} im Mittel, Streuung {spread}, als normalverteilt angenommen</translation>
+    </message>
+    <message>
+        <source>Changes of hands for a win, all-in</source>
+        <translation>Handwechsel für einen Abschluss, alles eingerechnet</translation>
+    </message>
+    <message>
+        <source>Changes of hands of a case that enters</source>
+        <translation>Handwechsel eines eintretenden Falls</translation>
+    </message>
+    <message>
+        <source>Changes of hands of a won case</source>
+        <translation>Handwechsel eines gewonnenen Falls</translation>
+    </message>
+    <message>
+        <source>Changes of hands on the path</source>
+        <translation>Handwechsel auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Closed within these days</source>
+        <translation>Abgeschlossen in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Complete and accurate along the path</source>
+        <translation>Vollständig und richtig entlang des Wegs</translation>
+    </message>
+    <message>
+        <source>Cost of a case that enters</source>
+        <translation>Kosten eines eintretenden Falls</translation>
+    </message>
+    <message>
+        <source>Cost of a win, all-in</source>
+        <translation>Kosten eines Abschlusses, alles eingerechnet</translation>
+    </message>
+    <message>
+        <source>Cost of a win, on its path alone</source>
+        <translation>Kosten eines Abschlusses, nur auf seinem Weg</translation>
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation>Abdeckung</translation>
+    </message>
+    <message>
+        <source>Days a case stays here</source>
+        <translation>Tage, die ein Fall hier bleibt</translation>
+    </message>
+    <message>
+        <source>Days a win comes sooner</source>
+        <translation>Tage, die ein Abschluss früher kommt</translation>
+    </message>
+    <message>
+        <source>Days from entry to end</source>
+        <translation>Tage vom Eintritt bis zum Ende</translation>
+    </message>
+    <message>
+        <source>Days to a win</source>
+        <translation>Tage bis zum Abschluss</translation>
+    </message>
+    <message>
+        <source>Days to a win without the lever − days with it</source>
+        <translation>Tage bis zum Abschluss ohne den Hebel − Tage mit ihm</translation>
+    </message>
+    <message>
+        <source>Days within which they close</source>
+        <translation>Tage, in denen sie abschließen</translation>
+    </message>
+    <message>
+        <source>Entries for one win</source>
+        <translation>Eintritte für einen Abschluss</translation>
+    </message>
+    <message>
+        <source>Entries needed</source>
+        <translation>Benötigte Eintritte</translation>
+    </message>
+    <message>
+        <source>Expected by the due date</source>
+        <translation>Erwartet bis zum Termin</translation>
+    </message>
+    <message>
+        <source>Gain in a year</source>
+        <translation>Gewinn in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Go on to the next stage</source>
+        <translation>Kommen in die nächste Stufe</translation>
+    </message>
+    <message>
+        <source>Half of the days from one meeting to the next</source>
+        <translation>Die Hälfte der Tage von einer Sitzung zur nächsten</translation>
+    </message>
+    <message>
+        <source>Have to wait</source>
+        <translation>Müssen warten</translation>
+    </message>
+    <message>
+        <source>Hours for cases of {people} by their calendars and shares of time, {full_time} full-time; one more would bring {hours_a_person}</source>
+        <translation>Stunden für Fälle von {people} nach Kalendern und Zeitanteilen, {full_time} in Vollzeit; eine mehr brächte {hours_a_person}</translation>
+    </message>
+    <message>
+        <source>Hours for one case that enters</source>
+        <translation>Stunden für einen eintretenden Fall</translation>
+    </message>
+    <message>
+        <source>Hours needed</source>
+        <translation>Benötigte Stunden</translation>
+    </message>
+    <message>
+        <source>Hours the best mix takes</source>
+        <translation>Stunden, die die beste Mischung braucht</translation>
+    </message>
+    <message>
+        <source>Hours there are</source>
+        <translation>Vorhandene Stunden</translation>
+    </message>
+    <message>
+        <source>Kendall’s W of {judges} over {items} things: 12 × {squares} ÷ all that could differ, ties {ties}</source>
+        <translation>Kendalls W von {judges} über {items} Dinge: 12 × {squares} ÷ alles, was abweichen könnte, Bindungen {ties}</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Durchlaufzeit</translation>
+    </message>
+    <message>
+        <source>Lines of the path that lead into another lane</source>
+        <translation>Linien des Wegs, die in eine andere Bahn führen</translation>
+    </message>
+    <message>
+        <source>Mean number of tries until a case goes on, by the share that tries again and the limit</source>
+        <translation>Mittlere Zahl der Versuche, bis ein Fall weitergeht, nach dem Anteil, der es wieder versucht, und der Grenze</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Months until it has paid back</source>
+        <translation>Monate, bis er sich bezahlt gemacht hat</translation>
+    </message>
+    <message>
+        <source>Of 100 cases that enter, how often one comes into this stage; each return counts again</source>
+        <translation>Wie oft von 100 eintretenden Fällen einer in diese Stufe kommt; jede Rückkehr zählt wieder</translation>
+    </message>
+    <message>
+        <source>Of 100 cases that enter, those that ever come here; each counts once</source>
+        <translation>Von 100 eintretenden Fällen die, die je hierher kommen; jeder zählt einmal</translation>
+    </message>
+    <message>
+        <source>Of the cases that come to this stage, those that are won in the end</source>
+        <translation>Von den Fällen, die in diese Stufe kommen, die, die am Ende gewonnen werden</translation>
+    </message>
+    <message>
+        <source>Of the cases that come to this stage, those that come to the next one</source>
+        <translation>Von den Fällen, die in diese Stufe kommen, die, die in die nächste kommen</translation>
+    </message>
+    <message>
+        <source>One more as long as that brings {cost_a_person}: the last brings {last_one_brings}, the next {next_one_brings}</source>
+        <translation>Eine mehr, solange sie {cost_a_person} bringt: die letzte bringt {last_one_brings}, die nächste {next_one_brings}</translation>
+    </message>
+    <message>
+        <source>Over the age limit</source>
+        <translation>Über der Altersgrenze</translation>
+    </message>
+    <message>
+        <source>People by breakdown</source>
+        <translation>Personen nach Aufteilung</translation>
+    </message>
+    <message>
+        <source>People by what one more brings</source>
+        <translation>Personen nach dem, was eine mehr bringt</translation>
+    </message>
+    <message>
+        <source>People by workload</source>
+        <translation>Personen nach Besuchslast</translation>
+    </message>
+    <message>
+        <source>People from the top down</source>
+        <translation>Personen von oben gerechnet</translation>
+    </message>
+    <message>
+        <source>People needed</source>
+        <translation>Benötigte Personen</translation>
+    </message>
+    <message>
+        <source>People needed, not rounded</source>
+        <translation>Benötigte Personen, ungerundet</translation>
+    </message>
+    <message>
+        <source>People with a safety</source>
+        <translation>Personen mit Sicherheit</translation>
+    </message>
+    <message>
+        <source>Process cycle efficiency</source>
+        <translation>Prozesszyklus-Effizienz</translation>
+    </message>
+    <message>
+        <source>Share of the cases here on any day that are older than the limit</source>
+        <translation>Anteil der Fälle hier an einem beliebigen Tag, die älter sind als die Grenze</translation>
+    </message>
+    <message>
+        <source>Share of the cases that are won within {days}</source>
+        <translation>Anteil der Fälle, die innerhalb von {days} gewonnen werden</translation>
+    </message>
+    <message>
+        <source>Share of the cases that enter and end at a won end, over every way and loop</source>
+        <translation>Anteil der eintretenden Fälle, die an einem gewonnenen Ende ankommen, über alle Wege und Schleifen</translation>
+    </message>
+    <message>
+        <source>Share of the visits that find nobody free, by the same law</source>
+        <translation>Anteil der Besuche, die niemanden frei finden, nach demselben Gesetz</translation>
+    </message>
+    <message>
+        <source>Share of the work</source>
+        <translation>Anteil an der Arbeit</translation>
+    </message>
+    <message>
+        <source>Share that takes this path</source>
+        <translation>Anteil, der diesen Weg nimmt</translation>
+    </message>
+    <message>
+        <source>Still missing</source>
+        <translation>Fehlt noch</translation>
+    </message>
+    <message>
+        <source>Sum over its steps of visits of a won case × days of work</source>
+        <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Sum over its steps of visits of a won case × days without work</source>
+        <translation>Summe über ihre Schritte von Besuche eines gewonnenen Falls × Tage ohne Arbeit</translation>
+    </message>
+    <message>
+        <source>Sum over the lines into another lane of how often a case takes them</source>
+        <translation>Summe über die Linien in eine andere Bahn davon, wie oft ein Fall sie nimmt</translation>
+    </message>
+    <message>
+        <source>Sum over the lines into another lane of how often a won case takes them</source>
+        <translation>Summe über die Linien in eine andere Bahn davon, wie oft ein gewonnener Fall sie nimmt</translation>
+    </message>
+    <message>
+        <source>Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, {shortfall} stay open</source>
+        <translation>Summe über die Verkaufsarten von Fälle × Wert × Abschlussquote × Anteil in der Zeit; von {missing}, die fehlen, bleiben {shortfall} offen</translation>
+    </message>
+    <message>
+        <source>Sum over the stalls of cases that wait there</source>
+        <translation>Summe über die Wartepunkte der Fälle, die dort warten</translation>
+    </message>
+    <message>
+        <source>Sum over the stalls of cases that wait × share of that age</source>
+        <translation>Summe über die Stillstände von wartenden Fällen × Anteil dieses Alters</translation>
+    </message>
+    <message>
+        <source>Sum over the steps of cases that come a day × days there (Little’s law)</source>
+        <translation>Summe über die Schritte von Fälle, die am Tag kommen × Tage dort (Gesetz von Little)</translation>
+    </message>
+    <message>
+        <source>Sum over the steps of visits of a won case × cost of one visit; without the lost ones</source>
+        <translation>Summe über die Schritte von Besuche eines gewonnenen Falls × Kosten eines Besuchs; ohne die verlorenen</translation>
+    </message>
+    <message>
+        <source>Sum over the steps of visits of a won case × days; spread {spread}</source>
+        <translation>Summe über die Schritte von Besuche eines gewonnenen Falls × Tage; Streuung {spread}</translation>
+    </message>
+    <message>
+        <source>Sum over the steps of visits × cost of one visit</source>
+        <translation>Summe über die Schritte von Besuche × Kosten eines Besuchs</translation>
+    </message>
+    <message>
+        <source>Sum over the steps of visits × days, over all cases; spread {spread}</source>
+        <translation>Summe über die Schritte von Besuche × Tage, über alle Fälle; Streuung {spread}</translation>
+    </message>
+    <message>
+        <source>Sum over the steps of visits × hours of work</source>
+        <translation>Summe über die Schritte von Besuche × Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>Takt</source>
+        <translation>Takt</translation>
+    </message>
+    <message>
+        <source>The days that {share} of the visits do not wait longer than, by the same law</source>
+        <translation>Die Tage, die {share} der Besuche nicht länger warten, nach demselben Gesetz</translation>
+    </message>
+    <message>
+        <source>The days that {share} of the wins do not pass</source>
+        <translation>Die Tage, die {share} der Abschlüsse nicht überschreiten</translation>
+    </message>
+    <message>
+        <source>The law cannot be told yet</source>
+        <translation>Das Gesetz lässt sich noch nicht sagen</translation>
+    </message>
+    <message>
+        <source>The least that any role allows</source>
+        <translation>Das Wenigste, was eine der Rollen zulässt</translation>
+    </message>
+    <message>
+        <source>The shares of its branches multiplied</source>
+        <translation>Die Anteile seiner Zweige multipliziert</translation>
+    </message>
+    <message>
+        <source>The shares of work that is complete and accurate multiplied</source>
+        <translation>Die Anteile vollständiger und richtiger Arbeit multipliziert</translation>
+    </message>
+    <message>
+        <source>The shares that go on without being done again multiplied</source>
+        <translation>Die Anteile, die ohne Nacharbeit weitergehen, multipliziert</translation>
+    </message>
+    <message>
+        <source>The smaller of {entries} cases that come and {most_entries} that can be carried × {win_probability} that are won</source>
+        <translation>Das Kleinere von {entries} Fällen, die kommen, und {most_entries}, die zu schaffen sind × {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>The wait by M/M/c of {people} at {visits_an_hour} visits an hour of {mean_work} each × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</source>
+        <translation>Die Wartezeit nach M/M/c von {people} bei {visits_an_hour} Besuchen in der Stunde zu je {mean_work} × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2</translation>
+    </message>
+    <message>
+        <source>Those of a case that enters ÷ win rate; with the lost ones</source>
+        <translation>Die eines eintretenden Falls ÷ Abschlussquote; mit den verlorenen</translation>
+    </message>
+    <message>
+        <source>Through the path at the first pass</source>
+        <translation>Durch den Weg im ersten Durchgang</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Use of the time</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to begin</source>
+        <translation>Warten, bis jemand beginnt</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to begin, by Allen-Cunneen</source>
+        <translation>Warten, bis jemand beginnt, nach Allen-Cunneen</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to begin, by Cobham</source>
+        <translation>Warten, bis jemand beginnt, nach Cobham</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to begin, by Erlang A</source>
+        <translation>Warten, bis jemand beginnt, nach Erlang A</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to begin, by M/G/1</source>
+        <translation>Warten, bis jemand beginnt, nach M/G/1</translation>
+    </message>
+    <message>
+        <source>Wait for somebody to begin, by M/M/c</source>
+        <translation>Warten, bis jemand beginnt, nach M/M/c</translation>
+    </message>
+    <message>
+        <source>Wait for the meeting</source>
+        <translation>Warten auf die Sitzung</translation>
+    </message>
+    <message>
+        <source>Waiting in the stage</source>
+        <translation>Warten in der Stufe</translation>
+    </message>
+    <message>
+        <source>What is spent once ÷ gain in a year × 12, the lead time not counted</source>
+        <translation>Was einmal ausgegeben wird ÷ Gewinn in einem Jahr × 12, ohne die Vorlaufzeit</translation>
+    </message>
+    <message>
+        <source>What is urgent first: {visits_an_hour} visits an hour of {mean_work} each</source>
+        <translation>Dringendes zuerst: {visits_an_hour} Besuche in der Stunde zu je {mean_work}</translation>
+    </message>
+    <message>
+        <source>What most wait at most</source>
+        <translation>Was die meisten höchstens warten</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Gewinnquote</translation>
+    </message>
+    <message>
+        <source>Win rate × share of the wins that take no longer than {days}</source>
+        <translation>Abschlussquote × Anteil der Abschlüsse, die nicht länger als {days} brauchen</translation>
+    </message>
+    <message>
+        <source>Wins</source>
+        <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Wins aimed at</source>
+        <translation>Angestrebte Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Wins at the first pass</source>
+        <translation>Abschlüsse im ersten Durchgang</translation>
+    </message>
+    <message>
+        <source>Wins gained in a year</source>
+        <translation>Gewonnene Abschlüsse in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Wins needed</source>
+        <translation>Benötigte Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Wins that go straight this way</source>
+        <translation>Abschlüsse geradewegs auf diesem Weg</translation>
+    </message>
+    <message>
+        <source>Won of those here</source>
+        <translation>Gewonnen von diesen</translation>
+    </message>
+    <message>
+        <source>Won within these days</source>
+        <translation>Gewonnen in diesen Tagen</translation>
+    </message>
+    <message>
+        <source>Work a = {arrivals} × {work}, and {beta} × √a for waits</source>
+        <translation>Arbeit a = {arrivals} × {work}, dazu {beta} × √a für Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Work in the stage</source>
+        <translation>Arbeit in der Stufe</translation>
+    </message>
+    <message>
+        <source>{attempts} tries on average × {wait_days} for each</source>
+        <translation>{attempts} Versuche im Mittel × {wait_days} für jeden</translation>
+    </message>
+    <message>
+        <source>{call_hours_together} of calls ÷ {hours_a_person} a person</source>
+        <translation>{call_hours_together} für Besuche ÷ {hours_a_person} je Person</translation>
+    </message>
+    <message>
+        <source>{class_hours} of this class ÷ {touch_hours} of all work</source>
+        <translation>{class_hours} dieser Klasse ÷ {touch_hours} aller Arbeit</translation>
+    </message>
+    <message>
+        <source>{come_a_day} that come a day × {stay_days} that each stays (Little’s law)</source>
+        <translation>{come_a_day}, die am Tag kommen × {stay_days}, die jeder bleibt (Gesetz von Little)</translation>
+    </message>
+    <message>
+        <source>{cost_per_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones</source>
+        <translation>{cost_per_entry} für jeden eintretenden Fall ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
+    </message>
+    <message>
+        <source>{earnings} from {wins} more wins − {cost_a_year} a year + {delay_benefit} for {days_saved} saved</source>
+        <translation>{earnings} aus {wins} Abschlüssen mehr − {cost_a_year} im Jahr + {delay_benefit} für {days_saved} weniger</translation>
+    </message>
+    <message>
+        <source>{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)</source>
+        <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit (Gesetz von Little)</translation>
+    </message>
+    <message>
+        <source>{entries} cases × {hours_an_entry} for each</source>
+        <translation>{entries} Fälle × {hours_an_entry} für jeden</translation>
+    </message>
+    <message>
+        <source>{entry} of the entries × {path_product} that take this path ÷ {win_probability} that are won</source>
+        <translation>{entry} der Eintritte × {path_product}, die diesen Weg nehmen ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{goal_wins} wins aimed at ÷ {win_probability} that are won</source>
+        <translation>{goal_wins} angestrebte Abschlüsse ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{hours} there are ÷ {hours_an_entry} for each case</source>
+        <translation>{hours} vorhanden ÷ {hours_an_entry} für jeden Fall</translation>
+    </message>
+    <message>
+        <source>{load} needed ÷ ({hours_a_person} a person × {target_utilisation} to be used)</source>
+        <translation>{load} benötigt ÷ ({hours_a_person} je Person × {target_utilisation} zu nutzen)</translation>
+    </message>
+    <message>
+        <source>{load} needed ÷ {hours} there are</source>
+        <translation>{load} benötigt ÷ {hours} vorhanden</translation>
+    </message>
+    <message>
+        <source>{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}</source>
+        <translation>{open_value} offen ÷ {missing}, die fehlen; nötig ist 1 ÷ Abschlussquote = {needed}</translation>
+    </message>
+    <message>
+        <source>{people_exact} for the work, and as many as keep the wait within its limit; rounded up</source>
+        <translation>{people_exact} für die Arbeit, und so viele, dass die Wartezeit in ihrer Grenze bleibt; aufgerundet</translation>
+    </message>
+    <message>
+        <source>{people}, {visits_an_hour} visits an hour of {mean_work} each</source>
+        <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}</translation>
+    </message>
+    <message>
+        <source>{people}, {visits_an_hour} visits an hour of {mean_work} each, of customers who give up</source>
+        <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, von Kunden, die aufgeben</translation>
+    </message>
+    <message>
+        <source>{people}, {visits_an_hour} visits an hour of {mean_work} each, squared variation {work_variation_squared}</source>
+        <translation>{people}, {visits_an_hour} Besuche in der Stunde zu je {mean_work}, quadrierte Streuung {work_variation_squared}</translation>
+    </message>
+    <message>
+        <source>{revenue} aimed at ÷ {value} of a win</source>
+        <translation>{revenue} angestrebt ÷ {value} eines Abschlusses</translation>
+    </message>
+    <message>
+        <source>{straight_wins} won without anything done again ÷ {win_probability} that are won</source>
+        <translation>{straight_wins} ohne Nacharbeit gewonnen ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{target} aimed at ÷ ({quota} a person × {attainment} reached)</source>
+        <translation>{target} angestrebt ÷ ({quota} je Person × {attainment} erreicht)</translation>
+    </message>
+    <message>
+        <source>{target} aimed at ÷ {productivity} a person × (1 + {leaving_share} who leave)</source>
+        <translation>{target} angestrebt ÷ {productivity} je Person × (1 + {leaving_share}, die gehen)</translation>
+    </message>
+    <message>
+        <source>{target} aimed at − {booked} booked</source>
+        <translation>{target} angestrebt − {booked} gebucht</translation>
+    </message>
+    <message>
+        <source>{target} aimed at − {booked} booked − {expected} expected of the best mix</source>
+        <translation>{target} angestrebt − {booked} gebucht − {expected} erwartet von der besten Mischung</translation>
+    </message>
+    <message>
+        <source>{touch_days} of work + {wait_days} of waiting</source>
+        <translation>{touch_days} Arbeit + {wait_days} Warten</translation>
+    </message>
+    <message>
+        <source>{touch_days} of work ÷ {lead_days} of lead time</source>
+        <translation>{touch_days} Arbeit ÷ {lead_days} Durchlaufzeit</translation>
+    </message>
+    <message>
+        <source>{used} used ÷ {spare} to spare</source>
+        <translation>{used} gebraucht ÷ {spare} übrig</translation>
+    </message>
+    <message>
+        <source>{va_days} of work that adds value ÷ {lead_days} of lead time</source>
+        <translation>{va_days} wertschöpfende Arbeit ÷ {lead_days} Durchlaufzeit</translation>
+    </message>
+    <message>
+        <source>{wait_hours} ÷ {hours_a_day} in a working day</source>
+        <translation>{wait_hours} ÷ {hours_a_day} an einem Arbeitstag</translation>
+    </message>
+    <message>
+        <source>{wins_after} with the lever − {wins_before} without it, as far as people can carry them</source>
+        <translation>{wins_after} mit dem Hebel − {wins_before} ohne ihn, soweit Personen sie schaffen</translation>
+    </message>
+    <message>
+        <source>{working_hours} of working time ÷ {wins} wins</source>
+        <translation>{working_hours} Arbeitszeit ÷ {wins} Abschlüsse</translation>
     </message>
 </context>
 <context>
@@ -5302,6 +6320,37 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>Levers</name>
+    <message>
+        <source>{about}: {change} of waiting</source>
+        <translation>{about}: {change} Warten</translation>
+    </message>
+    <message>
+        <source>{about}: {change} of work</source>
+        <translation>{about}: {change} Arbeit</translation>
+    </message>
+    <message>
+        <source>{about}: {change} points</source>
+        <translation>{about}: {change} Punkte</translation>
+    </message>
+    <message>
+        <source>{about}: {change} points drop out</source>
+        <translation>{about}: {change} Punkte steigen aus</translation>
+    </message>
+    <message>
+        <source>{about}: {change} tries</source>
+        <translation>{about}: {change} Versuche</translation>
+    </message>
+    <message>
+        <source>{change} cases a month enter</source>
+        <translation>{change} Fälle im Monat treten ein</translation>
+    </message>
+    <message>
+        <source>{change} {about}</source>
+        <translation>{change} {about}</translation>
+    </message>
+</context>
+<context>
     <name>Libraries</name>
     <message>
         <source>Pass entries on to another document</source>
@@ -6146,6 +7195,17 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>PageBody</name>
+    <message>
+        <source>Figures by line</source>
+        <translation>Zahlen nach Zeilen</translation>
+    </message>
+    <message>
+        <source>Go to where it is said</source>
+        <translation>Dorthin, wo es gesagt wird</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>A date that was agreed and moves.</source>
@@ -6987,6 +8047,549 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>Remark</name>
+    <message>
+        <source>85 % of the time is to be used, as the role does not say</source>
+        <translation>85 % der Zeit sollen genutzt werden, da die Rolle nichts sagt</translation>
+    </message>
+    <message>
+        <source>A branch has no share at {names}</source>
+        <translation>Ein Zweig hat keinen Anteil bei {names}</translation>
+    </message>
+    <message>
+        <source>A day earlier is worth that part of a year’s win</source>
+        <translation>Ein Tag früher ist diesen Teil des Gewinns eines Jahres wert</translation>
+    </message>
+    <message>
+        <source>A lognormal law fitted to mean and spread</source>
+        <translation>Ein logarithmisch-normales Gesetz, angepasst an Mittel und Streuung</translation>
+    </message>
+    <message>
+        <source>A score is no number</source>
+        <translation>Eine Wertung ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>A share is no number from 0 to 100 % at {names}</source>
+        <translation>Ein Anteil ist keine Zahl von 0 bis 100 % bei {names}</translation>
+    </message>
+    <message>
+        <source>A working day has no hours</source>
+        <translation>Ein Arbeitstag hat keine Stunden</translation>
+    </message>
+    <message>
+        <source>Above 95 % waits hang on the smallest change for {names}</source>
+        <translation>Über 95 % hängt die Wartezeit an der kleinsten Änderung bei {names}</translation>
+    </message>
+    <message>
+        <source>After the last attempt cases count as parked at {names}</source>
+        <translation>Nach dem letzten Versuch zählen Fälle als geparkt bei {names}</translation>
+    </message>
+    <message>
+        <source>All of the value counts, as the map states no margin</source>
+        <translation>Der ganze Wert zählt, da die Karte keine Marge nennt</translation>
+    </message>
+    <message>
+        <source>All try again and none goes on at {names}</source>
+        <translation>Alle versuchen es wieder und keiner geht weiter bei {names}</translation>
+    </message>
+    <message>
+        <source>All was ranked alike</source>
+        <translation>Alles wurde gleich gereiht</translation>
+    </message>
+    <message>
+        <source>Along {names} only</source>
+        <translation>Nur entlang {names}</translation>
+    </message>
+    <message>
+        <source>An approximation</source>
+        <translation>Eine Näherung</translation>
+    </message>
+    <message>
+        <source>As many cases come as can be carried</source>
+        <translation>Es kommen so viele Fälle, wie zu schaffen sind</translation>
+    </message>
+    <message>
+        <source>As many cases come as go, for a long time</source>
+        <translation>Lange Zeit kommen so viele Fälle, wie gehen</translation>
+    </message>
+    <message>
+        <source>Attempts are counted anew at each return to {names}</source>
+        <translation>Versuche zählen bei jeder Rückkehr neu bei {names}</translation>
+    </message>
+    <message>
+        <source>Cases come at any time alike</source>
+        <translation>Fälle kommen zu jeder Zeit gleich</translation>
+    </message>
+    <message>
+        <source>Cases come by chance, independently of one another</source>
+        <translation>Fälle kommen zufällig, unabhängig voneinander</translation>
+    </message>
+    <message>
+        <source>Cases go round too long to be counted at {names}</source>
+        <translation>Fälle kreisen zu lange, um gezählt zu werden, bei {names}</translation>
+    </message>
+    <message>
+        <source>Even the last one looked at is worth it</source>
+        <translation>Selbst die letzte betrachtete lohnt sich</translation>
+    </message>
+    <message>
+        <source>Every start gets the same share of the cases</source>
+        <translation>Jeder Start bekommt den gleichen Anteil der Fälle</translation>
+    </message>
+    <message>
+        <source>Fewer than two people ranked them</source>
+        <translation>Weniger als zwei Personen haben gereiht</translation>
+    </message>
+    <message>
+        <source>Hours of a usual year, as no calendar tells them</source>
+        <translation>Stunden eines üblichen Jahres, da kein Kalender sie nennt</translation>
+    </message>
+    <message>
+        <source>Hours of work spread exponentially</source>
+        <translation>Arbeitsstunden streuen exponentiell</translation>
+    </message>
+    <message>
+        <source>How many calls each gets is not stated</source>
+        <translation>Wie viele Besuche jeder bekommt, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>How many cases come is not stated</source>
+        <translation>Wie viele Fälle kommen, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>How many cases enter is no number</source>
+        <translation>Wie viele Fälle eintreten, ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>How many customers there are is not stated</source>
+        <translation>Wie viele Kunden es gibt, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>How many leave is not stated</source>
+        <translation>Wie viele gehen, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>How many of {names} are started is no number</source>
+        <translation>Wie viele von {names} begonnen werden, ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>How much is complete and accurate is not stated at {names}</source>
+        <translation>Wie viel vollständig und richtig ist, ist nicht angegeben bei {names}</translation>
+    </message>
+    <message>
+        <source>How much of the quota is reached is not stated</source>
+        <translation>Wie viel von der Quote erreicht wird, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>How much the work differs is not stated for {names}; it is taken as exponential</source>
+        <translation>Wie sehr die Arbeit schwankt, ist nicht angegeben für {names}; sie gilt als exponentiell</translation>
+    </message>
+    <message>
+        <source>In its busiest months more comes than can be done by {names}</source>
+        <translation>In den stärksten Monaten kommt mehr, als {names} schaffen kann</translation>
+    </message>
+    <message>
+        <source>It is the last stage</source>
+        <translation>Es ist die letzte Stufe</translation>
+    </message>
+    <message>
+        <source>It never pays back, or what is spent once is not stated</source>
+        <translation>Er macht sich nie bezahlt, oder was einmal ausgegeben wird, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Long waits are taken to spread exponentially</source>
+        <translation>Lange Wartezeiten streuen angenommen exponentiell</translation>
+    </message>
+    <message>
+        <source>More comes than {names} can do, so the queue grows without end</source>
+        <translation>Es kommt mehr, als {names} schaffen kann, darum wächst die Schlange ohne Ende</translation>
+    </message>
+    <message>
+        <source>More is lost than there is</source>
+        <translation>Es geht mehr verloren, als da ist</translation>
+    </message>
+    <message>
+        <source>Neither hours nor a most limit {names}</source>
+        <translation>Weder Stunden noch ein Höchstes begrenzen {names}</translation>
+    </message>
+    <message>
+        <source>No age limit is stated</source>
+        <translation>Keine Altersgrenze angegeben</translation>
+    </message>
+    <message>
+        <source>No best mix was found</source>
+        <translation>Keine beste Mischung gefunden</translation>
+    </message>
+    <message>
+        <source>No calendar tells the hours of {names}</source>
+        <translation>Kein Kalender nennt die Stunden von {names}</translation>
+    </message>
+    <message>
+        <source>No case comes anywhere</source>
+        <translation>Kein Fall kommt irgendwohin</translation>
+    </message>
+    <message>
+        <source>No case comes to it</source>
+        <translation>Kein Fall kommt dorthin</translation>
+    </message>
+    <message>
+        <source>No case comes to {names}</source>
+        <translation>Kein Fall kommt zu {names}</translation>
+    </message>
+    <message>
+        <source>No case is ever won</source>
+        <translation>Kein Fall wird je gewonnen</translation>
+    </message>
+    <message>
+        <source>No cycle time is stated for {names}</source>
+        <translation>Keine Zykluszeit angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>No days and no hours are stated</source>
+        <translation>Weder Tage noch Stunden angegeben</translation>
+    </message>
+    <message>
+        <source>No days are stated at {names}</source>
+        <translation>Keine Tage angegeben bei {names}</translation>
+    </message>
+    <message>
+        <source>No days are stated at {names}; they count nothing</source>
+        <translation>Keine Tage angegeben bei {names}; sie zählen nicht</translation>
+    </message>
+    <message>
+        <source>No days are stated at {names}; they take as long as their work</source>
+        <translation>Keine Tage angegeben bei {names}; sie dauern so lange wie ihre Arbeit</translation>
+    </message>
+    <message>
+        <source>No effort is stated for {names}</source>
+        <translation>Kein Aufwand angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>No end of the map counts as won</source>
+        <translation>Kein Ende der Karte zählt als gewonnen</translation>
+    </message>
+    <message>
+        <source>No gap is in the list of gaps</source>
+        <translation>In der Liste der Lücken steht keine</translation>
+    </message>
+    <message>
+        <source>No goal says how many wins or how much money is aimed at</source>
+        <translation>Kein Ziel sagt, wie viele Abschlüsse oder wie viel Geld angestrebt wird</translation>
+    </message>
+    <message>
+        <source>No hours of work are stated</source>
+        <translation>Keine Arbeitsstunden angegeben</translation>
+    </message>
+    <message>
+        <source>No hours of work are stated for {names}</source>
+        <translation>Keine Arbeitsstunden angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>No line leaves {names}</source>
+        <translation>Keine Linie verlässt {names}</translation>
+    </message>
+    <message>
+        <source>No number of people keeps the wait within the limit of {names}</source>
+        <translation>Keine Zahl von Personen hält die Wartezeit in der Grenze von {names}</translation>
+    </message>
+    <message>
+        <source>No open line leads on from {names}</source>
+        <translation>Keine offene Linie führt weiter von {names}</translation>
+    </message>
+    <message>
+        <source>No sale type says both its value and how many can be started</source>
+        <translation>Keine Verkaufsart sagt sowohl ihren Wert als auch, wie viele begonnen werden können</translation>
+    </message>
+    <message>
+        <source>No start lies in the customer’s lane</source>
+        <translation>In der Bahn des Kunden liegt kein Start</translation>
+    </message>
+    <message>
+        <source>No value class is stated at {names}</source>
+        <translation>Keine Wertklasse angegeben bei {names}</translation>
+    </message>
+    <message>
+        <source>No value is stated for {names}</source>
+        <translation>Kein Wert angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>No way leads to an end from {names}</source>
+        <translation>Kein Weg führt zu einem Ende von {names}</translation>
+    </message>
+    <message>
+        <source>No win rate is stated for {names}</source>
+        <translation>Keine Abschlussquote angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>No wins are needed</source>
+        <translation>Keine Abschlüsse nötig</translation>
+    </message>
+    <message>
+        <source>Nobody drops out there</source>
+        <translation>Dort steigt niemand aus</translation>
+    </message>
+    <message>
+        <source>Nobody has time for {names}</source>
+        <translation>Niemand hat Zeit für {names}</translation>
+    </message>
+    <message>
+        <source>Nobody is there to do it</source>
+        <translation>Niemand ist da, der es tut</translation>
+    </message>
+    <message>
+        <source>Nobody works at {names}</source>
+        <translation>Niemand arbeitet bei {names}</translation>
+    </message>
+    <message>
+        <source>Nobody’s cost or calendar is known of {names}</source>
+        <translation>Von niemandem sind Kosten oder Kalender bekannt bei {names}</translation>
+    </message>
+    <message>
+        <source>None of {names} is won by the due date</source>
+        <translation>Nichts von {names} wird bis zum Termin gewonnen</translation>
+    </message>
+    <message>
+        <source>Read off their map: {names}</source>
+        <translation>Von ihrer Karte gelesen: {names}</translation>
+    </message>
+    <message>
+        <source>Several roles are waited for apart at {names}</source>
+        <translation>Auf mehrere Rollen wird getrennt gewartet bei {names}</translation>
+    </message>
+    <message>
+        <source>Some months are much busier than others for {names}</source>
+        <translation>Manche Monate sind viel stärker als andere bei {names}</translation>
+    </message>
+    <message>
+        <source>Some people of {names} have no calendar and count nothing</source>
+        <translation>Einige Personen von {names} haben keinen Kalender und zählen nicht</translation>
+    </message>
+    <message>
+        <source>The customers’ patience is pooled for {names}</source>
+        <translation>Die Geduld der Kunden ist gemittelt bei {names}</translation>
+    </message>
+    <message>
+        <source>The customers’ patience spreads exponentially</source>
+        <translation>Die Geduld der Kunden streut exponentiell</translation>
+    </message>
+    <message>
+        <source>The due date of the gap has passed</source>
+        <translation>Der Termin der Lücke ist vorbei</translation>
+    </message>
+    <message>
+        <source>The gap has no due date</source>
+        <translation>Die Lücke hat keinen Termin</translation>
+    </message>
+    <message>
+        <source>The gap has no target</source>
+        <translation>Die Lücke hat kein Ziel</translation>
+    </message>
+    <message>
+        <source>The goal does not say how much is aimed at</source>
+        <translation>Das Ziel sagt nicht, wie viel angestrebt wird</translation>
+    </message>
+    <message>
+        <source>The hours of a call are not stated</source>
+        <translation>Die Stunden eines Besuchs sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>The hours of a case are not stated</source>
+        <translation>Die Stunden eines Falls sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>The hours of a person are not stated</source>
+        <translation>Die Stunden einer Person sind nicht angegeben</translation>
+    </message>
+    <message>
+        <source>The hours of {names} are not known and do not limit</source>
+        <translation>Die Stunden von {names} sind nicht bekannt und begrenzen nicht</translation>
+    </message>
+    <message>
+        <source>The lead time is no number</source>
+        <translation>Die Durchlaufzeit ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>The limit of attempts is not counted at {names}</source>
+        <translation>Die Grenze der Versuche zählt nicht bei {names}</translation>
+    </message>
+    <message>
+        <source>The map does not say what a win is worth</source>
+        <translation>Die Karte sagt nicht, was ein Abschluss wert ist</translation>
+    </message>
+    <message>
+        <source>The map does not say what a won deal is worth</source>
+        <translation>Die Karte sagt nicht, was ein gewonnenes Geschäft wert ist</translation>
+    </message>
+    <message>
+        <source>The map has no end</source>
+        <translation>Die Karte hat kein Ende</translation>
+    </message>
+    <message>
+        <source>The map has no start</source>
+        <translation>Die Karte hat keinen Start</translation>
+    </message>
+    <message>
+        <source>The meeting takes all that wait</source>
+        <translation>Die Sitzung behandelt alle, die warten</translation>
+    </message>
+    <message>
+        <source>The path ends at {names}, which is no win</source>
+        <translation>Der Weg endet bei {names}, und das ist kein Abschluss</translation>
+    </message>
+    <message>
+        <source>The path goes back at {names}</source>
+        <translation>Der Weg geht zurück bei {names}</translation>
+    </message>
+    <message>
+        <source>The path is empty</source>
+        <translation>Der Weg ist leer</translation>
+    </message>
+    <message>
+        <source>The people of {names} have no hours for cases</source>
+        <translation>Die Personen von {names} haben keine Stunden für Fälle</translation>
+    </message>
+    <message>
+        <source>The period has no working days</source>
+        <translation>Der Zeitraum hat keine Arbeitstage</translation>
+    </message>
+    <message>
+        <source>The quota is not stated</source>
+        <translation>Die Quote ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>The shares do not add up to 100 % at {names}</source>
+        <translation>Die Anteile ergeben nicht 100 % bei {names}</translation>
+    </message>
+    <message>
+        <source>The start does not say how many cases enter a month</source>
+        <translation>Der Start sagt nicht, wie viele Fälle im Monat eintreten</translation>
+    </message>
+    <message>
+        <source>The weights of the months are no numbers</source>
+        <translation>Die Gewichte der Monate sind keine Zahlen</translation>
+    </message>
+    <message>
+        <source>The work is taken as exponential for {names}</source>
+        <translation>Die Arbeit gilt als exponentiell bei {names}</translation>
+    </message>
+    <message>
+        <source>The work takes longer than the days stated at {names}</source>
+        <translation>Die Arbeit dauert länger als die angegebenen Tage bei {names}</translation>
+    </message>
+    <message>
+        <source>There are fewer than two things to rank</source>
+        <translation>Es gibt weniger als zwei Dinge zu reihen</translation>
+    </message>
+    <message>
+        <source>There are more paths than were looked at</source>
+        <translation>Es gibt mehr Wege, als betrachtet wurden</translation>
+    </message>
+    <message>
+        <source>There are no sale types to fill it with</source>
+        <translation>Es gibt keine Verkaufsarten, um sie zu füllen</translation>
+    </message>
+    <message>
+        <source>Too little comes in the year for a law to hold for {names}</source>
+        <translation>Im Jahr kommt zu wenig, als dass ein Gesetz gälte für {names}</translation>
+    </message>
+    <message>
+        <source>Visits are no number at {names}</source>
+        <translation>Besuche sind keine Zahl bei {names}</translation>
+    </message>
+    <message>
+        <source>Waits by Allen-Cunneen</source>
+        <translation>Wartezeiten nach Allen-Cunneen</translation>
+    </message>
+    <message>
+        <source>What a person costs is not stated</source>
+        <translation>Was eine Person kostet, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>What is aimed at is no number</source>
+        <translation>Was angestrebt wird, ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>What is aimed at is not stated</source>
+        <translation>Was angestrebt wird, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>What is lost is no share</source>
+        <translation>Was verloren geht, ist kein Anteil</translation>
+    </message>
+    <message>
+        <source>What is stated is no number at {names}</source>
+        <translation>Was angegeben ist, ist keine Zahl bei {names}</translation>
+    </message>
+    <message>
+        <source>What is stated is no number to reckon with at {names}</source>
+        <translation>Mit dem, was angegeben ist, lässt sich nicht rechnen bei {names}</translation>
+    </message>
+    <message>
+        <source>What is too much is held back before it enters</source>
+        <translation>Was zu viel ist, wird vor dem Eintritt zurückgehalten</translation>
+    </message>
+    <message>
+        <source>What is urgent comes first</source>
+        <translation>Dringendes kommt zuerst</translation>
+    </message>
+    <message>
+        <source>What it costs is not stated and counts as nothing</source>
+        <translation>Was es kostet, ist nicht angegeben und zählt als nichts</translation>
+    </message>
+    <message>
+        <source>What it would change is no longer on the map</source>
+        <translation>Was er ändern würde, ist nicht mehr auf der Karte</translation>
+    </message>
+    <message>
+        <source>What one person brings is not stated</source>
+        <translation>Was eine Person bringt, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>What people can carry is not known and does not limit</source>
+        <translation>Was Personen schaffen, ist nicht bekannt und begrenzt nicht</translation>
+    </message>
+    <message>
+        <source>What so many people bring is not stated</source>
+        <translation>Was so viele Personen bringen, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>Where it is let in and piles up inside instead, fewer are won</source>
+        <translation>Wo es stattdessen eintritt und sich innen staut, werden weniger gewonnen</translation>
+    </message>
+    <message>
+        <source>Who comes first is served first</source>
+        <translation>Wer zuerst kommt, ist zuerst dran</translation>
+    </message>
+    <message>
+        <source>Who voted is not known</source>
+        <translation>Wer gestimmt hat, ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Work of different urgency for several people is no law’s case: {names}</source>
+        <translation>Arbeit verschiedener Dringlichkeit für mehrere Personen fasst kein Gesetz: {names}</translation>
+    </message>
+    <message>
+        <source>Work that was begun is finished first</source>
+        <translation>Begonnene Arbeit wird erst beendet</translation>
+    </message>
+    <message>
+        <source>{names} has more than 100 % of the time given away</source>
+        <translation>Von {names} sind mehr als 100 % der Zeit vergeben</translation>
+    </message>
+    <message>
+        <source>{names} has more to do than there are hours already</source>
+        <translation>{names} hat schon mehr zu tun, als Stunden da sind</translation>
+    </message>
+    <message>
+        <source>{names} is no sale type of this gap</source>
+        <translation>{names} ist keine Verkaufsart dieser Lücke</translation>
+    </message>
+    <message>
+        <source>{names} is not asked for there</source>
+        <translation>{names} wird dort nicht verlangt</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>It is a best practice now, and stands in their list.</source>
@@ -7104,6 +8707,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Check-up</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
     </message>
     <message>
         <source>Inspector</source>
@@ -8328,6 +9935,45 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>owner {0}</source>
         <translation>verantwortlich {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Term</name>
+    <message>
+        <source>cases it allows</source>
+        <translation>Fälle, die sie zulässt</translation>
+    </message>
+    <message>
+        <source>cases that wait</source>
+        <translation>wartende Fälle</translation>
+    </message>
+    <message>
+        <source>complete and accurate</source>
+        <translation>vollständig und richtig</translation>
+    </message>
+    <message>
+        <source>cost of its visits</source>
+        <translation>Kosten seiner Besuche</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>right first time</source>
+        <translation>gleich richtig</translation>
+    </message>
+    <message>
+        <source>share of the branch</source>
+        <translation>Anteil des Zweigs</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>Besuche</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 from mapper.app.actions.action import Action
 from mapper.app.actions.value import VALUE_ROW
 from mapper.app.desk import Desk
+from mapper.app.figure_room import is_figures_open, toggle_figures
 from mapper.app.goals import strip_of, toggle_goals
 from mapper.app.tabling import is_table_open, toggle_table
 from mapper.ui.canvas.lens import Lens
@@ -141,6 +142,17 @@ SHOW: tuple[Action, ...] = (
         icon="table",
         keys=("F8",),
         is_on=is_table_open,
+    ),
+    Action(
+        id="view.figures",
+        text=QT_TRANSLATE_NOOP("Action", "&Figures and charts"),
+        run=toggle_figures,
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="metric",
+        keys=("F9",),
+        is_on=is_figures_open,
     ),
     VALUE_ROW,
     Action(

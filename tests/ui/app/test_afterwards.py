@@ -29,8 +29,8 @@ def bridge(qapp):
 def follow(bridge):
     made = []
 
-    def make(work=_names):
-        made.append(Afterwards(bridge, work, bridge))
+    def make(work=_names, **about):
+        made.append(Afterwards(bridge, work, bridge, **about))
         return made[-1]
 
     yield make
@@ -157,3 +157,50 @@ def test_a_bug_in_the_work_is_heard_in_the_first_thread(qtbot, bridge, follow):
         follow(work)
         qtbot.waitUntil(lambda: bool(caught))
     assert [kind for kind, _, _ in caught] == [ZeroDivisionError]
+
+
+def test_what_nobody_wants_is_not_worked_out_until_somebody_does(qtbot, bridge, follow):
+    runs = []
+
+    def work(snapshot, _):
+        runs.append(snapshot.revision)
+        return _names(snapshot, _)
+
+    names = follow(work, is_wanted=False)
+    _rename(bridge, "Meet")
+    assert not names._timer.isActive()
+    names.set_wanted(True)
+    qtbot.waitUntil(lambda: not names.is_stale)
+    assert (names.value, len(runs)) == (["Meet"], 1)
+    names.set_wanted(False)
+    _rename(bridge, "Ring")
+    assert names.is_stale
+    assert not names._timer.isActive()
+    names.set_wanted(True)
+    qtbot.waitUntil(lambda: not names.is_stale)
+    assert (names.value, len(runs)) == (["Ring"], 2)
+
+
+def test_wanting_it_no_longer_gives_up_what_is_being_worked_out(qtbot, bridge, follow):
+    begun = threading.Event()
+
+    def work(_, breathe):
+        begun.set()
+        while True:
+            breathe()
+
+    endless = follow(work)
+    qtbot.waitUntil(begun.is_set)
+    endless.set_wanted(False)
+    qtbot.waitUntil(lambda: not any(job.is_alive for job in endless._ending))
+    assert endless.is_stale
+
+
+def test_something_beside_the_document_makes_it_stale(qtbot, bridge, follow):
+    asked = []
+    names = follow(lambda snapshot, _: asked.append(1) or _names(snapshot, _))
+    qtbot.waitUntil(lambda: not names.is_stale)
+    names.again()
+    assert names.is_stale
+    qtbot.waitUntil(lambda: not names.is_stale)
+    assert len(asked) == 2

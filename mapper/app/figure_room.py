@@ -1,0 +1,87 @@
+"""The figures of a window: their room below the map, closed at first, and the ways to what they are about."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import Qt
+
+from mapper.app.desk import Desk
+from mapper.app.tabling import open_list
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage, record_type_of
+from mapper.ui.bridge import Bridge
+from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.panels.figures.panel import FiguresPanel
+from mapper.ui.panels.figures.topics import TOPICS
+from mapper.ui.texts import translate
+from mapper.ui.theme.theme import Theme
+from mapper.ui.window.document_window import Room
+
+ROOM = "figures"  # the key of its panel
+_HEIGHT = 380
+# The lists in which the records stand that are on no map.
+_LISTS: Final[Mapping[str, str]] = MappingProxyType(
+    {"role": "roles", "person": "people", "gap": "gaps", "sale_type": "sale_types", "goal": "goals"}
+)
+_ON_MAP: Final = (Node, Connector, Stage, Lane)
+
+
+def figures_room(bridge: Bridge, theme: Theme) -> Room:
+    """The figures, and where they stand."""
+    below = Qt.DockWidgetArea.BottomDockWidgetArea
+    panel = FiguresPanel(bridge, theme, TOPICS)
+    return Room(ROOM, translate("Rooms", "Figures"), panel, below, _HEIGHT, is_open=False)
+
+
+def figures_panel(desk: Desk) -> FiguresPanel:
+    """The panel of a window."""
+    panel = desk.window.docks[ROOM].widget()
+    assert isinstance(panel, FiguresPanel), "its room holds nothing else"
+    return panel
+
+
+def furnish_figures(desk: Desk) -> None:
+    """Join the figures and what they are about."""
+    panel = figures_panel(desk)
+    panel.jump_wanted.connect(lambda record_id: _jump(desk, record_id))
+    panel.list_wanted.connect(lambda key: open_list(desk, key))
+    panel.failed.connect(lambda text: TroubleDialog.ask(desk.window, text))
+
+
+def toggle_figures(desk: Desk) -> None:
+    """Show the figures and give them the keys; put them away where they are to be seen."""
+    dock = desk.window.docks[ROOM]
+    if is_figures_open(desk):
+        dock.hide()
+        desk.canvas.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return
+    dock.show()
+    dock.raise_()
+    figures_panel(desk).enter()
+
+
+def open_topic(desk: Desk, key: str) -> None:
+    """Show the figures at a topic."""
+    figures_panel(desk).show_topic(key)
+    if not is_figures_open(desk):
+        toggle_figures(desk)
+
+
+def is_figures_open(desk: Desk) -> bool:
+    """Whether the figures are to be seen."""
+    return not desk.window.docks[ROOM].isHidden()
+
+
+def _jump(desk: Desk, record_id: str) -> None:
+    """Select what a figure is about and show it: on the map, or in the list it stands in."""
+    kind = record_type_of(record_id)
+    if kind.prefix in _LISTS:
+        open_list(desk, _LISTS[kind.prefix], record_id)
+        return
+    desk.canvas.finish_typing()
+    desk.selection.set([record_id] if kind in _ON_MAP else [])
+    if kind is ProcessMap:  # what is said of a map stands in the inspector while nothing is selected
+        dock = desk.window.docks["inspector"]
+        dock.show()
+        dock.raise_()
+    desk.canvas.looking.reveal(desk.selection.ids)

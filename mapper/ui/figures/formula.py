@@ -1,0 +1,29 @@
+"""The figures in words: what there is to say of a formula, and what its terms are called."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
+
+
+class Formula(NamedTuple):
+    """What a figure is called, and how it came about, with its terms in braces."""
+
+    name: str
+    way: str
+
+
+TERMS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "accurate_share": QT_TRANSLATE_NOOP("Term", "complete and accurate"),
+        "branch": QT_TRANSLATE_NOOP("Term", "share of the branch"),
+        "cost_of_visits": QT_TRANSLATE_NOOP("Term", "cost of its visits"),
+        "days": QT_TRANSLATE_NOOP("Term", "days"),
+        "first_pass": QT_TRANSLATE_NOOP("Term", "right first time"),
+        "most_entries": QT_TRANSLATE_NOOP("Term", "cases it allows"),
+        "touch_hours": QT_TRANSLATE_NOOP("Term", "hours of work"),
+        "visits": QT_TRANSLATE_NOOP("Term", "visits"),
+        "waiting": QT_TRANSLATE_NOOP("Term", "cases that wait"),
+    }
+)

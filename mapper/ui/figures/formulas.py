@@ -1,0 +1,271 @@
+"""The figures in words: what each formula is called and how it goes, its terms in braces.
+
+A new figure of `mapper/analysis` gets here by one entry under the code of its formula; those about people stand in
+`formulas_people`.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.ui.figures.formula import Formula
+from mapper.ui.figures.formulas_people import OF_PEOPLE
+from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
+
+FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
+    {
+        **OF_PEOPLE,
+        # the flow
+        "win_probability": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Win rate"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Share of the cases that enter and end at a won end, over every way and loop"
+            ),
+        ),
+        "reached": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that reach it"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Of 100 cases that enter, those that ever come here; each counts once"
+            ),
+        ),
+        "arrivals": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Arrivals"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Of 100 cases that enter, how often one comes into this stage; each return counts again",
+            ),
+        ),
+        "conversion": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Go on to the next stage"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Of the cases that come to this stage, those that come to the next one"
+            ),
+        ),
+        "wins_from_stage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Won of those here"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Of the cases that come to this stage, those that are won in the end"
+            ),
+        ),
+        "entries_per_win": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Entries for one win"),
+            QT_TRANSLATE_NOOP("Formula", "1 ÷ {win_probability} that are won"),
+        ),
+        "days_over_all": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days from entry to end"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Sum over the steps of visits × days, over all cases; spread {spread}"
+            ),
+        ),
+        "days_to_win": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days to a win"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Sum over the steps of visits of a won case × days; spread {spread}"
+            ),
+        ),
+        # time
+        "touch_share": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of the work"),
+            QT_TRANSLATE_NOOP("Formula", "{class_hours} of this class ÷ {touch_hours} of all work"),
+        ),
+        "cycle_efficiency": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Process cycle efficiency"),
+            QT_TRANSLATE_NOOP("Formula", "{va_days} of work that adds value ÷ {lead_days} of lead time"),
+        ),
+        "activity_ratio": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Activity ratio"),
+            QT_TRANSLATE_NOOP("Formula", "{touch_days} of work ÷ {lead_days} of lead time"),
+        ),
+        "lead_time": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Lead time"),
+            QT_TRANSLATE_NOOP("Formula", "{touch_days} of work + {wait_days} of waiting"),
+        ),
+        "open_cases": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases under way"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)"
+            ),
+        ),
+        "takt": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Takt"),
+            QT_TRANSLATE_NOOP("Formula", "{working_hours} of working time ÷ {wins} wins"),
+        ),
+        "stay": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days a case stays here"),
+            QT_TRANSLATE_NOOP("Formula", "{attempts} tries on average × {wait_days} for each"),
+        ),
+        "waiting_here": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that wait here"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{come_a_day} that come a day × {stay_days} that each stays (Little’s law)"
+            ),
+        ),
+        "older_than": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases of this age"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the stalls of cases that wait × share of that age"),
+        ),
+        "work_in_stage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Work in the stage"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over its steps of visits of a won case × days of work"),
+        ),
+        "wait_in_stage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Waiting in the stage"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over its steps of visits of a won case × days without work"),
+        ),
+        "waiting_at_stalls": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that wait at stalls"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the stalls of cases that wait there"),
+        ),
+        "attempts": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Tries"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Mean number of tries until a case goes on, by the share that tries again and the limit",
+            ),
+        ),
+        "over_age_limit": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Over the age limit"),
+            QT_TRANSLATE_NOOP("Formula", "Share of the cases here on any day that are older than the limit"),
+        ),
+        # one path, and what is done again
+        "path_product": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share that takes this path"),
+            QT_TRANSLATE_NOOP("Formula", "The shares of its branches multiplied"),
+        ),
+        "rolled_accuracy": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Complete and accurate along the path"),
+            QT_TRANSLATE_NOOP("Formula", "The shares of work that is complete and accurate multiplied"),
+        ),
+        "rolled_yield": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Through the path at the first pass"),
+            QT_TRANSLATE_NOOP("Formula", "The shares that go on without being done again multiplied"),
+        ),
+        "first_pass_of_wins_on_path": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins that go straight this way"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{entry} of the entries × {path_product} that take this path ÷ {win_probability} that are won",
+            ),
+        ),
+        "first_pass_of_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins at the first pass"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{straight_wins} won without anything done again ÷ {win_probability} that are won"
+            ),
+        ),
+        "hand_offs_on_path": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Changes of hands on the path"),
+            QT_TRANSLATE_NOOP("Formula", "Lines of the path that lead into another lane"),
+        ),
+        "hand_offs_an_entry": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Changes of hands of a case that enters"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Sum over the lines into another lane of how often a case takes them"
+            ),
+        ),
+        "hand_offs_a_win": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Changes of hands for a win, all-in"),
+            QT_TRANSLATE_NOOP("Formula", "Those of a case that enters ÷ win rate; with the lost ones"),
+        ),
+        "hand_offs_on_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Changes of hands of a won case"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Sum over the lines into another lane of how often a won case takes them"
+            ),
+        ),
+        # money
+        "money_in_time": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Expected by the due date"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, "
+                "{shortfall} stay open",
+            ),
+        ),
+        "closing_exact": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Chance of closing the gap"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Chance that what is won is at least {missing}: {mean} on average, spread {spread}"
+            ),
+        ),
+        "closing_normal": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Chance of closing the gap"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Chance that what is won is at least {missing}: {mean} on average, spread {spread}, "
+                "taken as normally distributed",
+            ),
+        ),
+        "gap_missing": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Missing"),
+            QT_TRANSLATE_NOOP("Formula", "{target} aimed at − {booked} booked"),
+        ),
+        "gap_target": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Aimed at"),
+            "",
+        ),
+        "gap_booked": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Booked"),
+            "",
+        ),
+        "gap_open": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Still missing"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{target} aimed at − {booked} booked − {expected} expected of the best mix"
+            ),
+        ),
+        "spare_used": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours the best mix takes"),
+            QT_TRANSLATE_NOOP("Formula", "{used} used ÷ {spare} to spare"),
+        ),
+        "coverage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Coverage"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}"
+            ),
+        ),
+        "cost_per_entry": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cost of a case that enters"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × cost of one visit"),
+        ),
+        "cost_per_win_all_in": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cost of a win, all-in"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{cost_per_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones",
+            ),
+        ),
+        "cost_per_win_on_path": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cost of a win, on its path alone"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Sum over the steps of visits of a won case × cost of one visit; without the lost ones",
+            ),
+        ),
+        "lever_net": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Gain in a year"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{earnings} from {wins} more wins − {cost_a_year} a year + {delay_benefit} for {days_saved} saved",
+            ),
+        ),
+        "lever_days": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days a win comes sooner"),
+            QT_TRANSLATE_NOOP("Formula", "Days to a win without the lever − days with it"),
+        ),
+        "lever_payback": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Months until it has paid back"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "What is spent once ÷ gain in a year × 12, the lead time not counted"
+            ),
+        ),
+        "goal_wins": Formula(QT_TRANSLATE_NOOP("Formula", "Wins aimed at"), ""),
+        "lever_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins gained in a year"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{wins_after} with the lever − {wins_before} without it, as far as people can carry them",
+            ),
+        ),
+    }
+)

@@ -1,0 +1,179 @@
+"""The figures in words: the formulas about people, their hours, the waits for them, and how many it takes."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.ui.figures.formula import Formula
+from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
+
+OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
+    {
+        # work and people
+        "hours_of_role": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours there are"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Hours for cases of {people} by their calendars and shares of time, {full_time} full-time; "
+                "one more would bring {hours_a_person}",
+            ),
+        ),
+        "hours_an_entry": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours for one case that enters"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the steps of visits × hours of work"),
+        ),
+        "load": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours needed"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} cases × {hours_an_entry} for each"),
+        ),
+        "utilisation": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Use of the time"),
+            QT_TRANSLATE_NOOP("Formula", "{load} needed ÷ {hours} there are"),
+        ),
+        "most_entries": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that can be carried"),
+            QT_TRANSLATE_NOOP("Formula", "{hours} there are ÷ {hours_an_entry} for each case"),
+        ),
+        "smallest_most_entries": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that can be carried"),
+            QT_TRANSLATE_NOOP("Formula", "The least that any role allows"),
+        ),
+        "wins_possible": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "The smaller of {entries} cases that come and {most_entries} that can be carried "
+                "× {win_probability} that are won",
+            ),
+        ),
+        "people_exact": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People needed, not rounded"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{load} needed ÷ ({hours_a_person} a person × {target_utilisation} to be used)"
+            ),
+        ),
+        "people_needed": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People needed"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{people_exact} for the work, and as many as keep the wait within its limit; rounded up",
+            ),
+        ),
+        "wait": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
+            QT_TRANSLATE_NOOP("Formula", "The law cannot be told yet"),
+        ),
+        "wait_m_m_c": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by M/M/c"),
+            QT_TRANSLATE_NOOP("Formula", "{people}, {visits_an_hour} visits an hour of {mean_work} each"),
+        ),
+        "wait_m_g_1": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by M/G/1"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{people}, {visits_an_hour} visits an hour of {mean_work} each, squared "
+                "variation {work_variation_squared}",
+            ),
+        ),
+        "wait_allen_cunneen": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Allen-Cunneen"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "The wait by M/M/c of {people} at {visits_an_hour} visits an hour of "
+                "{mean_work} each × ({arrival_variation_squared} + {work_variation_squared}) ÷ 2",
+            ),
+        ),
+        "wait_cobham": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Cobham"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "What is urgent first: {visits_an_hour} visits an hour of {mean_work} each"
+            ),
+        ),
+        "wait_erlang_a": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Erlang A"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{people}, {visits_an_hour} visits an hour of {mean_work} each, of customers who give up",
+            ),
+        ),
+        "wait_board": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for the meeting"),
+            QT_TRANSLATE_NOOP("Formula", "Half of the days from one meeting to the next"),
+        ),
+        "wait_of_most": Formula(
+            QT_TRANSLATE_NOOP("Formula", "What most wait at most"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "The days that {share} of the visits do not wait longer than, by the same law"
+            ),
+        ),
+        "have_to_wait": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Have to wait"),
+            QT_TRANSLATE_NOOP("Formula", "Share of the visits that find nobody free, by the same law"),
+        ),
+        "wait_in_days": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
+            QT_TRANSLATE_NOOP("Formula", "{wait_hours} ÷ {hours_a_day} in a working day"),
+        ),
+        "closed_by": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Closed within these days"),
+            QT_TRANSLATE_NOOP("Formula", "Share of the cases that are won within {days}"),
+        ),
+        "won_by": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Won within these days"),
+            QT_TRANSLATE_NOOP("Formula", "Win rate × share of the wins that take no longer than {days}"),
+        ),
+        "closed_within": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days within which they close"),
+            QT_TRANSLATE_NOOP("Formula", "The days that {share} of the wins do not pass"),
+        ),
+        "required_entries": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Entries needed"),
+            QT_TRANSLATE_NOOP("Formula", "{goal_wins} wins aimed at ÷ {win_probability} that are won"),
+        ),
+        "wins_for_revenue": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins needed"),
+            QT_TRANSLATE_NOOP("Formula", "{revenue} aimed at ÷ {value} of a win"),
+        ),
+        "open_work": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases under way that it takes"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Sum over the steps of cases that come a day × days there (Little’s law)"
+            ),
+        ),
+        "kendall_w": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Agreement on the ranking"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Kendall’s W of {judges} over {items} things: 12 × {squares} ÷ all that "
+                "could differ, ties {ties}",
+            ),
+        ),
+        # other methods
+        "workload": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People by workload"),
+            QT_TRANSLATE_NOOP("Formula", "{call_hours_together} of calls ÷ {hours_a_person} a person"),
+        ),
+        "breakdown": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People by breakdown"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{target} aimed at ÷ {productivity} a person × (1 + {leaving_share} who leave)"
+            ),
+        ),
+        "incremental": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People by what one more brings"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "One more as long as that brings {cost_a_person}: "
+                "the last brings {last_one_brings}, the next {next_one_brings}",
+            ),
+        ),
+        "top_down": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People from the top down"),
+            QT_TRANSLATE_NOOP("Formula", "{target} aimed at ÷ ({quota} a person × {attainment} reached)"),
+        ),
+        "square_root": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People with a safety"),
+            QT_TRANSLATE_NOOP("Formula", "Work a = {arrivals} × {work}, and {beta} × √a for waits"),
+        ),
+    }
+)

@@ -1,0 +1,263 @@
+"""The figures in words: what is missing for a figure and what was taken for granted, and where one goes to say it."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.results import Remark
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Node, record_type_of
+from mapper.core.values import NodeKind
+from mapper.ui.texts import translate
+from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
+
+_MOST_NAMES = 4
+
+REMARKS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # what keeps cases from being followed through a map
+        "no_start": QT_TRANSLATE_NOOP("Remark", "The map has no start"),
+        "no_end": QT_TRANSLATE_NOOP("Remark", "The map has no end"),
+        "no_way_out": QT_TRANSLATE_NOOP("Remark", "No line leaves {names}"),
+        "share_unknown": QT_TRANSLATE_NOOP("Remark", "A branch has no share at {names}"),
+        "no_share": QT_TRANSLATE_NOOP("Remark", "A share is no number from 0 to 100 % at {names}"),
+        "shares_not_one": QT_TRANSLATE_NOOP("Remark", "The shares do not add up to 100 % at {names}"),
+        "trapped": QT_TRANSLATE_NOOP("Remark", "No way leads to an end from {names}"),
+        "not_solvable": QT_TRANSLATE_NOOP("Remark", "Cases go round too long to be counted at {names}"),
+        "no_won_end": QT_TRANSLATE_NOOP("Remark", "No end of the map counts as won"),
+        "no_win": QT_TRANSLATE_NOOP("Remark", "No case is ever won"),
+        "never_won": QT_TRANSLATE_NOOP("Remark", "No case is ever won"),
+        "several_starts": QT_TRANSLATE_NOOP("Remark", "Every start gets the same share of the cases"),
+        "unreachable": QT_TRANSLATE_NOOP("Remark", "No case comes to {names}"),
+        "attempts_limit_ignored": QT_TRANSLATE_NOOP(
+            "Remark", "The limit of attempts is not counted at {names}"
+        ),
+        "attempts_limit_anew": QT_TRANSLATE_NOOP(
+            "Remark", "Attempts are counted anew at each return to {names}"
+        ),
+        "given_up_parked": QT_TRANSLATE_NOOP(
+            "Remark", "After the last attempt cases count as parked at {names}"
+        ),
+        # time
+        "wait_unknown": QT_TRANSLATE_NOOP(
+            "Remark", "No days are stated at {names}; they take as long as their work"
+        ),
+        "wait_missing": QT_TRANSLATE_NOOP("Remark", "No days are stated at {names}; they count nothing"),
+        "work_above_wait": QT_TRANSLATE_NOOP(
+            "Remark", "The work takes longer than the days stated at {names}"
+        ),
+        "class_unknown": QT_TRANSLATE_NOOP("Remark", "No value class is stated at {names}"),
+        "touch_unknown": QT_TRANSLATE_NOOP("Remark", "No hours of work are stated"),
+        "lead_time_unknown": QT_TRANSLATE_NOOP("Remark", "No days and no hours are stated"),
+        "not_a_number": QT_TRANSLATE_NOOP("Remark", "What is stated is no number at {names}"),
+        "number_unknown": QT_TRANSLATE_NOOP(
+            "Remark", "What is stated is no number to reckon with at {names}"
+        ),
+        "stall_wait": QT_TRANSLATE_NOOP("Remark", "No days are stated at {names}"),
+        "stall_share": QT_TRANSLATE_NOOP("Remark", "A branch has no share at {names}"),
+        "stall_no_way_on": QT_TRANSLATE_NOOP("Remark", "All try again and none goes on at {names}"),
+        "no_age_limit": QT_TRANSLATE_NOOP("Remark", "No age limit is stated"),
+        "no_open_value": QT_TRANSLATE_NOOP(
+            "Remark", "No sale type says both its value and how many can be started"
+        ),
+        "last_stage": QT_TRANSLATE_NOOP("Remark", "It is the last stage"),
+        "unreached_stage": QT_TRANSLATE_NOOP("Remark", "No case comes to it"),
+        # people
+        "entries_unknown": QT_TRANSLATE_NOOP("Remark", "The start does not say how many cases enter a month"),
+        "entries_unlimited": QT_TRANSLATE_NOOP("Remark", "As many cases come as can be carried"),
+        "no_people": QT_TRANSLATE_NOOP("Remark", "Nobody has time for {names}"),
+        "calendar_unknown": QT_TRANSLATE_NOOP("Remark", "No calendar tells the hours of {names}"),
+        "some_calendars_unknown": QT_TRANSLATE_NOOP(
+            "Remark", "Some people of {names} have no calendar and count nothing"
+        ),
+        "zero_capacity": QT_TRANSLATE_NOOP("Remark", "The people of {names} have no hours for cases"),
+        "no_work": QT_TRANSLATE_NOOP("Remark", "No hours of work are stated for {names}"),
+        "capacity_unknown": QT_TRANSLATE_NOOP(
+            "Remark", "What people can carry is not known and does not limit"
+        ),
+        "roles_left_out": QT_TRANSLATE_NOOP("Remark", "The hours of {names} are not known and do not limit"),
+        "rationed_at_entry": QT_TRANSLATE_NOOP("Remark", "What is too much is held back before it enters"),
+        "piles_up_inside": QT_TRANSLATE_NOOP(
+            "Remark", "Where it is let in and piles up inside instead, fewer are won"
+        ),
+        "usual_year": QT_TRANSLATE_NOOP("Remark", "Hours of a usual year, as no calendar tells them"),
+        "usual_target": QT_TRANSLATE_NOOP(
+            "Remark", "85 % of the time is to be used, as the role does not say"
+        ),
+        "allen_cunneen": QT_TRANSLATE_NOOP("Remark", "Waits by Allen-Cunneen"),
+        "limit_out_of_reach": QT_TRANSLATE_NOOP(
+            "Remark", "No number of people keeps the wait within the limit of {names}"
+        ),
+        "over_allocated": QT_TRANSLATE_NOOP("Remark", "{names} has more than 100 % of the time given away"),
+        "role_cost_missing": QT_TRANSLATE_NOOP("Remark", "Nobody’s cost or calendar is known of {names}"),
+        # queues
+        "overload": QT_TRANSLATE_NOOP(
+            "Remark", "More comes than {names} can do, so the queue grows without end"
+        ),
+        "no_servers": QT_TRANSLATE_NOOP("Remark", "Nobody is there to do it"),
+        "first_come_first_served": QT_TRANSLATE_NOOP("Remark", "Who comes first is served first"),
+        "poisson_arrivals": QT_TRANSLATE_NOOP("Remark", "Cases come by chance, independently of one another"),
+        "exponential_work": QT_TRANSLATE_NOOP("Remark", "Hours of work spread exponentially"),
+        "steady_state": QT_TRANSLATE_NOOP("Remark", "As many cases come as go, for a long time"),
+        "tail_taken_exponential": QT_TRANSLATE_NOOP("Remark", "Long waits are taken to spread exponentially"),
+        "approximate": QT_TRANSLATE_NOOP("Remark", "An approximation"),
+        # money
+        "deal_value_unknown": QT_TRANSLATE_NOOP("Remark", "The map does not say what a won deal is worth"),
+        "margin_all": QT_TRANSLATE_NOOP("Remark", "All of the value counts, as the map states no margin"),
+        "cost_unknown": QT_TRANSLATE_NOOP("Remark", "What it costs is not stated and counts as nothing"),
+        "delay_as_part_of_year": QT_TRANSLATE_NOOP(
+            "Remark", "A day earlier is worth that part of a year’s win"
+        ),
+        "gone": QT_TRANSLATE_NOOP("Remark", "What it would change is no longer on the map"),
+        "no_drop_out": QT_TRANSLATE_NOOP("Remark", "Nobody drops out there"),
+        # gaps
+        "no_gap": QT_TRANSLATE_NOOP("Remark", "No gap is in the list of gaps"),
+        "no_target": QT_TRANSLATE_NOOP("Remark", "The gap has no target"),
+        "no_due": QT_TRANSLATE_NOOP("Remark", "The gap has no due date"),
+        "due_past": QT_TRANSLATE_NOOP("Remark", "The due date of the gap has passed"),
+        "no_sale_types": QT_TRANSLATE_NOOP("Remark", "There are no sale types to fill it with"),
+        "nothing_limits": QT_TRANSLATE_NOOP("Remark", "Neither hours nor a most limit {names}"),
+        "not_solved": QT_TRANSLATE_NOOP("Remark", "No best mix was found"),
+        "count_invalid": QT_TRANSLATE_NOOP("Remark", "How many of {names} are started is no number"),
+        "unknown_type": QT_TRANSLATE_NOOP("Remark", "{names} is no sale type of this gap"),
+        "value_unknown": QT_TRANSLATE_NOOP("Remark", "No value is stated for {names}"),
+        "win_rate_unknown": QT_TRANSLATE_NOOP("Remark", "No win rate is stated for {names}"),
+        "cycle_unknown": QT_TRANSLATE_NOOP("Remark", "No cycle time is stated for {names}"),
+        "effort_unknown": QT_TRANSLATE_NOOP("Remark", "No effort is stated for {names}"),
+        "never_in_time": QT_TRANSLATE_NOOP("Remark", "None of {names} is won by the due date"),
+        "from_map": QT_TRANSLATE_NOOP("Remark", "Read off their map: {names}"),
+        "hours_unknown": QT_TRANSLATE_NOOP("Remark", "The hours of {names} are not known and do not limit"),
+        "calendars_missing": QT_TRANSLATE_NOOP(
+            "Remark", "Some people of {names} have no calendar and count nothing"
+        ),
+        "overloaded": QT_TRANSLATE_NOOP("Remark", "{names} has more to do than there are hours already"),
+        # one path; other methods of counting people
+        "path_empty": QT_TRANSLATE_NOOP("Remark", "The path is empty"),
+        "path_broken": QT_TRANSLATE_NOOP("Remark", "No open line leads on from {names}"),
+        "path_not_won": QT_TRANSLATE_NOOP("Remark", "The path ends at {names}, which is no win"),
+        "path_reworks": QT_TRANSLATE_NOOP("Remark", "The path goes back at {names}"),
+        "accuracy_unknown": QT_TRANSLATE_NOOP(
+            "Remark", "How much is complete and accurate is not stated at {names}"
+        ),
+        "follows_path": QT_TRANSLATE_NOOP("Remark", "Along {names} only"),
+        "all_worth_it": QT_TRANSLATE_NOOP("Remark", "Even the last one looked at is worth it"),
+        "accounts": QT_TRANSLATE_NOOP("Remark", "How many customers there are is not stated"),
+        "calls": QT_TRANSLATE_NOOP("Remark", "How many calls each gets is not stated"),
+        "call_hours": QT_TRANSLATE_NOOP("Remark", "The hours of a call are not stated"),
+        "hours_a_person": QT_TRANSLATE_NOOP("Remark", "The hours of a person are not stated"),
+        "target": QT_TRANSLATE_NOOP("Remark", "What is aimed at is not stated"),
+        "productivity": QT_TRANSLATE_NOOP("Remark", "What one person brings is not stated"),
+        "leaving_share": QT_TRANSLATE_NOOP("Remark", "How many leave is not stated"),
+        "margins": QT_TRANSLATE_NOOP("Remark", "What so many people bring is not stated"),
+        "cost": QT_TRANSLATE_NOOP("Remark", "What a person costs is not stated"),
+        "quota": QT_TRANSLATE_NOOP("Remark", "The quota is not stated"),
+        "attainment": QT_TRANSLATE_NOOP("Remark", "How much of the quota is reached is not stated"),
+        "arrivals": QT_TRANSLATE_NOOP("Remark", "How many cases come is not stated"),
+        "work": QT_TRANSLATE_NOOP("Remark", "The hours of a case are not stated"),
+        "all_tied": QT_TRANSLATE_NOOP("Remark", "All was ranked alike"),
+        "anonymous": QT_TRANSLATE_NOOP("Remark", "Who voted is not known"),
+        "few_items": QT_TRANSLATE_NOOP("Remark", "There are fewer than two things to rank"),
+        "few_judges": QT_TRANSLATE_NOOP("Remark", "Fewer than two people ranked them"),
+        "scores_invalid": QT_TRANSLATE_NOOP("Remark", "A score is no number"),
+        "fitted_lognormal": QT_TRANSLATE_NOOP("Remark", "A lognormal law fitted to mean and spread"),
+        "goal_invalid": QT_TRANSLATE_NOOP("Remark", "What is aimed at is no number"),
+        "loss_invalid": QT_TRANSLATE_NOOP("Remark", "What is lost is no share"),
+        "loss_too_large": QT_TRANSLATE_NOOP("Remark", "More is lost than there is"),
+        "no_start_with_customer": QT_TRANSLATE_NOOP("Remark", "No start lies in the customer’s lane"),
+        "nobody_there": QT_TRANSLATE_NOOP("Remark", "Nobody works at {names}"),
+        "not_asked_for": QT_TRANSLATE_NOOP("Remark", "{names} is not asked for there"),
+        "paths_cut": QT_TRANSLATE_NOOP("Remark", "There are more paths than were looked at"),
+        "period_invalid": QT_TRANSLATE_NOOP("Remark", "The period has no working days"),
+        "value_missing": QT_TRANSLATE_NOOP("Remark", "The map does not say what a win is worth"),
+        "weights_invalid": QT_TRANSLATE_NOOP("Remark", "The weights of the months are no numbers"),
+        "roles_wait_apart": QT_TRANSLATE_NOOP("Remark", "Several roles are waited for apart at {names}"),
+        "variation_assumed": QT_TRANSLATE_NOOP(
+            "Remark",
+            "How much the work differs is not stated for {names}; it is taken as exponential",
+        ),
+        "priorities": QT_TRANSLATE_NOOP(
+            "Remark", "Work of different urgency for several people is no law’s case: {names}"
+        ),
+        "seasonal": QT_TRANSLATE_NOOP(
+            "Remark", "In its busiest months more comes than can be done by {names}"
+        ),
+        "few_arrivals": QT_TRANSLATE_NOOP(
+            "Remark", "Too little comes in the year for a law to hold for {names}"
+        ),
+        "near_full": QT_TRANSLATE_NOOP("Remark", "Above 95 % waits hang on the smallest change for {names}"),
+        "uneven_months": QT_TRANSLATE_NOOP("Remark", "Some months are much busier than others for {names}"),
+        "work_taken_exponential": QT_TRANSLATE_NOOP("Remark", "The work is taken as exponential for {names}"),
+        "patience_pooled": QT_TRANSLATE_NOOP("Remark", "The customers’ patience is pooled for {names}"),
+        "comes_at_any_time": QT_TRANSLATE_NOOP("Remark", "Cases come at any time alike"),
+        "takes_all": QT_TRANSLATE_NOOP("Remark", "The meeting takes all that wait"),
+        "exponential_patience": QT_TRANSLATE_NOOP("Remark", "The customers’ patience spreads exponentially"),
+        "urgent_first": QT_TRANSLATE_NOOP("Remark", "What is urgent comes first"),
+        "begun_work_is_finished": QT_TRANSLATE_NOOP("Remark", "Work that was begun is finished first"),
+        "no_payback": QT_TRANSLATE_NOOP("Remark", "It never pays back, or what is spent once is not stated"),
+        "goal_missing": QT_TRANSLATE_NOOP(
+            "Remark", "No goal says how many wins or how much money is aimed at"
+        ),
+        "amount_missing": QT_TRANSLATE_NOOP("Remark", "The goal does not say how much is aimed at"),
+        # lean measures
+        "no_visits": QT_TRANSLATE_NOOP("Remark", "No case comes anywhere"),
+        "visits_invalid": QT_TRANSLATE_NOOP("Remark", "Visits are no number at {names}"),
+        "hours_a_day_invalid": QT_TRANSLATE_NOOP("Remark", "A working day has no hours"),
+        "entries_invalid": QT_TRANSLATE_NOOP("Remark", "How many cases enter is no number"),
+        "days_invalid": QT_TRANSLATE_NOOP("Remark", "The lead time is no number"),
+        "no_wins_needed": QT_TRANSLATE_NOOP("Remark", "No wins are needed"),
+    }
+)
+
+# Where one says what is missing, when no node and no list entry is named.
+_LISTS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "no_target": "gaps",
+        "no_due": "gaps",
+        "due_past": "gaps",
+        "no_gap": "gaps",
+        "no_sale_types": "sale_types",
+        "no_people": "time_for_roles",
+        "calendar_unknown": "people",
+        "role_cost_missing": "people",
+        "zero_capacity": "calendars",
+        "overload": "time_for_roles",
+        "goal_missing": "goals",
+        "amount_missing": "goals",
+        "seasonal": "time_for_roles",
+    }
+)
+_AT_START: Final = frozenset({"entries_unknown"})
+
+
+def remark_sentence(remark: Remark, reader: Reader) -> str:
+    """A remark with the names of what it is about, without a full stop."""
+    text = translate("Remark", REMARKS.get(remark.code, remark.code.replace("_", " ")))
+    return text.replace("{names}", _names(remark, reader))
+
+
+def list_of(remark: Remark) -> str:
+    """The list of the document in which one says what is missing, by its key; "" where it is no list."""
+    return _LISTS.get(remark.code, "")
+
+
+def places_of(remark: Remark, reader: Reader, map_id: MapId) -> tuple[str, ...]:
+    """The nodes of the map at which one says what is missing; none where it is said elsewhere."""
+    if remark.node_ids and not list_of(remark):
+        return remark.node_ids
+    if remark.code in _AT_START:
+        nodes = reader.referring(Node, "map_id", map_id)
+        return tuple(sorted(node.id for node in nodes if node.kind is NodeKind.START))
+    return ()
+
+
+def _names(remark: Remark, reader: Reader) -> str:
+    """Roles, people and sale types where it is about these, else nodes; the first few, and how many more there are."""
+    names: list[str] = []
+    for record_id in remark.about or remark.node_ids:
+        name = getattr(reader.find(record_type_of(record_id), record_id), "name", "")
+        names.append(f"“{name}”" if name else translate("Figures", "one without a name"))
+    if len(names) > _MOST_NAMES:
+        more = translate("Figures", "{count} more").replace("{count}", str(len(names) - _MOST_NAMES))
+        names = [*names[:_MOST_NAMES], more]
+    return ", ".join(names)

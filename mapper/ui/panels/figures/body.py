@@ -1,0 +1,168 @@
+"""The panel of figures: a page to be seen - what is missing, the large figures, charts and lines, beside or below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from mapper.analysis.results import Remark
+from mapper.ui.charts.view import ChartView
+from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.lines import LinesView
+from mapper.ui.panels.figures.page import Headline, Page
+from mapper.ui.panels.figures.tile import FigureTile
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets.flow_layout import FlowLayout
+
+_BESIDE = 900  # pixels: of so much width the charts and the lines stand beside one another
+_MARGIN, _GAP = 12, 12
+
+
+class PageBody(QScrollArea):
+    """Shows one page after another; widgets of the same kind are kept, so that nothing jumps while numbers change."""
+
+    chosen = Signal(str)  # id of the record a figure or a row is about
+    lack_chosen = Signal(object)  # Remark: what is missing
+    failed = Signal(str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._tiles: list[FigureTile] = []
+        self._views: list[ChartView] = []
+        self._told: list[QWidget] = []
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        inside = QWidget()
+        set_role(inside, Role.PAGE)
+        self.setWidget(inside)
+        self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(_MARGIN, 8, _MARGIN, _MARGIN)
+        self._column.setSpacing(_GAP)
+        self._top = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._top.setSpacing(24)
+        self._remarks = QVBoxLayout()
+        self._remarks.setSpacing(2)
+        self._row = FlowLayout(gap=8)
+        self._top.addLayout(self._row, 1)
+        self._top.addLayout(self._remarks, 1)
+        self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._charts.setSpacing(24)
+        self.lines = LinesView(inside)
+        self.lines.chosen.connect(self.chosen)
+        self._column.addLayout(self._top)
+        self._column.addLayout(self._charts)
+        self._column.addStretch(1)
+
+    @property
+    def tiles(self) -> list[FigureTile]:
+        return self._tiles
+
+    @property
+    def charts(self) -> list[ChartView]:
+        return self._views
+
+    def show_page(self, page: Page, words: Words) -> None:
+        """Show a page; `words` tell its figures."""
+        self._tell(page, words)
+        self._show_headlines(page, words)
+        self._show_charts(page)
+        self._place_lines(page)
+        self.lines.setAccessibleName(self.tr("Figures by line"))
+        self.lines.show_page(page, words)
+
+    def set_stale(self, is_stale: bool) -> None:
+        """Pale while the numbers are worked out anew."""
+        for tile in self._tiles:
+            tile.set_pale(is_stale)
+        for view in self._views:
+            view.set_stale(is_stale)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        is_wide = event.size().width() >= self._theme.px(_BESIDE)
+        beside = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        self._top.setDirection(beside)
+        self._charts.setDirection(beside)
+        super().resizeEvent(event)
+
+    def _tell(self, page: Page, words: Words) -> None:
+        """What is missing, each with a way there; and what to know."""
+        for widget in self._told:
+            self._remarks.removeWidget(widget)
+            widget.hide()
+            widget.deleteLater()
+        self._told = [self._lack(remark, words) for remark in page.missing]
+        for text in page.says:
+            label = QLabel(text)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            set_role(label, Role.SECONDARY)
+            self._told.append(label)
+        for widget in self._told:
+            side = Qt.AlignmentFlag.AlignLeading if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
+            self._remarks.addWidget(widget, 0, side)
+
+    def _lack(self, remark: Remark, words: Words) -> QWidget:
+        button = QPushButton(remark_sentence(remark, words.reader).replace("&", "&&") + "  ›")
+        button.setToolTip(self.tr("Go to where it is said"))
+        set_role(button, Role.LINK)
+        button.clicked.connect(lambda: self.lack_chosen.emit(remark))
+        return button
+
+    def _show_headlines(self, page: Page, words: Words) -> None:
+        while len(self._tiles) > len(page.headlines):
+            tile = self._tiles.pop()
+            self._row.removeWidget(tile)
+            tile.hide()
+            tile.deleteLater()
+        while len(self._tiles) < len(page.headlines):
+            tile = FigureTile(self._theme)
+            tile.clicked.connect(lambda _checked=False, tile=tile: self._go(self._tiles.index(tile)))
+            self._tiles.append(tile)
+            self._row.addWidget(tile)
+        self._page = page
+        for tile, headline in zip(self._tiles, page.headlines, strict=True):
+            figure = headline.figure
+            tile.show_figure(
+                headline.name or words.name(figure),
+                words.value(figure, is_signed=headline.is_signed),
+                words.explained(figure),
+                words.plain(figure),
+                leads=bool(headline.key or (figure.value is None and figure.missing)),
+            )
+
+    def _go(self, number: int) -> None:
+        headline: Headline = self._page.headlines[number]
+        if headline.figure.value is None and headline.figure.missing:
+            self.lack_chosen.emit(headline.figure.missing[0])
+        elif headline.key:
+            self.chosen.emit(headline.key)
+
+    def _place_lines(self, page: Page) -> None:
+        """Beside a chart that stands alone; below several."""
+        where = self._charts if len(page.charts) == 1 else self._column
+        if where.indexOf(self.lines) >= 0:
+            return
+        for layout in (self._charts, self._column):
+            layout.removeWidget(self.lines)
+        if where is self._charts:
+            self._charts.addWidget(self.lines, 1, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._column.insertWidget(self._column.count() - 1, self.lines)
+
+    def _show_charts(self, page: Page) -> None:
+        while len(self._views) > len(page.charts):
+            view = self._views.pop()
+            self._charts.removeWidget(view)
+            view.hide()
+            view.deleteLater()
+        for number, chart in enumerate(page.charts):
+            if number < len(self._views):
+                self._views[number].show_chart(chart)
+                continue
+            view = ChartView(self._theme, chart)
+            view.chosen.connect(self.chosen)
+            view.failed.connect(self.failed)
+            self._views.append(view)
+            self._charts.insertWidget(number, view, 1, Qt.AlignmentFlag.AlignTop)

@@ -1,0 +1,122 @@
+"""The page of capacity: how much of their time the roles need, what that allows, and whom it takes."""
+
+from datetime import date
+
+from mapper.analysis.capacity import Capacity, RoleCapacity, capacity
+from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.flow import flow
+from mapper.analysis.headcount import headcount
+from mapper.analysis.hours import TARGET_UTILISATION, months_of
+from mapper.analysis.overload import overload
+from mapper.analysis.planned import planned
+from mapper.analysis.pools import pools
+from mapper.core.records import Role
+from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.making import bar, entries_in, name_of, told_span, toned
+from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
+from mapper.ui.texts import translate
+
+
+def capacities(task: Task) -> Page:
+    """What the people can carry in this year."""
+    words, map_id = task.words, task.map_id
+    plan = planned(task.reader, task.map_id, task.today)
+    first, last = plan.first, plan.last
+    found = flow(words.reader, map_id)
+    task.breathe()
+    entries = entries_in(found, months_of(first, last))
+    carried = capacity(words.reader, map_id, found, first, last, entries=entries)
+    task.breathe()
+    asked = {pool.role_id: pool for pool in pools(words.reader, map_id, found.visits, first, last)}
+    needed = [headcount(asked[role.role_id], role).needed for role in carried.roles]
+    return Page(
+        headlines=(
+            Headline(figure=carried.wins, name=translate("Figures", "Wins in the period")),
+            Headline(
+                figure=carried.most_entries,
+                name=translate("Figures", "Cases people can carry"),
+                key=carried.bottleneck[0] if carried.bottleneck else "",
+            ),
+        ),
+        charts=(_chart(words, carried),),
+        heads=(
+            translate("Figures", "Role"),
+            translate("Figures", "Hours needed"),
+            translate("Figures", "Hours there are"),
+            translate("Figures", "Use"),
+            translate("Figures", "Cases it allows"),
+            translate("Figures", "People needed"),
+        ),
+        lines=tuple(
+            Line(
+                key=role.role_id,
+                name=name_of(words.reader, role.role_id),
+                cells=(role.load, role.hours, role.utilisation, role.most_entries, people),
+            )
+            for role, people in zip(carried.roles, needed, strict=True)
+        ),
+        missing=lacking(carried.wins, *(role.utilisation for role in carried.roles)),
+        says=(
+            told_span(words, first, last),
+            *_binding(words, carried),
+            *_piling(words, carried, first, last),
+        ),
+    )
+
+
+def _chart(words: Words, carried: Capacity) -> Chart:
+    return Chart(
+        kind=Kind.BARS,
+        title=translate("Figures", "Use of people’s time"),
+        about=translate("Figures", "hours needed of the hours there are"),
+        measure=words.measure(Unit.SHARE),
+        rows=tuple(_row(words, role, is_narrow=role.role_id in carried.bottleneck) for role in carried.roles),
+        target=Target(TARGET_UTILISATION, translate("Figures", "Target")),
+        empty=translate("Figures", "How much of their time people need is not known on this map."),
+    )
+
+
+def _row(words: Words, role: RoleCapacity, *, is_narrow: bool) -> Row:
+    """A role's use of time; told apart by words as well as by colour."""
+    figure = role.utilisation
+    tone, remark = _standing(figure, words.reader.get(Role, role.role_id).target_utilisation)
+    if is_narrow and not remark:
+        remark = translate("Figures", "limits")
+    return toned(words, role.role_id, ((figure, bar(figure, tone, remark=remark)),))
+
+
+def _standing(figure: Figure, target: float | None) -> tuple[Tone, str]:
+    if figure.value is None:
+        return Tone.MAIN, ""
+    if figure.value > 1:
+        return Tone.OVER, translate("Figures", "over")
+    if figure.value > (TARGET_UTILISATION if target is None else target):
+        return Tone.HIGH, translate("Figures", "above target")
+    return Tone.MAIN, ""
+
+
+def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
+    """Which roles allow the fewest, and whether that holds anything back."""
+    if not carried.bottleneck:
+        return ()
+    names = ", ".join(f"“{name_of(words.reader, role_id)}”" for role_id in carried.bottleneck)
+    if carried.is_capped:
+        text = translate("Figures", "More cases come than {names} can carry; what is too much is held back.")
+    else:
+        text = translate("Figures", "{names} would be the first to have no time left.")
+    return (text.replace("{names}", names),)
+
+
+def _piling(words: Words, carried: Capacity, first: date, last: date) -> tuple[str, ...]:
+    """How fast it piles up where more comes than can be done."""
+    weeks = ((last - first).days + 1) / 7
+    told = []
+    for role in carried.roles:
+        short = overload(role, weeks)
+        if short is not None:
+            text = translate("Figures", "At {name}, {cases} cases more a week wait than can be done.")
+            cases = words.measure(Unit.CASES).shown(short.cases_a_week, words.locale)
+            name = f"“{name_of(words.reader, role.role_id)}”"
+            told.append(text.replace("{name}", name).replace("{cases}", cases))
+    return tuple(told)

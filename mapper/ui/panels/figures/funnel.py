@@ -1,0 +1,156 @@
+"""The page of the funnel: how many cases come to each stage, what leaks on the way, how many are won and how soon."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.flow import flow
+from mapper.analysis.results import Flow, Remark
+from mapper.analysis.stages import StageFlow, stage_flow
+from mapper.analysis.times import Span, times
+from mapper.core import queries
+from mapper.core.ids import MapId, StageId
+from mapper.core.reader import Reader
+from mapper.core.records import Connector
+from mapper.core.values import NodeKind, Outcome
+from mapper.ui.charts.data import Chart, Kind, Series, Tone
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.making import name_of, row
+from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
+from mapper.ui.texts import translate
+
+_Figures = tuple[Figure, Figure, Figure, Figure]
+_OF: Final = 100  # cases that enter, as people say it
+
+
+def funnel(task: Task) -> Page:
+    """Of 100 cases that enter, those that come to each stage; who comes back counts again among the arrivals."""
+    words, map_id = task.words, task.map_id
+    found = flow(words.reader, map_id)
+    task.breathe()
+    stages = stage_flow(words.reader, map_id, found)
+    task.breathe()
+    taken = times(words.reader, found)
+    rate = _rate(found)
+    won_days = _days("days_to_win", taken.days_won, found, taken.missing)
+    all_days = _days("days_over_all", taken.days, found, taken.missing)
+    headlines = (rate, _entries(found), won_days, all_days)
+    arrivals = _arrivals(words.reader, map_id, found)
+    figures = [_stage(each, arrivals) for each in stages]
+    return Page(
+        headlines=tuple(Headline(figure=figure) for figure in headlines),
+        charts=(_chart(words, stages, figures),),
+        heads=(
+            translate("Figures", "Stage"),
+            translate("Figures", "Reach it"),
+            translate("Figures", "Arrivals"),
+            translate("Figures", "Go on"),
+            translate("Figures", "Won"),
+        ),
+        lines=tuple(
+            Line(key=each.stage_id, name=name_of(words.reader, each.stage_id), cells=cells)
+            for each, cells in zip(stages, figures, strict=True)
+        ),
+        missing=lacking(*headlines),
+    )
+
+
+def _chart(words: Words, stages: Sequence[StageFlow], figures: Sequence[_Figures]) -> Chart:
+    return Chart(
+        kind=Kind.BARS,
+        title=translate("Figures", "Funnel"),
+        about=translate("Figures", "of {count} cases that enter").replace("{count}", str(_OF)),
+        measure=words.measure(Unit.CASES),
+        series=(
+            Series(translate("Figures", "Cases that reach it")),
+            Series(translate("Figures", "Arrivals, returns counted"), Tone.LIGHT),
+        ),
+        rows=tuple(
+            row(words, each.stage_id, *own[:2], aside=_leak(words, each))
+            for each, own in zip(stages, figures, strict=True)
+        ),
+        empty=translate("Figures", "No case can be followed through this map yet."),
+    )
+
+
+def _leak(words: Words, stage: StageFlow) -> str:
+    """What does not go on to the next stage."""
+    if stage.conversion is None or stage.next_id is None:
+        return ""
+    lost = stage.reached * (1 - stage.conversion) * _OF
+    text = translate("Figures", "−{cases} do not go on ({share})")
+    share = words.measure(Unit.SHARE).shown(1 - stage.conversion, words.locale)
+    cases = words.measure(Unit.CASES).shown(lost, words.locale)
+    return text.replace("{cases}", cases).replace("{share}", share)
+
+
+def _stage(stage: StageFlow, arrivals: Mapping[StageId, float]) -> _Figures:
+    """What a stage comes to: cases that reach it, arrivals, and of those the shares that go on and that are won."""
+    last = () if stage.conversion is not None else (Remark("last_stage"),)
+    nobody = () if stage.wins is not None else (Remark("unreached_stage"),)
+    return (
+        Figure(value=stage.reached * _OF, unit=Unit.CASES, formula="reached"),
+        Figure(value=arrivals.get(stage.stage_id, 0.0) * _OF, unit=Unit.CASES, formula="arrivals"),
+        Figure(value=stage.conversion, unit=Unit.SHARE, formula="conversion", missing=last),
+        Figure(value=stage.wins, unit=Unit.SHARE, formula="wins_from_stage", missing=nobody),
+    )
+
+
+def _arrivals(reader: Reader, map_id: MapId, found: Flow) -> Mapping[StageId, float]:
+    """How often a case that enters comes into each stage from another; of the ends only a won one counts."""
+    nodes = {node.id: node for node in queries.nodes(reader, map_id)}
+    come: dict[StageId, float] = {}
+    for node_id, share in found.entries.items():
+        come[nodes[node_id].stage_id] = come.get(nodes[node_id].stage_id, 0.0) + share
+    for connector_id, times_along in found.carried.items():
+        line = reader.get(Connector, connector_id)
+        source, target = nodes[line.source_id], nodes[line.target_id]
+        is_lost = target.kind is NodeKind.END and target.outcome is not Outcome.WON
+        if source.stage_id != target.stage_id and not is_lost:
+            come[target.stage_id] = come.get(target.stage_id, 0.0) + times_along
+    return come
+
+
+def _lacks(found: Flow) -> tuple[Remark, ...]:
+    if found.obstacles:
+        return found.obstacles
+    return (
+        ()
+        if found.win_probability
+        else (Remark("no_won_end" if found.win_probability is None else "never_won"),)
+    )
+
+
+def _rate(found: Flow) -> Figure:
+    missing = found.obstacles or (() if found.win_probability is not None else (Remark("no_won_end"),))
+    return Figure(
+        value=found.win_probability,
+        unit=Unit.SHARE,
+        formula="win_probability",
+        missing=missing,
+        assumed=found.cautions,
+    )
+
+
+def _entries(found: Flow) -> Figure:
+    rate = found.win_probability
+    return Figure(
+        value=1 / rate if rate else None,
+        unit=Unit.CASES,
+        formula="entries_per_win",
+        terms=(Term("win_probability", rate, Unit.SHARE),),
+        missing=_lacks(found),
+    )
+
+
+def _days(formula: str, span: Span | None, found: Flow, missing: tuple[Remark, ...]) -> Figure:
+    spread = span.entering.deviation if span is not None else None
+    return Figure(
+        value=span.entering.mean if span is not None else None,
+        unit=Unit.DAYS,
+        formula=formula,
+        basis=Basis.COMPUTED,
+        terms=(Term("spread", spread, Unit.DAYS),),
+        missing=() if span is not None else _lacks(found),
+        assumed=missing,
+    )

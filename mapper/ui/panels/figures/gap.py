@@ -1,0 +1,182 @@
+"""The page of gaps: what is aimed at, booked, to be expected of the best mix, and what is missing still."""
+
+from typing import Final
+
+from mapper.analysis.best_mix import BestMix, best_mix
+from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.filling import filling
+from mapper.analysis.gap_fill import Limit, Mix
+from mapper.analysis.gaps import coverage, missing, needed_coverage, open_value, win_rate
+from mapper.analysis.results import Remark
+from mapper.core.records import Gap, SaleType
+from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.making import bar, name_of, toned
+from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
+from mapper.ui.texts import translate
+
+_MOST: Final = 3  # gaps that are drawn; all are in the table
+
+
+def gaps(task: Task) -> Page:
+    """Every gap of the document, the one due first at the top."""
+    words = task.words
+    found = sorted(words.reader.all(Gap), key=lambda gap: (gap.due or "9999", gap.name, gap.id))
+    if not found:
+        nothing = translate("Figures", "No gap is in the list of gaps yet.")
+        return Page(charts=(_waterfall(words, None, None, empty=nothing),), missing=(Remark("no_gap"),))
+    mixes: list[tuple[Gap, BestMix]] = []
+    for gap in found:
+        task.breathe()
+        mixes.append((gap, best_mix(filling(words.reader, gap.id, task.today))))
+    first, best = mixes[0]
+    lacking = merged(remark for _, mix in mixes for remark in mix.obstacles)
+    charts = [_waterfall(words, gap, mix) for gap, mix in mixes[:_MOST]]
+    if best.mix is not None:
+        charts.append(_hours(words, best.mix))
+    return Page(
+        headlines=tuple(
+            Headline(figure=figure, key=first.id)
+            for figure in (_missing(first), _expected(best), _chance(best), _coverage(words, first))
+        ),
+        charts=tuple(charts),
+        heads=(
+            translate("Figures", "Gap"),
+            translate("Figures", "Missing"),
+            translate("Figures", "Best mix"),
+            translate("Figures", "Chance"),
+            translate("Figures", "Started today"),
+        ),
+        lines=tuple(
+            Line(
+                key=gap.id,
+                name=name_of(words.reader, gap.id),
+                cells=(_missing(gap), _expected(mix), _chance(mix), _told(words, mix)),
+            )
+            for gap, mix in mixes
+        ),
+        missing=lacking,
+        says=_hindering(words, best),
+    )
+
+
+def _waterfall(words: Words, gap: Gap | None, best: BestMix | None, *, empty: str = "") -> Chart:
+    """Aimed at; what is booked; what the best mix adds; what stays missing."""
+    rows: tuple[Row, ...] = ()
+    if gap is not None and best is not None and gap.target is not None:
+        booked, target = gap.booked or 0.0, gap.target
+        goal = Figure(value=target, unit=Unit.MONEY, formula="gap_target", basis=Basis.ENTERED)
+        had = Figure(value=booked, unit=Unit.MONEY, formula="gap_booked", basis=Basis.ENTERED)
+        expected = _expected(best)
+        added = expected.value or 0.0
+        open_still = Figure(
+            value=max(target - booked - added, 0.0),
+            unit=Unit.MONEY,
+            formula="gap_open",
+            terms=(
+                Term("target", target, Unit.MONEY),
+                Term("booked", booked, Unit.MONEY),
+                Term("expected", added, Unit.MONEY),
+            ),
+        )
+        rows = (
+            toned(words, gap.id, ((goal, bar(goal)),), name=translate("Figures", "Aimed at")),
+            toned(words, gap.id, ((had, bar(had, Tone.LIGHT)),), name=translate("Figures", "Booked")),
+            toned(
+                words,
+                gap.id,
+                ((expected, bar(expected, Tone.GOOD, start=booked)),),
+                name=translate("Figures", "Best mix"),
+            ),
+            toned(
+                words,
+                gap.id,
+                ((open_still, bar(open_still, Tone.OVER, start=booked + added)),),
+                name=translate("Figures", "Still missing"),
+            ),
+        )
+    return Chart(
+        kind=Kind.BARS,
+        title=translate("Figures", "Gap") if gap is None else name_of(words.reader, gap.id),
+        measure=words.measure(Unit.MONEY),
+        rows=rows,
+        empty=empty or translate("Figures", "The gap has no target."),
+    )
+
+
+def _hours(words: Words, mix: Mix) -> Chart:
+    """What the best mix takes of the hours that roles have to spare."""
+    rows = []
+    for bound in mix.bounds:
+        if bound.limit is not Limit.ROLE:
+            continue
+        terms = (Term("used", bound.used, Unit.HOURS), Term("spare", bound.most, Unit.HOURS))
+        value = bound.used / bound.most if bound.most > 0 else None
+        figure = Figure(value=value, unit=Unit.SHARE, formula="spare_used", terms=terms)
+        tone, remark = (Tone.HIGH, translate("Figures", "used up")) if bound.is_tight else (Tone.MAIN, "")
+        rows.append(toned(words, bound.about, ((figure, bar(figure, tone, remark=remark)),)))
+    return Chart(
+        kind=Kind.BARS,
+        title=translate("Figures", "Hours the best mix takes"),
+        about=translate("Figures", "of the hours to spare until the due date"),
+        measure=words.measure(Unit.SHARE),
+        rows=tuple(rows),
+        target=Target(1.0, translate("Figures", "All")) if rows else None,
+        empty=translate("Figures", "No sale type says how many hours it takes."),
+    )
+
+
+def _missing(gap: Gap) -> Figure:
+    amount = missing(gap)
+    terms = (Term("target", gap.target, Unit.MONEY), Term("booked", gap.booked or 0.0, Unit.MONEY))
+    lacks = () if amount is not None else (Remark("no_target", about=(gap.id,)),)
+    return Figure(value=amount, unit=Unit.MONEY, formula="gap_missing", terms=terms, missing=lacks)
+
+
+def _expected(best: BestMix) -> Figure:
+    if best.mix is not None:
+        return best.mix.expected
+    return Figure(value=None, unit=Unit.MONEY, formula="money_in_time", missing=best.obstacles)
+
+
+def _chance(best: BestMix) -> Figure:
+    if best.mix is not None:
+        return best.mix.chance
+    return Figure(value=None, unit=Unit.SHARE, formula="closing_exact", missing=best.obstacles)
+
+
+def _coverage(words: Words, gap: Gap) -> Figure:
+    """How often what is open covers what is missing, beside how often it must."""
+    types = list(words.reader.all(SaleType))
+    amount, value, rate = missing(gap), open_value(types), win_rate(types)
+    is_known = amount is not None and amount > 0 and value is not None
+    return Figure(
+        value=coverage(value or 0.0, amount or 0.0) if is_known else None,
+        unit=Unit.RATIO,
+        formula="coverage",
+        terms=(
+            Term("open_value", value, Unit.MONEY),
+            Term("missing", amount, Unit.MONEY),
+            Term("needed", needed_coverage(rate) if rate else None, Unit.RATIO),
+        ),
+        missing=() if value is not None else (Remark("no_open_value"),),
+    )
+
+
+def _told(words: Words, best: BestMix) -> str:
+    """How many of each sale type the best mix starts."""
+    if best.mix is None:
+        return ""
+    counts = [(name_of(words.reader, key), count) for key, count in best.mix.counts.items() if count]
+    measure = words.measure(Unit.CASES)
+    return ", ".join(f"{measure.shown(count, words.locale)} × {name}" for name, count in counts)
+
+
+def _hindering(words: Words, best: BestMix) -> tuple[str, ...]:
+    """What to add to where the gap cannot be filled."""
+    if best.mix is None or best.mix.closes or not best.hindering:
+        return ()
+    names = ", ".join(f"“{name_of(words.reader, bound.about)}”" for bound in best.hindering)
+    return (
+        translate("Figures", "The gap cannot be filled: no room is left at {names}.").format(names=names),
+    )

@@ -1,0 +1,126 @@
+"""The panel of figures: the lines below the charts, whose numbers explain themselves and lead to their records."""
+
+from html import escape
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from mapper.analysis.figure import Figure
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.page import Line, Page
+from mapper.ui.widgets.plain_tip import plain_tip
+
+_Index = QModelIndex | QPersistentModelIndex
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+_LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+_MOST_HEIGHT = 12  # rows; of more the table scrolls
+
+
+class LinesModel(QAbstractTableModel):
+    """The lines of a page: the name first, then its cells."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._page = Page()
+        self._words: Words | None = None
+
+    def show_page(self, page: Page, words: Words) -> None:
+        self.beginResetModel()
+        self._page, self._words = page, words
+        self.endResetModel()
+
+    def line(self, row: int) -> Line:
+        return self._page.lines[row]
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else len(self._page.lines)
+
+    def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
+        return 0 if parent.isValid() else len(self._page.heads)
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        if orientation is Qt.Orientation.Vertical:
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._page.heads[section]
+        if role != Qt.ItemDataRole.TextAlignmentRole:
+            return None
+        first = self._page.lines[0].cells if self._page.lines else ()
+        is_figure = 0 < section <= len(first) and isinstance(first[section - 1], Figure)
+        return _RIGHT if is_figure else _LEFT
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or self._words is None:
+            return None
+        line = self.line(index.row())
+        cell: Figure | str = line.name if index.column() == 0 else line.cells[index.column() - 1]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if isinstance(cell, Figure) else _LEFT
+        if isinstance(cell, str):
+            return {Qt.ItemDataRole.DisplayRole: cell, Qt.ItemDataRole.ToolTipRole: plain_tip(cell)}.get(
+                Qt.ItemDataRole(role)
+            )
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._words.value(cell, is_signed=self._page.is_signed)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"<p>{escape(line.name)}</p>{self._words.explained(cell)}"
+        return self._words.plain(cell) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+
+
+class LinesView(QTableView):
+    """The table; as high as its lines, up to a limit. `chosen` brings the record of a line."""
+
+    chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = LinesModel(self)
+        self.setModel(self.lines)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setShowGrid(False)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.horizontalHeader().setHighlightSections(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.clicked.connect(self._choose)
+
+    def show_page(self, page: Page, words: Words) -> None:
+        """Show the lines of a page."""
+        self.lines.show_page(page, words)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        if page.heads:
+            # The room that is left goes to texts.
+            is_text = any(line.cells and isinstance(line.cells[-1], str) for line in page.lines)
+            header.setSectionResizeMode(len(page.heads) - 1 if is_text else 0, QHeaderView.ResizeMode.Stretch)
+        self.setVisible(bool(page.lines))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        rows = min(self.lines.rowCount(), _MOST_HEIGHT)
+        row = self.verticalHeader().sectionSize(0) if rows else 0
+        high = self.horizontalHeader().sizeHint().height() + rows * row + 2 * self.frameWidth()
+        wide = sum(self.sizeHintForColumn(column) + 12 for column in range(self.lines.columnCount()))
+        return QSize(max(wide, 240), high)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(240, self.sizeHint().height())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, index: QModelIndex) -> None:
+        key = self.lines.line(index.row()).key
+        if key:
+            self.chosen.emit(key)

@@ -1,0 +1,53 @@
+"""The panel of figures: rows of charts and lines of tables made of figures, so that each explains itself."""
+
+from datetime import date
+
+from mapper.analysis.figure import Figure
+from mapper.analysis.results import Flow
+from mapper.core.reader import Reader
+from mapper.core.records import record_type_of
+from mapper.ui.charts.data import Bar, Row, Tone
+from mapper.ui.figures.words import Words
+from mapper.ui.texts import translate
+from mapper.ui.widgets.days import show_day
+
+
+def bar(figure: Figure, tone: Tone | None = None, *, remark: str = "", start: float = 0.0) -> Bar:
+    """A figure as a bar with its range."""
+    return Bar(value=figure.value, tone=tone, low=figure.low, high=figure.high, remark=remark, start=start)
+
+
+def row(words: Words, key: str, *figures: Figure, name: str = "", aside: str = "") -> Row:
+    """A record with its figures, plain bars; the tip explains each. `name`: where it is not the record's own."""
+    return toned(words, key, tuple((figure, bar(figure)) for figure in figures), name=name, aside=aside)
+
+
+def toned(
+    words: Words, key: str, pairs: tuple[tuple[Figure, Bar], ...], *, name: str = "", aside: str = ""
+) -> Row:
+    """The same with bars of one's own."""
+    return Row(
+        name=name or name_of(words.reader, key),
+        bars=tuple(drawn for _, drawn in pairs),
+        key=key,
+        tip="".join(words.explained(figure) for figure, _ in pairs),
+        aside=aside,
+    )
+
+
+def name_of(reader: Reader, record_id: str) -> str:
+    """A record's name, or that it has none."""
+    name = str(getattr(reader.find(record_type_of(record_id), record_id), "name", ""))
+    return name or translate("Figures", "one without a name")
+
+
+def told_span(words: Words, first: date, last: date) -> str:
+    """Which days it is counted over."""
+    text = translate("Figures", "Counted from {first} to {last}.")
+    days = (show_day(day.isoformat(), words.locale) for day in (first, last))
+    return text.replace("{first}", next(days)).replace("{last}", next(days))
+
+
+def entries_in(found: Flow, months: float) -> float | None:
+    """Cases that enter in so many months; None where the starts do not state them."""
+    return None if found.entries_a_month is None else found.entries_a_month * months

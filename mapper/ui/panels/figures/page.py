@@ -1,0 +1,90 @@
+"""The panel of figures: a page as data - figures to read first, charts, lines below them, and what is missing."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from mapper.analysis.figure import Figure
+from mapper.analysis.results import Remark
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.services.jobs import Breathe
+from mapper.ui.charts.data import Chart
+from mapper.ui.figures.words import Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headline:
+    """A figure to be read first. `name` stands in place of its own; `key` is the record it leads to, "" for none."""
+
+    figure: Figure
+    name: str = ""
+    key: str = ""
+    is_signed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A line of the table: the record it is about, its name, and its figures or texts."""
+
+    key: str
+    name: str
+    cells: tuple[Figure | str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """All that a topic shows. `says`: what to know before reading it; `missing`: what keeps figures from being had."""
+
+    headlines: tuple[Headline, ...] = ()
+    charts: tuple[Chart, ...] = ()
+    heads: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    missing: tuple[Remark, ...] = ()
+    says: tuple[str, ...] = ()
+    is_signed: bool = False  # the lines are gains
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a page is made of: the words over the document, the map, the day that is today, and room for others."""
+
+    words: Words
+    map_id: MapId
+    today: date
+    breathe: Breathe
+
+    @property
+    def reader(self) -> Reader:
+        return self.words.reader
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A page by key and name. `work` makes it in the background."""
+
+    key: str
+    title: str  # marked for translation in the context Figures
+    work: Callable[[Task], Page]
+
+
+def lacking(*figures: Figure) -> tuple[Remark, ...]:
+    """What figures without a value miss, each once."""
+    return merged(remark for figure in figures if figure.value is None for remark in figure.missing)
+
+
+def merged(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    """Remarks of one code as one about all that they are about.
+
+    >>> merged([Remark("no_people", about=("role-1",)), Remark("no_start"), Remark("no_people", about=("role-2",))])
+    (Remark(code='no_people', node_ids=(), about=('role-1', 'role-2')), Remark(code='no_start', node_ids=(), about=()))
+    """
+    found: dict[str, Remark] = {}
+    for remark in remarks:
+        former = found.get(remark.code, Remark(remark.code))
+        found[remark.code] = Remark(
+            remark.code,
+            tuple(dict.fromkeys((*former.node_ids, *remark.node_ids))),
+            tuple(dict.fromkeys((*former.about, *remark.about))),
+        )
+    return tuple(found.values())

@@ -1,0 +1,23 @@
+"""The panel of figures: the topics there are, in the order of their tabs."""
+
+from typing import Final
+
+from mapper.ui.panels.figures.capacity import capacities
+from mapper.ui.panels.figures.funnel import funnel
+from mapper.ui.panels.figures.gap import gaps
+from mapper.ui.panels.figures.levers import levers
+from mapper.ui.panels.figures.page import Topic
+from mapper.ui.panels.figures.stalls import stalls
+from mapper.ui.panels.figures.time import time
+from mapper.ui.panels.figures.waits import waiting
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+TOPICS: Final[tuple[Topic, ...]] = (
+    Topic("funnel", QT_TRANSLATE_NOOP("Figures", "Funnel"), funnel),
+    Topic("time", QT_TRANSLATE_NOOP("Figures", "Time"), time),
+    Topic("capacity", QT_TRANSLATE_NOOP("Figures", "Capacity"), capacities),
+    Topic("waits", QT_TRANSLATE_NOOP("Figures", "Waits"), waiting),
+    Topic("levers", QT_TRANSLATE_NOOP("Figures", "Levers"), levers),
+    Topic("stalls", QT_TRANSLATE_NOOP("Figures", "Stalls"), stalls),
+    Topic("gap", QT_TRANSLATE_NOOP("Figures", "Gap"), gaps),
+)

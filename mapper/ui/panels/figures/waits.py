@@ -1,0 +1,91 @@
+"""The page of waits: how long cases wait for somebody to begin, by the law that holds; where none does, why."""
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.flow import flow
+from mapper.analysis.hours import months_of
+from mapper.analysis.planned import planned
+from mapper.analysis.waits import BoardWait, PoolWait, Waits, waits
+from mapper.ui.charts.data import Chart, Kind
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.making import entries_in, name_of, row, told_span
+from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
+from mapper.ui.texts import translate
+
+_MOST_OF_THEM = 0.9
+
+
+def waiting(task: Task) -> Page:
+    """Waits for roles, and for the meetings steps wait for."""
+    plan = planned(task.reader, task.map_id, task.today)
+    first, last = plan.first, plan.last
+    found = flow(task.reader, task.map_id)
+    task.breathe()
+    entries = entries_in(found, months_of(first, last))
+    known = waits(task.reader, task.map_id, found, first, last, entries=entries)
+    longest = max(
+        known.pools, key=lambda each: (each.days.value is not None, each.days.value or 0.0), default=None
+    )
+    headlines = [] if longest is None else [Headline(figure=longest.days, key=longest.role_id)]
+    if longest is not None and longest.days.value is not None:
+        name = name_of(task.reader, longest.role_id)
+        text = translate("Figures", "Longest wait, for {name}").replace("{name}", name)
+        headlines = [Headline(figure=longest.days, name=text, key=longest.role_id)]
+    return Page(
+        headlines=tuple(headlines),
+        charts=(_chart(task.words, known),),
+        heads=(
+            translate("Figures", "For whom"),
+            translate("Figures", "Days of waiting"),
+            translate("Figures", "Hours"),
+            translate("Figures", "90 % wait less"),
+            translate("Figures", "Have to wait"),
+        ),
+        lines=(
+            *(_pool_line(task.words, each) for each in known.pools),
+            *(_board_line(task.words, each) for each in known.boards),
+        ),
+        missing=merged(remark for each in known.pools for remark in each.days.missing),
+        says=(told_span(task.words, first, last),),
+    )
+
+
+def _chart(words: Words, known: Waits) -> Chart:
+    rows = [row(words, each.role_id, each.days) for each in known.pools if each.days.value is not None]
+    rows += [row(words, each.node_id, each.days) for each in known.boards]
+    return Chart(
+        kind=Kind.BARS,
+        title=translate("Figures", "Wait for somebody to begin"),
+        about=translate("Figures", "working days on average"),
+        measure=words.measure(Unit.DAYS),
+        rows=tuple(rows),
+        empty=translate("Figures", "No wait can be told for this map yet."),
+    )
+
+
+def _pool_line(words: Words, wait: PoolWait) -> Line:
+    share = wait.waiting.waits if wait.waiting is not None and wait.hours.value is not None else None
+    return Line(
+        key=wait.role_id,
+        name=name_of(words.reader, wait.role_id),
+        cells=(
+            wait.days,
+            wait.hours,
+            _figure("wait_of_most", wait.percentile_days(_MOST_OF_THEM), Unit.DAYS, wait.days),
+            _figure("have_to_wait", share, Unit.SHARE, wait.days),
+        ),
+    )
+
+
+def _board_line(words: Words, wait: BoardWait) -> Line:
+    most = _figure("wait_of_most", wait.waiting.percentile(_MOST_OF_THEM), Unit.DAYS, wait.days)
+    share = _figure("have_to_wait", wait.waiting.waits, Unit.SHARE, wait.days)
+    name = name_of(words.reader, wait.node_id)
+    return Line(key=wait.node_id, name=name, cells=(wait.days, "", most, share))
+
+
+def _figure(formula: str, value: float | None, unit: Unit, days: Figure) -> Figure:
+    """What the law tells beside the mean."""
+    terms = (Term("share", _MOST_OF_THEM, Unit.SHARE),) if unit is Unit.DAYS else ()
+    return Figure(
+        value=value, unit=unit, formula=formula, terms=terms, missing=days.missing, assumed=days.assumed
+    )

@@ -1,0 +1,90 @@
+"""Which codes of formulas and remarks the program's modules use, read off their text."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import mapper
+
+ROOT = Path(mapper.__file__).parent
+ROOMS = ("analysis", "ui/panels/figures")
+
+
+def modules() -> Iterator[ast.Module]:
+    for room in ROOMS:
+        for path in sorted((ROOT / room).rglob("*.py")):
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def formula_codes() -> set[str]:
+    """The codes given as `formula=`: written there, or handed through a function of the same module.
+
+    One put together, such as `f"closing_{...}"`, is told by its beginning with a star.
+    """
+    found: set[str] = set()
+    for module in modules():
+        for function in _functions(module):
+            for call in _calls(function):
+                for keyword in call.keywords:
+                    if keyword.arg == "formula" and _name(call) == "Figure":
+                        found |= set(_values(keyword.value, function, module))
+    return found
+
+
+def remark_codes() -> set[str]:
+    """The codes written in `Remark("...")`."""
+    return {
+        call.args[0].value
+        for module in modules()
+        for call in _calls(module)
+        if _name(call) == "Remark" and call.args and isinstance(call.args[0], ast.Constant)
+    }
+
+
+def _values(value: ast.expr, function: ast.FunctionDef, module: ast.Module) -> Iterator[str]:
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        yield value.value
+    elif isinstance(value, ast.JoinedStr):
+        first = value.values[0]
+        yield (first.value if isinstance(first, ast.Constant) else "") + "*"
+    elif isinstance(value, ast.IfExp):
+        yield from _values(value.body, function, module)
+        yield from _values(value.orelse, function, module)
+    elif isinstance(value, ast.Name):
+        names = [arg.arg for arg in (*function.args.args, *function.args.kwonlyargs)]
+        if value.id in names:
+            yield from _handed(value.id, function, module)
+            return
+        for node in ast.walk(function):
+            if isinstance(node, ast.Assign) and any(_is(target, value.id) for target in node.targets):
+                yield from _values(node.value, function, module)
+
+
+def _handed(name: str, function: ast.FunctionDef, module: ast.Module) -> Iterator[str]:
+    """What callers in the module, and in the others, hand over for a parameter."""
+    names = [arg.arg for arg in function.args.args if arg.arg != "self"]
+    for each in modules():
+        for outer in _functions(each):
+            for call in _calls(outer):
+                if _name(call) != function.name:
+                    continue
+                given = {keyword.arg: keyword.value for keyword in call.keywords}
+                given |= dict(zip(names, call.args, strict=False))
+                if name in given and outer is not function:
+                    yield from _values(given[name], outer, each)
+
+
+def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef))
+
+
+def _calls(tree: ast.AST) -> Iterator[ast.Call]:
+    return (node for node in ast.walk(tree) if isinstance(node, ast.Call))
+
+
+def _name(call: ast.Call) -> str:
+    return getattr(call.func, "id", None) or getattr(call.func, "attr", "")
+
+
+def _is(target: ast.expr, name: str) -> bool:
+    return isinstance(target, ast.Name) and target.id == name

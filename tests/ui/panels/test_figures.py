@@ -1,0 +1,378 @@
+"""The panel of figures: pages of the map shown, worked out after the edit, with ways to what is missing."""
+
+from datetime import date
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from mapper.core.edits import maps, nodes
+from mapper.core.edits.resources import add_resource
+from mapper.core.edits.things import add_thing, set_thing
+from mapper.core.records import (
+    Allocation,
+    Calendar,
+    Gap,
+    Node,
+    NodeMeasures,
+    Person,
+    ProcessMap,
+    Role,
+    SaleEffort,
+    SaleType,
+    Stage,
+)
+from mapper.core.values import NodeKind, WaitLaw
+from mapper.ui.panels.figures.panel import FiguresPanel
+from mapper.ui.panels.figures.topics import TOPICS
+from tests.builders import a_map, named
+
+TODAY = date(2026, 5, 18)
+
+
+def process():
+    """Of 100 cases 50 are called back later; half of the calls lead to a demo, of which 40 % are won."""
+    return (
+        a_map()
+        .stage("Calling")
+        .lane("Sales")
+        .start("Lead")
+        .to("Call")
+        .step("Call", touch_hours=0.5, role="SDR", wait_days=2.0)
+        .to("Demo", share=0.5)
+        .to("Lost", share=0.5)
+        .stage("Selling")
+        .step("Demo", touch_hours=4.0, role="AE", wait_days=6.0)
+        .to("Thinks about it", share=1.0)
+        .node(
+            NodeKind.STALL,
+            "Thinks about it",
+            wait_days=20.0,
+            wait_law=WaitLaw.EXPONENTIAL,
+            age_limit_days=40.0,
+        )
+        .to("Won", share=0.4)
+        .to("Lost", share=0.6)
+    )
+
+
+@pytest.fixture
+def room(furnish, request):
+    """Opens a described document beside its figures, which tell their wishes in `told`."""
+
+    def make(bridge, _selection, theme):
+        panel = FiguresPanel(bridge, theme, TOPICS, today=lambda: TODAY)
+        request.addfinalizer(panel.results.close)
+        panel.told = []
+        panel.jump_wanted.connect(panel.told.append)
+        panel.list_wanted.connect(panel.told.append)
+        return panel
+
+    opened = []  # a window lasts as long as somebody knows it
+
+    def open_room(builder=None, **about):
+        opened.append(furnish(make, builder or process(), **({"width": 1100, "height": 700} | about)))
+        return opened[-1]
+
+    yield open_room
+    opened.clear()
+
+
+@pytest.fixture
+def at(room, qtbot):
+    """The panel at a topic, with its page there."""
+
+    def turn(key, builder=None, prepare=None, **about):
+        opened = room(builder, **about)
+        if prepare is not None:
+            prepare(opened)
+        opened.panel.show_topic(key)
+        settle(qtbot, opened.panel)
+        return opened
+
+    return turn
+
+
+def settle(qtbot, panel):
+    qtbot.waitUntil(lambda: not panel.results.is_stale and panel._shown.topic == panel.topic.key)
+
+
+def staff(room, entries=100.0):
+    """Ana calls and Ben shows, both all of their time; so many leads come a month."""
+    run, reader = room.bridge.run, room.reader
+    run(add_thing, Calendar, name="Week", leave_days=0.0, non_selling_share=0.35)
+    calendar = named(reader, Calendar, "Week").id
+    for name, role in (("Ana", "SDR"), ("Ben", "AE")):
+        run(add_resource, Person, name, calendar_id=calendar)
+        about = {"person_id": named(reader, Person, name).id, "role_id": named(reader, Role, role).id}
+        run(add_thing, Allocation, share=1.0, **about)
+    lead = next(node for node in reader.all(Node) if node.kind is NodeKind.START)
+    run(add_thing, NodeMeasures, node_id=lead.id, entries_a_month=entries)
+
+
+def values(room):
+    return {tile.name: tile.value.replace("\u00a0", " ") for tile in room.panel.body.tiles}
+
+
+def cells(room):
+    model = room.panel.body.lines.lines
+    return [
+        [model.index(row, column).data().replace("\u00a0", " ") for column in range(model.columnCount())]
+        for row in range(model.rowCount())
+    ]
+
+
+def tip(room, row, column):
+    return (
+        room.panel.body.lines.lines.index(row, column)
+        .data(Qt.ItemDataRole.ToolTipRole)
+        .replace("\u00a0", " ")
+    )
+
+
+def test_time_goes_to_work_and_waiting(at):
+    room = at("time")
+    # a won case: 2 days at the call, 6 at the demo, 20 in thought; half an hour and 4 hours of them are work
+    assert values(room)["Lead time"] == "28 days"
+    assert values(room)["Activity ratio"] == "2.01 %"  # 4.5 h / 8 h / 28 days
+    assert cells(room) == [["Calling", "0.06 days", "1.94 days"], ["Selling", "0.5 days", "25.5 days"]]
+    (chart,) = room.panel.body.charts
+    assert [row.key for row in chart.chart.rows] == [
+        named(room.reader, Stage, s).id for s in ("Calling", "Selling")
+    ]
+    assert "Lead time" in room.panel.body.tiles[0].toolTip()
+    assert "0.56 days of work + 27.4 days of waiting" in room.panel.body.tiles[0].toolTip().replace(
+        "\u00a0", " "
+    )
+
+
+def test_the_funnel_counts_cases_and_visits_and_what_leaks(at):
+    room = at("funnel")
+    assert values(room)["Win rate"] == "20 %"
+    assert values(room)["Entries for one win"] == "5"
+    assert values(room)["Days to a win"] == "28 days"
+    # half of the calls lead to a demo; 40 % of these are won
+    assert cells(room) == [["Calling", "100", "100", "50 %", "20 %"], ["Selling", "50", "50", "–", "40 %"]]
+    (chart,) = room.panel.body.charts
+    assert [row.aside.replace("\u00a0", " ") for row in chart.chart.rows] == ["−50 do not go on (50 %)", ""]
+    assert [row.key for row in chart.chart.rows] == [
+        named(room.reader, Stage, s).id for s in ("Calling", "Selling")
+    ]
+
+
+def test_waits_name_their_law_and_where_none_holds_say_so(at):
+    room = at("waits", prepare=lambda opened: staff(opened, entries=50.0))
+    table = {line[0]: line[1:] for line in cells(room)}
+    # one SDR, 600 calls of half an hour (exponential) in 1,357.2 hours: M/M/1
+    load, hours = 600 * 0.5, 261 * 8 * 0.65
+    use = load / hours
+    wait = use / (1 - use) * 0.5
+    assert float(table["SDR"][1].removesuffix(" h")) == pytest.approx(wait, abs=0.005)
+    assert float(table["SDR"][0].removesuffix(" days")) == pytest.approx(wait / 5.2, abs=0.005)
+    assert table["SDR"][3] == f"{use * 100:.1f} %"
+    row = [line[0] for line in cells(room)].index("SDR")
+    assert "by M/G/1" in tip(room, row, 2)
+    # the AE has 1,200 hours of demos to do, and 300 of them to come: no law's number above full use
+    busy = at("waits", prepare=lambda opened: staff(opened, entries=100.0))
+    table = {line[0]: line[1:] for line in cells(busy)}
+    assert table["AE"][:2] == ["–", "–"]
+    assert any("queue grows without end" in button.text() for button in busy.panel.body._told)
+
+
+def test_capacity_tells_use_what_binds_and_what_piles_up(at):
+    room = at("capacity", prepare=staff)
+    # 1,200 leads a year: 600 h of calls of 261 x 8 x 0.65 = 1,357.2; 600 demos of 4 h are 2,400 h
+    table = cells(room)
+    assert table[0][:4] == ["AE", "2,400 h", "1,357 h", "177 %"]
+    assert table[1][:4] == ["SDR", "600 h", "1,357 h", "44.2 %"]
+    (chart,) = room.panel.body.charts
+    assert [row.bars[0].remark for row in chart.chart.rows] == ["over", ""]
+    assert values(room)["Cases people can carry"] == "679"  # 1,357.2 / 2
+    assert values(room)["Wins in the period"] == "136"  # a fifth of them
+    page = room.panel.page
+    assert page.says[0].startswith("Counted from 1")
+    assert "More cases come than “AE” can carry" in page.says[1]
+    assert page.says[2].startswith("At “AE”, 10 cases more a week wait")  # (2,400 - 1,357.2) / 2 / (365 / 7)
+    assert "2,400 h needed ÷ 1,357 h there are" in tip(room, 0, 3)
+    room.panel.body.tiles[1].click()
+    assert room.panel.told == [named(room.reader, Role, "AE").id]
+
+
+def test_what_is_missing_is_said_with_a_way_there(at):
+    room = at("capacity")
+    told = {each.text(): each for each in room.panel.body._told if isinstance(each, QPushButton)}
+    assert list(told) == [
+        "The start does not say how many cases enter a month  ›",
+        "Nobody has time for “AE”, “SDR”  ›",
+    ]
+    for button in told.values():
+        button.click()
+    lead = next(node for node in room.reader.all(Node) if node.kind is NodeKind.START)
+    assert room.panel.told == [lead.id, "time_for_roles"]
+    assert values(room)["Wins in the period"] == "–"
+    room.panel.body.tiles[0].click()
+    assert room.panel.told[-1] == lead.id
+
+
+def test_levers_are_ranked_by_what_they_bring(at):
+    def sell(opened):
+        staff(opened, entries=10.0)
+        opened.bridge.run(maps.set_map, opened.bridge.map_id, deal_value=10_000.0)
+
+    room = at("levers", prepare=sell)
+    # 120 leads a year, half see a demo, 40 % of these are won: 24. 5 points more at the end are 3 wins of 10,000
+    table = {line[0]: line[1:] for line in cells(room)}
+    assert table["Thinks about it → Won: +5 points"][:2] == ["+30,000 EUR", "+3"]
+    assert table["Call → Demo: +5 points"][:2] == ["+24,000 EUR", "+2.4"]
+    assert table["+1 cases a month enter"][:2] == ["+24,000 EUR", "+2.4"]
+    assert table["+1 AE"][:2] == ["0 EUR", "0"], "whom nobody waits for earns nothing"
+    assert table["+1 AE"][4] == "what enters"
+    gains = [row.bars[0].value for row in room.panel.body.charts[0].chart.rows]
+    assert gains == sorted(gains, reverse=True)
+    assert gains[0] == pytest.approx(30_000.0)
+    assert "30,000 EUR from 3 more wins" in tip(room, 0, 1)
+    assert "All of the value counts" in tip(room, 0, 1)
+
+
+def test_levers_without_a_value_are_told_in_wins(at):
+    room = at("levers", prepare=lambda opened: staff(opened, entries=10.0))
+    gains = [row.bars[0].value for row in room.panel.body.charts[0].chart.rows]
+    assert gains[0] == pytest.approx(3.0)
+    told = [button.text() for button in room.panel.body._told]
+    assert told == ["The map does not say what a win is worth  ›"]
+
+
+def test_stalls_are_counted_by_age(at):
+    room = at("stalls", prepare=staff)
+    # 100 leads a month, half of them come here, each stays 20 working days: 50 / 21.74 a day x 20
+    stock = 50 / (365.25 * 5 / 7 / 12) * 20
+    table = cells(room)
+    assert [float(table[0][1]), table[0][2], table[0][3]] == [pytest.approx(stock, abs=0.05), "20 days", "1"]
+    # of an exponential stay of 20 days, 40 and older are exp(-2)
+    assert table[0][4] == "13.5 %"
+    ages, days = room.panel.body.charts
+    drawn = [row.bars[0].value for row in ages.chart.rows]
+    left = [2.718281828459045 ** (-age / 20) for age in (0, 30, 60, 90)] + [0.0]
+    assert drawn == pytest.approx([stock * (a - b) for a, b in pairwise(left)])
+    stall = next(node for node in room.reader.all(Node) if node.kind is NodeKind.STALL)
+    assert [row.key for row in days.chart.rows] == [stall.id]
+    room.panel.body.lines._choose(room.panel.body.lines.lines.index(0, 0))
+    assert room.panel.told == [stall.id]
+
+
+def test_a_map_without_stalls_says_so(at):
+    room = at("stalls", a_map().step("Call"))
+    assert room.panel.body.charts[0].chart.empty == "This map has no stall and no date that slips."
+    assert not room.panel.body.lines.isVisible()
+
+
+def test_a_gap_is_filled_by_the_best_mix(at):
+    def sell(room):
+        staff(room)
+        run = room.bridge.run
+        run(add_thing, Gap, name="May", target=900_000.0, booked=850_000.0, due="2026-05-29")
+        about = {
+            "value": 10_000.0,
+            "win_rate": 0.5,
+            "cycle_days": 5.0,
+            "cycle_law": WaitLaw.FIXED,
+            "cap": 100,
+        }
+        run(add_thing, SaleType, name="New", **about)
+        ids = {
+            "sale_type_id": named(room.reader, SaleType, "New").id,
+            "role_id": named(room.reader, Role, "AE").id,
+        }
+        run(add_thing, SaleEffort, hours=4.0, **ids)
+
+    room = at("gap", prepare=sell)
+    # Ben has 10 days of 5.2 hours: 13 cases of 4 hours, each worth 5,000: more than is missing
+    assert values(room)["Missing"] == "50,000 EUR"
+    assert values(room)["Expected by the due date"] == "65,000 EUR"
+    assert values(room)["Coverage"] == "20"
+    waterfall, hours = room.panel.body.charts
+    rows = {row.name: row.bars[0] for row in waterfall.chart.rows}
+    assert (rows["Best mix"].start, rows["Best mix"].value) == (850_000.0, 65_000.0)
+    assert rows["Still missing"].value == 0.0
+    assert [(row.name, row.bars[0].value) for row in hours.chart.rows] == [("AE", 1.0)]
+    assert cells(room)[0][:3] == ["May", "50,000 EUR", "65,000 EUR"]
+    assert cells(room)[0][4] == "13 × New"
+    room.panel.body.tiles[0].click()
+    assert room.panel.told == [named(room.reader, Gap, "May").id]
+
+
+def test_no_gap_leads_to_the_list_of_gaps(at):
+    room = at("gap")
+    room.panel.body._told[0].click()
+    assert room.panel.told == ["gaps"]
+
+
+def test_results_follow_the_edit_and_are_pale_until_then(at, qtbot):
+    room = at("time")
+    panel, before = room.panel, room.panel.page
+    call = named(room.reader, Node, "Call")
+    measures = next(each for each in room.reader.all(NodeMeasures) if each.node_id == call.id)
+    room.bridge.run(set_thing, measures.id, wait_days=12.0)
+    assert panel.results.is_stale
+    assert panel.page is before, "what was known stays to be seen"
+    assert all(view.is_stale for view in panel.body.charts)
+    assert panel.state.text()
+    settle(qtbot, panel)
+    assert values(room)["Lead time"] == "38 days"
+    assert not panel.body.charts[0].is_stale
+    assert not panel.state.text()
+    charts = list(panel.body.charts)
+    room.bridge.undo()
+    settle(qtbot, panel)
+    assert values(room)["Lead time"] == "28 days"
+    assert panel.body.charts == charts, "nothing was made anew"
+
+
+def test_it_follows_the_map_that_is_shown(at, qtbot):
+    room = at("time")
+    room.bridge.run(maps.add_map, "Other", ("One",), ("Customer", "Sales"))
+    other = named(room.reader, ProcessMap, "Other")
+    room.bridge.switch_map(other.id)
+    assert room.panel.results.is_stale
+    settle(qtbot, room.panel)
+    assert room.panel._shown.map_id == other.id
+    assert values(room)["Lead time"] == "–"
+    assert room.panel.page.missing[0].code == "no_start"
+    room.panel.body._told[0].click()
+    assert room.panel.told == [other.id], "where nothing is named the map itself is shown"
+
+
+def test_nothing_is_worked_out_while_nobody_looks(at, qtbot):
+    room = at("time")
+    panel = room.panel
+    panel.hide()
+    call = named(room.reader, Node, "Call")
+    room.bridge.run(nodes.rename_node, call.id, "Ring")
+    assert panel.results.is_stale
+    assert not panel.results._timer.isActive()
+    panel.show()
+    settle(qtbot, panel)
+    assert panel.page is not None
+
+
+@pytest.mark.parametrize("topic", [topic.key for topic in TOPICS])
+@pytest.mark.parametrize(
+    "builder",
+    [a_map(), a_map().start("Lead"), a_map().step("Call").to("Won"), process()],
+    ids=["empty", "start", "no start", "whole"],
+)
+def test_every_page_stands_on_any_map(at, topic, builder):
+    room = at(topic, builder)
+    assert room.panel.page is not None
+    assert not room.panel.grab().isNull()
+    for tile in room.panel.body.tiles:
+        assert tile.accessibleName()
+        assert tile.toolTip()
+
+
+def test_narrow_it_stands_below_one_another(at):
+    room = at("time", width=420, height=900)
+    chart, lines = room.panel.body.charts[0], room.panel.body.lines
+    assert lines.geometry().top() >= chart.geometry().bottom()
+    assert room.panel.body.horizontalScrollBar().maximum() == 0
