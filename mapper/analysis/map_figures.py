@@ -14,6 +14,7 @@ from mapper.analysis.outlook import Outlook, outlook
 from mapper.analysis.overload import Overload, overload
 from mapper.analysis.planned import Planned, planned
 from mapper.analysis.required import Required, required
+from mapper.analysis.staffing import RoleStaffing, entries_by_month, staffing
 from mapper.analysis.stages import StageFlow, stage_flow
 from mapper.analysis.strategy import in_effect
 from mapper.analysis.time_to_close import TimeToClose, time_to_close
@@ -22,7 +23,8 @@ from mapper.analysis.waits import Waits, waits
 from mapper.analysis.yields import HandOffs, Yields, hand_offs, yields
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Lever
+from mapper.core.records import Lever, ProcessMap
+from mapper.core.seasons import parse_seasons
 
 _WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
 
@@ -57,6 +59,15 @@ class MapFigures:
     hand_offs: HandOffs
     time_to_close: TimeToClose | None
 
+    @property
+    def staffing(self) -> Sequence[RoleStaffing]:
+        """The roles month by month for the same entries as `needed`; worked out when it is asked for."""
+        plan, seen = self.planned, self.outlook
+        entries = _planned_entries(seen, self.required)
+        seasons = parse_seasons(self.reader.get(ProcessMap, self.map_id).seasons) or ()
+        by_month = entries_by_month(entries, plan.first, plan.last, seasons)
+        return staffing(self.reader, self.map_id, seen.flow, plan.first, by_month)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LeverFigures:
@@ -84,7 +95,7 @@ def map_figures(
     if wins is not None:
         needs = required(seen.flow, seen.times, wins, days * _WORKED)
     rest()
-    entries = seen.entries if needs is None else needs.entries.value
+    entries = _planned_entries(seen, needs)
     needed = headcounts(reader, map_id, seen.flow, plan.first, plan.last, entries=entries)
     rest()
     over = (overload(role, days / 7) for role in seen.capacity.roles)
@@ -107,6 +118,11 @@ def map_figures(
         hand_offs=hand_offs(reader, map_id, seen.flow),
         time_to_close=time_to_close(seen.flow, seen.times),
     )
+
+
+def _planned_entries(seen: Outlook, needs: Required | None) -> float | None:
+    """What has to enter for the planned wins; what enters, where nothing is planned."""
+    return seen.entries if needs is None else needs.entries.value
 
 
 def lever_figures(figures: MapFigures, rest: Callable[[], None] = _no_rest) -> LeverFigures:

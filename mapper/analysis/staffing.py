@@ -12,7 +12,7 @@ from math import ceil, isfinite
 from typing import Final
 
 from mapper.analysis.headcount import whole_people
-from mapper.analysis.hours import DAYS_A_MONTH, TARGET_UTILISATION
+from mapper.analysis.hours import DAYS_A_MONTH, TARGET_UTILISATION, months_of
 from mapper.analysis.planning import Hasty, actions_of, hires_before_gate
 from mapper.analysis.pools import Pool, pools_of_spans
 from mapper.analysis.results import Flow, Remark
@@ -47,7 +47,7 @@ class StaffMonth:
     `hours` None: nobody's calendar is known and nobody is hired; `utilisation` None too without hours or load.
     """
 
-    first: date
+    month: date  # its first day
     hired: float
     hours: float | None
     load: float | None
@@ -58,7 +58,7 @@ class StaffMonth:
 class Need:
     """The first month in which a role is used above its target, the people it lacks, and by when to hire them."""
 
-    first: date
+    month: date  # its first day
     people: int
     hire: HireBy
 
@@ -163,6 +163,27 @@ def hire_by(need: date, ramp_months: float | None, fill_days: float | None) -> H
     return HireBy(search=search, starts=starts)
 
 
+def entries_by_month(
+    entries: float | None, first: date, last: date, seasons: Sequence[float] = ()
+) -> list[float | None]:
+    """The cases that enter in each month of a span, whole months: entries / sum of part x weight, x the month's weight.
+
+    `seasons` are the weights of January to December, none: all alike; the part of a month is that of its days which are
+    in the span. Assumes that cases come evenly within a month.
+
+    >>> entries_by_month(90.0, date(2027, 1, 1), date(2027, 3, 31), (1, 1, 2.5) + (1,) * 9)
+    [20.0, 20.0, 50.0]
+    """
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if entries is None:
+        return [None] * months
+    spans = [_month(first, number) for number in range(months)]
+    weights = [seasons[begins.month - 1] if seasons else 1.0 for begins, _ in spans]
+    parts = [months_of(max(first, begins), min(last, ends)) for begins, ends in spans]
+    together = sum(part * weight for part, weight in zip(parts, weights, strict=True))
+    return [entries * weight / together if together else None for weight in weights]
+
+
 def staffing(
     reader: Reader, map_id: MapId, found: Flow, first: date, entries: Sequence[float | None]
 ) -> list[RoleStaffing]:
@@ -207,7 +228,7 @@ def _role(
         is_known = load is not None and hours is not None and hours > 0
         months.append(
             StaffMonth(
-                first=begins,
+                month=begins,
                 hired=hired[number],
                 hours=hours,
                 load=load,
@@ -284,10 +305,10 @@ def _need(role: Role, own: Sequence[Pool], months: Sequence[StaffMonth]) -> Need
         hours = month.hours or 0.0
         if month.load <= hours * target * _SHORT:
             continue
-        hire = hire_by(month.first, role.ramp_months, role.fill_days)
+        hire = hire_by(month.month, role.ramp_months, role.fill_days)
         if hire is not None:
             short = (month.load / target - hours) / pool.newcomer.hours
-            return Need(first=month.first, people=max(1, whole_people(short)), hire=hire)
+            return Need(month=month.month, people=max(1, whole_people(short)), hire=hire)
     return None
 
 

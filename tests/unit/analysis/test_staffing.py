@@ -1,6 +1,7 @@
 """Who works month by month, against people followed one by one and a count of days."""
 
 import math
+from calendar import monthrange
 from datetime import date, timedelta
 
 import pytest
@@ -12,6 +13,7 @@ from mapper.analysis.hours import ramped, role_hours
 from mapper.analysis.staffing import (
     Cohort,
     effective_staff,
+    entries_by_month,
     hire_by,
     leaving_a_month,
     ramp_curve,
@@ -97,6 +99,24 @@ def test_what_is_not_said_takes_no_time_and_bad_numbers_give_none():
     assert leaving_a_month(math.nan) == 0.0
 
 
+@given(
+    st.dates(date(2026, 1, 1), date(2028, 6, 1)),
+    st.integers(0, 500),
+    st.lists(st.integers(0, 5).map(float), min_size=12, max_size=12).filter(any),
+)
+def test_the_days_of_a_span_bring_its_entries_again(first, days, seasons):
+    last = first + timedelta(days=days)
+    found = entries_by_month(700.0, first, last, seasons)
+    total, day = 0.0, first
+    while day <= last:
+        of_month = found[(day.year - first.year) * 12 + day.month - first.month]
+        total += (of_month or 0.0) / monthrange(day.year, day.month)[1]
+        day += timedelta(days=1)
+    assert total == pytest.approx(700.0) or found == [None] * len(found)
+    assert entries_by_month(700.0, date(2027, 1, 1), date(2027, 12, 31)) == pytest.approx([700 / 12] * 12)
+    assert entries_by_month(None, first, last) == [None] * len(found)
+
+
 # -- on a map
 
 
@@ -137,7 +157,7 @@ def test_months_have_the_people_the_hires_of_the_plan_and_lose_who_leaves(sessio
         own = role_hours(session.store, ae, *span)
         cohort = hired[number] * stays ** max(0, number - 1)
         hours = own.hours * stays**number + cohort * own.full_time.hours
-        assert month.first == span[0]
+        assert month.month == span[0]
         assert month.hired == pytest.approx(cohort)
         assert month.hours == pytest.approx(hours)
         assert month.load == pytest.approx(loads[number])
@@ -150,7 +170,7 @@ def test_a_need_says_how_many_people_and_by_when_to_look_for_them(session):
     hours = role_hours(session.store, found.role_id, date(2027, 2, 1), date(2027, 2, 28))
     there = hours.hours * 0.8 ** (1 / 12)
     people = math.ceil((400 / 0.8 - there) / hours.full_time.hours)
-    assert (found.need.first, found.need.people) == (date(2027, 2, 1), people)
+    assert (found.need.month, found.need.people) == (date(2027, 2, 1), people)
     # two months of ramp-up before February, eight weeks to fill the place before that
     assert found.need.hire.starts == date(2026, 12, 1)
     assert found.need.hire.search == date(2026, 10, 6)
@@ -201,7 +221,7 @@ def test_what_nobody_said_is_named():
     # nobody is an AE: 200 hours in a month need three people of the usual year, 95.3 x 0.85 hours each
     assert "no_people" in codes(found["AE"].remarks)
     assert "usual_year" in codes(found["AE"].remarks)
-    assert (found["AE"].need.first, found["AE"].need.people) == (JANUARY, math.ceil(200 / 0.85 / (1144 / 12)))
+    assert (found["AE"].need.month, found["AE"].need.people) == (JANUARY, math.ceil(200 / 0.85 / (1144 / 12)))
     assert found["AE"].months[1].load is None
     assert looked_at(session, []) == {}
 
