@@ -10,6 +10,7 @@ from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import MapId, NodeId
 from mapper.core.records import Item, Node
+from mapper.core.rules.naming import written_on
 from mapper.core.values import ItemKind, NodeKind
 
 
@@ -58,7 +59,7 @@ def make_items(draft: Draft, /, node_ids: Sequence[NodeId], kind: ItemKind) -> L
         if there:
             draft.update(there[0], kind=kind)
         else:
-            add_item(draft, node.map_id, kind, " ".join(node.name.split()), node.id)
+            add_item(draft, node.map_id, kind, written_on(node), node.id)
         made.append(node)
     if not made:
         raise Refused("write_on_a_note")

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.core.draft import Draft
+from mapper.core.edits.things import behind
 from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import NodeId
@@ -25,6 +26,7 @@ from mapper.core.records import (
     Tool,
     record_type_of,
 )
+from mapper.core.records.plain import field_types
 from mapper.core.values import NodeKind
 
 LIBRARY_TYPES: Final[tuple[type[Record], ...]] = (
@@ -48,9 +50,14 @@ LINKS: Final[Mapping[type[Record], tuple[type[Record], str]]] = MappingProxyType
 def add_resource(
     draft: Draft, /, record_type: type[Record], name: str, *, resource_id: str | None = None, **fields: Any
 ) -> Label:
-    """Add an entry to a library. A name that is there already (whatever its case) is refused."""
+    """Add an entry to a library, behind its fellows where they have an order.
+
+    A name that is there already (whatever its case) is refused.
+    """
     name = name.strip()
     _refuse_twin(draft, record_type, name, None)
+    if "position" in field_types(record_type) and "position" not in fields:
+        fields["position"] = behind(draft, record_type, fields)
     draft.put(record_type(id=resource_id or draft.new_id(record_type), name=name, **fields))  # type: ignore[call-arg]  # every library type has a name
     return Label("add_resource", {"name": name, "kind": record_type.prefix})
 

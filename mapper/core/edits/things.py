@@ -23,7 +23,7 @@ def add_thing(
         record = draft.update(known, **fields)
     else:
         if "position" in field_types(record_type) and "position" not in fields:
-            fields["position"] = _behind(draft, record_type, fields)
+            fields["position"] = behind(draft, record_type, fields)
         record = draft.put(record_type(id=thing_id or draft.new_id(record_type), **fields))
     return Label("add_thing", {"name": called(draft, record), "kind": record_type.prefix})
 
@@ -80,7 +80,8 @@ def _ties(record: Record) -> dict[str, Any]:
     return {name: getattr(record, name) for name in field_types(type(record))}
 
 
-def _behind(draft: Draft, record_type: type[Record], fields: Mapping[str, Any]) -> int:
+def behind(draft: Draft, record_type: type[Record], fields: Mapping[str, Any]) -> int:
+    """The position behind all of the kind that stand in one order with what has these fields."""
     return max((other.position for other in _fellows(draft, record_type, fields)), default=-1) + 1
 
 

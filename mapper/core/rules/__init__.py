@@ -1,13 +1,25 @@
 """What follows from an edit and what may not be: run once, in this written order, before every commit."""
 
 from mapper.core.draft import Draft
-from mapper.core.rules import bends, cascade, checks, locks, membership, permits, reopening, shares, sticking
+from mapper.core.rules import (
+    bends,
+    cascade,
+    checks,
+    locks,
+    membership,
+    naming,
+    permits,
+    reopening,
+    shares,
+    sticking,
+)
 
 
 def run_rules(draft: Draft) -> None:
     """Complete the draft. Raises Refused with the reason when it may not be committed."""
     permits.enforce(draft)
     cascade.follow(draft)
+    naming.follow(draft)
     sticking.follow(draft)
     membership.settle(draft)
     bends.follow(draft)

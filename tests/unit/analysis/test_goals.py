@@ -27,9 +27,12 @@ def aiming():
     return session
 
 
-def test_the_tree_in_order():
-    shown = [(goal.name, depth) for goal, depth in tree(aiming().store)]
-    assert shown == [("Fewer meetings", 0), ("More wins", 0), ("Faster offers", 1), ("More calls", 1)]
+def test_the_tree_stands_in_the_order_its_goals_were_added_below_each():
+    store = aiming().store
+    shown = [(goal.name, depth) for goal, depth in tree(store)]
+    assert shown == [("More wins", 0), ("More calls", 1), ("Faster offers", 1), ("Fewer meetings", 0)]
+    found = {goal.name: goal.position for goal in store.all(Goal)}
+    assert found == {"More wins": 0, "More calls": 0, "Faster offers": 1, "Fewer meetings": 1}
 
 
 def test_what_serves_a_goal_serves_those_above_it():

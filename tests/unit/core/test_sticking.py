@@ -185,3 +185,22 @@ def test_an_entry_needs_words_and_so_does_a_note_that_becomes_one(session):
     with pytest.raises(Refused) as told:
         session.run(writing.make_items, [node(session, "").id], ItemKind.IDEA)
     assert told.value.code == "write_on_a_note"
+
+
+def test_a_note_and_its_entry_are_called_the_same_whichever_is_renamed(session):
+    note = node(session, NOTE)
+    session.run(writing.make_items, [note.id], ItemKind.PROBLEM)
+    item = named(session.store, Item, NOTE)
+    session.run(nodes.rename_node, note.id, "Nobody\ncalls back")
+    assert session.store.get(Item, item.id).name == "Nobody calls back"
+    session.undo()
+    assert session.store.get(Item, item.id).name == NOTE
+    session.run(things.set_thing, item.id, name="No call-backs")
+    assert session.store.get(Node, note.id).name == "No call-backs"
+    session.undo()
+    assert session.store.get(Node, note.id).name == NOTE
+    session.run(nodes.rename_node, note.id, "")
+    assert session.store.get(Item, item.id).name == NOTE, "an entry is called something"
+    session.run(things.set_thing, item.id, name="In other words")
+    session.run(nodes.rename_node, note.id, "As it was said")
+    assert session.store.get(Item, item.id).name == "In other words"
