@@ -25,6 +25,11 @@ def open_threads(reader: Reader) -> list[Thread]:
     return [each for each in _gathered(reader.all(Comment)) if not each.first.is_resolved][::-1]
 
 
+def resolved_threads(reader: Reader) -> list[Thread]:
+    """All threads of the document that are done with, the newest first."""
+    return [each for each in _gathered(reader.all(Comment)) if each.first.is_resolved][::-1]
+
+
 def first_of(reader: Reader, comment: Comment) -> Comment:
     """The comment a thread begins with."""
     while comment.parent_id is not None:

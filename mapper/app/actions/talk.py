@@ -1,4 +1,4 @@
-"""The Edit menu's comments: write one on the selected step, and find those that are open."""
+"""The Edit menu's comments: write one on the selected step, and find those that are there."""
 
 from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
@@ -38,7 +38,7 @@ TALK: tuple[Action, ...] = (
     ),
     Action(
         id="edit.comments",
-        text=QT_TRANSLATE_NOOP("Action", "Op&en comments"),
+        text=QT_TRANSLATE_NOOP("Action", "All comm&ents"),
         run=lambda desk: desk.canvas.building.talk.open(),
         menu="edit",
         group=4,

@@ -1,9 +1,9 @@
-"""The canvas's list of all open comments of the document: type to filter it, choose one to go there."""
+"""The canvas's list of all comments of the document, open ones first: type to filter it, choose one to go there."""
 
 from functools import partial
 
 from mapper.core.records import Node
-from mapper.core.threads import Thread, open_threads
+from mapper.core.threads import Thread, open_threads, resolved_threads
 from mapper.core.values import Rect
 from mapper.ui.canvas.menu.entry import Entry, Page
 from mapper.ui.canvas.menu.menus import Menus
@@ -19,19 +19,21 @@ class Talk:
         self._menus = menus
 
     def open(self) -> None:
-        """Show the open comments, or say that there is none."""
-        found = open_threads(self._sheet.reader)
-        if not found:
+        """Show the comments, or say that there is none."""
+        if not self._entries():
             self._sheet.say_there(translate("Canvas", "No comment is open."))
             return
         center = self._sheet.camera.visible.center
-        page = Page(
-            title=translate("Canvas", "Open comments"),
-            entries=lambda: [self._entry(each) for each in open_threads(self._sheet.reader)],
-        )
+        page = Page(title=translate("Canvas", "Comments"), entries=self._entries)
         self._menus.open_at(page, Rect(center.x, center.y, 0, 0))
 
-    def _entry(self, thread: Thread) -> Entry:
+    def _entries(self) -> list[Entry]:
+        reader = self._sheet.reader
+        still, done = translate("Canvas", "Not resolved"), translate("Canvas", "Resolved")
+        found = [self._entry(each, still, "comment") for each in open_threads(reader)]
+        return found + [self._entry(each, done, "check") for each in resolved_threads(reader)]
+
+    def _entry(self, thread: Thread, group: str, icon: str) -> Entry:
         node = self._sheet.reader.get(Node, thread.first.node_id)
         said = [node.name or translate("Canvas", "without a name"), thread.first.author]
         if thread.answers:
@@ -39,7 +41,8 @@ class Talk:
         return Entry(
             text=" ".join(thread.first.text.split()),
             description=" · ".join(part for part in said if part),
-            words=" ".join(answer.text for answer in thread.answers),
-            icon="comment",
+            words=" ".join([group, *(answer.text for answer in thread.answers)]),
+            group=group,
+            icon=icon,
             run=partial(self._sheet.bridge.show_place, node.map_id, (node.id,)),
         )

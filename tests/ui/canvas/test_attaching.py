@@ -9,7 +9,7 @@ from mapper.core.edits import comments
 from mapper.core.edits.insides import make_inside
 from mapper.core.edits.nodes import add_node
 from mapper.core.insides import inside_of
-from mapper.core.records import Attachment
+from mapper.core.records import Attachment, Comment
 from mapper.core.values import AttachmentKind, NodeKind, Point
 from mapper.ui.canvas.talk import Talk
 
@@ -67,6 +67,21 @@ def test_the_list_of_open_comments_leads_into_the_inside_of_a_step(canvas):
     entries[0].run()
     assert canvas.bridge.map_id == inside.id
     assert canvas.selection.nodes == (canvas.node("Dial").id,)
+
+
+def test_resolved_comments_stand_behind_the_open_ones_and_are_found_by_that_word(canvas):
+    for name, when in (("Qualify", "2026-05-03T10:00:00"), ("Qualify", "2026-05-04T10:00:00")):
+        about = {"author": "Ana", "written": when}
+        canvas.bridge.run(comments.add_comment, canvas.node(name).id, f"Said {when[8:10]}", **about)
+    done = next(each for each in canvas.bridge.reader.all(Comment) if each.text == "Said 04")
+    canvas.bridge.run(comments.resolve_comment, done.id)
+    canvas.view.building.talk.open()
+    entries = canvas.view.building.menus.menu.page.entries()
+    assert [(entry.group, entry.text) for entry in entries] == [
+        ("Not resolved", "Said 03"),
+        ("Resolved", "Said 04"),
+    ]
+    assert "Resolved" in entries[1].words
 
 
 def test_without_an_open_comment_it_says_so(canvas, qtbot):

@@ -58,6 +58,7 @@ def test_a_selected_step_has_it_at_its_right_edge_level_with_its_top(canvas):
         "inside",
         "attach",
         "problem",
+        "vote",
         "delete",
     ]
     node = canvas.view.camera.rect_on_screen(canvas.rect("Qualify")).toAlignedRect()
@@ -78,9 +79,18 @@ def test_it_leaves_the_name_of_a_start_to_be_read(opened):
 def test_kinds_decide_what_is_offered(opened):
     canvas = opened(a_map().lane("Sales").step("Call").to("Lost").note("Why"))
     canvas.click(canvas.at("Lost"))
-    assert ids(canvas) == ["connect", "kind", "colour", "attach", "problem", "delete"]
+    assert ids(canvas) == ["connect", "kind", "colour", "attach", "problem", "vote", "delete"]
     canvas.click(canvas.at("Why"))
     assert ids(canvas) == ["kind", "colour", "problem", "delete"]
+
+
+def test_a_button_opens_a_vote_on_the_step(opened):
+    canvas = opened(a_map().lane("Sales").step("Call"))
+    canvas.click(canvas.at("Call"))
+    QTest.mouseClick(button(canvas, "vote"), Qt.MouseButton.LeftButton)
+    card = canvas.view.building.voting.card
+    assert card is not None
+    assert card.isVisible()
 
 
 def test_it_follows_zoom_and_scroll_and_its_buttons_do_not_grow(canvas):

@@ -7,10 +7,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from mapper.core.edits import comments
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.records import (
     Actual,
+    Comment,
     Goal,
     Item,
     Metric,
@@ -233,3 +235,25 @@ def test_figures_in_units_of_their_own_are_sorted_by_their_numbers(room, locale)
     page.model.sort_by(Sorting("amount"))
     names = [page.model.index(r, 0).data() for r in range(3)]
     assert names == ["More calls", "Less waste", "More wins"]
+
+
+def test_a_thread_of_comments_stands_together_and_is_resolved_as_one(room, locale):
+    call = named(room.bridge.reader, Node, "Call").id
+    for text, day in (("Who calls?", 3), ("And when?", 4)):
+        about = {"author": "Ana", "written": f"2026-05-0{day}T10:00:00"}
+        room.bridge.run(comments.add_comment, call, text, **about)
+    first = next(each for each in room.bridge.reader.all(Comment) if each.text == "Who calls?")
+    about = {"author": "Ben", "written": "2026-05-05T10:00:00"}
+    room.bridge.run(comments.answer_comment, first.id, "I do", **about)
+    page = page_at(room, "comments")
+    keys = [field.key for field in page.model.fields]
+
+    def shown(key):
+        return [page.model.index(row, keys.index(key)).data() for row in range(page.model.rowCount())]
+
+    assert shown("text") == ["Who calls?", "I do", "And when?"]
+    page._put(page.model.index(1, keys.index("is_resolved")), "Yes")
+    page.model.settle()
+    assert shown("is_resolved") == ["Yes", "Yes", "No"]
+    page.model.filter_column("is_resolved", "no")
+    assert shown("text") == ["And when?"]

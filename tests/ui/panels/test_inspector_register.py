@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from mapper.core import queries
 from mapper.core.edits import agreement, maps, nodes, register, things
 from mapper.core.records import Adoption, Ballot, Handover, Item, Node, Person, Practice, ProcessMap, SignOff
-from mapper.core.values import BallotKind, HandoverState, ItemKind, ItemState, MapKind
+from mapper.core.values import BallotKind, ConstraintKind, HandoverState, ItemKind, ItemState, MapKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.selection import Selection
@@ -64,6 +64,26 @@ def test_entries_are_added_by_typing_and_closed_in_their_row(shown):
     assert row.sign.isHidden(), "what is closed is marked no longer, and still listed"
     row.owner.committed.emit(named(bridge.reader, Person, "Bob").id)
     assert bridge.reader.get(Item, item.id).owner_id == named(bridge.reader, Person, "Bob").id
+
+
+def test_a_constraint_says_what_it_is_made_of_and_how_long_it_holds_cases_up(shown):
+    page, bridge = choose(shown, "Call"), shown[1]
+    call = named(bridge.reader, Node, "Call").id
+    bridge.run(register.add_item_to_nodes, [call], ItemKind.PROBLEM, "Wrong numbers")
+    item = named(bridge.reader, Item, "Wrong numbers")
+    row = page.register.rows.rows()[item.id]
+    assert row.obstacle.isHidden()
+    assert row.delay.isHidden(), "a problem has no room for it until it has one"
+    row.kind.committed.emit(ItemKind.CONSTRAINT)
+    assert row.obstacle.isVisibleTo(page)
+    row.obstacle.committed.emit(ConstraintKind.POLICY)
+    type_in(row.delay.line, "2.5")
+    item = named(bridge.reader, Item, "Wrong numbers")
+    assert (item.obstacle, item.delay_days) == (ConstraintKind.POLICY, 2.5)
+    bridge.undo()
+    assert named(bridge.reader, Item, "Wrong numbers").delay_days is None
+    row.kind.committed.emit(ItemKind.PROBLEM)
+    assert row.obstacle.isVisibleTo(page), "what is said of it stays to be seen"
 
 
 def test_the_map_has_what_hangs_on_no_step(shown):

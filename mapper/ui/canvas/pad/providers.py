@@ -110,6 +110,8 @@ class PadProviders:
                 group=1,
             )
         )
+        if not is_note:
+            found.append(_entry("vote", translate("Pad", "Vote on it"), "check", building.vote, "Y", group=1))
         return [*before, *found]
 
     def of_line(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:

@@ -1,11 +1,16 @@
 """What hangs on steps and stages as tables: value statements, exit criteria, agreed dates, comments, attachments."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from typing import Any, Final
 
 from mapper.core import queries
+from mapper.core.changes import ChangeSet
+from mapper.core.draft import Draft
+from mapper.core.edits.comments import resolve_comment
 from mapper.core.edits.things import remove_things
-from mapper.core.ids import MapId
+from mapper.core.history import Label
+from mapper.core.ids import CommentId, MapId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Attachment,
@@ -20,6 +25,7 @@ from mapper.core.records import (
     StageCriterion,
     StageValue,
 )
+from mapper.core.threads import first_of
 from mapper.ui.fields.field import Field
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
@@ -160,7 +166,35 @@ COMMITMENTS: Final = _subject(
         ),
     ),
 )
-COMMENTS: Final = _subject(
+
+
+def _is_resolved(reader: Reader, comment: Comment) -> bool:
+    """An answer is done with when its thread is."""
+    return first_of(reader, comment).is_resolved
+
+
+def _resolve(draft: Draft, comment_id: CommentId, value: Any) -> Label:
+    return resolve_comment(draft, comment_id, is_resolved=bool(value))
+
+
+def _comment_touched(reader: Reader, changes: ChangeSet) -> set[str] | None:
+    """Resolving is said of a whole thread."""
+    if any(isinstance(change.record, Comment) for change in changes):
+        return None
+    return touches(Comment, Node)(reader, changes)
+
+
+def _by_thread(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...]]:
+    """By the name of the step, then thread by thread, each as it was written."""
+
+    def place(comment: Comment) -> tuple[Any, ...]:
+        first, name = first_of(reader, comment), reader.get(Node, comment.node_id).name.casefold()
+        return name, first.written, first.id, comment is not first, comment.written, comment.id
+
+    return place
+
+
+_COMMENTS: Final = _subject(
     Comment,
     "comments",
     QT_TRANSLATE_NOOP("Subject", "Comments"),
@@ -170,9 +204,17 @@ COMMENTS: Final = _subject(
         record_field(Comment, "text", QT_TRANSLATE_NOOP("Field", "Comment"), is_first=True, write=None),
         record_field(Comment, "author", QT_TRANSLATE_NOOP("Field", "Author"), is_first=True, write=None),
         record_field(Comment, "written", QT_TRANSLATE_NOOP("Field", "Written"), is_first=True, write=None),
-        record_field(Comment, "is_resolved", QT_TRANSLATE_NOOP("Field", "Resolved"), is_first=True),
+        record_field(
+            Comment,
+            "is_resolved",
+            QT_TRANSLATE_NOOP("Field", "Resolved"),
+            is_first=True,
+            read=_is_resolved,
+            write=_resolve,
+        ),
     ),
 )
+COMMENTS: Final = replace(_COMMENTS, order=_by_thread, touched=_comment_touched)
 ATTACHMENTS: Final = _subject(
     Attachment,
     "attachments",

@@ -11,7 +11,7 @@ from mapper.core.edits import register as writing
 from mapper.core.edits import things
 from mapper.core.ids import MapId, NodeId
 from mapper.core.records import Item, Person
-from mapper.core.values import ItemKind, ItemState
+from mapper.core.values import ConstraintKind, ItemKind, ItemState
 from mapper.ui.panels.inspector.binding import lock
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
@@ -21,9 +21,10 @@ from mapper.ui.panels.inspector.work import remove_button
 from mapper.ui.texts import word
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
-from mapper.ui.widgets import ChoiceField, Section, TextField
+from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.badge import BadgeSign
 from mapper.ui.widgets.committing import CommittingLine
+from mapper.ui.widgets.parsing import NumberForm
 
 # A row is several widgets: the table of the register shows them all.
 _MOST = 20
@@ -93,6 +94,7 @@ class RegisterPart(Part):
         self.name.commit()
         for row in self.rows.rows().values():
             row.name.commit()
+            row.delay.commit()
 
     def _found(self) -> list[Item]:
         reader = self.kit.reader
@@ -127,6 +129,8 @@ class RegisterPart(Part):
             (row.kind, "kind"),
             (row.state, "state"),
             (row.owner, "owner_id"),
+            (row.obstacle, "obstacle"),
+            (row.delay, "delay_days"),
         ):
             field.committed.connect(lambda value, name=name: self._set(item_id, name, value))
         row.remover.clicked.connect(lambda: self.kit.pen.run(things.remove_thing, item_id))
@@ -141,7 +145,7 @@ class RegisterPart(Part):
 
 
 class ItemRow(QWidget):
-    """The text of an entry, and beneath what it is, how far it has come, and whose it is."""
+    """The text of an entry, and beneath what it is, how far it has come, what a constraint is, and whose it is."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
@@ -159,11 +163,26 @@ class ItemRow(QWidget):
         self.owner = ChoiceField(
             theme, self.tr("Owner"), none_label=self.tr("Nobody's"), is_label_shown=False
         )
+        made_of = [(each, word(each.value).capitalize()) for each in ConstraintKind]
+        self.obstacle = ChoiceField(
+            theme, self.tr("Made of"), made_of, none_label=self.tr("Made of…"), is_label_shown=False
+        )
+        self.delay = NumberField(
+            theme,
+            self.tr("Days of delay"),
+            NumberForm(unit=self.tr("days"), minimum=0.0),
+            placeholder=self.tr("Delay"),
+            is_label_shown=False,
+        )
+        self.delay.line.setToolTip(self.tr("So many days a case is held up by it."))
         self.remover = remove_button(theme)
         if kit.is_read_only:
-            for field in (self.name, self.kind, self.state, self.owner):
+            for field in (self.name, self.kind, self.state, self.owner, self.obstacle, self.delay):
                 lock(field)
             self.remover.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(self.sign)
@@ -173,11 +192,16 @@ class ItemRow(QWidget):
         low.setSpacing(6)
         for field in (self.kind, self.state):
             low.addWidget(field, 1)
+        hold = QHBoxLayout()
+        hold.setSpacing(6)
+        hold.addWidget(self.obstacle, 1)
+        hold.addWidget(self.delay, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addLayout(top)
         column.addLayout(low)
+        column.addLayout(hold)
         column.addWidget(self.owner)
 
     def show_item(self, item: Item, people: Sequence[tuple[object, str]]) -> None:
@@ -189,6 +213,11 @@ class ItemRow(QWidget):
         self.name.setToolTip(item.name)
         self.kind.set_value(item.kind)
         self.state.set_value(item.state)
+        is_constraint = item.kind is ItemKind.CONSTRAINT
+        self.obstacle.set_value(item.obstacle)
+        self.obstacle.setVisible(is_constraint or item.obstacle is not None)
+        self.delay.set_value(item.delay_days)
+        self.delay.setVisible(is_constraint or item.delay_days is not None)
         self.owner.setVisible(bool(people))
         self.owner.set_choices(people)
         self.owner.set_value(item.owner_id)
