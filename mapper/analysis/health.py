@@ -15,6 +15,7 @@ MAP_RULES: Final[tuple[MapRule, ...]] = (
     *flow.MAP_RULES,
     *grid.MAP_RULES,
     *value.MAP_RULES,
+    *goals.MAP_RULES,
     *agreement.MAP_RULES,
 )
 NODE_RULES: Final[tuple[NodeRule, ...]] = (

@@ -48,6 +48,10 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
         "empty_lane": QT_TRANSLATE_NOOP("Finding", "The lane “{name}” is empty."),
         "step_without_role": QT_TRANSLATE_NOOP("Finding", "Nobody is said to work on “{name}”."),
         "metric_without_target": QT_TRANSLATE_NOOP("Finding", "“{other}” has no target at “{name}”."),
+        "no_targets": QT_TRANSLATE_NOOP(
+            "Finding",
+            "No metric has a target yet: say at a step what it shall be. Metrics on steps: {count}.",
+        ),
         "no_goal": QT_TRANSLATE_NOOP("Finding", "There is no goal: say what the process is to reach."),
         "commitment_not_one": QT_TRANSLATE_NOOP(
             "Finding", "Held, moved and cancelled dates at “{name}” add up to {total}, not to 100 %."
@@ -82,6 +86,9 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "step_without_goal": QT_TRANSLATE_NOOP("Finding", "“{name}” serves no goal."),
         "goal_unserved": QT_TRANSLATE_NOOP("Finding", "Nothing serves the goal “{name}”."),
+        "nothing_agreed": QT_TRANSLATE_NOOP(
+            "Finding", "No step is agreed yet: vote where work changes hands. Hand-offs: {count}."
+        ),
         "handoff_not_agreed": QT_TRANSLATE_NOOP(
             "Finding", "The hand-off from “{name}” to “{other}” is not agreed."
         ),
@@ -131,6 +138,7 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "empty_stage": QT_TRANSLATE_NOOP("FindingTitle", "Empty stages"),
         "empty_lane": QT_TRANSLATE_NOOP("FindingTitle", "Empty lanes"),
         "step_without_role": QT_TRANSLATE_NOOP("FindingTitle", "Steps nobody works on"),
+        "no_targets": QT_TRANSLATE_NOOP("FindingTitle", "Maps without a target"),
         "metric_without_target": QT_TRANSLATE_NOOP("FindingTitle", "Metrics without a target"),
         "no_goal": QT_TRANSLATE_NOOP("FindingTitle", "No goal"),
         "commitment_not_one": QT_TRANSLATE_NOOP("FindingTitle", "Dates that do not add up"),
@@ -148,6 +156,7 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "metric_without_source": QT_TRANSLATE_NOOP("FindingTitle", "Metrics without a source"),
         "step_without_goal": QT_TRANSLATE_NOOP("FindingTitle", "Steps that serve no goal"),
         "goal_unserved": QT_TRANSLATE_NOOP("FindingTitle", "Goals that nothing serves"),
+        "nothing_agreed": QT_TRANSLATE_NOOP("FindingTitle", "Maps on which nothing is agreed"),
         "handoff_not_agreed": QT_TRANSLATE_NOOP("FindingTitle", "Hand-offs not agreed"),
         "practice_not_agreed": QT_TRANSLATE_NOOP("FindingTitle", "Practices not agreed"),
         "hire_before_gate": QT_TRANSLATE_NOOP("FindingTitle", "Hired before the fix"),

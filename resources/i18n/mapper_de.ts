@@ -4087,7 +4087,15 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>“{other}” has no target at “{name}”.</source>
         <translation>„{other}“ hat bei „{name}“ keinen Zielwert.</translation>
     </message>
-</context>
+<message>
+        <source>No metric has a target yet: say at a step what it shall be. Metrics on steps: {count}.</source>
+        <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
+    </message>
+    <message>
+        <source>No step is agreed yet: vote where work changes hands. Hand-offs: {count}.</source>
+        <translation>Noch ist kein Schritt vereinbart: stimmen Sie dort ab, wo die Arbeit weitergegeben wird. Übergaben: {count}.</translation>
+    </message>
+    </context>
 <context>
     <name>FindingTitle</name>
     <message>
@@ -4290,7 +4298,15 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Wrong numbers</source>
         <translation>Falsche Zahlen</translation>
     </message>
-</context>
+<message>
+        <source>Maps on which nothing is agreed</source>
+        <translation>Karten, auf denen nichts vereinbart ist</translation>
+    </message>
+    <message>
+        <source>Maps without a target</source>
+        <translation>Karten ohne Zielwert</translation>
+    </message>
+    </context>
 <context>
     <name>Findings</name>
     <message>

@@ -6,19 +6,24 @@ from typing import Final
 from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.measures import WORK
-from mapper.analysis.checkup.rule import DocumentRule, NodeRule, Rule, Spot, at
+from mapper.analysis.checkup.rule import DocumentRule, MapRule, NodeRule, Rule, Spot, at
 from mapper.core import queries
 from mapper.core.reader import Reader
-from mapper.core.records import Goal, Metric, Node, NodeGoal, NodeMetric, StageGoal, Target
+from mapper.core.records import Goal, Metric, Node, NodeGoal, NodeMetric, StageGoal
+
+
+def _no_targets(ground: Ground) -> Iterator[Spot]:
+    """Metrics hang on steps and none has a target yet: one finding, not one for each."""
+    links = [link for node_id in ground.graph.nodes for link in queries.node_metrics(ground.reader, node_id)]
+    if links and not ground.has_targets:
+        yield Spot(tuple(dict.fromkeys(link.node_id for link in links)), {"count": len(links)})
 
 
 def _metric_without_target(ground: Ground, node: Node) -> Iterator[Spot]:
-    links = queries.node_metrics(ground.reader, node.id)
-    if not links:
+    if not ground.has_targets:
         return
-    aimed_at = {target.metric_id for target in ground.reader.referring(Target, "node_id", node.id)}
-    for link in links:
-        if link.target is None and link.metric_id not in aimed_at:
+    for link in queries.node_metrics(ground.reader, node.id):
+        if not ground.is_aimed_at(link):
             metric = ground.reader.get(Metric, link.metric_id)
             yield at(node, metric.id, other=metric.name)
 
@@ -55,6 +60,8 @@ def _metric_without_source(reader: Reader) -> Iterator[Spot]:
         if users and not metric.source.strip():
             yield Spot((metric.id, *users), {"name": metric.name})
 
+
+MAP_RULES: Final[tuple[MapRule, ...]] = (Rule("no_targets", Severity.HINT, _no_targets),)
 
 NODE_RULES: Final[tuple[NodeRule, ...]] = (
     Rule("metric_without_target", Severity.HINT, _metric_without_target),

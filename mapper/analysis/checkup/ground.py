@@ -1,12 +1,13 @@
 """The check-up: one map as its rules look at it, with what several of them ask worked out once."""
 
 from collections.abc import Callable
+from functools import cached_property
 
 from mapper.analysis.graph import FlowGraph
 from mapper.core import queries
 from mapper.core.ids import LaneId, MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.core.records import Connector, Lane, Node, NodeMetric, ProcessMap, Stage, Target
 from mapper.core.values import NodeKind
 
 
@@ -33,6 +34,19 @@ class Ground:
         self.loops = self.graph.loops()
         self._customers: frozenset[LaneId] = frozenset(lane.id for lane in self.lanes if lane.is_customer)
         self._columns = {stage.id: number for number, stage in enumerate(self.stages)}
+
+    @cached_property
+    def has_targets(self) -> bool:
+        """Whether any metric on a node of the map has a target there."""
+        links = (link for node_id in self.graph.nodes for link in queries.node_metrics(self.reader, node_id))
+        return any(self.is_aimed_at(link) for link in links)
+
+    def is_aimed_at(self, link: NodeMetric) -> bool:
+        """Whether it is said what a metric shall be at its node: there, or for a team, a person or a period."""
+        if link.target is not None:
+            return True
+        aims = self.reader.referring(Target, "node_id", link.node_id)
+        return any(aim.metric_id == link.metric_id for aim in aims)
 
     def leaving(self, node_id: NodeId) -> tuple[Connector, ...]:
         return self.graph.leaving[node_id]

@@ -180,15 +180,19 @@ class CheckupModel(QAbstractItemModel):
 
 
 def place_of(reader: Reader, finding: Finding, here: str) -> str:
-    """Where a finding is: stage and lane, and the map where that is not the one that is shown; "" for the document."""
+    """Where a finding is: the stage and the lane that all its nodes lie in, and the map where another one is shown.
+
+    "" for the document, and for what is all over the map that is shown.
+    """
     parts = []
     if finding.map_id is not None and finding.map_id != here:
         process_map = reader.find(ProcessMap, finding.map_id)
         parts.append(process_map.name if process_map is not None else "")
-    node = next(_nodes(reader, finding), None)
-    if node is not None:
-        stage, lane = reader.find(Stage, node.stage_id), reader.find(Lane, node.lane_id)
-        parts += [band.name for band in (stage, lane) if band is not None]
+    nodes = list(_nodes(reader, finding))
+    stages, lanes = {node.stage_id for node in nodes}, {node.lane_id for node in nodes}
+    stage = reader.find(Stage, stages.pop()) if len(stages) == 1 else None
+    lane = reader.find(Lane, lanes.pop()) if len(lanes) == 1 else None
+    parts += [band.name for band in (stage, lane) if band is not None]
     return " · ".join(part for part in parts if part.strip())
 
 

@@ -6,11 +6,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.health import check_up
 from mapper.core import queries
 from mapper.core.edits import lanes, nodes
 from mapper.core.records import Goal, Lane, Node, ProcessMap
 from mapper.ui.afterwards import Afterwards
+from mapper.ui.models.checkup import place_of
 from mapper.ui.panels.checkup import CheckupPanel
 from mapper.ui.panels.checkup_view import FIX_KEYS
 from mapper.ui.texts import finding_sentence
@@ -88,6 +90,14 @@ def test_findings_stand_by_how_much_they_matter_with_their_places(examine):
     assert found == room.findings.value, "each finding stands there once"
     row = _row(room, "The ways out of “Call”")
     assert (row.text, row.where) == (finding_sentence(row.finding), "Selling · Sales")
+
+
+def test_what_concerns_nodes_in_several_cells_tells_only_what_they_share():
+    reader = a_map().stage("Find").lane("Sales").step("Call").stage("Sell").step("Offer").snapshot()
+    call, offer = (named(reader, Node, name) for name in ("Call", "Offer"))
+    about = {"code": "twin_nodes", "severity": Severity.HINT, "map_id": call.map_id}
+    assert place_of(reader, Finding(ids=(call.id, offer.id), **about), call.map_id) == "Sales"
+    assert place_of(reader, Finding(ids=(offer.id,), **about), call.map_id) == "Sell · Sales"
 
 
 def test_all_is_well_is_said(examine):

@@ -13,6 +13,7 @@ from mapper.core.records import (
     Agreement,
     Allocation,
     Calendar,
+    Connector,
     Goal,
     Lane,
     Metric,
@@ -58,7 +59,7 @@ def test_nothing_is_said_against_a_whole_map():
         ),
         (whole().step("Do"), "step_without_role", Severity.HINT, ["Do"]),
         (
-            whole().step("Do", touch_hours=1).metric("Calls"),
+            whole().step("Do", touch_hours=1).metric("Offers", target=2.0).metric("Calls"),
             "metric_without_target",
             Severity.HINT,
             ["Do", "Calls"],
@@ -131,7 +132,11 @@ def test_what_lacks_nothing_that_is_known_is_let_pass():
 def test_a_metric_with_a_target_of_its_own_there_has_one_and_one_without_a_source_is_told_with_its_steps():
     records = [replace(r, target=None) if isinstance(r, NodeMetric) else r for r in complete()]
     link = next(r for r in records if isinstance(r, NodeMetric))
-    assert codes_of(Store(records)) == ["metric_without_target"]
+    assert one_of(Store(records), "no_targets").ids == (link.node_id,), (
+        "one finding where there is none at all"
+    )
+    assert one_of(Store(records), "no_targets").params == {"count": 1}
+    assert codes_of(Store(records)) == ["no_targets"]
     aim = Target(
         id="target-1",
         metric_id=link.metric_id,
@@ -165,14 +170,17 @@ def test_one_answers_for_a_step():
 def test_a_hand_off_between_lanes_of_ours_wants_both_steps_agreed():
     document = whole().step("Do", touch_hours=1).lane("Legal").step("Check", touch_hours=1).to("Do")
     reader = document.snapshot()
-    finding = one_of(reader, "handoff_not_agreed")
-    assert finding.params == {"name": "Check", "other": "Do"}
+    (line,) = [c for c in reader.all(Connector) if reader.get(Node, c.source_id).name == "Check"]
+    assert one_of(reader, "nothing_agreed").ids == (line.id,), "one finding for all hand-offs"
+    assert "handoff_not_agreed" not in codes_of(reader)
     ids = [named(reader, Node, name).id for name in ("Check", "Do")]
     agreed = [
         Agreement(id=f"agreement-{i}", node_id=i, state=state)
         for i, state in zip(ids, (AgreementState.AGREED, AgreementState.DISCUSS), strict=True)
     ]
-    assert "handoff_not_agreed" in codes_of(Store([*document.records(), *agreed]))
+    some = Store([*document.records(), *agreed])
+    assert one_of(some, "handoff_not_agreed").params == {"name": "Check", "other": "Do"}
+    assert "nothing_agreed" not in codes_of(some)
     agreed[1] = replace(agreed[1], state=AgreementState.AGREED)
     assert "handoff_not_agreed" not in codes_of(Store([*document.records(), *agreed]))
 

@@ -3,6 +3,7 @@
 import pytest
 
 from mapper.analysis.flow import flow
+from mapper.analysis.health import map_findings
 from mapper.analysis.strategy import in_effect
 from mapper.core import queries
 from mapper.core.edits.maps import set_map
@@ -100,3 +101,28 @@ def test_row_3_a_play_changes_its_branch_only_and_the_siblings_keep_their_propor
     assert queries.measures(seen, node.id).wait_days == 3.0
     assert {name: shares(seen, name) for name in others} == others
     assert flow(seen, map_id).win_probability > flow(session.snapshot(), map_id).win_probability
+
+
+@pytest.mark.parametrize("share", [0.1, 0.2, None])
+def test_the_check_up_of_a_map_as_entered_says_the_same_as_with_its_strategy_in_effect(share):
+    """Only then can it be asked of what is stored alone (decision 19)."""
+    session = selling()
+    map_id = mature(session)
+    call, lost = (named(session.store, Node, name).id for name in ("Call", "Lost"))
+    line = next(c for c in session.store.all(Connector) if (c.source_id, c.target_id) == (call, lost))
+    session.run(set_thing, line.id, share=share)
+    onward = next(
+        c for c in session.store.all(Connector) if c.source_id == named(session.store, Node, "Offer").id
+    )
+    session.run(
+        add_thing, Play, node_id=onward.source_id, name="Ask", connector_id=onward.id, share=0.5, is_on=True
+    )
+    entered = session.snapshot()
+    seen = in_effect(entered, map_id)
+    assert seen is not entered
+    found = map_findings(entered, map_id)
+    assert [(each.code, each.ids) for each in found] == [
+        (each.code, each.ids) for each in map_findings(seen, map_id)
+    ]
+    wrong = {0.1: set(), 0.2: {"shares_not_one"}, None: {"share_unknown"}}[share]
+    assert {each.code for each in found} & {"shares_not_one", "share_unknown"} == wrong

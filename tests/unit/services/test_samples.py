@@ -313,13 +313,9 @@ def test_no_person_of_the_demo_has_more_than_one_persons_work(demo):
 def test_templates_need_no_more_than_their_team_and_its_targets(opened):
     """Owners, exits, goals and sources are said; people, targets and agreement are the team's own."""
     _, store, _ = opened
-    own = {
-        "handoff_not_agreed",
-        "metric_without_target",
-        "no_people",
-        "empty_stage",
-    }
-    assert {finding.code for finding in check_up(store)} <= own
+    found = Counter(finding.code for finding in check_up(store))
+    assert found.pop("empty_stage", 0) <= 2
+    assert found == {"nothing_agreed": 1, "no_targets": 1, "no_people": 1}, "three lines to begin with"
 
 
 def test_each_time_all_ids_are_fresh():
