@@ -11930,4 +11930,59 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
     </message>
 </context>
+<context>
+    <name>ExpectedPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an expected result</source>
+        <translation>Ein erwartetes Ergebnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Erwartetes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Erwartete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>For the goal</source>
+        <translation>Für das Ziel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Vermutlich</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Take this expected result away</source>
+        <translation>Dieses erwartete Ergebnis wegnehmen</translation>
+    </message>
+    <message>
+        <source>What shall come of it? Enter adds it</source>
+        <translation>Was soll dabei herauskommen? Die Eingabetaste fügt es hinzu</translation>
+    </message>
+</context>
 </TS>

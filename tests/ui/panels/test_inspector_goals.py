@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mapper.core.edits.resources import add_resource, set_resource
-from mapper.core.records import Goal, NodeGoal, Stage, StageGoal
+from mapper.core.records import Expectation, Goal, Metric, NodeGoal, Stage, StageGoal
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from tests.builders import a_map, named
 
@@ -74,3 +74,32 @@ def test_a_stage_serves_and_its_steps_say_so(room):
     assert _chips(part) == []
     assert part.by_stage.text() == "By its stage “Selling”: More wins"
     assert part.by_stage.isVisible()
+
+
+def test_row_7_an_expected_result_has_a_card_on_the_page_of_its_map(room, locale, type_into):
+    room.select()
+    part = room.panel.page.expected
+    part.section.action.click()
+    QTest.keyClicks(part.line.editor, "Wins next year")
+    QTest.keyClick(part.line.editor, ENTER)
+    (made,) = room.reader.all(Expectation)
+    assert (made.name, made.map_id) == ("Wins next year", room.bridge.map_id)
+    row = part.rows.rows()[made.id]
+    for key, text in (("low", "40"), ("mid", "55"), ("high", "60")):
+        type_into(row.figures[key].line, text, then=ENTER)
+    type_into(row.source.editor, "Last three years", then=ENTER)
+    type_into(row.reviewed.line, "2026-11-02", then=ENTER)
+    (made,) = room.reader.all(Expectation)
+    assert (made.low, made.mid, made.high, made.source) == (40, 55, 60, "Last three years")
+    assert made.reviewed == "2026-11-02"
+    room.bridge.run(add_resource, Metric, "Win rate", unit="%")
+    goal, metric = named(room.reader, Goal, "More wins"), named(room.reader, Metric, "Win rate")
+    room.bridge.run(set_resource, goal.id, metric_id=metric.id)
+    row.goal.committed.emit(goal.id)
+    (made,) = room.reader.all(Expectation)
+    assert (made.goal_id, made.low, made.high) == (goal.id, 0.4, 0.6), "40 becomes 40 %"
+    assert row.figures["low"].line.text() == "40"
+    room.bridge.undo()
+    assert next(iter(room.reader.all(Expectation))).low == 40
+    row.remover.click()
+    assert not list(room.reader.all(Expectation))

@@ -73,20 +73,13 @@ GOALS: Final = Subject(
     uses=lambda reader, goal_id: len(users_of(reader, goal_id)),
 )
 
+EXPECTATION_GOAL: Final = unit_giver(
+    Expectation, "goal_id", QT_TRANSLATE_NOOP("Field", "Goal"), is_first=True
+)
 _EXPECTATION: Final[tuple[Field, ...]] = (
     record_field(Expectation, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
-    unit_giver(
-        Expectation,
-        "goal_id",
-        QT_TRANSLATE_NOOP("Field", "Goal"),
-        is_first=True,
-    ),
-    unit_giver(
-        Expectation,
-        "metric_id",
-        QT_TRANSLATE_NOOP("Field", "Metric"),
-        is_first=True,
-    ),
+    EXPECTATION_GOAL,
+    unit_giver(Expectation, "metric_id", QT_TRANSLATE_NOOP("Field", "Metric"), is_first=True),
     in_unit(Expectation, "low", QT_TRANSLATE_NOOP("Field", "Low"), is_first=True),
     in_unit(Expectation, "mid", QT_TRANSLATE_NOOP("Field", "Most likely"), is_first=True),
     in_unit(Expectation, "high", QT_TRANSLATE_NOOP("Field", "High"), is_first=True),

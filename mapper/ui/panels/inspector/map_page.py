@@ -13,6 +13,7 @@ from mapper.core.queries_value import statements_by_stage
 from mapper.core.records import ProcessMap, Stage
 from mapper.core.values import STEP_KINDS, MapKind
 from mapper.ui.panels.inspector.against import AgainstPart
+from mapper.ui.panels.inspector.expected import ExpectedPart
 from mapper.ui.panels.inspector.hands import HandsPart
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.life import LifePart
@@ -38,17 +39,27 @@ class MapPage(Page):
         self.document = _DocumentPart(kit)
         self.add_part(self.part)
         self.value = _ValuePart(kit)
+        self.expected = ExpectedPart(kit)
         self.ways_round = WaysRoundPart(kit)
         self.against = AgainstPart(kit)
         self.hands = HandsPart(kit)
         self.register = RegisterPart(kit, is_of_map=True)
         self.signing = SigningPart(kit)
-        parts = (self.life, self.value, self.ways_round, self.against, self.hands, self.register)
+        parts = (
+            self.life,
+            self.value,
+            self.expected,
+            self.ways_round,
+            self.against,
+            self.hands,
+            self.register,
+        )
         for part in (*parts, self.signing, self.document):
             self.add_part(part)
         self.add_section("map", self.part.section)
         self.add_section("value", self.value.section)
         self.add_section("life", self.life.section)
+        self.add_section("expected", self.expected.section)
         self.add_section("ways_round", self.ways_round.section)
         self.add_section("against", self.against.section)
         self.add_section("hands", self.hands.section)
