@@ -830,6 +830,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>All comm&amp;ents</source>
         <translation>Alle Komm&amp;entare</translation>
     </message>
+    <message>
+        <source>E&amp;xpected results</source>
+        <translation>Erwar&amp;tete Ergebnisse</translation>
+    </message>
     </context>
 <context>
     <name>AdoptionChart</name>
@@ -9720,7 +9724,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{name}” is not entrenched yet: adding people may not help.</source>
         <translation>„{name}“ ist noch nicht verankert: Mehr Leute helfen vielleicht nicht.</translation>
     </message>
-</context>
+<message>
+        <source>Add an expected result: type what it is called, then Enter</source>
+        <translation>Erwartetes Ergebnis hinzufügen: Namen tippen, dann Eingabe</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Erwartete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>No expected results yet: what can this map bring, at least and at most?</source>
+        <translation>Noch keine erwarteten Ergebnisse: Was kann diese Karte mindestens und höchstens bringen?</translation>
+    </message>
+    </context>
 <context>
     <name>Suggestions</name>
     <message>
@@ -9786,7 +9802,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{n} rows had no room below.</source>
         <translation>Für {n} Zeilen war unten kein Platz.</translation>
     </message>
-</context>
+<message>
+        <source>One cell was not taken and stands in red as it came.</source>
+        <translation>Eine Zelle wurde nicht übernommen und steht rot da, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>{n} cells were not taken and stand in red as they came.</source>
+        <translation>{n} Zellen wurden nicht übernommen und stehen rot da, wie sie kamen.</translation>
+    </message>
+    </context>
 <context>
     <name>TableColumns</name>
     <message>

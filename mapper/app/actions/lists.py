@@ -12,7 +12,7 @@ from mapper.ui.texts import QT_TRANSLATE_NOOP
 # subject, text, part of the menu
 _LISTS: tuple[tuple[str, str, int], ...] = (
     ("goals", QT_TRANSLATE_NOOP("Action", "&Goals"), 0),
-    ("expectations", QT_TRANSLATE_NOOP("Action", "E&xpectations"), 0),
+    ("expectations", QT_TRANSLATE_NOOP("Action", "E&xpected results"), 0),
     ("targets", QT_TRANSLATE_NOOP("Action", "&Targets"), 0),
     ("actuals", QT_TRANSLATE_NOOP("Action", "Actuals: measured &values"), 0),
     ("register", QT_TRANSLATE_NOOP("Action", "Register: &problems, ideas and actions"), 1),

@@ -81,7 +81,7 @@ def test_a_block_of_dated_values_is_pasted_as_one_command(room, locale, where):
             kept[field.key] = misreading.text
             assert misreading.reason
     assert kept == {"person_id": "Nobody", "starts": "soon", "value": "many"}
-    assert "3 cells could not be read" in page.message.text()
+    assert "3 cells were not taken" in page.message.text()
     assert "no room" not in page.message.text()
     room.bridge.undo()
     assert {each.id for each in reader.all(Actual)} == records
@@ -154,7 +154,7 @@ def test_a_refused_cell_stays_red_and_the_rest_of_the_block_is_written(room, loc
     ]
     assert len(red) == 1
     assert "back to itself" in red[0].reason
-    assert "One cell could not be read" in page.message.text()
+    assert "One cell was not taken" in page.message.text()
     assert _entries(room) == before + 1
 
 

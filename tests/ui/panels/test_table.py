@@ -228,7 +228,7 @@ def test_a_block_from_a_spreadsheet_is_one_edit_and_says_what_it_could_not_read(
     assert room.node("Bid")
     assert room.entries() == 1
     said = room.panel.message.text()
-    assert "2 cells could not be read and stand in red as they came." in said
+    assert "2 cells were not taken and stand in red as they came." in said
     assert "One row had no room below." in said, "a line without a name adds no step"
     find = room.node("Ring").stage_id
     assert (room.node("Then").stage_id, _value(room, "Then", "wait")) == (find, 7)

@@ -95,9 +95,11 @@ _EXPECTATION: Final[tuple[Field, ...]] = (
 
 EXPECTATIONS: Final = Subject(
     key="expectations",
-    title=QT_TRANSLATE_NOOP("Subject", "Expectations"),
-    adding=QT_TRANSLATE_NOOP("Subject", "Add an expectation: type what it is called, then Enter"),
-    none=QT_TRANSLATE_NOOP("Subject", "No expectations yet: what can this map bring, at least and at most?"),
+    title=QT_TRANSLATE_NOOP("Subject", "Expected results"),
+    adding=QT_TRANSLATE_NOOP("Subject", "Add an expected result: type what it is called, then Enter"),
+    none=QT_TRANSLATE_NOOP(
+        "Subject", "No expected results yet: what can this map bring, at least and at most?"
+    ),
     record_type=Expectation,
     records=lambda reader, map_id: reader.referring(Expectation, "map_id", map_id),
     order=lambda _reader, _map_id: lambda each: (each.name.casefold(), each.id),

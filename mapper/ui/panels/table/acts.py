@@ -154,8 +154,8 @@ class TableActs:
     def _told(self, outcome: Outcome) -> str:
         misread = _counted(
             outcome.misread,
-            translate("Table", "One cell could not be read and stands in red as it came."),
-            translate("Table", "{n} cells could not be read and stand in red as they came."),
+            translate("Table", "One cell was not taken and stands in red as it came."),
+            translate("Table", "{n} cells were not taken and stand in red as they came."),
         )
         left = _counted(
             outcome.left,
