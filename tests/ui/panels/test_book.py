@@ -6,6 +6,7 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QMenu
 
 from mapper.core.edits import comments
 from mapper.core.edits.resources import add_resource
@@ -20,6 +21,7 @@ from mapper.core.records import (
     NodeGoal,
     Overlay,
     Person,
+    Practice,
     Role,
     Target,
 )
@@ -257,3 +259,21 @@ def test_a_thread_of_comments_stands_together_and_is_resolved_as_one(room, local
     assert shown("is_resolved") == ["Yes", "Yes", "No"]
     page.model.filter_column("is_resolved", "no")
     assert shown("text") == ["And when?"]
+
+
+def test_a_list_offers_for_whole_rows_only_what_it_can_do(room):
+    def offered(key):
+        page = add_row(room, key, "Ana") if key != "adoption" else page_at(room, key)
+        page.model.settle()
+        page.view.setCurrentIndex(page.model.index(0, 0))
+        page._open_menu(page.view.pos())
+        menu = page.view.findChild(QMenu)
+        texts = [action.text().split("\t")[0] for action in menu.actions()]
+        menu.close()
+        return {"Remove the rows", "Show on the map"} & set(texts)
+
+    call = named(room.bridge.reader, Node, "Call")
+    room.bridge.run(add_thing, Practice, node_id=call.id, name="Call early")
+    assert offered("people") == {"Remove the rows", "Show on the map"}
+    assert offered("signatures") == {"Remove the rows"}
+    assert offered("adoption") == set(), "people and practices are taken away on their own pages"

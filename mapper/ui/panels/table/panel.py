@@ -275,13 +275,18 @@ class TablePanel(QWidget):
             self.model.settle()
             self.view.go_to(added[-1], 0)
 
-    def _merging(self) -> list[tuple[str, str, Callable[[], object], bool]]:
-        """The offer to merge the chosen rows, where there are several and the list knows how."""
+    def _of_rows(self) -> list[tuple[str, str, Callable[[], object], bool]]:
+        """What this list can do with whole rows: remove, merge and show them."""
+        found: list[tuple[str, str, Callable[[], object], bool]] = []
         record = self.model.record_at(self.view.currentIndex())
-        if record is None or self.subject.merge is None or len(self.view.chosen_rows()) < 2:
-            return []
-        text = self.tr("Merge the rows into “{0}”").format(getattr(record, "name", ""))
-        return [(text, "", self._merge, True)]
+        if self.subject.remove is not None:
+            found.append((self.tr("Remove the rows"), "Ctrl+Del", self._remove, True))
+        if self.subject.merge is not None and record is not None and len(self.view.chosen_rows()) > 1:
+            text = self.tr("Merge the rows into “{0}”").format(getattr(record, "name", ""))
+            found.append((text, "", self._merge, True))
+        if self.subject.spots is not None:
+            found.append((self.tr("Show on the map"), "Ctrl+Return", self._reveal, False))
+        return found
 
     def _chosen_ids(self) -> list[str]:
         return [self.model.id_at(row) for row in self.view.chosen_rows()]
@@ -362,9 +367,7 @@ class TablePanel(QWidget):
             (self.tr("Paste"), "Ctrl+V", lambda: self._act(self.acts.paste), True),
             (self.tr("Fill down"), "Ctrl+D", lambda: self._act(self.acts.fill_down), True),
             (self.tr("Clear"), "Del", lambda: self._act(self.acts.clear), True),
-            (self.tr("Remove the rows"), "Ctrl+Del", self._remove, True),
-            *self._merging(),
-            (self.tr("Show on the map"), "Ctrl+Return", self._reveal, False),
+            *self._of_rows(),
         ):
             action = menu.addAction(f"{text}\t{native(key)}")
             action.triggered.connect(run)
