@@ -179,7 +179,7 @@ def _months(reader: Reader, practice: Practice) -> list[str]:
 
 
 def _month_name(month: str) -> str:
-    return QLocale().toString(QDate.fromString(month, Qt.DateFormat.ISODate), "MMM yyyy")
+    return QLocale().toString(QDate.fromString(month, Qt.DateFormat.ISODate), "MMM yy")
 
 
 def _by_month(reader: Reader, map_id: MapId) -> Sequence[Field]:

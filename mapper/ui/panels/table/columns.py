@@ -29,6 +29,7 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "lane": 130,
         "from_lane": 150,
         "to_lane": 150,
+        "hours": 140,
         "by_role": 180,
         "reason": 240,
         "person_id": 150,
