@@ -371,6 +371,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Alle &amp;Tasten</translation>
     </message>
     <message>
+        <source>All comm&amp;ents</source>
+        <translation>Alle Komm&amp;entare</translation>
+    </message>
+    <message>
         <source>As the s&amp;ystem</source>
         <translation>Wie das S&amp;ystem</translation>
     </message>
@@ -383,7 +387,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -427,8 +431,8 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Alle Bahnen und Stufen a&amp;ufklappen</translation>
     </message>
     <message>
-        <source>E&amp;xpectations</source>
-        <translation>Erwar&amp;tungen</translation>
+        <source>E&amp;xpected results</source>
+        <translation>Erwar&amp;tete Ergebnisse</translation>
     </message>
     <message>
         <source>Even the gaps &amp;across</source>
@@ -541,10 +545,6 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Number of &amp;tools</source>
         <translation>Zahl der &amp;Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Op&amp;en comments</source>
-        <translation>&amp;Offene Kommentare</translation>
     </message>
     <message>
         <source>Open &amp;inside</source>
@@ -703,7 +703,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -818,23 +818,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>&amp;Problems, ideas and actions</source>
-        <translation>&amp;Probleme, Ideen und Maßnahmen</translation>
-    </message>
-    <message>
-        <source>Measured &amp;values</source>
-        <translation>&amp;Messwerte</translation>
-    </message>
-    <message>
-        <source>All comm&amp;ents</source>
-        <translation>Alle Komm&amp;entare</translation>
-    </message>
-    <message>
-        <source>E&amp;xpected results</source>
-        <translation>Erwar&amp;tete Ergebnisse</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -986,7 +970,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1034,7 +1018,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1062,15 +1046,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -1387,6 +1371,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Die Schritte einfärben nach</translation>
     </message>
     <message>
+        <source>Comments</source>
+        <translation>Kommentare</translation>
+    </message>
+    <message>
         <source>Connect with…</source>
         <translation>Verbinden mit …</translation>
     </message>
@@ -1491,6 +1479,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Kein Kommentar ist offen.</translation>
     </message>
     <message>
+        <source>Not resolved</source>
+        <translation>Nicht geklärt</translation>
+    </message>
+    <message>
         <source>Note problems or ideas first: ! at a step</source>
         <translation>Halten Sie zuerst Probleme oder Ideen fest: ! an einem Schritt</translation>
     </message>
@@ -1499,16 +1491,16 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Auf dieser Karte gehört nichts zu dieser Ebene; 0 zeigt wieder alles.</translation>
     </message>
     <message>
-        <source>Open comments</source>
-        <translation>Offene Kommentare</translation>
-    </message>
-    <message>
         <source>Park “{name}” for later</source>
         <translation>„{name}“ für später parken</translation>
     </message>
     <message>
         <source>Problem “{name}”</source>
         <translation>Problem „{name}“</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Geklärt</translation>
     </message>
     <message>
         <source>S step · D decision · W stall · E end</source>
@@ -1646,19 +1638,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
-<message>
-        <source>Comments</source>
-        <translation>Kommentare</translation>
-    </message>
-    <message>
-        <source>Not resolved</source>
-        <translation>Nicht geklärt</translation>
-    </message>
-    <message>
-        <source>Resolved</source>
-        <translation>Geklärt</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CanvasKey</name>
     <message>
@@ -2493,6 +2473,61 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{0} of {1} chosen</source>
         <translation>{0} von {1} gewählt</translation>
+    </message>
+</context>
+<context>
+    <name>ExpectedPart</name>
+    <message>
+        <source>+ add</source>
+        <translation>+ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add an expected result</source>
+        <translation>Ein erwartetes Ergebnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Expected result</source>
+        <translation>Erwartetes Ergebnis</translation>
+    </message>
+    <message>
+        <source>Expected results</source>
+        <translation>Erwartete Ergebnisse</translation>
+    </message>
+    <message>
+        <source>For the goal</source>
+        <translation>Für das Ziel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Last looked at</source>
+        <translation>Zuletzt geprüft</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>Vermutlich</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keins</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Take this expected result away</source>
+        <translation>Dieses erwartete Ergebnis wegnehmen</translation>
+    </message>
+    <message>
+        <source>What shall come of it? Enter adds it</source>
+        <translation>Was soll dabei herauskommen? Die Eingabetaste fügt es hinzu</translation>
     </message>
 </context>
 <context>
@@ -3928,8 +3963,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kein Kalender sagt, wann die Personen der Rolle „{name}“ arbeiten.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No metric has a target yet: say at a step what it shall be. Metrics on steps: {count}.</source>
+        <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
+    </message>
+    <message>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
+    </message>
+    <message>
+        <source>No step is agreed yet: vote where work changes hands. Hand-offs: {count}.</source>
+        <translation>Noch ist kein Schritt vereinbart: stimmen Sie dort ab, wo die Arbeit weitergegeben wird. Übergaben: {count}.</translation>
     </message>
     <message>
         <source>No value for the customer is stated for the stage “{name}”.</source>
@@ -4036,7 +4079,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4091,15 +4134,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>“{other}” has no target at “{name}”.</source>
         <translation>„{other}“ hat bei „{name}“ keinen Zielwert.</translation>
     </message>
-<message>
-        <source>No metric has a target yet: say at a step what it shall be. Metrics on steps: {count}.</source>
-        <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
-    </message>
-    <message>
-        <source>No step is agreed yet: vote where work changes hands. Hand-offs: {count}.</source>
-        <translation>Noch ist kein Schritt vereinbart: stimmen Sie dort ab, wo die Arbeit weitergegeben wird. Übergaben: {count}.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FindingTitle</name>
     <message>
@@ -4163,8 +4198,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Karten gleichen Namens</translation>
     </message>
     <message>
+        <source>Maps on which nothing is agreed</source>
+        <translation>Karten, auf denen nichts vereinbart ist</translation>
+    </message>
+    <message>
         <source>Maps without a start</source>
         <translation>Karten ohne Start</translation>
+    </message>
+    <message>
+        <source>Maps without a target</source>
+        <translation>Karten ohne Zielwert</translation>
     </message>
     <message>
         <source>Maps without an end</source>
@@ -4302,15 +4345,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Wrong numbers</source>
         <translation>Falsche Zahlen</translation>
     </message>
-<message>
-        <source>Maps on which nothing is agreed</source>
-        <translation>Karten, auf denen nichts vereinbart ist</translation>
-    </message>
-    <message>
-        <source>Maps without a target</source>
-        <translation>Karten ohne Zielwert</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Findings</name>
     <message>
@@ -5058,10 +5093,6 @@ Double-click: state its amount, owner and date.</source>
         <translation>Klick: Was ihm dient, bleibt hell; mit Strg kommen weitere dazu. Auf einen Schritt oder eine Stufe ziehen.
 Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
-<message>
-        <source>Click: what serves it stays lit; Ctrl adds more. Drag it on to a step or a stage.</source>
-        <translation>Klick: Was ihm dient, bleibt hell; mit Strg kommen weitere dazu. Auf einen Schritt oder eine Stufe ziehen.</translation>
-    </message>
 </context>
 <context>
     <name>Goals</name>
@@ -5146,7 +5177,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -5275,30 +5306,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The customer’s lane</source>
         <translation>Die Bahn des Kunden</translation>
-    </message>
-<message>
-        <source>Amber</source>
-        <translation>Bernstein</translation>
-    </message>
-    <message>
-        <source>Blue</source>
-        <translation>Blau</translation>
-    </message>
-    <message>
-        <source>Green</source>
-        <translation>Grün</translation>
-    </message>
-    <message>
-        <source>Grey</source>
-        <translation>Grau</translation>
-    </message>
-    <message>
-        <source>Red</source>
-        <translation>Rot</translation>
-    </message>
-    <message>
-        <source>Violet</source>
-        <translation>Violett</translation>
     </message>
 </context>
 <context>
@@ -5456,6 +5463,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>ItemRow</name>
     <message>
+        <source>Days of delay</source>
+        <translation>Tage Verzug</translation>
+    </message>
+    <message>
+        <source>Delay</source>
+        <translation>Verzug</translation>
+    </message>
+    <message>
         <source>Entry</source>
         <translation>Eintrag</translation>
     </message>
@@ -5464,7 +5479,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Art</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Made of</source>
+        <translation>Besteht aus</translation>
+    </message>
+    <message>
+        <source>Made of…</source>
+        <translation>Besteht aus …</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -5476,28 +5499,12 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{0} aus dem Register entfernen</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>Stand</translation>
-    </message>
-<message>
-        <source>Days of delay</source>
-        <translation>Tage Verzug</translation>
-    </message>
-    <message>
-        <source>Delay</source>
-        <translation>Verzug</translation>
-    </message>
-    <message>
-        <source>Made of</source>
-        <translation>Besteht aus</translation>
-    </message>
-    <message>
-        <source>Made of…</source>
-        <translation>Besteht aus …</translation>
-    </message>
-    <message>
         <source>So many days a case is held up by it.</source>
         <translation>So viele Tage hält es einen Fall auf.</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>days</source>
@@ -5668,27 +5675,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -5704,11 +5711,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -5716,7 +5723,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -5740,23 +5747,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -5764,7 +5771,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -5772,19 +5779,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -5796,7 +5803,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -5816,7 +5823,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -5824,15 +5831,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -5852,19 +5859,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -5872,11 +5879,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -5884,7 +5891,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -5892,31 +5899,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -5932,11 +5939,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -5944,7 +5951,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -5960,7 +5967,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -5968,7 +5975,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -5976,11 +5983,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen anpassen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -5988,35 +5995,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -6032,19 +6039,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -6052,7 +6059,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -6080,31 +6087,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -6116,23 +6123,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -6140,7 +6147,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -6152,39 +6159,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -6192,11 +6199,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -6204,39 +6211,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -6244,7 +6251,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -6487,7 +6494,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -6914,7 +6921,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -7279,14 +7286,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Auf eine Linie setzen</translation>
     </message>
     <message>
-        <source>{what} ({key})</source>
-        <translation>{what} ({key})</translation>
-    </message>
-<message>
         <source>Vote on it</source>
         <translation>Darüber abstimmen</translation>
     </message>
-    </context>
+    <message>
+        <source>{what} ({key})</source>
+        <translation>{what} ({key})</translation>
+    </message>
+</context>
 <context>
     <name>Page</name>
     <message>
@@ -7409,7 +7416,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -7571,7 +7578,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -9437,8 +9444,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Maßnahme hinzufügen: tippen, dann Eingabe</translation>
     </message>
     <message>
-        <source>Add an expectation: type what it is called, then Enter</source>
-        <translation>Erwartung hinzufügen: Namen tippen, dann Eingabe</translation>
+        <source>Add an expected result: type what it is called, then Enter</source>
+        <translation>Erwartetes Ergebnis hinzufügen: Namen tippen, dann Eingabe</translation>
     </message>
     <message>
         <source>Adoption</source>
@@ -9477,8 +9484,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Austritte der Schritte</translation>
     </message>
     <message>
-        <source>Expectations</source>
-        <translation>Erwartungen</translation>
+        <source>Expected results</source>
+        <translation>Erwartete Ergebnisse</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -9521,8 +9528,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Noch keine Kommentare: K schreibt einen an einem Schritt.</translation>
     </message>
     <message>
-        <source>No expectations yet: what can this map bring, at least and at most?</source>
-        <translation>Noch keine Erwartungen: Was kann diese Karte mindestens und höchstens bringen?</translation>
+        <source>No expected results yet: what can this map bring, at least and at most?</source>
+        <translation>Noch keine erwarteten Ergebnisse: Was kann diese Karte mindestens und höchstens bringen?</translation>
     </message>
     <message>
         <source>No gap yet: what is missing to the revenue aimed at?</source>
@@ -9724,19 +9731,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{name}” is not entrenched yet: adding people may not help.</source>
         <translation>„{name}“ ist noch nicht verankert: Mehr Leute helfen vielleicht nicht.</translation>
     </message>
-<message>
-        <source>Add an expected result: type what it is called, then Enter</source>
-        <translation>Erwartetes Ergebnis hinzufügen: Namen tippen, dann Eingabe</translation>
-    </message>
-    <message>
-        <source>Expected results</source>
-        <translation>Erwartete Ergebnisse</translation>
-    </message>
-    <message>
-        <source>No expected results yet: what can this map bring, at least and at most?</source>
-        <translation>Noch keine erwarteten Ergebnisse: Was kann diese Karte mindestens und höchstens bringen?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Suggestions</name>
     <message>
@@ -9763,12 +9758,12 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Für {n} Zeilen kam nichts hinzu; für „{0}“: {1}</translation>
     </message>
     <message>
-        <source>One cell could not be read and stands in red as it came.</source>
-        <translation>Eine Zelle war nicht lesbar und steht rot da, wie sie kam.</translation>
-    </message>
-    <message>
         <source>One cell was left as it is: worked out, needed, or not for this kind.</source>
         <translation>Eine Zelle blieb, wie sie ist: berechnet, notwendig oder nicht für diese Art.</translation>
+    </message>
+    <message>
+        <source>One cell was not taken and stands in red as it came.</source>
+        <translation>Eine Zelle wurde nicht übernommen und steht rot da, wie sie kam.</translation>
     </message>
     <message>
         <source>One column had no room.</source>
@@ -9787,12 +9782,12 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>In der Zwischenablage ist kein Text.</translation>
     </message>
     <message>
-        <source>{n} cells could not be read and stand in red as they came.</source>
-        <translation>{n} Zellen waren nicht lesbar und stehen rot da, wie sie kamen.</translation>
-    </message>
-    <message>
         <source>{n} cells were left as they are: worked out, needed, or not for this kind.</source>
         <translation>{n} Zellen blieben, wie sie sind: berechnet, notwendig oder nicht für diese Art.</translation>
+    </message>
+    <message>
+        <source>{n} cells were not taken and stand in red as they came.</source>
+        <translation>{n} Zellen wurden nicht übernommen und stehen rot da, wie sie kamen.</translation>
     </message>
     <message>
         <source>{n} columns had no room.</source>
@@ -9802,15 +9797,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{n} rows had no room below.</source>
         <translation>Für {n} Zeilen war unten kein Platz.</translation>
     </message>
-<message>
-        <source>One cell was not taken and stands in red as it came.</source>
-        <translation>Eine Zelle wurde nicht übernommen und steht rot da, wie sie kam.</translation>
-    </message>
-    <message>
-        <source>{n} cells were not taken and stand in red as they came.</source>
-        <translation>{n} Zellen wurden nicht übernommen und stehen rot da, wie sie kamen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TableColumns</name>
     <message>
@@ -10865,7 +10852,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -11952,61 +11939,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{told} of {n} stages say what the customer gets</source>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
-    </message>
-</context>
-<context>
-    <name>ExpectedPart</name>
-    <message>
-        <source>+ add</source>
-        <translation>+ hinzufügen</translation>
-    </message>
-    <message>
-        <source>Add an expected result</source>
-        <translation>Ein erwartetes Ergebnis hinzufügen</translation>
-    </message>
-    <message>
-        <source>Expected result</source>
-        <translation>Erwartetes Ergebnis</translation>
-    </message>
-    <message>
-        <source>Expected results</source>
-        <translation>Erwartete Ergebnisse</translation>
-    </message>
-    <message>
-        <source>For the goal</source>
-        <translation>Für das Ziel</translation>
-    </message>
-    <message>
-        <source>High</source>
-        <translation>Höchstens</translation>
-    </message>
-    <message>
-        <source>Last looked at</source>
-        <translation>Zuletzt geprüft</translation>
-    </message>
-    <message>
-        <source>Likely</source>
-        <translation>Vermutlich</translation>
-    </message>
-    <message>
-        <source>Low</source>
-        <translation>Mindestens</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keins</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Take this expected result away</source>
-        <translation>Dieses erwartete Ergebnis wegnehmen</translation>
-    </message>
-    <message>
-        <source>What shall come of it? Enter adds it</source>
-        <translation>Was soll dabei herauskommen? Die Eingabetaste fügt es hinzu</translation>
     </message>
 </context>
 </TS>

@@ -123,7 +123,7 @@ def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever
         },
         "counts": _counts_as_json(map_counts(reader, map_id)),
         "bypasses": asdict(bypasses(effective, map_id)),
-        "findings": [finding_as_json(each) for each in map_findings(effective, map_id)],
+        "findings": [finding_as_json(each) for each in map_findings(reader, map_id)],
         "figures": as_json(figures),
         "paths": plain(likely_paths(effective, figures.outlook.flow)),
         "levers": levers_as_json(effective, lever_figures(figures)),
@@ -184,7 +184,7 @@ def _tell(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> N
     if effect_said:
         say(f"  {effect_said}")
     _tell_bypasses(effective, map_id)
-    tell_findings(process_map, map_findings(effective, map_id))
+    tell_findings(process_map, map_findings(reader, map_id))
     figures = map_figures(reader, map_id, date.today())  # noqa: DTZ011  # the day where the person is
     _tell_figures(figures)
     if levers:
