@@ -37,32 +37,53 @@ def diagonal_of_inverse(factors: "SuperLU") -> "Vector":
     lower, upper = factors.L.tocsc(), factors.U.T.tocsc()
     size = lower.shape[0]
     touched = _touched(lower, upper)
-    below = [np.array(sorted(there), dtype=np.intp) for there in touched]
-    waiting = [0] * size  # how many columns still need the front of each
+    first = _core(touched)
+    core = _Front(np.arange(first, size), _dense(lower, upper, first))
+    found = np.empty(size)
+    found[first:] = core.inverse.diagonal()
+    below = [np.array(sorted(there), dtype=np.intp) for there in touched[:first]]
+    waiting = [0] * first  # how many columns still need the front of each
     for places in below:
-        if len(places):
+        if len(places) and places[0] < first:
             waiting[places[0]] += 1
     fronts: dict[int, _Front] = {}
-    found = np.empty(size)
-    for column in range(size - 1, -1, -1):
+    for column in range(first - 1, -1, -1):
         places, pivot = below[column], upper.data[upper.indptr[column]]
         if not len(places):
-            found[column] = 1 / pivot
-            inverse = found[column : column + 1].reshape(1, 1)
+            inverse = np.array([[1 / pivot]])
         else:
-            parent = fronts[places[0]]
+            parent = fronts.get(places[0], core)
             inner = np.searchsorted(parent.places, places)
             known = parent.inverse[np.ix_(inner, inner)]
-            waiting[places[0]] -= 1
-            if not waiting[places[0]]:
-                del fronts[places[0]]
             inverse = _bordered(
                 known, _entries(lower, column, places), _entries(upper, column, places), pivot
             )
-            found[column] = inverse[0, 0]
+            if places[0] < first:
+                waiting[places[0]] -= 1
+                if not waiting[places[0]]:
+                    del fronts[places[0]]
+        found[column] = inverse[0, 0]
         if waiting[column]:
             fronts[column] = _Front(np.concatenate(([column], places)), inverse)
     return found[factors.perm_c]
+
+
+def _core(touched: list[set[int]]) -> int:
+    """The first of the last columns that fill each other in by half or more: these are better done as one block."""
+    size = len(touched)
+    first = size
+    while first > 0 and len(touched[first - 1]) * 2 >= size - first:
+        first -= 1
+    return first
+
+
+def _dense(lower: "csc_array", upper: "csc_array", first: int) -> "Vector":
+    """The inverse on the last columns, from the factors there (the Schur complement of the others)."""
+    import numpy as np
+
+    below, above = lower[first:, first:].toarray(), upper[first:, first:].toarray()
+    inverse: Vector = np.asarray(np.linalg.inv(below @ above.T), dtype=np.float64)
+    return inverse
 
 
 def _touched(lower: "csc_array", upper: "csc_array") -> list[set[int]]:

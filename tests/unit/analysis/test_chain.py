@@ -168,3 +168,23 @@ def test_the_chain_until_some_states_is_the_one_without_their_moves(
             assert until.ahead(many) == pytest.approx(apart.ahead(many))
             assert until.behind(many) == pytest.approx(apart.behind(many))
             assert until.from_state(np.ones(len(chain.rows))) == pytest.approx((~ended).astype(float))
+
+
+@pytest.mark.parametrize(("size", "span"), [(1, 1), (40, 40), (400, 8), (400, 100), (400, 400)])
+def test_returns_of_tangles_are_the_diagonal_of_the_inverse(size: int, span: int) -> None:
+    """Long tangles, narrow ones and such in which nearly all lead to all, each from its factors alone."""
+    chance = np.random.default_rng(size + span)
+    moves = np.zeros((size, size + 1))
+    for place in range(size):
+        moves[place, min(place + 1, size)] += 0.6
+        moves[place, max(0, place - int(chance.integers(1, span + 1)))] += 0.25
+        moves[place, int(chance.integers(max(0, place - span), min(size, place + span)))] += 0.1
+        moves[place, size] += 0.05
+    rows, columns = np.nonzero(moves)
+    with patch.object(chain_module, "DENSE_LIMIT", 0):
+        chain = Chain(
+            size, rows, np.where(columns == size, OUT, columns), moves[rows, columns], np.full(size, 1 / size)
+        )
+        exact = np.linalg.inv(np.eye(size) - moves[:, :size])
+        assert chain.returns == pytest.approx(exact.diagonal(), rel=1e-9)
+        assert chain.visits == pytest.approx(exact.sum(axis=0) / size, rel=1e-9)
