@@ -3764,6 +3764,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle nach Tagen</translation>
     </message>
     <message>
+        <source>day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
         <source>gain in a year</source>
         <translation>Gewinn in einem Jahr</translation>
     </message>
@@ -3796,6 +3800,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Personen</translation>
     </message>
     <message>
+        <source>person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
         <source>used up</source>
         <translation>aufgebraucht</translation>
     </message>
@@ -3822,6 +3830,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{names} would be the first to have no time left.</source>
         <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
+    </message>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
     </message>
     <message>
         <source>−{cases} do not go on ({share})</source>

@@ -31,7 +31,8 @@ class Measure:
         """
         if value is None:
             return NOTHING
-        form = self._form(_decimals(value * (100 if self.unit is Unit.SHARE else 1), self.unit))
+        decimals = _decimals(value * (100 if self.unit is Unit.SHARE else 1), self.unit)
+        form = self._form(decimals, is_one=abs(round(value, decimals)) == 1)
         text = show_number(value, form, locale, with_unit=True)
         return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
 
@@ -49,11 +50,11 @@ class Measure:
         """What is counted, for the head of a column; "" where the number says it itself."""
         return "%" if self.unit is Unit.SHARE else self._form(0).unit
 
-    def _form(self, decimals: int) -> NumberForm:
+    def _form(self, decimals: int, *, is_one: bool = False) -> NumberForm:
         words: dict[Unit, str] = {
-            Unit.DAYS: translate("WorkPart", "days"),
+            Unit.DAYS: translate("Figures", "day") if is_one else translate("WorkPart", "days"),
             Unit.HOURS: translate("TouchRow", "h"),
-            Unit.PEOPLE: translate("Figures", "people"),
+            Unit.PEOPLE: translate("Figures", "person") if is_one else translate("Figures", "people"),
         }
         is_share = self.unit is Unit.SHARE
         return NumberForm(unit=self.word or words.get(self.unit, ""), is_share=is_share, decimals=decimals)

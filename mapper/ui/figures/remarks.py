@@ -236,6 +236,11 @@ def remark_sentence(remark: Remark, reader: Reader) -> str:
     return text.replace("{names}", _names(remark, reader))
 
 
+def quoted(name: str) -> str:
+    """A name in the quotation marks of the language."""
+    return translate("Figures", "“{name}”").replace("{name}", name)
+
+
 def list_of(remark: Remark) -> str:
     """The list of the document in which one says what is missing, by its key; "" where it is no list."""
     return _LISTS.get(remark.code, "")
@@ -256,7 +261,7 @@ def _names(remark: Remark, reader: Reader) -> str:
     names: list[str] = []
     for record_id in remark.about or remark.node_ids:
         name = getattr(reader.find(record_type_of(record_id), record_id), "name", "")
-        names.append(f"“{name}”" if name else translate("Figures", "one without a name"))
+        names.append(quoted(name) if name else translate("Figures", "one without a name"))
     if len(names) > _MOST_NAMES:
         more = translate("Figures", "{count} more").replace("{count}", str(len(names) - _MOST_NAMES))
         names = [*names[:_MOST_NAMES], more]

@@ -76,6 +76,8 @@ def test_holes_of_formulas_are_names_and_remarks_have_one_hole_at_most():
         (48_000.0, Unit.MONEY, "48,000 EUR"),
         (12.5, Unit.MONEY, "12.5 EUR"),
         (2.0568, Unit.PEOPLE, "2.06 people"),
+        (1.0, Unit.PEOPLE, "1 person"),
+        (0.999, Unit.DAYS, "1 day"),
         (50.8, Unit.CASES, "50.8"),
         (1144.0, Unit.HOURS, "1,144 h"),
         (None, Unit.MONEY, "–"),

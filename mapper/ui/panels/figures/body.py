@@ -47,6 +47,7 @@ class PageBody(QScrollArea):
         self._row = FlowLayout(gap=8)
         self._top.addLayout(self._row, 1)
         self._top.addLayout(self._remarks, 1)
+        self._remarks.addStretch(1)
         self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._charts.setSpacing(24)
         self.lines = LinesView(inside)
@@ -68,9 +69,9 @@ class PageBody(QScrollArea):
         self._tell(page, words)
         self._show_headlines(page, words)
         self._show_charts(page)
-        self._place_lines(page)
         self.lines.setAccessibleName(self.tr("Figures by line"))
         self.lines.show_page(page, words)
+        self._place_lines()
 
     def set_stale(self, is_stale: bool) -> None:
         """Pale while the numbers are worked out anew."""
@@ -84,6 +85,7 @@ class PageBody(QScrollArea):
         beside = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         self._top.setDirection(beside)
         self._charts.setDirection(beside)
+        self._place_lines()
         super().resizeEvent(event)
 
     def _tell(self, page: Page, words: Words) -> None:
@@ -101,7 +103,7 @@ class PageBody(QScrollArea):
             self._told.append(label)
         for widget in self._told:
             side = Qt.AlignmentFlag.AlignLeading if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
-            self._remarks.addWidget(widget, 0, side)
+            self._remarks.insertWidget(self._remarks.count() - 1, widget, 0, side)
 
     def _lack(self, remark: Remark, words: Words) -> QWidget:
         button = QPushButton(remark_sentence(remark, words.reader).replace("&", "&&") + "  ›")
@@ -139,9 +141,10 @@ class PageBody(QScrollArea):
         elif headline.key:
             self.chosen.emit(headline.key)
 
-    def _place_lines(self, page: Page) -> None:
-        """Beside a chart that stands alone; below several."""
-        where = self._charts if len(page.charts) == 1 else self._column
+    def _place_lines(self) -> None:
+        """Beside a chart that stands alone, where they have room; else below."""
+        fits = self.lines.sizeHint().width() <= self.viewport().width() / 2
+        where = self._charts if len(self._views) == 1 and fits else self._column
         if where.indexOf(self.lines) >= 0:
             return
         for layout in (self._charts, self._column):

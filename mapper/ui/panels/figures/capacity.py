@@ -12,6 +12,7 @@ from mapper.analysis.planned import planned
 from mapper.analysis.pools import pools
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
+from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, entries_in, name_of, told_span, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
@@ -100,7 +101,7 @@ def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
     """Which roles allow the fewest, and whether that holds anything back."""
     if not carried.bottleneck:
         return ()
-    names = ", ".join(f"“{name_of(words.reader, role_id)}”" for role_id in carried.bottleneck)
+    names = ", ".join(quoted(name_of(words.reader, role_id)) for role_id in carried.bottleneck)
     if carried.is_capped:
         text = translate("Figures", "More cases come than {names} can carry; what is too much is held back.")
     else:
@@ -117,6 +118,6 @@ def _piling(words: Words, carried: Capacity, first: date, last: date) -> tuple[s
         if short is not None:
             text = translate("Figures", "At {name}, {cases} cases more a week wait than can be done.")
             cases = words.measure(Unit.CASES).shown(short.cases_a_week, words.locale)
-            name = f"“{name_of(words.reader, role.role_id)}”"
+            name = quoted(name_of(words.reader, role.role_id))
             told.append(text.replace("{name}", name).replace("{cases}", cases))
     return tuple(told)

@@ -10,6 +10,7 @@ from mapper.analysis.gaps import coverage, missing, needed_coverage, open_value,
 from mapper.analysis.results import Remark
 from mapper.core.records import Gap, SaleType
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
+from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
@@ -176,7 +177,7 @@ def _hindering(words: Words, best: BestMix) -> tuple[str, ...]:
     """What to add to where the gap cannot be filled."""
     if best.mix is None or best.mix.closes or not best.hindering:
         return ()
-    names = ", ".join(f"“{name_of(words.reader, bound.about)}”" for bound in best.hindering)
+    names = ", ".join(quoted(name_of(words.reader, bound.about)) for bound in best.hindering)
     return (
         translate("Figures", "The gap cannot be filled: no room is left at {names}.").format(names=names),
     )

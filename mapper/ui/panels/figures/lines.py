@@ -17,6 +17,7 @@ _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _MOST_HEIGHT = 12  # rows; of more the table scrolls
+_LEAST_WIDTH, _AIR = 240, 8  # pixels; of the table, and of each column beyond its text
 
 
 class LinesModel(QAbstractTableModel):
@@ -99,7 +100,7 @@ class LinesView(QTableView):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if page.heads:
             # The room that is left goes to texts.
-            is_text = any(line.cells and isinstance(line.cells[-1], str) for line in page.lines)
+            is_text = len(page.charts) > 1 and any(isinstance(line.cells[-1], str) for line in page.lines)
             header.setSectionResizeMode(len(page.heads) - 1 if is_text else 0, QHeaderView.ResizeMode.Stretch)
         self.setVisible(bool(page.lines))
         self.updateGeometry()
@@ -108,11 +109,13 @@ class LinesView(QTableView):
         rows = min(self.lines.rowCount(), _MOST_HEIGHT)
         row = self.verticalHeader().sectionSize(0) if rows else 0
         high = self.horizontalHeader().sizeHint().height() + rows * row + 2 * self.frameWidth()
-        wide = sum(self.sizeHintForColumn(column) + 12 for column in range(self.lines.columnCount()))
-        return QSize(max(wide, 240), high)
+        header = self.horizontalHeader()
+        columns = range(self.lines.columnCount())
+        wide = sum(max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) + _AIR for each in columns)
+        return QSize(max(wide, _LEAST_WIDTH), high)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(240, self.sizeHint().height())
+        return QSize(_LEAST_WIDTH, self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _ENTER and self.currentIndex().isValid():
