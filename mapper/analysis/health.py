@@ -1,6 +1,7 @@
 """The health of a map and of a document: all rules of the check-up, asked in turn."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from mapper.analysis.checkup import agreement, flow, goals, grid, measures, people, value
@@ -8,8 +9,10 @@ from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.checkup.ground import Ground
 from mapper.analysis.checkup.rule import DocumentRule, MapRule, NodeRule
 from mapper.core import queries
+from mapper.core.edits.dismissing import About
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
+from mapper.core.records import Dismissal
 
 MAP_RULES: Final[tuple[MapRule, ...]] = (
     *flow.MAP_RULES,
@@ -44,17 +47,18 @@ def _no_breath() -> None:
 def check_up(reader: Reader, breathe: Callable[[], None] = _no_breath) -> list[Finding]:
     """All that can be said against a document: errors first, then warnings, then hints; each map by map, as it is read.
 
+    What the team lets be is among it, each with its `dismissal_id`.
     `breathe` is called every millisecond or so: work in the background lets others run there, or is given up.
     """
     found = [finding for each in queries.maps(reader) for finding in _of_map(reader, each.id, breathe)]
     for rule in DOCUMENT_RULES:
         found += [rule.finding(spot, None) for spot in rule.broken(reader)]
         breathe()
-    return _in_order(found)
+    return _in_order(_marked(reader, found))
 
 
 def document_findings(reader: Reader) -> list[Finding]:
-    """What is to mend on all maps, in the order of the maps; hints are left out."""
+    """What is to mend on all maps, in the order of the maps; hints, and what the team lets be, are left out."""
     return [
         finding for process_map in queries.maps(reader) for finding in map_findings(reader, process_map.id)
     ]
@@ -62,8 +66,21 @@ def document_findings(reader: Reader) -> list[Finding]:
 
 def map_findings(reader: Reader, map_id: MapId) -> list[Finding]:
     """What is to mend on a map: errors first, then in reading order. An empty list is a clean bill of health."""
-    found = _of_map(reader, map_id, _no_breath)
-    return _in_order(finding for finding in found if finding.severity is not Severity.HINT)
+    found = _marked(reader, list(_of_map(reader, map_id, _no_breath)))
+    return _in_order(
+        finding for finding in found if finding.severity is not Severity.HINT and finding.dismissal_id is None
+    )
+
+
+def _marked(reader: Reader, found: list[Finding]) -> list[Finding]:
+    """The same, with the record by which the team lets one be."""
+    known = {About(each.map_id, each.code, each.about): each.id for each in reader.all(Dismissal)}
+    if not known:
+        return found
+    return [
+        replace(finding, dismissal_id=known[finding.about]) if finding.about in known else finding
+        for finding in found
+    ]
 
 
 def _of_map(reader: Reader, map_id: MapId, breathe: Callable[[], None]) -> Iterator[Finding]:

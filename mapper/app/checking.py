@@ -34,7 +34,7 @@ def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:
         if found is None:
             return
         if not counted or counted[0][0] is not found:  # a large map has tens of thousands: once is enough
-            counted[:] = [(found, Counter(finding.severity for finding in found))]
+            counted[:] = [(found, Counter(each.severity for each in found if each.dismissal_id is None))]
         status.tell_findings(*_told(counted[0][1], is_stale=findings.is_stale))
 
     findings.changed.connect(tell)

@@ -46,6 +46,10 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "delete_with_inside_many": QT_TRANSLATE_NOOP(
             "Label", "Delete {count} items with what is inside (steps: {inside})"
         ),
+        "ignore_findings": QT_TRANSLATE_NOOP("Label", "Ignore a finding"),
+        "ignore_findings_many": QT_TRANSLATE_NOOP("Label", "Ignore {count} findings"),
+        "heed_findings": QT_TRANSLATE_NOOP("Label", "Look at a finding again"),
+        "heed_findings_many": QT_TRANSLATE_NOOP("Label", "Look at {count} findings again"),
         "add_comment": QT_TRANSLATE_NOOP("Label", "Comment on '{name}'"),
         "add_comment_many": QT_TRANSLATE_NOOP("Label", "Comment on {count} items"),
         "answer_comment": QT_TRANSLATE_NOOP("Label", "Answer a comment on '{name}'"),

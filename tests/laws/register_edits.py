@@ -5,9 +5,9 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from mapper.core.edits import agreement, register
+from mapper.core.edits import agreement, dismissing, register
 from mapper.core.history import Label
-from mapper.core.records import Ballot, Item, Node, Person, ProcessMap
+from mapper.core.records import Ballot, Dismissal, Item, Node, Person, ProcessMap
 from mapper.core.values import BallotKind, ItemKind
 from tests.laws.source import Source
 
@@ -33,6 +33,13 @@ def _cast_vote(s: Source) -> Call:
     return (s.id(Ballot), s.id(Person)), {name: s.draw(amounts) for name in ("value", "low", "mid", "high")}
 
 
+def _ignore_findings(s: Source) -> Call:
+    node = s.one(Node)
+    codes = s.draw(st.lists(st.sampled_from(("dead_end", "no_goal", "gone_rule")), max_size=3))
+    places = [(None, "", "no_people"), *((node.map_id, node.id, code) for code in codes)]
+    return ([dismissing.About(map_id, code, about) for map_id, about, code in places], s.draw(_names)), {}
+
+
 REGISTER_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
     agreement.add_participants: lambda s: ((s.draw(st.lists(_names, max_size=2)),), {}),
     agreement.cast_dots: lambda s: (
@@ -46,6 +53,8 @@ REGISTER_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
     agreement.reopen_ballot: lambda s: ((s.id(Ballot),), {}),
     agreement.sign: lambda s: ((s.id(ProcessMap), s.id(Person), "2026-11-27"), {}),
     agreement.take_over: lambda s: ((s.id(Ballot),), {}),
+    dismissing.heed_findings: lambda s: ((s.some_ids(Dismissal, 0),), {}),
+    dismissing.ignore_findings: _ignore_findings,
     register.add_item: _add_item,
     register.add_item_to_nodes: lambda s: ((s.some_ids(Node), s.draw(_kinds), s.draw(_names)), {}),
     register.make_items: lambda s: ((s.some_ids(Node), s.draw(_kinds)), {}),

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 
-from mapper.core.ids import ConnectorId, MapId, NodeId
+from mapper.core.edits.dismissing import About
+from mapper.core.ids import ConnectorId, DismissalId, MapId, NodeId
 
 
 class Severity(StrEnum):
@@ -41,6 +42,7 @@ class Finding:
     """One thing to mend or to add: a code, what fills its sentence, and the records it concerns, the first one first.
 
     `map_id` is None where it concerns the document as a whole; `fix` is None where only a person can tell what to do.
+    `dismissal_id` names the record by which the team lets it be; None: it stands.
     """
 
     code: str
@@ -49,6 +51,12 @@ class Finding:
     ids: tuple[str, ...] = ()
     params: Mapping[str, str | int | float] = field(default_factory=lambda: MappingProxyType({}))
     fix: Fix | None = None
+    dismissal_id: DismissalId | None = None
+
+    @property
+    def about(self) -> About:
+        """What names it from one check-up to the next."""
+        return About(self.map_id, self.code, self.ids[0] if self.ids else "")
 
     @property
     def node_ids(self) -> tuple[NodeId, ...]:

@@ -8,7 +8,8 @@ from mapper.analysis.health import check_up
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import say, say_json
 from mapper.core import queries
-from mapper.core.records import ProcessMap
+from mapper.core.reader import Reader
+from mapper.core.records import Dismissal, ProcessMap
 from mapper.ui.texts import finding_sentence
 
 
@@ -18,7 +19,9 @@ def check(file: Path, *, as_json: bool) -> int:
         reader = document.session.snapshot()
         schema = document.schema
     maps = queries.maps(reader)
-    found = check_up(reader)
+    every = check_up(reader)
+    found = [finding for finding in every if finding.dismissal_id is None]
+    ignored = [finding for finding in every if finding.dismissal_id is not None]
     findings = [finding for finding in found if finding.severity is not Severity.HINT]
     hints = [finding for finding in found if finding.severity is Severity.HINT]
     if as_json:
@@ -30,6 +33,7 @@ def check(file: Path, *, as_json: bool) -> int:
                 "maps": [map_head(m) for m in maps],
                 "findings": [finding_as_json(f) for f in findings],
                 "hints": [finding_as_json(f) for f in hints],
+                "ignored": [finding_as_json(f) | {"reason": _reason(reader, f)} for f in ignored],
             }
         )
     else:
@@ -38,6 +42,7 @@ def check(file: Path, *, as_json: bool) -> int:
             tell_findings(process_map, [f for f in findings if f.map_id == process_map.id])
             _tell_hints(f"Map “{process_map.name}”", [f for f in hints if f.map_id == process_map.id])
         _tell_hints("The document", [f for f in hints if f.map_id is None])
+        _tell_ignored(reader, ignored)
     return 1 if findings else 0
 
 
@@ -74,6 +79,18 @@ def _tell_hints(where: str, hints: list[Finding]) -> None:
     if hints:
         say(f"{where}: {len(hints)} to add or to tidy up.")
         _tell_each(hints)
+
+
+def _tell_ignored(reader: Reader, ignored: list[Finding]) -> None:
+    if ignored:
+        say(f"Ignored by the team: {len(ignored)}.")
+    for finding in ignored:
+        reason = _reason(reader, finding)
+        say(f"  {finding_sentence(finding)}" + (f"  ({reason})" if reason else ""))
+
+
+def _reason(reader: Reader, finding: Finding) -> str:
+    return reader.get(Dismissal, str(finding.dismissal_id)).reason
 
 
 def _tell_each(findings: list[Finding]) -> None:

@@ -4,19 +4,20 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property, partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
+from mapper.core.records import Connector, Dismissal, Lane, Node, ProcessMap, Stage
 from mapper.ui.bridge import Bridge
 from mapper.ui.texts import finding_sentence, finding_title, fix_name, severity_title, translate
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
 
+IGNORED: Final = "ignored"  # the key of the row that holds what the team lets be
 # So many findings of one sort stand for themselves; more are folded, and of very many only the first are listed.
 _SINGLE = 3
 _MOST = 200
@@ -55,6 +56,11 @@ class Row:
         return self.parent is None
 
     @property
+    def is_ignored(self) -> bool:
+        """Whether the team lets it be: all of a row are let be, or none."""
+        return bool(self.findings) and self.findings[0].dismissal_id is not None
+
+    @property
     def finding(self) -> Finding | None:
         """The one finding it stands for."""
         return self.findings[0] if self.findings and not self.children else None
@@ -62,7 +68,7 @@ class Row:
     @property
     def fix(self) -> Fix | None:
         """What can be done about it: for a finding its fix, for a group that of them all."""
-        if self.is_head:
+        if self.is_head or self.is_ignored:
             return None
         fixes = {finding.fix for finding in self.findings}
         return fixes.pop() if len(fixes) == 1 else None
@@ -70,6 +76,8 @@ class Row:
     @property
     def fix_text(self) -> str:
         """The words on the fix's button; "" where there is none."""
+        if self.is_ignored and not self.is_head:
+            return translate("Checkup", "Look at it again")
         if self.fix is None:
             return ""
         name = fix_name(self.fix)
@@ -99,11 +107,20 @@ class CheckupModel(QAbstractItemModel):
         here = self._bridge.map_id
         wanted = words.casefold().split()
         found: dict[Severity, dict[str, list[Finding]]] = {}
+        ignored: list[Finding] = []
         for finding in sorted(findings, key=lambda finding: finding.map_id not in (here, None)):
-            if not wanted or self._has_all(finding, wanted):
+            if wanted and not self._has_all(finding, wanted):
+                continue
+            if finding.dismissal_id is not None:
+                ignored.append(finding)
+            else:
                 found.setdefault(finding.severity, {}).setdefault(finding.code, []).append(finding)
         self.beginResetModel()
         self._heads = [self._head(severity, found[severity]) for severity in Severity if severity in found]
+        if ignored:
+            rows = [self._row_of(finding) for finding in ignored[:_MOST]]
+            title = partial(translate, "Checkup", "Ignored")
+            self._heads.append(Row(IGNORED, title, tuple(ignored), children=rows))
         self._rows = []
         _number(self._heads, None, self._rows)
         self.endResetModel()
@@ -120,8 +137,7 @@ class CheckupModel(QAbstractItemModel):
         return self._rows[index.internalId()] if index.isValid() else None
 
     def _has_all(self, finding: Finding, words: Sequence[str]) -> bool:
-        where = place_of(self._bridge.reader, finding, self._bridge.map_id)
-        said = f"{finding_sentence(finding)} {where}".casefold()
+        said = f"{self._said(finding)} {self._where(finding)}".casefold()
         return all(word in said for word in words)
 
     def _head(self, severity: Severity, found: Mapping[str, Sequence[Finding]]) -> Row:
@@ -140,10 +156,17 @@ class CheckupModel(QAbstractItemModel):
 
     def _row_of(self, finding: Finding) -> Row:
         key = f"{finding.code} {' '.join(finding.ids) or finding.map_id}"
-        reader, here = self._bridge.reader, self._bridge.map_id
-        return Row(
-            key, lambda: finding_sentence(finding), (finding,), lambda: place_of(reader, finding, here)
-        )
+        return Row(key, lambda: self._said(finding), (finding,), lambda: self._where(finding))
+
+    def _said(self, finding: Finding) -> str:
+        """Its sentence, and of one that is let be the reason on a line of its own."""
+        known = self._bridge.reader.find(Dismissal, finding.dismissal_id)
+        reason = known.reason if known is not None else ""
+        sentence = finding_sentence(finding)
+        return f"{sentence}\n“{reason}”" if reason else sentence
+
+    def _where(self, finding: Finding) -> str:
+        return place_of(self._bridge.reader, finding, self._bridge.map_id)
 
     # QAbstractItemModel
 

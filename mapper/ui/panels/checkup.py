@@ -8,11 +8,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QVBoxLayout, 
 
 from mapper.analysis.checkup import fixes
 from mapper.analysis.checkup.finding import Finding, Severity
+from mapper.core.edits import dismissing
 from mapper.core.records import Node
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
-from mapper.ui.models.checkup import CheckupModel, Row
+from mapper.ui.models.checkup import IGNORED, CheckupModel, Row
 from mapper.ui.panels.checkup_view import CheckupView
+from mapper.ui.panels.reason_line import ReasonLine
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
 from mapper.ui.widgets.sides import margins
@@ -37,7 +39,7 @@ class CheckupPanel(QWidget):
         self._bridge = bridge
         self._findings = findings
         self._shown: Sequence[Finding] | None = None  # those the rows were made of
-        self._folded: set[str] = set()
+        self._folded: set[str] = {IGNORED}
         self._unfolded: set[str] = set()
         set_role(self, Role.PAGE)
         self.setMinimumWidth(theme.px(180))
@@ -46,6 +48,7 @@ class CheckupPanel(QWidget):
         self.view = CheckupView(theme, self.model, self.tr("Check-up"))
         if bridge.session.is_read_only:
             self.view.forbid_fixes()
+        self.reason = ReasonLine(theme)
         self.nothing = _AllIsWell(theme)
         self._stack = QStackedLayout()
         above = QVBoxLayout()
@@ -56,6 +59,7 @@ class CheckupPanel(QWidget):
         column.setSpacing(8)
         column.addLayout(above)
         column.addLayout(self._stack, 1)
+        column.addWidget(self.reason)
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.nothing)
         self.search.searched.connect(self._show_rows)
@@ -64,6 +68,9 @@ class CheckupPanel(QWidget):
         self.view.chosen.connect(lambda row: self.jump_wanted.emit(row.finding, False))
         self.view.entered.connect(lambda row: self.jump_wanted.emit(row.finding, True))
         self.view.fix_wanted.connect(self._mend)
+        self.view.ignore_wanted.connect(lambda row: self.reason.ask(row.text, row.findings))
+        self.reason.given.connect(self._ignore)
+        self.reason.left.connect(self.view.setFocus)
         self.view.left_upwards.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
         self.view.collapsed.connect(lambda index: self._remember(self.model.row_at(index), is_open=False))
         self.view.expanded.connect(lambda index: self._remember(self.model.row_at(index), is_open=True))
@@ -102,6 +109,7 @@ class CheckupPanel(QWidget):
                 self.view.setExpanded(self.model.index_of(row), self._is_open(row, words))
         self.view.verticalScrollBar().setValue(top)
         self._go_back_to(current)
+        self.reason.close_without(self._shown or ())
         self.nothing.tell(self._why_empty(words), is_well=not words and self._shown is not None)
         self._stack.setCurrentWidget(self.view if self.model.rows else self.nothing)
         if had_keys and not self.model.rows:
@@ -111,8 +119,11 @@ class CheckupPanel(QWidget):
         """To the row that was current; where it is gone, to the one that stands in its place."""
         if former is None or not self.model.rows:
             return
-        same = next((row for row in self.model.rows if row.key == former.key), None)
-        row = same or self.model.rows[min(former.place, len(self.model.rows) - 1)]
+        alike = (
+            row for row in self.model.rows if (row.key, row.is_ignored) == (former.key, former.is_ignored)
+        )
+        rows = [row for row in self.model.rows if row.is_head or not row.is_ignored]
+        row = next(alike, None) or rows[min(former.place, len(rows) - 1)]
         self.view.setCurrentIndex(self.model.index_of(row))
 
     def _is_open(self, row: Row, words: str) -> bool:
@@ -139,7 +150,14 @@ class CheckupPanel(QWidget):
             self.view.setCurrentIndex(self.model.index_of(row))
             self.jump_wanted.emit(row.finding, True)
 
+    def _ignore(self, findings: Sequence[Finding], reason: str) -> None:
+        self._bridge.run(dismissing.ignore_findings, [finding.about for finding in findings], reason)
+
     def _mend(self, row: Row) -> None:
+        if row.is_ignored:
+            ids = [finding.dismissal_id for finding in row.findings if finding.dismissal_id is not None]
+            self._bridge.run(dismissing.heed_findings, ids)
+            return
         changes = self._bridge.run(fixes.mend, row.findings)
         if changes is None:
             return

@@ -46,6 +46,7 @@ FIX_KEYS = "Alt+Return"
 _ICONS: Final[Mapping[Severity, str]] = MappingProxyType(
     {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "info"}
 )
+_LET_BE = "remove"
 _ICON = 16
 _GAP = 6
 _INDENT = 12
@@ -81,6 +82,7 @@ class CheckupView(QTreeView):
     chosen = Signal(object)  # a click, or Enter: Row
     entered = Signal(object)  # Enter, or a double-click: the keys are to go there too
     fix_wanted = Signal(object)
+    ignore_wanted = Signal(object)  # Delete, or from the menu
     left_upwards = Signal()  # Up in the first row
 
     def __init__(self, theme: Theme, model: CheckupModel, label: str, parent: QWidget | None = None) -> None:
@@ -158,6 +160,11 @@ class CheckupView(QTreeView):
             fix.setShortcut(QKeySequence(FIX_KEYS))
             fix.setEnabled(not self._is_pale)
             fix.triggered.connect(lambda: self._fix(row))
+        if self._may_ignore(row):
+            many = self.tr("Ignore all {n}…").replace("{n}", str(len(row.findings)))
+            ignore = menu.addAction(many if row.children else self.tr("Ignore this…"))
+            ignore.setShortcut(QKeySequence(Qt.Key.Key_Delete))
+            ignore.triggered.connect(lambda: self._ignore(row))
         return menu
 
     def event(self, event: QEvent) -> bool:
@@ -177,6 +184,8 @@ class CheckupView(QTreeView):
                 self.entered.emit(row)
             else:
                 self.setExpanded(self.currentIndex(), not self.isExpanded(self.currentIndex()))
+        elif key is Qt.Key.Key_Delete and row is not None:
+            self._ignore(row)
         elif key is Qt.Key.Key_Up and not self.indexAbove(self.currentIndex()).isValid():
             self.left_upwards.emit()
         else:
@@ -227,8 +236,15 @@ class CheckupView(QTreeView):
             self.scheduleDelayedItemsLayout()  # other widths, other heights
 
     def _fix(self, row: Row) -> None:
-        if row.fix is not None and self._may_fix and not self._is_pale:
+        if (row.fix is not None or row.is_ignored) and self._may_fix and not self._is_pale:
             self.fix_wanted.emit(row)
+
+    def _may_ignore(self, row: Row) -> bool:
+        return self._may_fix and not (row.is_head or row.is_ignored) and bool(row.findings)
+
+    def _ignore(self, row: Row) -> None:
+        if self._may_ignore(row) and not self._is_pale:
+            self.ignore_wanted.emit(row)
 
     def _offer(self, place: QPoint) -> None:
         row = self._model.row_at(self.indexAt(place))
@@ -308,7 +324,8 @@ class _RowDelegate(QStyledItemDelegate):
             side = self._theme.px(_ICON)
             icon = QRect(0, (rect.height() - side) // 2, side, side)
             sign = QRectF(self._seen(rect, icon))
-            self._theme.icons.draw(painter, _ICONS[row.severity], sign, self._colour(row))
+            name = _LET_BE if row.is_ignored else _ICONS[row.severity]
+            self._theme.icons.draw(painter, name, sign, self._colour(row))
         if row.children:
             count = self._view.locale().toString(len(row.findings))
             painter.setFont(self._view.font())
@@ -337,7 +354,7 @@ class _RowDelegate(QStyledItemDelegate):
             Severity.WARNING: tokens.message.warning,
             Severity.HINT: tokens.text.muted,
         }
-        return colours[row.severity]
+        return tokens.text.muted if row.is_ignored else colours[row.severity]
 
     def _head_font(self, row: Row) -> QFont:
         font = QFont(self._view.font())

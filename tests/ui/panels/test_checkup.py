@@ -10,7 +10,7 @@ from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.health import check_up
 from mapper.core import queries
 from mapper.core.edits import lanes, nodes
-from mapper.core.records import Goal, Lane, Node, ProcessMap
+from mapper.core.records import Dismissal, Goal, Lane, Node, ProcessMap
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.models.checkup import place_of
 from mapper.ui.panels.checkup import CheckupPanel
@@ -303,3 +303,78 @@ def test_no_word_of_a_row_is_cut_off(examine, width):
         assert row.children or lines.text.height() >= label.heightForWidth(lines.text.width())
         assert max(part.right() for part in lines) < rect.width()
         label.deleteLater()
+
+
+def _ignore(room, start, reason):
+    """Choose a row, press Delete and type why."""
+    _click(room, _place(room, start))
+    QTest.keyClick(room.panel.view, Key.Key_Delete)
+    assert room.panel.reason.line.hasFocus()
+    QTest.keyClicks(room.panel.reason.line, reason)
+    QTest.keyClick(room.panel.reason.line, Key.Key_Return)
+
+
+def test_a_finding_is_ignored_with_a_reason_and_stands_apart_until_it_is_taken_back(examine, qtbot):
+    room = examine(_faulty())
+    before = _texts(room)
+    _ignore(room, "The lane “Legal”", "Comes in spring")
+    assert room.entries() == 1
+    (kept,) = room.reader.all(Dismissal)
+    assert (kept.map_id, kept.code, kept.reason) == (room.bridge.map_id, "empty_lane", "Comes in spring")
+    assert kept.about == named(room.reader, Lane, "Legal").id
+    qtbot.waitUntil(lambda: not room.findings.is_stale)
+    head, row = room.panel.model.rows[-2:]
+    assert (head.text, len(head.findings)) == ("Ignored", 1)
+    assert row.text.splitlines()[1] == "“Comes in spring”"
+    assert not any(
+        each.is_head and each.text == "Hints" and each.findings == row.findings
+        for each in room.panel.model.rows
+    )
+    view = room.panel.view
+    assert not view.isExpanded(room.panel.model.index_of(head)), "it is out of the way"
+    _click(room, _place(room, "Ignored"))
+    assert view.isExpanded(room.panel.model.index_of(head))
+    _click(room, _fix_place(room, "The lane “Legal”"))
+    assert list(room.reader.all(Dismissal)) == []
+    qtbot.waitUntil(lambda: not room.findings.is_stale)
+    assert _texts(room) == before
+    room.bridge.undo()
+    assert len(list(room.reader.all(Dismissal))) == 1
+
+
+def test_escape_ignores_nothing_and_gives_the_keys_back(examine):
+    room = examine(_faulty())
+    _click(room, _place(room, "The lane “Legal”"))
+    QTest.keyClick(room.panel.view, Key.Key_Delete)
+    QTest.keyClicks(room.panel.reason.line, "Why")
+    QTest.keyClick(room.panel.reason.line, Key.Key_Escape)
+    assert not room.panel.reason.isVisible()
+    assert room.panel.view.hasFocus()
+    assert room.entries() == 0
+
+
+def test_many_of_a_sort_are_ignored_by_one_command(examine, qtbot):
+    document = _faulty()
+    for name in ("One", "Two", "Three"):
+        document.lane(name)
+    room = examine(document)
+    _ignore(room, "Empty lanes", "")
+    assert room.entries() == 1
+    qtbot.waitUntil(lambda: not room.findings.is_stale)
+    assert (room.panel.model.rows[-5].text, len(room.panel.model.rows[-5].findings)) == ("Ignored", 4)
+
+
+def test_what_is_mended_meanwhile_is_no_longer_asked_about(examine, qtbot):
+    room = examine(_faulty())
+    _click(room, _place(room, "The lane “Legal”"))
+    QTest.keyClick(room.panel.view, Key.Key_Delete)
+    room.bridge.run(lanes.delete_lane, named(room.reader, Lane, "Legal").id)
+    qtbot.waitUntil(lambda: not room.findings.is_stale)
+    assert not room.panel.reason.isVisible()
+
+
+def test_a_head_and_a_document_to_read_ignore_nothing(examine):
+    room = examine(_faulty(), is_read_only=True)
+    _click(room, _place(room, "The lane “Legal”"))
+    QTest.keyClick(room.panel.view, Key.Key_Delete)
+    assert not room.panel.reason.isVisible()

@@ -6,9 +6,19 @@ from dataclasses import replace
 import pytest
 
 from mapper.analysis.checkup.finding import Severity
-from mapper.analysis.health import document_findings, map_findings
+from mapper.analysis.health import check_up, document_findings, map_findings
 from mapper.core import queries
-from mapper.core.records import Connector, Lane, Node, NodeMeasures, ProcessMap, Role, RoleTouch, Stage
+from mapper.core.records import (
+    Connector,
+    Dismissal,
+    Lane,
+    Node,
+    NodeMeasures,
+    ProcessMap,
+    Role,
+    RoleTouch,
+    Stage,
+)
 from mapper.core.store import Store
 from mapper.core.values import NodeKind, Outcome, ValueClass
 
@@ -226,3 +236,22 @@ def test_what_cannot_be_reached_or_left_is_what_a_plainer_way_finds(seed):
     assert dead <= stuck
     trapped = {n.id for n in all_nodes if not any(leads[n.id, x] for x in [*ends, *dead])}
     assert stuck == dead | (trapped if ends else set())
+
+
+def test_what_the_team_lets_be_is_told_apart_by_place_rule_and_record():
+    """The oracle: the same findings, with the one taken out by hand."""
+    wrong = [
+        replace(record, share=0.6) if isinstance(record, Connector) and record.share else record
+        for record in SOUND
+    ]
+    plain = Store([*BASE, *wrong])
+    (first, *others) = map_findings(plain, "map-1")
+    kept = Dismissal(id="dismissal-1", map_id="map-1", code=first.code, about=first.ids[0], reason="Known")
+    elsewhere = replace(kept, id="dismissal-2", code="another_rule")
+    store = Store([*BASE, *wrong, kept, elsewhere])
+    assert map_findings(store, "map-1") == others
+    every = check_up(store)
+    assert [each.about for each in every if each.dismissal_id == "dismissal-1"] == [first.about]
+    assert [replace(each, dismissal_id=None) for each in every] == check_up(plain), (
+        "nothing else is otherwise"
+    )
