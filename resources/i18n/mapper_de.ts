@@ -387,7 +387,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -509,6 +509,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Let it &amp;shrink by itself</source>
         <translation>Von selbst s&amp;chrumpfen lassen</translation>
+    </message>
+    <message>
+        <source>Levers and what they ta&amp;ke</source>
+        <translation>Hebel und was sie k&amp;osten</translation>
     </message>
     <message>
         <source>Loc&amp;k this map</source>
@@ -703,7 +707,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -818,15 +822,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>E&amp;xpectations</source>
-        <translation>Erwar&amp;tungen</translation>
-    </message>
-    <message>
-        <source>Op&amp;en comments</source>
-        <translation>&amp;Offene Kommentare</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -978,7 +974,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1026,7 +1022,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1054,15 +1050,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -1646,11 +1642,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
-<message>
-        <source>Open comments</source>
-        <translation>Offene Kommentare</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CanvasKey</name>
     <message>
@@ -1919,6 +1911,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wird neu geprüft</translation>
     </message>
     <message>
+        <source>Look at it again</source>
+        <translation>Wieder beachten</translation>
+    </message>
+    <message>
         <source>No findings</source>
         <translation>Keine Befunde</translation>
     </message>
@@ -1942,11 +1938,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>… and {n} more. Mend some of these, or filter.</source>
         <translation>… und {n} weitere. Beheben Sie einige davon, oder filtern Sie.</translation>
     </message>
-<message>
-        <source>Look at it again</source>
-        <translation>Wieder beachten</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CheckupPanel</name>
     <message>
@@ -1977,10 +1969,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>CheckupView</name>
     <message>
-        <source>Show it on the map</source>
-        <translation>Auf der Karte zeigen</translation>
-    </message>
-<message>
         <source>Ignore all {n}…</source>
         <translation>Alle {n} übergehen…</translation>
     </message>
@@ -1988,7 +1976,11 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Ignore this…</source>
         <translation>Übergehen…</translation>
     </message>
-    </context>
+    <message>
+        <source>Show it on the map</source>
+        <translation>Auf der Karte zeigen</translation>
+    </message>
+</context>
 <context>
     <name>Chip</name>
     <message>
@@ -2500,6 +2492,25 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>EntryPart</name>
+    <message>
+        <source>Begin here</source>
+        <translation>Beginnen hier</translation>
+    </message>
+    <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
+        <source>How many new cases enter the process at this place.</source>
+        <translation>Wie viele neue Fälle an dieser Stelle in den Prozess kommen.</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+</context>
+<context>
     <name>ExpectedPart</name>
     <message>
         <source>+ add</source>
@@ -2625,6 +2636,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Angehängt</translation>
     </message>
     <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
         <source>Attempts limit</source>
         <translation>Versuchsgrenze</translation>
     </message>
@@ -2653,12 +2668,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Besser ist</translation>
     </message>
     <message>
+        <source>Between meetings</source>
+        <translation>Zwischen Sitzungen</translation>
+    </message>
+    <message>
         <source>Blocked</source>
         <translation>Blockiert</translation>
     </message>
     <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>Zweig</translation>
     </message>
     <message>
         <source>Branch it changes</source>
@@ -2685,8 +2708,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Begonnene Fälle im Monat</translation>
     </message>
     <message>
+        <source>Cases that come in</source>
+        <translation>Fälle, die hereinkommen</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Changes by</source>
+        <translation>Ändert sich um</translation>
     </message>
     <message>
         <source>Colour</source>
@@ -2733,6 +2764,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kosten des Verzugs je Tag</translation>
     </message>
     <message>
+        <source>Cost of hiring</source>
+        <translation>Kosten der Einstellung</translation>
+    </message>
+    <message>
+        <source>Cost once</source>
+        <translation>Kosten einmalig</translation>
+    </message>
+    <message>
         <source>Counted as</source>
         <translation>Gezählt als</translation>
     </message>
@@ -2747,6 +2786,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Customer confirms</source>
         <translation>Kunde bestätigt</translation>
+    </message>
+    <message>
+        <source>Customer&apos;s patience</source>
+        <translation>Geduld des Kunden</translation>
     </message>
     <message>
         <source>Cycle in days</source>
@@ -2881,6 +2924,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Hängt an</translation>
     </message>
     <message>
+        <source>Has its effect after</source>
+        <translation>Wirkt nach</translation>
+    </message>
+    <message>
         <source>High</source>
         <translation>Höchstens</translation>
     </message>
@@ -2945,6 +2992,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Führt zu</translation>
     </message>
     <message>
+        <source>Leave in a year</source>
+        <translation>Gehen im Jahr</translation>
+    </message>
+    <message>
         <source>Leaves</source>
         <translation>Geht</translation>
     </message>
@@ -2999,6 +3050,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Months of ramp-up</source>
         <translation>Monate Einarbeitung</translation>
+    </message>
+    <message>
+        <source>Months to full work</source>
+        <translation>Monate bis zur vollen Arbeit</translation>
     </message>
     <message>
         <source>Most likely</source>
@@ -3097,6 +3152,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Personen</translation>
     </message>
     <message>
+        <source>People hired</source>
+        <translation>Eingestellte Personen</translation>
+    </message>
+    <message>
         <source>People who need it</source>
         <translation>Personen, die sie brauchen</translation>
     </message>
@@ -3169,6 +3228,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gedient von</translation>
     </message>
     <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
         <source>Signed by</source>
         <translation>Unterschrieben von</translation>
     </message>
@@ -3221,8 +3284,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Streuung folgt</translation>
     </message>
     <message>
+        <source>Spread of arrivals</source>
+        <translation>Streuung der Ankünfte</translation>
+    </message>
+    <message>
         <source>Spread of the cycle</source>
         <translation>Streuung der Dauer</translation>
+    </message>
+    <message>
+        <source>Spread of the work</source>
+        <translation>Streuung der Arbeit</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -3329,6 +3400,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Bis</translation>
     </message>
     <message>
+        <source>Until filled</source>
+        <translation>Bis zur Besetzung</translation>
+    </message>
+    <message>
         <source>Used at</source>
         <translation>Verwendet bei</translation>
     </message>
@@ -3357,6 +3432,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wertschöpfend</translation>
     </message>
     <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Wait at most</source>
+        <translation>Wartezeit höchstens</translation>
+    </message>
+    <message>
         <source>Wait then</source>
         <translation>Warten dann</translation>
     </message>
@@ -3367,6 +3450,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Waiting ×</source>
         <translation>Warten ×</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
     </message>
     <message>
         <source>What is done</source>
@@ -3387,6 +3474,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Where it is</source>
         <translation>Wo es liegt</translation>
+    </message>
+    <message>
+        <source>Who drops out</source>
+        <translation>Wer abspringt</translation>
     </message>
     <message>
         <source>Whole stay</source>
@@ -3431,6 +3522,26 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Yes</source>
         <translation>Ja</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>im Monat</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>Tage</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>tries</source>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>{name} this month</source>
@@ -4003,7 +4114,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4115,7 +4226,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5213,7 +5324,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -5523,7 +5634,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -5711,27 +5822,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -5747,11 +5858,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -5759,7 +5870,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -5783,23 +5894,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -5807,7 +5918,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -5815,19 +5926,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -5839,7 +5950,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -5859,7 +5970,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -5867,15 +5978,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -5895,19 +6006,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -5915,11 +6026,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -5927,7 +6038,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -5935,31 +6046,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -5975,11 +6086,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -5987,7 +6098,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -6003,7 +6114,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -6011,7 +6122,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -6019,11 +6130,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen anpassen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Ignore a finding</source>
+        <translation>Einen Befund übergehen</translation>
+    </message>
+    <message>
+        <source>Ignore {count} findings</source>
+        <translation>{count} Befunde übergehen</translation>
+    </message>
+    <message>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -6031,35 +6150,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -6075,19 +6194,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Look at a finding again</source>
+        <translation>Einen Befund wieder beachten</translation>
+    </message>
+    <message>
+        <source>Look at {count} findings again</source>
+        <translation>{count} Befunde wieder beachten</translation>
+    </message>
+    <message>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -6095,7 +6222,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -6123,31 +6250,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -6159,23 +6286,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -6183,7 +6310,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -6195,39 +6322,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -6235,11 +6362,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -6247,39 +6374,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -6287,26 +6414,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
-<message>
-        <source>Ignore a finding</source>
-        <translation>Einen Befund übergehen</translation>
-    </message>
-    <message>
-        <source>Ignore {count} findings</source>
-        <translation>{count} Befunde übergehen</translation>
-    </message>
-    <message>
-        <source>Look at a finding again</source>
-        <translation>Einen Befund wieder beachten</translation>
-    </message>
-    <message>
-        <source>Look at {count} findings again</source>
-        <translation>{count} Befunde wieder beachten</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>LaneHeader</name>
     <message>
@@ -6546,7 +6657,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -6973,7 +7084,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -7468,7 +7579,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -7485,6 +7596,57 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Who takes part</source>
         <translation>Wer nimmt teil</translation>
+    </message>
+</context>
+<context>
+    <name>PlanningPart</name>
+    <message>
+        <source>1 1 1 1 1 1 0.5 0.5 1 1 1 2</source>
+        <translation>1 1 1 1 1 1 0.5 0.5 1 1 1 2</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>How a year’s cases are spread: twelve weights, January first. Empty: all alike.</source>
+        <translation>Wie sich die Fälle eines Jahres verteilen: zwölf Gewichte, Januar zuerst. Leer: alle gleich.</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>Monate</translation>
+    </message>
+    <message>
+        <source>Numbers are planned from</source>
+        <translation>Zahlen werden geplant mit</translation>
+    </message>
+    <message>
+        <source>The first that can be</source>
+        <translation>Das erste mögliche</translation>
+    </message>
+    <message>
+        <source>The usual year</source>
+        <translation>Das übliche Jahr</translation>
+    </message>
+    <message>
+        <source>The wins, money or cases from which is reckoned back what is needed.</source>
+        <translation>Die Abschlüsse, das Geld oder die Fälle, von denen zurückgerechnet wird, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>What of the money of a won case is left when it is delivered.</source>
+        <translation>Was vom Geld eines gewonnenen Falls übrig ist, wenn geliefert ist.</translation>
+    </message>
+    <message>
+        <source>When those work who are not yet there.</source>
+        <translation>Wann die arbeiten, die noch nicht da sind.</translation>
     </message>
 </context>
 <context>
@@ -7630,7 +7792,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -8176,6 +8338,17 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{value}” is not a list of twelve weights, one for each month from January on.</source>
         <translation>„{value}“ ist keine Liste von zwölf Gewichten, eines für jeden Monat von Januar an.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>Ignore it, because…</source>
+        <translation>Übergehen, weil…</translation>
+    </message>
+    <message>
+        <source>Why it is ignored</source>
+        <translation>Warum es übergangen wird</translation>
     </message>
 </context>
 <context>
@@ -9444,6 +9617,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Feiertag hinzufügen: Tag und Name, oder eine Liste einfügen</translation>
     </message>
     <message>
+        <source>Add a lever, such as hire:SDR=+1 or share:Qualify&gt;Demo=+8%</source>
+        <translation>Hebel hinzufügen, etwa hire:SDR=+1 oder share:Qualify&gt;Demo=+8%</translation>
+    </message>
+    <message>
         <source>Add a measured value: type the metric, then Enter</source>
         <translation>Messwert hinzufügen: Kennzahl tippen, dann Eingabe</translation>
     </message>
@@ -9556,6 +9733,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Feiertage</translation>
     </message>
     <message>
+        <source>Levers</source>
+        <translation>Hebel</translation>
+    </message>
+    <message>
         <source>Metrics</source>
         <translation>Kennzahlen</translation>
     </message>
@@ -9594,6 +9775,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>No holidays yet: on which days does nobody work?</source>
         <translation>Noch keine Feiertage: An welchen Tagen arbeitet niemand?</translation>
+    </message>
+    <message>
+        <source>No levers yet: what could be changed, and what would that cost?</source>
+        <translation>Noch keine Hebel: Was ließe sich ändern, und was würde es kosten?</translation>
     </message>
     <message>
         <source>No metrics yet: how does one see that it works?</source>
@@ -9783,19 +9968,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{name}” is not entrenched yet: adding people may not help.</source>
         <translation>„{name}“ ist noch nicht verankert: Mehr Leute helfen vielleicht nicht.</translation>
     </message>
-<message>
-        <source>Add an expectation: type what it is called, then Enter</source>
-        <translation>Erwartung hinzufügen: Namen tippen, dann Eingabe</translation>
-    </message>
-    <message>
-        <source>Expectations</source>
-        <translation>Erwartungen</translation>
-    </message>
-    <message>
-        <source>No expectations yet: what can this map bring, at least and at most?</source>
-        <translation>Noch keine Erwartungen: Was kann diese Karte mindestens und höchstens bringen?</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Suggestions</name>
     <message>
@@ -9861,15 +10034,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{n} rows had no room below.</source>
         <translation>Für {n} Zeilen war unten kein Platz.</translation>
     </message>
-<message>
-        <source>One cell could not be read and stands in red as it came.</source>
-        <translation>Eine Zelle war nicht lesbar und steht rot da, wie sie kam.</translation>
-    </message>
-    <message>
-        <source>{n} cells could not be read and stand in red as they came.</source>
-        <translation>{n} Zellen waren nicht lesbar und stehen rot da, wie sie kamen.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TableColumns</name>
     <message>
@@ -10478,6 +10643,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Fall, der hier älter ist, ist überfällig.</translation>
     </message>
     <message>
+        <source>After so many days, on average, a waiting customer gives up.</source>
+        <translation>Nach so vielen Tagen gibt ein wartender Kunde im Mittel auf.</translation>
+    </message>
+    <message>
         <source>After so many tries the case is given up.</source>
         <translation>Nach so vielen Versuchen wird der Fall aufgegeben.</translation>
     </message>
@@ -10494,6 +10663,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Versuchsgrenze</translation>
     </message>
     <message>
+        <source>Between meetings</source>
+        <translation>Zwischen Sitzungen</translation>
+    </message>
+    <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
     </message>
@@ -10508,6 +10681,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Days</source>
         <translation>Tage</translation>
+    </message>
+    <message>
+        <source>Days between the meetings that cases wait for here, such as those of a board.</source>
+        <translation>Tage zwischen den Sitzungen, auf die Fälle hier warten, etwa denen eines Gremiums.</translation>
     </message>
     <message>
         <source>Days that pass before it goes on, on average, at each try.</source>
@@ -10560,6 +10737,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Partner</source>
         <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Patience</source>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Promised for</source>
@@ -10924,7 +11105,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -11735,6 +11916,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nicht angegeben</translation>
     </message>
     <message>
+        <source>Spread of the work</source>
+        <translation>Streuung der Arbeit</translation>
+    </message>
+    <message>
+        <source>The standard deviation of the hours over their mean: 0 always alike, 1 very uneven.</source>
+        <translation>Die Standardabweichung der Stunden durch ihren Mittelwert: 0 immer gleich, 1 sehr ungleich.</translation>
+    </message>
+    <message>
         <source>Value-adding</source>
         <translation>Wertschöpfend</translation>
     </message>
@@ -12011,17 +12200,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{told} of {n} stages say what the customer gets</source>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
-    </message>
-</context>
-<context>
-    <name>ReasonLine</name>
-    <message>
-        <source>Ignore it, because…</source>
-        <translation>Übergehen, weil…</translation>
-    </message>
-    <message>
-        <source>Why it is ignored</source>
-        <translation>Warum es übergangen wird</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,7 @@ _LISTS: tuple[tuple[str, str, int], ...] = (
     ("practices", QT_TRANSLATE_NOOP("Action", "&Best practices"), 1),
     ("adoption", QT_TRANSLATE_NOOP("Action", "Who &lives best practices"), 1),
     ("plays", QT_TRANSLATE_NOOP("Action", "Pl&ays for stalls and slips"), 1),
+    ("levers", QT_TRANSLATE_NOOP("Action", "Levers and what they ta&ke"), 1),
     ("roles", QT_TRANSLATE_NOOP("Action", "&Roles"), 3),
     ("tools", QT_TRANSLATE_NOOP("Action", "T&ools"), 3),
     ("skills", QT_TRANSLATE_NOOP("Action", "&Skills"), 3),

@@ -13,6 +13,7 @@ from mapper.core.ids import LaneId, MapId, StageId
 from mapper.core.records import (
     Connector,
     Lane,
+    Lever,
     Node,
     ProcessMap,
     Stage,
@@ -65,7 +66,10 @@ def add_map(
 def copy_map(
     draft: Draft, /, map_id: MapId, name: str, kind: MapKind, *, new_map_id: MapId | None = None
 ) -> Label:
-    """Copy a whole map with the insides of its steps; every stage, lane, node and connector remembers its origin."""
+    """Copy a whole map with the insides of its steps and its levers.
+
+    Every stage, lane, node and connector remembers its origin.
+    """
     source = draft.get(ProcessMap, map_id)
     new_id = new_map_id or draft.new_id(ProcessMap)
     position = len(queries.maps(draft))
@@ -82,8 +86,10 @@ def copy_map(
     for lane in queries.lanes(draft, map_id):
         lane_ids[lane.id] = draft.new_id(Lane)
         draft.put(replace(lane, id=lane_ids[lane.id], map_id=new_id, origin=lane.id))
+    made_ids: dict[str, str] = {}
     fragment = take(draft, [node.id for node in queries.nodes(draft, map_id)])
     for old, record in copied(draft, fragment):
+        made_ids[old] = record.id
         if isinstance(record, Node) and record.map_id == map_id:
             cell: dict[str, Any] = {
                 "stage_id": stage_ids[record.stage_id],
@@ -99,6 +105,12 @@ def copy_map(
             draft.put(replace(record, origin=old))
         else:
             draft.put(record)
+    for lever in draft.referring(Lever, "map_id", map_id):
+        about: dict[str, Any] = {
+            "node_id": made_ids.get(lever.node_id or ""),
+            "connector_id": made_ids.get(lever.connector_id or ""),
+        }
+        draft.put(replace(lever, id=draft.new_id(Lever), map_id=new_id, **about))
     return Label("copy_map", {"name": source.name, "other": name})
 
 

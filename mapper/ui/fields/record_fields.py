@@ -32,7 +32,9 @@ _LINES: Final = frozenset(
         "reason",
     }
 )
-_SHARES: Final = frozenset({"share", "win_rate", "margin", "target_utilisation", "non_selling_share"})
+_SHARES: Final = frozenset(
+    {"share", "win_rate", "margin", "target_utilisation", "non_selling_share", "leavers_a_year"}
+)
 
 
 def record_field(

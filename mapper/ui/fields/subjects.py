@@ -14,6 +14,7 @@ from mapper.ui.fields.lists.hanging import (
     STEP_CRITERIA,
     STEP_VALUES,
 )
+from mapper.ui.fields.lists.levers import LEVERS
 from mapper.ui.fields.lists.library import METRICS, ROLES, SKILLS, TOOLS
 from mapper.ui.fields.lists.matrices import RESPONSIBILITIES, SKILLS_ASKED, SKILLS_HELD, TIME_FOR_ROLES
 from mapper.ui.fields.lists.people import PEOPLE
@@ -37,6 +38,7 @@ SUBJECTS: Final[tuple[Subject, ...]] = (
     PRACTICES,
     ADOPTION,
     PLAYS,
+    LEVERS,
     PEOPLE,
     TIME_FOR_ROLES,
     RESPONSIBILITIES,

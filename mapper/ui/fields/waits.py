@@ -142,6 +142,30 @@ WAIT_FIELDS: Final[tuple[Field, ...]] = (
         least=0.0,
         most=1.0,
     ),
+    _of_measures(
+        "work_variation",
+        "work_variation",
+        QT_TRANSLATE_NOOP("Field", "Spread of the work"),
+        Holds.NUMBER,
+        least=0.0,
+        most=100.0,
+    ),
+    _of_measures(
+        "board_days",
+        "board_days",
+        QT_TRANSLATE_NOOP("Field", "Between meetings"),
+        Holds.NUMBER,
+        unit=Unit.DAYS,
+        least=0.0,
+    ),
+    _of_measures(
+        "patience_days",
+        "patience_days",
+        QT_TRANSLATE_NOOP("Field", "Customer's patience"),
+        Holds.NUMBER,
+        unit=Unit.DAYS,
+        least=0.0,
+    ),
     _of_commitment("agreed", "agreed", QT_TRANSLATE_NOOP("Field", "Agreed date"), Holds.DATE),
     _of_commitment(
         "hold_share", "hold", QT_TRANSLATE_NOOP("Field", "Date holds"), Holds.SHARE, least=0.0, most=1.0

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdi
 
 from mapper.core import queries
 from mapper.core.edits import connectors, maps, nodes
-from mapper.core.records import Connector, Lane, ProcessMap, Stage
+from mapper.core.records import Calendar, Connector, Goal, Lane, ProcessMap, Stage
 from mapper.core.values import ConnectorKind, MapKind, ValueClass
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from tests.builders import a_map, named
@@ -347,3 +347,42 @@ def test_a_pinned_page_stays_whatever_is_selected_until_its_thing_is_gone(furnis
     room.panel.pin.click()
     room.select("Ring")
     assert room.panel.page.heading.value() == "Ring"
+
+
+def test_what_the_numbers_are_planned_from_is_entered_on_the_map(furnish, type_into):
+    builder = (
+        a_map().put(Goal(id="goal-1", name="Wins", amount=40.0)).put(Calendar(id="calendar-1", name="Usual"))
+    )
+    room = furnish(InspectorPanel, builder.stage("Selling").lane("Sales").step("Call"))
+    part, map_id = _page(room).planning, room.bridge.map_id
+    part.goal.box.setCurrentIndex(part.goal.box.findText("Wins"))
+    part.goal.box.activated.emit(part.goal.box.currentIndex())
+    part.calendar.box.setCurrentIndex(part.calendar.box.findText("Usual"))
+    part.calendar.box.activated.emit(part.calendar.box.currentIndex())
+    type_into(part.margin.line, "35", then=ENTER)
+    type_into(part.seasons.editor, "1 1 1 1 1 1 0.5 0.5 1 1 1 2", then=ENTER)
+    known = room.reader.get(ProcessMap, map_id)
+    assert (known.goal_id, known.calendar_id, known.margin) == ("goal-1", "calendar-1", 0.35)
+    assert known.seasons == "1 1 1 1 1 1 0.5 0.5 1 1 1 2"
+    entries = room.entries()
+    type_into(part.seasons.editor, "1 2 3", then=ENTER)
+    assert room.entries() == entries
+    assert "twelve weights" in part.seasons.reason()
+
+
+def test_a_start_tells_how_many_cases_begin_and_a_step_how_long_a_customer_waits(furnish, type_into):
+    room = furnish(InspectorPanel, a_map().stage("Selling").lane("Sales").start().to("Call").step("Call"))
+    room.select("Start")
+    page = _page(room)
+    assert page.entries.section.isVisible()
+    type_into(page.entries.entries.line, "25", then=ENTER)
+    assert queries.measures(room.reader, room.node("Start").id).entries_a_month == 25.0
+    room.select("Call")
+    assert not _page(room).entries.section.isVisible()
+    waiting = _page(room).waiting
+    waiting.more.click()
+    type_into(waiting.board.line, "2 weeks", then=ENTER)
+    type_into(waiting.patience.line, "30", then=ENTER)
+    type_into(_page(room).work.variation.line, "0.8", then=ENTER)
+    known = queries.measures(room.reader, room.node("Call").id)
+    assert (known.board_days, known.patience_days, known.work_variation) == (10.0, 30.0, 0.8)

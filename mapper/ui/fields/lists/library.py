@@ -21,7 +21,7 @@ from mapper.core.records import (
     Tool,
 )
 from mapper.core.usage import steps_using, users_of
-from mapper.ui.fields.field import Field, Group, Holds
+from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.fields.lists.edits import Adding, adding_entry, removing_entries
 from mapper.ui.fields.lists.units import in_unit, unit_giver
 from mapper.ui.fields.lists.who import ROLE_FIGURES, SKILL_FIGURES
@@ -101,6 +101,17 @@ def _category(record_type: type[Record]) -> Field:
     return record_field(record_type, "category", QT_TRANSLATE_NOOP("Field", "Group"), is_first=True)
 
 
+# What headcount and hiring are planned with.
+_PLANNED: Final[tuple[Field, ...]] = (
+    record_field(Role, "wait_limit_days", QT_TRANSLATE_NOOP("Field", "Wait at most"), unit=Unit.DAYS),
+    record_field(Role, "arrival_variation", QT_TRANSLATE_NOOP("Field", "Spread of arrivals")),
+    record_field(Role, "cost_a_year", QT_TRANSLATE_NOOP("Field", "Cost a year")),
+    record_field(Role, "hire_cost", QT_TRANSLATE_NOOP("Field", "Cost of hiring")),
+    record_field(Role, "fill_days", QT_TRANSLATE_NOOP("Field", "Until filled"), unit=Unit.DAYS),
+    record_field(Role, "ramp_months", QT_TRANSLATE_NOOP("Field", "Months to full work")),
+    record_field(Role, "leavers_a_year", QT_TRANSLATE_NOOP("Field", "Leave in a year")),
+)
+
 ROLES: Final = library_subject(
     Role,
     "roles",
@@ -113,6 +124,7 @@ ROLES: Final = library_subject(
             Role, "target_utilisation", QT_TRANSLATE_NOOP("Field", "Planned utilisation"), is_first=True
         ),
         *ROLE_FIGURES,
+        *_PLANNED,
         _description(Role),
     ),
     others=(Allocation, Person, Calendar, Holiday),

@@ -18,6 +18,7 @@ from mapper.ui.panels.inspector.hands import HandsPart
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.life import LifePart
 from mapper.ui.panels.inspector.page import Page, Part
+from mapper.ui.panels.inspector.planning import PlanningPart
 from mapper.ui.panels.inspector.register import RegisterPart
 from mapper.ui.panels.inspector.signing import SigningPart
 from mapper.ui.panels.inspector.ways_round import WaysRoundPart
@@ -36,6 +37,7 @@ class MapPage(Page):
         self.set_overline(self.tr("Map"))
         self.part = _MapPart(kit, self)
         self.life = LifePart(kit)
+        self.planning = PlanningPart(kit)
         self.document = _DocumentPart(kit)
         self.add_part(self.part)
         self.value = _ValuePart(kit)
@@ -47,6 +49,7 @@ class MapPage(Page):
         self.signing = SigningPart(kit)
         parts = (
             self.life,
+            self.planning,
             self.value,
             self.expected,
             self.ways_round,
@@ -59,6 +62,7 @@ class MapPage(Page):
         self.add_section("map", self.part.section)
         self.add_section("value", self.value.section)
         self.add_section("life", self.life.section)
+        self.add_section("planning", self.planning.section)
         self.add_section("expected", self.expected.section)
         self.add_section("ways_round", self.ways_round.section)
         self.add_section("against", self.against.section)

@@ -22,6 +22,7 @@ from mapper.ui.panels.inspector.branches import BranchPart
 from mapper.ui.panels.inspector.comments import CommentPart
 from mapper.ui.panels.inspector.commitment import CommitmentPart
 from mapper.ui.panels.inspector.criteria import CriteriaPart
+from mapper.ui.panels.inspector.entries import EntryPart
 from mapper.ui.panels.inspector.inside import InsidePart
 from mapper.ui.panels.inspector.kind_button import KindButton
 from mapper.ui.panels.inspector.kit import Kit
@@ -56,6 +57,7 @@ class NodePage(Page):
         self._sort = ""
         self._make_overline(kit)
         self.own = _OwnPart(kit, self)
+        self.entries = EntryPart(kit)
         self.work = WorkPart(kit)
         self.who = WhoPart(kit)
         self.waiting = WaitPart(kit)
@@ -81,6 +83,7 @@ class NodePage(Page):
         self.add_part(self.past)
         for key, section in (
             ("outcome", self.own.outcome_section),
+            ("entries", self.entries.section),
             ("work", self.work.section),
             ("who", self.who.section),
             ("waiting", self.waiting.section),
@@ -121,6 +124,7 @@ class NodePage(Page):
     def _all_parts(self) -> tuple[Part, ...]:
         return (
             self.own,
+            self.entries,
             self.work,
             self.who,
             self.waiting,
@@ -166,6 +170,8 @@ class NodePage(Page):
         has_work = bool(kinds & STEP_KINDS) or any(self._has_work(node.id) for node in found)
         leaves = bool(kinds - {NodeKind.END, NodeKind.NOTE})
         self.own.outcome_section.setVisible(kinds == {NodeKind.END})
+        has_entries = any(self.entries.entries_at(node.id) is not None for node in found)
+        self.entries.section.setVisible(kinds == {NodeKind.START} or has_entries)
         self.work.section.setVisible(has_work and not is_note)
         self.who.section.setVisible(bool(kinds & STEP_KINDS))
         self.waiting.section.setVisible(has_work and not is_note)

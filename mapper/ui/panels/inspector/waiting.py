@@ -21,7 +21,15 @@ from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.parsing import NumberForm
 
 _WAITS = frozenset({NodeKind.STALL, NodeKind.SLIP})
-_REST = ("wait_law", "attempts_limit", "age_limit_days", "exit_rule", "delay_cost_a_day")
+_REST = (
+    "wait_law",
+    "attempts_limit",
+    "age_limit_days",
+    "board_days",
+    "patience_days",
+    "exit_rule",
+    "delay_cost_a_day",
+)
 
 
 class WaitPart(Part):
@@ -106,6 +114,12 @@ class WaitPart(Part):
         self.attempts.line.setToolTip(self.tr("After so many tries the case is given up."))
         self.age = NumberField(theme, self.tr("Age limit"), self._days, step=1.0)
         self.age.line.setToolTip(self.tr("A case that is older than this here is overdue."))
+        self.board = NumberField(theme, self.tr("Between meetings"), self._days, step=1.0)
+        self.board.line.setToolTip(
+            self.tr("Days between the meetings that cases wait for here, such as those of a board.")
+        )
+        self.patience = NumberField(theme, self.tr("Patience"), self._days, step=1.0)
+        self.patience.line.setToolTip(self.tr("After so many days, on average, a waiting customer gives up."))
         self.exit_rule = TextField(
             theme, self.tr("Exit rule"), placeholder=self.tr("When is a case given up or handed on?")
         )
@@ -117,12 +131,14 @@ class WaitPart(Part):
         self._bind("is_calendar_wait", self.counted, default=False)
         self._bind("attempts_limit", self.attempts)
         self._bind("age_limit_days", self.age)
+        self._bind("board_days", self.board)
+        self._bind("patience_days", self.patience)
         self._bind("exit_rule", self.exit_rule, default="")
         self._bind("delay_cost_a_day", self.cost)
-        grid = paired([self.law, self.counted, self.attempts, self.age])
+        grid = paired([self.law, self.counted, self.attempts, self.age, self.board, self.patience])
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.exit_rule, 2, 0, 1, 2)
-        grid.addWidget(self.cost, 3, 0, 1, 2)
+        grid.addWidget(self.exit_rule, 3, 0, 1, 2)
+        grid.addWidget(self.cost, 4, 0, 1, 2)
         self._rest.setLayout(grid)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:

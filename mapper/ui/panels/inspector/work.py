@@ -56,11 +56,23 @@ class WorkPart(Part):
         )
         self.bind(
             self.value_class,
-            self._class_of,
+            lambda node_id: self._known(node_id, "value_class"),
             lambda ids, value: kit.pen.run_each(ids, measures.set_measures, value_class=value),
+        )
+        self.variation = NumberField(
+            theme, self.tr("Spread of the work"), NumberForm(minimum=0.0, maximum=100.0), step=0.1
+        )
+        self.variation.line.setToolTip(
+            self.tr("The standard deviation of the hours over their mean: 0 always alike, 1 very uneven.")
+        )
+        self.bind(
+            self.variation,
+            lambda node_id: self._known(node_id, "work_variation"),
+            lambda ids, value: kit.pen.run_each(ids, measures.set_measures, work_variation=value),
         )
         self.section.body.addWidget(self.touch)
         self.section.body.addWidget(self.value_class)
+        self.section.body.addWidget(self.variation)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         super().follow(ids, anew=anew)
@@ -70,9 +82,9 @@ class WorkPart(Part):
         super().commit()
         self.touch.commit()
 
-    def _class_of(self, node_id: NodeId) -> ValueClass | None:
+    def _known(self, node_id: NodeId, name: str) -> Any:
         known = queries.measures(self.kit.reader, node_id)
-        return known.value_class if known else None
+        return getattr(known, name) if known else None
 
 
 class TouchPart(Part):

@@ -1,0 +1,59 @@
+"""The page of levers: added as they are typed, with the unit of their kind, and refused in a sentence."""
+
+import pytest
+
+from mapper.core.edits import maps
+from mapper.core.records import Connector, Lever, Node, ProcessMap, Role
+from mapper.core.values import LeverKind, MapKind
+from mapper.ui.fields.subjects import SUBJECTS
+from mapper.ui.panels.table.book import BookPanel
+from tests.builders import a_map, named
+from tests.ui.panels.pages import add_row
+
+
+@pytest.fixture
+def room(furnish):
+    builder = a_map().stage("Selling").lane("Sales").step("Call", touch_hours=1, role="SDR", wait_days=2.0)
+    builder.to("Offer", 0.6).to("Lost", 0.4).step("Offer")
+    return furnish(lambda *about: BookPanel(*about, SUBJECTS), builder, width=1300, height=420)
+
+
+def _levers(room) -> list[Lever]:
+    return sorted(room.reader.all(Lever), key=lambda lever: lever.position)
+
+
+def _cell(page, row: int, key: str):
+    column = next(n for n, field in enumerate(page.model.fields) if field.key == key)
+    return page.model.index(row, column)
+
+
+def test_levers_are_added_as_typed_and_told_with_their_units(room, locale):
+    page = add_row(room, "levers", "share:Call>Offer=+8%")
+    add_row(room, "levers", "hire:SDR=+1")
+    share, hire = _levers(room)
+    assert (share.kind, share.change) == (LeverKind.SHARE, 0.08)
+    assert room.reader.get(Connector, share.connector_id).target_id == named(room.reader, Node, "Offer").id
+    assert (hire.kind, hire.role_id) == (LeverKind.HIRE, named(room.reader, Role, "SDR").id)
+    assert _cell(page, 0, "change").data() == "8 %"
+    assert _cell(page, 1, "change").data() == "1 people"
+
+
+def test_what_no_lever_is_stays_out_with_the_reason(room):
+    add_row(room, "levers", "hire:Nobody=+1")
+    assert _levers(room) == []
+    assert any("Nobody" in text for text in room.refusals)
+
+
+def test_a_copy_of_the_map_takes_its_levers_to_its_own_steps(room):
+    add_row(room, "levers", "wait:Call=-1")
+    add_row(room, "levers", "share:Call>Offer=+0.1")
+    room.bridge.run(maps.copy_map, room.bridge.map_id, "To be", MapKind.TO_BE)
+    made = named(room.reader, ProcessMap, "To be").id
+    copied = sorted(room.reader.referring(Lever, "map_id", made), key=lambda lever: lever.position)
+    assert [(lever.kind, lever.change) for lever in copied] == [
+        (LeverKind.WAIT, -1.0),
+        (LeverKind.SHARE, 0.1),
+    ]
+    assert room.reader.get(Node, copied[0].node_id).map_id == made
+    line = room.reader.get(Connector, copied[1].connector_id)
+    assert (line.map_id, room.reader.get(Node, line.target_id).name) == (made, "Offer")
