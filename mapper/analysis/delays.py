@@ -44,7 +44,7 @@ def delays(reader: Reader, nodes: Iterable[Node]) -> Delays:
     """The delays of nodes. One without a wait takes no time; steps, stalls and slips among them are named.
 
     The law is the one entered, else exponential at stalls and slips and gamma elsewhere (`stalls.shape_at`); a spread
-    that was entered sets the shape of a gamma wait. `missing`: wait_unknown, and not_a_number where something entered
+    that was entered sets the shape of a gamma wait. `missing`: wait_missing, and not_a_number where something entered
     is no number of days from 0 to a thousand million and was left out.
     """
     found: dict[NodeId, Delay] = {}
@@ -63,13 +63,13 @@ def delays(reader: Reader, nodes: Iterable[Node]) -> Delays:
             found[node.id] = Delay(mean, shape)
         else:
             odd.append(node.id)
-    return Delays(found, named({"wait_unknown": blank, "not_a_number": odd}))
+    return Delays(found, named({"wait_missing": blank, "not_a_number": odd}))
 
 
 def named(by_code: Mapping[str, Sequence[NodeId]]) -> tuple[Remark, ...]:
     """A remark for each code that nodes are named for.
 
-    >>> named({"wait_unknown": ["node-2"], "not_a_number": []})
-    (Remark(code='wait_unknown', node_ids=('node-2',), about=()),)
+    >>> named({"wait_missing": ["node-2"], "not_a_number": []})
+    (Remark(code='wait_missing', node_ids=('node-2',), about=()),)
     """
     return tuple(Remark(code, tuple(ids)) for code, ids in by_code.items() if ids)

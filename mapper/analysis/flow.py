@@ -31,7 +31,8 @@ def flow(reader: Reader, map_id: MapId, *, limits: bool = True) -> Flow:
     as counters (`mapper.analysis.network`); with `limits` False the plain shares hold without end. What an incomplete
     map lacks comes back as `obstacles`, never as an exception: no_start, no_end, no_way_out, share_unknown, no_share
     (not a number from 0 to 1), shares_not_one, trapped (no way to an end) and not_solvable. `cautions`: several_starts,
-    unreachable, no_won_end, attempts_limit_ignored, attempts_limit_anew, given_up_parked.
+    not_a_number (entries a month that are none), unreachable, no_won_end, attempts_limit_ignored, attempts_limit_anew,
+    given_up_parked.
 
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 2 visits, win probability 0.5. With at
     most two tries: 1.5 visits; 0.375 are won, and 0.375 + 0.25 given up are lost.

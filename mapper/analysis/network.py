@@ -133,7 +133,7 @@ class _Reading:
         for node in self.nodes:
             measures = queries.measures(self.reader, node.id)
             if measures is not None and measures.attempts_limit is not None and node.kind is not NodeKind.END:
-                found[node.id] = measures.attempts_limit
+                found[node.id] = max(measures.attempts_limit, 1)  # once is tried whatever a file says
         return found
 
     def _back(self, node_id: NodeId) -> list[Connector]:
@@ -204,16 +204,21 @@ class _Reading:
 
     def _entries(self) -> tuple[dict[int, float], float | None, list[Remark]]:
         rates: list[float | None] = []
+        odd: list[NodeId] = []
         for node_id in self.starts:
             measures = queries.measures(self.reader, node_id)
             rate = None if measures is None else measures.entries_a_month
-            rates.append(rate if rate is not None and isfinite(rate) and rate >= 0 else None)
+            if rate is not None and not (isfinite(rate) and rate >= 0):
+                odd.append(node_id)
+                rate = None
+            rates.append(rate)
         known = [rate for rate in rates if rate is not None]
         places = [self.position[node_id] for node_id in self.starts]
         total = sum(known) if known and len(known) == len(rates) else None
         if total:
             return {at: rate / total for at, rate in zip(places, known, strict=True)}, total, []
-        said = [Remark("several_starts", tuple(self.starts))] if len(places) > 1 else []
+        said = [Remark("not_a_number", tuple(odd))] if odd else []
+        said += [Remark("several_starts", tuple(self.starts))] if len(places) > 1 else []
         return {at: 1 / len(places) for at in places}, total, said
 
     # -- what is to be said

@@ -26,7 +26,7 @@ class Path:
 
     `probability`: product of the shares of its branches, times the share of the cases that enter at its start where it
     is looked at from the starts; 0 to 1. `days`: working days of one visit to each of its nodes. `hand_offs`: how often
-    the lane changes along it. `missing`: the nodes whose wait is not known and counts nothing (wait_unknown).
+    the lane changes along it. `missing`: the nodes whose wait is not known and counts nothing (wait_missing).
     """
 
     node_ids: tuple[NodeId, ...]

@@ -60,7 +60,7 @@ def required(found: Flow, timed: Times, wins: float, working_days: float) -> Req
     Entries = wins / w; visits at j = entries x n(j); cases that reach j = entries x n(j) / N(j, j); open work at j =
     entries a working day x n(j) x days of a visit (Little 1961: L = lambda W, whatever the law). Assumption: entries
     are spread evenly over the period and what is there at its beginning is what is there at its end. Remarks: those of
-    the flow, no_win, goal_invalid, period_invalid; what has no wait counts nothing and is assumed (wait_unknown).
+    the flow, no_win, goal_invalid, period_invalid; what has no wait counts nothing and is assumed (wait_missing).
 
     Example: 10 wins at w = 0.25 take 40 entries; in 20 days with 2 visits of 5 days each: 2 x 2 x 5 = 20 open.
     """

@@ -54,7 +54,7 @@ def seasonal(
     days = {node_id: spread.mean for node_id, spread in timed.days_won.ahead.items()}
     lags: dict[StageId, float] = {}
     for stage in stages:
-        won = {node_id: share * found.wins_from[node_id] for node_id, share in stage.first.items()}
+        won = {key: share * found.wins_from[key] for key, share in stage.first.items() if key in days}
         if sum(won.values()) > 0:
             lags[stage.stage_id] = sum(share * days[key] for key, share in won.items()) / sum(won.values())
     return Season(

@@ -42,7 +42,9 @@ class Span:
     """An amount that adds up until a case is out: of the cases that enter, and still to come from each node."""
 
     entering: Spread
-    ahead: Mapping[NodeId, Spread]  # the visit to the node included
+    ahead: Mapping[
+        NodeId, Spread
+    ]  # the visit to the node included; given a win, where a case can still be won
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ class Times:
     """Working days and steps of the cases of a map, over all and of those that are won.
 
     None where the flow could not be computed, and for wins where no case is won. `visit`: the delay of one visit.
-    `missing`: what counted nothing (wait_unknown, not_a_number).
+    `missing`: what counted nothing (wait_missing, not_a_number).
     """
 
     days: Span | None = None
@@ -80,12 +82,12 @@ def times(reader: Reader, found: Flow) -> Times:
     waits = [known.of.get(node.id, Delay(0.0, 1.0)) for node in nodes]
     of_days = _Amounts(solved, [wait.mean for wait in waits], [wait.variance for wait in waits])
     of_steps = _Amounts(solved, [float(node.kind in STEP_KINDS) for node in nodes], [0.0] * len(nodes))
-    is_won = solved.win_probability > 0
+    is_won, can_win = solved.win_probability > 0, (solved.wins > 0).tolist()
     return Times(
-        days=of_days.span(solved.chain),
-        days_won=of_days.span(solved.winning) if is_won else None,
-        steps=of_steps.span(solved.chain),
-        steps_won=of_steps.span(solved.winning) if is_won else None,
+        days=of_days.span(solved.chain, [True] * len(nodes)),
+        days_won=of_days.span(solved.winning, can_win) if is_won else None,
+        steps=of_steps.span(solved.chain, [True] * len(nodes)),
+        steps_won=of_steps.span(solved.winning, can_win) if is_won else None,
         visit=MappingProxyType(known.of),
         missing=known.missing,
     )
@@ -103,13 +105,13 @@ class _Amounts:
         self._means: Vector = solved.tries * mean
         self._variances: Vector = solved.tries * variance + solved.tries_variance * mean**2
 
-    def span(self, chain: Chain) -> Span:
+    def span(self, chain: Chain, is_meant: list[bool]) -> Span:
         mean, variance = chain.totals(self._means, self._variances)
-        ids = [self._solved.network.nodes[at].id for at in self._solved.places]
         start = float(chain.entry @ mean)
         around = float(chain.entry @ (variance + (mean - start) ** 2))
+        nodes, places = self._solved.network.nodes, self._solved.places
+        of_states = zip(places, mean.tolist(), variance.tolist(), is_meant, strict=True)
         ahead = {
-            node_id: Spread(value, max(spread, 0.0))
-            for node_id, value, spread in zip(ids, mean.tolist(), variance.tolist(), strict=True)
+            nodes[at].id: Spread(value, max(spread, 0.0)) for at, value, spread, meant in of_states if meant
         }
         return Span(entering=Spread(start, max(around, 0.0)), ahead=MappingProxyType(ahead))

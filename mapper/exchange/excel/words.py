@@ -298,6 +298,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "trapped": "No way leads to an end from: {names}.",
         "not_solvable": "Cases go round too long to be counted at: {names}.",
         "several_starts": "The map has several starts; each is taken to get the same share of the cases.",
+        "not_a_number": "The entries a month are no number and are left out at: {names}.",
         "unreachable": "No case comes to: {names}.",
         "attempts_limit_ignored": "Limits of attempts are not taken into account at: {names}.",
         "attempts_limit_anew": "Attempts are counted anew each time a case comes back to: {names}.",

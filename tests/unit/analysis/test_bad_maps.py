@@ -116,6 +116,7 @@ BAD: dict[str, tuple[Callable[[], MapBuilder], set[str]]] = {
     "nan_hours": (lambda: call().to("Won", 1.0).touch("Buyer", nan), set()),
     "inf_entries": (lambda: a_map().start().measured(entries_a_month=inf).to("Won"), set()),
     "no_entries": (lambda: a_map().start().measured(entries_a_month=0.0).to("Won"), set()),
+    "limit_of_none": (lambda: call().to("Call", 0.5).to("Won", 0.5).measured(attempts_limit=0), set()),
     "limit_of_one": (lambda: call().to("Call", 0.5).to("Won", 0.5).measured(attempts_limit=1), set()),
     "limit_of_a_million": (lambda: endless(1_000_000), set()),
     "limit_of_many": (lambda: endless(2_000), set()),

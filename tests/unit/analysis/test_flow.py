@@ -233,6 +233,12 @@ def test_a_start_that_is_known_to_bring_no_case_has_no_entries() -> None:
     assert (none.entries_a_month, none.win_probability) == (0, 1)
 
 
+def test_entries_that_are_no_number_are_left_out_and_named() -> None:
+    result, ids = computed(a_map().start().measured(entries_a_month=math.inf).to("Won"))
+    assert said(result) == {"not_a_number": {ids["Start"]}}
+    assert (result.entries_a_month, result.win_probability) == (None, 1)
+
+
 @pytest.mark.parametrize("share", [math.nan, math.inf, -0.5, 1.5])
 def test_what_is_no_share_is_named(share: float) -> None:
     result, ids = computed(call().to("Won", share).to("Lost", 1 - share))

@@ -218,6 +218,19 @@ def test_a_wait_that_is_no_sum_of_exponential_ones_is_fitted_and_says_so(about: 
         assert (law.by(9.99).value, law.by(10).value) == (0, 1)
 
 
+def test_given_a_win_only_nodes_from_which_one_can_be_won_have_days_ahead() -> None:
+    sketch = a_map().start().to("Call").step("Call", wait_days=1).to("Won", 0.5).to("Doomed", 0.5)
+    reader, _, ids, found = solved(sketch.step("Doomed", wait_days=2).to("Lost"))
+    timed = times(reader, found)
+    assert timed.days is not None
+    assert timed.days_won is not None
+    assert set(timed.days.ahead) == {ids["Start"], ids["Call"], ids["Doomed"]}
+    assert {key: spread.mean for key, spread in timed.days_won.ahead.items()} == {
+        ids["Start"]: 1,
+        ids["Call"]: 1,
+    }
+
+
 def test_what_takes_no_time_is_won_at_once() -> None:
     reader, _, _, found = solved(a_map().start().to("Won"))
     law = time_to_close(found, times(reader, found))
@@ -240,7 +253,7 @@ def test_waits_that_are_missing_or_no_number_are_named_and_count_nothing() -> No
     assert timed.days is not None
     assert timed.days.entering == (0, 0)
     assert {remark.code: remark.node_ids for remark in timed.missing} == {
-        "wait_unknown": (ids["Call"],),
+        "wait_missing": (ids["Call"],),
         "not_a_number": (ids["Odd"],),
     }
 
