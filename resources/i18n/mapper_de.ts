@@ -1880,6 +1880,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Save picture…</source>
         <translation>Bild speichern …</translation>
     </message>
+    <message>
+        <source>Show on the whole screen</source>
+        <translation>Auf dem ganzen Bildschirm zeigen</translation>
+    </message>
 </context>
 <context>
     <name>Charts</name>

@@ -1,6 +1,5 @@
 """The charts' copies: a chart as a picture that is read from the back of a room, and as a table for a spreadsheet."""
 
-from dataclasses import replace
 from html import escape
 from pathlib import Path
 
@@ -26,7 +25,7 @@ class Sheet:
     """A chart laid out for a picture as wide as a screen; columns and lines are as high as one too."""
 
     def __init__(self, chart: Chart, style: Style) -> None:
-        self._style = replace(style, text=float(Audience().least_size(round(HEIGHT))))
+        self._style = style.sized(float(Audience().least_size(round(HEIGHT))))
         height = 0.0 if chart.kind in (Kind.BARS, Kind.STACK) or chart.is_empty else HEIGHT - 2 * MARGIN
         self._plan = lay_out(chart, self._style, WIDTH - 2 * MARGIN, height)
         self.title = chart.title

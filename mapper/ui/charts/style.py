@@ -1,6 +1,6 @@
 """The charts' paint: text sizes, and what each tone looks like in the theme that is in force."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from PySide6.QtCore import QLocale
@@ -47,6 +47,10 @@ class Style:
     text: float
     locale: QLocale
     is_leftwards: bool = False
+
+    def sized(self, text: float) -> "Style":
+        """The same with another size of text."""
+        return replace(self, text=text)
 
     def font(self, letters: Letters) -> QFont:
         part, weight = letters.value

@@ -45,6 +45,8 @@ class ChartView(QWidget):
 
     chosen = Signal(str)
     failed = Signal(str)  # a picture could not be saved: why, as a sentence
+    large_wanted = Signal()  # on the whole screen
+    replaced = Signal()  # another chart is shown, or other numbers, or it turned pale
 
     def __init__(self, theme: Theme, chart: Chart, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class ChartView(QWidget):
         self._row: int | None = None  # where the keys are
         self._is_stale = False
         self._text = 0.0
+        self.can_grow = False  # whether somebody shows it on the whole screen when it asks
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -91,6 +94,7 @@ class ChartView(QWidget):
         self.setAccessibleName(chart.title)
         self._describe()
         self._lay_out_anew()
+        self.replaced.emit()
 
     def set_stale(self, is_stale: bool) -> None:
         """Pale while the numbers are worked out anew."""
@@ -98,6 +102,7 @@ class ChartView(QWidget):
             self._is_stale = is_stale
             self._describe()
             self.update()
+            self.replaced.emit()
 
     def set_text_size(self, pixels: float) -> None:
         """The size of names in pixels, as for a room; 0: that of the chrome."""
@@ -138,6 +143,9 @@ class ChartView(QWidget):
         row = self.current
         if row is not None and row.key:
             menu.addAction(self.tr("Go there"), lambda: self.chosen.emit(row.key))
+            menu.addSeparator()
+        if self.can_grow:
+            menu.addAction(self.tr("Show on the whole screen"), self.large_wanted.emit)
             menu.addSeparator()
         copy = menu.addAction(self.tr("Copy as picture"), self.copy_picture)
         copy.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
@@ -241,6 +249,11 @@ class ChartView(QWidget):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.update()
         super().focusOutEvent(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self.can_grow and self._row_at(event.position().toPoint()) is None:
+            self.large_wanted.emit()
+        super().mouseDoubleClickEvent(event)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         self.menu().popup(event.globalPos())

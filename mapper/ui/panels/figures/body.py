@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from mapper.analysis.results import Remark
+from mapper.ui.charts.large import LargeChart
 from mapper.ui.charts.view import ChartView
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
@@ -141,6 +142,13 @@ class PageBody(QScrollArea):
         elif headline.key:
             self.chosen.emit(headline.key)
 
+    def _show_large(self, view: ChartView) -> None:
+        """On the whole screen; choosing a bar there puts it away and goes to its place."""
+        large = LargeChart(self._theme, view)
+        large.chosen.connect(self.chosen)
+        large.chosen.connect(large.close)
+        large.showFullScreen()
+
     def _place_lines(self) -> None:
         """Beside a chart that stands alone, where they have room; else below."""
         fits = self.lines.sizeHint().width() <= self.viewport().width() / 2
@@ -167,5 +175,7 @@ class PageBody(QScrollArea):
             view = ChartView(self._theme, chart)
             view.chosen.connect(self.chosen)
             view.failed.connect(self.failed)
+            view.can_grow = True
+            view.large_wanted.connect(lambda view=view: self._show_large(view))
             self._views.append(view)
             self._charts.insertWidget(number, view, 1, Qt.AlignmentFlag.AlignTop)
