@@ -67,12 +67,17 @@ def span_of(goal: Goal | None, today: date) -> tuple[date, date]:
     return span(period, due if due is not None and due >= today.isoformat() else today.isoformat())
 
 
+def is_money(reader: Reader, kind: MetricKind | None, unit: str) -> bool:
+    """Whether what counts in a unit, of a metric of this kind, is money: the kind says it, or else the currency."""
+    if kind is not None:
+        return kind is MetricKind.MONEY
+    currency = queries.document_info(reader).currency
+    return unit.strip() in (currency, _SIGNS.get(currency, currency))
+
+
 def _is_money(reader: Reader, goal: Goal) -> bool:
     metric = reader.find(Metric, goal.metric_id)
-    if metric is not None and metric.kind is not None:
-        return metric.kind is MetricKind.MONEY
-    currency = queries.document_info(reader).currency
-    return unit_of(reader, goal).strip() in (currency, _SIGNS.get(currency, currency))
+    return is_money(reader, None if metric is None else metric.kind, unit_of(reader, goal))
 
 
 def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:

@@ -91,7 +91,8 @@ def build_desk(
     palette.resource_activated.connect(canvas.commands.attach)
     outline = OutlinePanel(bridge, selection, theme)
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
-    inspector = InspectorPanel(bridge, selection, theme)
+    figures = figures_of(bridge)
+    inspector = InspectorPanel(bridge, selection, theme, figures=figures)
     inspector.wishes.vote_wanted.connect(canvas.building.voting.open)
     inspector.wishes.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
     findings = findings_of(bridge)
@@ -125,7 +126,6 @@ def build_desk(
     presentation.toggled.connect(strip.set_large)
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
     room_check = RoomCheck(theme, canvas)
-    figures = figures_of(bridge)
     views = (canvas, window, presentation, room_check, palette)
     desk = Desk(office, document, bridge, selection, *views, findings, figures)
     furnish_goals(desk)

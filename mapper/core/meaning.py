@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.core import queries
+from mapper.core.changes import ChangeSet
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import (
@@ -47,6 +48,23 @@ def said_of(record: Record | None) -> tuple[object, ...] | None:
     if record is None:
         return None
     return tuple(getattr(record, name) for name in STEP_MEANING[type(record)])
+
+
+def changes_meaning(reader: Reader, map_id: MapId, changes: ChangeSet) -> bool:
+    """Whether these changes, made to the document at some time, made steps or lines of a map mean something else."""
+    own = {change.record.id: change.record for change in changes}
+
+    def is_of_map(record: Record) -> bool:
+        node_id = getattr(record, "node_id", None)
+        holder = record if node_id is None else reader.find(Node, node_id) or own.get(node_id)
+        return getattr(holder, "map_id", None) == map_id
+
+    return any(
+        type(change.record) in STEP_MEANING
+        and said_of(change.before) != said_of(change.after)
+        and is_of_map(change.record)
+        for change in changes
+    )
 
 
 def fingerprint(reader: Reader, map_id: MapId) -> str:

@@ -97,6 +97,18 @@ class Session:
                     break
         return found
 
+    def last_time(self, matters: Callable[[ChangeSet], bool], since: float) -> float | None:
+        """When a command that matters was done last, seconds since 1970, UTC; None where none was done since then.
+
+        No further back than the last `LOOKED_AT` commands: each is read from the file.
+        """
+        for entry in reversed(self._history.done[-LOOKED_AT:]):
+            if entry.time < since:
+                break
+            if matters(self._changes_of(entry)):
+                return entry.time
+        return None
+
     def subscribe(self, observer: Callable[[DocumentChanged], None]) -> Callable[[], None]:
         """Call `observer` after every committed command; the result takes it off again. Observers never write."""
         self._observers.append(observer)

@@ -2525,6 +2525,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ein erwartetes Ergebnis hinzufügen</translation>
     </message>
     <message>
+        <source>By chance alone {low} to {high}.</source>
+        <translation>Allein durch Zufall {low} bis {high}.</translation>
+    </message>
+    <message>
         <source>Expected result</source>
         <translation>Erwartetes Ergebnis</translation>
     </message>
@@ -2545,12 +2549,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Zuletzt geprüft</translation>
     </message>
     <message>
+        <source>Less than “{0}”</source>
+        <translation>Kleiner als „{0}“</translation>
+    </message>
+    <message>
         <source>Likely</source>
         <translation>Vermutlich</translation>
     </message>
     <message>
         <source>Low</source>
         <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>Low, likely and high become what the figures say now.</source>
+        <translation>Niedrig, wahrscheinlich und hoch werden, was die Zahlen jetzt sagen.</translation>
     </message>
     <message>
         <source>None</source>
@@ -2561,12 +2573,32 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Quelle</translation>
     </message>
     <message>
+        <source>Take from the figures</source>
+        <translation>Aus den Zahlen übernehmen</translation>
+    </message>
+    <message>
         <source>Take this expected result away</source>
         <translation>Dieses erwartete Ergebnis wegnehmen</translation>
     </message>
     <message>
+        <source>The figures say something else now</source>
+        <translation>Die Zahlen sagen jetzt etwas anderes</translation>
+    </message>
+    <message>
+        <source>The map has changed since it was looked at</source>
+        <translation>Die Karte wurde seit der letzten Durchsicht geändert</translation>
+    </message>
+    <message>
         <source>What shall come of it? Enter adds it</source>
         <translation>Was soll dabei herauskommen? Die Eingabetaste fügt es hinzu</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>{0} by the figures</source>
+        <translation>{0} nach den Zahlen</translation>
     </message>
 </context>
 <context>
@@ -4778,6 +4810,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fehlt</translation>
     </message>
     <message>
+        <source>Money from wins</source>
+        <translation>Geld aus Abschlüssen</translation>
+    </message>
+    <message>
         <source>Months until it has paid back</source>
         <translation>Monate, bis er sich bezahlt gemacht hat</translation>
     </message>
@@ -5184,6 +5220,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wins_after} with the lever − {wins_before} without it, as far as people can carry them</source>
         <translation>{wins_after} mit dem Hebel − {wins_before} ohne ihn, soweit Personen sie schaffen</translation>
+    </message>
+    <message>
+        <source>{wins} wins × {worth} each</source>
+        <translation>{wins} Abschlüsse × je {worth}</translation>
     </message>
     <message>
         <source>{working_hours} of working time ÷ {wins} wins</source>
@@ -8791,6 +8831,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The quota is not stated</source>
         <translation>Die Quote ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>The range is chance alone, in eight of ten spans; what was entered is taken as true</source>
+        <translation>Die Spanne ist allein der Zufall, in acht von zehn Zeiträumen; Eingegebenes gilt als wahr</translation>
     </message>
     <message>
         <source>The shares do not add up to 100 % at {names}</source>

@@ -63,6 +63,10 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula", "Sum over the steps of visits of a won case × days; spread {spread}"
             ),
         ),
+        "money_of_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Money from wins"),
+            QT_TRANSLATE_NOOP("Formula", "{wins} wins × {worth} each"),
+        ),
         # time
         "touch_share": Formula(
             QT_TRANSLATE_NOOP("Formula", "Share of the work"),

@@ -160,6 +160,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "few_items": QT_TRANSLATE_NOOP("Remark", "There are fewer than two things to rank"),
         "few_judges": QT_TRANSLATE_NOOP("Remark", "Fewer than two people ranked them"),
         "scores_invalid": QT_TRANSLATE_NOOP("Remark", "A score is no number"),
+        "chance_alone": QT_TRANSLATE_NOOP(
+            "Remark", "The range is chance alone, in eight of ten spans; what was entered is taken as true"
+        ),
         "fitted_lognormal": QT_TRANSLATE_NOOP("Remark", "A lognormal law fitted to mean and spread"),
         "goal_invalid": QT_TRANSLATE_NOOP("Remark", "What is aimed at is no number"),
         "loss_invalid": QT_TRANSLATE_NOOP("Remark", "What is lost is no share"),

@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout
 
+from mapper.analysis.figure import Figure
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Expectation, Goal
 from mapper.ui.fields.lists.goals import EXPECTATION_GOAL
 from mapper.ui.fields.lists.units import unit_of
+from mapper.ui.panels.inspector.by_figures import ByFigures
 from mapper.ui.panels.inspector.date_field import DateField
 from mapper.ui.panels.inspector.growing import GrowingPart, GrownRow, Kept
 from mapper.ui.panels.inspector.kit import Kit
@@ -68,12 +71,14 @@ class ExpectedRow(GrownRow):
         self.figures = {key: NumberField(theme, translate("ExpectedPart", title)) for key, title in _FIGURES}
         for key, field in self.figures.items():
             self.bind(field, self.reads(key), self._writing(key))
+        self._misplaced: list[NumberField] = []
         self.source = TextField(theme, translate("ExpectedPart", "Source"))
         self.bind(self.source, self.reads("source"), self._writing("source"))
         self.reviewed = DateField(theme, translate("ExpectedPart", "Last looked at"))
         self.bind(self.reviewed, self.reads("reviewed"), self._writing("reviewed"))
         self.unit = QLabel()
         set_role(self.unit, Role.SECONDARY)
+        self.by_figures = ByFigures(kit, thing_id, self._take)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -92,6 +97,7 @@ class ExpectedRow(GrownRow):
         card.setSpacing(6)
         card.addLayout(top)
         card.addLayout(three)
+        card.addWidget(self.by_figures)
         card.addLayout(paired([self.goal, self.reviewed]))
         card.addWidget(self.source)
 
@@ -105,7 +111,31 @@ class ExpectedRow(GrownRow):
             field.set_form(form)
         self.unit.setText("" if form.is_share else unit)
         super().follow(ids, anew=anew)
+        self._compare()
         show_beginning(self.source)
+        self.by_figures.follow()
+
+    def _compare(self) -> None:
+        """Say it under the field where low, likely and high are not in this order; what was typed stays."""
+        for field in self._misplaced:
+            field.accept()
+        self._misplaced.clear()
+        known = [(field, field.value()) for field in self.figures.values()]
+        for (before, less), (field, more) in pairwise(pair for pair in known if pair[1] is not None):
+            if less is not None and more is not None and less > more and not field.reason():
+                text = translate("ExpectedPart", "Less than “{0}”")
+                field.refuse(text.replace("{0}", before.label()))
+                self._misplaced.append(field)
+
+    def _take(self, figure: Figure) -> str:
+        """What the figures say becomes what is expected, as of today."""
+        return self.write(
+            low=figure.low,
+            mid=figure.value,
+            high=figure.high,
+            source=translate("ExpectedPart", "computed"),
+            reviewed=QDate.currentDate().toString(Qt.DateFormat.ISODate),
+        )
 
     def _writing(self, field: str) -> Callable[[Sequence[Any], Any], str]:
         return lambda _ids, value: self.write(**{field: value})

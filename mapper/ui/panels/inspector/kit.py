@@ -4,9 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from mapper.analysis.map_figures import MapFigures
 from mapper.core.reader import Reader
 from mapper.core.records import Record
 from mapper.services.events import DocumentChanged
+from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.pen import Pen
 from mapper.ui.selection import Selection
@@ -58,6 +60,7 @@ class Kit:
     libraries: Libraries
     wishes: Wishes
     is_read_only: bool
+    figures: Afterwards[MapFigures] | None = None  # of the map that is shown, where somebody works them out
 
     @property
     def reader(self) -> Reader:

@@ -8,8 +8,10 @@ from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
+from mapper.analysis.map_figures import MapFigures
 from mapper.core.records import ProcessMap
 from mapper.services.events import DocumentChanged
+from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.connector_page import ConnectorPage
 from mapper.ui.panels.inspector.grid_pages import LanePage, StagePage
@@ -48,7 +50,13 @@ class InspectorPanel(QWidget):
     """
 
     def __init__(
-        self, bridge: Bridge, selection: Selection, theme: Theme, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        selection: Selection,
+        theme: Theme,
+        parent: QWidget | None = None,
+        *,
+        figures: Afterwards[MapFigures] | None = None,
     ) -> None:
         super().__init__(parent)
         self._bridge = bridge
@@ -74,7 +82,7 @@ class InspectorPanel(QWidget):
         self._pen = Pen(bridge, self)
         self.wishes = Wishes(self)
         libraries, is_read_only = Libraries(bridge, self), bridge.session.is_read_only
-        self._kit = Kit(bridge, selection, theme, self._pen, libraries, self.wishes, is_read_only)
+        self._kit = Kit(bridge, selection, theme, self._pen, libraries, self.wishes, is_read_only, figures)
         # What is the same about thousands of things is found out after they are seen to be selected.
         self._late = QTimer(self)
         self._late.setSingleShot(True)
