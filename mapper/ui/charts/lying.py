@@ -91,24 +91,43 @@ def _told(sketch: Sketch, chart: Chart, bar: Bar) -> str:
 
 
 def _draw_row(sketch: Sketch, frame: _Frame, row: Row, top: float) -> float:
-    text, line = sketch.style.text, sketch.high(Letters.NAME)
-    y = top
-    if frame.is_narrow:
-        sketch.words(row.name, Letters.NAME, QRectF(0, y, sketch.width, line))
-        y += line + 0.1 * text
-    thick = _THICK * text
-    if not frame.is_narrow:
-        y += max(0.0, (line - thick) / 2)
-        middle = y + thick / 2
-        sketch.words(row.name, Letters.NAME, QRectF(0, middle - line / 2, frame.names, line))
+    y, floor = _draw_name(sketch, frame, row, top)
+    began = y
     if frame.chart.kind is Kind.STACK:
         _draw_stack(sketch, frame, row, y)
-        _cross_alone(sketch, frame, y, y + thick)
-        return y + thick
-    bars = list(zip(row.bars, _labels(sketch, frame.chart, row), strict=True))
-    began = y
+        y += _THICK * sketch.style.text
+    else:
+        y = _draw_bars(sketch, frame, row, y)
+    _cross_alone(sketch, frame, began, y)
+    return max(y, floor)
+
+
+def _draw_name(sketch: Sketch, frame: _Frame, row: Row, top: float) -> tuple[float, float]:
+    """The name in two lines at most; gives back where the bars begin, and where the name ends."""
+    text, line = sketch.style.text, sketch.high(Letters.NAME)
+    thick = _THICK * text
+    width = sketch.width if frame.is_narrow else frame.names
+    lines = sketch.broken(row.name, Letters.NAME, width)
+    block = line * len(lines)
+    if frame.is_narrow:
+        first, bars = top, top + block + 0.1 * text
+    elif len(row.bars) == 1 or frame.chart.kind is Kind.STACK:  # a bar beside the middle of its name
+        bars = top + max(0.0, (block - thick) / 2)
+        first = bars + (thick - block) / 2
+    else:
+        bars = top + max(0.0, (line - thick) / 2)
+        first = bars + (thick - line) / 2
+    for number, part in enumerate(lines):
+        sketch.words(part, Letters.NAME, QRectF(0, first + number * line, width, line))
+    return bars, first + block
+
+
+def _draw_bars(sketch: Sketch, frame: _Frame, row: Row, top: float) -> float:
+    """The bars of a row one below the other, with what is written behind and below each."""
+    text, y = sketch.style.text, top
+    bars = zip(row.bars, _labels(sketch, frame.chart, row), strict=True)
     for place, (bar, (_, label, letters)) in enumerate(bars):
-        height = _THIN * text if place else thick
+        height = (_THIN if place else _THICK) * text
         if place:
             # Small print is higher than a thin bar.
             y += max(0.15 * text, (sketch.high(letters) - height) / 2)
@@ -119,7 +138,6 @@ def _draw_row(sketch: Sketch, frame: _Frame, row: Row, top: float) -> float:
             y += max(0.0, (sketch.high(letters) - height) / 2)
         if spread := _spread(sketch, frame.chart, bar):
             y = _draw_aside(sketch, frame, spread, y + 0.1 * text)
-    _cross_alone(sketch, frame, began, y)
     return y
 
 

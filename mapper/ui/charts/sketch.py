@@ -36,6 +36,16 @@ class Sketch:
         ink = self.style.tokens.text.primary if colour is None else colour
         self.marks.append(Words(place, short, letters, ink, side))
 
+    def broken(self, text: str, letters: Letters, width: float) -> list[str]:
+        """The text in one line, or in two where one is too short; the second may still be too long."""
+        words = text.split()
+        first = ""
+        while words and self.style.width(f"{first} {words[0]}".strip(), letters) <= width:
+            first = f"{first} {words.pop(0)}".strip()
+        if not words or not first:
+            return [text]
+        return [first, " ".join(words)]
+
     def box(self, rect: QRectF, fill: Fill) -> None:
         self.marks.append(Box(rect, fill))
 

@@ -32,7 +32,7 @@ def test_letters_are_as_large_as_is_comfortable_where_all_rows_fit(chart):
 
 
 def test_many_rows_are_written_smaller_but_never_too_small(qapp):
-    many = replace(USE, rows=tuple(row(f"Role {number}", 0.5) for number in range(40)))
+    many = replace(USE, rows=tuple(row(f"Role {number}", 0.5) for number in range(36)))
     size = fitting(many, style(), 1728, 972)
     assert 12.0 <= size < 44.0
     assert lay_out(many, style(text=size), 1728).height <= 972
