@@ -21,7 +21,14 @@ ROOM = "figures"  # the key of its panel
 _HEIGHT = 380
 # The lists in which the records stand that are on no map.
 _LISTS: Final[Mapping[str, str]] = MappingProxyType(
-    {"role": "roles", "person": "people", "gap": "gaps", "sale_type": "sale_types", "goal": "goals"}
+    {
+        "role": "roles",
+        "person": "people",
+        "gap": "gaps",
+        "sale_type": "sale_types",
+        "goal": "goals",
+        "metric": "metrics",
+    }
 )
 _ON_MAP: Final = (Node, Connector, Stage, Lane)
 

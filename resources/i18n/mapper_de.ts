@@ -3695,6 +3695,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage früher</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
         <source>Fix or hire</source>
         <translation>Verbessern oder einstellen</translation>
     </message>
@@ -3771,6 +3775,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Längste Wartezeit, auf {name}</translation>
     </message>
     <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
     </message>
@@ -3795,12 +3807,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>In der Liste der Lücken steht noch keine.</translation>
     </message>
     <message>
+        <source>No metric has a target or a measured value yet.</source>
+        <translation>Noch hat keine Kennzahl eine Zielvorgabe oder einen Messwert.</translation>
+    </message>
+    <message>
         <source>No sale type says how many hours it takes.</source>
         <translation>Keine Verkaufsart sagt, wie viele Stunden sie braucht.</translation>
     </message>
     <message>
         <source>No wait can be told for this map yet.</source>
         <translation>Für diese Karte lässt sich noch keine Wartezeit sagen.</translation>
+    </message>
+    <message>
+        <source>Nothing was measured in the last periods.</source>
+        <translation>In den letzten Zeiträumen wurde nichts gemessen.</translation>
     </message>
     <message>
         <source>Older than {days} days</source>
@@ -3813,6 +3833,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>People needed</source>
         <translation>Benötigte Personen</translation>
+    </message>
+    <message>
+        <source>Period from</source>
+        <translation>Zeitraum ab</translation>
     </message>
     <message>
         <source>Reach it</source>
@@ -3853,6 +3877,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Target</source>
         <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Zielvorgaben</translation>
     </message>
     <message>
         <source>The gap cannot be filled: no room is left at {names}.</source>
@@ -7511,6 +7539,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>PageBody</name>
     <message>
+        <source>Figures</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
         <source>Figures by line</source>
         <translation>Zahlen nach Zeilen</translation>
     </message>
@@ -8787,6 +8819,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The limit of attempts is not counted at {names}</source>
         <translation>Die Grenze der Versuche zählt nicht bei {names}</translation>
+    </message>
+    <message>
+        <source>The list of targets is empty</source>
+        <translation>Die Liste der Zielvorgaben ist leer</translation>
     </message>
     <message>
         <source>The map does not say what a win is worth</source>

@@ -112,6 +112,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "gone": QT_TRANSLATE_NOOP("Remark", "What it would change is no longer on the map"),
         "no_drop_out": QT_TRANSLATE_NOOP("Remark", "Nobody drops out there"),
         # gaps
+        "no_targets": QT_TRANSLATE_NOOP("Remark", "The list of targets is empty"),
         "no_gap": QT_TRANSLATE_NOOP("Remark", "No gap is in the list of gaps"),
         "no_target": QT_TRANSLATE_NOOP("Remark", "The gap has no target"),
         "no_due": QT_TRANSLATE_NOOP("Remark", "The gap has no due date"),
@@ -219,6 +220,7 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "no_due": "gaps",
         "due_past": "gaps",
         "no_gap": "gaps",
+        "no_targets": "targets",
         "no_sale_types": "sale_types",
         "no_people": "time_for_roles",
         "calendar_unknown": "people",

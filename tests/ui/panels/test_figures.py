@@ -11,9 +11,11 @@ from mapper.core.edits import maps, nodes
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing, set_thing
 from mapper.core.records import (
+    Actual,
     Allocation,
     Calendar,
     Gap,
+    Metric,
     Node,
     NodeMeasures,
     Person,
@@ -22,8 +24,9 @@ from mapper.core.records import (
     SaleEffort,
     SaleType,
     Stage,
+    Target,
 )
-from mapper.core.values import NodeKind, WaitLaw
+from mapper.core.values import MetricKind, NodeKind, Period, WaitLaw
 from mapper.ui.panels.figures.panel import FiguresPanel
 from mapper.ui.panels.figures.topics import TOPICS
 from tests.builders import a_map, named
@@ -302,6 +305,25 @@ def test_a_gap_is_filled_by_the_best_mix(at):
     assert room.panel.told == [named(room.reader, Gap, "May").id]
 
 
+def test_targets_are_drawn_beside_what_was_measured(at):
+    def measure(opened):
+        run, reader = opened.bridge.run, opened.reader
+        run(add_resource, Metric, "Calls", kind=MetricKind.COUNT, unit="calls")
+        about = {"metric_id": named(reader, Metric, "Calls").id, "node_id": named(reader, Node, "Call").id}
+        for month, value in (("02", 70.0), ("04", 80.0), ("05", 55.0)):
+            run(add_thing, Actual, period=Period.MONTH, starts=f"2026-{month}-01", value=value, **about)
+            run(add_thing, Target, period=Period.MONTH, starts=f"2026-{month}-01", required=75.0, **about)
+
+    room = at("targets", prepare=measure)
+    (chart,) = room.panel.body.charts
+    drawn = [tuple(bar.value for bar in row.bars) for row in chart.chart.rows]
+    assert drawn == [(70.0, 75.0), (None, None), (80.0, 75.0), (55.0, 75.0)]
+    assert chart.chart.rows[0].name == "1 Feb 2026"
+    assert cells(room) == [["Calls", "1 May 2026", "55 calls", "75 calls", "-20 calls"]]
+    room.panel.body.lines._choose(room.panel.body.lines.lines.index(0, 0))
+    assert room.panel.told == [named(room.reader, Metric, "Calls").id]
+
+
 def test_no_gap_leads_to_the_list_of_gaps(at):
     room = at("gap")
     room.panel.body._told[0].click()
@@ -338,7 +360,6 @@ def test_it_follows_the_map_that_is_shown(at, qtbot):
     settle(qtbot, room.panel)
     assert room.panel._shown.map_id == other.id
     assert values(room)["Lead time"] == "–"
-    assert room.panel.page.missing[0].code == "no_start"
     room.panel.body._told[0].click()
     assert room.panel.told == [other.id], "where nothing is named the map itself is shown"
 
@@ -371,8 +392,9 @@ def test_every_page_stands_on_any_map(at, topic, builder):
         assert tile.toolTip()
 
 
-def test_narrow_it_stands_below_one_another(at):
+def test_narrow_it_stands_below_one_another(at, qtbot):
     room = at("time", width=420, height=900)
     chart, lines = room.panel.body.charts[0], room.panel.body.lines
-    assert lines.geometry().top() >= chart.geometry().bottom()
+    qtbot.waitUntil(chart.isVisible)
+    qtbot.waitUntil(lambda: lines.geometry().top() >= chart.geometry().bottom())
     assert room.panel.body.horizontalScrollBar().maximum() == 0

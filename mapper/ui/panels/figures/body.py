@@ -32,6 +32,7 @@ class PageBody(QScrollArea):
         self._tiles: list[FigureTile] = []
         self._views: list[ChartView] = []
         self._told: list[QWidget] = []
+        self.setAccessibleName(self.tr("Figures"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -52,6 +53,7 @@ class PageBody(QScrollArea):
         self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._charts.setSpacing(24)
         self.lines = LinesView(inside)
+        self.lines.setAccessibleName(self.tr("Figures by line"))
         self.lines.chosen.connect(self.chosen)
         self._column.addLayout(self._top)
         self._column.addLayout(self._charts)
@@ -70,7 +72,6 @@ class PageBody(QScrollArea):
         self._tell(page, words)
         self._show_headlines(page, words)
         self._show_charts(page)
-        self.lines.setAccessibleName(self.tr("Figures by line"))
         self.lines.show_page(page, words)
         self._place_lines()
 

@@ -57,6 +57,7 @@ def gaps(task: Task) -> Page:
             for gap, mix in mixes
         ),
         missing=lacking,
+        is_last_long=True,
         says=_hindering(words, best),
     )
 

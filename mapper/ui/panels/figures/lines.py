@@ -51,9 +51,7 @@ class LinesModel(QAbstractTableModel):
             return self._page.heads[section]
         if role != Qt.ItemDataRole.TextAlignmentRole:
             return None
-        first = self._page.lines[0].cells if self._page.lines else ()
-        is_figure = 0 < section <= len(first) and isinstance(first[section - 1], Figure)
-        return _RIGHT if is_figure else _LEFT
+        return self._side(section)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._words is None:
@@ -61,7 +59,7 @@ class LinesModel(QAbstractTableModel):
         line = self.line(index.row())
         cell: Figure | str = line.name if index.column() == 0 else line.cells[index.column() - 1]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return _RIGHT if isinstance(cell, Figure) else _LEFT
+            return self._side(index.column())
         if isinstance(cell, str):
             return {Qt.ItemDataRole.DisplayRole: cell, Qt.ItemDataRole.ToolTipRole: plain_tip(cell)}.get(
                 Qt.ItemDataRole(role)
@@ -71,6 +69,11 @@ class LinesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"<p>{escape(line.name)}</p>{self._words.explained(cell)}"
         return self._words.plain(cell) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+
+    def _side(self, column: int) -> Qt.AlignmentFlag:
+        """Numbers stand at the end of their column."""
+        is_text = column == 0 or (self._page.is_last_long and column == len(self._page.heads) - 1)
+        return _LEFT if is_text else _RIGHT
 
 
 class LinesView(QTableView):
@@ -99,9 +102,8 @@ class LinesView(QTableView):
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         if page.heads:
-            # The room that is left goes to texts.
-            is_text = len(page.charts) > 1 and any(isinstance(line.cells[-1], str) for line in page.lines)
-            header.setSectionResizeMode(len(page.heads) - 1 if is_text else 0, QHeaderView.ResizeMode.Stretch)
+            widest = len(page.heads) - 1 if page.is_last_long else 0
+            header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
         self.setVisible(bool(page.lines))
         self.updateGeometry()
 

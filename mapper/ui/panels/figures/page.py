@@ -43,6 +43,7 @@ class Page:
     missing: tuple[Remark, ...] = ()
     says: tuple[str, ...] = ()
     is_signed: bool = False  # the lines are gains
+    is_last_long: bool = False  # the last cells are texts that take all the room there is
 
 
 @dataclass(frozen=True, slots=True)

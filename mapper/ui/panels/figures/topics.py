@@ -8,6 +8,7 @@ from mapper.ui.panels.figures.gap import gaps
 from mapper.ui.panels.figures.levers import levers
 from mapper.ui.panels.figures.page import Topic
 from mapper.ui.panels.figures.stalls import stalls
+from mapper.ui.panels.figures.targets import targets
 from mapper.ui.panels.figures.time import time
 from mapper.ui.panels.figures.waits import waiting
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -20,4 +21,5 @@ TOPICS: Final[tuple[Topic, ...]] = (
     Topic("levers", QT_TRANSLATE_NOOP("Figures", "Levers"), levers),
     Topic("stalls", QT_TRANSLATE_NOOP("Figures", "Stalls"), stalls),
     Topic("gap", QT_TRANSLATE_NOOP("Figures", "Gap"), gaps),
+    Topic("targets", QT_TRANSLATE_NOOP("Figures", "Targets"), targets),
 )
