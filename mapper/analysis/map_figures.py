@@ -8,6 +8,7 @@ from typing import Final
 from mapper.analysis.costs import Costs, Work, costs, work
 from mapper.analysis.flow import reached, winning_visits
 from mapper.analysis.headcount import Headcount, headcounts
+from mapper.analysis.lane_loads import LaneLoad, lane_loads
 from mapper.analysis.lean import Lean, lean
 from mapper.analysis.levers import Effect, Pair, effect, levers_of, pairs, ranked
 from mapper.analysis.outlook import Outlook, outlook
@@ -53,6 +54,7 @@ class MapFigures:
     needed: tuple[Headcount, ...]
     overloads: tuple[Overload, ...]
     waits: Waits
+    lanes: tuple[LaneLoad, ...]
     lean: Lean
     lean_of_all: Lean
     yields: Yields
@@ -112,6 +114,7 @@ def map_figures(
         needed=tuple(needed),
         overloads=tuple(each for each in over if each is not None),
         waits=waits(reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries),
+        lanes=lane_loads(reader, map_id, seen.flow.visits, seen.capacity),
         lean=lean(reader, map_id, winning_visits(seen.flow)),
         lean_of_all=lean(reader, map_id, seen.flow.visits),
         yields=yields(reader, map_id, seen.flow),

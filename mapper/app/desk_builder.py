@@ -14,7 +14,7 @@ from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
-from mapper.app.figuring import figures_of
+from mapper.app.figuring import figures_of, tell_figures
 from mapper.app.goals import furnish_goals
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
@@ -183,6 +183,7 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
         zoom,
     )
     tell_looks(desk)
+    tell_figures(desk)
     window.restore(*desk.office.settings.window_state(), LAYOUT_VERSION)
 
     def show_context_menu(point: QPoint, ids: Sequence[str]) -> None:
@@ -226,4 +227,6 @@ def _look_as_before(canvas: MapView, office: "Office") -> None:
     lens.show_grid(settings.has_grid)
     lens.show_minimap(settings.has_minimap)
     lens.show_value_row(settings.has_value_row)
+    lens.show_loads(settings.has_loads)
+    lens.show_ladder(settings.has_ladder)
     canvas.sheet.is_grid_on = settings.snaps_to_grid

@@ -3,6 +3,7 @@
 from datetime import date
 
 from mapper.analysis.map_figures import MapFigures, map_figures
+from mapper.app.desk import Desk
 from mapper.core import queries
 from mapper.core.records import ProcessMap
 from mapper.core.store import Snapshot
@@ -21,3 +22,13 @@ def figures_of(bridge: Bridge) -> Afterwards[MapFigures]:
     figures = Afterwards(bridge, work, bridge)
     bridge.map_switched.connect(figures.again)
     return figures
+
+
+def tell_figures(desk: Desk) -> None:
+    """Let the map tell its figures around it, as far as that is looked at."""
+
+    def tell() -> None:
+        desk.canvas.frame.show_figures(desk.figures.value, is_stale=desk.figures.is_stale)
+
+    desk.figures.changed.connect(tell)
+    tell()

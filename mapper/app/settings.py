@@ -113,6 +113,24 @@ class Settings:
         self._store.setValue("value_row", "on" if has_value_row else "off")
 
     @property
+    def has_loads(self) -> bool:
+        """Whether the lanes' names tell how much of their time those who work there need."""
+        return self._store.value("loads", "on") == "on"
+
+    @has_loads.setter
+    def has_loads(self, has_loads: bool) -> None:
+        self._store.setValue("loads", "on" if has_loads else "off")
+
+    @property
+    def has_ladder(self) -> bool:
+        """Whether the lead-time ladder stands below the map."""
+        return self._store.value("ladder", "off") == "on"
+
+    @has_ladder.setter
+    def has_ladder(self, has_ladder: bool) -> None:
+        self._store.setValue("ladder", "on" if has_ladder else "off")
+
+    @property
     def has_goals(self) -> bool:
         """Whether the goals stand over the map with their figures, not only as a thin line."""
         return self._store.value("goals", "on") == "on"

@@ -315,6 +315,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Rückgängig: {command}</translation>
     </message>
     <message>
+        <source>&amp;Use of the time in the lanes</source>
+        <translation>A&amp;uslastung in den Bahnen</translation>
+    </message>
+    <message>
         <source>&amp;Value of stages</source>
         <translation>&amp;Nutzen der Stufen</translation>
     </message>
@@ -505,6 +509,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Lay out the ma&amp;p anew</source>
         <translation>Karte neu anor&amp;dnen</translation>
+    </message>
+    <message>
+        <source>Lead-time la&amp;dder</source>
+        <translation>Durchlau&amp;fzeitleiter</translation>
     </message>
     <message>
         <source>Let it &amp;shrink by itself</source>
@@ -6491,6 +6499,52 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>Ladder</name>
+    <message>
+        <source>Enter days of waiting or hours of work at the steps to see how long they take.</source>
+        <translation>Wartetage oder Arbeitsstunden bei den Schritten eintragen, um zu sehen, wie lange sie dauern.</translation>
+    </message>
+    <message>
+        <source>How long a case waits in each stage, and below it how long it is worked on.</source>
+        <translation>Wie lange ein Fall in jeder Stufe wartet, und darunter, wie lange an ihm gearbeitet wird.</translation>
+    </message>
+    <message>
+        <source>Lead time</source>
+        <translation>Durchlaufzeit</translation>
+    </message>
+    <message>
+        <source>adds value</source>
+        <translation>schafft Wert</translation>
+    </message>
+    <message>
+        <source>is work</source>
+        <translation>ist Arbeit</translation>
+    </message>
+    <message>
+        <source>lead time</source>
+        <translation>Durchlaufzeit</translation>
+    </message>
+    <message>
+        <source>{wait} of waiting, {touch} of work</source>
+        <translation>{wait} Warten, {touch} Arbeit</translation>
+    </message>
+</context>
+<context>
+    <name>LadderRow</name>
+    <message>
+        <source>Lead-time ladder</source>
+        <translation>Durchlaufzeitleiter</translation>
+    </message>
+    <message>
+        <source>Working days of the mean case that is won.</source>
+        <translation>Arbeitstage des mittleren Falls, der gewonnen wird.</translation>
+    </message>
+    <message>
+        <source>Working days of the mean case, won or not: no case is won yet.</source>
+        <translation>Arbeitstage des mittleren Falls, gewonnen oder nicht: noch wird kein Fall gewonnen.</translation>
+    </message>
+</context>
+<context>
     <name>LaneHeader</name>
     <message>
         <source>Add a lane</source>
@@ -6501,8 +6555,40 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Bahn am unteren Ende hinzufügen</translation>
     </message>
     <message>
+        <source>Being worked out anew…</source>
+        <translation>Wird neu berechnet …</translation>
+    </message>
+    <message>
+        <source>Bottleneck: no other role lets fewer cases through.</source>
+        <translation>Engpass: Keine andere Rolle lässt weniger Fälle durch.</translation>
+    </message>
+    <message>
         <source>Lanes</source>
         <translation>Bahnen</translation>
+    </message>
+    <message>
+        <source>Of the time, {0} is meant to be used.</source>
+        <translation>Von der Zeit sollen {0} genutzt werden.</translation>
+    </message>
+    <message>
+        <source>Use of the time: no hours of work are entered in this lane.</source>
+        <translation>Auslastung: In dieser Bahn sind keine Arbeitsstunden eingetragen.</translation>
+    </message>
+    <message>
+        <source>bottleneck</source>
+        <translation>Engpass</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>zu viel</translation>
+    </message>
+    <message>
+        <source>{0} of the time used</source>
+        <translation>{0} ausgelastet</translation>
+    </message>
+    <message>
+        <source>{role}: {part} of the work in this lane</source>
+        <translation>{role}: {part} der Arbeit in dieser Bahn</translation>
     </message>
 </context>
 <context>

@@ -121,3 +121,25 @@ def test_x_sees_with_the_customers_eyes_and_escape_leaves(office, qtbot):
     assert lens.seen is None
     assert not canvas.looking.legend.isVisible()
     assert template.bridge.session.history.undoable is None
+
+
+def test_use_of_the_time_and_the_ladder_are_switched_for_good(template, office):
+    frame, settings = template.canvas.frame, office.settings
+    assert not frame.ladder.isVisible()
+    _trigger(template, "Lead-time ladder")
+    assert frame.ladder.isVisible()
+    assert settings.has_ladder
+    _trigger(template, "Use of the time in the lanes")
+    assert not settings.has_loads
+    office.new_from_template("b2b_complex")
+    lens = office.desks[-1].canvas.sheet.scene.lens
+    assert office.desks[-1].canvas.frame.ladder.isVisible()
+    assert lens.has_ladder
+    assert not lens.has_loads
+
+
+def test_the_ladder_tells_the_figures_when_they_have_been_worked_out(template, qtbot):
+    _trigger(template, "Lead-time ladder")
+    qtbot.waitUntil(lambda: not template.figures.is_stale)
+    lead = template.figures.value.lean.lead_days
+    assert sum(step.wait_days + step.touch_days for step in template.canvas.frame.ladder.steps()) == lead

@@ -1,5 +1,7 @@
 """The View menu's Show: a stage or lane of its own, and what is drawn beside the map itself."""
 
+from collections.abc import Callable
+
 from mapper.app.actions.action import Action
 from mapper.app.actions.value import VALUE_ROW
 from mapper.app.desk import Desk
@@ -14,11 +16,16 @@ from mapper.ui.render.seen import Layer
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 
-def _toggle_grid(desk: Desk) -> None:
-    settings = desk.office.settings
-    settings.has_grid = not settings.has_grid
-    for each in desk.office.desks:
-        each.canvas.sheet.scene.lens.show_grid(settings.has_grid)
+def _switch(setting: str, show: Callable[[Lens, bool], None]) -> Callable[[Desk], None]:
+    """Shows something beside the map, or no longer: in every window, and in those to come."""
+
+    def toggle(desk: Desk) -> None:
+        is_on = not getattr(desk.office.settings, setting)
+        setattr(desk.office.settings, setting, is_on)
+        for each in desk.office.desks:
+            show(_lens(each), is_on)
+
+    return toggle
 
 
 def _toggle_snapping(desk: Desk) -> None:
@@ -26,13 +33,6 @@ def _toggle_snapping(desk: Desk) -> None:
     settings.snaps_to_grid = not settings.snaps_to_grid
     for each in desk.office.desks:
         each.canvas.sheet.is_grid_on = settings.snaps_to_grid
-
-
-def _toggle_minimap(desk: Desk) -> None:
-    settings = desk.office.settings
-    settings.has_minimap = not settings.has_minimap
-    for each in desk.office.desks:
-        each.canvas.sheet.scene.lens.show_minimap(settings.has_minimap)
 
 
 def _inspector(desk: Desk) -> InspectorPanel:
@@ -156,6 +156,26 @@ SHOW: tuple[Action, ...] = (
     ),
     VALUE_ROW,
     Action(
+        id="view.loads",
+        text=QT_TRANSLATE_NOOP("Action", "&Use of the time in the lanes"),
+        run=_switch("has_loads", Lens.show_loads),
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="person",
+        is_on=lambda desk: desk.office.settings.has_loads,
+    ),
+    Action(
+        id="view.ladder",
+        text=QT_TRANSLATE_NOOP("Action", "Lead-time la&dder"),
+        run=_switch("has_ladder", Lens.show_ladder),
+        menu="view",
+        submenu="show",
+        group=1,
+        icon="stall",
+        is_on=lambda desk: desk.office.settings.has_ladder,
+    ),
+    Action(
         id="view.pin",
         text=QT_TRANSLATE_NOOP("Action", "Keep the &inspector on this"),
         run=lambda desk: _inspector(desk).pin.toggle(),
@@ -168,7 +188,7 @@ SHOW: tuple[Action, ...] = (
     Action(
         id="view.minimap",
         text=QT_TRANSLATE_NOOP("Action", "&Minimap"),
-        run=_toggle_minimap,
+        run=_switch("has_minimap", Lens.show_minimap),
         menu="view",
         submenu="show",
         group=1,
@@ -209,7 +229,7 @@ SHOW: tuple[Action, ...] = (
     Action(
         id="view.grid",
         text=QT_TRANSLATE_NOOP("Action", "&Grid"),
-        run=_toggle_grid,
+        run=_switch("has_grid", Lens.show_grid),
         menu="view",
         submenu="show",
         group=1,

@@ -14,8 +14,8 @@ from mapper.ui.render.seen import Layer, Look, Seen, goal_pick, goals_in
 
 
 class Lens(QObject):
-    """What one view shows of the map, and beside it: layers, a heat, classes picked in the legend; grid, minimap
-    and value row.
+    """What one view shows of the map, and beside it: layers, a heat, classes picked in the legend; grid, minimap,
+    value row, loads of lanes and ladder.
     """
 
     changed = Signal()  # the map looks otherwise
@@ -31,6 +31,8 @@ class Lens(QObject):
         self._has_minimap = False
         self._has_legend = False
         self._has_value_row = False
+        self._has_loads = False
+        self._has_ladder = False
         self._has_eyes = False
         bridge.changed.connect(self._look_again)
         bridge.map_switched.connect(self._look_again)
@@ -65,6 +67,26 @@ class Lens(QObject):
     def show_value_row(self, is_shown: bool) -> None:  # it mirrors a switch
         if is_shown != self._has_value_row:
             self._has_value_row = is_shown
+            self.changed.emit()
+
+    @property
+    def has_loads(self) -> bool:
+        """Whether the lanes' names tell how much of their time those who work there need."""
+        return self._has_loads
+
+    def show_loads(self, is_shown: bool) -> None:  # it mirrors a switch
+        if is_shown != self._has_loads:
+            self._has_loads = is_shown
+            self.changed.emit()
+
+    @property
+    def has_ladder(self) -> bool:
+        """Whether it is to be seen below the map how long a case waits and is worked on in each stage."""
+        return self._has_ladder
+
+    def show_ladder(self, is_shown: bool) -> None:  # it mirrors a switch
+        if is_shown != self._has_ladder:
+            self._has_ladder = is_shown
             self.changed.emit()
 
     @property
@@ -166,7 +188,7 @@ class Lens(QObject):
     def look(self) -> Look:
         """The same apart from this map, for pictures in files."""
         has_row = self._has_value_row or self._has_eyes or Layer.VALUE in self._layers
-        return Look(self._layers, self._measure, self._picks, has_row, self._has_eyes)
+        return Look(self._layers, self._measure, self._picks, has_row, self._has_eyes, self._has_ladder)
 
     # -- the customer's eyes
 

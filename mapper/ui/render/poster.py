@@ -3,9 +3,10 @@
 from collections import Counter
 from typing import NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
+from mapper.analysis.lean import Lean
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.queries_value import statements_by_stage
@@ -13,6 +14,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.values import STEP_KINDS, Rect
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.ladder import LADDER_ROW, LadderPainter, LadderStep, lean_in, totals
 from mapper.ui.render.legend import Legend
 from mapper.ui.render.paint_grid import lane_bar
 from mapper.ui.render.painter import MapPainter
@@ -22,6 +24,7 @@ from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Look
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
+from mapper.ui.texts import translate
 from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Tokens
 
@@ -67,12 +70,15 @@ class Poster:
         self._said = statements_by_stage(reader, map_id)
         has_row = any(self._said.values()) if look is None else look.has_value_row
         self._values_height = VALUE_ROW if has_row else 0.0
+        self._lean = lean_in(reader, map_id) if look is not None and look.has_ladder else None
+        self._ladder_height = 2 * LADDER_ROW if self._lean is not None and self._lean.ladder else 0.0
         self._content = _content(self._projection)
         self._legend = Legend(self._projection, tokens, self._setter, seen)
         inner = max(self._content.width + _LANE_COLUMN, _LEAST_WIDTH)
         self._legend_height = self._legend.height(inner)
         self.width = inner + 2 * _MARGIN
-        self.height = self._map_top + self._content.height + _FOOTER + self._legend_height + _MARGIN
+        rows = self._content.height + self._ladder_height
+        self.height = self._map_top + rows + _FOOTER + self._legend_height + _MARGIN
 
     @property
     def title(self) -> str:
@@ -147,6 +153,10 @@ class Poster:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(canvas.separator, 1.5))
         painter.drawRect(QRectF(row.x, row.y, row.width, row.height + self._values_height + column.height))
+        if self._lean is not None and self._ladder_height:
+            self._paint_ladder(surface, self._lean, Rect(row.x, column.bottom, row.width, LADDER_ROW), column)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(canvas.separator, 1.5))
         painter.drawLine(QPointF(row.x, row.bottom), QPointF(row.right, row.bottom))
         inner = column.x if self._flows_left else column.right
         painter.drawLine(QPointF(inner, row.y), QPointF(inner, column.bottom))
@@ -162,6 +172,31 @@ class Poster:
         ValueRowPainter(self._tokens, self._setter, flows_left=self._flows_left).paint(surface, title, bands)
         surface.painter.setPen(QPen(self._tokens.canvas.separator, 1.5))
         surface.painter.drawLine(QPointF(row.x, column.y), QPointF(row.right, column.y))
+
+    def _paint_ladder(self, surface: Surface, found: Lean, row: Rect, column: Rect) -> None:
+        """How long a case waits and is worked on in each stage, below the map; what it comes to, below that."""
+        painter, locale = surface.painter, QLocale()
+        painter.fillRect(QRectF(*row), self._tokens.canvas.header)
+        drawn = LadderPainter(self._tokens, self._setter, locale, flows_left=self._flows_left)
+        days = {rung.stage_id: rung for rung in found.ladder}
+        steps = []
+        for stage in self._projection.stages:
+            x = min(self._map_x(stage.left), self._map_x(stage.left + stage.width))
+            rung = days[stage.id]
+            place = Rect(x, row.y, stage.width, LADDER_ROW)
+            steps.append(LadderStep(place, rung.wait_days, rung.touch_days))
+        drawn.paint(surface, steps, row)
+        align = Align.RIGHT if self._flows_left else Align.LEADING
+        title = self._setter.block(translate("Ladder", "Lead time"), Type.FOOTER, column.width - 20, 1, align)
+        side = 6.0 if self._flows_left else 14.0
+        y = row.y + (row.height - title.height) / 2
+        self._say(surface, title, column.x + side, y, self._tokens.canvas.header_text)
+        ends = totals(found, locale)
+        x = row.x if self._flows_left else row.right - drawn.width(ends)
+        drawn.paint_totals(surface, ends, x, row.bottom)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(self._tokens.canvas.separator, 1.5))
+        painter.drawRect(QRectF(*row))
 
     def _paint_stage(self, surface: Surface, stage: StagePicture, row: Rect) -> None:
         canvas = self._tokens.canvas

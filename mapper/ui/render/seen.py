@@ -153,6 +153,7 @@ class Look:
     picks: frozenset[str] = frozenset()
     has_value_row: bool = False  # beside the map, what the customer gets in each stage
     has_eyes: bool = False  # with the customer's eyes
+    has_ladder: bool = False  # beside the map, how long a case waits and is worked on in each stage
 
     def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
         """How the nodes of a map look then; None where all looks as it is."""

@@ -225,3 +225,14 @@ def test_texts_no_xml_may_hold_leave_a_sound_picture(qapp, tmp_path):
     texts = svg_texts(path)
     assert any("🎉" in text for text in texts)
     assert any(text.startswith("Call") for text in texts)
+
+
+def test_the_lead_time_ladder_stands_below_the_map_where_it_is_looked_at(tmp_path, qapp):
+    builder = a_map().stage("Selling").start().to("Show").step("Show", touch_hours=4, wait_days=10.0)
+    session = builder.to("Won").end("Won").session()
+    shown, path = queries.maps(session.store)[0].id, tmp_path / "map.svg"
+    export_picture(".svg", session.snapshot(), shown, path, Look())
+    assert "Lead time" not in svg_texts(path)
+    export_picture(".svg", session.snapshot(), shown, path, Look(has_ladder=True))
+    said = {text.replace("\N{NO-BREAK SPACE}", " ") for text in svg_texts(path)}
+    assert {"Lead time", "9.5 days", "0.5 days", "10 days", "is work", "5 %"} <= said

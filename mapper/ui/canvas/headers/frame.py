@@ -1,18 +1,25 @@
-"""The canvas's headers: what stands around the map: stages along the top, what the customer gets, lanes, the corner."""
+"""The canvas's headers: what stands around the map: stages, what the customer gets, lanes, the corner, the ladder."""
 
 from PySide6.QtCore import QMargins, QObject, QRect, Signal
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
+from mapper.analysis.map_figures import MapFigures
 from mapper.ui.canvas.headers.corner import Corner
 from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
+from mapper.ui.canvas.headers.ladder_row import LadderRow
+from mapper.ui.canvas.headers.lane_figures import told
 from mapper.ui.canvas.headers.lane_header import LaneHeader
+from mapper.ui.canvas.headers.row_title import RowTitle
 from mapper.ui.canvas.headers.stage_header import StageHeader
 from mapper.ui.canvas.headers.value_menu import ValueMenu
 from mapper.ui.canvas.headers.value_row import VALUE_HEIGHT, ValueRow
-from mapper.ui.canvas.headers.value_title import ValueTitle
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
+from mapper.ui.render.ladder import LADDER_ROW
 from mapper.ui.render.seen import Layer
+from mapper.ui.texts import translate
+from mapper.ui.theme.tokens import Tokens
 
 
 class Frame(QObject):
@@ -25,25 +32,49 @@ class Frame(QObject):
         self._sheet = sheet
         self._is_clean = False
         self.stages: Header = StageHeader(sheet, machine, port, view)
-        self.lanes: Header = LaneHeader(sheet, machine, port, view)
+        self._lanes = LaneHeader(sheet, machine, port, view)
+        self.lanes: Header = self._lanes
         self.corner = Corner(sheet, view)
         self.values = ValueRow(sheet, self.stages, port, view)
         self.menu = ValueMenu(sheet, self.values)
-        self._title = ValueTitle(sheet, view)
-        self._has_row = False
-        self._show_row()
+        self._title = RowTitle(
+            sheet,
+            translate("ValueTitle", "Customer value"),
+            translate(
+                "ValueTitle",
+                "What the customer gets in each stage. Click at a stage to write it, or press V.",
+            ),
+            _of_values,
+            view,
+        )
+        self.ladder = LadderRow(sheet, self.stages, port, view)
+        self._ladder_title = RowTitle(
+            sheet,
+            translate("Ladder", "Lead time"),
+            translate(
+                "Ladder", "How long a case waits in each stage, and below it how long it is worked on."
+            ),
+            _of_ladder,
+            view,
+            is_low=True,
+        )
+        self._figures: MapFigures | None = None
+        self._is_stale = True
+        self._has_row = self._has_ladder = False
+        self._show_rows()
         sheet.scene.lens.changed.connect(self._follow)
+        sheet.bridge.map_switched.connect(self._tell)
 
     @property
     def margins(self) -> QMargins:
         """The room it takes around the viewport."""
-        width, height, row = self._room()
+        width, height, row, ladder = self._room()
         flows_left = self._sheet.projection.flows_left
-        return QMargins(0 if flows_left else width, height + row, width if flows_left else 0, 0)
+        return QMargins(0 if flows_left else width, height + row, width if flows_left else 0, ladder)
 
     def place(self, port: QRect) -> None:
         """Lay it around the viewport."""
-        width, height, row = self._room()
+        width, height, row, ladder = self._room()
         top = port.top() - height - row
         lanes = port.right() + 1 if self._sheet.camera.is_mirrored else port.left() - width
         self.stages.setGeometry(port.left(), top, port.width(), height)
@@ -51,6 +82,13 @@ class Frame(QObject):
         self.lanes.setGeometry(lanes, port.top(), width, port.height())
         self.corner.setGeometry(lanes, top, width, height)
         self._title.setGeometry(lanes, top + height, width, row)
+        self.ladder.setGeometry(port.left(), port.bottom() + 1, port.width(), ladder)
+        self._ladder_title.setGeometry(lanes, port.bottom() + 1, width, ladder)
+
+    def show_figures(self, figures: MapFigures | None, *, is_stale: bool) -> None:
+        """Tell these figures of the map around it from now on; None while there are none."""
+        self._figures, self._is_stale = figures, is_stale
+        self._tell()
 
     def set_clean(self, is_clean: bool) -> None:  # it mirrors a state
         """With or without what only serves to work on the map; the row is there then only if it is looked at."""
@@ -62,7 +100,7 @@ class Frame(QObject):
 
     def set_scale(self, scale: float) -> None:
         """Letter it larger or smaller."""
-        for part in (self.stages, self.lanes, self.values, self._title):
+        for part in (self.stages, self.lanes, self.values, self._title, self.ladder, self._ladder_title):
             part.set_scale(scale)
 
     def confirm_editors(self) -> None:
@@ -70,21 +108,40 @@ class Frame(QObject):
         for part in (self.stages, self.lanes, self.values):
             part.confirm_editor()
 
-    def _room(self) -> tuple[int, int, int]:
-        """How wide the lanes' names are, how high the stages', and how high the row below these."""
+    def _room(self) -> tuple[int, int, int, int]:
+        """How wide the lanes' names are, how high the stages', how high the row below these, and the ladder."""
         scale = self.stages.scale
         row = round(VALUE_HEIGHT * scale) if self._has_row else 0
-        return round(LANE_WIDTH * scale), round(STAGE_HEIGHT * scale), row
+        ladder = round(LADDER_ROW * scale) if self._has_ladder else 0
+        return round(LANE_WIDTH * scale), round(STAGE_HEIGHT * scale), row, ladder
 
     def _follow(self) -> None:
         lens = self._sheet.scene.lens
         is_wanted = lens.has_value_row and not self._is_clean
         has_row = is_wanted or lens.has_eyes or Layer.VALUE in lens.layers
-        if has_row != self._has_row:
-            self._has_row = has_row
-            self._show_row()
+        if (has_row, lens.has_ladder) != (self._has_row, self._has_ladder):
+            self._has_row, self._has_ladder = has_row, lens.has_ladder
+            self._show_rows()
             self.resized.emit()
+        self._tell()
 
-    def _show_row(self) -> None:
+    def _show_rows(self) -> None:
         self.values.set_shown(self._has_row)
         self._title.setVisible(self._has_row)
+        self.ladder.setVisible(self._has_ladder)
+        self._ladder_title.setVisible(self._has_ladder)
+
+    def _tell(self) -> None:
+        bridge = self._sheet.bridge
+        found = told(bridge.reader, bridge.map_id, self._figures, is_stale=self._is_stale)
+        self._lanes.show_loads(found if self._sheet.scene.lens.has_loads else None)
+        self.ladder.show_days(found)
+        self._ladder_title.set_note(found.lead_time)
+
+
+def _of_values(tokens: Tokens) -> tuple[QColor, QColor]:
+    return tokens.canvas.value_row, tokens.badge.value.fill
+
+
+def _of_ladder(tokens: Tokens) -> tuple[QColor, QColor]:
+    return tokens.canvas.header, tokens.canvas.header_text
