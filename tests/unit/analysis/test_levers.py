@@ -211,3 +211,12 @@ def test_usual_levers_are_those_that_promise_something():
     assert {each.kind for each in found} == set(LeverKind)
     assert levers_of(store, map_id) == []
     assert all(effect(store, each, seen(store)).after is not None for each in found)
+
+
+@pytest.mark.parametrize("kind", list(LeverKind))
+def test_a_lever_of_nothing_changes_nothing(kind):
+    found = brought(sale(touch_hours=40.0), kind, 0.0)
+    assert found.after is not None
+    assert found.wins == pytest.approx(0)
+    assert found.days_saved == pytest.approx(0)
+    assert found.net == pytest.approx(0, abs=1e-6)
