@@ -21,6 +21,7 @@ def figures_of(bridge: Bridge) -> Afterwards[MapFigures]:
 
     figures = Afterwards(bridge, work, bridge)
     bridge.map_switched.connect(figures.again)
+    figures.changed.connect(lambda: bridge.tell_figures(figures.value, is_stale=figures.is_stale))
     return figures
 
 

@@ -1,7 +1,7 @@
 """The bridge between a session and Qt: commands go down, one signal a command comes up."""
 
 from collections.abc import Callable, Sequence
-from typing import Concatenate, ParamSpec
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +17,10 @@ from mapper.services.events import DocumentChanged
 from mapper.services.session import Session
 from mapper.ui.counts import Counts
 from mapper.ui.here import Here
+from mapper.ui.worked import Worked
+
+if TYPE_CHECKING:
+    from mapper.analysis.map_figures import MapFigures
 
 P = ParamSpec("P")
 
@@ -27,6 +31,7 @@ class Bridge(QObject):
     changed = Signal(object)  # DocumentChanged: a command is on the disk and in memory
     refused = Signal(object)  # Problem: a command was refused or the disk failed; nothing changed
     map_switched = Signal(str)  # id of the map now shown
+    worked_out = Signal()  # the figures that go with the document are others, or became stale
     place_wanted = Signal(
         str, tuple
     )  # id of a map and what is to be seen there: whoever shows maps goes there
@@ -36,6 +41,7 @@ class Bridge(QObject):
         self._session = session
         self.here = Here()
         self.counts = Counts(session.store.all(Node))
+        self._worked = Worked(session.store)
         self._unsubscribe = session.subscribe(self._announce)
         self._map_id = insides.outer_maps(session.store)[0].id
         self._around: list[MapId] = []  # the maps around the one that is shown, the nearest first
@@ -47,6 +53,16 @@ class Bridge(QObject):
     @property
     def reader(self) -> Reader:
         return self._session.store
+
+    @property
+    def worked(self) -> Worked:
+        """The same reader with the figures that were last worked out in the background."""
+        return self._worked
+
+    def tell_figures(self, figures: "MapFigures | None", *, is_stale: bool) -> None:
+        """Let these figures go with the document from now on."""
+        self._worked = Worked(self._session.store, figures, is_stale=is_stale)
+        self.worked_out.emit()
 
     @property
     def map_id(self) -> MapId:

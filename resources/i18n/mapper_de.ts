@@ -151,6 +151,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Von &amp;rechts nach links</translation>
     </message>
     <message>
+        <source>&amp;Flow: what goes along each line, and what is lost</source>
+        <translation>Abla&amp;uf: was über jede Linie läuft und was verloren geht</translation>
+    </message>
+    <message>
         <source>&amp;Goals</source>
         <translation>&amp;Ziele</translation>
     </message>
@@ -6633,12 +6637,32 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>blockiert</translation>
     </message>
     <message>
+        <source>cases of 100 that enter; the thickest line: {count}</source>
+        <translation>von 100 Fällen, die hereinkommen; dickste Linie: {count}</translation>
+    </message>
+    <message>
         <source>chasing</source>
         <translation>Nachfassen</translation>
     </message>
     <message>
+        <source>dashed: being worked out anew</source>
+        <translation>gestrichelt: wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>flow: being worked out</source>
+        <translation>Ablauf: wird berechnet</translation>
+    </message>
+    <message>
+        <source>flow: cannot be worked out, the check-up says why</source>
+        <translation>Ablauf: nicht zu berechnen, die Prüfung sagt, warum</translation>
+    </message>
+    <message>
         <source>in the fog: {steps}, {days} of waiting, {hours} of work</source>
         <translation>im Nebel: {steps}, {days} Warten, {hours} Arbeit</translation>
+    </message>
+    <message>
+        <source>lost, of these 100</source>
+        <translation>verloren, von diesen 100</translation>
     </message>
     <message>
         <source>metrics</source>
@@ -6695,6 +6719,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>way round</source>
         <translation>Umgehung</translation>
+    </message>
+    <message>
+        <source>what comes to a step, and what is left of it</source>
+        <translation>was zu einem Schritt kommt und was davon bleibt</translation>
     </message>
     <message>
         <source>{n} steps</source>
@@ -6987,6 +7015,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Colour by</source>
         <translation>Farbe nach</translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation>Ablauf</translation>
     </message>
     <message>
         <source>Layers</source>

@@ -7,8 +7,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
 from mapper.core import queries
+from mapper.core.edits.connectors import set_connector
+from mapper.core.edits.maps import add_map
 from mapper.core.edits.nodes import move_nodes
 from mapper.core.values import Point
+from mapper.ui.canvas.legend_card import LegendRow
 from mapper.ui.render.seen import Layer
 
 
@@ -143,3 +146,45 @@ def test_the_ladder_tells_the_figures_when_they_have_been_worked_out(template, q
     qtbot.waitUntil(lambda: not template.figures.is_stale)
     lead = template.figures.value.lean.lead_days
     assert sum(step.wait_days + step.touch_days for step in template.canvas.frame.ladder.steps()) == lead
+
+
+def _told(desk):
+    return [row.text() for row in desk.canvas.looking.legend.findChildren(LegendRow) if row.isVisible()]
+
+
+def test_9_shows_what_goes_along_the_lines_and_is_true_again_after_every_edit(template, qtbot):
+    canvas, lens = template.canvas, template.canvas.sheet.scene.lens
+    qtbot.waitUntil(canvas.hasFocus)
+    QTest.keyClick(canvas, Qt.Key.Key_9)
+    assert lens.layers == {Layer.FLOW}
+    assert "<b>9 Flow</b>" in _said(template)
+    qtbot.waitUntil(lambda: not template.figures.is_stale)
+    assert "cases of 100 that enter; the thickest line: 100" in _told(template)
+    contact = next(node for node in canvas.sheet.projection.nodes.values() if node.name == "First contact")
+    lost, on = sorted(queries.outgoing(template.bridge.reader, contact.id), key=lambda line: -line.share)
+    before = lens.seen.streams.of(lost.id)
+    assert before.is_lost
+    template.bridge.run(set_connector, lost.id, share=0.7)
+    template.bridge.run(set_connector, on.id, share=0.3)
+    assert "dashed: being worked out anew" in _told(template)
+    assert lens.seen.streams.of(lost.id) == before, "told as it was until it is known anew"
+    qtbot.waitUntil(lambda: not template.figures.is_stale)
+    assert "dashed: being worked out anew" not in _told(template)
+    assert lens.seen.streams.of(lost.id).amount < before.amount
+    canvas.looking.legend.close_button.click()
+    assert not lens.has_flow
+    assert lens.seen is None
+
+
+def test_another_map_shows_its_own_flow(template, qtbot):
+    lens = template.canvas.sheet.scene.lens
+    lens.toggle_layer(Layer.FLOW)
+    qtbot.waitUntil(lambda: not template.figures.is_stale)
+    assert lens.seen.streams.streams
+    template.bridge.run(add_map, "Another", ("First",), ("Sales",))
+    other = queries.maps(template.bridge.reader)[-1].id
+    template.bridge.switch_map(other)
+    assert not lens.seen.streams.is_known
+    assert _told(template) == ["flow: being worked out"]
+    qtbot.waitUntil(lambda: not template.figures.is_stale)
+    assert _told(template) == ["flow: cannot be worked out, the check-up says why"]

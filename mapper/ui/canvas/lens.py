@@ -35,7 +35,8 @@ class Lens(QObject):
         self._has_ladder = False
         self._has_eyes = False
         bridge.changed.connect(self._look_again)
-        bridge.map_switched.connect(self._look_again)
+        bridge.map_switched.connect(self._show_map)
+        bridge.worked_out.connect(self._take_figures)
 
     # -- what stands beside the map
 
@@ -91,13 +92,13 @@ class Lens(QObject):
 
     @property
     def has_legend(self) -> bool:
-        """Whether it is to be seen; while goals are looked at, or with the customer's eyes, it tells so."""
+        """Whether it is to be seen; while goals or the flow are looked at, or with the customer's eyes, it tells so."""
         return self._has_legend or self.has_brief_legend
 
     @property
     def has_brief_legend(self) -> bool:
         """Whether nobody asked for it: then it tells only how the map is looked at, and covers little of it."""
-        return not self._has_legend and (bool(self.goals) or self._has_eyes)
+        return not self._has_legend and (bool(self.goals) or self._has_eyes or self.has_flow)
 
     def show_legend(self, is_shown: bool) -> None:  # it mirrors a switch
         """Say on the screen what the signs mean; without the legend nothing it tells of is looked at."""
@@ -106,6 +107,7 @@ class Lens(QObject):
         self._has_legend = is_shown
         if not is_shown:
             self._picks, self._has_eyes = frozenset(), False
+            self._layers -= {Layer.FLOW}
         self._renew()
 
     # -- layers
@@ -114,6 +116,11 @@ class Lens(QObject):
     def layers(self) -> frozenset[Layer]:
         """The layers that are looked at; none of them means all."""
         return self._layers
+
+    @property
+    def has_flow(self) -> bool:
+        """Whether lines are as thick as what they carry."""
+        return Layer.FLOW in self._layers
 
     def toggle_layer(self, layer: Layer) -> None:
         """Look at one layer more or less; with all in sight, at this one alone."""
@@ -181,7 +188,8 @@ class Lens(QObject):
     def seen(self) -> Seen | None:
         """How nodes look then; None while everything looks as it is."""
         if self._seen is None:
-            self._seen = self.look.seen(self._bridge.reader, self._bridge.map_id)
+            self._seen = self.look.seen(self._bridge.worked, self._bridge.map_id)
+            self._tell_age(self._seen)
         return self._seen
 
     @property
@@ -236,6 +244,32 @@ class Lens(QObject):
         self._picks -= set(map(goal_pick, gone))
         if self._measure is not None or self.goals or gone or self._has_eyes:
             self._renew()
+
+    def _show_map(self) -> None:
+        """Another map is shown: what goes along its lines is told when its own figures come."""
+        if self.has_flow:
+            self._seen = None
+            self.changed.emit()
+        self._look_again()
+
+    def _take_figures(self) -> None:
+        """The figures are others; or they became stale, which changes nothing but how they are told."""
+        if not self._shows_figures:
+            return
+        worked = self._bridge.worked
+        if self._seen is None or not worked.is_stale:
+            self._renew()
+        elif not self._seen.is_stale:
+            self._tell_age(self._seen)
+            self.changed.emit()
+
+    @property
+    def _shows_figures(self) -> bool:
+        return self.has_flow
+
+    def _tell_age(self, seen: Seen | None) -> None:
+        if seen is not None:
+            seen.is_stale = self._shows_figures and self._bridge.worked.is_stale
 
     def _renew(self) -> None:
         self._seen = None

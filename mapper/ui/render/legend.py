@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.analysis.customer_eyes import CustomerSight
@@ -12,15 +12,17 @@ from mapper.ui.colours import colour_names
 from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.render.heat_scale import steps_in_words
 from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
-from mapper.ui.render.paint_connectors import connector_colour, line_pen
+from mapper.ui.render.paint_streams import MINUS, amount_text, tag_of
 from mapper.ui.render.paint_votes import VOTE, VoteSign
 from mapper.ui.render.pictures import BadgeKind, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, WAIT_STEP, Aim, Seen, goal_pick
 from mapper.ui.render.shapes import Body
+from mapper.ui.render.strokes import NO_STREAM, Stroke
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.tints import paint_swatch
-from mapper.ui.render.typeset import Block, Type, Typesetter
+from mapper.ui.render.typeset import Align, Block, Type, Typesetter
+from mapper.ui.render.volume import THICKNESSES
 from mapper.ui.texts import translate
 from mapper.ui.theme.badges import BadgeKind as SignKind
 from mapper.ui.theme.badges import badge_rect, draw_badge
@@ -58,6 +60,7 @@ class Legend:
         self.entries = self._goals(seen.aim) if seen is not None and seen.aim is not None else []
         self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
         self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
+        self.entries += self._streams(seen) if seen is not None and seen.streams is not None else []
         self.told = list(self.entries)  # how the map is looked at, without what its signs mean
         self.entries += self._tints(projection) if seen is None or seen.shows_tints else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
@@ -226,6 +229,52 @@ class Legend:
         fog = Entry(_SWATCH, self._fog(), told, is_wide=True)
         return [Entry(_SWATCH, self._swatch(WAIT_STEP), waits, is_wide=True), fog] if sight.waits else [fog]
 
+    def _streams(self, seen: Seen) -> list[Entry]:
+        """What lines are as thick as, what a figure with a minus or an arrow says, and whether it is still so."""
+        streams = seen.streams
+        assert streams is not None, "it is asked for by who has them"
+        if not streams.streams:
+            not_yet = translate("Legend", "flow: being worked out")
+            never = translate("Legend", "flow: cannot be worked out, the check-up says why")
+            return [Entry(_LINE, self._stroke(0), never if streams.is_known else not_yet, is_wide=True)]
+        most = translate("Legend", "cases of 100 that enter; the thickest line: {count}")
+        most = most.replace("{count}", amount_text(streams.most, QLocale()))
+        told = [Entry(_LINE, self._stroke(THICKNESSES), most, is_wide=True)]
+        if any(stream.is_lost for stream in streams.streams.values()):
+            text = translate("Legend", "lost, of these 100")
+            told.append(Entry(_LINE, self._tag(MINUS, is_lost=True), text, is_wide=True))
+        if any(stream.before is not None for stream in streams.streams.values()):
+            text = translate("Legend", "what comes to a step, and what is left of it")
+            told.append(Entry(_LINE, self._tag("→"), text, is_wide=True))
+        if seen.is_stale:
+            text = translate("Legend", "dashed: being worked out anew")
+            told.append(Entry(_LINE, self._tag("", is_stale=True), text, is_wide=True))
+        return told
+
+    def _tag(self, text: str, *, is_lost: bool = False, is_stale: bool = False) -> Sign:
+        """What stands on a line, with a sign in place of a figure."""
+        tokens, height = self._tokens, HEIGHT - 5
+        ground, colour = tag_of(tokens, _LINE, height, is_lost=is_lost, is_stale=is_stale)
+        block = self._setter.block(text, Type.COUNT, _LINE, 1, Align.CENTER)
+
+        def draw(painter: QPainter) -> None:
+            painter.translate(0, 2.5)
+            ground.draw(painter, 0.0)
+            self._setter.draw(painter, block, 0, (height - block.height) / 2, colour, as_text=False)
+
+        return draw
+
+    def _stroke(self, thickness: int) -> Sign:
+        stroke = Stroke(ConnectorKind.FLOW, 1, thickness, is_lost=False)
+        return self._line(stroke.pen(self._tokens, stroke.width))
+
+    def _line(self, pen: QPen) -> Sign:
+        def draw(painter: QPainter) -> None:
+            painter.setPen(pen)
+            painter.drawLine(QPointF(0, HEIGHT / 2), QPointF(_LINE, HEIGHT / 2))
+
+        return draw
+
     def _fog(self) -> Sign:
         swatch = self._swatch(NO_DATA)
 
@@ -270,13 +319,8 @@ class Legend:
         return draw
 
     def _line_sign(self, kind: ConnectorKind) -> Sign:
-        def draw(painter: QPainter) -> None:
-            painter.setPen(line_pen(self._tokens, kind, 1.6))
-            painter.drawLine(QPointF(0, HEIGHT / 2), QPointF(_LINE, HEIGHT / 2))
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(connector_colour(self._tokens, kind))
-
-        return draw
+        pen = Stroke(kind, 1, NO_STREAM, is_lost=False).pen(self._tokens, 1.6)
+        return self._line(pen)
 
 
 def _no_sign(painter: QPainter) -> None:

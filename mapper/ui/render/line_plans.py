@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainterPath
 from mapper.core.geometry.jumps import Jumps
 from mapper.core.geometry.links import Route
 from mapper.ui.render.pictures import ConnectorPicture
+from mapper.ui.render.strokes import stroke_of
 from mapper.ui.render.surface import Surface
 
 CORNER = 6.0
@@ -53,14 +54,9 @@ class LinePlans:
             return kept[1]
         if len(self._kept) >= _MOST:
             self._kept.clear()
-        made = _planned(picture.points, head_size(picture.weight))
+        made = _planned(picture.points, stroke_of(picture).head)
         self._kept[picture.id] = (picture, made)
         return made
-
-
-def head_size(weight: int) -> float:
-    """How large the arrow head of a line of weight 1 to 3 is."""
-    return 1 + 0.14 * (weight - 1)
 
 
 def traced(

@@ -6,16 +6,15 @@ from typing import NamedTuple
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from mapper.core.geometry.links import Route
 from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, Rect
 from mapper.ui.render.paint_badges import status_colours
-from mapper.ui.render.paint_connectors import connector_colour
 from mapper.ui.render.paint_grid import lane_bar
-from mapper.ui.render.pictures import Status
+from mapper.ui.render.pictures import ConnectorPicture, Status
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, Seen
 from mapper.ui.render.shapes import outcome_colour
+from mapper.ui.render.strokes import Stroke, connector_colour, stroke_of
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.tiles import Tile, TileKey
 from mapper.ui.theme.tokens import Tokens, mixed
@@ -24,6 +23,8 @@ from mapper.ui.theme.tokens import Tokens, mixed
 _SOLID_BELOW = 0.16
 _SOFTNESS = 0.5
 _FAR_SOFTNESS = 0.65
+# Below this scale lines that tell their volume get no thinner: else none could be told from the others.
+_BROAD_FROM = 0.3
 
 
 class _Ink(NamedTuple):
@@ -49,11 +50,12 @@ class _Marks(NamedTuple):
 
 
 class _Wires(NamedTuple):
-    """The connectors of a square as one path for each kind."""
+    """The connectors of a square as one path for each way to draw them."""
 
     stamp: object
+    lens: object
     hidden: frozenset[str]
-    paths: list[tuple[ConnectorKind, QPainterPath]]
+    paths: list[tuple[Stroke, QPainterPath]]
 
 
 class Overview:
@@ -63,6 +65,7 @@ class Overview:
         self._tokens = tokens
         self._marks: dict[TileKey, _Marks] = {}
         self._wires: dict[TileKey, _Wires] = {}
+        self._inks: dict[Stroke, QColor] = {}
         ground = tokens.lane.tints[0]
         self._near, self._far = (
             {kind: mixed(connector_colour(tokens, kind), ground, softness) for kind in ConnectorKind}
@@ -113,36 +116,60 @@ class Overview:
         projection: Projection,
         exposed: Rect,
         hidden: frozenset[str],
+        seen: Seen | None = None,
         *,
         is_smooth: bool,
     ) -> None:
-        """Paint every connector as a thin line without an arrow head."""
+        """Paint every connector as a line without an arrow head: a thin one, or as thick as what it carries."""
+        streams = seen.streams if seen is not None else None
+        drawn = seen.line if seen is not None else _as_it_is
         painter = surface.painter
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=is_smooth)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         pen = QPen()
         pen.setCosmetic(True)
-        pen.setWidth(1)
-        colours = self._far if surface.scale < _SOLID_BELOW else self._near
+        softness = self._far if surface.scale < _SOLID_BELOW else self._near
+
+        def draw(stroke: Stroke, path: QPainterPath) -> None:
+            has_volume = stroke.thickness >= 0
+            pen.setColor(self._ink_of(stroke) if has_volume else softness[stroke.kind])
+            painter.setPen(pen)
+            _draw_beside(painter, path, _copies(stroke, surface.scale) if has_volume else 1, surface.scale)
+
         for key, tile in projection.tiles.meeting(exposed):
             away = hidden & tile.connectors if hidden else hidden
             kept = self._wires.get(key)
-            if kept is None or kept.stamp is not tile.stamp or kept.hidden != away:
-                kept = self._wires[key] = self._wired(projection, tile, away)
+            if (
+                kept is None
+                or kept.stamp is not tile.stamp
+                or kept.lens is not streams
+                or kept.hidden != away
+            ):
+                pictures = [
+                    drawn(projection.connectors[ConnectorId(id)]) for id in sorted(tile.connectors - away)
+                ]
+                kept = self._wires[key] = _Wires(tile.stamp, streams, away, _paths(pictures))
             painter.translate(*tile.way)
-            for kind, path in kept.paths:
-                pen.setColor(colours[kind])
-                painter.setPen(pen)
-                painter.drawPath(path)
+            for stroke, path in kept.paths:
+                draw(stroke, path)
             painter.translate(-tile.way[0], -tile.way[1])
         lines = projection.connectors
-        loose = [(lines[id].kind, points) for id, points in projection.loose.items() if id not in hidden]
-        for kind, path in _paths(loose):
-            pen.setColor(colours[kind])
-            painter.setPen(pen)
-            painter.drawPath(path)
+        loose = [
+            drawn(lines[id])._replace(points=points)
+            for id, points in projection.loose.items()
+            if id not in hidden
+        ]
+        for stroke, path in _paths(loose):
+            draw(stroke, path)
         painter.restore()
+
+    def _ink_of(self, stroke: Stroke) -> QColor:
+        """The colour of a line that tells its volume; asked for some hundred times in a frame."""
+        colour = self._inks.get(stroke)
+        if colour is None:
+            colour = self._inks[stroke] = stroke.colour(self._tokens)
+        return colour
 
     def _marked(
         self, projection: Projection, tile: Tile, hidden: frozenset[str], seen: Seen | None
@@ -167,11 +194,6 @@ class Overview:
                 states.setdefault(status, (colour, []))[1].append(mark)
         lens = seen.stamp if seen is not None else None
         return _Marks(tile.stamp, lens, hidden, list(inks.values()), list(states.values()))
-
-    def _wired(self, projection: Projection, tile: Tile, hidden: frozenset[str]) -> _Wires:
-        pictures = [projection.connectors[ConnectorId(id)] for id in sorted(tile.connectors - hidden)]
-        paths = _paths([(picture.kind, picture.points) for picture in pictures])
-        return _Wires(tile.stamp, hidden, paths)
 
     def _shaded(
         self,
@@ -208,12 +230,34 @@ class Overview:
         }.get(kind, _Ink(node.step_border, node.step_fill, plain))
 
 
-def _paths(lines: Iterable[tuple[ConnectorKind, Route]]) -> list[tuple[ConnectorKind, QPainterPath]]:
-    """Lines as one path for each kind."""
-    paths: dict[ConnectorKind, QPainterPath] = {}
-    for kind, points in lines:
-        path = paths.setdefault(kind, QPainterPath())
+def _copies(stroke: Stroke, scale: float) -> int:
+    """As how many thin lines side by side a broad one is drawn: that costs a fraction of a broad pen."""
+    return max(1, round(stroke.width * max(scale, _BROAD_FROM)))
+
+
+def _draw_beside(painter: QPainter, path: QPainterPath, copies: int, scale: float) -> None:
+    """Draw a path so many times, each a pixel further on."""
+    pixel = 1 / scale
+    painter.drawPath(path)
+    for _ in range(copies - 1):
+        painter.translate(pixel, pixel)
+        painter.drawPath(path)
+    if copies > 1:
+        painter.translate(-(copies - 1) * pixel, -(copies - 1) * pixel)
+
+
+def _as_it_is(picture: ConnectorPicture) -> ConnectorPicture:
+    """Nothing else than the line is looked at."""
+    return picture
+
+
+def _paths(lines: Iterable[ConnectorPicture]) -> list[tuple[Stroke, QPainterPath]]:
+    """Lines as one path for each way to draw them, the broad ones first."""
+    paths: dict[Stroke, QPainterPath] = {}
+    for picture in lines:
+        path = paths.setdefault(stroke_of(picture).from_far, QPainterPath())
+        points = picture.points
         path.moveTo(*points[0])
         for x, y in points[1:]:
             path.lineTo(x, y)
-    return sorted(paths.items())
+    return sorted(paths.items(), key=lambda group: (group[0].kind, -group[0].thickness, group[0].is_lost))

@@ -1,20 +1,17 @@
-"""The drawing of maps: lines with round corners, arrow heads and the pills that say what share goes along."""
+"""The drawing of maps: lines with round corners and arrow heads."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain, pairwise
+from collections.abc import Mapping, Sequence
+from itertools import chain
 from math import floor, hypot
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap, QPolygonF, QTransform
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPixmap, QPolygonF, QTransform
 
 from mapper.core.geometry.jumps import RADIUS, Jumps
 from mapper.core.geometry.links import Route
 from mapper.core.ids import ConnectorId
-from mapper.core.values import ConnectorKind, Point, Rect
-from mapper.ui.render.detail import Detail
-from mapper.ui.render.label_text import LABEL_LEADING
 from mapper.ui.render.line_plans import (
     ARROW_HALF,
     ARROW_LENGTH,
@@ -23,40 +20,16 @@ from mapper.ui.render.line_plans import (
     LinePlan,
     LinePlans,
     add_arcs,
-    head_size,
     jumped,
     traced,
 )
 from mapper.ui.render.pictures import ConnectorPicture
-from mapper.ui.render.surface import Part, Sprites, SpriteSheet, Surface
-from mapper.ui.render.typeset import Align, Block, Type, Typesetter
+from mapper.ui.render.strokes import Stroke, stroke_of
+from mapper.ui.render.surface import Sprites, Surface
 from mapper.ui.theme.tokens import Tokens
 
-_WIDTHS = (1.4, 1.9, 2.6)
-_FAR_SIDES = 14.0
 _LEAST_ARC = 3.0  # pixels
 NO_JUMPS: Final[Mapping[ConnectorId, Jumps]] = MappingProxyType({})
-_DASHES: Mapping[ConnectorKind, tuple[float, float]] = {
-    ConnectorKind.RETURNS: (6.0, 4.0),
-    ConnectorKind.CHASE: (2.5, 3.0),
-    ConnectorKind.BYPASS: (9.0, 5.0),
-}
-
-
-class Pill:
-    """The ground of a label."""
-
-    def __init__(self, width: float, height: float, tokens: Tokens) -> None:
-        self._rect = QRectF(0, 0, width, height)
-        self._fill, self._border = tokens.connector.pill_fill, tokens.connector.pill_border
-        self._line = tokens.strength
-
-    def __call__(self, painter: QPainter, pixel: float) -> None:
-        line = max(self._line, pixel)
-        painter.setPen(QPen(self._border, line))
-        painter.setBrush(self._fill)
-        radius = min((self._rect.height() - line) / 2, 9.0)
-        painter.drawRoundedRect(self._rect.adjusted(line / 2, line / 2, -line / 2, -line / 2), radius, radius)
 
 
 class ArrowHead:
@@ -76,33 +49,6 @@ class ArrowHead:
         painter.drawPolygon(arrow_head(((tip - dx, tip - dy), (tip, tip)), self._size))
 
 
-def connector_colour(tokens: Tokens, kind: ConnectorKind) -> QColor:
-    """The colour of a line."""
-    colours = tokens.connector
-    return {
-        ConnectorKind.FLOW: colours.flow,
-        ConnectorKind.RETURNS: colours.returns,
-        ConnectorKind.CHASE: colours.chase,
-        ConnectorKind.BYPASS: colours.bypass,
-    }[kind]
-
-
-def line_width(weight: int) -> float:
-    """The width in units of a line of weight 1 to 3."""
-    return _WIDTHS[min(max(weight, 1), 3) - 1]
-
-
-def line_pen(tokens: Tokens, kind: ConnectorKind, width: float, zoom: float = 1.0) -> QPen:
-    """The pen for a line of a width in the painter's units, `zoom` of which make a unit of the map."""
-    pen = QPen(connector_colour(tokens, kind), width)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    dashes = _DASHES.get(kind)
-    if dashes is not None:
-        pen.setDashPattern([length * zoom / width for length in dashes])
-    return pen
-
-
 def paint_lines(
     surface: Surface,
     pictures: Sequence[ConnectorPicture],
@@ -117,19 +63,22 @@ def paint_lines(
     unit = surface.scale if surface.is_screen else 1.0
     if surface.is_screen:
         painter.setWorldTransform(QTransform())
-    groups: dict[tuple[ConnectorKind, int], list[ConnectorPicture]] = {}
+    groups: dict[Stroke, list[ConnectorPicture]] = {}
     for picture in pictures:
-        groups.setdefault((picture.kind, picture.weight), []).append(picture)
-    for (kind, weight), grouped in sorted(groups.items()):
-        width = line_width(weight) * tokens.strength * unit
+        groups.setdefault(stroke_of(picture), []).append(picture)
+    # Broad lines lie below thin ones.
+    for stroke, grouped in sorted(
+        groups.items(), key=lambda group: group[0]._replace(thickness=-group[0].thickness)
+    ):
+        width = stroke.width * tokens.strength * unit
         if surface.is_screen:
             width = max(width, 1 / surface.density)
-        pen = line_pen(tokens, kind, width, unit)
+        pen = stroke.pen(tokens, width, unit)
         painter.setPen(pen)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         rest: Sequence[ConnectorPicture] = grouped
         if kept is not None and surface.is_screen:
-            rest = _stamp_lines(surface, grouped, width, tokens, jumps, kept)
+            rest = _stamp_lines(surface, grouped, width, pen.color(), jumps, kept)
         heads = [_draw_line(surface, picture, width, jumps) for picture in rest]
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(pen.color())
@@ -142,16 +91,16 @@ def _stamp_lines(
     surface: Surface,
     pictures: Sequence[ConnectorPicture],
     width: float,
-    tokens: Tokens,
+    colour: QColor,
     jumps: Mapping[ConnectorId, Jumps],
     kept: tuple[LinePlans, Sprites],
 ) -> list[ConnectorPicture]:
     """Draw the lines that have a plan, and stamp their arrow heads; the others come back."""
     plans, sprites = kept
-    kind, weight = pictures[0].kind, pictures[0].weight
-    size, density = head_size(weight), surface.density
+    stroke = stroke_of(pictures[0])
+    size, density = stroke.head, surface.density
     draw, stamp, sheet = surface.painter.drawPath, surface.painter.drawPixmap, sprites.sheet(surface)
-    colour, turn = connector_colour(tokens, kind), -1 if surface.is_mirrored else 1
+    turn = -1 if surface.is_mirrored else 1
     # The tip is in the middle of a device pixel or at its corner; the stamp is drawn for that place.
     middle = 0.5 if round(width * density) % 2 else 0.0
     reach = sheet.reach(HEAD_REACH * size)
@@ -174,7 +123,7 @@ def _stamp_lines(
         head = heads.get(way)
         if head is None:
             sign = ArrowHead((way[0] * turn, way[1]), size, colour, middle)
-            key = f"head {kind} {weight} {way[0] * turn} {way[1]} {middle}"
+            key = f"head {stroke} {way[0] * turn} {way[1]} {middle}"
             head = heads[way] = sheet.around(key, HEAD_REACH * size, sign)
         stamp(QPointF(x - (reach + middle) / density, y - (reach + middle) / density), head)
     return rest
@@ -188,94 +137,13 @@ def _draw_line(
 ) -> QPolygonF:
     """Draw a line from its points; its arrow head."""
     unit = surface.scale if surface.is_screen else 1.0
-    size = unit * head_size(picture.weight)
+    size = unit * stroke_of(picture).head
     points = _snapped(surface, picture.points, width) if surface.is_screen else picture.points
     over = jumps.get(picture.id)
     placed = _placed(surface, over, width) if over is not None else None
     arc = max(RADIUS * unit, _LEAST_ARC) if surface.is_screen else RADIUS
     surface.painter.drawPath(rounded(points, CORNER * unit, 0.7 * ARROW_LENGTH * size, placed, arc))
     return arrow_head(points, size)
-
-
-def paint_pills(
-    surface: Surface,
-    pictures: Iterable[ConnectorPicture],
-    detail: Detail,
-    tokens: Tokens,
-    sprites: Sprites,
-    setter: Typesetter,
-) -> None:
-    """Paint the labels of lines: from level PATH on their shares, larger; from level WORK on the whole text."""
-    if detail is Detail.OVERVIEW:
-        return
-    painter = surface.painter
-    painter.save()
-    sheet = sprites.sheet(surface)
-    for picture in pictures:
-        rect, lines, kind = picture.label_rect, picture.label_lines, Type.LABEL
-        if rect is None:
-            continue
-        if detail is Detail.PATH:
-            if not picture.share:
-                continue
-            lines, kind = (picture.share,), Type.SHARE_FAR
-            center = _on_line(picture.points, rect.center)
-            rect = _around(center, setter.width(picture.share, kind) + _FAR_SIDES, kind.leading + 3)
-        colour = tokens.connector.pill_text
-        if picture.kind in (ConnectorKind.RETURNS, ConnectorKind.CHASE):
-            colour = tokens.connector.loop_text
-        blocks = [setter.block(line, kind, rect.width - 8, 1, Align.CENTER) for line in lines]
-        _paint_pill(surface, rect, blocks, colour, tokens, sheet, setter)
-    painter.restore()
-
-
-def _on_line(points: Route, center: Point) -> Point:
-    """The middle of a label, moved on to its line where it stands aside of an upright part of it."""
-    x, y = center
-    if any(a[0] == x == b[0] or a[1] == y == b[1] for a, b in pairwise(points)):
-        return center
-    beside = [a[0] for a, b in pairwise(points) if a[0] == b[0] and min(a[1], b[1]) <= y <= max(a[1], b[1])]
-    return Point(min(beside, key=lambda at: abs(at - x)), y) if beside else center
-
-
-def _around(center: Point, width: float, height: float) -> Rect:
-    """A rectangle of a size about a middle."""
-    width, height = round(width), round(height)
-    return Rect(center.x - width / 2, center.y - height / 2, width, height)
-
-
-def _paint_pill(
-    surface: Surface,
-    rect: Rect,
-    blocks: Sequence[Block],
-    colour: QColor,
-    tokens: Tokens,
-    sheet: SpriteSheet,
-    setter: Typesetter,
-) -> None:
-    painter = surface.painter
-    pill = Pill(rect.width, rect.height, tokens)
-    # Lines of a label stand closer than those of a name.
-    leading = LABEL_LEADING if len(blocks) > 1 else blocks[0].height
-    y = (rect.height - leading * len(blocks)) / 2
-    if not surface.is_screen:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setWorldTransform(surface.upright(rect))
-        pill(painter, 0.0)
-        for block in blocks:
-            setter.draw(painter, block, 4, y, colour, as_text=True)
-            y += leading
-        return
-    px, py = surface.corner(rect)
-    painter.setWorldTransform(QTransform())
-    part = Part(0, 0, rect.width, rect.height, f"pill {rect.width} {rect.height}", pill)
-    surface.stamp(sheet, part, px, py)
-    letters, zoom = surface.text_scale, surface.zoom
-    for block in blocks:
-        top = py + round(y * zoom) / surface.density
-        painter.setWorldTransform(QTransform(letters, 0, 0, letters, px + 4 * surface.scale, top))
-        setter.draw(painter, block, 0, 0, colour, as_text=False)
-        y += leading
 
 
 def rounded(

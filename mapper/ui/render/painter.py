@@ -1,17 +1,21 @@
 """The drawing of maps: the one painter of the canvas, which chooses for each scale how much is drawn and how."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtGui import QPainter
 
+from mapper.core.geometry.jumps import Jumps
+from mapper.core.ids import ConnectorId
 from mapper.core.values import Rect
 from mapper.ui.render.detail import JUMPS_FROM, MARKS_BELOW, Detail, detail_for
 from mapper.ui.render.line_plans import LinePlans
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
-from mapper.ui.render.paint_connectors import NO_JUMPS, paint_lines, paint_pills
+from mapper.ui.render.paint_connectors import NO_JUMPS, paint_lines
 from mapper.ui.render.paint_grid import paint_ground, paint_raster
 from mapper.ui.render.paint_nodes import paint_nodes
+from mapper.ui.render.paint_pills import paint_pills
+from mapper.ui.render.paint_streams import REACH, StreamFigures
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, Seen
@@ -46,9 +50,10 @@ class MapPainter:
         self._looks = NodeLooks(tokens, self._setter)
         self._overview = Overview(tokens)
         self._blocks = StageBlocks(tokens, self._setter)
+        self._figures = StreamFigures(tokens, self._setter)
 
     def look_through(self, seen: Seen | None) -> None:
-        """Paint nodes as they look through this from now on; None: as they are."""
+        """Paint nodes and lines as they look through this from now on; None: as they are."""
         self._seen = seen
 
     def forget(self, ids: frozenset[str]) -> None:
@@ -92,15 +97,39 @@ class MapPainter:
         detail = self.detail(scale)
         if detail is Detail.OVERVIEW:
             is_smooth = scale >= MARKS_BELOW
-            self._overview.paint_wires(surface, projection, exposed, hidden, is_smooth=is_smooth)
+            self._overview.paint_wires(surface, projection, exposed, hidden, self._seen, is_smooth=is_smooth)
             return
+        if self._streams is not None:
+            exposed = exposed.grown(REACH)
         pictures = projection.connectors_in(exposed)
         if hidden:
             pictures = [picture for picture in pictures if picture.id not in hidden]
         is_near = scale >= JUMPS_FROM or not surface.is_screen
         jumps = projection.jumps.of(pictures, hidden) if is_near else NO_JUMPS
-        paint_lines(surface, pictures, self._tokens, jumps, (self._plans, self._sprites))
-        paint_pills(surface, pictures, detail, self._tokens, self._sprites, self._setter)
+        self._paint_lines(surface, projection, pictures, detail, jumps)
+
+    @property
+    def _streams(self) -> Seen | None:
+        """How lines look where they tell what goes along them."""
+        return self._seen if self._seen is not None and self._seen.streams is not None else None
+
+    def _paint_lines(
+        self,
+        surface: Surface,
+        projection: Projection,
+        pictures: Sequence[ConnectorPicture],
+        detail: Detail,
+        jumps: Mapping[ConnectorId, Jumps],
+    ) -> None:
+        """Lines and what stands on them: their labels, or what goes along."""
+        tokens, streams, kept = self._tokens, self._streams, (self._plans, self._sprites)
+        if streams is None:
+            paint_lines(surface, pictures, tokens, jumps, kept)
+            paint_pills(surface, pictures, detail, tokens, self._sprites, self._setter)
+            return
+        lines = [streams.line(picture) for picture in pictures]
+        paint_lines(surface, lines, tokens, jumps, kept)
+        self._figures.paint(surface, projection, lines, detail, self._sprites, streams)
 
     def paint_nodes(
         self,
@@ -160,7 +189,13 @@ class MapPainter:
         paint_nodes(Surface(painter), [picture], level, self._looks, self._sprites, self._setter)
 
     def paint_pictures(self, painter: QPainter, pictures: Sequence[ConnectorPicture], scale: float) -> None:
-        """These lines with their labels, wherever their pictures say: on their way, or stretched by a drag."""
-        surface = Surface(painter)
+        """These lines with their labels, wherever their pictures say: on their way, or stretched by a drag.
+
+        What goes along a line on its way is told by how thick it is alone.
+        """
+        surface, streams = Surface(painter), self._streams
+        if streams is not None:
+            paint_lines(surface, [streams.line(picture) for picture in pictures], self._tokens)
+            return
         paint_lines(surface, pictures, self._tokens)
         paint_pills(surface, pictures, self.detail(scale), self._tokens, self._sprites, self._setter)

@@ -8,6 +8,7 @@ from mapper.core.geometry.links import Route, Side
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Outcome, Rect, ValueClass
 from mapper.ui.render.label_text import width_of
+from mapper.ui.render.volume import Stream
 
 # A start's name stands outside its circle: this wide and high, this far from it.
 START_NAME_WIDTH = 104.0
@@ -139,6 +140,7 @@ class ConnectorPicture(NamedTuple):
     label_lines: tuple[str, ...] = ()  # the text as it stands in the pill
     share: str = ""  # the share alone, for views from far
     is_rough: bool = False  # it was laid in haste, without a look at what is in the way
+    stream: Stream | None = None  # what goes along it, where the map is looked at for that
 
     @property
     def extent(self) -> Rect:

@@ -62,7 +62,7 @@ class Poster:
         self._projection = Projection(reader, map_id)
         self._projection.settle()
         self._painter = MapPainter(tokens, least=Detail.WORK)
-        seen = look.seen(reader, map_id) if look is not None else None
+        seen = look.seen(look.worked(reader, map_id), map_id) if look is not None else None
         self._painter.look_through(seen)
         self._counts = Counter(
             node.stage_id for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS

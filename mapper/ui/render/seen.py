@@ -12,7 +12,9 @@ from mapper.core.records import Goal
 from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.heat import NO_DATA, Heat, heat
-from mapper.ui.render.pictures import BadgeKind, NodePicture, Status
+from mapper.ui.render.pictures import BadgeKind, ConnectorPicture, NodePicture, Status
+from mapper.ui.render.volume import Volume, volume
+from mapper.ui.worked import worked_out
 
 _GOAL = "goal"
 WAIT_STEP = 2  # the shade of the heat ramp for what the customer waits for
@@ -29,6 +31,7 @@ class Layer(IntEnum):
     PROBLEMS = 5
     VOTES = 6
     VALUE = 7
+    FLOW = 9  # 8 is kept for what a plan changes
 
 
 _BADGES: Mapping[BadgeKind, Layer] = {
@@ -61,17 +64,25 @@ class Seen:
         picks: frozenset[str],
         aim: Aim | None = None,
         sight: CustomerSight | None = None,
+        streams: Volume | None = None,
     ) -> None:
-        """`sight`: only what the customer sees is lit, and what it waits for glows."""
+        """`sight`: only what the customer sees is lit, and what it waits for glows. `streams`: lines are as thick as
+        what they carry.
+        """
         self._layers = layers
         self._aim = aim
         self._heat = heat
         self.sight = sight
+        self.streams = streams
+        self.is_stale = (
+            False  # what is told of figures may not be true any more: new ones are being worked out
+        )
         self._picks: dict[str, set[str]] = {}
         for pick in picks:
             sort, _, name = pick.partition(" ")
             self._picks.setdefault(sort, set()).add(name)
         self._kept: dict[str, tuple[NodePicture, NodePicture, bool]] = {}
+        self._kept_lines: dict[str, tuple[ConnectorPicture, ConnectorPicture]] = {}
         self.stamp = object()  # drawings kept for one of these are no good for another
 
     @property
@@ -92,6 +103,16 @@ class Seen:
     def picture(self, node: NodePicture) -> NodePicture:
         """The node without what is not looked at, and in its heat."""
         return self._of(node)[1]
+
+    def line(self, line: ConnectorPicture) -> ConnectorPicture:
+        """The line with what goes along it, where that is looked at."""
+        if self.streams is None:
+            return line
+        kept = self._kept_lines.get(line.id)
+        if kept is None or kept[0] is not line:
+            kept = (line, line._replace(stream=self.streams.of(line.id)))
+            self._kept_lines[line.id] = kept
+        return kept[1]
 
     def is_lit(self, node: NodePicture) -> bool:
         """Whether it is one of those looked at; the others are drawn faintly."""
@@ -155,6 +176,15 @@ class Look:
     has_eyes: bool = False  # with the customer's eyes
     has_ladder: bool = False  # beside the map, how long a case waits and is worked on in each stage
 
+    @property
+    def asks_for_figures(self) -> bool:
+        """Whether it shows what has to be worked out first."""
+        return Layer.FLOW in self.layers
+
+    def worked(self, reader: Reader, map_id: MapId) -> Reader:
+        """The document as a picture in a file needs it: with the figures of the map, where it shows any."""
+        return worked_out(reader, map_id) if self.asks_for_figures else reader
+
     def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
         """How the nodes of a map look then; None where all looks as it is."""
         if not (self.layers or self.measure is not None or self.picks or self.has_eyes):
@@ -162,7 +192,10 @@ class Look:
         field = field_of(reader, self.measure) if self.measure is not None else None
         found = heat(reader, map_id, field) if field is not None and field.is_number else None
         sight = customer_sight(reader, map_id) if self.has_eyes else None
-        return Seen(self.layers, found, self.picks, _aim(reader, map_id, goals_in(self.picks)), sight)
+        streams = volume(reader, map_id) if Layer.FLOW in self.layers else None
+        return Seen(
+            self.layers, found, self.picks, _aim(reader, map_id, goals_in(self.picks)), sight, streams
+        )
 
 
 def goal_pick(goal_id: str) -> str:
@@ -189,7 +222,7 @@ def _aim(reader: Reader, map_id: MapId, goal_ids: frozenset[GoalId]) -> Aim | No
 
 
 def _is_of(node: NodePicture, layer: Layer) -> bool:
-    if layer is Layer.STEPS:
+    if layer in (Layer.STEPS, Layer.FLOW):
         return node.kind in STEP_KINDS or node.kind in (NodeKind.START, NodeKind.END)
     if layer is Layer.PROBLEMS:
         return (

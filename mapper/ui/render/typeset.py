@@ -28,6 +28,7 @@ class Type(Enum):
     END = (12, QFont.Weight.DemiBold)
     END_FAR = (15, QFont.Weight.DemiBold)
     SHARE_FAR = (14, QFont.Weight.Medium)
+    FIGURE_FAR = (18, QFont.Weight.DemiBold)
     END_TIGHT = (10, QFont.Weight.DemiBold)
     COUNT = (11, QFont.Weight.DemiBold)
     LANE = (13, QFont.Weight.DemiBold)

@@ -1,0 +1,87 @@
+"""The layer of flow on the canvas: lines as thick as what they carry, as the figures that came last have it."""
+
+from datetime import date
+from itertools import pairwise
+from math import dist
+
+import pytest
+
+from mapper.analysis.map_figures import map_figures
+from mapper.core.values import Point
+from mapper.ui.render.seen import Layer
+from mapper.ui.render.strokes import stroke_of
+from tests.builders import a_map
+
+
+@pytest.fixture
+def canvas(opened):
+    builder = a_map().stage("First").stage("Second").lane("Sales").lane("Delivery")
+    builder.stage("First").lane("Sales").start("Lead").to("Call").step("Call")
+    builder.to("Offer", share=0.1).to("Gone", share=0.9)
+    builder.stage("Second").step("Offer").to("Won").end("Gone")
+    return opened(builder)
+
+
+def tell(canvas, *, is_stale=False):
+    found = map_figures(canvas.bridge.reader, canvas.bridge.map_id, date(2026, 5, 4))
+    canvas.bridge.tell_figures(found, is_stale=is_stale)
+
+
+def inked(canvas, source, target):
+    """How many pixels a line covers across, where its longest part begins."""
+    picture = canvas.view.sheet.projection.connectors[canvas.line(source, target).id]
+    a, b = max(pairwise(picture.points), key=lambda part: dist(*part))
+    image = canvas.port.grab().toImage()
+    middle = Point(a[0] + (b[0] - a[0]) * 0.3, a[1] + (b[1] - a[1]) * 0.3)
+    step = (0, 1) if a[1] == b[1] else (1, 0)
+    seen = canvas.view.sheet.scene.lens.seen
+    drawn = picture if seen is None else seen.line(picture)
+    ink = stroke_of(drawn).colour(canvas.view.sheet.theme.tokens).rgb()
+    places = [canvas.place(Point(middle.x + step[0] * n, middle.y + step[1] * n)) for n in range(-8, 9)]
+    return sum(image.pixel(place) == ink for place in places)
+
+
+def test_lines_are_as_thick_as_what_they_carry(canvas):
+    tell(canvas)
+    plain = inked(canvas, "Lead", "Call")
+    canvas.view.sheet.scene.lens.toggle_layer(Layer.FLOW)
+    assert inked(canvas, "Lead", "Call") >= 9 > plain
+    assert inked(canvas, "Offer", "Won") <= 3
+    canvas.view.sheet.scene.lens.toggle_layer(Layer.FLOW)
+    assert inked(canvas, "Lead", "Call") == plain
+    assert canvas.commands == 0
+
+
+def test_all_steps_are_lit_and_nothing_hangs_on_them(canvas):
+    tell(canvas)
+    lens = canvas.view.sheet.scene.lens
+    lens.toggle_layer(Layer.FLOW)
+    assert all(lens.seen.is_lit(node) for node in canvas.view.sheet.projection.nodes.values())
+
+
+def test_what_is_stale_is_marked_without_working_anything_out(canvas):
+    lens = canvas.view.sheet.scene.lens
+    lens.toggle_layer(Layer.FLOW)
+    assert not lens.seen.streams.is_known
+    tell(canvas)
+    seen = lens.seen
+    assert seen.streams.streams
+    assert not seen.is_stale
+    fresh = canvas.port.grab().toImage()
+    tell(canvas, is_stale=True)
+    assert lens.seen is seen, "what was drawn of it is still good"
+    assert seen.is_stale
+    assert canvas.port.grab().toImage() != fresh
+    tell(canvas)
+    assert not lens.seen.is_stale
+    assert canvas.port.grab().toImage() == fresh
+
+
+def test_the_layer_comes_back_with_the_view(canvas):
+    lens = canvas.view.sheet.scene.lens
+    lens.toggle_layer(Layer.FLOW)
+    state = lens.state()
+    lens.show_all()
+    assert not lens.has_flow
+    lens.restore(state)
+    assert lens.has_flow
