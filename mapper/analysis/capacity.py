@@ -260,9 +260,14 @@ def _bottleneck(
         formula="smallest_most_entries",
         terms=tuple(Term("most_entries", amount, Unit.CASES) for amount in allowed if amount is not None),
         missing=nothing if least is None else (),
-        assumed=left_out if least is not None else (),
+        assumed=(*left_out, *_taken(roles, narrow)) if least is not None else (),
     )
     return tuple(roles[i].role_id for i in narrow), figure
+
+
+def _taken(roles: Sequence[RoleCapacity], narrow: Sequence[int]) -> tuple[Remark, ...]:
+    """What was taken for granted about the roles that limit."""
+    return tuple(dict.fromkeys(remark for i in narrow for remark in roles[i].most_entries.assumed))
 
 
 def _wins(entries: float | None, most: Figure, found: Flow) -> Figure:

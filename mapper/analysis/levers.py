@@ -16,9 +16,10 @@ from mapper.analysis.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.core import queries
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Lever, Role
+from mapper.core.records import Allocation, Lever, Person, Role
 from mapper.core.values import LeverKind
 
+_SAME: Final = 1e-9  # of a probability: what solving anew may be off by
 _WORKING_DAYS: Final = WORKING_DAYS_A_MONTH * MONTHS  # a year, holidays not known
 
 
@@ -27,9 +28,10 @@ class Effect:
     """What a lever brings: how things are and how they would be, over the same span, and what it costs.
 
     `after` is None where it cannot be pulled or nothing can be computed: `remarks` say why. Money is a year's.
-    `cost`, `cost_a_year`: as entered, of a hire else what its role states; None where nothing is, which counts nothing
-    and is said (cost_unknown). Assumed: the full effect, past lead time and ramp-up; a win that comes a day earlier is
-    worth that part of a year's win (delay_as_part_of_year), or what a day is said to cost where a wait is changed.
+    `cost`, `cost_a_year`: as entered, of a hire else what its role states or its people cost; None where nothing is,
+    which counts nothing and is said (cost_unknown). Assumed: the full effect, past lead time and ramp-up; a win that
+    comes a day earlier is worth that part of a year's win (delay_as_part_of_year), or what a day is said to cost where
+    a wait is changed.
     """
 
     lever: Lever
@@ -59,10 +61,16 @@ class Effect:
 
     @cached_property
     def delay_benefit(self) -> float | None:
-        """Money a year that the shorter time is worth: wins x days saved x what a day costs."""
+        """Money a year that the shorter time is worth: wins x days saved x what a day costs.
+
+        None where the win probability changes as well: then other cases are won, and no old win comes earlier.
+        """
         worth, days = self.before.worth.of_a_win, self.days_saved
         wins = None if self.after is None else self._a_year(self.after.wins)
-        if days is None or wins is None:
+        if days is None or wins is None or self.after is None:
+            return None
+        chances = self.before.flow.win_probability, self.after.flow.win_probability
+        if abs((chances[0] or 0.0) - (chances[1] or 0.0)) > _SAME:
             return None
         if self.delay_cost_a_day is not None:
             return wins * days * self.delay_cost_a_day
@@ -154,10 +162,30 @@ def effect(reader: Reader, lever: Lever, before: Outlook) -> Effect:
         remarks = (changed, *remarks)
     else:
         after = outlook(changed, lever.map_id, before.first, before.last)
-        remarks = (*after.flow.obstacles, *remarks)
+        turned = _turned(before, after)
+        remarks = (*after.flow.obstacles, *turned, *remarks)
+        if turned:
+            after = None
     if delay is None and before.worth.of_a_win is not None:
         remarks = (*remarks, Remark("delay_as_part_of_year"))
+    if before.entries is None:
+        remarks = (*remarks, Remark("entries_unlimited"))
     return Effect(lever, before, after, cost, cost_a_year, delay, (*remarks, *before.worth.assumed))
+
+
+def _turned(before: Outlook, after: Outlook) -> tuple[Remark, ...]:
+    """The roles whose hours are known on one side only: with them the wins would be held against no limit."""
+    sides = [
+        {role.role_id: role.most_entries for role in seen.capacity.roles if role.hours_an_entry.value}
+        for seen in (before, after)
+    ]
+    odd = [
+        role_id
+        for role_id, most in sides[0].items()
+        if role_id in sides[1] and (most.value is None) != (sides[1][role_id].value is None)
+    ]
+    lacks = [lack for role_id in odd for side in sides for lack in side[role_id].missing]
+    return tuple(dict.fromkeys(lacks))
 
 
 def ranked(effects: Iterable[Effect]) -> list[Effect]:
@@ -205,11 +233,23 @@ def _costs(reader: Reader, lever: Lever) -> tuple[float | None, float | None, tu
     if role is not None:
         if once is None and role.hire_cost is not None and lever.change > 0:
             once = role.hire_cost * lever.change
-        if yearly is None and role.cost_a_year is not None:
-            yearly = role.cost_a_year * lever.change
+        each = _cost_of_one(reader, role)
+        if yearly is None and each is not None:
+            yearly = each * lever.change
+        if lever.cost_a_year is None and role.cost_a_year is None and each is not None:
+            return once or 0.0, yearly, (Remark("cost_of_colleagues", about=(role.id,)),)
     is_known = once is not None or yearly is not None
     if role is not None:
         is_known = yearly is not None
     if is_known:
         once, yearly = once or 0.0, yearly or 0.0
     return once, yearly, () if is_known else (Remark("cost_unknown"),)
+
+
+def _cost_of_one(reader: Reader, role: Role) -> float | None:
+    """Money a year one more costs: as the role says, else the mean of what its people cost for a full-time one."""
+    if role.cost_a_year is not None:
+        return role.cost_a_year
+    people = [reader.get(Person, each.person_id) for each in reader.referring(Allocation, "role_id", role.id)]
+    costs = [each.cost_a_year / each.fte for each in people if each.cost_a_year is not None and each.fte > 0]
+    return sum(costs) / len(costs) if costs else None

@@ -10,10 +10,12 @@ from mapper.analysis.capacity import Capacity, capacity
 from mapper.analysis.flow import flow
 from mapper.analysis.hours import months_of
 from mapper.analysis.results import Flow, Remark
+from mapper.analysis.seasons import seasonal_months
 from mapper.analysis.times import Times, times
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
+from mapper.core.seasons import parse_seasons
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,18 +68,25 @@ class Outlook:
 
     @property
     def binding(self) -> tuple[RoleId, ...]:
-        """The roles that hold the wins down; none where what enters does, or where that is not known."""
-        return self.capacity.bottleneck if self.capacity.is_capped else ()
+        """The roles that hold the wins down: all that can be carried where nobody says what enters.
+
+        None where what enters holds them down, or where that is not known.
+        """
+        is_held = self.capacity.is_capped or self.entries is None
+        return self.capacity.bottleneck if is_held else ()
 
 
 def outlook(reader: Reader, map_id: MapId, first: date, last: date) -> Outlook:
     """What a map brings from the first day to the last, as it is read: with its strategy in effect if that was asked.
 
+    The entries of a month are those stated, times its weight over the mean weight of the year's months.
+
     Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
     """
     found = flow(reader, map_id)
     monthly = found.entries_a_month
-    entries = None if monthly is None else monthly * months_of(first, last)
+    weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
+    entries = None if monthly is None else monthly * seasonal_months(weights, first, last)
     return Outlook(
         first=first,
         last=last,

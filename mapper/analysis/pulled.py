@@ -5,6 +5,7 @@ from typing import Final
 
 from mapper.analysis.hours import WORKING_DAYS_A_YEAR
 from mapper.analysis.results import Remark
+from mapper.analysis.stalls import WORKING_SHARE
 from mapper.analysis.strategy import give_share
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -62,7 +63,7 @@ def _pull(draft: Draft, lever: Lever) -> Remark | None:
         case LeverKind.TOUCH:
             return _touch(draft, lever)
         case LeverKind.WAIT:
-            return _measure(draft, _node(draft, lever), "wait_days", lever.change, "wait_unknown")
+            return _wait(draft, lever)
         case LeverKind.ATTEMPTS:
             return _measure(draft, _node(draft, lever), "attempts_limit", lever.change, "attempts_unknown")
         case LeverKind.ENTRIES:
@@ -106,6 +107,15 @@ def _touch(draft: Draft, lever: Lever) -> Remark | None:
     for touch in touches:
         draft.update(touch, touch_hours=touch.touch_hours * factor)
     return None
+
+
+def _wait(draft: Draft, lever: Lever) -> Remark | None:
+    """The change is in working days, also of a wait that is entered in calendar days."""
+    node_id = _node(draft, lever)
+    known = queries.measures(draft, node_id)
+    is_calendar = known is not None and known.is_calendar_wait
+    change = lever.change / WORKING_SHARE if is_calendar else lever.change
+    return _measure(draft, node_id, "wait_days", change, "wait_unknown")
 
 
 def _measure(draft: Draft, node_id: NodeId, field: str, change: float, unknown: str) -> Remark | None:

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from math import floor, isfinite
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.hours import DAYS_A_MONTH
+from mapper.analysis.hours import DAYS_A_MONTH, months_of
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.stages import StageFlow
 from mapper.analysis.times import Times
@@ -72,6 +73,28 @@ def seasonal(
         ),
         lags=MappingProxyType(lags),
     )
+
+
+def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:
+    """How many mean months a span counts for: each month of it, or its part in the span, by its weight.
+
+    `weights`: of the twelve months from January on; none, or no sound ones: all alike.
+
+    >>> seasonal_months((), date(2026, 1, 1), date(2026, 12, 31))
+    12.0
+    >>> seasonal_months((1,) * 9 + (5,) * 3, date(2026, 10, 1), date(2026, 12, 31))
+    7.5
+    """
+    if not weights or not _are_weights(weights):
+        return months_of(first, last)
+    mean = sum(weights) / MONTHS
+    total, there = 0.0, first
+    while there <= last:
+        following = (there.replace(day=1) + timedelta(days=31)).replace(day=1)
+        ends = min(last, following - timedelta(days=1))
+        total += months_of(there, ends) * weights[there.month - 1] / mean
+        there = following
+    return total
 
 
 def earlier(amounts: Mapping[int, float], months: float) -> dict[int, float]:

@@ -13,7 +13,7 @@ from mapper.core.values import NodeKind, WaitLaw
 AGES: Final = (30.0, 60.0, 90.0)  # days: the ageing bar has a part up to each, and one beyond
 _STEADIEST: Final = 1e8  # mean over spread; above it, and below one over it, digits run out
 _SPREAD_OF_STEPS: Final = 0.5  # squared variation of a step's wait where none is entered (domain 6)
-_WORKING_SHARE: Final = 5 / 7  # of the days of a week
+WORKING_SHARE: Final = 5 / 7  # of the days of a week
 _MOST_ATTEMPTS: Final = 10_000  # a loop without a limit is cut where fewer than 1e-12 of the cases are left
 
 
@@ -70,7 +70,7 @@ def working_wait(measures: NodeMeasures | None) -> float | None:
     """
     if measures is None or measures.wait_days is None:
         return None
-    return measures.wait_days * (_WORKING_SHARE if measures.is_calendar_wait else 1.0)
+    return measures.wait_days * (WORKING_SHARE if measures.is_calendar_wait else 1.0)
 
 
 def lacking(reader: Reader, node_id: NodeId) -> str:

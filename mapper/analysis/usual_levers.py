@@ -86,6 +86,8 @@ def _shares(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[fl
 def _drop_outs(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
     for node, visits in _worked_at(reader, map_id, before):
         lost = given_up(reader, node.id)
+        if len(queries.outgoing(reader, node.id)) - len(lost) == 1:
+            continue  # the branch that goes on is the same lever from its other side
         shares = [queries.shares_out(reader, node.id)[line.id] for line in lost]
         share = sum(each or 0.0 for each in shares)
         if 0 < share < 1:

@@ -8875,6 +8875,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nichts von {names} wird bis zum Termin gewonnen</translation>
     </message>
     <message>
+        <source>One more costs what colleagues cost: {names}</source>
+        <translation>Eine Stelle mehr kostet, was die Kollegen kosten: {names}</translation>
+    </message>
+    <message>
         <source>Read off their map: {names}</source>
         <translation>Von ihrer Karte gelesen: {names}</translation>
     </message>

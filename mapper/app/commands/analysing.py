@@ -19,6 +19,7 @@ from mapper.analysis.paths import likely_paths
 from mapper.analysis.planned import planned
 from mapper.analysis.pulled import pulled
 from mapper.analysis.results import Remark
+from mapper.analysis.seasons import MONTHS
 from mapper.analysis.skills import skill_needs
 from mapper.analysis.strategy import in_effect, overlay_of, plays_on
 from mapper.app.commands.examining import finding_as_json, map_head, tell_findings
@@ -41,6 +42,7 @@ from mapper.core.values import Period
 from mapper.services.exporting import find_map
 from mapper.services.lever_texts import read_lever, said
 from mapper.ui import effects
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.texts import word
 
 _GOALS: Final = ("wins", "revenue")
@@ -191,18 +193,19 @@ def _tell(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> N
         _tell_levers(reader, "What if", [effect(figures.reader, each, figures.outlook) for each in levers])
         together = _together(figures, levers)
         if together is not None:
-            say(
-                f"  together: wins {number(_short(together.wins))}, before {number(_short(figures.outlook.wins))}"
-            )
+            say(f"  together, a year: wins {_a_year(together)}, before {_a_year(figures.outlook)}")
         return
     found = lever_figures(figures)
-    _tell_levers(
-        reader, "Levers", [*found.own, *found.usual][:_MOST_LEVERS] if not found.own else list(found.own)
-    )
+    _tell_levers(reader, "Levers", found.own)
+    _tell_levers(reader, "Usual levers", found.usual[:_MOST_LEVERS])
 
 
 def _short(value: float | None) -> float | None:
     return None if value is None else float(f"{value:.4g}")
+
+
+def _a_year(seen: Outlook) -> str:
+    return "" if seen.wins is None else number(_short(seen.wins * MONTHS / seen.months))
 
 
 def _tell_figures(figures: MapFigures) -> None:
@@ -210,13 +213,14 @@ def _tell_figures(figures: MapFigures) -> None:
     currency = queries.document_info(reader).currency
     if seen.flow.obstacles:
         return  # the findings have told why
+    carried = "wins" if seen.entries is not None else "wins these people could carry"
     needed = None if figures.required is None else figures.required.entries.value
     rows = [
         ("win probability", percent(seen.flow.win_probability)),
         ("working days to a win", number(_short(seen.days_to_win))),
         ("cost of a win, all-in", number(_short(figures.costs.per_win_all_in.value), f" {currency}")),
         ("cost on the winning path", number(_short(figures.costs.per_win_on_path.value), f" {currency}")),
-        (f"wins {seen.first} to {seen.last}", number(_short(seen.wins))),
+        (f"{carried} {seen.first} to {seen.last}", number(_short(seen.wins))),
         ("wins asked for", number(_short(figures.planned.wins.value))),
         ("entries needed for these", number(_short(needed))),
         ("bottleneck", ", ".join(reader.get(Role, each).name for each in seen.capacity.bottleneck)),
@@ -224,6 +228,8 @@ def _tell_figures(figures: MapFigures) -> None:
     for name, value in rows:
         if value:
             say(f"  {name} {value}")
+    for remark in seen.capacity.wins.assumed:
+        say(f"  assumed: {remark_sentence(remark, reader)}")
     people = [
         (
             reader.get(Role, role.role_id).name,
@@ -247,10 +253,12 @@ def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
             number(_short(each.net)),
             number(_short(each.payback_months)),
             ", ".join(reader.get(Role, role_id).name for role_id in each.binding),
+            "; ".join(remark_sentence(remark, reader) for remark in each.remarks if each.after is None),
         )
         for each in found
     ]
-    say_table(("lever", "wins", "money", "months to pay back", "binding then"), rows, indent="    ")
+    heads = ("lever", "wins", "money", "months to pay back", "binding then", "why not")
+    say_table(heads, rows, indent="    ")
 
 
 def _tell_bypasses(reader: Reader, map_id: MapId) -> None:

@@ -65,6 +65,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "unreached_stage": QT_TRANSLATE_NOOP("Remark", "No case comes to it"),
         # people
         "entries_unknown": QT_TRANSLATE_NOOP("Remark", "The start does not say how many cases enter a month"),
+        "cost_of_colleagues": QT_TRANSLATE_NOOP("Remark", "One more costs what colleagues cost: {names}"),
         "entries_unlimited": QT_TRANSLATE_NOOP("Remark", "As many cases come as can be carried"),
         "no_people": QT_TRANSLATE_NOOP("Remark", "Nobody has time for {names}"),
         "calendar_unknown": QT_TRANSLATE_NOOP("Remark", "No calendar tells the hours of {names}"),

@@ -13,7 +13,17 @@ from mapper.analysis.results import Remark
 from mapper.analysis.usual_levers import usual_levers
 from mapper.core import queries
 from mapper.core.ids import AllocationId, CalendarId, LeverId, PersonId
-from mapper.core.records import RECORD_TYPES, Allocation, Calendar, Connector, Lever, Node, Person, Role
+from mapper.core.records import (
+    RECORD_TYPES,
+    Allocation,
+    Calendar,
+    Connector,
+    Lever,
+    Node,
+    NodeMeasures,
+    Person,
+    Role,
+)
 from mapper.core.store import Store
 from mapper.core.values import LeverKind
 from tests.builders import a_map, named
@@ -208,7 +218,8 @@ def test_usual_levers_are_those_that_promise_something():
     store = sale(touch_hours=40.0)
     map_id = queries.maps(store)[0].id
     found = usual_levers(store, map_id, seen(store))
-    assert {each.kind for each in found} == set(LeverKind)
+    # of a step with two ways out the better one is told once, not its drop-out as well
+    assert {each.kind for each in found} == set(LeverKind) - {LeverKind.DROP_OUT}
     assert levers_of(store, map_id) == []
     assert all(effect(store, each, seen(store)).after is not None for each in found)
 
@@ -220,3 +231,53 @@ def test_a_lever_of_nothing_changes_nothing(kind):
     assert found.wins == pytest.approx(0)
     assert found.days_saved == pytest.approx(0)
     assert found.net == pytest.approx(0, abs=1e-6)
+
+
+def test_no_wins_are_told_where_a_role_has_hours_on_one_side_only():
+    nobody = sale(people=0)
+    hired = brought(nobody, LeverKind.HIRE, 1.0)
+    assert hired.wins is None
+    assert "no_people" in [remark.code for remark in hired.remarks]
+    gone = brought(sale(touch_hours=40.0), LeverKind.HIRE, -1.0)
+    assert gone.wins is None
+
+
+def test_where_nobody_says_what_enters_the_people_bind_and_that_is_said():
+    told = sale(touch_hours=40.0)
+    enters = next(each for each in told.all(NodeMeasures) if each.entries_a_month is not None)
+    store = Store(_with(told, enters, entries_a_month=None))
+    found = brought(store, LeverKind.HIRE, 1.0)
+    assert found.wins == pytest.approx(HOURS / 40 * 0.3)
+    assert found.binding == (named(store, Role, "Seller").id,)
+    assert "entries_unlimited" in [remark.code for remark in found.remarks]
+
+
+def test_another_mix_of_wins_is_no_delay():
+    store = sale()
+    assert brought(store, LeverKind.SHARE, 0.1).delay_benefit is None
+    assert brought(store, LeverKind.WAIT, -1.0).delay_benefit > 0
+
+
+def test_a_hire_costs_what_colleagues_cost_where_the_role_does_not_say():
+    store = sale()
+    person = next(iter(store.all(Person)))
+    hired = brought(Store(_with(store, person, cost_a_year=50_000.0, fte=0.5)), LeverKind.HIRE, 1.0)
+    assert hired.cost_a_year == 100_000
+    assert "cost_of_colleagues" in [remark.code for remark in hired.remarks]
+
+
+def test_a_wait_in_calendar_days_is_shortened_by_working_days():
+    store = sale()
+    wait = next(each for each in store.all(NodeMeasures) if each.wait_days)
+    calendar = Store(_with(store, wait, wait_days=14.0, is_calendar_wait=True))
+    assert seen(calendar).days_to_win == pytest.approx(10)
+    assert brought(calendar, LeverKind.WAIT, -5.0).days_saved == pytest.approx(5)
+
+
+def test_the_entries_of_a_span_follow_the_seasons():
+    store = sale()
+    process_map = queries.maps(store)[0]
+    busy = Store(_with(store, process_map, seasons="1 1 1 1 1 1 1 1 1 5 5 5"))
+    quarter = outlook(busy, process_map.id, date(2027, 10, 1), date(2027, 12, 31))
+    assert quarter.entries == pytest.approx(10 * 12 * 15 / 24)
+    assert seen(busy).entries == pytest.approx(120)

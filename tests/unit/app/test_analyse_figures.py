@@ -89,7 +89,8 @@ def test_people_are_told_the_figures_too(demo, capsys):
     told = capsys.readouterr().out
     assert "win probability 1.969 %" in told
     assert "hire:SDR=+1" in told
-    assert "together: wins" in told
+    assert "together, a year: wins 19.85, before 19.85" in told
+    assert "assumed: " in told
 
 
 @pytest.mark.parametrize("goal", ["wins", "wins=", "wins=many", "wins=-1", "wins=inf", "profit=3", ""])
