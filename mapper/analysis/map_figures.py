@@ -1,13 +1,14 @@
 """All figures of one map together, as the windows, the command line and notebooks show them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from mapper.analysis.costs import Costs, Work, costs, work
 from mapper.analysis.flow import reached, winning_visits
 from mapper.analysis.headcount import Headcount, headcounts
+from mapper.analysis.headlines import Headlines, headlines, per_win
 from mapper.analysis.lane_loads import LaneLoad, lane_loads
 from mapper.analysis.lean import Lean, lean
 from mapper.analysis.levers import Effect, Pair, effect, levers_of, pairs, ranked
@@ -46,6 +47,7 @@ class MapFigures:
     reader: Reader  # the document with the strategy in effect: what the figures were worked out from
     planned: Planned
     outlook: Outlook
+    headlines: Headlines  # the same figures with their ranges
     reached: Mapping[NodeId, float]
     stages: Sequence[StageFlow]
     work: Work
@@ -91,11 +93,14 @@ def map_figures(
     plan = planned(reader, map_id, today)
     seen = outlook(reader, map_id, plan.first, plan.last)
     rest()
+    first = headlines(reader, map_id, seen)
+    rest()
     wins = plan.wins.value
     days = (plan.last - plan.first).days + 1
     needs = None
     if wins is not None:
         needs = required(seen.flow, seen.times, wins, days * _WORKED)
+        needs = replace(needs, entries=per_win(needs.entries, first.win_probability))
     rest()
     entries = _planned_entries(seen, needs)
     needed = headcounts(reader, map_id, seen.flow, plan.first, plan.last, entries=entries)
@@ -106,6 +111,7 @@ def map_figures(
         reader=reader,
         planned=plan,
         outlook=seen,
+        headlines=first,
         reached=reached(seen.flow),
         stages=stage_flow(reader, map_id, seen.flow),
         work=work(reader, seen.flow),

@@ -49,8 +49,8 @@ def slopes(found: Flow, timed: Times) -> Mapping[ConnectorId, Slope]:
     for source, branches in by_source.items():
         node_id = solved.network.nodes[source].id
         limit = solved.network.limits.get(source)
-        wins = _Stay(branches, _values(solved, branches, found.wins_from), 0.0, limit)
-        ahead = _Stay(branches, _values(solved, branches, days), a_try.get(node_id, 0.0), limit)
+        wins = Stay(branches, _values(solved, branches, found.wins_from), 0.0, limit)
+        ahead = Stay(branches, _values(solved, branches, days), a_try.get(node_id, 0.0), limit)
         amount, w = stays[solved.state[source]], solved.win_probability
         for place, branch in enumerate(branches):
             if branch.share < 1:
@@ -66,7 +66,7 @@ def _values(solved: Solved, branches: Sequence[Branch], of_nodes: Mapping[NodeId
     return [of_nodes.get(nodes[branch.target].id, 0.0) for branch in branches]
 
 
-class _Stay:
+class Stay:
     """What one stay at a node comes to: `a_try` at each try, and at its end the value of where it leads.
 
     `values` are those of the targets of the branches; that of the node itself is what a stay comes to in all. `limit`

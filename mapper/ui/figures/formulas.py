@@ -178,6 +178,10 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             ),
         ),
         # money
+        "money_of_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Worth of the wins"),
+            QT_TRANSLATE_NOOP("Formula", "{wins} × {worth} that a win is worth"),
+        ),
         "money_in_time": Formula(
             QT_TRANSLATE_NOOP("Formula", "Expected by the due date"),
             QT_TRANSLATE_NOOP(

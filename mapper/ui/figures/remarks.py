@@ -204,6 +204,12 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "No goal says how many wins or how much money is aimed at"
         ),
         "amount_missing": QT_TRANSLATE_NOOP("Remark", "The goal does not say how much is aimed at"),
+        "range_of_counts": QT_TRANSLATE_NOOP(
+            "Remark", "The range is what 90 of 100 such counts of cases would give: counted at {names}"
+        ),
+        "range_of_estimates": QT_TRANSLATE_NOOP(
+            "Remark", "The range is what people estimated in a vote at {names}"
+        ),
         # lean measures
         "no_visits": QT_TRANSLATE_NOOP("Remark", "No case comes anywhere"),
         "visits_invalid": QT_TRANSLATE_NOOP("Remark", "Visits are no number at {names}"),

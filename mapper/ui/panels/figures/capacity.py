@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from mapper.analysis.capacity import Capacity, RoleCapacity, capacity
+from mapper.analysis.capacity import Capacity, RoleCapacity
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.flow import flow
 from mapper.analysis.headcount import headcount
-from mapper.analysis.hours import TARGET_UTILISATION, months_of
+from mapper.analysis.headlines import headlines
+from mapper.analysis.hours import TARGET_UTILISATION
+from mapper.analysis.outlook import outlook
 from mapper.analysis.overload import overload
 from mapper.analysis.planned import planned
 from mapper.analysis.pools import pools
@@ -14,7 +15,7 @@ from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
 from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import bar, entries_in, name_of, told_span, toned
+from mapper.ui.panels.figures.making import bar, name_of, told_span, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
 from mapper.ui.texts import translate
 
@@ -24,21 +25,21 @@ def capacities(task: Task) -> Page:
     words, map_id = task.words, task.map_id
     plan = planned(task.reader, task.map_id, task.today)
     first, last = plan.first, plan.last
-    found = flow(words.reader, map_id)
+    seen = outlook(words.reader, map_id, first, last)
     task.breathe()
-    entries = entries_in(found, months_of(first, last))
-    carried = capacity(words.reader, map_id, found, first, last, entries=entries)
+    found, carried, told = seen.flow, seen.capacity, headlines(words.reader, map_id, seen)
     task.breathe()
     asked = {pool.role_id: pool for pool in pools(words.reader, map_id, found.visits, first, last)}
     needed = [headcount(asked[role.role_id], role).needed for role in carried.roles]
     return Page(
         headlines=(
-            Headline(figure=carried.wins, name=translate("Figures", "Wins in the period")),
+            Headline(figure=told.wins, name=translate("Figures", "Wins in the period")),
             Headline(
                 figure=carried.most_entries,
                 name=translate("Figures", "Cases people can carry"),
                 key=carried.bottleneck[0] if carried.bottleneck else "",
             ),
+            Headline(figure=told.money),
         ),
         charts=(_chart(words, carried),),
         heads=(

@@ -3,11 +3,12 @@
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from mapper.analysis.figure import Basis, Figure, Term, Unit
-from mapper.analysis.flow import flow
+from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.headlines import headlines
+from mapper.analysis.outlook import outlook
+from mapper.analysis.planned import planned
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.stages import StageFlow, stage_flow
-from mapper.analysis.times import Span, times
 from mapper.core import queries
 from mapper.core.ids import MapId, StageId
 from mapper.core.reader import Reader
@@ -26,19 +27,17 @@ _OF: Final = 100  # cases that enter, as people say it
 def funnel(task: Task) -> Page:
     """Of 100 cases that enter, those that come to each stage; who comes back counts again among the arrivals."""
     words, map_id = task.words, task.map_id
-    found = flow(words.reader, map_id)
+    plan = planned(words.reader, map_id, task.today)
+    seen = outlook(words.reader, map_id, plan.first, plan.last)
+    task.breathe()
+    found, first = seen.flow, headlines(words.reader, map_id, seen)
     task.breathe()
     stages = stage_flow(words.reader, map_id, found)
-    task.breathe()
-    taken = times(words.reader, found)
-    rate = _rate(found)
-    won_days = _days("days_to_win", taken.days_won, found, taken.missing)
-    all_days = _days("days_over_all", taken.days, found, taken.missing)
-    headlines = (rate, _entries(found), won_days, all_days)
+    told = (first.win_probability, first.entries_per_win, first.days_to_win, first.days_over_all)
     arrivals = _arrivals(words.reader, map_id, found)
     figures = [_stage(each, arrivals) for each in stages]
     return Page(
-        headlines=tuple(Headline(figure=figure) for figure in headlines),
+        headlines=tuple(Headline(figure=figure) for figure in told),
         charts=(_chart(words, stages, figures),),
         heads=(
             translate("Figures", "Stage"),
@@ -51,7 +50,7 @@ def funnel(task: Task) -> Page:
             Line(key=each.stage_id, name=name_of(words.reader, each.stage_id), cells=cells)
             for each, cells in zip(stages, figures, strict=True)
         ),
-        missing=lacking(*headlines),
+        missing=lacking(*told),
     )
 
 
@@ -109,48 +108,3 @@ def _arrivals(reader: Reader, map_id: MapId, found: Flow) -> Mapping[StageId, fl
         if source.stage_id != target.stage_id and not is_lost:
             come[target.stage_id] = come.get(target.stage_id, 0.0) + times_along
     return come
-
-
-def _lacks(found: Flow) -> tuple[Remark, ...]:
-    if found.obstacles:
-        return found.obstacles
-    return (
-        ()
-        if found.win_probability
-        else (Remark("no_won_end" if found.win_probability is None else "never_won"),)
-    )
-
-
-def _rate(found: Flow) -> Figure:
-    missing = found.obstacles or (() if found.win_probability is not None else (Remark("no_won_end"),))
-    return Figure(
-        value=found.win_probability,
-        unit=Unit.SHARE,
-        formula="win_probability",
-        missing=missing,
-        assumed=found.cautions,
-    )
-
-
-def _entries(found: Flow) -> Figure:
-    rate = found.win_probability
-    return Figure(
-        value=1 / rate if rate else None,
-        unit=Unit.CASES,
-        formula="entries_per_win",
-        terms=(Term("win_probability", rate, Unit.SHARE),),
-        missing=_lacks(found),
-    )
-
-
-def _days(formula: str, span: Span | None, found: Flow, missing: tuple[Remark, ...]) -> Figure:
-    spread = span.entering.deviation if span is not None else None
-    return Figure(
-        value=span.entering.mean if span is not None else None,
-        unit=Unit.DAYS,
-        formula=formula,
-        basis=Basis.COMPUTED,
-        terms=(Term("spread", spread, Unit.DAYS),),
-        missing=() if span is not None else _lacks(found),
-        assumed=missing,
-    )

@@ -1,0 +1,57 @@
+"""Ranges of figures: 90 % of the values that what is counted or estimated allows, and how several go together."""
+
+from collections.abc import Iterable
+from math import exp, isfinite, sqrt
+from typing import Final, NamedTuple
+
+COVERED: Final = 0.9  # of the samples like the one that was counted
+_Z: Final = 1.6448536269514722  # so many standard deviations to either side hold 90 % of a normal law
+
+
+class Range(NamedTuple):
+    """From where to where a figure may lie."""
+
+    low: float
+    high: float
+
+
+def wilson(share: float, cases: float) -> Range:
+    """The range of a share that was seen among so many cases, 0 to 1 and never outside.
+
+    (p + z^2 / 2N +- z sqrt(p (1 - p) / N + z^2 / 4N^2)) / (1 + z^2 / N) (Wilson 1927). It tells something of none and
+    of all too, unlike p +- z sqrt(p (1 - p) / N). For a figure that several samples make, N is the number of cases that
+    would spread as much, p (1 - p) / variance (Korn and Graubard 1998; with Wilson's law Dean and Pagano 2015).
+
+    >>> [round(each, 4) for each in wilson(0.25, 40)], [round(each, 4) for each in wilson(1.0, 10)]
+    ([0.1557, 0.376], [0.7871, 1.0])
+    """
+    more = _Z**2 / cases
+    middle, half = share + more / 2, _Z * sqrt(share * (1 - share) / cases + more / cases / 4)
+    return Range(max((middle - half) / (1 + more), 0.0), min((middle + half) / (1 + more), 1.0))
+
+
+def around(amount: float, relative: float) -> Range:
+    """The range of an amount above 0 by its relative standard deviation: as many times less as more, never below 0.
+
+    >>> [round(each, 3) for each in around(20.0, 0.1)]
+    [16.967, 23.576]
+    """
+    return Range(amount * exp(-_Z * relative), amount * exp(_Z * relative))
+
+
+def together(amount: float, ranges: Iterable[Range]) -> Range | None:
+    """The range that independent ones make together: below and above, the root of the sum of squares. None of none.
+
+    What lies on one side of the amount only widens that side.
+
+    >>> together(10.0, [Range(7.0, 14.0), Range(6.0, 10.0)])
+    Range(low=5.0, high=14.0)
+    >>> together(10.0, []) is None
+    True
+    """
+    known = [each for each in ranges if isfinite(each.low) and isfinite(each.high)]
+    if not known:
+        return None
+    below = sqrt(sum(max(amount - each.low, 0.0) ** 2 for each in known))
+    above = sqrt(sum(max(each.high - amount, 0.0) ** 2 for each in known))
+    return Range(amount - below, amount + above)

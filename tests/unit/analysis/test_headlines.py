@@ -1,0 +1,365 @@
+"""Ranges of the first figures: against samples drawn anew, small changes of the map itself, and Wilson's law."""
+
+from collections.abc import Callable
+from datetime import date
+from math import log, sqrt
+
+import numpy as np
+import pytest
+
+from mapper.analysis.counted import Counted
+from mapper.analysis.figure import Figure
+from mapper.analysis.flow import flow
+from mapper.analysis.headlines import Headlines, headlines
+from mapper.analysis.map_figures import map_figures
+from mapper.analysis.outlook import Outlook, outlook
+from mapper.analysis.times import times
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.edits.things import add_thing
+from mapper.core.ids import MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Allocation,
+    Ballot,
+    Calendar,
+    Connector,
+    Goal,
+    NodeMeasures,
+    Overlay,
+    Person,
+    Play,
+    ProcessMap,
+    Product,
+    RoleTouch,
+    Vote,
+)
+from mapper.core.values import BallotKind, LifeStage
+from tests.builders import MapBuilder, a_map, named
+from tests.unit.analysis.walking import read
+
+FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
+Z = 1.6448536269514722
+STEP = 1e-6
+
+
+def counted_loop(scale: int = 1) -> MapBuilder:
+    """Calls that are tried again, talks that fall back to the call, offers; all of it counted."""
+    sketch = a_map(deal_value=1000.0).start().to("Call").measured(entries_a_month=10.0)
+    sketch.step("Call", touch_hours=0.5, role="Caller", wait_days=2)
+    sketch.to("Call", count=200 * scale).to("Talk", count=120 * scale).to("Lost", count=80 * scale)
+    sketch.step("Talk", touch_hours=2, role="Seller", wait_days=3)
+    sketch.to("Call", count=50 * scale).to("Offer", count=150 * scale).to("Lost", count=100 * scale)
+    sketch.step("Offer", touch_hours=4, role="Seller", wait_days=5)
+    return sketch.to("Won", count=90 * scale).to("Lost", count=60 * scale).end("Won").end("Lost")
+
+
+def counted_tries() -> MapBuilder:
+    """At most three calls, and a longer loop around them; a share that nobody counted beside them."""
+    sketch = a_map().start().to("Call").step("Call", touch_hours=0.5, role="Caller", wait_days=2)
+    sketch.to("Call", count=50).to("Talk", count=30).to("Lost", count=20).measured(attempts_limit=3)
+    sketch.step("Talk", touch_hours=2, role="Seller", wait_days=3)
+    sketch.to("Call", count=8).to("Stall", count=16).to("Offer", count=10).to("Lost", count=6)
+    sketch.stall("Stall", wait_days=14, is_calendar_wait=True).to("Talk", 0.7).to("Lost", 0.3)
+    sketch.step("Offer", touch_hours=4, role="Seller", wait_days=5).measured(attempts_limit=2)
+    sketch.to("Offer", count=5).to("Won", count=10).to("Talk", count=3).to("Lost", count=2)
+    return sketch.end("Won").end("Lost")
+
+
+def told(document: MapBuilder | Reader) -> Headlines:
+    reader = document.snapshot() if isinstance(document, MapBuilder) else document
+    map_id = queries.maps(reader)[0].id
+    return headlines(reader, map_id, outlook(reader, map_id, FIRST, LAST))
+
+
+def ends(figure: Figure) -> tuple[float, float]:
+    assert figure.low is not None
+    assert figure.high is not None
+    return figure.low, figure.high
+
+
+def codes(figure: Figure) -> set[str]:
+    return {each.code for each in figure.assumed if each.code.startswith("range_of")}
+
+
+# -- one branch: Wilson
+
+
+def one_branch(won: int, lost: int) -> MapBuilder:
+    sketch = a_map().start().to("Call").step("Call").to("Won", count=won).to("Lost", count=lost)
+    return sketch.end("Won").end("Lost")
+
+
+@pytest.mark.parametrize(("won", "lost"), [(10, 30), (1, 4), (0, 12), (12, 0), (500, 500)])
+def test_one_branch_is_wilsons(won: int, lost: int) -> None:
+    """The ends are the shares of which the seen one is just Z standard deviations away: the law's own definition."""
+    found = told(one_branch(won, lost)).win_probability
+    cases, seen = won + lost, won / (won + lost)
+    low, high = ends(found)
+    assert 0 <= low <= seen <= high <= 1
+    for end in {low, high} - {seen}:
+        assert abs(seen - end) == pytest.approx(Z * sqrt(end * (1 - end) / cases))
+    assert low < seen or won == 0
+    assert high > seen or lost == 0
+    assert codes(found) == {"range_of_counts"}
+
+
+def test_a_win_and_a_goal_take_between_so_many_entries() -> None:
+    found = told(one_branch(10, 30))
+    low, high = ends(found.win_probability)
+    assert ends(found.entries_per_win) == pytest.approx((1 / high, 1 / low))
+    never = told(one_branch(0, 12))
+    assert (never.entries_per_win.value, never.entries_per_win.low) == (None, None)
+
+
+def test_shares_have_no_range_and_ends_that_are_all_alike_neither() -> None:
+    sketch = a_map().start().to("Call").step("Call", wait_days=1).to("Won", 0.5).to("Lost", 0.5)
+    for figure in (
+        told(sketch.end("Won").end("Lost")).win_probability,
+        told(sketch.end("Won").end("Lost")).wins,
+    ):
+        assert (figure.low, figure.high) == (None, None)
+        assert codes(figure) == set()
+    alike = a_map().start().to("Call").step("Call").to("Won", count=5).to("Won", count=0, label="again")
+    assert told(alike.end("Won")).win_probability.low is None
+    assert told(a_map()).win_probability.low is None
+
+
+# -- many branches: samples drawn anew, solved by following the cases step by step
+
+WAITS = {"Call": 2.0, "Talk": 3.0, "Offer": 5.0}
+HOURS = {"Call": 0.5}  # of the callers
+
+
+def samples(scale: int, count: int = 6000) -> dict[str, np.ndarray]:
+    """What a map drawn from the counts would say, so many times over."""
+    chance = np.random.default_rng(7)
+
+    def drawn(*counts: int) -> np.ndarray:
+        total = sum(counts) * scale
+        return chance.multinomial(total, np.array(counts) / sum(counts), size=count).T / total
+
+    again, talk, _ = drawn(200, 120, 80)
+    back, offer, _ = drawn(50, 150, 100)
+    won, _ = drawn(90, 60)
+    ways = {("Call", "Call"): again, ("Call", "Talk"): talk, ("Talk", "Call"): back, ("Talk", "Offer"): offer}
+    zero, one = np.zeros(count), np.ones(count)
+    cases = {"Call": one, "Talk": zero, "Offer": zero}
+    days = dict.fromkeys(cases, zero)
+    wins, days_won, hours = zero, zero, zero
+    for _ in range(200):  # by then nobody is left
+        after = {name: days[name] + cases[name] * WAITS[name] for name in cases}
+        hours = hours + sum(cases[name] * amount for name, amount in HOURS.items())
+        wins, days_won = wins + cases["Offer"] * won, days_won + after["Offer"] * won
+        cases = {
+            name: sum((cases[s] * share for (s, t), share in ways.items() if t == name), zero)
+            for name in cases
+        }
+        days = {
+            name: sum((after[s] * share for (s, t), share in ways.items() if t == name), zero)
+            for name in cases
+        }
+    return {"win_probability": wins, "days_to_win": days_won / wins, "capped": wins / hours}
+
+
+@pytest.mark.parametrize("name", ["win_probability", "days_to_win"])
+def test_ranges_hold_nine_of_ten_samples(name: str) -> None:
+    figure: Figure = getattr(told(counted_loop()), name)
+    low, high = ends(figure)
+    values = samples(1)[name]
+    assert float(np.mean((values >= low) & (values <= high))) == pytest.approx(0.9, abs=0.015)
+    assert float(np.mean(values < low)) == pytest.approx(0.05, abs=0.015)
+    more = samples(100)[name]  # so many cases that the first order is all
+    low, high = ends(getattr(told(counted_loop(100)), name))
+    assert (high - low) / 2 == pytest.approx(Z * float(np.std(more)), rel=0.03)
+
+
+def test_wins_have_the_range_of_the_rate_while_entries_limit_them() -> None:
+    found = told(counted_loop())
+    rate, wins, money = found.win_probability, found.wins, found.money
+    assert wins.value == pytest.approx(120 * (rate.value or 0))
+    assert ends(wins) == pytest.approx(tuple(120 * end for end in ends(rate)))
+    assert ends(money) == pytest.approx(tuple(120_000 * end for end in ends(rate)))
+    assert codes(money) == {"range_of_counts"}
+
+
+def test_wins_that_people_hold_down_spread_with_their_hours_too() -> None:
+    draft = Draft(counted_loop(100).snapshot())
+    calendar = draft.put(Calendar(id=draft.new_id(Calendar), name="Week"))
+    person = draft.put(Person(id=draft.new_id(Person), name="Ana", fte=0.01, calendar_id=calendar.id))
+    role = next(each.role_id for each in draft.all(RoleTouch) if each.touch_hours == 0.5)
+    draft.put(Allocation(id=draft.new_id(Allocation), person_id=person.id, role_id=role))
+    found = told(draft).wins
+    low, high = ends(found)
+    capped = samples(100)["capped"]
+    assert (log(high) - log(low)) / 2 == pytest.approx(Z * float(np.std(np.log(capped))), rel=0.03)
+
+
+# -- every kind of node: small changes of the map itself
+
+
+def moved(reader: Reader, line: Connector, by: float) -> Draft:
+    """The document with shares in place of a node's counts, that of one branch so much more."""
+    draft, lines = Draft(reader), queries.outgoing(reader, line.source_id)
+    cases = sum(each.count or 0 for each in lines)
+    left = 1 - (line.count or 0) / cases
+    for each in lines:
+        share = (each.count or 0) / cases
+        draft.update(each, count=None, share=share + by if each.id == line.id else share * (left - by) / left)
+    return draft
+
+
+@pytest.mark.parametrize("make", [counted_loop, counted_tries])
+def test_variances_are_those_of_small_changes(make: Callable[[], MapBuilder]) -> None:
+    reader, map_id, _ = read(make())
+    found = flow(reader, map_id)
+    assert found.ground is not None
+    timed, counted = times(reader, found), Counted(reader, found, found.ground)
+    hours = {NodeId(each.node_id): each.touch_hours for each in reader.all(RoleTouch)}
+    asked: dict[str, tuple[float, Callable[[Reader], float]]] = {
+        "wins": (counted.variance(counted.of_wins), lambda at: flow(at, map_id).win_probability or 0.0),
+        "days": (
+            counted.variance(counted.of_days_won(timed)),
+            lambda at: times(at, flow(at, map_id)).days_won.entering.mean,  # type: ignore[union-attr]
+        ),
+        "hours": (
+            counted.variance(counted.of_amount(hours)),
+            lambda at: sum(flow(at, map_id).visits[key] * amount for key, amount in hours.items()),
+        ),
+    }
+    for variance, figure in asked.values():
+        expected = 0.0
+        for line in reader.all(Connector):
+            lines = queries.outgoing(reader, line.source_id)
+            if len(lines) > 1 and line.count:
+                cases = sum(each.count or 0 for each in lines)
+                share = line.count / cases
+                slope = (figure(moved(reader, line, STEP)) - figure(moved(reader, line, -STEP))) / (2 * STEP)
+                expected += share * ((1 - share) * slope) ** 2 / cases
+        assert variance == pytest.approx(expected, rel=1e-5)
+
+
+def test_counted_are_nodes_all_of_whose_branches_are() -> None:
+    reader, map_id, ids = read(counted_tries())
+    found = flow(reader, map_id)
+    assert found.ground is not None
+    assert Counted(reader, found, found.ground).node_ids == tuple(
+        sorted(ids[name] for name in ("Call", "Talk", "Offer"))
+    )
+
+
+# -- estimates
+
+
+def estimated(*votes: tuple[float | None, float | None, float | None], **about: object) -> Draft:
+    """A call of 10 days before half of the cases are won, and what people said of a measure of a node."""
+    sketch = a_map(deal_value=100.0).start().measured(entries_a_month=10.0).to("Call")
+    sketch.step("Call", wait_days=10.0).to("Call", 0.5).to("Won", 0.25).to("Lost", 0.25).end("Won").end(
+        "Lost"
+    )
+    draft = Draft(sketch.snapshot())
+    name, measure = about.pop("node", "Call"), about.pop("measure", "wait_days")
+    node = next(each for each in queries.nodes(draft, queries.maps(draft)[0].id) if each.name == name)
+    fields = {"kind": BallotKind.ESTIMATE, "measure": measure, "is_open": False, "name": "How long?"} | about
+    ballot = draft.put(Ballot(id=draft.new_id(Ballot), map_id=node.map_id, node_id=node.id, **fields))
+    for low, mid, high in votes:
+        draft.put(Vote(id=draft.new_id(Vote), ballot_id=ballot.id, low=low, mid=mid, high=high))
+    return draft
+
+
+def solved_anew(reader: Draft, **fields: float) -> Outlook:
+    """The outlook with the measure that was estimated set by hand."""
+    draft = Draft(reader)
+    ballot = next(iter(draft.all(Ballot)))
+    draft.update(queries.measures(draft, ballot.node_id), **fields)
+    return outlook(draft, ballot.map_id, FIRST, LAST)
+
+
+def test_estimated_waits_give_days_a_range_by_solving_anew() -> None:
+    draft = estimated((6.0, 10.0, 14.0), (8.0, 9.0, 18.0), (None, 12.0, None))
+    found = told(draft)
+    # lows 6, 8, 12 and highs 14, 18, 12: quartiles 7 and 16; two calls a case
+    assert found.days_to_win.value == 20
+    assert ends(found.days_to_win) == pytest.approx((14.0, 32.0))
+    for end, days in zip(ends(found.days_to_win), (7.0, 16.0), strict=True):
+        assert end == pytest.approx(solved_anew(draft, wait_days=days).days_to_win)
+    assert codes(found.days_to_win) == codes(found.days_over_all) == {"range_of_estimates"}
+    assert found.win_probability.low is None
+    assert found.wins.low is None
+
+
+def test_estimated_entries_give_wins_a_range() -> None:
+    draft = estimated((4.0, 10.0, 15.0), node="Start", measure="entries_a_month")
+    found = told(draft)
+    assert ends(found.wins) == pytest.approx((4 * 12 * 0.5, 15 * 12 * 0.5))
+    assert ends(found.money) == pytest.approx((2400.0, 9000.0))
+    assert found.days_to_win.low is None
+
+
+@pytest.mark.parametrize(
+    "about", [{"is_open": True}, {"kind": BallotKind.FIST}, {"measure": "age_limit_days"}, {"node": "Won"}]
+)
+def test_what_is_open_or_about_something_else_gives_none(about: dict[str, object]) -> None:
+    assert told(estimated((6.0, 10.0, 14.0), **about)).days_to_win.low is None
+
+
+def test_nobody_and_all_alike_give_none() -> None:
+    assert told(estimated()).days_to_win.low is None
+    assert told(estimated((None, 10.0, None), (None, 10.0, None))).days_to_win.low is None
+
+
+def test_counts_and_estimates_go_together_as_squares() -> None:
+    draft = Draft(counted_loop().snapshot())
+    alone = told(draft).days_to_win
+    map_id = queries.maps(draft)[0].id
+    call = next(node for node in queries.nodes(draft, map_id) if node.name == "Call")
+    add_thing(
+        draft, Ballot, map_id=map_id, node_id=call.id, name="?", kind=BallotKind.ESTIMATE,
+        measure="wait_days", is_open=False,
+    )  # fmt: skip
+    ballot = next(iter(draft.all(Ballot)))
+    add_thing(draft, Vote, ballot_id=ballot.id, low=1.0, mid=2.0, high=4.0)
+    both = told(draft).days_to_win
+    value = alone.value or 0.0
+    by_wait = [solved_anew(draft, wait_days=days).days_to_win or 0.0 for days in (1.0, 4.0)]
+    assert both.low == pytest.approx(value - sqrt((value - ends(alone)[0]) ** 2 + (value - by_wait[0]) ** 2))
+    assert both.high == pytest.approx(value + sqrt((ends(alone)[1] - value) ** 2 + (by_wait[1] - value) ** 2))
+    assert codes(both) == {"range_of_counts", "range_of_estimates"}
+
+
+def test_a_strategy_stretches_what_was_estimated_and_a_play_takes_its_place() -> None:
+    draft = estimated((5.0, 10.0, 20.0))
+    map_id = queries.maps(draft)[0].id
+    product = draft.put(Product(id=draft.new_id(Product), name="A"))
+    draft.put(
+        Overlay(
+            id=draft.new_id(Overlay), product_id=product.id, life_stage=LifeStage.GROWTH, cycle_factor=2.0
+        )
+    )
+    draft.update(draft.get(ProcessMap, map_id), product_id=product.id, life_stage=LifeStage.GROWTH)
+    found = map_figures(draft, map_id, FIRST).headlines.days_to_win
+    assert found.value == 40
+    assert ends(found) == pytest.approx((20.0, 80.0))
+    call = next(iter(draft.all(Ballot))).node_id
+    assert call is not None
+    draft.put(Play(id=draft.new_id(Play), node_id=call, name="Ring twice", is_on=True, wait_days=3.0))
+    assert map_figures(draft, map_id, FIRST).headlines.days_to_win.low is None
+
+
+def test_what_a_goal_takes_has_the_range_of_the_rate() -> None:
+    reader = counted_loop().snapshot()
+    map_id: MapId = queries.maps(reader)[0].id
+    draft = Draft(reader)
+    add_thing(draft, Goal, name="Wins", amount=40.0, unit="wins")
+    draft.update(draft.get(ProcessMap, map_id), goal_id=named(draft, Goal, "Wins").id)
+    figures = map_figures(draft, map_id, FIRST)
+    assert figures.required is not None
+    low, high = ends(figures.headlines.win_probability)
+    assert ends(figures.required.entries) == pytest.approx((40 / high, 40 / low))
+
+
+def test_measures_that_hang_nowhere_are_no_trouble() -> None:
+    draft = estimated((6.0, 10.0, 14.0))
+    for each in list(draft.all(NodeMeasures)):
+        draft.remove(each)
+    assert told(draft).days_to_win.low is None
