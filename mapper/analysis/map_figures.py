@@ -22,6 +22,7 @@ from mapper.analysis.strategy import in_effect
 from mapper.analysis.time_to_close import TimeToClose, time_to_close
 from mapper.analysis.usual_levers import usual_levers
 from mapper.analysis.waits import Waits, waits
+from mapper.analysis.weak_links import WeakLink, weak_links
 from mapper.analysis.yields import HandOffs, Yields, hand_offs, yields
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
@@ -71,6 +72,11 @@ class MapFigures:
         seasons = parse_seasons(self.reader.get(ProcessMap, self.map_id).seasons) or ()
         by_month = entries_by_month(entries, plan.first, plan.last, seasons)
         return staffing(self.reader, self.map_id, seen.flow, plan.first, by_month)
+
+    @property
+    def weak_links(self) -> Sequence[WeakLink]:
+        """Where the map is weak, what costs most first; worked out when it is asked for."""
+        return weak_links(self.reader, self.map_id, self.outlook, self.waits, self.costs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4050,7 +4050,71 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>−{cases} do not go on ({share})</source>
         <translation>−{cases} gehen nicht weiter ({share})</translation>
     </message>
-</context>
+<message>
+        <source>Costs in a year</source>
+        <translation>Kostet im Jahr</translation>
+    </message>
+    <message>
+        <source>Each is told as if all else stayed as it is, so they do not add up.</source>
+        <translation>Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht.</translation>
+    </message>
+    <message>
+        <source>Holds wins down: {name}</source>
+        <translation>Hält Abschlüsse zurück: {name}</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
+    </message>
+    <message>
+        <source>Weak link</source>
+        <translation>Schwachstelle</translation>
+    </message>
+    <message>
+        <source>Weak links</source>
+        <translation>Schwachstellen</translation>
+    </message>
+    <message>
+        <source>Weakest: {name}</source>
+        <translation>Am schwächsten: {name}</translation>
+    </message>
+    <message>
+        <source>Where this map is weak cannot be told yet.</source>
+        <translation>Wo diese Karte schwach ist, lässt sich noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>cases that go back</source>
+        <translation>Fälle, die zurückgehen</translation>
+    </message>
+    <message>
+        <source>changes of hands</source>
+        <translation>Handwechsel</translation>
+    </message>
+    <message>
+        <source>part of the lead time</source>
+        <translation>Teil der Durchlaufzeit</translation>
+    </message>
+    <message>
+        <source>use of the time</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>waiting for somebody</source>
+        <translation>Warten auf jemanden</translation>
+    </message>
+    <message>
+        <source>what each costs in a year</source>
+        <translation>was jede im Jahr kostet</translation>
+    </message>
+    <message>
+        <source>wins lost</source>
+        <translation>verlorene Abschlüsse</translation>
+    </message>
+    <message>
+        <source>wins lost where cases drop out</source>
+        <translation>verlorene Abschlüsse, wo Fälle ausscheiden</translation>
+    </message>
+    </context>
 <context>
     <name>FiguresPanel</name>
     <message>
@@ -5276,6 +5340,78 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wins} × {worth} that a win is worth</source>
         <translation>{wins} × {worth}, die ein Abschluss wert ist</translation>
+    </message>
+    <message>
+        <source>Cases that go back from here</source>
+        <translation>Fälle, die von hier zurückgehen</translation>
+    </message>
+    <message>
+        <source>Cases that go back × cost of one visit to where they go</source>
+        <translation>Fälle, die zurückgehen × Kosten eines Besuchs dort, wohin sie gehen</translation>
+    </message>
+    <message>
+        <source>Changes of hands from here</source>
+        <translation>Handwechsel von hier aus</translation>
+    </message>
+    <message>
+        <source>Money lost here in a year at most</source>
+        <translation>Hier in einem Jahr höchstens verlorenes Geld</translation>
+    </message>
+    <message>
+        <source>Share of the days to a win</source>
+        <translation>Anteil an den Tagen bis zum Abschluss</translation>
+    </message>
+    <message>
+        <source>Wait of a won case for somebody to begin</source>
+        <translation>Wartezeit eines gewonnenen Falls, bis jemand beginnt</translation>
+    </message>
+    <message>
+        <source>What going back costs in a year</source>
+        <translation>Was das Zurückgehen in einem Jahr kostet</translation>
+    </message>
+    <message>
+        <source>What is held back in a year</source>
+        <translation>Was in einem Jahr zurückgehalten wird</translation>
+    </message>
+    <message>
+        <source>What these days cost in a year</source>
+        <translation>Was diese Tage in einem Jahr kosten</translation>
+    </message>
+    <message>
+        <source>Wins lost here at most</source>
+        <translation>Hier höchstens verlorene Abschlüsse</translation>
+    </message>
+    <message>
+        <source>{cases_in} cases × {hand_offs_of_case} times into another lane</source>
+        <translation>{cases_in} Fälle × {hand_offs_of_case} in eine andere Bahn</translation>
+    </message>
+    <message>
+        <source>{cases_in} cases × {returns_of_case} times that each goes back</source>
+        <translation>{cases_in} Fälle × {returns_of_case}, die jeder zurückgeht</translation>
+    </message>
+    <message>
+        <source>{days_there} spent here ÷ {days_to_win} to a win</source>
+        <translation>{days_there} hier ÷ {days_to_win} bis zum Abschluss</translation>
+    </message>
+    <message>
+        <source>{dropped} cases a year that drop out × {won_of_others} that are won of those who go on</source>
+        <translation>{dropped} Fälle im Jahr, die ausscheiden × {won_of_others}, die von den übrigen gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
+        <translation>{held_back} Fälle mehr, als zu schaffen sind × {win_probability}, die gewonnen werden × {worth}, die ein Abschluss wert ist</translation>
+    </message>
+    <message>
+        <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
+        <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
+    </message>
+    <message>
+        <source>{wins_a_year} wins × {days_there} × {cost_of_day} that a day costs</source>
+        <translation>{wins_a_year} Abschlüsse × {days_there} × {cost_of_day}, die ein Tag kostet</translation>
+    </message>
+    <message>
+        <source>{wins_lost} wins lost × {worth} that a win is worth</source>
+        <translation>{wins_lost} verlorene Abschlüsse × {worth}, die ein Abschluss wert ist</translation>
     </message>
     </context>
 <context>
@@ -9141,6 +9277,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The range is what people estimated in a vote at {names}</source>
         <translation>Die Spanne ist, was in einer Abstimmung geschätzt wurde, bei {names}</translation>
+    </message>
+    <message>
+        <source>Of 100 cases that enter, as it is not known how many enter</source>
+        <translation>Von 100 Fällen, die beginnen, da nicht bekannt ist, wie viele beginnen</translation>
     </message>
     </context>
 <context>

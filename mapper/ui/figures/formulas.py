@@ -10,11 +10,13 @@ from typing import Final
 
 from mapper.ui.figures.formula import Formula
 from mapper.ui.figures.formulas_people import OF_PEOPLE
+from mapper.ui.figures.formulas_weak import OF_WEAK_LINKS
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
     {
         **OF_PEOPLE,
+        **OF_WEAK_LINKS,
         # the flow
         "win_probability": Formula(
             QT_TRANSLATE_NOOP("Formula", "Win rate"),
@@ -178,10 +180,6 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             ),
         ),
         # money
-        "money_of_wins": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Worth of the wins"),
-            QT_TRANSLATE_NOOP("Formula", "{wins} × {worth} that a win is worth"),
-        ),
         "money_in_time": Formula(
             QT_TRANSLATE_NOOP("Formula", "Expected by the due date"),
             QT_TRANSLATE_NOOP(

@@ -204,6 +204,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "No goal says how many wins or how much money is aimed at"
         ),
         "amount_missing": QT_TRANSLATE_NOOP("Remark", "The goal does not say how much is aimed at"),
+        "of_hundred": QT_TRANSLATE_NOOP(
+            "Remark", "Of 100 cases that enter, as it is not known how many enter"
+        ),
         "range_of_counts": QT_TRANSLATE_NOOP(
             "Remark", "The range is what 90 of 100 such counts of cases would give: counted at {names}"
         ),

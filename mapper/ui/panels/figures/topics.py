@@ -11,9 +11,11 @@ from mapper.ui.panels.figures.stalls import stalls
 from mapper.ui.panels.figures.targets import targets
 from mapper.ui.panels.figures.time import time
 from mapper.ui.panels.figures.waits import waiting
+from mapper.ui.panels.figures.weakest import weakest
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 TOPICS: Final[tuple[Topic, ...]] = (
+    Topic("weak_links", QT_TRANSLATE_NOOP("Figures", "Weak links"), weakest),
     Topic("funnel", QT_TRANSLATE_NOOP("Figures", "Funnel"), funnel),
     Topic("time", QT_TRANSLATE_NOOP("Figures", "Time"), time),
     Topic("capacity", QT_TRANSLATE_NOOP("Figures", "Capacity"), capacities),
