@@ -395,7 +395,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -719,7 +719,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -986,7 +986,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1034,7 +1034,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1062,15 +1062,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -2836,7 +2836,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -3687,6 +3687,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Aussicht</translation>
     </message>
     <message>
+        <source>Costs in a year</source>
+        <translation>Kostet im Jahr</translation>
+    </message>
+    <message>
         <source>Counted from {first} to {last}.</source>
         <translation>Gezählt vom {first} bis {last}.</translation>
     </message>
@@ -3709,6 +3713,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>Each is told as if all else stayed as it is, so they do not add up.</source>
+        <translation>Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht.</translation>
     </message>
     <message>
         <source>Fix or hire</source>
@@ -3743,6 +3751,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Müssen warten</translation>
     </message>
     <message>
+        <source>Holds wins down: {name}</source>
+        <translation>Hält Abschlüsse zurück: {name}</translation>
+    </message>
+    <message>
         <source>Hours</source>
         <translation>Stunden</translation>
     </message>
@@ -3765,6 +3777,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>How many cases wait at stalls is not known on this map.</source>
         <translation>Wie viele Fälle an Wartepunkten warten, ist auf dieser Karte nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>How much</source>
+        <translation>Wie viel</translation>
     </message>
     <message>
         <source>How much of their time people need is not known on this map.</source>
@@ -3935,12 +3951,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wartezeiten</translation>
     </message>
     <message>
+        <source>Weak link</source>
+        <translation>Schwachstelle</translation>
+    </message>
+    <message>
+        <source>Weak links</source>
+        <translation>Schwachstellen</translation>
+    </message>
+    <message>
+        <source>Weakest: {name}</source>
+        <translation>Am schwächsten: {name}</translation>
+    </message>
+    <message>
         <source>What a lever would bring cannot be told for this map yet.</source>
         <translation>Was ein Hebel brächte, lässt sich für diese Karte noch nicht sagen.</translation>
     </message>
     <message>
         <source>What binds then</source>
         <translation>Was dann begrenzt</translation>
+    </message>
+    <message>
+        <source>Where this map is weak cannot be told yet.</source>
+        <translation>Wo diese Karte schwach ist, lässt sich noch nicht sagen.</translation>
     </message>
     <message>
         <source>Wins</source>
@@ -3975,6 +4007,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle nach Tagen</translation>
     </message>
     <message>
+        <source>cases that go back</source>
+        <translation>Fälle, die zurückgehen</translation>
+    </message>
+    <message>
+        <source>changes of hands</source>
+        <translation>Handwechsel</translation>
+    </message>
+    <message>
         <source>day</source>
         <translation>Tag</translation>
     </message>
@@ -4007,6 +4047,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>zu viel</translation>
     </message>
     <message>
+        <source>part of the lead time</source>
+        <translation>Teil der Durchlaufzeit</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>Personen</translation>
     </message>
@@ -4015,8 +4059,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Person</translation>
     </message>
     <message>
+        <source>use of the time</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
         <source>used up</source>
         <translation>aufgebraucht</translation>
+    </message>
+    <message>
+        <source>waiting for somebody</source>
+        <translation>Warten auf jemanden</translation>
+    </message>
+    <message>
+        <source>what each costs in a year</source>
+        <translation>was jede im Jahr kostet</translation>
     </message>
     <message>
         <source>what enters</source>
@@ -4025,6 +4081,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>wins gained in a year</source>
         <translation>gewonnene Abschlüsse in einem Jahr</translation>
+    </message>
+    <message>
+        <source>wins lost</source>
+        <translation>verlorene Abschlüsse</translation>
+    </message>
+    <message>
+        <source>wins lost where cases drop out</source>
+        <translation>verlorene Abschlüsse, wo Fälle ausscheiden</translation>
     </message>
     <message>
         <source>working days by stage</source>
@@ -4050,71 +4114,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>−{cases} do not go on ({share})</source>
         <translation>−{cases} gehen nicht weiter ({share})</translation>
     </message>
-<message>
-        <source>Costs in a year</source>
-        <translation>Kostet im Jahr</translation>
-    </message>
-    <message>
-        <source>Each is told as if all else stayed as it is, so they do not add up.</source>
-        <translation>Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht.</translation>
-    </message>
-    <message>
-        <source>Holds wins down: {name}</source>
-        <translation>Hält Abschlüsse zurück: {name}</translation>
-    </message>
-    <message>
-        <source>How much</source>
-        <translation>Wie viel</translation>
-    </message>
-    <message>
-        <source>Weak link</source>
-        <translation>Schwachstelle</translation>
-    </message>
-    <message>
-        <source>Weak links</source>
-        <translation>Schwachstellen</translation>
-    </message>
-    <message>
-        <source>Weakest: {name}</source>
-        <translation>Am schwächsten: {name}</translation>
-    </message>
-    <message>
-        <source>Where this map is weak cannot be told yet.</source>
-        <translation>Wo diese Karte schwach ist, lässt sich noch nicht sagen.</translation>
-    </message>
-    <message>
-        <source>cases that go back</source>
-        <translation>Fälle, die zurückgehen</translation>
-    </message>
-    <message>
-        <source>changes of hands</source>
-        <translation>Handwechsel</translation>
-    </message>
-    <message>
-        <source>part of the lead time</source>
-        <translation>Teil der Durchlaufzeit</translation>
-    </message>
-    <message>
-        <source>use of the time</source>
-        <translation>Auslastung</translation>
-    </message>
-    <message>
-        <source>waiting for somebody</source>
-        <translation>Warten auf jemanden</translation>
-    </message>
-    <message>
-        <source>what each costs in a year</source>
-        <translation>was jede im Jahr kostet</translation>
-    </message>
-    <message>
-        <source>wins lost</source>
-        <translation>verlorene Abschlüsse</translation>
-    </message>
-    <message>
-        <source>wins lost where cases drop out</source>
-        <translation>verlorene Abschlüsse, wo Fälle ausscheiden</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FiguresPanel</name>
     <message>
@@ -4254,7 +4254,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4366,7 +4366,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4750,6 +4750,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die zu schaffen sind</translation>
     </message>
     <message>
+        <source>Cases that go back from here</source>
+        <translation>Fälle, die von hier zurückgehen</translation>
+    </message>
+    <message>
+        <source>Cases that go back × cost of one visit to where they go</source>
+        <translation>Fälle, die zurückgehen × Kosten eines Besuchs dort, wohin sie gehen</translation>
+    </message>
+    <message>
         <source>Cases that reach it</source>
         <translation>Fälle, die hierher kommen</translation>
     </message>
@@ -4784,6 +4792,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Changes of hands for a win, all-in</source>
         <translation>Handwechsel für einen Abschluss, alles eingerechnet</translation>
+    </message>
+    <message>
+        <source>Changes of hands from here</source>
+        <translation>Handwechsel von hier aus</translation>
     </message>
     <message>
         <source>Changes of hands of a case that enters</source>
@@ -4918,6 +4930,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Geld aus Abschlüssen</translation>
     </message>
     <message>
+        <source>Money lost here in a year at most</source>
+        <translation>Hier in einem Jahr höchstens verlorenes Geld</translation>
+    </message>
+    <message>
         <source>Months until it has paid back</source>
         <translation>Monate, bis er sich bezahlt gemacht hat</translation>
     </message>
@@ -4988,6 +5004,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Share of the cases that enter and end at a won end, over every way and loop</source>
         <translation>Anteil der eintretenden Fälle, die an einem gewonnenen Ende ankommen, über alle Wege und Schleifen</translation>
+    </message>
+    <message>
+        <source>Share of the days to a win</source>
+        <translation>Anteil an den Tagen bis zum Abschluss</translation>
     </message>
     <message>
         <source>Share of the visits that find nobody free, by the same law</source>
@@ -5142,8 +5162,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Warten auf die Sitzung</translation>
     </message>
     <message>
+        <source>Wait of a won case for somebody to begin</source>
+        <translation>Wartezeit eines gewonnenen Falls, bis jemand beginnt</translation>
+    </message>
+    <message>
         <source>Waiting in the stage</source>
         <translation>Warten in der Stufe</translation>
+    </message>
+    <message>
+        <source>What going back costs in a year</source>
+        <translation>Was das Zurückgehen in einem Jahr kostet</translation>
+    </message>
+    <message>
+        <source>What is held back in a year</source>
+        <translation>Was in einem Jahr zurückgehalten wird</translation>
     </message>
     <message>
         <source>What is spent once ÷ gain in a year × 12, the lead time not counted</source>
@@ -5156,6 +5188,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>What most wait at most</source>
         <translation>Was die meisten höchstens warten</translation>
+    </message>
+    <message>
+        <source>What these days cost in a year</source>
+        <translation>Was diese Tage in einem Jahr kosten</translation>
     </message>
     <message>
         <source>Win rate</source>
@@ -5180,6 +5216,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Wins gained in a year</source>
         <translation>Gewonnene Abschlüsse in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Wins lost here at most</source>
+        <translation>Hier höchstens verlorene Abschlüsse</translation>
     </message>
     <message>
         <source>Wins needed</source>
@@ -5214,6 +5254,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{call_hours_together} für Besuche ÷ {hours_a_person} je Person</translation>
     </message>
     <message>
+        <source>{cases_in} cases × {hand_offs_of_case} times into another lane</source>
+        <translation>{cases_in} Fälle × {hand_offs_of_case} in eine andere Bahn</translation>
+    </message>
+    <message>
+        <source>{cases_in} cases × {returns_of_case} times that each goes back</source>
+        <translation>{cases_in} Fälle × {returns_of_case}, die jeder zurückgeht</translation>
+    </message>
+    <message>
         <source>{class_hours} of this class ÷ {touch_hours} of all work</source>
         <translation>{class_hours} dieser Klasse ÷ {touch_hours} aller Arbeit</translation>
     </message>
@@ -5224,6 +5272,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{cost_per_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones</source>
         <translation>{cost_per_entry} für jeden eintretenden Fall ÷ {win_probability}, die gewonnen werden; mit den verlorenen</translation>
+    </message>
+    <message>
+        <source>{days_there} spent here ÷ {days_to_win} to a win</source>
+        <translation>{days_there} hier ÷ {days_to_win} bis zum Abschluss</translation>
+    </message>
+    <message>
+        <source>{dropped} cases a year that drop out × {won_of_others} that are won of those who go on</source>
+        <translation>{dropped} Fälle im Jahr, die ausscheiden × {won_of_others}, die von den übrigen gewonnen werden</translation>
     </message>
     <message>
         <source>{earnings} from {wins} more wins − {cost_a_year} a year + {delay_benefit} for {days_saved} saved</source>
@@ -5244,6 +5300,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{goal_wins} wins aimed at ÷ {win_probability} that are won</source>
         <translation>{goal_wins} angestrebte Abschlüsse ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
+        <translation>{held_back} Fälle mehr, als zu schaffen sind × {win_probability}, die gewonnen werden × {worth}, die ein Abschluss wert ist</translation>
     </message>
     <message>
         <source>{hours} there are ÷ {hours_an_entry} for each case</source>
@@ -5318,12 +5378,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{va_days} wertschöpfende Arbeit ÷ {lead_days} Durchlaufzeit</translation>
     </message>
     <message>
+        <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
+        <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
+    </message>
+    <message>
         <source>{wait_hours} ÷ {hours_a_day} in a working day</source>
         <translation>{wait_hours} ÷ {hours_a_day} an einem Arbeitstag</translation>
     </message>
     <message>
+        <source>{wins_a_year} wins × {days_there} × {cost_of_day} that a day costs</source>
+        <translation>{wins_a_year} Abschlüsse × {days_there} × {cost_of_day}, die ein Tag kostet</translation>
+    </message>
+    <message>
         <source>{wins_after} with the lever − {wins_before} without it, as far as people can carry them</source>
         <translation>{wins_after} mit dem Hebel − {wins_before} ohne ihn, soweit Personen sie schaffen</translation>
+    </message>
+    <message>
+        <source>{wins_lost} wins lost × {worth} that a win is worth</source>
+        <translation>{wins_lost} verlorene Abschlüsse × {worth}, die ein Abschluss wert ist</translation>
     </message>
     <message>
         <source>{wins} wins × {worth} each</source>
@@ -5333,87 +5405,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{working_hours} of working time ÷ {wins} wins</source>
         <translation>{working_hours} Arbeitszeit ÷ {wins} Abschlüsse</translation>
     </message>
-<message>
-        <source>Worth of the wins</source>
-        <translation>Wert der Abschlüsse</translation>
-    </message>
-    <message>
-        <source>{wins} × {worth} that a win is worth</source>
-        <translation>{wins} × {worth}, die ein Abschluss wert ist</translation>
-    </message>
-    <message>
-        <source>Cases that go back from here</source>
-        <translation>Fälle, die von hier zurückgehen</translation>
-    </message>
-    <message>
-        <source>Cases that go back × cost of one visit to where they go</source>
-        <translation>Fälle, die zurückgehen × Kosten eines Besuchs dort, wohin sie gehen</translation>
-    </message>
-    <message>
-        <source>Changes of hands from here</source>
-        <translation>Handwechsel von hier aus</translation>
-    </message>
-    <message>
-        <source>Money lost here in a year at most</source>
-        <translation>Hier in einem Jahr höchstens verlorenes Geld</translation>
-    </message>
-    <message>
-        <source>Share of the days to a win</source>
-        <translation>Anteil an den Tagen bis zum Abschluss</translation>
-    </message>
-    <message>
-        <source>Wait of a won case for somebody to begin</source>
-        <translation>Wartezeit eines gewonnenen Falls, bis jemand beginnt</translation>
-    </message>
-    <message>
-        <source>What going back costs in a year</source>
-        <translation>Was das Zurückgehen in einem Jahr kostet</translation>
-    </message>
-    <message>
-        <source>What is held back in a year</source>
-        <translation>Was in einem Jahr zurückgehalten wird</translation>
-    </message>
-    <message>
-        <source>What these days cost in a year</source>
-        <translation>Was diese Tage in einem Jahr kosten</translation>
-    </message>
-    <message>
-        <source>Wins lost here at most</source>
-        <translation>Hier höchstens verlorene Abschlüsse</translation>
-    </message>
-    <message>
-        <source>{cases_in} cases × {hand_offs_of_case} times into another lane</source>
-        <translation>{cases_in} Fälle × {hand_offs_of_case} in eine andere Bahn</translation>
-    </message>
-    <message>
-        <source>{cases_in} cases × {returns_of_case} times that each goes back</source>
-        <translation>{cases_in} Fälle × {returns_of_case}, die jeder zurückgeht</translation>
-    </message>
-    <message>
-        <source>{days_there} spent here ÷ {days_to_win} to a win</source>
-        <translation>{days_there} hier ÷ {days_to_win} bis zum Abschluss</translation>
-    </message>
-    <message>
-        <source>{dropped} cases a year that drop out × {won_of_others} that are won of those who go on</source>
-        <translation>{dropped} Fälle im Jahr, die ausscheiden × {won_of_others}, die von den übrigen gewonnen werden</translation>
-    </message>
-    <message>
-        <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
-        <translation>{held_back} Fälle mehr, als zu schaffen sind × {win_probability}, die gewonnen werden × {worth}, die ein Abschluss wert ist</translation>
-    </message>
-    <message>
-        <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
-        <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
-    </message>
-    <message>
-        <source>{wins_a_year} wins × {days_there} × {cost_of_day} that a day costs</source>
-        <translation>{wins_a_year} Abschlüsse × {days_there} × {cost_of_day}, die ein Tag kostet</translation>
-    </message>
-    <message>
-        <source>{wins_lost} wins lost × {worth} that a win is worth</source>
-        <translation>{wins_lost} verlorene Abschlüsse × {worth}, die ein Abschluss wert ist</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GoalMenus</name>
     <message>
@@ -5552,7 +5544,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -5862,7 +5854,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -6050,27 +6042,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6086,11 +6078,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6098,7 +6090,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -6122,23 +6114,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -6146,7 +6138,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6154,19 +6146,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -6178,7 +6170,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -6198,7 +6190,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6206,15 +6198,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -6234,19 +6226,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -6254,11 +6246,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -6266,7 +6258,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -6274,31 +6266,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -6314,11 +6306,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -6326,7 +6318,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -6342,7 +6334,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -6350,7 +6342,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -6366,11 +6358,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -6378,35 +6370,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -6422,7 +6414,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -6434,15 +6426,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -6450,7 +6442,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -6478,31 +6470,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -6514,23 +6506,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -6538,7 +6530,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -6550,39 +6542,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -6590,11 +6582,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -6602,39 +6594,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -6642,7 +6634,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -6987,7 +6979,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -7418,7 +7410,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -7917,7 +7909,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -8130,7 +8122,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -9019,6 +9011,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nichts von {names} wird bis zum Termin gewonnen</translation>
     </message>
     <message>
+        <source>Of 100 cases that enter, as it is not known how many enter</source>
+        <translation>Von 100 Fällen, die beginnen, da nicht bekannt ist, wie viele beginnen</translation>
+    </message>
+    <message>
         <source>One more costs what colleagues cost: {names}</source>
         <translation>Eine Stelle mehr kostet, was die Kollegen kosten: {names}</translation>
     </message>
@@ -9137,6 +9133,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The range is chance alone, in eight of ten spans; what was entered is taken as true</source>
         <translation>Die Spanne ist allein der Zufall, in acht von zehn Zeiträumen; Eingegebenes gilt als wahr</translation>
+    </message>
+    <message>
+        <source>The range is what 90 of 100 such counts of cases would give: counted at {names}</source>
+        <translation>Die Spanne ist, was 90 von 100 solchen Zählungen ergäben; gezählt wurde bei {names}</translation>
+    </message>
+    <message>
+        <source>The range is what people estimated in a vote at {names}</source>
+        <translation>Die Spanne ist, was in einer Abstimmung geschätzt wurde, bei {names}</translation>
     </message>
     <message>
         <source>The shares do not add up to 100 % at {names}</source>
@@ -9270,19 +9274,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{names} is not asked for there</source>
         <translation>{names} wird dort nicht verlangt</translation>
     </message>
-<message>
-        <source>The range is what 90 of 100 such counts of cases would give: counted at {names}</source>
-        <translation>Die Spanne ist, was 90 von 100 solchen Zählungen ergäben; gezählt wurde bei {names}</translation>
-    </message>
-    <message>
-        <source>The range is what people estimated in a vote at {names}</source>
-        <translation>Die Spanne ist, was in einer Abstimmung geschätzt wurde, bei {names}</translation>
-    </message>
-    <message>
-        <source>Of 100 cases that enter, as it is not known how many enter</source>
-        <translation>Von 100 Fällen, die beginnen, da nicht bekannt ist, wie viele beginnen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ResultPage</name>
     <message>
@@ -11467,7 +11459,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>

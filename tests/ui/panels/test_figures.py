@@ -202,16 +202,6 @@ def test_capacity_tells_use_what_binds_and_what_piles_up(at):
     assert room.panel.told == [named(room.reader, Role, "AE").id]
 
 
-def test_counts_give_the_figures_a_range_and_say_what_it_rests_on(at):
-    counted = a_map().stage("Calling").lane("Sales").start("Lead").to("Call").step("Call", wait_days=2.0)
-    room = at("funnel", counted.to("Won", count=10).to("Lost", count=30))
-    assert values(room)["Win rate"] == "25 % (15.6 % … 37.6 %)"
-    assert values(room)["Entries for one win"] == "4 (2.66 … 6.42)"
-    assert values(room)["Days to a win"] == "2 days"
-    said = room.panel.body.tiles[0].toolTip()
-    assert "what 90 of 100 such counts of cases would give: counted at “Call”" in said
-
-
 def test_what_is_missing_is_said_with_a_way_there(at):
     room = at("capacity")
     told = {each.text(): each for each in room.panel.body._told if isinstance(each, QPushButton)}
