@@ -127,6 +127,7 @@ class Desks:
         desk.findings.close()
         desk.figures.close()
         figures_panel(desk).results.close()
+        desk.canvas.tracing.results.close()
         desk.bridge.detach()
         self._desks.remove(desk)
         del self._registries[id(desk)]

@@ -743,6 +743,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Werkzeuge</translation>
     </message>
     <message>
+        <source>T&amp;race the way to a win</source>
+        <translation>&amp;Weg zum Abschluss verfolgen</translation>
+    </message>
+    <message>
         <source>Take over from a&amp;nother document…</source>
         <translation>Aus einem anderen Dokument ü&amp;bernehmen …</translation>
     </message>
@@ -1844,6 +1848,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>While naming: on with the next step</source>
         <translation>Beim Benennen: weiter mit dem nächsten Schritt</translation>
+    </message>
+    <message>
+        <source>While tracing: the other ways; Enter traces from the selected step</source>
+        <translation>Beim Verfolgen: die anderen Wege; die Eingabetaste verfolgt ab dem gewählten Schritt</translation>
     </message>
     <message>
         <source>While typing: on with the cell beside it</source>
@@ -4742,6 +4750,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gebucht</translation>
     </message>
     <message>
+        <source>By whatever way, all loops counted</source>
+        <translation>Auf welchem Weg auch immer, alle Schleifen mitgezählt</translation>
+    </message>
+    <message>
         <source>Cases of this age</source>
         <translation>Fälle dieses Alters</translation>
     </message>
@@ -4776,6 +4788,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cases under way that it takes</source>
         <translation>Fälle in Arbeit, die es braucht</translation>
+    </message>
+    <message>
+        <source>Chance of a win from there</source>
+        <translation>Aussicht auf einen Abschluss von dort</translation>
     </message>
     <message>
         <source>Chance of closing the gap</source>
@@ -4954,6 +4970,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von den Fällen, die in diese Stufe kommen, die, die in die nächste kommen</translation>
     </message>
     <message>
+        <source>Of the wins from there, straight this way</source>
+        <translation>Von den Abschlüssen von dort, geradewegs so</translation>
+    </message>
+    <message>
+        <source>Of those that end like this, straight this way</source>
+        <translation>Von denen, die so enden, geradewegs so</translation>
+    </message>
+    <message>
         <source>One more as long as that brings {cost_a_person}: the last brings {last_one_brings}, the next {next_one_brings}</source>
         <translation>Eine mehr, solange sie {cost_a_person} bringt: die letzte bringt {last_one_brings}, die nächste {next_one_brings}</translation>
     </message>
@@ -5042,6 +5066,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Summe über die Linien in eine andere Bahn davon, wie oft ein gewonnener Fall sie nimmt</translation>
     </message>
     <message>
+        <source>Sum over the path of the days of one visit</source>
+        <translation>Summe der Tage eines Besuchs über den Weg</translation>
+    </message>
+    <message>
         <source>Sum over the sale types of cases × value × win rate × share in time; of {missing} missing, {shortfall} stay open</source>
         <translation>Summe über die Verkaufsarten von Fälle × Wert × Abschlussquote × Anteil in der Zeit; von {missing}, die fehlen, bleiben {shortfall} offen</translation>
     </message>
@@ -5124,6 +5152,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Through the path at the first pass</source>
         <translation>Durch den Weg im ersten Durchgang</translation>
+    </message>
+    <message>
+        <source>Touchpoints with the customer</source>
+        <translation>Berührungspunkte mit dem Kunden</translation>
     </message>
     <message>
         <source>Tries</source>
@@ -5246,6 +5278,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeit in der Stufe</translation>
     </message>
     <message>
+        <source>Working days along the path</source>
+        <translation>Arbeitstage entlang des Wegs</translation>
+    </message>
+    <message>
         <source>{attempts} tries on average × {wait_days} for each</source>
         <translation>{attempts} Versuche im Mittel × {wait_days} für jeden</translation>
     </message>
@@ -5322,6 +5358,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{open_value} offen ÷ {missing}, die fehlen; nötig ist 1 ÷ Abschlussquote = {needed}</translation>
     </message>
     <message>
+        <source>{path_product} that take this path ÷ {chance} that are won from there at all</source>
+        <translation>{path_product}, die diesen Weg nehmen ÷ {chance}, die von dort überhaupt gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{path_product} that take this path ÷ {chance} that end like this at all</source>
+        <translation>{path_product}, die diesen Weg nehmen ÷ {chance}, die überhaupt so enden</translation>
+    </message>
+    <message>
         <source>{people_exact} for the work, and as many as keep the wait within its limit; rounded up</source>
         <translation>{people_exact} für die Arbeit, und so viele, dass die Wartezeit in ihrer Grenze bleibt; aufgerundet</translation>
     </message>
@@ -5368,6 +5412,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{touch_days} of work ÷ {lead_days} of lead time</source>
         <translation>{touch_days} Arbeit ÷ {lead_days} Durchlaufzeit</translation>
+    </message>
+    <message>
+        <source>{touchpoints} of {places} places before the end the customer sees: they lie in its lane, are joined to it, or say what it gets</source>
+        <translation>{touchpoints} von {places} Stellen vor dem Ende sieht der Kunde: sie liegen in seiner Bahn, sind mit ihr verbunden oder sagen, was er bekommt</translation>
     </message>
     <message>
         <source>{used} used ÷ {spare} to spare</source>
@@ -8727,6 +8775,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein logarithmisch-normales Gesetz, angepasst an Mittel und Streuung</translation>
     </message>
     <message>
+        <source>A path takes no loop; some cases come back to {names}</source>
+        <translation>Ein Weg nimmt keine Schleife; manche Fälle kommen zurück zu {names}</translation>
+    </message>
+    <message>
         <source>A score is no number</source>
         <translation>Eine Wertung ist keine Zahl</translation>
     </message>
@@ -8973,6 +9025,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>No value is stated for {names}</source>
         <translation>Kein Wert angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>No way leads on from {names}, which is an end</source>
+        <translation>Kein Weg führt weiter von {names}, das ein Ende ist</translation>
+    </message>
+    <message>
+        <source>No way leads to a win from {names}</source>
+        <translation>Kein Weg führt zu einem Abschluss von {names}</translation>
     </message>
     <message>
         <source>No way leads to an end from {names}</source>
@@ -10751,6 +10811,84 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>min</source>
         <translation>min</translation>
+    </message>
+</context>
+<context>
+    <name>Trace</name>
+    <message>
+        <source>1 change of hands</source>
+        <translation>1 Handwechsel</translation>
+    </message>
+    <message>
+        <source>Click a start, or any step, to see the way to a win</source>
+        <translation>Einen Start oder irgendeinen Schritt anklicken, um den Weg zum Abschluss zu sehen</translation>
+    </message>
+    <message>
+        <source>No start lies in the customer’s lane, so no way begins with the customer.</source>
+        <translation>Kein Start liegt in der Bahn des Kunden, also beginnt kein Weg beim Kunden.</translation>
+    </message>
+    <message>
+        <source>This map has no start: there is no way to trace.</source>
+        <translation>Diese Karte hat keinen Start: es gibt keinen Weg zu verfolgen.</translation>
+    </message>
+    <message>
+        <source>Trace the way to a win</source>
+        <translation>Weg zum Abschluss verfolgen</translation>
+    </message>
+    <message>
+        <source>Way {number} of {count}: {names}. {told}.</source>
+        <translation>Weg {number} von {count}: {names}. {told}.</translation>
+    </message>
+    <message>
+        <source>after {name}</source>
+        <translation>nach {name}</translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation>über {name}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} bis {last}</translation>
+    </message>
+    <message>
+        <source>{n} changes of hands</source>
+        <translation>{n} Handwechsel</translation>
+    </message>
+</context>
+<context>
+    <name>TraceCard</name>
+    <message>
+        <source>Arrows: the other ways · Esc: back as before</source>
+        <translation>Pfeiltasten: andere Wege · Esc: zurück wie zuvor</translation>
+    </message>
+    <message>
+        <source>Being worked out anew</source>
+        <translation>Wird neu berechnet</translation>
+    </message>
+    <message>
+        <source>Go to where it is said</source>
+        <translation>Dorthin, wo es gesagt wird</translation>
+    </message>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Verlassen (Esc)</translation>
+    </message>
+    <message>
+        <source>Way through the map</source>
+        <translation>Weg durch die Karte</translation>
+    </message>
+    <message>
+        <source>Ways</source>
+        <translation>Wege</translation>
+    </message>
+    <message>
+        <source>Ways from {name}</source>
+        <translation>Wege ab {name}</translation>
     </message>
 </context>
 <context>

@@ -243,3 +243,27 @@ def test_closing_the_window_remembers_the_editors_layout(office: Office, room: D
     again = office.desks[-1]
     assert not again.window.docks["inspector"].isHidden()
     assert not again.window.menuBar().isHidden()
+
+
+def test_a_way_is_traced_before_the_room(room: Desk, qtbot: QtBot) -> None:
+    _press(room, Key.Key_Space)
+    assert isinstance(room.canvas.sheet.overlay.get("spotlight"), SpotlightMark)
+    _press(room, Key.Key_P)
+    tracing = room.canvas.tracing
+    qtbot.waitUntil(lambda: tracing.told is not None, timeout=5000)
+    # Nothing but the way is lit, and what holds for it is read from the last row.
+    assert room.canvas.sheet.overlay.get("spotlight") is None
+    told = tracing.told
+    assert told is not None
+    count = len(told.ways.ways)
+    assert room.presentation.lower_third.texts() == (told.title(0), told.short(0), f"1/{count}")
+    _press(room, Key.Key_Right)
+    assert room.presentation.lower_third.texts()[2] == f"2/{count}"
+    _press(room, Key.Key_Escape)
+    assert room.presentation.is_on
+    assert not tracing.is_on
+    assert room.canvas.sheet.scene.lens.trail is None
+    _press(room, Key.Key_P)
+    _press(room, Key.Key_F5)
+    assert not room.presentation.is_on
+    assert not tracing.is_on

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from mapper.app.actions.action import Action
-from mapper.app.actions.value import VALUE_ROW
+from mapper.app.actions.value import TRACE, VALUE_ROW
 from mapper.app.desk import Desk
 from mapper.app.figure_room import is_figures_open, toggle_figures
 from mapper.app.goals import strip_of, toggle_goals
@@ -160,6 +160,7 @@ SHOW: tuple[Action, ...] = (
         is_on=is_figures_open,
     ),
     VALUE_ROW,
+    TRACE,
     Action(
         id="view.loads",
         text=QT_TRANSLATE_NOOP("Action", "&Use of the time in the lanes"),

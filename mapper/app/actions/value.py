@@ -2,6 +2,7 @@
 
 from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
+from mapper.ui.canvas.tracing.tracing import KEY
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 
@@ -45,6 +46,19 @@ EYES = Action(
     icon="eye",
     keys=("X",),
     is_on=lambda desk: desk.canvas.sheet.scene.lens.has_eyes,
+    on_canvas=True,
+)
+
+TRACE = Action(
+    id="view.trace",
+    text=QT_TRANSLATE_NOOP("Action", "T&race the way to a win"),
+    run=lambda desk: desk.canvas.tracing.toggle(),
+    menu="view",
+    submenu="show",
+    group=1,
+    icon="trace",
+    keys=(KEY,),
+    is_on=lambda desk: desk.canvas.tracing.is_on,
     on_canvas=True,
 )
 

@@ -152,7 +152,7 @@ class Hand(QObject):
         chosen = self._sheet.selection.nodes
         source: NodeId | None = chosen[0] if len(chosen) == 1 else None
         tool = ConnectTool(self._sheet, self._acts, self.back, source)
-        self._take(tool, tool.hint)
+        self.take(tool, tool.hint)
 
     def make_room(self) -> None:
         """The S key: the space tool, until Escape; again: back."""
@@ -160,17 +160,18 @@ class Hand(QObject):
             self.back()
         elif not self._sheet.bridge.session.is_read_only:
             tool = SpaceTool(self._sheet, self.back)
-            self._take(tool, tool.hint)
+            self.take(tool, tool.hint)
 
     def hang(self, tool: PasteTool) -> None:
         """Something that was copied hangs at the pointer; what hung there before is dropped."""
         if isinstance(self._tool, PasteTool):
             self._tool.accept()
-        self._take(tool, tool.hint)
+        self.take(tool, tool.hint)
         if self._last is not None:
             tool.hover(self._last)
 
-    def _take(self, tool: Tool, hint: str) -> None:
+    def take(self, tool: Tool, hint: str) -> None:
+        """Another tool from now on, until `back`; `hint` is said at the pointer."""
         self._tool.leave()
         self._tool = tool
         place = self._last.place if self._last is not None else self._port.rect().center()

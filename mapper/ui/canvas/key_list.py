@@ -84,6 +84,11 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
     CanvasKey(
         _LOOKING, QT_TRANSLATE_NOOP("CanvasKey", "Hold it to move the map with the pointer"), ("Space",)
     ),
+    CanvasKey(
+        _LOOKING,
+        QT_TRANSLATE_NOOP("CanvasKey", "While tracing: the other ways; Enter traces from the selected step"),
+        ("Arrow", "Return"),
+    ),
     CanvasKey(_DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "Snap to nothing"), ("Ctrl",)),
     CanvasKey(
         _DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "Keep to one axis, or add to the selection"), ("Shift",)

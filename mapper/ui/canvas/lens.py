@@ -11,6 +11,7 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.heat import Heat
 from mapper.ui.render.seen import Layer, Look, Seen, goal_pick, goals_in
+from mapper.ui.render.trail import Trail
 
 
 class Lens(QObject):
@@ -34,6 +35,7 @@ class Lens(QObject):
         self._has_loads = False
         self._has_ladder = False
         self._has_eyes = False
+        self._trail: Trail | None = None
         bridge.changed.connect(self._look_again)
         bridge.map_switched.connect(self._show_map)
         bridge.worked_out.connect(self._take_figures)
@@ -196,7 +198,8 @@ class Lens(QObject):
     def look(self) -> Look:
         """The same apart from this map, for pictures in files."""
         has_row = self._has_value_row or self._has_eyes or Layer.VALUE in self._layers
-        return Look(self._layers, self._measure, self._picks, has_row, self._has_eyes, self._has_ladder)
+        beside = (has_row, self._has_eyes, self._has_ladder)
+        return Look(self._layers, self._measure, self._picks, *beside, self._trail)
 
     # -- the customer's eyes
 
@@ -222,6 +225,19 @@ class Lens(QObject):
         self._has_eyes = False
         self._renew()
         return True
+
+    # -- a way through the map
+
+    @property
+    def trail(self) -> Trail | None:
+        """The way that is lit; None for none."""
+        return self._trail
+
+    def light(self, trail: Trail | None) -> None:
+        """Light up a way and draw all else faintly; None: no longer."""
+        if trail != self._trail:
+            self._trail = trail
+            self._renew()
 
     # -- coming back
 

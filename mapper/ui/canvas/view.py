@@ -51,6 +51,7 @@ from mapper.ui.canvas.tidying import Tidying
 from mapper.ui.canvas.tools.autoscroll import AutoScroll
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pointer import Pointer
+from mapper.ui.canvas.tracing.tracing import Tracing
 from mapper.ui.habits import Habits
 from mapper.ui.selection import Selection
 from mapper.ui.texts import sentence
@@ -111,6 +112,8 @@ class MapView(QGraphicsView):
             self.looking.search,
             (offered.of_node, offered.of_line, offered.of_several, offered.of_anything),
         )
+        self.tracing = Tracing(self.sheet, self.hand, self.looking)
+        self.pad.add_provider(self.tracing.offer)
         self._keys = self._make_keys()
         self._corners = Corners(self.sheet, self.editing, self._machine)
         self._hint = Hint(self.sheet)

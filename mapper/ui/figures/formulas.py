@@ -138,6 +138,34 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Share that takes this path"),
             QT_TRANSLATE_NOOP("Formula", "The shares of its branches multiplied"),
         ),
+        "path_of_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Of the wins from there, straight this way"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{path_product} that take this path ÷ {chance} that are won from there at all"
+            ),
+        ),
+        "path_of_losses": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Of those that end like this, straight this way"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{path_product} that take this path ÷ {chance} that end like this at all"
+            ),
+        ),
+        "chance_from_here": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Chance of a win from there"),
+            QT_TRANSLATE_NOOP("Formula", "By whatever way, all loops counted"),
+        ),
+        "path_days": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Working days along the path"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over the path of the days of one visit"),
+        ),
+        "touchpoints_on_path": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Touchpoints with the customer"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{touchpoints} of {places} places before the end the customer sees: they lie in its lane, "
+                "are joined to it, or say what it gets",
+            ),
+        ),
         "rolled_accuracy": Formula(
             QT_TRANSLATE_NOOP("Formula", "Complete and accurate along the path"),
             QT_TRANSLATE_NOOP("Formula", "The shares of work that is complete and accurate multiplied"),

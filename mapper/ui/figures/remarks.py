@@ -143,6 +143,11 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "How much is complete and accurate is not stated at {names}"
         ),
         "follows_path": QT_TRANSLATE_NOOP("Remark", "Along {names} only"),
+        "path_ends_here": QT_TRANSLATE_NOOP("Remark", "No way leads on from {names}, which is an end"),
+        "no_win_from": QT_TRANSLATE_NOOP("Remark", "No way leads to a win from {names}"),
+        "loops_not_taken": QT_TRANSLATE_NOOP(
+            "Remark", "A path takes no loop; some cases come back to {names}"
+        ),
         "all_worth_it": QT_TRANSLATE_NOOP("Remark", "Even the last one looked at is worth it"),
         "accounts": QT_TRANSLATE_NOOP("Remark", "How many customers there are is not stated"),
         "calls": QT_TRANSLATE_NOOP("Remark", "How many calls each gets is not stated"),

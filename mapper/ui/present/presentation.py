@@ -74,6 +74,7 @@ class Presentation(QObject):
         canvas.installEventFilter(self)
         self._sheet.selection.changed.connect(self._follow_selection)
         self._sheet.bridge.changed.connect(self._follow)
+        canvas.tracing.changed.connect(self._follow)
         self._sheet.bridge.map_switched.connect(self._follow_map)
 
     @property
@@ -124,6 +125,7 @@ class Presentation(QObject):
         before, self._before = self._before, None
         if before is None:
             return
+        self._canvas.tracing.leave()
         self._canvas.finish_typing()
         self._sheet.overlay.hide("spotlight")
         self.lower_third.tell("")
@@ -180,6 +182,7 @@ class Presentation(QObject):
             self._canvas.set_header_scale(self._header_scale())
             if self.walk.node is None and self.walk.stage is None:
                 self._canvas.looking.fit_all()
+                self._canvas.tracing.bring_into_sight()
             self._show()
 
     def _go(self) -> None:
@@ -205,7 +208,9 @@ class Presentation(QObject):
         overlay, walk = self._sheet.overlay, self.walk
         ground = self._sheet.scene.map_rect.grown(_SURROUNDINGS)
         spot, words = None, ("", "", "")
-        if walk.stage is not None:
+        if self._canvas.tracing.is_on:
+            words = self._canvas.tracing.words
+        elif walk.stage is not None:
             spot, words = SpotlightMark(ground, (self._column(walk.stage),)), self._words_of_stage(walk.stage)
         elif walk.node is not None:
             rect = self._sheet.projection.nodes[walk.node].extent

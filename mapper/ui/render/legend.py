@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from PySide6.QtCore import QLocale, QPointF, QRectF
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.analysis.customer_eyes import CustomerSight
@@ -13,6 +13,7 @@ from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.render.heat_scale import steps_in_words
 from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
 from mapper.ui.render.paint_streams import MINUS, amount_text, tag_of
+from mapper.ui.render.paint_trail import BAND
 from mapper.ui.render.paint_votes import VOTE, VoteSign
 from mapper.ui.render.pictures import BadgeKind, Status
 from mapper.ui.render.projection import Projection
@@ -21,6 +22,7 @@ from mapper.ui.render.shapes import Body
 from mapper.ui.render.strokes import NO_STREAM, Stroke
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.tints import paint_swatch
+from mapper.ui.render.trail import Trail
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.render.volume import THICKNESSES
 from mapper.ui.texts import translate
@@ -61,6 +63,7 @@ class Legend:
         self.entries += self._heat(seen.heat) if seen is not None and seen.heat is not None else []
         self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
         self.entries += self._streams(seen) if seen is not None and seen.streams is not None else []
+        self.entries += self._trail(seen.trail) if seen is not None and seen.trail is not None else []
         self.told = list(self.entries)  # how the map is looked at, without what its signs mean
         self.entries += self._tints(projection) if seen is None or seen.shows_tints else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
@@ -274,6 +277,12 @@ class Legend:
             painter.drawLine(QPointF(0, HEIGHT / 2), QPointF(_LINE, HEIGHT / 2))
 
         return draw
+
+    def _trail(self, trail: Trail) -> list[Entry]:
+        """The way that is lit."""
+        band = QPen(self._tokens.accent.fill, BAND * self._tokens.strength)
+        band.setCapStyle(Qt.PenCapStyle.FlatCap)
+        return [Entry(_LINE, self._line(band), trail.told, is_wide=True)] if trail.told else []
 
     def _fog(self) -> Sign:
         swatch = self._swatch(NO_DATA)

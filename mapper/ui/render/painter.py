@@ -16,6 +16,7 @@ from mapper.ui.render.paint_grid import paint_ground, paint_raster
 from mapper.ui.render.paint_nodes import paint_nodes
 from mapper.ui.render.paint_pills import paint_pills
 from mapper.ui.render.paint_streams import REACH, StreamFigures
+from mapper.ui.render.paint_trail import paint_band, paint_numbers
 from mapper.ui.render.pictures import ConnectorPicture, LanePicture, NodePicture, StagePicture
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, Seen
@@ -95,9 +96,14 @@ class MapPainter:
         """All lines with their labels; paint them before the nodes."""
         surface = Surface(painter)
         detail = self.detail(scale)
+        trail = self._seen.trail if self._seen is not None else None
         if detail is Detail.OVERVIEW:
             is_smooth = scale >= MARKS_BELOW
+            painter.setOpacity(1.0 if trail is None else 1 - DIM)
             self._overview.paint_wires(surface, projection, exposed, hidden, self._seen, is_smooth=is_smooth)
+            painter.setOpacity(1.0)
+            if trail is not None:
+                paint_band(surface, projection, trail, exposed, self._tokens)
             return
         if self._streams is not None:
             exposed = exposed.grown(REACH)
@@ -106,6 +112,14 @@ class MapPainter:
             pictures = [picture for picture in pictures if picture.id not in hidden]
         is_near = scale >= JUMPS_FROM or not surface.is_screen
         jumps = projection.jumps.of(pictures, hidden) if is_near else NO_JUMPS
+        if trail is not None and self._seen is not None:
+            seen = self._seen
+            painter.setOpacity(1 - DIM)
+            faint = [picture for picture in pictures if not seen.is_on_trail(picture)]
+            self._paint_lines(surface, projection, faint, detail, jumps)
+            painter.setOpacity(1.0)
+            paint_band(surface, projection, trail, exposed, self._tokens)
+            pictures = [picture for picture in pictures if seen.is_on_trail(picture)]
         self._paint_lines(surface, projection, pictures, detail, jumps)
 
     @property
@@ -147,6 +161,9 @@ class MapPainter:
             painter.setOpacity(former[1])
         self._paint_level(painter, projection, exposed, scale, hidden, self.detail(scale))
         painter.setOpacity(1.0)
+        trail = self._seen.trail if self._seen is not None else None
+        if trail is not None:
+            paint_numbers(Surface(painter), projection, trail, exposed, hidden, self._tokens, self._setter)
 
     def _paint_level(
         self,
@@ -175,8 +192,12 @@ class MapPainter:
         paint_nodes(surface, pictures, detail, self._looks, self._sprites, self._setter)
 
     def paint_blocks(self, painter: QPainter, projection: Projection, exposed: Rect, scale: float) -> None:
-        """Over all, from so far that no node can be read: what is in each stage, as large at every scale."""
-        if self.detail(scale) is Detail.OVERVIEW:
+        """Over all, from so far that no node can be read: what is in each stage, as large at every scale.
+
+        Not over a way that is lit.
+        """
+        is_lit = self._seen is not None and self._seen.trail is not None
+        if self.detail(scale) is Detail.OVERVIEW and not is_lit:
             self._blocks.paint(Surface(painter), projection, exposed)
 
     def paint_node(

@@ -13,6 +13,7 @@ from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.heat import NO_DATA, Heat, heat
 from mapper.ui.render.pictures import BadgeKind, ConnectorPicture, NodePicture, Status
+from mapper.ui.render.trail import Trail
 from mapper.ui.render.volume import Volume, volume
 from mapper.ui.worked import worked_out
 
@@ -65,9 +66,10 @@ class Seen:
         aim: Aim | None = None,
         sight: CustomerSight | None = None,
         streams: Volume | None = None,
+        trail: Trail | None = None,
     ) -> None:
         """`sight`: only what the customer sees is lit, and what it waits for glows. `streams`: lines are as thick as
-        what they carry.
+        what they carry. `trail`: only a way through is lit.
         """
         self._layers = layers
         self._aim = aim
@@ -77,6 +79,8 @@ class Seen:
         self.is_stale = (
             False  # what is told of figures may not be true any more: new ones are being worked out
         )
+        self.trail = trail
+        self._on_trail = frozenset(trail.node_ids) if trail is not None else frozenset()
         self._picks: dict[str, set[str]] = {}
         for pick in picks:
             sort, _, name = pick.partition(" ")
@@ -118,6 +122,10 @@ class Seen:
         """Whether it is one of those looked at; the others are drawn faintly."""
         return self._of(node)[2]
 
+    def is_on_trail(self, line: ConnectorPicture) -> bool:
+        """Whether a line leaves a place of the way that is lit: it is one of its lines, or a branch on the way."""
+        return line.source_id in self._on_trail
+
     def _of(self, node: NodePicture) -> tuple[NodePicture, NodePicture, bool]:
         kept = self._kept.get(node.id)
         if kept is None or kept[0] is not node:
@@ -142,6 +150,8 @@ class Seen:
         return node if step is None or step == NO_DATA else node._replace(heat=step)
 
     def _judged(self, node: NodePicture) -> bool:
+        if self.trail is not None and node.id not in self._on_trail:
+            return False
         if self.sight is not None and node.id not in self.sight.seen:
             return False
         if self._layers and not any(_is_of(node, layer) for layer in self._layers):
@@ -175,6 +185,7 @@ class Look:
     has_value_row: bool = False  # beside the map, what the customer gets in each stage
     has_eyes: bool = False  # with the customer's eyes
     has_ladder: bool = False  # beside the map, how long a case waits and is worked on in each stage
+    trail: Trail | None = None  # a way through the map that is lit
 
     @property
     def asks_for_figures(self) -> bool:
@@ -187,15 +198,15 @@ class Look:
 
     def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
         """How the nodes of a map look then; None where all looks as it is."""
-        if not (self.layers or self.measure is not None or self.picks or self.has_eyes):
+        trail = self.trail if self.trail is not None and self.trail.map_id == map_id else None
+        if not (self.layers or self.measure is not None or self.picks or self.has_eyes or trail):
             return None
         field = field_of(reader, self.measure) if self.measure is not None else None
         found = heat(reader, map_id, field) if field is not None and field.is_number else None
         sight = customer_sight(reader, map_id) if self.has_eyes else None
         streams = volume(reader, map_id) if Layer.FLOW in self.layers else None
-        return Seen(
-            self.layers, found, self.picks, _aim(reader, map_id, goals_in(self.picks)), sight, streams
-        )
+        aim = _aim(reader, map_id, goals_in(self.picks))
+        return Seen(self.layers, found, self.picks, aim, sight, streams, trail)
 
 
 def goal_pick(goal_id: str) -> str:

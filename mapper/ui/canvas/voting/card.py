@@ -1,66 +1,35 @@
 """The canvas's votes: the card, which stays beside the step while the work on the map goes on."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Signal
 
+from mapper.ui.canvas.card import EDGE, Card
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.voting.ballot_page import BallotPage
 from mapper.ui.canvas.voting.pages import VotePage
 from mapper.ui.canvas.voting.result_page import ResultPage
 from mapper.ui.canvas.voting.setup_page import SetupPage
 from mapper.ui.canvas.voting.topic import Topic
-from mapper.ui.theme import Role, set_role
-from mapper.ui.widgets.elided import ElidedLabel
+from mapper.ui.texts import translate
 
 _WIDTH = 320
-_EDGE, _GAP, _PAD = 10, 12, 60  # the pad stands between the step and the card
+_GAP, _PAD = 12, 60  # the pad stands between the step and the card
 
 
-class VoteCard(QFrame):
+class VoteCard(Card):
     """Shows the page the vote has come to: prepared, open, or closed. Closing the card leaves an open vote open."""
 
     closed = Signal()
     placed = Signal()
 
     def __init__(self, sheet: Sheet, topic: Topic) -> None:
-        super().__init__(sheet.room)
-        self._sheet = sheet
+        closing = translate("VoteCard", "Close; an open vote stays open")
+        super().__init__(sheet, translate("VoteCard", "Vote"), closing, _WIDTH)
         self.topic = topic
         self._shown: tuple[str, object] = ("", None)
         self._asks_anew = False
         self._is_over = False
         self.page: VotePage | None = None
-        set_role(self, Role.POPUP)
         self.setObjectName("vote_card")
-        self.setAccessibleName(self.tr("Vote"))
-        self.setLayoutDirection(QGuiApplication.layoutDirection())
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
-        self.setFixedWidth(sheet.theme.px(_WIDTH))
-        self.title = ElidedLabel()
-        set_role(self.title, Role.OVERLINE)
-        self.close_button = QToolButton()
-        self.close_button.setToolTip(self.tr("Close; an open vote stays open"))
-        self.close_button.setAccessibleName(self.close_button.toolTip())
-        self.close_button.clicked.connect(self.dismiss)
-        sheet.theme.bind_icon(self.close_button, "close")
-        set_role(self.close_button, Role.QUIET)
-        self._area = QScrollArea()
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.viewport().setAutoFillBackground(False)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = QHBoxLayout()
-        head.setContentsMargins(14, 8, 8, 0)
-        head.addWidget(self.title, 1)
-        head.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self._area)
         sheet.bridge.changed.connect(self.follow)
         sheet.bridge.map_switched.connect(self.dismiss)
         sheet.room.installEventFilter(self)
@@ -114,19 +83,6 @@ class VoteCard(QFrame):
         self.closed.emit()
         self.deleteLater()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.dismiss()
-        event.accept()
-
-    def event(self, event: QEvent) -> bool:
-        # Nothing that is pressed here is for an action of the window, but for what Ctrl does everywhere.
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
-            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-                event.accept()
-                return True
-        return super().event(event)
-
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if not self._is_over and event.type() in (QEvent.Type.Resize, QEvent.Type.LayoutRequest):
             self._place()  # the room is another, or the page asks for more: an error came under a field
@@ -151,10 +107,8 @@ class VoteCard(QFrame):
 
     def _place(self) -> None:
         """Beside the step, wholly in sight; for the register in the upper corner."""
-        room = self._sheet.room.rect().adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE)
-        page = self._area.widget()
-        wanted = (page.sizeHint().height() if page is not None else 0) + 50
-        self.setFixedHeight(min(wanted, room.height()))
+        room = self._sheet.room.rect().adjusted(EDGE, EDGE, -EDGE, -EDGE)
+        self._fit(room.height())
         self.move(self._corner(room))
         self.placed.emit()
 

@@ -16,10 +16,10 @@ from mapper.core.records import Expectation
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import told_span
-from mapper.ui.panels.inspector.figure_line import FigureLine
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.texts import translate
 from mapper.ui.theme import IconRole, Role, set_role
+from mapper.ui.widgets.figure_line import FigureLine
 
 _SIGN = 14  # pixels: its side
 

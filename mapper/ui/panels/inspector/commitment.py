@@ -15,12 +15,12 @@ from mapper.core.queries_waits import commitment
 from mapper.core.records import Commitment
 from mapper.ui.panels.inspector.age_bar import shown
 from mapper.ui.panels.inspector.date_field import DateField
-from mapper.ui.panels.inspector.figure_line import FigureLine
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.waiting import paired
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import NumberField, Section
+from mapper.ui.widgets.figure_line import FigureLine
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _SHARE = NumberForm(is_share=True, minimum=0.0, maximum=1.0, decimals=1)

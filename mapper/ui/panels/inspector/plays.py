@@ -12,13 +12,13 @@ from mapper.core.edits import things
 from mapper.core.ids import NodeId
 from mapper.core.records import Connector, Play
 from mapper.ui.fields.lists.plays import branch_name
-from mapper.ui.panels.inspector.figure_line import FigureLine
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.play_row import PlayRow
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section
+from mapper.ui.widgets.figure_line import FigureLine
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _SHARE = NumberForm(is_share=True, decimals=1)

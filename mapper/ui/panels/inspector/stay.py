@@ -11,9 +11,9 @@ from mapper.core.reader import Reader
 from mapper.core.records import Node, NodeMeasures
 from mapper.ui.effects import said_at
 from mapper.ui.panels.inspector.age_bar import AgeBar, shown
-from mapper.ui.panels.inspector.figure_line import FigureLine
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.figure_line import FigureLine
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _PLAIN = NumberForm()

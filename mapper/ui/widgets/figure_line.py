@@ -1,4 +1,4 @@
-"""The inspector: a figure that follows from others, with the reason where the pointer rests."""
+"""The rooms' furniture: a figure that follows from others, with the reason where the pointer rests."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget

@@ -1,0 +1,76 @@
+"""The canvas's cards: what stands over the map beside the work on it, with a head, a way to close it, and a page."""
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QToolButton, QVBoxLayout
+
+from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.elided import ElidedLabel
+
+EDGE = 10  # pixels between a card and the border of the view
+_BORDERS = 2  # both together
+
+
+class Card(QFrame):
+    """No click or key on it is for the map below. `dismiss` closes it, as Escape and its button do."""
+
+    def __init__(self, sheet: Sheet, name: str, closing: str, width: int) -> None:
+        """`closing` is what its button says."""
+        super().__init__(sheet.room)
+        self._sheet = sheet
+        set_role(self, Role.POPUP)
+        self.setAccessibleName(name)
+        self.setLayoutDirection(QGuiApplication.layoutDirection())
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoMousePropagation)
+        self.setFixedWidth(sheet.theme.px(width))
+        self.title = ElidedLabel()
+        set_role(self.title, Role.OVERLINE)
+        self.close_button = QToolButton()
+        self.close_button.setToolTip(closing)
+        self.close_button.setAccessibleName(closing)
+        self.close_button.clicked.connect(self.dismiss)
+        sheet.theme.bind_icon(self.close_button, "close")
+        set_role(self.close_button, Role.QUIET)
+        self._area = QScrollArea()
+        self._area.setWidgetResizable(True)
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.viewport().setAutoFillBackground(False)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = self._head = QHBoxLayout()
+        head.setContentsMargins(14, 8, 8, 0)
+        head.addWidget(self.title, 1)
+        head.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(self._area)
+
+    def dismiss(self) -> None:
+        """Close it."""
+        raise NotImplementedError
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        # Nothing that is pressed here is for an action of the window, but for what Ctrl does everywhere.
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            if not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _fit(self, most: int) -> None:
+        """As high as the page asks for, up to so many pixels."""
+        page = self._area.widget()
+        if page is None:
+            return
+        is_wrapped = page.hasHeightForWidth()
+        wanted = page.heightForWidth(self.width() - _BORDERS) if is_wrapped else page.sizeHint().height()
+        self.setFixedHeight(min(wanted + self._head.sizeHint().height() + _BORDERS, most))
