@@ -8,9 +8,10 @@ from typing import Final
 
 from mapper.analysis import strategy
 from mapper.analysis.flow import flow
+from mapper.analysis.hours import role_hours
 from mapper.analysis.results import Flow
 from mapper.core import queries
-from mapper.core.ids import MapId, MeasuresId, MetricId, NodeId
+from mapper.core.ids import MapId, MeasuresId, MetricId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     DocumentInfo,
@@ -100,6 +101,7 @@ class Facts:
     work: Sequence[Work]
     targets: Sequence[Target]
     flow: Flow
+    staff: Mapping[RoleId, float]  # full-time people of the roles that have some, this year
     names: Mapping[NodeId, str]
     life_stage: LifeStage | None  # whose factors are in the figures
     plays_on: int
@@ -130,11 +132,20 @@ def gather(reader: Reader, map_id: MapId) -> Facts:
         branches=_branches(reader, steps),
         work=_work(reader, steps, roles),
         targets=_targets(reader, steps, metrics, goals),
+        staff=_staff(reader, roles),
         flow=flow(reader, map_id, limits=False),  # the workbook's own formulas take the plain shares
         names=MappingProxyType({step.node.id: step.name for step in steps}),
         life_stage=overlay.life_stage if overlay is not None else None,
         plays_on=plays,
     )
+
+
+def _staff(reader: Reader, roles: Sequence[Role]) -> Mapping[RoleId, float]:
+    this_year = date.today().year  # noqa: DTZ011  # the year where the person is
+    found = {
+        role.id: role_hours(reader, role.id, date(this_year, 1, 1), date(this_year, 12, 31)) for role in roles
+    }
+    return MappingProxyType({role_id: each.fte for role_id, each in found.items() if each.people})
 
 
 def day(iso: str | None) -> date | str | None:

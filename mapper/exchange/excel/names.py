@@ -1,6 +1,6 @@
 """The single cells with a name: the inputs, and the figures that all sheets share."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from mapper.analysis import hours
@@ -20,10 +20,16 @@ _COUNT_UNITS: Final = frozenset({"", "count", "number", "cases", "#"})
 def goal_of_wins(facts: Facts) -> tuple[Goal, float] | None:
     """The goal that the workbook starts from and the won cases it asks for.
 
-    That is the first, by name, that counts won cases (the words are in `words.WIN_WORDS`); else the first whose unit
-    is the document's currency, divided by the value of a won case. None when there is no such goal.
+    That is the one the map is planned from; else the first, by name, that counts won cases (the words are in
+    `words.WIN_WORDS`); else the first whose unit is the document's currency. Money is divided by the value of a won
+    case. None when there is no such goal.
     """
     known = [goal for goal in facts.goals if goal.amount is not None and goal.direction is Direction.UP]
+    chosen = [goal for goal in known if goal.id == facts.map.goal_id]
+    return _of_these(facts, chosen) or _of_these(facts, known)
+
+
+def _of_these(facts: Facts, known: Sequence[Goal]) -> tuple[Goal, float] | None:
     for goal in known:
         unit = goal.unit.strip().casefold()
         of_name = set(goal.name.casefold().replace("/", " ").split())

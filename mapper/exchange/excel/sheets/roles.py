@@ -13,7 +13,7 @@ WORK: Final = "tblWork"
 
 
 def _people(book: Book) -> list[Cell]:
-    return [None] * len(book.facts.roles)  # the document does not know them yet
+    return [book.facts.staff.get(role.id) for role in book.facts.roles]
 
 
 def _staffing(book: Book) -> list[Cell]:

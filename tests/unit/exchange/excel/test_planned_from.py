@@ -1,0 +1,26 @@
+"""The workbook is planned from what the program is: the goal the map names, and the people of the document."""
+
+import pytest
+
+from mapper.core.ids import AllocationId, GoalId, PersonId
+from mapper.core.records import Allocation, Goal, Person, Role
+from tests.builders import a_map
+from tests.unit.exchange.excel.reading import named, table, written
+
+
+def test_the_goal_of_the_map_and_the_people_of_the_roles(tmp_path):
+    chosen = Goal(id=GoalId("goal-000000000002"), name="Big ones", amount=7.0, unit="wins", position=1)
+    builder = a_map("Sale", deal_value=1000.0, goal_id=chosen.id).stage("Selling").lane("Sales").start()
+    builder.to("Call").step("Call").touch("Seller", 2.0).touch("Advisor", 1.0).to("Won", 0.5).to("Lost", 0.5)
+    builder.put(Goal(id=GoalId("goal-000000000001"), name="A", amount=99.0, unit="wins"))
+    builder.put(chosen)
+    seller = next(role for role in builder.records() if isinstance(role, Role) and role.name == "Seller")
+    for number, (fte, share) in enumerate([(1.0, 0.5), (0.8, 1.0)], 1):
+        person = Person(id=PersonId(f"person-{number:012x}"), name=f"P{number}", fte=fte)
+        builder.put(person)
+        link = AllocationId(f"allocation-{number:012x}")
+        builder.put(Allocation(id=link, person_id=person.id, role_id=seller.id, share=share))
+    path = written(builder, tmp_path / "a.xlsx")
+    assert named(path, "goal_wins") == 7
+    people = {row["Role"]: row["People"] for row in table(path, "tblRoles")}
+    assert people == {"Seller": pytest.approx(1.3), "Advisor": None}
