@@ -50,6 +50,7 @@ _NODE_MENU: tuple[str, ...] = (
     "flow.attach",
     "flow.problem",
     "map.inside",
+    "view.trace",
     "edit.comment",
     "flow.vote",
     "",

@@ -156,14 +156,17 @@ class LegendCard(QFrame):
         self._body.show()
 
     def _place(self) -> None:
-        """In the lower right corner, over the minimap where that would lie under it."""
+        """In the lower right corner, over the minimap where that would lie under it; beside a card in the other one."""
         if not self.isVisible():
             return
         self.adjustSize()
         port = self._sheet.camera.port.geometry()
         left, low = port.right() - self.width() - _GAP, port.bottom() - _GAP
+        if self._lens.trail is not None and not self._sheet.camera.is_mirrored:
+            left = port.left() + _GAP
         mini = self._minimap.geometry()
-        if self._minimap.isVisible() and mini.right() + _GAP > left and mini.bottom() > port.center().y():
+        is_beside = mini.right() + _GAP <= left or left + self.width() + _GAP <= mini.left()
+        if self._minimap.isVisible() and not is_beside and mini.bottom() > port.center().y():
             low = mini.top() - _GAP
         self.move(left, max(low - self.height(), port.top() + 4))
 

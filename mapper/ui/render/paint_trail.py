@@ -10,6 +10,8 @@ from mapper.ui.render.line_plans import ARROW_LENGTH, CORNER
 from mapper.ui.render.paint_connectors import arrow_head, rounded
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.projection import Projection
+from mapper.ui.render.seen import Seen
+from mapper.ui.render.strokes import stroke_of
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.trail import Trail
 from mapper.ui.render.typeset import Align, Type, Typesetter
@@ -17,27 +19,31 @@ from mapper.ui.theme.tokens import Tokens
 
 BAND = 7.0  # units
 _LEAST_BAND = 3.0  # pixels
+_RIM = 5.0  # units: how much broader it is than a line that tells what goes along
+_REACH = 16.0
 _HEAD = 2.0  # how much larger than that of a thin line its arrow head is
 _DISC = 10.0  # units: its radius
 _LEAST_DISC = 9.0  # pixels
 _LEAST_SCALE = 0.12
 
 
-def paint_band(surface: Surface, projection: Projection, trail: Trail, exposed: Rect, tokens: Tokens) -> None:
-    """The band under the lines of the way; paint it before these."""
-    painter = surface.painter
+def paint_band(surface: Surface, projection: Projection, seen: Seen, exposed: Rect, tokens: Tokens) -> None:
+    """The band under the lines of the way, broader than what goes along them; paint it before these."""
+    painter, trail = surface.painter, seen.trail
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width = max(BAND * tokens.strength, _LEAST_BAND / surface.scale)
-    head = _HEAD * width / BAND
-    pen = QPen(tokens.accent.fill, width)
-    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-    for connector_id in trail.connector_ids:
+    for connector_id in trail.connector_ids if trail is not None else ():
         line = projection.connectors.get(connector_id)
-        if line is not None and line.extent.grown(BAND).intersects(exposed):
-            painter.strokePath(rounded(line.points, CORNER, 0.7 * ARROW_LENGTH * head), pen)
-            painter.fillPath(_head(line.points, head), pen.color())
+        if line is None or not line.extent.grown(_REACH).intersects(exposed):
+            continue
+        told = stroke_of(seen.line(line)).width
+        width = max(BAND * tokens.strength, told + _RIM, _LEAST_BAND / surface.scale)
+        head = _HEAD * width / BAND
+        pen = QPen(tokens.accent.fill, width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.strokePath(rounded(line.points, CORNER, 0.7 * ARROW_LENGTH * head), pen)
+        painter.fillPath(_head(line.points, head), pen.color())
     painter.restore()
 
 

@@ -102,8 +102,8 @@ class MapPainter:
             painter.setOpacity(1.0 if trail is None else 1 - DIM)
             self._overview.paint_wires(surface, projection, exposed, hidden, self._seen, is_smooth=is_smooth)
             painter.setOpacity(1.0)
-            if trail is not None:
-                paint_band(surface, projection, trail, exposed, self._tokens)
+            if trail is not None and self._seen is not None:
+                paint_band(surface, projection, self._seen, exposed, self._tokens)
             return
         if self._streams is not None:
             exposed = exposed.grown(REACH)
@@ -118,7 +118,7 @@ class MapPainter:
             faint = [picture for picture in pictures if not seen.is_on_trail(picture)]
             self._paint_lines(surface, projection, faint, detail, jumps)
             painter.setOpacity(1.0)
-            paint_band(surface, projection, trail, exposed, self._tokens)
+            paint_band(surface, projection, seen, exposed, self._tokens)
             pictures = [picture for picture in pictures if seen.is_on_trail(picture)]
         self._paint_lines(surface, projection, pictures, detail, jumps)
 

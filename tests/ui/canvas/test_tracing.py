@@ -14,7 +14,8 @@ from mapper.core.edits.connectors import set_connector
 from mapper.core.edits.nodes import delete_items
 from mapper.core.history import Label
 from mapper.core.records import Connector, Node
-from mapper.core.values import Outcome
+from mapper.core.values import Outcome, Point
+from mapper.ui.canvas.legend_card import LegendRow
 from mapper.ui.canvas.tracing.tracing import Tracing
 from mapper.ui.render.export import export_picture
 from mapper.ui.render.legend import Legend
@@ -365,3 +366,35 @@ def test_a_mirrored_map_is_traced_alike(qtbot, traced) -> None:
     tracing_of(canvas).toggle()
     click_at(qtbot, canvas, "Fair")
     assert lit(canvas) == ["Fair", "Visit", "Offer", "Won"]
+
+
+def test_the_legend_makes_way_for_the_card(qtbot, traced) -> None:
+    canvas = traced(sale())
+    lens, legend = canvas.view.sheet.scene.lens, canvas.view.looking.legend
+    lens.show_legend(True)
+    before = legend.geometry()
+    tracing_of(canvas).toggle()
+    click_at(qtbot, canvas, "Asks")
+    assert "Asks to Won: 15\u00a0%, 3\u00a0days, 1 change of hands" in [
+        row.text() for row in legend.findChildren(LegendRow)
+    ]
+    assert not legend.geometry().intersects(tracing_of(canvas).card.geometry())
+    canvas.key(Qt.Key.Key_Escape)
+    assert legend.geometry() == before
+
+
+def test_a_band_of_the_accent_lies_under_the_lines_of_the_way(qtbot, traced) -> None:
+    canvas = traced(sale())
+    tracing_of(canvas).toggle()
+    click_at(qtbot, canvas, "Asks")
+    scene = canvas.view.sheet.scene
+    line = scene.projection.connectors[canvas.line("Asks", "Call").id]
+    (x, y), (far, low) = line.points[:2]
+    middle, aside = Point((x + far) / 2, (y + low) / 2), 2.5
+    beside = canvas.place(
+        Point(middle.x + aside, middle.y) if x == far else Point(middle.x, middle.y + aside)
+    )
+    blue = canvas.port.grab().toImage().pixelColor(beside)
+    assert blue == scene.theme.tokens.accent.fill
+    scene.lens.light(None)
+    assert canvas.port.grab().toImage().pixelColor(beside) != blue
