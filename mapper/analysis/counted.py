@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapper.analysis.attempts import rise_of_tries
 from mapper.analysis.network import Branch
+from mapper.analysis.ranges import NOTHING
 from mapper.analysis.results import Flow
 from mapper.analysis.slopes import Stay
 from mapper.analysis.solved import Solved
@@ -64,6 +65,12 @@ class Counted:
         """Of the figure that has these slopes."""
         return float(self._weights @ slopes**2)
 
+    def resting(self, slopes: "Vector") -> tuple[NodeId, ...]:
+        """The nodes whose counts the figure that has these slopes hangs on, in the order of their ids."""
+        ids = [node.node_id for node in self._nodes for _ in node.branches]
+        told = zip(ids, slopes.tolist(), strict=True)
+        return tuple(sorted({node_id for node_id, slope in told if abs(slope) > NOTHING}))
+
     @cached_property
     def of_wins(self) -> "Vector":
         """Slopes of the win probability: visits x chance to be won at the end of the branch."""
@@ -100,6 +107,10 @@ class Counted:
         w = solved.win_probability
         in_all = float(chain.entry @ ahead)
         return slopes / w - in_all / w**2 * self.of_wins
+
+    def of_reaching(self, before: "Vector", chances: Mapping[NodeId, float]) -> "Vector":
+        """Slopes of the share that ever comes to some place: visits before it x chance to come there."""
+        return self._slopes(before, chances, {})
 
     def _own_days(self, days: Mapping[NodeId, float]) -> "Vector":
         """What the days of the stay itself add to days x won: tries x days x chance to be won at the end of the branch.

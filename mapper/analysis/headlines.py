@@ -11,7 +11,7 @@ from mapper.analysis.estimates import Estimate, estimates
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow import winning_visits
 from mapper.analysis.outlook import Outlook, outlook
-from mapper.analysis.ranges import Range, around, together, wilson
+from mapper.analysis.ranges import NOTHING, Range, around, of_share, together, wilson
 from mapper.analysis.results import Remark
 from mapper.analysis.stalls import working_wait
 from mapper.analysis.times import Span
@@ -21,8 +21,6 @@ from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.values import NodeKind, Outcome
 
-_NOTHING: Final = 1e-24  # a variance that is rounding
-_ROUNDING: Final = 1e-12
 _NONE: Final[Mapping[NodeId, float]] = MappingProxyType({})
 
 
@@ -167,10 +165,10 @@ class _Ranging:
         if w is None or counted is None:
             return None
         variance = counted.variance(counted.of_wins)
-        if variance > _NOTHING and 0 < w < 1:
-            return wilson(w, w * (1 - w) / variance)
+        if min(w, 1 - w) > NOTHING:
+            return of_share(w, variance)
         # none or all were won, perhaps by chance: as sure as the fewest cases of which none took some branch
-        is_sure = counted.fewest is None or min(w, 1 - w) > _ROUNDING or not self._may_end(w < 0.5)
+        is_sure = counted.fewest is None or not self._may_end(w < 0.5)
         return None if is_sure else wilson(round(w), counted.fewest or 1)
 
     def _may_end(self, is_won: bool) -> bool:
@@ -239,7 +237,7 @@ class _Ranging:
 
 
 def _spread(amount: float, relative_variance: float) -> Range | None:
-    return around(amount, sqrt(relative_variance)) if relative_variance > _NOTHING else None
+    return around(amount, sqrt(relative_variance)) if relative_variance > NOTHING**2 else None
 
 
 def _worth(money: Figure, wins: Figure, worth: float | None) -> Figure:

@@ -5,6 +5,7 @@ from math import exp, isfinite, sqrt
 from typing import Final, NamedTuple
 
 COVERED: Final = 0.9  # of the samples like the one that was counted
+NOTHING: Final = 1e-12  # a share, or a standard deviation, that is rounding
 _Z: Final = 1.6448536269514722  # so many standard deviations to either side hold 90 % of a normal law
 
 
@@ -19,8 +20,7 @@ def wilson(share: float, cases: float) -> Range:
     """The range of a share that was seen among so many cases, 0 to 1 and never outside.
 
     (p + z^2 / 2N +- z sqrt(p (1 - p) / N + z^2 / 4N^2)) / (1 + z^2 / N) (Wilson 1927). It tells something of none and
-    of all too, unlike p +- z sqrt(p (1 - p) / N). For a figure that several samples make, N is the number of cases that
-    would spread as much, p (1 - p) / variance (Korn and Graubard 1998; with Wilson's law Dean and Pagano 2015).
+    of all too, unlike p +- z sqrt(p (1 - p) / N).
 
     >>> [round(each, 4) for each in wilson(0.25, 40)], [round(each, 4) for each in wilson(1.0, 10)]
     ([0.1557, 0.376], [0.7871, 1.0])
@@ -28,6 +28,19 @@ def wilson(share: float, cases: float) -> Range:
     more = _Z**2 / cases
     middle, half = share + more / 2, _Z * sqrt(share * (1 - share) / cases + more / cases / 4)
     return Range(max((middle - half) / (1 + more), 0.0), min((middle + half) / (1 + more), 1.0))
+
+
+def of_share(share: float, variance: float) -> Range | None:
+    """The range of a share that several samples make, by its variance; None where it has none, or is 0 or 1.
+
+    Wilson's law with the number of cases that would spread as much, N = p (1 - p) / variance (Korn and Graubard 1998;
+    with Wilson's law Dean and Pagano 2015): that of one sample is its own.
+
+    >>> of_share(0.25, 0.25 * 0.75 / 40) == wilson(0.25, 40), of_share(0.25, 0.0)
+    (True, None)
+    """
+    is_open = NOTHING < share < 1 - NOTHING
+    return wilson(share, share * (1 - share) / variance) if is_open and variance > NOTHING**2 else None
 
 
 def around(amount: float, relative: float) -> Range:

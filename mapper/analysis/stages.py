@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from mapper.analysis.counted import Counted
+from mapper.analysis.ranges import Range, of_share
 from mapper.analysis.results import Flow
 from mapper.analysis.solved import Solved
 from mapper.core import queries
@@ -26,7 +28,8 @@ class StageFlow:
     `visits` to its nodes. `reached`: share of the cases that ever come to it. `conversion`: of those, the share that
     comes to the next stage, `next_id`, afterwards; None in the last. `wins`: of those that come to it, the share that
     is won; None where nobody comes. `first`: of the cases that enter the map, those that come into the stage at each of
-    its nodes.
+    its nodes. `reached_range`: that of `reached`, None where it hangs on nothing that is counted; `counted`: the nodes
+    whose counts it rests on.
     """
 
     stage_id: StageId
@@ -36,6 +39,8 @@ class StageFlow:
     conversion: float | None
     wins: float | None
     first: Mapping[NodeId, float]
+    reached_range: Range | None = None
+    counted: tuple[NodeId, ...] = ()
 
 
 def stage_flow(reader: Reader, map_id: MapId, found: Flow) -> Sequence[StageFlow]:
@@ -56,7 +61,8 @@ def stage_flow(reader: Reader, map_id: MapId, found: Flow) -> Sequence[StageFlow
     stages = [_Stage(solved, stage.id) for stage in queries.stages(reader, map_id)]
     stages = [stage for stage in stages if stage.is_there]
     following: list[_Stage | None] = [*stages[1:], None] if stages else []
-    return [stage.told(after) for stage, after in zip(stages, following, strict=True)]
+    counted = Counted(reader, found, solved)
+    return [stage.told(after, counted) for stage, after in zip(stages, following, strict=True)]
 
 
 class _Stage:
@@ -87,7 +93,8 @@ class _Stage:
         """The chance from each state to come to this stage, at once or later."""
         return self._until.ahead(self._coming)
 
-    def told(self, after: "_Stage | None") -> StageFlow:
+    def told(self, after: "_Stage | None", counted: Counted) -> StageFlow:
+        ranging, resting = self._range(counted)
         some = self._reached > 0
         straight = self._reached - float(self._first.sum())  # to its won ends, without a step of the stage
         won = float(self._first @ self._solved.wins) + straight
@@ -99,7 +106,25 @@ class _Stage:
             conversion=float(self._first @ after.chance()) / self._reached if after and some else None,
             wins=min(won / self._reached, 1.0) if some else None,
             first=MappingProxyType(self._entries()),
+            reached_range=ranging,
+            counted=resting,
         )
+
+    def _range(self, counted: Counted) -> tuple[Range | None, tuple[NodeId, ...]]:
+        """The range of what is reached, and whose counts it rests on; after they came, cases do not count any more."""
+        import numpy as np
+
+        if not counted.node_ids:
+            return None, ()
+        nodes, places = self._solved.network.nodes, self._solved.places
+        chances = {nodes[at].id: each for at, each in zip(places, self.chance().tolist(), strict=True)}
+        chances |= {
+            node.id: 1.0 for node in nodes if node.stage_id == self.id and node.outcome is Outcome.WON
+        }
+        before = np.where(self._inside, 0.0, self._until.visits)
+        slopes = counted.of_reaching(before, chances)
+        found = of_share(self._reached, counted.variance(slopes))
+        return found, () if found is None else counted.resting(slopes)
 
     def _entries(self) -> dict[NodeId, float]:
         nodes, places = self._solved.network.nodes, self._solved.places

@@ -12,7 +12,8 @@ from mapper.analysis.figure import Figure
 from mapper.analysis.flow import flow
 from mapper.analysis.headlines import Headlines, headlines
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.outlook import Outlook, outlook
+from mapper.analysis.outlook import outlook
+from mapper.analysis.stages import stage_flow
 from mapper.analysis.times import times
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -21,20 +22,13 @@ from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Allocation,
-    Ballot,
     Calendar,
     Connector,
     Goal,
-    NodeMeasures,
-    Overlay,
     Person,
-    Play,
     ProcessMap,
-    Product,
     RoleTouch,
-    Vote,
 )
-from mapper.core.values import BallotKind, LifeStage
 from tests.builders import MapBuilder, a_map, named
 from tests.unit.analysis.walking import read
 
@@ -239,6 +233,46 @@ def test_variances_are_those_of_small_changes(make: Callable[[], MapBuilder]) ->
         assert variance == pytest.approx(expected, rel=1e-5)
 
 
+def staged() -> MapBuilder:
+    """The same, in three stages, with a won end that is come to past the last one."""
+    sketch = a_map().stage("Calling").start().to("Call").step("Call")
+    sketch.to("Call", count=50).to("Talk", count=30).to("Lost", count=20).measured(attempts_limit=3)
+    sketch.stage("Talking").step("Talk").to("Call", count=8).to("Offer", count=22).to("Lost", count=10)
+    sketch.stage("Offering").step("Offer").to("Talk", count=5).to("Won", count=10).to("Lost", count=5)
+    return sketch.end("Won").end("Lost")
+
+
+def test_cases_that_reach_a_stage_have_the_range_of_small_changes() -> None:
+    reader, map_id, ids = read(staged())
+    stages = stage_flow(reader, map_id, flow(reader, map_id))
+    assert stages[0].reached_range is None
+    for place, names in ((1, ("Call",)), (2, ("Call", "Talk"))):
+        variance, stage = 0.0, stages[place]
+        for name in ("Call", "Talk", "Offer"):
+            lines = queries.outgoing(reader, ids[name])
+            cases = sum(line.count or 0 for line in lines)
+            pairs = [(moved(reader, line, STEP), moved(reader, line, -STEP)) for line in lines]
+            ends_of = [
+                [stage_flow(at, map_id, flow(at, map_id))[place].reached for at in pair] for pair in pairs
+            ]
+            parts = [
+                (line.count or 0)
+                / cases
+                * ((1 - (line.count or 0) / cases) * (a - b) / (2 * STEP)) ** 2
+                / cases
+                for line, (a, b) in zip(lines, ends_of, strict=True)
+            ]
+            assert (sum(parts) > 1e-9) is (name in names)
+            variance += sum(parts)
+        p = stage.reached
+        low, high = stage.reached_range or (p, p)
+        for end in (low, high):
+            assert abs(p - end) == pytest.approx(
+                Z * sqrt(end * (1 - end) * variance / (p * (1 - p))), rel=1e-5
+            )
+        assert stage.counted == tuple(sorted(ids[name] for name in names))
+
+
 def test_counted_are_nodes_all_of_whose_branches_are() -> None:
     reader, map_id, ids = read(counted_tries())
     found = flow(reader, map_id)
@@ -246,104 +280,6 @@ def test_counted_are_nodes_all_of_whose_branches_are() -> None:
     assert Counted(reader, found, found.ground).node_ids == tuple(
         sorted(ids[name] for name in ("Call", "Talk", "Offer"))
     )
-
-
-# -- estimates
-
-
-def estimated(*votes: tuple[float | None, float | None, float | None], **about: object) -> Draft:
-    """A call of 10 days before half of the cases are won, and what people said of a measure of a node."""
-    sketch = a_map(deal_value=100.0).start().measured(entries_a_month=10.0).to("Call")
-    sketch.step("Call", wait_days=10.0).to("Call", 0.5).to("Won", 0.25).to("Lost", 0.25).end("Won").end(
-        "Lost"
-    )
-    draft = Draft(sketch.snapshot())
-    name, measure = about.pop("node", "Call"), about.pop("measure", "wait_days")
-    node = next(each for each in queries.nodes(draft, queries.maps(draft)[0].id) if each.name == name)
-    fields = {"kind": BallotKind.ESTIMATE, "measure": measure, "is_open": False, "name": "How long?"} | about
-    ballot = draft.put(Ballot(id=draft.new_id(Ballot), map_id=node.map_id, node_id=node.id, **fields))
-    for low, mid, high in votes:
-        draft.put(Vote(id=draft.new_id(Vote), ballot_id=ballot.id, low=low, mid=mid, high=high))
-    return draft
-
-
-def solved_anew(reader: Draft, **fields: float) -> Outlook:
-    """The outlook with the measure that was estimated set by hand."""
-    draft = Draft(reader)
-    ballot = next(iter(draft.all(Ballot)))
-    draft.update(queries.measures(draft, ballot.node_id), **fields)
-    return outlook(draft, ballot.map_id, FIRST, LAST)
-
-
-def test_estimated_waits_give_days_a_range_by_solving_anew() -> None:
-    draft = estimated((6.0, 10.0, 14.0), (8.0, 9.0, 18.0), (None, 12.0, None))
-    found = told(draft)
-    # lows 6, 8, 12 and highs 14, 18, 12: quartiles 7 and 16; two calls a case
-    assert found.days_to_win.value == 20
-    assert ends(found.days_to_win) == pytest.approx((14.0, 32.0))
-    for end, days in zip(ends(found.days_to_win), (7.0, 16.0), strict=True):
-        assert end == pytest.approx(solved_anew(draft, wait_days=days).days_to_win)
-    assert codes(found.days_to_win) == codes(found.days_over_all) == {"range_of_estimates"}
-    assert found.win_probability.low is None
-    assert found.wins.low is None
-
-
-def test_estimated_entries_give_wins_a_range() -> None:
-    draft = estimated((4.0, 10.0, 15.0), node="Start", measure="entries_a_month")
-    found = told(draft)
-    assert ends(found.wins) == pytest.approx((4 * 12 * 0.5, 15 * 12 * 0.5))
-    assert ends(found.money) == pytest.approx((2400.0, 9000.0))
-    assert found.days_to_win.low is None
-
-
-@pytest.mark.parametrize(
-    "about", [{"is_open": True}, {"kind": BallotKind.FIST}, {"measure": "age_limit_days"}, {"node": "Won"}]
-)
-def test_what_is_open_or_about_something_else_gives_none(about: dict[str, object]) -> None:
-    assert told(estimated((6.0, 10.0, 14.0), **about)).days_to_win.low is None
-
-
-def test_nobody_and_all_alike_give_none() -> None:
-    assert told(estimated()).days_to_win.low is None
-    assert told(estimated((None, 10.0, None), (None, 10.0, None))).days_to_win.low is None
-
-
-def test_counts_and_estimates_go_together_as_squares() -> None:
-    draft = Draft(counted_loop().snapshot())
-    alone = told(draft).days_to_win
-    map_id = queries.maps(draft)[0].id
-    call = next(node for node in queries.nodes(draft, map_id) if node.name == "Call")
-    add_thing(
-        draft, Ballot, map_id=map_id, node_id=call.id, name="?", kind=BallotKind.ESTIMATE,
-        measure="wait_days", is_open=False,
-    )  # fmt: skip
-    ballot = next(iter(draft.all(Ballot)))
-    add_thing(draft, Vote, ballot_id=ballot.id, low=1.0, mid=2.0, high=4.0)
-    both = told(draft).days_to_win
-    value = alone.value or 0.0
-    by_wait = [solved_anew(draft, wait_days=days).days_to_win or 0.0 for days in (1.0, 4.0)]
-    assert both.low == pytest.approx(value - sqrt((value - ends(alone)[0]) ** 2 + (value - by_wait[0]) ** 2))
-    assert both.high == pytest.approx(value + sqrt((ends(alone)[1] - value) ** 2 + (by_wait[1] - value) ** 2))
-    assert codes(both) == {"range_of_counts", "range_of_estimates"}
-
-
-def test_a_strategy_stretches_what_was_estimated_and_a_play_takes_its_place() -> None:
-    draft = estimated((5.0, 10.0, 20.0))
-    map_id = queries.maps(draft)[0].id
-    product = draft.put(Product(id=draft.new_id(Product), name="A"))
-    draft.put(
-        Overlay(
-            id=draft.new_id(Overlay), product_id=product.id, life_stage=LifeStage.GROWTH, cycle_factor=2.0
-        )
-    )
-    draft.update(draft.get(ProcessMap, map_id), product_id=product.id, life_stage=LifeStage.GROWTH)
-    found = map_figures(draft, map_id, FIRST).headlines.days_to_win
-    assert found.value == 40
-    assert ends(found) == pytest.approx((20.0, 80.0))
-    call = next(iter(draft.all(Ballot))).node_id
-    assert call is not None
-    draft.put(Play(id=draft.new_id(Play), node_id=call, name="Ring twice", is_on=True, wait_days=3.0))
-    assert map_figures(draft, map_id, FIRST).headlines.days_to_win.low is None
 
 
 def test_what_a_goal_takes_has_the_range_of_the_rate() -> None:
@@ -356,10 +292,3 @@ def test_what_a_goal_takes_has_the_range_of_the_rate() -> None:
     assert figures.required is not None
     low, high = ends(figures.headlines.win_probability)
     assert ends(figures.required.entries) == pytest.approx((40 / high, 40 / low))
-
-
-def test_measures_that_hang_nowhere_are_no_trouble() -> None:
-    draft = estimated((6.0, 10.0, 14.0))
-    for each in list(draft.all(NodeMeasures)):
-        draft.remove(each)
-    assert told(draft).days_to_win.low is None

@@ -84,6 +84,17 @@ def test_a_typed_goal_takes_the_place_of_the_one_that_is_planned_from(demo, caps
     assert money["planned"]["wins"]["value"] == 10
 
 
+def test_ranges_and_weak_links_are_told(tmp_path, capsys):
+    sketch = a_map().start().to("Call").step("Call").to("Won", count=10).to("Lost", count=30)
+    file = _document(tmp_path / "c.salesmap", sketch.end("Won").end("Lost").records())
+    (found,) = said(file, capsys)["maps"]
+    rate = found["figures"]["headlines"]["win_probability"]
+    # Wilson 1927 with z = 1.645 and N = 40
+    assert (rate["value"], round(rate["low"], 4), round(rate["high"], 4)) == (0.25, 0.1557, 0.376)
+    (link,) = found["figures"]["weak_links"]
+    assert (link["kind"], link["size"]["value"], link["role_id"]) == ("yield_loss", 75.0, None)
+
+
 def test_people_are_told_the_figures_too(demo, capsys):
     assert analyse(demo, map_name="B2B complex sale", goal=None, levers=["hire:SDR=+1"], is_json=False) == 0
     told = capsys.readouterr().out

@@ -1,6 +1,7 @@
 """The page of the funnel: how many cases come to each stage, what leaks on the way, how many are won and how soon."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
@@ -88,11 +89,19 @@ def _stage(stage: StageFlow, arrivals: Mapping[StageId, float]) -> _Figures:
     last = () if stage.conversion is not None else (Remark("last_stage"),)
     nobody = () if stage.wins is not None else (Remark("unreached_stage"),)
     return (
-        Figure(value=stage.reached * _OF, unit=Unit.CASES, formula="reached"),
+        _reached(stage),
         Figure(value=arrivals.get(stage.stage_id, 0.0) * _OF, unit=Unit.CASES, formula="arrivals"),
         Figure(value=stage.conversion, unit=Unit.SHARE, formula="conversion", missing=last),
         Figure(value=stage.wins, unit=Unit.SHARE, formula="wins_from_stage", missing=nobody),
     )
+
+
+def _reached(stage: StageFlow) -> Figure:
+    figure = Figure(value=stage.reached * _OF, unit=Unit.CASES, formula="reached")
+    if stage.reached_range is None:
+        return figure
+    low, high = (end * _OF for end in stage.reached_range)
+    return replace(figure, low=low, high=high, assumed=(Remark("range_of_counts", stage.counted),))
 
 
 def _arrivals(reader: Reader, map_id: MapId, found: Flow) -> Mapping[StageId, float]:
