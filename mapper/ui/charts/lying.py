@@ -152,9 +152,7 @@ def _spread(sketch: Sketch, chart: Chart, bar: Bar) -> str:
     """The range of a bar in figures; "" where it has none."""
     if bar.low is None or bar.high is None:
         return ""
-    locale, measure = sketch.style.locale, chart.measure
-    ends = (measure.shown(each, locale, is_signed=chart.is_signed) for each in (bar.low, bar.high))
-    return " … ".join(ends)
+    return chart.measure.between(bar.low, bar.high, sketch.style.locale, is_signed=chart.is_signed)
 
 
 def _draw_bar(sketch: Sketch, frame: _Frame, bar: Bar, place: int, band: QRectF) -> None:

@@ -29,11 +29,21 @@ class Measure:
         >>> Measure().shown(None, english), Measure().shown(1.754, english, is_signed=True)
         ('–', '+1.75')
         """
-        if value is None:
-            return NOTHING
+        return NOTHING if value is None else self._told(value, locale, is_signed=is_signed, with_unit=True)
+
+    def between(self, low: float, high: float, locale: QLocale, *, is_signed: bool = False) -> str:
+        r"""A range, with the unit told once.
+
+        >>> Measure(Unit.SHARE).between(0.156, 0.3761, QLocale("en_GB"))
+        '15.6 … 37.6\xa0%'
+        """
+        first = self._told(low, locale, is_signed=is_signed, with_unit=False)
+        return f"{first} … {self._told(high, locale, is_signed=is_signed, with_unit=True)}"
+
+    def _told(self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool) -> str:
         decimals = _decimals(value * (100 if self.unit is Unit.SHARE else 1), self.unit)
         form = self._form(decimals, is_one=abs(round(value, decimals)) == 1)
-        text = show_number(value, form, locale, with_unit=True)
+        text = show_number(value, form, locale, with_unit=with_unit)
         return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
 
     def plain(self, value: float | None, locale: QLocale) -> str:

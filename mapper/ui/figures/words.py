@@ -41,8 +41,7 @@ class Words:
         text = measure.shown(figure.value, self.locale, is_signed=is_signed)
         if figure.value is None or figure.low is None or figure.high is None:
             return text
-        ends = (measure.shown(each, self.locale, is_signed=is_signed) for each in (figure.low, figure.high))
-        return f"{text} ({' … '.join(ends)})"
+        return f"{text} ({measure.between(figure.low, figure.high, self.locale, is_signed=is_signed)})"
 
     def name(self, figure: Figure) -> str:
         """What the figure is called."""

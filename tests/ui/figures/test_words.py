@@ -92,7 +92,7 @@ def test_values_are_told_with_their_unit(words, value, unit, shown):
 def test_numbers_are_those_of_the_locale(reader):
     german = Words(reader, QLocale("de_DE"))
     figure = Figure(value=48_000.5, unit=Unit.MONEY, formula="load", low=40_000.0, high=56_000.0)
-    assert german.value(figure).replace("\u00a0", " ") == "48.000 EUR (40.000 EUR … 56.000 EUR)"
+    assert german.value(figure).replace("\u00a0", " ") == "48.000 EUR (40.000 … 56.000 EUR)"
     assert Measure(Unit.SHARE).plain(0.1244, QLocale("de_DE")) == "12,44 %"
     assert Measure(Unit.MONEY, "EUR").plain(48_000.5, QLocale("de_DE")) == "48000,5"
 

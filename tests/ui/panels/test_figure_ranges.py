@@ -9,7 +9,7 @@ from tests.ui.panels.test_figures import at, cells, room, values  # noqa: F401  
 def test_counts_give_the_figures_a_range_and_say_what_it_rests_on(at):  # noqa: F811
     counted = a_map().stage("Calling").lane("Sales").start("Lead").to("Call").step("Call", wait_days=2.0)
     window = at("funnel", counted.to("Won", count=10).to("Lost", count=30))
-    assert values(window)["Win rate"] == "25 % (15.6 % … 37.6 %)"
+    assert values(window)["Win rate"] == "25 % (15.6 … 37.6 %)"
     assert values(window)["Entries for one win"] == "4 (2.66 … 6.42)"
     assert values(window)["Days to a win"] == "2 days"
     said = window.panel.body.tiles[0].toolTip()
