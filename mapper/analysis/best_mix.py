@@ -56,6 +56,18 @@ class BestMix:
     cautions: tuple[Remark, ...] = ()
 
 
+def fitting_aim(case: Filling) -> Aim:
+    """What to aim at where nobody says: the gap filled at the least cost, by the fewest hours where no cost is known.
+
+    More than is missing is nobody's aim; where the gap cannot be filled `best_mix` gives the most money by itself.
+
+    >>> fitting_aim(Filling(missing=1.0))
+    <Aim.HOURS: 'hours'>
+    """
+    roles = {role_id for offer in case.offers for role_id in offer.hours}
+    return Aim.COST if roles and roles <= case.hour_costs.keys() else Aim.HOURS
+
+
 def best_mix(case: Filling, aim: Aim = Aim.MONEY, *, whole: bool = True) -> BestMix:
     """The mix that is best by an aim, of whole cases or parts of them.
 

@@ -7,15 +7,15 @@ Assumption: what is too much is held back at the entry ("rationed_at_entry"). Wh
 middle instead ("piles_up_inside"), upstream hours are wasted on cases that starve, and the wins are fewer.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.hours import is_over_allocated, person_hours
-from mapper.analysis.pools import Pool, pools
+from mapper.analysis.pools import NOWHERE, Pool, pools
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, PersonId, RoleId
 from mapper.core.reader import Reader
@@ -30,7 +30,9 @@ class RoleCapacity:
     """What one role can carry in the span, and what the entries ask of it.
 
     Missing: no_people, calendar_unknown (nobody's), number_unknown, entries_unknown, zero_capacity (there are people
-    and they have no hours), no_work (the role limits nothing). Assumed: some_calendars_unknown.
+    and they have no hours), no_work (the role limits nothing). Assumed: some_calendars_unknown,
+    shared_with_other_maps: the hours are all the role has, of which other live maps take a part. `with_other_maps` is
+    the utilisation by these and this one together.
     """
 
     role_id: RoleId
@@ -38,6 +40,7 @@ class RoleCapacity:
     hours_an_entry: Figure
     load: Figure
     utilisation: Figure
+    with_other_maps: Figure
     most_entries: Figure
 
 
@@ -74,13 +77,21 @@ class Capacity:
 
 
 def capacity(
-    reader: Reader, map_id: MapId, found: Flow, first: date, last: date, *, entries: float | None
+    reader: Reader,
+    map_id: MapId,
+    found: Flow,
+    first: date,
+    last: date,
+    *,
+    entries: float | None,
+    elsewhere: Mapping[RoleId, float] = NOWHERE,
 ) -> Capacity:
     """What the roles of a map can carry from the first day to the last, when so many cases enter in that span.
 
     `found` is the map's flow; where it could not be computed all figures miss it. `entries` None: not known.
+    `elsewhere`: hours by role that the other live maps take in the span (`live_maps.hours_taken`).
     """
-    asked = pools(reader, map_id, found.visits, first, last)
+    asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     roles = tuple(role_capacity(pool, entries, found.obstacles) for pool in asked)
     bottleneck, most = _bottleneck(asked, roles, found.obstacles)
     return Capacity(
@@ -152,6 +163,9 @@ def role_capacity(pool: Pool, entries: float | None, obstacles: tuple[Remark, ..
         hours_an_entry=an_entry,
         load=load,
         utilisation=_quotient("utilisation", Unit.SHARE, ("load", load), ("hours", hours), pool),
+        with_other_maps=_quotient(
+            "with_other_maps", Unit.SHARE, ("all_load", _together(load, pool)), ("hours", hours), pool
+        ),
         most_entries=_quotient(
             "most_entries", Unit.CASES, ("hours", hours), ("hours_an_entry", an_entry), pool
         ),
@@ -166,6 +180,8 @@ def _hours(pool: Pool) -> Figure:
         missing.append(pool.remark("calendar_unknown"))
     elif supply.unknown:
         assumed.append(pool.remark("some_calendars_unknown"))
+    if pool.hours_elsewhere > 0:
+        assumed.append(pool.remark("shared_with_other_maps"))
     return Figure(
         value=supply.hours,
         unit=Unit.HOURS,
@@ -185,9 +201,11 @@ def _hours_an_entry(pool: Pool, obstacles: tuple[Remark, ...]) -> Figure:
     for work in pool.works:
         terms.append(Term("visits", work.visits, Unit.TIMES, work.node_id))
         terms.append(Term("touch_hours", work.hours, Unit.HOURS, work.node_id))
-    unsound = (Remark("number_unknown", pool.unsound, (pool.role_id,)),) if pool.unsound else ()
+    amount = pool.hours_an_entry
+    nodes = pool.unsound or pool.node_ids
+    unsound = (Remark("number_unknown", nodes, (pool.role_id,)),) if amount is None else ()
     return Figure(
-        value=None if obstacles else pool.hours_an_entry,
+        value=None if obstacles else amount,
         unit=Unit.HOURS,
         formula="hours_an_entry",
         terms=tuple(terms),
@@ -197,8 +215,11 @@ def _hours_an_entry(pool: Pool, obstacles: tuple[Remark, ...]) -> Figure:
 
 def _load(entries: float | None, an_entry: Figure) -> Figure:
     missing = (*an_entry.missing, *_lacking(entries))
+    load = None if missing or entries is None or an_entry.value is None else entries * an_entry.value
+    if load is not None and not isfinite(load):
+        load, missing = None, (Remark("number_unknown"),)
     return Figure(
-        value=None if missing or entries is None or an_entry.value is None else entries * an_entry.value,
+        value=load,
         unit=Unit.HOURS,
         formula="load",
         terms=(
@@ -207,6 +228,11 @@ def _load(entries: float | None, an_entry: Figure) -> Figure:
         ),
         missing=missing,
     )
+
+
+def _together(load: Figure, pool: Pool) -> Figure:
+    """The load of this map and of the others."""
+    return replace(load, value=None if load.value is None else load.value + pool.hours_elsewhere)
 
 
 def _lacking(entries: float | None) -> tuple[Remark, ...]:
@@ -278,7 +304,10 @@ def _wins(entries: float | None, most: Figure, found: Flow) -> Figure:
     missing: list[Remark] = list(found.obstacles)
     if chance is None and not missing:
         missing.append(Remark("no_won_end"))
-    if entries is None and most.value is not None:
+    odd = [each for each in found.cautions if each.code == "not_a_number"]
+    if entries is None and odd:
+        missing += odd
+    elif entries is None and most.value is not None:
         assumed.append(Remark("entries_unlimited"))
     elif entries is None or not isfinite(entries) or entries < 0:
         missing += _lacking(entries)

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 _CENT: Final = 100  # money is added up in hundredths, so that equal sums are found to be equal
 _MOST_SUMS: Final = 1_000_000  # different sums at one time; beyond them the normal law is taken
-_MOST_MONEY: Final = 10**15  # above it hundredths are no longer told apart
+MOST_MONEY: Final = 10**15  # above it hundredths are no longer told apart
 
 
 class Method(StrEnum):
@@ -48,6 +48,7 @@ def closing(missing: float, batches: Iterable[Batch]) -> Closing:
     law of the sum is built up case by case (convolution of binomial laws: Feller 1968, chapter VI); for parts of
     cases, or more different sums than can be kept, it is taken as normal, which is good for many cases of like size
     (central limit theorem). A mean of exactly what is missing gives about even odds, not certainty.
+    What brings no money from 0 to `MOST_MONEY` counts nothing.
 
     Two cases of 10 that are won half the time bring at least 10 in three cases of four:
 
@@ -57,7 +58,7 @@ def closing(missing: float, batches: Iterable[Batch]) -> Closing:
     >>> found.mean, found.spread, round(found.chance, 3), found.method.value
     (500.0, 50.0, 0.54, 'exact')
     """
-    listed = [batch for batch in batches if batch.cases > 0]
+    listed = [batch for batch in batches if batch.cases > 0 and 0 <= batch.value <= MOST_MONEY]
     mean = sum(batch.cases * batch.value * batch.chance for batch in listed)
     variance = sum(batch.cases * batch.value**2 * batch.chance * (1 - batch.chance) for batch in listed)
     exact = 1.0 if missing <= 0 else _exact(missing, listed)
@@ -87,7 +88,7 @@ def _exact(missing: float, batches: Sequence[Batch]) -> float | None:
     """
     import numpy as np
 
-    if missing > _MOST_MONEY or any(batch.cases != int(batch.cases) for batch in batches):
+    if missing > MOST_MONEY or any(batch.cases != int(batch.cases) for batch in batches):
         return None
     aim = ceil(missing * _CENT - 1e-6)
     sums: NDArray[np.int64] = np.zeros(1, dtype=np.int64)

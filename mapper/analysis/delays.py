@@ -13,6 +13,7 @@ from mapper.core.records import Node
 from mapper.core.values import NodeKind
 
 _LONGEST: Final = 1e9  # days; what is entered as longer is no time
+_SHORTEST: Final = 1e-9  # days, a ten-thousandth of a second; what is entered as shorter takes no time
 _WAITED_AT: Final = frozenset({NodeKind.STEP, NodeKind.STALL, NodeKind.SLIP})
 
 
@@ -60,7 +61,7 @@ def delays(reader: Reader, nodes: Iterable[Node]) -> Delays:
         shape = shape_at(node, measures)
         spread = measures.wait_spread_days if measures is not None else None
         if 0 <= mean <= _LONGEST and 0 <= (spread or 0.0) <= _LONGEST:  # said so that a NaN does not pass
-            found[node.id] = Delay(mean, shape)
+            found[node.id] = Delay(mean if mean >= _SHORTEST else 0.0, shape)
         else:
             odd.append(node.id)
     return Delays(found, named({"wait_missing": blank, "not_a_number": odd}))

@@ -8,6 +8,7 @@ from typing import Final
 
 from mapper.analysis.gaps import missing
 from mapper.analysis.hours import role_hours
+from mapper.analysis.live_maps import hours_taken, live_maps
 from mapper.analysis.offers import Offer, days_left, offers
 from mapper.analysis.results import Remark
 from mapper.core.ids import GapId, RoleId, SaleTypeId
@@ -28,13 +29,15 @@ class Filling:
     `missing`: money. `spare`: hours of each role from today to the due date that no case in hand needs; a role that is
     not named limits nothing. `hour_costs`: money an hour of a role. With `obstacles` there is no answer: no_target,
     no_due, due_past, no_sale_types. `cautions`: those of `offers`, and about roles hours_unknown (limits nothing),
-    calendars_missing (who has none counts with no hours), overloaded (more in hand than hours).
+    calendars_missing (who has none counts with no hours), overloaded (more in hand than hours), entries_not_taken_off
+    (what enters the live maps until then takes hours as well: `entering`, which are not taken off).
     """
 
     missing: float = 0.0
     offers: tuple[Offer, ...] = ()
     spare: Mapping[RoleId, float] = field(default_factory=_nothing)
     hour_costs: Mapping[RoleId, float] = field(default_factory=_nothing)
+    entering: Mapping[RoleId, float] = field(default_factory=_nothing)
     obstacles: tuple[Remark, ...] = ()
     cautions: tuple[Remark, ...] = ()
 
@@ -48,8 +51,9 @@ def filling(
     """Read what a gap can be filled with.
 
     Spare hours of a role = its hours from today to the due date (`hours.role_hours`) less those that cases in hand
-    still need (`in_hand`, none where not given), at least 0. Assumption: all hours of a case started today fall
-    before the due date, which is on the safe side.
+    still need (`in_hand`, none where not given), at least 0. Assumption: all hours of a case started today fall before
+    the due date, which is on the safe side. What enters the maps until then is not taken off, as nobody says whether
+    the sale types are other cases than these, nor counts what these bring; how much it takes is told (`entering`).
     """
     gap = reader.get(Gap, gap_id)
     amount, days = missing(gap), days_left(reader, gap, today)
@@ -63,11 +67,16 @@ def filling(
         obstacles.append(Remark("no_sale_types"))
     last = date.fromisoformat(gap.due)
     spare, costs, about_roles = _roles(reader, found, (today, last), in_hand or {})
+    of_maps = hours_taken(reader, live_maps(reader), today, last)
+    entering = {role_id: of_maps[role_id] for role_id in spare if role_id in of_maps}
+    if entering:
+        about_roles.append(Remark("entries_not_taken_off", about=tuple(entering)))
     return Filling(
         missing=amount or 0.0,
         offers=tuple(found),
         spare=spare,
         hour_costs=costs,
+        entering=entering,
         obstacles=tuple(obstacles),
         cautions=(*cautions, *about_roles),
     )

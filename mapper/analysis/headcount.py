@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from math import floor, isfinite
+from math import floor, inf, isfinite
 from typing import Final
 
 from mapper.analysis.capacity import RoleCapacity, role_capacity
@@ -34,7 +34,8 @@ class Headcount:
 
 
 def people_needed(load: float, hours_a_person: float, target_utilisation: float) -> float | None:
-    """People = load / (hours a person x target utilisation), not rounded; None for bad numbers or without hours.
+    """People = load / (hours a person x target utilisation), not rounded; None for bad numbers, without hours,
+    or for more than can be counted.
 
     Assumes that every hour of a person can go to any work of the role. The target leaves room for waits and for what
     nobody planned; 0.85 unless a role says otherwise.
@@ -45,7 +46,8 @@ def people_needed(load: float, hours_a_person: float, target_utilisation: float)
     if not all(isfinite(number) and number >= 0 for number in (load, hours_a_person, target_utilisation)):
         return None
     a_person = hours_a_person * target_utilisation
-    return load / a_person if a_person > 0 else None
+    people = load / a_person if a_person > 0 else inf
+    return people if isfinite(people) else None
 
 
 def whole_people(exact: float) -> int:

@@ -12,10 +12,11 @@ from mapper.analysis.headlines import Headlines, headlines, per_win
 from mapper.analysis.lane_loads import LaneLoad, lane_loads
 from mapper.analysis.lean import Lean, lean
 from mapper.analysis.levers import Effect, Pair, effect, levers_of, pairs, ranked
+from mapper.analysis.live_maps import hours_taken, others
 from mapper.analysis.outlook import Outlook, outlook
 from mapper.analysis.overload import Overload, overload
 from mapper.analysis.planned import Planned, planned
-from mapper.analysis.required import Required, required
+from mapper.analysis.required import Required, entries_to_staff, required
 from mapper.analysis.staffing import RoleStaffing, entries_by_month, staffing
 from mapper.analysis.stages import StageFlow, stage_flow
 from mapper.analysis.strategy import in_effect
@@ -45,6 +46,7 @@ class MapFigures:
     """
 
     map_id: MapId
+    today: date
     reader: Reader  # the document with the strategy in effect: what the figures were worked out from
     planned: Planned
     outlook: Outlook
@@ -68,10 +70,10 @@ class MapFigures:
     def staffing(self) -> Sequence[RoleStaffing]:
         """The roles month by month for the same entries as `needed`; worked out when it is asked for."""
         plan, seen = self.planned, self.outlook
-        entries = _planned_entries(seen, self.required)
+        entries = entries_to_staff(seen.flow, plan.wins.value, seen.entries)
         seasons = parse_seasons(self.reader.get(ProcessMap, self.map_id).seasons) or ()
         by_month = entries_by_month(entries, plan.first, plan.last, seasons)
-        return staffing(self.reader, self.map_id, seen.flow, plan.first, by_month)
+        return staffing(self.reader, self.map_id, seen.flow, plan.first, by_month, today=self.today)
 
     @property
     def weak_links(self) -> Sequence[WeakLink]:
@@ -97,7 +99,9 @@ def map_figures(
     """
     reader = in_effect(document, map_id)
     plan = planned(reader, map_id, today)
-    seen = outlook(reader, map_id, plan.first, plan.last)
+    elsewhere = hours_taken(document, others(document, map_id), plan.first, plan.last)
+    rest()
+    seen = outlook(reader, map_id, plan.first, plan.last, elsewhere)
     rest()
     first = headlines(reader, map_id, seen)
     rest()
@@ -108,12 +112,13 @@ def map_figures(
         needs = required(seen.flow, seen.times, wins, days * _WORKED)
         needs = replace(needs, entries=per_win(needs.entries, first.win_probability))
     rest()
-    entries = _planned_entries(seen, needs)
+    entries = entries_to_staff(seen.flow, wins, seen.entries)
     needed = headcounts(reader, map_id, seen.flow, plan.first, plan.last, entries=entries)
     rest()
     over = (overload(role, days / 7) for role in seen.capacity.roles)
     return MapFigures(
         map_id=map_id,
+        today=today,
         reader=reader,
         planned=plan,
         outlook=seen,
@@ -125,7 +130,9 @@ def map_figures(
         required=needs,
         needed=tuple(needed),
         overloads=tuple(each for each in over if each is not None),
-        waits=waits(reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries),
+        waits=waits(
+            reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries, elsewhere=elsewhere
+        ),
         lanes=lane_loads(reader, map_id, seen.flow.visits, seen.capacity),
         lean=lean(reader, map_id, winning_visits(seen.flow)),
         lean_of_all=lean(reader, map_id, seen.flow.visits),
@@ -133,11 +140,6 @@ def map_figures(
         hand_offs=hand_offs(reader, map_id, seen.flow),
         time_to_close=time_to_close(seen.flow, seen.times),
     )
-
-
-def _planned_entries(seen: Outlook, needs: Required | None) -> float | None:
-    """What has to enter for the planned wins; what enters, where nothing is planned."""
-    return seen.entries if needs is None else needs.entries.value
 
 
 def lever_figures(figures: MapFigures, rest: Callable[[], None] = _no_rest) -> LeverFigures:

@@ -7,6 +7,7 @@ from math import inf
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.closing import MOST_MONEY
 from mapper.analysis.flow import flow
 from mapper.analysis.hours import holidays_of, working_days
 from mapper.analysis.results import Flow, Remark
@@ -105,7 +106,8 @@ def offers(reader: Reader, days: float) -> tuple[list[Offer], list[Remark]]:
 
     What a type does not say itself is taken from its own map where it has one: the money of a win, the win
     probability, the days to a win with their spread, and the hours of an entry, won or not. Remarks, each about its
-    types: left out for value_unknown, win_rate_unknown, cycle_unknown; in, but bringing nothing, never_won,
+    types: left out for value_unknown, win_rate_unknown, cycle_unknown, type_not_a_number (something is no number to
+    reckon with); in, but bringing nothing, never_won,
     never_in_time; and from_map.
     """
     found: list[Offer] = []
@@ -141,6 +143,9 @@ def _offer(reader: Reader, sale_type: SaleType, days: float) -> tuple[list[str],
             "cycle_unknown": said.cycle_days,
         }
         return [code for code, number in lacks.items() if number is None], None
+    odd = [said.value, said.win_rate, said.cycle_days, *said.hours.values()]
+    if not all(0 <= number <= MOST_MONEY for number in odd):  # said so that a NaN does not pass
+        return ["type_not_a_number"], None
     share = in_time(days, said.cycle_days, said.cycle_spread_days, sale_type.cycle_law)
     codes += ["never_won"] if said.win_rate == 0 else []
     codes += ["never_in_time"] if share == 0 else []

@@ -3,12 +3,14 @@
 wins = min(entries, what the narrowest role allows) x win probability; money = wins x value x margin (domain 2c, 2e).
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from mapper.analysis.capacity import Capacity, capacity
 from mapper.analysis.flow import flow
 from mapper.analysis.hours import months_of
+from mapper.analysis.pools import NOWHERE
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.seasons import seasonal_months
 from mapper.analysis.times import Times, times
@@ -76,26 +78,34 @@ class Outlook:
         return self.capacity.bottleneck if is_held else ()
 
 
-def outlook(reader: Reader, map_id: MapId, first: date, last: date) -> Outlook:
+def outlook(
+    reader: Reader, map_id: MapId, first: date, last: date, elsewhere: Mapping[RoleId, float] = NOWHERE
+) -> Outlook:
     """What a map brings from the first day to the last, as it is read: with its strategy in effect if that was asked.
 
-    The entries of a month are those stated, times its weight over the mean weight of the year's months.
+    The entries of a month are those stated, times its weight over the mean weight of the year's months. `elsewhere`:
+    hours by role that the other live maps take in the span.
 
     Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
     """
     found = flow(reader, map_id)
-    monthly = found.entries_a_month
-    weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
-    entries = None if monthly is None else monthly * seasonal_months(weights, first, last)
+    entries = entering(reader, map_id, found, first, last)
     return Outlook(
         first=first,
         last=last,
         flow=found,
-        capacity=capacity(reader, map_id, found, first, last, entries=entries),
+        capacity=capacity(reader, map_id, found, first, last, entries=entries, elsewhere=elsewhere),
         entries=entries,
         times=times(reader, found),
         worth=worth(reader, map_id),
     )
+
+
+def entering(reader: Reader, map_id: MapId, found: Flow, first: date, last: date) -> float | None:
+    """The cases that enter a map from the first day to the last; None where its starts do not state how many."""
+    weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
+    monthly = found.entries_a_month
+    return None if monthly is None else monthly * seasonal_months(weights, first, last)
 
 
 def worth(reader: Reader, map_id: MapId) -> Worth:

@@ -1,9 +1,11 @@
 """Pools: the work of a map that comes to each role, and the people and hours the role has for it."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from math import isfinite
+from types import MappingProxyType
+from typing import Final
 
 from mapper.analysis.hours import FullTime, RoleHours, WorkTimes, months_of, role_hours, usual
 from mapper.analysis.results import Remark
@@ -11,6 +13,8 @@ from mapper.core import queries
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Calendar, ProcessMap, Role
+
+NOWHERE: Final[Mapping[RoleId, float]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,7 @@ class Pool:
     `newcomer` is what one more full-time person would have: the mean of those who are there, else by the map's
     calendar, else the usual year. None where the role does not say: `target_utilisation`, `wait_limit_days` (working
     days a case may wait for somebody), `arrival_variation` (standard deviation of the time between its cases over the
-    mean).
+    mean). `hours_elsewhere`: of the hours it has, those that the other live maps take (`live_maps`).
     """
 
     role_id: RoleId
@@ -49,6 +53,7 @@ class Pool:
     target_utilisation: float | None = None
     wait_limit_days: float | None = None
     arrival_variation: float | None = None
+    hours_elsewhere: float = 0.0
 
     def remark(self, code: str) -> Remark:
         """A code about this role and the nodes it works at."""
@@ -84,7 +89,8 @@ class Pool:
         >>> pool.hours_an_entry
         2.5
         """
-        return None if self.unsound else sum(work.visits * work.hours for work in self.works)
+        hours = sum(work.visits * work.hours for work in self.works)
+        return None if self.unsound or not isfinite(hours) else hours
 
     @property
     def people(self) -> int:
@@ -93,13 +99,20 @@ class Pool:
 
 
 def pools(
-    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], first: date, last: date
+    reader: Reader,
+    map_id: MapId,
+    visits: Mapping[NodeId, float],
+    first: date,
+    last: date,
+    elsewhere: Mapping[RoleId, float] = NOWHERE,
 ) -> list[Pool]:
     """The roles that have work on a map, by name, with what they have from the first day to the last.
 
-    `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits.
+    `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits. `elsewhere`: hours by
+    role that the other live maps take in the span.
     """
-    return pools_of_spans(reader, map_id, visits, [(first, last)])[0]
+    [found] = pools_of_spans(reader, map_id, visits, [(first, last)])
+    return [replace(pool, hours_elsewhere=elsewhere.get(pool.role_id, 0.0)) for pool in found]
 
 
 def pools_of_spans(

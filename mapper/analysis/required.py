@@ -54,6 +54,29 @@ def wins_for_revenue(revenue: float, value: float | None) -> Figure:
     )
 
 
+def required_entries(found: Flow, wins: float) -> Figure:
+    """The cases that have to enter for so many wins: wins / w. Remarks: those of the flow, no_win, goal_invalid."""
+    missing = list(found.obstacles)
+    if not missing and not found.win_probability:
+        missing.append(Remark("no_win"))
+    if not isfinite(wins) or wins < 0:
+        missing.append(Remark("goal_invalid"))
+    w = found.win_probability
+    terms = (Term("goal_wins", wins, Unit.CASES), Term("win_probability", w, Unit.SHARE))
+    return Figure(
+        value=wins / w if w and not missing else None,
+        unit=Unit.CASES,
+        formula="required_entries",
+        terms=terms,
+        missing=tuple(missing),
+    )
+
+
+def entries_to_staff(found: Flow, wins: float | None, entering: float | None) -> float | None:
+    """The entries that people are needed for: those the planned wins take; what enters, where none are planned."""
+    return entering if wins is None else required_entries(found, wins).value
+
+
 def required(found: Flow, timed: Times, wins: float, working_days: float) -> Required:
     """What it takes to win so many cases in a period of so many working days.
 
@@ -64,17 +87,8 @@ def required(found: Flow, timed: Times, wins: float, working_days: float) -> Req
 
     Example: 10 wins at w = 0.25 take 40 entries; in 20 days with 2 visits of 5 days each: 2 x 2 x 5 = 20 open.
     """
-    missing = list(found.obstacles)
-    if not missing and not found.win_probability:
-        missing.append(Remark("no_win"))
-    if not isfinite(wins) or wins < 0:
-        missing.append(Remark("goal_invalid"))
-    w = found.win_probability
-    entries = wins / w if w and not missing else None
-    terms = (Term("goal_wins", wins, Unit.CASES), Term("win_probability", w, Unit.SHARE))
-    of_entries = Figure(
-        value=entries, unit=Unit.CASES, formula="required_entries", terms=terms, missing=tuple(missing)
-    )
+    of_entries = required_entries(found, wins)
+    entries, missing = of_entries.value, list(of_entries.missing)
     times_over = entries or 0.0
     per_day = times_over / working_days if isfinite(working_days) and working_days > 0 else None
     open_work: dict[NodeId, float] = {}

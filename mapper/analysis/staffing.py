@@ -6,7 +6,7 @@ and age the months since the cohort began. Who begins in a month counts from its
 
 from calendar import monthrange
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from math import ceil, isfinite
 from typing import Final
@@ -70,7 +70,7 @@ class RoleStaffing:
     `need` is None where the staff suffices in all months, or where that cannot be told. Remarks: no_people,
     calendar_unknown, some_calendars_unknown, entries_unknown, number_unknown, those of the flow; hire_undated and
     hire_overdue (planned hires that are not counted); ramp_unknown, fill_unknown, leavers_unknown (taken as none),
-    usual_target, usual_year.
+    usual_target, usual_year; hire_by_past (the day to begin to look for somebody is over).
     """
 
     role_id: RoleId
@@ -185,12 +185,19 @@ def entries_by_month(
 
 
 def staffing(
-    reader: Reader, map_id: MapId, found: Flow, first: date, entries: Sequence[float | None]
+    reader: Reader,
+    map_id: MapId,
+    found: Flow,
+    first: date,
+    entries: Sequence[float | None],
+    *,
+    today: date | None = None,
 ) -> list[RoleStaffing]:
     """The roles of a map by name, month by month from the one of the day `first`, for the entries of each month.
 
     Hours are those of the people, with their first and last days and ramp-ups, less the share that leaves by the role's
-    leavers a year; and of the hires of the plan that are not done yet. Assumes that a case's work falls into the month
+    leavers a year; and of the hires of the plan that are not done yet. Where the search for
+    somebody should have begun before `today`: hire_by_past. Assumes that a case's work falls into the month
     it enters in, and that nobody who leaves is replaced but by the plan. Worked example: docs/formulas.md.
     """
     spans = [_month(first, number) for number in range(len(entries))]
@@ -203,7 +210,10 @@ def staffing(
         own = [of_month[place] for of_month in by_month]
         hires = [action for action in plan if action.role_id == role.id and not action.is_done]
         warned = tuple(each for each in hasty if each.action.role_id == role.id)
-        staffed.append(_role(role, own, hires, warned, spans, entries, found.obstacles))
+        known = _role(role, own, hires, warned, spans, entries, found.obstacles)
+        is_late = known.need is not None and today is not None and known.need.hire.search < today
+        late = (pool.remark("hire_by_past"),) if is_late else ()
+        staffed.append(replace(known, remarks=(*known.remarks, *late)))
     return staffed
 
 
@@ -272,7 +282,8 @@ def _load(pool: Pool, entries: float | None, obstacles: tuple[Remark, ...]) -> f
     an_entry = pool.hours_an_entry
     if obstacles or an_entry is None or entries is None or not (isfinite(entries) and entries >= 0):
         return None
-    return entries * an_entry
+    load = entries * an_entry
+    return load if isfinite(load) else None
 
 
 def _remarks(
@@ -306,8 +317,8 @@ def _need(role: Role, own: Sequence[Pool], months: Sequence[StaffMonth]) -> Need
         if month.load <= hours * target * _SHORT:
             continue
         hire = hire_by(month.month, role.ramp_months, role.fill_days)
-        if hire is not None:
-            short = (month.load / target - hours) / pool.newcomer.hours
+        short = (month.load / target - hours) / pool.newcomer.hours
+        if hire is not None and isfinite(short):
             return Need(month=month.month, people=max(1, whole_people(short)), hire=hire)
     return None
 

@@ -32,11 +32,13 @@ class Stall:
     over_limit: float | None
 
 
-def stall(reader: Reader, node_id: NodeId) -> Stall | None:
+def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> Stall | None:
     """The stay at a node; None when its wait or the share that comes straight back is not known, or none leaves.
 
     A case tries again with the share q of the node's loop to itself, at most as often as the attempts limit allows.
-    One wait has the law that is entered, else exponential at stalls and slips and gamma elsewhere.
+    One wait has the law that is entered, else exponential at stalls and slips and gamma elsewhere. Days are those in
+    which the wait is entered; `in_working_days` makes calendar days 5/7 of so many working days, the age limit's too,
+    so that stalls can be added up.
     """
     node, measures = reader.get(Node, node_id), queries.measures(reader, node_id)
     again = share_again(reader, node_id)
@@ -46,17 +48,18 @@ def stall(reader: Reader, node_id: NodeId) -> Stall | None:
         return None
     tries = _tries(again, measures.attempts_limit)
     attempts = sum(number * share for number, share in tries)
-    if measures.wait_days == 0:
+    part = WORKING_SHARE if in_working_days and measures.is_calendar_wait else 1.0
+    wait, limit = measures.wait_days * part, measures.age_limit_days
+    if wait == 0:
         return Stall(attempts=attempts, days=0.0, shares=(1.0, 0.0, 0.0, 0.0), over_limit=0.0)
     shape = shape_at(node, measures)
-    older = [_older(tries, measures.wait_days, shape, age) for age in AGES]
+    older = [_older(tries, wait, shape, age) for age in AGES]
     shares = tuple(a - b for a, b in zip([1.0, *older], [*older, 0.0], strict=True))
-    limit = measures.age_limit_days
     return Stall(
         attempts=attempts,
-        days=attempts * measures.wait_days,
+        days=attempts * wait,
         shares=shares,
-        over_limit=None if limit is None else _older(tries, measures.wait_days, shape, limit),
+        over_limit=None if limit is None else _older(tries, wait, shape, limit * part),
     )
 
 

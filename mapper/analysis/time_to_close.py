@@ -99,7 +99,7 @@ class Lognormal:
     def __init__(self, spread: Spread) -> None:
         self._spread = spread
         self._normal: NormalDist | None = None
-        square = log1p(spread.variance / spread.mean**2) if spread.mean > 0 else 0.0
+        square = log1p((spread.deviation / spread.mean) ** 2) if spread.mean > 0 else 0.0
         if square > 0:
             self._normal = NormalDist(log(spread.mean) - square / 2, sqrt(square))
 

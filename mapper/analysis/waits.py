@@ -4,7 +4,7 @@ A role is one pool: all visits of its steps wait in one queue, their work is a m
 hours one of its people has for the role, so a visit comes every so many of them, and a working day has so many.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -12,7 +12,7 @@ from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.laws import PoolQueue, by_law, kinds
-from mapper.analysis.pools import Pool, Work, pools, squared
+from mapper.analysis.pools import NOWHERE, Pool, Work, pools, squared
 from mapper.analysis.queues import Law, Waiting, board
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
@@ -71,7 +71,14 @@ class Waits:
 
 
 def waits(
-    reader: Reader, map_id: MapId, found: Flow, first: date, last: date, *, entries: float | None
+    reader: Reader,
+    map_id: MapId,
+    found: Flow,
+    first: date,
+    last: date,
+    *,
+    entries: float | None,
+    elsewhere: Mapping[RoleId, float] = NOWHERE,
 ) -> Waits:
     """How long cases wait on a map when so many enter from the first day to the last, each role by its own law.
 
@@ -79,7 +86,7 @@ def waits(
     roles waits for each of them apart, and that nothing but these queues makes anybody wait.
     """
     peak = _peak(reader.get(ProcessMap, map_id).seasons)
-    asked = pools(reader, map_id, found.visits, first, last)
+    asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     several = _with_several_roles(asked)
     by_role = tuple(
         pool_wait(pool, entries, peak=peak, obstacles=found.obstacles, several=several) for pool in asked
@@ -123,8 +130,9 @@ def pool_wait(
     The law is that of `laws.by_law`. What is no law's case has a code instead of a number: no_people,
     calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work, overload, few_arrivals, seasonal (there
     are months of overload), priorities (of several people), and `obstacles` of the flow. Cautions: near_full,
-    uneven_months, some_calendars_unknown, people_come_and_go, roles_wait_apart, variation_assumed,
-    work_taken_exponential, arrivals_taken_random, patience_pooled. `peak` is the busiest month over the mean one.
+    uneven_months, some_calendars_unknown, people_come_and_go, shared_with_other_maps, roles_wait_apart,
+    variation_assumed, work_taken_exponential, arrivals_taken_random, patience_pooled. `peak` is the busiest month over
+    the mean one.
 
     One person with 1,144 hours a year, 1,000 cases with one exponential hour each: M/M/1 at 0.874, 6.9 hours of wait.
 
@@ -213,6 +221,8 @@ def _doubts(
         found.append(pool.remark("some_calendars_unknown"))
     elif _changes(pool):
         found.append(pool.remark("people_come_and_go"))
+    if pool.hours_elsewhere > 0:
+        found.append(pool.remark("shared_with_other_maps"))
     untold = tuple(work.node_id for work in works if work.variation is None)
     if untold:
         found.append(Remark("variation_assumed", untold, (pool.role_id,)))

@@ -3859,12 +3859,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>In den letzten Zeiträumen wurde nichts gemessen.</translation>
     </message>
     <message>
-        <source>Older than {days} days</source>
-        <translation>Älter als {days} Tage</translation>
+        <source>Older than {days} working days</source>
+        <translation>Älter als {days} Arbeitstage</translation>
     </message>
     <message>
         <source>Over the age limit</source>
         <translation>Über der Altersgrenze</translation>
+    </message>
+    <message>
+        <source>People are counted for the goal {name}, for which {cases} cases have to enter.</source>
+        <translation>Die Stellen sind für das Ziel {name} gerechnet, für das {cases} Fälle hineinkommen müssen.</translation>
+    </message>
+    <message>
+        <source>People are counted for what enters, as there is no goal to plan from: {why}.</source>
+        <translation>Die Stellen sind für das gerechnet, was hineinkommt, denn es gibt kein Ziel, von dem aus zu planen wäre: {why}.</translation>
     </message>
     <message>
         <source>People needed</source>
@@ -3917,6 +3925,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Targets</source>
         <translation>Zielvorgaben</translation>
+    </message>
+    <message>
+        <source>The best mix is the one that fills the gap at the least cost.</source>
+        <translation>Die beste Mischung ist die, welche die Lücke mit den geringsten Kosten füllt.</translation>
+    </message>
+    <message>
+        <source>The best mix is the one that fills the gap with the fewest hours.</source>
+        <translation>Die beste Mischung ist die, welche die Lücke mit den wenigsten Stunden füllt.</translation>
+    </message>
+    <message>
+        <source>The best mix is the one with the most money by the due date.</source>
+        <translation>Die beste Mischung ist die mit dem meisten Geld bis zum Termin.</translation>
     </message>
     <message>
         <source>The gap cannot be filled: no room is left at {names}.</source>
@@ -3979,6 +3999,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was dann begrenzt</translation>
     </message>
     <message>
+        <source>What enters the maps until then takes {hours} of {name} as well, of {spare} the mix counts on.</source>
+        <translation>Was bis dahin in die Karten hineinkommt, nimmt auch {hours} von {name}, von {spare}, mit denen die Mischung rechnet.</translation>
+    </message>
+    <message>
         <source>Where this map is weak cannot be told yet.</source>
         <translation>Wo diese Karte schwach ist, lässt sich noch nicht sagen.</translation>
     </message>
@@ -4007,12 +4031,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>über dem Ziel</translation>
     </message>
     <message>
-        <source>all tries together</source>
-        <translation>alle Versuche zusammen</translation>
-    </message>
-    <message>
-        <source>cases by days</source>
-        <translation>Fälle nach Tagen</translation>
+        <source>cases by working days</source>
+        <translation>Fälle nach Arbeitstagen</translation>
     </message>
     <message>
         <source>cases that go back</source>
@@ -4107,12 +4127,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeitstage im Mittel</translation>
     </message>
     <message>
+        <source>working days, all tries together</source>
+        <translation>Arbeitstage, alle Versuche zusammen</translation>
+    </message>
+    <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
     </message>
     <message>
         <source>{names} would be the first to have no time left.</source>
         <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
+    </message>
+    <message>
+        <source>{name} works on other maps too: with them {share} of the time is used.</source>
+        <translation>{name} arbeitet auch an anderen Karten: Mit ihnen sind {share} der Zeit genutzt.</translation>
     </message>
     <message>
         <source>“{name}”</source>
@@ -5166,6 +5194,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Auslastung</translation>
     </message>
     <message>
+        <source>Use of the time by all maps</source>
+        <translation>Nutzung der Zeit durch alle Karten</translation>
+    </message>
+    <message>
         <source>Wait for somebody to begin</source>
         <translation>Warten, bis jemand beginnt</translation>
     </message>
@@ -5280,6 +5312,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Working days along the path</source>
         <translation>Arbeitstage entlang des Wegs</translation>
+    </message>
+    <message>
+        <source>{all_load} needed by all maps ÷ {hours} there are</source>
+        <translation>{all_load} von allen Karten gebraucht ÷ {hours} vorhanden</translation>
     </message>
     <message>
         <source>{attempts} tries on average × {wait_days} for each</source>
@@ -9103,6 +9139,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Geduld der Kunden streut exponentiell</translation>
     </message>
     <message>
+        <source>The day to begin to look for somebody is over for {names}</source>
+        <translation>Der Tag, an dem die Suche beginnen müsste, ist vorbei für {names}</translation>
+    </message>
+    <message>
         <source>The due date of the gap has passed</source>
         <translation>Der Termin der Lücke ist vorbei</translation>
     </message>
@@ -9117,6 +9157,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The goal does not say how much is aimed at</source>
         <translation>Das Ziel sagt nicht, wie viel angestrebt wird</translation>
+    </message>
+    <message>
+        <source>The hours are all that {names} has; other maps take a part of them</source>
+        <translation>Die Stunden sind alle, die {names} hat; andere Karten nehmen einen Teil davon</translation>
     </message>
     <message>
         <source>The hours of a call are not stated</source>
@@ -9161,6 +9205,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The map has no start</source>
         <translation>Die Karte hat keinen Start</translation>
+    </message>
+    <message>
+        <source>The map names no goal; {names} is the first in money</source>
+        <translation>Die Karte nennt kein Ziel; {names} ist das erste in Geld</translation>
     </message>
     <message>
         <source>The meeting takes all that wait</source>
@@ -9215,6 +9263,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Gewichte der Monate sind keine Zahlen</translation>
     </message>
     <message>
+        <source>The whole goal is asked of this map, and as well of {names}</source>
+        <translation>Das ganze Ziel wird von dieser Karte verlangt, und ebenso von {names}</translation>
+    </message>
+    <message>
         <source>The work is taken as exponential for {names}</source>
         <translation>Die Arbeit gilt als exponentiell bei {names}</translation>
     </message>
@@ -9251,6 +9303,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Was eine Person kostet, ist nicht angegeben</translation>
     </message>
     <message>
+        <source>What enters the maps takes hours of {names} as well; they are not taken off</source>
+        <translation>Was in die Karten hineinkommt, nimmt auch Stunden von {names}; sie sind nicht abgezogen</translation>
+    </message>
+    <message>
         <source>What is aimed at is no number</source>
         <translation>Was angestrebt wird, ist keine Zahl</translation>
     </message>
@@ -9269,6 +9325,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What is stated is no number to reckon with at {names}</source>
         <translation>Mit dem, was angegeben ist, lässt sich nicht rechnen bei {names}</translation>
+    </message>
+    <message>
+        <source>What is stated of {names} is no number to reckon with</source>
+        <translation>Was über {names} angegeben ist, ist keine Zahl, mit der man rechnen kann</translation>
     </message>
     <message>
         <source>What is too much is held back before it enters</source>
@@ -9317,6 +9377,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Work that was begun is finished first</source>
         <translation>Begonnene Arbeit wird erst beendet</translation>
+    </message>
+    <message>
+        <source>{names} counts neither wins nor money in the currency of the document</source>
+        <translation>{names} zählt weder Abschlüsse noch Geld in der Währung des Dokuments</translation>
     </message>
     <message>
         <source>{names} has more than 100 % of the time given away</source>

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from mapper.analysis.best_mix import Aim, best_mix
+from mapper.analysis.best_mix import best_mix, fitting_aim
 from mapper.analysis.bypass import bypasses
 from mapper.analysis.consensus import of_steps
 from mapper.analysis.counts import Counts, map_counts
@@ -160,12 +160,13 @@ def _together(figures: MapFigures, levers: Sequence[Lever]) -> Outlook | None:
 
 
 def _gaps(reader: Reader) -> list[dict[str, Any]]:
-    """Each gap with the mix that brings most money."""
+    """Each gap with the mix that fills it with the least, or brings most money where it cannot be filled."""
     today = date.today()  # noqa: DTZ011  # the day where the person is
     found = sorted(reader.all(Gap), key=lambda gap: (gap.name.casefold(), gap.id))
+    cases = [(gap, filling(reader, gap.id, today)) for gap in found]
     return [
-        {"id": gap.id, "name": gap.name, "best": plain(best_mix(filling(reader, gap.id, today), Aim.MONEY))}
-        for gap in found
+        {"id": gap.id, "name": gap.name, "best": plain(best_mix(case, fitting_aim(case)))}
+        for gap, case in cases
     ]
 
 
@@ -230,16 +231,28 @@ def _tell_figures(figures: MapFigures) -> None:
             say(f"  {name} {value}")
     for remark in seen.capacity.wins.assumed:
         say(f"  assumed: {remark_sentence(remark, reader)}")
+    _tell_plan(reader, figures)
     people = [
         (
             reader.get(Role, role.role_id).name,
             percent(role.utilisation.value),
+            percent(role.with_other_maps.value),
             number(need.needed.value),
             number(_short(pool.days.value)),
         )
         for role, need, pool in zip(seen.capacity.roles, figures.needed, figures.waits.pools, strict=True)
     ]
-    say_table(("role", "utilisation", "people needed", "days of waiting"), people)
+    say_table(("role", "utilisation", "with other maps", "people needed", "days of waiting"), people)
+
+
+def _tell_plan(reader: Reader, figures: MapFigures) -> None:
+    """What the people are needed for, and what was taken of the goal because nobody said."""
+    plan = figures.planned
+    told = plan.wins.missing if plan.wins.value is None else plan.wins.assumed
+    for remark in told:
+        say(f"  {remark_sentence(remark, reader)}")
+    basis = "what enters" if plan.wins.value is None or plan.goal is None else f"the goal “{plan.goal.name}”"
+    say(f"  people needed are counted for {basis}")
 
 
 def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:

@@ -17,7 +17,7 @@ from mapper.core.records import Record, Role
 from mapper.services.lever_texts import said
 
 # what others are worked out from, and is told where it belongs
-_LEFT_OUT: Final = frozenset({"ground", "reader", "time_to_close", "map_id", "outlook", "first"})
+_LEFT_OUT: Final = frozenset({"ground", "reader", "time_to_close", "map_id", "today", "outlook", "first"})
 _SHARES: Final = (0.5, 0.8, 0.9)
 
 

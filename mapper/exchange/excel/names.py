@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from mapper.analysis import hours
+from mapper.analysis.planned import WIN_WORDS
 from mapper.core.records import Goal
 from mapper.core.values import Direction, Period
 from mapper.exchange.excel import checks, words
@@ -21,7 +22,7 @@ def goal_of_wins(facts: Facts) -> tuple[Goal, float] | None:
     """The goal that the workbook starts from and the won cases it asks for.
 
     That is the one the map is planned from; else the first, by name, that counts won cases (the words are in
-    `words.WIN_WORDS`); else the first whose unit is the document's currency. Money is divided by the value of a won
+    `planned.WIN_WORDS`); else the first whose unit is the document's currency. Money is divided by the value of a won
     case. None when there is no such goal.
     """
     known = [goal for goal in facts.goals if goal.amount is not None and goal.direction is Direction.UP]
@@ -33,7 +34,7 @@ def _of_these(facts: Facts, known: Sequence[Goal]) -> tuple[Goal, float] | None:
     for goal in known:
         unit = goal.unit.strip().casefold()
         of_name = set(goal.name.casefold().replace("/", " ").split())
-        if unit in words.WIN_WORDS or (unit in _COUNT_UNITS and of_name & words.WIN_WORDS):
+        if unit in WIN_WORDS or (unit in _COUNT_UNITS and of_name & WIN_WORDS):
             return goal, goal.amount or 0.0
     value = facts.map.deal_value
     for goal in known:

@@ -112,11 +112,6 @@ CHECK_OK: Final = "ok"
 CHECK_LOOK: Final = "look into it"
 CHECK_NONE: Final = "not computed"
 
-# words in a goal's name or unit by which it counts won cases; the first goal that has one gives the workbook's goal
-WIN_WORDS: Final = frozenset(
-    {"win", "wins", "won", "order", "orders", "deal", "deals", "contract", "contracts", "renewals"}
-)
-
 # name of a cell -> what it is, and what stands behind its value
 NAMED: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {

@@ -30,6 +30,10 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Use of the time"),
             QT_TRANSLATE_NOOP("Formula", "{load} needed ÷ {hours} there are"),
         ),
+        "with_other_maps": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Use of the time by all maps"),
+            QT_TRANSLATE_NOOP("Formula", "{all_load} needed by all maps ÷ {hours} there are"),
+        ),
         "most_entries": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases that can be carried"),
             QT_TRANSLATE_NOOP("Formula", "{hours} there are ÷ {hours_an_entry} for each case"),

@@ -72,6 +72,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "some_calendars_unknown": QT_TRANSLATE_NOOP(
             "Remark", "Some people of {names} have no calendar and count nothing"
         ),
+        "shared_with_other_maps": QT_TRANSLATE_NOOP(
+            "Remark", "The hours are all that {names} has; other maps take a part of them"
+        ),
         "zero_capacity": QT_TRANSLATE_NOOP("Remark", "The people of {names} have no hours for cases"),
         "no_work": QT_TRANSLATE_NOOP("Remark", "No hours of work are stated for {names}"),
         "capacity_unknown": QT_TRANSLATE_NOOP(
@@ -92,6 +95,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "over_allocated": QT_TRANSLATE_NOOP("Remark", "{names} has more than 100 % of the time given away"),
         "role_cost_missing": QT_TRANSLATE_NOOP("Remark", "Nobody’s cost or calendar is known of {names}"),
+        "hire_by_past": QT_TRANSLATE_NOOP(
+            "Remark", "The day to begin to look for somebody is over for {names}"
+        ),
         # queues
         "overload": QT_TRANSLATE_NOOP(
             "Remark", "More comes than {names} can do, so the queue grows without end"
@@ -127,11 +133,17 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "win_rate_unknown": QT_TRANSLATE_NOOP("Remark", "No win rate is stated for {names}"),
         "cycle_unknown": QT_TRANSLATE_NOOP("Remark", "No cycle time is stated for {names}"),
         "effort_unknown": QT_TRANSLATE_NOOP("Remark", "No effort is stated for {names}"),
+        "type_not_a_number": QT_TRANSLATE_NOOP(
+            "Remark", "What is stated of {names} is no number to reckon with"
+        ),
         "never_in_time": QT_TRANSLATE_NOOP("Remark", "None of {names} is won by the due date"),
         "from_map": QT_TRANSLATE_NOOP("Remark", "Read off their map: {names}"),
         "hours_unknown": QT_TRANSLATE_NOOP("Remark", "The hours of {names} are not known and do not limit"),
         "calendars_missing": QT_TRANSLATE_NOOP(
             "Remark", "Some people of {names} have no calendar and count nothing"
+        ),
+        "entries_not_taken_off": QT_TRANSLATE_NOOP(
+            "Remark", "What enters the maps takes hours of {names} as well; they are not taken off"
         ),
         "overloaded": QT_TRANSLATE_NOOP("Remark", "{names} has more to do than there are hours already"),
         # one path; other methods of counting people
@@ -218,6 +230,15 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "range_of_estimates": QT_TRANSLATE_NOOP(
             "Remark", "The range is what people estimated in a vote at {names}"
         ),
+        "goal_not_wins": QT_TRANSLATE_NOOP(
+            "Remark", "{names} counts neither wins nor money in the currency of the document"
+        ),
+        "goal_not_chosen": QT_TRANSLATE_NOOP(
+            "Remark", "The map names no goal; {names} is the first in money"
+        ),
+        "goal_of_several_maps": QT_TRANSLATE_NOOP(
+            "Remark", "The whole goal is asked of this map, and as well of {names}"
+        ),
         # lean measures
         "no_visits": QT_TRANSLATE_NOOP("Remark", "No case comes anywhere"),
         "visits_invalid": QT_TRANSLATE_NOOP("Remark", "Visits are no number at {names}"),
@@ -244,6 +265,7 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "overload": "time_for_roles",
         "goal_missing": "goals",
         "amount_missing": "goals",
+        "goal_not_wins": "goals",
         "seasonal": "time_for_roles",
     }
 )

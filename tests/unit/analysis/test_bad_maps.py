@@ -1,7 +1,7 @@
 """Maps that are wrong, empty, odd or large: what is told of them are codes and finite numbers, never an exception."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from datetime import date
 from math import inf, isfinite, nan
 
@@ -10,6 +10,8 @@ import pytest
 from mapper.analysis.costs import costs, work
 from mapper.analysis.figure import Basis, Figure
 from mapper.analysis.flow import flow, reached, winning_visits
+from mapper.analysis.map_figures import map_figures
+from mapper.analysis.offers import offers
 from mapper.analysis.paths import likely_paths, trace
 from mapper.analysis.required import required, start_by
 from mapper.analysis.results import Flow
@@ -21,8 +23,11 @@ from mapper.analysis.times import times
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
+from mapper.core.records import RECORD_TYPES, SaleType
+from mapper.core.store import Store
 from mapper.core.values import NodeKind
 from tests.builders import MapBuilder, a_map
+from tests.unit.analysis.people import staffed
 from tests.unit.exchange.excel.documents import chain
 
 
@@ -165,3 +170,44 @@ def test_one_loop_around_thousands_of_steps_is_no_trap() -> None:
     steps = [node.id for node in queries.nodes(reader, queries.maps(reader)[0].id) if node.name[0] == "s"]
     assert [found.visits[node_id] for node_id in steps] == pytest.approx([2.0] * length)
     assert [reached(found)[node_id] for node_id in steps] == pytest.approx([1.0] * length)
+
+
+@pytest.mark.parametrize("hours", [1e308, 1e200])
+def test_hours_beyond_all_numbers_leave_codes_and_no_traceback(hours):
+    builder = a_map(deal_value=1.0).start().measured(entries_a_month=1e150).to("Call")
+    session = staffed(builder.step("Call", touch_hours=hours, role="AE").to("Won"), ana=("AE", 1.0))
+    found = map_figures(session.store, queries.maps(session.store)[0].id, date(2026, 1, 1))
+    [role] = found.outlook.capacity.roles
+    assert role.load.value is None
+    assert "number_unknown" in {each.code for each in role.load.missing}
+    assert found.needed[0].needed.value is None
+    assert found.staffing[0].need is None
+
+
+def test_a_wait_too_short_to_be_one_takes_no_time():
+    reader = a_map().start().to("Call").step("Call", wait_days=1e-320).to("Won").snapshot()
+    found = map_figures(reader, queries.maps(reader)[0].id, date(2026, 1, 1))
+    assert found.outlook.days_to_win == 0
+    assert found.time_to_close.within(0.8).value == 0
+
+
+@pytest.mark.parametrize("entries", [nan, -5.0])
+def test_entries_that_are_no_number_are_not_taken_as_unlimited(entries):
+    builder = a_map().start().measured(entries_a_month=1.0).to("Call")
+    session = staffed(builder.step("Call", touch_hours=1, role="AE").to("Won"), ana=("AE", 1.0))
+    records = [record for kind in RECORD_TYPES for record in session.store.all(kind)]
+    store = Store(
+        replace(each, entries_a_month=entries) if getattr(each, "entries_a_month", None) else each
+        for each in records
+    )
+    found = map_figures(store, queries.maps(store)[0].id, date(2026, 1, 1)).outlook.capacity
+    assert found.wins.value is None
+    assert "not_a_number" in {each.code for each in found.wins.missing}
+    assert "entries_unlimited" not in {each.code for each in found.wins.assumed}
+
+
+def test_a_sale_type_beyond_all_numbers_is_left_out_and_named():
+    store = Store([SaleType(id="sale_type-1", name="Big", value=1e308, win_rate=0.5, cycle_days=1.0)])
+    found, said = offers(store, 10.0)
+    assert found == []
+    assert [(each.code, each.about) for each in said] == [("type_not_a_number", ("sale_type-1",))]

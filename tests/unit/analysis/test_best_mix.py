@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapper.analysis.best_mix import Aim, best_mix
+from mapper.analysis.best_mix import Aim, best_mix, fitting_aim
 from mapper.analysis.filling import Filling
 from mapper.analysis.gap_fill import Limit, evaluated, room_for
 from mapper.analysis.offers import Offer
@@ -259,3 +259,19 @@ def test_a_mix_set_by_hand_says_what_it_breaks_and_what_it_makes_nothing_of():
     assert evaluated(case, {"sale_type-1": -3}).remarks[0].code == "count_invalid"
     assert mix.expected.value == 250.0
     assert mix.chance.formula == "closing_exact"
+
+
+def test_a_gap_that_can_be_filled_takes_no_more_than_it_must_and_a_filled_one_nothing():
+    cheap, dear = an_offer(1, 100, 0.5, (1.0,)), an_offer(2, 100, 0.5, (0.0, 2.0))
+    case = Filling(missing=250, offers=(cheap, dear), spare={"role-1": 3.0, "role-2": 100.0})
+    assert fitting_aim(case) is Aim.HOURS
+    found = best_mix(case, fitting_aim(case))
+    # 50 expected of each: three of the first use up its hours, two of the second fill the rest
+    assert list(found.mix.counts.values()) == [3.0, 2.0]
+    priced = replace(case, hour_costs={"role-1": 10.0, "role-2": 1.0})
+    assert fitting_aim(priced) is Aim.COST
+    assert list(best_mix(priced, fitting_aim(priced)).mix.counts.values()) == [0.0, 5.0]
+    done = best_mix(replace(case, missing=0), Aim.HOURS).mix
+    assert set(done.counts.values()) == {0.0}, "what is booked above the target starts nothing"
+    beyond = best_mix(replace(case, missing=1e6), Aim.HOURS)
+    assert (beyond.aim, list(beyond.mix.counts.values())) == (Aim.MONEY, [3.0, 50.0])

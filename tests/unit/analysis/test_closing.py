@@ -68,3 +68,9 @@ def test_nothing_missing_is_closed_and_nothing_started_closes_nothing():
     assert closing(0, []).chance == 1.0
     assert closing(5, []).chance == 0.0
     assert closing(5, [Batch(10, 0, 1.0)]).chance == 0.0
+
+
+def test_money_that_cannot_be_counted_counts_nothing():
+    for value in (1e308, float("nan"), float("inf"), -5.0):
+        found = closing(10, [Batch(2, 10, 0.5), Batch(3, value, 0.5)])
+        assert (found.chance, found.mean) == (0.75, 10.0)

@@ -6,10 +6,10 @@ import pytest
 
 from mapper.analysis.planned import planned
 from mapper.core import queries
-from mapper.core.ids import GoalId
-from mapper.core.records import Goal
+from mapper.core.ids import GoalId, MetricId
+from mapper.core.records import Goal, Metric
 from mapper.core.store import Store
-from mapper.core.values import Period
+from mapper.core.values import MetricKind, Period
 from tests.builders import a_map
 
 TODAY = date(2026, 11, 27)
@@ -55,3 +55,52 @@ def test_a_goal_that_was_due_is_planned_again_for_today():
     past = goal(1, amount=3.0, unit="wins", period=Period.MONTH, due="2026-01-31")
     found = seen(past, goal_id=past.id)
     assert (found.first, found.last) == (date(2026, 11, 1), date(2026, 11, 30))
+
+
+@pytest.mark.parametrize(
+    ("name", "amount", "unit"),
+    [
+        ("Rate", 92.0, "%"),
+        ("Days", 100.0, "days"),
+        ("Revenue of deals", 1_150.0, "k€"),
+        ("Calls", 50.0, "calls"),
+    ],
+)
+def test_what_counts_neither_wins_nor_money_is_not_planned_from(name, amount, unit):
+    other = Goal(id=GoalId("goal-000000000001"), name=name, amount=amount, unit=unit)
+    found = seen(other, goal_id=other.id).wins
+    assert found.value is None
+    assert [(each.code, each.about) for each in found.missing] == [("goal_not_wins", (other.id,))]
+
+
+@pytest.mark.parametrize(
+    ("name", "unit"),
+    [("X", "Wins"), ("X", "Abschlüsse"), ("Deals a year", ""), ("Bids won per year", "bids")],
+)
+def test_wins_are_told_by_the_unit_or_by_the_name_of_a_count(name, unit):
+    of_wins = Goal(id=GoalId("goal-000000000001"), name=name, amount=7.0, unit=unit)
+    assert seen(of_wins, goal_id=of_wins.id).wins.value == 7
+
+
+def test_the_kind_of_its_metric_keeps_a_rate_from_counting_wins():
+    metric = Metric(id=MetricId("metric-000000000001"), name="Wins", unit="wins", kind=MetricKind.RATE)
+    of_rate = goal(1, amount=7.0, metric_id=metric.id)
+    builder = a_map("Sale", goal_id=of_rate.id).stage("Selling").start().to("Won")
+    store = Store([*builder.records(), of_rate, metric])
+    assert planned(store, queries.maps(store)[0].id, TODAY).wins.value is None
+
+
+def test_a_goal_that_no_map_names_is_said_to_be_asked_of_each():
+    money = goal(1, amount=1_000_000.0, unit="EUR")
+    builder = (
+        a_map("New", deal_value=50_000.0).start().to("Won").map("Old", deal_value=10_000.0).start().to("Won")
+    )
+    store = Store([*builder.records(), money])
+    first, second = queries.maps(store)
+    found = planned(store, first.id, TODAY).wins
+    assert found.value == pytest.approx(20)
+    assert [(each.code, each.about) for each in found.assumed] == [
+        ("goal_not_chosen", (money.id,)),
+        ("goal_of_several_maps", (second.id,)),
+    ]
+    assert seen(money, goal_id=money.id).wins.assumed == ()

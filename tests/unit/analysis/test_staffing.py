@@ -234,3 +234,17 @@ def test_bad_entries_and_maps_without_flow_have_no_load(session, bad):
     blind = looked_at(a_map().step("Call", touch_hours=1, role="SDR").session(), [10.0])["SDR"]
     assert "no_start" in codes(blind.remarks)
     assert blind.months[0].load is None
+
+
+def test_a_search_that_should_have_begun_is_said_to_be_too_late(session):
+    map_id = queries.maps(session.store)[0].id
+    entries = [10_000.0] * 3
+
+    def told(today):
+        found = staffing(session.store, map_id, flow(session.store, map_id), JANUARY, entries, today=today)
+        assert all(each.need.hire.search.isoformat() == "2026-09-06" for each in found)
+        return {"hire_by_past" in codes(each.remarks) for each in found}
+
+    # needed on 1 January, there since 1 November for the ramp-up, looked for 40 working days before: 8 weeks
+    assert told(date(2026, 9, 6)) == {False}
+    assert told(date(2026, 9, 7)) == {True}

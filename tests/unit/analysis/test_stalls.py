@@ -92,3 +92,14 @@ def test_row_2_a_missing_share_gives_no_figure():
     assert slips(committed(hold_share=0.6)) is None
     assert slips(committed(hold_share=0.0, slip_share=1.0, cancel_share=0.0)) is None
     assert slips(committed(hold_share=0.6, cancel_share=0.1)).slips == pytest.approx(0.3 / 0.7)
+
+
+def test_calendar_days_become_working_days_where_stalls_are_added_up():
+    session = promising(is_calendar_wait=True, age_limit_days=42.0)
+    node_id = named(session.store, Node, "Promised").id
+    found, own = stall(session.store, node_id, in_working_days=True), figures(session)
+    assert (own.days, found.days) == (pytest.approx(40), pytest.approx(40 * 5 / 7))
+    # the sum of exponential tries, half of which come back, is exponential with twice the mean
+    assert sum(found.shares[1:]) == pytest.approx(exp(-30 / (40 * 5 / 7)), abs=1e-9)
+    assert found.over_limit == pytest.approx(own.over_limit), "its limit is in the same days as its wait"
+    assert own.over_limit == pytest.approx(exp(-42 / 40), abs=1e-9)

@@ -1,21 +1,24 @@
 """The page of capacity: how much of their time the roles need, what that allows, and whom it takes."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from mapper.analysis.capacity import Capacity, RoleCapacity
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.headcount import headcount
+from mapper.analysis.headcount import headcounts
 from mapper.analysis.headlines import headlines
 from mapper.analysis.hours import TARGET_UTILISATION
+from mapper.analysis.live_maps import hours_taken, others
 from mapper.analysis.outlook import outlook
 from mapper.analysis.overload import overload
 from mapper.analysis.planned import planned
-from mapper.analysis.pools import pools
+from mapper.analysis.required import entries_to_staff
+from mapper.core.ids import RoleId
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
 from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import bar, name_of, told_span, toned
+from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_span, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
 from mapper.ui.texts import translate
 
@@ -25,12 +28,14 @@ def capacities(task: Task) -> Page:
     words, map_id = task.words, task.map_id
     plan = planned(task.reader, task.map_id, task.today)
     first, last = plan.first, plan.last
-    seen = outlook(words.reader, map_id, first, last)
+    elsewhere = hours_taken(words.reader, others(words.reader, map_id), first, last)
+    task.breathe()
+    seen = outlook(words.reader, map_id, first, last, elsewhere)
     task.breathe()
     found, carried, told = seen.flow, seen.capacity, headlines(words.reader, map_id, seen)
     task.breathe()
-    asked = {pool.role_id: pool for pool in pools(words.reader, map_id, found.visits, first, last)}
-    needed = [headcount(asked[role.role_id], role).needed for role in carried.roles]
+    to_staff = entries_to_staff(found, plan.wins.value, seen.entries)
+    needed = headcounts(words.reader, map_id, found, first, last, entries=to_staff)
     return Page(
         headlines=(
             Headline(figure=told.wins, name=translate("Figures", "Wins in the period")),
@@ -54,7 +59,7 @@ def capacities(task: Task) -> Page:
             Line(
                 key=role.role_id,
                 name=name_of(words.reader, role.role_id),
-                cells=(role.load, role.hours, role.utilisation, role.most_entries, people),
+                cells=(role.load, role.hours, role.utilisation, role.most_entries, people.needed),
             )
             for role, people in zip(carried.roles, needed, strict=True)
         ),
@@ -63,6 +68,8 @@ def capacities(task: Task) -> Page:
             told_span(words, first, last),
             *_binding(words, carried),
             *_piling(words, carried, first, last),
+            *_shared(words, carried, elsewhere),
+            *told_basis(words, plan, to_staff),
         ),
     )
 
@@ -108,6 +115,20 @@ def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
     else:
         text = translate("Figures", "{names} would be the first to have no time left.")
     return (text.replace("{names}", names),)
+
+
+def _shared(words: Words, carried: Capacity, elsewhere: Mapping[RoleId, float]) -> tuple[str, ...]:
+    """The roles that work on other maps too, with how much all maps together ask of them."""
+    told = []
+    for role in carried.roles:
+        if role.role_id in elsewhere and role.with_other_maps.value is not None:
+            name = quoted(name_of(words.reader, role.role_id))
+            share = words.value(role.with_other_maps)
+            text = translate(
+                "Figures", "{name} works on other maps too: with them {share} of the time is used."
+            )
+            told.append(text.replace("{name}", name).replace("{share}", share))
+    return tuple(told)
 
 
 def _piling(words: Words, carried: Capacity, first: date, last: date) -> tuple[str, ...]:

@@ -2,9 +2,9 @@
 
 from typing import Final
 
-from mapper.analysis.best_mix import BestMix, best_mix
+from mapper.analysis.best_mix import Aim, BestMix, best_mix, fitting_aim
 from mapper.analysis.figure import Basis, Figure, Term, Unit
-from mapper.analysis.filling import filling
+from mapper.analysis.filling import Filling, filling
 from mapper.analysis.gap_fill import Limit, Mix
 from mapper.analysis.gaps import coverage, missing, needed_coverage, open_value, win_rate
 from mapper.analysis.results import Remark
@@ -27,9 +27,12 @@ def gaps(task: Task) -> Page:
         nothing = translate("Figures", "No gap is in the list of gaps yet.")
         return Page(charts=(_waterfall(words, None, None, empty=nothing),), missing=(Remark("no_gap"),))
     mixes: list[tuple[Gap, BestMix]] = []
+    cases: list[Filling] = []
     for gap in found:
         task.breathe()
-        mixes.append((gap, best_mix(filling(words.reader, gap.id, task.today))))
+        case = filling(words.reader, gap.id, task.today)
+        cases.append(case)
+        mixes.append((gap, best_mix(case, fitting_aim(case))))
     first, best = mixes[0]
     lacking = merged(remark for _, mix in mixes for remark in mix.obstacles)
     charts = [_waterfall(words, gap, mix) for gap, mix in mixes[:_MOST]]
@@ -58,7 +61,7 @@ def gaps(task: Task) -> Page:
         ),
         missing=lacking,
         is_last_long=True,
-        says=_hindering(words, best),
+        says=(*_aimed(best), *_entering(words, cases[0]), *_hindering(words, best)),
     )
 
 
@@ -172,6 +175,32 @@ def _told(words: Words, best: BestMix) -> str:
     counts = [(name_of(words.reader, key), count) for key, count in best.mix.counts.items() if count]
     measure = words.measure(Unit.CASES)
     return ", ".join(f"{measure.shown(count, words.locale)} × {name}" for name, count in counts)
+
+
+def _aimed(best: BestMix) -> tuple[str, ...]:
+    """What the best mix is best at."""
+    if best.mix is None:
+        return ()
+    if best.aim is Aim.MONEY:
+        return (translate("Figures", "The best mix is the one with the most money by the due date."),)
+    if best.aim is Aim.COST:
+        return (translate("Figures", "The best mix is the one that fills the gap at the least cost."),)
+    return (translate("Figures", "The best mix is the one that fills the gap with the fewest hours."),)
+
+
+def _entering(words: Words, case: Filling) -> tuple[str, ...]:
+    """Whose hours what enters the maps takes as well, and how many of those that the mix counts on."""
+    told = []
+    for role_id, hours in case.entering.items():
+        measure = words.measure(Unit.HOURS)
+        text = translate(
+            "Figures",
+            "What enters the maps until then takes {hours} of {name} as well, of {spare} the mix counts on.",
+        )
+        text = text.replace("{hours}", measure.shown(hours, words.locale))
+        text = text.replace("{spare}", measure.shown(case.spare[role_id], words.locale))
+        told.append(text.replace("{name}", quoted(name_of(words.reader, role_id))))
+    return tuple(told)
 
 
 def _hindering(words: Words, best: BestMix) -> tuple[str, ...]:

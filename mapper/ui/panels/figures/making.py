@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from mapper.analysis.figure import Figure
-from mapper.analysis.results import Flow
+from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.planned import Planned
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.charts.data import Bar, Row, Tone
+from mapper.ui.figures.remarks import quoted, remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
@@ -48,6 +49,17 @@ def told_span(words: Words, first: date, last: date) -> str:
     return text.replace("{first}", next(days)).replace("{last}", next(days))
 
 
-def entries_in(found: Flow, months: float) -> float | None:
-    """Cases that enter in so many months; None where the starts do not state them."""
-    return None if found.entries_a_month is None else found.entries_a_month * months
+def told_basis(words: Words, plan: Planned, entries: float | None) -> tuple[str, ...]:
+    """What people are needed for: the goal, with what was taken of it because nobody said, or what enters."""
+    if plan.wins.value is None or plan.goal is None:
+        reasons = [remark_sentence(each, words.reader) for each in plan.wins.missing]
+        text = translate(
+            "Figures", "People are counted for what enters, as there is no goal to plan from: {why}."
+        )
+        return (text.replace("{why}", "; ".join(reasons)),)
+    text = translate(
+        "Figures", "People are counted for the goal {name}, for which {cases} cases have to enter."
+    )
+    cases = words.measure(Unit.CASES).shown(entries, words.locale)
+    told = text.replace("{name}", quoted(plan.goal.name)).replace("{cases}", cases)
+    return (told, *(f"{remark_sentence(each, words.reader)}." for each in plan.wins.assumed))

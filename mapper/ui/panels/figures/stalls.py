@@ -6,7 +6,7 @@ from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow import flow
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.seasons import WORKING_DAYS_A_MONTH
-from mapper.analysis.stalls import AGES, Stall, stall
+from mapper.analysis.stalls import AGES, Stall, stall, working_wait
 from mapper.analysis.stalls import lacking as lacking_at
 from mapper.core import queries
 from mapper.core.records import Node
@@ -18,7 +18,6 @@ from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
 from mapper.ui.panels.inspector.age_bar import ages
 from mapper.ui.texts import translate
 
-_DAYS_A_MONTH: Final = 365.25 / 12  # of the calendar
 _TONES: Final = (Tone.COOL, Tone.WARM, Tone.HOT, Tone.HOTTEST)
 _KINDS: Final = frozenset({NodeKind.STALL, NodeKind.SLIP})
 
@@ -34,21 +33,22 @@ def stalls(task: Task) -> Page:
     missing: list[Remark] = list(found.obstacles)
     for node in sorted(there, key=lambda each: (-found.visits.get(each.id, 0.0), each.id)):
         task.breathe()
-        stay = stall(words.reader, node.id)
+        stay = stall(words.reader, node.id, in_working_days=True)
         if stay is None:
             missing.append(Remark(f"stall_{lacking_at(words.reader, node.id)}", (node.id,)))
         else:
             known.append((node, stay))
     if found.entries_a_month is None and not found.obstacles:
         missing.append(Remark("entries_unknown"))
-    figures = [(node, stay, _waiting(words, found, node, stay)) for node, stay in known]
+    figures = [(node, stay, _waiting(found, node, stay)) for node, stay in known]
     whole = _sum("waiting_at_stalls", [(node, waiting.value) for node, _, waiting in figures], missing)
     old = _sum("older_than", [(n, _part(w, s.shares[-1])) for n, s, w in figures], missing)
     return Page(
         headlines=(
             Headline(figure=whole),
             Headline(
-                figure=old, name=translate("Figures", "Older than {days} days").format(days=round(AGES[-1]))
+                figure=old,
+                name=translate("Figures", "Older than {days} working days").format(days=round(AGES[-1])),
             ),
         ),
         charts=(
@@ -56,7 +56,7 @@ def stalls(task: Task) -> Page:
             Chart(
                 kind=Kind.BARS,
                 title=translate("Figures", "Days a case stays"),
-                about=translate("Figures", "all tries together"),
+                about=translate("Figures", "working days, all tries together"),
                 measure=words.measure(Unit.DAYS),
                 rows=tuple(row(words, node.id, _stay(words, node, stay)) for node, stay, _ in figures),
                 empty=translate("Figures", "How long cases wait is not stated at any stall."),
@@ -92,7 +92,7 @@ def _chart(words: Words, figures: list[tuple[Node, Stall, Figure]]) -> Chart:
     return Chart(
         kind=Kind.COLUMNS,
         title=translate("Figures", "Age of what waits"),
-        about=translate("Figures", "cases by days"),
+        about=translate("Figures", "cases by working days"),
         measure=words.measure(Unit.CASES),
         rows=tuple(rows),
         empty=translate("Figures", "How many cases wait at stalls is not known on this map.")
@@ -101,16 +101,14 @@ def _chart(words: Words, figures: list[tuple[Node, Stall, Figure]]) -> Chart:
     )
 
 
-def _waiting(words: Words, found: Flow, node: Node, stay: Stall) -> Figure:
+def _waiting(found: Flow, node: Node, stay: Stall) -> Figure:
     """Cases at a stall on any day: what comes a day x how long it stays (Little 1961). Visits count every try.
 
-    Days are those in which the stay is entered: working days, or days of the calendar.
+    Days are working days at every stall, so that the cases of all can be added up by age.
     """
     come = None
     if found.entries_a_month is not None and stay.attempts:
-        known = queries.measures(words.reader, node.id)
-        is_calendar = known is not None and known.is_calendar_wait
-        a_day = found.entries_a_month / (_DAYS_A_MONTH if is_calendar else WORKING_DAYS_A_MONTH)
+        a_day = found.entries_a_month / WORKING_DAYS_A_MONTH
         come = a_day * found.visits.get(node.id, 0.0) / stay.attempts
     return Figure(
         value=None if come is None else come * stay.days,
@@ -122,14 +120,13 @@ def _waiting(words: Words, found: Flow, node: Node, stay: Stall) -> Figure:
 
 
 def _stay(words: Words, node: Node, stay: Stall) -> Figure:
-    known = queries.measures(words.reader, node.id)
     return Figure(
         value=stay.days,
         unit=Unit.DAYS,
         formula="stay",
         terms=(
             Term("attempts", stay.attempts, Unit.TIMES),
-            Term("wait_days", known.wait_days if known is not None else None, Unit.DAYS),
+            Term("wait_days", working_wait(queries.measures(words.reader, node.id)), Unit.DAYS),
         ),
     )
 

@@ -2,12 +2,13 @@
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow import flow
-from mapper.analysis.hours import months_of
+from mapper.analysis.live_maps import hours_taken, others
+from mapper.analysis.outlook import entering
 from mapper.analysis.planned import planned
 from mapper.analysis.waits import BoardWait, PoolWait, Waits, waits
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import entries_in, name_of, row, told_span
+from mapper.ui.panels.figures.making import name_of, row, told_span
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
 from mapper.ui.texts import translate
 
@@ -20,8 +21,9 @@ def waiting(task: Task) -> Page:
     first, last = plan.first, plan.last
     found = flow(task.reader, task.map_id)
     task.breathe()
-    entries = entries_in(found, months_of(first, last))
-    known = waits(task.reader, task.map_id, found, first, last, entries=entries)
+    entries = entering(task.reader, task.map_id, found, first, last)
+    elsewhere = hours_taken(task.reader, others(task.reader, task.map_id), first, last)
+    known = waits(task.reader, task.map_id, found, first, last, entries=entries, elsewhere=elsewhere)
     longest = max(
         known.pools, key=lambda each: (each.days.value is not None, each.days.value or 0.0), default=None
     )
