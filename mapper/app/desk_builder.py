@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
@@ -120,9 +121,7 @@ def build_desk(
     window.closing.connect(
         canvas.finish_typing
     )  # the first to hear of it: later there is nothing to write to
-    window.tabifyDockWidget(window.docks["palette"], window.docks["outline"])
-    window.tabifyDockWidget(window.docks["outline"], window.docks[ROOM])
-    window.docks["palette"].raise_()
+    _stack(window, rooms)
     presentation = Presentation(window, canvas, theme)
     presentation.toggled.connect(strip.set_large)
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
@@ -138,6 +137,14 @@ def build_desk(
     tell_title(desk)
     bridge.changed.connect(lambda: tell_title(desk))
     return desk, registry
+
+
+def _stack(window: DocumentWindow, rooms: Sequence[Room]) -> None:
+    """The rooms at the left lie one behind the other, and so do those below the map, which need its whole width."""
+    for area in (Qt.DockWidgetArea.LeftDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea):
+        for one, other in pairwise(window.docks[room.key] for room in rooms if room.area is area):
+            window.tabifyDockWidget(one, other)
+    window.docks["palette"].raise_()
 
 
 def _tell_here(desk: Desk) -> None:

@@ -76,7 +76,8 @@ def open_topic(desk: Desk, key: str) -> None:
 
 def is_figures_open(desk: Desk) -> bool:
     """Whether the figures are to be seen."""
-    return not desk.window.docks[ROOM].isHidden()
+    dock = desk.window.docks[ROOM]
+    return not dock.isHidden() and not dock.visibleRegion().isEmpty()  # it may lie behind another
 
 
 def _jump(desk: Desk, record_id: str) -> None:

@@ -8,7 +8,7 @@ from mapper.app.languages import Language
 from mapper.ui.here import system_user
 from mapper.ui.theme.theme import Mode
 
-LAYOUT_VERSION = 1  # a saved arrangement of docks from another version is not restored
+LAYOUT_VERSION = 2  # a saved arrangement of docks from another version is not restored
 MOST_RECENT = 10
 SCALES = (80, 90, 100, 125, 150, 175, 200)  # percent of the usual size
 MOST_RECENT_COMMANDS = 6

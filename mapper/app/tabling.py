@@ -77,4 +77,5 @@ def _open(desk: Desk) -> None:
 
 def is_table_open(desk: Desk) -> bool:
     """Whether the tables are to be seen."""
-    return not desk.window.docks[ROOM].isHidden()
+    dock = desk.window.docks[ROOM]
+    return not dock.isHidden() and not dock.visibleRegion().isEmpty()  # it may lie behind another

@@ -103,6 +103,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "not_its_branch": QT_TRANSLATE_NOOP("Problem", "“{name}” changes a way out of its own step only."),
         "not_alike": QT_TRANSLATE_NOOP("Problem", "Only entries of one kind can be merged."),
+        "not_in_percent": QT_TRANSLATE_NOOP(
+            "Problem", "“{name}” counts in {unit}, the others in percent: give them one unit first."
+        ),
         "only_one_chosen": QT_TRANSLATE_NOOP("Problem", "Choose the entries to merge as well."),
         "map_is_locked": QT_TRANSLATE_NOOP(
             "Problem", "“{name}” is locked. Unlock it in the Map menu, or work on a copy."

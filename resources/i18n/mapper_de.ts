@@ -1292,6 +1292,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
 <context>
     <name>BookPanel</name>
     <message>
+        <source>All tables</source>
+        <translation>Alle Tabellen</translation>
+    </message>
+    <message>
+        <source>Find a table by its name</source>
+        <translation>Eine Tabelle nach Namen finden</translation>
+    </message>
+    <message>
         <source>Tables</source>
         <translation>Tabellen</translation>
     </message>
@@ -1666,6 +1674,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ein wenig; mit Umschalt weiter</translation>
     </message>
     <message>
+        <source>Another table, by its name</source>
+        <translation>Eine andere Tabelle, nach Namen</translation>
+    </message>
+    <message>
         <source>Choose whole rows, or whole columns</source>
         <translation>Ganze Zeilen oder ganze Spalten wählen</translation>
     </message>
@@ -1826,6 +1838,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Andersherum: Grenze teilen, die andere Seite bewegen</translation>
     </message>
     <message>
+        <source>To the cell beside it; while typing, on with that one</source>
+        <translation>Zur Zelle daneben; beim Schreiben in ihr weiter</translation>
+    </message>
+    <message>
         <source>To the pad beside the selection</source>
         <translation>Zur Leiste neben der Auswahl</translation>
     </message>
@@ -1852,10 +1868,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>While tracing: the other ways; Enter traces from the selected step</source>
         <translation>Beim Verfolgen: die anderen Wege; die Eingabetaste verfolgt ab dem gewählten Schritt</translation>
-    </message>
-    <message>
-        <source>While typing: on with the cell beside it</source>
-        <translation>Beim Tippen: weiter mit der Zelle daneben</translation>
     </message>
     <message>
         <source>While typing: to the cell below or above</source>
@@ -8676,6 +8688,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{name}” changes a way out of its own step only.</source>
         <translation>„{name}“ ändert nur einen Weg aus dem eigenen Schritt.</translation>
+    </message>
+    <message>
+        <source>“{name}” counts in {unit}, the others in percent: give them one unit first.</source>
+        <translation>„{name}“ zählt in {unit}, die anderen in Prozent: Geben Sie ihnen zuerst eine Einheit.</translation>
     </message>
     <message>
         <source>“{name}” does not say what it changes: a branch, a step or a role.</source>

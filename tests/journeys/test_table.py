@@ -43,6 +43,21 @@ def _open(desk: Desk, qtbot: QtBot) -> TablePanel:
     return _panel(desk)
 
 
+def test_the_rooms_below_the_map_lie_one_behind_the_other(desk: Desk, qtbot: QtBot) -> None:
+    panel = _open(desk, qtbot)
+    width = panel.width()
+    _press(Qt.Key.Key_F9)
+    figures = desk.window.docks["figures"]
+    qtbot.waitUntil(lambda: not figures.visibleRegion().isEmpty())
+    assert figures.width() == width, "neither has half of the room"
+    assert panel.visibleRegion().isEmpty()
+    assert not desk.window.docks["table"].isHidden()
+    _press(Qt.Key.Key_F8)
+    assert not panel.visibleRegion().isEmpty(), "what lies behind comes to the front"
+    _press(Qt.Key.Key_F9)
+    assert not figures.visibleRegion().isEmpty()
+
+
 def test_map_and_table_are_one_truth(desk: Desk, qtbot: QtBot) -> None:
     assert desk.window.docks["table"].isHidden(), "closed at first"
     panel = _open(desk, qtbot)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
 from mapper.core.ids import NodeId
+from mapper.core.records import Stage
 from mapper.core.values import Rect
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
@@ -169,7 +170,7 @@ class MapScene(QGraphicsScene):
         bounds = self.projection.bounds
         dirty = self.projection.update(self._bridge.reader, notice.changes, self._sight())
         self.painter.forget(dirty.ids)
-        self._repaint_dirty(dirty)
+        self._repaint_dirty(dirty, has_stages=bool(notice.changes.of_type(Stage)))
         self._settle()
         if self.projection.bounds != bounds:
             self.content_changed.emit()
@@ -212,9 +213,9 @@ class MapScene(QGraphicsScene):
         else:
             self.update()
 
-    def _repaint_dirty(self, dirty: Dirty) -> None:
-        # From far the blocks of the stages count what is in them, wherever they stand.
-        is_far = bool(dirty.ids) and self.painter.detail(1 / self._unit) is Detail.OVERVIEW
+    def _repaint_dirty(self, dirty: Dirty, *, has_stages: bool = False) -> None:
+        # From far the blocks of the stages tell their names and count what is in them, wherever they stand.
+        is_far = (has_stages or bool(dirty.ids)) and self.painter.detail(1 / self._unit) is Detail.OVERVIEW
         # The frame around several reaches as far as the outermost of them, where they were and where they are.
         is_framed = len(self._ringed) > 1 and not dirty.ids.isdisjoint(self._ringed)
         # Figures on lines reach out of what is known to be painted of them.

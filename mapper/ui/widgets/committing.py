@@ -1,14 +1,16 @@
 """The rooms' furniture: text editors that say when a person is done: Enter or leaving commits, Escape restores."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStyle, QStyleOptionFrame, QToolTip, QWidget
 
 from mapper.ui.theme import Role, set_role
+from mapper.ui.widgets.plain_tip import plain_tip
 from mapper.ui.widgets.undoing import UndoingLine, leaves_undo
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 # Opening a menu is not being done; leaving for another window is, so that nothing typed waits unsaved.
+_INSET = 2  # pixels: how far inside its area Qt's own line begins to write
 _STILL_HERE = frozenset({Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason})
 
 
@@ -42,6 +44,8 @@ class CommittingLine(UndoingLine):
             if event.key() == Qt.Key.Key_Escape and self.isModified():
                 event.accept()
                 return True
+        if event.type() is QEvent.Type.ToolTip and self._tells_all():
+            return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -59,6 +63,40 @@ class CommittingLine(UndoingLine):
         super().focusOutEvent(event)
         if event.reason() not in _STILL_HERE:
             self.finished.emit()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """A text that is longer than the line, while nobody is in it: its beginning, ending with dots."""
+        option, area = self._frame()
+        shown = self.shown(area.width())
+        if self.hasFocus() or shown == self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        self.style().drawPrimitive(QStyle.PrimitiveElement.PE_PanelLineEdit, option, painter, self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(area, int(QStyle.visualAlignment(self.layoutDirection(), side)), shown)
+        painter.end()
+
+    def shown(self, width: int) -> str:
+        """What there is room for in so many pixels."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, width)
+
+    def _frame(self) -> tuple[QStyleOptionFrame, QRect]:
+        """How the frame is drawn, and where the text stands in it."""
+        option = QStyleOptionFrame()
+        self.initStyleOption(option)
+        area = self.style().subElementRect(QStyle.SubElement.SE_LineEditContents, option, self)
+        beside = self.textMargins()
+        return option, area.adjusted(beside.left() + _INSET, 0, -beside.right() - _INSET, 0)
+
+    def _tells_all(self) -> bool:
+        """Tell the whole text at the pointer, where some of it is not to be seen and nothing else is told there."""
+        text = self.text()
+        if self.toolTip() or self.shown(self._frame()[1].width()) == text:
+            return False
+        QToolTip.showText(QCursor.pos(), plain_tip(text), self)
+        return True
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

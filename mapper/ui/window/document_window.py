@@ -3,12 +3,20 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeySequence,
+)
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QSizePolicy,
+    QTabBar,
     QToolBar,
     QToolButton,
     QVBoxLayout,
@@ -90,6 +98,15 @@ class DocumentWindow(QMainWindow):
         self.docks = {room.key: self._placed(room) for room in rooms}
         self._rooms = tuple(rooms)
         self._default_layout = QByteArray()
+
+    def event(self, event: QEvent) -> bool:
+        is_taken = super().event(event)
+        if event.type() in {QEvent.Type.LayoutRequest, QEvent.Type.Show}:
+            # Rooms one behind the other that are all closed leave a bar of tabs without any: nothing to come to.
+            for bar in self.findChildren(QTabBar, options=Qt.FindChildOption.FindDirectChildrenOnly):
+                has_tabs = bar.count() > 0
+                bar.setFocusPolicy(Qt.FocusPolicy.TabFocus if has_tabs else Qt.FocusPolicy.NoFocus)
+        return is_taken
 
     def add_strip(self, strip: QWidget) -> None:
         """Put a strip over the canvas."""

@@ -4,6 +4,7 @@ from PySide6.QtGui import QColor
 
 from mapper.core.edits.nodes import add_node, delete_items
 from mapper.core.edits.resources import set_resource
+from mapper.core.edits.stages import set_stage
 from mapper.core.records import Tool
 from mapper.core.values import NodeKind, Point
 from mapper.ui.render.detail import Detail
@@ -45,6 +46,16 @@ def test_from_far_a_block_tells_of_each_stage_and_follows_edits(canvas):
     assert _picture(canvas) == before
     canvas.view.camera.zoom_to(0.6)
     assert canvas.view.scene().painter.detail(canvas.view.zoom) is Detail.PATH
+
+
+def test_from_far_a_stage_that_is_renamed_is_painted_anew_where_its_block_stands(canvas, qtbot):
+    canvas.view.camera.zoom_to(0.4)
+    stage = canvas.view.sheet.projection.stages[1]
+    canvas.view.grab()
+    with qtbot.waitSignal(canvas.view.scene().changed) as painted:
+        canvas.bridge.run(set_stage, stage.id, name="Hunting")
+    x, y = stage.left + stage.width / 2, canvas.view.sheet.projection.bounds.y + 40
+    assert any(rect.contains(x, y) for rect in painted.args[0])
 
 
 def test_a_level_comes_in_over_the_former_one(canvas, qtbot):

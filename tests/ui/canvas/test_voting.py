@@ -208,3 +208,14 @@ def test_a_rule_that_cannot_be_read_opens_no_vote_and_is_seen_whole(voted, qtbot
     assert setup.least.y() == setup.mean.y(), "the fields of the row stay level"
     bottom = setup.opener.mapTo(card(canvas), setup.opener.rect().bottomLeft()).y()
     assert bottom < card(canvas).height()
+
+
+def test_enter_in_the_question_opens_the_vote_by_a_turnout_in_whole_percent(voted):
+    voted.click(voted.at("Call"))
+    voted.key(Qt.Key.Key_Y)
+    setup = page(voted, SetupPage)
+    assert setup.turnout.line.text() == "67"
+    QTest.keyClick(setup.question.editor, Qt.Key.Key_Return)
+    assert isinstance(card(voted).page, BallotPage)
+    (ballot,) = voted.bridge.reader.all(Ballot)
+    assert ballot.turnout == 2 / 3, "it is shown in whole percent and kept as it was"

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from mapper.core.edits import comments
-from mapper.core.edits.resources import add_resource
+from mapper.core.edits.resources import add_resource, set_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.records import (
     Actual,
@@ -26,6 +26,7 @@ from mapper.core.records import (
     Target,
 )
 from mapper.core.values import ItemKind, LifeStage, Period
+from mapper.ui.canvas.menu.popup import SearchMenu
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.models.table_rows import Sorting
@@ -277,3 +278,52 @@ def test_a_list_offers_for_whole_rows_only_what_it_can_do(room):
     assert offered("people") == {"Remove the rows", "Show on the map"}
     assert offered("signatures") == {"Remove the rows"}
     assert offered("adoption") == set(), "people and practices are taken away on their own pages"
+
+
+def test_a_table_is_found_by_its_name(room):
+    room.panel.enter()
+    QTest.keyClick(room.panel.current.view, Qt.Key.Key_L, CTRL)
+    (menu,) = room.window.findChildren(SearchMenu)
+    assert menu.field.isVisible()
+    QTest.keyClicks(menu.field, "attach")
+    assert menu.current.text == "Attachments"
+    QTest.keyClick(menu.field, Qt.Key.Key_Return)
+    assert room.panel.current.subject.key == "attachments"
+    assert room.panel.current.view.hasFocus()
+
+
+def test_a_name_that_is_there_is_refused_where_it_was_typed(room):
+    add_row(room, "tools", "CRM")
+    page = add_row(room, "tools", "CRM")
+    assert page.message.text() == "“CRM” is there already."
+    assert page.adder.selectedText() == "CRM", "the next letters say it otherwise"
+    page = add_row(room, "tools", "Phone")
+    assert page.message.text() == ""
+
+
+def _merged(room, kept, other):
+    page = page_at(room, "metrics")
+    page.model.settle()
+    names = [page.model.index(r, 0).data() for r in range(page.model.rowCount())]
+    page.view.choose_rows([(names.index(other),) * 2, (names.index(kept),) * 2], names.index(kept))
+    page._merge()
+
+
+def test_a_metric_without_a_unit_is_merged_as_its_figures_read(room):
+    add_row(room, "metrics", "Won")
+    room.bridge.run(set_resource, named(room.bridge.reader, Metric, "Won").id, range_high=20.0)
+    page = add_row(room, "metrics", "Win rate")
+    put(page, "Win rate", "unit", "%")
+    _merged(room, "Win rate", "Won")
+    (metric,) = room.bridge.reader.all(Metric)
+    assert (metric.unit, metric.range_high) == ("%", 0.2), "20 became 20 %, not 2,000 %"
+    room.bridge.undo()
+    assert named(room.bridge.reader, Metric, "Won").range_high == 20
+
+
+def test_percent_and_days_are_not_merged(room):
+    for name, unit in (("Win rate", "%"), ("Answer time", "days")):
+        put(add_row(room, "metrics", name), name, "unit", unit)
+    _merged(room, "Win rate", "Answer time")
+    assert len(list(room.bridge.reader.all(Metric))) == 2
+    assert room.refusals == ["“Answer time” counts in days, the others in percent: give them one unit first."]

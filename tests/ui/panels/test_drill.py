@@ -137,3 +137,14 @@ def test_the_line_of_what_was_measured_stays_clear_of_the_figure(written):
     box = line_box(cell, written)
     assert box.right() + 4 <= cell.right() - written
     assert box.width() > 8
+
+
+def test_after_typing_the_keys_stay_in_their_column(room, qtbot):
+    choose(room, "Selling", "Call")
+    room.panel.people.trigger()
+    cell = index(room, "Selling", "Call", "Ana").siblingAtColumn(OWN)
+    room.panel.view.setCurrentIndex(cell)
+    with qtbot.waitSignal(room.bridge.changed):
+        room.panel.model.setData(cell, "60")
+    here = room.panel.view.currentIndex()
+    assert (here.siblingAtColumn(0).data(), here.column()) == ("Ana", OWN)

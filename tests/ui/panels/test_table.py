@@ -343,3 +343,19 @@ def test_a_step_is_added_after_the_current_one_by_typing(room):
     assert room.entries() == 2
     assert room.panel.adder.hasFocus()
     assert queries.nodes(room.reader, room.bridge.map_id)
+
+
+def test_tab_goes_through_the_cells_and_leaves_at_the_last(room):
+    view = _click(room, "Call", "name")
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert _here(room) == ("Call", "kind")
+    assert view.hasFocus()
+    model = room.panel.model
+    view.setCurrentIndex(model.index(0, model.columnCount() - 1))
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (1, 0)
+    QTest.keyClick(view, Qt.Key.Key_Backtab, SHIFT)
+    assert (view.currentIndex().row(), view.currentIndex().column()) == (0, model.columnCount() - 1)
+    view.setCurrentIndex(model.index(model.rowCount() - 1, model.columnCount() - 1))
+    QTest.keyClick(view, Qt.Key.Key_Tab)
+    assert not view.hasFocus()

@@ -154,3 +154,21 @@ def test_scrolling_over_a_box_that_is_not_in_use_changes_nothing(choice, room):
     assert choice.value() == "BNVA"
     assert choice.told == []
     assert not wheel.isAccepted()
+
+
+def test_a_long_line_shows_its_beginning_and_dots_while_nobody_is_in_it(theme, room, qtbot):
+    field = TextField(theme, "Name")
+    room(field)
+    field.setFixedWidth(120)
+    line = field.editor
+    field.set_value("Qualify")
+    assert line.shown(100) == "Qualify"
+    field.set_value("Qualify need, money, authority and date with the sponsor")
+    shown = line.shown(100)
+    assert shown.startswith("Qual")
+    assert shown.endswith("…")
+    room.window.elsewhere.setFocus()
+    line.setCursorPosition(0)
+    at_start = line.grab().toImage()
+    line.end(False)
+    assert line.grab().toImage() == at_start, "the beginning is shown wherever the cursor was left"

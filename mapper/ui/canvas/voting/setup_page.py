@@ -1,6 +1,7 @@
 """The canvas's votes: the page on which a vote is prepared - what about, by which rule, with whom."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
 from mapper.core.edits import agreement
@@ -13,7 +14,8 @@ from mapper.ui.theme import Role
 from mapper.ui.widgets import ChoiceField, NumberField, TextField
 from mapper.ui.widgets.parsing import NumberForm
 
-_SHARE = NumberForm(is_share=True, minimum=0, maximum=1)
+_SHARE = NumberForm(is_share=True, minimum=0, maximum=1, decimals=0)
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _FINGERS = NumberForm(minimum=0, maximum=5)
 _COUNT = NumberForm(is_whole=True, minimum=1, maximum=1000)
 
@@ -63,6 +65,9 @@ class SetupPage(VotePage):
         self.column.addWidget(self.is_anonymous)
         self.opener = button(self.tr("Open the vote"), self._open, Role.PRIMARY)
         self.buttons(self.opener)
+        lines = [field.line for field in places]
+        for line in (self.question.editor, *lines):
+            line.installEventFilter(self)
         self._take_last_rule()
         self._show_rule()
 
@@ -71,6 +76,13 @@ class SetupPage(VotePage):
 
     def start(self) -> None:
         self.question.editor.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Enter in a line of the question or the rule opens the vote, as it does on the button."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress and event.key() in _ENTER:
+            self._open()
+            return True
+        return super().eventFilter(watched, event)
 
     def _proposal(self) -> str:
         name = self.topic.name(self.sheet.reader)

@@ -4,7 +4,6 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from mapper.analysis import goals
-from mapper.core.edits.merging import merge_entries
 from mapper.core.edits.things import remove_things
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
@@ -12,7 +11,7 @@ from mapper.core.records import Expectation, Goal, NodeGoal, StageGoal
 from mapper.core.usage import users_of
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.lists.edits import adding_entry, adding_thing, removing_entries
-from mapper.ui.fields.lists.units import in_unit, unit_giver
+from mapper.ui.fields.lists.units import in_unit, merging_in_unit, unit_giver
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -69,7 +68,7 @@ GOALS: Final = Subject(
     add=adding_entry(Goal),
     remove=removing_entries,
     spots=_spots,
-    merge=merge_entries,
+    merge=merging_in_unit,
     uses=lambda reader, goal_id: len(users_of(reader, goal_id)),
 )
 

@@ -23,7 +23,7 @@ from mapper.core.records import (
 from mapper.core.usage import steps_using, users_of
 from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.fields.lists.edits import Adding, adding_entry, removing_entries
-from mapper.ui.fields.lists.units import in_unit, unit_giver
+from mapper.ui.fields.lists.units import in_unit, merging_in_unit, unit_giver
 from mapper.ui.fields.lists.who import ROLE_FIGURES, SKILL_FIGURES
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
@@ -84,7 +84,7 @@ def library_subject(
         add=add or adding_entry(record_type),
         remove=removing_entries,
         spots=_spots,
-        merge=merge_entries,
+        merge=merging_in_unit if record_type is Metric else merge_entries,
         uses=_used,
     )
 

@@ -1,14 +1,16 @@
 """Figures of lists in the unit of what they belong to: a percentage is kept as a fraction and reads "68 %"."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.analysis import goals
 from mapper.core.draft import Draft
+from mapper.core.edits.merging import merge_entries
 from mapper.core.edits.resources import set_resource
 from mapper.core.edits.things import set_thing
+from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import MetricId
 from mapper.core.reader import Reader
@@ -68,6 +70,29 @@ def unit_giver(record_type: type[Record], name: str, title: str, **about: Any) -
         return label
 
     return replace(plain, write=write)
+
+
+def merging_in_unit(draft: Draft, /, kept_id: str, other_ids: Sequence[str]) -> Label:
+    """Merge entries whose figures count in a unit: what has none takes that of the others, its figures as they read.
+
+    Refused where some count in percent and others in something else: their figures cannot stand side by side.
+    """
+    entries: list[Any] = [draft.get(record_type_of(each), each) for each in (kept_id, *other_ids)]
+    units = {unit_of(draft, entry) for entry in entries} - {""}
+    if _PERCENT in units:
+        other = next((entry for entry in entries if unit_of(draft, entry) not in ("", _PERCENT)), None)
+        if other is not None:
+            raise Refused("not_in_percent", name=other.name, unit=unit_of(draft, other))
+        for entry in entries:
+            if not unit_of(draft, entry):
+                _give_percent(draft, entry)
+    return merge_entries(draft, kept_id, other_ids)
+
+
+def _give_percent(draft: Draft, entry: Any) -> None:
+    giver = unit_giver(type(entry), "unit", "")
+    assert giver.write is not None, "fields of records are written"
+    giver.write(draft, entry.id, _PERCENT)
 
 
 def _counting_with(reader: Reader, record: Any) -> Iterator[Any]:

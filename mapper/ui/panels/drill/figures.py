@@ -1,6 +1,6 @@
 """The drill: the measured figure with the sign of how it stands, and how it went before as a line."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -10,6 +10,8 @@ from mapper.ui.render.pictures import Status
 from mapper.ui.render.spark import LEAST, SPARK_HEIGHT, SPARK_WIDTH, paint_spark
 from mapper.ui.theme import Theme
 
+Index = QModelIndex | QPersistentModelIndex
+_ROW = 28
 _SIGN, _GAP = 14.0, 6.0
 _BESIDE = 8.0  # between the figure and the end of its cell
 
@@ -21,9 +23,12 @@ class FigureDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._theme = theme
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        """No lower than a row of the tables; a tree asks once, and may do so before it has its letters."""
+        size = super().sizeHint(option, index)
+        return QSize(size.width(), max(size.height(), self._theme.px(_ROW)))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         super().paint(painter, option, index)
         area = QRectF(option.rect)
         status, values = index.data(STATUS), index.data(SERIES) or ()

@@ -128,7 +128,7 @@ class DrillPanel(QWidget):
         self.when.setText(
             f"{show_day(first.isoformat(), self.locale())} – {show_day(last.isoformat(), self.locale())}"
         )
-        kept = self._place()
+        kept, own = self._place(), self.view.currentIndex().column()
         self._is_filling = True
         self.model.clear()
         self.model.setHorizontalHeaderLabels(titles())
@@ -146,7 +146,7 @@ class DrillPanel(QWidget):
             width = _FIGURE_WIDTH if column else _NAME_WIDTH
             self.view.setColumnWidth(column, self._theme.px(width))
         self.view.header().setStretchLastSection(False)
-        self._go_back(kept)
+        self._go_back(kept, own)
         self._offer()
 
     def _place(self) -> list[int]:
@@ -157,13 +157,13 @@ class DrillPanel(QWidget):
             index = index.parent()
         return rows
 
-    def _go_back(self, rows: list[int]) -> None:
+    def _go_back(self, rows: list[int], column: int) -> None:
         index = QModelIndex()
         for row in rows:
             below = self.model.index(row, 0, index)
             index = below if below.isValid() else index
         if index.isValid():
-            self.view.setCurrentIndex(index)
+            self.view.setCurrentIndex(index.siblingAtColumn(max(column, 0)))
 
     # -- what is done
 

@@ -11,7 +11,6 @@ from mapper.core.records import NodeCriterion, StageCriterion
 from mapper.ui.panels.inspector.binding import lock
 from mapper.ui.panels.inspector.growing import GrowingPart, GrownRow, Kept
 from mapper.ui.panels.inspector.kit import Kit
-from mapper.ui.panels.inspector.long_line import show_beginning
 from mapper.ui.texts import translate
 from mapper.ui.widgets import Section, TextField
 
@@ -82,8 +81,6 @@ class CriterionView(GrownRow):
         super().follow(ids, anew=anew)
         for name, box in (("is_met", self.met), ("is_verifiable", self.verifiable)):
             box.setChecked(self.reads(name)(self.thing_id))
-        for field in (self.name, self.evidence):
-            show_beginning(field)
 
     def _tick(self, name: str, text: str, tip: str) -> QCheckBox:
         box = QCheckBox(text)

@@ -18,7 +18,6 @@ from mapper.ui.panels.inspector.by_figures import ByFigures
 from mapper.ui.panels.inspector.date_field import DateField
 from mapper.ui.panels.inspector.growing import GrowingPart, GrownRow, Kept
 from mapper.ui.panels.inspector.kit import Kit
-from mapper.ui.panels.inspector.long_line import show_beginning
 from mapper.ui.panels.inspector.quiet import Quiet
 from mapper.ui.panels.inspector.targets import form_of
 from mapper.ui.panels.inspector.waiting import paired
@@ -112,7 +111,6 @@ class ExpectedRow(GrownRow):
         self.unit.setText("" if form.is_share else unit)
         super().follow(ids, anew=anew)
         self._compare()
-        show_beginning(self.source)
         self.by_figures.follow()
 
     def _compare(self) -> None:

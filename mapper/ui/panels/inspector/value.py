@@ -10,7 +10,6 @@ from mapper.core.records import NodeValue, StageValue
 from mapper.ui.panels.inspector.binding import lock
 from mapper.ui.panels.inspector.growing import GrowingPart, GrownRow, Kept
 from mapper.ui.panels.inspector.kit import Kit
-from mapper.ui.panels.inspector.long_line import show_beginning
 from mapper.ui.texts import translate
 from mapper.ui.theme.badges import BadgeKind
 from mapper.ui.widgets import LevelField, Section, TextField
@@ -93,5 +92,3 @@ class StatementView(GrownRow):
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         super().follow(ids, anew=anew)
         self.strength.set_level(self.reads("strength")(self.thing_id) or 0)
-        for field in (self.name, self.proof):
-            show_beginning(field)

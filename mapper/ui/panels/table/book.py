@@ -1,13 +1,24 @@
 """The tables of a document: one for each kind of record, chosen at the top, made when it is first looked at."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QPushButton,
+    QStackedWidget,
+    QTabBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.ui.bridge import Bridge
+from mapper.ui.canvas.key_list import native
+from mapper.ui.canvas.menu.entry import Entry, Page
+from mapper.ui.canvas.menu.popup import SearchMenu
 from mapper.ui.fields.subject import Subject
 from mapper.ui.panels.table.panel import TablePanel
 from mapper.ui.selection import Selection
@@ -15,9 +26,11 @@ from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets.focus_chain import focus_in
 from mapper.ui.widgets.sides import margins
 
+_CHOOSE = "Ctrl+L"
+
 
 class BookPanel(QWidget):
-    """Tables one behind the other; Ctrl+PageUp and Ctrl+PageDown turn the pages from anywhere within."""
+    """Tables one behind the other; Ctrl+PageUp and Ctrl+PageDown turn the pages, Ctrl+L asks for one by its name."""
 
     reveal_wanted = Signal(list)  # ids of steps to bring into view
     page_made = Signal(object)  # a TablePanel, before it is seen
@@ -50,6 +63,16 @@ class BookPanel(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(margins(8, 2, 8, 0))
         row.addWidget(self.tabs, 1)
+        self.chooser = QToolButton()
+        self.chooser.setText(self.tr("All tables"))
+        tip = self.tr("Find a table by its name")
+        self.chooser.setToolTip(f"{tip} ({native(_CHOOSE)})")
+        self.chooser.setAccessibleName(self.chooser.text())
+        self.chooser.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.chooser.setIconSize(QSize(theme.px(14), theme.px(14)))
+        set_role(self.chooser, Role.QUIET)
+        theme.bind_icon(self.chooser, "search")
+        row.addWidget(self.chooser)
         self.other_side = QPushButton()
         self.other_side.setToolTip(self.tr("The same from its other side"))
         self.other_side.hide()
@@ -62,10 +85,16 @@ class BookPanel(QWidget):
         column.addWidget(self._stack, 1)
         self.tabs.currentChanged.connect(self._turn)
         self.other_side.clicked.connect(self._turn_over)
-        for keys, step in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
-            shortcut = QShortcut(QKeySequence(keys), self)
+        self.chooser.clicked.connect(self.choose)
+        keys: tuple[tuple[str, Callable[[], object]], ...] = (
+            ("Ctrl+PgDown", partial(self.turn, 1)),
+            ("Ctrl+PgUp", partial(self.turn, -1)),
+            (_CHOOSE, self.choose),
+        )
+        for key, run in keys:
+            shortcut = QShortcut(QKeySequence(key), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(partial(self.turn, step))
+            shortcut.activated.connect(run)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -104,6 +133,25 @@ class BookPanel(QWidget):
     def turn(self, step: int) -> None:
         """Turn to the next table (1) or the one before (-1), round and round."""
         self.tabs.setCurrentIndex((self.tabs.currentIndex() + step) % len(self._subjects))
+
+    def choose(self) -> None:
+        """Ask for a table by its name, in a searchable list."""
+        room = self.chooser.window()
+        page = Page(title=self.tr("Tables"), entries=self._entries)
+        corner = self.chooser.mapTo(room, QPoint())
+        SearchMenu(self._theme, room, page, self.current.view).open_beside(QRect(corner, self.chooser.size()))
+
+    def _entries(self) -> list[Entry]:
+        shown = self.current.subject.key
+
+        def turn_to(key: str) -> None:
+            self.show_page(key)
+            self.enter()
+
+        return [
+            Entry(text=each.name, is_on=each.key == shown, run=partial(turn_to, each.key))
+            for each in self._subjects
+        ]
 
     def _turn(self, number: int) -> None:
         had_keys = self.has_keys and not self.tabs.hasFocus()

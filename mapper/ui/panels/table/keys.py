@@ -16,9 +16,10 @@ TABLE_KEYS: Final[tuple[CanvasKey, ...]] = (
     ),
     CanvasKey(
         _TABLE,
-        QT_TRANSLATE_NOOP("CanvasKey", "While typing: on with the cell beside it"),
+        QT_TRANSLATE_NOOP("CanvasKey", "To the cell beside it; while typing, on with that one"),
         ("Tab", "Shift+Tab"),
     ),
+    CanvasKey(_TABLE, QT_TRANSLATE_NOOP("CanvasKey", "Another table, by its name"), ("Ctrl+L",)),
     CanvasKey(
         _TABLE, QT_TRANSLATE_NOOP("CanvasKey", "Fill the chosen cells with the uppermost"), ("Ctrl+D",)
     ),

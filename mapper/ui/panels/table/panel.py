@@ -26,7 +26,7 @@ from mapper.ui.panels.table.columns import TableColumns
 from mapper.ui.panels.table.view import TableView
 from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
-from mapper.ui.texts import translate
+from mapper.ui.texts import sentence, translate
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import SearchField
 from mapper.ui.widgets.focus_chain import focus_in
@@ -264,8 +264,15 @@ class TablePanel(QWidget):
         after = None if record is None else record.id
         if not name or self.subject.add is None or (cell.isValid() and record is None):
             return
-        made = self._bridge.run(self.subject.add, self._bridge.map_id, name, after)
+        problem = self._bridge.may(self.subject.add, self._bridge.map_id, name, after)
+        self._say(sentence(problem) if problem is not None else "")
+        made = (
+            None
+            if problem is not None
+            else self._bridge.run(self.subject.add, self._bridge.map_id, name, after)
+        )
         if made is None:
+            self.adder.selectAll()  # the next letters say it otherwise
             return
         self.adder.setText("")  # nothing of it is left to undo: Ctrl+Z is the document's again
         added = [record.id for record in made.added(self.subject.record_type)]

@@ -151,6 +151,16 @@ class TableView(QTableView):
                 return True
         return super().event(event)
 
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's name
+        """Tab goes to the cell beside it, from row to row; from the last cell on, or the first one back, it leaves."""
+        cell, width = self.currentIndex(), self.model_.columnCount()
+        if self.hasFocus() and cell.isValid() and width:
+            there = cell.row() * width + cell.column() + (1 if next else -1)
+            if 0 <= there < self.model_.rowCount() * width:
+                self.setCurrentIndex(self.model_.index(*divmod(there, width)))
+                return True
+        return super().focusNextPrevChild(next)
+
     def _wanted(self, event: QKeyEvent) -> Callable[[], object] | None:
         """What a key asks for; None where it is Qt's own business."""
         key, held, current = Qt.Key(event.key()), event.modifiers(), self.currentIndex()
