@@ -40,6 +40,23 @@ def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
     return found
 
 
+def fixes_at(reader: Reader, map_id: MapId, node_id: NodeId, before: Outlook) -> list[Lever]:
+    """The usual fixes of one node: fewer who drop out, a better main branch, less work, less waiting, one more try.
+
+    Each is a usual step. Empty where the flow could not be computed or nobody comes there.
+    The main branch is the one of which a point more wins most; the work is that of all roles there in proportion.
+    """
+    if not before.flow.is_computed:
+        return []
+    return [
+        *_best(_drop_outs(reader, map_id, before, node_id))[:1],
+        *_best(_shares(reader, map_id, before, node_id))[:1],
+        *_best(_all_work(reader, map_id, before, node_id)),
+        *_best(_waits(reader, map_id, before, node_id)),
+        *_best(_attempts(reader, map_id, before, node_id)),
+    ]
+
+
 def _best(found: Iterable[tuple[float, Lever]]) -> list[Lever]:
     promising = sorted((pair for pair in found if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].id))
     return [lever for _, lever in promising[:MOST]]
@@ -66,25 +83,31 @@ def _lever(
     )
 
 
-def _worked_at(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[Node, float]]:
-    """The nodes cases come to and leave again, with their visits."""
+def _worked_at(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[Node, float]]:
+    """The nodes cases come to and leave again, with their visits; `only`: this one alone."""
     for node in queries.nodes(reader, map_id):
-        visits = before.flow.visits.get(node.id, 0.0)
+        visits = before.flow.visits.get(node.id, 0.0) if only in (None, node.id) else 0.0
         if visits > 0 and node.kind is not NodeKind.END:
             yield node, visits
 
 
-def _shares(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
+def _shares(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
     found = slopes(before.flow, before.times)
-    for node, _ in _worked_at(reader, map_id, before):
+    for node, _ in _worked_at(reader, map_id, before, only):
         for key, share in queries.shares_out(reader, node.id).items():
             if key in found and share is not None and share < 1:
                 step = min(POINTS, 1 - share)
                 yield found[key].wins * step, _lever(map_id, LeverKind.SHARE, step, connector_id=key)
 
 
-def _drop_outs(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
-    for node, visits in _worked_at(reader, map_id, before):
+def _drop_outs(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
         lost = given_up(reader, node.id)
         if len(queries.outgoing(reader, node.id)) - len(lost) == 1:
             continue  # the branch that goes on is the same lever from its other side
@@ -96,8 +119,10 @@ def _drop_outs(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple
             yield gain, _lever(map_id, LeverKind.DROP_OUT, -step, node_id=node.id)
 
 
-def _waits(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
-    for node, visits in _worked_at(reader, map_id, before):
+def _waits(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
         known = queries.measures(reader, node.id)
         if known is not None and known.wait_days:
             gain = visits * before.flow.wins_from.get(node.id, 0.0) * known.wait_days
@@ -114,8 +139,16 @@ def _work(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[floa
                 yield visits * hours, lever
 
 
-def _attempts(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
-    for node, visits in _worked_at(reader, map_id, before):
+def _all_work(reader: Reader, map_id: MapId, before: Outlook, only: NodeId) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
+        hours = sum(queries.touch_hours(reader, node.id).values())
+        yield visits * hours, _lever(map_id, LeverKind.TOUCH, -hours * PART, node_id=node.id)
+
+
+def _attempts(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
         known = queries.measures(reader, node.id)
         if known is not None and known.attempts_limit is not None:
             yield visits, _lever(map_id, LeverKind.ATTEMPTS, 1.0, node_id=node.id)

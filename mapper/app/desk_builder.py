@@ -15,7 +15,7 @@ from mapper.app.commanding import Commanding
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
-from mapper.app.figuring import figures_of, tell_figures
+from mapper.app.figuring import figures_of
 from mapper.app.goals import furnish_goals
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
@@ -191,7 +191,6 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
         zoom,
     )
     tell_looks(desk)
-    tell_figures(desk)
     window.restore(*desk.office.settings.window_state(), LAYOUT_VERSION)
 
     def show_context_menu(point: QPoint, ids: Sequence[str]) -> None:

@@ -124,6 +124,7 @@ class Desks:
         """Let nothing go on for a window that is about to go; what is being written still is."""
         self.filing.finish(desk)
         desk.canvas.tidying.cancel()
+        desk.canvas.weighing.close()
         desk.findings.close()
         desk.figures.close()
         figures_panel(desk).results.close()

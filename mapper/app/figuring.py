@@ -3,7 +3,6 @@
 from datetime import date
 
 from mapper.analysis.map_figures import MapFigures, map_figures
-from mapper.app.desk import Desk
 from mapper.core import queries
 from mapper.core.records import ProcessMap
 from mapper.core.store import Snapshot
@@ -23,13 +22,3 @@ def figures_of(bridge: Bridge) -> Afterwards[MapFigures]:
     bridge.map_switched.connect(figures.again)
     figures.changed.connect(lambda: bridge.tell_figures(figures.value, is_stale=figures.is_stale))
     return figures
-
-
-def tell_figures(desk: Desk) -> None:
-    """Let the map tell its figures around it, as far as that is looked at."""
-
-    def tell() -> None:
-        desk.canvas.frame.show_figures(desk.figures.value, is_stale=desk.figures.is_stale)
-
-    desk.figures.changed.connect(tell)
-    tell()

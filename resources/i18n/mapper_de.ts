@@ -471,6 +471,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Auswahl einpassen</translation>
     </message>
     <message>
+        <source>Fix or &amp;hire…</source>
+        <translation>&amp;Verbessern oder einstellen …</translation>
+    </message>
+    <message>
         <source>From the starter librar&amp;y…</source>
         <translation>Aus der Starterb&amp;ibliothek…</translation>
     </message>
@@ -5749,6 +5753,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>New stage</source>
         <translation>Neue Stufe</translation>
+    </message>
+    <message>
+        <source>One more here: fix or hire?</source>
+        <translation>Hier jemand mehr: verbessern oder einstellen?</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -11403,6 +11411,140 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{share} of the flow</source>
         <translation>{share} des Flusses</translation>
+    </message>
+</context>
+<context>
+    <name>WeighPage</name>
+    <message>
+        <source>By how much</source>
+        <translation>Um wie viel</translation>
+    </message>
+    <message>
+        <source>Drag onto a step or a lane. Told for a year.</source>
+        <translation>Auf Schritt oder Bahn ziehen. Gilt für ein Jahr.</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Verbessern</translation>
+    </message>
+    <message>
+        <source>Fix at</source>
+        <translation>Verbessern bei</translation>
+    </message>
+    <message>
+        <source>Hire</source>
+        <translation>Einstellen</translation>
+    </message>
+    <message>
+        <source>Hire for</source>
+        <translation>Einstellen als</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Wie viele Personen</translation>
+    </message>
+    <message>
+        <source>Keep as lever</source>
+        <translation>Als Hebel behalten</translation>
+    </message>
+    <message>
+        <source>Keep the fix as lever</source>
+        <translation>Die Verbesserung als Hebel behalten</translation>
+    </message>
+    <message>
+        <source>Keep the hire as lever</source>
+        <translation>Die Einstellung als Hebel behalten</translation>
+    </message>
+    <message>
+        <source>Nobody works in this map yet</source>
+        <translation>In dieser Karte arbeitet noch niemand</translation>
+    </message>
+    <message>
+        <source>Nothing to make better there yet</source>
+        <translation>Dort ist noch nichts zu verbessern</translation>
+    </message>
+    <message>
+        <source>What gets better</source>
+        <translation>Was besser wird</translation>
+    </message>
+</context>
+<context>
+    <name>Weighing</name>
+    <message>
+        <source>+1 {0}</source>
+        <translation>+1 {0}</translation>
+    </message>
+    <message>
+        <source>Close; nothing of it is kept</source>
+        <translation>Schließen; nichts davon bleibt</translation>
+    </message>
+    <message>
+        <source>Days of waiting</source>
+        <translation>Tage Wartezeit</translation>
+    </message>
+    <message>
+        <source>Fix</source>
+        <translation>Verbessern</translation>
+    </message>
+    <message>
+        <source>Fix a step: drag it there, or choose from the list</source>
+        <translation>Einen Schritt verbessern: dorthin ziehen oder aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>Fix or hire</source>
+        <translation>Verbessern oder einstellen</translation>
+    </message>
+    <message>
+        <source>Fix: {0}</source>
+        <translation>Verbessern: {0}</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>Arbeitsstunden</translation>
+    </message>
+    <message>
+        <source>Kept: it stands among the levers of this map now</source>
+        <translation>Behalten: Es steht jetzt unter den Hebeln dieser Karte</translation>
+    </message>
+    <message>
+        <source>Let go on a lane in which people work</source>
+        <translation>Auf einer Bahn loslassen, in der jemand arbeitet</translation>
+    </message>
+    <message>
+        <source>Let go on a step to see what a fix there brings</source>
+        <translation>Auf einem Schritt loslassen, um zu sehen, was eine Verbesserung dort bringt</translation>
+    </message>
+    <message>
+        <source>Number of tries</source>
+        <translation>Zahl der Versuche</translation>
+    </message>
+    <message>
+        <source>One more in a lane: drag it there, or choose from the list</source>
+        <translation>Jemand mehr in einer Bahn: dorthin ziehen oder aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>Share that drops out</source>
+        <translation>Anteil, der aussteigt</translation>
+    </message>
+    <message>
+        <source>Share that goes to {0}</source>
+        <translation>Anteil, der zu „{0}“ geht</translation>
+    </message>
+    <message>
+        <source>Then the limit is: {0}</source>
+        <translation>Dann ist die Grenze: {0}</translation>
+    </message>
+    <message>
+        <source>Then what enters is the limit</source>
+        <translation>Dann ist die Grenze, was eintritt</translation>
+    </message>
+    <message>
+        <source>its cost is not stated</source>
+        <translation>Kosten nicht genannt</translation>
+    </message>
+    <message>
+        <source>{0} wins a year</source>
+        <translation>{0} Abschlüsse/Jahr</translation>
     </message>
 </context>
 <context>

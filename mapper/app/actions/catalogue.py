@@ -16,6 +16,7 @@ from mapper.app.actions.map import MAP
 from mapper.app.actions.personal import SCALE_AND_LANGUAGE
 from mapper.app.actions.talk import TALK
 from mapper.app.actions.view import VIEW
+from mapper.app.actions.weighing import WEIGHING
 
 CATALOGUE: tuple[Action, ...] = (
     *FILE,
@@ -31,6 +32,7 @@ CATALOGUE: tuple[Action, ...] = (
     *LIFE,
     *TALK,
     *GRID,
+    *WEIGHING,
     *LISTS,
     *HELP,
 )

@@ -32,6 +32,7 @@ class Sheet(QObject):
     spoken = Signal(str)  # a message was shown to the person
     kind_asked = Signal()  # of what is selected: it shall be chosen now
     line_dropped = Signal(str, object)  # over nothing: from which node, to which point of the map
+    lane_weighed = Signal(str)  # it shall be seen what one more in this lane would bring
     carried = Signal(bool)  # something is dragged over the canvas from elsewhere, or no longer
     cells_changed = Signal()  # other stages and lanes are the current ones
 

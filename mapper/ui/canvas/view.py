@@ -52,6 +52,7 @@ from mapper.ui.canvas.tools.autoscroll import AutoScroll
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tracing.tracing import Tracing
+from mapper.ui.canvas.weighing.weighing import Weighing
 from mapper.ui.habits import Habits
 from mapper.ui.selection import Selection
 from mapper.ui.texts import sentence
@@ -102,16 +103,8 @@ class MapView(QGraphicsView):
         self._drop = Drop(self.sheet, self.acts, self.stage_header, self.lane_header, autoscroll)
         self.bands = BandCommands(self.sheet, self.sections)
         self.frame.corner.offer(self.looking, self.bands)
-        offered = PadProviders(self.sheet, self.acts, self.hand, self.commands, self.building, self.arranging)
-        self.pad = ContextPad(
-            self.sheet,
-            self.hand,
-            self._machine,
-            self.editing,
-            self.building,
-            self.looking.search,
-            (offered.of_node, offered.of_line, offered.of_several, offered.of_anything),
-        )
+        self.weighing = Weighing(self.sheet, self.hand, self._machine, lambda: self.frame.told)
+        self.pad = self._make_pad()
         self.tracing = Tracing(self.sheet, self.hand, self.looking)
         self.pad.add_provider(self.tracing.offer)
         self._keys = self._make_keys()
@@ -121,6 +114,25 @@ class MapView(QGraphicsView):
         self._connect(bridge, theme)
         self._take_content()
         self._turn()
+
+    def _make_pad(self) -> ContextPad:
+        offered = PadProviders(self.sheet, self.acts, self.hand, self.commands, self.building, self.arranging)
+        return ContextPad(
+            self.sheet,
+            self.hand,
+            self._machine,
+            self.editing,
+            self.building,
+            self.weighing,
+            self.looking.search,
+            (
+                offered.of_node,
+                self.weighing.offer,
+                offered.of_line,
+                offered.of_several,
+                offered.of_anything,
+            ),
+        )
 
     def _make_keys(self) -> Keys:
         return Keys(
@@ -165,6 +177,9 @@ class MapView(QGraphicsView):
         self.frame.resized.connect(self._turn)
         self.hand.menu_asked.connect(self._request_menu)
         bridge.refused.connect(self._tell_refusal)
+        # Cards want the same corner: the one that comes last has it.
+        self.building.voting.opened.connect(self.weighing.close)
+        self.weighing.opened.connect(self.building.voting.close)
         theme.changed.connect(self._dress)
 
     # -- what actions call

@@ -69,9 +69,10 @@ class NumberField(LabelledField):
         self._value, self._is_mixed = None, True
         self.restore()
 
-    def set_form(self, form: NumberForm) -> None:
-        """Another unit or other limits, as when the selected metric is one of another kind."""
+    def set_form(self, form: NumberForm, step: float | None = None) -> None:
+        """Another unit or other limits, as when the selected metric is one of another kind; `step`: another one."""
         self._form = form
+        self._step = self._step if step is None else step
         self.line.set_unit(self._unit())
         self.restore()
 

@@ -53,7 +53,7 @@ def _hired(canvas, name, role, share=1.0):
 
 def tell(canvas, *, is_stale=False):
     figures = map_figures(canvas.bridge.reader, canvas.bridge.map_id, DAY)
-    canvas.view.frame.show_figures(figures, is_stale=is_stale)
+    canvas.bridge.tell_figures(figures, is_stale=is_stale)
     return figures
 
 
@@ -143,7 +143,7 @@ def test_what_is_switched_off_is_neither_drawn_nor_told(canvas):
 
 def test_figures_of_another_map_are_not_told(canvas):
     figures = tell(canvas)
-    canvas.view.frame.show_figures(replace(figures, map_id=MapId("map-other")), is_stale=False)
+    canvas.bridge.tell_figures(replace(figures, map_id=MapId("map-other")), is_stale=False)
     assert shown(canvas, "Engineers") is None
     assert ladder(canvas).steps() == []
 
@@ -211,7 +211,7 @@ def test_a_map_without_days_says_what_to_enter(opened):
 
 def test_the_ladder_takes_no_room_when_it_is_off_and_figures_never_move_the_map(canvas):
     height = canvas.view.viewport().height()
-    canvas.view.frame.show_figures(None, is_stale=True)
+    canvas.bridge.tell_figures(None, is_stale=True)
     assert canvas.view.viewport().height() == height
     canvas.view.sheet.scene.lens.show_ladder(False)
     assert not ladder(canvas).isVisible()

@@ -59,6 +59,7 @@ def test_a_selected_step_has_it_at_its_right_edge_level_with_its_top(canvas):
         "attach",
         "problem",
         "vote",
+        "weigh",
         "delete",
     ]
     node = canvas.view.camera.rect_on_screen(canvas.rect("Qualify")).toAlignedRect()

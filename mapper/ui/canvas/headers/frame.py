@@ -4,11 +4,10 @@ from PySide6.QtCore import QMargins, QObject, QRect, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
-from mapper.analysis.map_figures import MapFigures
 from mapper.ui.canvas.headers.corner import Corner
 from mapper.ui.canvas.headers.header import LANE_WIDTH, STAGE_HEIGHT, Header
 from mapper.ui.canvas.headers.ladder_row import LadderRow
-from mapper.ui.canvas.headers.lane_figures import told
+from mapper.ui.canvas.headers.lane_figures import Told, told
 from mapper.ui.canvas.headers.lane_header import LaneHeader
 from mapper.ui.canvas.headers.row_title import RowTitle
 from mapper.ui.canvas.headers.stage_header import StageHeader
@@ -58,12 +57,11 @@ class Frame(QObject):
             view,
             is_low=True,
         )
-        self._figures: MapFigures | None = None
-        self._is_stale = True
         self._has_row = self._has_ladder = False
         self._show_rows()
         sheet.scene.lens.changed.connect(self._follow)
         sheet.bridge.map_switched.connect(self._tell)
+        sheet.bridge.worked_out.connect(self._tell)
 
     @property
     def margins(self) -> QMargins:
@@ -84,11 +82,6 @@ class Frame(QObject):
         self._title.setGeometry(lanes, top + height, width, row)
         self.ladder.setGeometry(port.left(), port.bottom() + 1, port.width(), ladder)
         self._ladder_title.setGeometry(lanes, port.bottom() + 1, width, ladder)
-
-    def show_figures(self, figures: MapFigures | None, *, is_stale: bool) -> None:
-        """Tell these figures of the map around it from now on; None while there are none."""
-        self._figures, self._is_stale = figures, is_stale
-        self._tell()
 
     def set_clean(self, is_clean: bool) -> None:  # it mirrors a state
         """With or without what only serves to work on the map; the row is there then only if it is looked at."""
@@ -131,9 +124,14 @@ class Frame(QObject):
         self.ladder.setVisible(self._has_ladder)
         self._ladder_title.setVisible(self._has_ladder)
 
-    def _tell(self) -> None:
+    @property
+    def told(self) -> Told:
+        """The figures of the map that is shown, as they are told around it."""
         bridge = self._sheet.bridge
-        found = told(bridge.reader, bridge.map_id, self._figures, is_stale=self._is_stale)
+        return told(bridge.worked, bridge.map_id)
+
+    def _tell(self) -> None:
+        found = self.told
         self._lanes.show_loads(found if self._sheet.scene.lens.has_loads else None)
         self.ladder.show_days(found)
         self._ladder_title.set_note(found.lead_time)

@@ -12,7 +12,6 @@ from mapper.analysis.capacity import TIE
 from mapper.analysis.figure import Unit
 from mapper.analysis.lane_loads import LaneLoad
 from mapper.analysis.lean import Lean, Rung
-from mapper.analysis.map_figures import MapFigures
 from mapper.core.reader import Reader
 from mapper.core.records import Role
 from mapper.ui.figures.measure import Measure
@@ -21,6 +20,7 @@ from mapper.ui.figures.words import Words
 from mapper.ui.render.ladder import shown_days, told_lean, totals
 from mapper.ui.texts import translate
 from mapper.ui.widgets.parsing import NumberForm, show_number
+from mapper.ui.worked import Worked
 
 _WHOLE: Final = NumberForm(is_share=True, decimals=0)
 
@@ -134,10 +134,11 @@ def is_over(load: LaneLoad) -> bool:
     return used is not None and used >= 1 - TIE
 
 
-def told(reader: Reader, map_id: str, figures: MapFigures | None, *, is_stale: bool) -> Told:
+def told(worked: Worked, map_id: str) -> Told:
     """The figures as they are told around a map; those of another map are not."""
+    figures = worked.figures
     if figures is None or figures.map_id != map_id:
-        return Told(reader=reader, locale=QLocale(), is_stale=True)
+        return Told(reader=worked, locale=QLocale(), is_stale=True)
     found = told_lean(figures.lean, figures.lean_of_all)
     return Told(
         reader=figures.reader,
@@ -145,5 +146,5 @@ def told(reader: Reader, map_id: str, figures: MapFigures | None, *, is_stale: b
         loads={each.lane_id: each for each in figures.lanes},
         lean=found,
         is_of_won=found is figures.lean,
-        is_stale=is_stale,
+        is_stale=worked.is_stale,
     )

@@ -74,6 +74,8 @@ class SectionActs(QObject):
             customer.setCheckable(True)
             customer.setChecked(section.is_customer)
             customer.triggered.connect(lambda checked: axis.change(section_id, is_customer=checked))
+            weighing = translate("Headers", "One more here: fix or hire?")
+            menu.addAction(weighing, lambda: self._sheet.lane_weighed.emit(section_id))
             menu.addSeparator()
         delete = menu.addAction(say["delete"], lambda: self.delete(*self._together(section_id)))
         _show_key(delete, "Del")

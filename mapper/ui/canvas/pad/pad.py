@@ -20,6 +20,7 @@ from mapper.ui.canvas.pad.place import pad_place
 from mapper.ui.canvas.search_pad import SearchPad
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
+from mapper.ui.canvas.weighing.weighing import Weighing
 from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
 
@@ -41,6 +42,7 @@ class ContextPad(QFrame):
         machine: DragMachine,
         editing: Editing,
         building: Building,
+        weighing: Weighing,
         search: SearchPad,
         providers: Sequence[Provider],
     ) -> None:
@@ -50,6 +52,7 @@ class ContextPad(QFrame):
         self._machine = machine
         self._editing = editing
         self._building = building
+        self._weighing = weighing
         self._search = search
         self._providers = tuple(providers)
         self._future = Future(sheet)
@@ -82,6 +85,7 @@ class ContextPad(QFrame):
             building.append.changed,
             building.menus.changed,
             building.voting.changed,
+            weighing.changed,
             search.closed,
         ):
             signal.connect(self._refresh)
@@ -187,22 +191,23 @@ class ContextPad(QFrame):
             for node in (sheet.projection.nodes_in(near) if is_one else ())
             if node.id not in sheet.selection
         ]
-        card = self._vote_card()
+        cards = self._cards()
         place = pad_place(
             camera.rect_on_screen(self._clear_of(target)).toAlignedRect(),
             self.size(),
             QRect(camera.port.rect()),
-            [*others, card.translated(-camera.port.pos())],
+            [*others, *(card.translated(-camera.port.pos()) for card in cards)],
             to_left=camera.is_mirrored,
         )
-        if place is None or QRect(sheet.on_view(place), self.size()).intersects(card):
+        if place is None:
             return None
-        return sheet.on_view(place)
+        own = QRect(sheet.on_view(place), self.size())
+        return None if any(own.intersects(card) for card in cards) else own.topLeft()
 
-    def _vote_card(self) -> QRect:
-        """Where a vote is on the screen; empty where none is. The pad never lies on it."""
-        card = self._building.voting.card
-        return QRect() if card is None or card.isHidden() else card.geometry()
+    def _cards(self) -> list[QRect]:
+        """Where cards are on the screen: the pad never lies on one."""
+        found = (each.card for each in (self._building.voting, self._weighing))
+        return [card.geometry() for card in found if card is not None and not card.isHidden()]
 
     def _vanish(self) -> None:
         self._leave_ghost()

@@ -11,6 +11,7 @@ from mapper.ui.canvas.voting.topic import Topic
 class Voting(QObject):
     """Nothing waits for the card: the map can be worked on while it stands there."""
 
+    opened = Signal()  # the card is about to come
     changed = Signal()  # the card came, went or stands elsewhere
 
     def __init__(self, sheet: Sheet) -> None:
@@ -25,6 +26,7 @@ class Voting(QObject):
             self.card.open()
             return
         self.close()
+        self.opened.emit()
         card = self.card = VoteCard(self._sheet, topic)
         card.closed.connect(self._forget)
         card.placed.connect(self.changed)
