@@ -33,6 +33,8 @@ class EntriesDialog(QDialog):
         self.view = QTreeView()
         self.view.setHeaderHidden(True)
         self.view.setAccessibleName(title)
+        self.view.setUniformRowHeights(True)
+        self.view.ensurePolished()  # rows that are measured before keep the height they had without a style
         self.view.setModel(self.model)
         self.view.expandAll()
         self.count = QLabel()

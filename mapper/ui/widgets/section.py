@@ -6,7 +6,6 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QFrame,
     QHBoxLayout,
-    QLabel,
     QLayout,
     QPushButton,
     QSizePolicy,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.theme.roles import set_flag
+from mapper.ui.widgets.elided import ElidedLabel
 from mapper.ui.widgets.sides import margins
 
 
@@ -41,7 +41,8 @@ class Section(QWidget):
         super().__init__(parent)
         self.head = _Title(theme, title)
         self.head.clicked.connect(self._turn)
-        self._note = QLabel()
+        self._note = ElidedLabel()  # it gives way to the title
+        self._note.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self._note.setContentsMargins(margins(0, 0, 4, 0))
         self._note.hide()
         self.action = QPushButton(action, self)
@@ -56,8 +57,8 @@ class Section(QWidget):
         row.setContentsMargins(10, 8, 10, 0)
         row.setSpacing(4)
         row.addWidget(self.head)
-        row.addStretch(1)
-        row.addWidget(self._note)
+        row.addStretch()
+        row.addWidget(self._note, 1)
         row.addWidget(self.action)
         self._content = QWidget()
         self.body = QVBoxLayout(self._content)
@@ -81,7 +82,7 @@ class Section(QWidget):
 
     def set_note(self, text: str, role: Role = Role.UNIT) -> None:
         """A short remark at the right of the title; empty for none."""
-        self._note.setText(text)
+        self._note.set_text(text)
         self._note.setVisible(bool(text))
         set_role(self._note, role)
 

@@ -39,3 +39,16 @@ def test_a_search_hides_what_it_does_not_mean(dialog):
     kinds = dialog.model
     assert dialog.view.isRowHidden(0, QModelIndex())
     assert [dialog.view.isRowHidden(row, kinds.item(1).index()) for row in range(2)] == [True, False]
+
+
+def test_all_rows_are_of_one_height(qapp, qtbot):
+    theme = Theme(Mode.LIGHT)
+    theme.apply(qapp)
+    entries = [entry(Role, "Seller"), *(entry(Tool, f"Tool {number}") for number in range(9))]
+    dialog = EntriesDialog(None, theme, "Take over", "Take over", entries)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    kinds = [dialog.model.item(0), dialog.model.item(1)]
+    rows = [kind.child(row) for kind in kinds for row in range(kind.rowCount())]
+    assert len({dialog.view.visualRect(row.index()).height() for row in rows}) == 1

@@ -255,6 +255,7 @@ def test_a_thread_of_comments_stands_together_and_is_resolved_as_one(room, local
         return [page.model.index(row, keys.index(key)).data() for row in range(page.model.rowCount())]
 
     assert shown("text") == ["Who calls?", "I do", "And when?"]
+    assert shown("written") == ["3 May 2026", "5 May 2026", "4 May 2026"]
     page._put(page.model.index(1, keys.index("is_resolved")), "Yes")
     page.model.settle()
     assert shown("is_resolved") == ["Yes", "Yes", "No"]

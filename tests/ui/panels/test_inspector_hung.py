@@ -69,7 +69,7 @@ def test_ways_on_are_listed_likeliest_first_with_their_sum(room):
     page = _page(room)
     names = [row.target.full_text() for row in page.branches.rows.rows().values()]
     assert names == ["Offer", "Lost"]
-    assert page.branches.section._note.text().replace("\u00a0", " ") == "sums to 90 %"
+    assert page.branches.section._note.full_text().replace("\u00a0", " ") == "sums to 90 %"
     assert page.branches.section._note.property("role") == "warning"
 
 
@@ -78,7 +78,7 @@ def test_a_share_is_edited_and_the_sum_follows(room, type_into):
     row = page.branches.rows.rows()[_line(room, "Lost").id]
     type_into(row.share.line, "30", then=ENTER)
     assert _line(room, "Lost").share == 0.3
-    assert page.branches.section._note.text().replace("\u00a0", " ") == "sums to 100 %"
+    assert page.branches.section._note.full_text().replace("\u00a0", " ") == "sums to 100 %"
     assert page.branches.section._note.property("role") == "unit"
     assert room.entries() == entries + 1
     assert row.share.line.text().replace("\u00a0", " ") == "30 %"
@@ -89,10 +89,10 @@ def test_counts_are_told_from_shares(room, type_into):
     rows = page.branches.rows.rows()
     type_into(rows[_line(room, "Offer").id].share.line, "27 cases", then=ENTER)
     assert (_line(room, "Offer").count, _line(room, "Offer").share) == (27, None)
-    assert page.branches.section._note.text() == "not all are counted"
+    assert page.branches.section._note.full_text() == "not all are counted"
     type_into(rows[_line(room, "Lost").id].share.line, "3", then=ENTER)
     assert _line(room, "Lost").count == 3, "a bare number beside counts is a count"
-    assert page.branches.section._note.text() == "of 30 cases"
+    assert page.branches.section._note.full_text() == "of 30 cases"
     assert rows[_line(room, "Offer").id].bar.accessibleDescription().startswith("90")
     type_into(rows[_line(room, "Lost").id].share.line, "10 %", then=ENTER)
     assert (_line(room, "Lost").count, _line(room, "Lost").share) == (None, 0.1)

@@ -73,7 +73,7 @@ def test_row_02_an_agreed_date_tells_how_many_start_and_how_often_it_slips(room,
         type_into(field.line, text, then=ENTER)
     assert part.starts.value.text() == "85.71\u00a0%"
     assert part.slips.value.text() == "0.4286"
-    assert part.section._note.text() == "sums to 100\u00a0%"
+    assert part.section._note.full_text() == "sums to 100\u00a0%"
     assert not part.days.isVisible()
     assert "what a slip takes" in part.missing.text()
     type_into(part.takes.line, "7", then=ENTER)

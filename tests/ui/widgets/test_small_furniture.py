@@ -198,6 +198,14 @@ def test_the_link_opens_what_it_speaks_of(section, qtbot):
     assert section.inside.isVisible()
 
 
+def test_a_note_gives_way_to_the_title(section, qtbot):
+    section.set_title("Customer value")
+    section.setFixedWidth(260)
+    section.set_note("instead of 2 at its steps, and longer still than that")
+    qtbot.waitUntil(lambda: section._note.text().endswith("…"))
+    assert section.head.toolTip() == "", "the title is told whole"
+
+
 def test_a_sections_title_and_note_change(section):
     section.set_title("Tools (2) & more")
     assert section.title() == section.head.accessibleName() == "Tools (2) & more"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import datetime
 from typing import Any, Final
 
 from mapper.core import queries
@@ -26,7 +27,7 @@ from mapper.core.records import (
     StageValue,
 )
 from mapper.core.threads import first_of
-from mapper.ui.fields.field import Field
+from mapper.ui.fields.field import Field, Holds
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
@@ -184,6 +185,14 @@ def _comment_touched(reader: Reader, changes: ChangeSet) -> set[str] | None:
     return touches(Comment, Node)(reader, changes)
 
 
+def _day_of(written: str) -> str | None:
+    """The day of an ISO 8601 date and time; None of any other text."""
+    try:
+        return datetime.fromisoformat(written).date().isoformat()
+    except ValueError:
+        return None
+
+
 def _by_thread(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...]]:
     """By the name of the step, then thread by thread, each as it was written."""
 
@@ -203,7 +212,15 @@ _COMMENTS: Final = _subject(
         _holder(Comment),
         record_field(Comment, "text", QT_TRANSLATE_NOOP("Field", "Comment"), is_first=True, write=None),
         record_field(Comment, "author", QT_TRANSLATE_NOOP("Field", "Author"), is_first=True, write=None),
-        record_field(Comment, "written", QT_TRANSLATE_NOOP("Field", "Written"), is_first=True, write=None),
+        record_field(
+            Comment,
+            "written",
+            QT_TRANSLATE_NOOP("Field", "Written"),
+            is_first=True,
+            holds=Holds.DATE,
+            read=lambda _reader, comment: _day_of(comment.written),
+            write=None,
+        ),
         record_field(
             Comment,
             "is_resolved",

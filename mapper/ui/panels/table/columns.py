@@ -37,6 +37,8 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "node_id": 170,
         "goal_id": 160,
         "target": 260,
+        "text": 320,
+        "evidence": 180,
         "stands": 190,
         "touch": 124,
         "wait": 124,

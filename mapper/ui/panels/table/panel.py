@@ -152,6 +152,7 @@ class TablePanel(QWidget):
         view.reveal_wanted.connect(self._reveal)
         view.restore_wanted.connect(self._restore)
         view.column_shift_wanted.connect(self.columns.shift)
+        view.fixed_typed.connect(self._tell_fixed)
         view.left_upwards.connect(lambda: self.search.setFocus(Qt.FocusReason.BacktabFocusReason))
         view.selectionModel().selectionChanged.connect(self._tell_selection)
         view.selectionModel().currentChanged.connect(self._tell_reason)
@@ -349,6 +350,12 @@ class TablePanel(QWidget):
         else:
             title = heading(self.model.fields[cell.column()])
             self._say(f"{title}: {misreading.reason}")
+
+    def _tell_fixed(self) -> None:
+        if self._bridge.session.is_read_only:
+            self._say(self.tr("The document is open to be read only."))
+        else:
+            self._say(self.tr("Nothing can be typed here: it is worked out, or not for this kind."))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)

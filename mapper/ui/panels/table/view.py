@@ -36,6 +36,7 @@ class TableView(QTableView):
     restore_wanted = Signal()  # show the value again where something that means nothing was typed
     column_shift_wanted = Signal(int)
     stroked = Signal(str)  # a character that is a value of the current cell by itself
+    fixed_typed = Signal()  # a letter or a figure, in a cell that cannot be written
     left_upwards = Signal()  # Up in the first row
 
     def __init__(
@@ -142,6 +143,14 @@ class TableView(QTableView):
             event.accept()
         else:
             super().keyPressEvent(event)
+            if event.text().strip() and not event.modifiers() & (_CTRL | _ALT):
+                self._tell_fixed()
+
+    def _tell_fixed(self) -> None:
+        """Something was typed where nothing is taken."""
+        cell = self.currentIndex()
+        if cell.isValid() and not self.model_.flags(cell) & Qt.ItemFlag.ItemIsEditable:
+            self.fixed_typed.emit()
 
     def event(self, event: QEvent) -> bool:
         # What the window or the map has these keys for is not meant while the keys are here.
