@@ -9,7 +9,7 @@ another; a step without days takes as long as its work.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import isfinite
 from types import MappingProxyType
 
@@ -47,7 +47,8 @@ class Rung:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lean:
-    """Where the time of a case goes. `hours` of work by class of value (None: not classed); the ladder by stage.
+    """Where the time of a case goes. `hours` of work by class of value (None: not classed); the ladder by stage;
+    `of_nodes`: working days at each step, all its visits together.
 
     `missing` is why there are no figures at all; `assumed`: wait_unknown (these steps take as long as their work),
     work_above_wait (their work alone takes longer than the days entered, and counts), class_unknown.
@@ -56,6 +57,7 @@ class Lean:
     hours: Mapping[ValueClass | None, float]
     ladder: tuple[Rung, ...]
     hours_a_day: float
+    of_nodes: Mapping[NodeId, float] = field(default_factory=lambda: MappingProxyType({}))
     missing: tuple[Remark, ...] = ()
     assumed: tuple[Remark, ...] = ()
 
@@ -138,6 +140,7 @@ def lean(
 def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hours_a_day: float) -> Lean:
     hours: dict[ValueClass | None, float] = dict.fromkeys((*ValueClass, None), 0.0)
     rungs: dict[StageId, list[float]] = {stage.id: [0.0, 0.0] for stage in queries.stages(reader, map_id)}
+    of_nodes: dict[NodeId, float] = {}
     fast: list[NodeId] = []
     unclassed: list[NodeId] = []
     there = [
@@ -152,6 +155,7 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
         value_class = measures.value_class if measures is not None else None
         hours[value_class] += count * touch
         rungs[node.stage_id][0] += count * touch / hours_a_day
+        of_nodes[node.id] = count * max(wait.mean if wait is not None else 0.0, touch / hours_a_day)
         if wait is not None:
             rungs[node.stage_id][1] += count * max(wait.mean - touch / hours_a_day, 0.0)
             if touch / hours_a_day > wait.mean:
@@ -166,6 +170,7 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
             for stage_id, (touch, wait) in rungs.items()
         ),
         hours_a_day=hours_a_day,
+        of_nodes=MappingProxyType(of_nodes),
         assumed=(*waits.missing, *named(noticed)),
     )
 

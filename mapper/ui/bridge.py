@@ -61,7 +61,7 @@ class Bridge(QObject):
 
     def tell_figures(self, figures: "MapFigures | None", *, is_stale: bool) -> None:
         """Let these figures go with the document from now on."""
-        self._worked = Worked(self._session.store, figures, is_stale=is_stale)
+        self._worked.figures, self._worked.is_stale = figures, is_stale
         self.worked_out.emit()
 
     @property

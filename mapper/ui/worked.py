@@ -15,7 +15,8 @@ R = TypeVar("R", bound=Record)
 class Worked(Reader):
     """The document as it is now. `figures` are those of one map, None as long as there are none.
 
-    They are worked out in the background: `is_stale` tells that the document may have changed since.
+    They are worked out in the background: `is_stale` tells that the document may have changed since. Who keeps the
+    reader has the figures that come later too.
     """
 
     def __init__(self, document: Reader, figures: MapFigures | None = None, *, is_stale: bool = True) -> None:

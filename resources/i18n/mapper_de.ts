@@ -1387,6 +1387,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Werkzeug, Fertigkeit oder Kennzahl anhängen</translation>
     </message>
     <message>
+        <source>Being worked out anew</source>
+        <translation>Wird neu berechnet</translation>
+    </message>
+    <message>
         <source>Click the step to lead the line to</source>
         <translation>Schritt anklicken, zu dem die Linie führen soll</translation>
     </message>
@@ -2780,12 +2784,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Begonnene Fälle im Monat</translation>
     </message>
     <message>
+        <source>Cases in the period</source>
+        <translation>Fälle im Zeitraum</translation>
+    </message>
+    <message>
         <source>Cases that come in</source>
         <translation>Fälle, die hereinkommen</translation>
     </message>
     <message>
+        <source>Cases that ever come here</source>
+        <translation>Fälle, die je hierher kommen</translation>
+    </message>
+    <message>
         <source>Cause</source>
         <translation>Ursache</translation>
+    </message>
+    <message>
+        <source>Chance to win from here</source>
+        <translation>Aussicht auf Abschluss von hier</translation>
     </message>
     <message>
         <source>Changes by</source>
@@ -2830,6 +2846,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cost a year</source>
         <translation>Kosten im Jahr</translation>
+    </message>
+    <message>
+        <source>Cost of a visit</source>
+        <translation>Kosten eines Besuchs</translation>
     </message>
     <message>
         <source>Cost of delay a day</source>
@@ -3160,6 +3180,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nicht vor</translation>
     </message>
     <message>
+        <source>Not worked out yet.</source>
+        <translation>Noch nicht berechnet.</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Notiz</translation>
     </message>
@@ -3284,6 +3308,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Verantwortlich</translation>
     </message>
     <message>
+        <source>Right at the first pass</source>
+        <translation>Beim ersten Mal richtig</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Rolle</translation>
     </message>
@@ -3302,6 +3330,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Share</source>
         <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the lead time</source>
+        <translation>Anteil an der Durchlaufzeit</translation>
     </message>
     <message>
         <source>Signed by</source>
@@ -3504,12 +3536,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wertschöpfend</translation>
     </message>
     <message>
+        <source>Visits of a case that enters</source>
+        <translation>Besuche eines Falls, der hereinkommt</translation>
+    </message>
+    <message>
         <source>Wait</source>
         <translation>Warten</translation>
     </message>
     <message>
         <source>Wait at most</source>
         <translation>Wartezeit höchstens</translation>
+    </message>
+    <message>
+        <source>Wait for people</source>
+        <translation>Warten auf Menschen</translation>
     </message>
     <message>
         <source>Wait then</source>
@@ -3580,8 +3620,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeit je Durchlauf</translation>
     </message>
     <message>
+        <source>Work in the period</source>
+        <translation>Arbeit im Zeitraum</translation>
+    </message>
+    <message>
         <source>Work ×</source>
         <translation>Arbeit ×</translation>
+    </message>
+    <message>
+        <source>Worked out</source>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <source>Working days</source>
@@ -4786,6 +4834,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Angestrebt</translation>
     </message>
     <message>
+        <source>All cases that leave − {rework} that go back to be done again</source>
+        <translation>Alle Fälle, die weitergehen − {rework}, die noch einmal gemacht werden</translation>
+    </message>
+    <message>
         <source>Arrivals</source>
         <translation>Ankünfte</translation>
     </message>
@@ -4798,12 +4850,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Auf welchem Weg auch immer, alle Schleifen mitgezählt</translation>
     </message>
     <message>
+        <source>Cases along this line in the period</source>
+        <translation>Fälle auf dieser Linie im Zeitraum</translation>
+    </message>
+    <message>
+        <source>Cases along this line, of 100 that enter</source>
+        <translation>Fälle auf dieser Linie, von 100, die hereinkommen</translation>
+    </message>
+    <message>
+        <source>Cases in the period</source>
+        <translation>Fälle im Zeitraum</translation>
+    </message>
+    <message>
         <source>Cases of this age</source>
         <translation>Fälle dieses Alters</translation>
     </message>
     <message>
         <source>Cases that can be carried</source>
         <translation>Fälle, die zu schaffen sind</translation>
+    </message>
+    <message>
+        <source>Cases that ever come here</source>
+        <translation>Fälle, die je hierher kommen</translation>
     </message>
     <message>
         <source>Cases that go back from here</source>
@@ -4850,6 +4918,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Aussicht, dass mindestens {missing} gewonnen werden: {mean} im Mittel, Streuung {spread}, als normalverteilt angenommen</translation>
     </message>
     <message>
+        <source>Chance to win from here</source>
+        <translation>Aussicht auf Abschluss von hier</translation>
+    </message>
+    <message>
         <source>Changes of hands for a win, all-in</source>
         <translation>Handwechsel für einen Abschluss, alles eingerechnet</translation>
     </message>
@@ -4880,6 +4952,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cost of a case that enters</source>
         <translation>Kosten eines eintretenden Falls</translation>
+    </message>
+    <message>
+        <source>Cost of a visit</source>
+        <translation>Kosten eines Besuchs</translation>
     </message>
     <message>
         <source>Cost of a win, all-in</source>
@@ -4966,6 +5042,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Vorhandene Stunden</translation>
     </message>
     <message>
+        <source>How often a case that enters comes here, every return counted; {reached} of the cases ever do</source>
+        <translation>Wie oft ein Fall, der hereinkommt, hier ist, jede Wiederkehr gezählt; {reached} der Fälle kommen je hierher</translation>
+    </message>
+    <message>
         <source>Kendall’s W of {judges} over {items} things: 12 × {squares} ÷ all that could differ, ties {ties}</source>
         <translation>Kendalls W von {judges} über {items} Dinge: 12 × {squares} ÷ alles, was abweichen könnte, Bindungen {ties}</translation>
     </message>
@@ -5004,6 +5084,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Of 100 cases that enter, those that ever come here; each counts once</source>
         <translation>Von 100 eintretenden Fällen die, die je hierher kommen; jeder zählt einmal</translation>
+    </message>
+    <message>
+        <source>Of the cases that are here, those that end at a won end; of all that enter {win_probability}</source>
+        <translation>Von den Fällen, die hier sind, jene, die an einem gewonnenen Ende enden; von allen, die hereinkommen, {win_probability}</translation>
     </message>
     <message>
         <source>Of the cases that come to this stage, those that are won in the end</source>
@@ -5062,6 +5146,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Prozesszyklus-Effizienz</translation>
     </message>
     <message>
+        <source>Right at the first pass</source>
+        <translation>Beim ersten Mal richtig</translation>
+    </message>
+    <message>
         <source>Share of the cases here on any day that are older than the limit</source>
         <translation>Anteil der Fälle hier an einem beliebigen Tag, die älter sind als die Grenze</translation>
     </message>
@@ -5078,6 +5166,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil an den Tagen bis zum Abschluss</translation>
     </message>
     <message>
+        <source>Share of the lead time</source>
+        <translation>Anteil an der Durchlaufzeit</translation>
+    </message>
+    <message>
         <source>Share of the visits that find nobody free, by the same law</source>
         <translation>Anteil der Besuche, die niemanden frei finden, nach demselben Gesetz</translation>
     </message>
@@ -5092,6 +5184,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Still missing</source>
         <translation>Fehlt noch</translation>
+    </message>
+    <message>
+        <source>Sum of the waits for somebody of each role that works here, and for the meeting</source>
+        <translation>Summe der Wartezeiten auf jemanden aus jeder Rolle, die hier arbeitet, und auf die Sitzung</translation>
     </message>
     <message>
         <source>Sum over its steps of visits of a won case × days of work</source>
@@ -5214,6 +5310,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nutzung der Zeit durch alle Karten</translation>
     </message>
     <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>Wait for people</source>
+        <translation>Warten auf Menschen</translation>
+    </message>
+    <message>
         <source>Wait for somebody to begin</source>
         <translation>Warten, bis jemand beginnt</translation>
     </message>
@@ -5322,6 +5426,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeit a = {arrivals} × {work}, dazu {beta} × √a für Wartezeiten</translation>
     </message>
     <message>
+        <source>Work in the period</source>
+        <translation>Arbeit im Zeitraum</translation>
+    </message>
+    <message>
         <source>Work in the stage</source>
         <translation>Arbeit in der Stufe</translation>
     </message>
@@ -5350,12 +5458,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{cases_in} Fälle × {returns_of_case}, die jeder zurückgeht</translation>
     </message>
     <message>
+        <source>{cases} cases in the period × {touch_hours} of work</source>
+        <translation>{cases} Fälle im Zeitraum × {touch_hours} Arbeit</translation>
+    </message>
+    <message>
         <source>{class_hours} of this class ÷ {touch_hours} of all work</source>
         <translation>{class_hours} dieser Klasse ÷ {touch_hours} aller Arbeit</translation>
     </message>
     <message>
         <source>{come_a_day} that come a day × {stay_days} that each stays (Little’s law)</source>
         <translation>{come_a_day}, die am Tag kommen × {stay_days}, die jeder bleibt (Gesetz von Little)</translation>
+    </message>
+    <message>
+        <source>{come} that come to the step × {share} that go on this way</source>
+        <translation>{come}, die zum Schritt kommen × {share}, die diesen Weg nehmen</translation>
     </message>
     <message>
         <source>{cost_per_entry} for each case that enters ÷ {win_probability} that are won; with the lost ones</source>
@@ -5376,6 +5492,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{entries_a_day} that enter a day × {lead_days} of lead time (Little’s law)</source>
         <translation>{entries_a_day}, die am Tag eintreten × {lead_days} Durchlaufzeit (Gesetz von Little)</translation>
+    </message>
+    <message>
+        <source>{entries} cases that enter × visits of each, {visits}</source>
+        <translation>{entries} Fälle, die hereinkommen × Besuche eines jeden, {visits}</translation>
+    </message>
+    <message>
+        <source>{entries} cases that enter × {times}, how often each goes along</source>
+        <translation>{entries} Fälle, die hereinkommen × {times}, so oft läuft ein jeder hier entlang</translation>
     </message>
     <message>
         <source>{entries} cases × {hours_an_entry} for each</source>
@@ -5438,6 +5562,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{revenue} angestrebt ÷ {value} eines Abschlusses</translation>
     </message>
     <message>
+        <source>{step_days} that a won case spends here ÷ {lead_days} in all</source>
+        <translation>{step_days}, die ein gewonnener Fall hier ist ÷ {lead_days} insgesamt</translation>
+    </message>
+    <message>
         <source>{straight_wins} won without anything done again ÷ {win_probability} that are won</source>
         <translation>{straight_wins} ohne Nacharbeit gewonnen ÷ {win_probability}, die gewonnen werden</translation>
     </message>
@@ -5466,6 +5594,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{touch_days} Arbeit ÷ {lead_days} Durchlaufzeit</translation>
     </message>
     <message>
+        <source>{touch_hours} of work at what an hour of each role costs, and the plays that are on</source>
+        <translation>{touch_hours} Arbeit zu dem, was eine Stunde jeder Rolle kostet, und die eingeschalteten Spielzüge</translation>
+    </message>
+    <message>
         <source>{touchpoints} of {places} places before the end the customer sees: they lie in its lane, are joined to it, or say what it gets</source>
         <translation>{touchpoints} von {places} Stellen vor dem Ende sieht der Kunde: sie liegen in seiner Bahn, sind mit ihr verbunden oder sagen, was er bekommt</translation>
     </message>
@@ -5480,6 +5612,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{visits_of_win} visits of a won case × {wait_of_visit} of waiting</source>
         <translation>{visits_of_win} Besuche eines gewonnenen Falls × {wait_of_visit} Wartezeit</translation>
+    </message>
+    <message>
+        <source>{visits} ÷ {returns}: visits of a case that enters over those of one that is here</source>
+        <translation>{visits} ÷ {returns}: Besuche eines Falls, der hereinkommt, durch die eines Falls, der hier ist</translation>
     </message>
     <message>
         <source>{wait_hours} ÷ {hours_a_day} in a working day</source>
@@ -10828,6 +10964,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>visits</source>
         <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Wartezeit</translation>
     </message>
 </context>
 <context>

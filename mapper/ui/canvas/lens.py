@@ -281,7 +281,7 @@ class Lens(QObject):
 
     @property
     def _shows_figures(self) -> bool:
-        return self.has_flow
+        return self.look.asks_for_figures(self._bridge.reader)
 
     def _tell_age(self, seen: Seen | None) -> None:
         if seen is not None:

@@ -1,12 +1,18 @@
-"""The canvas's tips: what is said about a thing under a pointer at rest. Only what cannot be read already."""
+"""The canvas's tips: what is said about a thing under a pointer at rest. Only what cannot be read already.
+
+Where figures are looked at - the flow, or a number that is worked out - it says how they came about.
+"""
 
 from html import escape
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from mapper.analysis.figure import Figure
 from mapper.core import queries
 from mapper.core.records import Metric, Node, Skill, Tool
+from mapper.ui.canvas.looked_at import figures_along, figures_of
 from mapper.ui.canvas.sheet import Sheet
+from mapper.ui.figures.words import Words
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 
@@ -25,7 +31,8 @@ def node_tip(sheet: Sheet, node: NodePicture) -> str:
     record = sheet.reader.find(Node, node.id)
     if record is not None and record.description:
         parts.append(escape(record.description).replace("\n", "<br>"))
-    return f"<p>{'<br>'.join(parts)}</p>" if parts else ""
+    told = f"<p>{'<br>'.join(parts)}</p>" if parts else ""
+    return told + _explained(sheet, figures_of(sheet, node))
 
 
 def connector_tip(sheet: Sheet, line: ConnectorPicture) -> str:
@@ -33,10 +40,21 @@ def connector_tip(sheet: Sheet, line: ConnectorPicture) -> str:
     seen = sheet.camera.visible
     ends = [sheet.projection.nodes[i] for i in (line.source_id, line.target_id)]
     is_labelled = sheet.scene.painter.detail(sheet.camera.zoom) >= Detail.WORK or not line.text
-    if is_labelled and all(seen.intersects(end.rect) for end in ends):
+    figures = _explained(sheet, figures_along(sheet, line.id))
+    if not figures and is_labelled and all(seen.intersects(end.rect) for end in ends):
         return ""
     text = f"{escape(ends[0].name)} → {escape(ends[1].name)}"
-    return f"<p>{text}<br>{escape(line.text)}</p>" if line.text else f"<p>{text}</p>"
+    return (f"<p>{text}<br>{escape(line.text)}</p>" if line.text else f"<p>{text}</p>") + figures
+
+
+def _explained(sheet: Sheet, figures: list[Figure]) -> str:
+    """How they came about, and whether they may not be true any more."""
+    words = Words(sheet.reader, QLocale())
+    told = "".join(words.explained(figure) for figure in figures)
+    if not told or not sheet.bridge.worked.is_stale:
+        return told
+    anew = QCoreApplication.translate("Canvas", "Being worked out anew")
+    return f"{told}<p><i>{escape(anew)}</i></p>"
 
 
 def attached(sheet: Sheet, node: NodePicture) -> list[tuple[str, list[str]]]:

@@ -7,7 +7,8 @@ or a new module whose tuple is named in `catalogue.FIELDS`). Needed are a `key` 
 settings for ever), a marked `title`, what it `holds`, and `read(reader, node)`, which gives None (of a list: an empty
 tuple) for unknown.
 With `write(draft, node_id, value)`, an edit that takes such a value or None, it can be typed, pasted, filled down and
-cleared; without it is only read. A number, share or list can colour the map at once; a choice can when `ranked` tells
-its order. For one field for each role, metric or the like write a function that makes them and name it in
-`catalogue.FAMILIES`. No view needs to know; `tests/ui/fields` reads and writes each field of a full document.
+cleared; without it is only read. One that `is_computed` reads the figures that go with a reader (`mapper.ui.worked`),
+and has none where the reader brings none. A number, share or list can colour the map at once; a choice can when
+`ranked` tells its order. For one field for each role, metric or the like write a function that makes them and name it
+in `catalogue.FAMILIES`. No view needs to know; `tests/ui/fields` reads and writes each field of a full document.
 """

@@ -7,6 +7,7 @@ from typing import Final
 from mapper.core.reader import Reader
 from mapper.ui.fields.attached import ATTACHED_FIELDS, metric_fields
 from mapper.ui.fields.field import Field, Group
+from mapper.ui.fields.figured import FIGURE_FIELDS, figure_money_fields
 from mapper.ui.fields.flow import FLOW_FIELDS
 from mapper.ui.fields.stays import STAY_FIELDS
 from mapper.ui.fields.steps import STEP_FIELDS
@@ -24,10 +25,16 @@ FIELDS: Final[tuple[Field, ...]] = (
     *ATTACHED_FIELDS,
     *TEAM_FIELDS,
     *FLOW_FIELDS,
+    *FIGURE_FIELDS,
 )
 
 # Those that a document has its own of, such as one for each role: each of these makes some.
-FAMILIES: Final[tuple[Callable[[Reader], Iterable[Field]], ...]] = (role_fields, cost_fields, metric_fields)
+FAMILIES: Final[tuple[Callable[[Reader], Iterable[Field]], ...]] = (
+    role_fields,
+    cost_fields,
+    metric_fields,
+    figure_money_fields,
+)
 
 _BY_KEY: Final[Mapping[str, Field]] = MappingProxyType({field.key: field for field in FIELDS})
 
@@ -57,5 +64,6 @@ def group_name(group: Group) -> str:
         Group.FIGURES: translate("Field", "Figures of metrics"),
         Group.TEAM: translate("Field", "The team about it"),
         Group.FLOW: translate("Field", "Flow"),
+        Group.WORKED_OUT: translate("Field", "Worked out"),
         Group.ENTRY: translate("Field", "The entry"),
     }[group]

@@ -46,6 +46,7 @@ class Group(StrEnum):
     FIGURES = "figures"
     TEAM = "team"
     FLOW = "flow"
+    WORKED_OUT = "worked_out"  # in the background, from all of the map
     ENTRY = "entry"  # all fields of what is no step
 
 
@@ -66,9 +67,9 @@ class Sign(StrEnum):
 
 
 class Remark(NamedTuple):
-    """A sign on a cell and the sentence that goes with it."""
+    """A sign on a cell, None where nothing is amiss, and the sentence that goes with it."""
 
-    sign: Sign
+    sign: Sign | None
     text: str
 
 
@@ -134,6 +135,7 @@ class Field:
     remark: Callable[[Reader, Any], Remark | None] | None = None
     stroke: Callable[[Sequence[Any], str], Sequence[Any] | None] | None = None
     is_unit_giver: bool = False
+    is_computed: bool = False  # read from the figures that go with the document, and may be stale
     is_first: bool = False  # a column of the table before anybody chose any
 
     @property

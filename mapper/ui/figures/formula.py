@@ -23,6 +23,7 @@ TERMS: Final[Mapping[str, str]] = MappingProxyType(
         "first_pass": QT_TRANSLATE_NOOP("Term", "right first time"),
         "most_entries": QT_TRANSLATE_NOOP("Term", "cases it allows"),
         "touch_hours": QT_TRANSLATE_NOOP("Term", "hours of work"),
+        "wait_of_pool": QT_TRANSLATE_NOOP("Term", "wait"),
         "visits": QT_TRANSLATE_NOOP("Term", "visits"),
         "waiting": QT_TRANSLATE_NOOP("Term", "cases that wait"),
     }

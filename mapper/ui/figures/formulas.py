@@ -1,7 +1,7 @@
 """The figures in words: what each formula is called and how it goes, its terms in braces.
 
 A new figure of `mapper/analysis` gets here by one entry under the code of its formula; those about people stand in
-`formulas_people`.
+`formulas_people`, those about one step in `formulas_steps`.
 """
 
 from collections.abc import Mapping
@@ -10,6 +10,7 @@ from typing import Final
 
 from mapper.ui.figures.formula import Formula
 from mapper.ui.figures.formulas_people import OF_PEOPLE
+from mapper.ui.figures.formulas_steps import OF_STEPS
 from mapper.ui.figures.formulas_weak import OF_WEAK_LINKS
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
@@ -17,6 +18,7 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
     {
         **OF_PEOPLE,
         **OF_WEAK_LINKS,
+        **OF_STEPS,
         # the flow
         "win_probability": Formula(
             QT_TRANSLATE_NOOP("Formula", "Win rate"),

@@ -59,9 +59,8 @@ class Cell(NamedTuple):
 
 
 class TableModel(QAbstractTableModel):
-    """Holds the order of ids only; values are read when they are shown.
-
-    It follows the document once for all changes of one turn of the event loop, and not at all while it `is_asleep`.
+    """Holds the order of ids only; values are read when they are shown. It follows the document once for all changes
+    of one turn of the event loop, and not at all while it `is_asleep`.
     """
 
     settled = Signal()  # changes were taken over
@@ -84,7 +83,7 @@ class TableModel(QAbstractTableModel):
         self._stale: set[str] | None = None  # None: all
         self._is_asleep = True
         self.is_settling = False  # rows go and come: what a view deselects now, nobody deselected
-        self.rows = TableRows(subject, bridge.reader, bridge.map_id, locale or QLocale())
+        self.rows = TableRows(subject, bridge.worked, bridge.map_id, locale or QLocale())
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(0)
@@ -92,10 +91,11 @@ class TableModel(QAbstractTableModel):
         self._find_columns()
         bridge.changed.connect(self._follow)
         bridge.map_switched.connect(self._show_map)
+        bridge.worked_out.connect(self._take_figures)
 
     @property
     def reader(self) -> Reader:
-        return self._bridge.reader
+        return self._bridge.worked
 
     # -- columns
 
@@ -189,6 +189,8 @@ class TableModel(QAbstractTableModel):
         misreading = self._misread.get((record_id, field.key)) if self._misread else None
         text = self.rows.text(record_id, field) if misreading is None else misreading.text
         record = self._bridge.reader.find(self.subject.record_type, record_id)
+        if field.is_computed and text and self._bridge.worked.is_stale:
+            text += " …"  # it is being worked out anew
         is_fixed = field.write is None or record is None or not field.may_hold(record)
         remark = self.rows.remark(record_id, field)
         sign = remark.sign if remark is not None else None
@@ -305,18 +307,28 @@ class TableModel(QAbstractTableModel):
                 return
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.fields) - 1)
         self._take_over()
-        last = len(self.fields) - 1
-        shown = [(0, len(self._ids) - 1)] if stale is None else self.runs(stale)
-        for first, end in shown:
-            if end >= first:
-                self.dataChanged.emit(self.index(first, 0), self.index(end, last))
+        self._show_again([(0, len(self._ids) - 1)] if stale is None else self.runs(stale))
         self.settled.emit()
+
+    def _show_again(self, runs: Iterable[tuple[int, int]]) -> None:
+        for first, end in runs:
+            if end >= first:
+                self.dataChanged.emit(self.index(first, 0), self.index(end, len(self.fields) - 1))
 
     def _follow(self, notice: DocumentChanged) -> None:
         found = self.subject.touched(self._bridge.reader, notice.changes)
         self._stale = None if found is None or self._stale is None else self._stale | found
         if (self._stale is None or self._stale) and not self._is_asleep:
             self._timer.start()
+
+    def _take_figures(self) -> None:
+        """Figures came, or became stale: then their cells say so, and nothing is sorted anew."""
+        if any(field.is_computed for field in self.fields):
+            if self._bridge.worked.is_stale:
+                self._show_again([(0, len(self._ids) - 1)])
+            else:
+                self._stale = None
+                self.sleep(self._is_asleep)
 
     def _show_map(self) -> None:
         self.beginResetModel()

@@ -43,5 +43,7 @@ def _unit(field: Field) -> str:
 
 
 def _number(value: float) -> str:
+    if 0 < abs(value) < 1:
+        return QLocale().toString(float(value), "g", 2)
     digits = 0 if abs(value) >= 10 or float(value).is_integer() else 1
     return QLocale().toString(float(value), "f", digits)

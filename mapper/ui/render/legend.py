@@ -64,6 +64,7 @@ class Legend:
         self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
         self.entries += self._streams(seen) if seen is not None and seen.streams is not None else []
         self.entries += self._trail(seen.trail) if seen is not None and seen.trail is not None else []
+        self.entries += self._age(seen) if seen is not None else []
         self.told = list(self.entries)  # how the map is looked at, without what its signs mean
         self.entries += self._tints(projection) if seen is None or seen.shows_tints else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
@@ -249,10 +250,14 @@ class Legend:
         if any(stream.before is not None for stream in streams.streams.values()):
             text = translate("Legend", "what comes to a step, and what is left of it")
             told.append(Entry(_LINE, self._tag("→"), text, is_wide=True))
-        if seen.is_stale:
-            text = translate("Legend", "dashed: being worked out anew")
-            told.append(Entry(_LINE, self._tag("", is_stale=True), text, is_wide=True))
         return told
+
+    def _age(self, seen: Seen) -> list[Entry]:
+        """That the figures told may not be true any more."""
+        if not seen.is_stale or (seen.streams is not None and not seen.streams.streams):
+            return []
+        text = translate("Legend", "dashed: being worked out anew")
+        return [Entry(_LINE, self._tag("", is_stale=True), text, is_wide=True)]
 
     def _tag(self, text: str, *, is_lost: bool = False, is_stale: bool = False) -> Sign:
         """What stands on a line, with a sign in place of a figure."""

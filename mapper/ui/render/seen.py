@@ -187,14 +187,14 @@ class Look:
     has_ladder: bool = False  # beside the map, how long a case waits and is worked on in each stage
     trail: Trail | None = None  # a way through the map that is lit
 
-    @property
-    def asks_for_figures(self) -> bool:
-        """Whether it shows what has to be worked out first."""
-        return Layer.FLOW in self.layers
+    def asks_for_figures(self, reader: Reader) -> bool:
+        """Whether it shows what has to be worked out first: the flow, or a number that is."""
+        field = field_of(reader, self.measure) if self.measure is not None else None
+        return Layer.FLOW in self.layers or (field is not None and field.is_computed)
 
     def worked(self, reader: Reader, map_id: MapId) -> Reader:
         """The document as a picture in a file needs it: with the figures of the map, where it shows any."""
-        return worked_out(reader, map_id) if self.asks_for_figures else reader
+        return worked_out(reader, map_id) if self.asks_for_figures(reader) else reader
 
     def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
         """How the nodes of a map look then; None where all looks as it is."""

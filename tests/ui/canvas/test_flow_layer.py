@@ -8,6 +8,9 @@ import pytest
 
 from mapper.analysis.map_figures import map_figures
 from mapper.core.values import Point
+from mapper.ui.canvas.aloud.words import said
+from mapper.ui.canvas.legend_card import LegendRow
+from mapper.ui.render.heat import NO_DATA
 from mapper.ui.render.seen import Layer
 from mapper.ui.render.strokes import stroke_of
 from tests.builders import a_map
@@ -85,3 +88,60 @@ def test_the_layer_comes_back_with_the_view(canvas):
     assert not lens.has_flow
     lens.restore(state)
     assert lens.has_flow
+
+
+def tip(canvas, place):
+    return canvas.view.hand.tool.tooltip(canvas.view.hand.locate(place))[0]
+
+
+def test_a_pointer_at_rest_tells_figures_with_their_formula_while_they_are_looked_at(canvas):
+    tell(canvas)
+    lens, call = canvas.view.sheet.scene.lens, canvas.at("Call")
+    line = canvas.view.sheet.projection.connectors[canvas.line("Call", "Offer").id]
+    middle = canvas.place(Point(*line.label_rect.center))
+    assert tip(canvas, call) == ""
+    assert tip(canvas, middle) == ""
+    lens.toggle_layer(Layer.FLOW)
+    told = tip(canvas, call)
+    assert "Chance to win from here: 10" in told
+    assert "Visits: 1" in told
+    along = tip(canvas, middle)
+    assert "Cases along this line, of 100 that enter: 10" in along
+    assert "100 that come to the step × 10" in along
+    assert "The start does not say how many cases enter a month" in along
+    assert "Being worked out anew" not in along
+    tell(canvas, is_stale=True)
+    assert "Being worked out anew" in tip(canvas, middle)
+    lens.toggle_layer(Layer.FLOW)
+    lens.show_heat("figure:reached")
+    told = tip(canvas, call)
+    assert "Cases that ever come here: 100" in told
+    assert "Visits" not in told
+    lens.show_heat("wait")
+    assert tip(canvas, call) == "", "what was entered is no figure"
+
+
+def test_figures_that_are_looked_at_are_said_aloud(canvas):
+    tell(canvas)
+    sheet = canvas.view.sheet
+    line, call = canvas.line("Call", "Offer").id, canvas.node("Call").id
+    assert "Cases" not in said(sheet, line)
+    sheet.scene.lens.toggle_layer(Layer.FLOW)
+    assert "Cases along this line, of 100 that enter 10" in said(sheet, line)
+    assert "Chance to win from here 10" in said(sheet, call)
+
+
+def test_a_figure_colours_the_steps_and_its_legend_says_when_it_is_not_sure(canvas):
+    lens = canvas.view.sheet.scene.lens
+    lens.show_heat("figure:wins_from")
+    assert set(lens.heat.step_of.values()) == {NO_DATA}
+    tell(canvas)
+    assert NO_DATA not in lens.heat.step_of.values()
+    legend = canvas.view.looking.legend
+    assert "10 %  (1)" in [row.text() for row in legend.rows.values()]
+    tell(canvas, is_stale=True)
+    assert any("anew" in row.text() for row in legend.findChildren(LegendRow) if row.isVisible())
+    assert lens.state() == ":figure:wins_from"
+    lens.show_heat(None)
+    lens.restore(":figure:wins_from")
+    assert lens.measure == "figure:wins_from"

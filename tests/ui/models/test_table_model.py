@@ -1,6 +1,7 @@
 """The table of steps: in step with the document after every edit, sorted, filtered, written many at once."""
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
+from mapper.analysis.map_figures import map_figures
 from mapper.core import outline, queries
 from mapper.core.edits import connectors, lanes, maps, measures, nodes, resources, stages
 from mapper.core.records import Connector, Lane, Node, Role, Stage, Tool
@@ -296,3 +298,25 @@ def test_any_block_that_is_written_is_read_the_same(rows):
     block = [[*row, *[""] * width][:width] for row in rows]
     read = read_block(write_block(block))
     assert read == block or (block[-1] == [""] * width and len(block) > 1)
+
+
+def test_figures_come_later_are_marked_when_stale_and_tell_how_they_came_about(opened):
+    flow = a_map().lane("Sales").start("Lead").to("Call").step("Call").to("Won", share=0.25)
+    bridge, _ = opened(flow.to("Gone", share=0.75).end("Gone"))
+    model = TableModel(bridge, STEPS, locale=QLocale("en_GB"))
+    model.sleep(False)
+    model.show_columns(["name", "figure:wins_from"])
+    row = model.row_of(named(bridge.reader, Node, "Call").id)
+    index = model.index(row, 1)
+    assert model.cell(row, 1).text == ""
+    assert model.data(index, Qt.ItemDataRole.ToolTipRole) == "Not worked out yet."
+    found = map_figures(bridge.reader, bridge.map_id, date(2026, 5, 4))
+    bridge.tell_figures(found, is_stale=False)
+    assert model.cell(row, 1).text == "25 %"
+    assert model.cell(row, 1).is_fixed
+    assert model.cell(row, 1).sign is None
+    assert "Chance to win from here: 25" in model.data(index, Qt.ItemDataRole.ToolTipRole)
+    bridge.tell_figures(found, is_stale=True)
+    assert model.cell(row, 1).text == "25 % …"
+    model.sort_by(Sorting("figure:wins_from", is_downwards=True))
+    assert model.rows.text(model.id_at(0), model.fields[0]) == "Won"

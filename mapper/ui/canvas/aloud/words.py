@@ -2,12 +2,17 @@
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QLocale
+
+from mapper.analysis.figure import Figure
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.records import Connector, Node
 from mapper.core.values import STEP_KINDS, ConnectorKind, Outcome, ValueClass, WaitOwner
+from mapper.ui.canvas.looked_at import figures_along, figures_of
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.colours import colour_name
+from mapper.ui.figures.words import Words
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.pinned import ATTACHED, INSIDE, REMARKS
 from mapper.ui.render.wait_pins import OVERDUE, OWNERS, PLAYS
@@ -72,6 +77,13 @@ def _of_node(sheet: Sheet, node: NodePicture) -> Iterable[str]:
     if node.status is not None:
         yield _state(node.status)
     yield from _ways_on(sheet, node.id)
+    yield from _figures(sheet, figures_of(sheet, node))
+
+
+def _figures(sheet: Sheet, figures: Iterable[Figure]) -> Iterable[str]:
+    """The figures that are looked at; how they came about is told under the pointer."""
+    words = Words(sheet.reader, QLocale())
+    return (f"{words.name(figure)} {words.value(figure)}" for figure in figures)
 
 
 def _where(sheet: Sheet, node: Node) -> Iterable[str]:
@@ -146,6 +158,7 @@ def _of_line(sheet: Sheet, line_id: ConnectorId) -> Iterable[str]:
     yield text
     if line.text:
         yield line.text
+    yield from _figures(sheet, figures_along(sheet, line_id))
 
 
 def _of_section(sheet: Sheet, record_id: str) -> str:

@@ -1,0 +1,226 @@
+"""The figures of one step or line of a map, each with its formula, from what was worked out of all of it."""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.results import Remark
+from mapper.core import queries
+from mapper.core.ids import NodeId
+from mapper.core.records import Connector
+
+_OF: Final = 100.0  # cases that enter
+
+
+def visits(found: MapFigures, node_id: NodeId) -> Figure:
+    """How often a case that enters comes to a step, every return counted; of an end the share that ends there.
+
+    n of the absorbing chain (`mapper.analysis.flow`). Missing: the obstacles of the flow, unreachable (nobody comes).
+    """
+    reached = found.reached.get(node_id)
+    return Figure(
+        value=found.outlook.flow.visits.get(node_id),
+        unit=Unit.TIMES,
+        formula="step_visits",
+        terms=(Term("reached", reached, Unit.SHARE),),
+        missing=_unseen(found, node_id),
+    )
+
+
+def reached(found: MapFigures, node_id: NodeId) -> Figure:
+    """The share of the cases that enter which ever come to a step, 0 to 1: n / N_jj (`flow.reached`)."""
+    came, ever = found.outlook.flow.visits.get(node_id), found.reached.get(node_id)
+    again = came / ever if came is not None and ever else None
+    return Figure(
+        value=ever,
+        unit=Unit.SHARE,
+        formula="step_reached",
+        terms=(Term("visits", came, Unit.TIMES), Term("returns", again, Unit.TIMES)),
+        missing=_unseen(found, node_id),
+    )
+
+
+def wins_from(found: MapFigures, node_id: NodeId) -> Figure:
+    """The chance that a case which is at a step is won in the end, 0 to 1. Missing too: no_won_end."""
+    flow, missing = found.outlook.flow, _unseen(found, node_id)
+    value = flow.wins_from.get(node_id)
+    if not missing and value is None:
+        missing = (Remark("unreachable", (node_id,)) if flow.wins_from else Remark("no_won_end"),)
+    return Figure(
+        value=value,
+        unit=Unit.SHARE,
+        formula="step_wins",
+        terms=(Term("win_probability", flow.win_probability, Unit.SHARE),),
+        missing=missing,
+    )
+
+
+def cases(found: MapFigures, node_id: NodeId) -> Figure:
+    """Visits to a step in the span that is planned: entries x visits (domain 2b).
+
+    Of so many entries as the goal takes; where there is no goal to plan back from, of those that are expected. Missing
+    too: what keeps the goal from being planned, and entries_unknown.
+    """
+    came = found.outlook.flow.visits.get(node_id)
+    return _in_period(found, "step_cases", node_id, Term("visits", came, Unit.TIMES))
+
+
+def hours(found: MapFigures, node_id: NodeId) -> Figure:
+    """Hours of work of all roles at a step in the span that is planned: visits in it x hours of one visit."""
+    come = cases(found, node_id)
+    touch = sum(queries.touch_hours(found.reader, node_id).values())
+    return Figure(
+        value=None if come.value is None else come.value * touch,
+        unit=Unit.HOURS,
+        formula="step_hours",
+        terms=(Term("cases", come.value, Unit.CASES), Term("touch_hours", touch, Unit.HOURS)),
+        missing=come.missing,
+    )
+
+
+def wait(found: MapFigures, node_id: NodeId) -> Figure:
+    """Working days that one visit waits for people: for somebody of each role with work there, and for its meeting.
+
+    The sum of the mean waits of these pools (`mapper.analysis.waits`); 0 where nobody is waited for. Missing and
+    assumed: what the pools lack and take.
+    """
+    roles = {role for role, amount in queries.touch_hours(found.reader, node_id).items() if amount}
+    pools = [pool.days for pool in found.waits.pools if pool.role_id in roles]
+    boards = [board.days for board in found.waits.boards if board.node_id == node_id]
+    missing = tuple(dict.fromkeys(remark for each in (*pools, *boards) for remark in each.missing))
+    assumed = tuple(dict.fromkeys(remark for each in (*pools, *boards) for remark in each.assumed))
+    known = [each.value for each in (*pools, *boards) if each.value is not None]
+    is_known = not missing and len(known) == len(pools) + len(boards)
+    return Figure(
+        value=sum(known) if is_known else None,
+        unit=Unit.DAYS,
+        formula="step_wait",
+        terms=tuple(Term("wait_of_pool", each.value, Unit.DAYS) for each in (*pools, *boards)),
+        missing=missing,
+        assumed=assumed,
+    )
+
+
+def cost(found: MapFigures, node_id: NodeId) -> Figure:
+    """What one visit to a step costs in work and plays, in the document's currency (`mapper.analysis.costs`).
+
+    Missing: the obstacles of the flow, role_cost_missing.
+    """
+    lacks = tuple(each for each in found.costs.per_entry.missing if node_id in each.node_ids)
+    value = found.costs.visit.get(node_id)
+    touch = sum(queries.touch_hours(found.reader, node_id).values())
+    return Figure(
+        value=value,
+        unit=Unit.MONEY,
+        formula="step_cost",
+        terms=(Term("touch_hours", touch, Unit.HOURS),),
+        missing=() if value is not None else (lacks or _unseen(found, node_id)),
+        assumed=tuple(each for each in found.costs.per_entry.assumed if node_id in each.node_ids),
+    )
+
+
+def lead_share(found: MapFigures, node_id: NodeId) -> Figure:
+    """The part of a won case's lead time that it spends at a step, 0 to 1; together 1 (`mapper.analysis.lean`).
+
+    Missing: no_visits and what else the lean measures lack, lead_time_unknown.
+    """
+    lead = found.lean
+    here = lead.of_nodes.get(node_id, 0.0)
+    missing = lead.missing or (() if lead.lead_days > 0 else (Remark("lead_time_unknown"),))
+    return Figure(
+        value=None if missing else here / lead.lead_days,
+        unit=Unit.SHARE,
+        formula="step_lead_share",
+        terms=(Term("step_days", here, Unit.DAYS), Term("lead_days", lead.lead_days, Unit.DAYS)),
+        missing=missing,
+    )
+
+
+def first_pass(found: MapFigures, node_id: NodeId) -> Figure:
+    """Of the cases that leave a step the share that does not go into rework, 0 to 1 (`mapper.analysis.yields`).
+
+    Missing: no_way_out, share_unknown.
+    """
+    value = found.yields.of_nodes.get(node_id)
+    code = "share_unknown" if node_id in found.yields.of_nodes else "no_way_out"
+    return Figure(
+        value=value,
+        unit=Unit.SHARE,
+        formula="step_first_pass",
+        terms=(Term("rework", None if value is None else 1 - value, Unit.SHARE),),
+        missing=() if value is not None else (Remark(code, (node_id,)),),
+    )
+
+
+def along(found: MapFigures, line: Connector) -> Figure:
+    """How many of 100 cases that enter go along a line, every return counted: visits to its source x its share.
+
+    Missing: the obstacles of the flow, unreachable (with the source of the line).
+    """
+    come, times = found.outlook.flow.visits.get(line.source_id), found.outlook.flow.carried.get(line.id)
+    missing = _unseen(found, line.source_id)
+    return Figure(
+        value=None if missing or times is None else _OF * times,
+        unit=Unit.CASES,
+        formula="line_cases",
+        terms=(
+            Term("come", None if come is None else _OF * come, Unit.CASES),
+            Term("share", times / come if times is not None and come else None, Unit.SHARE),
+        ),
+        missing=missing,
+    )
+
+
+def along_in_period(found: MapFigures, line: Connector) -> Figure:
+    """How many cases go along a line in the span that is planned: entries x times (see `cases`)."""
+    times = found.outlook.flow.carried.get(line.id)
+    return _in_period(found, "line_cases_in_period", line.source_id, Term("times", times, Unit.TIMES))
+
+
+# In the order they are told.
+STEP_FIGURES: Final[Mapping[str, Callable[[MapFigures, NodeId], Figure]]] = MappingProxyType(
+    {
+        "visits": visits,
+        "reached": reached,
+        "wins_from": wins_from,
+        "cases": cases,
+        "hours": hours,
+        "wait": wait,
+        "cost": cost,
+        "lead_share": lead_share,
+        "first_pass": first_pass,
+    }
+)
+
+
+def _unseen(found: MapFigures, node_id: NodeId) -> tuple[Remark, ...]:
+    """Why nothing is known of how cases come to a node."""
+    flow = found.outlook.flow
+    if flow.obstacles:
+        return flow.obstacles
+    return () if node_id in flow.visits else (Remark("unreachable", (node_id,)),)
+
+
+def _in_period(found: MapFigures, formula: str, node_id: NodeId, each: Term) -> Figure:
+    """Entries in the span x so often for each of them."""
+    entries, missing = _entries(found)
+    missing = (*_unseen(found, node_id), *missing)
+    return Figure(
+        value=None if missing or each.value is None or entries is None else entries * each.value,
+        unit=Unit.CASES,
+        formula=formula,
+        terms=(Term("entries", entries, Unit.CASES), each),
+        missing=missing,
+    )
+
+
+def _entries(found: MapFigures) -> tuple[float | None, tuple[Remark, ...]]:
+    """How many cases enter in the span, and what keeps that from being known."""
+    if found.required is not None:
+        return found.required.entries.value, found.required.entries.missing
+    expected = found.outlook.entries
+    if expected is not None:
+        return expected, ()
+    return None, (*found.planned.wins.missing, Remark("entries_unknown"))

@@ -1,0 +1,70 @@
+"""The figures in words: the formulas about one step or line of a map."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.ui.figures.formula import Formula
+from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
+
+OF_STEPS: Final[Mapping[str, Formula]] = MappingProxyType(
+    {
+        "step_visits": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Visits"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "How often a case that enters comes here, every return counted; {reached} of the cases ever do",
+            ),
+        ),
+        "step_reached": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that ever come here"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{visits} ÷ {returns}: visits of a case that enters over those of one that is here"
+            ),
+        ),
+        "step_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Chance to win from here"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Of the cases that are here, those that end at a won end; of all that enter {win_probability}",
+            ),
+        ),
+        "step_cases": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases in the period"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} cases that enter × visits of each, {visits}"),
+        ),
+        "step_hours": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Work in the period"),
+            QT_TRANSLATE_NOOP("Formula", "{cases} cases in the period × {touch_hours} of work"),
+        ),
+        "step_wait": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for people"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Sum of the waits for somebody of each role that works here, and for the meeting"
+            ),
+        ),
+        "step_cost": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cost of a visit"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "{touch_hours} of work at what an hour of each role costs, and the plays that are on",
+            ),
+        ),
+        "step_lead_share": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Share of the lead time"),
+            QT_TRANSLATE_NOOP("Formula", "{step_days} that a won case spends here ÷ {lead_days} in all"),
+        ),
+        "line_cases": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases along this line, of 100 that enter"),
+            QT_TRANSLATE_NOOP("Formula", "{come} that come to the step × {share} that go on this way"),
+        ),
+        "line_cases_in_period": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases along this line in the period"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} cases that enter × {times}, how often each goes along"),
+        ),
+        "step_first_pass": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Right at the first pass"),
+            QT_TRANSLATE_NOOP("Formula", "All cases that leave − {rework} that go back to be done again"),
+        ),
+    }
+)
