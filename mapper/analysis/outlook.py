@@ -6,6 +6,7 @@ wins = min(entries, what the narrowest role allows) x win probability; money = w
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import isfinite
 
 from mapper.analysis.capacity import Capacity, capacity
 from mapper.analysis.flow import flow
@@ -109,10 +110,11 @@ def entering(reader: Reader, map_id: MapId, found: Flow, first: date, last: date
 
 
 def worth(reader: Reader, map_id: MapId) -> Worth:
-    """What a win of a map is worth."""
+    """What a win of a map is worth; not known where what is stated is no number."""
     process_map = reader.get(ProcessMap, map_id)
-    if process_map.deal_value is None:
+    value, margin = process_map.deal_value, process_map.margin
+    if value is None or not isfinite(value) or not isfinite(1.0 if margin is None else margin):
         return Worth(of_a_win=None)
-    if process_map.margin is None:
-        return Worth(of_a_win=process_map.deal_value, assumed=(Remark("margin_all"),))
-    return Worth(of_a_win=process_map.deal_value * process_map.margin)
+    if margin is None:
+        return Worth(of_a_win=value, assumed=(Remark("margin_all"),))
+    return Worth(of_a_win=value * margin)

@@ -22,7 +22,7 @@ from mapper.analysis.seasons import MONTHS, WORKING_DAYS_A_MONTH
 from mapper.analysis.waits import Waits
 from mapper.analysis.yields import rework_lines
 from mapper.core import queries
-from mapper.core.ids import MapId, NodeId, RoleId
+from mapper.core.ids import LaneId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector
 
@@ -46,6 +46,7 @@ class Weakness(StrEnum):
 class WeakLink:
     """One weak link, at a node or of a role. The terms of `size` and `money` are the evidence.
 
+    `lane_id`: of a role, the lane in which it has most of its hours, where it has any on this map.
     `money`: a year, in the document's currency; None where there is no way to say it for its kind. `is_binding`: the
     role holds the wins down; several that tie are binding together.
     """
@@ -53,6 +54,7 @@ class WeakLink:
     kind: Weakness
     node_id: NodeId | None = None
     role_id: RoleId | None = None
+    lane_id: LaneId | None = None
     size: Figure
     money: Figure | None = None
     is_binding: bool = False
@@ -277,10 +279,20 @@ class _Year:
             yield WeakLink(
                 kind=Weakness.UTILISATION,
                 role_id=role.role_id,
+                lane_id=self._lane(role.role_id),
                 size=role.utilisation,
-                money=self._held_back() if is_binding else None,
+                money=self._held_back() if is_binding and self._seen.entries is not None else None,
                 is_binding=is_binding,
             )
+
+    def _lane(self, role_id: RoleId) -> LaneId | None:
+        hours: dict[LaneId, float] = {}
+        for node_id, node in self._graph.nodes.items():
+            each = queries.touch_hours(self._reader, node_id).get(role_id, 0.0)
+            amount = each * self._flow.visits.get(node_id, 0.0)
+            hours[node.lane_id] = hours.get(node.lane_id, 0.0) + amount
+        most = max(hours, key=lambda lane_id: hours[lane_id], default=None)
+        return most if most is not None and hours[most] > 0 else None
 
     def _held_back(self) -> Figure:
         """What the cases that are not let in would have brought."""

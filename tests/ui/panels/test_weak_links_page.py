@@ -1,9 +1,9 @@
-"""The page of weak links: first of the panel, what costs most first, and a click leads to the step or the role."""
+"""The page of weak links: first of the panel, what costs most first, and a click leads to the step or the lane."""
 
 from PySide6.QtCore import Qt
 
 from mapper.core.edits.maps import set_map
-from mapper.core.records import Node, Role
+from mapper.core.records import Lane, Node
 from mapper.ui.panels.figures.topics import TOPICS
 from tests.builders import a_map, named
 from tests.ui.panels.test_figures import at, cells, room, staff, values  # noqa: F401  # fixtures
@@ -44,7 +44,7 @@ def test_what_costs_most_comes_first_and_leads_there(at, qtbot):  # noqa: F811
     window.panel.body.tiles[1].click()
     assert window.panel.told == [
         named(window.reader, Node, "Thinks about it").id,
-        named(window.reader, Role, "AE").id,
+        named(window.reader, Lane, "Sales").id,
     ]
 
 

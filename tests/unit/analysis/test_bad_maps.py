@@ -10,8 +10,10 @@ import pytest
 from mapper.analysis.costs import costs, work
 from mapper.analysis.figure import Basis, Figure
 from mapper.analysis.flow import flow, reached, winning_visits
+from mapper.analysis.headlines import headlines
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.offers import offers
+from mapper.analysis.outlook import outlook, worth
 from mapper.analysis.paths import likely_paths, trace
 from mapper.analysis.required import required, start_by
 from mapper.analysis.results import Flow
@@ -20,6 +22,8 @@ from mapper.analysis.slopes import slopes
 from mapper.analysis.stages import stage_flow
 from mapper.analysis.time_to_close import time_to_close
 from mapper.analysis.times import times
+from mapper.analysis.waits import waits
+from mapper.analysis.weak_links import weak_links
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
@@ -40,6 +44,11 @@ def everything(reader: Reader, map_id: MapId) -> list[object]:
     told += [costs(reader, found, 2026), slopes(found, timed), likely_paths(reader, found)]
     told += [trace(reader, map_id, found, node.id) for node in queries.nodes(reader, map_id)[:5]]
     told += [required(found, timed, 10, 20), seasonal(stages, found, timed, 10)]
+    first, last = date(2026, 1, 1), date(2026, 12, 31)
+    seen = outlook(reader, map_id, first, last)
+    waiting = waits(reader, map_id, found, first, last, entries=seen.entries)
+    told += [headlines(reader, map_id, seen)]
+    told += list(weak_links(reader, map_id, seen, waiting, costs(reader, found, 2026)))
     law = time_to_close(found, timed)
     if law is not None:
         within = law.within(0.8)
@@ -211,3 +220,11 @@ def test_a_sale_type_beyond_all_numbers_is_left_out_and_named():
     found, said = offers(store, 10.0)
     assert found == []
     assert [(each.code, each.about) for each in said] == [("type_not_a_number", ("sale_type-1",))]
+
+
+@pytest.mark.parametrize(
+    "about", [{"deal_value": nan}, {"deal_value": inf}, {"deal_value": 1.0, "margin": nan}]
+)
+def test_a_worth_that_is_no_number_is_not_known(about: dict[str, float]) -> None:
+    reader = a_map(**about).snapshot()
+    assert worth(reader, queries.maps(reader)[0].id).of_a_win is None

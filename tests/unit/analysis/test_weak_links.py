@@ -13,7 +13,7 @@ from mapper.analysis.weak_links import WeakLink, Weakness, weak_links
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.reader import Reader
-from mapper.core.records import Allocation, Calendar, Node, Person, Role
+from mapper.core.records import Allocation, Calendar, Lane, Node, Person, Role, RoleTouch
 from tests.builders import MapBuilder, a_map, named
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 12, 31)
@@ -108,10 +108,9 @@ def test_a_stated_cost_of_a_day_takes_the_place_of_a_part_of_the_year() -> None:
     assert known is not None
     draft.update(known, delay_cost_a_day=7.0)
     money = by_name(draft, Weakness.DELAY)["Talk"].money
-    win, talks = chances()["Call"], visits()["Talk"] * chances()["Talk"]
+    talks = visits()["Talk"] * chances()["Talk"]
     assert money is not None
     assert money.value == pytest.approx(float(YEAR * talks * 3 * 7))
-    assert win * YEAR > 0
     assert money.assumed == ()
 
 
@@ -178,16 +177,15 @@ def test_roles_that_bind_together_hold_back_the_same_wins() -> None:
     found = by_name(draft, Weakness.UTILISATION)
     link = found["Seller"]
     assert (link.is_binding, link.role_id, found["Caller"].is_binding) == (True, seller, False)
+    assert {name: each.lane_id for name, each in found.items()} == {
+        name: named(draft, Lane, f"{name}s").id for name in ("Caller", "Seller")
+    }
     most = next(role.most_entries.value for role in seen.capacity.roles if role.role_id == seller)
     assert link.money is not None
     assert link.money.value == pytest.approx((YEAR - (most or 0.0)) * float(chances()["Call"]) * WORTH)
-    for touch in queries.touch_hours(draft, named(draft, Node, "Call").id):
-        assert touch == named(draft, Role, "Caller").id
     # as much work for both: the caller ties with the seller
     own = sum(visits()[name] * hours for name, hours in (("Talk", 2), ("Offer", 4))) / visits()["Call"]
     draft = staffed(fte=0.01)
-    from mapper.core.records import RoleTouch
-
     call = next(each for each in draft.all(RoleTouch) if each.node_id == named(draft, Node, "Call").id)
     draft.update(call, touch_hours=float(own))
     both = by_name(draft, Weakness.UTILISATION)

@@ -6,6 +6,7 @@ from typing import Final
 
 from mapper.analysis.costs import costs
 from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.live_maps import hours_taken, others
 from mapper.analysis.outlook import outlook
 from mapper.analysis.planned import planned
 from mapper.analysis.results import Remark
@@ -34,9 +35,13 @@ def weakest(task: Task) -> Page:
     """Every weak link of the map over a year, and the few that cost most as bars."""
     words, reader, map_id = task.words, task.reader, task.map_id
     plan = planned(reader, map_id, task.today)
-    seen = outlook(reader, map_id, plan.first, plan.last)
+    elsewhere = hours_taken(reader, others(reader, map_id), plan.first, plan.last)
     task.breathe()
-    waiting = waits(reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries)
+    seen = outlook(reader, map_id, plan.first, plan.last, elsewhere)
+    task.breathe()
+    waiting = waits(
+        reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries, elsewhere=elsewhere
+    )
     task.breathe()
     links = weak_links(reader, map_id, seen, waiting, costs(reader, seen.flow, plan.first.year))
     missing = [*seen.flow.obstacles, *(remark for each in links for remark in _lacks(each))]
@@ -61,13 +66,13 @@ def _headlines(words: Words, links: Sequence[WeakLink]) -> list[Headline]:
     found = []
     for each in links[:1]:
         figure = each.money if each.money is not None and each.money.value is not None else each.size
-        text = translate("Figures", "Weakest: {name}").replace("{name}", name_of(words.reader, _key(each)))
+        text = translate("Figures", "Weakest: {name}").replace("{name}", name_of(words.reader, _about(each)))
         found.append(Headline(figure=figure, name=text, key=_key(each)))
     found += [
         Headline(
             figure=each.size,
             name=translate("Figures", "Holds wins down: {name}").replace(
-                "{name}", name_of(words.reader, _key(each))
+                "{name}", name_of(words.reader, _about(each))
             ),
             key=_key(each),
         )
@@ -109,11 +114,16 @@ def _line(words: Words, link: WeakLink) -> Line:
 
 def _named(words: Words, link: WeakLink) -> str:
     """Where it is, and what is weak there."""
-    return f"{name_of(words.reader, _key(link))} – {translate('Figures', _NAMES[link.kind])}"
+    return f"{name_of(words.reader, _about(link))} – {translate('Figures', _NAMES[link.kind])}"
+
+
+def _about(link: WeakLink) -> str:
+    return link.node_id or link.role_id or ""
 
 
 def _key(link: WeakLink) -> str:
-    return link.node_id or link.role_id or ""
+    """Where it is on the map: the step, or the lane in which the role works."""
+    return link.node_id or link.lane_id or _about(link)
 
 
 def _lacks(link: WeakLink) -> tuple[Remark, ...]:
