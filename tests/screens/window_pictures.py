@@ -55,6 +55,8 @@ def picture(mode: Mode, width: int, height: int, folder: Path) -> QImage:
     # The minimap goes to another corner when the view has come to rest, some time after the last change.
     while any(timer.isActive() for timer in desk.canvas.findChildren(QTimer) if timer.isSingleShot()):
         app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+    while desk.figures.is_stale:  # they stand in the lanes' headers
+        app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
     _settle(app)
     shot = desk.window.grab().toImage()
     desk.window.close()

@@ -180,6 +180,7 @@ class MapView(QGraphicsView):
         # Cards want the same corner: the one that comes last has it.
         self.building.voting.opened.connect(self.weighing.close)
         self.weighing.opened.connect(self.building.voting.close)
+        self.weighing.opened.connect(self.tracing.leave)
         theme.changed.connect(self._dress)
 
     # -- what actions call

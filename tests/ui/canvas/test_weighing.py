@@ -232,6 +232,15 @@ def test_another_map_closes_it_and_a_vote_takes_its_place(canvas, qtbot):
     assert canvas.view.building.voting.card is None
 
 
+def test_it_ends_the_tracing_whose_card_wants_the_same_corner(canvas, qtbot):
+    canvas.view.tracing.begin()
+    assert canvas.view.tracing.is_on
+    canvas.view.weighing.open_here()
+    settle(canvas, qtbot)
+    assert not canvas.view.tracing.is_on
+    assert card(canvas).isVisible()
+
+
 def test_a_map_without_people_or_numbers_says_why_there_is_no_bar(opened, qtbot):
     canvas = opened(a_map().step("Call"))
     canvas.view.weighing.open_here()
