@@ -35,22 +35,35 @@ def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:
             return
         if not counted or counted[0][0] is not found:  # a large map has tens of thousands: once is enough
             counted[:] = [(found, Counter(each.severity for each in found if each.dismissal_id is None))]
+            show_signs()
         status.tell_findings(*_told(counted[0][1], is_stale=findings.is_stale))
 
+    def show_signs() -> None:
+        """On the map too; a room is not shown what is still to mend."""
+        desk.canvas.sheet.scene.show_findings(() if desk.presentation.is_on else findings.value or ())
+
     findings.changed.connect(tell)
+    desk.presentation.toggled.connect(show_signs)
+    desk.canvas.sheet.finding_wanted.connect(lambda finding: show_checkup(desk, finding))
     status.findings_wanted.connect(lambda: show_checkup(desk))
     panel.jump_wanted.connect(lambda finding, takes_keys: _jump(desk, finding, takes_keys=takes_keys))
 
 
-def show_checkup(desk: Desk) -> None:
-    """Bring the panel to the front and give it the keys."""
+def show_checkup(desk: Desk, finding: Finding | None = None) -> None:
+    """Bring the panel to the front and give it the keys, at a finding: by itself at one of the thing selected."""
     desk.presentation.leave()  # a room is not shown what is still to mend
     dock = desk.window.docks[ROOM]
     dock.show()
     dock.raise_()
     panel = dock.widget()
     assert isinstance(panel, CheckupPanel), "its room holds nothing else"
-    panel.enter()
+    chosen = desk.selection.ids
+    found = desk.canvas.sheet.scene.faults.at(chosen[0]) if len(chosen) == 1 else ()
+    finding = finding or next(iter(found), None)
+    if finding is None:
+        panel.enter()
+    else:
+        panel.show_finding(finding)
 
 
 def _told(counts: Mapping[Severity, int], *, is_stale: bool) -> tuple[str, Role, str]:
@@ -75,7 +88,7 @@ def _told(counts: Mapping[Severity, int], *, is_stale: bool) -> tuple[str, Role,
 
 def _jump(desk: Desk, finding: Finding, *, takes_keys: bool) -> None:
     """Select what a finding is about and show it: on its map, or in the palette where it is an entry of a library."""
-    targets = _on_map(finding)
+    targets = list(finding.on_map)
     map_id = finding.map_id or _map_of(desk, targets)
     if finding.ids and record_type_of(finding.ids[0]) in LINKS:
         dock = desk.window.docks["palette"]
@@ -93,18 +106,8 @@ def _jump(desk: Desk, finding: Finding, *, takes_keys: bool) -> None:
         desk.canvas.looking.reveal(desk.selection.ids)
 
 
-def _on_map(finding: Finding) -> list[str]:
-    """What of it can be selected: the first such thing, and others of its sort; lines beside a node only explain it."""
-    sorts = [(i, i.rpartition("-")[0]) for i in finding.ids]
-    first = next((sort for _, sort in sorts if sort in _SELECTABLE), None)
-    return [i for i, sort in sorts if sort == first]
-
-
 def _map_of(desk: Desk, targets: list[str]) -> MapId | None:
     """The map of things that may lie on several: the one that is shown where some are on it."""
     reader = desk.bridge.reader
     maps = [node.map_id for i in targets if (node := reader.find(Node, i)) is not None]
     return desk.bridge.map_id if desk.bridge.map_id in maps else next(iter(maps), None)
-
-
-_SELECTABLE = frozenset({"node", "connector", "stage", "lane"})

@@ -13,7 +13,7 @@ from mapper.ui.widgets.menu_title import add_title
 
 
 def tell_looks(desk: Desk) -> None:
-    """Keep the status bar's line of layers true: all of them with their keys, those looked at in bold."""
+    """Keep the status bar's line of layers true: all with a digit for a key, those looked at in bold."""
     lens = desk.canvas.sheet.scene.lens
     names = {
         Layer.STEPS: translate("Looks", "Steps"),
@@ -25,6 +25,7 @@ def tell_looks(desk: Desk) -> None:
         Layer.VALUE: translate("Looks", "Value"),
         Layer.FLOW: translate("Looks", "Flow"),
     }
+    check_up = translate("Looks", "Check-up")
 
     def tell() -> None:
         parts = [f"{layer.value} {name}" for layer, name in names.items()]
@@ -32,6 +33,8 @@ def tell_looks(desk: Desk) -> None:
             f"<b>{part}</b>" if layer in lens.layers else part
             for layer, part in zip(names, parts, strict=True)
         ]
+        if Layer.FAULTS in lens.layers:
+            told.append(f"<b>{check_up}</b>")
         line = "\u00a0 ".join(told)  # plain or rich, whichever Qt takes it for
         if lens.measure_name:
             line += " · " + translate("Looks", "coloured by {what}").replace(

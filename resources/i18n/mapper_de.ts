@@ -115,6 +115,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>E&amp;nde</translation>
     </message>
     <message>
+        <source>&amp;Errors and warnings of the check-up</source>
+        <translation>Fe&amp;hler und Warnungen der Prüfung</translation>
+    </message>
+    <message>
         <source>&amp;Exits of stages</source>
         <translation>&amp;Austritte der Stufen</translation>
     </message>
@@ -1018,6 +1022,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>disqualifiziert</translation>
     </message>
     <message>
+        <source>error: {text}</source>
+        <translation>Fehler: {text}</translation>
+    </message>
+    <message>
         <source>lane {name}</source>
         <translation>Bahn {name}</translation>
     </message>
@@ -1080,6 +1088,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
+    </message>
+    <message>
+        <source>warning: {text}</source>
+        <translation>Warnung: {text}</translation>
     </message>
     <message>
         <source>won</source>
@@ -1401,6 +1413,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Click to put it here</source>
         <translation>Klicken, um es hier abzulegen</translation>
+    </message>
+    <message>
+        <source>Click to see it in the check-up</source>
+        <translation>Ein Klick zeigt es in der Prüfung</translation>
     </message>
     <message>
         <source>Colour the steps by</source>
@@ -7025,6 +7041,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>gestrichelt: wird neu berechnet</translation>
     </message>
     <message>
+        <source>error: makes numbers wrong</source>
+        <translation>Fehler: macht Zahlen falsch</translation>
+    </message>
+    <message>
         <source>flow: being worked out</source>
         <translation>Ablauf: wird berechnet</translation>
     </message>
@@ -7091,6 +7111,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>tools</source>
         <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>warning: makes numbers doubtful</source>
+        <translation>Warnung: macht Zahlen zweifelhaft</translation>
     </message>
     <message>
         <source>way round</source>
@@ -7388,6 +7412,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 </context>
 <context>
     <name>Looks</name>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
     <message>
         <source>Colour by</source>
         <translation>Farbe nach</translation>

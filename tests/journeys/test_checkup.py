@@ -12,10 +12,12 @@ from mapper.analysis.health import check_up
 from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.core import queries
-from mapper.core.edits import connectors, resources
+from mapper.core.edits import connectors, nodes, resources
 from mapper.core.records import Connector, Node, Tool
+from mapper.core.values import NodeKind, Point
 from mapper.ui.models.checkup import Row
 from mapper.ui.panels.checkup import CheckupPanel
+from mapper.ui.render.seen import Layer
 from tests.builders import named
 
 
@@ -121,3 +123,75 @@ def test_closing_a_window_in_the_middle_of_a_check_leaves_no_thread(
     desk.window.close()
     assert set(threading.enumerate()) <= before
     assert not desk.findings._timer.isActive()
+
+
+def test_the_sign_on_a_step_leads_to_its_finding_and_goes_when_it_is_mended(
+    desk: Desk, qapp: QApplication, qtbot: QtBot
+) -> None:
+    desk.window.activateWindow()
+    _answered(desk, qtbot)
+    node, scene, canvas = _break(desk), desk.canvas.sheet.scene, desk.canvas
+    assert not scene.faults.places, "an edit waits for no finding"
+    _answered(desk, qtbot)
+    canvas.camera.zoom_to(1.0)
+    canvas.looking.reveal([node.id])
+    rect = scene.projection.grid.node_rect(node)
+    panel = _panel(desk)
+    panel.search.setText("nothing of this")
+    place = canvas.camera.on_screen(Point(rect.x + 20, rect.y)).toPoint()
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    row = panel.view.current_row()
+    assert row is not None
+    assert row.finding is not None
+    assert (row.finding.code, row.finding.node_ids) == ("shares_not_one", (node.id,))
+    assert panel.view.hasFocus()
+    assert panel.search.words() == "", "the filter made way"
+    assert desk.selection.ids == (node.id,)
+    QTest.keyClick(panel.view, Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
+    assert scene.faults.at(node.id), "the sign stays until the next answer"
+    _answered(desk, qtbot)
+    assert not scene.faults.places
+
+
+def test_f7_goes_to_the_finding_of_the_step_that_is_selected(desk: Desk, qtbot: QtBot) -> None:
+    node = _break(desk)
+    lonely = next(n for n in desk.bridge.reader.all(Node) if n.kind is NodeKind.STEP and n.id != node.id)
+    desk.bridge.run(nodes.rename_node, lonely.id, "")
+    desk.window.activateWindow()
+    _answered(desk, qtbot)
+    for chosen, code in ((lonely, "unnamed_node"), (node, "shares_not_one")):
+        desk.selection.set([chosen.id])
+        desk.canvas.setFocus()
+        QTest.keyClick(desk.canvas, Qt.Key.Key_F7)
+        row = _panel(desk).view.current_row()
+        assert row is not None
+        assert row.finding is not None
+        assert row.finding.code == code
+
+
+def test_a_room_is_not_shown_what_is_to_be_mended(desk: Desk, qtbot: QtBot) -> None:
+    _break(desk)
+    _answered(desk, qtbot)
+    faults = desk.canvas.sheet.scene.faults
+    assert faults.places
+    desk.presentation.enter()
+    assert not desk.canvas.sheet.scene.faults.places
+    desk.presentation.leave()
+    assert desk.canvas.sheet.scene.faults.places == faults.places
+
+
+def test_shift_f7_shows_them_alone_and_the_line_of_layers_tells_so(desk: Desk, qtbot: QtBot) -> None:
+    node = _break(desk)
+    desk.window.activateWindow()
+    _answered(desk, qtbot)
+    desk.canvas.setFocus()
+    QTest.keyClick(desk.canvas, Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
+    sheet = desk.canvas.sheet
+    seen = sheet.scene.lens.seen
+    assert seen is not None
+    assert [i for i, picture in sheet.projection.nodes.items() if seen.is_lit(picture)] == [node.id]
+    assert sheet.scene.lens.state() == "a:"
+    QTest.keyClick(desk.canvas, Qt.Key.Key_0)
+    assert sheet.scene.lens.seen is None
+    sheet.scene.lens.restore("a:")
+    assert sheet.scene.lens.layers == {Layer.FAULTS}

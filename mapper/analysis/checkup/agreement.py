@@ -72,9 +72,11 @@ def _is_agreed(reader: Reader, node: Node) -> bool:
 
 
 MAP_RULES: Final[tuple[MapRule, ...]] = (
-    Rule("hire_before_gate", Severity.WARNING, _hire_before_gate),
+    Rule("hire_before_gate", Severity.WARNING, _hire_before_gate, named_by=2),
     Rule("nothing_agreed", Severity.HINT, _nothing_agreed),
     Rule("handoff_not_agreed", Severity.HINT, _handoff_not_agreed),
 )
 
-NODE_RULES: Final[tuple[NodeRule, ...]] = (Rule("practice_not_agreed", Severity.HINT, _practice_not_agreed),)
+NODE_RULES: Final[tuple[NodeRule, ...]] = (
+    Rule("practice_not_agreed", Severity.HINT, _practice_not_agreed, named_by=2),
+)

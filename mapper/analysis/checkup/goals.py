@@ -64,7 +64,7 @@ def _metric_without_source(reader: Reader) -> Iterator[Spot]:
 MAP_RULES: Final[tuple[MapRule, ...]] = (Rule("no_targets", Severity.HINT, _no_targets),)
 
 NODE_RULES: Final[tuple[NodeRule, ...]] = (
-    Rule("metric_without_target", Severity.HINT, _metric_without_target),
+    Rule("metric_without_target", Severity.HINT, _metric_without_target, named_by=2),
     Rule("step_without_goal", Severity.HINT, _step_without_goal),
 )
 

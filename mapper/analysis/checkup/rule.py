@@ -25,16 +25,20 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Rule(Generic[F]):
-    """One rule: the code of its findings, how much they matter, where it is broken, and what mends that."""
+    """One rule: the code of its findings, how much they matter, where it is broken, and what mends that.
+
+    Where it can be broken several times at one record, `named_by` counts the ids of a spot that tell them apart.
+    """
 
     code: str
     severity: Severity
     broken: F
     fix: Fix | None = None
+    named_by: int = 1
 
     def finding(self, spot: Spot, map_id: MapId | None) -> Finding:
         fix = self.fix if spot.is_fixable else None
-        return Finding(self.code, self.severity, map_id, spot.ids, spot.params, fix)
+        return Finding(self.code, self.severity, map_id, spot.ids, spot.params, fix, named_by=self.named_by)
 
 
 # A rule is asked once for each node that is no note, once for each map, or once for the document.

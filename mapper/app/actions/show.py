@@ -45,7 +45,7 @@ def _lens(desk: Desk) -> Lens:
     return desk.canvas.sheet.scene.lens
 
 
-def _layer(layer: Layer, text: str, icon: str) -> Action:
+def _layer(layer: Layer, text: str, icon: str, key: str = "") -> Action:
     return Action(
         id=f"view.layer.{layer.name.lower()}",
         text=text,
@@ -54,7 +54,7 @@ def _layer(layer: Layer, text: str, icon: str) -> Action:
         submenu="layers",
         group=2,
         icon=icon,
-        keys=(str(layer.value),),
+        keys=(key or str(layer.value),),
         is_on=lambda desk: layer in _lens(desk).layers,
         on_canvas=True,
     )
@@ -96,6 +96,12 @@ LAYERS: tuple[Action, ...] = (
         Layer.FLOW,
         QT_TRANSLATE_NOOP("Action", "&Flow: what goes along each line, and what is lost"),
         "connector",
+    ),
+    _layer(
+        Layer.FAULTS,
+        QT_TRANSLATE_NOOP("Action", "&Errors and warnings of the check-up"),
+        "warning",
+        "Shift+F7",
     ),
 )
 

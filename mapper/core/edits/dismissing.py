@@ -10,11 +10,14 @@ from mapper.core.records import Dismissal
 
 
 class About(NamedTuple):
-    """What names a finding from one check-up to the next: where, which rule, and the first record concerned."""
+    """What names a finding from one check-up to the next: where, which rule, and the records it is about.
+
+    `record_ids` are parted by spaces, the first record first; "" where it is about no record.
+    """
 
     map_id: MapId | None
     code: str
-    record_id: str
+    record_ids: str
 
 
 def ignore_findings(draft: Draft, /, findings: Sequence[About], reason: str = "") -> Label:
@@ -24,7 +27,7 @@ def ignore_findings(draft: Draft, /, findings: Sequence[About], reason: str = ""
         if about in known:
             draft.update(known[about], reason=reason.strip())
             continue
-        fields = {"map_id": about.map_id, "code": about.code, "about": about.record_id}
+        fields = {"map_id": about.map_id, "code": about.code, "about": about.record_ids}
         known[about] = draft.put(
             Dismissal(id=draft.new_id(Dismissal), reason=reason.strip(), **fields)  # type: ignore[arg-type]
         )

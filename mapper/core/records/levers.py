@@ -40,5 +40,7 @@ class Dismissal(Record):
     id: DismissalId
     map_id: MapId | None = field(default=None, metadata=refers("map"))  # None: about the document as a whole
     code: str
-    about: str = ""  # id of the first record the finding is about, which may be gone
+    about: str = (
+        ""  # ids of the records that name the finding, parted by spaces, the first one first; may be gone
+    )
     reason: str = ""

@@ -68,6 +68,7 @@ class LegendCard(QFrame):
         self.hide()
         self._lens.changed.connect(self.follow)
         sheet.bridge.changed.connect(self.follow)
+        sheet.scene.faults_changed.connect(self.follow)
         sheet.bridge.map_switched.connect(self.follow)
         sheet.theme.changed.connect(self._renew)
         sheet.camera.changed.connect(self._place)
@@ -82,7 +83,8 @@ class LegendCard(QFrame):
             return
         text = lens.measure_name or self.tr("Nothing")
         self.chooser.setText(self.tr("Coloured by: {what}").replace("{what}", text) + "  ▾")
-        legend = Legend(self._sheet.projection, self._sheet.theme.tokens, self._sheet.scene.setter, lens.seen)
+        scene, tokens = self._sheet.scene, self._sheet.theme.tokens
+        legend = Legend(scene.projection, tokens, scene.setter, lens.seen, scene.faults)
         entries = legend.told if lens.has_brief_legend else legend.entries
         self.chooser.setVisible(not lens.has_brief_legend)
         self.title.setVisible(lens.has_brief_legend)

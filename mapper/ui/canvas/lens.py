@@ -9,6 +9,7 @@ from mapper.core.ids import GoalId
 from mapper.core.records import Goal
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.catalogue import field_of
+from mapper.ui.render.faults import Faults
 from mapper.ui.render.heat import Heat
 from mapper.ui.render.seen import Layer, Look, Seen, goal_pick, goals_in
 from mapper.ui.render.trail import Trail
@@ -28,6 +29,7 @@ class Lens(QObject):
         self._measure: str | None = None
         self._picks: frozenset[str] = frozenset()
         self._seen: Seen | None = None
+        self._faults: Faults | None = None
         self._has_grid = False
         self._has_minimap = False
         self._has_legend = False
@@ -190,7 +192,7 @@ class Lens(QObject):
     def seen(self) -> Seen | None:
         """How nodes look then; None while everything looks as it is."""
         if self._seen is None:
-            self._seen = self.look.seen(self._bridge.worked, self._bridge.map_id)
+            self._seen = self.look.seen(self._bridge.worked, self._bridge.map_id, self._faults)
             self._tell_age(self._seen)
         return self._seen
 
@@ -200,6 +202,12 @@ class Lens(QObject):
         has_row = self._has_value_row or self._has_eyes or Layer.VALUE in self._layers
         beside = (has_row, self._has_eyes, self._has_ladder)
         return Look(self._layers, self._measure, self._picks, *beside, self._trail)
+
+    def tell_faults(self, faults: Faults) -> None:
+        """What the check-up has found now."""
+        former, self._faults = self._faults, faults
+        if self._seen is not None and (former is None or faults.differing(former)):
+            self._renew()
 
     # -- the customer's eyes
 
@@ -242,14 +250,14 @@ class Lens(QObject):
     # -- coming back
 
     def state(self) -> str:
-        """Layers and heat as one word, to be kept: "24:wait"."""
-        digits = "".join(str(layer.value) for layer in sorted(self._layers))
+        """Layers, each as one hexadecimal digit, and heat as one word, to be kept: "24:wait"."""
+        digits = "".join(f"{layer:x}" for layer in sorted(self._layers))
         return f"{digits}:{self._measure or ''}"
 
     def restore(self, state: str) -> None:
         """Look again as when the word was kept; what is unknown in it is left out."""
         digits, _, measure = state.partition(":")
-        known = {str(layer.value): layer for layer in Layer}
+        known = {f"{layer:x}": layer for layer in Layer}
         self._layers = frozenset(known[digit] for digit in digits if digit in known)
         field = field_of(self._bridge.reader, measure)
         self.show_heat(measure if field is not None and field.is_number else None)

@@ -1,13 +1,14 @@
 """The canvas's scene: the map that is shown, in four layers. It only reads: what was committed comes to it as news."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QGraphicsScene
 
+from mapper.analysis.checkup.finding import Finding
 from mapper.core.ids import NodeId
 from mapper.core.records import Stage
-from mapper.core.values import Rect
+from mapper.core.values import Point, Rect
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.layers import BackgroundLayer, ConnectorLayer, NodeLayer, OverlayLayer
@@ -17,6 +18,8 @@ from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
 from mapper.ui.canvas.shift import Shift
 from mapper.ui.render.detail import MARKS_BELOW, Detail
+from mapper.ui.render.fault_signs import fault_at
+from mapper.ui.render.faults import Faults
 from mapper.ui.render.fit import NameFit
 from mapper.ui.render.late import Sight
 from mapper.ui.render.node_look import NodeLooks
@@ -40,6 +43,7 @@ class MapScene(QGraphicsScene):
     shift_changed = Signal()
     content_changed = Signal()  # lanes or stages take another room than before
     map_shown = Signal()  # another map, or another document's
+    faults_changed = Signal()  # other errors and warnings are told on the map
     map_turned = Signal()  # it flows the other way now
 
     def __init__(
@@ -58,6 +62,8 @@ class MapScene(QGraphicsScene):
         self.fading: tuple[Detail, float] | None = None
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.projection = Projection(bridge.reader, bridge.map_id)
+        self._findings: Sequence[Finding] = ()
+        self.faults = Faults(bridge.reader, bridge.map_id, ())
         self.painter = MapPainter(theme.tokens)
         self.setter = Typesetter()
         self.looks = NodeLooks(theme.tokens, self.setter)
@@ -111,6 +117,33 @@ class MapScene(QGraphicsScene):
     def repaint(self, rect: Rect) -> None:
         """Paint a part of the map anew."""
         self.update(to_qrect(rect))
+
+    # -- what is to be mended
+
+    def show_findings(self, findings: Sequence[Finding]) -> None:
+        """Put signs where the check-up has found errors and warnings; they stay until others are shown."""
+        self._findings = findings
+        former = self.faults
+        self._take_findings()
+        touched = self.faults.differing(former)
+        if len(touched) > _MANY_RECTS:
+            self.update()
+            return
+        for record_id in touched:
+            self._repaint_thing(record_id)
+
+    def fault_at(self, point: Point) -> str | None:
+        """The node, lane or stage whose sign is to be seen at a point."""
+        is_told = self.lens.seen is None or self.lens.seen.shows_faults
+        if not is_told or self.painter.detail(1 / self._unit) < Detail.WORK:
+            return None
+        return fault_at(self.projection, self.faults, self._theme.tokens, point)
+
+    def _take_findings(self) -> None:
+        self.faults = Faults(self._bridge.reader, self._bridge.map_id, self._findings)
+        self.painter.tell_faults(self.faults)
+        self.lens.tell_faults(self.faults)
+        self.faults_changed.emit()
 
     # -- previews
 
@@ -183,6 +216,7 @@ class MapScene(QGraphicsScene):
         self._hidden = frozenset()
         self._shift = None
         self.overlay.clear()
+        self._take_findings()
         self.update()
         self._settle()
         self.content_changed.emit()

@@ -34,6 +34,7 @@ class Sheet(QObject):
     line_dropped = Signal(str, object)  # over nothing: from which node, to which point of the map
     lane_weighed = Signal(str)  # it shall be seen what one more in this lane would bring
     carried = Signal(bool)  # something is dragged over the canvas from elsewhere, or no longer
+    finding_wanted = Signal(object)  # Finding whose sign was clicked: to be shown in the check-up
     cells_changed = Signal()  # other stages and lanes are the current ones
 
     def __init__(

@@ -15,10 +15,11 @@ from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.figures.words import Words
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.texts import finding_sentence
 
 
 def node_tip(sheet: Sheet, node: NodePicture) -> str:
-    """The whole name where it is shortened, what hangs here, who answers for it; "" when all of it is to be seen."""
+    """The whole name where it is shortened, what hangs here, who answers for it, what is to be mended; "" for none."""
     parts = []
     if node.name and is_shortened(sheet, node):
         parts.append(f"<b>{escape(node.name)}</b>")
@@ -31,8 +32,21 @@ def node_tip(sheet: Sheet, node: NodePicture) -> str:
     record = sheet.reader.find(Node, node.id)
     if record is not None and record.description:
         parts.append(escape(record.description).replace("\n", "<br>"))
+    parts += map(escape, fault_sentences(sheet, node.id))
     told = f"<p>{'<br>'.join(parts)}</p>" if parts else ""
     return told + _explained(sheet, figures_of(sheet, node))
+
+
+def faults_tip(sheet: Sheet, record_id: str) -> str:
+    """What the check-up has found there, and what a click does."""
+    told = "<br>".join(map(escape, fault_sentences(sheet, record_id)))
+    click = QCoreApplication.translate("Canvas", "Click to see it in the check-up")
+    return f"<p>{told}</p><p><i>{escape(click)}</i></p>"
+
+
+def fault_sentences(sheet: Sheet, record_id: str) -> list[str]:
+    """The errors and warnings at a node, lane or stage, the worst first."""
+    return [finding_sentence(each) for each in sheet.scene.faults.at(record_id)]
 
 
 def connector_tip(sheet: Sheet, line: ConnectorPicture) -> str:

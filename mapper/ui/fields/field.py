@@ -35,6 +35,7 @@ class Unit(StrEnum):
     DAYS = "days"  # working days
     HOURS = "hours"
     TRIES = "tries"
+    MONEY = "money"  # of the document: `in_currency` puts in which
 
 
 class Group(StrEnum):

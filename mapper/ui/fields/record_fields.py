@@ -1,10 +1,12 @@
 """Fields made from the records themselves: how a field of any record is shown, typed and written."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields as dataclass_fields
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, Final
 
+from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import LIBRARY_TYPES, set_resource
 from mapper.core.edits.things import set_thing
@@ -15,7 +17,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import PREFIXES, REFERENCES, Record
 from mapper.core.records.limits import DATES, RANGES
 from mapper.core.records.plain import field_types
-from mapper.ui.fields.field import Choices, Field, Group, Holds
+from mapper.ui.fields.field import Choices, Field, Group, Holds, Unit
 from mapper.ui.texts import translate, word
 
 _LINES: Final = frozenset(
@@ -61,6 +63,12 @@ def record_field(
         "is_first": is_first,
     }
     return Field(**known | about)
+
+
+def in_currency(reader: Reader, fields: Iterable[Field]) -> list[Field]:
+    """The fields, those of money in the currency of the document; a subject with such fields touches its title too."""
+    currency = queries.document_info(reader).currency
+    return [replace(field, unit=currency) if field.unit == Unit.MONEY else field for field in fields]
 
 
 def _target(record_type: type[Record], name: str) -> type[Record] | None:

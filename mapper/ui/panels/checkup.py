@@ -84,6 +84,21 @@ class CheckupPanel(QWidget):
         else:
             self.search.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def show_finding(self, finding: Finding) -> None:
+        """Make the row of a finding current, or of the group it is folded in, and take the keys."""
+        if self.search.words():
+            self.search.clear()
+            self._show_rows()
+        for row in reversed(self.model.rows):  # what is folded before what folds it
+            if any(each is finding for each in row.findings):
+                parent = row.parent
+                while parent is not None:
+                    self.view.expand(self.model.index_of(parent))
+                    parent = parent.parent
+                self.view.setCurrentIndex(self.model.index_of(row))
+                break
+        self.enter()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._follow()

@@ -6,9 +6,12 @@ from typing import NamedTuple
 from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
+from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.customer_eyes import CustomerSight
 from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Rect, ValueClass
 from mapper.ui.colours import colour_names
+from mapper.ui.render.fault_signs import FAULT, FaultSign
+from mapper.ui.render.faults import Faults
 from mapper.ui.render.heat import NO_DATA, Heat
 from mapper.ui.render.heat_scale import steps_in_words
 from mapper.ui.render.paint_badges import BADGE, STATUS, StatusSign
@@ -20,7 +23,7 @@ from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import DIM, WAIT_STEP, Aim, Seen, goal_pick
 from mapper.ui.render.shapes import Body
 from mapper.ui.render.strokes import NO_STREAM, Stroke
-from mapper.ui.render.surface import Surface
+from mapper.ui.render.surface import Draw, Surface
 from mapper.ui.render.tints import paint_swatch
 from mapper.ui.render.trail import Trail
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
@@ -54,9 +57,14 @@ class Legend:
     """The signs in use on one map, in a fixed order."""
 
     def __init__(
-        self, projection: Projection, tokens: Tokens, setter: Typesetter, seen: Seen | None = None
+        self,
+        projection: Projection,
+        tokens: Tokens,
+        setter: Typesetter,
+        seen: Seen | None = None,
+        faults: Faults | None = None,
     ) -> None:
-        """`seen`: how the map is looked at, with what colours it and which goals are followed."""
+        """`seen`: how the map is looked at, with what colours it and which goals are followed; `faults`: its signs."""
         self._tokens = tokens
         self._setter = setter
         self.entries = self._goals(seen.aim) if seen is not None and seen.aim is not None else []
@@ -69,6 +77,7 @@ class Legend:
         self.entries += self._tints(projection) if seen is None or seen.shows_tints else []
         self.entries += [*self._attached(projection), *self._values(projection), *self._states(projection)]
         self.entries += self._votes(projection)
+        self.entries += self._faults(projection, faults) if faults is not None else []
         self.entries += self._lines(projection)
 
     def rows(self, width: float) -> list[list[Entry]]:
@@ -185,14 +194,20 @@ class Legend:
             if state in shown
         ]
 
+    def _faults(self, projection: Projection, faults: Faults) -> list[Entry]:
+        shown = {faults.severity(node_id) for node_id in projection.nodes}
+        texts = {
+            Severity.ERROR: translate("Legend", "error: makes numbers wrong"),
+            Severity.WARNING: translate("Legend", "warning: makes numbers doubtful"),
+        }
+        return [
+            Entry(FAULT, _lowered(FaultSign(severity, FAULT, self._tokens), FAULT), text, f"fault {severity}")
+            for severity, text in texts.items()
+            if severity in shown
+        ]
+
     def _vote_sign(self, state: AgreementState) -> Sign:
-        sign = VoteSign(state, VOTE, self._tokens)
-
-        def draw(painter: QPainter) -> None:
-            painter.translate(0, (HEIGHT - VOTE) / 2)
-            sign(painter, 0.0)
-
-        return draw
+        return _lowered(VoteSign(state, VOTE, self._tokens), VOTE)
 
     def _lines(self, projection: Projection) -> list[Entry]:
         shown = {line.kind for line in projection.connectors.values()}
@@ -324,13 +339,7 @@ class Legend:
         return draw
 
     def _status_sign(self, status: Status) -> Sign:
-        sign = StatusSign(status, STATUS, self._tokens)
-
-        def draw(painter: QPainter) -> None:
-            painter.translate(0, (HEIGHT - STATUS) / 2)
-            sign(painter, 0.0)
-
-        return draw
+        return _lowered(StatusSign(status, STATUS, self._tokens), STATUS)
 
     def _line_sign(self, kind: ConnectorKind) -> Sign:
         pen = Stroke(kind, 1, NO_STREAM, is_lost=False).pen(self._tokens, 1.6)
@@ -339,3 +348,13 @@ class Legend:
 
 def _no_sign(painter: QPainter) -> None:
     """The name of several entries has none."""
+
+
+def _lowered(draw_part: Draw, size: float) -> Sign:
+    """A sign of the map in the middle of a row."""
+
+    def draw(painter: QPainter) -> None:
+        painter.translate(0, (HEIGHT - size) / 2)
+        draw_part(painter, 0.0)
+
+    return draw

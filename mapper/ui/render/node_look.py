@@ -310,8 +310,10 @@ class _Layout:
     @property
     def _has_rim(self) -> bool:
         """Whether signs hang over the upper border into the card."""
+        picture = self._picture
         has_medal = any(part.key.startswith("wait medal") for part in self._parts)
-        return has_medal or self._picture.owner is not None or self._picture.agreement is not None
+        told = (picture.owner, picture.agreement, picture.fault)
+        return has_medal or any(each is not None for each in told)
 
     def _fitting(self, room: float, space: float) -> Block:
         """The name in the first type in which it is whole in the lines there is room for, or in three of the last."""

@@ -8,6 +8,8 @@ from mapper.core.geometry.jumps import Jumps
 from mapper.core.ids import ConnectorId
 from mapper.core.values import Rect
 from mapper.ui.render.detail import JUMPS_FROM, MARKS_BELOW, Detail, detail_for
+from mapper.ui.render.fault_signs import paint_band_faults
+from mapper.ui.render.faults import Faults
 from mapper.ui.render.line_plans import LinePlans
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
@@ -42,6 +44,7 @@ class MapPainter:
         self._sprites = Sprites()
         self._plans = LinePlans()
         self._seen: Seen | None = None
+        self._faults: Faults | None = None
         self.set_tokens(tokens)
 
     def set_tokens(self, tokens: Tokens) -> None:
@@ -56,6 +59,10 @@ class MapPainter:
     def look_through(self, seen: Seen | None) -> None:
         """Paint nodes and lines as they look through this from now on; None: as they are."""
         self._seen = seen
+
+    def tell_faults(self, faults: Faults | None) -> None:
+        """Put signs where there is something to mend; what is looked through tells them by itself."""
+        self._faults = faults
 
     def forget(self, ids: frozenset[str]) -> None:
         """Let go of what is kept about nodes that changed or went; what is shown stays right without it."""
@@ -83,6 +90,10 @@ class MapPainter:
         paint_ground(surface, lanes, stages, projection.bounds, exposed, self._tokens)
         if has_grid:
             paint_raster(surface, exposed, projection.bounds, self._tokens)
+        is_told = self._seen is None or self._seen.shows_faults
+        if self._faults is not None and is_told and self.detail(scale) >= Detail.WORK:
+            bounds = projection.bounds
+            paint_band_faults(surface, lanes, stages, bounds, self._faults, self._tokens)
 
     def paint_connectors(
         self,
@@ -189,6 +200,8 @@ class MapPainter:
             paint_nodes(surface, faint, detail, self._looks, self._sprites, self._setter)
             painter.setOpacity(opacity)
             pictures = [seen.picture(picture) for picture in pictures if seen.is_lit(picture)]
+        elif self._faults is not None:
+            pictures = list(map(self._faults.picture, pictures))
         paint_nodes(surface, pictures, detail, self._looks, self._sprites, self._setter)
 
     def paint_blocks(self, painter: QPainter, projection: Projection, exposed: Rect, scale: float) -> None:
@@ -207,6 +220,8 @@ class MapPainter:
         level = self.detail(scale) if detail is None else detail
         if self._seen is not None:
             picture = self._seen.picture(picture)
+        elif self._faults is not None:
+            picture = self._faults.picture(picture)
         paint_nodes(Surface(painter), [picture], level, self._looks, self._sprites, self._setter)
 
     def paint_pictures(self, painter: QPainter, pictures: Sequence[ConnectorPicture], scale: float) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from mapper.analysis.checkup.finding import Severity
 from mapper.core.geometry.links import Route, Side
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
 from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Outcome, Rect, ValueClass
@@ -87,6 +88,7 @@ class NodePicture(NamedTuple):
     pins: tuple[tuple[str, int], ...] = ()  # icon and number of each thing on the lower border
     owner: Owner | None = None
     tint: int | None = None  # number of the colour somebody gave it
+    fault: Severity | None = None  # of the worst that the check-up has found there; no projection tells it
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
+from mapper.analysis.health import map_findings
 from mapper.analysis.lean import Lean
 from mapper.core import queries
 from mapper.core.ids import MapId
@@ -14,6 +15,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.values import STEP_KINDS, Rect
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.faults import Faults
 from mapper.ui.render.ladder import LADDER_ROW, LadderPainter, LadderStep, lean_in, totals
 from mapper.ui.render.legend import Legend
 from mapper.ui.render.paint_grid import lane_bar
@@ -54,7 +56,10 @@ class Poster:
     def __init__(
         self, reader: Reader, map_id: MapId, tokens: Tokens, words: Words, look: Look | None = None
     ) -> None:
-        """`look` is what the map is looked at for: its layers and heat are on the sheet, and in the legend."""
+        """`look` is what the map is looked at for: its layers and heat are on the sheet, and in the legend.
+
+        Signs of what is to be mended come along from a view, as it shows them; without a look they stay at home.
+        """
         self._tokens = tokens
         self._words = words
         self._setter = Typesetter()
@@ -62,7 +67,10 @@ class Poster:
         self._projection = Projection(reader, map_id)
         self._projection.settle()
         self._painter = MapPainter(tokens, least=Detail.WORK)
-        seen = look.seen(look.worked(reader, map_id), map_id) if look is not None else None
+        is_mending = look is not None and look.shows_faults
+        faults = Faults(reader, map_id, map_findings(reader, map_id)) if is_mending else None
+        self._painter.tell_faults(faults)
+        seen = look.seen(look.worked(reader, map_id), map_id, faults) if look is not None else None
         self._painter.look_through(seen)
         self._counts = Counter(
             node.stage_id for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS
@@ -73,7 +81,7 @@ class Poster:
         self._lean = lean_in(reader, map_id) if look is not None and look.has_ladder else None
         self._ladder_height = 2 * LADDER_ROW if self._lean is not None and self._lean.ladder else 0.0
         self._content = _content(self._projection)
-        self._legend = Legend(self._projection, tokens, self._setter, seen)
+        self._legend = Legend(self._projection, tokens, self._setter, seen, faults)
         inner = max(self._content.width + _LANE_COLUMN, _LEAST_WIDTH)
         self._legend_height = self._legend.height(inner)
         self.width = inner + 2 * _MARGIN

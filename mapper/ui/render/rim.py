@@ -1,6 +1,7 @@
-"""The drawing of maps: what stands on the rim of a node - owner, agreement, number of its colour, what is pinned."""
+"""The drawing of maps: what stands on the rim of a node - owner, agreement, fault, number of its colour, pins."""
 
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.fault_signs import fault_parts
 from mapper.ui.render.owner import owner_parts
 from mapper.ui.render.paint_votes import vote_part
 from mapper.ui.render.pictures import NodePicture
@@ -21,6 +22,7 @@ def rim_parts(
         parts += pinned_parts(picture, tokens, setter, icons)
     if detail >= Detail.WORK:
         parts += owner_parts(picture, tokens, setter)
+        parts += fault_parts(picture, tokens)
     if picture.agreement is not None and detail > Detail.OVERVIEW:
         parts.append(vote_part(picture.agreement, picture.rect.width, tokens))
     return parts

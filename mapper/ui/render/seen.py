@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from mapper.analysis import goals
+from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.customer_eyes import CustomerSight, customer_sight
 from mapper.core.ids import GoalId, MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal
 from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.ui.fields.catalogue import field_of
+from mapper.ui.render.faults import Faults
 from mapper.ui.render.heat import NO_DATA, Heat, heat
 from mapper.ui.render.pictures import BadgeKind, ConnectorPicture, NodePicture, Status
 from mapper.ui.render.trail import Trail
@@ -33,6 +35,7 @@ class Layer(IntEnum):
     VOTES = 6
     VALUE = 7
     FLOW = 9  # 8 is kept for what a plan changes
+    FAULTS = 10  # beside the keys of one digit it has one of its own
 
 
 _BADGES: Mapping[BadgeKind, Layer] = {
@@ -67,11 +70,13 @@ class Seen:
         sight: CustomerSight | None = None,
         streams: Volume | None = None,
         trail: Trail | None = None,
+        faults: Faults | None = None,
     ) -> None:
         """`sight`: only what the customer sees is lit, and what it waits for glows. `streams`: lines are as thick as
-        what they carry. `trail`: only a way through is lit.
+        what they carry. `trail`: only a way through is lit. `faults`: signs stand where something is to be mended.
         """
         self._layers = layers
+        self._faults = faults
         self._aim = aim
         self._heat = heat
         self.sight = sight
@@ -98,6 +103,11 @@ class Seen:
     def shows_tints(self) -> bool:
         """Whether nodes have the colours people gave them: not where a colour tells something else."""
         return self._heat is None and self.sight is None
+
+    @property
+    def shows_faults(self) -> bool:
+        """Whether there are signs where the check-up has found something."""
+        return _shows_faults(self._layers)
 
     @property
     def aim(self) -> Aim | None:
@@ -142,6 +152,8 @@ class Seen:
             node = node._replace(badges=badges, status=status, value_class=value_class, hung=hung)
             if Layer.VOTES not in layers:
                 node = node._replace(agreement=None)
+        if self._faults is not None and self.shows_faults:
+            node = self._faults.picture(node)
         step = self._heat.step_of.get(node.id) if self._heat is not None else None
         if step is None and self.sight is not None and node.id in self.sight.waits:
             step = WAIT_STEP
@@ -154,9 +166,15 @@ class Seen:
             return False
         if self.sight is not None and node.id not in self.sight.seen:
             return False
-        if self._layers and not any(_is_of(node, layer) for layer in self._layers):
+        if self._layers and not any(self._is_of(node, layer) for layer in self._layers):
             return False
         return all(self._is_picked(node, sort, names) for sort, names in self._picks.items())
+
+    def _is_of(self, node: NodePicture, layer: Layer) -> bool:
+        return self._fault(node) is not None if layer is Layer.FAULTS else _is_of(node, layer)
+
+    def _fault(self, node: NodePicture) -> Severity | None:
+        return self._faults.severity(node.id) if self._faults is not None else None
 
     def _is_picked(self, node: NodePicture, sort: str, names: set[str]) -> bool:
         if sort == _GOAL:
@@ -166,6 +184,8 @@ class Seen:
             return step is not None and str(step) in names
         if sort == "status":
             return node.status is not None and node.status.value in names
+        if sort == "fault":
+            return self._fault(node) in names
         if sort == "votes":
             return node.agreement is not None and node.agreement.value in names
         if sort == "tint":
@@ -196,8 +216,13 @@ class Look:
         """The document as a picture in a file needs it: with the figures of the map, where it shows any."""
         return worked_out(reader, map_id) if self.asks_for_figures(reader) else reader
 
-    def seen(self, reader: Reader, map_id: MapId) -> Seen | None:
-        """How the nodes of a map look then; None where all looks as it is."""
+    @property
+    def shows_faults(self) -> bool:
+        """Whether there are signs where the check-up has found something."""
+        return _shows_faults(self.layers)
+
+    def seen(self, reader: Reader, map_id: MapId, faults: Faults | None = None) -> Seen | None:
+        """How the nodes of a map look then, with the signs of its `faults`; None where all looks as it is."""
         trail = self.trail if self.trail is not None and self.trail.map_id == map_id else None
         if not (self.layers or self.measure is not None or self.picks or self.has_eyes or trail):
             return None
@@ -206,7 +231,11 @@ class Look:
         sight = customer_sight(reader, map_id) if self.has_eyes else None
         streams = volume(reader, map_id) if Layer.FLOW in self.layers else None
         aim = _aim(reader, map_id, goals_in(self.picks))
-        return Seen(self.layers, found, self.picks, aim, sight, streams, trail)
+        return Seen(self.layers, found, self.picks, aim, sight, streams, trail, faults)
+
+
+def _shows_faults(layers: frozenset[Layer]) -> bool:
+    return not layers or Layer.FAULTS in layers
 
 
 def goal_pick(goal_id: str) -> str:

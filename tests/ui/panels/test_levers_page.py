@@ -1,14 +1,17 @@
 """The page of levers: added as they are typed, with the unit of their kind, and refused in a sentence."""
 
 import pytest
+from PySide6.QtCore import Qt
 
+from mapper.core import queries
 from mapper.core.edits import maps
+from mapper.core.edits.things import set_thing
 from mapper.core.records import Connector, Lever, Node, ProcessMap, Role
 from mapper.core.values import LeverKind, MapKind
 from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.panels.table.book import BookPanel
 from tests.builders import a_map, named
-from tests.ui.panels.pages import add_row
+from tests.ui.panels.pages import add_row, page_at
 
 
 @pytest.fixture
@@ -57,3 +60,26 @@ def test_a_copy_of_the_map_takes_its_levers_to_its_own_steps(room):
     assert room.reader.get(Node, copied[0].node_id).map_id == made
     line = room.reader.get(Connector, copied[1].connector_id)
     assert (line.map_id, room.reader.get(Node, line.target_id).name) == (made, "Offer")
+
+
+@pytest.mark.parametrize(
+    ("key", "columns"),
+    [
+        ("levers", ["Cost once", "Cost a year"]),
+        ("roles", ["Cost a year", "Cost of hiring"]),
+        ("people", ["Cost a year"]),
+    ],
+)
+def test_money_has_the_currency_in_the_head_of_its_column(room, key, columns, locale):
+    """Also when the currency becomes another one while somebody looks."""
+    page = page_at(room, key)
+    page.model.show_columns([field.key for field in page.model.subject.fields(room.reader)])
+
+    def heads() -> set[str]:
+        return {page.model.headerData(n, Qt.Orientation.Horizontal) for n in range(page.model.columnCount())}
+
+    assert {f"{column} (EUR)" for column in columns} <= heads()
+    room.bridge.run(set_thing, queries.document_info(room.reader).id, currency="CHF")
+    page.model.settle()
+    assert {f"{column} (CHF)" for column in columns} <= heads()
+    assert not any("EUR" in head for head in heads())

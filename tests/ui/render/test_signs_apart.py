@@ -5,6 +5,8 @@ from itertools import combinations
 import pytest
 from PySide6.QtGui import QImage, QPainter
 
+from mapper.analysis.checkup.finding import Severity
+from mapper.core.geometry.links import Side
 from mapper.core.geometry.sizes import NODE_SIZES
 from mapper.core.ids import NodeId
 from mapper.core.values import STEP_KINDS, AgreementState, NodeKind, Outcome, Rect, ValueClass
@@ -33,13 +35,16 @@ def _laden(kind: NodeKind, count: int, **fields) -> NodePicture:
         "agreement": AgreementState.BLOCKED,
         "pins": ALL_PINS,
         "owner": Owner("AB+", "Ana Bauer, Ben"),
+        "fault": Severity.ERROR,
     }
     name = fields.pop("name", "Agree on the date of the next meeting")
     return NodePicture(NodeId("node-1"), kind, Rect(0, 0, *NODE_SIZES[kind]), name, **(about | fields))
 
 
-def _boxes(picture: NodePicture, detail: Detail) -> dict[str, tuple[float, float, float, float]]:
-    parts = NodeLooks(load_tokens("light"), Typesetter()).look(picture, detail).parts
+def _boxes(
+    picture: NodePicture, detail: Detail, theme: str = "light"
+) -> dict[str, tuple[float, float, float, float]]:
+    parts = NodeLooks(load_tokens(theme), Typesetter()).look(picture, detail).parts
     return {
         f"{place} {part.key}": (part.x, part.y, part.x + part.width, part.y + part.height)
         for place, part in enumerate(parts)
@@ -66,6 +71,7 @@ def test_all_signs_at_once_stand_apart(qapp, kind, count, detail):
         laden._replace(badges=(), status=None, hung=()),
         laden._replace(hung=()),
         laden._replace(name="A"),
+        laden._replace(fault=Severity.WARNING, agreement=None),
     ]
     for picture in (laden, *pinned, *bare):
         boxes = _boxes(picture, detail)
@@ -113,6 +119,7 @@ def test_no_sign_lies_on_a_letter(qapp, kind, name, detail):
         laden,
         laden._replace(pins=()),
         laden._replace(owner=None, agreement=None),
+        laden._replace(owner=None, agreement=None, fault=None),
         laden._replace(badges=(), status=None, hung=(), has_description=False),
     ):
         assert _crossed(picture, detail) == set()
@@ -125,12 +132,33 @@ def test_ends_and_notes_keep_their_signs_apart_too(qapp, name, detail):
     pins = (("comment", 2), ("attach", 3))
     for outcome in Outcome:
         end = _laden(NodeKind.END, 1, name=name, outcome=outcome, pins=pins, **few)
-        for picture in (end, end._replace(pins=()), end._replace(status=None)):
+        for picture in (end, end._replace(pins=()), end._replace(status=None), end._replace(fault=None)):
             assert _meeting(_boxes(picture, detail)) == []
             assert _crossed(picture, detail) == set()
-    note = _laden(NodeKind.NOTE, 1, name=name, pins=pins, status=None, **few)
+    note = _laden(NodeKind.NOTE, 1, name=name, pins=pins, status=None, fault=None, **few)
     assert _meeting(_boxes(note, detail)) == []
     assert _crossed(note, detail) == set()
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+@pytest.mark.parametrize("side", Side)
+@pytest.mark.parametrize("name", NAMES)
+def test_a_fault_of_a_start_stands_off_its_name_and_its_number(qapp, name, side, theme):
+    start = NodePicture(
+        NodeId("node-1"),
+        NodeKind.START,
+        Rect(0, 0, *NODE_SIZES[NodeKind.START]),
+        name,
+        name_side=side,
+        tint=3,
+        fault=Severity.ERROR,
+    )
+    boxes = _boxes(start, Detail.WORK, theme)
+    assert any("fault" in key for key in boxes)
+    assert any("tint" in key for key in boxes) is (theme == "contrast")
+    signs = {key: box for key, box in boxes.items() if "fault" in key or "tint" in key}
+    assert _meeting(signs) == []
+    assert _crossed(start, Detail.WORK) == set()
 
 
 def test_pins_that_find_no_room_are_told_by_how_many_they_are(qapp):

@@ -12,8 +12,10 @@ from mapper.core.records import (
     Connector,
     Dismissal,
     Lane,
+    Metric,
     Node,
     NodeMeasures,
+    NodeMetric,
     ProcessMap,
     Role,
     RoleTouch,
@@ -255,3 +257,21 @@ def test_what_the_team_lets_be_is_told_apart_by_place_rule_and_record():
     assert [replace(each, dismissal_id=None) for each in every] == check_up(plain), (
         "nothing else is otherwise"
     )
+
+
+def test_two_metrics_without_a_target_at_one_step_are_let_be_one_by_one():
+    metrics = [Metric(id=f"metric-{n}", name=f"Metric {n}", unit="d") for n in (1, 2, 3)]
+    hung = [
+        NodeMetric(id=f"node_metric-{n}", node_id="node-A", metric_id=f"metric-{n}", target=target)
+        for n, target in ((1, None), (2, None), (3, 5.0))
+    ]
+    kept = Dismissal(
+        id="dismissal-1",
+        map_id="map-1",
+        code="metric_without_target",
+        about="node-A metric-2",
+        reason="Later",
+    )
+    found = check_up(Store([*BASE, *SOUND, *metrics, *hung, kept]))
+    told = [(each.ids, each.dismissal_id) for each in found if each.code == "metric_without_target"]
+    assert told == [(("node-A", "metric-1"), None), (("node-A", "metric-2"), "dismissal-1")]

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.figure import Figure
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, LaneId, NodeId, StageId
@@ -16,7 +17,7 @@ from mapper.ui.figures.words import Words
 from mapper.ui.render.pictures import Badge, BadgeKind, NodePicture, Status
 from mapper.ui.render.pinned import ATTACHED, INSIDE, REMARKS
 from mapper.ui.render.wait_pins import OVERDUE, OWNERS, PLAYS
-from mapper.ui.texts import translate, word
+from mapper.ui.texts import finding_sentence, translate, word
 from mapper.ui.vote_words import state_text
 
 _MOST_ENDS = 6
@@ -30,11 +31,12 @@ def said(sheet: Sheet, record_id: str) -> str:
     projection = sheet.projection
     node = projection.nodes.get(NodeId(record_id))
     if node is not None:
-        return ", ".join(_of_node(sheet, node))
+        return ", ".join([*_of_node(sheet, node), *_faults(sheet, record_id)])
     line = projection.connectors.get(ConnectorId(record_id))
     if line is not None:
         return ", ".join(_of_line(sheet, line.id))
-    return _of_section(sheet, record_id)
+    section = _of_section(sheet, record_id)
+    return ", ".join([section, *_faults(sheet, record_id)]) if section else ""
 
 
 def described(sheet: Sheet, record_id: str) -> str:
@@ -84,6 +86,14 @@ def _figures(sheet: Sheet, figures: Iterable[Figure]) -> Iterable[str]:
     """The figures that are looked at; how they came about is told under the pointer."""
     words = Words(sheet.reader, QLocale())
     return (f"{words.name(figure)} {words.value(figure)}" for figure in figures)
+
+
+def _faults(sheet: Sheet, record_id: str) -> Iterable[str]:
+    """What the check-up has found there, the worst first."""
+    for finding in sheet.scene.faults.at(record_id):
+        is_error = finding.severity is Severity.ERROR
+        text = translate("Aloud", "error: {text}") if is_error else translate("Aloud", "warning: {text}")
+        yield text.replace("{text}", finding_sentence(finding))
 
 
 def _where(sheet: Sheet, node: Node) -> Iterable[str]:

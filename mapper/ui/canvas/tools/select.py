@@ -9,7 +9,7 @@ from mapper.ui.canvas.corners import corner_at
 from mapper.ui.canvas.insides import enter
 from mapper.ui.canvas.marks import HANDLE_GRAB, HandlesMark, LineMark, OutlineMark
 from mapper.ui.canvas.sheet import Sheet
-from mapper.ui.canvas.tips import connector_tip, node_tip
+from mapper.ui.canvas.tips import connector_tip, faults_tip, node_tip
 from mapper.ui.canvas.tools.band import BandDrag
 from mapper.ui.canvas.tools.connect import ConnectDrag, ReconnectDrag
 from mapper.ui.canvas.tools.drag import Drag
@@ -69,6 +69,12 @@ class SelectTool(Tool):
 
     def click(self, pointer: Pointer) -> None:
         sheet = self._sheet
+        fault = sheet.scene.fault_at(pointer.at)
+        if fault is not None and not pointer.is_shift:
+            if fault in sheet.projection.nodes:
+                sheet.selection.set([fault])
+            sheet.finding_wanted.emit(sheet.scene.faults.at(fault)[0])
+            return
         thing = self.thing_at(pointer.at)
         if thing is None:
             if not pointer.is_shift:
@@ -109,6 +115,8 @@ class SelectTool(Tool):
         self.cursor = Qt.CursorShape.CrossCursor if is_grip else axis or Qt.CursorShape.ArrowCursor
         if corner is not None:
             self.cursor = resize_cursor(self._sheet, corner[1])
+        elif not is_grip and self._sheet.scene.fault_at(pointer.at) is not None:
+            self.cursor = Qt.CursorShape.PointingHandCursor
         self._hovered = node.id if node is not None else None
         self._show_hover(node, handle[1] if handle is not None else None, line)
 
@@ -117,6 +125,9 @@ class SelectTool(Tool):
         self._sheet.overlay.hide("outline", "handles", "grips", "line")
 
     def tooltip(self, pointer: Pointer) -> tuple[str, QPoint] | None:
+        fault = self._sheet.scene.fault_at(pointer.at)
+        if fault is not None:
+            return faults_tip(self._sheet, fault), pointer.place
         thing = self.thing_at(pointer.at)
         if isinstance(thing, NodePicture):
             handle = self._handle_at(pointer.at)

@@ -12,12 +12,12 @@ from mapper.core.errors import Refused, Trouble
 from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Lever, Node, Role
+from mapper.core.records import Connector, DocumentInfo, Lever, Node, Role
 from mapper.core.values import LeverKind
 from mapper.services.lever_texts import read_lever
 from mapper.ui.fields.field import Field, Unit
 from mapper.ui.fields.lists.plays import branch_name
-from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.record_fields import in_currency, record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
@@ -109,8 +109,10 @@ _LEVER: Final[tuple[Field, ...]] = (
     record_field(
         Lever, "change", QT_TRANSLATE_NOOP("Field", "Changes by"), is_first=True, unit=None, unit_at=_unit
     ),
-    record_field(Lever, "cost", QT_TRANSLATE_NOOP("Field", "Cost once"), is_first=True),
-    record_field(Lever, "cost_a_year", QT_TRANSLATE_NOOP("Field", "Cost a year"), is_first=True),
+    record_field(Lever, "cost", QT_TRANSLATE_NOOP("Field", "Cost once"), is_first=True, unit=Unit.MONEY),
+    record_field(
+        Lever, "cost_a_year", QT_TRANSLATE_NOOP("Field", "Cost a year"), is_first=True, unit=Unit.MONEY
+    ),
     record_field(
         Lever, "lead_days", QT_TRANSLATE_NOOP("Field", "Has its effect after"), is_first=True, unit=Unit.DAYS
     ),
@@ -124,9 +126,9 @@ LEVERS: Final = Subject(
     record_type=Lever,
     records=levers_of,
     order=_order,
-    fields=lambda _reader: _LEVER,
+    fields=lambda reader: in_currency(reader, _LEVER),
     first=tuple(field.key for field in _LEVER if field.is_first),
-    touched=touches(Lever),
+    touched=touches(Lever, DocumentInfo),
     add=_add,
     remove=remove_things,
     spots=_spots,

@@ -9,6 +9,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import (
     Allocation,
     Calendar,
+    DocumentInfo,
     Holiday,
     Metric,
     Person,
@@ -25,7 +26,7 @@ from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.fields.lists.edits import Adding, adding_entry, removing_entries
 from mapper.ui.fields.lists.units import in_unit, merging_in_unit, unit_giver
 from mapper.ui.fields.lists.who import ROLE_FIGURES, SKILL_FIGURES
-from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.record_fields import in_currency, record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -78,7 +79,7 @@ def library_subject(
         record_type=record_type,
         records=lambda reader, _map_id: reader.all(record_type),
         order=_by_name,
-        fields=every or (lambda _reader: own),
+        fields=every or (lambda reader: in_currency(reader, own)),
         first=tuple(field.key for field in own if field.is_first),
         touched=touches(record_type, *others),
         add=add or adding_entry(record_type),
@@ -105,8 +106,8 @@ def _category(record_type: type[Record]) -> Field:
 _PLANNED: Final[tuple[Field, ...]] = (
     record_field(Role, "wait_limit_days", QT_TRANSLATE_NOOP("Field", "Wait at most"), unit=Unit.DAYS),
     record_field(Role, "arrival_variation", QT_TRANSLATE_NOOP("Field", "Spread of arrivals")),
-    record_field(Role, "cost_a_year", QT_TRANSLATE_NOOP("Field", "Cost a year")),
-    record_field(Role, "hire_cost", QT_TRANSLATE_NOOP("Field", "Cost of hiring")),
+    record_field(Role, "cost_a_year", QT_TRANSLATE_NOOP("Field", "Cost a year"), unit=Unit.MONEY),
+    record_field(Role, "hire_cost", QT_TRANSLATE_NOOP("Field", "Cost of hiring"), unit=Unit.MONEY),
     record_field(Role, "fill_days", QT_TRANSLATE_NOOP("Field", "Until filled"), unit=Unit.DAYS),
     record_field(Role, "ramp_months", QT_TRANSLATE_NOOP("Field", "Months to full work")),
     record_field(Role, "leavers_a_year", QT_TRANSLATE_NOOP("Field", "Leave in a year")),
@@ -127,7 +128,7 @@ ROLES: Final = library_subject(
         *_PLANNED,
         _description(Role),
     ),
-    others=(Allocation, Person, Calendar, Holiday),
+    others=(Allocation, Person, Calendar, Holiday, DocumentInfo),
 )
 TOOLS: Final = library_subject(
     Tool,

@@ -10,11 +10,11 @@ from mapper.core.edits.things import add_thing, remove_thing
 from mapper.core.history import Label
 from mapper.core.ids import PersonId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Allocation, Holiday, Person, PersonSkill, Role, Skill
-from mapper.ui.fields.field import Field, Group, Holds, Item, Remark, Sign
+from mapper.core.records import Allocation, DocumentInfo, Holiday, Person, PersonSkill, Role, Skill
+from mapper.ui.fields.field import Field, Group, Holds, Item, Remark, Sign, Unit
 from mapper.ui.fields.lists.library import library_subject
 from mapper.ui.fields.lists.who import this_year
-from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.record_fields import in_currency, record_field
 from mapper.ui.render.gather import percent
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
@@ -96,7 +96,9 @@ _PERSON: Final[tuple[Field, ...]] = (
     record_field(Person, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
     record_field(Person, "initials", QT_TRANSLATE_NOOP("Field", "Initials")),
     record_field(Person, "fte", QT_TRANSLATE_NOOP("Field", "Full time"), is_first=True),
-    record_field(Person, "cost_a_year", QT_TRANSLATE_NOOP("Field", "Cost a year"), is_first=True),
+    record_field(
+        Person, "cost_a_year", QT_TRANSLATE_NOOP("Field", "Cost a year"), is_first=True, unit=Unit.MONEY
+    ),
     record_field(Person, "calendar_id", QT_TRANSLATE_NOOP("Field", "Calendar"), is_first=True),
     Field(
         key="allocated",
@@ -143,7 +145,10 @@ _PERSON: Final[tuple[Field, ...]] = (
 
 
 def _person_fields(reader: Reader) -> list[Field]:
-    return [*_PERSON, *share_fields(reader, QT_TRANSLATE_NOOP("Field", "Time for {name}"))]
+    return [
+        *in_currency(reader, _PERSON),
+        *share_fields(reader, QT_TRANSLATE_NOOP("Field", "Time for {name}")),
+    ]
 
 
 PEOPLE: Final = library_subject(
@@ -154,5 +159,5 @@ PEOPLE: Final = library_subject(
     QT_TRANSLATE_NOOP("Subject", "Nobody yet: who works here, and who takes part?"),
     _PERSON,
     every=_person_fields,
-    others=(Allocation, Role, PersonSkill, Skill, Holiday),
+    others=(Allocation, Role, PersonSkill, Skill, Holiday, DocumentInfo),
 )
