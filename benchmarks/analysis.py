@@ -1,4 +1,4 @@
-"""The measured promises about the numbers: all that is told of a map's flow, worked out anew from its records."""
+"""The measured promises about the numbers: all that is told of a map, worked out anew from its records."""
 
 import random
 from collections.abc import Callable, Iterator
@@ -10,16 +10,12 @@ from scipy.sparse.linalg import splu
 
 from benchmarks.clock import in_turn_ms, quiet
 from benchmarks.table import Figure
-from mapper.analysis.costs import costs, work
-from mapper.analysis.flow import flow, reached, winning_visits
+from mapper.analysis.flow import flow
+from mapper.analysis.map_figures import map_figures
 from mapper.analysis.paths import likely_paths
-from mapper.analysis.required import required, start_by
+from mapper.analysis.required import start_by
 from mapper.analysis.seasons import seasonal
 from mapper.analysis.slopes import slopes
-from mapper.analysis.stages import stage_flow
-from mapper.analysis.time_to_close import time_to_close
-from mapper.analysis.times import times
-from mapper.analysis.yields import hand_offs
 from mapper.core import queries
 from mapper.core.ids import (
     ConnectorId,
@@ -51,6 +47,7 @@ from mapper.services import samples
 
 _MAP = MapId("map-1")
 _STAGES, _LANES = 6, 12
+_TODAY = date(2026, 11, 27)
 _REACH = 20  # steps that a line leads on or back at most
 _PROMISED = {300: 200.0, 5_000: 1_000.0}  # milliseconds, by steps
 
@@ -67,22 +64,14 @@ def figures(*, is_quick: bool) -> Iterator[Figure]:
 
 
 def recomputed(reader: Reader, map_id: MapId) -> None:
-    """What is told of a map's flow, each thing once."""
-    found = flow(reader, map_id)
-    reached(found)
-    winning_visits(found)
-    timed = times(reader, found)
-    stages = stage_flow(reader, map_id, found)
-    work(reader, found)
-    costs(reader, found, 2026)
+    """What the window works out anew after an edit, and what is told of the flow when somebody asks."""
+    all_of_it = map_figures(reader, map_id, _TODAY)
+    found, timed = all_of_it.outlook.flow, all_of_it.outlook.times
     slopes(found, timed)
-    hand_offs(reader, map_id, found)
     likely_paths(reader, found, Outcome.WON)
-    required(found, timed, 40, 21)
-    seasonal(stages, found, timed, 480)
-    law = time_to_close(found, timed)
-    if law is not None:
-        start_by(date(2027, 1, 1), law.within(0.8).value or 0.0)
+    seasonal(all_of_it.stages, found, timed, 480)
+    if all_of_it.time_to_close is not None:
+        start_by(date(2027, 1, 1), all_of_it.time_to_close.within(0.8).value or 0.0)
 
 
 def flowing(steps: int, roles: int) -> list[Record]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from math import isfinite
 from types import MappingProxyType
 from typing import Final
@@ -34,7 +35,7 @@ class Work:
     priority: int = 0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # without slots, for what is worked out once
 class Pool:
     """A role with its work on one map and what it has in a span of `months` and `weeks`.
 
@@ -59,12 +60,12 @@ class Pool:
         """A code about this role and the nodes it works at."""
         return Remark(code, self.node_ids, (self.role_id,))
 
-    @property
+    @cached_property
     def node_ids(self) -> tuple[NodeId, ...]:
         """The nodes the role works at, in the order of their ids."""
         return tuple(sorted({work.node_id for work in self.works}))
 
-    @property
+    @cached_property
     def unsound(self) -> tuple[NodeId, ...]:
         """The nodes whose visits or hours, or what is said of them, are no numbers to reckon with."""
         return tuple(
@@ -76,7 +77,7 @@ class Pool:
             )
         )
 
-    @property
+    @cached_property
     def hours_an_entry(self) -> float | None:
         """Hours of the role on one case that enters: the sum of visits x hours; None when one is no number.
 
