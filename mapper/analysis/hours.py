@@ -49,6 +49,7 @@ class RoleHours:
     `people` with a share in it who are there on some day, their full-time equivalents (`fte`: FTE x share, ramp-up not
     counted), and their `hours`: None where nobody's calendar is known. `unknown` of the people have no calendar and
     count with no hours. `full_time` is the mean of those whose calendar is known, by their FTE and share.
+    `largest`: the hours of the one who has the most for the role.
     """
 
     people: int
@@ -56,6 +57,7 @@ class RoleHours:
     hours: float | None
     unknown: int
     full_time: FullTime | None = None
+    largest: float | None = None
 
 
 def working_days(workdays: str, holidays: Iterable[date], first: date, last: date) -> list[date]:
@@ -200,6 +202,7 @@ def holidays_of(reader: Reader, calendar_id: CalendarId) -> Sequence[date]:
 def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> RoleHours:
     """What the people with a share in a role have for it from the first day to the last."""
     people = unknown = 0
+    largest = 0.0
     fte = 0.0
     hours: float | None = None
     times: dict[CalendarId, tuple[WorkTimes, FullTime]] = {}
@@ -218,9 +221,17 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
             found = WorkTimes.of(reader, calendar)
             times[calendar.id] = found, found.full_time(first, last)
         own, full_time = times[calendar.id]
-        hours = (hours or 0.0) + own.hours(person, first, last) * allocation.share
+        part = own.hours(person, first, last) * allocation.share
+        hours, largest = (hours or 0.0) + part, max(largest, part)
         known.append((person.fte * allocation.share, full_time))
-    return RoleHours(people=people, fte=fte, hours=hours, unknown=unknown, full_time=_mean(known))
+    return RoleHours(
+        people=people,
+        fte=fte,
+        hours=hours,
+        unknown=unknown,
+        full_time=_mean(known),
+        largest=None if hours is None else largest,
+    )
 
 
 def _mean(known: Sequence[tuple[float, FullTime]]) -> FullTime | None:

@@ -9,11 +9,12 @@ another; a step without days takes as long as its work.
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import isfinite
 from types import MappingProxyType
 
 from mapper.analysis.delays import delays, named
+from mapper.analysis.delays import hours_a_day as day_of
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.hours import HOURS_A_DAY
 from mapper.analysis.results import Remark
@@ -51,7 +52,8 @@ class Lean:
     `of_nodes`: working days at each step, all its visits together.
 
     `missing` is why there are no figures at all; `assumed`: wait_unknown (these steps take as long as their work),
-    work_above_wait (their work alone takes longer than the days entered, and counts), class_unknown.
+    work_above_wait (their work alone takes longer than the days entered, and counts), class_unknown, usual_day (the
+    map names no calendar, so a working day has 8 hours).
     """
 
     hours: Mapping[ValueClass | None, float]
@@ -114,18 +116,22 @@ class Lean:
 
 
 def lean(
-    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], *, hours_a_day: float = HOURS_A_DAY
+    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], *, hours_a_day: float | None = None
 ) -> Lean:
     """The lean measures of a case that comes so often to each node (visits, see the top of this file).
 
-    The days of a stage are the sum of visits x days of its nodes, of which visits x hours / hours a day are work and
-    the others wait. A visit takes the days entered, or its work where that takes longer, so that work is never more
-    than the time it is done in. Visits that are no numbers or negative, none at all, or no hours in a day come back as
-    `missing`: visits_invalid, no_visits, hours_a_day_invalid.
+    `hours_a_day`: where not given those of the map's calendar, else 8. The days of a stage are the sum of visits x days
+    of its nodes, of which visits x hours / hours a day are work and the others wait. A visit takes the days entered, or
+    its work where that takes longer, so that work is never more than the time it is done in. Visits that are no numbers
+    or negative, none at all, or no hours in a day come back as `missing`: visits_invalid, no_visits,
+    hours_a_day_invalid.
 
     Example: one visit of 8 hours (value-adding) in 10 days, another of 4 hours (not) in 5 days: lead time 15 days,
     work 1.5 days, activity ratio 10 %, cycle efficiency 1 / 15 = 6.7 %.
     """
+    of_map = day_of(reader, map_id)
+    is_usual = hours_a_day is None and of_map is None
+    hours_a_day = hours_a_day if hours_a_day is not None else of_map or HOURS_A_DAY
     invalid = [node_id for node_id, number in visits.items() if not isfinite(number) or number < 0]
     missing = [Remark("visits_invalid", tuple(sorted(invalid)))] if invalid else []
     if not any(visits.values()):
@@ -134,20 +140,21 @@ def lean(
         missing.append(Remark("hours_a_day_invalid"))
     if missing:
         return Lean(hours={}, ladder=(), hours_a_day=hours_a_day, missing=tuple(missing))
-    return _gathered(reader, map_id, visits, hours_a_day)
+    found = _gathered(reader, map_id, visits, hours_a_day)
+    usual = (Remark("usual_day"),) if is_usual and found.touch_hours else ()
+    return replace(found, assumed=(*found.assumed, *usual))
 
 
 def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hours_a_day: float) -> Lean:
     hours: dict[ValueClass | None, float] = dict.fromkeys((*ValueClass, None), 0.0)
     rungs: dict[StageId, list[float]] = {stage.id: [0.0, 0.0] for stage in queries.stages(reader, map_id)}
     of_nodes: dict[NodeId, float] = {}
-    fast: list[NodeId] = []
     unclassed: list[NodeId] = []
     there = [
         node for node in queries.nodes(reader, map_id) if visits.get(node.id) and node.kind in STEP_KINDS
     ]
     there.sort(key=lambda node: node.id)
-    waits = delays(reader, there)
+    waits = delays(reader, there, hours_a_day)
     for node in there:
         count, wait = visits[node.id], waits.of.get(node.id)
         measures = queries.measures(reader, node.id)
@@ -158,11 +165,9 @@ def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hou
         of_nodes[node.id] = count * max(wait.mean if wait is not None else 0.0, touch / hours_a_day)
         if wait is not None:
             rungs[node.stage_id][1] += count * max(wait.mean - touch / hours_a_day, 0.0)
-            if touch / hours_a_day > wait.mean:
-                fast.append(node.id)
         if touch and value_class is None:
             unclassed.append(node.id)
-    noticed = {"work_above_wait": fast, "class_unknown": unclassed}
+    noticed = {"class_unknown": unclassed}
     return Lean(
         hours=MappingProxyType(hours),
         ladder=tuple(

@@ -98,6 +98,15 @@ class Pool:
         """The people whose hours are known."""
         return self.supply.people - self.supply.unknown
 
+    @property
+    def servers(self) -> int:
+        """How many people alike the pool is worth in a queue: its hours over those of whom has most, rounded.
+
+        Half an hour a week beside a full-timer is no second pair of hands, and whoever has no hours is none at all.
+        """
+        hours, largest = self.supply.hours, self.supply.largest
+        return self.people if not hours or not largest else max(1, round(hours / largest))
+
 
 def pools(
     reader: Reader,

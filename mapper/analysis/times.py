@@ -52,7 +52,7 @@ class Times:
     """Working days and steps of the cases of a map, over all and of those that are won.
 
     None where the flow could not be computed, and for wins where no case is won. `visit`: the delay of one visit.
-    `missing`: what counted nothing (wait_missing, not_a_number).
+    `missing`: what counted nothing (wait_missing, not_a_number), or by its work (wait_unknown, work_above_wait).
     """
 
     days: Span | None = None
@@ -69,7 +69,8 @@ def times(reader: Reader, found: Flow) -> Times:
     Mean m = N d, variance N u with u the variance of a visit and that of what comes after it (law of total variance;
     it equals N (v + d^2 + 2 d Qm) - m^2, Kemeny and Snell, Finite Markov Chains, 1960, theorem 3.3.5 for d = 1). Given
     a win the same of the chain of the won cases, p h(target) / h(source). Assumptions: visits are independent; work is
-    done within the wait, so the days of a visit are its wait. Steps are the visits to steps, decisions, stalls and
+    done within the wait, so the days of a visit are its wait, or its work where that takes longer
+    (`delays`). Steps are the visits to steps, decisions, stalls and
     slips.
 
     Example: 2 days a call, fixed; half are called again: mean 4 days, variance 2^2 x 0.5 / 0.5^2 = 8.

@@ -130,7 +130,8 @@ def pool_wait(
     The law is that of `laws.by_law`. What is no law's case has a code instead of a number: no_people,
     calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work, overload, few_arrivals, seasonal (there
     are months of overload), priorities (of several people), and `obstacles` of the flow. Cautions: near_full,
-    uneven_months, some_calendars_unknown, people_come_and_go, shared_with_other_maps, roles_wait_apart,
+    uneven_months, some_calendars_unknown, people_come_and_go, unequal_people (as many alike
+    as their hours come to, `Pool.servers`), shared_with_other_maps, roles_wait_apart,
     variation_assumed, work_taken_exponential, arrivals_taken_random, patience_pooled. `peak` is the busiest month over
     the mean one.
 
@@ -149,13 +150,13 @@ def pool_wait(
     lacking = _lacking(pool, works, entries, obstacles)
     if lacking or entries is None or pool.supply.hours is None:
         return _wait(pool, None, lacking)
-    own_hours = pool.supply.hours / pool.people
+    own_hours = pool.supply.hours / pool.servers
     days = pool.supply.full_time.days if pool.supply.full_time else 0.0
     hours_a_day = own_hours / days if days else None
     visits = sum(work.visits for work in works)
     mean, cs2 = kinds(works)
     queue = PoolQueue(
-        people=pool.people,
+        people=pool.servers,
         arrivals=entries * visits / own_hours,
         work=mean,
         ca2=squared(pool.arrival_variation),
@@ -221,6 +222,8 @@ def _doubts(
         found.append(pool.remark("some_calendars_unknown"))
     elif _changes(pool):
         found.append(pool.remark("people_come_and_go"))
+    if pool.servers != pool.people:
+        found.append(pool.remark("unequal_people"))
     if pool.hours_elsewhere > 0:
         found.append(pool.remark("shared_with_other_maps"))
     untold = tuple(work.node_id for work in works if work.variation is None)

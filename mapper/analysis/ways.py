@@ -184,8 +184,7 @@ class _Shared:
     def _days(self, path: Path) -> Figure:
         known = delays(self._reader, [self._reader.get(Node, node_id) for node_id in path.node_ids]).of
         terms = tuple(Term("days", delay.mean, Unit.DAYS, node_id) for node_id, delay in known.items())
-        unknown = {"wait_unknown": "wait_missing"}
-        told = tuple(Remark(unknown.get(each.code, each.code), each.node_ids) for each in path.missing)
+        told = path.missing
         return Figure(
             value=path.days if known else None,
             unit=Unit.DAYS,

@@ -47,6 +47,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "work_above_wait": QT_TRANSLATE_NOOP(
             "Remark", "The work takes longer than the days stated at {names}"
         ),
+        "usual_day": QT_TRANSLATE_NOOP("Remark", "A working day has 8 hours, as the map names no calendar"),
         "class_unknown": QT_TRANSLATE_NOOP("Remark", "No value class is stated at {names}"),
         "touch_unknown": QT_TRANSLATE_NOOP("Remark", "No hours of work are stated"),
         "lead_time_unknown": QT_TRANSLATE_NOOP("Remark", "No days and no hours are stated"),
@@ -208,6 +209,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "Too little comes in the year for a law to hold for {names}"
         ),
         "near_full": QT_TRANSLATE_NOOP("Remark", "Above 95 % waits hang on the smallest change for {names}"),
+        "unequal_people": QT_TRANSLATE_NOOP(
+            "Remark", "People of {names} have unequal hours; they count as fewer who are alike"
+        ),
         "uneven_months": QT_TRANSLATE_NOOP("Remark", "Some months are much busier than others for {names}"),
         "work_taken_exponential": QT_TRANSLATE_NOOP("Remark", "The work is taken as exponential for {names}"),
         "patience_pooled": QT_TRANSLATE_NOOP("Remark", "The customers’ patience is pooled for {names}"),

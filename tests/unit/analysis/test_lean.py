@@ -15,9 +15,10 @@ from mapper.analysis.graph import FlowGraph
 from mapper.analysis.lean import lean, open_cases, takt, visits_on
 from mapper.analysis.paths import likely_paths
 from mapper.analysis.results import Flow, Remark
+from mapper.analysis.times import times
 from mapper.analysis.yields import hand_offs, rework_lines, yields
 from mapper.core import queries
-from mapper.core.records import Connector, Node, NodeMeasures, Stage
+from mapper.core.records import Calendar, Connector, Node, NodeMeasures, Stage
 from mapper.core.store import Store
 from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass
 from mapper.services.samples import records_of_template, templates
@@ -85,7 +86,28 @@ def test_shares_efficiency_and_ladder_of_one_path_by_hand():
     assert found.assumed == (
         Remark("work_above_wait", tuple(at(reader, "Deliver"))),
         Remark("class_unknown", tuple(at(reader, "Deliver"))),
+        Remark("usual_day"),
     )
+
+
+@pytest.mark.parametrize("hours_a_day", [None, 4.0])
+def test_days_to_a_win_are_the_lead_time_of_a_won_case_by_the_calendar_of_the_map(hours_a_day):
+    """Sell takes its 16 hours in a wait of 1 day, Sign its wait of 5 days, Call its 2 hours without any."""
+    builder = a_map(calendar_id=None if hours_a_day is None else "calendar-1").start().to("Call")
+    builder.step("Call", touch_hours=2).to("Sell")
+    builder.step("Sell", touch_hours=16, wait_days=1).to("Sell", 0.5).to("Sign", 0.25).to("Lost", 0.25)
+    builder.step("Sign", touch_hours=4, wait_days=5).to("Won")
+    if hours_a_day is not None:
+        builder.put(Calendar(id="calendar-1", name="Half", hours_a_day=hours_a_day))
+    reader = builder.snapshot()
+    found, day = flow(reader, map_id(reader)), hours_a_day or 8.0
+    ladder = lean(reader, map_id(reader), winning_visits(found))
+    timed = times(reader, found)
+    by_hand = 2 / day + 2 * 16 / day + 5  # a won case sells twice
+    assert ladder.lead_days == pytest.approx(by_hand)
+    assert timed.days_won.entering.mean == pytest.approx(by_hand)
+    assert {each.code for each in timed.missing} == {"wait_unknown", "work_above_wait"}
+    assert ("usual_day" in {each.code for each in ladder.assumed}) is (hours_a_day is None)
 
 
 def test_a_wait_in_calendar_days_counts_five_of_seven():

@@ -270,3 +270,34 @@ def test_a_map_without_a_flow_says_what_it_lacks():
     empty = a_map().snapshot()
     map_id = queries.maps(empty)[0].id
     assert waits(empty, map_id, flow(empty, map_id), *YEAR, entries=1.0).pools == ()
+
+
+def test_a_little_help_is_no_second_pair_of_hands():
+    """A full-timer with a twentieth more waits shorter by the hours, not as if two people were there."""
+    year = usual(*YEAR)
+
+    def waited(parts):
+        supply = RoleHours(
+            people=len(parts),
+            fte=sum(parts),
+            hours=year.hours * sum(parts),
+            unknown=0,
+            full_time=year,
+            largest=year.hours * max(parts),
+        )
+        works = (Work(node_id="node-1", visits=1.0, hours=1.0, variation=1.0),)
+        pool = Pool(role_id="role-1", works=works, supply=supply, newcomer=year, months=12.0, weeks=365 / 7)
+        return pool_wait(pool, 1000.0)
+
+    for parts, is_told in (((1.0,), False), ((1.0, 0.05), True)):
+        found, used = waited(parts), 1000 / (year.hours * sum(parts))
+        assert found.hours.value == pytest.approx(used / (1 - used)), "M/M/1 by hand, an hour of work"
+        assert ("unequal_people" in {each.code for each in found.cautions}) is is_told
+    # two alike: a = 1000 / 572 an hour of one, B(2) = (a^2 / 2) / (1 + a + a^2 / 2)
+    offered = 1000 / (year.hours / 2)
+    found = waited((0.5, 0.5))
+    assert found.waiting.utilisation == pytest.approx(offered / 2)
+    blocked = offered**2 / 2 / (1 + offered + offered**2 / 2)
+    share = blocked / (1 - offered / 2 * (1 - blocked))
+    assert found.hours.value == pytest.approx(share / (2 - offered))
+    assert "unequal_people" not in {each.code for each in found.cautions}

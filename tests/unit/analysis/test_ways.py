@@ -69,10 +69,16 @@ def straight() -> MapBuilder:
 def test_days_hand_offs_and_touchpoints_are_those_of_the_places() -> None:
     found, _, _, ids = told(straight())
     way = found.ways[0]
-    assert way.days.value == 6 + 4
-    assert {term.node_id: term.value for term in way.days.terms} == {ids["Think"]: 6, ids["Sign"]: 4}
+    by_node = {
+        ids["Hear"]: 2 / 8,
+        ids["Think"]: 6,
+        ids["Sign"]: 4,
+    }  # no days are stated at Hear: its work counts
+    assert way.days.value == sum(by_node.values())
+    assert {term.node_id: term.value for term in way.days.terms} == by_node
     assert [(each.code, each.node_ids) for each in way.days.assumed] == [
-        ("wait_missing", tuple(ids[name] for name in ("Hear", "File")))
+        ("wait_missing", (ids["File"],)),
+        ("wait_unknown", (ids["Hear"],)),
     ]
     assert way.hand_offs.value == 3
     # the start and Think lie with the customer, Hear and Sign are joined to its lane; File is not
@@ -88,9 +94,14 @@ def test_efficiency_is_not_known_while_no_work_is_classed_and_days_while_none_ar
     sketch = a_map().lane("Customer", is_customer=True).start().to("Call")
     found, _, _, ids = told(sketch.step("Call", touch_hours=1, role="Caller").to("Won").end("Won"))
     way = found.ways[0]
-    for figure, code in ((way.efficiency, "class_unknown"), (way.days, "wait_missing")):
+    bare = told(
+        a_map().lane("Customer", is_customer=True).start().to("Call").step("Call").to("Won").end("Won")
+    )
+    unknown = ((way.efficiency, "class_unknown", ids), (bare[0].ways[0].days, "wait_missing", bare[3]))
+    for figure, code, known in unknown:
         assert (figure.value, figure.basis) == (None, Basis.NONE)
-        assert [(each.code, each.node_ids) for each in figure.missing] == [(code, (ids["Call"],))]
+        assert [(each.code, each.node_ids) for each in figure.missing] == [(code, (known["Call"],))]
+    assert way.days.value == 1 / 8, "no days are stated, but an hour of work"
 
 
 def test_where_no_way_leads_on_it_is_said_why() -> None:

@@ -38,7 +38,7 @@ def waiting(task: Task) -> Page:
         heads=(
             translate("Figures", "For whom"),
             translate("Figures", "Days of waiting"),
-            translate("Figures", "Hours"),
+            translate("Figures", "Hours of their time"),
             translate("Figures", "90 % wait less"),
             translate("Figures", "Have to wait"),
         ),
