@@ -118,17 +118,20 @@ def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
 
 
 def _shared(words: Words, carried: Capacity, elsewhere: Mapping[RoleId, float]) -> tuple[str, ...]:
-    """The roles that work on other maps too, with how much all maps together ask of them."""
-    told = []
-    for role in carried.roles:
-        if role.role_id in elsewhere and role.with_other_maps.value is not None:
-            name = quoted(name_of(words.reader, role.role_id))
-            share = words.value(role.with_other_maps)
-            text = translate(
-                "Figures", "{name} works on other maps too: with them {share} of the time is used."
-            )
-            told.append(text.replace("{name}", name).replace("{share}", share))
-    return tuple(told)
+    """The roles that work on other maps too, with how much all maps together ask of them, the busiest first."""
+    shared = [
+        (role.with_other_maps.value, role)
+        for role in carried.roles
+        if role.role_id in elsewhere and role.with_other_maps.value is not None
+    ]
+    told = [
+        f"{quoted(name_of(words.reader, role.role_id))} {words.value(role.with_other_maps)}"
+        for _, role in sorted(shared, key=lambda each: (-each[0], each[1].role_id))
+    ]
+    if not told:
+        return ()
+    text = translate("Figures", "Use of the time together with the other maps: {parts}.")
+    return (text.replace("{parts}", ", ".join(told)),)
 
 
 def _piling(words: Words, carried: Capacity, first: date, last: date) -> tuple[str, ...]:

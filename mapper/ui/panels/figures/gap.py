@@ -189,18 +189,22 @@ def _aimed(best: BestMix) -> tuple[str, ...]:
 
 
 def _entering(words: Words, case: Filling) -> tuple[str, ...]:
-    """Whose hours what enters the maps takes as well, and how many of those that the mix counts on."""
-    told = []
-    for role_id, hours in case.entering.items():
-        measure = words.measure(Unit.HOURS)
-        text = translate(
-            "Figures",
-            "What enters the maps until then takes {hours} of {name} as well, of {spare} the mix counts on.",
+    """What enters the maps takes of the hours that the mix counts on, those of whom it takes most first."""
+    measure, told = words.measure(Unit.HOURS), []
+    parts = {role_id: hours / (case.spare[role_id] or 1.0) for role_id, hours in case.entering.items()}
+    for role_id in sorted(parts, key=lambda each: (-parts[each], each)):
+        hours, spare = (
+            measure.shown(each, words.locale) for each in (case.entering[role_id], case.spare[role_id])
         )
-        text = text.replace("{hours}", measure.shown(hours, words.locale))
-        text = text.replace("{spare}", measure.shown(case.spare[role_id], words.locale))
+        text = translate("Figures", "{name} {hours} of {spare}")
+        text = text.replace("{hours}", hours).replace("{spare}", spare)
         told.append(text.replace("{name}", quoted(name_of(words.reader, role_id))))
-    return tuple(told)
+    if not told:
+        return ()
+    text = translate(
+        "Figures", "What enters the maps until then takes a part of the hours the mix counts on: {parts}."
+    )
+    return (text.replace("{parts}", ", ".join(told)),)
 
 
 def _hindering(words: Words, best: BestMix) -> tuple[str, ...]:

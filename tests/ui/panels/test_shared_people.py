@@ -1,0 +1,31 @@
+"""The page of capacity tells of people who work on several maps, and whom the people needed are counted for."""
+
+from datetime import date
+
+from PySide6.QtCore import QLocale
+
+from mapper.core import queries
+from mapper.core.values import MapKind
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.capacity import capacities
+from mapper.ui.panels.figures.page import Task
+from tests.builders import a_map
+from tests.unit.analysis.people import HOURS, staffed
+
+
+def test_people_on_several_maps_are_told_with_all_that_is_asked_of_them():
+    """Of the hours one map asks 30 x 12 x 2 and the other 10 x 12 x 3."""
+    builder = a_map("Sale").start().measured(entries_a_month=30.0).to("Sell")
+    builder.step("Sell", touch_hours=2.0, role="AE").to("Won")
+    builder.map("Renewal", MapKind.AS_IS).start().measured(entries_a_month=10.0).to("Renew")
+    reader = staffed(builder.step("Renew", touch_hours=3.0, role="AE").to("Won"), ben=("AE", 1.0)).store
+    task = Task(
+        words=Words(reader, QLocale.c()),
+        map_id=queries.maps(reader)[0].id,
+        today=date(2026, 5, 18),
+        breathe=lambda: None,
+    )
+    says = capacities(task).says
+    used = (30 * 12 * 2 + 10 * 12 * 3) / HOURS * 100
+    assert any(f"“AE” {used:.3g}\xa0%" in each for each in says), says
+    assert any(each.startswith("People are counted for what enters") for each in says)
