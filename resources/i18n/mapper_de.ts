@@ -399,7 +399,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map&apos;s product or add the usual strategies first</source>
+        <source>Choose the map's product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -727,7 +727,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product&apos;s li&amp;fe</source>
+        <source>Strategies over a product's li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner&apos;s wait</source>
+        <source>a partner's wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1050,7 +1050,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody&apos;s wait</source>
+        <source>nobody's wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1078,15 +1078,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer&apos;s lane</source>
+        <source>the customer's lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer&apos;s wait</source>
+        <source>the customer's wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team&apos;s wait</source>
+        <source>the team's wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -1909,7 +1909,11 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>With the space tool: room before the step, taken by Enter</source>
         <translation>Mit dem Platz-Werkzeug: Platz vor dem Schritt, mit Eingabe übernommen</translation>
     </message>
-</context>
+<message>
+        <source>While typing: on with the cell beside it</source>
+        <translation>Beim Tippen: weiter mit der Zelle daneben</translation>
+    </message>
+    </context>
 <context>
     <name>ChartView</name>
     <message>
@@ -2896,7 +2900,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer&apos;s patience</source>
+        <source>Customer's patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -4234,7 +4238,303 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>−{cases} do not go on ({share})</source>
         <translation>−{cases} gehen nicht weiter ({share})</translation>
     </message>
-</context>
+<message>
+        <source>Hours</source>
+        <translation>Stunden</translation>
+    </message>
+    <message>
+        <source>What enters the maps until then takes {hours} of {name} as well, of {spare} the mix counts on.</source>
+        <translation>Was bis dahin in die Karten hineinkommt, nimmt auch {hours} von {name}, von {spare}, mit denen die Mischung rechnet.</translation>
+    </message>
+    <message>
+        <source>{name} works on other maps too: with them {share} of the time is used.</source>
+        <translation>{name} arbeitet auch an anderen Karten: Mit ihnen sind {share} der Zeit genutzt.</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
+        <source>Along the likeliest way, from {first} to {last}</source>
+        <translation>Auf dem wahrscheinlichsten Weg, von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Along the way</source>
+        <translation>Auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Are won</source>
+        <translation>Werden gewonnen</translation>
+    </message>
+    <message>
+        <source>At the level</source>
+        <translation>Auf dem Niveau</translation>
+    </message>
+    <message>
+        <source>Both together</source>
+        <translation>Beide zusammen</translation>
+    </message>
+    <message>
+        <source>By the square-root rule</source>
+        <translation>Nach der Wurzelregel</translation>
+    </message>
+    <message>
+        <source>Cases that come</source>
+        <translation>Fälle, die kommen</translation>
+    </message>
+    <message>
+        <source>Cases that have to come in, by month</source>
+        <translation>Fälle, die kommen müssen, nach Monaten</translation>
+    </message>
+    <message>
+        <source>Chance of as much by accident</source>
+        <translation>Chance auf so viel durch Zufall</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Days by stage</source>
+        <translation>Tage nach Stufen</translation>
+    </message>
+    <message>
+        <source>Days to a win</source>
+        <translation>Tage bis zum Abschluss</translation>
+    </message>
+    <message>
+        <source>Gains of usual levers are told before what they would cost.</source>
+        <translation>Gewinne üblicher Hebel stehen hier ohne das, was sie kosten würden.</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>How far people agree which steps are good</source>
+        <translation>Wie einig man ist, welche Schritte gut sind</translation>
+    </message>
+    <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Kendall’s W</source>
+        <translation>Kendalls W</translation>
+    </message>
+    <message>
+        <source>Levels missing</source>
+        <translation>Fehlende Niveaus</translation>
+    </message>
+    <message>
+        <source>Mean rank correlation</source>
+        <translation>Mittlere Rangkorrelation</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Nobody lacks a skill that a step asks for.</source>
+        <translation>Niemandem fehlt eine Fertigkeit, die ein Schritt verlangt.</translation>
+    </message>
+    <message>
+        <source>Of all that enter</source>
+        <translation>Von allen, die eintreten</translation>
+    </message>
+    <message>
+        <source>Of the votes</source>
+        <translation>Von den Stimmen</translation>
+    </message>
+    <message>
+        <source>Of the won cases</source>
+        <translation>Von den gewonnenen Fällen</translation>
+    </message>
+    <message>
+        <source>On average</source>
+        <translation>Im Mittel</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>People for it, by two methods</source>
+        <translation>Personen dafür, nach zwei Verfahren</translation>
+    </message>
+    <message>
+        <source>People who voted on all</source>
+        <translation>Personen, die über alle abstimmten</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
+        <source>Skill</source>
+        <translation>Fertigkeit</translation>
+    </message>
+    <message>
+        <source>Skills to train first</source>
+        <translation>Fertigkeiten, die zuerst zu üben sind</translation>
+    </message>
+    <message>
+        <source>Start by</source>
+        <translation>Beginnen bis</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Take at most</source>
+        <translation>Dauern höchstens</translation>
+    </message>
+    <message>
+        <source>The best pairs</source>
+        <translation>Die besten Paare</translation>
+    </message>
+    <message>
+        <source>The last day to start, to be done by {day}</source>
+        <translation>Der letzte Tag für den Beginn, um bis {day} fertig zu sein</translation>
+    </message>
+    <message>
+        <source>The second after the first</source>
+        <translation>Der zweite nach dem ersten</translation>
+    </message>
+    <message>
+        <source>The second alone</source>
+        <translation>Der zweite allein</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
+        <source>Usual levers</source>
+        <translation>Übliche Hebel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
+    </message>
+    <message>
+        <source>What a goal takes cannot be told for this map yet.</source>
+        <translation>Was ein Ziel verlangt, lässt sich für diese Karte noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>What each stage takes</source>
+        <translation>Was jede Stufe verlangt</translation>
+    </message>
+    <message>
+        <source>What {names} would cost is not stated: nothing is taken off their gains.</source>
+        <translation>Was {names} kosten würde, ist nicht angegeben: Von ihrem Gewinn ist nichts abgezogen.</translation>
+    </message>
+    <message>
+        <source>When a case is won cannot be told for this map yet.</source>
+        <translation>Wann ein Fall gewonnen wird, lässt sich für diese Karte noch nicht sagen.</translation>
+    </message>
+    <message>
+        <source>Where to train first</source>
+        <translation>Wo zuerst zu üben ist</translation>
+    </message>
+    <message>
+        <source>Wins by month</source>
+        <translation>Abschlüsse nach Monaten</translation>
+    </message>
+    <message>
+        <source>Won within</source>
+        <translation>Gewonnen binnen</translation>
+    </message>
+    <message>
+        <source>Working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Your own levers</source>
+        <translation>Eigene Hebel</translation>
+    </message>
+    <message>
+        <source>a hire</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
+        <source>by the days that they take to the wins of the year</source>
+        <translation>nach den Tagen, die sie bis zu den Abschlüssen des Jahres brauchen</translation>
+    </message>
+    <message>
+        <source>by the seasons of the map</source>
+        <translation>nach den Jahreszeiten der Karte</translation>
+    </message>
+    <message>
+        <source>fix or hire: gain in a year</source>
+        <translation>verbessern oder einstellen: Gewinn in einem Jahr</translation>
+    </message>
+    <message>
+        <source>fix or hire: wins gained in a year</source>
+        <translation>verbessern oder einstellen: gewonnene Abschlüsse in einem Jahr</translation>
+    </message>
+    <message>
+        <source>levels missing on average × visits of a case</source>
+        <translation>im Mittel fehlende Niveaus × Besuche eines Falls</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
+    </message>
+    <message>
+        <source>working days from entry, by a law fitted to mean and spread</source>
+        <translation>Arbeitstage ab dem Eintritt, nach einem an Mittel und Streuung angepassten Gesetz</translation>
+    </message>
+    <message>
+        <source>working days from entry, computed from the waits</source>
+        <translation>Arbeitstage ab dem Eintritt, aus den Wartezeiten berechnet</translation>
+    </message>
+    <message>
+        <source>{days} days</source>
+        <translation>{days} Tage</translation>
+    </message>
+    <message>
+        <source>{money} a year</source>
+        <translation>{money} im Jahr</translation>
+    </message>
+    <message>
+        <source>{money} once</source>
+        <translation>{money} einmalig</translation>
+    </message>
+    <message>
+        <source>{share} in time</source>
+        <translation>{share} rechtzeitig</translation>
+    </message>
+    <message>
+        <source>{skill} at {step}</source>
+        <translation>{skill} bei {step}</translation>
+    </message>
+    </context>
 <context>
     <name>FiguresPanel</name>
     <message>
@@ -4374,7 +4674,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer&apos;s lane.</source>
+        <source>No start lies in the customer's lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4486,7 +4786,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer&apos;s lane.</source>
+        <source>There is no start: put one into the customer's lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5661,7 +5961,67 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{working_hours} of working time ÷ {wins} wins</source>
         <translation>{working_hours} Arbeitszeit ÷ {wins} Abschlüsse</translation>
     </message>
-</context>
+<message>
+        <source>At the level</source>
+        <translation>Auf dem Niveau</translation>
+    </message>
+    <message>
+        <source>Cases that have to come here</source>
+        <translation>Fälle, die hierher kommen müssen</translation>
+    </message>
+    <message>
+        <source>Cases under way here</source>
+        <translation>Fälle, die hier unterwegs sind</translation>
+    </message>
+    <message>
+        <source>Gain of both in a year</source>
+        <translation>Gewinn beider in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Levels missing</source>
+        <translation>Fehlende Niveaus</translation>
+    </message>
+    <message>
+        <source>Mean over the people of the step; too much of one makes up for nobody</source>
+        <translation>Mittel über die Personen des Schritts; zu viel der einen hilft keiner anderen</translation>
+    </message>
+    <message>
+        <source>Priority of training</source>
+        <translation>Vorrang des Übens</translation>
+    </message>
+    <message>
+        <source>Share of the people of the step who have the level it asks for</source>
+        <translation>Anteil der Personen des Schritts, die können, was er verlangt</translation>
+    </message>
+    <message>
+        <source>Sum over its steps of cases that come a day × days there</source>
+        <translation>Summe über ihre Schritte: Fälle am Tag × Tage dort</translation>
+    </message>
+    <message>
+        <source>Visits it takes here</source>
+        <translation>Nötige Besuche hier</translation>
+    </message>
+    <message>
+        <source>Wins gained in a year by both</source>
+        <translation>Von beiden in einem Jahr gewonnene Abschlüsse</translation>
+    </message>
+    <message>
+        <source>{entries} that enter × {reached} of them that come here</source>
+        <translation>{entries}, die eintreten × {reached} davon, die hierher kommen</translation>
+    </message>
+    <message>
+        <source>{entries} that enter × {visits_of_a_case} visits of each</source>
+        <translation>{entries}, die eintreten × {visits_of_a_case} Besuche von jedem</translation>
+    </message>
+    <message>
+        <source>{first} of the first + {after_first} of the second after it</source>
+        <translation>{first} des ersten + {after_first} des zweiten danach</translation>
+    </message>
+    <message>
+        <source>{gap} levels missing × {visits_of_a_case} visits of a case</source>
+        <translation>{gap} fehlende Niveaus × {visits_of_a_case} Besuche eines Falls</translation>
+    </message>
+    </context>
 <context>
     <name>GoalMenus</name>
     <message>
@@ -5800,7 +6160,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer&apos;s lane</source>
+        <source>The customer's lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6114,7 +6474,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
+        <source>Nobody's</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -6302,27 +6662,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add &apos;{name}&apos; from the starter library</source>
+        <source>Add '{name}' from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of &apos;{name}&apos;</source>
+        <source>Add a measured value of '{name}'</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane &apos;{name}&apos;</source>
+        <source>Add lane '{name}'</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map &apos;{name}&apos;</source>
+        <source>Add map '{name}'</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage &apos;{name}&apos;</source>
+        <source>Add stage '{name}'</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for &apos;{name}&apos;</source>
+        <source>Add the usual strategies for '{name}'</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6338,11 +6698,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of &apos;{name}&apos;</source>
+        <source>Add {count} measured values of '{name}'</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} &apos;{name}&apos;</source>
+        <source>Add {kind} '{name}'</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6350,7 +6710,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for &apos;{name}&apos;</source>
+        <source>Agree on the target for '{name}'</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -6374,23 +6734,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on &apos;{name}&apos;</source>
+        <source>Answer a comment on '{name}'</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
+        <source>Attach '{other}' to '{name}'</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach &apos;{other}&apos; to {count} items</source>
+        <source>Attach '{other}' to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to &apos;{name}&apos;</source>
+        <source>Attach {count} things to '{name}'</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Bend '{name}' to '{other}'</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -6398,7 +6758,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at &apos;{name}&apos;</source>
+        <source>Change hours of {other} at '{name}'</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6406,19 +6766,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane &apos;{name}&apos;</source>
+        <source>Change lane '{name}'</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage &apos;{name}&apos;</source>
+        <source>Change stage '{name}'</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what &apos;{name}&apos; can do</source>
+        <source>Change what '{name}' can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on &apos;{name}&apos;</source>
+        <source>Change what hangs on '{name}'</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -6430,7 +6790,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with &apos;{name}&apos;</source>
+        <source>Change who has what to do with '{name}'</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -6450,7 +6810,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at &apos;{name}&apos;</source>
+        <source>Change {field} at '{name}'</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6458,15 +6818,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of &apos;{name}&apos;</source>
+        <source>Change {field} of '{name}'</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Change {field} of '{name}' to '{other}'</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map &apos;{name}&apos;</source>
+        <source>Change {field} of map '{name}'</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -6486,19 +6846,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} &apos;{name}&apos;</source>
+        <source>Change {field} of {kind} '{name}'</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} &apos;{name}&apos;</source>
+        <source>Change {kind} '{name}'</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote &apos;{name}&apos;</source>
+        <source>Close the vote '{name}'</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse &apos;{name}&apos;</source>
+        <source>Collapse '{name}'</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -6506,11 +6866,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour &apos;{name}&apos;</source>
+        <source>Colour '{name}'</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane &apos;{name}&apos;</source>
+        <source>Colour lane '{name}'</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -6518,7 +6878,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on &apos;{name}&apos;</source>
+        <source>Comment on '{name}'</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -6526,31 +6886,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Connect '{name}' to '{other}'</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
+        <source>Copy map '{name}' as '{other}'</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete &apos;{name}&apos;</source>
+        <source>Delete '{name}'</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
+        <source>Delete '{name}' with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane &apos;{name}&apos;</source>
+        <source>Delete lane '{name}'</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map &apos;{name}&apos;</source>
+        <source>Delete map '{name}'</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage &apos;{name}&apos;</source>
+        <source>Delete stage '{name}'</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -6566,11 +6926,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} &apos;{name}&apos;</source>
+        <source>Delete {kind} '{name}'</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe &apos;{name}&apos;</source>
+        <source>Describe '{name}'</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -6578,7 +6938,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate &apos;{name}&apos;</source>
+        <source>Duplicate '{name}'</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -6594,7 +6954,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand &apos;{name}&apos;</source>
+        <source>Expand '{name}'</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -6602,7 +6962,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit &apos;{name}&apos; to its content</source>
+        <source>Fit '{name}' to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -6618,11 +6978,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import &apos;{name}&apos;</source>
+        <source>Import '{name}'</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert &apos;{name}&apos;</source>
+        <source>Insert '{name}'</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -6630,35 +6990,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Lead '{name}' to '{other}'</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; keep its size</source>
+        <source>Let '{name}' keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
+        <source>Let '{name}' no longer serve '{other}'</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
+        <source>Let '{name}' serve '{other}'</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; shrink with its content</source>
+        <source>Let '{name}' shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; take part</source>
+        <source>Let '{name}' take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
+        <source>Let {count} items no longer serve '{other}'</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve &apos;{other}&apos;</source>
+        <source>Let {count} items serve '{other}'</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -6674,7 +7034,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for &apos;{name}&apos;</source>
+        <source>Let {other} answer for '{name}'</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -6686,15 +7046,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make &apos;{name}&apos; a best practice</source>
+        <source>Make '{name}' a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make &apos;{name}&apos; a stage</source>
+        <source>Make '{name}' a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make &apos;{name}&apos; a {kind}</source>
+        <source>Make '{name}' a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -6702,7 +7062,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage &apos;{name}&apos; a step</source>
+        <source>Make stage '{name}' a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -6730,31 +7090,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} &apos;{name}&apos;</source>
+        <source>Merge into {kind} '{name}'</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
+        <source>Merge lane '{other}' into '{name}'</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
+        <source>Merge stage '{other}' into '{name}'</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move &apos;{name}&apos;</source>
+        <source>Move '{name}'</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move &apos;{name}&apos; in the outline</source>
+        <source>Move '{name}' in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane &apos;{name}&apos;</source>
+        <source>Move lane '{name}'</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage &apos;{name}&apos;</source>
+        <source>Move stage '{name}'</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -6766,23 +7126,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} &apos;{name}&apos;</source>
+        <source>Move {kind} '{name}'</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open &apos;{name}&apos; inside</source>
+        <source>Open '{name}' inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on &apos;{name}&apos; again</source>
+        <source>Open a comment on '{name}' again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote &apos;{name}&apos;</source>
+        <source>Open the vote '{name}'</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste &apos;{name}&apos;</source>
+        <source>Paste '{name}'</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -6790,7 +7150,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place &apos;{name}&apos;</source>
+        <source>Place '{name}'</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -6802,39 +7162,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} &apos;{name}&apos;</source>
+        <source>Remove {kind} '{name}'</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to &apos;{name}&apos;</source>
+        <source>Rename lane to '{name}'</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to &apos;{name}&apos;</source>
+        <source>Rename stage to '{name}'</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to &apos;{name}&apos;</source>
+        <source>Rename to '{name}'</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote &apos;{name}&apos;</source>
+        <source>Reopen the vote '{name}'</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of &apos;{name}&apos;</source>
+        <source>Rescale the ways out of '{name}'</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize &apos;{name}&apos;</source>
+        <source>Resize '{name}'</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane &apos;{name}&apos;</source>
+        <source>Resize lane '{name}'</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage &apos;{name}&apos;</source>
+        <source>Resize stage '{name}'</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -6842,11 +7202,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on &apos;{name}&apos;</source>
+        <source>Resolve a comment on '{name}'</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
+        <source>Route '{name}' to '{other}' anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -6854,39 +7214,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for &apos;{name}&apos;</source>
+        <source>Set the own target for '{name}'</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Share out the rest at &apos;{name}&apos;</source>
+        <source>Share out the rest at '{name}'</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for &apos;{name}&apos;</source>
+        <source>Share out the target for '{name}'</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
+        <source>Sign '{name}' for '{other}'</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane &apos;{name}&apos;</source>
+        <source>Split lane '{name}'</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage &apos;{name}&apos;</source>
+        <source>Split stage '{name}'</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
+        <source>Take '{other}' off '{name}'</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take &apos;{other}&apos; off {count} items</source>
+        <source>Take '{other}' off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on &apos;{name}&apos;</source>
+        <source>Take back a comment on '{name}'</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -6894,7 +7254,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in &apos;{name}&apos;</source>
+        <source>Vote in '{name}'</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -7247,7 +7607,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
+        <source>on {0} of this map's nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -7682,7 +8042,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product&apos;s life</source>
+        <source>&amp;Product's life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -8181,7 +8541,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person&apos;s time than there is.</source>
+        <source>Roles have more of this person's time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -8394,7 +8754,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -12007,7 +12367,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer&apos;s lane</source>
+        <source>customer's lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -13102,6 +13462,13 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{told} of {n} stages say what the customer gets</source>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
+    </message>
+</context>
+<context>
+    <name>TitledLines</name>
+    <message>
+        <source>Figures by line</source>
+        <translation>Zahlen nach Zeilen</translation>
     </message>
 </context>
 </TS>

@@ -11,24 +11,28 @@ from mapper.analysis.bypass import bypasses
 from mapper.analysis.consensus import of_steps
 from mapper.analysis.counts import Counts, map_counts
 from mapper.analysis.filling import filling
+from mapper.analysis.goal_plan import goal_plan
 from mapper.analysis.health import map_findings
 from mapper.analysis.levers import Effect, effect
 from mapper.analysis.map_figures import MapFigures, lever_figures, map_figures
 from mapper.analysis.outlook import Outlook, outlook
+from mapper.analysis.pace import pace
 from mapper.analysis.paths import likely_paths
 from mapper.analysis.planned import planned
 from mapper.analysis.pulled import pulled
 from mapper.analysis.results import Remark
 from mapper.analysis.seasons import MONTHS
-from mapper.analysis.skills import skill_needs
+from mapper.analysis.skills import priorities, skill_needs
 from mapper.analysis.strategy import in_effect, overlay_of, plays_on
 from mapper.app.commands.examining import finding_as_json, map_head, tell_findings
 from mapper.app.commands.figures_json import (
     as_json,
     effect_as_json,
+    goal_plan_as_json,
     levers_as_json,
     outlook_as_json,
     plain,
+    training_as_json,
 )
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import number, percent, say, say_json, say_table, working
@@ -117,6 +121,8 @@ def _levers(reader: Reader, map_id: MapId, texts: Sequence[str], *, is_only: boo
 def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> dict[str, Any]:
     map_id, effective = process_map.id, in_effect(reader, process_map.id)
     figures = map_figures(reader, map_id, date.today())  # noqa: DTZ011  # the day where the person is
+    seen, today = figures.outlook, date.today()  # noqa: DTZ011  # the day where the person is
+    needs = skill_needs(reader, map_id)
     overlay = overlay_of(reader, map_id)
     told = map_head(process_map) | {
         "in_effect": {
@@ -127,9 +133,12 @@ def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever
         "bypasses": asdict(bypasses(effective, map_id)),
         "findings": [finding_as_json(each) for each in map_findings(reader, map_id)],
         "figures": as_json(figures),
-        "paths": plain(likely_paths(effective, figures.outlook.flow)),
+        "goal_plan": goal_plan_as_json(goal_plan(effective, map_id, today)),
+        "pace": plain(pace(effective, map_id, figures.planned, seen.flow, seen.times)),
+        "paths": plain(likely_paths(effective, seen.flow)),
         "levers": levers_as_json(effective, lever_figures(figures)),
-        "skills": plain(skill_needs(reader, map_id)),
+        "skills": plain(needs),
+        "training": training_as_json(priorities(needs, seen.flow.visits)),
         "consensus": plain(of_steps(reader, map_id)),
     }
     if levers:

@@ -8,9 +8,12 @@ from functools import cached_property
 from math import isfinite
 from typing import Any, Final
 
+from mapper.analysis.goal_plan import GoalPlan
 from mapper.analysis.levers import Effect, Pair
 from mapper.analysis.map_figures import LeverFigures, MapFigures
 from mapper.analysis.outlook import Outlook
+from mapper.analysis.seasons import MONTHS
+from mapper.analysis.skills import Priority
 from mapper.analysis.time_to_close import TimeToClose
 from mapper.core.reader import Reader
 from mapper.core.records import Record, Role
@@ -19,6 +22,7 @@ from mapper.services.lever_texts import said
 # what others are worked out from, and is told where it belongs
 _LEFT_OUT: Final = frozenset({"ground", "reader", "time_to_close", "map_id", "today", "outlook", "first"})
 _SHARES: Final = (0.5, 0.8, 0.9)
+_WITHIN: Final = (30.0, 60.0, 90.0, 180.0)  # working days
 
 
 def as_json(figures: MapFigures) -> dict[str, Any]:
@@ -96,7 +100,45 @@ def _close_as_json(close: TimeToClose | None) -> dict[str, Any] | None:
     if close is None:
         return None
     within = {f"p{share:.0%}".removesuffix("%"): plain(close.within(share)) for share in _SHARES}
-    return {"basis": close.basis.value, **within}
+    by = [
+        {"days": days, "closed": plain(close.by(days).value), "won": plain(close.won_by(days).value)}
+        for days in _WITHIN
+    ]
+    return {"basis": close.basis.value, **within, "by": by}
+
+
+def goal_plan_as_json(plan: GoalPlan) -> dict[str, Any]:
+    """What the goal of a map takes, beside what `required` says of it."""
+    season, year = plan.season, plan.planned.first.year
+    months = sorted({m for each in (season.wins, *season.stages.values()) for m in each}) if season else []
+    return {
+        "due": plan.due.isoformat(),
+        "starts": [_fields(each) for each in plan.starts],
+        "by_month": [
+            {
+                "month": f"{year + month // MONTHS}-{month % MONTHS + 1:02}",
+                "stages": {key: plain(amounts.get(month, 0.0)) for key, amounts in season.stages.items()},
+                "wins": plain(season.wins.get(month, 0.0)),
+            }
+            for month in months
+            if season is not None
+        ],
+        "checks": [_fields(each) for each in plan.checks],
+    }
+
+
+def training_as_json(first: Sequence[Priority]) -> list[dict[str, Any]]:
+    """The skills to train, what matters most first."""
+    return [
+        {
+            "node_id": each.need.node_id,
+            "skill_id": each.need.skill_id,
+            "mean_gap": plain(each.need.mean_gap),
+            "visits": plain(each.weight),
+            "priority": plain(each.priority),
+        }
+        for each in first
+    ]
 
 
 def _role(reader: Reader, role_id: str) -> str:

@@ -295,6 +295,14 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula", "What is spent once ÷ gain in a year × 12, the lead time not counted"
             ),
         ),
+        "pair_net": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Gain of both in a year"),
+            QT_TRANSLATE_NOOP("Formula", "{first} of the first + {after_first} of the second after it"),
+        ),
+        "pair_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins gained in a year by both"),
+            QT_TRANSLATE_NOOP("Formula", "{first} of the first + {after_first} of the second after it"),
+        ),
         "goal_wins": Formula(QT_TRANSLATE_NOOP("Formula", "Wins aimed at"), ""),
         "lever_wins": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wins gained in a year"),

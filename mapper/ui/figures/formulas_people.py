@@ -144,6 +144,32 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "Formula", "Sum over the steps of cases that come a day × days there (Little’s law)"
             ),
         ),
+        "cases_of_stage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that have to come here"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} that enter × {reached} of them that come here"),
+        ),
+        "visits_of_stage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Visits it takes here"),
+            QT_TRANSLATE_NOOP("Formula", "{entries} that enter × {visits_of_a_case} visits of each"),
+        ),
+        "open_in_stage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases under way here"),
+            QT_TRANSLATE_NOOP("Formula", "Sum over its steps of cases that come a day × days there"),
+        ),
+        "skill_gap": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Levels missing"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Mean over the people of the step; too much of one makes up for nobody"
+            ),
+        ),
+        "skill_coverage": Formula(
+            QT_TRANSLATE_NOOP("Formula", "At the level"),
+            QT_TRANSLATE_NOOP("Formula", "Share of the people of the step who have the level it asks for"),
+        ),
+        "skill_priority": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Priority of training"),
+            QT_TRANSLATE_NOOP("Formula", "{gap} levels missing × {visits_of_a_case} visits of a case"),
+        ),
         "kendall_w": Formula(
             QT_TRANSLATE_NOOP("Formula", "Agreement on the ranking"),
             QT_TRANSLATE_NOOP(

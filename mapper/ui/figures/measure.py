@@ -28,6 +28,10 @@ class Measure:
         ('48,000\xa0EUR', '12.4\xa0%')
         >>> Measure().shown(None, english), Measure().shown(1.754, english, is_signed=True)
         ('–', '+1.75')
+        >>> Measure(Unit.MONEY, "EUR").shown(134162.0, QLocale("de_DE"))
+        '134.162\xa0EUR'
+        >>> Measure(Unit.MONEY, "EUR").shown(134162.0, QLocale.c())
+        '134,162\xa0EUR'
         """
         return NOTHING if value is None else self._told(value, locale, is_signed=is_signed, with_unit=True)
 
@@ -43,7 +47,7 @@ class Measure:
     def _told(self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool) -> str:
         decimals = _decimals(value * (100 if self.unit is Unit.SHARE else 1), self.unit)
         form = self._form(decimals, is_one=abs(round(value, decimals)) == 1)
-        text = show_number(value, form, locale, with_unit=with_unit)
+        text = show_number(value, form, _grouping(locale), with_unit=with_unit)
         return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
 
     def plain(self, value: float | None, locale: QLocale) -> str:
@@ -68,6 +72,13 @@ class Measure:
         }
         is_share = self.unit is Unit.SHARE
         return NumberForm(unit=self.word or words.get(self.unit, ""), is_share=is_share, decimals=decimals)
+
+
+def _grouping(locale: QLocale) -> QLocale:
+    """The locale with its sign between the thousands, which that of a system without a language leaves out."""
+    grouping = QLocale(locale)
+    grouping.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)
+    return grouping
 
 
 def _decimals(size: float, unit: Unit) -> int:

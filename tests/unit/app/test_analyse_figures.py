@@ -2,6 +2,8 @@
 
 import json
 import re
+from datetime import date, timedelta
+from math import ceil
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,19 @@ from tests.builders import a_map
 
 FORMULAS = (Path(__file__).parents[3] / "docs" / "formulas.md").read_text(encoding="utf-8")
 AN_ID = re.compile(r"[a-z_]+-[0-9a-f]{12}")
+
+
+_TOLD = (
+    "figures",
+    "goal_plan",
+    "pace",
+    "paths",
+    "levers",
+    "skills",
+    "training",
+    "consensus",
+    "what_if",
+)
 
 
 def _document(path, records):
@@ -48,7 +63,7 @@ def test_every_key_is_written_down(demo, capsys):
     known = set(re.findall(r"`(\w+)(?:\[\])?`", part))
     told = set(_keys(found["gaps"]))
     for each in found["maps"]:
-        for name in ("figures", "paths", "levers", "skills", "consensus", "what_if"):
+        for name in _TOLD:
             told |= {name, *_keys(each[name])}
     assert told - known == set()
 
@@ -76,10 +91,24 @@ def test_what_if_is_told_alone_and_together(demo, capsys):
 
 
 def test_a_typed_goal_takes_the_place_of_the_one_that_is_planned_from(demo, capsys):
-    found = said(demo, capsys, goal="wins=40", map_name="B2B complex sale")["maps"][0]["figures"]
+    known = said(demo, capsys, goal="wins=40", map_name="B2B complex sale")["maps"][0]
+    found = known["figures"]
     assert found["planned"]["wins"]["value"] == 40
     assert found["planned"]["first"] == "2027-01-01"
     assert found["required"]["entries"]["value"] == pytest.approx(40 / found["flow"]["win_probability"])
+    entries = found["required"]["entries"]["value"]
+    plan, pace = (known[name] for name in ("goal_plan", "pace"))
+    assert pace["takt"]["value"] == pytest.approx(365 * 5 / 7 * 8 / 40)
+    assert sum(each["wins"] for each in plan["by_month"]) == pytest.approx(40)
+    first = next(iter(plan["by_month"][0]["stages"]))
+    assert sum(each["stages"][first] for each in plan["by_month"]) == pytest.approx(entries)
+    p80, when = found["time_to_close"]["p80"]["value"], plan["starts"][1]
+    assert (when["share"], when["days"]) == (0.8, p80)
+    back = sum(
+        (date.fromisoformat(when["by"]) + timedelta(days)).isoweekday() < 6
+        for days in range(1, (date.fromisoformat(plan["due"]) - date.fromisoformat(when["by"])).days + 1)
+    )
+    assert back == ceil(p80)
     money = said(demo, capsys, goal="revenue=480000", map_name="B2B complex sale")["maps"][0]["figures"]
     assert money["planned"]["wins"]["value"] == 10
 

@@ -9,7 +9,7 @@ from mapper.ui.charts.large import LargeChart
 from mapper.ui.charts.view import ChartView
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.lines import LinesView
+from mapper.ui.panels.figures.lines import LinesView, TitledLines
 from mapper.ui.panels.figures.page import Headline, Page
 from mapper.ui.panels.figures.tile import FigureTile
 from mapper.ui.theme import Role, Theme, set_role
@@ -52,12 +52,20 @@ class PageBody(QScrollArea):
         self._remarks.addStretch(1)
         self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._charts.setSpacing(24)
-        self.lines = LinesView(inside)
-        self.lines.setAccessibleName(self.tr("Figures by line"))
-        self.lines.chosen.connect(self.chosen)
+        self._tables: list[TitledLines] = []
         self._column.addLayout(self._top)
         self._column.addLayout(self._charts)
         self._column.addStretch(1)
+        self._add_table()
+
+    @property
+    def lines(self) -> LinesView:
+        """The first table."""
+        return self._tables[0].view
+
+    @property
+    def tables(self) -> list[TitledLines]:
+        return self._tables
 
     @property
     def tiles(self) -> list[FigureTile]:
@@ -72,7 +80,7 @@ class PageBody(QScrollArea):
         self._tell(page, words)
         self._show_headlines(page, words)
         self._show_charts(page)
-        self.lines.show_page(page, words)
+        self._show_tables(page, words)
         self._place_lines()
 
     def set_stale(self, is_stale: bool) -> None:
@@ -150,18 +158,38 @@ class PageBody(QScrollArea):
         large.chosen.connect(large.close)
         large.showFullScreen()
 
+    def _show_tables(self, page: Page, words: Words) -> None:
+        tables = page.all_tables()
+        while len(self._tables) > len(tables):
+            former = self._tables.pop()
+            self._column.removeWidget(former)
+            former.hide()
+            former.deleteLater()
+        while len(self._tables) < len(tables):
+            self._add_table()
+        for shown, table in zip(self._tables, tables, strict=True):
+            shown.show_table(table, words)
+
+    def _add_table(self) -> None:
+        """One more table at the end of the page."""
+        table = TitledLines(self.widget())
+        table.view.chosen.connect(self.chosen)
+        self._tables.append(table)
+        self._column.insertWidget(self._column.count() - 1, table)
+
     def _place_lines(self) -> None:
-        """Beside a chart that stands alone, where they have room; else below."""
-        fits = self.lines.sizeHint().width() <= self.viewport().width() / 2
+        """The first table beside a chart that stands alone, where it has room; else below."""
+        first = self._tables[0]
+        fits = first.view.sizeHint().width() <= self.viewport().width() / 2
         where = self._charts if len(self._views) == 1 and fits else self._column
-        if where.indexOf(self.lines) >= 0:
+        if where.indexOf(first) >= 0:
             return
         for layout in (self._charts, self._column):
-            layout.removeWidget(self.lines)
+            layout.removeWidget(first)
         if where is self._charts:
-            self._charts.addWidget(self.lines, 1, Qt.AlignmentFlag.AlignTop)
+            self._charts.addWidget(first, 1, Qt.AlignmentFlag.AlignTop)
         else:
-            self._column.insertWidget(self._column.count() - 1, self.lines)
+            self._column.insertWidget(self._column.indexOf(self._charts) + 1, first)
 
     def _show_charts(self, page: Page) -> None:
         while len(self._views) > len(page.charts):

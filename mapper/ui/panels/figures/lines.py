@@ -5,11 +5,12 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from mapper.analysis.figure import Figure
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.page import Line, Page
+from mapper.ui.panels.figures.page import Line, Table
+from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets.plain_tip import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -17,30 +18,31 @@ _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _MOST_HEIGHT = 12  # rows; of more the table scrolls
+_FEW: Final = 3  # columns; so few stand close together
 _LEAST_WIDTH, _AIR = 240, 8  # pixels; of the table, and of each column beyond its text
 
 
 class LinesModel(QAbstractTableModel):
-    """The lines of a page: the name first, then its cells."""
+    """The lines of a table: the name first, then its cells."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._page = Page()
+        self._table = Table()
         self._words: Words | None = None
 
-    def show_page(self, page: Page, words: Words) -> None:
+    def show_table(self, table: Table, words: Words) -> None:
         self.beginResetModel()
-        self._page, self._words = page, words
+        self._table, self._words = table, words
         self.endResetModel()
 
     def line(self, row: int) -> Line:
-        return self._page.lines[row]
+        return self._table.lines[row]
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self._page.lines)
+        return 0 if parent.isValid() else len(self._table.lines)
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's signature
-        return 0 if parent.isValid() else len(self._page.heads)
+        return 0 if parent.isValid() else len(self._table.heads)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -48,7 +50,7 @@ class LinesModel(QAbstractTableModel):
         if orientation is Qt.Orientation.Vertical:
             return None
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._page.heads[section]
+            return self._table.heads[section]
         if role != Qt.ItemDataRole.TextAlignmentRole:
             return None
         return self._side(section)
@@ -65,14 +67,14 @@ class LinesModel(QAbstractTableModel):
                 Qt.ItemDataRole(role)
             )
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words.value(cell, is_signed=self._page.is_signed)
+            return self._words.value(cell, is_signed=self._table.is_signed)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"<p>{escape(line.name)}</p>{self._words.explained(cell)}"
         return self._words.plain(cell) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         """Numbers stand at the end of their column."""
-        is_text = column == 0 or (self._page.is_last_long and column == len(self._page.heads) - 1)
+        is_text = column == 0 or (self._table.is_last_long and column == len(self._table.heads) - 1)
         return _LEFT if is_text else _RIGHT
 
 
@@ -96,15 +98,15 @@ class LinesView(QTableView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.clicked.connect(self._choose)
 
-    def show_page(self, page: Page, words: Words) -> None:
-        """Show the lines of a page."""
-        self.lines.show_page(page, words)
+    def show_table(self, table: Table, words: Words) -> None:
+        """Show the lines of a table."""
+        self.lines.show_table(table, words)
         header = self.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        if page.heads:
-            widest = len(page.heads) - 1 if page.is_last_long else 0
+        if table.heads:
+            widest = len(table.heads) - 1 if table.is_last_long else 0
             header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
-        self.setVisible(bool(page.lines))
+        self.setVisible(bool(table.lines))
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
@@ -129,3 +131,30 @@ class LinesView(QTableView):
         key = self.lines.line(index.row()).key
         if key:
             self.chosen.emit(key)
+
+
+class TitledLines(QWidget):
+    """A table under its title, where it has one; nothing of it is seen while it has no lines."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title = QLabel()
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.title, Role.SECTION)
+        self.view = LinesView(self)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.view)
+
+    def show_table(self, table: Table, words: Words) -> None:
+        """Show the table; `words` tell its figures."""
+        is_small = len(table.heads) <= _FEW
+        side = Qt.AlignmentFlag.AlignLeading if is_small else Qt.AlignmentFlag(0)
+        self.title.setText(table.title)
+        self.title.setVisible(bool(table.title))
+        self.view.setAccessibleName(table.title or self.tr("Figures by line"))
+        self.view.show_table(table, words)
+        self._column.setAlignment(self.view, side)
+        self.setVisible(bool(table.lines))

@@ -33,8 +33,22 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Lines below their heads. `title` stands over them where a page has several tables."""
+
+    title: str = ""
+    heads: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
+    is_signed: bool = False  # the lines are gains
+    is_last_long: bool = False  # the last cells are texts that take all the room there is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """All that a topic shows. `says`: what to know before reading it; `missing`: what keeps figures from being had."""
+    """All that a topic shows. `says`: what to know before reading it; `missing`: what keeps figures from being had.
+
+    `tables` come below its own lines.
+    """
 
     headlines: tuple[Headline, ...] = ()
     charts: tuple[Chart, ...] = ()
@@ -42,8 +56,21 @@ class Page:
     lines: tuple[Line, ...] = ()
     missing: tuple[Remark, ...] = ()
     says: tuple[str, ...] = ()
-    is_signed: bool = False  # the lines are gains
-    is_last_long: bool = False  # the last cells are texts that take all the room there is
+    is_signed: bool = False
+    is_last_long: bool = False
+    title: str = ""  # over the lines, where tables follow
+    tables: tuple[Table, ...] = ()
+
+    def all_tables(self) -> tuple[Table, ...]:
+        """Its own lines, and the tables below them."""
+        own = Table(
+            title=self.title,
+            heads=self.heads,
+            lines=self.lines,
+            is_signed=self.is_signed,
+            is_last_long=self.is_last_long,
+        )
+        return (own, *self.tables)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,18 +1,28 @@
-"""The page of time: where the days of a won case go, stage by stage, and how much of them is work."""
+"""The page of time: where the days of a won case go, when it is won, and what holds along the likeliest way."""
 
-from mapper.analysis.figure import Figure, Term, Unit
+from typing import Final
+
+from mapper.analysis.along import Along
+from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.flow import flow, winning_visits
 from mapper.analysis.lean import Lean, Rung, lean
+from mapper.analysis.pace import pace
+from mapper.analysis.planned import planned
 from mapper.analysis.results import Remark
+from mapper.analysis.time_to_close import TimeToClose, time_to_close
+from mapper.analysis.times import times
 from mapper.analysis.yields import hand_offs, yields
 from mapper.ui.charts.data import Chart, Kind, Series, Tone
-from mapper.ui.panels.figures.making import row
-from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
+from mapper.ui.panels.figures.making import name_of, row
+from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, lacking
 from mapper.ui.texts import translate
+
+_WITHIN: Final = (30.0, 60.0, 90.0, 180.0)  # working days
+_SHARES: Final = (0.5, 0.8, 0.9)  # of the won cases
 
 
 def time(task: Task) -> Page:
-    """Lead time and what is done again, of the cases that are won."""
+    """Lead time, what is done again and how soon it is over, of the cases that are won."""
     words, map_id = task.words, task.map_id
     found = flow(words.reader, map_id)
     task.breathe()
@@ -21,7 +31,12 @@ def time(task: Task) -> Page:
     first_pass = yields(words.reader, map_id, found).of_wins
     task.breathe()
     handed = hand_offs(words.reader, map_id, found).on_wins
+    timed = times(words.reader, found)
+    closing = time_to_close(found, timed)
+    task.breathe()
     headlines = (lead, won.cycle_efficiency, won.activity_ratio, first_pass, handed)
+    going = pace(task.reader, map_id, planned(task.reader, map_id, task.today), found, timed)
+    paces = [each for each in (going.takt, going.open_cases) if each is not None]
     rungs = [(rung, *_rung(rung)) for rung in won.ladder if rung.days]
     ladder = Chart(
         kind=Kind.STACK,
@@ -36,8 +51,9 @@ def time(task: Task) -> Page:
         empty=translate("Figures", "No days and no hours are known of cases that are won."),
     )
     return Page(
-        headlines=tuple(Headline(figure=figure) for figure in headlines),
-        charts=(ladder,),
+        headlines=tuple(Headline(figure=figure) for figure in (*headlines, *paces)),
+        charts=(ladder, _close_chart(task, closing)),
+        title=translate("Figures", "Days by stage"),
         heads=(
             translate("Figures", "Stage"),
             translate("Figures", "Work"),
@@ -47,8 +63,74 @@ def time(task: Task) -> Page:
             Line(key=rung.stage_id, name=drawn.name, cells=(work, wait))
             for (rung, work, wait), drawn in zip(rungs, ladder.rows, strict=True)
         ),
+        tables=(_close_table(task, closing), *_way_tables(task, going.likeliest)),
         missing=lacking(*headlines),
     )
+
+
+def _close_chart(task: Task, closing: TimeToClose | None) -> Chart:
+    """Of the won cases, and of all that enter, those that are won so soon."""
+    words = task.words
+    text = translate("Figures", "{days} days")
+    rows = (
+        ()
+        if closing is None
+        else tuple(
+            row(
+                words,
+                "",
+                closing.by(days),
+                closing.won_by(days),
+                name=text.replace("{days}", words.measure(Unit.RATIO).shown(days, words.locale)),
+            )
+            for days in _WITHIN
+        )
+    )
+    is_fitted = closing is not None and closing.basis is Basis.FITTED
+    return Chart(
+        kind=Kind.BARS,
+        title=translate("Figures", "Won within"),
+        about=translate("Figures", "working days from entry, by a law fitted to mean and spread")
+        if is_fitted
+        else translate("Figures", "working days from entry, computed from the waits"),
+        measure=words.measure(Unit.SHARE),
+        series=(
+            Series(translate("Figures", "Of the won cases")),
+            Series(translate("Figures", "Of all that enter"), Tone.LIGHT),
+        ),
+        rows=rows,
+        empty=translate("Figures", "When a case is won cannot be told for this map yet."),
+    )
+
+
+def _close_table(task: Task, closing: TimeToClose | None) -> Table:
+    """The days that the half, and most, of the won cases take at most."""
+    measure = task.words.measure(Unit.SHARE)
+    return Table(
+        title=translate("Figures", "Days to a win"),
+        heads=(translate("Figures", "Of the won cases"), translate("Figures", "Take at most")),
+        lines=()
+        if closing is None
+        else tuple(
+            Line(key="", name=measure.shown(share, task.words.locale), cells=(closing.within(share),))
+            for share in _SHARES
+        ),
+    )
+
+
+def _way_tables(task: Task, way: Along | None) -> tuple[Table, ...]:
+    """What holds for the cases that go the likeliest way to a win, without a loop."""
+    if way is None:
+        return ()
+    figures = (way.probability, way.accuracy, way.rolled_yield, way.of_wins, way.hand_offs)
+    ends = [name_of(task.reader, node_id) for node_id in (way.path[0], way.path[-1])]
+    title = translate("Figures", "Along the likeliest way, from {first} to {last}")
+    table = Table(
+        title=title.replace("{first}", ends[0]).replace("{last}", ends[1]),
+        heads=(translate("Figures", "Along the way"), translate("Figures", "Value")),
+        lines=tuple(Line(key="", name=task.words.name(each), cells=(each,)) for each in figures),
+    )
+    return (table,)
 
 
 def _lead(won: Lean, obstacles: tuple[Remark, ...]) -> Figure:

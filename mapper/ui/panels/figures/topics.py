@@ -5,8 +5,10 @@ from typing import Final
 from mapper.ui.panels.figures.capacity import capacities
 from mapper.ui.panels.figures.funnel import funnel
 from mapper.ui.panels.figures.gap import gaps
+from mapper.ui.panels.figures.goal import goal
 from mapper.ui.panels.figures.levers import levers
 from mapper.ui.panels.figures.page import Topic
+from mapper.ui.panels.figures.people import people
 from mapper.ui.panels.figures.stalls import stalls
 from mapper.ui.panels.figures.targets import targets
 from mapper.ui.panels.figures.time import time
@@ -23,5 +25,7 @@ TOPICS: Final[tuple[Topic, ...]] = (
     Topic("levers", QT_TRANSLATE_NOOP("Figures", "Levers"), levers),
     Topic("stalls", QT_TRANSLATE_NOOP("Figures", "Stalls"), stalls),
     Topic("gap", QT_TRANSLATE_NOOP("Figures", "Gap"), gaps),
+    Topic("goal", QT_TRANSLATE_NOOP("Figures", "Goal"), goal),
+    Topic("people", QT_TRANSLATE_NOOP("Figures", "People"), people),
     Topic("targets", QT_TRANSLATE_NOOP("Figures", "Targets"), targets),
 )

@@ -1,0 +1,191 @@
+"""The page of the goal: the cases it takes by stage and month, when to start, and people by two methods."""
+
+from datetime import date
+from typing import NamedTuple
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.goal_plan import GoalPlan, goal_plan
+from mapper.analysis.seasons import MONTHS
+from mapper.ui.charts.data import Bar, Chart, Kind, Row
+from mapper.ui.figures.measure import NOTHING
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.making import name_of, told_span
+from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
+from mapper.ui.texts import translate
+from mapper.ui.widgets.days import show_day
+
+
+class _Month(NamedTuple):
+    """A month - 0 is the January of what is planned -, the cases to come into each stage in it, and its wins."""
+
+    number: int
+    come: tuple[float | None, ...]
+    won: float | None
+
+
+def goal(task: Task) -> Page:
+    """From the goal that the map is planned back from to what it takes."""
+    words = task.words
+    plan = goal_plan(task.reader, task.map_id, task.today)
+    task.breathe()
+    wins, needs = plan.planned.wins, plan.required
+    figures = [wins] if needs is None else [wins, needs.entries, needs.open_total]
+    key = plan.planned.goal.id if plan.planned.goal is not None else ""
+    return Page(
+        headlines=tuple(Headline(figure=figure, key=key) for figure in figures),
+        charts=_charts(words, plan),
+        title=translate("Figures", "What each stage takes"),
+        heads=(
+            translate("Figures", "Stage"),
+            translate("Figures", "Cases that come"),
+            translate("Figures", "Visits"),
+            translate("Figures", "Under way"),
+        ),
+        lines=_stage_lines(words, plan),
+        tables=(_start_table(words, plan), _people_table(words, plan), _month_table(words, plan)),
+        missing=merged(remark for figure in figures if figure.value is None for remark in figure.missing),
+        says=(told_span(words, plan.planned.first, plan.planned.last),),
+    )
+
+
+def _stage_lines(words: Words, plan: GoalPlan) -> tuple[Line, ...]:
+    entries = None if plan.required is None else plan.required.entries.value
+    if entries is None:
+        return ()
+    of_entries = Term("entries", entries, Unit.CASES)
+    return tuple(
+        Line(
+            key=stage.stage_id,
+            name=name_of(words.reader, stage.stage_id),
+            cells=(
+                Figure(
+                    value=entries * stage.reached,
+                    unit=Unit.CASES,
+                    formula="cases_of_stage",
+                    terms=(of_entries, Term("reached", stage.reached, Unit.SHARE)),
+                ),
+                Figure(
+                    value=entries * stage.visits,
+                    unit=Unit.TIMES,
+                    formula="visits_of_stage",
+                    terms=(of_entries, Term("visits_of_a_case", stage.visits, Unit.TIMES)),
+                ),
+                Figure(value=plan.open_in.get(stage.stage_id, 0.0), unit=Unit.CASES, formula="open_in_stage"),
+            ),
+        )
+        for stage in plan.stages
+    )
+
+
+def _charts(words: Words, plan: GoalPlan) -> tuple[Chart, ...]:
+    """The months one after the other: the cases that come in, and the wins they become."""
+    months = _months(plan)
+    nothing = translate("Figures", "What a goal takes cannot be told for this map yet.")
+    come = Chart(
+        kind=Kind.COURSE,
+        title=translate("Figures", "Cases that have to come in, by month"),
+        about=translate("Figures", "by the days that they take to the wins of the year"),
+        measure=words.measure(Unit.CASES),
+        rows=tuple(_point(words, plan, each, each.come[0] if each.come else None) for each in months),
+        empty=nothing,
+    )
+    won = Chart(
+        kind=Kind.COURSE,
+        title=translate("Figures", "Wins by month"),
+        about=translate("Figures", "by the seasons of the map"),
+        measure=words.measure(Unit.CASES),
+        rows=tuple(_point(words, plan, each, each.won) for each in months if each.won is not None),
+        empty=nothing,
+    )
+    return (come, won) if months else (come,)
+
+
+def _point(words: Words, plan: GoalPlan, month: _Month, amount: float | None) -> Row:
+    return Row(name=_name(words, plan, month), bars=(Bar(value=amount),))
+
+
+def _months(plan: GoalPlan) -> list[_Month]:
+    """Each month from the first with work for the wins of the year to December."""
+    season = plan.season
+    if season is None or not season.wins:
+        return []
+    by_stage = [season.stages.get(stage.stage_id, {}) for stage in plan.stages]
+    first = min((month for amounts in (season.wins, *by_stage) for month in amounts), default=0)
+    return [
+        _Month(month, tuple(amounts.get(month) for amounts in by_stage), season.wins.get(month))
+        for month in range(first, MONTHS)
+    ]
+
+
+def _name(words: Words, plan: GoalPlan, month: _Month) -> str:
+    """Such as "Jan 2027"."""
+    years, number = divmod(month.number, MONTHS)
+    day = date(plan.planned.first.year + years, number + 1, 1)
+    return f"{words.locale.standaloneMonthName(day.month, words.locale.FormatType.ShortFormat)} {day.year}"
+
+
+def _month_table(words: Words, plan: GoalPlan) -> Table:
+    shown = words.measure(Unit.CASES)
+    return Table(
+        title=translate("Figures", "Cases that have to come in, by month"),
+        heads=(
+            translate("Figures", "Month"),
+            *(name_of(words.reader, stage.stage_id) for stage in plan.stages),
+            translate("Figures", "Are won"),
+        ),
+        lines=tuple(
+            Line(
+                key="",
+                name=_name(words, plan, month),
+                cells=tuple(shown.shown(amount, words.locale) for amount in (*month.come, month.won)),
+            )
+            for month in _months(plan)
+        ),
+    )
+
+
+def _start_table(words: Words, plan: GoalPlan) -> Table:
+    """The last day to start, so that it is done in time on average, and nearly always."""
+    title = translate("Figures", "The last day to start, to be done by {day}")
+    often = translate("Figures", "{share} in time")
+    share, days = words.measure(Unit.SHARE), words.measure(Unit.DAYS)
+    return Table(
+        title=title.replace("{day}", show_day(plan.due.isoformat(), words.locale)),
+        heads=(
+            translate("Figures", "How sure"),
+            translate("Figures", "Working days"),
+            translate("Figures", "Start by"),
+        ),
+        lines=tuple(
+            Line(
+                key="",
+                name=translate("Figures", "On average")
+                if each.share is None
+                else often.replace("{share}", share.shown(each.share, words.locale)),
+                cells=(
+                    days.shown(each.days, words.locale),
+                    NOTHING if each.by is None else show_day(each.by.isoformat(), words.locale),
+                ),
+            )
+            for each in plan.starts
+        ),
+    )
+
+
+def _people_table(words: Words, plan: GoalPlan) -> Table:
+    return Table(
+        title=translate("Figures", "People for it, by two methods"),
+        heads=(
+            translate("Figures", "Role"),
+            translate("Figures", "People needed"),
+            translate("Figures", "By the square-root rule"),
+        ),
+        lines=tuple(
+            Line(
+                key=each.role_id,
+                name=name_of(words.reader, each.role_id),
+                cells=(each.needed, each.square_root),
+            )
+            for each in plan.checks
+        ),
+    )
