@@ -399,7 +399,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -727,7 +727,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -998,7 +998,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1050,7 +1050,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1078,15 +1078,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -1909,11 +1909,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>With the space tool: room before the step, taken by Enter</source>
         <translation>Mit dem Platz-Werkzeug: Platz vor dem Schritt, mit Eingabe übernommen</translation>
     </message>
-<message>
-        <source>While typing: on with the cell beside it</source>
-        <translation>Beim Tippen: weiter mit der Zelle daneben</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ChartView</name>
     <message>
@@ -2900,7 +2896,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -3719,12 +3715,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Alter dessen, was wartet</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>Einigkeit</translation>
+    </message>
+    <message>
         <source>Aimed at</source>
         <translation>Angestrebt</translation>
     </message>
     <message>
         <source>All</source>
         <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Along the likeliest way, from {first} to {last}</source>
+        <translation>Auf dem wahrscheinlichsten Weg, von {first} bis {last}</translation>
+    </message>
+    <message>
+        <source>Along the way</source>
+        <translation>Auf dem Weg</translation>
+    </message>
+    <message>
+        <source>Are won</source>
+        <translation>Werden gewonnen</translation>
     </message>
     <message>
         <source>Arrivals</source>
@@ -3737,6 +3749,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>As it was entered.</source>
         <translation>Wie eingegeben.</translation>
+    </message>
+    <message>
+        <source>At the level</source>
+        <translation>Auf dem Niveau</translation>
     </message>
     <message>
         <source>At {name}, {cases} cases more a week wait than can be done.</source>
@@ -3755,6 +3771,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gebucht</translation>
     </message>
     <message>
+        <source>Both together</source>
+        <translation>Beide zusammen</translation>
+    </message>
+    <message>
+        <source>By the square-root rule</source>
+        <translation>Nach der Wurzelregel</translation>
+    </message>
+    <message>
         <source>Capacity</source>
         <translation>Kapazität</translation>
     </message>
@@ -3767,6 +3791,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die Personen schaffen</translation>
     </message>
     <message>
+        <source>Cases that come</source>
+        <translation>Fälle, die kommen</translation>
+    </message>
+    <message>
+        <source>Cases that have to come in, by month</source>
+        <translation>Fälle, die kommen müssen, nach Monaten</translation>
+    </message>
+    <message>
         <source>Cases that reach it</source>
         <translation>Fälle, die hierher kommen</translation>
     </message>
@@ -3777,6 +3809,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Chance</source>
         <translation>Aussicht</translation>
+    </message>
+    <message>
+        <source>Chance of as much by accident</source>
+        <translation>Chance auf so viel durch Zufall</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
     <message>
         <source>Costs in a year</source>
@@ -3795,6 +3835,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage, die ein Fall bleibt</translation>
     </message>
     <message>
+        <source>Days by stage</source>
+        <translation>Tage nach Stufen</translation>
+    </message>
+    <message>
         <source>Days of waiting</source>
         <translation>Tage Wartezeit</translation>
     </message>
@@ -3803,16 +3847,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage früher</translation>
     </message>
     <message>
+        <source>Days to a win</source>
+        <translation>Tage bis zum Abschluss</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>
     <message>
         <source>Each is told as if all else stayed as it is, so they do not add up.</source>
         <translation>Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht.</translation>
-    </message>
-    <message>
-        <source>Fix or hire</source>
-        <translation>Verbessern oder einstellen</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -3831,12 +3875,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gewinn in einem Jahr</translation>
     </message>
     <message>
+        <source>Gains of usual levers are told before what they would cost.</source>
+        <translation>Gewinne üblicher Hebel stehen hier ohne das, was sie kosten würden.</translation>
+    </message>
+    <message>
         <source>Gap</source>
         <translation>Lücke</translation>
     </message>
     <message>
         <source>Go on</source>
         <translation>Gehen weiter</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Have to wait</source>
@@ -3863,6 +3915,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Vorhandene Stunden</translation>
     </message>
     <message>
+        <source>How far people agree which steps are good</source>
+        <translation>Wie einig man ist, welche Schritte gut sind</translation>
+    </message>
+    <message>
         <source>How long cases wait is not stated at any stall.</source>
         <translation>Bei keinem Wartepunkt ist angegeben, wie lange Fälle warten.</translation>
     </message>
@@ -3879,8 +3935,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wie viel ihrer Zeit Personen brauchen, ist auf dieser Karte nicht bekannt.</translation>
     </message>
     <message>
+        <source>How sure</source>
+        <translation>Wie sicher</translation>
+    </message>
+    <message>
+        <source>Kendall’s W</source>
+        <translation>Kendalls W</translation>
+    </message>
+    <message>
         <source>Lead time of a won case</source>
         <translation>Durchlaufzeit eines gewonnenen Falls</translation>
+    </message>
+    <message>
+        <source>Levels missing</source>
+        <translation>Fehlende Niveaus</translation>
     </message>
     <message>
         <source>Lever</source>
@@ -3895,6 +3963,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Längste Wartezeit, auf {name}</translation>
     </message>
     <message>
+        <source>Mean rank correlation</source>
+        <translation>Mittlere Rangkorrelation</translation>
+    </message>
+    <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
     </message>
@@ -3905,6 +3977,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Missing</source>
         <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
     </message>
     <message>
         <source>Months to pay back</source>
@@ -3939,16 +4015,60 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Für diese Karte lässt sich noch keine Wartezeit sagen.</translation>
     </message>
     <message>
+        <source>Nobody lacks a skill that a step asks for.</source>
+        <translation>Niemandem fehlt eine Fertigkeit, die ein Schritt verlangt.</translation>
+    </message>
+    <message>
         <source>Nothing was measured in the last periods.</source>
         <translation>In den letzten Zeiträumen wurde nichts gemessen.</translation>
+    </message>
+    <message>
+        <source>Of all that enter</source>
+        <translation>Von allen, die eintreten</translation>
+    </message>
+    <message>
+        <source>Of the votes</source>
+        <translation>Von den Stimmen</translation>
+    </message>
+    <message>
+        <source>Of the won cases</source>
+        <translation>Von den gewonnenen Fällen</translation>
     </message>
     <message>
         <source>Older than {days} working days</source>
         <translation>Älter als {days} Arbeitstage</translation>
     </message>
     <message>
+        <source>On average</source>
+        <translation>Im Mittel</translation>
+    </message>
+    <message>
+        <source>One more case of {name} that can be started is worth {amount}.</source>
+        <translation>Ein weiterer Fall von {name}, der begonnen werden kann, ist {amount} wert.</translation>
+    </message>
+    <message>
+        <source>One more case of {name} that can be started would save {amount}.</source>
+        <translation>Ein weiterer Fall von {name}, der begonnen werden kann, würde {amount} sparen.</translation>
+    </message>
+    <message>
+        <source>One more hour of {name} is worth {amount}.</source>
+        <translation>Eine weitere Stunde von {name} ist {amount} wert.</translation>
+    </message>
+    <message>
+        <source>One more hour of {name} would save {amount}.</source>
+        <translation>Eine weitere Stunde von {name} würde {amount} sparen.</translation>
+    </message>
+    <message>
         <source>Over the age limit</source>
         <translation>Über der Altersgrenze</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>Paar</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>People are counted for the goal {name}, for which {cases} cases have to enter.</source>
@@ -3959,12 +4079,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die Stellen sind für das gerechnet, was hineinkommt, denn es gibt kein Ziel, von dem aus zu planen wäre: {why}.</translation>
     </message>
     <message>
+        <source>People for it, by two methods</source>
+        <translation>Personen dafür, nach zwei Verfahren</translation>
+    </message>
+    <message>
         <source>People needed</source>
         <translation>Benötigte Personen</translation>
     </message>
     <message>
+        <source>People who voted on all</source>
+        <translation>Personen, die über alle abstimmten</translation>
+    </message>
+    <message>
         <source>Period from</source>
         <translation>Zeitraum ab</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>Reach it</source>
@@ -3979,6 +4111,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Rolle</translation>
     </message>
     <message>
+        <source>Skill</source>
+        <translation>Fertigkeit</translation>
+    </message>
+    <message>
+        <source>Skills to train first</source>
+        <translation>Fertigkeiten, die zuerst zu üben sind</translation>
+    </message>
+    <message>
         <source>Stage</source>
         <translation>Stufe</translation>
     </message>
@@ -3991,12 +4131,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Wartepunkte</translation>
     </message>
     <message>
+        <source>Start by</source>
+        <translation>Beginnen bis</translation>
+    </message>
+    <message>
         <source>Started today</source>
         <translation>Heute begonnen</translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
         <source>Still missing</source>
         <translation>Fehlt noch</translation>
+    </message>
+    <message>
+        <source>Take at most</source>
+        <translation>Dauern höchstens</translation>
     </message>
     <message>
         <source>Taken for granted</source>
@@ -4023,12 +4175,28 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die beste Mischung ist die mit dem meisten Geld bis zum Termin.</translation>
     </message>
     <message>
+        <source>The best pairs</source>
+        <translation>Die besten Paare</translation>
+    </message>
+    <message>
         <source>The gap cannot be filled: no room is left at {names}.</source>
         <translation>Die Lücke lässt sich nicht füllen: kein Platz ist übrig bei {names}.</translation>
     </message>
     <message>
         <source>The gap has no target.</source>
         <translation>Die Lücke hat kein Ziel.</translation>
+    </message>
+    <message>
+        <source>The last day to start, to be done by {day}</source>
+        <translation>Der letzte Tag für den Beginn, um bis {day} fertig zu sein</translation>
+    </message>
+    <message>
+        <source>The second after the first</source>
+        <translation>Der zweite nach dem ersten</translation>
+    </message>
+    <message>
+        <source>The second alone</source>
+        <translation>Der zweite allein</translation>
     </message>
     <message>
         <source>This map has no stall and no date that slips.</source>
@@ -4043,6 +4211,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Versuche</translation>
     </message>
     <message>
+        <source>Under way</source>
+        <translation>Unterwegs</translation>
+    </message>
+    <message>
         <source>Use</source>
         <translation>Auslastung</translation>
     </message>
@@ -4053,6 +4225,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Use of the time together with the other maps: {parts}.</source>
         <translation>Auslastung der Zeit zusammen mit den anderen Karten: {parts}.</translation>
+    </message>
+    <message>
+        <source>Usual levers</source>
+        <translation>Übliche Hebel</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Besuche</translation>
     </message>
     <message>
         <source>Wait for somebody to begin</source>
@@ -4079,6 +4263,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Am schwächsten: {name}</translation>
     </message>
     <message>
+        <source>What a goal takes cannot be told for this map yet.</source>
+        <translation>Was ein Ziel verlangt, lässt sich für diese Karte noch nicht sagen.</translation>
+    </message>
+    <message>
         <source>What a lever would bring cannot be told for this map yet.</source>
         <translation>Was ein Hebel brächte, lässt sich für diese Karte noch nicht sagen.</translation>
     </message>
@@ -4087,16 +4275,36 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was dann begrenzt</translation>
     </message>
     <message>
+        <source>What each stage takes</source>
+        <translation>Was jede Stufe verlangt</translation>
+    </message>
+    <message>
         <source>What enters the maps until then takes a part of the hours the mix counts on: {parts}.</source>
         <translation>Was bis dahin in die Karten hineinkommt, nimmt einen Teil der Stunden, mit denen die Mischung rechnet: {parts}.</translation>
+    </message>
+    <message>
+        <source>What {names} would cost is not stated: nothing is taken off their gains.</source>
+        <translation>Was {names} kosten würde, ist nicht angegeben: Von ihrem Gewinn ist nichts abgezogen.</translation>
+    </message>
+    <message>
+        <source>When a case is won cannot be told for this map yet.</source>
+        <translation>Wann ein Fall gewonnen wird, lässt sich für diese Karte noch nicht sagen.</translation>
     </message>
     <message>
         <source>Where this map is weak cannot be told yet.</source>
         <translation>Wo diese Karte schwach ist, lässt sich noch nicht sagen.</translation>
     </message>
     <message>
+        <source>Where to train first</source>
+        <translation>Wo zuerst zu üben ist</translation>
+    </message>
+    <message>
         <source>Wins</source>
         <translation>Abschlüsse</translation>
+    </message>
+    <message>
+        <source>Wins by month</source>
+        <translation>Abschlüsse nach Monaten</translation>
     </message>
     <message>
         <source>Wins in the period</source>
@@ -4111,12 +4319,36 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gewonnen</translation>
     </message>
     <message>
+        <source>Won within</source>
+        <translation>Gewonnen binnen</translation>
+    </message>
+    <message>
         <source>Work</source>
         <translation>Arbeit</translation>
     </message>
     <message>
+        <source>Working days</source>
+        <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Your own levers</source>
+        <translation>Eigene Hebel</translation>
+    </message>
+    <message>
+        <source>a hire</source>
+        <translation>Einstellung</translation>
+    </message>
+    <message>
         <source>above target</source>
         <translation>über dem Ziel</translation>
+    </message>
+    <message>
+        <source>by the days that they take to the wins of the year</source>
+        <translation>nach den Tagen, die sie bis zu den Abschlüssen des Jahres brauchen</translation>
+    </message>
+    <message>
+        <source>by the seasons of the map</source>
+        <translation>nach den Jahreszeiten der Karte</translation>
     </message>
     <message>
         <source>cases by working days</source>
@@ -4135,6 +4367,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tag</translation>
     </message>
     <message>
+        <source>fix or hire: gain in a year</source>
+        <translation>verbessern oder einstellen: Gewinn in einem Jahr</translation>
+    </message>
+    <message>
+        <source>fix or hire: wins gained in a year</source>
+        <translation>verbessern oder einstellen: gewonnene Abschlüsse in einem Jahr</translation>
+    </message>
+    <message>
         <source>gain in a year</source>
         <translation>Gewinn in einem Jahr</translation>
     </message>
@@ -4143,8 +4383,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>benötigte von den vorhandenen Stunden</translation>
     </message>
     <message>
+        <source>levels missing on average × visits of a case</source>
+        <translation>im Mittel fehlende Niveaus × Besuche eines Falls</translation>
+    </message>
+    <message>
         <source>limits</source>
         <translation>begrenzt</translation>
+    </message>
+    <message>
+        <source>moderate</source>
+        <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>of the hours to spare until the due date</source>
@@ -4175,6 +4431,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Person</translation>
     </message>
     <message>
+        <source>strong</source>
+        <translation>stark</translation>
+    </message>
+    <message>
         <source>use of the time</source>
         <translation>Auslastung</translation>
     </message>
@@ -4185,6 +4445,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>waiting for somebody</source>
         <translation>Warten auf jemanden</translation>
+    </message>
+    <message>
+        <source>weak</source>
+        <translation>schwach</translation>
     </message>
     <message>
         <source>what each costs in a year</source>
@@ -4211,6 +4475,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Arbeitstage nach Stufe</translation>
     </message>
     <message>
+        <source>working days from entry, by a law fitted to mean and spread</source>
+        <translation>Arbeitstage ab dem Eintritt, nach einem an Mittel und Streuung angepassten Gesetz</translation>
+    </message>
+    <message>
+        <source>working days from entry, computed from the waits</source>
+        <translation>Arbeitstage ab dem Eintritt, aus den Wartezeiten berechnet</translation>
+    </message>
+    <message>
         <source>working days on average</source>
         <translation>Arbeitstage im Mittel</translation>
     </message>
@@ -4221,298 +4493,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{count} more</source>
         <translation>{count} weitere</translation>
-    </message>
-    <message>
-        <source>{names} would be the first to have no time left.</source>
-        <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
-    </message>
-    <message>
-        <source>{name} {hours} of {spare}</source>
-        <translation>{name} {hours} von {spare}</translation>
-    </message>
-    <message>
-        <source>“{name}”</source>
-        <translation>„{name}“</translation>
-    </message>
-    <message>
-        <source>−{cases} do not go on ({share})</source>
-        <translation>−{cases} gehen nicht weiter ({share})</translation>
-    </message>
-<message>
-        <source>Hours</source>
-        <translation>Stunden</translation>
-    </message>
-    <message>
-        <source>What enters the maps until then takes {hours} of {name} as well, of {spare} the mix counts on.</source>
-        <translation>Was bis dahin in die Karten hineinkommt, nimmt auch {hours} von {name}, von {spare}, mit denen die Mischung rechnet.</translation>
-    </message>
-    <message>
-        <source>{name} works on other maps too: with them {share} of the time is used.</source>
-        <translation>{name} arbeitet auch an anderen Karten: Mit ihnen sind {share} der Zeit genutzt.</translation>
-    </message>
-    <message>
-        <source>Agreement</source>
-        <translation>Einigkeit</translation>
-    </message>
-    <message>
-        <source>Along the likeliest way, from {first} to {last}</source>
-        <translation>Auf dem wahrscheinlichsten Weg, von {first} bis {last}</translation>
-    </message>
-    <message>
-        <source>Along the way</source>
-        <translation>Auf dem Weg</translation>
-    </message>
-    <message>
-        <source>Are won</source>
-        <translation>Werden gewonnen</translation>
-    </message>
-    <message>
-        <source>At the level</source>
-        <translation>Auf dem Niveau</translation>
-    </message>
-    <message>
-        <source>Both together</source>
-        <translation>Beide zusammen</translation>
-    </message>
-    <message>
-        <source>By the square-root rule</source>
-        <translation>Nach der Wurzelregel</translation>
-    </message>
-    <message>
-        <source>Cases that come</source>
-        <translation>Fälle, die kommen</translation>
-    </message>
-    <message>
-        <source>Cases that have to come in, by month</source>
-        <translation>Fälle, die kommen müssen, nach Monaten</translation>
-    </message>
-    <message>
-        <source>Chance of as much by accident</source>
-        <translation>Chance auf so viel durch Zufall</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Days by stage</source>
-        <translation>Tage nach Stufen</translation>
-    </message>
-    <message>
-        <source>Days to a win</source>
-        <translation>Tage bis zum Abschluss</translation>
-    </message>
-    <message>
-        <source>Gains of usual levers are told before what they would cost.</source>
-        <translation>Gewinne üblicher Hebel stehen hier ohne das, was sie kosten würden.</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>How far people agree which steps are good</source>
-        <translation>Wie einig man ist, welche Schritte gut sind</translation>
-    </message>
-    <message>
-        <source>How sure</source>
-        <translation>Wie sicher</translation>
-    </message>
-    <message>
-        <source>Kendall’s W</source>
-        <translation>Kendalls W</translation>
-    </message>
-    <message>
-        <source>Levels missing</source>
-        <translation>Fehlende Niveaus</translation>
-    </message>
-    <message>
-        <source>Mean rank correlation</source>
-        <translation>Mittlere Rangkorrelation</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Nobody lacks a skill that a step asks for.</source>
-        <translation>Niemandem fehlt eine Fertigkeit, die ein Schritt verlangt.</translation>
-    </message>
-    <message>
-        <source>Of all that enter</source>
-        <translation>Von allen, die eintreten</translation>
-    </message>
-    <message>
-        <source>Of the votes</source>
-        <translation>Von den Stimmen</translation>
-    </message>
-    <message>
-        <source>Of the won cases</source>
-        <translation>Von den gewonnenen Fällen</translation>
-    </message>
-    <message>
-        <source>On average</source>
-        <translation>Im Mittel</translation>
-    </message>
-    <message>
-        <source>Pair</source>
-        <translation>Paar</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
-        <source>People for it, by two methods</source>
-        <translation>Personen dafür, nach zwei Verfahren</translation>
-    </message>
-    <message>
-        <source>People who voted on all</source>
-        <translation>Personen, die über alle abstimmten</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Vorrang</translation>
-    </message>
-    <message>
-        <source>Skill</source>
-        <translation>Fertigkeit</translation>
-    </message>
-    <message>
-        <source>Skills to train first</source>
-        <translation>Fertigkeiten, die zuerst zu üben sind</translation>
-    </message>
-    <message>
-        <source>Start by</source>
-        <translation>Beginnen bis</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>Take at most</source>
-        <translation>Dauern höchstens</translation>
-    </message>
-    <message>
-        <source>The best pairs</source>
-        <translation>Die besten Paare</translation>
-    </message>
-    <message>
-        <source>The last day to start, to be done by {day}</source>
-        <translation>Der letzte Tag für den Beginn, um bis {day} fertig zu sein</translation>
-    </message>
-    <message>
-        <source>The second after the first</source>
-        <translation>Der zweite nach dem ersten</translation>
-    </message>
-    <message>
-        <source>The second alone</source>
-        <translation>Der zweite allein</translation>
-    </message>
-    <message>
-        <source>Under way</source>
-        <translation>Unterwegs</translation>
-    </message>
-    <message>
-        <source>Usual levers</source>
-        <translation>Übliche Hebel</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Visits</source>
-        <translation>Besuche</translation>
-    </message>
-    <message>
-        <source>What a goal takes cannot be told for this map yet.</source>
-        <translation>Was ein Ziel verlangt, lässt sich für diese Karte noch nicht sagen.</translation>
-    </message>
-    <message>
-        <source>What each stage takes</source>
-        <translation>Was jede Stufe verlangt</translation>
-    </message>
-    <message>
-        <source>What {names} would cost is not stated: nothing is taken off their gains.</source>
-        <translation>Was {names} kosten würde, ist nicht angegeben: Von ihrem Gewinn ist nichts abgezogen.</translation>
-    </message>
-    <message>
-        <source>When a case is won cannot be told for this map yet.</source>
-        <translation>Wann ein Fall gewonnen wird, lässt sich für diese Karte noch nicht sagen.</translation>
-    </message>
-    <message>
-        <source>Where to train first</source>
-        <translation>Wo zuerst zu üben ist</translation>
-    </message>
-    <message>
-        <source>Wins by month</source>
-        <translation>Abschlüsse nach Monaten</translation>
-    </message>
-    <message>
-        <source>Won within</source>
-        <translation>Gewonnen binnen</translation>
-    </message>
-    <message>
-        <source>Working days</source>
-        <translation>Arbeitstage</translation>
-    </message>
-    <message>
-        <source>Your own levers</source>
-        <translation>Eigene Hebel</translation>
-    </message>
-    <message>
-        <source>a hire</source>
-        <translation>Einstellung</translation>
-    </message>
-    <message>
-        <source>by the days that they take to the wins of the year</source>
-        <translation>nach den Tagen, die sie bis zu den Abschlüssen des Jahres brauchen</translation>
-    </message>
-    <message>
-        <source>by the seasons of the map</source>
-        <translation>nach den Jahreszeiten der Karte</translation>
-    </message>
-    <message>
-        <source>fix or hire: gain in a year</source>
-        <translation>verbessern oder einstellen: Gewinn in einem Jahr</translation>
-    </message>
-    <message>
-        <source>fix or hire: wins gained in a year</source>
-        <translation>verbessern oder einstellen: gewonnene Abschlüsse in einem Jahr</translation>
-    </message>
-    <message>
-        <source>levels missing on average × visits of a case</source>
-        <translation>im Mittel fehlende Niveaus × Besuche eines Falls</translation>
-    </message>
-    <message>
-        <source>moderate</source>
-        <translation>mäßig</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>not stated</source>
-        <translation>nicht angegeben</translation>
-    </message>
-    <message>
-        <source>strong</source>
-        <translation>stark</translation>
-    </message>
-    <message>
-        <source>weak</source>
-        <translation>schwach</translation>
-    </message>
-    <message>
-        <source>working days from entry, by a law fitted to mean and spread</source>
-        <translation>Arbeitstage ab dem Eintritt, nach einem an Mittel und Streuung angepassten Gesetz</translation>
-    </message>
-    <message>
-        <source>working days from entry, computed from the waits</source>
-        <translation>Arbeitstage ab dem Eintritt, aus den Wartezeiten berechnet</translation>
     </message>
     <message>
         <source>{days} days</source>
@@ -4527,6 +4507,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{money} einmalig</translation>
     </message>
     <message>
+        <source>{names} would be the first to have no time left.</source>
+        <translation>{names} hätte als Erstes keine Zeit mehr.</translation>
+    </message>
+    <message>
+        <source>{name} {hours} of {spare}</source>
+        <translation>{name} {hours} von {spare}</translation>
+    </message>
+    <message>
         <source>{share} in time</source>
         <translation>{share} rechtzeitig</translation>
     </message>
@@ -4534,7 +4522,15 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{skill} at {step}</source>
         <translation>{skill} bei {step}</translation>
     </message>
-    </context>
+    <message>
+        <source>“{name}”</source>
+        <translation>„{name}“</translation>
+    </message>
+    <message>
+        <source>−{cases} do not go on ({share})</source>
+        <translation>−{cases} gehen nicht weiter ({share})</translation>
+    </message>
+</context>
 <context>
     <name>FiguresPanel</name>
     <message>
@@ -4674,7 +4670,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4786,7 +4782,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5162,6 +5158,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ankünfte</translation>
     </message>
     <message>
+        <source>At the level</source>
+        <translation>Auf dem Niveau</translation>
+    </message>
+    <message>
         <source>Booked</source>
         <translation>Gebucht</translation>
     </message>
@@ -5202,6 +5202,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die zurückgehen × Kosten eines Besuchs dort, wohin sie gehen</translation>
     </message>
     <message>
+        <source>Cases that have to come here</source>
+        <translation>Fälle, die hierher kommen müssen</translation>
+    </message>
+    <message>
         <source>Cases that reach it</source>
         <translation>Fälle, die hierher kommen</translation>
     </message>
@@ -5216,6 +5220,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cases under way</source>
         <translation>Fälle in Arbeit</translation>
+    </message>
+    <message>
+        <source>Cases under way here</source>
+        <translation>Fälle, die hier unterwegs sind</translation>
     </message>
     <message>
         <source>Cases under way that it takes</source>
@@ -5330,6 +5338,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gewinn in einem Jahr</translation>
     </message>
     <message>
+        <source>Gain of both in a year</source>
+        <translation>Gewinn beider in einem Jahr</translation>
+    </message>
+    <message>
         <source>Go on to the next stage</source>
         <translation>Kommen in die nächste Stufe</translation>
     </message>
@@ -5354,8 +5366,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Benötigte Stunden</translation>
     </message>
     <message>
-        <source>Hours the best mix takes</source>
-        <translation>Stunden, die die beste Mischung braucht</translation>
+        <source>Hours the mix takes</source>
+        <translation>Stunden, die die Mischung braucht</translation>
     </message>
     <message>
         <source>Hours there are</source>
@@ -5374,12 +5386,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Durchlaufzeit</translation>
     </message>
     <message>
+        <source>Levels missing</source>
+        <translation>Fehlende Niveaus</translation>
+    </message>
+    <message>
         <source>Lines of the path that lead into another lane</source>
         <translation>Linien des Wegs, die in eine andere Bahn führen</translation>
     </message>
     <message>
         <source>Mean number of tries until a case goes on, by the share that tries again and the limit</source>
         <translation>Mittlere Zahl der Versuche, bis ein Fall weitergeht, nach dem Anteil, der es wieder versucht, und der Grenze</translation>
+    </message>
+    <message>
+        <source>Mean over the people of the step; too much of one makes up for nobody</source>
+        <translation>Mittel über die Personen des Schritts; zu viel der einen hilft keiner anderen</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5462,6 +5482,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Personen mit Sicherheit</translation>
     </message>
     <message>
+        <source>Priority of training</source>
+        <translation>Vorrang des Übens</translation>
+    </message>
+    <message>
         <source>Process cycle efficiency</source>
         <translation>Prozesszyklus-Effizienz</translation>
     </message>
@@ -5490,6 +5514,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Anteil an der Durchlaufzeit</translation>
     </message>
     <message>
+        <source>Share of the people of the step who have the level it asks for</source>
+        <translation>Anteil der Personen des Schritts, die können, was er verlangt</translation>
+    </message>
+    <message>
         <source>Share of the visits that find nobody free, by the same law</source>
         <translation>Anteil der Besuche, die niemanden frei finden, nach demselben Gesetz</translation>
     </message>
@@ -5508,6 +5536,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Sum of the waits for somebody of each role that works here, and for the meeting</source>
         <translation>Summe der Wartezeiten auf jemanden aus jeder Rolle, die hier arbeitet, und auf die Sitzung</translation>
+    </message>
+    <message>
+        <source>Sum over its steps of cases that come a day × days there</source>
+        <translation>Summe über ihre Schritte: Fälle am Tag × Tage dort</translation>
     </message>
     <message>
         <source>Sum over its steps of visits of a won case × days of work</source>
@@ -5634,6 +5666,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Besuche</translation>
     </message>
     <message>
+        <source>Visits it takes here</source>
+        <translation>Nötige Besuche hier</translation>
+    </message>
+    <message>
         <source>Wait for people</source>
         <translation>Warten auf Menschen</translation>
     </message>
@@ -5720,6 +5756,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Wins gained in a year</source>
         <translation>Gewonnene Abschlüsse in einem Jahr</translation>
+    </message>
+    <message>
+        <source>Wins gained in a year by both</source>
+        <translation>Von beiden in einem Jahr gewonnene Abschlüsse</translation>
     </message>
     <message>
         <source>Wins lost here at most</source>
@@ -5826,8 +5866,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{entries} Fälle × {hours_an_entry} für jeden</translation>
     </message>
     <message>
+        <source>{entries} that enter × {reached} of them that come here</source>
+        <translation>{entries}, die eintreten × {reached} davon, die hierher kommen</translation>
+    </message>
+    <message>
+        <source>{entries} that enter × {visits_of_a_case} visits of each</source>
+        <translation>{entries}, die eintreten × {visits_of_a_case} Besuche von jedem</translation>
+    </message>
+    <message>
         <source>{entry} of the entries × {path_product} that take this path ÷ {win_probability} that are won</source>
         <translation>{entry} der Eintritte × {path_product}, die diesen Weg nehmen ÷ {win_probability}, die gewonnen werden</translation>
+    </message>
+    <message>
+        <source>{first} of the first + {after_first} of the second after it</source>
+        <translation>{first} des ersten + {after_first} des zweiten danach</translation>
+    </message>
+    <message>
+        <source>{gap} levels missing × {visits_of_a_case} visits of a case</source>
+        <translation>{gap} fehlende Niveaus × {visits_of_a_case} Besuche eines Falls</translation>
     </message>
     <message>
         <source>{goal_wins} wins aimed at ÷ {win_probability} that are won</source>
@@ -5848,6 +5904,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{load} needed ÷ {hours} there are</source>
         <translation>{load} benötigt ÷ {hours} vorhanden</translation>
+    </message>
+    <message>
+        <source>{missing} missing − {expected} of the mix</source>
+        <translation>{missing}, die fehlen − {expected} aus der Mischung</translation>
     </message>
     <message>
         <source>{open_value} open ÷ {missing} missing; needed is 1 ÷ win rate = {needed}</source>
@@ -5961,67 +6021,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{working_hours} of working time ÷ {wins} wins</source>
         <translation>{working_hours} Arbeitszeit ÷ {wins} Abschlüsse</translation>
     </message>
-<message>
-        <source>At the level</source>
-        <translation>Auf dem Niveau</translation>
-    </message>
-    <message>
-        <source>Cases that have to come here</source>
-        <translation>Fälle, die hierher kommen müssen</translation>
-    </message>
-    <message>
-        <source>Cases under way here</source>
-        <translation>Fälle, die hier unterwegs sind</translation>
-    </message>
-    <message>
-        <source>Gain of both in a year</source>
-        <translation>Gewinn beider in einem Jahr</translation>
-    </message>
-    <message>
-        <source>Levels missing</source>
-        <translation>Fehlende Niveaus</translation>
-    </message>
-    <message>
-        <source>Mean over the people of the step; too much of one makes up for nobody</source>
-        <translation>Mittel über die Personen des Schritts; zu viel der einen hilft keiner anderen</translation>
-    </message>
-    <message>
-        <source>Priority of training</source>
-        <translation>Vorrang des Übens</translation>
-    </message>
-    <message>
-        <source>Share of the people of the step who have the level it asks for</source>
-        <translation>Anteil der Personen des Schritts, die können, was er verlangt</translation>
-    </message>
-    <message>
-        <source>Sum over its steps of cases that come a day × days there</source>
-        <translation>Summe über ihre Schritte: Fälle am Tag × Tage dort</translation>
-    </message>
-    <message>
-        <source>Visits it takes here</source>
-        <translation>Nötige Besuche hier</translation>
-    </message>
-    <message>
-        <source>Wins gained in a year by both</source>
-        <translation>Von beiden in einem Jahr gewonnene Abschlüsse</translation>
-    </message>
-    <message>
-        <source>{entries} that enter × {reached} of them that come here</source>
-        <translation>{entries}, die eintreten × {reached} davon, die hierher kommen</translation>
-    </message>
-    <message>
-        <source>{entries} that enter × {visits_of_a_case} visits of each</source>
-        <translation>{entries}, die eintreten × {visits_of_a_case} Besuche von jedem</translation>
-    </message>
-    <message>
-        <source>{first} of the first + {after_first} of the second after it</source>
-        <translation>{first} des ersten + {after_first} des zweiten danach</translation>
-    </message>
-    <message>
-        <source>{gap} levels missing × {visits_of_a_case} visits of a case</source>
-        <translation>{gap} fehlende Niveaus × {visits_of_a_case} Besuche eines Falls</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GoalMenus</name>
     <message>
@@ -6160,7 +6160,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6474,7 +6474,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -6662,27 +6662,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6698,11 +6698,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6710,7 +6710,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -6734,23 +6734,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -6758,7 +6758,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6766,19 +6766,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -6790,7 +6790,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -6810,7 +6810,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6818,15 +6818,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -6846,19 +6846,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -6866,11 +6866,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -6878,7 +6878,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -6886,31 +6886,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -6926,11 +6926,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -6938,7 +6938,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -6954,7 +6954,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -6962,7 +6962,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -6978,11 +6978,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -6990,35 +6990,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7034,7 +7034,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7046,15 +7046,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7062,7 +7062,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7090,31 +7090,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7126,23 +7126,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7150,7 +7150,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7162,39 +7162,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7202,11 +7202,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7214,39 +7214,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7254,7 +7254,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -7607,7 +7607,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8042,7 +8042,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -8083,6 +8083,37 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Overview of the map</source>
         <translation>Übersicht der Karte</translation>
+    </message>
+</context>
+<context>
+    <name>MixBoard</name>
+    <message>
+        <source>Back to the best mix</source>
+        <translation>Zurück zur besten Mischung</translation>
+    </message>
+    <message>
+        <source>Best mix</source>
+        <translation>Beste Mischung</translation>
+    </message>
+    <message>
+        <source>Hours this mix takes</source>
+        <translation>Stunden, die diese Mischung braucht</translation>
+    </message>
+    <message>
+        <source>Nothing limits it</source>
+        <translation>Nichts begrenzt es</translation>
+    </message>
+    <message>
+        <source>Try a mix for {0}</source>
+        <translation>Eine Mischung für {0} ausprobieren</translation>
+    </message>
+    <message>
+        <source>up to {0}: more cannot be started</source>
+        <translation>bis {0}: Mehr können nicht begonnen werden</translation>
+    </message>
+    <message>
+        <source>up to {0}: {1} has no hours for one more</source>
+        <translation>bis {0}: {1} hat keine Stunden für einen weiteren</translation>
     </message>
 </context>
 <context>
@@ -8429,10 +8460,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Zahlen</translation>
     </message>
     <message>
-        <source>Figures by line</source>
-        <translation>Zahlen nach Zeilen</translation>
-    </message>
-    <message>
         <source>Go to where it is said</source>
         <translation>Dorthin, wo es gesagt wird</translation>
     </message>
@@ -8541,7 +8568,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -8754,7 +8781,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -11412,6 +11439,13 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>TitledLines</name>
+    <message>
+        <source>Figures by line</source>
+        <translation>Zahlen nach Zeilen</translation>
+    </message>
+</context>
+<context>
     <name>TouchPart</name>
     <message>
         <source>+ role</source>
@@ -12367,7 +12401,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -13462,13 +13496,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{told} of {n} stages say what the customer gets</source>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
-    </message>
-</context>
-<context>
-    <name>TitledLines</name>
-    <message>
-        <source>Figures by line</source>
-        <translation>Zahlen nach Zeilen</translation>
     </message>
 </context>
 </TS>

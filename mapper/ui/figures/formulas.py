@@ -251,8 +251,12 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             ),
         ),
         "spare_used": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Hours the best mix takes"),
+            QT_TRANSLATE_NOOP("Formula", "Hours the mix takes"),
             QT_TRANSLATE_NOOP("Formula", "{used} used ÷ {spare} to spare"),
+        ),
+        "mix_shortfall": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Still missing"),
+            QT_TRANSLATE_NOOP("Formula", "{missing} missing − {expected} of the mix"),
         ),
         "coverage": Formula(
             QT_TRANSLATE_NOOP("Formula", "Coverage"),

@@ -2,7 +2,6 @@
 
 from datetime import date
 from itertools import pairwise
-from math import exp, log
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,28 +13,20 @@ from mapper.core.edits.things import add_thing, set_thing
 from mapper.core.records import (
     Actual,
     Allocation,
-    Ballot,
     Calendar,
-    Connector,
     Gap,
-    Goal,
-    Lever,
     Metric,
     Node,
     NodeMeasures,
-    NodeSkill,
     Person,
-    PersonSkill,
     ProcessMap,
     Role,
     SaleEffort,
     SaleType,
-    Skill,
     Stage,
     Target,
-    Vote,
 )
-from mapper.core.values import BallotKind, LeverKind, MetricKind, NodeKind, Period, WaitLaw
+from mapper.core.values import MetricKind, NodeKind, Period, WaitLaw
 from mapper.ui.panels.figures.panel import FiguresPanel
 from mapper.ui.panels.figures.topics import TOPICS
 from tests.builders import a_map, named
@@ -159,39 +150,6 @@ def test_time_goes_to_work_and_waiting(at):
     )
 
 
-def test_time_tells_when_cases_are_won_and_what_holds_along_the_likeliest_way(at):
-    def wait(opened):
-        staff(opened, entries=10.0)
-        run, reader = opened.bridge.run, opened.reader
-        for measures in reader.all(NodeMeasures):
-            if measures.wait_days and measures.wait_days < 20:
-                run(set_thing, measures.id, wait_days=None)
-        call = next(m for m in reader.all(NodeMeasures) if m.node_id == named(reader, Node, "Call").id)
-        run(set_thing, call.id, accurate_share=0.8)
-        demo = next(m for m in reader.all(NodeMeasures) if m.node_id == named(reader, Node, "Demo").id)
-        run(set_thing, demo.id, accurate_share=0.5)
-        run(add_thing, Goal, name="Wins", amount=40.0, unit="wins", period=Period.YEAR)
-        run(maps.set_map, opened.bridge.map_id, goal_id=named(reader, Goal, "Wins").id)
-
-    room = at("time", prepare=wait)
-    # an exponential wait of 20 days is all there is: exp(-1.5) of the wins take longer than 30 days
-    _, closing = room.panel.body.charts
-    within = [row.bars[0].value for row in closing.chart.rows]
-    assert within == pytest.approx([1 - exp(-days / 20) for days in (30, 60, 90, 180)], abs=1e-3)
-    assert closing.chart.rows[0].bars[1].value == pytest.approx(0.2 * within[0])
-    assert "computed from the waits" in closing.chart.about
-    _, days, way = room.panel.body.tables
-    assert cells(room, days.view)[0] == ["50 %", f"{20 * log(2):.1f} days"]
-    assert cells(room, days.view)[1] == ["80 %", f"{20 * log(5):.1f} days"]
-    assert way.title.text() == "Along the likeliest way, from Lead to Won"
-    told = dict(cells(room, way.view))
-    assert [told[name] for name in list(told)[:4]] == ["20 %", "40 %", "100 %", "100 %"]
-    # 261 days of 8 hours for 40 wins; 10 a month are 0.46 a day, half of which think for 20 days
-    assert float(values(room)["Takt"].removesuffix(" h")) == pytest.approx(365 * 5 / 7 * 8 / 40, abs=0.1)
-    a_day = 10 / (365.25 / 12 * 5 / 7)
-    assert float(values(room)["Cases under way"]) == pytest.approx(a_day * 0.5 * 20, abs=0.05)
-
-
 def test_the_funnel_counts_cases_and_visits_and_what_leaks(at):
     room = at("funnel")
     assert values(room)["Win rate"] == "20 %"
@@ -258,163 +216,6 @@ def test_what_is_missing_is_said_with_a_way_there(at):
     assert values(room)["Wins in the period"] == "–"
     room.panel.body.tiles[0].click()
     assert room.panel.told[-1] == lead.id
-
-
-def test_levers_are_ranked_by_what_they_bring(at):
-    def sell(opened):
-        staff(opened, entries=10.0)
-        opened.bridge.run(maps.set_map, opened.bridge.map_id, deal_value=10_000.0)
-
-    room = at("levers", prepare=sell)
-    # 120 leads a year, half see a demo, 40 % of these are won: 24. 5 points more at the end are 3 wins of 10,000
-    table = {line[0]: line[1:] for line in cells(room)}
-    assert table["Thinks about it → Won: +5 points"][:2] == ["+30,000 EUR", "+3"]
-    assert table["Call → Demo: +5 points"][:2] == ["+24,000 EUR", "+2.4"]
-    assert table["+1 cases a month enter"][:2] == ["+24,000 EUR", "+2.4"]
-    assert table["+1 AE"][:2] == ["0 EUR", "0"], "whom nobody waits for earns nothing"
-    assert table["+1 AE"][3] == "not stated"
-    assert table["+1 AE"][5] == "what enters"
-    gains = [row.bars[0].value for row in room.panel.body.charts[0].chart.rows]
-    assert gains == sorted(gains, reverse=True)
-    assert gains[0] == pytest.approx(30_000.0)
-    assert "30,000 EUR from 3 more wins" in tip(room, 0, 1)
-    assert "All of the value counts" in tip(room, 0, 1)
-
-
-def test_own_levers_stand_first_with_their_costs_and_the_best_pair(at):
-    def sell(opened):
-        staff(opened, entries=10.0)
-        run, reader = opened.bridge.run, opened.reader
-        run(maps.set_map, opened.bridge.map_id, deal_value=10_000.0)
-        here = {"map_id": opened.bridge.map_id}
-        lines = {
-            (named_by_id(reader, line.source_id), named_by_id(reader, line.target_id)): line.id
-            for line in reader.all(Connector)
-        }
-        about = here | {"kind": LeverKind.SHARE, "change": 0.05}
-        run(add_thing, Lever, connector_id=lines["Thinks about it", "Won"], name="Close", **about)
-        run(add_thing, Lever, connector_id=lines["Call", "Demo"], name="Show", cost=4_000.0, **about)
-        hire = {"kind": LeverKind.HIRE, "change": 1.0, "cost_a_year": 52_000.0}
-        run(add_thing, Lever, role_id=named(reader, Role, "AE").id, name="Hire", **here, **hire)
-
-    def named_by_id(reader, node_id):
-        return reader.get(Node, node_id).name
-
-    room = at("levers", prepare=sell)
-    own, usual, both = room.panel.body.tables
-    assert (own.title.text(), usual.title.text(), both.title.text()) == (
-        "Your own levers",
-        "Usual levers",
-        "The best pairs",
-    )
-    # what is known to pay stands before what nobody knows the cost of; who has nothing to do costs what he costs
-    assert [line[:3] + line[4:6] for line in cells(room)] == [
-        ["Show", "+24,000 EUR", "+2.4", "4,000 EUR once", "+2"],
-        ["Close", "+30,000 EUR", "+3", "not stated", "–"],
-        ["Hire", "-52,000 EUR", "0", "52,000 EUR a year", "–"],
-    ]
-    mine, others, pairs = (view.chart for view in room.panel.body.charts)
-    assert [(row.name, row.bars[0].value, row.bars[0].remark) for row in mine.rows] == [
-        ("Show", pytest.approx(24_000.0), ""),
-        ("Close", pytest.approx(30_000.0), ""),
-        ("Hire", -52_000.0, "a hire"),
-    ]
-    assert [row.name for row in others.rows if row.bars[0].remark] == ["+1 SDR"], "one hire is listed above"
-    assert not {"Call → Demo: +5 points", "Thinks about it → Won: +5 points"} & {r.name for r in others.rows}
-    # 120 leads x 0.55 x 0.45 are 29.7 wins, 5.7 more than 24; the second adds 120 x 0.55 x 0.05 = 3.3 of them
-    assert (pairs.rows[0].name, [bar.value for bar in pairs.rows[0].bars]) == (
-        "Show + Close",
-        [pytest.approx(57_000.0), pytest.approx(33_000.0)],
-    )
-    assert any("“Close”" in label.text() for label in room.panel.body._told)
-
-
-def test_levers_without_a_value_are_told_in_wins(at):
-    room = at("levers", prepare=lambda opened: staff(opened, entries=10.0))
-    gains = [row.bars[0].value for row in room.panel.body.charts[0].chart.rows]
-    assert gains[0] == pytest.approx(3.0)
-    told = [button.text() for button in room.panel.body._told]
-    assert told == ["The map does not say what a win is worth  ›"]
-
-
-def test_a_goal_is_told_as_cases_by_stage_and_month_and_as_the_day_to_start(at):
-    def aim(opened):
-        staff(opened)
-        run, reader = opened.bridge.run, opened.reader
-        run(add_thing, Goal, name="Wins", amount=36.0, unit="wins", period=Period.YEAR, due="2026-12-31")
-        chosen = named(reader, Goal, "Wins").id
-        seasons = "1 1 1 1 1 1 1 1 1 1 1 25"
-        run(maps.set_map, opened.bridge.map_id, goal_id=chosen, seasons=seasons)
-
-    room = at("goal", prepare=aim)
-    # 36 wins at 20 % are 180 calls, of which half come to a demo and then to the stall; one visit each
-    assert values(room)["Wins aimed at"] == "36"
-    assert values(room)["Entries needed"] == "180"
-    under_way = [180 / (365 * 5 / 7) * days for days in (2.0, 0.5 * (6 + 20))]
-    calling, selling = cells(room)
-    assert (calling[0], calling[1], selling[1]) == ("Calling", "180", "90")
-    assert [float(line[3]) for line in (calling, selling)] == pytest.approx(under_way, abs=0.01)
-    # 28 working days before the last one of the year, a Thursday: five weeks and three days
-    start, people, months = room.panel.body.tables[1:]
-    assert start.title.text() == "The last day to start, to be done by 31 Dec 2026"
-    assert cells(room, start.view)[0] == ["On average", "28 days", "23 Nov 2026"]
-    assert cells(room, start.view)[1][0] == "80 % in time"
-    # 90 demos of 4 hours and 261 x 8 x 0.65 hours of Ben: a = 0.265, and √a on top
-    told = {line[0]: line[2] for line in cells(room, people.view)}
-    work = 90 * 4 / (261 * 8 * 0.65)
-    assert float(told["AE"].removesuffix(" people")) == pytest.approx(work + work**0.5, abs=0.01)
-    # 25 of 36 weights are December's wins; 28 working days of 21.74 a month before them the calls begin
-    come, won = ({r.name: r.bars[0].value for r in view.chart.rows} for view in room.panel.body.charts)
-    assert (won["Dec 2026"], won["Jan 2026"]) == (25.0, 1.0)
-    assert come["Dec 2026"] is None, "they would be won in the year after"
-    lag = 28 / (365.25 / 12 * 5 / 7)
-    assert come["Oct 2026"] == pytest.approx(5 * (25 * (lag - 1) + 1 * (2 - lag)))
-    assert cells(room, months.view)[-1][3] == "25"
-
-
-def test_skills_to_train_first_and_how_far_people_agree(at):
-    def learn(opened):
-        staff(opened)
-        run, reader = opened.bridge.run, opened.reader
-        for name, node, level in (("Asking", "Call", 3), ("Law", "Demo", 4)):
-            run(add_resource, Skill, name)
-            skill = named(reader, Skill, name).id
-            run(add_thing, NodeSkill, node_id=named(reader, Node, node).id, skill_id=skill, level=level)
-        about = {"person_id": named(reader, Person, "Ana").id, "skill_id": named(reader, Skill, "Asking").id}
-        run(add_thing, PersonSkill, level=2, **about)
-
-    room = at("people", prepare=learn)
-    # Ben lacks four levels at a step half of the cases come to, Ana one at a step all come to
-    assert cells(room) == [["Law at Demo", "4", "0 %", "2"], ["Asking at Call", "1", "0 %", "1"]]
-    (chart,) = room.panel.body.charts
-    assert [(row.name, row.bars[0].value) for row in chart.chart.rows] == [
-        ("Law at Demo", 2.0),
-        ("Asking at Call", 1.0),
-    ]
-    assert values(room)["Agreement on the ranking"] == "–"
-    assert not room.panel.body.tables[1].isVisible()
-
-
-def test_agreement_is_told_with_its_strength(at):
-    def vote(opened):
-        run, reader = opened.bridge.run, opened.reader
-        fingers = {"Call": (5, 5, 5), "Demo": (4, 4, 3), "Thinks about it": (3, 3, 4)}
-        for name in ("Ana", "Ben", "Cem"):
-            run(add_resource, Person, name)
-        for step, values in fingers.items():
-            about = {"node_id": named(reader, Node, step).id, "kind": BallotKind.FIST, "is_open": False}
-            about |= {"map_id": opened.bridge.map_id, "name": "Good?"}
-            run(add_thing, Ballot, **about)
-            ballot = next(b for b in reader.all(Ballot) if b.node_id == about["node_id"])
-            for name, value in zip(("Ana", "Ben", "Cem"), values, strict=True):
-                person = named(reader, Person, name).id
-                run(add_thing, Vote, ballot_id=ballot.id, person_id=person, value=float(value))
-
-    room = at("people", prepare=vote)
-    # rank sums 3, 7 and 8: S = 14, W = 12 x 14 / (9 x 24)
-    assert values(room)["Agreement on the ranking"] == "0.78"
-    told = dict(cells(room, room.panel.body.tables[1].view))
-    assert (told["Agreement"], told["People who voted on all"], told["Steps"]) == ("strong", "3", "3")
 
 
 def test_stalls_are_counted_by_age(at):

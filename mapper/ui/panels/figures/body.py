@@ -10,6 +10,7 @@ from mapper.ui.charts.view import ChartView
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.lines import LinesView, TitledLines
+from mapper.ui.panels.figures.mixing import MixBoard
 from mapper.ui.panels.figures.page import Headline, Page
 from mapper.ui.panels.figures.tile import FigureTile
 from mapper.ui.theme import Role, Theme, set_role
@@ -53,6 +54,7 @@ class PageBody(QScrollArea):
         self._charts = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._charts.setSpacing(24)
         self._tables: list[TitledLines] = []
+        self.board: MixBoard | None = None  # made when there is a mix to try out
         self._column.addLayout(self._top)
         self._column.addLayout(self._charts)
         self._column.addStretch(1)
@@ -82,6 +84,7 @@ class PageBody(QScrollArea):
         self._show_charts(page)
         self._show_tables(page, words)
         self._place_lines()
+        self._show_board(page, words)
 
     def set_stale(self, is_stale: bool) -> None:
         """Pale while the numbers are worked out anew."""
@@ -89,6 +92,8 @@ class PageBody(QScrollArea):
             tile.set_pale(is_stale)
         for view in self._views:
             view.set_stale(is_stale)
+        if self.board is not None:
+            self.board.set_stale(is_stale)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         is_wide = event.size().width() >= self._theme.px(_BESIDE)
@@ -176,6 +181,18 @@ class PageBody(QScrollArea):
         table.view.chosen.connect(self.chosen)
         self._tables.append(table)
         self._column.insertWidget(self._column.count() - 1, table)
+
+    def _show_board(self, page: Page, words: Words) -> None:
+        """The mix that can be tried out, at the end of the page."""
+        if page.mixing is not None:
+            if self.board is None:
+                self.board = MixBoard(self._theme, self.widget())
+                self.board.chosen.connect(self.chosen)
+                self.board.failed.connect(self.failed)
+                self._column.insertWidget(self._column.count() - 1, self.board)
+            self.board.show_mixing(page.mixing, words)
+        if self.board is not None:
+            self.board.setVisible(page.mixing is not None)
 
     def _place_lines(self) -> None:
         """The first table beside a chart that stands alone, where it has room; else below."""

@@ -2,18 +2,19 @@
 
 from typing import Final
 
-from mapper.analysis.best_mix import Aim, BestMix, best_mix, fitting_aim
+from mapper.analysis.best_mix import Aim, BestMix, Price, best_mix, fitting_aim
 from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.filling import Filling, filling
-from mapper.analysis.gap_fill import Limit, Mix
+from mapper.analysis.gap_fill import Limit
 from mapper.analysis.gaps import coverage, missing, needed_coverage, open_value, win_rate
 from mapper.analysis.results import Remark
 from mapper.core.records import Gap, SaleType
-from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
+from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, toned
-from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
+from mapper.ui.panels.figures.mix_chart import hours_chart
+from mapper.ui.panels.figures.page import Headline, Line, Mixing, Page, Task, merged
 from mapper.ui.texts import translate
 
 _MOST: Final = 3  # gaps that are drawn; all are in the table
@@ -37,7 +38,7 @@ def gaps(task: Task) -> Page:
     lacking = merged(remark for _, mix in mixes for remark in mix.obstacles)
     charts = [_waterfall(words, gap, mix) for gap, mix in mixes[:_MOST]]
     if best.mix is not None:
-        charts.append(_hours(words, best.mix))
+        charts.append(hours_chart(words, best.mix, translate("Figures", "Hours the best mix takes")))
     return Page(
         headlines=tuple(
             Headline(figure=figure, key=first.id)
@@ -61,7 +62,13 @@ def gaps(task: Task) -> Page:
         ),
         missing=lacking,
         is_last_long=True,
-        says=(*_aimed(best), *_entering(words, cases[0]), *_hindering(words, best)),
+        says=(
+            *_aimed(best),
+            *_entering(words, cases[0]),
+            *_hindering(words, best),
+            *_worth(words, best),
+        ),
+        mixing=None if best.mix is None else Mixing(gap_id=first.id, case=cases[0], best=best.mix.counts),
     )
 
 
@@ -106,28 +113,6 @@ def _waterfall(words: Words, gap: Gap | None, best: BestMix | None, *, empty: st
         measure=words.measure(Unit.MONEY),
         rows=rows,
         empty=empty or translate("Figures", "The gap has no target."),
-    )
-
-
-def _hours(words: Words, mix: Mix) -> Chart:
-    """What the best mix takes of the hours that roles have to spare."""
-    rows = []
-    for bound in mix.bounds:
-        if bound.limit is not Limit.ROLE:
-            continue
-        terms = (Term("used", bound.used, Unit.HOURS), Term("spare", bound.most, Unit.HOURS))
-        value = bound.used / bound.most if bound.most > 0 else None
-        figure = Figure(value=value, unit=Unit.SHARE, formula="spare_used", terms=terms)
-        tone, remark = (Tone.HIGH, translate("Figures", "used up")) if bound.is_tight else (Tone.MAIN, "")
-        rows.append(toned(words, bound.about, ((figure, bar(figure, tone, remark=remark)),)))
-    return Chart(
-        kind=Kind.BARS,
-        title=translate("Figures", "Hours the best mix takes"),
-        about=translate("Figures", "of the hours to spare until the due date"),
-        measure=words.measure(Unit.SHARE),
-        rows=tuple(rows),
-        target=Target(1.0, translate("Figures", "All")) if rows else None,
-        empty=translate("Figures", "No sale type says how many hours it takes."),
     )
 
 
@@ -215,3 +200,21 @@ def _hindering(words: Words, best: BestMix) -> tuple[str, ...]:
     return (
         translate("Figures", "The gap cannot be filled: no room is left at {names}.").format(names=names),
     )
+
+
+def _worth(words: Words, best: BestMix) -> tuple[str, ...]:
+    """What one more of each limit that is used up would bring, or save: the dual values in words."""
+    return tuple(_price(words, price, best.aim) for price in best.prices if price.one_more > 0)
+
+
+def _price(words: Words, price: Price, aim: Aim) -> str:
+    if aim is Aim.MONEY:
+        of_role = translate("Figures", "One more hour of {name} is worth {amount}.")
+        of_cap = translate("Figures", "One more case of {name} that can be started is worth {amount}.")
+    else:
+        of_role = translate("Figures", "One more hour of {name} would save {amount}.")
+        of_cap = translate("Figures", "One more case of {name} that can be started would save {amount}.")
+    unit = Unit.HOURS if aim is Aim.HOURS else Unit.MONEY
+    amount = words.measure(unit).shown(price.one_more, words.locale)
+    text = of_role if price.limit is Limit.ROLE else of_cap
+    return text.replace("{amount}", amount).replace("{name}", quoted(name_of(words.reader, price.about)))

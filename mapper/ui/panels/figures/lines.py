@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
-from mapper.analysis.figure import Figure
+from mapper.analysis.figure import Figure, Unit
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.page import Line, Table
 from mapper.ui.theme import Role, set_role
@@ -67,7 +67,8 @@ class LinesModel(QAbstractTableModel):
                 Qt.ItemDataRole(role)
             )
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._words.value(cell, is_signed=self._table.is_signed)
+            is_gain = self._table.is_signed and cell.unit is not Unit.RATIO  # months, say, are none
+            return self._words.value(cell, is_signed=is_gain)
         if role == Qt.ItemDataRole.ToolTipRole:
             return f"<p>{escape(line.name)}</p>{self._words.explained(cell)}"
         return self._words.plain(cell) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None

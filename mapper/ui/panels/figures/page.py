@@ -1,12 +1,13 @@
 """The panel of figures: a page as data - figures to read first, charts, lines below them, and what is missing."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from mapper.analysis.figure import Figure
+from mapper.analysis.filling import Filling
 from mapper.analysis.results import Remark
-from mapper.core.ids import MapId
+from mapper.core.ids import GapId, MapId, SaleTypeId
 from mapper.core.reader import Reader
 from mapper.services.jobs import Breathe
 from mapper.ui.charts.data import Chart
@@ -44,10 +45,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Mixing:
+    """What a gap can be filled with, and the mix that is best: cases of each sale type."""
+
+    gap_id: GapId
+    case: Filling
+    best: Mapping[SaleTypeId, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
     """All that a topic shows. `says`: what to know before reading it; `missing`: what keeps figures from being had.
 
-    `tables` come below its own lines.
+    `tables` come below its own lines, `mixing` is a mix that can be tried out.
     """
 
     headlines: tuple[Headline, ...] = ()
@@ -60,6 +70,7 @@ class Page:
     is_last_long: bool = False
     title: str = ""  # over the lines, where tables follow
     tables: tuple[Table, ...] = ()
+    mixing: Mixing | None = None
 
     def all_tables(self) -> tuple[Table, ...]:
         """Its own lines, and the tables below them."""

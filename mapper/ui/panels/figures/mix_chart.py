@@ -1,0 +1,30 @@
+"""The page of gaps: the hours of roles that a mix takes, as a chart."""
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.gap_fill import Limit, Mix
+from mapper.ui.charts.data import Chart, Kind, Target, Tone
+from mapper.ui.figures.words import Words
+from mapper.ui.panels.figures.making import bar, toned
+from mapper.ui.texts import translate
+
+
+def hours_chart(words: Words, mix: Mix, title: str) -> Chart:
+    """What a mix takes of the hours that roles have to spare."""
+    rows = []
+    for bound in mix.bounds:
+        if bound.limit is not Limit.ROLE:
+            continue
+        terms = (Term("used", bound.used, Unit.HOURS), Term("spare", bound.most, Unit.HOURS))
+        value = bound.used / bound.most if bound.most > 0 else None
+        figure = Figure(value=value, unit=Unit.SHARE, formula="spare_used", terms=terms)
+        tone, remark = (Tone.HIGH, translate("Figures", "used up")) if bound.is_tight else (Tone.MAIN, "")
+        rows.append(toned(words, bound.about, ((figure, bar(figure, tone, remark=remark)),)))
+    return Chart(
+        kind=Kind.BARS,
+        title=title,
+        about=translate("Figures", "of the hours to spare until the due date"),
+        measure=words.measure(Unit.SHARE),
+        rows=tuple(rows),
+        target=Target(1.0, translate("Figures", "All")) if rows else None,
+        empty=translate("Figures", "No sale type says how many hours it takes."),
+    )
