@@ -10,12 +10,12 @@ from scipy.sparse.linalg import splu
 
 from benchmarks.clock import in_turn_ms, quiet
 from benchmarks.table import Figure
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.paths import likely_paths
+from mapper.analysis.flow.required import start_by
+from mapper.analysis.flow.seasons import seasonal
+from mapper.analysis.flow.slopes import slopes
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.paths import likely_paths
-from mapper.analysis.required import start_by
-from mapper.analysis.seasons import seasonal
-from mapper.analysis.slopes import slopes
 from mapper.core import queries
 from mapper.core.ids import (
     ConnectorId,

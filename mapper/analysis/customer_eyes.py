@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from mapper.analysis.stalls import working_wait
+from mapper.analysis.waiting.stalls import working_wait
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader

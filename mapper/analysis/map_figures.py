@@ -5,26 +5,26 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
-from mapper.analysis.costs import Costs, Work, costs, work
-from mapper.analysis.flow import reached, winning_visits
-from mapper.analysis.headcount import Headcount, headcounts
-from mapper.analysis.headlines import Headlines, headlines, per_win
-from mapper.analysis.lane_loads import LaneLoad, lane_loads
-from mapper.analysis.lean import Lean, lean
-from mapper.analysis.levers import Effect, Pair, effect, levers_of, pairs, ranked
-from mapper.analysis.live_maps import hours_taken, others
-from mapper.analysis.outlook import Outlook, outlook
-from mapper.analysis.overload import Overload, overload
-from mapper.analysis.planned import Planned, planned
-from mapper.analysis.required import Required, entries_to_staff, required
-from mapper.analysis.staffing import RoleStaffing, entries_by_month, staffing
-from mapper.analysis.stages import StageFlow, stage_flow
+from mapper.analysis.flow.costs import Costs, Work, costs, work
+from mapper.analysis.flow.flow import reached, winning_visits
+from mapper.analysis.flow.required import Required, entries_to_staff, required
+from mapper.analysis.flow.stages import StageFlow, stage_flow
+from mapper.analysis.flow.time_to_close import TimeToClose, time_to_close
+from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs, ranked
+from mapper.analysis.levers.outlook import Outlook, outlook
+from mapper.analysis.levers.planned import Planned, planned
+from mapper.analysis.levers.usual_levers import usual_levers
+from mapper.analysis.levers.weak_links import WeakLink, weak_links
+from mapper.analysis.measures.lean import Lean, lean
+from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
+from mapper.analysis.people.headcount import Headcount, headcounts
+from mapper.analysis.people.lane_loads import LaneLoad, lane_loads
+from mapper.analysis.people.live_maps import hours_taken, others
+from mapper.analysis.people.overload import Overload, overload
+from mapper.analysis.people.staffing import RoleStaffing, entries_by_month, staffing
+from mapper.analysis.ranges.headlines import Headlines, headlines, per_win
 from mapper.analysis.strategy import in_effect
-from mapper.analysis.time_to_close import TimeToClose, time_to_close
-from mapper.analysis.usual_levers import usual_levers
-from mapper.analysis.waits import Waits, waits
-from mapper.analysis.weak_links import WeakLink, weak_links
-from mapper.analysis.yields import HandOffs, Yields, hand_offs, yields
+from mapper.analysis.waiting.waits import Waits, waits
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Lever, ProcessMap

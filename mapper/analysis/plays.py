@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from mapper.analysis import strategy
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.flow import flow
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.ids import ConnectorId, NodeId

@@ -9,7 +9,7 @@ from mapper.core.ids import ConnectorId, NodeId
 from mapper.core.values import Outcome
 
 if TYPE_CHECKING:
-    from mapper.analysis.solved import Solved
+    from mapper.analysis.flow.solved import Solved
 
 
 @dataclass(frozen=True, slots=True)

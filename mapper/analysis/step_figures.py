@@ -17,7 +17,7 @@ _OF: Final = 100.0  # cases that enter
 def visits(found: MapFigures, node_id: NodeId) -> Figure:
     """How often a case that enters comes to a step, every return counted; of an end the share that ends there.
 
-    n of the absorbing chain (`mapper.analysis.flow`). Missing: the obstacles of the flow, unreachable (nobody comes).
+    n of the absorbing chain (`flow.flow`). Missing: the obstacles of the flow, unreachable (nobody comes).
     """
     reached = found.reached.get(node_id)
     return Figure(
@@ -83,7 +83,7 @@ def hours(found: MapFigures, node_id: NodeId) -> Figure:
 def wait(found: MapFigures, node_id: NodeId) -> Figure:
     """Working days that one visit waits for people: for somebody of each role with work there, and for its meeting.
 
-    The sum of the mean waits of these pools (`mapper.analysis.waits`); 0 where nobody is waited for. Missing and
+    The sum of the mean waits of these pools (`waiting.waits`); 0 where nobody is waited for. Missing and
     assumed: what the pools lack and take.
     """
     roles = {role for role, amount in queries.touch_hours(found.reader, node_id).items() if amount}
@@ -104,7 +104,7 @@ def wait(found: MapFigures, node_id: NodeId) -> Figure:
 
 
 def cost(found: MapFigures, node_id: NodeId) -> Figure:
-    """What one visit to a step costs in work and plays, in the document's currency (`mapper.analysis.costs`).
+    """What one visit to a step costs in work and plays, in the document's currency (`mapper.analysis.flow.costs`).
 
     Missing: the obstacles of the flow, role_cost_missing.
     """
@@ -122,7 +122,7 @@ def cost(found: MapFigures, node_id: NodeId) -> Figure:
 
 
 def lead_share(found: MapFigures, node_id: NodeId) -> Figure:
-    """The part of a won case's lead time that it spends at a step, 0 to 1; together 1 (`mapper.analysis.lean`).
+    """The part of a won case's lead time that it spends at a step, 0 to 1; together 1 (`measures.lean`).
 
     Missing: no_visits and what else the lean measures lack, lead_time_unknown.
     """
@@ -139,7 +139,7 @@ def lead_share(found: MapFigures, node_id: NodeId) -> Figure:
 
 
 def first_pass(found: MapFigures, node_id: NodeId) -> Figure:
-    """Of the cases that leave a step the share that does not go into rework, 0 to 1 (`mapper.analysis.yields`).
+    """Of the cases that leave a step the share that does not go into rework, 0 to 1 (`measures.yields`).
 
     Missing: no_way_out, share_unknown.
     """

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from mapper.analysis.hours import allocated
+from mapper.analysis.people.hours import allocated
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.desk import Desk
 from mapper.app.tabling import book_of

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from mapper.analysis.flow import flow, reached
+from mapper.analysis.flow.flow import flow, reached
+from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.flow.times import Times, times
 from mapper.analysis.results import Flow
-from mapper.analysis.slopes import slopes
-from mapper.analysis.times import Times, times
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.ids import MapId, NodeId

@@ -6,23 +6,23 @@ from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
-from mapper.analysis.best_mix import best_mix, fitting_aim
-from mapper.analysis.bypass import bypasses
-from mapper.analysis.consensus import of_steps
 from mapper.analysis.counts import Counts, map_counts
-from mapper.analysis.filling import filling
-from mapper.analysis.goal_plan import goal_plan
+from mapper.analysis.flow.bypass import bypasses
+from mapper.analysis.flow.paths import likely_paths
+from mapper.analysis.flow.seasons import MONTHS
+from mapper.analysis.gap.best_mix import best_mix, fitting_aim
+from mapper.analysis.gap.filling import filling
 from mapper.analysis.health import map_findings
-from mapper.analysis.levers import Effect, effect
+from mapper.analysis.levers.goal_plan import goal_plan
+from mapper.analysis.levers.levers import Effect, effect
+from mapper.analysis.levers.outlook import Outlook, outlook
+from mapper.analysis.levers.planned import planned
+from mapper.analysis.levers.pulled import pulled
 from mapper.analysis.map_figures import MapFigures, lever_figures, map_figures
-from mapper.analysis.outlook import Outlook, outlook
-from mapper.analysis.pace import pace
-from mapper.analysis.paths import likely_paths
-from mapper.analysis.planned import planned
-from mapper.analysis.pulled import pulled
+from mapper.analysis.measures.consensus import of_steps
+from mapper.analysis.measures.pace import pace
+from mapper.analysis.people.skills import priorities, skill_needs
 from mapper.analysis.results import Remark
-from mapper.analysis.seasons import MONTHS
-from mapper.analysis.skills import priorities, skill_needs
 from mapper.analysis.strategy import in_effect, overlay_of, plays_on
 from mapper.app.commands.examining import finding_as_json, map_head, tell_findings
 from mapper.app.commands.figures_json import (

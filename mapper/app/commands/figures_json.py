@@ -8,13 +8,13 @@ from functools import cached_property
 from math import isfinite
 from typing import Any, Final
 
-from mapper.analysis.goal_plan import GoalPlan
-from mapper.analysis.levers import Effect, Pair
+from mapper.analysis.flow.seasons import MONTHS
+from mapper.analysis.flow.time_to_close import TimeToClose
+from mapper.analysis.levers.goal_plan import GoalPlan
+from mapper.analysis.levers.levers import Effect, Pair
+from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.map_figures import LeverFigures, MapFigures
-from mapper.analysis.outlook import Outlook
-from mapper.analysis.seasons import MONTHS
-from mapper.analysis.skills import Priority
-from mapper.analysis.time_to_close import TimeToClose
+from mapper.analysis.people.skills import Priority
 from mapper.core.reader import Reader
 from mapper.core.records import Record, Role
 from mapper.services.lever_texts import said

@@ -7,8 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis import strategy
-from mapper.analysis.flow import flow
-from mapper.analysis.hours import role_hours
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.people.hours import role_hours
 from mapper.analysis.results import Flow
 from mapper.core import queries
 from mapper.core.ids import MapId, MeasuresId, MetricId, NodeId, RoleId

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from mapper.analysis import hours
-from mapper.analysis.planned import WIN_WORDS
+from mapper.analysis.levers.planned import WIN_WORDS
+from mapper.analysis.people import hours
 from mapper.core.records import Goal
 from mapper.core.values import Direction, Period
 from mapper.exchange.excel import checks, words

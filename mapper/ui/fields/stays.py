@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from mapper.analysis import stalls, strategy
+from mapper.analysis import strategy
+from mapper.analysis.waiting import stalls
 from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import NodeKind

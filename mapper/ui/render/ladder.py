@@ -10,8 +10,8 @@ from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.flow import flow, winning_visits
-from mapper.analysis.lean import Lean, lean
+from mapper.analysis.flow.flow import flow, winning_visits
+from mapper.analysis.measures.lean import Lean, lean
 from mapper.analysis.strategy import in_effect
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader

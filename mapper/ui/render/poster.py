@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QTransform
 
 from mapper.analysis.health import map_findings
-from mapper.analysis.lean import Lean
+from mapper.analysis.measures.lean import Lean
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.queries_value import statements_by_stage

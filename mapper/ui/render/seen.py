@@ -4,9 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
-from mapper.analysis import goals
 from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.customer_eyes import CustomerSight, customer_sight
+from mapper.analysis.measures import goals
 from mapper.core.ids import GoalId, MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Goal

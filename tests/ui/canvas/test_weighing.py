@@ -7,7 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 
-from mapper.analysis.fix_or_hire import weigh
+from mapper.analysis.levers.fix_or_hire import weigh
 from mapper.analysis.map_figures import map_figures
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.flow import flow
 from mapper.analysis.strategy import in_effect
 from mapper.core.records import Connector, Play
 from mapper.ui.panels.inspector.panel import InspectorPanel

@@ -19,6 +19,7 @@ from mapper.core.records import (
     Person,
     PersonSkill,
     Role,
+    RoleTouch,
     SaleEffort,
     SaleType,
     Skill,
@@ -36,6 +37,8 @@ def test_time_tells_when_cases_are_won_and_what_holds_along_the_likeliest_way(at
         for measures in reader.all(NodeMeasures):
             if measures.wait_days and measures.wait_days < 20:
                 run(set_thing, measures.id, wait_days=None)
+        for touch in list(reader.all(RoleTouch)):  # what is worked on takes as long as the work
+            run(set_thing, touch.id, touch_hours=0.0)
         call = next(m for m in reader.all(NodeMeasures) if m.node_id == named(reader, Node, "Call").id)
         run(set_thing, call.id, accurate_share=0.8)
         demo = next(m for m in reader.all(NodeMeasures) if m.node_id == named(reader, Node, "Demo").id)

@@ -7,23 +7,23 @@ from math import inf, isfinite, nan
 
 import pytest
 
-from mapper.analysis.costs import costs, work
 from mapper.analysis.figure import Basis, Figure
-from mapper.analysis.flow import flow, reached, winning_visits
-from mapper.analysis.headlines import headlines
+from mapper.analysis.flow.costs import costs, work
+from mapper.analysis.flow.flow import flow, reached, winning_visits
+from mapper.analysis.flow.paths import likely_paths, trace
+from mapper.analysis.flow.required import required, start_by
+from mapper.analysis.flow.seasons import seasonal
+from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.flow.stages import stage_flow
+from mapper.analysis.flow.time_to_close import time_to_close
+from mapper.analysis.flow.times import times
+from mapper.analysis.gap.offers import offers
+from mapper.analysis.levers.outlook import outlook, worth
+from mapper.analysis.levers.weak_links import weak_links
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.offers import offers
-from mapper.analysis.outlook import outlook, worth
-from mapper.analysis.paths import likely_paths, trace
-from mapper.analysis.required import required, start_by
+from mapper.analysis.ranges.headlines import headlines
 from mapper.analysis.results import Flow
-from mapper.analysis.seasons import seasonal
-from mapper.analysis.slopes import slopes
-from mapper.analysis.stages import stage_flow
-from mapper.analysis.time_to_close import time_to_close
-from mapper.analysis.times import times
-from mapper.analysis.waits import waits
-from mapper.analysis.weak_links import weak_links
+from mapper.analysis.waiting.waits import waits
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader

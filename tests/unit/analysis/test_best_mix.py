@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapper.analysis.best_mix import Aim, best_mix, fitting_aim
-from mapper.analysis.filling import Filling
-from mapper.analysis.gap_fill import Limit, evaluated, room_for
-from mapper.analysis.offers import Offer
+from mapper.analysis.gap.best_mix import Aim, best_mix, fitting_aim
+from mapper.analysis.gap.filling import Filling
+from mapper.analysis.gap.gap_fill import Limit, evaluated, room_for
+from mapper.analysis.gap.offers import Offer
 from mapper.analysis.results import Remark
 
 ROLES = ("role-1", "role-2")

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.capacity import Capacity, capacity, is_capped, lowest, role_capacity, wins
 from mapper.analysis.figure import Basis
-from mapper.analysis.flow import flow
-from mapper.analysis.hours import RoleHours, months_of, usual
-from mapper.analysis.overload import Overload, backlog, clearing_date, overload, weeks_to_clear
-from mapper.analysis.pools import Pool, Work
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.people.capacity import Capacity, capacity, is_capped, lowest, role_capacity, wins
+from mapper.analysis.people.hours import RoleHours, months_of, usual
+from mapper.analysis.people.overload import Overload, backlog, clearing_date, overload, weeks_to_clear
+from mapper.analysis.people.pools import Pool, Work
 from mapper.core import queries
 from mapper.core.edits.resources import set_resource
 from mapper.core.edits.things import add_thing

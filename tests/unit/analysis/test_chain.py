@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis import chain as chain_module
-from mapper.analysis.attempts import tries
-from mapper.analysis.chain import OUT, Chain
+from mapper.analysis.flow import chain as chain_module
+from mapper.analysis.flow.attempts import tries
+from mapper.analysis.flow.chain import OUT, Chain
 
 Matrix = list[list[Fraction]]
 

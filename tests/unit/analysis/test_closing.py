@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.closing import Batch, Method, closing
+from mapper.analysis.gap.closing import Batch, Method, closing
 
 batches = st.lists(
     st.builds(

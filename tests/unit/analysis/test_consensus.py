@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.consensus import Strength, concordance, mid_ranks, of_dots, of_steps
+from mapper.analysis.measures.consensus import Strength, concordance, mid_ranks, of_dots, of_steps
 from mapper.core import queries
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing, remove_things

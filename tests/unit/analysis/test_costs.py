@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from mapper.analysis import strategy
-from mapper.analysis.costs import costs, hourly_costs, work
 from mapper.analysis.figure import Basis
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.costs import costs, hourly_costs, work
+from mapper.analysis.flow.flow import flow
 from mapper.core.records import Allocation, Calendar, Holiday, Person, Play, Role
 from tests.builders import MapBuilder, a_map, named
 from tests.unit.analysis.walking import read, solved

@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.cross_checks import (
+from mapper.analysis.figure import Unit
+from mapper.analysis.people.cross_checks import (
     Accounts,
     breakdown,
     incremental,
@@ -15,8 +16,7 @@ from mapper.analysis.cross_checks import (
     top_down,
     workload,
 )
-from mapper.analysis.figure import Unit
-from mapper.analysis.queues import erlang_c
+from mapper.analysis.waiting.queues import erlang_c
 
 
 def codes(figure) -> list[str]:

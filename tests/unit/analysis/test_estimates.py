@@ -4,8 +4,8 @@ from math import sqrt
 
 import pytest
 
+from mapper.analysis.levers.outlook import Outlook, outlook
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.outlook import Outlook, outlook
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.things import add_thing

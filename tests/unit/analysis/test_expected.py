@@ -5,9 +5,9 @@ from math import comb, sqrt
 
 import pytest
 
-from mapper.analysis.expected import by_figures, says_otherwise
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.ranges.expected import by_figures, says_otherwise
 from mapper.core import queries
 from mapper.core.ids import ExpectationId, GoalId, MetricId
 from mapper.core.records import Expectation, Goal, Metric

@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.best_mix import best_mix
-from mapper.analysis.filling import filling, role_cost
-from mapper.analysis.hours import role_hours
-from mapper.analysis.offers import days_left, in_time, offers
+from mapper.analysis.gap.best_mix import best_mix
+from mapper.analysis.gap.filling import filling, role_cost
+from mapper.analysis.gap.offers import days_left, in_time, offers
+from mapper.analysis.people.hours import role_hours
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing, set_thing
 from mapper.core.records import (

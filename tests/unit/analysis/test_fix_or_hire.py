@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mapper.analysis.fix_or_hire import Asked, weigh
+from mapper.analysis.levers.fix_or_hire import Asked, weigh
 from mapper.core import queries
 from mapper.core.edits.resources import add_resource, set_resource
 from mapper.core.edits.things import add_thing

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis import chain as chain_module
-from mapper.analysis.flow import flow, reached
+from mapper.analysis.flow import chain as chain_module
+from mapper.analysis.flow.flow import flow, reached
 from mapper.analysis.graph import SHARE_TOLERANCE
 from mapper.analysis.results import Flow
 from mapper.core import queries

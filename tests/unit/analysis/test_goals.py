@@ -1,6 +1,6 @@
 """Goals form a tree; what serves one serves those above it; what serves none is listed."""
 
-from mapper.analysis.goals import (
+from mapper.analysis.measures.goals import (
     goals_unserved,
     serving,
     steps_without_goal,

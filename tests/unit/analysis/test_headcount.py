@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.capacity import role_capacity
-from mapper.analysis.flow import flow
-from mapper.analysis.headcount import (
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.people.capacity import role_capacity
+from mapper.analysis.people.headcount import (
     headcount,
     headcounts,
     people_for_wait,
     people_needed,
     whole_people,
 )
-from mapper.analysis.hours import FullTime, RoleHours, usual
-from mapper.analysis.pools import Pool, Work
-from mapper.analysis.queues import allen_cunneen
+from mapper.analysis.people.hours import FullTime, RoleHours, usual
+from mapper.analysis.people.pools import Pool, Work
+from mapper.analysis.waiting.queues import allen_cunneen
 from mapper.core import queries
 from mapper.core.records import Role
 from mapper.exchange.excel.blanks import rounded_up

@@ -7,14 +7,14 @@ from math import log, sqrt
 import numpy as np
 import pytest
 
-from mapper.analysis.counted import Counted
 from mapper.analysis.figure import Figure
-from mapper.analysis.flow import flow
-from mapper.analysis.headlines import Headlines, headlines
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.stages import stage_flow
+from mapper.analysis.flow.times import times
+from mapper.analysis.levers.outlook import outlook
 from mapper.analysis.map_figures import map_figures
-from mapper.analysis.outlook import outlook
-from mapper.analysis.stages import stage_flow
-from mapper.analysis.times import times
+from mapper.analysis.ranges.counted import Counted
+from mapper.analysis.ranges.headlines import Headlines, headlines
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.things import add_thing

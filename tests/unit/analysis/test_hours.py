@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from mapper.analysis.hours import is_over_allocated, person_hours, role_hours
+from mapper.analysis.people.hours import is_over_allocated, person_hours, role_hours
 from mapper.core.edits.resources import add_resource, set_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.records import Allocation, Calendar, Holiday, Person, Role

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mapper.analysis.capacity import capacity
-from mapper.analysis.flow import flow
-from mapper.analysis.lane_loads import lane_loads
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.people.capacity import capacity
+from mapper.analysis.people.lane_loads import lane_loads
 from mapper.core import queries
 from mapper.core.edits.resources import set_resource
 from mapper.core.records import Lane, Role

@@ -8,15 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.along import along
 from mapper.analysis.figure import Basis
-from mapper.analysis.flow import flow, winning_visits
+from mapper.analysis.flow.along import along
+from mapper.analysis.flow.flow import flow, winning_visits
+from mapper.analysis.flow.paths import likely_paths
+from mapper.analysis.flow.times import times
 from mapper.analysis.graph import FlowGraph
-from mapper.analysis.lean import lean, open_cases, takt, visits_on
-from mapper.analysis.paths import likely_paths
+from mapper.analysis.measures.lean import lean, open_cases, takt, visits_on
+from mapper.analysis.measures.yields import hand_offs, rework_lines, yields
 from mapper.analysis.results import Flow, Remark
-from mapper.analysis.times import times
-from mapper.analysis.yields import hand_offs, rework_lines, yields
 from mapper.core import queries
 from mapper.core.records import Calendar, Connector, Node, NodeMeasures, Stage
 from mapper.core.store import Store

@@ -6,11 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from mapper.analysis.levers import effect, levers_of, pair, pairs, ranked
-from mapper.analysis.outlook import outlook
-from mapper.analysis.pulled import pulled
+from mapper.analysis.levers.levers import effect, levers_of, pair, pairs, ranked
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.pulled import pulled
+from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
-from mapper.analysis.usual_levers import usual_levers
 from mapper.core import queries
 from mapper.core.ids import AllocationId, CalendarId, LeverId, PersonId
 from mapper.core.records import (

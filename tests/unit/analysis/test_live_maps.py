@@ -2,9 +2,9 @@
 
 import pytest
 
-from mapper.analysis.filling import filling
-from mapper.analysis.live_maps import hours_taken, live_maps, others
+from mapper.analysis.gap.filling import filling
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.people.live_maps import hours_taken, live_maps, others
 from mapper.core import queries
 from mapper.core.edits.insides import make_inside
 from mapper.core.edits.maps import copy_map

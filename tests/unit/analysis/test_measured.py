@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.hours import DAYS_A_MONTH
-from mapper.analysis.measured import measured, trend
+from mapper.analysis.measures.measured import measured, trend
+from mapper.analysis.people.hours import DAYS_A_MONTH
 from mapper.core import queries
 from mapper.core.records import Node
 from mapper.core.values import Direction

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.flow import flow
-from mapper.analysis.paths import likely_paths, trace
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.paths import likely_paths, trace
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from mapper.analysis.planned import planned
+from mapper.analysis.levers.planned import planned
 from mapper.core import queries
 from mapper.core.ids import GoalId, MetricId
 from mapper.core.records import Goal, Metric

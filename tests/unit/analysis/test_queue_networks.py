@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.impatience import erlang_a
-from mapper.analysis.jackson import jackson
-from mapper.analysis.priorities import Urgency, cobham
-from mapper.analysis.queues import erlang_b, m_g_1, m_m_c
+from mapper.analysis.waiting.impatience import erlang_a
+from mapper.analysis.waiting.jackson import jackson
+from mapper.analysis.waiting.priorities import Urgency, cobham
+from mapper.analysis.waiting.queues import erlang_b, m_g_1, m_m_c
 from tests.unit.analysis.test_queues import birth_death
 
 # -- Erlang A

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis import queues
-from mapper.analysis.impatience import erlang_a
-from mapper.analysis.jackson import jackson
-from mapper.analysis.priorities import Urgency, cobham
-from mapper.analysis.queues import Law, Waiting
+from mapper.analysis.waiting import queues
+from mapper.analysis.waiting.impatience import erlang_a
+from mapper.analysis.waiting.jackson import jackson
+from mapper.analysis.waiting.priorities import Urgency, cobham
+from mapper.analysis.waiting.queues import Law, Waiting
 
 POOLS = [(1, 0.5), (1, 0.95), (2, 1.0), (3, 2.4), (7, 5.5), (40, 36.0)]  # people, offered work
 variations = st.floats(0, 4)

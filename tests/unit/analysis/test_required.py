@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.flow import flow, reached
-from mapper.analysis.required import required, start_by, wins_for_revenue
-from mapper.analysis.seasons import WORKING_DAYS_A_MONTH, earlier, seasonal
-from mapper.analysis.stages import stage_flow
-from mapper.analysis.times import times
+from mapper.analysis.flow.flow import flow, reached
+from mapper.analysis.flow.required import required, start_by, wins_for_revenue
+from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH, earlier, seasonal
+from mapper.analysis.flow.stages import stage_flow
+from mapper.analysis.flow.times import times
 from mapper.core.records import Stage
 from tests.builders import MapBuilder, a_map, named
 from tests.unit.analysis.test_times import tangle

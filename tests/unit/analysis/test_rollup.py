@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.rollup import Part, along_path, misfit, passed_down, rolled_up, shared_out
+from mapper.analysis.measures.rollup import Part, along_path, misfit, passed_down, rolled_up, shared_out
 from mapper.core.values import MetricKind
 
 amounts = st.integers(0, 5000)

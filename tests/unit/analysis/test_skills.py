@@ -4,8 +4,8 @@ from math import nan
 
 import pytest
 
-from mapper.analysis.skills import nobody_holds, priorities, required_of, skill_needs
-from mapper.analysis.training import training
+from mapper.analysis.people.skills import nobody_holds, priorities, required_of, skill_needs
+from mapper.analysis.people.training import training
 from mapper.core import queries
 from mapper.core.edits.connectors import add_connector, set_connector
 from mapper.core.edits.resources import add_resource

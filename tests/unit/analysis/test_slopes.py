@@ -2,10 +2,10 @@
 
 import pytest
 
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.flow.times import Times, times
 from mapper.analysis.results import Flow
-from mapper.analysis.slopes import slopes
-from mapper.analysis.times import Times, times
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.ids import MapId

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.flow import flow
-from mapper.analysis.hours import ramped, role_hours
-from mapper.analysis.staffing import (
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.people.hours import ramped, role_hours
+from mapper.analysis.people.staffing import (
     Cohort,
     effective_staff,
     entries_by_month,

@@ -5,7 +5,7 @@ from math import exp
 
 import pytest
 
-from mapper.analysis.stalls import slips, stall
+from mapper.analysis.waiting.stalls import slips, stall
 from mapper.core.edits.measures import set_measures
 from mapper.core.records import Commitment, Node
 from mapper.core.values import WaitLaw

@@ -2,7 +2,7 @@
 
 import pytest
 
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.flow import flow
 from mapper.analysis.health import map_findings
 from mapper.analysis.strategy import in_effect
 from mapper.core import queries

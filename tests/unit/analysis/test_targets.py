@@ -5,8 +5,16 @@ from fractions import Fraction
 
 import pytest
 
-from mapper.analysis.rollup import shared_out
-from mapper.analysis.targets import Level, by_week, drill, over_people, personal_targets, series, weeks_of
+from mapper.analysis.measures.rollup import shared_out
+from mapper.analysis.measures.targets import (
+    Level,
+    by_week,
+    drill,
+    over_people,
+    personal_targets,
+    series,
+    weeks_of,
+)
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.targets import add_actuals, agree, set_own, share_out, share_over_time
 from mapper.core.edits.things import add_thing, set_thing

@@ -2,9 +2,9 @@
 
 import pytest
 
-from mapper.analysis.costs import work
-from mapper.analysis.flow import flow
-from mapper.analysis.times import times
+from mapper.analysis.flow.costs import work
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.times import times
 from mapper.core import queries
 from mapper.core.records import Role
 from mapper.core.store import Store

@@ -6,14 +6,14 @@ from statistics import fmean, pvariance
 
 import pytest
 
-from mapper.analysis.costs import work
 from mapper.analysis.figure import Basis
-from mapper.analysis.flow import flow, reached, winning_visits
+from mapper.analysis.flow.costs import work
+from mapper.analysis.flow.flow import flow, reached, winning_visits
+from mapper.analysis.flow.stages import stage_flow
+from mapper.analysis.flow.time_to_close import time_to_close
+from mapper.analysis.flow.times import Spread, times
+from mapper.analysis.measures.yields import hand_offs
 from mapper.analysis.results import Flow
-from mapper.analysis.stages import stage_flow
-from mapper.analysis.time_to_close import time_to_close
-from mapper.analysis.times import Spread, times
-from mapper.analysis.yields import hand_offs
 from mapper.core import queries
 from mapper.core.records import Node, Stage
 from mapper.core.values import NodeKind, WaitLaw

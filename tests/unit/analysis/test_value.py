@@ -2,9 +2,9 @@
 
 import pytest
 
-from mapper.analysis.bypass import bypasses
-from mapper.analysis.flow import flow
-from mapper.analysis.value import criteria_of, value_coverage
+from mapper.analysis.flow.bypass import bypasses
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.measures.value import criteria_of, value_coverage
 from mapper.core import queries
 from mapper.core.edits import maps, stages, things
 from mapper.core.queries_value import node_criteria, stage_values, statements_by_stage

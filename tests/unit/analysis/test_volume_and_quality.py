@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from mapper.analysis.levers import effect, levers_of, ranked
-from mapper.analysis.outlook import outlook
-from mapper.analysis.pulled import pulled
+from mapper.analysis.levers.levers import effect, levers_of, ranked
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.pulled import pulled
 from mapper.core import queries
 from mapper.core.ids import LeverId
 from mapper.core.records import Connector, Lever, Node, Role, Stage

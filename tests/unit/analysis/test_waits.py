@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis.flow import flow
-from mapper.analysis.hours import RoleHours, usual
-from mapper.analysis.impatience import erlang_a
-from mapper.analysis.pools import Pool, Work
-from mapper.analysis.priorities import Urgency, cobham
-from mapper.analysis.queues import Law, allen_cunneen, erlang_c, m_m_c
-from mapper.analysis.waits import FEW_ARRIVALS, PoolWait, pool_wait, waits
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.people.hours import RoleHours, usual
+from mapper.analysis.people.pools import Pool, Work
+from mapper.analysis.waiting.impatience import erlang_a
+from mapper.analysis.waiting.priorities import Urgency, cobham
+from mapper.analysis.waiting.queues import Law, allen_cunneen, erlang_c, m_m_c
+from mapper.analysis.waiting.waits import FEW_ARRIVALS, PoolWait, pool_wait, waits
 from mapper.core import queries
 from mapper.core.edits.maps import set_map
 from mapper.core.edits.resources import set_resource

@@ -5,7 +5,7 @@ from math import prod
 import pytest
 
 from mapper.analysis.figure import Basis
-from mapper.analysis.ways import Ways, ways_on
+from mapper.analysis.flow.ways import Ways, ways_on
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader

@@ -5,11 +5,11 @@ from fractions import Fraction
 
 import pytest
 
-from mapper.analysis.costs import costs
-from mapper.analysis.outlook import outlook
-from mapper.analysis.seasons import MONTHS, WORKING_DAYS_A_MONTH
-from mapper.analysis.waits import waits
-from mapper.analysis.weak_links import WeakLink, Weakness, weak_links
+from mapper.analysis.flow.costs import costs
+from mapper.analysis.flow.seasons import MONTHS, WORKING_DAYS_A_MONTH
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.weak_links import WeakLink, Weakness, weak_links
+from mapper.analysis.waiting.waits import waits
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.reader import Reader

@@ -4,7 +4,7 @@ import random
 from dataclasses import dataclass, field
 from math import inf
 
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.flow import flow
 from mapper.analysis.results import Flow
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId

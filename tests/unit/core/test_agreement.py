@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapper.analysis import handovers, planning, practice
+from mapper.analysis.measures import practice
+from mapper.analysis.people import handovers, planning
 from mapper.core import ballots, queries
 from mapper.core.edits import agreement, connectors, maps, measures, nodes, resources, things
 from mapper.core.errors import Refused

@@ -8,10 +8,10 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.capacity import TIE
 from mapper.analysis.figure import Unit
-from mapper.analysis.lane_loads import LaneLoad
-from mapper.analysis.lean import Lean, Rung
+from mapper.analysis.measures.lean import Lean, Rung
+from mapper.analysis.people.capacity import TIE
+from mapper.analysis.people.lane_loads import LaneLoad
 from mapper.core.reader import Reader
 from mapper.core.records import Role
 from mapper.ui.figures.measure import Measure

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from mapper.analysis.lane_loads import LaneLoad
+from mapper.analysis.people.lane_loads import LaneLoad
 from mapper.ui.canvas.headers.lane_figures import is_over
 from mapper.ui.theme.tokens import Tokens
 

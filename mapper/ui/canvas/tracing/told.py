@@ -5,8 +5,8 @@ from typing import Final
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.flow.ways import Way, Ways, ways_on
 from mapper.analysis.strategy import in_effect
-from mapper.analysis.ways import Way, Ways, ways_on
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Node

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from datetime import date
 
-from mapper.analysis.fix_or_hire import Asked, Weighed, weigh
-from mapper.analysis.levers import Effect
+from mapper.analysis.levers.fix_or_hire import Asked, Weighed, weigh
+from mapper.analysis.levers.levers import Effect
 from mapper.core import queries
 from mapper.core.edits.things import add_thing
 from mapper.core.ids import NodeId, RoleId

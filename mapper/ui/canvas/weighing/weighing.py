@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QPoint, Signal
 from PySide6.QtGui import QMouseEvent
 
-from mapper.analysis.fix_or_hire import Asked
+from mapper.analysis.levers.fix_or_hire import Asked
 from mapper.core.ids import LaneId, NodeId, RoleId
 from mapper.core.records import Node, Role
 from mapper.ui.canvas.hand import Hand

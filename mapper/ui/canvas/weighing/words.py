@@ -7,8 +7,8 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.fix_or_hire import Weighed
-from mapper.analysis.levers import Effect
+from mapper.analysis.levers.fix_or_hire import Weighed
+from mapper.analysis.levers.levers import Effect
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lever, Node, Role

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
-from mapper.analysis import goals
+from mapper.analysis.measures import goals
 from mapper.core.edits.things import remove_things
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader

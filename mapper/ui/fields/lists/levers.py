@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from mapper.analysis.levers import levers_of
+from mapper.analysis.levers.levers import levers_of
 from mapper.core.draft import Draft
 from mapper.core.edits.things import add_thing, remove_things
 from mapper.core.errors import Refused, Trouble

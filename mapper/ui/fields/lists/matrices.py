@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.skills import held_level, needs_at, required_of
+from mapper.analysis.people.skills import held_level, needs_at, required_of
 from mapper.core import queries
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft

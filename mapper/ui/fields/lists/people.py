@@ -3,7 +3,7 @@
 from functools import partial
 from typing import Any, Final
 
-from mapper.analysis import hours
+from mapper.analysis.people import hours
 from mapper.core.draft import Draft
 from mapper.core.edits import who
 from mapper.core.edits.things import add_thing, remove_thing

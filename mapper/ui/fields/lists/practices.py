@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from mapper.analysis import practice as practices
+from mapper.analysis.measures import practice as practices
 from mapper.core import ballots, queries
 from mapper.core.draft import Draft
 from mapper.core.edits import agreement

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import Final
 
-from mapper.analysis.planning import hires_into_unsettled, is_hasty
-from mapper.analysis.worth import worth_of
+from mapper.analysis.measures.worth import worth_of
+from mapper.analysis.people.planning import hires_into_unsettled, is_hasty
 from mapper.core.edits.things import remove_things
 from mapper.core.reader import Reader
 from mapper.core.records import Adoption, Item, Node, PlanAction, Practice, RoleTouch

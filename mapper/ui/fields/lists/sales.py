@@ -4,7 +4,7 @@ from functools import partial
 from math import isfinite
 from typing import Any, Final
 
-from mapper.analysis import gaps
+from mapper.analysis.gap import gaps
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing, remove_thing, remove_things

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QDate, QLocale, Qt
 
-from mapper.analysis.handovers import change_of, changes_of_hands
+from mapper.analysis.people.handovers import change_of, changes_of_hands
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.edits import agreement

@@ -5,7 +5,7 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from mapper.analysis import goals
+from mapper.analysis.measures import goals
 from mapper.core.draft import Draft
 from mapper.core.edits.merging import merge_entries
 from mapper.core.edits.resources import set_resource

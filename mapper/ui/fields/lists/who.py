@@ -4,8 +4,8 @@ import time
 from datetime import date
 from typing import Final
 
-from mapper.analysis.hours import role_hours
-from mapper.analysis.skills import cover_of
+from mapper.analysis.people.hours import role_hours
+from mapper.analysis.people.skills import cover_of
 from mapper.core.reader import Reader
 from mapper.core.records import Person, Role, Skill
 from mapper.ui.fields.field import Field, Group, Holds, Remark, Sign

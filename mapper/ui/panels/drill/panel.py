@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.analysis import targets as reading
-from mapper.analysis.goals import tree
-from mapper.analysis.targets import Drill, Level
+from mapper.analysis.measures import targets as reading
+from mapper.analysis.measures.goals import tree
+from mapper.analysis.measures.targets import Drill, Level
 from mapper.core.edits import targets
 from mapper.core.edits.things import set_thing
 from mapper.core.ids import GoalId, MetricId

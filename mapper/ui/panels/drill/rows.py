@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QStandardItem
 
-from mapper.analysis.targets import Drill, Level, series
+from mapper.analysis.measures.targets import Drill, Level, series
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person, Stage
 from mapper.ui.render.status import status_of

@@ -3,16 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
-from mapper.analysis.capacity import Capacity, RoleCapacity
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.headcount import headcounts
-from mapper.analysis.headlines import headlines
-from mapper.analysis.hours import TARGET_UTILISATION
-from mapper.analysis.live_maps import hours_taken, others
-from mapper.analysis.outlook import outlook
-from mapper.analysis.overload import overload
-from mapper.analysis.planned import planned
-from mapper.analysis.required import entries_to_staff
+from mapper.analysis.flow.required import entries_to_staff
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.planned import planned
+from mapper.analysis.people.capacity import Capacity, RoleCapacity
+from mapper.analysis.people.headcount import headcounts
+from mapper.analysis.people.hours import TARGET_UTILISATION
+from mapper.analysis.people.live_maps import hours_taken, others
+from mapper.analysis.people.overload import overload
+from mapper.analysis.ranges.headlines import headlines
 from mapper.core.ids import RoleId
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone

@@ -5,11 +5,11 @@ from dataclasses import replace
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.headlines import headlines
-from mapper.analysis.outlook import outlook
-from mapper.analysis.planned import planned
+from mapper.analysis.flow.stages import StageFlow, stage_flow
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.planned import planned
+from mapper.analysis.ranges.headlines import headlines
 from mapper.analysis.results import Flow, Remark
-from mapper.analysis.stages import StageFlow, stage_flow
 from mapper.core import queries
 from mapper.core.ids import MapId, StageId
 from mapper.core.reader import Reader

@@ -2,11 +2,11 @@
 
 from typing import Final
 
-from mapper.analysis.best_mix import Aim, BestMix, Price, best_mix, fitting_aim
 from mapper.analysis.figure import Basis, Figure, Term, Unit
-from mapper.analysis.filling import Filling, filling
-from mapper.analysis.gap_fill import Limit
-from mapper.analysis.gaps import coverage, missing, needed_coverage, open_value, win_rate
+from mapper.analysis.gap.best_mix import Aim, BestMix, Price, best_mix, fitting_aim
+from mapper.analysis.gap.filling import Filling, filling
+from mapper.analysis.gap.gap_fill import Limit
+from mapper.analysis.gap.gaps import coverage, missing, needed_coverage, open_value, win_rate
 from mapper.analysis.results import Remark
 from mapper.core.records import Gap, SaleType
 from mapper.ui.charts.data import Chart, Kind, Row, Tone

@@ -4,8 +4,8 @@ from datetime import date
 from typing import NamedTuple
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.goal_plan import GoalPlan, goal_plan
-from mapper.analysis.seasons import MONTHS
+from mapper.analysis.flow.seasons import MONTHS
+from mapper.analysis.levers.goal_plan import GoalPlan, goal_plan
 from mapper.ui.charts.data import Bar, Chart, Kind, Row
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.words import Words

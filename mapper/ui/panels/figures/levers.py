@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.levers import Effect, Pair, effect, levers_of, pairs, ranked
-from mapper.analysis.outlook import Outlook, outlook
-from mapper.analysis.planned import planned
+from mapper.analysis.flow.seasons import MONTHS
+from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs, ranked
+from mapper.analysis.levers.outlook import Outlook, outlook
+from mapper.analysis.levers.planned import planned
+from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
-from mapper.analysis.seasons import MONTHS
-from mapper.analysis.usual_levers import usual_levers
 from mapper.core.records import Lever
 from mapper.core.values import LeverKind
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone

@@ -143,6 +143,7 @@ class TitledLines(QWidget):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         set_role(self.title, Role.SECTION)
         self.view = LinesView(self)
+        self.view.setAccessibleName(self.tr("Figures by line"))
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)

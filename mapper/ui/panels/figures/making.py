@@ -3,7 +3,7 @@
 from datetime import date
 
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.planned import Planned
+from mapper.analysis.levers.planned import Planned
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.charts.data import Bar, Row, Tone

@@ -1,7 +1,7 @@
 """The page of gaps: the hours of roles that a mix takes, as a chart."""
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.gap_fill import Limit, Mix
+from mapper.analysis.gap.gap_fill import Limit, Mix
 from mapper.ui.charts.data import Chart, Kind, Target, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, toned

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.filling import Filling
-from mapper.analysis.gap_fill import Mix, bounds_of, evaluated, room_for
+from mapper.analysis.gap.filling import Filling
+from mapper.analysis.gap.gap_fill import Mix, bounds_of, evaluated, room_for
 from mapper.core.ids import SaleTypeId
 from mapper.ui.charts.view import ChartView
 from mapper.ui.figures.remarks import quoted

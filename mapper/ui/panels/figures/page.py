@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from mapper.analysis.figure import Figure
-from mapper.analysis.filling import Filling
+from mapper.analysis.gap.filling import Filling
 from mapper.analysis.results import Remark
 from mapper.core.ids import GapId, MapId, SaleTypeId
 from mapper.core.reader import Reader

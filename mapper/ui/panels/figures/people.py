@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from mapper.analysis.consensus import Concordance, Strength, of_steps
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow import flow
-from mapper.analysis.skills import Priority, priorities, skill_needs
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.measures.consensus import Concordance, Strength, of_steps
+from mapper.analysis.people.skills import Priority, priorities, skill_needs
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row

@@ -3,11 +3,11 @@
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow import flow
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
 from mapper.analysis.results import Flow, Remark
-from mapper.analysis.seasons import WORKING_DAYS_A_MONTH
-from mapper.analysis.stalls import AGES, Stall, stall, working_wait
-from mapper.analysis.stalls import lacking as lacking_at
+from mapper.analysis.waiting.stalls import AGES, Stall, stall, working_wait
+from mapper.analysis.waiting.stalls import lacking as lacking_at
 from mapper.core import queries
 from mapper.core.records import Node
 from mapper.core.values import NodeKind

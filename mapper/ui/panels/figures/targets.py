@@ -5,8 +5,8 @@ from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Unit
+from mapper.analysis.measures.targets import drill, span
 from mapper.analysis.results import Remark
-from mapper.analysis.targets import drill, span
 from mapper.core.ids import MetricId
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Metric, Target

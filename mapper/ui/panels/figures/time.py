@@ -2,16 +2,16 @@
 
 from typing import Final
 
-from mapper.analysis.along import Along
 from mapper.analysis.figure import Basis, Figure, Term, Unit
-from mapper.analysis.flow import flow, winning_visits
-from mapper.analysis.lean import Lean, Rung, lean
-from mapper.analysis.pace import pace
-from mapper.analysis.planned import planned
+from mapper.analysis.flow.along import Along
+from mapper.analysis.flow.flow import flow, winning_visits
+from mapper.analysis.flow.time_to_close import TimeToClose, time_to_close
+from mapper.analysis.flow.times import times
+from mapper.analysis.levers.planned import planned
+from mapper.analysis.measures.lean import Lean, Rung, lean
+from mapper.analysis.measures.pace import pace
+from mapper.analysis.measures.yields import hand_offs, yields
 from mapper.analysis.results import Remark
-from mapper.analysis.time_to_close import TimeToClose, time_to_close
-from mapper.analysis.times import times
-from mapper.analysis.yields import hand_offs, yields
 from mapper.ui.charts.data import Chart, Kind, Series, Tone
 from mapper.ui.panels.figures.making import name_of, row
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, lacking

@@ -1,11 +1,11 @@
 """The page of waits: how long cases wait for somebody to begin, by the law that holds; where none does, why."""
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow import flow
-from mapper.analysis.live_maps import hours_taken, others
-from mapper.analysis.outlook import entering
-from mapper.analysis.planned import planned
-from mapper.analysis.waits import BoardWait, PoolWait, Waits, waits
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.levers.outlook import entering
+from mapper.analysis.levers.planned import planned
+from mapper.analysis.people.live_maps import hours_taken, others
+from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits, waits
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row, told_span

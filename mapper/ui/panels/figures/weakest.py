@@ -4,14 +4,14 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.costs import costs
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.live_maps import hours_taken, others
-from mapper.analysis.outlook import outlook
-from mapper.analysis.planned import planned
+from mapper.analysis.flow.costs import costs
+from mapper.analysis.levers.outlook import outlook
+from mapper.analysis.levers.planned import planned
+from mapper.analysis.levers.weak_links import WeakLink, Weakness, weak_links
+from mapper.analysis.people.live_maps import hours_taken, others
 from mapper.analysis.results import Remark
-from mapper.analysis.waits import waits
-from mapper.analysis.weak_links import WeakLink, Weakness, weak_links
+from mapper.analysis.waiting.waits import waits
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, toned

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from mapper.analysis.goals import Standing
+from mapper.analysis.measures.goals import Standing
 from mapper.ui.theme.tokens import Tokens
 
 _AIR = 1.04  # the largest figure stands a little before the end

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
-from mapper.analysis import goals
+from mapper.analysis.measures import goals
 from mapper.core.edits import ties
 from mapper.core.ids import GoalId
 from mapper.core.records import Goal, Node

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QMenu, QPushButton, QSizePolicy, QToolButton, QToolTip, QWidget
 
-from mapper.analysis import goals
+from mapper.analysis.measures import goals
 from mapper.core.edits.resources import add_resource
 from mapper.core.ids import GoalId
 from mapper.core.records import Actual, Expectation, Goal, Metric, Node, NodeGoal, StageGoal

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
-from mapper.analysis.goals import Standing
+from mapper.analysis.measures.goals import Standing
 from mapper.core.ids import GoalId
 from mapper.ui.canvas.mime import resource_data
 from mapper.ui.panels.goals.bullet import paint_bullet

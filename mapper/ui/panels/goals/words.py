@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.goals import Standing
+from mapper.analysis.measures.goals import Standing
 from mapper.core.records import Goal
 from mapper.core.values import Period
 from mapper.ui.texts import translate

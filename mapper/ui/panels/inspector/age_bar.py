@@ -6,7 +6,7 @@ from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from mapper.analysis.stalls import AGES
+from mapper.analysis.waiting.stalls import AGES
 from mapper.ui.theme import Theme
 from mapper.ui.widgets.parsing import NumberForm, show_number
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
-from mapper.analysis import practice as practices
+from mapper.analysis.measures import practice as practices
 from mapper.core import ballots
 from mapper.core.edits import agreement
 from mapper.core.ids import NodeId

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from mapper.analysis.skills import ALONE
+from mapper.analysis.people.skills import ALONE
 from mapper.core.edits import resources
 from mapper.core.edits.several import edit_each
 from mapper.core.ids import NodeId

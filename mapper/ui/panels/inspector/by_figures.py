@@ -8,9 +8,9 @@ from functools import partial
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mapper.analysis.expected import by_figures, says_otherwise
 from mapper.analysis.figure import Figure
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.ranges.expected import by_figures, says_otherwise
 from mapper.core.meaning import changes_meaning
 from mapper.core.records import Expectation
 from mapper.ui.figures.remarks import remark_sentence

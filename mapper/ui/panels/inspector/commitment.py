@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from mapper.analysis import stalls
 from mapper.analysis.graph import SHARE_TOLERANCE
+from mapper.analysis.waiting import stalls
 from mapper.core import queries
 from mapper.core.edits import measures
 from mapper.core.ids import NodeId

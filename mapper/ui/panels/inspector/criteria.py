@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 
-from mapper.analysis.value import criteria_of
+from mapper.analysis.measures.value import criteria_of
 from mapper.core.queries_value import node_criteria, stage_criteria
 from mapper.core.records import NodeCriterion, StageCriterion
 from mapper.ui.panels.inspector.binding import lock

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from mapper.analysis.handovers import Change, changes_of_hands
+from mapper.analysis.people.handovers import Change, changes_of_hands
 from mapper.core.edits import things
 from mapper.core.ids import NodeId
 from mapper.core.records import Handover

@@ -4,7 +4,8 @@ from math import inf
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mapper.analysis import stalls, strategy
+from mapper.analysis import strategy
+from mapper.analysis.waiting import stalls
 from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader

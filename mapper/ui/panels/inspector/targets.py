@@ -7,7 +7,7 @@ from PySide6.QtCore import QDate, QLocale, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from mapper.analysis import targets
+from mapper.analysis.measures import targets
 from mapper.core.edits import resources
 from mapper.core.records import Metric, NodeMetric
 from mapper.core.values import Direction

@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from mapper.analysis.bypass import Bypass, Bypasses, bypasses
+from mapper.analysis.flow.bypass import Bypass, Bypasses, bypasses
 from mapper.analysis.strategy import in_effect
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId

@@ -1,0 +1,48 @@
+"""The ways round the process: which there are, why they are taken, and how much of the flow goes there."""
+
+from dataclasses import dataclass
+
+from mapper.analysis.flow.flow import flow
+from mapper.core import queries
+from mapper.core.ids import ConnectorId, MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.values import ConnectorKind
+
+
+@dataclass(frozen=True, slots=True)
+class Bypass:
+    """A way round the process. `cases`: how often it is taken for one case that enters; None where not computed."""
+
+    connector_id: ConnectorId
+    source_id: NodeId
+    target_id: NodeId
+    reason: str
+    cases: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bypasses:
+    """The ways round of a map, those most taken first.
+
+    `share`: what they carry of all that goes along the map's connectors, 0 to 1; None where the flow cannot be
+    computed (`mapper.analysis.flow.flow` says why) or nothing flows.
+    """
+
+    listed: tuple[Bypass, ...]
+    share: float | None
+
+
+def bypasses(reader: Reader, map_id: MapId) -> Bypasses:
+    """List the ways round the process; their flow counts in all volumes and is told apart here.
+
+    What goes along a connector is the visits to its source times its share: of 1 case that enters, 0.2 go round a step
+    while 0.8 go to it and on, so of 2.8 moves along 4 connectors 0.2 are on the way round, 7.1 %.
+    """
+    carried = flow(reader, map_id).carried
+    lines = [line for line in queries.connectors(reader, map_id) if line.kind is ConnectorKind.BYPASS]
+    listed = [
+        Bypass(line.id, line.source_id, line.target_id, line.reason, carried.get(line.id)) for line in lines
+    ]
+    listed.sort(key=lambda each: (-(each.cases or 0.0), each.connector_id))
+    total = sum(carried.values())
+    return Bypasses(tuple(listed), sum(each.cases or 0.0 for each in listed) / total if total else None)

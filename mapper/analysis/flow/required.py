@@ -1,0 +1,148 @@
+"""From a goal back: the entries, visits and open work it takes, and when to start (domain 2b).
+
+Fractions are kept; whoever shows a number rounds it up, once.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import ceil, isfinite
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.flow.flow import reached
+from mapper.analysis.flow.times import Times
+from mapper.analysis.results import Flow, Remark
+from mapper.core.ids import NodeId
+
+_MOST_DAYS: Final = 100_000  # working days; nobody plans for longer than some four hundred years
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Required:
+    """What so many wins in a period take. The mappings are by node, in cases, and empty where there are no entries.
+
+    `visits` to each node, `reaching`: cases that come to it at all, `open_work`: those that are there on any day.
+    """
+
+    entries: Figure
+    visits: Mapping[NodeId, float]
+    reaching: Mapping[NodeId, float]
+    open_work: Mapping[NodeId, float]
+    open_total: Figure
+
+
+def wins_for_revenue(revenue: float, value: float | None) -> Figure:
+    """Wins that bring so much money: revenue over the mean value of a won case. Remarks: value_missing, goal_invalid.
+
+    >>> wins_for_revenue(100_000.0, 40_000.0).value
+    2.5
+    """
+    missing = []
+    if not isfinite(revenue) or revenue < 0:
+        missing.append(Remark("goal_invalid"))
+    if value is None or not isfinite(value) or value <= 0:
+        missing.append(Remark("value_missing"))
+    terms = (Term("revenue", revenue, Unit.MONEY), Term("value", value, Unit.MONEY))
+    return Figure(
+        value=None if missing or value is None else revenue / value,
+        unit=Unit.CASES,
+        formula="wins_for_revenue",
+        terms=terms,
+        missing=tuple(missing),
+    )
+
+
+def required_entries(found: Flow, wins: float) -> Figure:
+    """The cases that have to enter for so many wins: wins / w. Remarks: those of the flow, no_win, goal_invalid."""
+    missing = list(found.obstacles)
+    if not missing and not found.win_probability:
+        missing.append(Remark("no_win"))
+    if not isfinite(wins) or wins < 0:
+        missing.append(Remark("goal_invalid"))
+    w = found.win_probability
+    terms = (Term("goal_wins", wins, Unit.CASES), Term("win_probability", w, Unit.SHARE))
+    return Figure(
+        value=wins / w if w and not missing else None,
+        unit=Unit.CASES,
+        formula="required_entries",
+        terms=terms,
+        missing=tuple(missing),
+    )
+
+
+def entries_to_staff(found: Flow, wins: float | None, entering: float | None) -> float | None:
+    """The entries that people are needed for: those the planned wins take; what enters, where none are planned."""
+    return entering if wins is None else required_entries(found, wins).value
+
+
+def required(found: Flow, timed: Times, wins: float, working_days: float) -> Required:
+    """What it takes to win so many cases in a period of so many working days.
+
+    Entries = wins / w; visits at j = entries x n(j); cases that reach j = entries x n(j) / N(j, j); open work at j =
+    entries a working day x n(j) x days of a visit (Little 1961: L = lambda W, whatever the law). Assumption: entries
+    are spread evenly over the period and what is there at its beginning is what is there at its end. Remarks: those of
+    the flow, no_win, goal_invalid, period_invalid; what has no wait counts nothing and is assumed (wait_missing).
+
+    Example: 10 wins at w = 0.25 take 40 entries; in 20 days with 2 visits of 5 days each: 2 x 2 x 5 = 20 open.
+    """
+    of_entries = required_entries(found, wins)
+    entries, missing = of_entries.value, list(of_entries.missing)
+    times_over = entries or 0.0
+    per_day = times_over / working_days if isfinite(working_days) and working_days > 0 else None
+    open_work: dict[NodeId, float] = {}
+    if entries is not None and per_day is not None:
+        open_work = {
+            node_id: per_day * found.visits[node_id] * delay.mean for node_id, delay in timed.visit.items()
+        }
+    else:
+        missing += [] if per_day is not None else [Remark("period_invalid")]
+    return Required(
+        entries=of_entries,
+        visits=_scaled(found.visits, entries),
+        reaching=_scaled(reached(found), entries),
+        open_work=MappingProxyType(open_work),
+        open_total=Figure(
+            value=None if missing else sum(open_work.values()),
+            unit=Unit.CASES,
+            formula="open_work",
+            terms=tuple(Term("open_at", work, Unit.CASES, node_id) for node_id, work in open_work.items()),
+            missing=tuple(missing),
+            assumed=timed.missing,
+        ),
+    )
+
+
+def start_by(
+    due: date, days: float, workdays: str = "12345", holidays: Collection[date] = frozenset()
+) -> date | None:
+    """The last day to start so that something that takes so many working days is done on a date.
+
+    Counted back day by day, part of a day as a whole one, holidays and days off left out; 0 days: the date itself, or
+    the working day before it. `days` are the mean time to a win or a percentile of it: who starts by the mean is late
+    with about half of the cases. None where nobody works on any day, or where the days are no number or too many.
+
+    >>> start_by(date(2026, 5, 18), 5.0), start_by(date(2026, 5, 18), 5.0, holidays=[date(2026, 5, 14)])
+    (datetime.date(2026, 5, 11), datetime.date(2026, 5, 8))
+    """
+    wanted = frozenset(int(number) for number in workdays)
+    if not wanted or not 0 <= days <= _MOST_DAYS:  # said so that a NaN does not pass
+        return None
+    free = frozenset(holidays)
+    left, day = ceil(days), due
+    try:
+        while left > 0 or day.isoweekday() not in wanted or day in free:
+            if day.isoweekday() in wanted and day not in free:
+                left -= 1
+            day -= timedelta(days=1)
+    except OverflowError:  # before the year 1
+        return None
+    return day
+
+
+def _scaled(amounts: Mapping[NodeId, float], factor: float | None) -> Mapping[NodeId, float]:
+    """Amounts per entry, for so many entries."""
+    if factor is None:
+        return MappingProxyType({})
+    return MappingProxyType({node_id: amount * factor for node_id, amount in amounts.items()})

@@ -1,0 +1,121 @@
+"""Wins by month, and how much earlier each stage has to be busy for them (domain 2b)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import floor, isfinite
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.flow.stages import StageFlow
+from mapper.analysis.flow.times import Times
+from mapper.analysis.people.hours import DAYS_A_MONTH, months_of
+from mapper.analysis.results import Flow, Remark
+from mapper.core.ids import StageId
+
+MONTHS: Final = 12
+WORKING_DAYS_A_MONTH: Final = DAYS_A_MONTH * 5 / 7
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Season:
+    """Cases by month: 0 is January of the year the wins are for, -1 the December before it."""
+
+    wins: Mapping[int, float]
+    stages: Mapping[StageId, Mapping[int, float]]
+    lags: Mapping[StageId, float]  # working days from coming into each stage to the win
+    missing: tuple[Remark, ...] = ()
+
+
+def seasonal(
+    stages: Sequence[StageFlow], found: Flow, timed: Times, wins: float, weights: Sequence[float] = ()
+) -> Season:
+    """Wins of a year by the weights of its months, and the cases that have to come into each stage for them.
+
+    Wins of a month = wins x weight / sum of the weights (none: all months alike). The cases that come into a stage are
+    those wins x reached / w, earlier by its lag: the mean working days from first coming into the stage to the win,
+    given a win. A lag that is no whole number of months falls on two months in proportion, as cases come evenly within
+    a month; nothing is rounded. Assumption: lags are the same all year. Remarks: those of the flow, no_win,
+    goal_invalid, weights_invalid (not twelve, negative, or all 0).
+
+    Example: 10 wins in March, half of the cases that come into selling are won, 32.6 working days later: 1.5 months, so
+    10 cases come in January and 10 in February.
+    """
+    missing = list(found.obstacles)
+    if not missing and (timed.days_won is None or not found.win_probability):
+        missing.append(Remark("no_win"))
+    if not isfinite(wins) or wins < 0:
+        missing.append(Remark("goal_invalid"))
+    if weights and not _are_weights(weights):
+        missing.append(Remark("weights_invalid"))
+    if missing or timed.days_won is None or not found.win_probability:
+        return Season(wins={}, stages={}, lags={}, missing=tuple(missing))
+    total = sum(weights) if weights else float(MONTHS)
+    by_month = {month: wins * weight / total for month, weight in enumerate(weights or [1.0] * MONTHS)}
+    days = {node_id: spread.mean for node_id, spread in timed.days_won.ahead.items()}
+    lags: dict[StageId, float] = {}
+    for stage in stages:
+        won = {key: share * found.wins_from[key] for key, share in stage.first.items() if key in days}
+        if sum(won.values()) > 0:
+            lags[stage.stage_id] = sum(share * days[key] for key, share in won.items()) / sum(won.values())
+    return Season(
+        wins=MappingProxyType(by_month),
+        stages=MappingProxyType(
+            {
+                stage.stage_id: MappingProxyType(
+                    earlier(
+                        {m: amount * stage.reached / found.win_probability for m, amount in by_month.items()},
+                        lags.get(stage.stage_id, 0.0) / WORKING_DAYS_A_MONTH,
+                    )
+                )
+                for stage in stages
+            }
+        ),
+        lags=MappingProxyType(lags),
+    )
+
+
+def seasonal_months(weights: Sequence[float], first: date, last: date) -> float:
+    """How many mean months a span counts for: each month of it, or its part in the span, by its weight.
+
+    `weights`: of the twelve months from January on; none, or no sound ones: all alike.
+
+    >>> seasonal_months((), date(2026, 1, 1), date(2026, 12, 31))
+    12.0
+    >>> seasonal_months((1,) * 9 + (5,) * 3, date(2026, 10, 1), date(2026, 12, 31))
+    7.5
+    """
+    if not weights or not _are_weights(weights):
+        return months_of(first, last)
+    mean = sum(weights) / MONTHS
+    total, there = 0.0, first
+    while there <= last:
+        following = (there.replace(day=1) + timedelta(days=31)).replace(day=1)
+        ends = min(last, following - timedelta(days=1))
+        total += months_of(there, ends) * weights[there.month - 1] / mean
+        there = following
+    return total
+
+
+def earlier(amounts: Mapping[int, float], months: float) -> dict[int, float]:
+    """Amounts by month, so many months earlier; a part of a month falls on two months in proportion.
+
+    >>> earlier({2: 20.0}, 1.5), earlier({0: 4.0}, 1.0)
+    ({0: 10.0, 1: 10.0}, {-1: 4.0})
+    """
+    whole = floor(months)
+    part = months - whole
+    found: dict[int, float] = {}
+    for month, amount in amounts.items():
+        for place, share in ((month - whole - 1, part), (month - whole, 1 - part)):
+            if share:
+                found[place] = found.get(place, 0.0) + amount * share
+    return dict(sorted(found.items()))
+
+
+def _are_weights(weights: Sequence[float]) -> bool:
+    return (
+        len(weights) == MONTHS
+        and all(isfinite(weight) and weight >= 0 for weight in weights)
+        and sum(weights) > 0
+    )

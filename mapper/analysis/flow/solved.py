@@ -1,0 +1,106 @@
+"""A network with its equations factorised: the ground that the figures about a map's flow stand on."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mapper.analysis.flow.chain import OUT, Chain
+from mapper.analysis.flow.network import Network
+from mapper.core.records import Node
+from mapper.core.values import NodeKind, Outcome
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Vector = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Solved:
+    """A network that can be computed. States are the nodes cases come to and leave, in the order of `places`.
+
+    The chain's moves are the network's, one for one. A stay is one state visited once, however many tries it takes.
+    """
+
+    network: Network
+    places: Sequence[int]  # for each state the position of its node
+    state: dict[int, int]  # the state of a position
+    chain: Chain
+
+    @classmethod
+    def of(cls, network: Network) -> "Solved":
+        """Factorise the equations of a network without obstacles."""
+        starts = {at for at in network.entry if network.nodes[at].kind is not NodeKind.END}
+        places = sorted({move.source for move in network.moves} | starts)
+        state = {at: i for i, at in enumerate(places)}
+        chain = Chain(
+            len(places),
+            [state[move.source] for move in network.moves],
+            [OUT if move.target is None else state.get(move.target, OUT) for move in network.moves],
+            [move.share for move in network.moves],
+            [network.entry.get(at, 0.0) for at in places],
+        )
+        return cls(network, places, state, chain)
+
+    @cached_property
+    def tries(self) -> "Vector":
+        """For each move the mean tries of the stays that end with it; 1 where attempts are not counted."""
+        import numpy as np
+
+        return np.array([move.tries for move in self.network.moves], dtype=np.float64)
+
+    @cached_property
+    def tries_variance(self) -> "Vector":
+        """For each move the variance of the tries of the stays that end with it."""
+        import numpy as np
+
+        return np.array([move.tries_variance for move in self.network.moves], dtype=np.float64)
+
+    @cached_property
+    def visits(self) -> "Vector":
+        """Mean visits to each state of one case, every try of a stay counted."""
+        return self.chain.visits * self.chain.from_state(self.tries)
+
+    @cached_property
+    def winning_visits(self) -> "Vector":
+        """The same of one case that is won: n h / w where attempts are not counted."""
+        return self.winning.visits * self.winning.from_state(self.tries)
+
+    @cached_property
+    def won(self) -> "Vector":
+        """1 for each move that leads to a won end, else 0."""
+        return self.ending(lambda node: node is not None and node.outcome is Outcome.WON)
+
+    @cached_property
+    def wins(self) -> "Vector":
+        """Chance that a case that comes to each state is won, 0 to 1."""
+        return self.chances(self.won)
+
+    @cached_property
+    def win_probability(self) -> float:
+        """Chance that a case that enters is won, 0 to 1."""
+        return float(self.chain.entry @ self.wins)
+
+    @cached_property
+    def winning(self) -> Chain:
+        """The chain of the cases that are won."""
+        return self.chain.given(self.wins, self.won)
+
+    def ending(self, is_meant: Callable[[Node | None], bool]) -> "Vector":
+        """1 for each move that ends the case where `is_meant` says so, else 0; None stands for given up on the spot."""
+        import numpy as np
+
+        nodes = self.network.nodes
+        ends = [None if move.target is None else nodes[move.target] for move in self.network.moves]
+        is_out = self.chain.columns == OUT
+        return np.array(
+            [float(out and is_meant(end)) for out, end in zip(is_out, ends, strict=True)], dtype=np.float64
+        )
+
+    def chances(self, ending: "Vector") -> "Vector":
+        """The chance from each state that a case leaves by one of the marked moves, 0 to 1."""
+        import numpy as np
+
+        return np.clip(self.chain.ahead(self.chain.from_state(ending)), 0.0, 1.0)

@@ -1,0 +1,1 @@
+"""Filling a gap by a date with what is sold."""

@@ -1,0 +1,293 @@
+"""The best mix to fill a gap with, by linear programming, and what one more of each limit is worth (2g)."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from math import inf
+from typing import Any, Final, NamedTuple
+
+from mapper.analysis.gap.filling import Filling
+from mapper.analysis.gap.gap_fill import Bound, Limit, Mix, bounds_of, evaluated
+from mapper.analysis.gap.offers import Offer
+from mapper.analysis.results import Remark
+from mapper.core.ids import RoleId, SaleTypeId
+
+_NOISE: Final = 1e-9  # cases that a solver leaves over where there are none
+
+
+class Aim(StrEnum):
+    """What a mix is best at."""
+
+    MONEY = "money"  # as much expected money as can be
+    HOURS = "hours"  # the gap filled with as few hours as can be
+    COST = "cost"  # the gap filled with hours that cost as little as can be
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Price:
+    """What one more of a limit that is used up is worth: money where that is aimed at, else hours or cost saved.
+
+    `slope` is the dual value, the worth of a little more; `one_more` that of one whole hour or case more, found by
+    solving again, which is less where another limit takes over. Both are of the mix that may hold parts of cases.
+    """
+
+    limit: Limit
+    about: str
+    slope: float
+    one_more: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BestMix:
+    """The best mix. Where the gap cannot be filled it is the one with the most money, and `aim` says so.
+
+    `hindering` are the limits that leave no room for one more case of any type that brings money: what to add to.
+    `prices` are of the limits that are used up; `gap_price` the hours or cost of one more unit of money missing, None
+    where money is aimed at. Without a mix `obstacles` says why: those of `Filling`, cost_unknown about roles, and
+    not_solved.
+    """
+
+    mix: Mix | None = None
+    aim: Aim
+    hindering: tuple[Bound, ...] = ()
+    prices: tuple[Price, ...] = ()
+    gap_price: float | None = None
+    obstacles: tuple[Remark, ...] = ()
+    cautions: tuple[Remark, ...] = ()
+
+
+def fitting_aim(case: Filling) -> Aim:
+    """What to aim at where nobody says: the gap filled at the least cost, by the fewest hours where no cost is known.
+
+    More than is missing is nobody's aim; where the gap cannot be filled `best_mix` gives the most money by itself.
+
+    >>> fitting_aim(Filling(missing=1.0))
+    <Aim.HOURS: 'hours'>
+    """
+    roles = {role_id for offer in case.offers for role_id in offer.hours}
+    return Aim.COST if roles and roles <= case.hour_costs.keys() else Aim.HOURS
+
+
+def best_mix(case: Filling, aim: Aim = Aim.MONEY, *, whole: bool = True) -> BestMix:
+    """The mix that is best by an aim, of whole cases or parts of them.
+
+    Max sum(r x), or min sum(c x) with sum(r x) >= missing, where sum(e x) <= spare hours of each role and
+    0 <= x <= cap: r expected money in time of a case, e its hours, c its hours or their cost (Dantzig 1963; solved
+    by HiGHS, Huangfu and Hall 2018). No mix is ever above a role's hours or a cap. Assumption: money, hours and cost
+    grow in proportion to the cases.
+
+    Types that nothing limits are left out with the caution nothing_limits, those that bring nothing are not started.
+
+    Example: two types of 400 and 300 expected for 8 and 5 hours, 80 hours, at most 8 of the second: 5 of the first
+    and 8 of the second bring 4,400; one more hour is worth 50, one more of the second 300 - 5 x 50 = 50.
+
+    >>> seller, one, two = RoleId("role-1"), SaleTypeId("sale_type-1"), SaleTypeId("sale_type-2")
+    >>> big = Offer(sale_type_id=one, value=800, win_rate=0.5, in_time=1, hours={seller: 8.0})
+    >>> small = Offer(sale_type_id=two, value=600, win_rate=0.5, in_time=1, hours={seller: 5.0}, cap=8)
+    >>> found = best_mix(Filling(missing=5000, offers=(big, small), spare={seller: 80.0}))
+    >>> dict(found.mix.counts), found.mix.money, found.mix.shortfall
+    ({'sale_type-1': 5.0, 'sale_type-2': 8.0}, 4400.0, 600.0)
+    >>> [(price.about, round(price.slope, 6)) for price in found.prices]
+    [('role-1', 50.0), ('sale_type-2', 50.0)]
+    """
+    obstacles = [*case.obstacles]
+    if aim is Aim.COST:
+        lacking = sorted({r for o in case.offers for r in o.hours if r not in case.hour_costs})
+        obstacles += [Remark("cost_unknown", about=tuple(lacking))] if lacking else []
+    if obstacles:
+        return BestMix(aim=aim, obstacles=tuple(obstacles), cautions=case.cautions)
+    kept, cautions = _limited(case)
+    found = _solution(kept, aim)
+    if found is None and aim is not Aim.MONEY:
+        aim, found = Aim.MONEY, _solution(kept, Aim.MONEY)
+    counts = found.counts if found is not None else None
+    if whole and found is not None:
+        counts = _whole(kept, aim)
+        if counts is None and aim is not Aim.MONEY:
+            aim, counts, found = Aim.MONEY, _whole(kept, Aim.MONEY), _solution(kept, Aim.MONEY)
+    if found is None or counts is None:
+        return BestMix(aim=aim, obstacles=(Remark("not_solved"),), cautions=cautions)
+    return BestMix(
+        mix=evaluated(case, counts),
+        aim=aim,
+        hindering=_hindering(kept, counts, 1.0 if whole else _NOISE),
+        prices=_prices(kept, aim, found),
+        gap_price=found.gap_price if aim is not Aim.MONEY else None,
+        cautions=cautions,
+    )
+
+
+def _limited(case: Filling) -> tuple[Filling, tuple[Remark, ...]]:
+    """The case without the types of which any number could be started."""
+    free = [
+        offer.sale_type_id
+        for offer in case.offers
+        if offer.worth > 0
+        and offer.cap is None
+        and not any(amount > 0 and role_id in case.spare for role_id, amount in offer.hours.items())
+    ]
+    if not free:
+        return case, case.cautions
+    kept = tuple(offer for offer in case.offers if offer.sale_type_id not in free)
+    return replace(case, offers=kept), (*case.cautions, Remark("nothing_limits", about=tuple(free)))
+
+
+class _Solution(NamedTuple):
+    """A vertex: cases by type, what the aim comes to, and the dual values by what they are about."""
+
+    counts: Mapping[SaleTypeId, float]
+    amount: float
+    duals: Mapping[tuple[Limit, str], float]
+    gap_price: float
+
+
+def _solution(case: Filling, aim: Aim) -> _Solution | None:
+    """The best mix with parts of cases; None where the gap cannot be filled."""
+    if not case.offers or (aim is not Aim.MONEY and case.missing <= 0):
+        return _Solution(dict.fromkeys((o.sale_type_id for o in case.offers), 0.0), 0.0, {}, 0.0)
+    program = _Program.of(case, aim)
+    found = program.solved(whole=False)
+    if found is None:
+        return None
+    counts = _fitted(case, dict(zip(program.types, found.x.tolist(), strict=True)))
+    of_rows, of_caps = (-found.ineqlin.marginals).tolist(), (-found.upper.marginals).tolist()
+    duals: dict[tuple[Limit, str], float] = {}
+    for role_id, dual, scale in zip(program.roles, of_rows, program.scales, strict=False):
+        duals[Limit.ROLE, role_id] = max(dual, 0.0) * program.unit / scale
+    for sale_type_id, dual in zip(program.types, of_caps, strict=True):
+        duals[Limit.CAP, sale_type_id] = max(dual, 0.0) * program.unit
+    price = 0.0 if aim is Aim.MONEY else of_rows[-1] * program.unit / case.missing
+    return _Solution(counts, abs(found.fun) * program.unit, duals, price)
+
+
+class _Program(NamedTuple):
+    """A linear program: min `costs` x with `rows` x <= `limits`, rows scaled to limits of 1 where there is one."""
+
+    types: Sequence[SaleTypeId]
+    roles: Sequence[RoleId]
+    costs: Sequence[float]
+    unit: float  # what the costs were divided by
+    rows: Sequence[Sequence[float]]
+    limits: Sequence[float]
+    scales: Sequence[float]  # what the row of each role was divided by
+    most: Sequence[float]  # cases of each type
+
+    @classmethod
+    def of(cls, case: Filling, aim: Aim) -> "_Program":
+        roles = sorted(case.spare)
+        scales = [case.spare[role_id] or 1.0 for role_id in roles]
+        rows = [
+            [offer.hours.get(role_id, 0.0) / scale for offer in case.offers]
+            for role_id, scale in zip(roles, scales, strict=True)
+        ]
+        limits = [case.spare[role_id] / scale for role_id, scale in zip(roles, scales, strict=True)]
+        if aim is Aim.MONEY:
+            costs = [-offer.worth for offer in case.offers]
+        else:
+            rows.append([-offer.worth / case.missing for offer in case.offers])
+            limits.append(-1.0)
+            costs = [_effort(case, offer, aim) for offer in case.offers]
+        unit = max((abs(cost) for cost in costs), default=0.0) or 1.0
+        most = [0.0 if o.worth == 0 else inf if o.cap is None else float(o.cap) for o in case.offers]
+        types = [offer.sale_type_id for offer in case.offers]
+        return cls(types, roles, [cost / unit for cost in costs], unit, rows, limits, scales, most)
+
+    def solved(self, *, whole: bool) -> Any:
+        """What HiGHS finds; None where there is no mix within the limits."""
+        import numpy as np
+        from scipy.optimize import linprog
+
+        found = linprog(  # type: ignore[call-overload]  # the stubs misspell mip_rel_gap
+            self.costs,
+            A_ub=self.rows or None,
+            b_ub=self.limits or None,
+            bounds=[(0, most) for most in self.most],
+            method="highs",
+            integrality=np.full(len(self.costs), int(whole)),
+            options={"mip_rel_gap": 0.0},
+        )
+        return found if found.status == 0 else None
+
+
+def _effort(case: Filling, offer: Offer, aim: Aim) -> float:
+    """Hours of one case, or what they cost."""
+    return sum(
+        amount * (case.hour_costs[role_id] if aim is Aim.COST else 1.0)
+        for role_id, amount in offer.hours.items()
+    )
+
+
+def _fitted(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[SaleTypeId, float]:
+    """The counts of a solver within the limits for certain: no noise, no type without hours, no role above its own."""
+    fitted: dict[SaleTypeId, float] = {}
+    for offer in case.offers:
+        count = min(max(counts[offer.sale_type_id], 0.0), inf if offer.cap is None else offer.cap)
+        is_barred = any(amount > 0 and case.spare.get(role) == 0 for role, amount in offer.hours.items())
+        fitted[offer.sale_type_id] = 0.0 if is_barred or count < _NOISE else count
+    over = [b.most / b.used for b in bounds_of(case, fitted) if b.limit is Limit.ROLE and b.used > b.most]
+    factor = min(over, default=1.0)
+    return {key: count * factor for key, count in fitted.items()}
+
+
+def _whole(case: Filling, aim: Aim) -> dict[SaleTypeId, float] | None:
+    """The best mix of whole cases; None where the gap cannot be filled with them."""
+    if not case.offers or (aim is not Aim.MONEY and case.missing <= 0):
+        return {offer.sale_type_id: 0.0 for offer in case.offers}
+    program = _Program.of(case, aim)
+    found = program.solved(whole=True)
+    if found is None:
+        return None
+    counts = {key: float(round(count)) for key, count in zip(program.types, found.x.tolist(), strict=True)}
+    while broken := [
+        bound for bound in bounds_of(case, counts) if bound.is_broken
+    ]:  # by what the solver lets pass, a millionth
+        _take_one(case, counts, broken[0])
+    return counts
+
+
+def _take_one(case: Filling, counts: dict[SaleTypeId, float], bound: Bound) -> None:
+    """Start one case less of those that use up a limit: of the type that brings the least for it."""
+    users = [o for o in case.offers if counts[o.sale_type_id] >= 1 and _use(o, bound) > 0]
+    least = min(users, key=lambda offer: offer.worth / _use(offer, bound))
+    counts[least.sale_type_id] -= 1
+
+
+def _use(offer: Offer, bound: Bound) -> float:
+    """How much of a limit one case uses."""
+    if bound.limit is Limit.CAP:
+        return float(offer.sale_type_id == bound.about)
+    return offer.hours.get(RoleId(bound.about), 0.0)
+
+
+def _hindering(case: Filling, counts: Mapping[SaleTypeId, float], step: float) -> tuple[Bound, ...]:
+    """The limits that leave no room for `step` cases more of a type that brings money."""
+    return tuple(
+        bound
+        for bound in bounds_of(case, counts)
+        if any(
+            offer.worth > 0
+            and _use(offer, bound) > 0
+            and (bound.is_tight or bound.most - bound.used < step * _use(offer, bound) * (1 - _NOISE))
+            for offer in case.offers
+        )
+    )
+
+
+def _prices(case: Filling, aim: Aim, found: _Solution) -> tuple[Price, ...]:
+    """What one more of each limit that is used up by what brings money is worth, roles first and the dearest first."""
+    prices = []
+    for bound in bounds_of(case, found.counts):
+        if not bound.is_tight or not any(o.worth > 0 and _use(o, bound) > 0 for o in case.offers):
+            continue
+        again = _solution(_with_one_more(case, bound), aim)
+        gain = 0.0 if again is None else abs(again.amount - found.amount)
+        slope = found.duals.get((bound.limit, bound.about), 0.0)
+        prices.append(Price(limit=bound.limit, about=bound.about, slope=slope, one_more=gain))
+    return tuple(sorted(prices, key=lambda price: (price.limit is Limit.CAP, -price.slope, price.about)))
+
+
+def _with_one_more(case: Filling, bound: Bound) -> Filling:
+    if bound.limit is Limit.ROLE:
+        return replace(case, spare={**case.spare, RoleId(bound.about): bound.most + 1})
+    kept = [replace(o, cap=bound.most + 1) if o.sale_type_id == bound.about else o for o in case.offers]
+    return replace(case, offers=tuple(kept))

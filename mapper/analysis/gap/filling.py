@@ -1,0 +1,123 @@
+"""What a gap can be filled with: the money missing, the sale types, and the hours that roles have to spare (2g)."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.gap.gaps import missing
+from mapper.analysis.gap.offers import Offer, days_left, offers
+from mapper.analysis.people.hours import role_hours
+from mapper.analysis.people.live_maps import hours_taken, live_maps
+from mapper.analysis.results import Remark
+from mapper.core.ids import GapId, RoleId, SaleTypeId
+from mapper.core.reader import Reader
+from mapper.core.records import Allocation, Gap, Person
+
+_DAYS_A_YEAR: Final = 365.25
+
+
+def _nothing() -> Mapping[RoleId, float]:
+    return MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filling:
+    """Everything that the filling of a gap is worked out from.
+
+    `missing`: money. `spare`: hours of each role from today to the due date that no case in hand needs; a role that is
+    not named limits nothing. `hour_costs`: money an hour of a role. With `obstacles` there is no answer: no_target,
+    no_due, due_past, no_sale_types. `cautions`: those of `offers`, and about roles hours_unknown (limits nothing),
+    calendars_missing (who has none counts with no hours), overloaded (more in hand than hours), entries_not_taken_off
+    (what enters the live maps until then takes hours as well: `entering`, which are not taken off).
+    """
+
+    missing: float = 0.0
+    offers: tuple[Offer, ...] = ()
+    spare: Mapping[RoleId, float] = field(default_factory=_nothing)
+    hour_costs: Mapping[RoleId, float] = field(default_factory=_nothing)
+    entering: Mapping[RoleId, float] = field(default_factory=_nothing)
+    obstacles: tuple[Remark, ...] = ()
+    cautions: tuple[Remark, ...] = ()
+
+    def offer(self, sale_type_id: SaleTypeId) -> Offer | None:
+        return next((offer for offer in self.offers if offer.sale_type_id == sale_type_id), None)
+
+
+def filling(
+    reader: Reader, gap_id: GapId, today: date, in_hand: Mapping[RoleId, float] | None = None
+) -> Filling:
+    """Read what a gap can be filled with.
+
+    Spare hours of a role = its hours from today to the due date (`hours.role_hours`) less those that cases in hand
+    still need (`in_hand`, none where not given), at least 0. Assumption: all hours of a case started today fall before
+    the due date, which is on the safe side. What enters the maps until then is not taken off, as nobody says whether
+    the sale types are other cases than these, nor counts what these bring; how much it takes is told (`entering`).
+    """
+    gap = reader.get(Gap, gap_id)
+    amount, days = missing(gap), days_left(reader, gap, today)
+    obstacles = [Remark("no_target")] if amount is None else []
+    if days is None or gap.due is None:
+        return Filling(missing=amount or 0.0, obstacles=(*obstacles, Remark("no_due")))
+    if days < 0:
+        return Filling(missing=amount or 0.0, obstacles=(*obstacles, Remark("due_past")))
+    found, cautions = offers(reader, days)
+    if not found:
+        obstacles.append(Remark("no_sale_types"))
+    last = date.fromisoformat(gap.due)
+    spare, costs, about_roles = _roles(reader, found, (today, last), in_hand or {})
+    of_maps = hours_taken(reader, live_maps(reader), today, last)
+    entering = {role_id: of_maps[role_id] for role_id in spare if role_id in of_maps}
+    if entering:
+        about_roles.append(Remark("entries_not_taken_off", about=tuple(entering)))
+    return Filling(
+        missing=amount or 0.0,
+        offers=tuple(found),
+        spare=spare,
+        hour_costs=costs,
+        entering=entering,
+        obstacles=tuple(obstacles),
+        cautions=(*cautions, *about_roles),
+    )
+
+
+def _roles(
+    reader: Reader, found: Iterable[Offer], span: tuple[date, date], in_hand: Mapping[RoleId, float]
+) -> tuple[dict[RoleId, float], dict[RoleId, float], list[Remark]]:
+    spare: dict[RoleId, float] = {}
+    costs: dict[RoleId, float] = {}
+    noticed: dict[str, list[str]] = {"hours_unknown": [], "calendars_missing": [], "overloaded": []}
+    for role_id in sorted({role_id for offer in found for role_id in offer.hours}):
+        there = role_hours(reader, role_id, *span)
+        if there.hours is None:
+            noticed["hours_unknown"].append(role_id)
+            continue
+        spare[role_id] = max(there.hours - in_hand.get(role_id, 0.0), 0.0)
+        cost = role_cost(reader, role_id, *span)
+        if cost is not None and there.hours:
+            costs[role_id] = cost / there.hours
+        if there.unknown:
+            noticed["calendars_missing"].append(role_id)
+        if in_hand.get(role_id, 0.0) > there.hours:
+            noticed["overloaded"].append(role_id)
+    return spare, costs, [Remark(code, about=tuple(about)) for code, about in noticed.items() if about]
+
+
+def role_cost(reader: Reader, role_id: RoleId, first: date, last: date) -> float | None:
+    """What the people of a role cost over a span: the sum of cost a year x share x days there / 365.25.
+
+    None where somebody's cost is not known, or nobody has a share in the role.
+    """
+    total: float | None = None
+    for allocation in reader.referring(Allocation, "role_id", role_id):
+        person = reader.get(Person, allocation.person_id)
+        begins = max(first, date.fromisoformat(person.starts)) if person.starts else first
+        ends = min(last, date.fromisoformat(person.leaves)) if person.leaves else last
+        days = (ends - begins).days + 1
+        if days <= 0 or allocation.share <= 0:
+            continue
+        if person.cost_a_year is None:
+            return None
+        total = (total or 0.0) + person.cost_a_year * allocation.share * days / _DAYS_A_YEAR
+    return total

@@ -1,0 +1,179 @@
+"""Filling a gap: what a mix of cases started today brings by the due date, and the limits it keeps or breaks (2g)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from math import inf, isfinite
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.gap.closing import Batch, Closing, closing
+from mapper.analysis.gap.filling import Filling
+from mapper.analysis.gap.offers import Offer
+from mapper.analysis.results import Remark
+from mapper.core.ids import RoleId, SaleTypeId
+
+ROUNDING: Final = 1e-9  # what a sum of products may be off by, as part of its limit
+_FILLED: Final = 1e-6  # part of a gap that may be missing when it is called filled: what solvers leave over
+
+
+class Limit(StrEnum):
+    """What limits a mix."""
+
+    ROLE = "role"  # hours
+    CAP = "cap"  # cases that can be started
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bound:
+    """A limit of a mix: a role's hours or the cases of a sale type, how much is used and how much there is."""
+
+    limit: Limit
+    about: str
+    used: float
+    most: float
+
+    @property
+    def is_tight(self) -> bool:
+        """Whether nothing is left of it."""
+        return self.used >= self.most * (1 - ROUNDING) - ROUNDING
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether more is used than there is, beyond the rounding of sums."""
+        return self.used > self.most * (1 + ROUNDING) + ROUNDING
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mix:
+    """So many cases of each sale type started today, and what is to be expected of them by the due date.
+
+    `margin` is the part of `money` that is kept, None where a type in the mix does not tell its own. `remarks`:
+    count_invalid about types whose count is no number or below 0, which count as none, and unknown_type.
+    """
+
+    counts: Mapping[SaleTypeId, float]
+    missing: float
+    money: float
+    margin: float | None
+    hours: Mapping[RoleId, float]
+    bounds: tuple[Bound, ...]
+    closing: Closing
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def shortfall(self) -> float:
+        """Expected money still missing, at least 0."""
+        return 0.0 if self.closes else self.missing - self.money
+
+    @property
+    def closes(self) -> bool:
+        """Whether the expected money fills the gap; that alone means about even odds (see `closing`)."""
+        return self.money >= self.missing * (1 - _FILLED)
+
+    @property
+    def broken(self) -> tuple[Bound, ...]:
+        """The limits the mix goes beyond: a mix with any of them cannot be worked off."""
+        return tuple(bound for bound in self.bounds if bound.is_broken)
+
+    @property
+    def expected(self) -> Figure:
+        """The expected money as a figure: the sum of cases x value x win rate x share in time."""
+        terms = (Term("missing", self.missing, Unit.MONEY), Term("shortfall", self.shortfall, Unit.MONEY))
+        return Figure(value=self.money, unit=Unit.MONEY, formula="money_in_time", terms=terms)
+
+    @property
+    def chance(self) -> Figure:
+        """The chance of closing the gap as a figure; its formula names the method, closing_exact or closing_normal."""
+        terms = (
+            Term("missing", self.missing, Unit.MONEY),
+            Term("mean", self.closing.mean, Unit.MONEY),
+            Term("spread", self.closing.spread, Unit.MONEY),
+        )
+        code = f"closing_{self.closing.method.value}"
+        return Figure(value=self.closing.chance, unit=Unit.SHARE, formula=code, terms=terms)
+
+
+def evaluated(case: Filling, counts: Mapping[SaleTypeId, float]) -> Mix:
+    """What is to be expected of any mix, the best one or one set by hand: money, hours, limits, chance of closing.
+
+    Money = sum of cases x value x win rate x share in time; hours of a role = sum of cases x its hours for one.
+
+    >>> one = SaleTypeId("sale_type-1")
+    >>> seller = RoleId("role-1")
+    >>> new = Offer(sale_type_id=one, value=10_000, win_rate=0.5, in_time=0.8, hours={seller: 6.0}, cap=20)
+    >>> found = evaluated(Filling(missing=50_000, offers=(new,), spare={seller: 60.0}), {one: 10})
+    >>> found.money, found.shortfall, dict(found.hours), found.broken
+    (40000.0, 10000.0, {'role-1': 60.0}, ())
+    """
+    known = {offer.sale_type_id for offer in case.offers}
+    invalid = sorted(key for key, count in counts.items() if not isfinite(count) or count < 0)
+    unknown = sorted(key for key in counts if key not in known)
+    remarks = [Remark("count_invalid", about=tuple(invalid))] if invalid else []
+    remarks += [Remark("unknown_type", about=tuple(unknown))] if unknown else []
+    taken = [(offer, _count(counts, offer)) for offer in case.offers]
+    hours = _hours(case, counts)
+    margins = [None if o.margin is None else count * o.worth * o.margin for o, count in taken if count]
+    kept = [each for each in margins if each is not None]
+    return Mix(
+        counts=MappingProxyType({offer.sale_type_id: count for offer, count in taken}),
+        missing=case.missing,
+        money=sum(count * offer.worth for offer, count in taken),
+        margin=sum(kept) if len(kept) == len(margins) else None,
+        hours=MappingProxyType(hours),
+        bounds=bounds_of(case, counts),
+        closing=closing(case.missing, [Batch(count, o.value, o.chance) for o, count in taken]),
+        remarks=tuple(remarks),
+    )
+
+
+def _count(counts: Mapping[SaleTypeId, float], offer: Offer) -> float:
+    """Cases of a type in a mix; what is no number, or below 0, counts as none."""
+    count = float(counts.get(offer.sale_type_id, 0.0))
+    return count if isfinite(count) and count > 0 else 0.0
+
+
+def _hours(case: Filling, counts: Mapping[SaleTypeId, float]) -> dict[RoleId, float]:
+    roles = sorted({role_id for offer in case.offers for role_id in offer.hours})
+    return {
+        role_id: sum(_count(counts, offer) * offer.hours.get(role_id, 0.0) for offer in case.offers)
+        for role_id in roles
+    }
+
+
+def bounds_of(case: Filling, counts: Mapping[SaleTypeId, float]) -> tuple[Bound, ...]:
+    """The limits of a mix: hours of roles, then the most that can be started of each type, with what is used."""
+    of_roles = [
+        Bound(limit=Limit.ROLE, about=role_id, used=used, most=case.spare[role_id])
+        for role_id, used in _hours(case, counts).items()
+        if role_id in case.spare
+    ]
+    of_caps = [
+        Bound(limit=Limit.CAP, about=offer.sale_type_id, used=_count(counts, offer), most=offer.cap)
+        for offer in case.offers
+        if offer.cap is not None
+    ]
+    return (*of_roles, *of_caps)
+
+
+def room_for(case: Filling, counts: Mapping[SaleTypeId, float], sale_type_id: SaleTypeId) -> float:
+    """The most cases of a type that can be started beside those of the others in a mix; infinity where nothing limits.
+
+    It is the end of the slider of that type: min over its cap and (spare - hours of the others) / hours for one.
+
+    >>> one, two, seller = SaleTypeId("sale_type-1"), SaleTypeId("sale_type-2"), RoleId("role-1")
+    >>> about = {"value": 100.0, "win_rate": 0.5, "in_time": 1.0, "hours": {seller: 4.0}}
+    >>> kinds = (Offer(sale_type_id=one, **about), Offer(sale_type_id=two, **about))
+    >>> room_for(Filling(offers=kinds, spare={seller: 60.0}), {one: 5, two: 9}, two)
+    10.0
+    """
+    offer = case.offer(sale_type_id)
+    if offer is None:
+        return 0.0
+    others = _hours(case, {key: count for key, count in counts.items() if key != sale_type_id})
+    limits = [inf if offer.cap is None else float(offer.cap)]
+    for role_id, amount in offer.hours.items():
+        if amount > 0 and role_id in case.spare:
+            limits.append(max(case.spare[role_id] - others[role_id], 0.0) / amount)
+    return min(limits)

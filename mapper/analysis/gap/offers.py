@@ -1,0 +1,198 @@
+"""What each sale type can bring to a gap: money in time for a case started today, and the hours it asks for (2g)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import inf
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.times import times
+from mapper.analysis.gap.closing import MOST_MONEY
+from mapper.analysis.people.hours import holidays_of, working_days
+from mapper.analysis.results import Flow, Remark
+from mapper.analysis.waiting.stalls import shape_of
+from mapper.core import queries
+from mapper.core.ids import RoleId, SaleTypeId
+from mapper.core.reader import Reader
+from mapper.core.records import Calendar, Gap, Person, ProcessMap, SaleEffort, SaleType
+from mapper.core.values import WaitLaw
+
+_USUAL_DAYS: Final = "12345"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A sale type as it counts towards a gap: what one case started today brings and asks for.
+
+    `value`: money of a win. `in_time`: share of the wins that are there by the due date, 0 to 1. `hours` of each role
+    for one case, won or not. `cap`: how many can be started; None: as many as there are hours for.
+    """
+
+    sale_type_id: SaleTypeId
+    value: float
+    win_rate: float
+    in_time: float
+    hours: Mapping[RoleId, float]
+    cap: float | None = None
+    margin: float | None = None
+
+    @property
+    def chance(self) -> float:
+        """The chance that a case is won by the due date, 0 to 1."""
+        return self.win_rate * self.in_time
+
+    @property
+    def worth(self) -> float:
+        """Expected money of one case by the due date: value x win rate x share that is in time.
+
+        >>> Offer(sale_type_id=SaleTypeId("sale_type-1"), value=10_000, win_rate=0.25, in_time=0.8, hours={}).worth
+        2000.0
+        """
+        return self.value * self.chance
+
+
+def in_time(days: float, mean: float, spread: float | None = None, law: WaitLaw | None = None) -> float:
+    """The share F of the wins that come within so many working days, 0 to 1.
+
+    The cycle's law is as entered, else gamma, fitted to mean and standard deviation; without a spread its squared
+    variation is a half. Exponential: 1 - exp(-days / mean); fixed: all or nothing. None of it comes in no time.
+
+    >>> round(in_time(20, 20, law=WaitLaw.EXPONENTIAL), 4), in_time(19, 20, law=WaitLaw.FIXED)
+    (0.6321, 0.0)
+    >>> round(in_time(20, 20), 4), round(in_time(20, 20, 10), 4)
+    (0.594, 0.5665)
+    """
+    if days < 0:
+        return 0.0
+    if mean == 0:
+        return 1.0
+    shape = shape_of(law or WaitLaw.GAMMA, mean, spread)
+    if shape == inf:
+        return float(days >= mean)
+    from scipy.special import gammainc
+
+    return float(gammainc(shape, days * shape / mean))
+
+
+def days_left(reader: Reader, gap: Gap, today: date) -> int | None:
+    """Working days from today to the due date of a gap, both included; negative where it is over, None without one.
+
+    They are those of the calendar by which most people work, of several the first by name; Monday to Friday where
+    nobody has one. A gap that is over is so by the weekdays of the days since, holidays and all.
+
+    >>> from mapper.core.store import Store
+    >>> from mapper.core.ids import GapId
+    >>> gap = Gap(id=GapId("gap-1"), name="May", due="2026-05-29")
+    >>> days_left(Store([]), gap, date(2026, 5, 18)), days_left(Store([]), gap, date(2026, 6, 1))
+    (10, -1)
+    """
+    if gap.due is None:
+        return None
+    due = date.fromisoformat(gap.due)
+    people = [person.calendar_id for person in reader.all(Person)]
+    calendars = sorted(reader.all(Calendar), key=lambda one: (-people.count(one.id), one.name, one.id))
+    used = calendars[0] if calendars and calendars[0].id in people else None
+    workdays = used.workdays if used is not None else _USUAL_DAYS
+    if due < today:
+        return -max(1, len(working_days(workdays, (), due, today)) - 1)
+    free = holidays_of(reader, used.id) if used is not None else ()
+    return len(working_days(workdays, free, today, due))
+
+
+def offers(reader: Reader, days: float) -> tuple[list[Offer], list[Remark]]:
+    """The sale types that can be judged, in their order, and what there is to know of them and of the others.
+
+    What a type does not say itself is taken from its own map where it has one: the money of a win, the win
+    probability, the days to a win with their spread, and the hours of an entry, won or not. Remarks, each about its
+    types: left out for value_unknown, win_rate_unknown, cycle_unknown, type_not_a_number (something is no number to
+    reckon with); in, but bringing nothing, never_won,
+    never_in_time; and from_map.
+    """
+    found: list[Offer] = []
+    noticed: dict[str, list[str]] = {}
+    for sale_type in sorted(reader.all(SaleType), key=lambda one: (one.position, one.id)):
+        codes, offer = _offer(reader, sale_type, days)
+        for code in codes:
+            noticed.setdefault(code, []).append(sale_type.id)
+        if offer is not None:
+            found.append(offer)
+    return found, [Remark(code, about=tuple(about)) for code, about in noticed.items()]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """What is known of a sale type, from itself or its map; None: nothing."""
+
+    value: float | None
+    win_rate: float | None
+    cycle_days: float | None
+    cycle_spread_days: float | None
+    hours: Mapping[RoleId, float]
+
+
+def _offer(reader: Reader, sale_type: SaleType, days: float) -> tuple[list[str], Offer | None]:
+    own = _own(reader, sale_type)
+    said = _completed(reader, sale_type, own)
+    codes = ["from_map"] if said != own else []
+    if said.value is None or said.win_rate is None or said.cycle_days is None:
+        lacks = {
+            "value_unknown": said.value,
+            "win_rate_unknown": said.win_rate,
+            "cycle_unknown": said.cycle_days,
+        }
+        return [code for code, number in lacks.items() if number is None], None
+    odd = [said.value, said.win_rate, said.cycle_days, *said.hours.values()]
+    if not all(0 <= number <= MOST_MONEY for number in odd):  # said so that a NaN does not pass
+        return ["type_not_a_number"], None
+    share = in_time(days, said.cycle_days, said.cycle_spread_days, sale_type.cycle_law)
+    codes += ["never_won"] if said.win_rate == 0 else []
+    codes += ["never_in_time"] if share == 0 else []
+    return codes, Offer(
+        sale_type_id=sale_type.id,
+        value=said.value,
+        win_rate=said.win_rate,
+        in_time=share,
+        hours=said.hours,
+        cap=sale_type.cap,
+        margin=sale_type.margin,
+    )
+
+
+def _own(reader: Reader, sale_type: SaleType) -> _Said:
+    efforts = reader.referring(SaleEffort, "sale_type_id", sale_type.id)
+    return _Said(
+        value=sale_type.value,
+        win_rate=sale_type.win_rate,
+        cycle_days=sale_type.cycle_days,
+        cycle_spread_days=sale_type.cycle_spread_days,
+        hours=MappingProxyType({effort.role_id: effort.hours for effort in efforts}),
+    )
+
+
+def _completed(reader: Reader, sale_type: SaleType, own: _Said) -> _Said:
+    """What the map of a sale type says where the type itself says nothing."""
+    process_map = reader.find(ProcessMap, sale_type.map_id)
+    if process_map is None:
+        return own
+    found = flow(reader, process_map.id)
+    cycle, spread = own.cycle_days, own.cycle_spread_days
+    won = times(reader, found).days_won
+    if cycle is None and won is not None and won.entering.mean > 0:
+        cycle, spread = won.entering.mean, won.entering.deviation
+    return _Said(
+        value=process_map.deal_value if own.value is None else own.value,
+        win_rate=found.win_probability if own.win_rate is None else own.win_rate,
+        cycle_days=cycle,
+        cycle_spread_days=spread,
+        hours=own.hours or _hours_an_entry(reader, found),
+    )
+
+
+def _hours_an_entry(reader: Reader, found: Flow) -> Mapping[RoleId, float]:
+    hours: dict[RoleId, float] = {}
+    for node_id, visits in found.visits.items():
+        for role_id, touch in queries.touch_hours(reader, node_id).items():
+            hours[role_id] = hours.get(role_id, 0.0) + visits * touch
+    return MappingProxyType({role_id: amount for role_id, amount in hours.items() if amount})

@@ -1,0 +1,1 @@
+"""What fixes and hires would bring, and what a map brings as it is."""

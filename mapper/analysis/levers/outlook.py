@@ -1,0 +1,120 @@
+"""What a map brings in a span: entries, wins under what the people can carry, time to a win, and money.
+
+wins = min(entries, what the narrowest role allows) x win probability; money = wins x value x margin (domain 2c, 2e).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.flow.seasons import seasonal_months
+from mapper.analysis.flow.times import Times, times
+from mapper.analysis.people.capacity import Capacity, capacity
+from mapper.analysis.people.hours import months_of
+from mapper.analysis.people.pools import NOWHERE
+from mapper.analysis.results import Flow, Remark
+from mapper.core.ids import MapId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+from mapper.core.seasons import parse_seasons
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Worth:
+    """What one win is worth: value x margin, in the document's currency; None where the map states no value.
+
+    Assumed: margin_all, where the map states no margin and all of the value counts.
+    """
+
+    of_a_win: float | None
+    assumed: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outlook:
+    """What can be expected of a map from the first day to the last.
+
+    `entries`: cases that enter in the span, None where the starts do not state them. `wins`, `money`: None where the
+    flow or the value is not known.
+    """
+
+    first: date
+    last: date
+    flow: Flow
+    capacity: Capacity
+    entries: float | None
+    times: Times
+    worth: Worth
+
+    @property
+    def months(self) -> float:
+        """How long the span is."""
+        return months_of(self.first, self.last)
+
+    @property
+    def wins(self) -> float | None:
+        """Cases won in the span."""
+        return self.capacity.wins.value
+
+    @property
+    def money(self) -> float | None:
+        """What they are worth, in the document's currency."""
+        wins, worth = self.wins, self.worth.of_a_win
+        return None if wins is None or worth is None else wins * worth
+
+    @property
+    def days_to_win(self) -> float | None:
+        """Mean working days from entry to end of the cases that are won."""
+        return None if self.times.days_won is None else self.times.days_won.entering.mean
+
+    @property
+    def binding(self) -> tuple[RoleId, ...]:
+        """The roles that hold the wins down: all that can be carried where nobody says what enters.
+
+        None where what enters holds them down, or where that is not known.
+        """
+        is_held = self.capacity.is_capped or self.entries is None
+        return self.capacity.bottleneck if is_held else ()
+
+
+def outlook(
+    reader: Reader, map_id: MapId, first: date, last: date, elsewhere: Mapping[RoleId, float] = NOWHERE
+) -> Outlook:
+    """What a map brings from the first day to the last, as it is read: with its strategy in effect if that was asked.
+
+    The entries of a month are those stated, times its weight over the mean weight of the year's months. `elsewhere`:
+    hours by role that the other live maps take in the span.
+
+    Example: 30 entries a month of which a fifth is won are 72 wins a year, while the people can carry 360 entries.
+    """
+    found = flow(reader, map_id)
+    entries = entering(reader, map_id, found, first, last)
+    return Outlook(
+        first=first,
+        last=last,
+        flow=found,
+        capacity=capacity(reader, map_id, found, first, last, entries=entries, elsewhere=elsewhere),
+        entries=entries,
+        times=times(reader, found),
+        worth=worth(reader, map_id),
+    )
+
+
+def entering(reader: Reader, map_id: MapId, found: Flow, first: date, last: date) -> float | None:
+    """The cases that enter a map from the first day to the last; None where its starts do not state how many."""
+    weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
+    monthly = found.entries_a_month
+    return None if monthly is None else monthly * seasonal_months(weights, first, last)
+
+
+def worth(reader: Reader, map_id: MapId) -> Worth:
+    """What a win of a map is worth; not known where what is stated is no number."""
+    process_map = reader.get(ProcessMap, map_id)
+    value, margin = process_map.deal_value, process_map.margin
+    if value is None or not isfinite(value) or not isfinite(1.0 if margin is None else margin):
+        return Worth(of_a_win=None)
+    if margin is None:
+        return Worth(of_a_win=value, assumed=(Remark("margin_all"),))
+    return Worth(of_a_win=value * margin)

@@ -1,0 +1,148 @@
+"""What the figures of a map are planned from: its goal, as wins in a span, and that span."""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.figure import Basis, Figure, Term, Unit
+from mapper.analysis.flow.required import wins_for_revenue
+from mapper.analysis.measures.goals import tree, unit_of, with_those_below
+from mapper.analysis.measures.targets import span
+from mapper.analysis.people.live_maps import others
+from mapper.analysis.results import Remark
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Goal, Metric, ProcessMap
+from mapper.core.values import MetricKind, Period
+
+# the signs people write for a currency
+_SIGNS: Final = MappingProxyType({"EUR": "€", "USD": "$", "GBP": "£", "CHF": "Fr.", "JPY": "¥"})
+
+# what people call a won case, as the unit of a goal or in its name
+WIN_WORDS: Final = frozenset(
+    {"win", "wins", "won", "order", "orders", "deal", "deals", "contract", "contracts", "renewals"}
+    | {
+        "gewonnen",
+        "gewonnene",
+        "gewinne",
+        "abschluss",
+        "abschlüsse",
+        "auftrag",
+        "aufträge",
+        "vertrag",
+        "verträge",
+    }
+    | {"bestellung", "bestellungen", "verlängerungen"}
+)
+_COUNTS: Final = frozenset(
+    {"", "#", "count", "number", "cases", "bids", "tenders", "anzahl", "fälle", "angebote"}
+)
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Planned:
+    """The goal a map is planned back from, None where there is none; the wins it asks for in the span, and the span.
+
+    `is_chosen`: whether the map names the goal, else it is the first goal of money, and the wins say so in `assumed`.
+    """
+
+    goal: Goal | None
+    wins: Figure
+    first: date
+    last: date
+    is_chosen: bool
+
+
+def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
+    """What a map is planned from.
+
+    The goal is the one the map names, else the first one of money. Money is divided by the value of a won case; of
+    other goals only those that count wins (`counts_wins`) can be planned from. The span is the goal's week, month,
+    quarter or year in which it is due, or which it is; the year where there is no period. Missing: goal_missing,
+    amount_missing, goal_not_wins, and those of
+    `wins_for_revenue`. Assumed: goal_not_chosen (about the goal), goal_of_several_maps (about the other live maps of
+    which the same whole goal is asked).
+
+    Example: a goal of 1,150,000 a year and deals of 48,000 ask for 23.96 wins.
+    """
+    process_map = reader.get(ProcessMap, map_id)
+    goal = reader.find(Goal, process_map.goal_id)
+    is_chosen = goal is not None
+    if goal is None:
+        goal = next((each for each, _ in tree(reader) if _is_money(reader, each) and each.amount), None)
+    first, last = span_of(goal, today)
+    assumed = () if goal is None else _assumed(reader, process_map, goal)
+    wins = replace(_wins(reader, process_map, goal), assumed=assumed)
+    return Planned(goal=goal, wins=wins, first=first, last=last, is_chosen=is_chosen)
+
+
+def span_of(goal: Goal | None, today: date) -> tuple[date, date]:
+    """The first and the last day of what is planned: the goal's period that holds its due day, else today.
+
+    >>> span_of(Goal(id="goal-1", name="Wins", period=Period.QUARTER, due="2027-03-31"), date(2026, 11, 27))
+    (datetime.date(2027, 1, 1), datetime.date(2027, 3, 31))
+    >>> span_of(None, date(2026, 11, 27))
+    (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
+    """
+    period = Period.YEAR if goal is None or goal.period is None else goal.period
+    due = None if goal is None else goal.due
+    return span(period, due if due is not None and due >= today.isoformat() else today.isoformat())
+
+
+def is_money(reader: Reader, kind: MetricKind | None, unit: str) -> bool:
+    """Whether what counts in a unit, of a metric of this kind, is money: the kind says it, or else the currency."""
+    if kind is not None:
+        return kind is MetricKind.MONEY
+    currency = queries.document_info(reader).currency
+    return unit.strip() in (currency, _SIGNS.get(currency, currency))
+
+
+def counts_wins(reader: Reader, goal: Goal) -> bool:
+    """Whether a goal counts won cases: its unit says so, or else its name does and its unit is that of any count.
+
+    A metric of another kind than a count never does. The words are those of the program's languages.
+    """
+    metric = reader.find(Metric, goal.metric_id)
+    if metric is not None and metric.kind not in (None, MetricKind.COUNT):
+        return False
+    unit = unit_of(reader, goal).strip().casefold()
+    if unit in _COUNTS:
+        return not WIN_WORDS.isdisjoint(_WORD.findall(goal.name.casefold()))
+    return unit in WIN_WORDS
+
+
+def _assumed(reader: Reader, process_map: ProcessMap, goal: Goal) -> tuple[Remark, ...]:
+    """What was taken because the map does not say it: the goal, and that other maps do not carry a part of it."""
+    if process_map.goal_id is not None:
+        return ()
+    beside = (reader.get(ProcessMap, live.map_id) for live in others(reader, process_map.id))
+    asking = with_those_below(reader, goal.id)
+    asked = tuple(each.id for each in beside if each.goal_id is None or each.goal_id in asking)
+    several = (Remark("goal_of_several_maps", about=asked),) if asked else ()
+    return (Remark("goal_not_chosen", about=(goal.id,)), *several)
+
+
+def _is_money(reader: Reader, goal: Goal) -> bool:
+    metric = reader.find(Metric, goal.metric_id)
+    return is_money(reader, None if metric is None else metric.kind, unit_of(reader, goal))
+
+
+def _wins(reader: Reader, process_map: ProcessMap, goal: Goal | None) -> Figure:
+    amount = None if goal is None else goal.amount
+    if goal is not None and amount is not None and _is_money(reader, goal):
+        return wins_for_revenue(amount, process_map.deal_value)
+    missing: tuple[Remark, ...] = ()
+    if goal is None:
+        missing = (Remark("goal_missing"),)
+    elif amount is None:
+        missing = (Remark("amount_missing", about=(goal.id,)),)
+    elif not counts_wins(reader, goal):
+        missing, amount = (Remark("goal_not_wins", about=(goal.id,)),), None
+    terms = (Term("goal", amount, Unit.CASES),)
+    return Figure(
+        value=amount, unit=Unit.CASES, formula="goal_wins", basis=Basis.ENTERED, terms=terms, missing=missing
+    )

@@ -1,0 +1,154 @@
+"""The levers nobody has set yet: a usual step at each branch, step and role where one promises something."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.levers.outlook import Outlook
+from mapper.analysis.levers.pulled import given_up
+from mapper.core import queries
+from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import Lever, Node
+from mapper.core.values import LeverKind, NodeKind
+
+POINTS: Final = 0.05  # of a share
+PART: Final = 0.1  # of hours, of days and of what enters
+MOST: Final = 5  # of a kind: those that promise most
+
+
+def usual_levers(reader: Reader, map_id: MapId, before: Outlook) -> list[Lever]:
+    """Levers to look at before a team has set its own, at most `MOST` of a kind, without costs.
+
+    Which ones is told by first-order effects: the slope of the win probability for a share, visits x days for waits,
+    the hours of the role that binds for work. They are looked at, never stored,
+    so their ids are told from what they do. Empty where the flow could not be computed.
+    """
+    if not before.flow.is_computed:
+        return []
+    found = [
+        *_best(_shares(reader, map_id, before)),
+        *_best(_drop_outs(reader, map_id, before)),
+        *_best(_waits(reader, map_id, before)),
+        *_best(_work(reader, map_id, before)),
+        *_best(_attempts(reader, map_id, before)),
+    ]
+    if before.flow.entries_a_month:
+        change = before.flow.entries_a_month * PART
+        found.append(_lever(map_id, LeverKind.ENTRIES, change))
+    found += [_lever(map_id, LeverKind.HIRE, 1.0, role_id=each.role_id) for each in before.capacity.roles]
+    return found
+
+
+def fixes_at(reader: Reader, map_id: MapId, node_id: NodeId, before: Outlook) -> list[Lever]:
+    """The usual fixes of one node: fewer who drop out, a better main branch, less work, less waiting, one more try.
+
+    Each is a usual step. Empty where the flow could not be computed or nobody comes there.
+    The main branch is the one of which a point more wins most; the work is that of all roles there in proportion.
+    """
+    if not before.flow.is_computed:
+        return []
+    return [
+        *_best(_drop_outs(reader, map_id, before, node_id))[:1],
+        *_best(_shares(reader, map_id, before, node_id))[:1],
+        *_best(_all_work(reader, map_id, before, node_id)),
+        *_best(_waits(reader, map_id, before, node_id)),
+        *_best(_attempts(reader, map_id, before, node_id)),
+    ]
+
+
+def _best(found: Iterable[tuple[float, Lever]]) -> list[Lever]:
+    promising = sorted((pair for pair in found if pair[0] > 0), key=lambda pair: (-pair[0], pair[1].id))
+    return [lever for _, lever in promising[:MOST]]
+
+
+def _lever(
+    map_id: MapId,
+    kind: LeverKind,
+    change: float,
+    *,
+    connector_id: ConnectorId | None = None,
+    node_id: NodeId | None = None,
+    role_id: RoleId | None = None,
+) -> Lever:
+    told = "-".join(each for each in (connector_id, node_id, role_id) if each)
+    return Lever(
+        id=LeverId(f"lever-usual-{kind.value}-{told}"),
+        map_id=map_id,
+        kind=kind,
+        change=change,
+        connector_id=connector_id,
+        node_id=node_id,
+        role_id=role_id,
+    )
+
+
+def _worked_at(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[Node, float]]:
+    """The nodes cases come to and leave again, with their visits; `only`: this one alone."""
+    for node in queries.nodes(reader, map_id):
+        visits = before.flow.visits.get(node.id, 0.0) if only in (None, node.id) else 0.0
+        if visits > 0 and node.kind is not NodeKind.END:
+            yield node, visits
+
+
+def _shares(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
+    found = slopes(before.flow, before.times)
+    for node, _ in _worked_at(reader, map_id, before, only):
+        for key, share in queries.shares_out(reader, node.id).items():
+            if key in found and share is not None and share < 1:
+                step = min(POINTS, 1 - share)
+                yield found[key].wins * step, _lever(map_id, LeverKind.SHARE, step, connector_id=key)
+
+
+def _drop_outs(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
+        lost = given_up(reader, node.id)
+        if len(queries.outgoing(reader, node.id)) - len(lost) == 1:
+            continue  # the branch that goes on is the same lever from its other side
+        shares = [queries.shares_out(reader, node.id)[line.id] for line in lost]
+        share = sum(each or 0.0 for each in shares)
+        if 0 < share < 1:
+            step = min(POINTS, share)
+            gain = visits * before.flow.wins_from.get(node.id, 0.0) / (1 - share) * step
+            yield gain, _lever(map_id, LeverKind.DROP_OUT, -step, node_id=node.id)
+
+
+def _waits(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
+        known = queries.measures(reader, node.id)
+        if known is not None and known.wait_days:
+            gain = visits * before.flow.wins_from.get(node.id, 0.0) * known.wait_days
+            yield gain, _lever(map_id, LeverKind.WAIT, -known.wait_days * PART, node_id=node.id)
+
+
+def _work(reader: Reader, map_id: MapId, before: Outlook) -> Iterator[tuple[float, Lever]]:
+    """Less work for the role that allows the fewest entries: that of others frees hours nobody needs."""
+    narrow: set[RoleId] = set(before.capacity.bottleneck)
+    for node, visits in _worked_at(reader, map_id, before):
+        for role_id, hours in queries.touch_hours(reader, node.id).items():
+            if role_id in narrow:
+                lever = _lever(map_id, LeverKind.TOUCH, -hours * PART, node_id=node.id, role_id=role_id)
+                yield visits * hours, lever
+
+
+def _all_work(reader: Reader, map_id: MapId, before: Outlook, only: NodeId) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
+        hours = sum(queries.touch_hours(reader, node.id).values())
+        yield visits * hours, _lever(map_id, LeverKind.TOUCH, -hours * PART, node_id=node.id)
+
+
+def _attempts(
+    reader: Reader, map_id: MapId, before: Outlook, only: NodeId | None = None
+) -> Iterator[tuple[float, Lever]]:
+    for node, visits in _worked_at(reader, map_id, before, only):
+        known = queries.measures(reader, node.id)
+        if known is not None and known.attempts_limit is not None:
+            yield visits, _lever(map_id, LeverKind.ATTEMPTS, 1.0, node_id=node.id)

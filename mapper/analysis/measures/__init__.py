@@ -1,0 +1,1 @@
+"""Measures, goals and targets, and how parts and wholes come together."""

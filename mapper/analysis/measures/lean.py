@@ -1,0 +1,215 @@
+"""Lean measures of a map: how much of the time is work, how much of the work adds value, where the time goes (2i).
+
+All of them are for one case and rest on how often it comes to each node: `Flow.visits` for the mean over all cases,
+`winning_visits` for the mean over those that are won, `visits_on` for the cases that take one named path.
+
+Assumptions: a step's days are elapsed days with the work in them; the hours of several roles at one step follow one
+another; a step without days takes as long as its work.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from math import isfinite
+from types import MappingProxyType
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.flow.delays import delays, named
+from mapper.analysis.flow.delays import hours_a_day as day_of
+from mapper.analysis.people.hours import HOURS_A_DAY
+from mapper.analysis.results import Remark
+from mapper.core import queries
+from mapper.core.ids import MapId, NodeId, StageId
+from mapper.core.reader import Reader
+from mapper.core.values import STEP_KINDS, ValueClass
+
+
+def visits_on(path: Sequence[NodeId]) -> Mapping[NodeId, float]:
+    """Visits of a case that takes one path: a node counts as often as it stands there.
+
+    >>> dict(visits_on([NodeId("node-1"), NodeId("node-2"), NodeId("node-1")]))
+    {'node-1': 2.0, 'node-2': 1.0}
+    """
+    return MappingProxyType({node_id: float(count) for node_id, count in Counter(path).items()})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rung:
+    """One stage of the lead-time ladder: working days of work and of waiting that a case spends there."""
+
+    stage_id: StageId
+    touch_days: float
+    wait_days: float
+
+    @property
+    def days(self) -> float:
+        return self.touch_days + self.wait_days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lean:
+    """Where the time of a case goes. `hours` of work by class of value (None: not classed); the ladder by stage;
+    `of_nodes`: working days at each step, all its visits together.
+
+    `missing` is why there are no figures at all; `assumed`: wait_unknown (these steps take as long as their work),
+    work_above_wait (their work alone takes longer than the days entered, and counts), class_unknown, usual_day (the
+    map names no calendar, so a working day has 8 hours).
+    """
+
+    hours: Mapping[ValueClass | None, float]
+    ladder: tuple[Rung, ...]
+    hours_a_day: float
+    of_nodes: Mapping[NodeId, float] = field(default_factory=lambda: MappingProxyType({}))
+    missing: tuple[Remark, ...] = ()
+    assumed: tuple[Remark, ...] = ()
+
+    @property
+    def touch_hours(self) -> float:
+        return sum(self.hours.values())
+
+    @property
+    def lead_days(self) -> float:
+        return sum(rung.days for rung in self.ladder)
+
+    def share(self, value_class: ValueClass | None) -> Figure:
+        """The part of the hours of work that is of a class of value (None: not classed), 0 to 1; they add up to 1.
+
+        Hours of the class / all hours, weighted by visits (Martin and Osterling 2014 on value-stream maps).
+        """
+        part, whole = self.hours.get(value_class, 0.0), self.touch_hours
+        terms = (Term("class_hours", part, Unit.HOURS), Term("touch_hours", whole, Unit.HOURS))
+        return self._ratio("touch_share", part, whole, terms, "touch_unknown")
+
+    @property
+    def cycle_efficiency(self) -> Figure:
+        """Process cycle efficiency: value-adding working days / lead time, 0 to 1 (George 2002).
+
+        With 4 of 8 hours value-adding in a lead time of 10 days: 0.5 / 10 = 5 %. Usual in work of the kind: about
+        10 % where it is transactional (best 50 %), 5 % where it is creative (best 25 %).
+        """
+        days = self._days(self.hours.get(ValueClass.VA, 0.0))
+        terms = (Term("va_days", days, Unit.DAYS), Term("lead_days", self.lead_days, Unit.DAYS))
+        return self._ratio("cycle_efficiency", days, self.lead_days, terms, "lead_time_unknown")
+
+    @property
+    def activity_ratio(self) -> Figure:
+        """Working days of work / lead time, 0 to 1 (Martin and Osterling 2014: process time over lead time)."""
+        days = self._days(self.touch_hours)
+        terms = (Term("touch_days", days, Unit.DAYS), Term("lead_days", self.lead_days, Unit.DAYS))
+        return self._ratio("activity_ratio", days, self.lead_days, terms, "lead_time_unknown")
+
+    def _days(self, hours: float) -> float | None:
+        return None if self.missing else hours / self.hours_a_day
+
+    def _ratio(
+        self, code: str, part: float | None, whole: float, terms: tuple[Term, ...], lack: str
+    ) -> Figure:
+        missing = self.missing or (() if whole > 0 else (Remark(lack),))
+        return Figure(
+            value=None if missing or part is None else part / whole,
+            unit=Unit.SHARE,
+            formula=code,
+            terms=terms,
+            missing=missing,
+            assumed=self.assumed,
+        )
+
+
+def lean(
+    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], *, hours_a_day: float | None = None
+) -> Lean:
+    """The lean measures of a case that comes so often to each node (visits, see the top of this file).
+
+    `hours_a_day`: where not given those of the map's calendar, else 8. The days of a stage are the sum of visits x days
+    of its nodes, of which visits x hours / hours a day are work and the others wait. A visit takes the days entered, or
+    its work where that takes longer, so that work is never more than the time it is done in. Visits that are no numbers
+    or negative, none at all, or no hours in a day come back as `missing`: visits_invalid, no_visits,
+    hours_a_day_invalid.
+
+    Example: one visit of 8 hours (value-adding) in 10 days, another of 4 hours (not) in 5 days: lead time 15 days,
+    work 1.5 days, activity ratio 10 %, cycle efficiency 1 / 15 = 6.7 %.
+    """
+    of_map = day_of(reader, map_id)
+    is_usual = hours_a_day is None and of_map is None
+    hours_a_day = hours_a_day if hours_a_day is not None else of_map or HOURS_A_DAY
+    invalid = [node_id for node_id, number in visits.items() if not isfinite(number) or number < 0]
+    missing = [Remark("visits_invalid", tuple(sorted(invalid)))] if invalid else []
+    if not any(visits.values()):
+        missing.append(Remark("no_visits"))
+    if not isfinite(hours_a_day) or hours_a_day <= 0:
+        missing.append(Remark("hours_a_day_invalid"))
+    if missing:
+        return Lean(hours={}, ladder=(), hours_a_day=hours_a_day, missing=tuple(missing))
+    found = _gathered(reader, map_id, visits, hours_a_day)
+    usual = (Remark("usual_day"),) if is_usual and found.touch_hours else ()
+    return replace(found, assumed=(*found.assumed, *usual))
+
+
+def _gathered(reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], hours_a_day: float) -> Lean:
+    hours: dict[ValueClass | None, float] = dict.fromkeys((*ValueClass, None), 0.0)
+    rungs: dict[StageId, list[float]] = {stage.id: [0.0, 0.0] for stage in queries.stages(reader, map_id)}
+    of_nodes: dict[NodeId, float] = {}
+    unclassed: list[NodeId] = []
+    there = [
+        node for node in queries.nodes(reader, map_id) if visits.get(node.id) and node.kind in STEP_KINDS
+    ]
+    there.sort(key=lambda node: node.id)
+    waits = delays(reader, there, hours_a_day)
+    for node in there:
+        count, wait = visits[node.id], waits.of.get(node.id)
+        measures = queries.measures(reader, node.id)
+        touch = sum(queries.touch_hours(reader, node.id).values())
+        value_class = measures.value_class if measures is not None else None
+        hours[value_class] += count * touch
+        rungs[node.stage_id][0] += count * touch / hours_a_day
+        of_nodes[node.id] = count * max(wait.mean if wait is not None else 0.0, touch / hours_a_day)
+        if wait is not None:
+            rungs[node.stage_id][1] += count * max(wait.mean - touch / hours_a_day, 0.0)
+        if touch and value_class is None:
+            unclassed.append(node.id)
+    noticed = {"class_unknown": unclassed}
+    return Lean(
+        hours=MappingProxyType(hours),
+        ladder=tuple(
+            Rung(stage_id=stage_id, touch_days=touch, wait_days=wait)
+            for stage_id, (touch, wait) in rungs.items()
+        ),
+        hours_a_day=hours_a_day,
+        of_nodes=MappingProxyType(of_nodes),
+        assumed=(*waits.missing, *named(noticed)),
+    )
+
+
+def open_cases(entries_a_day: float, days: float) -> Figure:
+    """Cases that are in the process on any day: L = lambda x W, entries a working day x lead time (Little 1961).
+
+    Assumption: as many come as go, over a time that is long against the lead time; no law of waits is assumed.
+    Remarks: entries_invalid, days_invalid.
+
+    >>> open_cases(2.0, 15.0).value
+    30.0
+    """
+    missing = _invalid(entries_invalid=entries_a_day, days_invalid=days)
+    terms = (Term("entries_a_day", entries_a_day, Unit.CASES), Term("lead_days", days, Unit.DAYS))
+    value = None if missing else entries_a_day * days
+    return Figure(value=value, unit=Unit.CASES, formula="open_cases", terms=terms, missing=missing)
+
+
+def takt(working_hours: float, wins: float) -> Figure:
+    """Takt: working hours for each win that is needed (Ohno 1988: time available / demand).
+
+    Every so many hours one case has to be won. Remarks: hours_invalid, wins_invalid, no_wins_needed.
+
+    >>> takt(480.0, 40.0).value, takt(480.0, 0.0).missing[0].code
+    (12.0, 'no_wins_needed')
+    """
+    missing = _invalid(hours_invalid=working_hours, wins_invalid=wins)
+    if not missing and wins == 0:
+        missing = (Remark("no_wins_needed"),)
+    terms = (Term("working_hours", working_hours, Unit.HOURS), Term("wins", wins, Unit.CASES))
+    value = None if missing else working_hours / wins
+    return Figure(value=value, unit=Unit.HOURS, formula="takt", terms=terms, missing=missing)
+
+
+def _invalid(**numbers: float) -> tuple[Remark, ...]:
+    return tuple(Remark(code) for code, number in numbers.items() if not isfinite(number) or number < 0)

@@ -1,0 +1,51 @@
+"""The pace of a map: how often a case has to be won, how many are under way, and the likeliest way to a win (2i)."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from mapper.analysis.figure import Figure
+from mapper.analysis.flow.along import Along, along
+from mapper.analysis.flow.paths import likely_paths
+from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
+from mapper.analysis.flow.times import Times
+from mapper.analysis.levers.planned import Planned
+from mapper.analysis.measures.lean import open_cases, takt
+from mapper.analysis.people.hours import HOURS_A_DAY
+from mapper.analysis.results import Flow
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.values import Outcome
+
+_WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pace:
+    """`takt`: hours between two wins; `open_cases`: cases under way; `likeliest`: what holds along that way to a win.
+
+    None: no wins are planned, the starts do not say how many cases enter, no case is won.
+    """
+
+    takt: Figure | None
+    open_cases: Figure | None
+    likeliest: Along | None
+
+
+def pace(reader: Reader, map_id: MapId, plan: Planned, found: Flow, timed: Times) -> Pace:
+    """The pace of a map for the wins that are planned, and for what enters.
+
+    Takt = working hours of the span / wins, with 5 days in 7 of 8 hours; cases under way = entries a working day x mean
+    days over all cases (`lean`).
+
+    Example: 40 wins a year, 365 x 5 / 7 x 8 hours of working time: one every 52.1 hours.
+    """
+    hours = ((plan.last - plan.first).days + 1) * _WORKED * HOURS_A_DAY
+    under_way = None
+    if found.entries_a_month is not None and timed.days is not None:
+        under_way = open_cases(found.entries_a_month / WORKING_DAYS_A_MONTH, timed.days.entering.mean)
+    paths = likely_paths(reader, found, Outcome.WON, most=1).paths
+    return Pace(
+        takt=takt(hours, plan.wins.value) if plan.wins.value else None,
+        open_cases=under_way,
+        likeliest=along(reader, map_id, paths[0].node_ids, found) if paths else None,
+    )

@@ -1,0 +1,348 @@
+"""Targets by goal, stage, step, person and week: what is required, what people set themselves, what came of it.
+
+Down, a whole is shared out so that the parts add up to it again; up, figures come together by the kind of their metric.
+What a person set is only compared with what is required, never changed by it (domain rows 20 and 26, section 2h).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from enum import StrEnum
+from typing import Final
+
+from mapper.analysis.measures.goals import value_of
+from mapper.analysis.measures.rollup import Part, misfit, passed_down, rolled_up
+from mapper.analysis.people.hours import holidays_of, person_hours, working_days
+from mapper.core.ids import MetricId, PersonId
+from mapper.core.reader import Reader
+from mapper.core.records import Actual, Calendar, Metric, Node, Person, Target
+from mapper.core.values import MetricKind, Period
+
+_MONTHS: Final[Mapping[Period, int]] = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}
+_ADDED: Final = frozenset({MetricKind.COUNT, MetricKind.MONEY, MetricKind.STOCK})
+
+
+_NOTHING: Final = Part()
+
+
+class Level(StrEnum):
+    """What a line of the drill is about."""
+
+    WHOLE = "whole"
+    STAGE = "stage"
+    STEP = "step"
+    PERSON = "person"
+    PART = "part"  # a week, month or quarter of the period
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drill:
+    """One line: a whole with the parts below it. None: nobody said, or it cannot be formed.
+
+    `about` is the id of the stage, step or person, or of a part its first day; "" of the whole. `own` is the person's
+    number, above that what those who said one come to; `said` of `asked` people have. `difference` is own less
+    required, `left_over` what the parts' required come to less the whole's.
+    """
+
+    level: Level
+    about: str = ""
+    target: Target | None = None
+    required: float | None = None
+    own: float | None = None
+    said: int = 0
+    asked: int = 0
+    agreed: float | None = None
+    actual: Part = _NOTHING
+    left_over: float | None = None
+    below: tuple["Drill", ...] = ()
+
+    @property
+    def difference(self) -> float | None:
+        if self.own is None or self.required is None:
+            return None
+        return self.own - self.required
+
+
+@dataclass(slots=True)
+class _Heap:
+    """What is known of one line while the lines are gathered."""
+
+    target: Target | None = None
+    actual: Actual | None = None
+    below: dict[tuple[Level, str], "_Heap"] = field(default_factory=dict)
+
+
+def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> Drill:
+    """The targets and measured values of a metric in the period that holds the day `starts`, from the whole down."""
+    first, last = span(period, starts)
+    top = _Heap()
+    for target in reader.referring(Target, "metric_id", metric_id):
+        if _lies_in(target, first, last):
+            _heap(top, reader, target, period, target.stage_id).target = target
+    for actual in reader.referring(Actual, "metric_id", metric_id):
+        if _lies_in(actual, first, last):
+            _heap(top, reader, actual, period, None).actual = actual
+    return _line(reader, reader.get(Metric, metric_id).kind, Level.WHOLE, "", top)
+
+
+def span(period: Period, day: str) -> tuple[date, date]:
+    """The first and the last day of the week (from Monday on), month, quarter or year that holds a day.
+
+    >>> [str(each) for each in span(Period.QUARTER, "2026-05-20")]
+    ['2026-04-01', '2026-06-30']
+    >>> [str(each) for each in span(Period.WEEK, "2026-05-20")]
+    ['2026-05-18', '2026-05-24']
+    """
+    there = date.fromisoformat(day)
+    if period is Period.WEEK:
+        monday = there - timedelta(days=there.weekday())
+        return monday, monday + timedelta(days=6)
+    months = _MONTHS[period]
+    month = (there.month - 1) // months * months + 1
+    first = date(there.year, month, 1)
+    following = date(there.year + (month + months > 12), (month + months - 1) % 12 + 1, 1)
+    return first, following - timedelta(days=1)
+
+
+def weeks_of(
+    period: Period, day: str, workdays: str = "12345", holidays: Iterable[str] = ()
+) -> dict[str, int]:
+    """The weeks of a period by their first day in it, each with how many working days of it lie in the period.
+
+    >>> weeks_of(Period.MONTH, "2026-05-20", holidays=["2026-05-01", "2026-05-25"])
+    {'2026-05-01': 0, '2026-05-04': 5, '2026-05-11': 5, '2026-05-18': 5, '2026-05-25': 4}
+    """
+    first, last = span(period, day)
+    worked = working_days(workdays, [date.fromisoformat(each) for each in holidays], first, last)
+    found: dict[str, int] = {}
+    there = first
+    while there <= last:
+        following = there + timedelta(days=7 - there.weekday())
+        found[there.isoformat()] = sum(there <= each < following for each in worked)
+        there = following
+    return found
+
+
+def by_week(reader: Reader, target: Target) -> dict[str, float]:
+    """What is required of a target week by week, by the working days of the person it is for, else Monday to Friday.
+
+    Weeks whose target is locked keep their number and the others share the rest. What is asked of a rate or of a mean
+    is asked of every week alike. Nothing where nothing is required.
+    """
+    if target.required is None:
+        return {}
+    person = reader.find(Person, target.person_id)
+    calendar = reader.find(Calendar, person.calendar_id) if person is not None else None
+    free = [day.isoformat() for day in holidays_of(reader, calendar.id)] if calendar is not None else []
+    weeks = weeks_of(target.period, target.starts, calendar.workdays if calendar else "12345", free)
+    locked = {
+        one.starts: one.required
+        for one in reader.referring(Target, "metric_id", target.metric_id)
+        if one.period is Period.WEEK and one.is_locked and one.required is not None and _is_part(one, target)
+    }
+    kind = reader.get(Metric, target.metric_id).kind
+    return passed_down(kind, target.required, weeks, locked=locked, over_time=True)
+
+
+def over_people(
+    reader: Reader,
+    target: Target,
+    person_ids: Iterable[PersonId],
+    *,
+    by_time: bool = True,
+    weights: Mapping[PersonId, float] | None = None,
+) -> dict[PersonId, float]:
+    """What is required of a team's target passed down to people: by the time they work, or equally.
+
+    Their time is the hours they have in the period where all have a calendar, else their FTE. `weights` of one's own,
+    such as the accounts of a territory, take its place. Those whose target is locked keep their number and the others
+    share the rest. Nothing where nothing is required.
+    """
+    if target.required is None:
+        return {}
+    found = (reader.get(Person, person_id) for person_id in person_ids)
+    people = sorted(found, key=lambda person: (person.name.casefold(), person.id))
+    if weights is None:
+        weights = _time(reader, target, people) if by_time else {person.id: 1.0 for person in people}
+    locked = {
+        one.person_id: one.required
+        for one in personal_targets(reader, target)
+        if one.is_locked and one.required is not None and one.person_id is not None
+    }
+    kind = reader.get(Metric, target.metric_id).kind
+    shares = {person.id: weights.get(person.id, 0.0) for person in people}
+    return passed_down(kind, target.required, shares, locked=locked)
+
+
+def _time(reader: Reader, target: Target, people: Iterable[Person]) -> dict[PersonId, float]:
+    """Hours of people in the period of a target; their FTE where one of them has no calendar."""
+    listed = list(people)
+    hours = {each.id: person_hours(reader, each.id, *span(target.period, target.starts)) for each in listed}
+    known = {person_id: amount for person_id, amount in hours.items() if amount is not None}
+    return known if len(known) == len(listed) else {person.id: person.fte for person in listed}
+
+
+def personal_targets(reader: Reader, target: Target) -> list[Target]:
+    """The targets of people for the same metric, place and period as a team's target."""
+    return [
+        other
+        for other in reader.referring(Target, "metric_id", target.metric_id)
+        if other.person_id is not None and _place(other) == _place(target)
+    ]
+
+
+def series(
+    reader: Reader, metric_id: MetricId, node_id: str | None, person_id: str | None
+) -> list[tuple[str, float]]:
+    """The dated values of a metric at one place, of the team (None) or a person, the oldest first.
+
+    Of several periods that begin on one day the shortest counts.
+    """
+    order = list(Period)
+    found: dict[str, Actual] = {}
+    for actual in reader.referring(Actual, "metric_id", metric_id):
+        if (actual.node_id, actual.person_id) == (node_id, person_id) and value_of(actual) is not None:
+            there = found.get(actual.starts)
+            if there is None or order.index(actual.period) < order.index(there.period):
+                found[actual.starts] = actual
+    dated = [(starts, value_of(actual)) for starts, actual in sorted(found.items())]
+    return [(starts, value) for starts, value in dated if value is not None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """Of how many people something is asked, how many set a number of their own, and with how many it is agreed."""
+
+    asked: int = 0
+    own: int = 0
+    agreed: int = 0
+
+
+def said_at(reader: Reader, metric_id: MetricId, node_id: str, day: str) -> Said:
+    """How the targets of people for a metric at a step stand on a day.
+
+    Of each person the one counts that began last, or where none has begun yet, the one that begins first.
+    """
+    of_people: dict[str, list[Target]] = {}
+    for target in reader.referring(Target, "metric_id", metric_id):
+        if target.node_id == node_id and target.person_id is not None:
+            of_people.setdefault(target.person_id, []).append(target)
+    found = []
+    for targets in of_people.values():
+        begun = [each for each in targets if each.starts <= day]
+        found.append(max(begun, key=_start) if begun else min(targets, key=_start))
+    return Said(
+        asked=len(found),
+        own=sum(each.own is not None for each in found),
+        agreed=sum(each.agreed is not None for each in found),
+    )
+
+
+def _start(target: Target) -> tuple[str, str]:
+    return target.starts, target.id
+
+
+def _is_part(week: Target, target: Target) -> bool:
+    """Whether a week's target is for the same place and person as another one, and within its period."""
+    first, last = span(target.period, target.starts)
+    return (week.stage_id, week.node_id, week.person_id) == (
+        target.stage_id,
+        target.node_id,
+        target.person_id,
+    ) and _lies_in(week, first, last)
+
+
+def _place(target: Target) -> tuple[object, ...]:
+    return (target.stage_id, target.node_id, target.period, target.starts)
+
+
+def _lies_in(record: Target | Actual, first: date, last: date) -> bool:
+    begins, ends = span(record.period, record.starts)
+    begins = max(begins, date.fromisoformat(record.starts)) if record.period is Period.WEEK else begins
+    return first <= begins and (ends <= last or (record.period is Period.WEEK and begins <= last))
+
+
+def _heap(top: _Heap, reader: Reader, record: Target | Actual, period: Period, stage_id: str | None) -> _Heap:
+    """The line a record belongs to, made where it is not there yet."""
+    node = reader.find(Node, record.node_id)
+    way: list[tuple[Level, str]] = []
+    if stage_id is not None or node is not None:
+        way.append((Level.STAGE, stage_id or (node.stage_id if node is not None else "")))
+    if node is not None:
+        way.append((Level.STEP, node.id))
+    if record.person_id is not None:
+        way.append((Level.PERSON, record.person_id))
+    if record.period is not period:
+        way.append((Level.PART, record.starts))
+    heap = top
+    for step in way:
+        heap = heap.below.setdefault(step, _Heap())
+    return heap
+
+
+def _line(reader: Reader, kind: MetricKind | None, level: Level, about: str, heap: _Heap) -> Drill:
+    below = tuple(_line(reader, kind, *key, one) for key, one in sorted(heap.below.items(), key=_order))
+    target = heap.target
+    inner = tuple(one for one in below if one.level is not Level.PART)
+    required = (
+        target.required if target is not None else _together(kind, (one.required for one in inner or below))
+    )
+    own, said, asked = _own(kind, level, target, inner)
+    parts = [one.required for one in inner if one.level is Level.PERSON] or [
+        one.required for one in inner or below
+    ]
+    known = required is not None and target is not None and bool(parts) and kind in _ADDED
+    return Drill(
+        level=level,
+        about=about,
+        target=target,
+        required=required,
+        own=own,
+        said=said,
+        asked=asked,
+        agreed=target.agreed if target is not None else None,
+        actual=_actual(kind, heap.actual, below),
+        left_over=misfit(required, parts) if known and required is not None else None,
+        below=below,
+    )
+
+
+def _own(
+    kind: MetricKind | None, level: Level, target: Target | None, inner: tuple[Drill, ...]
+) -> tuple[float | None, int, int]:
+    """A person's own number; of what stands above people, what those who said one come to."""
+    if level is Level.PERSON or level is Level.PART or not inner:
+        own = target.own if target is not None else None
+        is_asked = target is not None and target.person_id is not None
+        return own, int(is_asked and own is not None), int(is_asked)
+    said, asked = sum(one.said for one in inner), sum(one.asked for one in inner)
+    known = [one.own for one in inner if one.own is not None]
+    own = sum(known) if known and kind in _ADDED else None
+    return own, said, asked
+
+
+def _actual(kind: MetricKind | None, actual: Actual | None, below: tuple[Drill, ...]) -> Part:
+    """What was measured here, or else what came together from below; of a rate with its counts."""
+    if actual is not None:
+        return Part(value=value_of(actual), hits=actual.hits, cases=actual.cases)
+    over_time = bool(below) and all(one.level is Level.PART for one in below)
+    shown = [one for one in below if over_time or one.level is not Level.PART] or list(below)
+    parts = [one.actual for one in shown if one.actual != _NOTHING]
+    value = rolled_up(kind, parts, over_time=over_time)
+    if value is None:
+        return _NOTHING
+    return Part(value=value, hits=_sum(part.hits for part in parts), cases=_sum(part.cases for part in parts))
+
+
+def _together(kind: MetricKind | None, values: Iterable[float | None]) -> float | None:
+    return rolled_up(kind, [Part(value=value) for value in values]) if kind in _ADDED else None
+
+
+def _sum(values: Iterable[float | None]) -> float | None:
+    known = list(values)
+    return None if not known or None in known else sum(value for value in known if value is not None)
+
+
+def _order(entry: tuple[tuple[Level, str], _Heap]) -> tuple[int, str]:
+    (level, about), _ = entry
+    return (list(Level).index(level), about)

@@ -1,0 +1,1 @@
+"""Who does the work: hours, capacity, staff, skills, and what changes hands."""

@@ -1,0 +1,364 @@
+"""Capacity: what the roles of a map can carry in a span, which of them binds, and what wins that allows (domain 2c).
+
+load = entries x sum of visits x hours, utilisation = load / hours, most entries = hours / hours an entry; the smallest
+of these is the bottleneck, and wins = min(entries, smallest most entries) x win probability.
+
+Assumption: what is too much is held back at the entry ("rationed_at_entry"). Where it is let in and piles up in the
+middle instead ("piles_up_inside"), upstream hours are wasted on cases that starve, and the wins are fewer.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from math import isfinite
+from typing import Final
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.people.hours import is_over_allocated, person_hours
+from mapper.analysis.people.pools import NOWHERE, Pool, pools
+from mapper.analysis.results import Flow, Remark
+from mapper.core.ids import MapId, PersonId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import Allocation
+
+TIE: Final = 1e-9  # relative: roles that allow so nearly the same are bottlenecks together
+OTHER_READING: Final = Remark("piles_up_inside")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleCapacity:
+    """What one role can carry in the span, and what the entries ask of it.
+
+    Missing: no_people, calendar_unknown (nobody's), number_unknown, entries_unknown, zero_capacity (there are people
+    and they have no hours), no_work (the role limits nothing). Assumed: some_calendars_unknown,
+    shared_with_other_maps: the hours are all the role has, of which other live maps take a part. `with_other_maps` is
+    the utilisation by these and this one together.
+    """
+
+    role_id: RoleId
+    hours: Figure
+    hours_an_entry: Figure
+    load: Figure
+    utilisation: Figure
+    with_other_maps: Figure
+    most_entries: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonLoad:
+    """What the roles of the map ask of one person, who takes as much of each role's load as of its hours.
+
+    `hours` are those for these roles; None, and no utilisation, where no calendar tells them. Remarks:
+    over_allocated, calendar_unknown.
+    """
+
+    person_id: PersonId
+    hours: float | None
+    load: float | None
+    utilisation: float | None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Capacity:
+    """What a map can carry in a span. `other_reading` names what the wins would mean if work piled up in the middle.
+
+    `bottleneck`: the roles that allow the fewest entries, together when they tie; none where no role tells.
+    `is_capped`: whether more enters than they allow; None where that is not known.
+    """
+
+    roles: tuple[RoleCapacity, ...]
+    people: tuple[PersonLoad, ...]
+    bottleneck: tuple[RoleId, ...]
+    most_entries: Figure
+    wins: Figure
+    is_capped: bool | None
+    other_reading: Remark = OTHER_READING
+
+
+def capacity(
+    reader: Reader,
+    map_id: MapId,
+    found: Flow,
+    first: date,
+    last: date,
+    *,
+    entries: float | None,
+    elsewhere: Mapping[RoleId, float] = NOWHERE,
+) -> Capacity:
+    """What the roles of a map can carry from the first day to the last, when so many cases enter in that span.
+
+    `found` is the map's flow; where it could not be computed all figures miss it. `entries` None: not known.
+    `elsewhere`: hours by role that the other live maps take in the span (`live_maps.hours_taken`).
+    """
+    asked = pools(reader, map_id, found.visits, first, last, elsewhere)
+    roles = tuple(role_capacity(pool, entries, found.obstacles) for pool in asked)
+    bottleneck, most = _bottleneck(asked, roles, found.obstacles)
+    return Capacity(
+        roles=roles,
+        people=tuple(_person_loads(reader, roles, first, last)),
+        bottleneck=bottleneck,
+        most_entries=most,
+        wins=_wins(entries, most, found),
+        is_capped=is_capped(entries, most.value),
+    )
+
+
+def is_capped(entries: float | None, most: float | None) -> bool | None:
+    """Whether more enters than can be carried; None where either is not known.
+
+    >>> is_capped(100.0, 80.0), is_capped(80.0, 80.0), is_capped(100.0, None)
+    (True, False, None)
+    """
+    if entries is None or most is None or not isfinite(entries):
+        return None
+    return entries > most * (1 + TIE)
+
+
+def wins(entries: float | None, most: float | None, win_probability: float) -> float | None:
+    """min(entries, most entries) x win probability; what is not known does not limit; None when neither is known.
+
+    >>> wins(100.0, 80.0, 0.25), wins(60.0, 80.0, 0.25), wins(60.0, None, 0.25)
+    (20.0, 15.0, 15.0)
+    """
+    known = [number for number in (entries, most) if number is not None]
+    if not known or not all(isfinite(number) and number >= 0 for number in [*known, win_probability]):
+        return None
+    return min(known) * win_probability
+
+
+def lowest(amounts: Sequence[float | None]) -> list[int]:
+    """The positions of the smallest amounts: those that differ by no more than `TIE` of it; None is passed over.
+
+    >>> lowest([80.0, None, 80.0 + 1e-8, 81.0])
+    [0, 2]
+    """
+    known = [amount for amount in amounts if amount is not None]
+    if not known:
+        return []
+    least = min(known)
+    return [i for i, amount in enumerate(amounts) if amount is not None and amount <= least * (1 + TIE)]
+
+
+def role_capacity(pool: Pool, entries: float | None, obstacles: tuple[Remark, ...] = ()) -> RoleCapacity:
+    """What a role can carry; `obstacles` are those of the flow, without which its hours an entry are not known.
+
+    Two visits of half an hour and half a visit of 3 hours are 2.5 hours an entry; one person has 1,144 hours a year:
+
+    >>> from mapper.analysis.people.hours import RoleHours, usual
+    >>> from mapper.analysis.people.pools import Work
+    >>> works = (Work(node_id="node-1", visits=2.0, hours=0.5), Work(node_id="node-2", visits=0.5, hours=3.0))
+    >>> year = usual(date(2026, 1, 1), date(2026, 12, 31))
+    >>> supply = RoleHours(people=1, fte=1.0, hours=1144.0, unknown=0, full_time=year)
+    >>> pool = Pool(role_id="role-1", works=works, supply=supply, newcomer=year, months=12.0, weeks=365 / 7)
+    >>> found = role_capacity(pool, entries=400.0)
+    >>> found.load.value, round(found.utilisation.value, 3), found.most_entries.value
+    (1000.0, 0.874, 457.6)
+    """
+    hours, an_entry = _hours(pool), _hours_an_entry(pool, obstacles)
+    load = _load(entries, an_entry)
+    return RoleCapacity(
+        role_id=pool.role_id,
+        hours=hours,
+        hours_an_entry=an_entry,
+        load=load,
+        utilisation=_quotient("utilisation", Unit.SHARE, ("load", load), ("hours", hours), pool),
+        with_other_maps=_quotient(
+            "with_other_maps", Unit.SHARE, ("all_load", _together(load, pool)), ("hours", hours), pool
+        ),
+        most_entries=_quotient(
+            "most_entries", Unit.CASES, ("hours", hours), ("hours_an_entry", an_entry), pool
+        ),
+    )
+
+
+def _hours(pool: Pool) -> Figure:
+    supply, missing, assumed = pool.supply, [], []
+    if not supply.people:
+        missing.append(pool.remark("no_people"))
+    elif supply.hours is None:
+        missing.append(pool.remark("calendar_unknown"))
+    elif supply.unknown:
+        assumed.append(pool.remark("some_calendars_unknown"))
+    if pool.hours_elsewhere > 0:
+        assumed.append(pool.remark("shared_with_other_maps"))
+    return Figure(
+        value=supply.hours,
+        unit=Unit.HOURS,
+        formula="hours_of_role",
+        terms=(
+            Term("people", float(supply.people), Unit.PEOPLE),
+            Term("full_time", supply.fte, Unit.PEOPLE),
+            Term("hours_a_person", pool.newcomer.hours, Unit.HOURS),
+        ),
+        missing=tuple(missing),
+        assumed=tuple(assumed),
+    )
+
+
+def _hours_an_entry(pool: Pool, obstacles: tuple[Remark, ...]) -> Figure:
+    terms: list[Term] = []
+    for work in pool.works:
+        terms.append(Term("visits", work.visits, Unit.TIMES, work.node_id))
+        terms.append(Term("touch_hours", work.hours, Unit.HOURS, work.node_id))
+    amount = pool.hours_an_entry
+    nodes = pool.unsound or pool.node_ids
+    unsound = (Remark("number_unknown", nodes, (pool.role_id,)),) if amount is None else ()
+    return Figure(
+        value=None if obstacles else amount,
+        unit=Unit.HOURS,
+        formula="hours_an_entry",
+        terms=tuple(terms),
+        missing=(*obstacles, *unsound),
+    )
+
+
+def _load(entries: float | None, an_entry: Figure) -> Figure:
+    missing = (*an_entry.missing, *_lacking(entries))
+    load = None if missing or entries is None or an_entry.value is None else entries * an_entry.value
+    if load is not None and not isfinite(load):
+        load, missing = None, (Remark("number_unknown"),)
+    return Figure(
+        value=load,
+        unit=Unit.HOURS,
+        formula="load",
+        terms=(
+            Term("entries", entries, Unit.CASES),
+            Term("hours_an_entry", an_entry.value, Unit.HOURS),
+        ),
+        missing=missing,
+    )
+
+
+def _together(load: Figure, pool: Pool) -> Figure:
+    """The load of this map and of the others."""
+    return replace(load, value=None if load.value is None else load.value + pool.hours_elsewhere)
+
+
+def _lacking(entries: float | None) -> tuple[Remark, ...]:
+    if entries is None:
+        return (Remark("entries_unknown"),)
+    return () if isfinite(entries) and entries >= 0 else (Remark("number_unknown"),)
+
+
+def _quotient(
+    formula: str, unit: Unit, over: tuple[str, Figure], under: tuple[str, Figure], pool: Pool
+) -> Figure:
+    """One figure over another; who has no hours has no utilisation, who has no work does not limit."""
+    (over_name, dividend), (under_name, divisor) = over, under
+    missing = list(dict.fromkeys((*dividend.missing, *divisor.missing)))
+    if not missing and divisor.value == 0:
+        code = "zero_capacity" if under_name == "hours" else "no_work"
+        missing.append(pool.remark(code))
+    value = None
+    if not missing and dividend.value is not None and divisor.value:
+        value = dividend.value / divisor.value
+    return Figure(
+        value=value,
+        unit=unit,
+        formula=formula,
+        terms=(
+            Term(over_name, dividend.value, dividend.unit),
+            Term(under_name, divisor.value, divisor.unit),
+        ),
+        missing=tuple(missing),
+        assumed=(*dividend.assumed, *divisor.assumed),
+    )
+
+
+def _bottleneck(
+    asked: Sequence[Pool], roles: Sequence[RoleCapacity], obstacles: tuple[Remark, ...]
+) -> tuple[tuple[RoleId, ...], Figure]:
+    """The roles that allow the fewest entries, and how many those are."""
+    allowed = [role.most_entries.value for role in roles]
+    narrow = lowest(allowed)
+    least = allowed[narrow[0]] if narrow else None
+    unknown = [
+        pool
+        for pool, role in zip(asked, roles, strict=True)
+        if role.most_entries.value is None and role.hours_an_entry.value != 0
+    ]
+    left_out = (Remark("roles_left_out", about=tuple(pool.role_id for pool in unknown)),) if unknown else ()
+    nothing = obstacles or left_out or (Remark("no_work"),)
+    figure = Figure(
+        value=least,
+        unit=Unit.CASES,
+        formula="smallest_most_entries",
+        terms=tuple(Term("most_entries", amount, Unit.CASES) for amount in allowed if amount is not None),
+        missing=nothing if least is None else (),
+        assumed=(*left_out, *_taken(roles, narrow)) if least is not None else (),
+    )
+    return tuple(roles[i].role_id for i in narrow), figure
+
+
+def _taken(roles: Sequence[RoleCapacity], narrow: Sequence[int]) -> tuple[Remark, ...]:
+    """What was taken for granted about the roles that limit."""
+    return tuple(dict.fromkeys(remark for i in narrow for remark in roles[i].most_entries.assumed))
+
+
+def _wins(entries: float | None, most: Figure, found: Flow) -> Figure:
+    chance = found.win_probability
+    assumed = [Remark("rationed_at_entry"), *most.assumed]
+    if most.value is None:
+        assumed.append(Remark("capacity_unknown"))
+    missing: list[Remark] = list(found.obstacles)
+    if chance is None and not missing:
+        missing.append(Remark("no_won_end"))
+    odd = [each for each in found.cautions if each.code == "not_a_number"]
+    if entries is None and odd:
+        missing += odd
+    elif entries is None and most.value is not None:
+        assumed.append(Remark("entries_unlimited"))
+    elif entries is None or not isfinite(entries) or entries < 0:
+        missing += _lacking(entries)
+    return Figure(
+        value=None if missing or chance is None else wins(entries, most.value, chance),
+        unit=Unit.CASES,
+        formula="wins_possible",
+        terms=(
+            Term("entries", entries, Unit.CASES),
+            Term("most_entries", most.value, Unit.CASES),
+            Term("win_probability", chance, Unit.SHARE),
+        ),
+        missing=tuple(missing),
+        assumed=tuple(assumed),
+    )
+
+
+def _person_loads(
+    reader: Reader, roles: Sequence[RoleCapacity], first: date, last: date
+) -> Iterable[PersonLoad]:
+    """The people with a share in a role that has work, by their ids."""
+    by_id = {role.role_id: role for role in roles}
+    shares: dict[PersonId, list[Allocation]] = {}
+    for role_id in by_id:
+        for each in reader.referring(Allocation, "role_id", role_id):
+            if each.share > 0:
+                shares.setdefault(each.person_id, []).append(each)
+    for person_id, allocations in sorted(shares.items()):
+        own = person_hours(reader, person_id, first, last)
+        remarks = [Remark("over_allocated")] if is_over_allocated(reader, person_id) else []
+        if own is None:
+            remarks.append(Remark("calendar_unknown"))
+            yield PersonLoad(
+                person_id=person_id, hours=None, load=None, utilisation=None, remarks=tuple(remarks)
+            )
+            continue
+        hours = own * sum(each.share for each in allocations)
+        parts = [_part(own * each.share, by_id[each.role_id]) for each in allocations]
+        known = [part for part in parts if part is not None]
+        load = sum(known) if len(known) == len(parts) else None
+        yield PersonLoad(
+            person_id=person_id,
+            hours=hours,
+            load=load,
+            utilisation=load / hours if load is not None and hours > 0 else None,
+            remarks=tuple(remarks),
+        )
+
+
+def _part(own: float, role: RoleCapacity) -> float | None:
+    """What a person takes of a role's load: as much as it gives of the role's hours."""
+    if role.load.value is None or role.hours.value is None:
+        return None
+    return role.load.value * own / role.hours.value if role.hours.value > 0 else 0.0

@@ -1,0 +1,184 @@
+"""Headcount: the fewest people who carry a role's load, and keep its cases from waiting too long (domain 2c)."""
+
+from dataclasses import dataclass
+from datetime import date
+from math import floor, inf, isfinite
+from typing import Final
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.people.capacity import RoleCapacity, role_capacity
+from mapper.analysis.people.hours import TARGET_UTILISATION
+from mapper.analysis.people.pools import Pool, pools, squared
+from mapper.analysis.results import Flow, Remark
+from mapper.analysis.waiting.queues import mixture
+from mapper.core.ids import MapId, RoleId
+from mapper.core.reader import Reader
+
+MOST_PEOPLE: Final = 100_000  # no search goes further
+_ROUNDING: Final = 1e-6  # a millionth more than a whole person is meant to be that one, as in the workbook
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headcount:
+    """The people a role needs, in full-time equivalents of somebody past the ramp-up.
+
+    `exact` for its load, not rounded; `for_load` the same rounded up; `for_wait`: the fewest who keep the mean wait
+    within the role's limit, None where it has none or the law of waiting says nothing. `needed` is the larger one.
+    """
+
+    role_id: RoleId
+    exact: Figure
+    for_load: int | None
+    for_wait: int | None
+    needed: Figure
+
+
+def people_needed(load: float, hours_a_person: float, target_utilisation: float) -> float | None:
+    """People = load / (hours a person x target utilisation), not rounded; None for bad numbers, without hours,
+    or for more than can be counted.
+
+    Assumes that every hour of a person can go to any work of the role. The target leaves room for waits and for what
+    nobody planned; 0.85 unless a role says otherwise.
+
+    >>> round(people_needed(2000.0, 1144.0, 0.85), 4), people_needed(2000.0, 0.0, 0.85)
+    (2.0568, None)
+    """
+    if not all(isfinite(number) and number >= 0 for number in (load, hours_a_person, target_utilisation)):
+        return None
+    a_person = hours_a_person * target_utilisation
+    people = load / a_person if a_person > 0 else inf
+    return people if isfinite(people) else None
+
+
+def whole_people(exact: float) -> int:
+    """The next whole number of people; a millionth more than one is meant to be that one.
+
+    >>> whole_people(2.0568), whole_people(2.0000001), whole_people(0.0)
+    (3, 2, 0)
+    """
+    return -floor(_ROUNDING - exact)
+
+
+def people_for_wait(
+    arrivals: float, work: float, limit: float, *, ca2: float = 1.0, cs2: float = 1.0
+) -> int | None:
+    """The fewest people with whom the mean wait of Allen-Cunneen is within `limit`, which is in the unit of `work`.
+
+    Erlang's recursion gives the wait for every number of people on its way up, so the search starts at the first one
+    that can do the work and needs no guess; `cross_checks.square_root` tells about where it ends. None for bad numbers,
+    or when `MOST_PEOPLE` are not enough. Assumptions as in `queues.allen_cunneen`.
+
+    >>> people_for_wait(arrivals=16.0, work=1.0, limit=0.1), people_for_wait(16.0, 1.0, limit=0.01)
+    (20, 23)
+    """
+    numbers = (arrivals, work, limit, ca2, cs2)
+    offered = arrivals * work
+    if not all(isfinite(number) and number >= 0 for number in numbers) or not offered < MOST_PEOPLE:
+        return None
+    if offered == 0:
+        return 0
+    blocked, people = 1.0, 0
+    while people < MOST_PEOPLE:
+        people += 1
+        blocked = offered * blocked / (people + offered * blocked)
+        if people > offered:
+            waits = blocked / (1 - offered / people * (1 - blocked))
+            if waits * work / (people - offered) * (ca2 + cs2) / 2 <= limit:
+                return people
+    return None
+
+
+def headcounts(
+    reader: Reader, map_id: MapId, found: Flow, first: date, last: date, *, entries: float | None
+) -> list[Headcount]:
+    """The people each role of a map needs, by name, when so many cases enter from the first day to the last.
+
+    For a goal the entries are goal wins / win probability: twice the goal is twice the hours.
+    """
+    asked = pools(reader, map_id, found.visits, first, last)
+    return [headcount(pool, role_capacity(pool, entries, found.obstacles)) for pool in asked]
+
+
+def headcount(pool: Pool, role: RoleCapacity) -> Headcount:
+    """The people a role needs for its load in the span, and for its limit of waiting if it has one.
+
+    The hours a person are those of `Pool.newcomer`; one of its working days has hours / days of them. Assumed:
+    usual_year (nobody's calendar told the hours), usual_target (0.85), and for a limit allen_cunneen. Missing: what the
+    load misses, zero_capacity (a newcomer would have no hours), limit_out_of_reach.
+
+    Example: 2,000 hours, 1,144 a person, 0.85 of them planned: 2.06 people, so 3.
+    """
+    load, hours = role.load.value, pool.newcomer.hours
+    target = TARGET_UTILISATION if pool.target_utilisation is None else pool.target_utilisation
+    assumed = [Remark("usual_year")] if pool.newcomer.is_assumed else []
+    if pool.target_utilisation is None:
+        assumed.append(Remark("usual_target"))
+    missing = list(role.load.missing)
+    exact = None if load is None else people_needed(load, hours, target)
+    if exact is None and not missing:
+        missing.append(pool.remark("zero_capacity"))
+    terms = (
+        Term("load", load, Unit.HOURS),
+        Term("hours_a_person", hours, Unit.HOURS),
+        Term("target_utilisation", target, Unit.SHARE),
+    )
+    figure = Figure(
+        value=exact,
+        unit=Unit.PEOPLE,
+        formula="people_exact",
+        terms=terms,
+        missing=tuple(missing),
+        assumed=tuple(assumed),
+    )
+    for_load = None if exact is None else whole_people(exact)
+    for_wait = None
+    if exact is not None and pool.wait_limit_days is not None:
+        for_wait = _for_limit(pool, role, pool.wait_limit_days)
+        if for_wait is None:
+            missing.append(pool.remark("limit_out_of_reach"))
+        else:
+            assumed.append(Remark("allen_cunneen"))
+    return Headcount(
+        role_id=pool.role_id,
+        exact=figure,
+        for_load=for_load,
+        for_wait=for_wait,
+        needed=_needed(figure, for_load, for_wait, missing, assumed),
+    )
+
+
+def _needed(
+    exact: Figure, for_load: int | None, for_wait: int | None, missing: list[Remark], assumed: list[Remark]
+) -> Figure:
+    known = [number for number in (for_load, for_wait) if number is not None]
+    value = float(max(known)) if known and not missing else None
+    for_limit = () if for_wait is None else (Term("people_for_wait", float(for_wait), Unit.PEOPLE),)
+    return Figure(
+        value=value,
+        unit=Unit.PEOPLE,
+        formula="people_needed",
+        terms=(Term("people_exact", exact.value, Unit.PEOPLE), *for_limit),
+        missing=tuple(missing),
+        assumed=tuple(assumed),
+    )
+
+
+def _for_limit(pool: Pool, role: RoleCapacity, limit_days: float) -> int | None:
+    """The fewest people for a limit in working days; None when that many hours cannot be told."""
+    entries = role.load.terms[0].value
+    kinds = mixture(
+        [(work.visits, work.hours, squared(work.variation)) for work in pool.works if work.hours > 0]
+    )
+    if entries is None or not pool.newcomer.hours or not pool.newcomer.days:
+        return None
+    if kinds is None:
+        return 0
+    mean, cs2 = kinds
+    visits = sum(work.visits for work in pool.works if work.hours > 0)
+    return people_for_wait(
+        entries * visits / pool.newcomer.hours,
+        mean,
+        limit_days * pool.newcomer.hours / pool.newcomer.days,
+        ca2=squared(pool.arrival_variation),
+        cs2=cs2,
+    )

@@ -1,0 +1,88 @@
+"""Live maps: which maps of a document are worked by at the same time, and the hours that what enters them takes."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.levers.outlook import entering
+from mapper.analysis.strategy import in_effect
+from mapper.core import queries
+from mapper.core.ids import MapId, NodeId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import Node, ProcessMap
+from mapper.core.values import MapKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Live:
+    """A map that is worked by; the work at `without`, one of its steps, is told by another map and left out."""
+
+    map_id: MapId
+    without: NodeId | None = None
+
+
+def live_maps(reader: Reader) -> list[Live]:
+    """The maps that are worked by, by their place: of the versions of a process the one that shows how it is.
+
+    No insides of steps, whose work is that of the step, and no scenarios. Maps that are based on one another are
+    versions of one process; where none of them is as-is the first one counts.
+    """
+    families: dict[MapId, ProcessMap] = {}
+    for each in sorted(queries.maps(reader), key=_rank):
+        if each.parent_node_id is None and each.kind is not MapKind.SCENARIO:
+            families.setdefault(_root(reader, each), each)
+    kept = sorted(families.values(), key=lambda each: (each.position, each.id))
+    return [Live(map_id=each.id) for each in kept]
+
+
+def others(reader: Reader, map_id: MapId) -> list[Live]:
+    """The live maps that take people's time beside this one and are no version of it.
+
+    For the inside of a step these are the live maps beside the map around it, and that map without the step.
+    """
+    around, step = reader.get(ProcessMap, map_id), None
+    passed = {around.id}
+    while (node := reader.find(Node, around.parent_node_id)) is not None and node.map_id not in passed:
+        around, step = reader.get(ProcessMap, node.map_id), node.id
+        passed.add(around.id)
+    own = _root(reader, around)
+    beside = [each for each in live_maps(reader) if _root(reader, reader.get(ProcessMap, each.map_id)) != own]
+    return beside if step is None else [*beside, Live(map_id=around.id, without=step)]
+
+
+def hours_taken(reader: Reader, maps: Iterable[Live], first: date, last: date) -> Mapping[RoleId, float]:
+    """Hours by role that what enters these maps from the first day to the last takes.
+
+    Sum over the maps of entries x hours an entry, each read with its own strategy. A map whose flow or entries are not
+    known takes nothing.
+    """
+    taken: dict[RoleId, float] = {}
+    for live in maps:
+        read = in_effect(reader, live.map_id)
+        found = flow(read, live.map_id)
+        entries = entering(read, live.map_id, found, first, last)
+        if entries is None:
+            continue
+        for node_id, visits in found.visits.items():
+            if visits <= 0 or node_id == live.without:
+                continue
+            for role_id, hours in queries.touch_hours(read, node_id).items():
+                amount = entries * visits * hours
+                if isfinite(amount) and amount > 0:
+                    taken[role_id] = taken.get(role_id, 0.0) + amount
+    return taken
+
+
+def _root(reader: Reader, process_map: ProcessMap) -> MapId:
+    """The map that all versions of a process go back to."""
+    passed = {process_map.id}
+    while (base := reader.find(ProcessMap, process_map.based_on)) is not None and base.id not in passed:
+        process_map = base
+        passed.add(base.id)
+    return min(passed) if base is not None else process_map.id
+
+
+def _rank(process_map: ProcessMap) -> tuple[bool, int, str]:
+    return (process_map.kind is not MapKind.AS_IS, process_map.position, process_map.id)

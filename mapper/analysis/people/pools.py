@@ -1,0 +1,180 @@
+"""Pools: the work of a map that comes to each role, and the people and hours the role has for it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from math import isfinite
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.people.hours import FullTime, RoleHours, WorkTimes, months_of, role_hours, usual
+from mapper.analysis.results import Remark
+from mapper.core import queries
+from mapper.core.ids import MapId, NodeId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import Calendar, ProcessMap, Role
+
+NOWHERE: Final[Mapping[RoleId, float]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Work:
+    """What a role does at one node: visits of one case that enters the map, and hours of work on each visit.
+
+    `variation`: standard deviation of these hours over their mean; None is not said, and taken as 1 (exponential).
+    `patience_days`: working days after which a waiting customer gives up on average; None: never. `priority`: the
+    smaller, the more urgent.
+    """
+
+    node_id: NodeId
+    visits: float
+    hours: float
+    variation: float | None = None
+    patience_days: float | None = None
+    priority: int = 0
+
+
+@dataclass(frozen=True, kw_only=True)  # without slots, for what is worked out once
+class Pool:
+    """A role with its work on one map and what it has in a span of `months` and `weeks`.
+
+    `newcomer` is what one more full-time person would have: the mean of those who are there, else by the map's
+    calendar, else the usual year. None where the role does not say: `target_utilisation`, `wait_limit_days` (working
+    days a case may wait for somebody), `arrival_variation` (standard deviation of the time between its cases over the
+    mean). `hours_elsewhere`: of the hours it has, those that the other live maps take (`live_maps`).
+    """
+
+    role_id: RoleId
+    works: tuple[Work, ...]
+    supply: RoleHours
+    newcomer: FullTime
+    months: float
+    weeks: float
+    target_utilisation: float | None = None
+    wait_limit_days: float | None = None
+    arrival_variation: float | None = None
+    hours_elsewhere: float = 0.0
+
+    def remark(self, code: str) -> Remark:
+        """A code about this role and the nodes it works at."""
+        return Remark(code, self.node_ids, (self.role_id,))
+
+    @cached_property
+    def node_ids(self) -> tuple[NodeId, ...]:
+        """The nodes the role works at, in the order of their ids."""
+        return tuple(sorted({work.node_id for work in self.works}))
+
+    @cached_property
+    def unsound(self) -> tuple[NodeId, ...]:
+        """The nodes whose visits or hours, or what is said of them, are no numbers to reckon with."""
+        return tuple(
+            work.node_id
+            for work in self.works
+            if any(
+                not isfinite(number) or number < 0
+                for number in (work.visits, work.hours, work.variation or 0.0, work.patience_days or 0.0)
+            )
+        )
+
+    @cached_property
+    def hours_an_entry(self) -> float | None:
+        """Hours of the role on one case that enters: the sum of visits x hours; None when one is no number.
+
+        >>> works = (Work(node_id="node-1", visits=2.0, hours=0.5), Work(node_id="node-2", visits=0.5, hours=3.0))
+        >>> day = date(2026, 1, 1)
+        >>> nobody = RoleHours(people=0, fte=0.0, hours=None, unknown=0)
+        >>> pool = Pool(
+        ...     role_id="role-1", works=works, supply=nobody, newcomer=usual(day, day), months=1.0, weeks=4.0
+        ... )
+        >>> pool.hours_an_entry
+        2.5
+        """
+        hours = sum(work.visits * work.hours for work in self.works)
+        return None if self.unsound or not isfinite(hours) else hours
+
+    @property
+    def people(self) -> int:
+        """The people whose hours are known."""
+        return self.supply.people - self.supply.unknown
+
+    @property
+    def servers(self) -> int:
+        """How many people alike the pool is worth in a queue: its hours over those of whom has most, rounded.
+
+        Half an hour a week beside a full-timer is no second pair of hands, and whoever has no hours is none at all.
+        """
+        hours, largest = self.supply.hours, self.supply.largest
+        return self.people if not hours or not largest else max(1, round(hours / largest))
+
+
+def pools(
+    reader: Reader,
+    map_id: MapId,
+    visits: Mapping[NodeId, float],
+    first: date,
+    last: date,
+    elsewhere: Mapping[RoleId, float] = NOWHERE,
+) -> list[Pool]:
+    """The roles that have work on a map, by name, with what they have from the first day to the last.
+
+    `visits` are those of one case that enters (`flow`); nodes that are not in it have no visits. `elsewhere`: hours by
+    role that the other live maps take in the span.
+    """
+    [found] = pools_of_spans(reader, map_id, visits, [(first, last)])
+    return [replace(pool, hours_elsewhere=elsewhere.get(pool.role_id, 0.0)) for pool in found]
+
+
+def pools_of_spans(
+    reader: Reader, map_id: MapId, visits: Mapping[NodeId, float], spans: Sequence[tuple[date, date]]
+) -> list[list[Pool]]:
+    """The same roles in the same order for several spans, in the order of these."""
+    works: dict[RoleId, list[Work]] = {}
+    for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
+        measures = queries.measures(reader, node.id)
+        for role_id, hours in queries.touch_hours(reader, node.id).items():
+            work = Work(
+                node_id=node.id,
+                visits=visits.get(node.id, 0.0),
+                hours=hours,
+                variation=None if measures is None else measures.work_variation,
+                patience_days=None if measures is None else measures.patience_days,
+            )
+            works.setdefault(role_id, []).append(work)
+    calendar = reader.find(Calendar, reader.get(ProcessMap, map_id).calendar_id)
+    roles = sorted(
+        (reader.get(Role, role_id) for role_id in works), key=lambda role: (role.name.casefold(), role.id)
+    )
+    found = []
+    for first, last in spans:
+        untold = (
+            usual(first, last) if calendar is None else WorkTimes.of(reader, calendar).full_time(first, last)
+        )
+        found.append([_pool(reader, role, tuple(works[role.id]), untold, first, last) for role in roles])
+    return found
+
+
+def _pool(
+    reader: Reader, role: Role, works: tuple[Work, ...], untold: FullTime, first: date, last: date
+) -> Pool:
+    supply = role_hours(reader, role.id, first, last)
+    return Pool(
+        role_id=role.id,
+        works=works,
+        supply=supply,
+        newcomer=supply.full_time or untold,
+        months=months_of(first, last),
+        weeks=((last - first).days + 1) / 7,
+        target_utilisation=role.target_utilisation,
+        wait_limit_days=role.wait_limit_days,
+        arrival_variation=role.arrival_variation,
+    )
+
+
+def squared(variation: float | None) -> float:
+    """The squared coefficient of variation that a queue is reckoned with: 1, exponential, where nobody said.
+
+    >>> squared(0.5), squared(None)
+    (0.25, 1.0)
+    """
+    return 1.0 if variation is None else variation**2

@@ -1,0 +1,329 @@
+"""Staffing: who works month by month as people come, grow into the work and leave, and by when to hire (domain 2c).
+
+Effective staff of a month = sum over the cohorts of n (1 - a)^age ramp[age], with a the share that leaves in a month
+and age the months since the cohort began. Who begins in a month counts from its first day.
+"""
+
+from calendar import monthrange
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from math import ceil, isfinite
+from typing import Final
+
+from mapper.analysis.people.headcount import whole_people
+from mapper.analysis.people.hours import DAYS_A_MONTH, TARGET_UTILISATION, months_of
+from mapper.analysis.people.planning import Hasty, actions_of, hires_before_gate
+from mapper.analysis.people.pools import Pool, pools_of_spans
+from mapper.analysis.results import Flow, Remark
+from mapper.core.ids import MapId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import PlanAction, Role
+from mapper.core.values import PlanKind
+
+_SHORT: Final = 1 + 1e-9  # loads are rounded
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cohort:
+    """People who begin together: how many, in full-time equivalents, and the number of the month; before 0: earlier."""
+
+    people: float
+    month: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HireBy:
+    """By when to look for somebody, and the first day of work, so that the full share is done when it is needed."""
+
+    search: date
+    starts: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffMonth:
+    """A role in one month: effective full-time people of the plan's hires (`hired`), hours and load together.
+
+    `hours` None: nobody's calendar is known and nobody is hired; `utilisation` None too without hours or load.
+    """
+
+    month: date  # its first day
+    hired: float
+    hours: float | None
+    load: float | None
+    utilisation: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Need:
+    """The first month in which a role is used above its target, the people it lacks, and by when to hire them."""
+
+    month: date  # its first day
+    people: int
+    hire: HireBy
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleStaffing:
+    """A role month by month. `hasty`: hires dated before the action they wait for is due; a warning, never a block.
+
+    `need` is None where the staff suffices in all months, or where that cannot be told. Remarks: no_people,
+    calendar_unknown, some_calendars_unknown, entries_unknown, number_unknown, those of the flow; hire_undated and
+    hire_overdue (planned hires that are not counted); ramp_unknown, fill_unknown, leavers_unknown (taken as none),
+    usual_target, usual_year; hire_by_past (the day to begin to look for somebody is over).
+    """
+
+    role_id: RoleId
+    months: tuple[StaffMonth, ...]
+    need: Need | None
+    hasty: tuple[Hasty, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+
+def ramp_curve(ramp_months: float | None) -> tuple[float, ...]:
+    """The part of the full work done in the first month, the second and so on, until it is all: an even rise.
+
+    Each is the mean over its month of min(1, months there / ramp), the same rise that `hours.ramped` has by the day.
+    Usual ramps: 2 to 3 months for small customers, 4 to 6 for middle, 6 to 9 for large ones (revenuetools.io).
+
+    >>> ramp_curve(2.0), ramp_curve(None)
+    ((0.25, 0.75), ())
+    """
+    if ramp_months is None or not 0 < ramp_months < 10_000:
+        return ()
+
+    def grown(time: float) -> float:
+        """The full months done by then."""
+        risen = min(time, ramp_months)
+        return risen * risen / (2 * ramp_months) + (time - risen)
+
+    return tuple(grown(month + 1) - grown(month) for month in range(ceil(ramp_months)))
+
+
+def leaving_a_month(leavers_a_year: float | None) -> float:
+    """The share that leaves in a month when so large a share leaves in a year: 1 - (1 - L)^(1/12); unknown is none.
+
+    >>> round(leaving_a_month(0.2), 4), leaving_a_month(None)
+    (0.0184, 0.0)
+    """
+    if leavers_a_year is None or not 0 <= leavers_a_year <= 1:
+        return 0.0
+    return float(1 - (1 - leavers_a_year) ** (1 / 12))
+
+
+def effective_staff(
+    cohorts: Iterable[Cohort], months: int, *, ramp: Sequence[float] = (), leaving: float = 0.0
+) -> list[float]:
+    """Effective people in each of the months from 0 on: the sum of n (1 - a)^age ramp[age].
+
+    Beyond its end the ramp is 1. Assumes that all leave at the same rate whenever they came.
+
+    >>> effective_staff([Cohort(people=4, month=-12), Cohort(people=2, month=1)], 3, ramp=(0.25, 0.75))
+    [4.0, 4.5, 5.5]
+    >>> effective_staff([Cohort(people=8, month=0)], 3, leaving=0.5)
+    [8.0, 4.0, 2.0]
+    """
+    found = [0.0] * months
+    for cohort in cohorts:
+        for month in range(max(0, cohort.month), months):
+            age = month - cohort.month
+            part = ramp[age] if age < len(ramp) else 1.0
+            found[month] += cohort.people * (1 - leaving) ** age * part
+    return found
+
+
+def hire_by(need: date, ramp_months: float | None, fill_days: float | None) -> HireBy | None:
+    """By when to begin to look for somebody who is to do the full share from the day `need`: need - ramp - fill.
+
+    `fill_days` are working days, Monday to Friday, until a place is filled. Unknown is none. None when no calendar goes
+    so far back, or for bad numbers.
+
+    >>> hire_by(date(2027, 7, 1), 6.0, 45.0)
+    HireBy(search=datetime.date(2026, 10, 30), starts=datetime.date(2027, 1, 1))
+    """
+    ramp, fill = ramp_months or 0.0, fill_days or 0.0
+    if not (isfinite(ramp) and isfinite(fill)) or ramp < 0 or fill < 0:
+        return None
+    whole = int(ramp)
+    number = need.year * 12 + need.month - 1 - whole
+    rest = (ramp - whole) * DAYS_A_MONTH
+    if number < 13 or fill > 1_000_000:
+        return None
+    year, month = divmod(number, 12)
+    starts = date(year, month + 1, min(need.day, monthrange(year, month + 1)[1])) - timedelta(
+        days=round(rest)
+    )
+    weeks, days = divmod(ceil(fill), 5)
+    if (starts - date.min).days <= weeks * 7 + 7:
+        return None
+    search = starts - timedelta(weeks=weeks)
+    while days:
+        search -= timedelta(days=1)
+        days -= search.isoweekday() <= 5
+    return HireBy(search=search, starts=starts)
+
+
+def entries_by_month(
+    entries: float | None, first: date, last: date, seasons: Sequence[float] = ()
+) -> list[float | None]:
+    """The cases that enter in each month of a span, whole months: entries / sum of part x weight, x the month's weight.
+
+    `seasons` are the weights of January to December, none: all alike; the part of a month is that of its days which are
+    in the span. Assumes that cases come evenly within a month.
+
+    >>> entries_by_month(90.0, date(2027, 1, 1), date(2027, 3, 31), (1, 1, 2.5) + (1,) * 9)
+    [20.0, 20.0, 50.0]
+    """
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    if entries is None:
+        return [None] * months
+    spans = [_month(first, number) for number in range(months)]
+    weights = [seasons[begins.month - 1] if seasons else 1.0 for begins, _ in spans]
+    parts = [months_of(max(first, begins), min(last, ends)) for begins, ends in spans]
+    together = sum(part * weight for part, weight in zip(parts, weights, strict=True))
+    return [entries * weight / together if together else None for weight in weights]
+
+
+def staffing(
+    reader: Reader,
+    map_id: MapId,
+    found: Flow,
+    first: date,
+    entries: Sequence[float | None],
+    *,
+    today: date | None = None,
+) -> list[RoleStaffing]:
+    """The roles of a map by name, month by month from the one of the day `first`, for the entries of each month.
+
+    Hours are those of the people, with their first and last days and ramp-ups, less the share that leaves by the role's
+    leavers a year; and of the hires of the plan that are not done yet. Where the search for
+    somebody should have begun before `today`: hire_by_past. Assumes that a case's work falls into the month
+    it enters in, and that nobody who leaves is replaced but by the plan. Worked example: docs/formulas.md.
+    """
+    spans = [_month(first, number) for number in range(len(entries))]
+    by_month = pools_of_spans(reader, map_id, found.visits, spans)
+    plan = [action for action in actions_of(reader, map_id) if action.kind is PlanKind.HIRE]
+    hasty = hires_before_gate(reader, map_id)
+    staffed = []
+    for place, pool in enumerate(by_month[0] if by_month else ()):
+        role = reader.get(Role, pool.role_id)
+        own = [of_month[place] for of_month in by_month]
+        hires = [action for action in plan if action.role_id == role.id and not action.is_done]
+        warned = tuple(each for each in hasty if each.action.role_id == role.id)
+        known = _role(role, own, hires, warned, spans, entries, found.obstacles)
+        is_late = known.need is not None and today is not None and known.need.hire.search < today
+        late = (pool.remark("hire_by_past"),) if is_late else ()
+        staffed.append(replace(known, remarks=(*known.remarks, *late)))
+    return staffed
+
+
+def _role(
+    role: Role,
+    own: Sequence[Pool],
+    hires: Sequence[PlanAction],
+    hasty: tuple[Hasty, ...],
+    spans: Sequence[tuple[date, date]],
+    entries: Sequence[float | None],
+    obstacles: tuple[Remark, ...],
+) -> RoleStaffing:
+    cohorts, remarks = _cohorts(hires, spans[0][0])
+    leaving = leaving_a_month(role.leavers_a_year)
+    hired = effective_staff(cohorts, len(spans), ramp=ramp_curve(role.ramp_months), leaving=leaving)
+    months = []
+    for number, (pool, (begins, _)) in enumerate(zip(own, spans, strict=True)):
+        hours = pool.supply.hours
+        if hours is not None or hired[number] > 0:
+            hours = (hours or 0.0) * (1 - leaving) ** number + hired[number] * pool.newcomer.hours
+        load = _load(pool, entries[number], obstacles)
+        is_known = load is not None and hours is not None and hours > 0
+        months.append(
+            StaffMonth(
+                month=begins,
+                hired=hired[number],
+                hours=hours,
+                load=load,
+                utilisation=load / hours if is_known and load is not None and hours else None,
+            )
+        )
+    remarks += _remarks(role, own[0], entries, hires)
+    return RoleStaffing(
+        role_id=role.id,
+        months=tuple(months),
+        need=_need(role, own, months),
+        hasty=hasty,
+        remarks=(*obstacles, *remarks),
+    )
+
+
+def _cohorts(hires: Sequence[PlanAction], first: date) -> tuple[list[Cohort], list[Remark]]:
+    """The hires that are still to come, and what keeps others from being counted."""
+    cohorts: list[Cohort] = []
+    undated, overdue = [], []
+    for action in hires:
+        day = action.starts or action.due
+        if day is None:
+            undated.append(action.id)
+            continue
+        begins = date.fromisoformat(day)
+        month = (begins.year - first.year) * 12 + begins.month - first.month
+        if month < 0:
+            overdue.append(action.id)
+        elif action.people is not None:
+            cohorts.append(Cohort(people=action.people, month=month))
+    remarks = [
+        Remark(code, about=tuple(ids))
+        for code, ids in (("hire_undated", undated), ("hire_overdue", overdue))
+        if ids
+    ]
+    return cohorts, remarks
+
+
+def _load(pool: Pool, entries: float | None, obstacles: tuple[Remark, ...]) -> float | None:
+    an_entry = pool.hours_an_entry
+    if obstacles or an_entry is None or entries is None or not (isfinite(entries) and entries >= 0):
+        return None
+    load = entries * an_entry
+    return load if isfinite(load) else None
+
+
+def _remarks(
+    role: Role, pool: Pool, entries: Sequence[float | None], hires: Sequence[PlanAction]
+) -> list[Remark]:
+    """What is missing, and what was taken because nobody said."""
+    known = [number for number in entries if number is not None]
+    checks = {
+        "no_people": not pool.supply.people,
+        "calendar_unknown": pool.supply.people > 0 and pool.supply.hours is None,
+        "some_calendars_unknown": pool.supply.unknown > 0 and pool.supply.hours is not None,
+        "entries_unknown": len(known) < len(entries),
+        "number_unknown": bool(pool.unsound) or any(not (isfinite(n) and n >= 0) for n in known),
+        "ramp_unknown": role.ramp_months is None,
+        "fill_unknown": role.fill_days is None,
+        "leavers_unknown": role.leavers_a_year is None,
+        "usual_target": role.target_utilisation is None,
+        "usual_year": pool.newcomer.is_assumed and (bool(hires) or not pool.supply.people),
+    }
+    return [pool.remark(code) for code, is_so in checks.items() if is_so]
+
+
+def _need(role: Role, own: Sequence[Pool], months: Sequence[StaffMonth]) -> Need | None:
+    """The first month above the target, and the whole people it lacks."""
+    target = TARGET_UTILISATION if role.target_utilisation is None else role.target_utilisation
+    for pool, month in zip(own, months, strict=True):
+        is_untold = month.hours is None and pool.supply.people > 0
+        if month.load is None or is_untold or target <= 0 or pool.newcomer.hours <= 0:
+            continue
+        hours = month.hours or 0.0
+        if month.load <= hours * target * _SHORT:
+            continue
+        hire = hire_by(month.month, role.ramp_months, role.fill_days)
+        short = (month.load / target - hours) / pool.newcomer.hours
+        if hire is not None and isfinite(short):
+            return Need(month=month.month, people=max(1, whole_people(short)), hire=hire)
+    return None
+
+
+def _month(first: date, number: int) -> tuple[date, date]:
+    """First and last day of the month that is so many after the one of a day."""
+    year, month = divmod(first.year * 12 + first.month - 1 + number, 12)
+    return date(year, month + 1, 1), date(year, month + 1, monthrange(year, month + 1)[1])

@@ -1,0 +1,1 @@
+"""How far figures may be off, because of what was counted or estimated."""

@@ -1,0 +1,249 @@
+"""The figures of a map that are read first, with their ranges where inputs are counts or estimates."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from math import sqrt
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.flow.flow import winning_visits
+from mapper.analysis.flow.times import Span
+from mapper.analysis.levers.outlook import Outlook, outlook
+from mapper.analysis.ranges.counted import Counted
+from mapper.analysis.ranges.estimates import Estimate, estimates
+from mapper.analysis.ranges.ranges import NOTHING, Range, around, of_share, together, wilson
+from mapper.analysis.results import Remark
+from mapper.analysis.waiting.stalls import working_wait
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.ids import MapId, NodeId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.values import NodeKind, Outcome
+
+_NONE: Final[Mapping[NodeId, float]] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Headlines:
+    """Win rate, entries for one win, working days to a win and from entry to end, wins of the span and their money."""
+
+    win_probability: Figure
+    entries_per_win: Figure
+    days_to_win: Figure
+    days_over_all: Figure
+    wins: Figure
+    money: Figure
+
+
+def headlines(reader: Reader, map_id: MapId, seen: Outlook) -> Headlines:
+    """The first figures of what is seen of a map in `reader`.
+
+    Counts (`counted`): the win rate by Wilson's law with the number of cases that would spread as much, days and wins
+    that people hold down as many times less as more; whether they do, and which role does, is taken as it is.
+    Estimates (`estimates`): the lowest and the highest a figure gets when that one input goes from end to end of its
+    range, solved anew; waits need no solving, for days add up. All are taken as independent: below and above, roots of
+    sums of squares. `assumed`: range_of_counts, range_of_estimates with the nodes a range rests on.
+
+    Example: 10 of 40 counted cases were won: 25 %, from 15.6 to 37.6 %, and 4 entries for a win, from 2.7 to 6.4.
+    """
+    return _Ranging(reader, map_id, seen).headlines()
+
+
+def per_win(figure: Figure, rate: Figure) -> Figure:
+    """A figure that goes with 1 / win rate, with the range that the rate's makes."""
+    if figure.value is None or not rate.value or not rate.low or not rate.high:
+        return figure
+    cases = figure.value * rate.value
+    assumed = (*figure.assumed, *rests_on(rate))
+    return replace(figure, low=cases / rate.high, high=cases / rate.low, assumed=assumed)
+
+
+def rests_on(figure: Figure) -> tuple[Remark, ...]:
+    """What the range of a figure rests on."""
+    return tuple(each for each in figure.assumed if each.code in ("range_of_counts", "range_of_estimates"))
+
+
+def _plain(seen: Outlook) -> Headlines:
+    """The figures without ranges."""
+    found, rate = seen.flow, seen.flow.win_probability
+    lacks = found.obstacles or (() if rate is not None else (Remark("no_won_end"),))
+    never = lacks or (() if rate else (Remark("never_won"),))
+    return Headlines(
+        win_probability=Figure(
+            value=rate, unit=Unit.SHARE, formula="win_probability", missing=lacks, assumed=found.cautions
+        ),
+        entries_per_win=Figure(
+            value=1 / rate if rate else None,
+            unit=Unit.CASES,
+            formula="entries_per_win",
+            terms=(Term("win_probability", rate, Unit.SHARE),),
+            missing=never,
+        ),
+        days_to_win=_days("days_to_win", seen.times.days_won, never, seen),
+        days_over_all=_days("days_over_all", seen.times.days, found.obstacles, seen),
+        wins=seen.capacity.wins,
+        money=_money(seen),
+    )
+
+
+def _days(formula: str, span: Span | None, missing: tuple[Remark, ...], seen: Outlook) -> Figure:
+    return Figure(
+        value=None if span is None else span.entering.mean,
+        unit=Unit.DAYS,
+        formula=formula,
+        terms=(Term("spread", None if span is None else span.entering.deviation, Unit.DAYS),),
+        missing=missing if span is None else (),
+        assumed=seen.times.missing,
+    )
+
+
+def _money(seen: Outlook) -> Figure:
+    wins, worth = seen.capacity.wins, seen.worth
+    missing = wins.missing if worth.of_a_win is not None else (*wins.missing, Remark("value_missing"))
+    return Figure(
+        value=seen.money,
+        unit=Unit.MONEY,
+        formula="money_of_wins",
+        terms=(Term("wins", wins.value, Unit.CASES), Term("worth", worth.of_a_win, Unit.MONEY)),
+        missing=missing if seen.money is None else (),
+        assumed=(*wins.assumed, *worth.assumed),
+    )
+
+
+class _Ranging:
+    """Finds the ranges of one map's figures."""
+
+    def __init__(self, reader: Reader, map_id: MapId, seen: Outlook) -> None:
+        self._reader, self._map_id, self._seen, self._plain = reader, map_id, seen, _plain(seen)
+        known = () if seen.flow.ground is None else tuple(estimates(reader, map_id))
+        self._of_waits = [each for each in known if each.measure == "wait_days"]
+        self._of_entries = [
+            (each.node_id, [_plain(self._with(each, end)) for end in each.range])
+            for each in known
+            if each.measure == "entries_a_month"
+        ]
+        ground = seen.flow.ground
+        counted = None if ground is None else Counted(reader, seen.flow, ground)
+        self._counted = counted if counted is not None and counted.node_ids else None
+
+    def headlines(self) -> Headlines:
+        plain, seen = self._plain, self._seen
+        rate = self._ranged("win_probability", self._rate())
+        wins = self._ranged("wins", self._wins())
+        return Headlines(
+            win_probability=rate,
+            entries_per_win=per_win(plain.entries_per_win, rate),
+            days_to_win=self._ranged("days_to_win", self._days_won(), winning_visits(seen.flow)),
+            days_over_all=self._ranged("days_over_all", self._days_over_all(), seen.flow.visits),
+            wins=wins,
+            money=_worth(plain.money, wins, seen.worth.of_a_win),
+        )
+
+    def _ranged(self, name: str, by_counts: Range | None, visits: Mapping[NodeId, float] = _NONE) -> Figure:
+        """A figure with its range and what that rests on; `visits`: those by which waits add up to it."""
+        figure: Figure = getattr(self._plain, name)
+        if figure.value is None:
+            return figure
+        counts = [] if by_counts is None else [by_counts]
+        estimated = [*self._by_entries(name), *self._by_waits(figure.value, visits)]
+        found = together(figure.value, [*counts, *(each for _, each in estimated)])
+        if found is None:
+            return figure
+        said = []
+        if counts and self._counted is not None:
+            said.append(Remark("range_of_counts", self._counted.node_ids))
+        if estimated:
+            said.append(Remark("range_of_estimates", tuple(sorted({node_id for node_id, _ in estimated}))))
+        high = min(found.high, 1.0) if figure.unit is Unit.SHARE else found.high
+        return replace(figure, low=max(found.low, 0.0), high=high, assumed=(*figure.assumed, *said))
+
+    # -- counts
+
+    def _rate(self) -> Range | None:
+        w, counted = self._seen.flow.win_probability, self._counted
+        if w is None or counted is None:
+            return None
+        variance = counted.variance(counted.of_wins)
+        if min(w, 1 - w) > NOTHING:
+            return of_share(w, variance)
+        # none or all were won, perhaps by chance: as sure as the fewest cases of which none took some branch
+        is_sure = counted.fewest is None or not self._may_end(w < 0.5)
+        return None if is_sure else wilson(round(w), counted.fewest or 1)
+
+    def _may_end(self, is_won: bool) -> bool:
+        """Whether the map has an end that is won, or one that is not."""
+        nodes = queries.nodes(self._reader, self._map_id)
+        return any((node.outcome is Outcome.WON) is is_won for node in nodes if node.kind is NodeKind.END)
+
+    def _wins(self) -> Range | None:
+        """Entries x win rate; where people hold it down, their hours x win rate / hours an entry."""
+        wins, w, rate, counted = self._seen.wins, self._seen.flow.win_probability, self._rate(), self._counted
+        if not wins or not w or counted is None:
+            return None
+        roles = self._seen.capacity.bottleneck
+        if self._seen.capacity.is_capped is False or not roles:
+            return None if rate is None else Range(rate.low * wins / w, rate.high * wins / w)
+        hours = self._hours(roles[0])
+        of_a_case = sum(self._seen.flow.visits[node_id] * amount for node_id, amount in hours.items())
+        return _spread(wins, counted.variance(counted.of_wins / w - counted.of_amount(hours) / of_a_case))
+
+    def _hours(self, role_id: RoleId) -> dict[NodeId, float]:
+        """Hours of work of a role on a visit to each node."""
+        known = {
+            node_id: queries.touch_hours(self._reader, node_id).get(role_id)
+            for node_id in self._seen.flow.visits
+        }
+        return {node_id: hours for node_id, hours in known.items() if hours}
+
+    def _days_won(self) -> Range | None:
+        days = self._seen.days_to_win
+        if self._counted is None or not days:
+            return None
+        return _spread(days, self._counted.variance(self._counted.of_days_won(self._seen.times) / days))
+
+    def _days_over_all(self) -> Range | None:
+        days = self._plain.days_over_all.value
+        if self._counted is None or not days:
+            return None
+        each = {node_id: delay.mean for node_id, delay in self._seen.times.visit.items()}
+        return _spread(days, self._counted.variance(self._counted.of_amount(each) / days))
+
+    # -- estimates
+
+    def _with(self, estimate: Estimate, amount: float) -> Outlook:
+        """What is seen where the measure is this."""
+        draft = Draft(self._reader)
+        known = queries.measures(draft, estimate.node_id)
+        assert known is not None, "what is estimated is entered"
+        draft.update(known, **{estimate.measure: amount})
+        return outlook(draft, self._map_id, self._seen.first, self._seen.last)
+
+    def _by_entries(self, name: str) -> Iterator[tuple[NodeId, Range]]:
+        """What the estimates of the entries make of a figure."""
+        for node_id, ends in self._of_entries:
+            low, high = (getattr(end, name).value for end in ends)
+            if low is not None and high is not None and low != high:
+                yield node_id, Range(min(low, high), max(low, high))
+
+    def _by_waits(self, days: float, visits: Mapping[NodeId, float]) -> Iterator[tuple[NodeId, Range]]:
+        """What the estimates of waits make of days: visits x days less or more."""
+        for node_id, _, range_ in self._of_waits:
+            known, often = queries.measures(self._reader, node_id), visits.get(node_id, 0.0)
+            if known is not None and often > 0:
+                now = working_wait(known) or 0.0
+                ends = (working_wait(replace(known, wait_days=end)) or 0.0 for end in range_)
+                yield node_id, Range(*(days + often * (end - now) for end in ends))
+
+
+def _spread(amount: float, relative_variance: float) -> Range | None:
+    return around(amount, sqrt(relative_variance)) if relative_variance > NOTHING**2 else None
+
+
+def _worth(money: Figure, wins: Figure, worth: float | None) -> Figure:
+    """Money with the range of the wins."""
+    if money.value is None or wins.low is None or wins.high is None or worth is None:
+        return money
+    return replace(
+        money, low=wins.low * worth, high=wins.high * worth, assumed=(*money.assumed, *rests_on(wins))
+    )

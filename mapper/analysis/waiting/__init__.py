@@ -1,0 +1,1 @@
+"""How long work waits for people, by the law that holds, and how long cases stall."""

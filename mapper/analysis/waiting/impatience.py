@@ -1,0 +1,100 @@
+"""Impatience: how many give up while they wait for somebody, and how long the others wait (Erlang A, domain 2d)."""
+
+from dataclasses import dataclass
+from math import floor, inf
+from typing import Final
+
+from mapper.analysis.waiting.queues import Law, Waiting, erlang_b, m_m_c, obstacles, remarks
+
+_NOTHING: Final = 1e-18  # a state this much rarer than the commonest one changes no digit
+_ASSUMED: Final = remarks("poisson_arrivals", "exponential_work", "exponential_patience", "steady_state")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Impatient:
+    """What becomes of cases that do not wait for ever.
+
+    `waiting` is over all cases, those that give up included, and its utilisation is the time people are at work;
+    `gives_up` is the share of the cases that leaves before its turn, 0 to 1, None when there are obstacles.
+    """
+
+    waiting: Waiting
+    gives_up: float | None
+
+
+def erlang_a(arrivals: float, work: float, servers: int, patience: float) -> Impatient:
+    """M/M/c with customers who give up after an exponential time of mean `patience` (Palm 1946; Garnett, Mandelbaum
+    and Reiman 2002).
+
+    The number of cases is a birth-death chain: up with lambda, down with min(n, c) mu + max(n - c, 0) theta, where
+    theta = 1 / patience. The share that gives up is theta x queue / lambda. It has a steady state even when more comes
+    than can be done. An infinite patience is Erlang C, none at all Erlang B. Units and obstacles as in `queues`.
+
+    >>> found = erlang_a(arrivals=2.0, work=1.0, servers=2, patience=1.0)  # as many come as can be done
+    >>> round(found.gives_up, 4), round(found.waiting.mean, 4), round(found.waiting.utilisation, 4)
+    (0.2707, 0.2707, 0.7293)
+    """
+    offered = arrivals * work
+    lacking = obstacles((arrivals, work, offered, 0.0 if patience == inf else patience), servers)
+    if lacking:
+        return Impatient(
+            waiting=Waiting(law=Law.ERLANG_A, obstacles=lacking, assumed=_ASSUMED), gives_up=None
+        )
+    if patience == inf:
+        endless = m_m_c(arrivals, work, servers)
+        return Impatient(waiting=endless, gives_up=None if endless.mean is None else 0.0)
+    if offered == 0:
+        return _found(0.0, 0.0, 0.0, 0.0, servers)
+    if patience == 0:
+        blocked = erlang_b(servers, offered)
+        return _found(0.0, 0.0, blocked, offered, servers)
+    waits, queue = _states(arrivals, work, servers, patience)
+    return _found(waits, queue, queue / (patience * arrivals), offered, servers, queue / arrivals)
+
+
+def _states(arrivals: float, work: float, servers: int, patience: float) -> tuple[float, float]:
+    """The share of time when all are busy, and the mean queue.
+
+    Weights are relative to the commonest state at or above c busy people and summed from there both ways until they
+    are nothing, so that none overflows and few are looked at; those below c weigh 1 / B - 1 of state c together.
+    """
+
+    def leaves(above: int) -> float:
+        return servers / work + above / patience
+
+    spare = arrivals - servers / work
+    commonest = max(0, floor(spare * patience)) if spare > 0 else 0
+    total, waiting = 1.0, float(commonest)
+    weight, above = 1.0, commonest
+    while weight > _NOTHING * total:
+        above += 1
+        weight *= arrivals / leaves(above)
+        total += weight
+        waiting += above * weight
+    weight, above = 1.0, commonest
+    while above > 0 and weight > _NOTHING * total:
+        weight *= leaves(above) / arrivals
+        above -= 1
+        total += weight
+        waiting += above * weight
+    blocked = erlang_b(servers, arrivals * work)
+    below = weight * (1 / blocked - 1) if above == 0 and blocked else 0.0
+    if blocked == 0:  # so many people that nobody ever waits
+        return 0.0, 0.0
+    return total / (total + below), waiting / (total + below)
+
+
+def _found(
+    waits: float, queue: float, gives_up: float, offered: float, servers: int, mean: float = 0.0
+) -> Impatient:
+    return Impatient(
+        waiting=Waiting(
+            law=Law.ERLANG_A,
+            utilisation=offered * (1 - gives_up) / servers,
+            mean=mean,
+            waits=waits,
+            queue=queue,
+            assumed=_ASSUMED,
+        ),
+        gives_up=gives_up,
+    )

@@ -1,0 +1,130 @@
+"""Laws: which law of waiting holds for the work and the people of a pool (domain 2d)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
+from typing import Final
+
+from mapper.analysis.figure import Term, Unit
+from mapper.analysis.people.pools import Pool, Work, squared
+from mapper.analysis.results import Remark
+from mapper.analysis.waiting.impatience import erlang_a
+from mapper.analysis.waiting.priorities import Urgency, cobham
+from mapper.analysis.waiting.queues import Law, Waiting, allen_cunneen, m_g_1, m_m_c, mixture
+
+_ALIKE: Final = 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolQueue:
+    """The numbers of a pool on its clock, which counts the hours one of its people has for the role."""
+
+    people: int
+    arrivals: float  # visits an hour
+    work: float  # mean hours of one
+    ca2: float
+    cs2: float
+    hours_a_day: float
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        return (
+            Term("people", float(self.people), Unit.PEOPLE),
+            Term("visits_an_hour", self.arrivals, Unit.TIMES),
+            Term("mean_work", self.work, Unit.HOURS),
+            Term("arrival_variation_squared", self.ca2, Unit.RATIO),
+            Term("work_variation_squared", self.cs2, Unit.RATIO),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByLaw:
+    """What the law of a pool says; the rest as in `waits.PoolWait`."""
+
+    waiting: Waiting
+    gives_up: float | None = None
+    classes: tuple[tuple[int, Waiting], ...] = ()
+    cautions: tuple[Remark, ...] = ()
+
+
+def by_law(pool: Pool, works: Sequence[Work], queue: PoolQueue) -> ByLaw:
+    """The law for the work of a pool (`works`, all sound and none of it nothing), and what it says.
+
+    Erlang A where a customer's patience is stated; Cobham for one person with work of different urgency; M/G/1 for one
+    person; M/M/c where all work is exponential of the same mean; else Allen-Cunneen. M/G/1 and M/M/c are asked only
+    where cases come at random; Erlang A and Cobham take it that they do. Worked example: `waits.pool_wait`.
+    """
+    is_random = abs(queue.ca2 - 1) <= _ALIKE
+    is_exponential = all(
+        abs(squared(work.variation) - 1) <= _ALIKE and abs(work.hours / queue.work - 1) <= _ALIKE
+        for work in works
+    )
+    taken = [] if is_random else [pool.remark("arrivals_taken_random")]
+    if any(work.patience_days is not None for work in works):
+        taken += [] if is_exponential else [pool.remark("work_taken_exponential")]
+        return _impatient(pool, works, queue, taken)
+    if len({work.priority for work in works}) > 1:
+        return _urgent(pool, works, queue, taken)
+    if queue.people == 1 and is_random:
+        return ByLaw(waiting=m_g_1(queue.arrivals, queue.work, queue.cs2))
+    if is_exponential and is_random:
+        return ByLaw(waiting=m_m_c(queue.arrivals, queue.work, queue.people))
+    return ByLaw(
+        waiting=allen_cunneen(queue.arrivals, queue.work, queue.people, ca2=queue.ca2, cs2=queue.cs2)
+    )
+
+
+def _impatient(pool: Pool, works: Sequence[Work], queue: PoolQueue, taken: Sequence[Remark]) -> ByLaw:
+    """Erlang A at the mean rate of giving up; who never does counts with none."""
+    visits = sum(work.visits for work in works)
+    rate = sum(work.visits * _rate(work, queue.hours_a_day) for work in works) / visits
+    pooled = [pool.remark("patience_pooled")] if len({work.patience_days for work in works}) > 1 else []
+    found = erlang_a(queue.arrivals, queue.work, queue.people, 1 / rate if rate else inf)
+    return ByLaw(waiting=found.waiting, gives_up=found.gives_up, cautions=(*taken, *pooled))
+
+
+def _rate(work: Work, hours_a_day: float) -> float:
+    """How fast customers give up an hour."""
+    if work.patience_days is None:
+        return 0.0
+    patience = work.patience_days * hours_a_day
+    return 1 / patience if patience > 0 else inf
+
+
+def _urgent(pool: Pool, works: Sequence[Work], queue: PoolQueue, taken: Sequence[Remark]) -> ByLaw:
+    """Cobham for one person; several people with work of different urgency are no law's case."""
+    if queue.people > 1:
+        nothing = Waiting(
+            law=Law.COBHAM,
+            utilisation=queue.arrivals * queue.work / queue.people,
+            obstacles=(pool.remark("priorities"),),
+        )
+        return ByLaw(waiting=nothing)
+    visits = sum(work.visits for work in works)
+    ranks = sorted({work.priority for work in works})
+    urgencies, shares = [], []
+    for rank in ranks:
+        own = [work for work in works if work.priority == rank]
+        mean, cs2 = kinds(own)
+        shares.append(sum(work.visits for work in own) / visits)
+        urgencies.append(Urgency(arrivals=queue.arrivals * shares[-1], work=mean, cs2=cs2))
+    each = cobham(urgencies)
+    means = [waiting.mean for waiting in each]
+    known = [share * mean for share, mean in zip(shares, means, strict=True) if mean is not None]
+    together = Waiting(
+        law=Law.COBHAM,
+        utilisation=queue.arrivals * queue.work,
+        mean=sum(known) if len(known) == len(means) else None,
+        obstacles=each[-1].obstacles,
+        assumed=each[-1].assumed,
+    )
+    return ByLaw(waiting=together, classes=tuple(zip(ranks, each, strict=True)), cautions=tuple(taken))
+
+
+def kinds(works: Sequence[Work]) -> tuple[float, float]:
+    """Mean hours of the visits and their squared variation (`queues.mixture`); sound works always have them.
+
+    >>> kinds([Work(node_id="node-1", visits=1.0, hours=1.0, variation=0.0)])
+    (1.0, 0.0)
+    """
+    return mixture([(work.visits, work.hours, squared(work.variation)) for work in works]) or (0.0, 1.0)

@@ -1,0 +1,300 @@
+"""Waits: how long cases wait for the roles of a map, by the law that holds for each; or why none does (domain 2d).
+
+A role is one pool: all visits of its steps wait in one queue, their work is a mixture. The pool's clock counts the
+hours one of its people has for the role, so a visit comes every so many of them, and a working day has so many.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import isfinite
+from typing import Final
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.people.pools import NOWHERE, Pool, Work, pools, squared
+from mapper.analysis.results import Flow, Remark
+from mapper.analysis.waiting.laws import PoolQueue, by_law, kinds
+from mapper.analysis.waiting.queues import Law, Waiting, board
+from mapper.core import queries
+from mapper.core.ids import MapId, NodeId, RoleId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+from mapper.core.seasons import parse_seasons
+
+NEAR_FULL: Final = 0.95  # above it waits hang on the smallest change, and take years to settle
+FEW_ARRIVALS: Final = 200  # in a year: fewer never come to the mean of a law
+UNEVEN: Final = 1.25  # a month so much busier than the mean one is a season
+_ALIKE: Final = 1e-9
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PoolWait:
+    """How long a visit waits for somebody of a role.
+
+    `waiting` has the law and all it tells, in hours of the pool's clock; None where something is missing before any
+    law. `hours_a_day` are those hours in a working day. `hours` and `days` are the mean wait; what keeps them from
+    having a value is in their `missing`, what is doubtful in `cautions`. `gives_up`: the share of the visits whose
+    customer does not wait to the end, None where nobody's patience is stated. `classes`: by urgency, where steps differ
+    in it.
+    """
+
+    role_id: RoleId
+    hours: Figure
+    days: Figure
+    waiting: Waiting | None = None
+    hours_a_day: float | None = None
+    gives_up: float | None = None
+    classes: tuple[tuple[int, Waiting], ...] = ()
+    cautions: tuple[Remark, ...] = ()
+
+    def percentile_days(self, share: float) -> float | None:
+        """The working days that `share` of the visits do not wait longer than; None where the law does not tell."""
+        hours = None if self.waiting is None or self.hours.value is None else self.waiting.percentile(share)
+        return None if hours is None or not self.hours_a_day else hours / self.hours_a_day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoardWait:
+    """How long a visit waits for the meeting held at a node, in working days."""
+
+    node_id: NodeId
+    waiting: Waiting
+    days: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """The waits of a map: for each role by name, and for each node that has a meeting by id."""
+
+    pools: tuple[PoolWait, ...]
+    boards: tuple[BoardWait, ...]
+
+
+def waits(
+    reader: Reader,
+    map_id: MapId,
+    found: Flow,
+    first: date,
+    last: date,
+    *,
+    entries: float | None,
+    elsewhere: Mapping[RoleId, float] = NOWHERE,
+) -> Waits:
+    """How long cases wait on a map when so many enter from the first day to the last, each role by its own law.
+
+    `found` is the map's flow. Assumes random (Poisson) entry at the same rate throughout, that a step with several
+    roles waits for each of them apart, and that nothing but these queues makes anybody wait.
+    """
+    peak = _peak(reader.get(ProcessMap, map_id).seasons)
+    asked = pools(reader, map_id, found.visits, first, last, elsewhere)
+    several = _with_several_roles(asked)
+    by_role = tuple(
+        pool_wait(pool, entries, peak=peak, obstacles=found.obstacles, several=several) for pool in asked
+    )
+    boards = []
+    for node in sorted(queries.nodes(reader, map_id), key=lambda each: each.id):
+        measures = queries.measures(reader, node.id)
+        if measures is not None and measures.board_days is not None:
+            boards.append(board_wait(node.id, measures.board_days))
+    return Waits(pools=by_role, boards=tuple(boards))
+
+
+def board_wait(node_id: NodeId, period_days: float) -> BoardWait:
+    """The wait for a meeting every so many working days: half of that on average (`queues.board`).
+
+    >>> board_wait("node-1", 5.0).days.value
+    2.5
+    """
+    waiting = board(period_days)
+    figure = Figure(
+        value=waiting.mean,
+        unit=Unit.DAYS,
+        formula="wait_board",
+        terms=(Term("board_days", period_days, Unit.DAYS, node_id),),
+        missing=tuple(Remark(each.code, (node_id,)) for each in waiting.obstacles),
+        assumed=waiting.assumed,
+    )
+    return BoardWait(node_id=node_id, waiting=waiting, days=figure)
+
+
+def pool_wait(
+    pool: Pool,
+    entries: float | None,
+    *,
+    peak: float = 1.0,
+    obstacles: tuple[Remark, ...] = (),
+    several: frozenset[NodeId] = frozenset(),
+) -> PoolWait:
+    """How long a visit waits for somebody of a pool when so many cases enter in its span.
+
+    The law is that of `laws.by_law`. What is no law's case has a code instead of a number: no_people,
+    calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work, overload, few_arrivals, seasonal (there
+    are months of overload), priorities (of several people), and `obstacles` of the flow. Cautions: near_full,
+    uneven_months, some_calendars_unknown, people_come_and_go, unequal_people (as many alike
+    as their hours come to, `Pool.servers`), shared_with_other_maps, roles_wait_apart,
+    variation_assumed, work_taken_exponential, arrivals_taken_random, patience_pooled. `peak` is the busiest month over
+    the mean one.
+
+    One person with 1,144 hours a year, 1,000 cases with one exponential hour each: M/M/1 at 0.874, 6.9 hours of wait.
+
+    >>> from mapper.analysis.people.hours import RoleHours, usual
+    >>> year = usual(date(2026, 1, 1), date(2026, 12, 31))
+    >>> supply = RoleHours(people=1, fte=1.0, hours=year.hours, unknown=0, full_time=year)
+    >>> works = (Work(node_id="node-1", visits=1.0, hours=1.0, variation=1.0),)
+    >>> pool = Pool(role_id="role-1", works=works, supply=supply, newcomer=year, months=12.0, weeks=365 / 7)
+    >>> found = pool_wait(pool, 1000.0)
+    >>> str(found.waiting.law), round(found.hours.value, 2), round(found.days.value, 2)
+    ('m_g_1', 6.94, 1.34)
+    """
+    works = [work for work in pool.works if work.visits * work.hours != 0]
+    lacking = _lacking(pool, works, entries, obstacles)
+    if lacking or entries is None or pool.supply.hours is None:
+        return _wait(pool, None, lacking)
+    own_hours = pool.supply.hours / pool.servers
+    days = pool.supply.full_time.days if pool.supply.full_time else 0.0
+    hours_a_day = own_hours / days if days else None
+    visits = sum(work.visits for work in works)
+    mean, cs2 = kinds(works)
+    queue = PoolQueue(
+        people=pool.servers,
+        arrivals=entries * visits / own_hours,
+        work=mean,
+        ca2=squared(pool.arrival_variation),
+        cs2=cs2,
+        hours_a_day=hours_a_day or 0.0,
+    )
+    found = by_law(pool, works, queue)
+    refused = _refused(pool, found.waiting, entries * visits * 12 / pool.months, peak)
+    return _wait(
+        pool,
+        found.waiting,
+        refused,
+        queue=queue,
+        gives_up=found.gives_up,
+        classes=found.classes,
+        cautions=(*found.cautions, *_doubts(pool, works, found.waiting, peak, several)),
+    )
+
+
+def _lacking(
+    pool: Pool, works: Sequence[Work], entries: float | None, obstacles: tuple[Remark, ...]
+) -> tuple[Remark, ...]:
+    """What has to be known before any law is asked."""
+    found = list(obstacles)
+    if pool.unsound:
+        found.append(Remark("number_unknown", pool.unsound, (pool.role_id,)))
+    if entries is None:
+        found.append(Remark("entries_unknown"))
+    elif not isfinite(entries) or entries < 0:
+        found.append(Remark("number_unknown"))
+    if not pool.supply.people:
+        found.append(pool.remark("no_people"))
+    elif pool.supply.hours is None:
+        found.append(pool.remark("calendar_unknown"))
+    elif not pool.supply.hours > 0:
+        found.append(pool.remark("zero_capacity"))
+    if not works and not found:
+        found.append(pool.remark("no_work"))
+    return tuple(found)
+
+
+def _refused(pool: Pool, waiting: Waiting, arrivals_a_year: float, peak: float) -> tuple[Remark, ...]:
+    """Why the wait is no number to be shown; a queue that customers leave by themselves has one at any load."""
+    found = [pool.remark(each.code) for each in waiting.obstacles]
+    if waiting.law is not Law.ERLANG_A and not found and (waiting.utilisation or 0.0) * peak >= 1:
+        found.append(pool.remark("seasonal"))
+    if arrivals_a_year < FEW_ARRIVALS:
+        found.append(pool.remark("few_arrivals"))
+    return tuple(found)
+
+
+def _doubts(
+    pool: Pool, works: Sequence[Work], waiting: Waiting, peak: float, several: frozenset[NodeId]
+) -> tuple[Remark, ...]:
+    """What is known to be otherwise than the law takes it, and what was taken because nobody said."""
+    found = []
+    used = 0.0 if waiting.law is Law.ERLANG_A else waiting.utilisation or 0.0
+    if NEAR_FULL < used < 1:
+        found.append(pool.remark("near_full"))
+    if peak > UNEVEN:
+        found.append(pool.remark("uneven_months"))
+    if pool.supply.unknown:
+        found.append(pool.remark("some_calendars_unknown"))
+    elif _changes(pool):
+        found.append(pool.remark("people_come_and_go"))
+    if pool.servers != pool.people:
+        found.append(pool.remark("unequal_people"))
+    if pool.hours_elsewhere > 0:
+        found.append(pool.remark("shared_with_other_maps"))
+    untold = tuple(work.node_id for work in works if work.variation is None)
+    if untold:
+        found.append(Remark("variation_assumed", untold, (pool.role_id,)))
+    apart = tuple(work.node_id for work in works if work.node_id in several)
+    if apart:
+        found.append(Remark("roles_wait_apart", apart, (pool.role_id,)))
+    return tuple(found)
+
+
+def _changes(pool: Pool) -> bool:
+    """Whether the people of a pool have less than if all were there all the time, and past their ramp-up."""
+    supply = pool.supply
+    if supply.hours is None or supply.full_time is None:
+        return False
+    return supply.hours < supply.fte * supply.full_time.hours * (1 - _ALIKE)
+
+
+def _wait(
+    pool: Pool,
+    waiting: Waiting | None,
+    missing: tuple[Remark, ...],
+    *,
+    queue: PoolQueue | None = None,
+    gives_up: float | None = None,
+    classes: tuple[tuple[int, Waiting], ...] = (),
+    cautions: tuple[Remark, ...] = (),
+) -> PoolWait:
+    mean = None if waiting is None or missing else waiting.mean
+    hours_a_day = queue.hours_a_day if queue is not None and queue.hours_a_day else None
+    assumed = (*(waiting.assumed if waiting is not None else ()), *cautions)
+    hours = Figure(
+        value=mean,
+        unit=Unit.HOURS,
+        formula="wait" if waiting is None else f"wait_{waiting.law}",
+        terms=() if queue is None else queue.terms,
+        missing=missing,
+        assumed=assumed,
+    )
+    days = Figure(
+        value=None if mean is None or hours_a_day is None else mean / hours_a_day,
+        unit=Unit.DAYS,
+        formula="wait_in_days",
+        terms=(Term("wait_hours", mean, Unit.HOURS), Term("hours_a_day", hours_a_day, Unit.HOURS)),
+        missing=missing,
+        assumed=assumed,
+    )
+    return PoolWait(
+        role_id=pool.role_id,
+        hours=hours,
+        days=days,
+        waiting=waiting,
+        hours_a_day=hours_a_day,
+        gives_up=None if missing else gives_up,
+        classes=classes,
+        cautions=cautions,
+    )
+
+
+def _with_several_roles(asked: Sequence[Pool]) -> frozenset[NodeId]:
+    seen: set[NodeId] = set()
+    several: set[NodeId] = set()
+    for pool in asked:
+        busy = {work.node_id for work in pool.works if work.hours > 0}
+        several |= seen & busy
+        seen |= busy
+    return frozenset(several)
+
+
+def _peak(seasons: str) -> float:
+    """The busiest month over the mean one; 1 where all are alike or nothing is said."""
+    weights = parse_seasons(seasons)
+    return max(weights) * len(weights) / sum(weights) if weights else 1.0
