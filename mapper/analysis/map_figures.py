@@ -113,7 +113,8 @@ def map_figures(
         needs = replace(needs, entries=per_win(needs.entries, first.win_probability))
     rest()
     entries = entries_to_staff(seen.flow, wins, seen.entries)
-    needed = headcounts(reader, map_id, seen.flow, plan.first, plan.last, entries=entries)
+    span = (plan.first, plan.last)
+    needed = headcounts(reader, map_id, seen.flow, *span, entries=entries, asked=seen.pools)
     rest()
     over = (overload(role, days / 7) for role in seen.capacity.roles)
     return MapFigures(
@@ -130,9 +131,7 @@ def map_figures(
         required=needs,
         needed=tuple(needed),
         overloads=tuple(each for each in over if each is not None),
-        waits=waits(
-            reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries, elsewhere=elsewhere
-        ),
+        waits=waits(reader, map_id, seen.flow, *span, entries=seen.entries, asked=seen.pools),
         lanes=lane_loads(reader, map_id, seen.flow.visits, seen.capacity),
         lean=lean(reader, map_id, winning_visits(seen.flow)),
         lean_of_all=lean(reader, map_id, seen.flow.visits),

@@ -13,6 +13,7 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.panels.figures.panel import FiguresPanel
 from mapper.ui.panels.figures.topics import TOPICS
+from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Theme
 from mapper.ui.window.document_window import Room
@@ -51,6 +52,7 @@ def furnish_figures(desk: Desk) -> None:
     """Join the figures and what they are about."""
     panel = figures_panel(desk)
     panel.jump_wanted.connect(lambda record_id: _jump(desk, record_id))
+    panel.field_wanted.connect(lambda key: _enter_field(desk, key))
     panel.list_wanted.connect(lambda key: open_list(desk, key))
     panel.failed.connect(lambda text: TroubleDialog.ask(desk.window, text))
 
@@ -93,3 +95,13 @@ def _jump(desk: Desk, record_id: str) -> None:
         dock.show()
         dock.raise_()
     desk.canvas.looking.reveal(desk.selection.ids)
+
+
+def _enter_field(desk: Desk, key: str) -> None:
+    """Put the cursor into a field of what was jumped to."""
+    dock = desk.window.docks["inspector"]
+    dock.show()
+    dock.raise_()
+    inspector = dock.widget()
+    assert isinstance(inspector, InspectorPanel), "its room holds nothing else"
+    inspector.enter_field(key)

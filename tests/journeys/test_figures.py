@@ -2,14 +2,18 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from mapper.analysis.results import Remark
 from mapper.app.desk import Desk
 from mapper.app.figure_room import ROOM, figures_panel
 from mapper.app.tabling import book_of
 from mapper.core import queries
-from mapper.core.records import Role
+from mapper.core.edits import maps
+from mapper.core.edits.connectors import set_connector
+from mapper.core.records import ProcessMap, Role
+from mapper.core.values import NodeKind
 from mapper.ui.panels.figures.panel import FiguresPanel
 
 
@@ -57,3 +61,44 @@ def test_a_role_is_found_in_its_list(desk: Desk, qtbot: QtBot) -> None:
     assert desk.selection.ids == ()
     panel.list_wanted.emit("gaps")
     assert book_of(desk).current.subject.key == "gaps"
+
+
+def test_what_is_missing_leads_into_the_field_where_it_is_said(desk: Desk, qtbot: QtBot) -> None:
+    bridge, panel = desk.bridge, figures_panel(desk)
+    desk.window.activateWindow()
+    QTest.qWaitForWindowActive(desk.window)
+    bridge.run(maps.set_map, bridge.map_id, deal_value=None)
+    start = next(n for n in queries.nodes(bridge.reader, bridge.map_id) if n.kind is NodeKind.START)
+    line = queries.outgoing(bridge.reader, start.id)[0]
+    source = line.target_id
+    for each in queries.outgoing(bridge.reader, source):
+        bridge.run(set_connector, each.id, share=None)
+    _press_f9(desk)
+    _turn(panel, "levers", qtbot)
+    for remark, typed, read in (
+        (Remark("share_unknown", (source,)), "", lambda: desk.selection.ids == (source,)),
+        (
+            Remark("entries_unknown"),
+            "12",
+            lambda: queries.measures(bridge.reader, start.id).entries_a_month == 12,
+        ),
+        (
+            Remark("value_missing"),
+            "900",
+            lambda: bridge.reader.get(ProcessMap, bridge.map_id).deal_value == 900,
+        ),
+    ):
+        panel._go_to_lack(remark)
+        focus = QApplication.focusWidget()
+        assert isinstance(focus, QLineEdit), remark.code
+        assert desk.window.docks["inspector"].isAncestorOf(focus)
+        if typed:
+            focus.selectAll()
+            QTest.keyClicks(focus, typed)
+            QTest.keyClick(focus, Qt.Key.Key_Return)
+        assert read(), remark.code
+
+
+def _press_f9(desk: Desk) -> None:
+    desk.canvas.setFocus()
+    _press(Qt.Key.Key_F9)

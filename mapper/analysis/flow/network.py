@@ -51,6 +51,7 @@ class Network:
     None where one is not known. Where there are obstacles there are no branches and no moves.
     """
 
+    graph: FlowGraph  # what it was read from
     nodes: Sequence[Node]
     position: Mapping[NodeId, int]
     entry: Mapping[int, float]
@@ -114,6 +115,7 @@ class _Reading:
             else:
                 moves += [Move(*branch) for branch in there]
         return Network(
+            graph=self.graph,
             nodes=self.nodes,
             position=self.position,
             entry=entry,

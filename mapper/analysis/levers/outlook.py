@@ -13,7 +13,7 @@ from mapper.analysis.flow.seasons import seasonal_months
 from mapper.analysis.flow.times import Times, times
 from mapper.analysis.people.capacity import Capacity, capacity
 from mapper.analysis.people.hours import months_of
-from mapper.analysis.people.pools import NOWHERE
+from mapper.analysis.people.pools import NOWHERE, Pool, pools
 from mapper.analysis.results import Flow, Remark
 from mapper.core.ids import MapId, RoleId
 from mapper.core.reader import Reader
@@ -36,13 +36,14 @@ class Worth:
 class Outlook:
     """What can be expected of a map from the first day to the last.
 
-    `entries`: cases that enter in the span, None where the starts do not state them. `wins`, `money`: None where the
-    flow or the value is not known.
+    `pools`: the roles with their work and hours. `entries`: cases that enter in the span, None where the starts do not
+    state them. `wins`, `money`: None where the flow or the value is not known.
     """
 
     first: date
     last: date
     flow: Flow
+    pools: tuple[Pool, ...]
     capacity: Capacity
     entries: float | None
     times: Times
@@ -91,11 +92,13 @@ def outlook(
     """
     found = flow(reader, map_id)
     entries = entering(reader, map_id, found, first, last)
+    asked = tuple(pools(reader, map_id, found.visits, first, last, elsewhere))
     return Outlook(
         first=first,
         last=last,
         flow=found,
-        capacity=capacity(reader, map_id, found, first, last, entries=entries, elsewhere=elsewhere),
+        pools=asked,
+        capacity=capacity(reader, map_id, found, first, last, entries=entries, asked=asked),
         entries=entries,
         times=times(reader, found),
         worth=worth(reader, map_id),

@@ -74,7 +74,7 @@ def yields(reader: Reader, map_id: MapId, found: Flow) -> Yields:
     Example: of the calls a half is tried again, a quarter won, a quarter lost: 50 % go through, and of the wins
     0.25 / 0.5 = 50 % at the first call.
     """
-    graph = FlowGraph.of(reader, map_id)
+    graph = FlowGraph.of(reader, map_id) if found.ground is None else found.ground.network.graph
     again = rework_lines(reader, graph)
     of_nodes: dict[NodeId, float | None] = {}
     for node_id, lines in graph.leaving.items():

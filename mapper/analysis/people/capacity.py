@@ -85,13 +85,16 @@ def capacity(
     *,
     entries: float | None,
     elsewhere: Mapping[RoleId, float] = NOWHERE,
+    asked: Sequence[Pool] | None = None,
 ) -> Capacity:
     """What the roles of a map can carry from the first day to the last, when so many cases enter in that span.
 
     `found` is the map's flow; where it could not be computed all figures miss it. `entries` None: not known.
-    `elsewhere`: hours by role that the other live maps take in the span (`live_maps.hours_taken`).
+    `elsewhere`: hours by role that the other live maps take in the span (`live_maps.hours_taken`). `asked`: the pools
+    of the map in that span, where they are known already.
     """
-    asked = pools(reader, map_id, found.visits, first, last, elsewhere)
+    if asked is None:
+        asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     roles = tuple(role_capacity(pool, entries, found.obstacles) for pool in asked)
     bottleneck, most = _bottleneck(asked, roles, found.obstacles)
     return Capacity(

@@ -1,5 +1,6 @@
 """Headcount: the fewest people who carry a role's load, and keep its cases from waiting too long (domain 2c)."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import floor, inf, isfinite
@@ -89,13 +90,22 @@ def people_for_wait(
 
 
 def headcounts(
-    reader: Reader, map_id: MapId, found: Flow, first: date, last: date, *, entries: float | None
+    reader: Reader,
+    map_id: MapId,
+    found: Flow,
+    first: date,
+    last: date,
+    *,
+    entries: float | None,
+    asked: Sequence[Pool] | None = None,
 ) -> list[Headcount]:
     """The people each role of a map needs, by name, when so many cases enter from the first day to the last.
 
-    For a goal the entries are goal wins / win probability: twice the goal is twice the hours.
+    For a goal the entries are goal wins / win probability: twice the goal is twice the hours. `asked`: the pools of the
+    map in the span, where they are known already.
     """
-    asked = pools(reader, map_id, found.visits, first, last)
+    if asked is None:
+        asked = pools(reader, map_id, found.visits, first, last)
     return [headcount(pool, role_capacity(pool, entries, found.obstacles)) for pool in asked]
 
 

@@ -79,14 +79,17 @@ def waits(
     *,
     entries: float | None,
     elsewhere: Mapping[RoleId, float] = NOWHERE,
+    asked: Sequence[Pool] | None = None,
 ) -> Waits:
     """How long cases wait on a map when so many enter from the first day to the last, each role by its own law.
 
     `found` is the map's flow. Assumes random (Poisson) entry at the same rate throughout, that a step with several
-    roles waits for each of them apart, and that nothing but these queues makes anybody wait.
+    roles waits for each of them apart, and that nothing but these queues makes anybody wait. `asked`: the pools of the
+    map in the span, where they are known already.
     """
     peak = _peak(reader.get(ProcessMap, map_id).seasons)
-    asked = pools(reader, map_id, found.visits, first, last, elsewhere)
+    if asked is None:
+        asked = pools(reader, map_id, found.visits, first, last, elsewhere)
     several = _with_several_roles(asked)
     by_role = tuple(
         pool_wait(pool, entries, peak=peak, obstacles=found.obstacles, several=several) for pool in asked

@@ -273,6 +273,20 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "seasonal": "time_for_roles",
     }
 )
+# the fields of the inspector, by the names of what they hold
+_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "share_unknown": "share",
+        "no_share": "share",
+        "shares_not_one": "share",
+        "wait_missing": "wait_days",
+        "wait_unknown": "wait_days",
+        "entries_unknown": "entries_a_month",
+        "value_missing": "deal_value",
+        "margin_all": "margin",
+        "goal_not_chosen": "goal_id",
+    }
+)
 _AT_START: Final = frozenset({"entries_unknown"})
 
 
@@ -290,6 +304,11 @@ def quoted(name: str) -> str:
 def list_of(remark: Remark) -> str:
     """The list of the document in which one says what is missing, by its key; "" where it is no list."""
     return _LISTS.get(remark.code, "")
+
+
+def field_of(remark: Remark) -> str:
+    """The field of the inspector in which one says what is missing, by its key; "" where it is not one alone."""
+    return _FIELDS.get(remark.code, "")
 
 
 def places_of(remark: Remark, reader: Reader, map_id: MapId) -> tuple[str, ...]:

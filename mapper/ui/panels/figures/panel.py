@@ -16,7 +16,7 @@ from mapper.core.store import Snapshot
 from mapper.services.jobs import Breathe
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
-from mapper.ui.figures.remarks import list_of, places_of
+from mapper.ui.figures.remarks import field_of, list_of, places_of
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.body import PageBody
 from mapper.ui.panels.figures.page import Page, Task, Topic
@@ -39,6 +39,7 @@ class FiguresPanel(QWidget):
     """Works out the page in sight in the background, and only while somebody looks."""
 
     jump_wanted = Signal(str)  # id of a record: on the map, or an entry of a list
+    field_wanted = Signal(str)  # key of a field of what was jumped to
     list_wanted = Signal(str)  # key of a list of the document
     failed = Signal(str)  # a sentence
 
@@ -153,3 +154,5 @@ class FiguresPanel(QWidget):
             self.jump_wanted.emit(remark.about[0])
         else:
             self.jump_wanted.emit(self._shown.map_id)
+        if field_of(remark):
+            self.field_wanted.emit(field_of(remark))

@@ -134,6 +134,7 @@ class BranchRow(QWidget):
         self.bar = ShareBar(kit.theme, "", is_value_shown=False)
         self.bar.setFixedWidth(kit.theme.px(_BAR))
         self.share = ShareField(kit.theme, "", is_label_shown=False)
+        self.share.setObjectName("share")
         self.share.setFixedWidth(kit.theme.px(_FIELD))
         self.share.line.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._quiet = Quiet(kit.theme, self.share)

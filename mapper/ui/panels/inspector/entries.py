@@ -25,6 +25,7 @@ class EntryPart(Part):
             self.entries,
             self.entries_at,
             lambda ids, value: kit.pen.run_each(ids, measures.set_measures, entries_a_month=value),
+            key="entries_a_month",
         )
         self.section.body.addWidget(self.entries)
 

@@ -149,6 +149,7 @@ class _MapPart(Part):
             field,
             lambda map_id: getattr(self.kit.reader.get(ProcessMap, map_id), name),
             lambda ids, value: self.kit.pen.run_each(ids, maps.set_map, **{name: value}),
+            key=name,
         )
 
 

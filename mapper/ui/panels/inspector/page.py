@@ -26,9 +26,16 @@ class Part(QWidget):
         self._bindings: list[Binding] = []
 
     def bind(
-        self, field: Field, read: Callable[[Any], Any], write: Callable[[Sequence[Any], Any], str]
+        self,
+        field: Field,
+        read: Callable[[Any], Any],
+        write: Callable[[Sequence[Any], Any], str],
+        *,
+        key: str = "",
     ) -> Binding:
-        """Tie a field to what is shown."""
+        """Tie a field to what is shown. `key`: by which it is found from elsewhere (`Page.enter_field`)."""
+        if key:
+            field.setObjectName(key)
         binding = Binding(field, read, write, is_read_only=self.kit.is_read_only)
         self._bindings.append(binding)
         return binding
@@ -161,6 +168,22 @@ class Page(QScrollArea):
         """Take what has been typed so far."""
         for part in self._parts:
             part.commit()
+
+    def enter_field(self, key: str) -> bool:
+        """Put the cursor into the first field of this key, its section opened; False where there is none to type in."""
+        field = self.findChild(QWidget, key)
+        editors = [] if field is None else field.findChildren(QWidget)
+        into = next((each for each in editors if each.focusPolicy() & Qt.FocusPolicy.TabFocus), None)
+        if field is None or into is None or not into.isEnabled():
+            return False
+        above = field.parentWidget()
+        while above is not None:
+            if isinstance(above, Section):
+                above.set_folded(False)
+            above = above.parentWidget()
+        self.ensureWidgetVisible(field)
+        into.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
 
     def fold(self, closed: Callable[[str], bool]) -> None:
         """Fold the sections as they were left."""

@@ -111,6 +111,11 @@ class InspectorPanel(QWidget):
         if isinstance(page, NodePage):
             page.begin_comment()
 
+    def enter_field(self, key: str) -> bool:
+        """Put the cursor into a field of what is selected, by what it holds; False where there is none."""
+        self._turn()
+        return self.page.enter_field(key)
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         if self._is_stale:

@@ -58,4 +58,5 @@ class PlanningPart(Part):
             field,
             lambda map_id: getattr(self.kit.reader.get(ProcessMap, map_id), name),
             lambda ids, value: self.kit.pen.run_each(ids, maps.set_map, **{name: value}),
+            key=name,
         )

@@ -183,7 +183,7 @@ class WaitPart(Part):
                 value = int(value)
             return self.kit.pen.run_each(ids, measures.set_measures, **{name: value})
 
-        self.bind(field, read, write)
+        self.bind(field, read, write, key=name)
 
 
 def paired(fields: Sequence[QWidget]) -> QGridLayout:
