@@ -87,7 +87,7 @@ def test_what_happens_next_tells_the_share_in_effect_beside_the_one_entered(room
         "Lost": "20\u00a0% → 17.1\u00a0%",
     }
     assert ways["Won"].effect.toolTip() == "1 play on"
-    # the name beside the two shares is whole; how wide that is depends on style and fonts
+    qtbot.waitUntil(lambda: ways["Won"].target.width() > 80)  # once the rows are laid out anew
     assert all(way.target.text() == way.target.full_text() for way in ways.values())
     room.bridge.undo()
     assert all(way.effect.isHidden() and not way.bar.isHidden() for way in ways.values())
