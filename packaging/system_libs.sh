@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs, or names, the system libraries that Qt's windows need on Linux: packaging/system_libs.sh [--test]
-# With --test also what some tests look with, and skip without: LibreOffice recalculates the exported workbook, pdftotext
-# reads the exported PDF, strace counts the syncs of an edit.
+# With --test also what some tests look with, and skip without: LibreOffice recalculates the exported workbook and opens
+# exported letters and slides, pdftotext reads the exported PDF, strace counts the syncs of an edit.
 set -euo pipefail
 [ "$(uname -s)" = Linux ] || exit 0
 PATH=$PATH:/usr/sbin:/sbin
@@ -34,6 +34,10 @@ done <<<"$libraries"
 if [ "${1:-}" = --test ]; then
     for tool in soffice:libreoffice-calc-nogui pdftotext:poppler-utils strace:strace; do
         command -v "${tool%%:*}" >/dev/null || { packages+=("${tool##*:}") names+=("${tool%%:*}"); }
+    done
+    # One program, whose rooms Debian packs one by one: each has a library of its own.
+    for room in libswlo.so:libreoffice-writer-nogui libsdlo.so:libreoffice-impress-nogui; do
+        [ -e "/usr/lib/libreoffice/program/${room%%:*}" ] || { packages+=("${room##*:}") names+=("${room##*:}"); }
     done
 fi
 [ ${#packages[@]} -gt 0 ] || exit 0

@@ -10,7 +10,7 @@ from tests.architecture.tree import ROOT, importable_modules
 
 QT = frozenset({"PySide6", "shiboken6"})
 # Each costs a start some tenths of a second; they are imported when something is computed or converted.
-HEAVY = frozenset({"scipy", "numpy", "networkx", "openpyxl", "xlsxwriter"})
+HEAVY = frozenset({"scipy", "numpy", "networkx", "openpyxl", "xlsxwriter", "docx", "pptx", "lxml"})
 
 CHILD = """
 import importlib, json, sys
