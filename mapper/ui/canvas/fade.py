@@ -31,4 +31,4 @@ class Fade:
 
     def _show(self, former: Detail, part: float) -> None:
         self._scene.fading = (former, part) if part < 1.0 else None
-        self._scene.update()
+        self._scene.repaint()

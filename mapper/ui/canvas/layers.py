@@ -132,6 +132,15 @@ class ConnectorLayer(Layer):
     """All lines but those a drag draws."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
+        if not self._map.put_still_down(painter, self._draw_all):
+            self._draw_lines(painter, exposed)
+
+    def _draw_all(self, painter: QPainter, exposed: Rect) -> None:
+        """What stands still in a drag: the nodes lie over the lines."""
+        self._draw_lines(painter, exposed)
+        draw_nodes(self._map, painter, exposed)
+
+    def _draw_lines(self, painter: QPainter, exposed: Rect) -> None:
         scene = self._map
         scene.painter.paint_connectors(
             painter, scene.projection, exposed, 1 / scene.unit, hidden=scene.hidden
@@ -149,11 +158,8 @@ class NodeLayer(Layer):
     """All nodes but those a drag draws."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        scene = self._map
-        drawn, scale = scene.painter, 1 / scene.unit
-        hidden = scene.hidden | scene.drawn_as_from_near
-        drawn.paint_nodes(painter, scene.projection, exposed, scale, hidden=hidden, former=scene.fading)
-        drawn.paint_blocks(painter, scene.projection, exposed, scale)
+        if not self._map.is_still_down:
+            draw_nodes(self._map, painter, exposed)
 
 
 class OverlayLayer(Layer):
@@ -202,6 +208,14 @@ class OverlayLayer(Layer):
             beacon(brush, nodes[0])
         if 1 < len(selection) <= _MANY and len(chosen) > 1:
             group_frame(brush, [node.rect for node in chosen])
+
+
+def draw_nodes(scene: MapScene, painter: QPainter, exposed: Rect) -> None:
+    """The nodes of a map, and from far the blocks of its stages, but for what a drag draws."""
+    drawn, scale = scene.painter, 1 / scene.unit
+    hidden = scene.hidden | scene.drawn_as_from_near
+    drawn.paint_nodes(painter, scene.projection, exposed, scale, hidden=hidden, former=scene.fading)
+    drawn.paint_blocks(painter, scene.projection, exposed, scale)
 
 
 def _paint_marks(scene: MapScene, marks: Iterable[Mark], painter: QPainter, exposed: Rect) -> None:

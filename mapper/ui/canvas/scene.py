@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QGraphicsScene
 
 from mapper.analysis.checkup.finding import Finding
@@ -17,6 +18,7 @@ from mapper.ui.canvas.marks import IN_PLACE_FROM
 from mapper.ui.canvas.overlay import Overlay
 from mapper.ui.canvas.plane import to_qrect
 from mapper.ui.canvas.shift import Shift
+from mapper.ui.canvas.still import Draw, Still
 from mapper.ui.render.detail import MARKS_BELOW, Detail
 from mapper.ui.render.fault_signs import fault_at
 from mapper.ui.render.faults import Faults
@@ -68,7 +70,8 @@ class MapScene(QGraphicsScene):
         self.setter = Typesetter()
         self.looks = NodeLooks(theme.tokens, self.setter)
         self.name_fit = NameFit(theme.tokens, self.setter)
-        self.overlay = Overlay(lambda: self._unit, self.repaint)
+        self._still = Still()
+        self.overlay = Overlay(lambda: self._unit, self._repaint_marks)
         for layer in (BackgroundLayer(self), ConnectorLayer(self), NodeLayer(self), OverlayLayer(self)):
             self.addItem(layer)
         self.lens = Lens(bridge, self)
@@ -114,9 +117,29 @@ class MapScene(QGraphicsScene):
         if not self._is_far:  # nodes are painted one by one from now on
             self.catch_up()
 
-    def repaint(self, rect: Rect) -> None:
-        """Paint a part of the map anew."""
+    def repaint(self, rect: Rect | None = None) -> None:
+        """Paint a part of the map, or all of it, anew: it may be another one now."""
+        self._still.drop()
+        self.update() if rect is None else self.update(to_qrect(rect))
+
+    def _repaint_marks(self, rect: Rect) -> None:
+        """Paint anew where a mark was or is; the map under it is as it was."""
         self.update(to_qrect(rect))
+
+    # -- what stands still in a drag
+
+    def put_still_down(self, painter: QPainter, draw: Draw) -> bool:
+        """Paint lines and nodes as they were painted before; False when nothing is dragged or all may have changed."""
+        views = self.views()
+        if not self._hidden or self._shift is not None or self.fading is not None or not views:
+            self._still.drop()
+            return False
+        return self._still.put_down(painter, views[0].viewport().size(), draw)
+
+    @property
+    def is_still_down(self) -> bool:
+        """Whether lines and nodes are painted already, as they were before."""
+        return self._still.is_down
 
     # -- what is to be mended
 
@@ -127,7 +150,7 @@ class MapScene(QGraphicsScene):
         self._take_findings()
         touched = self.faults.differing(former)
         if len(touched) > _MANY_RECTS:
-            self.update()
+            self.repaint()
             return
         for record_id in touched:
             self._repaint_thing(record_id)
@@ -155,7 +178,7 @@ class MapScene(QGraphicsScene):
         """Draw the map as if a border lay elsewhere; None draws it as it is."""
         if shift != self._shift:
             self._shift = shift
-            self.update()
+            self.repaint()
             self.shift_changed.emit()
 
     @property
@@ -189,7 +212,7 @@ class MapScene(QGraphicsScene):
         if shows != self._shows_selection:
             self._shows_selection = shows
             if len(self._ringed) > 1:
-                self.update()
+                self.repaint()
             for record_id in self._ringed[:1]:
                 self._repaint_thing(record_id)
 
@@ -197,7 +220,7 @@ class MapScene(QGraphicsScene):
 
     def _look_through(self) -> None:
         self.painter.look_through(self.lens.seen)
-        self.update()
+        self.repaint()
 
     def _take(self, notice: DocumentChanged) -> None:
         bounds = self.projection.bounds
@@ -209,7 +232,7 @@ class MapScene(QGraphicsScene):
             self.content_changed.emit()
         if dirty.is_turned:
             self.map_turned.emit()
-            self.update()
+            self.repaint()
 
     def _show_map(self) -> None:
         self.projection = Projection(self._bridge.reader, self._bridge.map_id)
@@ -217,7 +240,7 @@ class MapScene(QGraphicsScene):
         self._shift = None
         self.overlay.clear()
         self._take_findings()
-        self.update()
+        self.repaint()
         self._settle()
         self.content_changed.emit()
         self.map_shown.emit()
@@ -225,7 +248,7 @@ class MapScene(QGraphicsScene):
     def _dress(self) -> None:
         self.painter.set_tokens(self._theme.tokens)
         self.looks = NodeLooks(self._theme.tokens, self.setter)
-        self.update()
+        self.repaint()
 
     def _ring(self) -> None:
         """The selection changed: repaint what was and what is selected."""
@@ -233,7 +256,7 @@ class MapScene(QGraphicsScene):
         touched = set(self._ringed) ^ set(chosen)
         has_beacon = self.painter.detail(1 / self._unit) < Detail.WORK
         if len(touched) > _MANY_RECTS or len(self._ringed) > 1 or len(chosen) > 1 or has_beacon:
-            self.update()
+            self.repaint()
         else:
             for record_id in touched:
                 self._repaint_thing(record_id)
@@ -245,7 +268,7 @@ class MapScene(QGraphicsScene):
         if picture is not None:
             self.repaint(picture.extent.grown(_EDGE + 14 * self._unit))
         else:
-            self.update()
+            self.repaint()
 
     def _repaint_dirty(self, dirty: Dirty, *, has_stages: bool = False) -> None:
         # From far the blocks of the stages tell their names and count what is in them, wherever they stand.
@@ -254,7 +277,7 @@ class MapScene(QGraphicsScene):
         is_framed = len(self._ringed) > 1 and not dirty.ids.isdisjoint(self._ringed)
         # Figures on lines reach out of what is known to be painted of them.
         if len(dirty.rects) > _MANY_RECTS or is_far or is_framed or self.lens.has_flow:
-            self.update()
+            self.repaint()
             return
         for rect in dirty.rects:
             self.repaint(rect.grown(_EDGE + 14 * self._unit))
