@@ -22,6 +22,7 @@ from mapper.core.errors import Trouble
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.services.exporting import replacing
+from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.poster import Poster, words_for
 from mapper.ui.render.seen import Look
 from mapper.ui.render.typeset import drawable
@@ -219,7 +220,7 @@ def _poster(
 ) -> Poster:
     date = datetime.now().astimezone().date().isoformat() if generated is None else generated
     words = words_for(reader, map_id, title, date)
-    return Poster(reader, map_id, tokens or load_tokens("light"), words, look)
+    return Poster(DrawnMap(reader, map_id, tokens or load_tokens("light"), look), words)
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -35,6 +35,8 @@ def paint_ground(
     bounds: Rect,
     exposed: Rect,
     tokens: Tokens,
+    *,
+    is_clear: bool = False,
 ) -> None:
     """Paint all that lies below lines and nodes, with lines of the same strength at every scale."""
     painter = surface.painter
@@ -43,11 +45,11 @@ def paint_ground(
     if surface.is_screen:
         painter.setRenderHint(painter.RenderHint.Antialiasing, on=False)
         painter.setWorldTransform(QTransform())
-    if not (lanes and surface.is_screen and bounds.encloses(exposed)):
+    if not is_clear and not (lanes and surface.is_screen and bounds.encloses(exposed)):
         painter.fillRect(_area(surface, exposed), tokens.canvas.outside)
     left, right = max(bounds.x, exposed.x), min(bounds.right, exposed.right)
     top, low = max(bounds.y, exposed.y), min(bounds.bottom, exposed.bottom)
-    if left < right and top < low:
+    if left < right and top < low and not is_clear:
         for lane in lanes:
             y, end = max(lane.top, top), min(lane.top + lane.height, low)
             if y < end:

@@ -82,12 +82,16 @@ class MapPainter:
         stages: Sequence[StagePicture] | None = None,
         lanes: Sequence[LanePicture] | None = None,
         has_grid: bool = False,
+        is_clear: bool = False,
     ) -> None:
-        """The lanes and stages, and the ground around them; `stages` and `lanes` in place of the projection's own."""
+        """The lanes and stages, and the ground around them; `stages` and `lanes` in place of the projection's own.
+
+        Where it `is_clear` there are only the lines between them.
+        """
         surface = Surface(painter)
         lanes = projection.lanes if lanes is None else lanes
         stages = projection.stages if stages is None else stages
-        paint_ground(surface, lanes, stages, projection.bounds, exposed, self._tokens)
+        paint_ground(surface, lanes, stages, projection.bounds, exposed, self._tokens, is_clear=is_clear)
         if has_grid:
             paint_raster(surface, exposed, projection.bounds, self._tokens)
         is_told = self._seen is None or self._seen.shows_faults

@@ -9,6 +9,7 @@ from mapper.core.ids import NodeId
 from mapper.core.records import Connector, Lane, Node, Stage
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.render.detail import Detail
+from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.export import svg_bytes
 from mapper.ui.render.fault_signs import FaultSign
 from mapper.ui.render.faults import Faults
@@ -131,7 +132,9 @@ def test_a_picture_in_a_file_shows_them_as_the_view_does(session, tokens, qapp):
     reader, here = session.store, _map_id(session.store)
 
     def sheet(look: Look | None) -> str:
-        return svg_bytes(Poster(reader, here, tokens, words_for(reader, here, None, ""), look)).decode()
+        return svg_bytes(
+            Poster(DrawnMap(reader, here, tokens, look), words_for(reader, here, None, ""))
+        ).decode()
 
     assert "makes numbers wrong" in sheet(Look())
     assert "makes numbers wrong" in sheet(Look(frozenset({Layer.FAULTS})))

@@ -6,6 +6,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from mapper.core.records import ProcessMap
 from mapper.core.values import Rect
+from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.export import png_bytes
 from mapper.ui.render.legend import Legend
 from mapper.ui.render.painter import MapPainter
@@ -77,7 +78,9 @@ def test_a_map_in_a_file_and_in_a_list_flows_as_it_does(tokens: Tokens, qapp: ob
     for flows_left in (False, True):
         reader = a_flow(flows_left=flows_left).snapshot()
         map_id = named(reader, ProcessMap, "As is").id
-        sheet = QImage.fromData(png_bytes(Poster(reader, map_id, tokens, Words("Title", "", "Footer")), 1.0))
+        sheet = QImage.fromData(
+            png_bytes(Poster(DrawnMap(reader, map_id, tokens), Words("Title", "", "Footer")), 1.0)
+        )
         y = 28 + 46 + 46 + 20  # in the first lane, below title and stages
         bars = [x for x in range(sheet.width()) if sheet.pixel(x, y) == bar]
         assert bars, "the lane's bar is there"

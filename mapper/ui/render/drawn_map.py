@@ -1,0 +1,84 @@
+"""The drawing of maps: one map made ready for sheets of any kind, and painted part by part into frames."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter
+
+from mapper.analysis.health import map_findings
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.values import Rect
+from mapper.ui.render.detail import Detail
+from mapper.ui.render.faults import Faults
+from mapper.ui.render.frame import Frame
+from mapper.ui.render.headers import Headers
+from mapper.ui.render.ladder import lean_in
+from mapper.ui.render.legend import Legend
+from mapper.ui.render.painter import MapPainter
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.seen import Look
+from mapper.ui.render.typeset import Typesetter
+from mapper.ui.theme.tokens import Tokens
+
+_OVERHANG = 6.0
+_NONE: frozenset[str] = frozenset()
+
+
+class DrawnMap:
+    """What does not change from sheet to sheet. Needs a QGuiApplication."""
+
+    def __init__(self, reader: Reader, map_id: MapId, tokens: Tokens, look: Look | None = None) -> None:
+        """`look` is what the map is looked at for: its layers and heat are on the sheets, and in the legend.
+
+        Signs of what is to be mended come along from a view, as it shows them; without a look they stay at home.
+        """
+        self.tokens = tokens
+        self.setter = Typesetter()
+        self.projection = Projection(reader, map_id)
+        self.projection.settle()
+        self._painter = MapPainter(tokens, least=Detail.WORK)
+        is_mending = look is not None and look.shows_faults
+        faults = Faults(reader, map_id, map_findings(reader, map_id)) if is_mending else None
+        self._painter.tell_faults(faults)
+        seen = look.seen(look.worked(reader, map_id), map_id, faults) if look is not None else None
+        self._painter.look_through(seen)
+        lean = lean_in(reader, map_id) if look is not None and look.has_ladder else None
+        has_values = look.has_value_row if look is not None else None
+        self.headers = Headers(reader, self.projection, tokens, self.setter, lean=lean, has_values=has_values)
+        self.legend = Legend(self.projection, tokens, self.setter, seen, faults)
+        self.content = _content(self.projection)
+
+    @property
+    def flows_left(self) -> bool:
+        return self.projection.flows_left
+
+    def paint(
+        self,
+        painter: QPainter,
+        frame: Frame,
+        *,
+        hidden: frozenset[str] = _NONE,
+        is_clear: bool = False,
+    ) -> None:
+        """Paint the part of a frame without what is `hidden`; a `is_clear` one has no ground below it."""
+        projection, window = self.projection, frame.window
+        painter.save()
+        if window != self.content:
+            painter.setClipRect(QRectF(*frame.place))
+        painter.translate(frame.x(0.0), frame.y(0.0))
+        painter.scale(-frame.scale if frame.flows_left else frame.scale, frame.scale)
+        self._painter.paint_background(painter, projection, window, 1.0, is_clear=is_clear)
+        self._painter.paint_connectors(painter, projection, window, 1.0, hidden=hidden)
+        self._painter.paint_nodes(painter, projection, window, 1.0, hidden=hidden)
+        painter.restore()
+
+
+def _content(projection: Projection) -> Rect:
+    """The cells, and what reaches out of them."""
+    cells = projection.bounds
+    content = cells
+    extents = [node.extent for node in projection.nodes.values()]
+    extents += [line.extent for line in projection.connectors.values()]
+    for extent in extents:
+        if not cells.encloses(extent):
+            content = content.united(extent.grown(_OVERHANG))
+    return content
