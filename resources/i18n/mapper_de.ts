@@ -2581,10 +2581,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Ein erwartetes Ergebnis hinzufügen</translation>
     </message>
     <message>
-        <source>By chance alone {low} to {high}.</source>
-        <translation>Allein durch Zufall {low} bis {high}.</translation>
-    </message>
-    <message>
         <source>Expected result</source>
         <translation>Erwartetes Ergebnis</translation>
     </message>
@@ -2599,6 +2595,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>High</source>
         <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>In nine of ten cases {low} to {high}, by {sources}.</source>
+        <translation>In neun von zehn Fällen {low} bis {high}, durch {sources}.</translation>
     </message>
     <message>
         <source>Last looked at</source>
@@ -9826,16 +9826,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Quote ist nicht angegeben</translation>
     </message>
     <message>
-        <source>The range is chance alone, in eight of ten spans; what was entered is taken as true</source>
-        <translation>Die Spanne ist allein der Zufall, in acht von zehn Zeiträumen; Eingegebenes gilt als wahr</translation>
+        <source>The range, for 90 of 100, allows for chance: each case is won or not by itself</source>
+        <translation>Die Spanne, für 90 von 100, rechnet mit dem Zufall: Jeder Fall wird für sich gewonnen oder nicht</translation>
     </message>
     <message>
-        <source>The range is what 90 of 100 such counts of cases would give: counted at {names}</source>
-        <translation>Die Spanne ist, was 90 von 100 solchen Zählungen ergäben; gezählt wurde bei {names}</translation>
+        <source>The range, for 90 of 100, allows for other counts of cases than those at {names}</source>
+        <translation>Die Spanne, für 90 von 100, rechnet mit anderen Zählungen von Fällen als denen bei {names}</translation>
     </message>
     <message>
-        <source>The range is what people estimated in a vote at {names}</source>
-        <translation>Die Spanne ist, was in einer Abstimmung geschätzt wurde, bei {names}</translation>
+        <source>The range, for 90 of 100, allows for what people estimated in a vote at {names}</source>
+        <translation>Die Spanne, für 90 von 100, rechnet mit dem, was in einer Abstimmung geschätzt wurde: {names}</translation>
     </message>
     <message>
         <source>The shares do not add up to 100 % at {names}</source>
@@ -9964,6 +9964,18 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Work that was begun is finished first</source>
         <translation>Begonnene Arbeit wird erst beendet</translation>
+    </message>
+    <message>
+        <source>chance</source>
+        <translation>Zufall</translation>
+    </message>
+    <message>
+        <source>counts of cases</source>
+        <translation>Zählung von Fällen</translation>
+    </message>
+    <message>
+        <source>estimates</source>
+        <translation>Schätzungen</translation>
     </message>
     <message>
         <source>{names} counts neither wins nor money in the currency of the document</source>

@@ -2,25 +2,21 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from enum import StrEnum
-from math import isclose, sqrt
-from statistics import NormalDist
+from math import isclose
 from types import MappingProxyType
 from typing import Final
 
-from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.figure import Figure
 from mapper.analysis.levers.planned import is_money
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.measures.goals import unit_of
 from mapper.analysis.measures.targets import span
-from mapper.analysis.results import Remark
+from mapper.analysis.ranges.headlines import Headlines
 from mapper.core.records import Expectation, Goal, Metric
 from mapper.core.values import MetricKind
 
-_INSIDE: Final = 0.8  # of the spans end within a range
 _ROUNDING: Final = 0.005  # what three digits can be off by
-_BY_CHANCE: Final = Remark("chance_alone")
 
 
 class _Result(StrEnum):
@@ -53,36 +49,16 @@ _KINDS: Final[Mapping[_Result, tuple[MetricKind | None, ...]]] = MappingProxyTyp
 
 
 def by_figures(figures: MapFigures, expectation: Expectation) -> Figure | None:
-    """What the figures of its map say of an expected result, with a range; None where they do not know such a thing.
+    """What the figures of its map say of an expected result, with its range; None where they do not know such a thing.
 
     It is told by its unit - money, percent, days, or a count - and by its name, or that of its goal or metric: wins,
     money from wins, working days to a win, win rate. What is counted in a period must be of the one that is planned.
+    The figure is the one of `headlines`, range and all, so that no two places tell two ranges of one thing.
 
-    The range is what chance alone does to a span, in eight of ten spans: each of n = wins / w cases is won or not by
-    itself (binomial), so the wins have the variance n w (1 - w), the win rate w (1 - w) / n, the mean days of the wins
-    that of one case divided by the wins. Normal law; what was entered is taken as true. None where n is not known.
-
-    Example: 400 cases of which a tenth is won: 40 wins, standard deviation 6, range 40 - 1.28 x 6 = 32.3 to 47.7.
+    Example: of 400 cases a tenth is won: 40 wins, by chance from 30.1 to 49.9; the win rate 10 %, without a range.
     """
-    told = _result(figures, expectation)
-    if told is None:
-        return None
-    figure, deviation, most = told
-    if figure.value is None or deviation is None:
-        return figure
-    low, high = within(figure.value, deviation)
-    high = high if most is None else min(high, most)
-    return replace(figure, low=low, high=high, assumed=(*figure.assumed, _BY_CHANCE))
-
-
-def within(mean: float, deviation: float) -> tuple[float, float]:
-    """The range in which eight of ten values of a normal law lie, nothing below 0.
-
-    >>> [round(each, 1) for each in within(40, 6)], within(1, 9)[0]
-    ([32.3, 47.7], 0.0)
-    """
-    reach = NormalDist().inv_cdf((1 + _INSIDE) / 2) * deviation
-    return max(mean - reach, 0.0), mean + reach
+    found = _what(figures, expectation)
+    return None if found is None else _of(figures.headlines, found)
 
 
 def says_otherwise(expectation: Expectation, figure: Figure) -> bool:
@@ -103,50 +79,14 @@ def says_otherwise(expectation: Expectation, figure: Figure) -> bool:
     )
 
 
-def _result(
-    figures: MapFigures, expectation: Expectation
-) -> tuple[Figure, float | None, float | None] | None:
-    """The figure without a range, its standard deviation where that is known, and the most it can be."""
-    found = _what(figures, expectation)
-    seen = figures.outlook
-    wins, rate = seen.capacity.wins, seen.flow.win_probability
-    luck = None if not wins.value or rate is None else sqrt(wins.value * (1 - rate))
-    if found is _Result.WINS:
-        return wins, luck, None
-    if found is _Result.MONEY:
-        worth = seen.worth.of_a_win
-        terms = (Term("wins", wins.value, Unit.CASES), Term("worth", worth, Unit.MONEY))
-        missing = (*wins.missing, *(() if worth is not None else (Remark("value_missing"),)))
-        assumed = (*wins.assumed, *seen.worth.assumed)
-        money = Figure(
-            value=seen.money,
-            unit=Unit.MONEY,
-            formula="money_of_wins",
-            terms=terms,
-            missing=missing,
-            assumed=assumed,
-        )
-        return money, None if luck is None or worth is None else luck * worth, None
-    if found is _Result.RATE:
-        share = Figure(value=rate, unit=Unit.SHARE, formula="win_probability", missing=seen.flow.obstacles)
-        return (
-            share,
-            None if luck is None or rate is None or not wins.value else luck * rate / wins.value,
-            1.0,
-        )
-    if found is _Result.DAYS:
-        won = seen.times.days_won
-        spread = None if won is None else won.entering.deviation
-        days = Figure(
-            value=seen.days_to_win,
-            unit=Unit.DAYS,
-            formula="days_to_win",
-            terms=(Term("spread", spread, Unit.DAYS),),
-            missing=seen.flow.obstacles,
-            assumed=seen.times.missing,
-        )
-        return days, None if spread is None or not wins.value else spread / sqrt(wins.value), None
-    return None
+def _of(told: Headlines, result: _Result) -> Figure:
+    of_results = {
+        _Result.WINS: told.wins,
+        _Result.MONEY: told.money,
+        _Result.DAYS: told.days_to_win,
+        _Result.RATE: told.win_probability,
+    }
+    return of_results[result]
 
 
 def _what(figures: MapFigures, expectation: Expectation) -> _Result | None:

@@ -12,7 +12,7 @@ from mapper.analysis.flow.times import Span
 from mapper.analysis.levers.outlook import Outlook, outlook
 from mapper.analysis.ranges.counted import Counted
 from mapper.analysis.ranges.estimates import Estimate, estimates
-from mapper.analysis.ranges.ranges import NOTHING, Range, around, of_share, together, wilson
+from mapper.analysis.ranges.ranges import NOTHING, Range, around, of_outcome, of_share, together, wilson
 from mapper.analysis.results import Remark
 from mapper.analysis.waiting.stalls import working_wait
 from mapper.core import queries
@@ -21,6 +21,7 @@ from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.values import NodeKind, Outcome
 
+RANGES: Final = ("range_of_chance", "range_of_counts", "range_of_estimates")  # what a range can rest on
 _NONE: Final[Mapping[NodeId, float]] = MappingProxyType({})
 
 
@@ -42,10 +43,13 @@ def headlines(reader: Reader, map_id: MapId, seen: Outlook) -> Headlines:
     Counts (`counted`): the win rate by Wilson's law with the number of cases that would spread as much, days and wins
     that people hold down as many times less as more; whether they do, and which role does, is taken as it is.
     Estimates (`estimates`): the lowest and the highest a figure gets when that one input goes from end to end of its
-    range, solved anew; waits need no solving, for days add up. All are taken as independent: below and above, roots of
-    sums of squares. `assumed`: range_of_counts, range_of_estimates with the nodes a range rests on.
+    range, solved anew; waits need no solving, for days add up. Chance (`ranges.of_outcome`): a count of wins in the
+    span, and its money, differs from its mean however well that is known; rates and mean days have none of it. All are
+    taken as independent: below and above, roots of sums of squares. `assumed`: range_of_counts, range_of_estimates with
+    the nodes a range rests on, range_of_chance.
 
-    Example: 10 of 40 counted cases were won: 25 %, from 15.6 to 37.6 %, and 4 entries for a win, from 2.7 to 6.4.
+    Example: 10 of 40 counted cases were won: 25 %, from 15.6 to 37.6 %, and 4 entries for a win, from 2.7 to 6.4. Of
+    120 cases 30 wins, from 16.3 to 47.0: 11.3 below and 15.1 above by the counts, 7.8 either way by chance.
     """
     return _Ranging(reader, map_id, seen).headlines()
 
@@ -61,7 +65,7 @@ def per_win(figure: Figure, rate: Figure) -> Figure:
 
 def rests_on(figure: Figure) -> tuple[Remark, ...]:
     """What the range of a figure rests on."""
-    return tuple(each for each in figure.assumed if each.code in ("range_of_counts", "range_of_estimates"))
+    return tuple(each for each in figure.assumed if each.code in RANGES)
 
 
 def _plain(seen: Outlook) -> Headlines:
@@ -130,7 +134,7 @@ class _Ranging:
     def headlines(self) -> Headlines:
         plain, seen = self._plain, self._seen
         rate = self._ranged("win_probability", self._rate())
-        wins = self._ranged("wins", self._wins())
+        wins = self._ranged("wins", self._wins(), by_chance=self._by_chance())
         return Headlines(
             win_probability=rate,
             entries_per_win=per_win(plain.entries_per_win, rate),
@@ -140,23 +144,35 @@ class _Ranging:
             money=_worth(plain.money, wins, seen.worth.of_a_win),
         )
 
-    def _ranged(self, name: str, by_counts: Range | None, visits: Mapping[NodeId, float] = _NONE) -> Figure:
+    def _ranged(
+        self,
+        name: str,
+        by_counts: Range | None,
+        visits: Mapping[NodeId, float] = _NONE,
+        *,
+        by_chance: Range | None = None,
+    ) -> Figure:
         """A figure with its range and what that rests on; `visits`: those by which waits add up to it."""
         figure: Figure = getattr(self._plain, name)
         if figure.value is None:
             return figure
+        chance = [] if by_chance is None else [by_chance]
         counts = [] if by_counts is None else [by_counts]
         estimated = [*self._by_entries(name), *self._by_waits(figure.value, visits)]
-        found = together(figure.value, [*counts, *(each for _, each in estimated)])
+        found = together(figure.value, [*chance, *counts, *(each for _, each in estimated)])
         if found is None:
             return figure
-        said = []
+        said = [Remark("range_of_chance")] if chance else []
         if counts and self._counted is not None:
             said.append(Remark("range_of_counts", self._counted.node_ids))
         if estimated:
             said.append(Remark("range_of_estimates", tuple(sorted({node_id for node_id, _ in estimated}))))
         high = min(found.high, 1.0) if figure.unit is Unit.SHARE else found.high
         return replace(figure, low=max(found.low, 0.0), high=high, assumed=(*figure.assumed, *said))
+
+    def _by_chance(self) -> Range | None:
+        wins, rate = self._seen.wins, self._seen.flow.win_probability
+        return None if wins is None or rate is None else of_outcome(wins, rate)
 
     # -- counts
 
@@ -179,8 +195,11 @@ class _Ranging:
     def _wins(self) -> Range | None:
         """Entries x win rate; where people hold it down, their hours x win rate / hours an entry."""
         wins, w, rate, counted = self._seen.wins, self._seen.flow.win_probability, self._rate(), self._counted
-        if not wins or not w or counted is None:
+        if wins is None or w is None or counted is None:
             return None
+        if not wins:  # none of the cases, as far as is known
+            come = None if self._seen.capacity.is_capped else self._seen.entries
+            return None if come is None or rate is None or w else Range(rate.low * come, rate.high * come)
         roles = self._seen.capacity.bottleneck
         if self._seen.capacity.is_capped is False or not roles:
             return None if rate is None else Range(rate.low * wins / w, rate.high * wins / w)

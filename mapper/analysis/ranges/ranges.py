@@ -43,6 +43,21 @@ def of_share(share: float, variance: float) -> Range | None:
     return wilson(share, share * (1 - share) / variance) if is_open and variance > NOTHING**2 else None
 
 
+def of_outcome(wins: float, rate: float) -> Range | None:
+    """The range of the wins of a period by their outcome alone; None where none or all of the cases are won.
+
+    Each of n = wins / rate cases is won or not by itself (binomial): wins +- z sqrt(wins (1 - rate)), the normal law,
+    never below 0 or above n.
+
+    >>> [round(each, 1) for each in of_outcome(40.0, 0.1)], of_outcome(1.0, 0.5), of_outcome(7.0, 1.0)
+    ([30.1, 49.9], Range(low=0.0, high=2.0), None)
+    """
+    if not wins > 0 or not NOTHING < rate < 1 - NOTHING:
+        return None
+    half = _Z * sqrt(wins * (1 - rate))
+    return Range(max(wins - half, 0.0), min(wins + half, wins / rate))
+
+
 def around(amount: float, relative: float) -> Range:
     """The range of an amount above 0 by its relative standard deviation: as many times less as more, never below 0.
 

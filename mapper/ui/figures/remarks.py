@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from mapper.analysis.figure import Figure
 from mapper.analysis.results import Remark
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
@@ -180,9 +181,6 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "few_items": QT_TRANSLATE_NOOP("Remark", "There are fewer than two things to rank"),
         "few_judges": QT_TRANSLATE_NOOP("Remark", "Fewer than two people ranked them"),
         "scores_invalid": QT_TRANSLATE_NOOP("Remark", "A score is no number"),
-        "chance_alone": QT_TRANSLATE_NOOP(
-            "Remark", "The range is chance alone, in eight of ten spans; what was entered is taken as true"
-        ),
         "fitted_lognormal": QT_TRANSLATE_NOOP("Remark", "A lognormal law fitted to mean and spread"),
         "goal_invalid": QT_TRANSLATE_NOOP("Remark", "What is aimed at is no number"),
         "loss_invalid": QT_TRANSLATE_NOOP("Remark", "What is lost is no share"),
@@ -228,11 +226,14 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "of_hundred": QT_TRANSLATE_NOOP(
             "Remark", "Of 100 cases that enter, as it is not known how many enter"
         ),
+        "range_of_chance": QT_TRANSLATE_NOOP(
+            "Remark", "The range, for 90 of 100, allows for chance: each case is won or not by itself"
+        ),
         "range_of_counts": QT_TRANSLATE_NOOP(
-            "Remark", "The range is what 90 of 100 such counts of cases would give: counted at {names}"
+            "Remark", "The range, for 90 of 100, allows for other counts of cases than those at {names}"
         ),
         "range_of_estimates": QT_TRANSLATE_NOOP(
-            "Remark", "The range is what people estimated in a vote at {names}"
+            "Remark", "The range, for 90 of 100, allows for what people estimated in a vote at {names}"
         ),
         "goal_not_wins": QT_TRANSLATE_NOOP(
             "Remark", "{names} counts neither wins nor money in the currency of the document"
@@ -250,6 +251,15 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "entries_invalid": QT_TRANSLATE_NOOP("Remark", "How many cases enter is no number"),
         "days_invalid": QT_TRANSLATE_NOOP("Remark", "The lead time is no number"),
         "no_wins_needed": QT_TRANSLATE_NOOP("Remark", "No wins are needed"),
+    }
+)
+
+# What a range allows for, in the order in which it is told.
+_SOURCES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "range_of_chance": QT_TRANSLATE_NOOP("Remark", "chance"),
+        "range_of_counts": QT_TRANSLATE_NOOP("Remark", "counts of cases"),
+        "range_of_estimates": QT_TRANSLATE_NOOP("Remark", "estimates"),
     }
 )
 
@@ -294,6 +304,12 @@ def remark_sentence(remark: Remark, reader: Reader) -> str:
     """A remark with the names of what it is about, without a full stop."""
     text = translate("Remark", REMARKS.get(remark.code, remark.code.replace("_", " ")))
     return text.replace("{names}", _names(remark, reader))
+
+
+def range_sources(figure: Figure) -> str:
+    """What the range of a figure allows for, in few words; "" where it has none."""
+    codes = [each.code for each in figure.assumed]
+    return ", ".join(translate("Remark", text) for code, text in _SOURCES.items() if code in codes)
 
 
 def quoted(name: str) -> str:

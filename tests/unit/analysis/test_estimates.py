@@ -1,6 +1,6 @@
 """Ranges that people gave in closed ballots: against the map solved anew with them."""
 
-from math import sqrt
+from math import hypot, sqrt
 
 import pytest
 
@@ -12,7 +12,7 @@ from mapper.core.edits.things import add_thing
 from mapper.core.records import Ballot, NodeMeasures, Overlay, Play, ProcessMap, Product, Vote
 from mapper.core.values import BallotKind, LifeStage
 from tests.builders import a_map
-from tests.unit.analysis.test_headlines import FIRST, LAST, codes, counted_loop, ends, told
+from tests.unit.analysis.test_headlines import FIRST, LAST, Z, codes, counted_loop, ends, told
 
 
 def estimated(*votes: tuple[float | None, float | None, float | None], **about: object) -> Draft:
@@ -49,14 +49,15 @@ def test_estimated_waits_give_days_a_range_by_solving_anew() -> None:
         assert end == pytest.approx(solved_anew(draft, wait_days=days).days_to_win)
     assert codes(found.days_to_win) == codes(found.days_over_all) == {"range_of_estimates"}
     assert found.win_probability.low is None
-    assert found.wins.low is None
+    assert codes(found.wins) == {"range_of_chance"}
 
 
 def test_estimated_entries_give_wins_a_range() -> None:
     draft = estimated((4.0, 10.0, 15.0), node="Start", measure="entries_a_month")
     found = told(draft)
-    assert ends(found.wins) == pytest.approx((4 * 12 * 0.5, 15 * 12 * 0.5))
-    assert ends(found.money) == pytest.approx((2400.0, 9000.0))
+    luck = Z * sqrt(120 * 0.5 * 0.5)  # beside it: 120 cases enter, half of which is won
+    assert ends(found.wins) == pytest.approx((60 - hypot(60 - 24, luck), 60 + hypot(90 - 60, luck)))
+    assert ends(found.money) == pytest.approx([100 * end for end in ends(found.wins)])
     assert found.days_to_win.low is None
 
 

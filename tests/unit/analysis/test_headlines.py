@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
-from math import log, sqrt
+from functools import cache
+from math import hypot, log, sqrt
 
 import numpy as np
 import pytest
@@ -79,8 +80,9 @@ def codes(figure: Figure) -> set[str]:
 # -- one branch: Wilson
 
 
-def one_branch(won: int, lost: int) -> MapBuilder:
-    sketch = a_map().start().to("Call").step("Call").to("Won", count=won).to("Lost", count=lost)
+def one_branch(won: int, lost: int, entries_a_month: float | None = None) -> MapBuilder:
+    sketch = a_map().start().to("Call").measured(entries_a_month=entries_a_month)
+    sketch.step("Call").to("Won", count=won).to("Lost", count=lost)
     return sketch.end("Won").end("Lost")
 
 
@@ -172,9 +174,39 @@ def test_wins_have_the_range_of_the_rate_while_entries_limit_them() -> None:
     found = told(counted_loop())
     rate, wins, money = found.win_probability, found.wins, found.money
     assert wins.value == pytest.approx(120 * (rate.value or 0))
-    assert ends(wins) == pytest.approx(tuple(120 * end for end in ends(rate)))
-    assert ends(money) == pytest.approx(tuple(120_000 * end for end in ends(rate)))
-    assert codes(money) == {"range_of_counts"}
+    assert wins.value is not None
+    luck = Z * sqrt(wins.value * (1 - wins.value / 120))
+    by_counts = [120 * end - wins.value for end in ends(rate)]
+    expected = [wins.value + each / abs(each) * hypot(each, luck) for each in by_counts]
+    assert ends(wins) == pytest.approx(expected)
+    assert ends(money) == pytest.approx([1000 * end for end in expected])
+    assert codes(money) == codes(wins) == {"range_of_counts", "range_of_chance"}
+
+
+@pytest.mark.parametrize(("won", "lost", "entries"), [(10, 30, 120), (10, 30, 12_000), (20, 180, 60)])
+def test_wins_of_a_period_lie_in_the_range_nine_times_of_ten(won: int, lost: int, entries: int) -> None:
+    """What was counted is one sample, the period another: both are drawn from a share that nobody knows."""
+    chance = np.random.default_rng(11)
+    held = []
+    for true in np.linspace(0.8, 1.2, 41) * won / (won + lost):
+        counted = chance.binomial(won + lost, true, size=400)
+        period = chance.binomial(entries, true, size=400)
+        for seen, came in zip(counted.tolist(), period.tolist(), strict=True):
+            held.append(_wins_of(seen, won + lost - seen, entries) + (came,))
+    inside = np.mean([low <= came <= high for low, high, came in held])
+    assert float(inside) == pytest.approx(0.9, abs=0.02)
+
+
+@cache
+def _wins_of(won: int, lost: int, entries: int) -> tuple[float, float]:
+    return ends(told(one_branch(won, lost, entries / 12)).wins)
+
+
+def test_none_that_were_won_yet_may_be_some_of_those_to_come() -> None:
+    found = told(one_branch(0, 12, 10.0))
+    high = found.win_probability.high
+    assert high is not None
+    assert (found.wins.value, ends(found.wins)) == (0, pytest.approx((0, 120 * high)))
 
 
 def test_wins_that_people_hold_down_spread_with_their_hours_too() -> None:
@@ -186,7 +218,12 @@ def test_wins_that_people_hold_down_spread_with_their_hours_too() -> None:
     found = told(draft).wins
     low, high = ends(found)
     capped = samples(100)["capped"]
-    assert (log(high) - log(low)) / 2 == pytest.approx(Z * float(np.std(np.log(capped))), rel=0.03)
+    assert found.value is not None
+    luck = Z * sqrt(found.value * (1 - float(np.mean(samples(100)["win_probability"]))))
+    by_counts = [log(1 - sqrt((found.value - low) ** 2 - luck**2) / found.value)]
+    by_counts += [log(1 + sqrt((high - found.value) ** 2 - luck**2) / found.value)]
+    spread = Z * float(np.std(np.log(capped)))
+    assert (by_counts[1] - by_counts[0]) / 2 == pytest.approx(spread, rel=0.05)
 
 
 # -- every kind of node: small changes of the map itself

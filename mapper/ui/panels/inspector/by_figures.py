@@ -13,7 +13,7 @@ from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.ranges.expected import by_figures, says_otherwise
 from mapper.core.meaning import changes_meaning
 from mapper.core.records import Expectation
-from mapper.ui.figures.remarks import remark_sentence
+from mapper.ui.figures.remarks import range_sources, remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import told_span
 from mapper.ui.panels.inspector.kit import Kit
@@ -91,9 +91,10 @@ class ByFigures(QWidget):
         more = ". ".join(remark_sentence(each, found.reader) for each in figure.missing)
         if figure.value is not None and figure.low is not None and figure.high is not None:
             measure = words.measure(figure.unit)
-            text = translate("ExpectedPart", "By chance alone {low} to {high}.")
+            text = translate("ExpectedPart", "In nine of ten cases {low} to {high}, by {sources}.")
             text = text.replace("{low}", measure.shown(figure.low, self.locale()))
-            more = f"{text.replace('{high}', measure.shown(figure.high, self.locale()))} {span}"
+            text = text.replace("{high}", measure.shown(figure.high, self.locale()))
+            more = f"{text.replace('{sources}', range_sources(figure))} {span}"
         self.more.setText(more)
         self.more.setVisible(bool(more))
 
