@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from mapper.analysis.waiting.stalls import working_wait
+from mapper.analysis.flow.delays import delays
 from mapper.core import queries
 from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.reader import Reader
@@ -21,15 +21,15 @@ class CustomerSight:
 
     `seen`: nodes in its lane, those a connector joins to it, and those that say what it gets. `waits`: those of the
     seen ones whose wait is in the customer's hands. `repeats`: loops and chases that begin or end at a seen node.
-    `fog`: the steps it does not see, with the working days of waiting and the hours of work of one visit to each;
-    what is not known counts as nothing.
+    `fog`: the steps it does not see, with the working days of one visit to each, as in all times (`flow.delays`: the
+    wait, or the work where that takes longer), and the hours of work; what is not known counts as nothing.
     """
 
     seen: frozenset[NodeId]
     waits: frozenset[NodeId]
     repeats: frozenset[ConnectorId]
     fog: frozenset[NodeId]
-    fog_wait_days: float
+    fog_days: float
     fog_touch_hours: float
 
 
@@ -53,8 +53,10 @@ def customer_sight(reader: Reader, map_id: MapId) -> CustomerSight:
             line.id for line in lines if line.kind in _AGAIN and {line.source_id, line.target_id} & seen
         ),
         fog=frozenset(node.id for node in fog),
-        fog_wait_days=sum(working_wait(queries.measures(reader, node.id)) or 0.0 for node in fog),
-        fog_touch_hours=sum(_hours(queries.touch_hours(reader, node.id).values()) for node in fog),
+        fog_days=_added(delay.mean for delay in delays(reader, fog).of.values()),
+        fog_touch_hours=_added(
+            hours for node in fog for hours in queries.touch_hours(reader, node.id).values()
+        ),
     )
 
 
@@ -67,5 +69,5 @@ def _is_its_wait(reader: Reader, node: Node, own: set[NodeId]) -> bool:
     return node.kind in _WAITING and node.id in own
 
 
-def _hours(hours: Iterable[float]) -> float:
-    return sum(hours, 0.0)
+def _added(amounts: Iterable[float]) -> float:
+    return sum(amounts, 0.0)

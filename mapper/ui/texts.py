@@ -25,6 +25,7 @@ __all__ = [
     "finding_sentence",
     "finding_title",
     "fix_name",
+    "quoted",
     "sentence",
     "severity_title",
     "translate",
@@ -35,6 +36,11 @@ __all__ = [
 def translate(context: str, text: str) -> str:
     """A text in the person's language: a literal, or one that is marked. Where there is a widget, use its `tr`."""
     return QCoreApplication.translate(context, text)
+
+
+def quoted(name: str) -> str:
+    """A name, or what somebody wrote, in the quotation marks of the language."""
+    return translate("Figures", "“{name}”").replace("{name}", name)
 
 
 # The quotation marks around the name of what has none, as the languages write them, with the space before.

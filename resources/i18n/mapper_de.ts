@@ -4104,7 +4104,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Read off a law fitted to mean and spread.</source>
-        <translation>Von einem Gesetz gelesen, das an Mittel und Streuung angepasst ist.</translation>
+        <translation>Von einer Verteilung abgelesen, die an Mittel und Streuung angepasst ist.</translation>
     </message>
     <message>
         <source>Role</source>
@@ -4476,7 +4476,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>working days from entry, by a law fitted to mean and spread</source>
-        <translation>Arbeitstage ab dem Eintritt, nach einem an Mittel und Streuung angepassten Gesetz</translation>
+        <translation>Arbeitstage ab dem Eintritt, nach einer an Mittel und Streuung angepassten Verteilung</translation>
     </message>
     <message>
         <source>working days from entry, computed from the waits</source>
@@ -5519,7 +5519,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Share of the visits that find nobody free, by the same law</source>
-        <translation>Anteil der Besuche, die niemanden frei finden, nach demselben Gesetz</translation>
+        <translation>Anteil der Besuche, die niemanden frei finden, nach derselben Formel</translation>
     </message>
     <message>
         <source>Share of the work</source>
@@ -5603,7 +5603,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>The days that {share} of the visits do not wait longer than, by the same law</source>
-        <translation>Die Tage, die {share} der Besuche nicht länger warten, nach demselben Gesetz</translation>
+        <translation>Die Tage, die {share} der Besuche nicht länger warten, nach derselben Formel</translation>
     </message>
     <message>
         <source>The days that {share} of the wins do not pass</source>
@@ -5611,7 +5611,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>The law cannot be told yet</source>
-        <translation>Das Gesetz lässt sich noch nicht sagen</translation>
+        <translation>Welche Formel gilt, lässt sich noch nicht sagen</translation>
     </message>
     <message>
         <source>The least that any role allows</source>
@@ -7417,8 +7417,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ablauf: nicht zu berechnen, die Prüfung sagt, warum</translation>
     </message>
     <message>
-        <source>in the fog: {steps}, {days} of waiting, {hours} of work</source>
-        <translation>im Nebel: {steps}, {days} Warten, {hours} Arbeit</translation>
+        <source>in the fog: {steps}, {days} long, {hours} of work</source>
+        <translation>im Nebel: {steps}, {days} lang, {hours} Arbeit</translation>
     </message>
     <message>
         <source>lost, of these 100</source>
@@ -9387,7 +9387,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>A lognormal law fitted to mean and spread</source>
-        <translation>Ein logarithmisch-normales Gesetz, angepasst an Mittel und Streuung</translation>
+        <translation>Eine Lognormalverteilung, angepasst an Mittel und Streuung</translation>
     </message>
     <message>
         <source>A path takes no loop; some cases come back to {names}</source>
@@ -9802,6 +9802,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Sitzung behandelt alle, die warten</translation>
     </message>
     <message>
+        <source>The months are those of a whole year that goes on as the goal asks for its period</source>
+        <translation>Die Monate sind die eines ganzen Jahres, das so weitergeht, wie das Ziel es für seinen Zeitraum verlangt</translation>
+    </message>
+    <message>
         <source>The path ends at {names}, which is no win</source>
         <translation>Der Weg endet bei {names}, und das ist kein Abschluss</translation>
     </message>
@@ -9875,7 +9879,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Too little comes in the year for a law to hold for {names}</source>
-        <translation>Im Jahr kommt zu wenig, als dass ein Gesetz gälte für {names}</translation>
+        <translation>Im Jahr kommt zu wenig, um eine Wartezeit zu berechnen: {names}</translation>
     </message>
     <message>
         <source>Visits are no number at {names}</source>
@@ -9959,7 +9963,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Work of different urgency for several people is no law’s case: {names}</source>
-        <translation>Arbeit verschiedener Dringlichkeit für mehrere Personen fasst kein Gesetz: {names}</translation>
+        <translation>Für Arbeit verschiedener Dringlichkeit bei mehreren Personen gibt es keine Formel: {names}</translation>
     </message>
     <message>
         <source>Work that was begun is finished first</source>

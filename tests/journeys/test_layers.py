@@ -117,7 +117,7 @@ def test_x_sees_with_the_customers_eyes_and_escape_leaves(office, qtbot):
     assert "Special price request" not in lit
     fog = [row.text() for row in canvas.looking.legend.findChildren(QAbstractButton) if "fog" in row.text()]
     # Only the price request says nothing to the customer and is not joined to its lane.
-    assert fog == ["in the fog: 1 step, 3 d of waiting, 0.8 h of work"]
+    assert fog == ["in the fog: 1 step, 3 d long, 0.8 h of work"]
     assert canvas.frame.values.isVisible()
     QTest.keyClick(canvas, Qt.Key.Key_Escape)
     assert not lens.has_eyes

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import isclose
 from typing import Final
 
 from mapper.analysis.figure import Figure
@@ -18,7 +19,7 @@ from mapper.analysis.people.cross_checks import square_root
 from mapper.analysis.people.headcount import headcounts
 from mapper.analysis.people.hours import months_of
 from mapper.analysis.people.pools import Pool, pools
-from mapper.analysis.results import Flow
+from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, RoleId, StageId
 from mapper.core.reader import Reader
@@ -56,7 +57,8 @@ class GoalPlan:
     """What the planned wins of a map take.
 
     `required` and `season` are None, and there are no `checks`, where there are no wins to plan for. `open_in`: cases
-    under way by stage. `season` is of a year, for as many wins as the goal's span asks for in a year's time.
+    under way by stage. `season` is of a year, for as many wins as the goal's span asks for in a year's time; where that
+    span is no year, `cautions` say so (months_of_a_year).
     """
 
     planned: Planned
@@ -67,6 +69,7 @@ class GoalPlan:
     due: date
     starts: tuple[Start, ...]
     checks: tuple[Check, ...]
+    cautions: tuple[Remark, ...] = ()
 
 
 def goal_plan(reader: Reader, map_id: MapId, today: date) -> GoalPlan:
@@ -87,11 +90,15 @@ def goal_plan(reader: Reader, map_id: MapId, today: date) -> GoalPlan:
         due = max(date.fromisoformat(plan.goal.due), plan.first)
     wins = plan.wins.value
     needs, season = None, None
+    cautions: tuple[Remark, ...] = ()
     if wins is not None:
         needs = required(found, timed, wins, ((plan.last - plan.first).days + 1) * _WORKED)
-        a_year = wins * MONTHS / months_of(plan.first, plan.last)
+        months = months_of(plan.first, plan.last)
+        a_year = wins * MONTHS / months
         weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
         season = seasonal(stages, found, timed, a_year, weights)
+        is_scaled = not isclose(months, MONTHS) and bool(season.wins)
+        cautions = (Remark("months_of_a_year"),) if is_scaled else ()
     entries = None if needs is None else needs.entries.value
     return GoalPlan(
         planned=plan,
@@ -102,6 +109,7 @@ def goal_plan(reader: Reader, map_id: MapId, today: date) -> GoalPlan:
         due=due,
         starts=_starts(found, timed, due),
         checks=() if entries is None else _checks(reader, map_id, found, plan, entries),
+        cautions=cautions,
     )
 
 

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.flow.delays import delays
 from mapper.analysis.flow.flow import winning_visits
 from mapper.analysis.flow.times import Span
 from mapper.analysis.levers.outlook import Outlook, outlook
@@ -14,11 +15,11 @@ from mapper.analysis.ranges.counted import Counted
 from mapper.analysis.ranges.estimates import Estimate, estimates
 from mapper.analysis.ranges.ranges import NOTHING, Range, around, of_outcome, of_share, together, wilson
 from mapper.analysis.results import Remark
-from mapper.analysis.waiting.stalls import working_wait
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
+from mapper.core.records import Node
 from mapper.core.values import NodeKind, Outcome
 
 RANGES: Final = ("range_of_chance", "range_of_counts", "range_of_estimates")  # what a range can rest on
@@ -43,10 +44,10 @@ def headlines(reader: Reader, map_id: MapId, seen: Outlook) -> Headlines:
     Counts (`counted`): the win rate by Wilson's law with the number of cases that would spread as much, days and wins
     that people hold down as many times less as more; whether they do, and which role does, is taken as it is.
     Estimates (`estimates`): the lowest and the highest a figure gets when that one input goes from end to end of its
-    range, solved anew; waits need no solving, for days add up. Chance (`ranges.of_outcome`): a count of wins in the
-    span, and its money, differs from its mean however well that is known; rates and mean days have none of it. All are
-    taken as independent: below and above, roots of sums of squares. `assumed`: range_of_counts, range_of_estimates with
-    the nodes a range rests on, range_of_chance.
+    range, solved anew; waits need no solving, for days add up, each visit its wait or its work where that takes longer.
+    Chance (`ranges.of_outcome`): a count of wins in the span, and its money, differs from its mean however well that is
+    known; rates and mean days have none of it. All are taken as independent: below and above, roots of sums of squares.
+    `assumed`: range_of_counts, range_of_estimates with the nodes a range rests on, range_of_chance.
 
     Example: 10 of 40 counted cases were won: 25 %, from 15.6 to 37.6 %, and 4 entries for a win, from 2.7 to 6.4. Of
     120 cases 30 wins, from 16.3 to 47.0: 11.3 below and 15.1 above by the counts, 7.8 either way by chance.
@@ -123,7 +124,7 @@ class _Ranging:
         known = () if seen.flow.ground is None else tuple(estimates(reader, map_id))
         self._of_waits = [each for each in known if each.measure == "wait_days"]
         self._of_entries = [
-            (each.node_id, [_plain(self._with(each, end)) for end in each.range])
+            (each.node_id, [_plain(self._seen_with(each, end)) for end in each.range])
             for each in known
             if each.measure == "entries_a_month"
         ]
@@ -230,13 +231,22 @@ class _Ranging:
 
     # -- estimates
 
-    def _with(self, estimate: Estimate, amount: float) -> Outlook:
-        """What is seen where the measure is this."""
+    def _with(self, estimate: Estimate, amount: float) -> Draft:
+        """The document where the measure is this."""
         draft = Draft(self._reader)
         known = queries.measures(draft, estimate.node_id)
         assert known is not None, "what is estimated is entered"
         draft.update(known, **{estimate.measure: amount})
-        return outlook(draft, self._map_id, self._seen.first, self._seen.last)
+        return draft
+
+    def _seen_with(self, estimate: Estimate, amount: float) -> Outlook:
+        return outlook(self._with(estimate, amount), self._map_id, self._seen.first, self._seen.last)
+
+    def _days_of(self, estimate: Estimate, amount: float) -> float:
+        """What a visit takes where the wait is this: the wait, or the work where that takes longer."""
+        draft = self._with(estimate, amount)
+        known = delays(draft, [draft.get(Node, estimate.node_id)]).of.get(estimate.node_id)
+        return 0.0 if known is None else known.mean
 
     def _by_entries(self, name: str) -> Iterator[tuple[NodeId, Range]]:
         """What the estimates of the entries make of a figure."""
@@ -247,12 +257,14 @@ class _Ranging:
 
     def _by_waits(self, days: float, visits: Mapping[NodeId, float]) -> Iterator[tuple[NodeId, Range]]:
         """What the estimates of waits make of days: visits x days less or more."""
-        for node_id, _, range_ in self._of_waits:
-            known, often = queries.measures(self._reader, node_id), visits.get(node_id, 0.0)
-            if known is not None and often > 0:
-                now = working_wait(known) or 0.0
-                ends = (working_wait(replace(known, wait_days=end)) or 0.0 for end in range_)
-                yield node_id, Range(*(days + often * (end - now) for end in ends))
+        for each in self._of_waits:
+            known, often = self._seen.times.visit.get(each.node_id), visits.get(each.node_id, 0.0)
+            low, high = (self._days_of(each, end) for end in each.range)
+            if known is not None and often > 0 and low != high:
+                yield (
+                    each.node_id,
+                    Range(days + often * (low - known.mean), days + often * (high - known.mean)),
+                )
 
 
 def _spread(amount: float, relative_variance: float) -> Range | None:

@@ -10,7 +10,7 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, record_type_of
 from mapper.core.values import NodeKind
-from mapper.ui.texts import translate
+from mapper.ui.texts import quoted, translate
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 _MOST_NAMES = 4
@@ -235,6 +235,9 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         "range_of_estimates": QT_TRANSLATE_NOOP(
             "Remark", "The range, for 90 of 100, allows for what people estimated in a vote at {names}"
         ),
+        "months_of_a_year": QT_TRANSLATE_NOOP(
+            "Remark", "The months are those of a whole year that goes on as the goal asks for its period"
+        ),
         "goal_not_wins": QT_TRANSLATE_NOOP(
             "Remark", "{names} counts neither wins nor money in the currency of the document"
         ),
@@ -310,11 +313,6 @@ def range_sources(figure: Figure) -> str:
     """What the range of a figure allows for, in few words; "" where it has none."""
     codes = [each.code for each in figure.assumed]
     return ", ".join(translate("Remark", text) for code, text in _SOURCES.items() if code in codes)
-
-
-def quoted(name: str) -> str:
-    """A name in the quotation marks of the language."""
-    return translate("Figures", "“{name}”").replace("{name}", name)
 
 
 def list_of(remark: Remark) -> str:

@@ -12,7 +12,7 @@ from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Dismissal, Lane, Node, ProcessMap, Stage
 from mapper.ui.bridge import Bridge
-from mapper.ui.texts import finding_sentence, finding_title, fix_name, severity_title, translate
+from mapper.ui.texts import finding_sentence, finding_title, fix_name, quoted, severity_title, translate
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
@@ -163,7 +163,7 @@ class CheckupModel(QAbstractItemModel):
         known = self._bridge.reader.find(Dismissal, finding.dismissal_id)
         reason = known.reason if known is not None else ""
         sentence = finding_sentence(finding)
-        return f"{sentence}\n“{reason}”" if reason else sentence
+        return f"{sentence}\n{quoted(reason)}" if reason else sentence
 
     def _where(self, finding: Finding) -> str:
         return place_of(self._bridge.reader, finding, self._bridge.map_id)

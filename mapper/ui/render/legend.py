@@ -236,13 +236,13 @@ class Legend:
         return [name, *steps]
 
     def _eyes(self, sight: CustomerSight) -> list[Entry]:
-        """What glows, and how much lies in the fog: steps, days of waiting, hours of work."""
+        """What glows, and how much lies in the fog: steps, days of a visit to each, hours of work."""
         waits = translate("Legend", "the customer waits")
-        text = translate("Legend", "in the fog: {steps}, {days} of waiting, {hours} of work")
+        text = translate("Legend", "in the fog: {steps}, {days} long, {hours} of work")
         steps = translate("Legend", "1 step") if len(sight.fog) == 1 else translate("Legend", "{n} steps")
         told = (
             text.replace("{steps}", steps.replace("{n}", str(len(sight.fog))))
-            .replace("{days}", f"{sight.fog_wait_days:.4g} d")
+            .replace("{days}", f"{sight.fog_days:.4g} d")
             .replace("{hours}", f"{sight.fog_touch_hours:.4g} h")
         )
         fog = Entry(_SWATCH, self._fog(), told, is_wide=True)

@@ -13,7 +13,7 @@ def test_counts_give_the_figures_a_range_and_say_what_it_rests_on(at):  # noqa: 
     assert values(window)["Entries for one win"] == "4 (2.66 … 6.42)"
     assert values(window)["Days to a win"] == "2 days"
     said = window.panel.body.tiles[0].toolTip()
-    assert "what 90 of 100 such counts of cases would give: counted at “Call”" in said
+    assert "for 90 of 100, allows for other counts of cases than those at “Call”" in said
 
 
 def test_stages_are_reached_from_so_many_to_so_many(at):  # noqa: F811

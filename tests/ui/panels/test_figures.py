@@ -192,7 +192,7 @@ def test_capacity_tells_use_what_binds_and_what_piles_up(at):
     (chart,) = room.panel.body.charts
     assert [row.bars[0].remark for row in chart.chart.rows] == ["over", ""]
     assert values(room)["Cases people can carry"] == "679"  # 1,357.2 / 2
-    assert values(room)["Wins in the period"] == "136"  # a fifth of them
+    assert values(room)["Wins in the period"] == "136 (119 … 153)"  # a fifth of them; 1.645 √(136 x 0.8)
     page = room.panel.page
     assert page.says[0].startswith("Counted from 1")
     assert "More cases come than “AE” can carry" in page.says[1]

@@ -4,8 +4,8 @@ import pytest
 
 from mapper.analysis.customer_eyes import customer_sight
 from mapper.core import queries
-from mapper.core.edits.things import add_thing
-from mapper.core.records import Connector, Node, NodeValue
+from mapper.core.edits.things import add_thing, set_thing
+from mapper.core.records import Connector, Node, NodeValue, RoleTouch
 from mapper.core.values import ConnectorKind, WaitOwner
 from tests.builders import a_map, named
 
@@ -38,8 +38,15 @@ def test_it_sees_its_lane_and_what_is_joined_to_it():
 
 def test_the_time_in_the_fog_is_counted_in_working_days_and_hours():
     sight = _sight(_session())
-    assert sight.fog_wait_days == pytest.approx(4 + 7 * 5 / 7 + 1)
+    assert sight.fog_days == pytest.approx(4 + 7 * 5 / 7 + 1)
     assert sight.fog_touch_hours == pytest.approx(3 + 2 + 5)
+
+
+def test_a_visit_in_the_fog_takes_its_work_where_that_is_longer_as_in_all_times():
+    session = _session()
+    hours = next(each for each in session.store.all(RoleTouch) if each.touch_hours == 5)
+    session.run(set_thing, hours.id, touch_hours=20.0)  # of the report: 2.5 days where 1 is entered
+    assert _sight(session).fog_days == pytest.approx(4 + 7 * 5 / 7 + 20 / 8)
 
 
 def test_what_says_what_the_customer_gets_leaves_the_fog():

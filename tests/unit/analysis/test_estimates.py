@@ -9,7 +9,7 @@ from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.things import add_thing
-from mapper.core.records import Ballot, NodeMeasures, Overlay, Play, ProcessMap, Product, Vote
+from mapper.core.records import Ballot, NodeMeasures, Overlay, Play, ProcessMap, Product, RoleTouch, Vote
 from mapper.core.values import BallotKind, LifeStage
 from tests.builders import a_map
 from tests.unit.analysis.test_headlines import FIRST, LAST, Z, codes, counted_loop, ends, told
@@ -18,9 +18,9 @@ from tests.unit.analysis.test_headlines import FIRST, LAST, Z, codes, counted_lo
 def estimated(*votes: tuple[float | None, float | None, float | None], **about: object) -> Draft:
     """A call of 10 days before half of the cases are won, and what people said of a measure of a node."""
     sketch = a_map(deal_value=100.0).start().measured(entries_a_month=10.0).to("Call")
-    sketch.step("Call", wait_days=10.0).to("Call", 0.5).to("Won", 0.25).to("Lost", 0.25).end("Won").end(
-        "Lost"
-    )
+    sketch.step("Call", wait_days=10.0, touch_hours=1.0, role="Caller").to("Call", 0.5).to("Won", 0.25).to(
+        "Lost", 0.25
+    ).end("Won").end("Lost")
     draft = Draft(sketch.snapshot())
     name, measure = about.pop("node", "Call"), about.pop("measure", "wait_days")
     node = next(each for each in queries.nodes(draft, queries.maps(draft)[0].id) if each.name == name)
@@ -50,6 +50,16 @@ def test_estimated_waits_give_days_a_range_by_solving_anew() -> None:
     assert codes(found.days_to_win) == codes(found.days_over_all) == {"range_of_estimates"}
     assert found.win_probability.low is None
     assert codes(found.wins) == {"range_of_chance"}
+
+
+def test_a_wait_shorter_than_the_work_of_the_visit_makes_it_no_shorter() -> None:
+    """As in all times: the wait, or the work where that takes longer."""
+    draft = estimated((6.0, 10.0, 14.0))
+    touch = next(iter(draft.all(RoleTouch)))
+    draft.update(touch, touch_hours=64.0)  # 8 days of 8 hours
+    found = told(draft).days_to_win
+    assert ends(found) == pytest.approx((2 * 8.0, 2 * 14.0))
+    assert ends(found)[0] == pytest.approx(solved_anew(draft, wait_days=6.0).days_to_win)
 
 
 def test_estimated_entries_give_wins_a_range() -> None:

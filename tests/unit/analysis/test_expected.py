@@ -70,7 +70,7 @@ def test_money_is_the_wins_times_what_one_is_worth():
 
 
 def test_rates_and_mean_days_have_no_chance_in_them():
-    """They are of all cases to come: what is not known of them is what was counted or estimated, and here nothing was."""
+    """They are of all cases to come: a range is what was counted or estimated, and here nothing was."""
     rate, days = told(name="Win rate", unit="%"), told(name="Days to a win", unit="days")
     assert (rate.value, rate.low) == (pytest.approx(RATE), None)
     assert (days.value, days.low) == (pytest.approx(DAYS), None)

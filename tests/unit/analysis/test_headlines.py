@@ -192,7 +192,7 @@ def test_wins_of_a_period_lie_in_the_range_nine_times_of_ten(won: int, lost: int
         counted = chance.binomial(won + lost, true, size=400)
         period = chance.binomial(entries, true, size=400)
         for seen, came in zip(counted.tolist(), period.tolist(), strict=True):
-            held.append(_wins_of(seen, won + lost - seen, entries) + (came,))
+            held.append((*_wins_of(seen, won + lost - seen, entries), came))
     inside = np.mean([low <= came <= high for low, high, came in held])
     assert float(inside) == pytest.approx(0.9, abs=0.02)
 

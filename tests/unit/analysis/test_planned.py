@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.levers.planned import planned
 from mapper.core import queries
 from mapper.core.ids import GoalId, MetricId
@@ -23,6 +24,18 @@ def seen(*goals, goal_id=None, deal_value=50_000.0):
 
 def goal(number, **fields):
     return Goal(id=GoalId(f"goal-{number:012x}"), name=f"G{number}", position=number, **fields)
+
+
+@pytest.mark.parametrize(("period", "is_said"), [(Period.QUARTER, True), (Period.YEAR, False)])
+def test_months_are_of_a_whole_year_and_that_is_said_where_the_goal_asks_for_another_span(period, is_said):
+    wins = goal(2, amount=24.0, unit="wins", period=period)
+    store = Store(
+        [*a_map("Sale", goal_id=wins.id).stage("Selling").start().to("Won").end("Won").records(), wins]
+    )
+    found = goal_plan(store, queries.maps(store)[0].id, TODAY)
+    assert found.season is not None
+    assert sum(found.season.wins.values()) == pytest.approx(24 * (4 if is_said else 1))
+    assert [each.code for each in found.cautions] == ["months_of_a_year"] * is_said
 
 
 def test_the_goal_the_map_names_counts_wins():

@@ -16,11 +16,10 @@ from mapper.analysis.ranges.headlines import headlines
 from mapper.core.ids import RoleId
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
-from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_span, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
-from mapper.ui.texts import translate
+from mapper.ui.texts import quoted, translate
 
 
 def capacities(task: Task) -> Page:

@@ -10,12 +10,11 @@ from mapper.analysis.gap.gaps import coverage, missing, needed_coverage, open_va
 from mapper.analysis.results import Remark
 from mapper.core.records import Gap, SaleType
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
-from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, toned
 from mapper.ui.panels.figures.mix_chart import hours_chart
 from mapper.ui.panels.figures.page import Headline, Line, Mixing, Page, Task, merged
-from mapper.ui.texts import translate
+from mapper.ui.texts import quoted, translate
 
 _MOST: Final = 3  # gaps that are drawn; all are in the table
 

@@ -8,6 +8,7 @@ from mapper.analysis.flow.seasons import MONTHS
 from mapper.analysis.levers.goal_plan import GoalPlan, goal_plan
 from mapper.ui.charts.data import Bar, Chart, Kind, Row
 from mapper.ui.figures.measure import NOTHING
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, told_span
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
@@ -44,7 +45,10 @@ def goal(task: Task) -> Page:
         lines=_stage_lines(words, plan),
         tables=(_start_table(words, plan), _people_table(words, plan), _month_table(words, plan)),
         missing=merged(remark for figure in figures if figure.value is None for remark in figure.missing),
-        says=(told_span(words, plan.planned.first, plan.planned.last),),
+        says=(
+            told_span(words, plan.planned.first, plan.planned.last),
+            *(f"{remark_sentence(each, words.reader)}." for each in plan.cautions),
+        ),
     )
 
 

@@ -13,12 +13,11 @@ from mapper.analysis.results import Remark
 from mapper.core.records import Lever
 from mapper.core.values import LeverKind
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
-from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.lever_names import lever_name
 from mapper.ui.panels.figures.making import bar, name_of, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
-from mapper.ui.texts import translate
+from mapper.ui.texts import quoted, translate
 
 _MOST: Final = 8  # of the usual fixes are drawn; all are in the table
 _FEW: Final = 5  # pairs

@@ -7,9 +7,9 @@ from mapper.analysis.levers.planned import Planned
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.charts.data import Bar, Row, Tone
-from mapper.ui.figures.remarks import quoted, remark_sentence
+from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.texts import translate
+from mapper.ui.texts import quoted, translate
 from mapper.ui.widgets.days import show_day
 
 

@@ -22,12 +22,12 @@ from mapper.analysis.gap.filling import Filling
 from mapper.analysis.gap.gap_fill import Mix, bounds_of, evaluated, room_for
 from mapper.core.ids import SaleTypeId
 from mapper.ui.charts.view import ChartView
-from mapper.ui.figures.remarks import quoted
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of
 from mapper.ui.panels.figures.mix_chart import hours_chart
 from mapper.ui.panels.figures.page import Mixing
 from mapper.ui.panels.figures.tile import FigureTile
+from mapper.ui.texts import quoted
 from mapper.ui.theme import Role, Theme, set_role
 
 _UNLIMITED: Final = 1_000  # cases, where nothing limits them
