@@ -124,17 +124,52 @@ def check(file: File, as_json: AsJson = False) -> int:
 
 
 @cli.command("export")
-def export(
+def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     file: File,
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.svg, *.png, *.pdf, *.json.")
     ],
     map_name: MapName = None,
+    stage: Annotated[str | None, typer.Option("--stage", metavar="NAME", help="One stage alone.")] = None,
+    scale: Annotated[str | None, typer.Option("--scale", help="How large: 150% or 1.5.")] = None,
+    dpi: Annotated[int | None, typer.Option("--dpi", help="PNG: dots an inch; 96 is 100%.")] = None,
+    width: Annotated[int | None, typer.Option("--width", help="PNG: how wide in pixels.")] = None,
+    transparent: Annotated[bool, typer.Option("--transparent", help="Without a ground.")] = False,
+    paper: Annotated[
+        str | None, typer.Option("--paper", help="PDF: A5 to A0, Letter, Legal or Tabloid.")
+    ] = None,
+    is_lying: Annotated[
+        bool | None, typer.Option("--landscape/--portrait", help="PDF: how the paper lies; else as suits.")
+    ] = None,
+    tiles: Annotated[int | None, typer.Option("--tiles", help="PDF: so many sheets side by side.")] = None,
+    overlap: Annotated[
+        float | None, typer.Option("--overlap", help="PDF: millimetres; 10, unless said.")
+    ] = None,
+    marks: Annotated[bool | None, typer.Option("--marks/--no-marks", help="PDF: where to cut.")] = None,
+    overview: Annotated[
+        bool | None, typer.Option("--overview/--no-overview", help="PDF: a first page of all sheets.")
+    ] = None,
+    legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="PDF: what signs mean.")] = None,
 ) -> int:
     """Export a document or one of its maps, by the ending."""
     from mapper.app.commands.files import export
+    from mapper.app.commands.picturing import Options
 
-    return export(file, out, map_name=map_name)
+    options = Options(
+        scale=scale,
+        dpi=dpi,
+        width=width,
+        is_clear=transparent,
+        stage=stage,
+        paper=paper,
+        is_lying=is_lying,
+        tiles=tiles,
+        overlap=overlap,
+        has_marks=marks,
+        has_overview=overview,
+        has_legend=legend,
+    )
+    return export(file, out, map_name=map_name, options=options)
 
 
 @cli.command("import")

@@ -1,6 +1,7 @@
 """The picture formats, for the window and the command line: what needs Qt is joined to the export here."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,21 +11,66 @@ from mapper.core.store import Snapshot
 from mapper.services.exporting import Writer
 
 if TYPE_CHECKING:
+    from mapper.ui.paper.plan import PagePlan, PageSetup
     from mapper.ui.render.seen import Look
 
 
-def picture_writers(look: "Look | None" = None) -> Mapping[str, Writer]:
-    """The writers of `.png`, `.svg` and `.pdf`; Qt is loaded when one of them is used.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picturing:
+    """How a map becomes a picture: how large a PNG is, which stage alone, or how it comes on pages of paper."""
 
-    `look` is what a view looks at the map for; pictures show the same.
+    scale: float | None = None
+    width: int | None = None
+    stage_id: str | None = None
+    is_clear: bool = False
+    pages: "PageSetup | None" = None
+
+
+AS_IT_IS = Picturing()
+
+
+class Pictures(dict[str, Writer]):
+    """The writers of `.png`, `.svg` and `.pdf`, which load Qt when one of them is used.
+
+    `look` is what a view looks at the map for; pictures show the same. `version` stands on pages of paper. After a
+    PDF was written in pages, `plan` tells how.
     """
-    return {ending: _writer(ending, look) for ending in (".png", ".svg", ".pdf")}
+
+    def __init__(
+        self, look: "Look | None" = None, how: Picturing = AS_IT_IS, version: int | None = None
+    ) -> None:
+        super().__init__({ending: self._writer(ending) for ending in (".png", ".svg", ".pdf")})
+        self._look, self._how, self._version = look, how, version
+        self.plan: PagePlan | None = None
+
+    def _writer(self, ending: str) -> Writer:
+        def write(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
+            shown = map_id or queries.maps(snapshot)[0].id
+            if self._how.pages is not None and ending == ".pdf":
+                self._write_pages(snapshot, shown, path, self._how.pages)
+            else:
+                self._write_picture(ending, snapshot, shown, path)
+
+        return write
+
+    def _write_picture(self, ending: str, snapshot: Snapshot, map_id: MapId, path: Path) -> None:
+        from mapper.ui.render.export import Size, export_picture
+        from mapper.ui.render.parts import PartWish
+
+        how = self._how
+        part = PartWish(stage_id=how.stage_id, is_clear=how.is_clear)
+        size = None if how.scale is how.width is None else Size(how.scale or 1.0, how.width)
+        export_picture(ending, snapshot, map_id, path, self._look, part=part, size=size)
+
+    def _write_pages(self, snapshot: Snapshot, map_id: MapId, path: Path, setup: "PageSetup") -> None:
+        from mapper.ui.paper.pages import pages_of
+        from mapper.ui.paper.pdf import pages_pdf
+
+        pages = pages_of(snapshot, map_id, setup, self._look, self._version)
+        self.plan = pages.plan
+        path.write_bytes(pages_pdf(pages))
 
 
-def _writer(ending: str, look: "Look | None") -> Writer:
-    def write(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
-        from mapper.ui.render.export import export_picture
-
-        export_picture(ending, snapshot, map_id or queries.maps(snapshot)[0].id, path, look)
-
-    return write
+def picture_writers(look: "Look | None" = None) -> Mapping[str, Writer]:
+    """The writers of pictures of a whole map, as large as they usually are."""
+    return Pictures(look)

@@ -84,6 +84,11 @@ class History:
         """What can be redone, the next one last."""
         return tuple(self._undone)
 
+    @property
+    def version(self) -> int:
+        """The number of the last command that holds; a document nobody has worked on is at 0."""
+        return self._done[-1].seq if self._done else 0
+
     def push(self, entry: Entry) -> None:
         """A new command: whatever was undone can no longer be redone."""
         self._done.append(entry)

@@ -156,6 +156,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "map_unknown": QT_TRANSLATE_NOOP(
             "Problem", "There is no map “{name}” in this document; there is {known}."
         ),
+        "stage_unknown": QT_TRANSLATE_NOOP(
+            "Problem", "There is no stage “{name}” on this map; there is {known}."
+        ),
         "document_ending": QT_TRANSLATE_NOOP(
             "Problem", "{name} cannot be a document: its ending must be {known}."
         ),
@@ -222,6 +225,14 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "{path} could not be brought to the present schema."
         ),
         "out_of_memory": QT_TRANSLATE_NOOP("Problem", "This is too large for the memory of this computer."),
+        "picture_too_large": QT_TRANSLATE_NOOP(
+            "Problem",
+            "A picture of {width} × {height} pixels is too large for the memory; up to {percent} % it can be made.",
+        ),
+        "too_many_sheets": QT_TRANSLATE_NOOP(
+            "Problem",
+            "This would be {count} sheets, and no more than {most} are made; choose larger paper or a smaller scale.",
+        ),
         "cancelled": QT_TRANSLATE_NOOP("Problem", "This was cancelled, and nothing was written."),
         # documents as JSON
         "json_not_ours": QT_TRANSLATE_NOOP(

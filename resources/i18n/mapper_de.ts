@@ -8465,6 +8465,25 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>Pages</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Page {n} of {all}</source>
+        <translation>Seite {n} von {all}</translation>
+    </message>
+    <message>
+        <source>Sheet {name}</source>
+        <translation>Blatt {name}</translation>
+    </message>
+    <message>
+        <source>Version {n}</source>
+        <translation>Version {n}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>A date that was agreed and moves.</source>
@@ -8821,6 +8840,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Eine Notiz gehört nicht zum Ablauf.</translation>
     </message>
     <message>
+        <source>A picture of {width} × {height} pixels is too large for the memory; up to {percent} % it can be made.</source>
+        <translation>Ein Bild von {width} × {height} Pixeln ist zu groß für den Speicher; bis {percent} % lässt es sich anfertigen.</translation>
+    </message>
+    <message>
         <source>A play belongs to a step, and this map has none yet.</source>
         <translation>Ein Spielzug gehört zu einem Schritt, und diese Karte hat noch keinen.</translation>
     </message>
@@ -8989,6 +9012,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Vor „{name}“ gibt es keine Stufe, in die sie gehen könnte.</translation>
     </message>
     <message>
+        <source>There is no stage “{name}” on this map; there is {known}.</source>
+        <translation>Auf dieser Karte gibt es keine Stufe „{name}“; es gibt {known}.</translation>
+    </message>
+    <message>
         <source>There is no step called “{name}” on this map.</source>
         <translation>Auf dieser Karte gibt es keinen Schritt namens „{name}“.</translation>
     </message>
@@ -9079,6 +9106,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>This was cancelled, and nothing was written.</source>
         <translation>Das wurde abgebrochen, und nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>This would be {count} sheets, and no more than {most} are made; choose larger paper or a smaller scale.</source>
+        <translation>Das wären {count} Blätter, und mehr als {most} werden nicht gemacht; wählen Sie größeres Papier oder einen kleineren Maßstab.</translation>
     </message>
     <message>
         <source>Tools, skills and metrics hang on steps, not on notes.</source>

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -108,6 +109,13 @@ def test_converting_loads_what_it_needs_and_no_more(demo, tmp_path):
     written = _loaded(demo, "export", "demo.salesmap", tmp_path / "map.xlsx")
     assert "openpyxl" not in written
     assert QT_DRAWING not in written
+
+
+def test_a_map_comes_on_paper(demo, tmp_path):
+    out = tmp_path / "tiles.pdf"
+    done = _mapper(demo, "export", "demo.salesmap", out, "--paper", "a3", "--tiles", "2", "--no-overview")
+    assert done.returncode == 0, done.stderr
+    assert re.search(rb"/Count 4\b", out.read_bytes()), "four sheets"
 
 
 def test_every_picture_and_map_by_name(demo, tmp_path):

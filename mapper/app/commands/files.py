@@ -6,10 +6,12 @@ from pathlib import Path
 from mapper.app.commands.drawing import painting
 from mapper.app.commands.opening import is_there, reading, require_ending, require_folder, writing
 from mapper.app.commands.output import say, say_json, say_table, working
-from mapper.app.pictures import picture_writers
+from mapper.app.commands.picturing import AS_USUAL, Options, picturing, tell_cut
+from mapper.app.pictures import Pictures
 from mapper.core.changes import Change, ChangeSet
 from mapper.core.errors import Trouble
-from mapper.core.records import PREFIXES, Record
+from mapper.core.ids import NodeId
+from mapper.core.records import PREFIXES, Node, Record
 from mapper.core.values import Phase
 from mapper.services import documents, exporting, importing, samples
 from mapper.ui.texts import word
@@ -36,15 +38,18 @@ def new(file: Path, *, template: str | None) -> int:
     return 0
 
 
-def export(file: Path, out: Path, *, map_name: str | None) -> int:
+def export(file: Path, out: Path, *, map_name: str | None, options: Options = AS_USUAL) -> int:
     """Write a document or one of its maps into a file of another kind."""
     with reading(file) as document:
-        snapshot = document.session.snapshot()
+        snapshot, version = document.session.snapshot(), document.session.history.version
     map_id = None if map_name is None else exporting.find_map(snapshot, map_name)
-    pictures = picture_writers()
+    how = picturing(options, out.suffix.lower(), snapshot, map_id)
+    pictures = Pictures(how=how, version=version)
     with working(f"Writing {out}…"), painting(needed=out.suffix.lower() in pictures):
         exporting.export(snapshot, out, map_id, pictures)
     say(f"Wrote {out}.")
+    if pictures.plan is not None:
+        tell_cut([snapshot.get(Node, NodeId(id)).name for id in pictures.plan.cut])
     return 0
 
 

@@ -32,8 +32,8 @@ def page_edges(strip: Strip, room: float) -> tuple[float, ...]:
     or in the middle of a gap where that costs no page. Only what is longer than a page, or hangs together with others
     without a gap for so long, is cut.
 
-    >>> page_edges(Strip(0, 100, ((10, 30), (40, 55), (60, 90))), 50)
-    (0, 35.0, 57.5, 100)
+    >>> page_edges(Strip(0, 100, ((10, 30), (40, 55), (60, 90)), borders=(35, 58)), 50)
+    (0, 35, 58, 100)
     """
     if strip.end - strip.begin <= room + _EPSILON:
         return (strip.begin, strip.end)
@@ -103,7 +103,8 @@ class _Cutter:
                 found = _middle(gaps, low, reach)
             if found is not None:
                 return found
-        return self.farthest(at, reach)
+        middle = _middle(self._gaps, at + (reach - at) * _LEAST, reach)
+        return self.farthest(at, reach) if middle is None else middle
 
     def _next_gap(self, gap: Span) -> float:
         """Where the gap after this one begins: up to there all hangs together."""
@@ -111,7 +112,9 @@ class _Cutter:
         return self._gaps[after][0] if after < len(self._gaps) else self._strip.end
 
     def _border_in(self, gaps: list[Span], low: float, reach: float) -> float | None:
-        for border in reversed(self._borders[bisect_left(self._borders, low) : bisect_right(self._borders, reach)]):
+        for border in reversed(
+            self._borders[bisect_left(self._borders, low) : bisect_right(self._borders, reach)]
+        ):
             gap = next(iter(_back(gaps, border)), None)
             if gap is not None and gap[0] <= border <= gap[1]:
                 return border

@@ -14,7 +14,7 @@ _LEAST = 1.2  # how much of a sheet is left however many there are
 def paint_page_map(
     painter: QPainter, plan: PagePlan, current: Sheet | None, area: Rect, tokens: Tokens
 ) -> float:
-    """Paint all sheets as high as the area, at the end of it where lines end, the current one filled; how wide it is."""
+    """Paint all sheets, the current one filled, at the side of the area where lines end; how wide they are."""
     bounds = plan.whole.own
     scale = min(area.height / bounds.height, _WIDEST / bounds.width)
     width, height = bounds.width * scale, bounds.height * scale

@@ -32,7 +32,7 @@ class SheetWords(NamedTuple):
 def content_of(drawn: DrawnMap) -> Content:
     """What of a map comes on paper."""
     projection = drawn.projection
-    boxes = {node.id: node.extent for node in projection.nodes.values()}
+    boxes: dict[str, Rect] = {node.id: node.extent for node in projection.nodes.values()}
     labels = [line.label_rect for line in projection.connectors.values() if line.label_rect is not None]
     stages = [stage.left for stage in projection.stages[1:]]
     lanes = [lane.top for lane in projection.lanes[1:]]
@@ -68,7 +68,7 @@ class PagePainter:
         """The stages on a page by id and name, and where, in millimetres; headers included."""
         sheet = self.plan.sheet_at(page) or self.plan.whole
         frame, above = self._frame(sheet), self._drawn.headers.above
-        found = []
+        found: list[tuple[str, str, Rect]] = []
         for stage in self._drawn.projection.stages:
             x, width = frame.across(stage.left, stage.width)
             is_own = stage.left < sheet.own.right and stage.left + stage.width > sheet.own.x
@@ -155,7 +155,9 @@ class PagePainter:
             else:
                 y = own.bottom if down > 0 else own.y
                 self._paint_cut(painter, QLineF(page.x, y, page.right, y), place)
-            self._paint_hint(painter, [s.name for s in beside], place, along and (1 if to_right else -1), down)
+            self._paint_hint(
+                painter, [s.name for s in beside], place, along and (1 if to_right else -1), down
+            )
 
     def _paint_cut(self, painter: QPainter, line: QLineF, place: Rect) -> None:
         """A mark in the margins at both ends, and a fine dashed line over the map."""
@@ -176,9 +178,7 @@ class PagePainter:
         else:
             painter.drawLine(QPointF(place.x, line.y1()), QPointF(place.right, line.y1()))
 
-    def _paint_hint(
-        self, painter: QPainter, names: list[str], place: Rect, along: int, down: int
-    ) -> None:
+    def _paint_hint(self, painter: QPainter, names: list[str], place: Rect, along: int, down: int) -> None:
         """In the margin, an arrow with the name of the sheet on which the map goes on."""
         text = " · ".join(names[:4])
         setter, colour = self._drawn.setter, self._tokens.accent.fill
@@ -237,7 +237,9 @@ class PagePainter:
         plan = self.plan
         left, right = inner.x, inner.right
         if len(plan.sheets) > 1:
-            wide = paint_page_map(painter, plan, sheet, Rect(left, top + 10, inner.width, FOOTER - 10), self._tokens)
+            wide = paint_page_map(
+                painter, plan, sheet, Rect(left, top + 10, inner.width, FOOTER - 10), self._tokens
+            )
             if drawn.flows_left:
                 left += wide + _PAD
             else:
@@ -261,7 +263,8 @@ class PagePainter:
         told = of.replace("{n}", str(page + 1)).replace("{all}", str(self.plan.pages))
         if sheet is None:
             return told
-        return f"{translate('Pages', 'Sheet {name}').replace('{name}', sheet.name)} · {told}"
+        name = translate("Pages", "Sheet {name}").replace("{name}", sheet.name)
+        return f"{name} · {told}"
 
     def _say(self, surface: Surface, block: Block, x: float, y: float, colour: QColor) -> None:
         painter = surface.painter
@@ -280,5 +283,3 @@ def _outside(own: Rect, place: Rect) -> list[Rect]:
         Rect(own.right, own.y, place.right - own.right, own.height),
     ]
     return [strip for strip in strips if strip.width > 0.01 and strip.height > 0.01]
-
-

@@ -1,8 +1,10 @@
 """Paper: which part of a map comes on which sheet, and where on it. Geometry in millimetres and map units; no Qt."""
 
+import itertools
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from math import ceil
 from typing import Final, NamedTuple
 
 from mapper.core.errors import Trouble
@@ -170,7 +172,8 @@ def plan_pages(content: Content, around: Around, setup: PageSetup) -> PagePlan:
 
 
 def sheet_name(row: int, column: int) -> str:
-    """
+    """What a sheet is called by where it lies.
+
     >>> sheet_name(1, 1), sheet_name(26, 0)
     ('B2', 'AA1')
     """
@@ -210,23 +213,28 @@ class _Layout:
         scale, bounds = self._scale(), self._content.bounds
         is_one = max(bounds.width / self._wide, bounds.height / self._one_high) * scale * MM <= 1 + 1e-9
         around = (bounds.x, bounds.right), (bounds.y, bounds.bottom)
+        _refuse_more(
+            ceil(bounds.width * scale * MM / self._wide) * ceil(bounds.height * scale * MM / self._high)
+        )
         grid = [(around[1], around[0])] if is_one else list(self._grid(scale))
-        count = sum(len(columns) - 1 for _, columns in grid)
-        if count > MOST_SHEETS:
-            raise Trouble("too_many_sheets", count=count, most=MOST_SHEETS)
+        _refuse_more(sum(len(columns) - 1 for _, columns in grid))
         sheets = tuple(self._sheets(grid, scale))
         boxes = self._content.boxes
         cut = tuple(
-            id for id, box in boxes.items() if not any(sheet.shown.grown(1e-6).encloses(box) for sheet in sheets)
+            id
+            for id, box in boxes.items()
+            if not any(sheet.shown.grown(1e-6).encloses(box) for sheet in sheets)
         )
         whole = next(self._sheets([(around[1], around[0])], self.one_scale))
-        return PagePlan(self._setup, self.width, self.height, scale, sheets, whole, self._content.flows_left, cut)
+        return PagePlan(
+            self._setup, self.width, self.height, scale, sheets, whole, self._content.flows_left, cut
+        )
 
     def _scale(self) -> float:
         setup, bounds = self._setup, self._content.bounds
         if setup.fit is Fit.SCALE:
             return setup.scale
-        if setup.fit is Fit.ONE or setup.wide == 1 and self._wide / bounds.width / MM <= self.one_scale:
+        if setup.fit is Fit.ONE or (setup.wide == 1 and self._wide / bounds.width / MM <= self.one_scale):
             return self.one_scale
         low = min(self._wide / bounds.width / MM, LARGEST)
         high = min(low * setup.wide, LARGEST)
@@ -251,7 +259,7 @@ class _Layout:
         across = _across(content, boxes)
         shared = self._edges(across, self._wide, scale)
         is_clean = not cut_through(across, shared)
-        for row in zip(rows, rows[1:], strict=False):
+        for row in itertools.pairwise(rows):
             if is_clean or len(rows) == 2:
                 yield row, shared
             else:
@@ -274,7 +282,7 @@ class _Layout:
         bounds, unit = self._content.bounds, scale * MM
         slip = self._setup.overlap / 2 / unit
         for number, ((top, bottom), columns) in enumerate(grid):
-            for column, (left, right) in enumerate(zip(columns, columns[1:], strict=False)):
+            for column, (left, right) in enumerate(itertools.pairwise(columns)):
                 own = Rect(left, top, right - left, bottom - top)
                 shown = _within(own.grown(slip), bounds)
                 width = shown.width * unit
@@ -283,6 +291,11 @@ class _Layout:
                     x += (self._wide - width) / (-2 if self._content.flows_left else 2)
                 place = Rect(x, self._top, width, shown.height * unit)
                 yield Sheet(sheet_name(number, column), number, column, own, shown, place)
+
+
+def _refuse_more(count: int) -> None:
+    if count > MOST_SHEETS:
+        raise Trouble("too_many_sheets", count=count, most=MOST_SHEETS)
 
 
 def _within(rect: Rect, bounds: Rect) -> Rect:

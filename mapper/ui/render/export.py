@@ -5,26 +5,30 @@ Charts become files here too: whatever is a `Drawing` does.
 
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
 from math import sqrt
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 from PySide6.QtSvg import QSvgGenerator
 
 from mapper.core.errors import Trouble
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
+from mapper.core.values import Rect
 from mapper.services.exporting import replacing
+from mapper.ui.render.bookmarks import Area, Bookmark, with_bookmarks
 from mapper.ui.render.drawn_map import DrawnMap
+from mapper.ui.render.parts import WHOLE, PartWish
 from mapper.ui.render.poster import Poster, words_for
 from mapper.ui.render.seen import Look
+from mapper.ui.render.svg_groups import with_groups
 from mapper.ui.render.typeset import drawable
 from mapper.ui.theme.tokens import Tokens, load_tokens
 
@@ -32,10 +36,21 @@ from mapper.ui.theme.tokens import Tokens, load_tokens
 MOST_PIXELS = 64_000_000
 MOST_SIDE = 16_384
 
+# Who asks for it gets a larger one: up to 1 GB while it is made, and as long as painters can count.
+LARGEST = 268_000_000
+LONGEST_SIDE = 32_767
+
 _DPI = 96.0  # a unit is a pixel at 100 %, which is 1/96 inch
 _PDF_RESOLUTION = 1200
 _PDF_MOST_SIDE = 14_400.0  # points; the format knows no larger page
-_PAGE_MARGIN = 8.0  # millimetres on paper
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How large a PNG is to be: pixels for a unit, or how wide in pixels."""
+
+    scale: float = 2.0
+    width: int | None = None
 
 
 class Drawing(Protocol):
@@ -51,14 +66,6 @@ class Drawing(Protocol):
     def title(self) -> str: ...
 
     def paint(self, painter: QPainter) -> None: ...
-
-
-class Page(Enum):
-    """The page of a PDF: as large as the map, or paper lying on its long side."""
-
-    FITTED = None
-    A4 = QPageSize.PageSizeId.A4
-    A3 = QPageSize.PageSizeId.A3
 
 
 @contextmanager
@@ -77,12 +84,35 @@ def ensure_gui() -> Iterator[QGuiApplication]:
         application.shutdown()
 
 
-def export_picture(ending: str, reader: Reader, map_id: MapId, path: Path, look: Look | None = None) -> None:
+def export_picture(
+    ending: str,
+    reader: Reader,
+    map_id: MapId,
+    path: Path,
+    look: Look | None = None,
+    *,
+    part: PartWish = WHOLE,
+    size: Size | None = None,
+) -> None:
     """Write a map to the path in the format of an ending (".png", ".svg" or ".pdf"), with everything by default.
 
     `look` is what the map is looked at for: its layers and heat come along, and the legend tells what they mean.
+    `size` is how large a PNG gets. Raises Trouble("picture_too_large") where that cannot be.
     """
-    path.write_bytes(ENCODERS[ending](_poster(reader, map_id, None, None, None, look)))
+    drawn = DrawnMap(reader, map_id, load_tokens("light"), look)
+    poster = Poster(drawn, words_for(reader, map_id, None, _today()), part.of(drawn))
+    path.write_bytes(encoded(ending, poster, size))
+
+
+def encoded(ending: str, poster: Poster, size: Size | None = None) -> bytes:
+    """A poster in the format of an ending, with all that the format knows of."""
+    if ending == ".svg":
+        return svg_bytes(poster, poster.description, poster.names())
+    if ending == ".pdf":
+        return pdf_bytes(poster, poster.author, poster.marks())
+    if size is None:
+        return png_bytes(poster, is_clear=poster.is_clear)
+    return png_bytes(poster, asked_scale(poster, size), is_clear=poster.is_clear, is_asked=True)
 
 
 def export_png(
@@ -113,7 +143,7 @@ def export_svg(
     generated: str | None = None,
 ) -> None:
     """Write a map as shapes and text; otherwise like `export_png`."""
-    _write(path, svg_bytes(_poster(reader, map_id, tokens, title, generated)))
+    _write(path, encoded(".svg", _poster(reader, map_id, tokens, title, generated)))
 
 
 def export_pdf(
@@ -122,32 +152,48 @@ def export_pdf(
     path: Path,
     tokens: Tokens | None = None,
     *,
-    page: Page = Page.FITTED,
     title: str | None = None,
     generated: str | None = None,
 ) -> None:
     """Write a map as one page of shapes and text; otherwise like `export_png`."""
-    _write(path, pdf_bytes(_poster(reader, map_id, tokens, title, generated), page))
+    _write(path, encoded(".pdf", _poster(reader, map_id, tokens, title, generated)))
 
 
-def png_bytes(poster: Drawing, scale: float = 2.0) -> bytes:
-    """The sheet as a PNG."""
-    scale = min(
-        scale,
-        sqrt(MOST_PIXELS / (poster.width * poster.height)),
-        MOST_SIDE / max(poster.width, poster.height),
-    )
-    size = QSize(max(1, round(poster.width * scale)), max(1, round(poster.height * scale)))
-    image = QImage(size, QImage.Format.Format_RGB32)
+def asked_scale(drawing: Drawing, size: Size) -> float:
+    """The scale for a size that somebody asked for. Raises Trouble("picture_too_large", width, height, percent)."""
+    scale = size.scale if size.width is None else size.width / drawing.width
+    width, height = pixels(drawing, scale)
+    if max(width, height) > LONGEST_SIDE or width * height > LARGEST:
+        fitting = min(LONGEST_SIDE / max(drawing.width, drawing.height), _fitting(drawing, LARGEST))
+        most = f"{fitting * 0.995 * 100:.0f}"
+        raise Trouble("picture_too_large", width=width, height=height, percent=most)
+    return scale
+
+
+def pixels(drawing: Drawing, scale: float) -> tuple[int, int]:
+    """Width and height of the picture at a scale."""
+    return max(1, round(drawing.width * scale)), max(1, round(drawing.height * scale))
+
+
+def png_bytes(
+    drawing: Drawing, scale: float = 2.0, *, is_clear: bool = False, is_asked: bool = False
+) -> bytes:
+    """The sheet as a PNG; where nobody asked for the scale, drawn smaller when it would be very large."""
+    if not is_asked:
+        scale = min(scale, _fitting(drawing, MOST_PIXELS), MOST_SIDE / max(drawing.width, drawing.height))
+    kind = QImage.Format.Format_ARGB32_Premultiplied if is_clear else QImage.Format.Format_RGB32
+    image = QImage(QSize(*pixels(drawing, scale)), kind)
     if image.isNull():
         raise Trouble("out_of_memory")
-    image.setText("Title", poster.title)
+    if is_clear:
+        image.fill(Qt.GlobalColor.transparent)
+    image.setText("Title", drawing.title)
     image.setDotsPerMeterX(round(_DPI * scale / 0.0254))
     image.setDotsPerMeterY(round(_DPI * scale / 0.0254))
     painter = QPainter(image)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.scale(scale, scale)
-    poster.paint(painter)
+    drawing.paint(painter)
     painter.end()
     buffer = _buffer()
     if not image.save(buffer, "PNG"):  # type: ignore[call-overload]  # the stubs name the format's type bytes
@@ -155,54 +201,53 @@ def png_bytes(poster: Drawing, scale: float = 2.0) -> bytes:
     return _taken(buffer)
 
 
-def svg_bytes(poster: Drawing) -> bytes:
-    """The sheet as an SVG document of one unit a pixel."""
+def svg_bytes(
+    drawing: Drawing, description: str = "", names: Mapping[str, str] = MappingProxyType({})
+) -> bytes:
+    """The sheet as an SVG document of one unit a pixel; what has one of the `names` is a group with its id."""
     buffer = _buffer()
-    generator = QSvgGenerator()
+    # Of the two profiles the one that knows how to leave away what is outside of a part.
+    generator = QSvgGenerator(QSvgGenerator.SvgVersion.Svg11)
     generator.setOutputDevice(buffer)
     generator.setResolution(round(_DPI))
-    generator.setSize(QSize(round(poster.width), round(poster.height)))
-    generator.setViewBox(QRectF(0, 0, poster.width, poster.height))
-    generator.setTitle(drawable(poster.title))
-    generator.setDescription("")
+    generator.setSize(QSize(round(drawing.width), round(drawing.height)))
+    generator.setViewBox(QRectF(0, 0, drawing.width, drawing.height))
+    generator.setTitle(drawable(drawing.title))
+    generator.setDescription(drawable(description))
     painter = QPainter(generator)
-    poster.paint(painter)
+    drawing.paint(painter)
     painter.end()
     # Where Inter is not installed, a viewer shall take what comes next to it.
-    return _taken(buffer).replace(
-        b'font-family="Inter"', b'font-family="Inter, Helvetica, Arial, sans-serif"'
-    )
+    svg = _taken(buffer).replace(b'font-family="Inter"', b'font-family="Inter, Helvetica, Arial, sans-serif"')
+    return with_groups(svg, names)
 
 
-def pdf_bytes(poster: Drawing, page: Page = Page.FITTED) -> bytes:
-    """The sheet as a PDF of one page."""
+def pdf_bytes(drawing: Drawing, author: str = "", marks: Sequence[tuple[str, Rect]] = ()) -> bytes:
+    """The sheet as a PDF of one page as large as it is, with bookmarks that lead to its marked parts."""
     buffer = _buffer()
     writer = QPdfWriter(buffer)
-    writer.setTitle(drawable(poster.title))
+    writer.setTitle(drawable(drawing.title))
+    writer.setAuthor(drawable(author))
     writer.setCreator("Mapper")
     writer.setResolution(_PDF_RESOLUTION)
-    if page is Page.FITTED:
-        points = 72 / _DPI
-        fit = min(1.0, _PDF_MOST_SIDE / (max(poster.width, poster.height) * points))
-        size = QSizeF(poster.width * points * fit, poster.height * points * fit)
-        # Pages are kept upright in their definition; a wide one is an upright one that was turned.
-        kind = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
-        writer.setPageLayout(QPageLayout(kind, QPageLayout.Orientation.Portrait, QMarginsF()))
-    else:
-        margin = QMarginsF(_PAGE_MARGIN, _PAGE_MARGIN, _PAGE_MARGIN, _PAGE_MARGIN)
-        is_wide = poster.width >= poster.height
-        turn = QPageLayout.Orientation.Landscape if is_wide else QPageLayout.Orientation.Portrait
-        layout = QPageLayout(QPageSize(page.value), turn, margin, QPageLayout.Unit.Millimeter)
-        writer.setPageLayout(layout)
+    points = 72 / _DPI
+    points *= min(1.0, _PDF_MOST_SIDE / (max(drawing.width, drawing.height) * points))
+    size = QSizeF(drawing.width * points, drawing.height * points)
+    # Pages are kept upright in their definition; a wide one is an upright one that was turned.
+    kind = QPageSize(size, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.ExactMatch)
+    writer.setPageLayout(QPageLayout(kind, QPageLayout.Orientation.Portrait, QMarginsF()))
     painter = QPainter(writer)
-    scale = min(writer.width() / poster.width, writer.height() / poster.height)
-    painter.translate(
-        (writer.width() - poster.width * scale) / 2, (writer.height() - poster.height * scale) / 2
-    )
+    scale = min(writer.width() / drawing.width, writer.height() / drawing.height)
     painter.scale(scale, scale)
-    poster.paint(painter)
+    drawing.paint(painter)
     painter.end()
-    return _taken(buffer)
+
+    def bookmark(name: str, rect: Rect) -> Bookmark:
+        left, right = rect.x * points, rect.right * points
+        low, high = (drawing.height - rect.bottom) * points, (drawing.height - rect.y) * points
+        return Bookmark(drawable(name), 0, Area(left, low, right, high))
+
+    return with_bookmarks(_taken(buffer), [bookmark(name, rect) for name, rect in marks])
 
 
 ENCODERS: Final[Mapping[str, Callable[[Drawing], bytes]]] = MappingProxyType(
@@ -216,11 +261,18 @@ def _poster(
     tokens: Tokens | None,
     title: str | None,
     generated: str | None,
-    look: Look | None = None,
 ) -> Poster:
-    date = datetime.now().astimezone().date().isoformat() if generated is None else generated
-    words = words_for(reader, map_id, title, date)
-    return Poster(DrawnMap(reader, map_id, tokens or load_tokens("light"), look), words)
+    words = words_for(reader, map_id, title, _today() if generated is None else generated)
+    return Poster(DrawnMap(reader, map_id, tokens or load_tokens("light")), words)
+
+
+def _today() -> str:
+    return datetime.now().astimezone().date().isoformat()
+
+
+def _fitting(drawing: Drawing, most: float) -> float:
+    """The scale at which a picture has so many pixels."""
+    return sqrt(most / (drawing.width * drawing.height))
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -27,6 +27,7 @@ STAGE_ROW = 46.0
 _PAD = 12.0
 _NARROW = 80.0  # a stage below has less around its name
 _LEAST_ROOM = 16.0  # for a name
+_LEAST_REST = 48.0  # of a stage of which more is shown elsewhere
 _BAR = 5.0
 _SIGN = 14.0
 _LINE = 1.5
@@ -146,7 +147,8 @@ class Headers:
             start = frame.x(stage.left)
             painter.setPen(QPen(canvas.stage_line, _LINE))
             painter.drawLine(QPointF(start, row.y), QPointF(start, row.bottom))
-        if width < _LEAST_ROOM:
+        is_whole = width > stage.width * frame.scale - 1
+        if width < (_LEAST_ROOM if is_whole else _LEAST_REST):
             return
         if stage.is_collapsed:
             name = self._setter.block(stage.name, Type.FOOTER, width - 4, 3, Align.CENTER)

@@ -10,6 +10,7 @@ from mapper.ui.render.look import NodeLook
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.pictures import NodePicture
 from mapper.ui.render.surface import Sprites, SpriteSheet, Surface
+from mapper.ui.render.svg_groups import begin_group, end_group
 from mapper.ui.render.typeset import Typesetter
 
 # Above so many device pixels a unit stamps would be larger than drawing is slow, and few nodes are in sight.
@@ -32,7 +33,11 @@ def paint_nodes(
     else:
         for picture in pictures:
             look = looks.look(picture, detail, is_mirrored=surface.is_mirrored)
+            if surface.is_svg:
+                begin_group(painter, picture.id)
             _draw(surface, picture, look, setter)
+            if surface.is_svg:
+                end_group(painter)
     painter.restore()
 
 

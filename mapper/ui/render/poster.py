@@ -77,6 +77,19 @@ class Poster:
     def author(self) -> str:
         return self._words.author
 
+    @property
+    def description(self) -> str:
+        """What it is, for those who cannot see it."""
+        return self._words.footer
+
+    @property
+    def is_clear(self) -> bool:
+        return self._part.is_clear
+
+    def names(self) -> dict[str, str]:
+        """What the nodes are called, by id."""
+        return {node.id: node.name for node in self._drawn.projection.nodes.values()}
+
     def marks(self) -> list[tuple[str, Rect]]:
         """The stages by name, and where they are on the sheet; for the bookmarks of a file."""
         place, above = self.frame.place, self._drawn.headers.above

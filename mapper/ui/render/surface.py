@@ -147,6 +147,7 @@ class Surface:
             and not world.isRotating()
             and abs(world.m11()) == world.m22()
         )
+        self.is_svg = engine.type() == QPaintEngine.Type.SVG
         self.world = world
         self.is_mirrored = world.m11() < 0
         self.scale = abs(world.m11())

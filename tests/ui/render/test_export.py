@@ -5,6 +5,7 @@ import re
 import shutil
 import subprocess
 import sys
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -15,12 +16,16 @@ from PySide6.QtSvg import QSvgRenderer
 import mapper.ui.render
 from mapper.core import queries
 from mapper.core.edits import bands
+from mapper.core.edits.maps import set_document
 from mapper.core.edits.things import add_thing
 from mapper.core.errors import Trouble
 from mapper.core.records import Node, NodeValue
 from mapper.core.store import Snapshot
 from mapper.ui.render import export
-from mapper.ui.render.export import Page, export_pdf, export_picture, export_png, export_svg
+from mapper.ui.render.drawn_map import DrawnMap
+from mapper.ui.render.export import Size, export_pdf, export_picture, export_png, export_svg
+from mapper.ui.render.parts import PartWish
+from mapper.ui.render.poster import Poster, words_for
 from mapper.ui.render.seen import Look
 from mapper.ui.theme.tokens import load_tokens
 from tests.builders import a_map, named
@@ -98,10 +103,9 @@ def test_svg_and_png_show_the_same(snapshot, map_id, tmp_path):
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
-@pytest.mark.parametrize("page", list(Page))
-def test_pdf_holds_text(snapshot, map_id, tmp_path, page):
+def test_pdf_holds_text(snapshot, map_id, tmp_path):
     path = tmp_path / "map.pdf"
-    export_pdf(snapshot, map_id, path, page=page, title="A sale")
+    export_pdf(snapshot, map_id, path, title="A sale")
     done = subprocess.run(
         ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
     )
@@ -236,3 +240,84 @@ def test_the_lead_time_ladder_stands_below_the_map_where_it_is_looked_at(tmp_pat
     export_picture(".svg", session.snapshot(), shown, path, Look(has_ladder=True))
     said = {text.replace("\N{NO-BREAK SPACE}", " ") for text in svg_texts(path)}
     assert {"Lead time", "9.5 days", "0.5 days", "10 days", "is work", "5 %"} <= said
+
+
+def test_a_node_of_an_svg_is_a_group_with_its_id_and_name(snapshot, map_id, tmp_path):
+    export_svg(snapshot, map_id, tmp_path / "map.svg", generated="2026-11-24")
+    root = ElementTree.fromstring((tmp_path / "map.svg").read_bytes())
+    space = "{http://www.w3.org/2000/svg}"
+    groups = {group.get("id"): group for group in root.iter(f"{space}g") if group.get("id")}
+    nodes = queries.nodes(snapshot, map_id)
+    assert groups.keys() == {node.id for node in nodes}
+    for node in nodes:
+        assert groups[node.id].findtext(f"{space}title") == node.name
+    assert "".join(groups[named(snapshot, Node, "Choose").id].itertext()).count("Choose") == 2
+    assert root.findtext(f"{space}title") == "As is"
+    assert "2026-11-24" in (root.findtext(f"{space}desc") or "")
+    assert b"mapper-mark" not in (tmp_path / "map.svg").read_bytes()
+
+
+@pytest.mark.parametrize("ending", [".svg", ".pdf"])
+def test_one_stage_has_its_steps_and_no_others(snapshot, map_id, tmp_path, ending):
+    stage = queries.stages(snapshot, map_id)[1]
+    path = tmp_path / f"stage{ending}"
+    export_picture(ending, snapshot, map_id, path, part=PartWish(stage_id=stage.id))
+    if ending == ".svg":
+        ids = set(re.findall(r'<g id="(node-[^"]*)"', path.read_text(encoding="utf-8")))
+        inside = {node.id for node in queries.nodes(snapshot, map_id) if node.stage_id == stage.id}
+        assert inside <= ids
+        assert named(snapshot, Node, "Choose").id not in ids
+
+
+def test_chosen_steps_come_with_the_lines_between_them_alone(snapshot, map_id, tmp_path):
+    chosen = {named(snapshot, Node, name).id for name in ("Choose", "Contact")}
+    wish = PartWish(node_ids=frozenset(chosen), is_bare=True)
+    export_picture(".svg", snapshot, map_id, tmp_path / "some.svg", part=wish)
+    texts = svg_texts(tmp_path / "some.svg")
+    assert {"Choose", "Contact", "Prospecting", "Marketing"} <= set(texts)
+    assert "fits 85 %" in texts, "it leads from one to the other"
+    assert not {"Fit?", "As is"} & set(texts)
+
+
+def test_a_clear_picture_has_no_ground(snapshot, map_id, tmp_path):
+    path = tmp_path / "clear.png"
+    export_picture(".png", snapshot, map_id, path, part=PartWish(is_clear=True), size=Size(1.0))
+    image = QImage(str(path))
+    alphas = {
+        image.pixelColor(x, y).alpha()
+        for x in range(0, image.width(), 7)
+        for y in range(0, image.height(), 7)
+    }
+    assert image.pixelColor(2, 2).alpha() == 0
+    assert 255 in alphas, "steps are not clear"
+
+
+def test_a_size_that_was_asked_for_is_kept_or_refused_with_the_largest_there_is(snapshot, map_id, tmp_path):
+    path = tmp_path / "map.png"
+    export_picture(".png", snapshot, map_id, path, size=Size(width=2345))
+    assert QImage(str(path)).width() == 2345
+    with pytest.raises(Trouble) as caught:
+        export_picture(".png", snapshot, map_id, path, size=Size(1000.0))
+    assert caught.value.code == "picture_too_large"
+    most = float(caught.value.params["percent"]) / 100
+    drawn = DrawnMap(snapshot, map_id, load_tokens("light"))
+    poster = Poster(drawn, words_for(snapshot, map_id, None, ""))
+    assert export.asked_scale(poster, Size(most)) == most
+    with pytest.raises(Trouble):
+        export.asked_scale(poster, Size(most * 1.02))
+
+
+@pytest.mark.skipif(shutil.which("pdftohtml") is None, reason="poppler is not installed")
+def test_a_pdf_leads_to_its_stages_and_names_its_author(tmp_path, qapp):
+    session = a_map().stage("Sell (a) \\ <b>").step("Show").stage("مرحبا").session()
+    session.run(set_document, author="Ann & Öz")
+    path = tmp_path / "map.pdf"
+    export_picture(".pdf", session.snapshot(), queries.maps(session.store)[0].id, path)
+    done = subprocess.run(
+        ["pdftohtml", "-xml", "-i", "-stdout", str(path)], capture_output=True, text=True, check=True
+    )
+    found = [unescape(name) for name in re.findall(r'<item page="1">([^\n]*)</item>', done.stdout)]
+    assert {"Sell (a) \\ <b>", "مرحبا"} <= set(found)
+    about = subprocess.run(["pdfinfo", str(path)], capture_output=True, text=True, check=True).stdout
+    assert "Ann & Öz" in about
+    assert done.stderr == ""
