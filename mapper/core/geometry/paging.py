@@ -96,15 +96,15 @@ class _Cutter:
 
     def kindest(self, at: float, reach: float) -> float:
         """The same, at a border or in the middle of a gap where there is one not much before."""
-        low = reach - (reach - at) * _GOOD
-        for gaps in (self._free, self._gaps):
-            found = self._border_in(gaps, low, reach)
-            if found is None:
-                found = _middle(gaps, low, reach)
-            if found is not None:
-                return found
-        middle = _middle(self._gaps, at + (reach - at) * _LEAST, reach)
-        return self.farthest(at, reach) if middle is None else middle
+        for filled in (1 - _GOOD, _LEAST):
+            low = at + (reach - at) * filled
+            for gaps in (self._free, self._gaps):
+                found = self._border_in(gaps, low, reach)
+                if found is None:
+                    found = _middle(gaps, low, reach)
+                if found is not None:
+                    return found
+        return self.farthest(at, reach)
 
     def _next_gap(self, gap: Span) -> float:
         """Where the gap after this one begins: up to there all hangs together."""
