@@ -83,11 +83,11 @@ def hours(found: MapFigures, node_id: NodeId) -> Figure:
 def wait(found: MapFigures, node_id: NodeId) -> Figure:
     """Working days that one visit waits for people: for somebody of each role with work there, and for its meeting.
 
-    The sum of the mean waits of these pools (`waiting.waits`); 0 where nobody is waited for. Missing and
-    assumed: what the pools lack and take.
+    The sum of the mean waits for these pools (`waiting.waits`), its own where they take what is urgent first; 0 where
+    nobody is waited for. Missing and assumed: what the pools lack and take.
     """
     roles = {role for role, amount in queries.touch_hours(found.reader, node_id).items() if amount}
-    pools = [pool.days for pool in found.waits.pools if pool.role_id in roles]
+    pools = [pool.days_at(node_id) for pool in found.waits.pools if pool.role_id in roles]
     boards = [board.days for board in found.waits.boards if board.node_id == node_id]
     missing = tuple(dict.fromkeys(remark for each in (*pools, *boards) for remark in each.missing))
     assumed = tuple(dict.fromkeys(remark for each in (*pools, *boards) for remark in each.assumed))

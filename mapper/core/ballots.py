@@ -1,8 +1,12 @@
 """Questions asked of ballots: who was invited, who voted, how it came out. Only a closed one tells its results."""
 
-from mapper.core.ids import BallotId, NodeId, PersonId
+from collections.abc import Iterable
+from typing import Final, NamedTuple
+
+from mapper.core import queries
+from mapper.core.ids import BallotId, ConnectorId, NodeId, PersonId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Agreement, Ballot, Item, Node, Person, Vote
+from mapper.core.records import Agreement, Ballot, Connector, Item, Node, Person, Vote
 from mapper.core.values import AgreementState, BallotKind
 from mapper.core.voting import (
     Dots,
@@ -14,6 +18,54 @@ from mapper.core.voting import (
     fist_result,
 )
 
+# The measures of a step that people can estimate; of a role at a step and of a line it is one each.
+ESTIMATED: Final = ("wait_days", "wait_spread_days", "accurate_share", "entries_a_month", "age_limit_days")
+TOUCH: Final = "touch_hours"
+SHARE: Final = "share"
+
+
+class About(NamedTuple):
+    """What is estimated: a measure of a step, the hours of a role there, or the share of a line."""
+
+    measure: str
+    node_id: NodeId | None = None
+    role_id: RoleId | None = None
+    connector_id: ConnectorId | None = None
+
+    @classmethod
+    def of(cls, ballot: Ballot) -> "About":
+        return cls(ballot.measure, ballot.node_id, ballot.role_id, ballot.connector_id)
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether people can estimate it: the measure goes with what it is of.
+
+        >>> step, role, line = NodeId("node-1"), RoleId("role-1"), ConnectorId("connector-1")
+        >>> About("touch_hours", step, role).is_sound, About("share", connector_id=line).is_sound
+        (True, True)
+        >>> About("touch_hours", step).is_sound, About("wait_days", connector_id=line).is_sound
+        (False, False)
+        """
+        named = (self.node_id is not None, self.role_id is not None, self.connector_id is not None)
+        if self.measure == SHARE:
+            return named == (False, False, True)
+        if self.measure == TOUCH:
+            return named == (True, True, False)
+        return self.measure in ESTIMATED and named == (True, False, False)
+
+
+def entered(reader: Reader, about: About) -> float | None:
+    """What stands in the document for what is estimated, in its unit; None where it is not known."""
+    if about.connector_id is not None:
+        line = reader.find(Connector, about.connector_id)
+        return None if line is None else queries.shares_out(reader, line.source_id).get(line.id)
+    if about.node_id is None:
+        return None
+    if about.role_id is not None:
+        return queries.touch_hours(reader, about.node_id).get(about.role_id)
+    found: float | None = getattr(queries.measures(reader, about.node_id), about.measure, None)
+    return found
+
 
 def participants(reader: Reader) -> list[Person]:
     """The people who take part in meetings, by name."""
@@ -23,10 +75,17 @@ def participants(reader: Reader) -> list[Person]:
 
 def ballots_at(reader: Reader, node_id: NodeId) -> list[Ballot]:
     """The ballots on a step: one that is open first, then the last round first."""
-    found = reader.referring(Ballot, "node_id", node_id)
-    return sorted(
-        found, key=lambda ballot: (ballot.is_open, ballot.opened, ballot.round, ballot.id), reverse=True
-    )
+    return latest_first(reader.referring(Ballot, "node_id", node_id))
+
+
+def ballots_on(reader: Reader, connector_id: ConnectorId) -> list[Ballot]:
+    """The ballots on the share of a line, in the same order."""
+    return latest_first(reader.referring(Ballot, "connector_id", connector_id))
+
+
+def latest_first(found: Iterable[Ballot]) -> list[Ballot]:
+    """One that is open first, then the last one first."""
+    return sorted(found, key=lambda each: (each.is_open, each.opened, each.round, each.id), reverse=True)
 
 
 def votes_of(reader: Reader, ballot_id: BallotId) -> list[Vote]:

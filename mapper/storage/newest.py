@@ -4,7 +4,7 @@ from typing import Final
 
 from mapper.core.resources import resource
 
-SCHEMA: Final = 4
+SCHEMA: Final = 5
 
 
 def ddl() -> str:

@@ -35,6 +35,9 @@ FINDINGS: Final[Mapping[str, str]] = MappingProxyType(
         "value_without_work": QT_TRANSLATE_NOOP(
             "Finding", "“{name}” is said to add value, but nobody spends time on it."
         ),
+        "priority_without_work": QT_TRANSLATE_NOOP(
+            "Finding", "“{name}” has a priority, but no role has hours of work there that it could order."
+        ),
         "loop_not_marked": QT_TRANSLATE_NOOP(
             "Finding", "The line from “{name}” leads back to “{other}” and is not marked as a return."
         ),
@@ -128,6 +131,7 @@ TITLES: Final[Mapping[str, str]] = MappingProxyType(
         "share_unknown": QT_TRANSLATE_NOOP("FindingTitle", "Ways out without a share"),
         "attempts_limit_below_one": QT_TRANSLATE_NOOP("FindingTitle", "Attempts limits below 1"),
         "value_without_work": QT_TRANSLATE_NOOP("FindingTitle", "Value without work"),
+        "priority_without_work": QT_TRANSLATE_NOOP("FindingTitle", "Priority without work"),
         "loop_not_marked": QT_TRANSLATE_NOOP("FindingTitle", "Returns not marked"),
         "unnamed_stage": QT_TRANSLATE_NOOP("FindingTitle", "Stages without a name"),
         "unnamed_lane": QT_TRANSLATE_NOOP("FindingTitle", "Lanes without a name"),

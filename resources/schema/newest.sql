@@ -562,34 +562,6 @@ CREATE TABLE attachment (
 
 CREATE INDEX ix_attachment_node_id ON attachment (node_id);
 
-CREATE TABLE ballot (
-    id TEXT NOT NULL CHECK (id GLOB 'ballot-*'),
-    map_id TEXT NOT NULL,
-    node_id TEXT,
-    name TEXT NOT NULL CHECK (length(name) <= 500),
-    kind TEXT NOT NULL CHECK (kind IN ('fist', 'dots', 'estimate')),
-    measure TEXT NOT NULL,
-    round INTEGER NOT NULL CHECK (round BETWEEN 1 AND 1000),
-    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
-    is_anonymous INTEGER NOT NULL CHECK (is_anonymous IN (0, 1)),
-    turnout REAL NOT NULL CHECK (turnout BETWEEN 0 AND 1),
-    least REAL NOT NULL CHECK (least BETWEEN 0 AND 5),
-    mean REAL NOT NULL CHECK (mean BETWEEN 0 AND 5),
-    spread REAL NOT NULL CHECK (spread >= 0),
-    dots INTEGER NOT NULL CHECK (dots BETWEEN 1 AND 1000),
-    cap INTEGER CHECK (cap BETWEEN 1 AND 1000),
-    invited INTEGER CHECK (invited >= 0),
-    opened TEXT NOT NULL,
-    closed TEXT NOT NULL,
-    PRIMARY KEY (id),
-    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_ballot_map_id ON ballot (map_id);
-
-CREATE INDEX ix_ballot_node_id ON ballot (node_id);
-
 CREATE TABLE vote (
     id TEXT NOT NULL CHECK (id GLOB 'vote-*'),
     ballot_id TEXT NOT NULL,
@@ -844,30 +816,6 @@ CREATE INDEX ix_node_stage_id ON node (stage_id);
 
 CREATE INDEX ix_node_attached_to ON node (attached_to);
 
-CREATE TABLE "measures" (
-    id TEXT NOT NULL CHECK (id GLOB 'measures-*'),
-    node_id TEXT NOT NULL,
-    wait_days REAL CHECK (wait_days >= 0),
-    wait_spread_days REAL CHECK (wait_spread_days >= 0),
-    attempts_limit INTEGER CHECK (attempts_limit BETWEEN 1 AND 1000000),
-    value_class TEXT CHECK (value_class IN ('VA', 'BNVA', 'NVA')),
-    age_limit_days REAL CHECK (age_limit_days >= 0),
-    wait_owner TEXT CHECK (wait_owner IN ('customer', 'team', 'partner', 'nobody')),
-    wait_law TEXT CHECK (wait_law IN ('exponential', 'gamma', 'fixed')),
-    is_calendar_wait INTEGER NOT NULL CHECK (is_calendar_wait IN (0, 1)),
-    promised TEXT,
-    exit_rule TEXT NOT NULL,
-    delay_cost_a_day REAL CHECK (delay_cost_a_day >= 0),
-    entries_a_month REAL CHECK (entries_a_month >= 0),
-    accurate_share REAL CHECK (accurate_share BETWEEN 0 AND 1),
-    work_variation REAL CHECK (work_variation BETWEEN 0 AND 100),
-    board_days REAL CHECK (board_days >= 0),
-    patience_days REAL CHECK (patience_days >= 0),
-    PRIMARY KEY (id),
-    UNIQUE (node_id),
-    FOREIGN KEY(node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
 CREATE TABLE "role" (
     id TEXT NOT NULL CHECK (id GLOB 'role-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
@@ -919,4 +867,65 @@ CREATE INDEX ix_map_goal_id ON map (goal_id);
 
 CREATE INDEX ix_map_calendar_id ON map (calendar_id);
 
-INSERT INTO alembic_version (version_num) VALUES ('0004');
+CREATE TABLE "measures" (
+    id TEXT NOT NULL CHECK (id GLOB 'measures-*'),
+    node_id TEXT NOT NULL,
+    wait_days REAL CHECK (wait_days >= 0),
+    wait_spread_days REAL CHECK (wait_spread_days >= 0),
+    attempts_limit INTEGER CHECK (attempts_limit BETWEEN 1 AND 1000000),
+    value_class TEXT CHECK (value_class IN ('VA', 'BNVA', 'NVA')),
+    age_limit_days REAL CHECK (age_limit_days >= 0),
+    wait_owner TEXT CHECK (wait_owner IN ('customer', 'team', 'partner', 'nobody')),
+    wait_law TEXT CHECK (wait_law IN ('exponential', 'gamma', 'fixed')),
+    is_calendar_wait INTEGER NOT NULL CHECK (is_calendar_wait IN (0, 1)),
+    promised TEXT,
+    exit_rule TEXT NOT NULL,
+    delay_cost_a_day REAL CHECK (delay_cost_a_day >= 0),
+    entries_a_month REAL CHECK (entries_a_month >= 0),
+    accurate_share REAL CHECK (accurate_share BETWEEN 0 AND 1),
+    work_variation REAL CHECK (work_variation BETWEEN 0 AND 100),
+    board_days REAL CHECK (board_days >= 0),
+    patience_days REAL CHECK (patience_days >= 0),
+    priority INTEGER CHECK (priority BETWEEN 1 AND 9),
+    PRIMARY KEY (id),
+    UNIQUE (node_id),
+    FOREIGN KEY(node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE "ballot" (
+    id TEXT NOT NULL CHECK (id GLOB 'ballot-*'),
+    map_id TEXT NOT NULL,
+    node_id TEXT,
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    kind TEXT NOT NULL CHECK (kind IN ('fist', 'dots', 'estimate')),
+    measure TEXT NOT NULL,
+    round INTEGER NOT NULL CHECK (round BETWEEN 1 AND 1000),
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    is_anonymous INTEGER NOT NULL CHECK (is_anonymous IN (0, 1)),
+    turnout REAL NOT NULL CHECK (turnout BETWEEN 0 AND 1),
+    least REAL NOT NULL CHECK (least BETWEEN 0 AND 5),
+    mean REAL NOT NULL CHECK (mean BETWEEN 0 AND 5),
+    spread REAL NOT NULL CHECK (spread >= 0),
+    dots INTEGER NOT NULL CHECK (dots BETWEEN 1 AND 1000),
+    cap INTEGER CHECK (cap BETWEEN 1 AND 1000),
+    invited INTEGER CHECK (invited >= 0),
+    opened TEXT NOT NULL,
+    closed TEXT NOT NULL,
+    connector_id TEXT,
+    role_id TEXT,
+    PRIMARY KEY (id),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(node_id) REFERENCES node (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(connector_id) REFERENCES connector (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(role_id) REFERENCES role (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_ballot_map_id ON ballot (map_id);
+
+CREATE INDEX ix_ballot_node_id ON ballot (node_id);
+
+CREATE INDEX ix_ballot_connector_id ON ballot (connector_id);
+
+CREATE INDEX ix_ballot_role_id ON ballot (role_id);
+
+INSERT INTO alembic_version (version_num) VALUES ('0005');

@@ -30,6 +30,14 @@ def _value_without_work(ground: Ground, node: Node) -> Iterator[Spot]:
         yield at(node)
 
 
+def _priority_without_work(ground: Ground, node: Node) -> Iterator[Spot]:
+    """Which work is begun first is said where no role has any."""
+    measures = queries.measures(ground.reader, node.id)
+    has_work = any(hours > 0 for hours in queries.touch_hours(ground.reader, node.id).values())
+    if measures is not None and measures.priority is not None and not has_work:
+        yield at(node)
+
+
 def _stall_without_rule(ground: Ground, node: Node) -> Iterator[Spot]:
     """Where cases wait and nothing says when that is over: no limit of tries or of age, no rule in words."""
     measures = queries.measures(ground.reader, node.id)
@@ -54,5 +62,6 @@ NODE_RULES: Final[tuple[NodeRule, ...]] = (
     Rule("attempts_limit_below_one", Severity.ERROR, _attempts_limit_below_one, Fix.LIMIT_ONCE),
     Rule("value_without_work", Severity.WARNING, _value_without_work),
     Rule("commitment_not_one", Severity.ERROR, _commitment_not_one),
+    Rule("priority_without_work", Severity.HINT, _priority_without_work),
     Rule("stall_without_rule", Severity.HINT, _stall_without_rule),
 )

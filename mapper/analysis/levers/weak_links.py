@@ -180,10 +180,11 @@ class _Year:
 
     def queues(self, waiting: Waits) -> Iterator[WeakLink]:
         """Where a won case waits for somebody to begin; several roles are waited for one after another."""
-        of_roles = {pool.role_id: pool.days for pool in waiting.pools if pool.days.value is not None}
+        pools = {pool.role_id: pool for pool in waiting.pools}
         for node_id, often in self._won.items():
             hours = queries.touch_hours(self._reader, node_id)
-            waits = [of_roles[role_id] for role_id, each in hours.items() if each > 0 and role_id in of_roles]
+            asked = [pools[role_id] for role_id, each in hours.items() if each > 0 and role_id in pools]
+            waits = [days for pool in asked if (days := pool.days_at(node_id)).value is not None]
             a_visit = sum(each.value or 0.0 for each in waits)
             size = Figure(
                 value=often * a_visit,

@@ -24,7 +24,7 @@ class Work:
 
     `variation`: standard deviation of these hours over their mean; None is not said, and taken as 1 (exponential).
     `patience_days`: working days after which a waiting customer gives up on average; None: never. `priority`: the
-    smaller, the more urgent.
+    smaller, the more urgent; None, not stated, comes last.
     """
 
     node_id: NodeId
@@ -32,7 +32,7 @@ class Work:
     hours: float
     variation: float | None = None
     patience_days: float | None = None
-    priority: int = 0
+    priority: int | None = None
 
 
 @dataclass(frozen=True, kw_only=True)  # without slots, for what is worked out once
@@ -139,6 +139,7 @@ def pools_of_spans(
                 hours=hours,
                 variation=None if measures is None else measures.work_variation,
                 patience_days=None if measures is None else measures.patience_days,
+                priority=None if measures is None else measures.priority,
             )
             works.setdefault(role_id, []).append(work)
     calendar = reader.find(Calendar, reader.get(ProcessMap, map_id).calendar_id)

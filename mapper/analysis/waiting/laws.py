@@ -43,16 +43,17 @@ class ByLaw:
 
     waiting: Waiting
     gives_up: float | None = None
-    classes: tuple[tuple[int, Waiting], ...] = ()
+    classes: tuple[tuple[int | None, Waiting], ...] = ()
     cautions: tuple[Remark, ...] = ()
 
 
 def by_law(pool: Pool, works: Sequence[Work], queue: PoolQueue) -> ByLaw:
     """The law for the work of a pool (`works`, all sound and none of it nothing), and what it says.
 
-    Erlang A where a customer's patience is stated; Cobham for one person with work of different urgency; M/G/1 for one
-    person; M/M/c where all work is exponential of the same mean; else Allen-Cunneen. M/G/1 and M/M/c are asked only
-    where cases come at random; Erlang A and Cobham take it that they do. Worked example: `waits.pool_wait`.
+    Erlang A where a customer's patience is stated; Cobham where nodes state different priorities, for one person, and
+    for several where all work is exponential of the same mean; M/G/1 for one person; M/M/c where all work is
+    exponential of the same mean; else Allen-Cunneen. M/G/1 and M/M/c are asked only where cases come at random; Erlang
+    A and Cobham take it that they do. Worked example: `waits.pool_wait`.
     """
     is_random = abs(queue.ca2 - 1) <= _ALIKE
     is_exponential = all(
@@ -60,10 +61,13 @@ def by_law(pool: Pool, works: Sequence[Work], queue: PoolQueue) -> ByLaw:
         for work in works
     )
     taken = [] if is_random else [pool.remark("arrivals_taken_random")]
+    has_ranks = len({work.priority for work in works}) > 1
     if any(work.patience_days is not None for work in works):
+        if has_ranks:
+            return _no_law(pool, queue, Law.ERLANG_A, "priorities_and_patience")
         taken += [] if is_exponential else [pool.remark("work_taken_exponential")]
         return _impatient(pool, works, queue, taken)
-    if len({work.priority for work in works}) > 1:
+    if has_ranks:
         return _urgent(pool, works, queue, taken)
     if queue.people == 1 and is_random:
         return ByLaw(waiting=m_g_1(queue.arrivals, queue.work, queue.cs2))
@@ -91,34 +95,41 @@ def _rate(work: Work, hours_a_day: float) -> float:
     return 1 / patience if patience > 0 else inf
 
 
+def _no_law(pool: Pool, queue: PoolQueue, law: Law, code: str) -> ByLaw:
+    """What the law that comes nearest does not hold for."""
+    used = queue.arrivals * queue.work / queue.people
+    return ByLaw(waiting=Waiting(law=law, utilisation=used, obstacles=(pool.remark(code),)))
+
+
 def _urgent(pool: Pool, works: Sequence[Work], queue: PoolQueue, taken: Sequence[Remark]) -> ByLaw:
-    """Cobham for one person; several people with work of different urgency are no law's case."""
-    if queue.people > 1:
-        nothing = Waiting(
-            law=Law.COBHAM,
-            utilisation=queue.arrivals * queue.work / queue.people,
-            obstacles=(pool.remark("priorities"),),
-        )
-        return ByLaw(waiting=nothing)
+    """Cobham's wait of each class; of several people only where the work is all alike and exponential."""
     visits = sum(work.visits for work in works)
-    ranks = sorted({work.priority for work in works})
+    ranks = sorted({work.priority for work in works}, key=_rank)
     urgencies, shares = [], []
     for rank in ranks:
         own = [work for work in works if work.priority == rank]
         mean, cs2 = kinds(own)
         shares.append(sum(work.visits for work in own) / visits)
         urgencies.append(Urgency(arrivals=queue.arrivals * shares[-1], work=mean, cs2=cs2))
-    each = cobham(urgencies)
+    each = cobham(urgencies, queue.people)
+    if any(remark.code == "priorities" for remark in each[0].obstacles):
+        return _no_law(pool, queue, Law.COBHAM, "priorities")
     means = [waiting.mean for waiting in each]
     known = [share * mean for share, mean in zip(shares, means, strict=True) if mean is not None]
     together = Waiting(
         law=Law.COBHAM,
-        utilisation=queue.arrivals * queue.work,
+        utilisation=queue.arrivals * queue.work / queue.people,
         mean=sum(known) if len(known) == len(means) else None,
+        waits=each[-1].waits,
         obstacles=each[-1].obstacles,
         assumed=each[-1].assumed,
     )
     return ByLaw(waiting=together, classes=tuple(zip(ranks, each, strict=True)), cautions=tuple(taken))
+
+
+def _rank(priority: int | None) -> float:
+    """What is not stated comes after all that is."""
+    return inf if priority is None else priority
 
 
 def kinds(works: Sequence[Work]) -> tuple[float, float]:

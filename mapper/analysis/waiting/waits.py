@@ -4,7 +4,7 @@ A role is one pool: all visits of its steps wait in one queue, their work is a m
 hours one of its people has for the role, so a visit comes every so many of them, and a working day has so many.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import isfinite
@@ -28,14 +28,25 @@ _ALIKE: Final = 1e-9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NodeWait:
+    """How long a visit to one node waits for somebody of a role, where urgent work is begun first."""
+
+    node_id: NodeId
+    priority: int | None  # None is not stated, and comes last
+    hours: Figure
+    days: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PoolWait:
     """How long a visit waits for somebody of a role.
 
     `waiting` has the law and all it tells, in hours of the pool's clock; None where something is missing before any
     law. `hours_a_day` are those hours in a working day. `hours` and `days` are the mean wait; what keeps them from
     having a value is in their `missing`, what is doubtful in `cautions`. `gives_up`: the share of the visits whose
-    customer does not wait to the end, None where nobody's patience is stated. `classes`: by urgency, where steps differ
-    in it.
+    customer does not wait to the end, None where nobody's patience is stated. `classes` and `nodes`: by urgency and by
+    node, the most urgent first, where nodes differ in it; the classes that more urgent work leaves time for have a wait
+    even where there is too much in all.
     """
 
     role_id: RoleId
@@ -44,8 +55,13 @@ class PoolWait:
     waiting: Waiting | None = None
     hours_a_day: float | None = None
     gives_up: float | None = None
-    classes: tuple[tuple[int, Waiting], ...] = ()
+    classes: tuple[tuple[int | None, Waiting], ...] = ()
+    nodes: tuple[NodeWait, ...] = ()
     cautions: tuple[Remark, ...] = ()
+
+    def days_at(self, node_id: NodeId) -> Figure:
+        """The working days a visit to a node of the role waits: its own where nodes differ in urgency."""
+        return next((each.days for each in self.nodes if each.node_id == node_id), self.days)
 
     def percentile_days(self, share: float) -> float | None:
         """The working days that `share` of the visits do not wait longer than; None where the law does not tell."""
@@ -132,7 +148,8 @@ def pool_wait(
 
     The law is that of `laws.by_law`. What is no law's case has a code instead of a number: no_people,
     calendar_unknown, zero_capacity, entries_unknown, number_unknown, no_work, overload, few_arrivals, seasonal (there
-    are months of overload), priorities (of several people), and `obstacles` of the flow. Cautions: near_full,
+    are months of overload), priorities (of several people whose work is not alike), priorities_and_patience, and
+    `obstacles` of the flow. Cautions: near_full,
     uneven_months, some_calendars_unknown, people_come_and_go, unequal_people (as many alike
     as their hours come to, `Pool.servers`), shared_with_other_maps, roles_wait_apart,
     variation_assumed, work_taken_exponential, arrivals_taken_random, patience_pooled. `peak` is the busiest month over
@@ -175,6 +192,7 @@ def pool_wait(
         queue=queue,
         gives_up=found.gives_up,
         classes=found.classes,
+        refused_of=lambda waiting: _refused(pool, waiting, entries * visits * 12 / pool.months, peak),
         cautions=(*found.cautions, *_doubts(pool, works, found.waiting, peak, several)),
     )
 
@@ -253,19 +271,60 @@ def _wait(
     *,
     queue: PoolQueue | None = None,
     gives_up: float | None = None,
-    classes: tuple[tuple[int, Waiting], ...] = (),
+    classes: tuple[tuple[int | None, Waiting], ...] = (),
+    refused_of: Callable[[Waiting], tuple[Remark, ...]] = lambda _: (),
     cautions: tuple[Remark, ...] = (),
 ) -> PoolWait:
+    """`refused_of`: what is missing for a class to have a wait."""
     mean = None if waiting is None or missing else waiting.mean
     hours_a_day = queue.hours_a_day if queue is not None and queue.hours_a_day else None
     assumed = (*(waiting.assumed if waiting is not None else ()), *cautions)
+    hours, days = _figures(
+        "wait" if waiting is None else f"wait_{waiting.law}",
+        () if queue is None else queue.terms,
+        mean,
+        hours_a_day,
+        (missing, assumed),
+    )
+    nodes: list[NodeWait] = []
+    before = 0.0
+    for rank, each in classes:
+        told = (refused_of(each), (*each.assumed, *cautions))
+        terms = (
+            Term("urgent_use", before, Unit.SHARE),
+            Term("use_with_own", each.utilisation, Unit.SHARE),
+        )
+        before = each.utilisation or 0.0
+        found = _figures("wait_by_priority", terms, None if told[0] else each.mean, hours_a_day, told)
+        nodes += [
+            NodeWait(node_id=work.node_id, priority=rank, hours=found[0], days=found[1])
+            for work in pool.works
+            if work.priority == rank and work.visits * work.hours != 0
+        ]
+    return PoolWait(
+        role_id=pool.role_id,
+        hours=hours,
+        days=days,
+        waiting=waiting,
+        hours_a_day=hours_a_day,
+        gives_up=None if missing else gives_up,
+        classes=classes,
+        nodes=tuple(nodes),
+        cautions=cautions,
+    )
+
+
+def _figures(
+    formula: str,
+    terms: tuple[Term, ...],
+    mean: float | None,
+    hours_a_day: float | None,
+    told: tuple[tuple[Remark, ...], tuple[Remark, ...]],
+) -> tuple[Figure, Figure]:
+    """A mean wait in hours and in working days, with what is missing and what is assumed."""
+    missing, assumed = told
     hours = Figure(
-        value=mean,
-        unit=Unit.HOURS,
-        formula="wait" if waiting is None else f"wait_{waiting.law}",
-        terms=() if queue is None else queue.terms,
-        missing=missing,
-        assumed=assumed,
+        value=mean, unit=Unit.HOURS, formula=formula, terms=terms, missing=missing, assumed=assumed
     )
     days = Figure(
         value=None if mean is None or hours_a_day is None else mean / hours_a_day,
@@ -275,16 +334,7 @@ def _wait(
         missing=missing,
         assumed=assumed,
     )
-    return PoolWait(
-        role_id=pool.role_id,
-        hours=hours,
-        days=days,
-        waiting=waiting,
-        hours_a_day=hours_a_day,
-        gives_up=None if missing else gives_up,
-        classes=classes,
-        cautions=cautions,
-    )
+    return hours, days
 
 
 def _with_several_roles(asked: Sequence[Pool]) -> frozenset[NodeId]:

@@ -1,11 +1,12 @@
 """Edits of what people agree on: ballots, votes, and what follows when a ballot is closed."""
 
 from collections.abc import Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from mapper.core import ballots
+from mapper.core.ballots import About
 from mapper.core.draft import Draft
-from mapper.core.edits import measures, resources, things
+from mapper.core.edits import measures, mending, resources, things
 from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import BallotId, ItemId, MapId, NodeId, PersonId, SignOffId
@@ -13,9 +14,6 @@ from mapper.core.meaning import fingerprint
 from mapper.core.records import Agreement, Ballot, Item, Node, Person, Practice, ProcessMap, SignOff, Vote
 from mapper.core.values import AgreementState, BallotKind
 from mapper.core.voting import FINGERS
-
-# The measures of a step that people can estimate.
-ESTIMATED: Final = ("wait_days", "wait_spread_days", "accurate_share", "entries_a_month", "age_limit_days")
 
 
 def open_ballot(
@@ -30,14 +28,18 @@ def open_ballot(
     opened: str = "",
     **fields: Any,
 ) -> Label:
-    """Open the next round of a vote; refused while one of its kind is open there. `opened`: ISO 8601 date and time."""
-    measure = fields.get("measure", "")
-    if kind is BallotKind.ESTIMATE and (node_id is None or measure not in ESTIMATED):
-        raise Refused("not_estimated", field=measure)
+    """Open the next round of a vote; refused while one of its kind is open there. `opened`: ISO 8601 date and time.
+
+    An estimate says in `fields` what it is about (`ballots.About`): its measure, and the role or the line it is of.
+    """
+    named = {key: fields.get(key) for key in ("role_id", "connector_id")}
+    about = About(fields.get("measure", ""), node_id, **named)
+    if kind is BallotKind.ESTIMATE and not about.is_sound:
+        raise Refused("not_estimated", field=about.measure)
     earlier = [
         ballot
         for ballot in draft.referring(Ballot, "map_id", map_id)
-        if ballot.node_id == node_id and ballot.kind is kind and ballot.measure == measure
+        if ballot.kind is kind and About.of(ballot) == about
     ]
     if any(ballot.is_open for ballot in earlier):
         raise Refused("ballot_is_open")
@@ -131,16 +133,18 @@ def reopen_ballot(draft: Draft, /, ballot_id: BallotId) -> Label:
 
 
 def take_over(draft: Draft, /, ballot_id: BallotId) -> Label:
-    """Write the median of estimates that agree into the measure they are about."""
+    """Write the median of estimates that agree into what they are about; the other ways out share what is left."""
     ballot = draft.get(Ballot, ballot_id)
-    if (
-        ballot.kind is not BallotKind.ESTIMATE
-        or ballot.node_id is None
-        or not ballots.is_agreed(draft, ballot)
-    ):
-        raise Refused("not_agreed_yet", name=ballot.name)
     median = ballots.estimate_of(draft, ballot).median
-    return measures.set_measures(draft, ballot.node_id, **{ballot.measure: median})
+    is_agreed = ballot.kind is BallotKind.ESTIMATE and ballots.is_agreed(draft, ballot)
+    if is_agreed and median is not None:
+        if ballot.connector_id is not None:
+            return mending.state_share(draft, ballot.connector_id, median)
+        if ballot.node_id is not None and ballot.role_id is not None:
+            return measures.set_touch(draft, ballot.node_id, ballot.role_id, median)
+        if ballot.node_id is not None:
+            return measures.set_measures(draft, ballot.node_id, **{ballot.measure: median})
+    raise Refused("not_agreed_yet", name=ballot.name)
 
 
 def add_participants(draft: Draft, /, names: Sequence[str]) -> Label:

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.edits.connectors import set_connector
 from mapper.core.edits.growing import put_in_cells
 from mapper.core.edits.nodes import add_node
 from mapper.core.errors import Refused
 from mapper.core.geometry.sizes import CELL_MARGIN, LANE_HEIGHT, NODE_GAP, NODE_SIZES
 from mapper.core.grid import Cell, Grid, Spot
 from mapper.core.history import Label
-from mapper.core.ids import MapId, NodeId
+from mapper.core.ids import ConnectorId, MapId, NodeId
 from mapper.core.records import Connector, Lane, Node, Responsibility, Role
 from mapper.core.values import NodeKind, Outcome, Point, Raci, Rect
 
 _DECIMALS = 4  # a hundredth of a percent
+_DUST = 12  # what is behind it comes of reckoning, not of people
 _ROW_GAP = 20.0
 
 
@@ -45,6 +47,21 @@ def fill_shares(draft: Draft, /, node_id: NodeId) -> Label:
         given = rest / len(unknown)
         _share_out(draft, leaving, [given if (s := shares[line.id]) is None else s for line in leaving])
     return Label("fill_shares", {"name": draft.get(Node, node_id).name})
+
+
+def state_share(draft: Draft, /, connector_id: ConnectorId, share: float) -> Label:
+    """Give a way out of a node this share; the others share what is left in the proportions they have.
+
+    Where one of these is not known, they stay as they are. Counts of the others become shares.
+    """
+    line = draft.get(Connector, connector_id)
+    others = [each for each in _leaving(draft, line.source_id) if each.id != connector_id]
+    shares = queries.shares_out(draft, line.source_id)
+    weights = [known for each in others if (known := shares[each.id]) is not None]
+    label = set_connector(draft, connector_id, share=share)
+    if len(weights) == len(others):
+        _share_out(draft, others, weights, 1 - share)
+    return label
 
 
 def add_start(draft: Draft, /, map_id: MapId) -> Label:
@@ -122,15 +139,17 @@ def _leaving(draft: Draft, node_id: NodeId) -> list[Connector]:
     return sorted(queries.outgoing(draft, draft.get(Node, node_id).id), key=lambda line: line.id)
 
 
-def _share_out(draft: Draft, lines: Sequence[Connector], weights: Sequence[float]) -> None:
-    """State the shares in these proportions; the largest takes what rounding leaves over."""
+def _share_out(
+    draft: Draft, lines: Sequence[Connector], weights: Sequence[float], whole: float = 1.0
+) -> None:
+    """State the shares of the whole in these proportions; the largest takes what rounding leaves over."""
     total = sum(weights)
     if not lines:
         return
-    parts = [weight / total if total else 1 / len(lines) for weight in weights]
+    parts = [whole * (weight / total if total else 1 / len(lines)) for weight in weights]
     rounded = [round(part, _DECIMALS) for part in parts]
     largest = max(range(len(lines)), key=lambda i: rounded[i])
-    rounded[largest] = round(1 - sum(rounded[:largest]) - sum(rounded[largest + 1 :]), _DECIMALS)
+    rounded[largest] = round(whole - sum(rounded[:largest]) - sum(rounded[largest + 1 :]), _DUST)
     for line, share in zip(lines, rounded, strict=True):
         draft.update(line, share=share, count=None)
 

@@ -7,11 +7,13 @@ from mapper.core.ids import (
     AdoptionId,
     AgreementId,
     BallotId,
+    ConnectorId,
     ItemId,
     MapId,
     NodeId,
     PersonId,
     PracticeId,
+    RoleId,
     SignOffId,
     VoteId,
 )
@@ -21,7 +23,7 @@ from mapper.core.values import AgreementState, BallotKind
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ballot(Record):
-    """One round of voting: on a step, on an estimate about it, or with dots on entries of the register.
+    """One round of voting: on a step, on an estimate about it or a line, or with dots on entries of the register.
 
     What is voted stays hidden until the ballot is closed. The rule (domain 2j) is kept with the ballot.
     """
@@ -32,7 +34,7 @@ class Ballot(Record):
     node_id: NodeId | None = field(default=None, metadata=refers("node"))
     name: str  # the question
     kind: BallotKind = BallotKind.FIST
-    measure: str = ""  # of an estimate: the field of the measures it is about, such as wait_days
+    measure: str = ""  # of an estimate: the field it is about, such as wait_days, touch_hours or share
     round: int = 1
     is_open: bool = True
     is_anonymous: bool = False
@@ -45,6 +47,10 @@ class Ballot(Record):
     invited: int | None = None  # how many people; None: all who take part
     opened: str = ""  # ISO 8601 date and time
     closed: str = ""
+    connector_id: ConnectorId | None = field(default=None, metadata=refers("connector"))  # whose share it is
+    role_id: RoleId | None = field(
+        default=None, metadata=refers("role")
+    )  # whose touch hours at the node they are
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -66,6 +66,7 @@ _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
         "work_variation": Range(0, 100),
         "board_days": _ANY,
         "patience_days": _ANY,
+        "priority": Range(1, 9),
     },
     RoleTouch: {"touch_hours": _ANY},
     Role: {

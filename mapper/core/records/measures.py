@@ -31,6 +31,7 @@ class NodeMeasures(Record):
     work_variation: float | None = None  # standard deviation of the hours of work over their mean
     board_days: float | None = None  # working days between the meetings that cases wait for here
     patience_days: float | None = None  # mean working days after which a waiting customer gives up
+    priority: int | None = None  # 1 to 9: work with a smaller one is begun first, work without one last
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -95,6 +95,18 @@ def _of_map(draft: Draft, record: Item | Ballot) -> None:
         raise Refused("other_map")
 
 
+def _ballot(draft: Draft, ballot: Ballot) -> None:
+    """It is about a step, a role's hours there, a line's share, or the register, all of its own map."""
+    _of_map(draft, ballot)
+    if ballot.connector_id is not None:
+        if ballot.node_id is not None or ballot.role_id is not None:
+            raise Refused("not_estimated", field=ballot.measure)
+        if draft.get(Connector, ballot.connector_id).map_id != ballot.map_id:
+            raise Refused("other_map")
+    if ballot.role_id is not None and ballot.node_id is None:
+        raise Refused("not_estimated", field=ballot.measure)
+
+
 def _item(draft: Draft, item: Item) -> None:
     _of_map(draft, item)
     _above(draft, item, "solves_id")
@@ -158,6 +170,6 @@ _SHAPES: Final[Mapping[type[Record], Callable[[Draft, Any], None]]] = MappingPro
         PlanAction: _plan_action,
         Lever: _lever,
         Comment: _comment,
-        Ballot: _of_map,
+        Ballot: _ballot,
     }
 )

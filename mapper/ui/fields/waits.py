@@ -166,6 +166,15 @@ WAIT_FIELDS: Final[tuple[Field, ...]] = (
         unit=Unit.DAYS,
         least=0.0,
     ),
+    _of_measures(
+        "priority",
+        "priority",
+        QT_TRANSLATE_NOOP("Field", "Priority"),
+        Holds.NUMBER,
+        least=1.0,
+        most=9.0,
+        is_whole=True,
+    ),
     _of_commitment("agreed", "agreed", QT_TRANSLATE_NOOP("Field", "Agreed date"), Holds.DATE),
     _of_commitment(
         "hold_share", "hold", QT_TRANSLATE_NOOP("Field", "Date holds"), Holds.SHARE, least=0.0, most=1.0

@@ -90,7 +90,16 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
         "wait_cobham": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin, by Cobham"),
             QT_TRANSLATE_NOOP(
-                "Formula", "What is urgent first: {visits_an_hour} visits an hour of {mean_work} each"
+                "Formula",
+                "What is urgent first: {people}, {visits_an_hour} visits an hour of {mean_work} each",
+            ),
+        ),
+        "wait_by_priority": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wait for work of this priority, by Cobham"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Time until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) "
+                "× (100 % − {use_with_own} with this as well))",
             ),
         ),
         "wait_erlang_a": Formula(

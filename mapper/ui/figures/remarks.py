@@ -198,7 +198,11 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "How much the work differs is not stated for {names}; it is taken as exponential",
         ),
         "priorities": QT_TRANSLATE_NOOP(
-            "Remark", "Work of different urgency for several people is no law’s case: {names}"
+            "Remark",
+            "By priority several people have a law only where their work is alike and exponential: {names}",
+        ),
+        "priorities_and_patience": QT_TRANSLATE_NOOP(
+            "Remark", "No law holds where work has priorities and customers give up as well: {names}"
         ),
         "seasonal": QT_TRANSLATE_NOOP(
             "Remark", "In its busiest months more comes than can be done by {names}"

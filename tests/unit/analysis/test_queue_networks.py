@@ -3,6 +3,9 @@
 import heapq
 import math
 import random
+from fractions import Fraction
+from itertools import pairwise
+from math import factorial
 
 import numpy as np
 import pytest
@@ -75,8 +78,8 @@ classes = st.lists(
 )
 
 
-def simulated_priorities(urgencies, until, seed):
-    """Mean wait by class of one person who takes the most urgent case, and finishes it; exponential work."""
+def simulated_priorities(urgencies, until, seed, people=1):
+    """Mean wait by class of people who take the most urgent case, and finish it; exponential work."""
     generator = random.Random(seed)
     cases = []
     for rank, each in enumerate(urgencies):
@@ -88,7 +91,9 @@ def simulated_priorities(urgencies, until, seed):
     waits: list[list[float]] = [[] for _ in urgencies]
     queue: list[tuple[int, float]] = []
     now, at = 0.0, 0
+    free = [0.0] * people
     while now < until and (at < len(cases) or queue):
+        now = max(now, heapq.heappop(free))
         if not queue:
             now = max(now, cases[at][0])
         while at < len(cases) and cases[at][0] <= now:
@@ -96,7 +101,7 @@ def simulated_priorities(urgencies, until, seed):
             at += 1
         rank, came = heapq.heappop(queue)
         waits[rank].append(now - came)
-        now += generator.expovariate(1 / urgencies[rank].work)
+        heapq.heappush(free, now + generator.expovariate(1 / urgencies[rank].work))
     return [sum(each) / len(each) if each else None for each in waits]
 
 
@@ -109,6 +114,38 @@ def test_cobham_is_the_simulation():
     measured = simulated_priorities(urgencies, 400_000, seed=11)
     for found, mean in zip(cobham(urgencies), measured, strict=True):
         assert found.mean == pytest.approx(mean, rel=0.04)
+
+
+def test_cobham_of_several_people_is_the_simulation_and_the_sum_of_fractions():
+    urgencies = [Urgency(arrivals=rate, work=1.0) for rate in (0.4, 0.6, 0.8)]
+    found = cobham(urgencies, 3)
+    # Erlang's C as the sum of its series, and the rest of the formula, in fractions: load 9/5 of 3
+    a, c = Fraction(9, 5), 3
+    tail = a**c / factorial(c) / (1 - a / c)
+    left = tail / (sum(a**n / factorial(n) for n in range(c)) + tail) / c
+    use = [Fraction(0), Fraction(2, 15), Fraction(1, 3), Fraction(3, 5)]
+    expected = [left / ((1 - before) * (1 - now)) for before, now in pairwise(use)]
+    assert [each.mean for each in found] == pytest.approx([float(each) for each in expected])
+    measured = simulated_priorities(urgencies, 60_000, seed=3, people=3)
+    for each, mean in zip(found, measured, strict=True):
+        assert each.mean == pytest.approx(mean, rel=0.06)
+
+
+def test_several_people_leave_the_urgent_a_wait_in_overload():
+    urgencies = [Urgency(arrivals=1.0, work=1.0), Urgency(arrivals=1.5, work=1.0)]
+    first, second = cobham(urgencies, 2)
+    assert first.mean == pytest.approx(1.0), (
+        "the next of two is free after half an hour, and half the time is taken"
+    )
+    assert [each.code for each in second.obstacles] == ["overload"]
+    assert first.mean == pytest.approx(simulated_priorities(urgencies, 20_000, seed=7, people=2)[0], rel=0.06)
+
+
+@pytest.mark.parametrize("other", [Urgency(arrivals=0.2, work=2.0), Urgency(arrivals=0.2, work=1.0, cs2=0.5)])
+def test_several_people_with_unlike_work_have_no_law(other):
+    found = cobham([Urgency(arrivals=0.2, work=1.0), other], 2)
+    assert {each.code for wait in found for each in wait.obstacles} == {"priorities"}
+    assert all(wait.mean is None for wait in found)
 
 
 def test_the_urgent_still_have_a_wait_when_the_rest_is_too_much():

@@ -108,21 +108,50 @@ def test_customers_who_give_up_are_erlang_a_and_have_a_wait_in_overload():
     assert codes(uneven.cautions) == ["arrivals_taken_random"]
 
 
-def test_urgent_work_of_one_person_is_cobham_and_of_several_no_laws_case():
-    later = replace(DEMOS, priority=1)
-    found = pool_wait(a_pool(CALLS, later, people=1), 400.0)
+def test_urgent_work_of_one_person_is_cobham_by_node():
+    first_call = replace(CALLS, priority=3)
+    found = pool_wait(a_pool(DEMOS, first_call, people=1), 400.0)
     rate = 400 / 1144
     first, second = cobham(
         [Urgency(arrivals=2 * rate, work=0.5), Urgency(arrivals=0.5 * rate, work=3.0, cs2=0.25)]
     )
-    assert [rank for rank, _ in found.classes] == [0, 1]
-    assert [each.mean for _, each in found.classes] == pytest.approx([first.mean, second.mean])
+    assert found.waiting.law is Law.COBHAM
+    assert [(each.node_id, each.priority) for each in found.nodes] == [
+        (CALLS.node_id, 3),
+        (DEMOS.node_id, None),
+    ], "what states no priority comes last"
+    assert [each.hours.value for each in found.nodes] == pytest.approx([first.mean, second.mean])
+    assert found.days_at(DEMOS.node_id).value == pytest.approx(second.mean / A_DAY)
     assert found.hours.value == pytest.approx(0.8 * first.mean + 0.2 * second.mean)
-    assert missing(pool_wait(a_pool(CALLS, later), 400.0)) == ["priorities"]
-    over = pool_wait(a_pool(CALLS, later, people=1), 1100.0)
+    over = pool_wait(a_pool(first_call, DEMOS, people=1), 1100.0)
     assert missing(over) == ["overload"]
-    assert over.classes[0][1].mean > 0
-    assert over.classes[1][1].mean is None
+    assert over.nodes[0].hours.value > 0
+    assert codes(over.nodes[1].hours.missing) == ["overload"]
+    few = pool_wait(a_pool(first_call, DEMOS, people=1), 50.0)
+    assert [codes(each.days.missing) for each in few.nodes] == [["few_arrivals"]] * 2
+
+
+def test_one_priority_for_all_is_none():
+    alike = [replace(each, priority=2) for each in (CALLS, DEMOS)]
+    assert pool_wait(a_pool(*alike), 700.0).waiting == pool_wait(a_pool(CALLS, DEMOS), 700.0).waiting
+    assert not pool_wait(a_pool(*alike, people=1), 400.0).nodes
+
+
+def test_several_people_take_urgent_work_first_where_it_is_alike_and_exponential():
+    chase = replace(CALLS, node_id="node-3", visits=1.0, priority=1)
+    found = pool_wait(a_pool(CALLS, chase), 1200.0)
+    urgent, rest = cobham(
+        [Urgency(arrivals=1200 / 1144, work=0.5), Urgency(arrivals=2400 / 1144, work=0.5)], 2
+    )
+    assert [each.hours.value for each in found.nodes] == pytest.approx([urgent.mean, rest.mean])
+    assert found.hours.value == pytest.approx(m_m_c(1200 * 3 / 1144, 0.5, 2).mean), "the order moves no mean"
+    assert missing(pool_wait(a_pool(CALLS, replace(DEMOS, priority=1)), 400.0)) == ["priorities"]
+
+
+def test_priorities_and_patience_together_are_no_laws_case():
+    hasty = replace(CALLS, patience_days=2.0, priority=1)
+    assert missing(pool_wait(a_pool(hasty, DEMOS), 400.0)) == ["priorities_and_patience"]
+    assert pool_wait(a_pool(hasty, replace(DEMOS, priority=1)), 700.0).waiting.law is Law.ERLANG_A
 
 
 # -- where none holds

@@ -20,6 +20,7 @@ _LEFT_OUT = {
     "map": {"parent_node_id": None},
     "responsibility": {"person_id": None},
     "lever": {"connector_id": None, "node_id": None},
+    "ballot": {"connector_id": None},
 }
 _NAMED_ITSELF = ("goal", "item", "plan_action", "comment")
 

@@ -43,7 +43,7 @@ def waiting(task: Task) -> Page:
             translate("Figures", "Have to wait"),
         ),
         lines=(
-            *(_pool_line(task.words, each) for each in known.pools),
+            *(line for each in known.pools for line in _pool_lines(task.words, each)),
             *(_board_line(task.words, each) for each in known.boards),
         ),
         missing=merged(remark for each in known.pools for remark in each.days.missing),
@@ -76,6 +76,20 @@ def _pool_line(words: Words, wait: PoolWait) -> Line:
             _figure("have_to_wait", share, Unit.SHARE, wait.days),
         ),
     )
+
+
+def _pool_lines(words: Words, wait: PoolWait) -> list[Line]:
+    """A role, and below it the steps it works at where some are more urgent, with the same law by priority."""
+    lines = [_pool_line(words, wait)]
+    for each in wait.nodes:
+        text = translate("Figures", "{name}, no priority")
+        if each.priority is not None:
+            text = translate("Figures", "{name}, priority {n}").replace(
+                "{n}", words.locale.toString(each.priority)
+            )
+        name = text.replace("{name}", name_of(words.reader, each.node_id))
+        lines.append(Line(key=each.node_id, name=name, cells=(each.days, each.hours, "", "")))
+    return lines
 
 
 def _board_line(words: Words, wait: BoardWait) -> Line:

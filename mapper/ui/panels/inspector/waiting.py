@@ -21,12 +21,14 @@ from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.parsing import NumberForm
 
 _WAITS = frozenset({NodeKind.STALL, NodeKind.SLIP})
+_WHOLE = frozenset({"attempts_limit", "priority"})
 _REST = (
     "wait_law",
     "attempts_limit",
     "age_limit_days",
     "board_days",
     "patience_days",
+    "priority",
     "exit_rule",
     "delay_cost_a_day",
 )
@@ -120,6 +122,12 @@ class WaitPart(Part):
         )
         self.patience = NumberField(theme, self.tr("Patience"), self._days, step=1.0)
         self.patience.line.setToolTip(self.tr("After so many days, on average, a waiting customer gives up."))
+        self.priority = NumberField(
+            theme, self.tr("Priority"), NumberForm(minimum=1.0, maximum=9.0, is_whole=True), step=1.0
+        )
+        self.priority.line.setToolTip(
+            self.tr("1 is begun first, 9 last; what has none comes after that. What is begun is finished.")
+        )
         self.exit_rule = TextField(
             theme, self.tr("Exit rule"), placeholder=self.tr("When is a case given up or handed on?")
         )
@@ -133,12 +141,13 @@ class WaitPart(Part):
         self._bind("age_limit_days", self.age)
         self._bind("board_days", self.board)
         self._bind("patience_days", self.patience)
+        self._bind("priority", self.priority)
         self._bind("exit_rule", self.exit_rule, default="")
         self._bind("delay_cost_a_day", self.cost)
-        grid = paired([self.law, self.counted, self.attempts, self.age, self.board, self.patience])
+        pairs = [self.law, self.counted, self.attempts, self.age, self.board, self.patience, self.priority]
+        grid = paired([*pairs, self.cost])
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.exit_rule, 3, 0, 1, 2)
-        grid.addWidget(self.cost, 4, 0, 1, 2)
+        grid.addWidget(self.exit_rule, 4, 0, 1, 2)
         self._rest.setLayout(grid)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
@@ -179,7 +188,7 @@ class WaitPart(Part):
             return getattr(known, name) if known else default
 
         def write(ids: Sequence[NodeId], value: Any) -> str:
-            if name == "attempts_limit" and value is not None:
+            if name in _WHOLE and value is not None:
                 value = int(value)
             return self.kit.pen.run_each(ids, measures.set_measures, **{name: value})
 
