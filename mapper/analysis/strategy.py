@@ -17,6 +17,7 @@ from mapper.core.records import (
     Play,
     ProcessMap,
     RoleTouch,
+    Stage,
 )
 from mapper.core.values import NodeKind, Outcome, Phase
 
@@ -70,6 +71,20 @@ def plays_at(reader: Reader, node_id: NodeId) -> list[Play]:
     return sorted(reader.referring(Play, "node_id", node_id), key=lambda play: (play.position, play.id))
 
 
+def shares_are_set(reader: Reader, node_id: NodeId) -> bool:
+    """Whether the strategy of the map sets shares of the ways out of a node: by its factor or by a play that is on."""
+    node = reader.get(Node, node_id)
+    if any(each.is_on and each.share is not None for each in plays_at(reader, node_id)):
+        return True
+    overlay = overlay_of(reader, node.map_id)
+    phase = reader.get(Stage, node.stage_id).phase
+    return overlay is not None and phase is not None and _by_phase(overlay).get(phase, 1.0) != 1.0
+
+
+def _by_phase(overlay: Overlay) -> dict[Phase, float]:
+    return {Phase.PROSPECTING: overlay.contact_factor, Phase.QUALIFYING: overlay.qualify_factor}
+
+
 def scaled(
     shares: Mapping[ConnectorId, float], onward: Iterable[ConnectorId], factor: float
 ) -> dict[ConnectorId, float]:
@@ -110,7 +125,7 @@ def _applied(
 def _apply_overlay(draft: Draft, map_id: MapId, overlay: Overlay, nodes: Iterable[Node]) -> None:
     stages = queries.stages(draft, map_id)
     place = {stage.id: number for number, stage in enumerate(stages)}
-    factors = {Phase.PROSPECTING: overlay.contact_factor, Phase.QUALIFYING: overlay.qualify_factor}
+    factors = _by_phase(overlay)
     by_stage: dict[StageId, float] = {
         stage.id: factors[stage.phase] for stage in stages if stage.phase in factors
     }

@@ -54,6 +54,7 @@ _NODE_MENU: tuple[str, ...] = (
     "view.trace",
     "edit.comment",
     "flow.vote",
+    "flow.vote_hours",
     "",
     "edit.rename",
     "edit.colour",
@@ -64,7 +65,14 @@ _NODE_MENU: tuple[str, ...] = (
     "edit.delete",
     "edit.delete_closing",
 )
-_LINE_MENU: tuple[str, ...] = ("edit.rename", "flow.branch", "edit.route_anew", "", "edit.delete")
+_LINE_MENU: tuple[str, ...] = (
+    "edit.rename",
+    "flow.branch",
+    "edit.route_anew",
+    "flow.vote",
+    "",
+    "edit.delete",
+)
 _EMPTY_MENU: tuple[str, ...] = (
     "insert.step",
     "insert.decision",
@@ -96,6 +104,7 @@ def build_desk(
     figures = figures_of(bridge)
     inspector = InspectorPanel(bridge, selection, theme, figures=figures)
     inspector.wishes.vote_wanted.connect(canvas.building.voting.open)
+    inspector.wishes.estimate_wanted.connect(canvas.building.voting.estimate)
     inspector.wishes.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
     findings = findings_of(bridge)
     checkup = CheckupPanel(bridge, theme, findings)

@@ -1,8 +1,11 @@
 """How results and rules of votes are told in words."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
+from mapper.core import ballots
+from mapper.core.ballots import SHARE, TOUCH
+from mapper.core.reader import Reader
 from mapper.core.records import Ballot
 from mapper.core.values import AgreementState, BallotKind
 from mapper.core.voting import EstimateResult, FistResult
@@ -64,17 +67,41 @@ def fist_line(result: FistResult) -> str:
     return _filled(text, values)
 
 
-def estimate_line(result: EstimateResult) -> str:
+def amount(value: float | None, measure: str) -> str:
+    """What was estimated, as it is written where it stands: a share in per cent, hours of work with their unit.
+
+    >>> amount(0.25, "share"), amount(0.75, "touch_hours"), amount(6.0, "wait_days"), amount(None, "share")
+    ('25 %', '0.75 h', '6', '–')
+    """
+    if value is None:
+        return "–"
+    if measure.endswith(SHARE):
+        return f"{value * 100:.1f}".removesuffix(".0") + " %"
+    if measure == TOUCH:
+        return f"{value:.2f}".rstrip("0").rstrip(".") + " " + translate("Vote", "h")
+    return number(value)
+
+
+def estimate_line(result: EstimateResult, measure: str) -> str:
     """Median with its range, and how far the estimates are apart."""
     text = translate("Vote", "Median {median} ({low} to {high}) · spread {spread} · {turnout} voted")
     values = {
-        "{median}": number(result.median),
-        "{low}": number(result.low),
-        "{high}": number(result.high),
+        "{median}": amount(result.median, measure),
+        "{low}": amount(result.low, measure),
+        "{high}": amount(result.high, measure),
         "{spread}": percent(result.spread),
         "{turnout}": percent(result.turnout),
     }
     return _filled(text, values)
+
+
+def last_line(reader: Reader, rounds: Sequence[Ballot]) -> str:
+    """How the last of these estimates came out, one that is open first: it tells nothing else; "" without any."""
+    if not rounds:
+        return ""
+    if rounds[0].is_open:
+        return translate("AgreementPart", "A vote is open")
+    return estimate_line(ballots.estimate_of(reader, rounds[0]), rounds[0].measure)
 
 
 def rule_line(ballot: Ballot) -> str:

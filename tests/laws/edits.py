@@ -317,6 +317,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     mending.fill_shares: lambda s: ((s.id(Node),), {}),
     mending.move_to_customer: lambda s: ((s.id(Node),), {}),
     mending.rescale_shares: lambda s: ((s.id(Node),), {}),
+    mending.state_share: lambda s: ((s.id(Connector), s.draw(st.floats(-0.5, 1.5))), {}),
     mending.set_owner: lambda s: ((s.id(Node),), {}),
     nodes.add_node: _add_node,
     nodes.colour_node: lambda s: ((s.id(Node), s.draw(st.none() | st.integers(0, 9))), {}),

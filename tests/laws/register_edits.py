@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from mapper.core.edits import agreement, dismissing, register
 from mapper.core.history import Label
-from mapper.core.records import Ballot, Dismissal, Item, Node, Person, ProcessMap
+from mapper.core.records import Ballot, Connector, Dismissal, Item, Node, Person, ProcessMap, Role
 from mapper.core.values import BallotKind, ItemKind
 from tests.laws.source import Source
 
@@ -24,8 +24,14 @@ def _add_item(s: Source) -> Call:
 
 def _open_ballot(s: Source) -> Call:
     node = s.one(Node)
-    fields = {"is_anonymous": s.draw(st.booleans()), "measure": s.draw(st.sampled_from(("", "wait_days")))}
-    return (node.map_id, s.draw(st.sampled_from(BallotKind)), s.draw(_names), node.id), fields
+    measure = s.draw(st.sampled_from(("", "wait_days", "touch_hours", "share")))
+    fields = {"is_anonymous": s.draw(st.booleans()), "measure": measure}
+    if measure == "touch_hours":
+        fields["role_id"] = s.id(Role)
+    if measure == "share":
+        fields["connector_id"] = s.id(Connector)
+    node_id = None if measure == "share" else node.id
+    return (node.map_id, s.draw(st.sampled_from(BallotKind)), s.draw(_names), node_id), fields
 
 
 def _cast_vote(s: Source) -> Call:

@@ -1,53 +1,82 @@
-"""What people gave as the range of a measure in a closed ballot: low, middle and high, as quartiles."""
+"""What people gave as the range of a measure, a share or hours in a closed ballot: low, middle, high; as quartiles."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from math import inf
 from typing import Final, NamedTuple
 
 from mapper.analysis.ranges.ranges import Range
-from mapper.analysis.strategy import overlay_of, plays_on
+from mapper.analysis.strategy import overlay_of, plays_on, shares_are_set
 from mapper.core import queries
-from mapper.core.ballots import votes_of
-from mapper.core.ids import MapId, NodeId
+from mapper.core.ballots import SHARE, TOUCH, About, entered, votes_of
+from mapper.core.ids import ConnectorId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
-from mapper.core.records import Ballot, Play
+from mapper.core.records import Ballot, Connector, Overlay
 from mapper.core.values import BallotKind
 from mapper.core.voting import quantile
 
-# the measures that figures of the whole map hang on; what else is estimated spreads none of them
-_LEADING: Final = ("wait_days", "entries_a_month")
+# what figures of the whole map hang on; what else is estimated spreads none of them
+_LEADING: Final = ("wait_days", "entries_a_month", TOUCH, SHARE)
 
 
 class Estimate(NamedTuple):
-    """The range of a measure of a node, in its unit, as it is in effect."""
+    """The range of what was estimated, in its unit, as it is in effect; a share is of the node its line begins at."""
 
     node_id: NodeId
     measure: str
     range: Range
+    role_id: RoleId | None = None
+    connector_id: ConnectorId | None = None
 
 
 def estimates(reader: Reader, map_id: MapId) -> Iterator[Estimate]:
-    """The ranges of the waits and entries of a map that people estimated, by node; `reader` with its strategy.
+    """The ranges of waits, entries, hours and shares of a map that people estimated; `reader` with its strategy.
 
     From the lower quartile of what people gave as low to the upper quartile of what they gave as high; who gave no low
     or high counts with the middle. The last closed round counts. Nothing where the measure is not entered, where a play
-    that is on says the wait, and where all said the same. The factor of a strategy holds for the range too.
+    that is on says the wait, where a strategy or a play sets the shares of the node, and where all said the same. The
+    factor of a strategy holds for the range of a wait and of hours too. Where people estimated every way out of a node,
+    the surest share is left out, for it follows from the others.
     """
-    overlay, played = overlay_of(reader, map_id), {play.node_id for play in _waits_played(reader, map_id)}
-    rounds: dict[tuple[NodeId, str], Ballot] = {}
+    rounds: dict[About, Ballot] = {}
     for ballot in sorted(reader.referring(Ballot, "map_id", map_id), key=lambda each: (each.round, each.id)):
-        if ballot.kind is BallotKind.ESTIMATE and ballot.node_id is not None and not ballot.is_open:
-            rounds[ballot.node_id, ballot.measure] = ballot
-    for (node_id, measure), ballot in sorted(rounds.items()):
-        entered = getattr(queries.measures(reader, node_id), measure, None) if measure in _LEADING else None
+        if ballot.kind is BallotKind.ESTIMATE and not ballot.is_open and ballot.measure in _LEADING:
+            rounds[About.of(ballot)] = ballot
+    found = list(_told(reader, map_id, rounds))
+    shares: dict[NodeId, list[Estimate]] = {}
+    for each in found:
+        if each.connector_id is not None:
+            shares.setdefault(each.node_id, []).append(each)
+    follow = {
+        min(told, key=lambda each: (each.range.high - each.range.low, each.connector_id))
+        for node_id, told in shares.items()
+        if len(told) > 1 and len(told) == len(queries.outgoing(reader, node_id))
+    }
+    yield from (each for each in found if each not in follow)
+
+
+def _told(reader: Reader, map_id: MapId, rounds: Mapping[About, Ballot]) -> Iterator[Estimate]:
+    overlay = overlay_of(reader, map_id)
+    played = {play.node_id for play in plays_on(reader, map_id) if play.wait_days is not None}
+    for about, ballot in sorted(rounds.items(), key=lambda each: each[1].id):
+        node_id = about.node_id
+        if about.connector_id is not None:
+            node_id = reader.get(Connector, about.connector_id).source_id
         said = _quartiles(reader, ballot)
-        if entered is None or said is None or (measure == "wait_days" and node_id in played):
+        if node_id is None or entered(reader, about) is None or said is None:
             continue
-        factor = overlay.cycle_factor if overlay is not None and measure == "wait_days" else 1.0
-        yield Estimate(node_id, measure, Range(said.low * factor, said.high * factor))
+        if about.measure == "wait_days" and node_id in played:
+            continue
+        if about.measure == SHARE and shares_are_set(reader, node_id):
+            continue
+        factor = _factor(overlay, about.measure)
+        range_ = Range(said.low * factor, said.high * factor)
+        yield Estimate(node_id, about.measure, range_, about.role_id, about.connector_id)
 
 
-def _waits_played(reader: Reader, map_id: MapId) -> Iterator[Play]:
-    return (play for play in plays_on(reader, map_id) if play.wait_days is not None)
+def _factor(overlay: Overlay | None, measure: str) -> float:
+    if overlay is None:
+        return 1.0
+    return {"wait_days": overlay.cycle_factor, TOUCH: overlay.touch_factor}.get(measure, 1.0)
 
 
 def _quartiles(reader: Reader, ballot: Ballot) -> Range | None:
@@ -57,7 +86,8 @@ def _quartiles(reader: Reader, ballot: Ballot) -> Range | None:
     highs = [each for vote in votes if (each := _first(vote.high, vote.mid, vote.low)) is not None]
     if not lows:
         return None
-    found = Range(max(quantile(lows, 0.25), 0.0), max(quantile(highs, 0.75), 0.0))
+    most = 1.0 if ballot.measure == SHARE else inf
+    found = Range(*(min(max(each, 0.0), most) for each in (quantile(lows, 0.25), quantile(highs, 0.75))))
     return found if found.high > found.low else None
 
 

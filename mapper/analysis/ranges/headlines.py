@@ -15,8 +15,10 @@ from mapper.analysis.ranges.counted import Counted
 from mapper.analysis.ranges.estimates import Estimate, estimates
 from mapper.analysis.ranges.ranges import NOTHING, Range, around, of_outcome, of_share, together, wilson
 from mapper.analysis.results import Remark
+from mapper.analysis.strategy import give_share
 from mapper.core import queries
 from mapper.core.draft import Draft
+from mapper.core.edits.measures import set_measures, set_touch
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Node
@@ -44,7 +46,8 @@ def headlines(reader: Reader, map_id: MapId, seen: Outlook) -> Headlines:
     Counts (`counted`): the win rate by Wilson's law with the number of cases that would spread as much, days and wins
     that people hold down as many times less as more; whether they do, and which role does, is taken as it is.
     Estimates (`estimates`): the lowest and the highest a figure gets when that one input goes from end to end of its
-    range, solved anew; waits need no solving, for days add up, each visit its wait or its work where that takes longer.
+    range, solved anew, the other ways out with what a share leaves; waits need no solving, for days add up, each visit
+    its wait or its work where that takes longer.
     Chance (`ranges.of_outcome`): a count of wins in the span, and its money, differs from its mean however well that is
     known; rates and mean days have none of it. All are taken as independent: below and above, roots of sums of squares.
     `assumed`: range_of_counts, range_of_estimates with the nodes a range rests on, range_of_chance.
@@ -123,10 +126,10 @@ class _Ranging:
         self._reader, self._map_id, self._seen, self._plain = reader, map_id, seen, _plain(seen)
         known = () if seen.flow.ground is None else tuple(estimates(reader, map_id))
         self._of_waits = [each for each in known if each.measure == "wait_days"]
-        self._of_entries = [
+        self._solved = [
             (each.node_id, [_plain(self._seen_with(each, end)) for end in each.range])
             for each in known
-            if each.measure == "entries_a_month"
+            if each.measure != "wait_days"
         ]
         ground = seen.flow.ground
         counted = None if ground is None else Counted(reader, seen.flow, ground)
@@ -159,7 +162,7 @@ class _Ranging:
             return figure
         chance = [] if by_chance is None else [by_chance]
         counts = [] if by_counts is None else [by_counts]
-        estimated = [*self._by_entries(name), *self._by_waits(figure.value, visits)]
+        estimated = [*self._by_solving(name), *self._by_waits(figure.value, visits)]
         found = together(figure.value, [*chance, *counts, *(each for _, each in estimated)])
         if found is None:
             return figure
@@ -232,11 +235,14 @@ class _Ranging:
     # -- estimates
 
     def _with(self, estimate: Estimate, amount: float) -> Draft:
-        """The document where the measure is this."""
+        """The document where what was estimated is this."""
         draft = Draft(self._reader)
-        known = queries.measures(draft, estimate.node_id)
-        assert known is not None, "what is estimated is entered"
-        draft.update(known, **{estimate.measure: amount})
+        if estimate.connector_id is not None:
+            give_share(draft, estimate.node_id, [estimate.connector_id], amount)
+        elif estimate.role_id is not None:
+            set_touch(draft, estimate.node_id, estimate.role_id, amount)
+        else:
+            set_measures(draft, estimate.node_id, **{estimate.measure: amount})
         return draft
 
     def _seen_with(self, estimate: Estimate, amount: float) -> Outlook:
@@ -248,9 +254,9 @@ class _Ranging:
         known = delays(draft, [draft.get(Node, estimate.node_id)]).of.get(estimate.node_id)
         return 0.0 if known is None else known.mean
 
-    def _by_entries(self, name: str) -> Iterator[tuple[NodeId, Range]]:
-        """What the estimates of the entries make of a figure."""
-        for node_id, ends in self._of_entries:
+    def _by_solving(self, name: str) -> Iterator[tuple[NodeId, Range]]:
+        """What the estimates of entries, shares and hours make of a figure."""
+        for node_id, ends in self._solved:
             low, high = (getattr(end, name).value for end in ends)
             if low is not None and high is not None and low != high:
                 yield node_id, Range(min(low, high), max(low, high))

@@ -96,10 +96,21 @@ FLOW: tuple[Action, ...] = (
     ),
     _growing(
         "vote",
-        QT_TRANSLATE_NOOP("Action", "Vote on the step: &fist or estimate"),
+        QT_TRANSLATE_NOOP("Action", "Vote on the step or line: &fist or estimate"),
         "Y",
         "check",
         Building.vote,
+        lambda desk: _may_with_nodes(desk) or _may_with_one(desk),
+    ),
+    Action(
+        id="flow.vote_hours",
+        text=QT_TRANSLATE_NOOP("Action", "Vote on the &hours of work"),
+        run=lambda desk: desk.canvas.building.vote_on_hours(),
+        menu="insert",
+        group=2,
+        icon="check",
+        when=_may_with_nodes,
+        needs=_STEP_FIRST,
     ),
     Action(
         id="flow.vote_dots",

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QCoreApplication
 
 from mapper.core import queries
+from mapper.core.ballots import SHARE, TOUCH, About
 from mapper.core.edits import growing
 from mapper.core.errors import Refused
 from mapper.core.ids import NodeId
@@ -106,14 +107,35 @@ class Building:
             self._register.open_parking()
 
     def vote(self) -> None:
-        """Let people vote on the one selected step."""
-        chosen = self._sheet.selection.nodes
-        is_step = len(chosen) == 1 and self._sheet.projection.nodes[chosen[0]].kind is not NodeKind.NOTE
-        if not is_step:
-            self._say(QCoreApplication.translate("Canvas", "Select the one step to vote on first"))
+        """Let people vote on the one selected step, or on the share of the one selected line."""
+        selection = self._sheet.selection
+        step_id, lines = self._one_step(), selection.connectors
+        is_line = len(selection) == 1 and bool(lines)
+        if step_id is None and not is_line:
+            self._say(QCoreApplication.translate("Canvas", "Select the one step or line to vote on first"))
         elif self._may_write():
             self._editing.commit()
-            self.voting.open(chosen[0])
+            if is_line:
+                self.voting.estimate(About(SHARE, connector_id=lines[0]))
+            else:
+                self.voting.open(step_id)
+
+    def vote_on_hours(self) -> None:
+        """Let people estimate the hours of work at the one selected step."""
+        step_id = self._one_step()
+        if step_id is None:
+            self._say(QCoreApplication.translate("Canvas", "Select the one step to vote on first"))
+        elif not queries.touch_hours(self._sheet.reader, step_id):
+            self._say(QCoreApplication.translate("Canvas", "Say first who works there"))
+        elif self._may_write():
+            self._editing.commit()
+            self.voting.estimate(About(TOUCH, step_id))
+
+    def _one_step(self) -> NodeId | None:
+        """The step that is selected alone among nodes; a note is none."""
+        chosen = self._sheet.selection.nodes
+        is_step = len(chosen) == 1 and self._sheet.projection.nodes[chosen[0]].kind is not NodeKind.NOTE
+        return chosen[0] if is_step else None
 
     def vote_with_dots(self) -> None:
         """Let people put dots on what is open in the register."""

@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from mapper.core import ballots, queries
-from mapper.core.edits import agreement, register
-from mapper.core.records import Ballot, Person, Practice
+from mapper.core.edits import agreement, nodes, register
+from mapper.core.records import Ballot, Connector, Person, Practice
 from mapper.core.values import AgreementState, BallotKind, ItemKind
 from mapper.ui.canvas.voting.ballot_page import BallotPage
 from mapper.ui.canvas.voting.result_page import ResultPage
@@ -219,3 +219,88 @@ def test_enter_in_the_question_opens_the_vote_by_a_turnout_in_whole_percent(vote
     assert isinstance(card(voted).page, BallotPage)
     (ballot,) = voted.bridge.reader.all(Ballot)
     assert ballot.turnout == 2 / 3, "it is shown in whole percent and kept as it was"
+
+
+# -- shares and hours of work
+
+
+def estimate(canvas, *people: tuple[str, str, str]) -> None:
+    for numbers in people:
+        for key, text in zip(("low", "mid", "high"), numbers, strict=True):
+            line = page(canvas, BallotPage).entry.lines[key]
+            QTest.keyClicks(line, text)
+            QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def share_of(canvas, source: str, target: str) -> float | None:
+    return canvas.bridge.reader.get(Connector, canvas.line(source, target).id).share
+
+
+@pytest.fixture
+def branched(opened):
+    canvas = opened(
+        a_map().stage("Selling").lane("Sales").step("Call", touch_hours=2).to("Offer", 0.5).to("Lost", 0.5)
+        .step("Offer").end("Lost")
+    )  # fmt: skip
+    canvas.bridge.run(agreement.add_participants, ["Ann", "Bob", "Cleo"])
+    return canvas
+
+
+def test_the_share_of_a_line_is_voted_by_the_same_key_and_taken_over(branched):
+    canvas = branched
+    canvas.selection.set([canvas.line("Call", "Offer").id])
+    canvas.key(Qt.Key.Key_Y)
+    setup = page(canvas, SetupPage)
+    assert "Call → Offer".upper() in card(canvas).title.text()
+    assert setup.question.value() == "How many of the cases at “Call” go on to “Offer”?"
+    assert not setup.kind.isVisible()
+    assert not setup.measure.isVisible()
+    setup.opener.click()
+    estimate(canvas, ("30", "40", "50"), ("35", "40 %", "60"), ("40", "42", "45"))
+    said = " ".join(text for window in QApplication.topLevelWidgets() for text in texts_of(window))
+    assert "Median" not in said
+    assert share_of(canvas, "Call", "Offer") == 0.5
+    page(canvas, BallotPage).closer.click()
+    assert page(canvas, ResultPage).figures.text().startswith("Median 40 % (35 % to 50 %)")
+    page(canvas, ResultPage).taker.click()
+    assert (share_of(canvas, "Call", "Offer"), share_of(canvas, "Call", "Lost")) == (0.4, 0.6)
+    canvas.bridge.undo()
+    assert share_of(canvas, "Call", "Offer") == 0.5
+    page(canvas, ResultPage).next.click()
+    page(canvas, SetupPage).opener.click()
+    assert {ballot.round for ballot in canvas.bridge.reader.all(Ballot)} == {1, 2}
+    canvas.bridge.run(nodes.delete_items, [], [canvas.line("Call", "Offer").id])
+    assert canvas.view.building.voting.card is None, "the card goes with its line"
+
+
+def test_hours_of_work_are_voted_in_hours_or_minutes(branched):
+    canvas = branched
+    canvas.click(canvas.at("Offer"))
+    canvas.view.building.vote_on_hours()
+    assert canvas.view.building.voting.card is None, "nobody works there"
+    canvas.click(canvas.at("Call"))
+    canvas.view.building.vote_on_hours()
+    setup = page(canvas, SetupPage)
+    assert setup.question.value() == "How many hours does Seller work on one visit to “Call”?"
+    setup.opener.click()
+    estimate(canvas, ("1", "1.5", "2"), ("60 min", "90 min", "3"), ("1", "1.6", "2"))
+    page(canvas, BallotPage).closer.click()
+    assert page(canvas, ResultPage).figures.text().startswith("Median 1.5 h (1 h to 2 h)")
+    page(canvas, ResultPage).taker.click()
+    assert list(queries.touch_hours(canvas.bridge.reader, canvas.node("Call").id).values()) == [1.5]
+
+
+def test_the_question_follows_what_is_voted_on_until_somebody_writes_one(branched):
+    canvas = branched
+    canvas.click(canvas.at("Call"))
+    canvas.key(Qt.Key.Key_Y)
+    setup = page(canvas, SetupPage)
+    assert setup.question.value() == "Is “Call” right as it stands?"
+    setup.kind.reset(BallotKind.ESTIMATE)
+    setup.measure.reset(next(key for key, about in setup.abouts.items() if about.measure == "touch_hours"))
+    setup.measure.committed.emit(setup.measure.value())
+    assert setup.question.value().startswith("How many hours does Seller")
+    setup.question.reset("How long, all in all?")
+    setup.kind.reset(BallotKind.FIST)
+    setup.kind.committed.emit(BallotKind.FIST)
+    assert setup.question.value() == "How long, all in all?"

@@ -383,6 +383,12 @@ def test_a_start_tells_how_many_cases_begin_and_a_step_how_long_a_customer_waits
     waiting.more.click()
     type_into(waiting.board.line, "2 weeks", then=ENTER)
     type_into(waiting.patience.line, "30", then=ENTER)
+    type_into(waiting.priority.line, "2", then=ENTER)
     type_into(_page(room).work.variation.line, "0.8", then=ENTER)
     known = queries.measures(room.reader, room.node("Call").id)
     assert (known.board_days, known.patience_days, known.work_variation) == (10.0, 30.0, 0.8)
+    assert known.priority == 2
+    assert isinstance(known.priority, int)
+    type_into(waiting.priority.line, "10", then=ENTER)
+    assert queries.measures(room.reader, room.node("Call").id).priority == 2
+    assert waiting.priority.reason()

@@ -5,8 +5,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from mapper.core import queries
-from mapper.core.edits import agreement, maps, nodes, register, things
-from mapper.core.records import Adoption, Ballot, Handover, Item, Node, Person, Practice, ProcessMap, SignOff
+from mapper.core.ballots import About
+from mapper.core.edits import agreement, connectors, maps, nodes, register, things
+from mapper.core.records import (
+    Adoption,
+    Ballot,
+    Connector,
+    Handover,
+    Item,
+    Node,
+    Person,
+    Practice,
+    ProcessMap,
+    Role,
+    SignOff,
+)
 from mapper.core.values import BallotKind, ConstraintKind, HandoverState, ItemKind, ItemState, MapKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.panel import InspectorPanel
@@ -132,6 +145,44 @@ def test_an_open_vote_tells_nothing_and_can_be_gone_to(shown, qtbot):
     with qtbot.waitSignal(shown[0].wishes.vote_wanted) as asked:
         page.agreement.section.action.click()
     assert asked.args == [call.id]
+
+
+def test_hours_and_shares_are_voted_on_where_they_are_edited(shown, qtbot):
+    panel, bridge, selection = shown
+    call, offer = (named(bridge.reader, Node, name) for name in ("Call", "Offer"))
+    bridge.run(connectors.add_connector, call.id, offer.id)
+    line = next(iter(bridge.reader.all(Connector)))
+    seller = named(bridge.reader, Role, "Seller")
+    row = choose(shown, "Call").work.touch.rows.rows()[seller.id]
+    assert row.voter.accessibleName() == "Vote on the hours of Seller"
+    hours = About("touch_hours", call.id, seller.id)
+    with qtbot.waitSignal(panel.wishes.estimate_wanted) as asked:
+        row.voter.click()
+    assert asked.args == [hours]
+    fields = {"measure": "touch_hours", "role_id": seller.id}
+    made = bridge.run(agreement.open_ballot, call.map_id, BallotKind.ESTIMATE, "?", call.id, **fields)
+    ballot = made.added(Ballot)[0]
+    bridge.run(agreement.cast_vote, ballot.id, None, low=1.0, mid=1.5, high=2.0)
+    assert row.voter.toolTip().endswith("A vote is open")
+    bridge.run(agreement.close_ballot, ballot.id, closed="2026-11-27T10:00:00")
+    assert "Median 1.5 h (1 h to 2 h)" in row.voter.toolTip()
+    assert panel.page.agreement.result.text().startswith("Seller: Median 1.5 h")
+    selection.set([line.id])
+    part = panel.page.part
+    assert part.voted.isHidden()
+    with qtbot.waitSignal(panel.wishes.estimate_wanted) as asked:
+        part.section.action.click()
+    assert asked.args == [About("share", connector_id=line.id)]
+    made = bridge.run(
+        agreement.open_ballot, call.map_id, BallotKind.ESTIMATE, "?", measure="share", connector_id=line.id
+    )
+    ballot = made.added(Ballot)[0]
+    bridge.run(agreement.cast_vote, ballot.id, None, low=0.2, mid=0.25, high=0.3)
+    assert part.voted.text() == "A vote is open"
+    bridge.run(agreement.close_ballot, ballot.id)
+    assert part.voted.text().startswith("Median 25 % (20 % to 30 %)")
+    selection.set([call.id, offer.id])
+    assert panel.page.work.touch.rows.rows()[seller.id].voter.isHidden(), "of several steps it is not asked"
 
 
 def test_a_signature_is_told_to_be_under_an_older_map(shown):

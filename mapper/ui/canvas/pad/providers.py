@@ -130,6 +130,8 @@ class PadProviders:
                 "B",
             ),
         ]
+        vote = translate("Pad", "Vote on its share")
+        found.append(_entry("vote", vote, "check", self._building.vote, "Y", group=1))
         if line.bends:
             found.append(
                 _entry(

@@ -29,7 +29,7 @@ class VoteCard(BesideCard):
 
     @property
     def beside(self) -> NodeId | None:
-        return self.topic.node_id
+        return self.topic.beside(self._sheet.reader)
 
     def open(self) -> None:
         """Show it and give it the keys."""

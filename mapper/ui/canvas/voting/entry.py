@@ -6,6 +6,7 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from mapper.core.ballots import SHARE, TOUCH
 from mapper.core.records import Ballot, Item
 from mapper.core.values import BallotKind
 from mapper.ui.texts import translate
@@ -93,7 +94,11 @@ def entry_for(ballot: Ballot, items: list[Item]) -> Entry:
     if ballot.kind is BallotKind.FIST:
         return _fist()
     if ballot.kind is BallotKind.ESTIMATE:
-        return _estimate(_SHARE if ballot.measure.endswith("share") else _ANY)
+        if ballot.measure == TOUCH:
+            form = NumberForm(minimum=0, units={translate("Vote", "min"): 1 / 60})
+            return _estimate(form, translate("Vote", "h"))
+        is_share = ballot.measure.endswith(SHARE)
+        return _estimate(_SHARE, "%") if is_share else _estimate(_ANY)
     return _dots(items)
 
 
@@ -109,7 +114,8 @@ def _fist() -> Entry:
     return entry
 
 
-def _estimate(form: NumberForm) -> Entry:
+def _estimate(form: NumberForm, unit: str = "") -> Entry:
+    """Three ends to fill in; `unit` is what a bare number is read in, told where nothing is typed yet."""
     entry = Entry(form)
     grid = QGridLayout()
     grid.setHorizontalSpacing(8)
@@ -122,7 +128,8 @@ def _estimate(form: NumberForm) -> Entry:
         caption = QLabel(name)
         set_role(caption, Role.CAPTION)
         grid.addWidget(caption, 0, column)
-        entry.secret(key, name, lambda line, column=column: grid.addWidget(line, 1, column))  # type: ignore[misc]
+        line = entry.secret(key, name, lambda line, column=column: grid.addWidget(line, 1, column))  # type: ignore[misc]
+        line.setPlaceholderText(unit)
     entry.column.addLayout(grid)
     entry.column.addWidget(entry.reason)
     return entry

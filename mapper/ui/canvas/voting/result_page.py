@@ -75,7 +75,7 @@ class ResultPage(VotePage):
         elif ballot.kind is BallotKind.ESTIMATE:
             found = ballots.estimate_of(reader, ballot)
             self.state.setText(state_text(found.state))
-            self.figures.setText(estimate_line(found))
+            self.figures.setText(estimate_line(found, ballot.measure))
         else:
             self.figures.setText(self._ranking(ballot))
         self.taker.setVisible(ballot.kind is BallotKind.ESTIMATE and is_agreed)

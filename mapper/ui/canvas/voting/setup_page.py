@@ -4,12 +4,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from mapper.core.ballots import About
 from mapper.core.edits import agreement
+from mapper.core.records import Ballot
 from mapper.core.values import BallotKind
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.voting.pages import PeopleLine, VotePage, button
-from mapper.ui.canvas.voting.topic import Topic, now
-from mapper.ui.texts import word
+from mapper.ui.canvas.voting.topic import Topic, named, now, question
 from mapper.ui.theme import Role
 from mapper.ui.widgets import ChoiceField, NumberField, TextField
 from mapper.ui.widgets.parsing import NumberForm
@@ -34,15 +35,19 @@ class SetupPage(VotePage):
                 (BallotKind.ESTIMATE, self.tr("Estimate low, middle, high")),
             ],
         )
-        self.kind.reset(BallotKind.FIST if topic.node_id is not None else BallotKind.DOTS)
-        self.kind.setVisible(topic.node_id is not None)
-        self.kind.committed.connect(self._show_rule)
-        self.measure = ChoiceField(
-            theme, self.tr("Of what"), [(name, word(name).capitalize()) for name in agreement.ESTIMATED]
-        )
-        self.measure.reset(agreement.ESTIMATED[0])
+        last = self._last()
+        asks_all = topic.node_id is not None and not topic.is_estimate
+        self.kind.reset(last.kind if last is not None and asks_all else self._kind_at_first())
+        self.kind.setVisible(asks_all)
+        self.kind.committed.connect(self._turn)
+        self.abouts = {_key(each): each for each in topic.abouts(sheet.reader)}
+        choices = [(key, named(sheet.reader, about)) for key, about in self.abouts.items()]
+        self.measure = ChoiceField(theme, self.tr("Of what"), choices)
+        before = None if last is None else _key(About.of(last))
+        self.measure.reset(before if before in self.abouts else next(iter(self.abouts), None))
+        self.measure.committed.connect(self._turn)
         self.question = TextField(theme, self.tr("Question"), is_required=True)
-        self.question.reset(self._proposal())
+        self._proposed = ""
         self.turnout = NumberField(theme, self.tr("Turnout from"), _SHARE)
         self.least = NumberField(theme, self.tr("Nobody below"), _FINGERS)
         self.mean = NumberField(theme, self.tr("Mean from"), _FINGERS)
@@ -84,15 +89,34 @@ class SetupPage(VotePage):
             return True
         return super().eventFilter(watched, event)
 
-    def _proposal(self) -> str:
-        name = self.topic.name(self.sheet.reader)
-        if self.topic.node_id is None:
-            return self.tr("What should we do first?")
-        return self.tr("Is “{name}” right as it stands?").replace("{name}", name)
+    def _kind_at_first(self) -> BallotKind:
+        if self.topic.is_estimate:
+            return BallotKind.ESTIMATE
+        return BallotKind.FIST if self.topic.node_id is not None else BallotKind.DOTS
+
+    def _about(self) -> About | None:
+        """What is estimated; None where something else is voted on."""
+        is_estimate = self._kind() is BallotKind.ESTIMATE
+        return self.abouts.get(str(self.measure.value())) if is_estimate else None
+
+    def _kind(self) -> BallotKind:
+        chosen = self.kind.value()
+        is_asked = self.topic.node_id is not None and not self.topic.is_estimate
+        return chosen if is_asked and isinstance(chosen, BallotKind) else self._kind_at_first()
+
+    def _last(self) -> Ballot | None:
+        return next(iter(self.topic.rounds(self.sheet.reader)), None)
+
+    def _turn(self) -> None:
+        """Something else is voted on: its question, unless somebody has written one, and its rule."""
+        written = self.question.value()
+        if written in ("", self._proposed):
+            self._proposed = question(self.sheet.reader, self.topic, self._about())
+            self.question.reset(self._proposed)
+        self._show_rule()
 
     def _take_last_rule(self) -> None:
-        rounds = self.topic.rounds(self.sheet.reader)
-        last = rounds[0] if rounds else None
+        last = self._last()
         self.turnout.reset(last.turnout if last is not None else 2 / 3)
         self.least.reset(last.least if last is not None else 3.0)
         self.mean.reset(last.mean if last is not None else 3.5)
@@ -100,12 +124,14 @@ class SetupPage(VotePage):
         self.dots.reset(float(last.dots) if last is not None else 3.0)
         self.cap.reset(float(last.cap) if last is not None and last.cap is not None else None)
         self.is_anonymous.setChecked(last is not None and last.is_anonymous)
-        if last is not None and last.name:
-            self.question.reset(last.name)
+        asked = last.name if last is not None else ""
+        self._proposed = asked or question(self.sheet.reader, self.topic, self._about())
+        self.question.reset(self._proposed)
 
     def _show_rule(self) -> None:
-        kind = self.kind.value() if self.topic.node_id is not None else BallotKind.DOTS
-        self.measure.setVisible(kind is BallotKind.ESTIMATE)
+        kind = self._kind()
+        self.measure.setVisible(kind is BallotKind.ESTIMATE and len(self.abouts) > 1)
+        self.opener.setEnabled(kind is not BallotKind.ESTIMATE or bool(self.abouts))
         self.turnout.setVisible(kind is not BallotKind.DOTS)
         for field in (self.least, self.mean):
             field.setVisible(kind is BallotKind.FIST)
@@ -121,8 +147,7 @@ class SetupPage(VotePage):
         if wrong is not None:  # what stands there in red is not what the vote would go by
             wrong.setFocus()
             return
-        kind = self.kind.value() if self.topic.node_id is not None else BallotKind.DOTS
-        assert isinstance(kind, BallotKind), "the field has no empty choice"
+        kind, about = self._kind(), self._about()
         cap = self.cap.value()
         self.sheet.bridge.run(
             agreement.open_ballot,
@@ -131,7 +156,9 @@ class SetupPage(VotePage):
             self.question.value(),
             self.topic.node_id,
             opened=now(),
-            measure=str(self.measure.value()) if kind is BallotKind.ESTIMATE else "",
+            measure="" if about is None else about.measure,
+            role_id=None if about is None else about.role_id,
+            connector_id=None if about is None else about.connector_id,
             is_anonymous=self.is_anonymous.isChecked(),
             turnout=_or(self.turnout.value(), 2 / 3),
             least=_or(self.least.value(), 3.0),
@@ -144,3 +171,7 @@ class SetupPage(VotePage):
 
 def _or(value: float | None, default: float) -> float:
     return default if value is None else value
+
+
+def _key(about: About) -> str:
+    return f"{about.measure} {about.role_id or ''}"

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from mapper.core.ballots import About
 from mapper.core.ids import NodeId
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.voting.card import VoteCard
@@ -21,7 +22,13 @@ class Voting(QObject):
 
     def open(self, node_id: NodeId | None) -> None:
         """Vote on a step, or without one with dots on the register."""
-        topic = Topic(self._sheet.bridge.map_id, node_id)
+        self._open(Topic(self._sheet.bridge.map_id, node_id))
+
+    def estimate(self, about: About) -> None:
+        """Vote on a number alone: the share of a line, or the hours of work at a step, of one role or of all."""
+        self._open(Topic.of(self._sheet.bridge.map_id, about))
+
+    def _open(self, topic: Topic) -> None:
         if self.card is not None and self.card.topic == topic:
             self.card.open()
             return

@@ -18,6 +18,7 @@ from mapper.core.records import (
     Ballot,
     Comment,
     Commitment,
+    Connector,
     Node,
     NodeCriterion,
     NodeValue,
@@ -64,6 +65,12 @@ def _by_holder(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...
 def _spots(_reader: Reader, record: Any) -> tuple[str, ...]:
     node_id = getattr(record, "node_id", None)
     return () if node_id is None else (node_id,)
+
+
+def _asked_at(reader: Reader, ballot: Ballot) -> tuple[str, ...]:
+    """The step a vote is on; of a line's share the one it begins at."""
+    line = reader.find(Connector, ballot.connector_id)
+    return _spots(reader, ballot) if line is None else (line.source_id,)
 
 
 def _subject(
@@ -205,6 +212,7 @@ def _by_thread(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...
 
 _COMMENTS: Final = _subject(
     Comment,
+    Connector,
     "comments",
     QT_TRANSLATE_NOOP("Subject", "Comments"),
     QT_TRANSLATE_NOOP("Subject", "No comments yet: K writes one at a step."),
@@ -247,6 +255,7 @@ ATTACHMENTS: Final = _subject(
 _BALLOT: Final[tuple[Field, ...]] = (
     record_field(Ballot, "name", QT_TRANSLATE_NOOP("Field", "Question"), is_first=True),
     record_field(Ballot, "node_id", QT_TRANSLATE_NOOP("Field", "Step"), is_first=True, write=None),
+    record_field(Ballot, "role_id", QT_TRANSLATE_NOOP("Field", "Role"), write=None),
     record_field(Ballot, "kind", QT_TRANSLATE_NOOP("Field", "Kind"), is_first=True, write=None),
     record_field(Ballot, "round", QT_TRANSLATE_NOOP("Field", "Round"), is_first=True, write=None),
     record_field(Ballot, "is_open", QT_TRANSLATE_NOOP("Field", "Open for votes"), is_first=True, write=None),
@@ -265,5 +274,5 @@ BALLOTS: Final = Subject(
     first=tuple(field.key for field in _BALLOT if field.is_first),
     touched=touches(Ballot),
     remove=remove_things,
-    spots=_spots,
+    spots=_asked_at,
 )

@@ -12,6 +12,7 @@ from mapper.core import ballots
 from mapper.core.edits import agreement
 from mapper.core.ids import NodeId
 from mapper.core.records import Practice
+from mapper.core.records import Role as WorkRole
 from mapper.core.values import AgreementState, BallotKind
 from mapper.ui.panels.inspector.adoption import AdoptionChart
 from mapper.ui.panels.inspector.kit import Kit
@@ -91,16 +92,19 @@ class AgreementPart(Part):
         return state_text(state or AgreementState.DRAFT)
 
     def _result_text(self) -> str:
-        """The last closed vote of each kind in a line, the newest first; an open one tells nothing."""
+        """The last closed vote of each kind, and on the hours of each role, in a line; an open one tells nothing."""
         reader = self.kit.reader
-        lines: dict[BallotKind, str] = {}
+        lines: dict[object, str] = {}
         for ballot in ballots.ballots_at(reader, self._node_id):
-            if ballot.is_open or ballot.kind in lines:
+            key = ballot.kind, ballot.role_id
+            if ballot.is_open or key in lines:
                 continue
             if ballot.kind is BallotKind.FIST:
-                lines[ballot.kind] = fist_line(ballots.fist_of(reader, ballot))
+                lines[key] = fist_line(ballots.fist_of(reader, ballot))
             elif ballot.kind is BallotKind.ESTIMATE:
-                lines[ballot.kind] = estimate_line(ballots.estimate_of(reader, ballot))
+                text = estimate_line(ballots.estimate_of(reader, ballot), ballot.measure)
+                role = reader.find(WorkRole, ballot.role_id)
+                lines[key] = text if role is None else f"{role.name}: {text}"
         return "\n".join(lines.values())
 
     def _practice_text(self, practice: Practice, adoption: Mapping[str, float]) -> str:

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QLabel
 
+from mapper.core import ballots
+from mapper.core.ballots import About
 from mapper.core.edits import connectors
 from mapper.core.ids import ConnectorId
 from mapper.core.records import Connector, Lane, Node
@@ -13,6 +15,8 @@ from mapper.core.values import ConnectorKind
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Page, Part
 from mapper.ui.texts import word
+from mapper.ui.theme import Role, set_role
+from mapper.ui.vote_words import last_line
 from mapper.ui.widgets import ChoiceField, NumberField, Section, TextField
 from mapper.ui.widgets.parsing import NumberForm
 
@@ -56,7 +60,11 @@ class _ConnectorPart(Part):
     def __init__(self, kit: Kit) -> None:
         super().__init__(kit)
         theme = kit.theme
-        self.section = Section(theme, self.tr("Line"))
+        self._line_id: ConnectorId | None = None
+        self.section = Section(
+            theme, self.tr("Line"), action="" if kit.is_read_only else self.tr("Vote on the share…")
+        )
+        self.section.acted.connect(self._vote)
         self.kind = ChoiceField(
             theme,
             self.tr("Kind"),
@@ -99,10 +107,28 @@ class _ConnectorPart(Part):
         grid.addWidget(self.count, 0, 1, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
+        self.voted = QLabel()
+        self.voted.setWordWrap(True)
+        self.voted.hide()
+        set_role(self.voted, Role.SECONDARY)
         self.section.body.addWidget(self.kind)
         self.section.body.addWidget(self.label)
         self.section.body.addLayout(grid)
+        self.section.body.addWidget(self.voted)
         self.section.body.addWidget(self.reason)
+
+    def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
+        super().follow(ids, anew=anew)
+        self._line_id = ConnectorId(ids[0]) if len(ids) == 1 else None
+        self.section.action.setVisible(self._line_id is not None and not self.kit.is_read_only)
+        rounds = [] if self._line_id is None else ballots.ballots_on(self.kit.reader, self._line_id)
+        text = last_line(self.kit.reader, rounds)
+        self.voted.setText(text)
+        self.voted.setVisible(bool(text))
+
+    def _vote(self) -> None:
+        if self._line_id is not None:
+            self.kit.wishes.estimate_wanted.emit(About(ballots.SHARE, connector_id=self._line_id))
 
     def show_kinds(self, kinds: set[ConnectorKind]) -> None:
         """A reason is asked of ways round the process alone."""

@@ -46,6 +46,7 @@ class Wishes(QObject):
     """What a page asks of others in the window."""
 
     vote_wanted = Signal(str)  # on this step
+    estimate_wanted = Signal(object)  # of this: an About
     reveal_wanted = Signal(str)  # of this node or connector, on the canvas
 
 

@@ -14,7 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from mapper.core import queries
+from mapper.core import ballots, queries
+from mapper.core.ballots import About
 from mapper.core.edits import measures
 from mapper.core.ids import NodeId, RoleId
 from mapper.core.records import Role, RoleTouch
@@ -27,6 +28,7 @@ from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.theme import IconRole, Theme, set_role
 from mapper.ui.theme import Role as Look
 from mapper.ui.theme.badges import BadgeKind
+from mapper.ui.vote_words import last_line
 from mapper.ui.widgets import ChipField, ChoiceField, NumberField, Section
 from mapper.ui.widgets.parsing import NumberForm
 
@@ -135,6 +137,7 @@ class TouchPart(Part):
         for key, row in self.rows.rows().items():
             row.set_name(names.get(RoleId(key)) or key.removeprefix(_PENDING))
             row.binding.follow(self._ids, anew=anew)
+            row.show_vote(self._voted(key))
         offered = [entry for entry in self.kit.libraries.entries(Role) if entry[0] not in known]
         self.field.set_suggestions(offered)
 
@@ -151,7 +154,22 @@ class TouchPart(Part):
             is_read_only=self.kit.is_read_only,
         )
         row.remover.clicked.connect(lambda: self._remove(key))
+        row.voter.clicked.connect(lambda: self._vote(key))
         return row
+
+    def _may_vote(self, key: str) -> bool:
+        return len(self._ids) == 1 and not key.startswith(_PENDING) and not self.kit.is_read_only
+
+    def _voted(self, key: str) -> str | None:
+        """What the last vote on the hours of a role said; None where there is nothing to vote on."""
+        if not self._may_vote(key):
+            return None
+        rounds = ballots.ballots_at(self.kit.reader, self._ids[0])
+        return last_line(self.kit.reader, [each for each in rounds if each.role_id == key])
+
+    def _vote(self, key: str) -> None:
+        if self._may_vote(key):
+            self.kit.wishes.estimate_wanted.emit(About(ballots.TOUCH, self._ids[0], RoleId(key)))
 
     def _write(self, key: str, ids: Sequence[NodeId], hours: float | None) -> str:
         if not key.startswith(_PENDING):
@@ -203,10 +221,14 @@ class TouchRow(QWidget):
         self.remover = remove_button(kit.theme)
         if kit.is_read_only:
             self.remover.hide()  # never shown first: without a parent yet it would come up as a window
+        self.voter = quiet_button(kit.theme, "check")
+        self.voter.setObjectName("vote")
+        self.voter.hide()
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         line.addWidget(self._label, 1)
+        line.addWidget(self.voter)
         line.addWidget(self.hours)
         line.addWidget(self.remover)
 
@@ -219,12 +241,23 @@ class TouchRow(QWidget):
             self.hours.set_label(self.tr("Hours of {0}").format(name))
             self.remover.setToolTip(self.tr("Take {0} off").format(name))
             self.remover.setAccessibleName(self.remover.toolTip())
+            self.voter.setAccessibleName(self.tr("Vote on the hours of {0}").format(name))
+
+    def show_vote(self, told: str | None) -> None:
+        """A way to vote, and how the last vote came out; None: there is nothing to vote on."""
+        self.voter.setVisible(told is not None)
+        self.voter.setToolTip("\n".join(filter(None, (self.voter.accessibleName(), told))))
 
 
 def remove_button(theme: Theme) -> QToolButton:
     """A quiet cross at the end of a row."""
+    return quiet_button(theme, "close")
+
+
+def quiet_button(theme: Theme, icon: str) -> QToolButton:
+    """A small sign in a row that does something when it is clicked."""
     button = QToolButton()
     button.setIconSize(QSize(theme.px(12), theme.px(12)))
     set_role(button, Look.QUIET)
-    theme.bind_icon(button, "close", IconRole.QUIET)
+    theme.bind_icon(button, icon, IconRole.QUIET)
     return button
