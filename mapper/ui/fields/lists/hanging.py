@@ -212,7 +212,6 @@ def _by_thread(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...
 
 _COMMENTS: Final = _subject(
     Comment,
-    Connector,
     "comments",
     QT_TRANSLATE_NOOP("Subject", "Comments"),
     QT_TRANSLATE_NOOP("Subject", "No comments yet: K writes one at a step."),
