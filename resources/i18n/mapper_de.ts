@@ -846,15 +846,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message>
-        <source>Vote on the &amp;hours of work</source>
-        <translation>Über die Arbeits&amp;stunden abstimmen</translation>
-    </message>
-    <message>
-        <source>Vote on the step or line: &amp;fist or estimate</source>
-        <translation>Über Schritt oder Linie abstimmen: &amp;Faust oder Schätzung</translation>
-    </message>
-    </context>
+<message><source>Vote on the &amp;hours of work</source>
+        <translation>Arbeitsstunden sc&amp;hätzen</translation>
+    </message><message><source>Vote on the step or line: &amp;fist or estimate</source>
+        <translation>&amp;Über Schritt oder Linie abstimmen: Faust oder Schätzung</translation>
+    </message></context>
 <context>
     <name>AdoptionChart</name>
     <message>

@@ -135,6 +135,14 @@ class WaitPart(Part):
         for field in (self.owner, self.law, self.counted):
             # Half a panel is wide enough for the longest choice once the arrow's room is counted once.
             field.box.setStyleSheet("QComboBox { padding-right: 2px; }")
+        self._bind_rest()
+        pairs = [self.law, self.counted, self.attempts, self.age, self.board, self.patience, self.priority]
+        grid = paired([*pairs, self.cost])
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.addWidget(self.exit_rule, 4, 0, 1, 2)
+        self._rest.setLayout(grid)
+
+    def _bind_rest(self) -> None:
         self._bind("wait_law", self.law)
         self._bind("is_calendar_wait", self.counted, default=False)
         self._bind("attempts_limit", self.attempts)
@@ -144,11 +152,6 @@ class WaitPart(Part):
         self._bind("priority", self.priority)
         self._bind("exit_rule", self.exit_rule, default="")
         self._bind("delay_cost_a_day", self.cost)
-        pairs = [self.law, self.counted, self.attempts, self.age, self.board, self.patience, self.priority]
-        grid = paired([*pairs, self.cost])
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.addWidget(self.exit_rule, 4, 0, 1, 2)
-        self._rest.setLayout(grid)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         currency = queries.document_info(self.kit.reader).currency
