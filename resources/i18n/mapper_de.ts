@@ -4554,6 +4554,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{name}, priority {n}</source>
         <translation>{name}, Vorrang {n}</translation>
     </message>
+    <message>
+        <source>{name}: steps wait by priority, by Cobham’s law; what is begun is finished.</source>
+        <translation>{name}: Schritte warten nach Vorrang, nach dem Gesetz von Cobham; Begonnenes wird fertig gemacht.</translation>
+    </message>
     </context>
 <context>
     <name>FiguresPanel</name>

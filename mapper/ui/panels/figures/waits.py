@@ -47,7 +47,7 @@ def waiting(task: Task) -> Page:
             *(_board_line(task.words, each) for each in known.boards),
         ),
         missing=merged(remark for each in known.pools for remark in each.days.missing),
-        says=(told_span(task.words, first, last),),
+        says=(told_span(task.words, first, last), *_ordered(task.words, known)),
     )
 
 
@@ -90,6 +90,13 @@ def _pool_lines(words: Words, wait: PoolWait) -> list[Line]:
         name = text.replace("{name}", name_of(words.reader, each.node_id))
         lines.append(Line(key=each.node_id, name=name, cells=(each.days, each.hours, "", "")))
     return lines
+
+
+def _ordered(words: Words, known: Waits) -> list[str]:
+    """By which law steps of one role wait for different times."""
+    names = [name_of(words.reader, each.role_id) for each in known.pools if each.nodes]
+    text = translate("Figures", "{name}: steps wait by priority, by Cobham’s law; what is begun is finished.")
+    return [text.replace("{name}", name) for name in names]
 
 
 def _board_line(words: Words, wait: BoardWait) -> Line:
