@@ -399,7 +399,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -727,7 +727,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -811,8 +811,12 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Mit Punkten über das Re&amp;gister abstimmen</translation>
     </message>
     <message>
-        <source>Vote on the step: &amp;fist or estimate</source>
-        <translation>Über den Sc&amp;hritt abstimmen: Finger oder Schätzung</translation>
+        <source>Vote on the &amp;hours of work</source>
+        <translation>Arbeitsstunden sc&amp;hätzen</translation>
+    </message>
+    <message>
+        <source>Vote on the step or line: &amp;fist or estimate</source>
+        <translation>&amp;Über Schritt oder Linie abstimmen: Faust oder Schätzung</translation>
     </message>
     <message>
         <source>Votes &amp;held</source>
@@ -846,11 +850,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
     </message>
-<message><source>Vote on the &amp;hours of work</source>
-        <translation>Arbeitsstunden sc&amp;hätzen</translation>
-    </message><message><source>Vote on the step or line: &amp;fist or estimate</source>
-        <translation>&amp;Über Schritt oder Linie abstimmen: Faust oder Schätzung</translation>
-    </message></context>
+</context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -1002,7 +1002,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1054,7 +1054,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1082,15 +1082,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -1563,12 +1563,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>S Schritt · D Entscheidung · W Wartepunkt · E Ende</translation>
     </message>
     <message>
+        <source>Say first who works there</source>
+        <translation>Sagen Sie zuerst, wer dort arbeitet</translation>
+    </message>
+    <message>
         <source>Select a lane or a stage first.</source>
         <translation>Zuerst eine Bahn oder eine Stufe auswählen.</translation>
     </message>
     <message>
         <source>Select one step or one line first</source>
         <translation>Zuerst einen Schritt oder eine Linie auswählen</translation>
+    </message>
+    <message>
+        <source>Select the one step or line to vote on first</source>
+        <translation>Wählen Sie zuerst den einen Schritt oder die eine Linie, über die abgestimmt wird</translation>
     </message>
     <message>
         <source>Select the one step the line shall begin at first</source>
@@ -1694,15 +1702,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
-<message>
-        <source>Say first who works there</source>
-        <translation>Sagen Sie zuerst, wer dort arbeitet</translation>
-    </message>
-    <message>
-        <source>Select the one step or line to vote on first</source>
-        <translation>Wählen Sie zuerst den einen Schritt oder die eine Linie, über die abgestimmt wird</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>CanvasKey</name>
     <message>
@@ -2908,7 +2908,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -3294,6 +3294,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Planned utilisation</source>
         <translation>Geplante Auslastung</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>Product</source>
@@ -3715,11 +3719,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{name}, target</source>
         <translation>{name}, Ziel</translation>
     </message>
-<message>
-        <source>Priority</source>
-        <translation>Vorrang</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Figures</name>
     <message>
@@ -4531,6 +4531,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{name} {hours} von {spare}</translation>
     </message>
     <message>
+        <source>{name}, no priority</source>
+        <translation>{name}, ohne Vorrang</translation>
+    </message>
+    <message>
+        <source>{name}, priority {n}</source>
+        <translation>{name}, Vorrang {n}</translation>
+    </message>
+    <message>
+        <source>{name}: steps wait by priority, by Cobham’s law; what is begun is finished.</source>
+        <translation>{name}: Schritte warten nach Vorrang, nach dem Gesetz von Cobham; Begonnenes wird fertig gemacht.</translation>
+    </message>
+    <message>
         <source>{share} in time</source>
         <translation>{share} rechtzeitig</translation>
     </message>
@@ -4546,19 +4558,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>−{cases} do not go on ({share})</source>
         <translation>−{cases} gehen nicht weiter ({share})</translation>
     </message>
-<message>
-        <source>{name}, no priority</source>
-        <translation>{name}, ohne Vorrang</translation>
-    </message>
-    <message>
-        <source>{name}, priority {n}</source>
-        <translation>{name}, Vorrang {n}</translation>
-    </message>
-    <message>
-        <source>{name}: steps wait by priority, by Cobham’s law; what is begun is finished.</source>
-        <translation>{name}: Schritte warten nach Vorrang, nach dem Gesetz von Cobham; Begonnenes wird fertig gemacht.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FiguresPanel</name>
     <message>
@@ -4698,7 +4698,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4810,7 +4810,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4850,6 +4850,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>„{name}“ beginnt, bevor „{other}“ erledigt ist.</translation>
     </message>
     <message>
+        <source>“{name}” has a priority, but no role has hours of work there that it could order.</source>
+        <translation>„{name}“ hat einen Vorrang, aber keine Rolle hat dort Arbeitsstunden, die er ordnen könnte.</translation>
+    </message>
+    <message>
         <source>“{name}” has no exit that the customer can verify.</source>
         <translation>„{name}“ hat keinen Ausgang, den der Kunde bestätigen kann.</translation>
     </message>
@@ -4865,11 +4869,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>“{other}” has no target at “{name}”.</source>
         <translation>„{other}“ hat bei „{name}“ keinen Zielwert.</translation>
     </message>
-<message>
-        <source>“{name}” has a priority, but no role has hours of work there that it could order.</source>
-        <translation>„{name}“ hat einen Vorrang, aber keine Rolle hat dort Arbeitsstunden, die er ordnen könnte.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FindingTitle</name>
     <message>
@@ -4989,6 +4989,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Praxis ohne Vereinbarung</translation>
     </message>
     <message>
+        <source>Priority without work</source>
+        <translation>Vorrang ohne Arbeit</translation>
+    </message>
+    <message>
         <source>Returns not marked</source>
         <translation>Rückwege ohne Kennzeichen</translation>
     </message>
@@ -5080,11 +5084,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Wrong numbers</source>
         <translation>Falsche Zahlen</translation>
     </message>
-<message>
-        <source>Priority without work</source>
-        <translation>Vorrang ohne Arbeit</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Findings</name>
     <message>
@@ -5682,6 +5682,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Durch den Weg im ersten Durchgang</translation>
     </message>
     <message>
+        <source>Time until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) × (100 % − {use_with_own} with this as well))</source>
+        <translation>Zeit, bis jemand frei ist ÷ ((100 % − {urgent_use} für Dringenderes) × (100 % − {use_with_own} mit diesem dazu))</translation>
+    </message>
+    <message>
         <source>Touchpoints with the customer</source>
         <translation>Berührungspunkte mit dem Kunden</translation>
     </message>
@@ -5738,6 +5742,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Warten auf die Sitzung</translation>
     </message>
     <message>
+        <source>Wait for work of this priority, by Cobham</source>
+        <translation>Warten auf Arbeit dieses Vorrangs, nach Cobham</translation>
+    </message>
+    <message>
         <source>Wait of a won case for somebody to begin</source>
         <translation>Wartezeit eines gewonnenen Falls, bis jemand beginnt</translation>
     </message>
@@ -5758,8 +5766,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was einmal ausgegeben wird ÷ Gewinn in einem Jahr × 12, ohne die Vorlaufzeit</translation>
     </message>
     <message>
-        <source>What is urgent first: {visits_an_hour} visits an hour of {mean_work} each</source>
-        <translation>Dringendes zuerst: {visits_an_hour} Besuche in der Stunde zu je {mean_work}</translation>
+        <source>What is urgent first: {people}, {visits_an_hour} visits an hour of {mean_work} each</source>
+        <translation>Dringendes zuerst: {people}, {visits_an_hour} Besuche je Stunde zu je {mean_work}</translation>
     </message>
     <message>
         <source>What most wait at most</source>
@@ -6057,19 +6065,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{working_hours} of working time ÷ {wins} wins</source>
         <translation>{working_hours} Arbeitszeit ÷ {wins} Abschlüsse</translation>
     </message>
-<message>
-        <source>Time until somebody is free ÷ ((100 % − {urgent_use} for what is more urgent) × (100 % − {use_with_own} with this as well))</source>
-        <translation>Zeit, bis jemand frei ist ÷ ((100 % − {urgent_use} für Dringenderes) × (100 % − {use_with_own} mit diesem dazu))</translation>
-    </message>
-    <message>
-        <source>Wait for work of this priority, by Cobham</source>
-        <translation>Warten auf Arbeit dieses Vorrangs, nach Cobham</translation>
-    </message>
-    <message>
-        <source>What is urgent first: {people}, {visits_an_hour} visits an hour of {mean_work} each</source>
-        <translation>Dringendes zuerst: {people}, {visits_an_hour} Besuche je Stunde zu je {mean_work}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GoalMenus</name>
     <message>
@@ -6208,7 +6204,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6522,7 +6518,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -6710,27 +6706,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6746,11 +6742,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6758,7 +6754,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -6782,23 +6778,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -6806,7 +6802,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6814,19 +6810,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -6838,7 +6834,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -6858,7 +6854,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6866,15 +6862,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -6894,19 +6890,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -6914,11 +6910,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -6926,7 +6922,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -6934,31 +6930,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -6974,11 +6970,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -6986,7 +6982,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7002,7 +6998,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7010,7 +7006,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7026,11 +7022,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7038,35 +7034,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7082,7 +7078,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7094,15 +7090,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7110,7 +7106,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7138,31 +7134,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7174,23 +7170,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7198,7 +7194,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7210,39 +7206,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7250,11 +7246,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7262,39 +7258,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7302,7 +7298,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -7655,7 +7651,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8090,7 +8086,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -8490,14 +8486,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Darüber abstimmen</translation>
     </message>
     <message>
-        <source>{what} ({key})</source>
-        <translation>{what} ({key})</translation>
-    </message>
-<message>
         <source>Vote on its share</source>
         <translation>Über ihren Anteil abstimmen</translation>
     </message>
-    </context>
+    <message>
+        <source>{what} ({key})</source>
+        <translation>{what} ({key})</translation>
+    </message>
+</context>
 <context>
     <name>Page</name>
     <message>
@@ -8639,7 +8635,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -8852,7 +8848,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -9533,6 +9529,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Versuche zählen bei jeder Rückkehr neu bei {names}</translation>
     </message>
     <message>
+        <source>By priority several people have a law only where their work is alike and exponential: {names}</source>
+        <translation>Nach Vorrang gilt für mehrere Personen nur dann ein Gesetz, wenn ihre Arbeit gleich und exponentiell ist: {names}</translation>
+    </message>
+    <message>
         <source>Cases come at any time alike</source>
         <translation>Fälle kommen zu jeder Zeit gleich</translation>
     </message>
@@ -9699,6 +9699,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>No hours of work are stated for {names}</source>
         <translation>Keine Arbeitsstunden angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>No law holds where work has priorities and customers give up as well: {names}</source>
+        <translation>Kein Gesetz gilt, wo Arbeit Vorrang hat und zugleich Kunden aufgeben: {names}</translation>
     </message>
     <message>
         <source>No line leaves {names}</source>
@@ -10045,10 +10049,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wer gestimmt hat, ist nicht bekannt</translation>
     </message>
     <message>
-        <source>Work of different urgency for several people is no law’s case: {names}</source>
-        <translation>Für Arbeit verschiedener Dringlichkeit bei mehreren Personen gibt es keine Formel: {names}</translation>
-    </message>
-    <message>
         <source>Work that was begun is finished first</source>
         <translation>Begonnene Arbeit wird erst beendet</translation>
     </message>
@@ -10084,15 +10084,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{names} is not asked for there</source>
         <translation>{names} wird dort nicht verlangt</translation>
     </message>
-<message>
-        <source>By priority several people have a law only where their work is alike and exponential: {names}</source>
-        <translation>Nach Vorrang gilt für mehrere Personen nur dann ein Gesetz, wenn ihre Arbeit gleich und exponentiell ist: {names}</translation>
-    </message>
-    <message>
-        <source>No law holds where work has priorities and customers give up as well: {names}</source>
-        <translation>Kein Gesetz gilt, wo Arbeit Vorrang hat und zugleich Kunden aufgeben: {names}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ResultPage</name>
     <message>
@@ -11582,6 +11574,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{0} abnehmen</translation>
     </message>
     <message>
+        <source>Vote on the hours of {0}</source>
+        <translation>Über die Stunden von {0} abstimmen</translation>
+    </message>
+    <message>
         <source>h</source>
         <translation>h</translation>
     </message>
@@ -11589,11 +11585,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>min</source>
         <translation>min</translation>
     </message>
-<message>
-        <source>Vote on the hours of {0}</source>
-        <translation>Über die Stunden von {0} abstimmen</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Trace</name>
     <message>
@@ -11842,6 +11834,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Obere Grenze</translation>
     </message>
     <message>
+        <source>How many hours does {role} work on one visit to “{name}”?</source>
+        <translation>Wie viele Stunden arbeitet {role} bei einem Besuch von „{name}“?</translation>
+    </message>
+    <message>
+        <source>How many of the cases at “{name}” go on to “{other}”?</source>
+        <translation>Wie viele der Fälle bei „{name}“ gehen weiter zu „{other}“?</translation>
+    </message>
+    <message>
         <source>I can live with it</source>
         <translation>Damit kann ich leben</translation>
     </message>
@@ -11890,22 +11890,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ja, aus vollem Herzen</translation>
     </message>
     <message>
-        <source>{dots} dots for each; equally many share a rank</source>
-        <translation>{dots} Punkte je Person; gleich viele teilen einen Rang</translation>
-    </message>
-    <message>
-        <source>{rank}. {name} — {dots}</source>
-        <translation>{rank}. {name} — {dots}</translation>
-    </message>
-<message>
-        <source>How many hours does {role} work on one visit to “{name}”?</source>
-        <translation>Wie viele Stunden arbeitet {role} bei einem Besuch von „{name}“?</translation>
-    </message>
-    <message>
-        <source>How many of the cases at “{name}” go on to “{other}”?</source>
-        <translation>Wie viele der Fälle bei „{name}“ gehen weiter zu „{other}“?</translation>
-    </message>
-    <message>
         <source>h</source>
         <translation>h</translation>
     </message>
@@ -11913,7 +11897,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>min</source>
         <translation>min</translation>
     </message>
-    </context>
+    <message>
+        <source>{dots} dots for each; equally many share a rank</source>
+        <translation>{dots} Punkte je Person; gleich viele teilen einen Rang</translation>
+    </message>
+    <message>
+        <source>{rank}. {name} — {dots}</source>
+        <translation>{rank}. {name} — {dots}</translation>
+    </message>
+</context>
 <context>
     <name>VoteCard</name>
     <message>
@@ -11927,6 +11919,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 </context>
 <context>
     <name>WaitPart</name>
+    <message>
+        <source>1 is begun first, 9 last; what has none comes after that. What is begun is finished.</source>
+        <translation>1 wird zuerst begonnen, 9 zuletzt; was keinen hat, kommt danach. Begonnenes wird fertig gemacht.</translation>
+    </message>
     <message>
         <source>A case that is older than this here is overdue.</source>
         <translation>Ein Fall, der hier älter ist, ist überfällig.</translation>
@@ -12032,6 +12028,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Geduld</translation>
     </message>
     <message>
+        <source>Priority</source>
+        <translation>Vorrang</translation>
+    </message>
+    <message>
         <source>Promised for</source>
         <translation>Zugesagt für</translation>
     </message>
@@ -12091,15 +12091,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>weeks</source>
         <translation>Wochen</translation>
     </message>
-<message>
-        <source>1 is begun first, 9 last; what has none comes after that. What is begun is finished.</source>
-        <translation>1 wird zuerst begonnen, 9 zuletzt; was keinen hat, kommt danach. Begonnenes wird fertig gemacht.</translation>
-    </message>
-    <message>
-        <source>Priority</source>
-        <translation>Vorrang</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>WayRow</name>
     <message>
@@ -12536,7 +12528,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -13434,6 +13426,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Etwa „genehmigt“</translation>
     </message>
     <message>
+        <source>Vote on the share…</source>
+        <translation>Über den Anteil abstimmen…</translation>
+    </message>
+    <message>
         <source>Why is the process left here?</source>
         <translation>Warum wird der Prozess hier verlassen?</translation>
     </message>
@@ -13441,11 +13437,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>or cases counted</source>
         <translation>oder gezählte Fälle</translation>
     </message>
-<message>
-        <source>Vote on the share…</source>
-        <translation>Über den Anteil abstimmen…</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>_DocumentPart</name>
     <message>
