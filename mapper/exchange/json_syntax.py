@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any, Final, NoReturn
 
 from mapper.core.errors import Trouble
+from mapper.exchange.file_bytes import file_bytes
 
 MAX_BYTES: Final = 256 * 2**20
 _MAX_DIGITS: Final = (
@@ -17,20 +18,7 @@ def read_bytes(path: Path) -> bytes:
 
     Raises Trouble("no_such_file", "is_a_folder", "no_permission", "disk_failed", "json_not_ours", "json_too_large").
     """
-    try:
-        if path.exists() and not path.is_dir() and not path.is_file():  # a pipe would be waited for
-            raise Trouble("json_not_ours", path=str(path))
-        if path.stat().st_size > MAX_BYTES:
-            raise Trouble("json_too_large", path=str(path), limit=MAX_BYTES // 2**20)
-        return path.read_bytes()
-    except FileNotFoundError:
-        raise Trouble("no_such_file", path=str(path)) from None
-    except IsADirectoryError:
-        raise Trouble("is_a_folder", path=str(path)) from None
-    except PermissionError:
-        raise Trouble("no_permission", path=str(path)) from None
-    except OSError as error:
-        raise Trouble("disk_failed", path=str(path), detail=error.strerror or "") from None
+    return file_bytes(path, MAX_BYTES, odd="json_not_ours", large="json_too_large")
 
 
 def parsed(data: bytes) -> Any:

@@ -8856,6 +8856,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Kommentar braucht einen Text.</translation>
     </message>
     <message>
+        <source>A date stands here ({text}), not a number.</source>
+        <translation>Hier steht ein Datum ({text}), keine Zahl.</translation>
+    </message>
+    <message>
         <source>A document describes itself exactly once.</source>
         <translation>Ein Dokument beschreibt sich genau einmal.</translation>
     </message>
@@ -8906,6 +8910,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>A step holds at most {most} links, files and pictures.</source>
         <translation>Ein Schritt trägt höchstens {most} Links, Dateien und Bilder.</translation>
+    </message>
+    <message>
+        <source>A time stands here ({text}), not a number.</source>
+        <translation>Hier steht eine Uhrzeit ({text}), keine Zahl.</translation>
     </message>
     <message>
         <source>A vote on this is open already.</source>
@@ -9020,6 +9028,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Schätzungen zu „{name}“ liegen zu weit auseinander, um sie zu übernehmen.</translation>
     </message>
     <message>
+        <source>The formula of this cell failed ({text}).</source>
+        <translation>Die Formel dieser Zelle ist fehlgeschlagen ({text}).</translation>
+    </message>
+    <message>
         <source>The key “{key}” stands twice in one object.</source>
         <translation>Der Schlüssel „{key}“ steht zweimal in einem Objekt.</translation>
     </message>
@@ -9030,6 +9042,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The two are on different maps.</source>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
+    </message>
+    <message>
+        <source>The unit “{text}” is not known here.</source>
+        <translation>Die Einheit „{text}“ ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -9076,6 +9092,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Es gibt keinen Text zum Einfügen.</translation>
     </message>
     <message>
+        <source>There is nothing in {name}.</source>
+        <translation>In {name} steht nichts.</translation>
+    </message>
+    <message>
         <source>There is nothing in {path} that could be saved.</source>
         <translation>In {path} ist nichts, was gerettet werden könnte.</translation>
     </message>
@@ -9112,6 +9132,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Diese Datei ist kein Text in UTF-8 (ab Byte {position}).</translation>
     </message>
     <message>
+        <source>This formula has no value yet: open the workbook in Excel and save it.</source>
+        <translation>Diese Formel hat noch keinen Wert: Öffnen Sie die Arbeitsmappe in Excel und speichern Sie sie.</translation>
+    </message>
+    <message>
         <source>This is attached already.</source>
         <translation>Das ist schon angehängt.</translation>
     </message>
@@ -9138,6 +9162,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>This step of the history can no longer be read.</source>
         <translation>Dieser Schritt des Verlaufs ist nicht mehr lesbar.</translation>
+    </message>
+    <message>
+        <source>This text has more than {most} characters.</source>
+        <translation>Dieser Text hat mehr als {most} Zeichen.</translation>
     </message>
     <message>
         <source>This text holds characters that cannot be stored.</source>
@@ -9184,8 +9212,52 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{name} kann nicht importiert werden: Die Endung muss eine von {known} sein.</translation>
     </message>
     <message>
+        <source>{name} consists of more than {limit} parts and was not read.</source>
+        <translation>{name} besteht aus mehr als {limit} Teilen und wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>{name} does not say what to write: its ending must be one of {known}.</source>
         <translation>{name} sagt nicht, was zu schreiben ist: Die Endung muss eine von {known} sein.</translation>
+    </message>
+    <message>
+        <source>{name} has a format that is not read: save it as an Excel workbook (.xlsx) or as CSV.</source>
+        <translation>{name} hat ein Format, das nicht gelesen wird: Speichern Sie die Datei als Excel-Arbeitsmappe (.xlsx) oder als CSV.</translation>
+    </message>
+    <message>
+        <source>{name} has more cells than can be imported, which are {limit}.</source>
+        <translation>{name} hat mehr Zellen, als sich importieren lassen, nämlich {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} has no sheets with cells.</source>
+        <translation>{name} hat keine Blätter mit Zellen.</translation>
+    </message>
+    <message>
+        <source>{name} holds definitions that no workbook needs, so it was not read.</source>
+        <translation>{name} enthält Definitionen, die keine Arbeitsmappe braucht, und wurde deshalb nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} is damaged: open it in Excel, let it be mended, and save it again.</source>
+        <translation>{name} ist beschädigt: Öffnen Sie die Datei in Excel, lassen Sie sie reparieren und speichern Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{name} is not a table as text.</source>
+        <translation>{name} ist keine Tabelle als Text.</translation>
+    </message>
+    <message>
+        <source>{name} is not an Excel workbook.</source>
+        <translation>{name} ist keine Excel-Arbeitsmappe.</translation>
+    </message>
+    <message>
+        <source>{name} is protected by a password: remove it in Excel and save the workbook again.</source>
+        <translation>{name} ist mit einem Kennwort geschützt: Entfernen Sie es in Excel und speichern Sie die Arbeitsmappe neu.</translation>
+    </message>
+    <message>
+        <source>{name} unpacks to more than {limit} MB and was not read further.</source>
+        <translation>{name} ist entpackt größer als {limit} MB und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>{name}: the quotation marks in line {line} do not go together.</source>
+        <translation>{name}: Die Anführungszeichen in Zeile {line} passen nicht zusammen.</translation>
     </message>
     <message>
         <source>{path} cannot be opened.</source>
@@ -9228,6 +9300,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{path} ist größer als {limit} MB, zu groß für eine Karte.</translation>
     </message>
     <message>
+        <source>{path} is larger than {limit} MB, too large for a table to import.</source>
+        <translation>{path} ist größer als {limit} MB, zu groß für eine Tabelle zum Importieren.</translation>
+    </message>
+    <message>
         <source>{path} is missing.</source>
         <translation>{path} fehlt.</translation>
     </message>
@@ -9238,6 +9314,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{path} is not a Mapper document.</source>
         <translation>{path} ist kein Mapper-Dokument.</translation>
+    </message>
+    <message>
+        <source>{path} is not a file.</source>
+        <translation>{path} ist keine Datei.</translation>
     </message>
     <message>
         <source>{path} is not a folder.</source>
@@ -9384,12 +9464,48 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{name}“ läge in sich selbst.</translation>
     </message>
     <message>
+        <source>“{text}” can be a share or per cent: write it with a % sign.</source>
+        <translation>„{text}“ kann ein Anteil oder Prozent sein: Schreiben Sie es mit einem %-Zeichen.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read in two ways: say which sign is the decimal sign.</source>
+        <translation>„{text}“ lässt sich auf zwei Arten lesen: Sagen Sie, welches Zeichen das Dezimalzeichen ist.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be two dates: say whether the day or the month stands first.</source>
+        <translation>„{text}“ kann zwei Tage meinen: Sagen Sie, ob der Tag oder der Monat zuerst steht.</translation>
+    </message>
+    <message>
+        <source>“{text}” is neither yes nor no.</source>
+        <translation>„{text}“ ist weder ja noch nein.</translation>
+    </message>
+    <message>
         <source>“{text}” is no goal; write wins=40 or revenue=2000000.</source>
         <translation>„{text}“ ist kein Ziel; schreiben Sie wins=40 oder revenue=2000000.</translation>
     </message>
     <message>
         <source>“{text}” is no lever; write kind:about=change, such as hire:SDR=+1.</source>
         <translation>„{text}“ ist kein Hebel; schreiben Sie Art:Worum=Änderung, zum Beispiel hire:SDR=+1.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date.</source>
+        <translation>„{text}“ ist kein Datum.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a month, quarter, year or week.</source>
+        <translation>„{text}“ ist kein Monat, Quartal, Jahr und keine Woche.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>„{text}“ ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a whole number.</source>
+        <translation>„{text}“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not known here.</source>
+        <translation>„{text}“ ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>“{text}”: nothing on the map is called “{name}”.</source>

@@ -26,7 +26,7 @@ def _raised():
             for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
                     continue
-                if call.func.id not in ("Trouble", "Refused", "Problem") or not call.args:
+                if call.func.id not in ("Trouble", "Refused", "Problem", "Misread") or not call.args:
                     continue
                 names = {keyword.arg for keyword in call.keywords}
                 where = f"{path.relative_to(MAPPER)}:{call.lineno}"

@@ -1,0 +1,213 @@
+"""Tables from outside: the small parts of a workbook - its relations, texts that cells share, formats, tables."""
+
+import posixpath
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Final, NamedTuple
+from xml.etree.ElementTree import Element
+
+from mapper.exchange.tables.cells import NamedTable, read_area
+from mapper.exchange.tables.container import Container
+from mapper.exchange.tables.xml_parts import Attributes, Budget, Walk, local, pulled
+
+_ESCAPED: Final = re.compile("_x([0-9A-Fa-f]{4})_")
+_UNSAID: Final = re.compile(r'"[^"]*"|\\.|[_*].|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_MOST_FORMATS: Final = 70_000  # Excel's own limit is 64,000
+_MOST_SHEETS: Final = 500
+_MOST_RELATIONS: Final = 100_000  # every link in a cell is one
+_MOST_NAMES: Final = 50_000
+
+
+class Look(Enum):
+    """What a number format makes of a number."""
+
+    NUMBER = "number"
+    PERCENT = "percent"
+    DATE = "date"
+    TIME = "time"  # of day, or a span
+    TEXT = "text"
+
+
+class Relation(NamedTuple):
+    """What one part says of another one."""
+
+    kind: str  # the last word of its type, such as "worksheet"
+    target: str  # the name of a part; an address outside when `is_outside`
+    is_outside: bool
+
+
+class SheetEntry(NamedTuple):
+    """A sheet as the workbook lists it."""
+
+    name: str
+    relation_id: str
+    is_hidden: bool
+
+
+@dataclass(slots=True)
+class Contents:
+    """What the workbook's main part says."""
+
+    sheets: list[SheetEntry] = field(default_factory=list)
+    names: dict[str, str] = field(default_factory=dict)
+    is_from_1904: bool = False
+
+
+def relations_of(container: Container, part: str, budget: Budget) -> dict[str, Relation]:
+    """By id what a part refers to; nothing outside the file is ever followed."""
+    folder, _, name = part.rpartition("/")
+    listed = f"{folder}/_rels/{name}.rels".lstrip("/")
+    found: dict[str, Relation] = {}
+
+    def start(tag: str, said: Attributes) -> None:
+        if tag == "Relationship":
+            kind = said.get("Type", "").rpartition("/")[2]
+            target, is_outside = said.get("Target", ""), said.get("TargetMode", "") == "External"
+            if not is_outside:
+                target = posixpath.normpath(posixpath.join("/" + folder, target)).lstrip("/")
+            found[said.get("Id", "")] = Relation(kind, target, is_outside)
+            if len(found) > _MOST_RELATIONS:
+                raise budget.damaged(listed)
+
+    if listed in container:
+        Walk(listed, start, _pass_by, budget).run(container.chunks(listed))
+    return found
+
+
+def read_contents(container: Container, part: str, budget: Budget) -> Contents:
+    """The list of sheets, the defined names, and where dates are counted from."""
+    contents = Contents()
+    named: list[str] = []
+
+    def start(tag: str, said: Attributes) -> None:
+        if tag == "sheet":
+            if len(contents.sheets) >= _MOST_SHEETS:
+                raise budget.too_many()
+            state = said.get("state", "visible")
+            contents.sheets.append(SheetEntry(said.get("name", ""), local(said, "id"), state != "visible"))
+        elif tag == "workbookPr":
+            contents.is_from_1904 = said.get("date1904", "") in ("1", "true")
+        elif tag == "definedName":
+            named.append(said.get("name", ""))
+            walk.listen()
+
+    def end(tag: str) -> None:
+        if tag == "definedName":
+            # One that holds on a single sheet gives way to one that holds everywhere, which comes first.
+            contents.names.setdefault(named[-1], walk.heard().strip())
+            if len(named) > _MOST_NAMES:
+                raise budget.too_many()
+
+    walk = Walk(part, start, end, budget)
+    walk.run(container.chunks(part))
+    return contents
+
+
+def read_strings(container: Container, part: str, budget: Budget) -> list[str]:
+    """The texts that cells share; what helps to pronounce them is left out."""
+    kept = ("t", "r", "rPh")
+    return [unescaped(text_in(si)) for si in pulled(container.chunks(part), part, ("si",), kept, budget)]
+
+
+def text_in(holder: Element) -> str:
+    """The text of a cell or a shared one, put together from its differently formatted pieces."""
+    if len(holder) == 1 and holder[0].tag.endswith("}t"):
+        return holder[0].text or ""
+    pieces = []
+    for child in holder:
+        name = child.tag.rpartition("}")[2]
+        if name == "t":
+            pieces.append(child.text or "")
+        elif name == "r":
+            pieces += [each.text or "" for each in child if each.tag.rpartition("}")[2] == "t"]
+    return "".join(pieces)
+
+
+def read_looks(container: Container, part: str, budget: Budget) -> list[Look]:
+    """By the number of a style how it shows numbers."""
+    codes: dict[str, str] = {}
+    looks: list[Look] = []
+    inside: list[str] = []
+
+    def start(tag: str, said: Attributes) -> None:
+        inside.append(tag)
+        if tag == "numFmt":
+            codes[said.get("numFmtId", "")] = said.get("formatCode", "")
+        elif tag == "xf" and inside[-2:-1] == ["cellXfs"]:
+            if len(looks) >= _MOST_FORMATS:
+                raise budget.too_many()
+            number = said.get("numFmtId", "0")
+            looks.append(look_of(codes[number]) if number in codes else _built_in(number))
+
+    def end(_tag: str) -> None:
+        inside.pop()
+
+    Walk(part, start, end, budget).run(container.chunks(part))
+    return looks
+
+
+def read_table(container: Container, part: str, sheet: str, budget: Budget) -> NamedTable | None:
+    """A table of Excel's; None for one that names no area."""
+    about: Attributes = {}
+    columns: list[str] = []
+
+    def start(tag: str, said: Attributes) -> None:
+        if tag == "table":
+            about.update(said)
+        elif tag == "tableColumn":
+            columns.append(unescaped(said.get("name", "")))
+
+    Walk(part, start, _pass_by, budget).run(container.chunks(part))
+    area = read_area(about.get("ref", ""))
+    if area is None:
+        return None
+    headings, totals = about.get("headerRowCount", "1"), about.get("totalsRowCount", "0")
+    name = about.get("displayName") or about.get("name", "")
+    rows = [int(each) if each.isdecimal() and len(each) < 4 else 0 for each in (headings, totals)]
+    return NamedTable(name, sheet, area, rows[0], rows[1], tuple(columns))
+
+
+def _pass_by(_tag: str) -> None:
+    """Nothing is to be done where this one ends."""
+
+
+def look_of(code: str) -> Look:
+    """What a format code makes of a number.
+
+    >>> [look_of(code).value for code in ("0.0%", "dd/mm/yyyy", '0.00" days"', "[h]:mm", "@", "General")]
+    ['percent', 'date', 'number', 'time', 'text', 'number']
+    """
+    plain = _UNSAID.sub("", code.split(";", maxsplit=1)[0]).lower()
+    if "general" in plain:
+        return Look.NUMBER
+    if "@" in plain:
+        return Look.TEXT
+    if "%" in plain:
+        return Look.PERCENT
+    if "y" in plain or "d" in plain:
+        return Look.DATE
+    if "h" in plain or "s" in plain or ":" in plain:
+        return Look.TIME
+    return Look.DATE if "m" in plain else Look.NUMBER
+
+
+def _built_in(number: str) -> Look:
+    """The formats that have a number and no code; 27 to 36 and 50 to 58 are dates in East Asia."""
+    value = int(number) if number.isdecimal() and len(number) < 4 else 0
+    if value in (9, 10):
+        return Look.PERCENT
+    if value == 49:
+        return Look.TEXT
+    if value in range(14, 18) or value == 22 or value in range(27, 37) or value in range(50, 59):
+        return Look.DATE
+    return Look.TIME if value in range(18, 22) or value in range(45, 48) else Look.NUMBER
+
+
+def unescaped(text: str) -> str:
+    r"""A text with the characters XML cannot hold, which workbooks write as _x000D_.
+
+    >>> unescaped("a_x000D_b_x005F_x000D_")
+    'a\rb_x000D_'
+    """
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text

@@ -1,0 +1,128 @@
+"""Tables from outside: lists as text (.csv, .tsv, a clipboard) - the encoding, the sign between columns, the quotes."""
+
+import csv
+import io
+import re
+from typing import Final
+
+from mapper.core.errors import Trouble
+from mapper.exchange.tables.cells import Book, Form, Kept, Note, Sheet
+from mapper.exchange.tables.xml_parts import Budget
+
+_SIGNS: Final = "\t;,|"
+_SAMPLE: Final = 200  # rows to find the sign by
+_BOMS: Final = (
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+_CONTROL: Final = re.compile(rb"[\x00-\x08\x0b\x0e-\x19\x1c-\x1f]")
+_LONGEST: Final = 100_000  # characters to find it in
+_MOST_SIGNS: Final = 6_000_000  # between columns, with nothing between them or something
+
+
+def read_delimited(data: bytes, name: str, *, sign: str | None = None) -> Book:
+    """A list in these bytes, as a book of one sheet called `name`. `sign`: what stands between columns, when known.
+
+    Raises Trouble: "table_empty", "table_not_text", "table_bad_quotes", "table_too_many_cells".
+    """
+    text, encoding = _decoded(data, name)
+    notes = [Note("table_old_encoding", {})] if encoding == "cp1252" else []
+    return _book(text, name, sign, notes)
+
+
+def read_text(text: str, name: str = "", *, sign: str | None = None) -> Book:
+    """A list in a text, such as what was copied from a spreadsheet. Raises Trouble as `read_delimited` does."""
+    return _book(text.lstrip("\ufeff"), name, sign, [])
+
+
+def _book(text: str, name: str, sign: str | None, notes: list[Note]) -> Book:
+    first, _, rest = text.partition("\n")
+    if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # Excel's own hint
+        sign, text = first.strip()[4], "\n" + rest  # the line is counted
+    if not text.strip():
+        raise Trouble("table_empty", name=name)
+    rows = _rows(text, name, sign or sign_of(text))
+    return Book((Sheet(name, rows, form=Form.TEXT),), notes=tuple(notes))
+
+
+def _rows(text: str, name: str, sign: str) -> dict[int, dict[int, Kept]]:
+    budget = Budget(name)
+    if text.count(sign) > _MOST_SIGNS:
+        raise budget.too_many()
+    rows: dict[int, dict[int, Kept]] = {}
+    # One place is one line of the table, also where a quoted text has line breaks of its own.
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    try:
+        for number, fields in enumerate(reader, 1):
+            row: dict[int, Kept] = {column: field for column, field in enumerate(fields, 1) if field.strip()}
+            budget.spend_cells(len(row))
+            if row:
+                rows[number] = row
+    except csv.Error:
+        raise Trouble("table_bad_quotes", name=name, line=reader.line_num) from None
+    return rows
+
+
+def sign_of(text: str) -> str:
+    r"""The sign that stands between the columns: the one that cuts most lines into as many pieces as the first.
+
+    >>> sign_of("a;b\n1,5;2"), sign_of("a,b\n1,2"), sign_of("only one\ncolumn")
+    (';', ',', ',')
+    """
+    best, found = 0.0, ","
+    for sign in _SIGNS:
+        widths = _widths(text, sign)
+        if not widths or widths[0] < 2:
+            continue
+        alike = sum(width == widths[0] for width in widths) / len(widths)
+        score = alike + min(widths[0], 50) / 1000  # of equals, the one that makes more columns
+        if score > best:
+            best, found = score, sign
+    return found
+
+
+def _widths(text: str, sign: str) -> list[int]:
+    """How many pieces the first lines fall into. Quotes that do not close are no reason to look no further."""
+    sample = text[:_LONGEST].splitlines(keepends=True)
+    widths = []
+    try:
+        for fields in csv.reader(sample[: _SAMPLE * 2], delimiter=sign):
+            if any(field.strip() for field in fields):
+                widths.append(len(fields))
+            if len(widths) >= _SAMPLE:
+                break
+    except csv.Error:
+        return widths
+    return widths
+
+
+def _decoded(data: bytes, name: str) -> tuple[str, str]:
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _strictly(data[len(mark) :], encoding, name), encoding
+    head = data[:4096]
+    if b"\0" in head:
+        # Without a mark, UTF-16 shows by the zeros between Latin letters.
+        for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
+            if zeros.count(0) * 2 > len(zeros):
+                return _strictly(data, encoding, name), encoding
+        raise Trouble("table_not_text", name=name)
+    if _CONTROL.search(data):
+        raise Trouble("table_not_text", name=name)
+    try:
+        return data.decode("utf-8"), "utf-8"
+    except UnicodeDecodeError:
+        return _strictly(data, "cp1252", name), "cp1252"
+
+
+def _strictly(data: bytes, encoding: str, name: str) -> str:
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise Trouble("table_not_text", name=name) from None
+    if "\0" in text:
+        raise Trouble("table_not_text", name=name)
+    return text

@@ -1,0 +1,319 @@
+"""Tables from outside: what a cell says to a column that expects a number, a share, a day, a period, a word or a text.
+
+Each reading gives the value, None for an empty cell, or raises Misread with the reason. None of them guesses:
+
+* Numbers as text: a sign that can only be decimal is; 1.500 and 1,500 can be both and are read by the sign that other
+  cells of the same table show (`Habits.decimal`), or refused.
+* Shares: a cell formatted in per cent, or with a % behind, says it. Bare numbers of one column are all per cent when
+  one of them is above 1 and none lies between 0 and 1, and all fractions when it is the other way round. In a column
+  with both, or with nothing but 1, they are refused.
+* Days as text: with points the day stands first; with strokes the order is taken from the column, or refused. A bare
+  number where a day should be is refused, and so is a day where a number should be (Excel makes 1 May of 1.5).
+* A cell whose formula failed, or was never worked out, says nothing.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
+from typing import Final, TypeVar
+
+from mapper.core.values import Period
+from mapper.exchange.tables.cells import Cell, ErrorValue, Form, NotWorkedOut
+from mapper.exchange.tables.headed import plain
+from mapper.exchange.tables.written import (
+    MONTHS,
+    Misread,
+    day_in,
+    day_order,
+    decimal_sign,
+    number_in,
+    split_unit,
+    tidy,
+)
+
+T = TypeVar("T")
+
+_HOURS: Final = re.compile(r"(\d{1,4}):([0-5]\d)(?::([0-5]\d))?")
+_NOT_SHOWN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+_NO_UNITS: Final[Mapping[str, float]] = MappingProxyType({})
+_WEEK: Final = re.compile(r"(\d{4}) ?(?:w|kw|cw) ?(\d{1,2})|(?:w|kw|cw|week|woche) ?(\d{1,2}) (\d{4})")
+_QUARTER: Final = re.compile(
+    r"(?:q ?([1-4])|([1-4]) (?:q|quartal|quarter)|(?:quartal|quarter) ([1-4])) (\d{4})|(\d{4}) q ?([1-4])"
+)
+_MONTH: Final = re.compile(r"(\d{4}) (\d{1,2})|(\d{1,2}) (\d{4})")
+_NAMED: Final = re.compile(r"([^\W\d_]+) (\d{4}|\d{2})|(\d{4}) ([^\W\d_]+)")
+_YES: Final = frozenset({"yes", "y", "true", "ja", "j", "wahr", "x", "1", "✓", "✔"})
+_NO: Final = frozenset({"no", "n", "false", "nein", "falsch", "0", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How a table writes what can be written in several ways; what its cells do not show is unknown.
+
+    `decimal`: "," or "." or "". `is_day_first`: of days with strokes. `is_percent`: of bare numbers in columns of
+    shares.
+    """
+
+    decimal: str = ""
+    is_day_first: bool | None = None
+    is_percent: bool | None = None
+
+
+def habits_of(cells: Iterable[Cell]) -> Habits:
+    """What the cells of one table, or of one column, show by those that can be read in one way only."""
+    decimals: set[str] = set()
+    orders: set[bool] = set()
+    for cell in cells:
+        if not isinstance(cell.value, str) or len(cell.value) > 40 or not any(map(str.isdigit, cell.value)):
+            continue
+        number, _ = split_unit(cell.value)
+        order = day_order(cell.value)
+        if order is not None:
+            orders.add(order)
+        elif number and (sign := decimal_sign(number.strip("+-"))):
+            decimals.add(sign)
+    return Habits(
+        decimals.pop() if len(decimals) == 1 else "", orders.pop() if len(orders) == 1 else None, None
+    )
+
+
+def with_shares(habits: Habits, cells: Iterable[Cell]) -> Habits:
+    """The habits for a column of shares: whether its bare numbers are per cent."""
+    bare: list[float] = []
+    for cell in cells:
+        try:
+            value = None if _says_percent(cell) else as_number(cell, habits)
+        except Misread:
+            continue
+        if value is not None:
+            bare.append(abs(value))
+    above, between = any(v > 1 for v in bare), any(0 < v < 1 for v in bare)
+    is_percent = None if above == between else above
+    return Habits(habits.decimal, habits.is_day_first, is_percent)
+
+
+def as_number(
+    cell: Cell, habits: Habits, units: Mapping[str, float] = _NO_UNITS, *, is_hours: bool = False
+) -> float | None:
+    """A number. `units`: what may stand behind it, by `plain` or as it is, each with its worth. `is_hours`: a time of
+    day or a span is read as hours.
+
+    Raises Misread: "cell_not_a_number", "cell_number_ambiguous", "cell_unknown_unit", "cell_is_a_day" and those of
+    `_content`.
+    """
+    value = _content(cell)
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        raise Misread("cell_not_a_number", text=shown(cell))
+    if isinstance(value, float):
+        return value
+    if isinstance(value, str):
+        return _number(value, habits, units, is_hours=is_hours)
+    if is_hours and not isinstance(value, datetime):
+        return _hours(value)
+    raise Misread("cell_is_a_day" if isinstance(value, datetime) else "cell_is_a_time", text=shown(cell))
+
+
+def as_whole(cell: Cell, habits: Habits) -> int | None:
+    """A whole number. Raises Misread as `as_number` does, and "cell_not_whole"."""
+    value = as_number(cell, habits)
+    if value is not None and not value.is_integer():
+        raise Misread("cell_not_whole", text=shown(cell))
+    return None if value is None else int(value)
+
+
+def as_share(cell: Cell, habits: Habits) -> float | None:
+    """A share as a fraction, 0.35 for 35 %. Raises Misread as `as_number` does, and "cell_share_ambiguous"."""
+    if isinstance(cell.value, float) and cell.form is Form.PERCENT:
+        return cell.value
+    if isinstance(cell.value, str):
+        number, unit = split_unit(cell.value)
+        if unit == "%":
+            # Fifteen digits are what a double holds; without this 35 % would be 0.35000000000000003.
+            return round(number_in(number, habits.decimal) / 100, 15)
+    value = as_number(cell, habits)
+    if not value:
+        return value
+    if habits.is_percent is None:
+        raise Misread("cell_share_ambiguous", text=shown(cell))
+    return round(value / 100, 15) if habits.is_percent else value
+
+
+def as_day(cell: Cell, habits: Habits) -> date | None:
+    """A day. Raises Misread: "cell_not_a_day", "cell_day_ambiguous" and those of `_content`."""
+    value = _content(cell)
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, str):
+        return day_in(value, habits.is_day_first)
+    raise Misread("cell_not_a_day", text=shown(cell))
+
+
+def as_period(cell: Cell, habits: Habits, kind: Period) -> tuple[Period, date] | None:
+    """A span of time and its first day: 2026, Q1 2026, 2026-03, March 2026, KW 12 2026. A day is read as the span of
+    `kind` that holds it. Raises Misread: "cell_not_a_period", "cell_day_ambiguous" and those of `_content`.
+    """
+    value = _content(cell)
+    if value is None:
+        return None
+    if isinstance(value, datetime):
+        return kind, first_day(kind, value.date())
+    if isinstance(value, float) and value.is_integer() and 1900 <= value <= 2200:
+        return Period.YEAR, date(int(value), 1, 1)
+    if not isinstance(value, str):
+        raise Misread("cell_not_a_period", text=shown(cell))
+    try:
+        span = _span(plain(value))
+    except ValueError:
+        span = None
+    if span is not None:
+        return span
+    try:
+        return kind, first_day(kind, day_in(value, habits.is_day_first))
+    except Misread as misread:
+        if misread.code == "cell_day_ambiguous":
+            raise
+        raise Misread("cell_not_a_period", text=shown(cell)) from None
+
+
+def _span(said: str) -> tuple[Period, date] | None:
+    """Raises ValueError where there is no such week or month."""
+    if re.fullmatch(r"(?:19|20|21)\d\d", said):
+        return Period.YEAR, date(int(said), 1, 1)
+    if found := _WEEK.fullmatch(said):
+        year, week = found[1] or found[4], found[2] or found[3]
+        return Period.WEEK, date.fromisocalendar(int(year), int(week), 1)
+    if found := _QUARTER.fullmatch(said):
+        year, quarter = found[4] or found[5], found[1] or found[2] or found[3] or found[6]
+        return Period.QUARTER, date(int(year), int(quarter) * 3 - 2, 1)
+    if found := _MONTH.fullmatch(said):
+        return Period.MONTH, date(int(found[1] or found[4]), int(found[2] or found[3]), 1)
+    if found := _NAMED.fullmatch(said):
+        month, year = MONTHS.get(found[1] or found[4], 0), found[2] or found[3]
+        return Period.MONTH, date(int(year) + (2000 if len(year) == 2 else 0), month, 1)
+    return None
+
+
+def first_day(kind: Period, day: date) -> date:
+    """The first day of the span of this kind that holds a day.
+
+    >>> first_day(Period.QUARTER, date(2026, 5, 17))
+    datetime.date(2026, 4, 1)
+    """
+    if kind is Period.WEEK:
+        return day - timedelta(days=day.weekday())
+    if kind is Period.MONTH:
+        return day.replace(day=1)
+    return day.replace(month=(day.month - 1) // 3 * 3 + 1 if kind is Period.QUARTER else 1, day=1)
+
+
+def as_yes(cell: Cell) -> bool | None:
+    """Yes or no, in English or German, or a tick. Raises Misread: "cell_not_yes_or_no" and those of `_content`."""
+    value = _content(cell)
+    if value is None or isinstance(value, bool):
+        return value
+    said = tidy(shown(cell)).casefold()
+    if said in _YES:
+        return True
+    if said in _NO:
+        return False
+    raise Misread("cell_not_yes_or_no", text=shown(cell))
+
+
+def as_word(cell: Cell, words: Mapping[str, T]) -> T | None:
+    """What a word stands for; `words` are made plain. Raises Misread: "cell_unknown_word" and those of `_content`."""
+    if _content(cell) is None:
+        return None
+    found = words.get(plain(shown(cell)))
+    if found is None:
+        raise Misread("cell_unknown_word", text=shown(cell))
+    return found
+
+
+def as_text(cell: Cell, most: int) -> str:
+    """A text as it is, without what no document can hold; a number or day as it would be typed.
+
+    Raises Misread: "cell_too_long" and those of `_content`.
+    """
+    if _content(cell) is None:
+        return ""
+    text = cell.value if isinstance(cell.value, str) else shown(cell)
+    if len(text) > most:
+        raise Misread("cell_too_long", most=most)
+    return _NOT_SHOWN.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip()
+
+
+def as_name(cell: Cell, most: int) -> str:
+    """A text on one line."""
+    return " ".join(as_text(cell, most).split())
+
+
+def shown(cell: Cell) -> str:
+    """What a cell says, short, as for a sample.
+
+    >>> shown(Cell(12.0)), shown(Cell(0.355, Form.PERCENT)), shown(Cell(datetime(2026, 3, 1)))
+    ('12', '35.5%', '2026-03-01')
+    """
+    value = cell.value
+    if value is None or isinstance(value, NotWorkedOut):
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float):
+        return f"{value * 100:.12g}%" if cell.form is Form.PERCENT else f"{value:.15g}"
+    if isinstance(value, ErrorValue):
+        return value.code
+    if isinstance(value, str):
+        return _NOT_SHOWN.sub("", " ".join(value[:2000].split()))[:200]
+    return _shown_time(value)
+
+
+def _shown_time(value: datetime | time | timedelta) -> str:
+    if isinstance(value, datetime):
+        return value.date().isoformat() if value.time() == time() else value.isoformat(" ", "minutes")
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    minutes = round(value.total_seconds() / 60)
+    return f"{minutes // 60}:{minutes % 60:02}"
+
+
+def _content(cell: Cell) -> bool | float | str | datetime | time | timedelta | None:
+    """What stands in a cell, None for nothing. Raises Misread: "cell_is_an_error", "cell_not_worked_out"."""
+    value = cell.value
+    if isinstance(value, ErrorValue):
+        raise Misread("cell_is_an_error", text=value.code)
+    if isinstance(value, NotWorkedOut):
+        raise Misread("cell_not_worked_out")
+    return None if cell.is_empty else value
+
+
+def _says_percent(cell: Cell) -> bool:
+    if isinstance(cell.value, str):
+        return split_unit(cell.value)[1] == "%"
+    return cell.form is Form.PERCENT
+
+
+def _number(text: str, habits: Habits, units: Mapping[str, float], *, is_hours: bool) -> float:
+    if is_hours and (found := _HOURS.fullmatch(tidy(text))):
+        return int(found[1]) + int(found[2]) / 60 + int(found[3] or 0) / 3600
+    number, unit = split_unit(text)
+    if not number:
+        raise Misread("cell_not_a_number", text=text.strip()[:40])
+    value = number_in(number, habits.decimal)
+    if not unit:
+        return value
+    worth = units.get(unit, units.get(unit.casefold().rstrip(".")))
+    if worth is None:
+        raise Misread("cell_unknown_unit", text=unit[:40])
+    return value * worth
+
+
+def _hours(value: time | timedelta) -> float:
+    if isinstance(value, timedelta):
+        return value.total_seconds() / 3600
+    return value.hour + value.minute / 60 + value.second / 3600
