@@ -1,5 +1,6 @@
 """The figures of a window: those of the map that is shown, worked out in the background once the hands rest."""
 
+from collections.abc import Callable
 from datetime import date
 
 from mapper.analysis.map_figures import MapFigures, map_figures
@@ -11,12 +12,12 @@ from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 
 
-def figures_of(bridge: Bridge) -> Afterwards[MapFigures]:
+def figures_of(bridge: Bridge, today: Callable[[], date] = date.today) -> Afterwards[MapFigures]:
     """The figures of the map that is shown, found anew when it or the document is another one."""
 
     def work(snapshot: Snapshot, rest: Breathe) -> MapFigures:
         shown = snapshot.find(ProcessMap, bridge.map_id) or queries.maps(snapshot)[0]
-        return map_figures(snapshot, shown.id, date.today(), rest)  # noqa: DTZ011  # the day where the person is
+        return map_figures(snapshot, shown.id, today(), rest)
 
     figures = Afterwards(bridge, work, bridge)
     bridge.map_switched.connect(figures.again)

@@ -1,10 +1,11 @@
-"""Work that is done again after every change, once the hands rest: in the background, on a snapshot."""
+"""Work that is done again after every change, once the hands rest: in the background, on a snapshot or the figures."""
 
 from collections.abc import Callable
 from typing import Any, Generic, TypeVar, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from mapper.analysis.map_figures import MapFigures
 from mapper.core.store import Snapshot
 from mapper.services.jobs import Breathe, Job
 from mapper.ui.bridge import Bridge
@@ -14,12 +15,10 @@ T = TypeVar("T")
 QUIET_MS = 150
 
 
-class Afterwards(QObject, Generic[T]):
-    """Keeps a value that is worked out from the document, and tells whether it is still true.
+class Reworked(QObject, Generic[T]):
+    """Keeps a value that is worked out in the background, and tells whether it is still true.
 
-    The first work begins as soon as the one who made it rests. A change marks the value stale, gives up what is being
-    worked out, and begins anew when nothing has changed for 150 ms. While nobody wants the value nothing is worked out.
-    `close` it before the document is closed.
+    While nobody wants the value nothing is worked out. `close` it before the document is closed.
     """
 
     changed = Signal()  # the value is another one, or became stale
@@ -30,28 +29,24 @@ class Afterwards(QObject, Generic[T]):
     def __init__(
         self,
         bridge: Bridge,
-        work: Callable[[Snapshot, Breathe], T],
-        parent: QObject | None = None,
+        parent: QObject | None,
         *,
-        is_wanted: bool = True,
+        is_wanted: bool,
+        quiet_ms: int,
     ) -> None:
         super().__init__(parent)
         self._is_wanted = is_wanted
         self._bridge = bridge
-        self._work = work
         self._value: T | None = None
         self._is_stale = True
         self._job: Job[T] | None = None
         self._ending: list[Job[T]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(QUIET_MS)
+        self._timer.setInterval(quiet_ms)
         self._timer.timeout.connect(self._begin)
         self._delivered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._failed.connect(_raise, Qt.ConnectionType.QueuedConnection)
-        bridge.changed.connect(self._grow_stale)
-        if is_wanted:
-            self._timer.start()
 
     @property
     def value(self) -> T | None:
@@ -72,7 +67,7 @@ class Afterwards(QObject, Generic[T]):
             self._timer.stop()
             self._give_up()
         elif self._is_stale:
-            self._timer.start()
+            self._await_quiet()
 
     def again(self) -> None:
         """Work it out anew once the hands rest: something beside the document has changed that the work looks at."""
@@ -80,7 +75,6 @@ class Afterwards(QObject, Generic[T]):
 
     def close(self) -> None:
         """End what goes on; comes back when no thread and no timer of it is left. The value stays as it is."""
-        self._bridge.changed.disconnect(self._grow_stale)
         self._timer.stop()
         self._give_up()
         for job in self._ending:
@@ -90,10 +84,18 @@ class Afterwards(QObject, Generic[T]):
     def _grow_stale(self) -> None:
         self._give_up()
         if self._is_wanted:
-            self._timer.start()
+            self._await_quiet()
         if not self._is_stale:
             self._is_stale = True
             self.changed.emit()
+
+    def _await_quiet(self) -> None:
+        """Begin once the hands rest."""
+        self._timer.start()
+
+    def _ready(self) -> Callable[[Snapshot, Breathe], T]:
+        """The work as it is to be done now."""
+        raise NotImplementedError
 
     def _give_up(self) -> None:
         if self._job is not None:
@@ -104,7 +106,7 @@ class Afterwards(QObject, Generic[T]):
     def _begin(self) -> None:
         self._ending = [job for job in self._ending if job.is_alive]
         snapshot = self._bridge.session.snapshot()
-        job = Job(self._work, snapshot, lambda value: self._delivered.emit(job, value), self._failed.emit)
+        job = Job(self._ready(), snapshot, lambda value: self._delivered.emit(job, value), self._failed.emit)
         self._job = job
         job.start()
 
@@ -117,6 +119,71 @@ class Afterwards(QObject, Generic[T]):
         self._value = cast("T", value)
         self._is_stale = False
         self.changed.emit()
+
+
+class Afterwards(Reworked[T]):
+    """A value that is worked out from the document.
+
+    The first work begins as soon as the one who made it rests. A change marks the value stale, gives up what is being
+    worked out, and begins anew when nothing has changed for 150 ms.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        work: Callable[[Snapshot, Breathe], T],
+        parent: QObject | None = None,
+        *,
+        is_wanted: bool = True,
+    ) -> None:
+        super().__init__(bridge, parent, is_wanted=is_wanted, quiet_ms=QUIET_MS)
+        self._work = work
+        bridge.changed.connect(self._grow_stale)
+        if is_wanted:
+            self._await_quiet()
+
+    def close(self) -> None:
+        self._bridge.changed.disconnect(self._grow_stale)
+        super().close()
+
+    def _ready(self) -> Callable[[Snapshot, Breathe], T]:
+        return self._work
+
+
+class Onward(Reworked[T]):
+    """A value that is worked out from the figures of the map that is shown, so that nobody works these out twice.
+
+    While the figures are on their way it waits; what they were read from - reader, map and day - comes with them.
+    """
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        work: Callable[[MapFigures, Breathe], T],
+        parent: QObject | None = None,
+        *,
+        is_wanted: bool = True,
+    ) -> None:
+        super().__init__(bridge, parent, is_wanted=is_wanted, quiet_ms=0)
+        self._work = work
+        bridge.worked_out.connect(self._grow_stale)
+        if is_wanted:
+            self._await_quiet()
+
+    def close(self) -> None:
+        self._bridge.worked_out.disconnect(self._grow_stale)
+        super().close()
+
+    def _await_quiet(self) -> None:
+        if self._bridge.worked.is_stale:
+            self._timer.stop()
+        else:
+            super()._await_quiet()
+
+    def _ready(self) -> Callable[[Snapshot, Breathe], T]:
+        figures = self._bridge.worked.figures
+        assert figures is not None, "they are not stale, so they are there"
+        return lambda _snapshot, rest: self._work(figures, rest)
 
 
 def _raise(error: Exception) -> None:

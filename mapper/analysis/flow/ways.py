@@ -77,16 +77,25 @@ def _no_rest() -> None:
     """Nobody waits."""
 
 
-def ways_on(reader: Reader, map_id: MapId, start: NodeId, rest: Callable[[], None] = _no_rest) -> Ways:
+def ways_on(
+    reader: Reader,
+    map_id: MapId,
+    start: NodeId,
+    rest: Callable[[], None] = _no_rest,
+    *,
+    found: Flow | None = None,
+) -> Ways:
     """The likeliest five ways from a node to a win, and the likeliest three to another end (domain row 23).
 
-    `rest` is called between the ways. Remarks in `missing`: the obstacles of the flow, unreachable (no case comes to
-    the node), path_ends_here (it is an end), no_win_from (no way leads to a win).
+    `rest` is called between the ways; `found`: the flow of the map, where it is known already. Remarks in `missing`:
+    the obstacles of the flow, unreachable (no case comes to the node), path_ends_here (it is an end), no_win_from (no
+    way leads to a win).
 
     Example: half are called again, 0.3 won, 0.2 lost: the way to the win has probability 0.3; 0.6 are won in all, so
     half of the wins go straight.
     """
-    found = flow(reader, map_id)
+    if found is None:
+        found = flow(reader, map_id)
     traced = {outcome: trace(reader, map_id, found, start, outcome, most=_MOST_WINS) for outcome in Outcome}
     won = traced[Outcome.WON]
     rest()

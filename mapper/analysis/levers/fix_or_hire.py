@@ -58,6 +58,13 @@ def weigh(
     plan = planned(reader, map_id, today)
     before = outlook(reader, map_id, plan.first, plan.last)
     rest()
+    return weigh_from(reader, map_id, before, asked, rest)
+
+
+def weigh_from(
+    reader: Reader, map_id: MapId, before: Outlook, asked: Asked, rest: Callable[[], None] = lambda: None
+) -> Weighed:
+    """The same from the outlook of the map, where that is known already; `reader` has the strategy in effect."""
     node_id, kind = asked.node_id, asked.kind
     if node_id is None:
         node_id, kind = _promising(reader, map_id, before)

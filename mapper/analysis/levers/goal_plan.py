@@ -8,25 +8,21 @@ from math import isclose
 from typing import Final
 
 from mapper.analysis.figure import Figure
-from mapper.analysis.flow.flow import flow
-from mapper.analysis.flow.required import Required, required, start_by
+from mapper.analysis.flow.required import Required, start_by
 from mapper.analysis.flow.seasons import MONTHS, Season, seasonal
-from mapper.analysis.flow.stages import StageFlow, stage_flow
-from mapper.analysis.flow.time_to_close import time_to_close
-from mapper.analysis.flow.times import Times, times
-from mapper.analysis.levers.planned import Planned, planned
+from mapper.analysis.flow.stages import StageFlow
+from mapper.analysis.levers.planned import Planned
+from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.cross_checks import square_root
-from mapper.analysis.people.headcount import headcounts
 from mapper.analysis.people.hours import months_of
-from mapper.analysis.people.pools import Pool, pools
-from mapper.analysis.results import Flow, Remark
+from mapper.analysis.people.pools import Pool
+from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, RoleId, StageId
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.core.seasons import parse_seasons
 
-_WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
 SURE: Final = 0.8  # of the won cases; a plan for fewer is late too often
 
 
@@ -72,7 +68,7 @@ class GoalPlan:
     cautions: tuple[Remark, ...] = ()
 
 
-def goal_plan(reader: Reader, map_id: MapId, today: date) -> GoalPlan:
+def goal_plan(figures: MapFigures) -> GoalPlan:
     """From the goal of a map back to what it takes.
 
     The due day is the goal's own, else the last day of what is planned. Wins of a year = wins x 12 / months of the
@@ -81,34 +77,27 @@ def goal_plan(reader: Reader, map_id: MapId, today: date) -> GoalPlan:
 
     Example: 40 wins a year at a win probability of 0.2 take 200 entries; half of them come to selling: 100 cases.
     """
-    plan = planned(reader, map_id, today)
-    found = flow(reader, map_id)
-    timed = times(reader, found)
-    stages = stage_flow(reader, map_id, found)
-    due = plan.last
+    plan, seen, needs = figures.planned, figures.outlook, figures.required
+    due, wins, season = plan.last, plan.wins.value, None
     if plan.goal is not None and plan.goal.due is not None:
         due = max(date.fromisoformat(plan.goal.due), plan.first)
-    wins = plan.wins.value
-    needs, season = None, None
     cautions: tuple[Remark, ...] = ()
     if wins is not None:
-        needs = required(found, timed, wins, ((plan.last - plan.first).days + 1) * _WORKED)
         months = months_of(plan.first, plan.last)
         a_year = wins * MONTHS / months
-        weights = parse_seasons(reader.get(ProcessMap, map_id).seasons) or ()
-        season = seasonal(stages, found, timed, a_year, weights)
+        weights = parse_seasons(figures.reader.get(ProcessMap, figures.map_id).seasons) or ()
+        season = seasonal(figures.stages, seen.flow, seen.times, a_year, weights)
         is_scaled = not isclose(months, MONTHS) and bool(season.wins)
         cautions = (Remark("months_of_a_year"),) if is_scaled else ()
-    entries = None if needs is None else needs.entries.value
     return GoalPlan(
         planned=plan,
-        stages=stages,
+        stages=figures.stages,
         required=needs,
-        open_in={} if needs is None else _open_in(reader, map_id, needs),
+        open_in={} if needs is None else _open_in(figures.reader, figures.map_id, needs),
         season=season,
         due=due,
-        starts=_starts(found, timed, due),
-        checks=() if entries is None else _checks(reader, map_id, found, plan, entries),
+        starts=_starts(figures, due),
+        checks=_checks(figures),
         cautions=cautions,
     )
 
@@ -120,27 +109,29 @@ def _open_in(reader: Reader, map_id: MapId, needs: Required) -> Mapping[StageId,
     return found
 
 
-def _starts(found: Flow, timed: Times, due: date) -> tuple[Start, ...]:
+def _starts(figures: MapFigures, due: date) -> tuple[Start, ...]:
     """By the mean, and by what most of the won cases take."""
-    if timed.days_won is None:
+    won, closing = figures.outlook.times.days_won, figures.time_to_close
+    if won is None:
         return ()
-    mean = timed.days_won.entering.mean
+    mean = won.entering.mean
     starts = [Start(share=None, days=mean, by=start_by(due, mean))]
-    closing = time_to_close(found, timed)
     most = None if closing is None else closing.within(SURE).value
     if most is not None:
         starts.append(Start(share=SURE, days=most, by=start_by(due, most)))
     return tuple(starts)
 
 
-def _checks(reader: Reader, map_id: MapId, found: Flow, plan: Planned, entries: float) -> tuple[Check, ...]:
-    asked = {pool.role_id: pool for pool in pools(reader, map_id, found.visits, plan.first, plan.last)}
-    needed = headcounts(reader, map_id, found, plan.first, plan.last, entries=entries)
+def _checks(figures: MapFigures) -> tuple[Check, ...]:
+    entries = None if figures.required is None else figures.required.entries.value
+    if entries is None:
+        return ()
+    asked = {pool.role_id: pool for pool in figures.outlook.pools}
     return tuple(
         Check(
             role_id=each.role_id, needed=each.needed, square_root=_with_safety(asked[each.role_id], entries)
         )
-        for each in needed
+        for each in figures.needed
     )
 
 

@@ -121,7 +121,7 @@ def _levers(reader: Reader, map_id: MapId, texts: Sequence[str], *, is_only: boo
 def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> dict[str, Any]:
     map_id, effective = process_map.id, in_effect(reader, process_map.id)
     figures = map_figures(reader, map_id, date.today())  # noqa: DTZ011  # the day where the person is
-    seen, today = figures.outlook, date.today()  # noqa: DTZ011  # the day where the person is
+    seen = figures.outlook
     needs = skill_needs(reader, map_id)
     overlay = overlay_of(reader, map_id)
     told = map_head(process_map) | {
@@ -133,7 +133,7 @@ def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever
         "bypasses": asdict(bypasses(effective, map_id)),
         "findings": [finding_as_json(each) for each in map_findings(reader, map_id)],
         "figures": as_json(figures),
-        "goal_plan": goal_plan_as_json(goal_plan(effective, map_id, today)),
+        "goal_plan": goal_plan_as_json(goal_plan(figures)),
         "pace": plain(pace(effective, map_id, figures.planned, seen.flow, seen.times)),
         "paths": plain(likely_paths(effective, seen.flow)),
         "levers": levers_as_json(effective, lever_figures(figures)),

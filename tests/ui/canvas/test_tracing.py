@@ -8,6 +8,8 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from mapper.analysis.map_figures import MapFigures
+from mapper.app.figuring import figures_of
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.connectors import set_connector
@@ -15,6 +17,7 @@ from mapper.core.edits.nodes import delete_items
 from mapper.core.history import Label
 from mapper.core.records import Connector, Node
 from mapper.core.values import Outcome, Point
+from mapper.ui.afterwards import Afterwards
 from mapper.ui.canvas.legend_card import LegendRow
 from mapper.ui.canvas.tracing.tracing import Tracing
 from mapper.ui.render.export import export_picture
@@ -40,17 +43,18 @@ def sale(*, flows_left: bool = False) -> MapBuilder:
 
 @pytest.fixture
 def traced(opened) -> Iterator[Traced]:
-    """Opens a map, and ends what is worked out for it."""
-    shown: list[Canvas] = []
+    """Opens a map with its figures, which follow its edits, and ends what is worked out for it."""
+    shown: list[tuple[Canvas, Afterwards[MapFigures]]] = []
 
     def open_map(builder: MapBuilder) -> Canvas:
         canvas = opened(builder)
-        shown.append(canvas)
+        shown.append((canvas, figures_of(canvas.bridge)))
         return canvas
 
     yield open_map
-    for canvas in shown:
+    for canvas, figures in shown:
         canvas.view.tracing.results.close()
+        figures.close()
 
 
 def tracing_of(canvas: Canvas) -> Tracing:

@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 
 from mapper.analysis.levers.fix_or_hire import weigh
 from mapper.analysis.map_figures import map_figures
+from mapper.app.figuring import figures_of
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.records import Allocation, Calendar, Lever, Person, Role
@@ -200,7 +201,10 @@ def test_what_is_kept_is_a_lever_and_one_undo_takes_it_back(canvas, qtbot):
     assert list(canvas.bridge.reader.all(Lever)) == []
 
 
-def test_the_bars_follow_the_document(canvas, qtbot):
+def test_the_bars_follow_the_document(canvas, qtbot, request):
+    figures = figures_of(canvas.bridge, lambda: DAY)
+    request.addfinalizer(figures.close)
+    qtbot.waitUntil(lambda: not figures.is_stale)
     canvas.view.weighing.open_here()
     before = settle(canvas, qtbot).bars.amounts
     canvas.bridge.run(add_resource, Person, "Cleo", resource_id="person-Cleo", calendar_id="calendar-1")
@@ -243,6 +247,7 @@ def test_it_ends_the_tracing_whose_card_wants_the_same_corner(canvas, qtbot):
 
 def test_a_map_without_people_or_numbers_says_why_there_is_no_bar(opened, qtbot):
     canvas = opened(a_map().step("Call"))
+    canvas.bridge.tell_figures(map_figures(canvas.bridge.reader, canvas.bridge.map_id, DAY), is_stale=False)
     canvas.view.weighing.open_here()
     page = settle(canvas, qtbot)
     assert page.bars.amounts == (None, None)

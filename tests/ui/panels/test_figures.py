@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
+from mapper.app.figuring import figures_of
 from mapper.core.edits import maps, nodes
 from mapper.core.edits.measures import set_measures, set_touch
 from mapper.core.edits.resources import add_resource
@@ -66,7 +67,9 @@ def room(furnish, request):
     """Opens a described document beside its figures, which tell their wishes in `told`."""
 
     def make(bridge, _selection, theme):
-        panel = FiguresPanel(bridge, theme, TOPICS, today=lambda: TODAY)
+        figures = figures_of(bridge, lambda: TODAY)
+        request.addfinalizer(figures.close)
+        panel = FiguresPanel(bridge, theme, TOPICS)
         request.addfinalizer(panel.results.close)
         panel.told = []
         panel.jump_wanted.connect(panel.told.append)

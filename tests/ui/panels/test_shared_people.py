@@ -4,6 +4,7 @@ from datetime import date
 
 from PySide6.QtCore import QLocale
 
+from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.values import MapKind
 from mapper.ui.figures.words import Words
@@ -19,12 +20,8 @@ def test_people_on_several_maps_are_told_with_all_that_is_asked_of_them():
     builder.step("Sell", touch_hours=2.0, role="AE").to("Won")
     builder.map("Renewal", MapKind.AS_IS).start().measured(entries_a_month=10.0).to("Renew")
     reader = staffed(builder.step("Renew", touch_hours=3.0, role="AE").to("Won"), ben=("AE", 1.0)).store
-    task = Task(
-        words=Words(reader, QLocale.c()),
-        map_id=queries.maps(reader)[0].id,
-        today=date(2026, 5, 18),
-        breathe=lambda: None,
-    )
+    figures = map_figures(reader, queries.maps(reader)[0].id, date(2026, 5, 18))
+    task = Task(figures, Words(figures.reader, QLocale.c()), breathe=lambda: None)
     says = capacities(task).says
     used = (30 * 12 * 2 + 10 * 12 * 3) / HOURS * 100
     assert any(f"“AE” {used:.3g}\xa0%" in each for each in says), says

@@ -6,11 +6,10 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.flow.ways import Way, Ways, ways_on
-from mapper.analysis.strategy import in_effect
+from mapper.analysis.map_figures import MapFigures
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import Node
-from mapper.core.store import Snapshot
 from mapper.services.jobs import Breathe
 from mapper.ui.figures.words import Words
 from mapper.ui.render.trail import Trail
@@ -94,12 +93,14 @@ class Told:
         )
 
 
-def tell(snapshot: Snapshot, map_id: MapId, start: NodeId, locale: QLocale, rest: Breathe) -> Told | None:
-    """Work out the ways on from a place, with the map's strategy in effect; None where it is gone."""
-    if snapshot.find(Node, start) is None:
+def tell(figures: MapFigures, start: NodeId, locale: QLocale, rest: Breathe) -> Told | None:
+    """Work out the ways on from a place of the map that the figures are of; None where it is gone."""
+    reader, map_id = figures.reader, figures.map_id
+    node = reader.find(Node, start)
+    if node is None or node.map_id != map_id:
         return None
-    reader = in_effect(snapshot, map_id)
-    return Told(map_id, ways_on(reader, map_id, start, rest), Words(reader, locale))
+    ways = ways_on(reader, map_id, start, rest, found=figures.outlook.flow)
+    return Told(map_id, ways, Words(reader, locale))
 
 
 def node_name(reader: Reader, node_id: NodeId) -> str:

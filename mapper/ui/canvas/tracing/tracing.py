@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from PySide6.QtCore import QLocale, QObject, QPoint, Signal
 from PySide6.QtGui import QKeySequence
 
+from mapper.analysis.map_figures import MapFigures
 from mapper.core import queries
 from mapper.core.ids import MapId, NodeId
 from mapper.core.records import Node, ProcessMap
-from mapper.core.store import Snapshot
 from mapper.core.values import NodeKind, Rect
 from mapper.services.jobs import Breathe
-from mapper.ui.afterwards import Afterwards
+from mapper.ui.afterwards import Onward
 from mapper.ui.canvas.camera import Sight
 from mapper.ui.canvas.card import EDGE
 from mapper.ui.canvas.hand import Hand
@@ -50,16 +50,14 @@ class Tracing(QObject):
         self._before: _Before | None = None
         self._tool: TraceTool | None = None
         self._from: NodeId | None = None
-        self._wanted: tuple[MapId, NodeId, QLocale] | None = None
+        self._wanted: tuple[NodeId, QLocale] | None = None
         self._told: Told | None = None
         self._number = 0
         self.card = TraceCard(sheet)
         self.card.chosen.connect(self._look_at)
         self.card.dismissed.connect(self.leave)
         self.card.place_wanted.connect(self._go_to)
-        self.results: Afterwards[Told | None] = Afterwards(
-            sheet.bridge, self._work, sheet.bridge, is_wanted=False
-        )
+        self.results: Onward[Told | None] = Onward(sheet.bridge, self._work, sheet.bridge, is_wanted=False)
         self.results.changed.connect(self._take)
         sheet.bridge.changed.connect(self._follow)
         sheet.bridge.map_switched.connect(self._end)
@@ -175,15 +173,13 @@ class Tracing(QObject):
         self._from = node_id
         self._sheet.selection.clear()
         self._show(None)
-        self._wanted = (self._sheet.bridge.map_id, node_id, QLocale())
+        self._wanted = (node_id, QLocale())
         self.results.again()
 
-    def _work(self, snapshot: Snapshot, breathe: Breathe) -> Told | None:
+    def _work(self, figures: MapFigures, breathe: Breathe) -> Told | None:
         """In the background. What is wanted is read once; should it change meanwhile, the work is given up."""
         wanted = self._wanted
-        if wanted is None or snapshot.find(ProcessMap, wanted[0]) is None:
-            return None
-        return tell(snapshot, *wanted, breathe)
+        return None if wanted is None else tell(figures, *wanted, breathe)
 
     def _take(self) -> None:
         """The ways are there, or what is shown is true no longer."""

@@ -1,18 +1,17 @@
 """The canvas's fix or hire: the card, which works both sides out in the background and keeps one as a lever."""
 
 from dataclasses import replace
-from datetime import date
 
-from mapper.analysis.levers.fix_or_hire import Asked, Weighed, weigh
+from mapper.analysis.levers.fix_or_hire import Asked, Weighed, weigh_from
 from mapper.analysis.levers.levers import Effect
+from mapper.analysis.map_figures import MapFigures
 from mapper.core import queries
 from mapper.core.edits.things import add_thing
 from mapper.core.ids import NodeId, RoleId
 from mapper.core.records import Lever, Role
-from mapper.core.store import Snapshot
 from mapper.core.values import LeverKind
 from mapper.services.jobs import Breathe
-from mapper.ui.afterwards import Afterwards
+from mapper.ui.afterwards import Onward
 from mapper.ui.canvas.beside_card import BesideCard
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.weighing.chip import Chip, is_fixable
@@ -38,7 +37,7 @@ class WeighCard(BesideCard):
         self._offer()
         self._lay(self.page)
         self.page.set_stale()
-        self.weighed: Afterwards[Weighed] = Afterwards(sheet.bridge, self._work, self)
+        self.weighed: Onward[Weighed] = Onward(sheet.bridge, self._work, self)
         self.weighed.changed.connect(self._follow)
         self.page.step.committed.connect(lambda key: self.fix_at(NodeId(str(key))))
         self.page.kind.committed.connect(self._take_kind)
@@ -79,10 +78,9 @@ class WeighCard(BesideCard):
 
     # -- parts
 
-    def _work(self, snapshot: Snapshot, rest: Breathe) -> Weighed:
+    def _work(self, figures: MapFigures, rest: Breathe) -> Weighed:
         """In the background."""
-        today = date.today()  # noqa: DTZ011  # the day where the person is
-        return weigh(snapshot, self._map_id, today, self._asked, rest)
+        return weigh_from(figures.reader, figures.map_id, figures.outlook, self._asked, rest)
 
     def _ask(self, asked: Asked) -> None:
         self._asked, self._is_new = asked, True

@@ -1,40 +1,26 @@
 """The page of capacity: how much of their time the roles need, what that allows, and whom it takes."""
 
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Sequence
 
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.required import entries_to_staff
-from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.planned import planned
 from mapper.analysis.people.capacity import Capacity, RoleCapacity
-from mapper.analysis.people.headcount import headcounts
 from mapper.analysis.people.hours import TARGET_UTILISATION
-from mapper.analysis.people.live_maps import hours_taken, others
-from mapper.analysis.people.overload import overload
-from mapper.analysis.ranges.headlines import headlines
-from mapper.core.ids import RoleId
+from mapper.analysis.people.overload import Overload
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_span, toned
+from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_shared, told_span, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
 from mapper.ui.texts import quoted, translate
 
 
 def capacities(task: Task) -> Page:
     """What the people can carry in this year."""
-    words, map_id = task.words, task.map_id
-    plan = planned(task.reader, task.map_id, task.today)
-    first, last = plan.first, plan.last
-    elsewhere = hours_taken(words.reader, others(words.reader, map_id), first, last)
-    task.breathe()
-    seen = outlook(words.reader, map_id, first, last, elsewhere)
-    task.breathe()
-    found, carried, told = seen.flow, seen.capacity, headlines(words.reader, map_id, seen)
-    task.breathe()
-    to_staff = entries_to_staff(found, plan.wins.value, seen.entries)
-    needed = headcounts(words.reader, map_id, found, first, last, entries=to_staff)
+    words, figures = task.words, task.figures
+    plan, seen, told = figures.planned, figures.outlook, figures.headlines
+    carried = seen.capacity
+    to_staff = entries_to_staff(seen.flow, plan.wins.value, seen.entries)
     return Page(
         headlines=(
             Headline(figure=told.wins, name=translate("Figures", "Wins in the period")),
@@ -60,14 +46,14 @@ def capacities(task: Task) -> Page:
                 name=name_of(words.reader, role.role_id),
                 cells=(role.load, role.hours, role.utilisation, role.most_entries, people.needed),
             )
-            for role, people in zip(carried.roles, needed, strict=True)
+            for role, people in zip(carried.roles, figures.needed, strict=True)
         ),
         missing=lacking(carried.wins, *(role.utilisation for role in carried.roles)),
         says=(
-            told_span(words, first, last),
+            told_span(words, plan.first, plan.last),
             *_binding(words, carried),
-            *_piling(words, carried, first, last),
-            *_shared(words, carried, elsewhere),
+            *_piling(words, figures.overloads),
+            *told_shared(words, carried),
             *told_basis(words, plan, to_staff),
         ),
     )
@@ -116,32 +102,12 @@ def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
     return (text.replace("{names}", names),)
 
 
-def _shared(words: Words, carried: Capacity, elsewhere: Mapping[RoleId, float]) -> tuple[str, ...]:
-    """The roles that work on other maps too, with how much all maps together ask of them, the busiest first."""
-    shared = [
-        (role.with_other_maps.value, role)
-        for role in carried.roles
-        if role.role_id in elsewhere and role.with_other_maps.value is not None
-    ]
-    told = [
-        f"{quoted(name_of(words.reader, role.role_id))} {words.value(role.with_other_maps)}"
-        for _, role in sorted(shared, key=lambda each: (-each[0], each[1].role_id))
-    ]
-    if not told:
-        return ()
-    text = translate("Figures", "Use of the time together with the other maps: {parts}.")
-    return (text.replace("{parts}", ", ".join(told)),)
-
-
-def _piling(words: Words, carried: Capacity, first: date, last: date) -> tuple[str, ...]:
+def _piling(words: Words, overloads: Sequence[Overload]) -> tuple[str, ...]:
     """How fast it piles up where more comes than can be done."""
-    weeks = ((last - first).days + 1) / 7
+    text = translate("Figures", "At {name}, {cases} cases more a week wait than can be done.")
     told = []
-    for role in carried.roles:
-        short = overload(role, weeks)
-        if short is not None:
-            text = translate("Figures", "At {name}, {cases} cases more a week wait than can be done.")
-            cases = words.measure(Unit.CASES).shown(short.cases_a_week, words.locale)
-            name = quoted(name_of(words.reader, role.role_id))
-            told.append(text.replace("{name}", name).replace("{cases}", cases))
+    for short in overloads:
+        cases = words.measure(Unit.CASES).shown(short.cases_a_week, words.locale)
+        name = quoted(name_of(words.reader, short.role_id))
+        told.append(text.replace("{name}", name).replace("{cases}", cases))
     return tuple(told)

@@ -5,10 +5,7 @@ from dataclasses import replace
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.flow.stages import StageFlow, stage_flow
-from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.planned import planned
-from mapper.analysis.ranges.headlines import headlines
+from mapper.analysis.flow.stages import StageFlow
 from mapper.analysis.results import Flow, Remark
 from mapper.core import queries
 from mapper.core.ids import MapId, StageId
@@ -27,15 +24,9 @@ _OF: Final = 100  # cases that enter, as people say it
 
 def funnel(task: Task) -> Page:
     """Of 100 cases that enter, those that come to each stage; who comes back counts again among the arrivals."""
-    words, map_id = task.words, task.map_id
-    plan = planned(words.reader, map_id, task.today)
-    seen = outlook(words.reader, map_id, plan.first, plan.last)
-    task.breathe()
-    found, first = seen.flow, headlines(words.reader, map_id, seen)
-    task.breathe()
-    stages = stage_flow(words.reader, map_id, found)
+    words, first, stages = task.words, task.figures.headlines, task.figures.stages
     told = (first.win_probability, first.entries_per_win, first.days_to_win, first.days_over_all)
-    arrivals = _arrivals(words.reader, map_id, found)
+    arrivals = _arrivals(words.reader, task.map_id, task.figures.outlook.flow)
     figures = [_stage(each, arrivals) for each in stages]
     return Page(
         headlines=tuple(Headline(figure=figure) for figure in told),

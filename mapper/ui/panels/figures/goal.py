@@ -27,7 +27,7 @@ class _Month(NamedTuple):
 def goal(task: Task) -> Page:
     """From the goal that the map is planned back from to what it takes."""
     words = task.words
-    plan = goal_plan(task.reader, task.map_id, task.today)
+    plan = goal_plan(task.figures)
     task.breathe()
     wins, needs = plan.planned.wins, plan.required
     figures = [wins] if needs is None else [wins, needs.entries, needs.open_total]

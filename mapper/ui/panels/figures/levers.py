@@ -6,8 +6,7 @@ from typing import Final
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow.seasons import MONTHS
 from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs, ranked
-from mapper.analysis.levers.outlook import Outlook, outlook
-from mapper.analysis.levers.planned import planned
+from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
 from mapper.core.records import Lever
@@ -15,7 +14,7 @@ from mapper.core.values import LeverKind
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.lever_names import lever_name
-from mapper.ui.panels.figures.making import bar, name_of, toned
+from mapper.ui.panels.figures.making import bar, name_of, told_shared, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
 from mapper.ui.texts import quoted, translate
 
@@ -26,10 +25,7 @@ _ALONE: Final = 2  # of a team's own levers make a pair
 
 def levers(task: Task) -> Page:
     """The team's own levers, the usual ones and the best pairs, each worked out by solving anew."""
-    words, reader = task.words, task.reader
-    plan = planned(reader, task.map_id, task.today)
-    before = outlook(reader, task.map_id, plan.first, plan.last)
-    task.breathe()
+    words, reader, before = task.words, task.reader, task.figures.outlook
     own = _effects(task, before, levers_of(reader, task.map_id))
     touched = {_target(each.lever) for each in own}
     others = [each for each in usual_levers(reader, task.map_id, before) if _target(each) not in touched]
@@ -52,7 +48,7 @@ def levers(task: Task) -> Page:
         lines=first.lines,
         tables=tuple(further),
         missing=merged((*before.capacity.wins.missing, *worth)),
-        says=_says(words, own, usual),
+        says=(*_says(words, own, usual), *told_shared(words, before.capacity)),
         is_signed=True,
     )
 

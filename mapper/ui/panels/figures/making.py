@@ -4,6 +4,7 @@ from datetime import date
 
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.levers.planned import Planned
+from mapper.analysis.people.capacity import Capacity
 from mapper.core.reader import Reader
 from mapper.core.records import record_type_of
 from mapper.ui.charts.data import Bar, Row, Tone
@@ -63,3 +64,21 @@ def told_basis(words: Words, plan: Planned, entries: float | None) -> tuple[str,
     cases = words.measure(Unit.CASES).shown(entries, words.locale)
     told = text.replace("{name}", quoted(plan.goal.name)).replace("{cases}", cases)
     return (told, *(f"{remark_sentence(each, words.reader)}." for each in plan.wins.assumed))
+
+
+def told_shared(words: Words, carried: Capacity) -> tuple[str, ...]:
+    """The roles that work on other maps too, with how much all maps together ask of them, the busiest first."""
+    shared = [
+        (role.with_other_maps.value, role)
+        for role in carried.roles
+        if role.with_other_maps.value is not None
+        and any(each.code == "shared_with_other_maps" for each in role.hours.assumed)
+    ]
+    told = [
+        f"{quoted(name_of(words.reader, role.role_id))} {words.value(role.with_other_maps)}"
+        for _, role in sorted(shared, key=lambda each: (-each[0], each[1].role_id))
+    ]
+    if not told:
+        return ()
+    text = translate("Figures", "Use of the time together with the other maps: {parts}.")
+    return (text.replace("{parts}", ", ".join(told)),)

@@ -6,6 +6,7 @@ from datetime import date
 
 from mapper.analysis.figure import Figure
 from mapper.analysis.gap.filling import Filling
+from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.results import Remark
 from mapper.core.ids import GapId, MapId, SaleTypeId
 from mapper.core.reader import Reader
@@ -86,16 +87,24 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """What a page is made of: the words over the document, the map, the day that is today, and room for others."""
+    """What a page is made of: the figures of the map, the words over what they were read from, and room for others."""
 
+    figures: MapFigures
     words: Words
-    map_id: MapId
-    today: date
     breathe: Breathe
 
     @property
     def reader(self) -> Reader:
-        return self.words.reader
+        """The document with the strategy of the map in effect."""
+        return self.figures.reader
+
+    @property
+    def map_id(self) -> MapId:
+        return self.figures.map_id
+
+    @property
+    def today(self) -> date:
+        return self.figures.today
 
 
 @dataclass(frozen=True, slots=True)

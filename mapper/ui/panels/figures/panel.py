@@ -1,20 +1,17 @@
 """The panel of figures: topics at the top, the page of the one that is looked at below, always of the map shown."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabBar, QVBoxLayout, QWidget
 
-from mapper.analysis import strategy
+from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.results import Remark
 from mapper.core.ids import MapId
-from mapper.core.records import ProcessMap
-from mapper.core.store import Snapshot
 from mapper.services.jobs import Breathe
-from mapper.ui.afterwards import Afterwards
+from mapper.ui.afterwards import Onward
 from mapper.ui.bridge import Bridge
 from mapper.ui.figures.remarks import field_of, list_of, places_of
 from mapper.ui.figures.words import Words
@@ -49,14 +46,11 @@ class FiguresPanel(QWidget):
         theme: Theme,
         topics: Sequence[Topic],
         parent: QWidget | None = None,
-        *,
-        today: Callable[[], date] = date.today,
     ) -> None:
         super().__init__(parent)
-        self._today = today
         self._bridge = bridge
         self._topics = tuple(topics)
-        self._wanted = (self._topics[0], bridge.map_id, QLocale())
+        self._wanted = (self._topics[0], QLocale())
         self._shown: Worked | None = None
         set_role(self, Role.PAGE)
         self.setAccessibleName(self.tr("Figures"))
@@ -78,10 +72,9 @@ class FiguresPanel(QWidget):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self.body, 1)
-        self.results: Afterwards[Worked] = Afterwards(bridge, self._work, bridge, is_wanted=False)
+        self.results: Onward[Worked] = Onward(bridge, self._work, bridge, is_wanted=False)
         self.results.changed.connect(self._follow)
         self.tabs.currentChanged.connect(self._want)
-        bridge.map_switched.connect(self._want)
         self.body.chosen.connect(self.jump_wanted)
         self.body.lack_chosen.connect(self._go_to_lack)
         self.body.failed.connect(self.failed)
@@ -115,20 +108,17 @@ class FiguresPanel(QWidget):
         super().hideEvent(event)
 
     def _want(self) -> None:
-        """Another topic or another map: what is shown is of the former one until the new one is there."""
-        wanted = (self.topic, self._bridge.map_id, self.locale())
+        """Another topic: what is shown is of the former one until the new one is there."""
+        wanted = (self.topic, self.locale())
         if wanted != self._wanted:
             self._wanted = wanted
             self.results.again()
 
-    def _work(self, snapshot: Snapshot, breathe: Breathe) -> Worked:
+    def _work(self, figures: MapFigures, breathe: Breathe) -> Worked:
         """In the background. What is wanted is read once; should it change meanwhile, the work is given up."""
-        topic, map_id, locale = self._wanted
-        if snapshot.find(ProcessMap, map_id) is None:
-            return Worked(topic.key, map_id, Page(), Words(snapshot, locale))
-        words = Words(strategy.in_effect(snapshot, map_id), locale)
-        page = topic.work(Task(words, map_id, self._today(), breathe))
-        return Worked(topic.key, map_id, page, words)
+        topic, locale = self._wanted
+        words = Words(figures.reader, locale)
+        return Worked(topic.key, figures.map_id, topic.work(Task(figures, words, breathe)), words)
 
     def _follow(self) -> None:
         worked = self.results.value

@@ -3,7 +3,6 @@
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow.flow import flow
 from mapper.analysis.measures.consensus import Concordance, Strength, of_steps
 from mapper.analysis.people.skills import Priority, priorities, skill_needs
 from mapper.ui.charts.data import Chart, Kind
@@ -18,8 +17,7 @@ _MOST: Final = 10  # skills that are drawn; all are in the table
 def people(task: Task) -> Page:
     """Gaps of skills by how often they matter, and Kendall's W of the votes."""
     words = task.words
-    found = flow(task.reader, task.map_id)
-    task.breathe()
+    found = task.figures.outlook.flow
     first = priorities(skill_needs(task.reader, task.map_id), found.visits)
     agreed = of_steps(task.reader, task.map_id)
     return Page(

@@ -3,7 +3,6 @@
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
 from mapper.analysis.results import Flow, Remark
 from mapper.analysis.waiting.stalls import AGES, Stall, stall, working_wait
@@ -25,7 +24,7 @@ _KINDS: Final = frozenset({NodeKind.STALL, NodeKind.SLIP})
 def stalls(task: Task) -> Page:
     """What waits at stalls and slips."""
     words, map_id = task.words, task.map_id
-    found = flow(words.reader, map_id)
+    found = task.figures.outlook.flow
     there = [node for node in queries.nodes(words.reader, map_id) if node.kind in _KINDS]
     if not there:
         return Page(charts=(_chart(words, []),))

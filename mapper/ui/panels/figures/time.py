@@ -4,13 +4,9 @@ from typing import Final
 
 from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.flow.along import Along
-from mapper.analysis.flow.flow import flow, winning_visits
-from mapper.analysis.flow.time_to_close import TimeToClose, time_to_close
-from mapper.analysis.flow.times import times
-from mapper.analysis.levers.planned import planned
-from mapper.analysis.measures.lean import Lean, Rung, lean
+from mapper.analysis.flow.time_to_close import TimeToClose
+from mapper.analysis.measures.lean import Lean, Rung
 from mapper.analysis.measures.pace import pace
-from mapper.analysis.measures.yields import hand_offs, yields
 from mapper.analysis.results import Remark
 from mapper.ui.charts.data import Chart, Kind, Series, Tone
 from mapper.ui.panels.figures.making import name_of, row
@@ -23,19 +19,17 @@ _SHARES: Final = (0.5, 0.8, 0.9)  # of the won cases
 
 def time(task: Task) -> Page:
     """Lead time, what is done again and how soon it is over, of the cases that are won."""
-    words, map_id = task.words, task.map_id
-    found = flow(words.reader, map_id)
-    task.breathe()
-    won = lean(words.reader, map_id, winning_visits(found))
-    lead = _lead(won, found.obstacles)
-    first_pass = yields(words.reader, map_id, found).of_wins
-    task.breathe()
-    handed = hand_offs(words.reader, map_id, found).on_wins
-    timed = times(words.reader, found)
-    closing = time_to_close(found, timed)
-    task.breathe()
-    headlines = (lead, won.cycle_efficiency, won.activity_ratio, first_pass, handed)
-    going = pace(task.reader, map_id, planned(task.reader, map_id, task.today), found, timed)
+    words, figures, seen = task.words, task.figures, task.figures.outlook
+    won, closing = figures.lean, figures.time_to_close
+    lead = _lead(won, seen.flow.obstacles)
+    headlines = (
+        lead,
+        won.cycle_efficiency,
+        won.activity_ratio,
+        figures.yields.of_wins,
+        figures.hand_offs.on_wins,
+    )
+    going = pace(task.reader, task.map_id, figures.planned, seen.flow, seen.times)
     paces = [each for each in (going.takt, going.open_cases) if each is not None]
     rungs = [(rung, *_rung(rung)) for rung in won.ladder if rung.days]
     ladder = Chart(

@@ -1,11 +1,7 @@
 """The page of waits: how long cases wait for somebody to begin, by the law that holds; where none does, why."""
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow.flow import flow
-from mapper.analysis.levers.outlook import entering
-from mapper.analysis.levers.planned import planned
-from mapper.analysis.people.live_maps import hours_taken, others
-from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits, waits
+from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row, told_span
@@ -17,13 +13,7 @@ _MOST_OF_THEM = 0.9
 
 def waiting(task: Task) -> Page:
     """Waits for roles, and for the meetings steps wait for."""
-    plan = planned(task.reader, task.map_id, task.today)
-    first, last = plan.first, plan.last
-    found = flow(task.reader, task.map_id)
-    task.breathe()
-    entries = entering(task.reader, task.map_id, found, first, last)
-    elsewhere = hours_taken(task.reader, others(task.reader, task.map_id), first, last)
-    known = waits(task.reader, task.map_id, found, first, last, entries=entries, elsewhere=elsewhere)
+    plan, known = task.figures.planned, task.figures.waits
     longest = max(
         known.pools, key=lambda each: (each.days.value is not None, each.days.value or 0.0), default=None
     )
@@ -47,7 +37,7 @@ def waiting(task: Task) -> Page:
             *(_board_line(task.words, each) for each in known.boards),
         ),
         missing=merged(remark for each in known.pools for remark in each.days.missing),
-        says=(told_span(task.words, first, last), *_ordered(task.words, known)),
+        says=(told_span(task.words, plan.first, plan.last), *_ordered(task.words, known)),
     )
 
 

@@ -5,16 +5,11 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.flow.costs import costs
-from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.planned import planned
-from mapper.analysis.levers.weak_links import WeakLink, Weakness, weak_links
-from mapper.analysis.people.live_maps import hours_taken, others
+from mapper.analysis.levers.weak_links import WeakLink, Weakness
 from mapper.analysis.results import Remark
-from mapper.analysis.waiting.waits import waits
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import bar, name_of, toned
+from mapper.ui.panels.figures.making import bar, name_of, told_shared, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
@@ -33,17 +28,7 @@ _NAMES: Final[Mapping[Weakness, str]] = MappingProxyType(
 
 def weakest(task: Task) -> Page:
     """Every weak link of the map over a year, and the few that cost most as bars."""
-    words, reader, map_id = task.words, task.reader, task.map_id
-    plan = planned(reader, map_id, task.today)
-    elsewhere = hours_taken(reader, others(reader, map_id), plan.first, plan.last)
-    task.breathe()
-    seen = outlook(reader, map_id, plan.first, plan.last, elsewhere)
-    task.breathe()
-    waiting = waits(
-        reader, map_id, seen.flow, plan.first, plan.last, entries=seen.entries, elsewhere=elsewhere
-    )
-    task.breathe()
-    links = weak_links(reader, map_id, seen, waiting, costs(reader, seen.flow, plan.first.year))
+    words, seen, links = task.words, task.figures.outlook, task.figures.weak_links
     missing = [*seen.flow.obstacles, *(remark for each in links for remark in _lacks(each))]
     return Page(
         headlines=tuple(_headlines(words, links)),
@@ -55,7 +40,10 @@ def weakest(task: Task) -> Page:
         ),
         lines=tuple(_line(words, each) for each in links),
         missing=merged(missing),
-        says=(translate("Figures", "Each is told as if all else stayed as it is, so they do not add up."),)
+        says=(
+            translate("Figures", "Each is told as if all else stayed as it is, so they do not add up."),
+            *told_shared(words, seen.capacity),
+        )
         if links
         else (),
     )
