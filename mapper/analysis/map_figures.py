@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import Final
 
 from mapper.analysis.flow.costs import Costs, Work, costs, work
@@ -14,7 +15,7 @@ from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs
 from mapper.analysis.levers.outlook import Outlook, outlook
 from mapper.analysis.levers.planned import Planned, planned
 from mapper.analysis.levers.usual_levers import usual_levers
-from mapper.analysis.levers.weak_links import WeakLink, weak_links
+from mapper.analysis.levers.weak_links import WeakLink, links_by_node, weak_links
 from mapper.analysis.measures.lean import Lean, lean
 from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
 from mapper.analysis.people.headcount import Headcount, headcounts
@@ -37,7 +38,7 @@ def _no_rest() -> None:
     """For those who have nobody beside them to let run."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class MapFigures:
     """What a map says, read with its strategy and the plays that are on.
 
@@ -75,10 +76,15 @@ class MapFigures:
         by_month = entries_by_month(entries, plan.first, plan.last, seasons)
         return staffing(self.reader, self.map_id, seen.flow, plan.first, by_month, today=self.today)
 
-    @property
-    def weak_links(self) -> Sequence[WeakLink]:
-        """Where the map is weak, what costs most first; worked out when it is asked for."""
+    @cached_property
+    def weak_links(self) -> tuple[WeakLink, ...]:
+        """Where the map is weak, what costs most first; worked out when it is asked for first."""
         return weak_links(self.reader, self.map_id, self.outlook, self.waits, self.costs)
+
+    @cached_property
+    def weak_at(self) -> Mapping[NodeId, tuple[WeakLink, ...]]:
+        """The same by the step they are at."""
+        return links_by_node(self.weak_links)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.levers.weak_links import Weakness
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.results import Remark
 from mapper.core import queries
@@ -12,6 +13,14 @@ from mapper.core.ids import NodeId
 from mapper.core.records import Connector
 
 _OF: Final = 100.0  # cases that enter
+_WEAK_TERMS: Final[Mapping[Weakness, str]] = MappingProxyType(
+    {
+        Weakness.YIELD_LOSS: "of_losses",
+        Weakness.DELAY: "of_delays",
+        Weakness.QUEUE_WAIT: "of_queues",
+        Weakness.REWORK: "of_returns",
+    }
+)
 
 
 def visits(found: MapFigures, node_id: NodeId) -> Figure:
@@ -179,6 +188,42 @@ def along_in_period(found: MapFigures, line: Connector) -> Figure:
     return _in_period(found, "line_cases_in_period", line.source_id, Term("times", times, Unit.TIMES))
 
 
+def weak(found: MapFigures, node_id: NodeId) -> Figure:
+    """What the weakest link at a step costs in a year: the most that one of its weaknesses does (`levers.weak_links`).
+
+    They are told as if all else stayed, so they do not add up. 0 where a step is not weak. Missing: the obstacles of
+    the flow, unreachable, and what the money of its links lacks.
+
+    Example: 3,000 for those who drop out there and 5,000 for the days a won case waits: 5,000.
+    """
+    links = [each for each in found.weak_at.get(node_id, ()) if each.money is not None]
+    known = {each.kind: each.money.value for each in links if each.money and each.money.value is not None}
+    lacks = dict.fromkeys(lack for each in links if each.money is not None for lack in each.money.missing)
+    missing = _unseen(found, node_id) or (() if known or not links else tuple(lacks))
+    return Figure(
+        value=None if missing else max(known.values(), default=0.0),
+        unit=Unit.MONEY,
+        formula="step_weak",
+        terms=tuple(Term(name, known.get(kind, 0.0), Unit.MONEY) for kind, name in _WEAK_TERMS.items()),
+        missing=missing,
+        assumed=tuple(dict.fromkeys(each for link in links if link.money for each in link.money.assumed)),
+    )
+
+
+def wins_lost(found: MapFigures, node_id: NodeId) -> Figure:
+    """Wins of a year that are lost at a step at most, of 100 cases where it is not known how many enter.
+
+    Of those who drop out as many as of those who go on would be won. Missing: the obstacles of the flow, unreachable.
+    """
+    for link in found.weak_at.get(node_id, ()):
+        if link.kind is Weakness.YIELD_LOSS:
+            return link.size
+    missing = _unseen(found, node_id)
+    terms = (Term("dropped", 0.0, Unit.CASES), Term("won_of_others", 0.0, Unit.SHARE))
+    value = None if missing else 0.0
+    return Figure(value=value, unit=Unit.CASES, formula="wins_lost_here", terms=terms, missing=missing)
+
+
 # In the order they are told.
 STEP_FIGURES: Final[Mapping[str, Callable[[MapFigures, NodeId], Figure]]] = MappingProxyType(
     {
@@ -191,6 +236,8 @@ STEP_FIGURES: Final[Mapping[str, Callable[[MapFigures, NodeId], Figure]]] = Mapp
         "cost": cost,
         "lead_share": lead_share,
         "first_pass": first_pass,
+        "weak": weak,
+        "wins_lost": wins_lost,
     }
 )
 

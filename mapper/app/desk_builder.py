@@ -101,7 +101,7 @@ def build_desk(
     palette.resource_activated.connect(canvas.commands.attach)
     outline = OutlinePanel(bridge, selection, theme)
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
-    figures = figures_of(bridge)
+    figures = figures_of(bridge, coloured_by=lambda: canvas.sheet.scene.lens.measure)
     inspector = InspectorPanel(bridge, selection, theme, figures=figures)
     inspector.wishes.vote_wanted.connect(canvas.building.voting.open)
     inspector.wishes.estimate_wanted.connect(canvas.building.voting.estimate)

@@ -137,8 +137,8 @@ def test_use_of_the_time_and_the_ladder_are_switched_for_good(template, office):
     office.new_from_template("b2b_complex")
     lens = office.desks[-1].canvas.sheet.scene.lens
     assert office.desks[-1].canvas.frame.ladder.isVisible()
-    assert lens.has_ladder
-    assert not lens.has_loads
+    assert lens.shows_ladder
+    assert not lens.shows_loads
 
 
 def test_the_ladder_tells_the_figures_when_they_have_been_worked_out(template, qtbot):

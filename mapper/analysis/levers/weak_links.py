@@ -4,7 +4,7 @@ Every link is told by itself, as if all others stayed as they are; they are neve
 part of several.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from math import isfinite
@@ -92,6 +92,15 @@ def weak_links(
         *year.hand_offs(),
     ]
     return tuple(sorted((link for link in found if (link.size.value or 0.0) > _ROUNDING), key=_rank))
+
+
+def links_by_node(links: Iterable[WeakLink]) -> Mapping[NodeId, tuple[WeakLink, ...]]:
+    """The links at each node in the order they have; those of roles are at none."""
+    found: dict[NodeId, list[WeakLink]] = {}
+    for link in links:
+        if link.node_id is not None:
+            found.setdefault(link.node_id, []).append(link)
+    return {node_id: tuple(each) for node_id, each in found.items()}
 
 
 def _rank(link: WeakLink) -> tuple[bool, float, int, float, str]:
@@ -185,6 +194,8 @@ class _Year:
             hours = queries.touch_hours(self._reader, node_id)
             asked = [pools[role_id] for role_id, each in hours.items() if each > 0 and role_id in pools]
             waits = [days for pool in asked if (days := pool.days_at(node_id)).value is not None]
+            if not waits:
+                continue
             a_visit = sum(each.value or 0.0 for each in waits)
             size = Figure(
                 value=often * a_visit,
@@ -221,6 +232,8 @@ class _Year:
         again = rework_lines(self._reader, self._graph)
         for node_id, lines in self._graph.leaving.items():
             back = {line: self._flow.carried.get(line.id, 0.0) for line in lines if line.id in again}
+            if not any(back.values()):
+                continue
             cases = sum(back.values()) * self._counted
             size = Figure(
                 value=cases,
@@ -259,6 +272,8 @@ class _Year:
         for node_id, lines in self._graph.leaving.items():
             away = [line for line in lines if nodes[line.target_id].lane_id != nodes[node_id].lane_id]
             often = sum(self._flow.carried.get(line.id, 0.0) for line in away)
+            if not often:
+                continue
             size = Figure(
                 value=often * self._counted,
                 unit=Unit.CASES,
@@ -275,25 +290,28 @@ class _Year:
 
     def roles(self) -> Iterator[WeakLink]:
         """How much of their time the roles need, and what those hold back that bind."""
+        lanes = self._lanes()
         for role in self._seen.capacity.roles:
             is_binding = role.role_id in self._seen.binding
             yield WeakLink(
                 kind=Weakness.UTILISATION,
                 role_id=role.role_id,
-                lane_id=self._lane(role.role_id),
+                lane_id=lanes.get(role.role_id),
                 size=role.utilisation,
                 money=self._held_back() if is_binding and self._seen.entries is not None else None,
                 is_binding=is_binding,
             )
 
-    def _lane(self, role_id: RoleId) -> LaneId | None:
-        hours: dict[LaneId, float] = {}
+    def _lanes(self) -> Mapping[RoleId, LaneId]:
+        """The lane in which each role has most of its hours; the first of those that tie."""
+        hours: dict[RoleId, dict[LaneId, float]] = {}
         for node_id, node in self._graph.nodes.items():
-            each = queries.touch_hours(self._reader, node_id).get(role_id, 0.0)
-            amount = each * self._flow.visits.get(node_id, 0.0)
-            hours[node.lane_id] = hours.get(node.lane_id, 0.0) + amount
-        most = max(hours, key=lambda lane_id: hours[lane_id], default=None)
-        return most if most is not None and hours[most] > 0 else None
+            often = self._flow.visits.get(node_id, 0.0)
+            for role_id, each in queries.touch_hours(self._reader, node_id).items():
+                of_role = hours.setdefault(role_id, {})
+                of_role[node.lane_id] = of_role.get(node.lane_id, 0.0) + each * often
+        most = {role_id: max(lanes, key=lanes.__getitem__) for role_id, lanes in hours.items()}
+        return {role_id: lane_id for role_id, lane_id in most.items() if hours[role_id][lane_id] > 0}
 
     def _held_back(self) -> Figure:
         """What the cases that are not let in would have brought."""

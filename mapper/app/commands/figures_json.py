@@ -20,7 +20,9 @@ from mapper.core.records import Record, Role
 from mapper.services.lever_texts import said
 
 # what others are worked out from, and is told where it belongs
-_LEFT_OUT: Final = frozenset({"ground", "reader", "time_to_close", "map_id", "today", "outlook", "first"})
+_LEFT_OUT: Final = frozenset(
+    {"ground", "reader", "time_to_close", "map_id", "today", "outlook", "first", "weak_at"}
+)
 _SHARES: Final = (0.5, 0.8, 0.9)
 _WITHIN: Final = (30.0, 60.0, 90.0, 180.0)  # working days
 

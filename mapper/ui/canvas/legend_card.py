@@ -117,7 +117,7 @@ class LegendCard(QFrame):
             group.addAction(action)
             action.triggered.connect(lambda _=False, measure=measure: self._lens.show_heat(measure))
             menu.aboutToShow.connect(
-                lambda action=action, measure=measure: action.setChecked(self._lens.measure is measure)
+                lambda action=action, measure=measure: action.setChecked(self._lens.measure == measure)
             )
         menu.addSeparator()
         more = menu.addAction(self.tr("More…"))

@@ -75,9 +75,9 @@ class Lens(QObject):
             self.changed.emit()
 
     @property
-    def has_loads(self) -> bool:
-        """Whether the lanes' names tell how much of their time those who work there need."""
-        return self._has_loads
+    def shows_loads(self) -> bool:
+        """Whether the lanes' names tell how much of their time people need: switched on, or with the flow."""
+        return self._has_loads or self.has_flow
 
     def show_loads(self, is_shown: bool) -> None:  # it mirrors a switch
         if is_shown != self._has_loads:
@@ -85,9 +85,9 @@ class Lens(QObject):
             self.changed.emit()
 
     @property
-    def has_ladder(self) -> bool:
-        """Whether it is to be seen below the map how long a case waits and is worked on in each stage."""
-        return self._has_ladder
+    def shows_ladder(self) -> bool:
+        """Whether the ladder of waiting and work is to be seen below the map: switched on, or with the flow."""
+        return self._has_ladder or self.has_flow
 
     def show_ladder(self, is_shown: bool) -> None:  # it mirrors a switch
         if is_shown != self._has_ladder:
@@ -200,7 +200,7 @@ class Lens(QObject):
     def look(self) -> Look:
         """The same apart from this map, for pictures in files."""
         has_row = self._has_value_row or self._has_eyes or Layer.VALUE in self._layers
-        beside = (has_row, self._has_eyes, self._has_ladder)
+        beside = (has_row, self._has_eyes, self.shows_ladder, self.shows_loads)
         return Look(self._layers, self._measure, self._picks, *beside, self._trail)
 
     def tell_faults(self, faults: Faults) -> None:

@@ -22,6 +22,7 @@ from mapper.ui.worked import figures_in
 
 _WORKED = frozenset(NodeKind) - {NodeKind.NOTE}
 FIGURE_KEY: Final = "figure:"  # before the code of a figure: the key of its field
+WEAK_FIELDS: Final = frozenset(FIGURE_KEY + code for code in ("weak", "wins_lost"))  # read off the weak links
 _SHARES: Final = frozenset({"reached", "wins_from", "lead_share", "first_pass"})
 
 
@@ -62,9 +63,9 @@ def _figured(code: str, title: str, kinds: frozenset[NodeKind] = STEP_KINDS, **m
 
 def figure_money_fields(reader: Reader) -> Iterator[Field]:
     """What is money, in the document's currency."""
-    yield _figured(
-        "cost", QT_TRANSLATE_NOOP("Field", "Cost of a visit"), unit=queries.document_info(reader).currency
-    )
+    unit = queries.document_info(reader).currency
+    yield _figured("cost", QT_TRANSLATE_NOOP("Field", "Cost of a visit"), unit=unit)
+    yield _figured("weak", QT_TRANSLATE_NOOP("Field", "Weak link: cost in a year"), unit=unit)
 
 
 FIGURE_FIELDS: Final[tuple[Field, ...]] = (
@@ -76,4 +77,5 @@ FIGURE_FIELDS: Final[tuple[Field, ...]] = (
     _figured("wait", QT_TRANSLATE_NOOP("Field", "Wait for people"), unit=Unit.DAYS),
     _figured("lead_share", QT_TRANSLATE_NOOP("Field", "Share of the lead time")),
     _figured("first_pass", QT_TRANSLATE_NOOP("Field", "Right at the first pass")),
+    _figured("wins_lost", QT_TRANSLATE_NOOP("Field", "Wins lost here in a year")),
 )

@@ -54,6 +54,14 @@ OF_STEPS: Final[Mapping[str, Formula]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Formula", "Share of the lead time"),
             QT_TRANSLATE_NOOP("Formula", "{step_days} that a won case spends here ÷ {lead_days} in all"),
         ),
+        "step_weak": Formula(
+            QT_TRANSLATE_NOOP("Formula", "What the weakest link here costs in a year"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "The most of: cases that drop out {of_losses}, days of a won case {of_delays}, "
+                "waiting for people {of_queues}, going back {of_returns}",
+            ),
+        ),
         "line_cases": Formula(
             QT_TRANSLATE_NOOP("Formula", "Cases along this line, of 100 that enter"),
             QT_TRANSLATE_NOOP("Formula", "{come} that come to the step × {share} that go on this way"),

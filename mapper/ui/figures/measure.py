@@ -47,7 +47,7 @@ class Measure:
     def _told(self, value: float, locale: QLocale, *, is_signed: bool, with_unit: bool) -> str:
         decimals = _decimals(value * (100 if self.unit is Unit.SHARE else 1), self.unit)
         form = self._form(decimals, is_one=abs(round(value, decimals)) == 1)
-        text = show_number(value, form, _grouping(locale), with_unit=with_unit)
+        text = show_number(value, form, grouping(locale), with_unit=with_unit)
         return f"{locale.positiveSign()}{text}" if is_signed and value > 0 else text
 
     def plain(self, value: float | None, locale: QLocale) -> str:
@@ -74,7 +74,7 @@ class Measure:
         return NumberForm(unit=self.word or words.get(self.unit, ""), is_share=is_share, decimals=decimals)
 
 
-def _grouping(locale: QLocale) -> QLocale:
+def grouping(locale: QLocale) -> QLocale:
     """The locale with its sign between the thousands, which that of a system without a language leaves out."""
     grouping = QLocale(locale)
     grouping.setNumberOptions(locale.numberOptions() & ~QLocale.NumberOption.OmitGroupSeparator)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
 from mapper.analysis.health import map_findings
+from mapper.analysis.measures.lean import Lean
+from mapper.analysis.people.lane_loads import LaneLoad
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.values import Rect
@@ -11,13 +13,14 @@ from mapper.ui.render.detail import Detail
 from mapper.ui.render.faults import Faults
 from mapper.ui.render.frame import Frame
 from mapper.ui.render.headers import Headers
-from mapper.ui.render.ladder import lean_in
+from mapper.ui.render.ladder import told_lean
 from mapper.ui.render.legend import Legend
 from mapper.ui.render.painter import MapPainter
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.seen import Look
 from mapper.ui.render.typeset import Typesetter
 from mapper.ui.theme.tokens import Tokens
+from mapper.ui.worked import figures_in
 
 _OVERHANG = 6.0
 _NONE: frozenset[str] = frozenset()
@@ -39,11 +42,19 @@ class DrawnMap:
         is_mending = look is not None and look.shows_faults
         faults = Faults(reader, map_id, map_findings(reader, map_id)) if is_mending else None
         self._painter.tell_faults(faults)
-        seen = look.seen(look.worked(reader, map_id), map_id, faults) if look is not None else None
+        worked = look.worked(reader, map_id) if look is not None else reader
+        seen = look.seen(worked, map_id, faults) if look is not None else None
         self._painter.look_through(seen)
-        lean = lean_in(reader, map_id) if look is not None and look.has_ladder else None
+        figures = figures_in(worked)
+        lean: Lean | None = None
+        loads: tuple[LaneLoad, ...] = ()
+        if look is not None and figures is not None:
+            lean = told_lean(figures.lean, figures.lean_of_all) if look.has_ladder else None
+            loads = figures.lanes if look.has_loads else ()
         has_values = look.has_value_row if look is not None else None
-        self.headers = Headers(reader, self.projection, tokens, self.setter, lean=lean, has_values=has_values)
+        self.headers = Headers(
+            reader, self.projection, tokens, self.setter, lean=lean, loads=loads, has_values=has_values
+        )
         self.legend = Legend(self.projection, tokens, self.setter, seen, faults)
         self.content = _content(self.projection)
 

@@ -1,25 +1,26 @@
 """The drawing of maps: around a part of a map on a sheet, the headers of its stages and lanes, value row and ladder."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QTransform
 
 from mapper.analysis.measures.lean import Lean
+from mapper.analysis.people.lane_loads import LaneLoad
 from mapper.core import queries
 from mapper.core.queries_value import statements_by_stage
 from mapper.core.reader import Reader
 from mapper.core.values import STEP_KINDS, Rect
 from mapper.ui.render.frame import Frame
 from mapper.ui.render.ladder import LADDER_ROW, LadderPainter, LadderStep, totals
-from mapper.ui.render.paint_grid import lane_bar
-from mapper.ui.render.pictures import LanePicture, StagePicture
+from mapper.ui.render.lane_column import LaneColumn
+from mapper.ui.render.pictures import StagePicture
 from mapper.ui.render.poster_value import VALUE_ROW, ValueBand, ValueRowPainter
 from mapper.ui.render.projection import Projection
 from mapper.ui.render.surface import Surface
 from mapper.ui.render.typeset import Align, Block, Type, Typesetter
 from mapper.ui.texts import translate
-from mapper.ui.theme.icons import IconSet
 from mapper.ui.theme.tokens import Tokens
 
 LANE_COLUMN = 116.0
@@ -28,8 +29,6 @@ _PAD = 12.0
 _NARROW = 80.0  # a stage below has less around its name
 _LEAST_ROOM = 16.0  # for a name
 _LEAST_REST = 48.0  # of a stage of which more is shown elsewhere
-_BAR = 5.0
-_SIGN = 14.0
 _LINE = 1.5
 
 
@@ -44,13 +43,15 @@ class Headers:
         setter: Typesetter,
         *,
         lean: Lean | None = None,
+        loads: Sequence[LaneLoad] = (),
         has_values: bool | None = None,
     ) -> None:
-        """`lean`: the ladder stands below the map. `has_values`: None is yes where somebody said something."""
+        """`lean`: the ladder stands below the map. `loads`: use of the time at the lanes' names. `has_values`: None is
+        yes where somebody said something.
+        """
         self._projection = projection
         self._tokens = tokens
         self._setter = setter
-        self._icons = IconSet(tokens)
         map_id = projection.map_id
         self._counts = Counter(
             node.stage_id for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS
@@ -58,6 +59,7 @@ class Headers:
         self._said = statements_by_stage(reader, map_id)
         has_values = any(self._said.values()) if has_values is None else has_values
         self._values_height = VALUE_ROW if has_values else 0.0
+        self._lanes = LaneColumn(tokens, setter, reader, loads, LANE_COLUMN)
         self._lean = lean if lean is not None and lean.ladder else None
 
     @property
@@ -85,7 +87,7 @@ class Headers:
         if self._values_height:
             self._paint_values(surface, frame, row, column)
         for lane in self._projection.lanes:
-            self._paint_lane(surface, frame, lane, column.x)
+            self._lanes.paint(surface, frame, lane, column.x)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setPen(QPen(canvas.separator, _LINE))
         painter.drawRect(QRectF(row.x, row.y, row.width, self.above + column.height))
@@ -166,33 +168,6 @@ class Headers:
             name = self._setter.fitting(stage.name, (Type.LANE, Type.FOOTER), room, 2, align)
             y = row.y + (row.height - name.height) / 2
         self._say(surface, name, x + pad, y, canvas.header_text)
-
-    def _paint_lane(self, surface: Surface, frame: Frame, lane: LanePicture, x: float) -> None:
-        canvas, painter = self._tokens.canvas, surface.painter
-        y, height = frame.down(lane.top, lane.height)
-        if height <= 0:
-            return
-        bar = lane_bar(self._tokens, lane.tint)
-        outer = x + LANE_COLUMN - _BAR if frame.flows_left else x
-        painter.fillRect(QRectF(outer, y, _BAR, height), bar)
-        if lane.index and lane.top >= frame.window.y:
-            painter.setPen(QPen(canvas.separator, _LINE))
-            painter.drawLine(QPointF(x, y), QPointF(x + LANE_COLUMN, y))
-        if height < 0.6 * Type.FOOTER.leading:
-            return
-        room = LANE_COLUMN - _BAR - 15
-        left = x + 6 if frame.flows_left else x + _BAR + 9
-        kind = Type.LANE if height >= Type.LANE.leading else Type.FOOTER
-        lines = max(1, min(4, int((height - 8) // kind.leading)))
-        align = Align.RIGHT if frame.flows_left else Align.LEADING
-        name = self._setter.block(lane.name, kind, room, lines, align)
-        has_sign = lane.is_customer and height > name.height + _SIGN + 12
-        block = name.height + (_SIGN + 4 if has_sign else 0)
-        top = y + (height - block) / 2
-        self._say(surface, name, left, top, canvas.header_text)
-        if has_sign:
-            sign = left + room + 1 - _SIGN if frame.flows_left else left - 1
-            self._icons.draw(painter, "person", QRectF(sign, top + name.height + 4, _SIGN, _SIGN), bar)
 
     def _block(self, frame: Frame, text: str, kind: Type, room: float) -> Block:
         align = Align.RIGHT if frame.flows_left else Align.LEADING

@@ -17,7 +17,17 @@ from mapper.ui.fields.field import Field
 STEPS = 5
 NO_DATA = -1
 # The numbers most maps are coloured by, by their keys; the others stand behind "More".
-CHOSEN: Final = ("touch", "wait", "lost", "status", "tools", "skills", "metrics")
+CHOSEN: Final = (
+    "figure:weak",
+    "figure:wins_lost",
+    "touch",
+    "wait",
+    "lost",
+    "status",
+    "tools",
+    "skills",
+    "metrics",
+)
 
 
 class Heat(NamedTuple):

@@ -10,11 +10,7 @@ from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QColor, QPen
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.flow.flow import flow, winning_visits
-from mapper.analysis.measures.lean import Lean, lean
-from mapper.analysis.strategy import in_effect
-from mapper.core.ids import MapId
-from mapper.core.reader import Reader
+from mapper.analysis.measures.lean import Lean
 from mapper.core.values import Rect
 from mapper.ui.figures.measure import Measure
 from mapper.ui.render.surface import Surface
@@ -52,13 +48,6 @@ class Total(NamedTuple):
 def told_lean(won: Lean, of_all: Lean) -> Lean:
     """The days of a won case; those of every case where none is won."""
     return of_all if won.missing and not of_all.missing else won
-
-
-def lean_in(reader: Reader, map_id: MapId) -> Lean:
-    """The same worked out here and now, for a picture in a file."""
-    seen = in_effect(reader, map_id)
-    found = flow(seen, map_id)
-    return told_lean(lean(seen, map_id, winning_visits(found)), lean(seen, map_id, found.visits))
 
 
 def totals(found: Lean, locale: QLocale) -> tuple[Total, ...]:

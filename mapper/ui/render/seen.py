@@ -205,16 +205,18 @@ class Look:
     has_value_row: bool = False  # beside the map, what the customer gets in each stage
     has_eyes: bool = False  # with the customer's eyes
     has_ladder: bool = False  # beside the map, how long a case waits and is worked on in each stage
+    has_loads: bool = False  # at the lanes' names, how much of their time those who work there need
     trail: Trail | None = None  # a way through the map that is lit
 
     def asks_for_figures(self, reader: Reader) -> bool:
-        """Whether it shows what has to be worked out first: the flow, or a number that is."""
+        """Whether its nodes or lines show what has to be worked out first: the flow, or a number that is."""
         field = field_of(reader, self.measure) if self.measure is not None else None
         return Layer.FLOW in self.layers or (field is not None and field.is_computed)
 
     def worked(self, reader: Reader, map_id: MapId) -> Reader:
         """The document as a picture in a file needs it: with the figures of the map, where it shows any."""
-        return worked_out(reader, map_id) if self.asks_for_figures(reader) else reader
+        shows_any = self.has_ladder or self.has_loads or self.asks_for_figures(reader)
+        return worked_out(reader, map_id) if shows_any else reader
 
     @property
     def shows_faults(self) -> bool:

@@ -13,7 +13,7 @@ from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.ids import MapId
 from mapper.core.records import Allocation, Calendar, Person, Role
-from mapper.ui.canvas.headers.lane_figures import is_over
+from mapper.ui.render.load_sign import is_over
 from mapper.ui.theme import Mode
 from tests.builders import a_map, named
 from tests.ui.canvas.conftest import mouse

@@ -6,6 +6,7 @@ import pytest
 
 from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.levers.planned import planned
+from mapper.analysis.map_figures import map_figures
 from mapper.core import queries
 from mapper.core.ids import GoalId, MetricId
 from mapper.core.records import Goal, Metric
@@ -32,7 +33,7 @@ def test_months_are_of_a_whole_year_and_that_is_said_where_the_goal_asks_for_ano
     store = Store(
         [*a_map("Sale", goal_id=wins.id).stage("Selling").start().to("Won").end("Won").records(), wins]
     )
-    found = goal_plan(store, queries.maps(store)[0].id, TODAY)
+    found = goal_plan(map_figures(store, queries.maps(store)[0].id, TODAY))
     assert found.season is not None
     assert sum(found.season.wins.values()) == pytest.approx(24 * (4 if is_said else 1))
     assert [each.code for each in found.cautions] == ["months_of_a_year"] * is_said

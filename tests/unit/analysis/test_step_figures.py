@@ -20,8 +20,8 @@ OFFERS = CALLS * Fraction(3, 10)
 WON = OFFERS * Fraction(2, 3)
 
 
-def _map(**measured):
-    builder = a_map().lane("Sales").start("Lead").measured(**measured).to("Call")
+def _map(deal_value=None, **measured):
+    builder = a_map(deal_value=deal_value).lane("Sales").start("Lead").measured(**measured).to("Call")
     builder.step("Call", touch_hours=2, wait_days=3)
     builder.to("Call", share=0.2, kind=ConnectorKind.RETURNS).to("Gone", share=0.5).to("Offer", share=0.3)
     builder.step("Offer", touch_hours=4, wait_days=6).to("Won", share=2 / 3).to("Gone", share=1 / 3).end(
@@ -90,6 +90,23 @@ def test_what_goes_along_a_line_is_told_of_100_cases_and_in_the_period():
     assert share == pytest.approx(0.3)
     entries = 10 * found.outlook.months
     assert along_in_period(found, line).value == pytest.approx(float(OFFERS) * entries)
+
+
+def test_a_step_is_as_weak_as_the_costliest_of_its_weaknesses():
+    """120 cases a year: half of the calls drop out, where half of those who go on are won; of the offers a third."""
+    store = _map(entries_a_month=10, deal_value=1000.0)
+    lost = {"Call": 120 * CALLS / 2 * Fraction(1, 2), "Offer": 120 * OFFERS / 3}
+    for name, wins in lost.items():
+        assert _figure(store, "wins_lost", name).value == pytest.approx(float(wins))
+        weak = _figure(store, "weak", name)
+        assert weak.value == pytest.approx(float(wins * 1000))
+        parts = {term.code: term.value for term in weak.terms}
+        assert parts["of_losses"] == weak.value > parts["of_delays"] > parts["of_returns"] == 0
+    assert _figure(store, "weak", "Won").value == 0.0
+    unpriced = _figure(_map(), "weak", "Call")
+    assert unpriced.value is None
+    assert {"entries_unknown", "value_missing"} <= {remark.code for remark in unpriced.missing}
+    assert _figure(_map(), "wins_lost", "Call").value == pytest.approx(float(100 * CALLS / 4)), "of 100 cases"
 
 
 def test_what_is_missing_is_said():

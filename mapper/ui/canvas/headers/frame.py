@@ -112,8 +112,8 @@ class Frame(QObject):
         lens = self._sheet.scene.lens
         is_wanted = lens.has_value_row and not self._is_clean
         has_row = is_wanted or lens.has_eyes or Layer.VALUE in lens.layers
-        if (has_row, lens.has_ladder) != (self._has_row, self._has_ladder):
-            self._has_row, self._has_ladder = has_row, lens.has_ladder
+        if (has_row, lens.shows_ladder) != (self._has_row, self._has_ladder):
+            self._has_row, self._has_ladder = has_row, lens.shows_ladder
             self._show_rows()
             self.resized.emit()
         self._tell()
@@ -132,7 +132,7 @@ class Frame(QObject):
 
     def _tell(self) -> None:
         found = self.told
-        self._lanes.show_loads(found if self._sheet.scene.lens.has_loads else None)
+        self._lanes.show_loads(found if self._sheet.scene.lens.shows_loads else None)
         self.ladder.show_days(found)
         self._ladder_title.set_note(found.lead_time)
 

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from types import MappingProxyType
-from typing import Final
 
 from PySide6.QtCore import QLocale
 
 from mapper.analysis.figure import Unit
 from mapper.analysis.measures.lean import Lean, Rung
-from mapper.analysis.people.capacity import TIE
 from mapper.analysis.people.lane_loads import LaneLoad
 from mapper.core.reader import Reader
 from mapper.core.records import Role
@@ -18,11 +16,9 @@ from mapper.ui.figures.measure import Measure
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
 from mapper.ui.render.ladder import shown_days, told_lean, totals
+from mapper.ui.render.load_sign import notes_of, number_of, shown_part
 from mapper.ui.texts import translate
-from mapper.ui.widgets.parsing import NumberForm, show_number
 from mapper.ui.worked import Worked
-
-_WHOLE: Final = NumberForm(is_share=True, decimals=0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +37,11 @@ class Told:
 
     def number(self, load: LaneLoad) -> str:
         """The utilisation of the busiest role; "" where it is not known."""
-        used = load.busiest.utilisation.value
-        return "" if used is None else show_number(used, _WHOLE, self.locale, with_unit=True)
+        return number_of(load, self.locale)
 
     def notes(self, load: LaneLoad) -> list[str]:
-        """What stands below the number, the longest text first: whose it is where several work there, and in words
-        what its colour tells.
-        """
-        over, neck = translate("LaneHeader", "over"), translate("LaneHeader", "bottleneck")
-        words = [word for word, is_so in ((over, is_over(load)), (neck, load.is_bottleneck)) if is_so]
-        who = [self._role(load.busiest.role_id)] if len(load.roles) > 1 else []
-        found = [[*who, *words], [*who, *words[-1:]], words, words[-1:], who]
-        return [", ".join(each) for each in found if each]
+        """What stands below the number, the longest text first."""
+        return notes_of(self.reader, load)
 
     def tip(self, lane_id: str) -> str:
         """How the number of a lane came about, or why there is none, as rich text."""
@@ -64,7 +53,7 @@ class Told:
         role = load.busiest
         text = f"<p><b>{escape(self._role(role.role_id))}</b></p>{words.explained(role.utilisation)}"
         target = translate("LaneHeader", "Of the time, {0} is meant to be used.")
-        lines = [target.format(show_number(load.target, _WHOLE, self.locale, with_unit=True))]
+        lines = [target.format(shown_part(load.target, self.locale))]
         if load.is_bottleneck:
             lines.append(translate("LaneHeader", "Bottleneck: no other role lets fewer cases through."))
         lines += [self._part(load, each.role_id) for each in load.roles]
@@ -126,12 +115,6 @@ class Told:
         part = next(part for key, part in load.parts.items() if key == role_id)
         text = text.replace("{part}", Measure(Unit.SHARE).shown(part, self.locale))
         return text.replace("{role}", self._role(role_id))
-
-
-def is_over(load: LaneLoad) -> bool:
-    """Whether more is asked than there are hours, which no wait can be told for."""
-    used = load.busiest.utilisation.value
-    return used is not None and used >= 1 - TIE
 
 
 def told(worked: Worked, map_id: str) -> Told:

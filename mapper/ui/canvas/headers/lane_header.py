@@ -2,18 +2,19 @@
 
 from html import escape
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter
 from PySide6.QtWidgets import QWidget
 
-from mapper.ui.canvas.headers import chevron, load_sign
+from mapper.ui.canvas.headers import chevron
 from mapper.ui.canvas.headers.axis import LaneAxis, Section
 from mapper.ui.canvas.headers.header import Header
 from mapper.ui.canvas.headers.lane_figures import Told
-from mapper.ui.canvas.headers.load_sign import LoadSign
 from mapper.ui.canvas.headers.strip import sticky
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tools.drag import DragMachine
+from mapper.ui.render import load_sign
+from mapper.ui.render.load_sign import LoadSign
 from mapper.ui.render.paint_grid import lane_bar
 
 _BAR = 5.0
@@ -128,7 +129,9 @@ class LaneHeader(Header):
         painter.setFont(font)
         painter.setOpacity(self._strength)
         width, tokens = self.width_of(load.number, font), self._sheet.theme.tokens
-        load_sign.paint(painter, tokens, load, place, width, is_mirrored=is_right)
+        text = load_sign.paint(painter, tokens, load, place, width, is_mirrored=is_right)
+        painter.setPen(tokens.canvas.header_text)
+        painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, load.number)
         if load.note:
             painter.setPen(tokens.canvas.header_text)
             self._paint_lines(painter, [load.note], font, y + height)

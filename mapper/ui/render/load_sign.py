@@ -1,18 +1,23 @@
-"""The canvas's headers: the bar in a lane's header that tells how much of the time of those who work there is used."""
+"""The drawing of maps: the bar at a lane's name that tells how much of the time of those who work there is used."""
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLocale, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
+from mapper.analysis.people.capacity import TIE
 from mapper.analysis.people.lane_loads import LaneLoad
-from mapper.ui.canvas.headers.lane_figures import is_over
+from mapper.core.reader import Reader
+from mapper.core.records import Role
+from mapper.ui.texts import translate
 from mapper.ui.theme.tokens import Tokens
+from mapper.ui.widgets.parsing import NumberForm, show_number
 
 _BAR, _THIN = 7.0, 3.0
 _GAP = 6.0
 _MARK = 8.0
 _LEAST_BAR = 18.0
+_WHOLE: Final = NumberForm(is_share=True, decimals=0)
 
 
 class LoadSign(NamedTuple):
@@ -23,10 +28,39 @@ class LoadSign(NamedTuple):
     note: str = ""
 
 
+def is_over(load: LaneLoad) -> bool:
+    """Whether more is asked than there are hours, which no wait can be told for."""
+    used = load.busiest.utilisation.value
+    return used is not None and used >= 1 - TIE
+
+
+def number_of(load: LaneLoad, locale: QLocale) -> str:
+    """The utilisation of the busiest role; "" where it is not known."""
+    used = load.busiest.utilisation.value
+    return "" if used is None else shown_part(used, locale)
+
+
+def shown_part(part: float, locale: QLocale) -> str:
+    """A part of the time in whole per cent, as lanes tell it."""
+    return show_number(part, _WHOLE, locale, with_unit=True)
+
+
+def notes_of(reader: Reader, load: LaneLoad) -> list[str]:
+    """What stands below the number, the longest text first: whose it is where several work there, and in words what its
+    colour tells.
+    """
+    over, neck = translate("LaneHeader", "over"), translate("LaneHeader", "bottleneck")
+    words = [word for word, is_so in ((over, is_over(load)), (neck, load.is_bottleneck)) if is_so]
+    role = reader.find(Role, load.busiest.role_id)
+    who = [role.name] if len(load.roles) > 1 and role is not None else []
+    found = [[*who, *words], [*who, *words[-1:]], words, words[-1:], who]
+    return [", ".join(each) for each in found if each]
+
+
 def paint(
     painter: QPainter, tokens: Tokens, sign: LoadSign, rect: QRectF, number_width: float, *, is_mirrored: bool
-) -> None:
-    """Paint bar and number on one line, with a mark before the number of who has too much to do."""
+) -> QRectF:
+    """Paint the bar, and a mark before the number of who has too much to do; where the number is to be written."""
     mark = _MARK + 3 if is_over(sign.load) else 0.0
     taken = number_width + mark
     length = rect.width() - taken - _GAP
@@ -36,12 +70,11 @@ def paint(
         bar = QRectF(left, rect.center().y() - _BAR / 2, length, _BAR)
         _paint_bar(painter, tokens, sign.load, bar, is_mirrored=is_mirrored)
         number = bar.left() - _GAP - number_width if is_mirrored else bar.right() + _GAP + mark
-    painter.setPen(tokens.canvas.header_text)
     text = QRectF(number, rect.top(), number_width + 1, rect.height())
-    painter.drawText(text, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, sign.number)
     if mark:
         x = text.right() + 2 if is_mirrored else text.left() - mark
         _paint_mark(painter, tokens, QPointF(x, rect.center().y()))
+    return text
 
 
 def paint_thin(painter: QPainter, tokens: Tokens, load: LaneLoad, rect: QRectF, *, is_mirrored: bool) -> None:
