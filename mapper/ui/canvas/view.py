@@ -12,11 +12,10 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QNativeGestureEvent,
-    QPainter,
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QGraphicsView, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from shiboken6 import isValid
 
 from mapper.core.errors import Problem
@@ -25,7 +24,7 @@ from mapper.ui.canvas.acts import Acts
 from mapper.ui.canvas.aloud.aloud import Aloud
 from mapper.ui.canvas.arranging import Arranging
 from mapper.ui.canvas.building import Building
-from mapper.ui.canvas.camera import WHEEL_STEP, Camera
+from mapper.ui.canvas.camera import Camera
 from mapper.ui.canvas.commands import Commands
 from mapper.ui.canvas.corners import Corners
 from mapper.ui.canvas.drop import Drop
@@ -45,6 +44,8 @@ from mapper.ui.canvas.mime import LANE, STAGE
 from mapper.ui.canvas.motion import Motion
 from mapper.ui.canvas.pad.pad import ContextPad
 from mapper.ui.canvas.pad.providers import PadProviders
+from mapper.ui.canvas.plain_view import PlainView
+from mapper.ui.canvas.rolling import Rolling
 from mapper.ui.canvas.scene import MapScene
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.canvas.tidying import Tidying
@@ -52,6 +53,7 @@ from mapper.ui.canvas.tools.autoscroll import AutoScroll
 from mapper.ui.canvas.tools.drag import DragMachine
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tracing.tracing import Tracing
+from mapper.ui.canvas.turns import take_turns
 from mapper.ui.canvas.weighing.weighing import Weighing
 from mapper.ui.habits import Habits
 from mapper.ui.selection import Selection
@@ -59,7 +61,7 @@ from mapper.ui.texts import sentence
 from mapper.ui.theme import Theme
 
 
-class MapView(QGraphicsView):
+class MapView(PlainView):
     """One map on the screen. It may be thrown away and made anew at any time: it holds no truth."""
 
     zoom_changed = Signal(float)
@@ -79,11 +81,14 @@ class MapView(QGraphicsView):
         self._scene = MapScene(bridge, selection, theme, self)
         self.motion = Motion(self)
         self.camera = Camera(self, self.scrollContentsBy, self.motion)
+        self._rolling = Rolling(self.camera, self.viewport())
         message = PointerMessage(theme, self)
         self._fade = Fade(self._scene, self.camera, self.motion)
         glide = Glide(self._scene, self.motion)
         self.sheet = Sheet(bridge, selection, theme, self._scene, self.camera, glide, message, self)
-        self._set_up()
+        self.setScene(self._scene)
+        self.setObjectName("map_view")
+        self.setAccessibleName(self.tr("Map"))
         self.editing = Editing(self.sheet)
         self.acts = Acts(self.sheet, self.editing)
         autoscroll = AutoScroll(self.camera, self.viewport())
@@ -147,27 +152,6 @@ class MapView(QGraphicsView):
             self.tidying,
         )
 
-    def _set_up(self) -> None:
-        self.setScene(self._scene)
-        self.setObjectName("map_view")
-        self.setAccessibleName(self.tr("Map"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self.setTransformationAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setResizeAnchor(QGraphicsView.ViewportAnchor.NoAnchor)
-        self.setViewportUpdateMode(QGraphicsView.ViewportUpdateMode.SmartViewportUpdate)
-        self.setOptimizationFlag(QGraphicsView.OptimizationFlag.DontSavePainterState)
-        self.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self.setRenderHint(QPainter.RenderHint.TextAntialiasing)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setAcceptDrops(True)
-        self.setMouseTracking(True)
-        self.viewport().setMouseTracking(True)
-        # Everything is painted: what is scrolled can be moved as it is, and only the new strip is painted.
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        # The scroll bars count pixels of the map; whichever way people write, they do so from the left.
-        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
-
     def _connect(self, bridge: Bridge, theme: Theme) -> None:
         self.camera.zoom_changed.connect(self.zoom_changed)
         self.camera.changed.connect(self._scene.postpone)
@@ -177,10 +161,11 @@ class MapView(QGraphicsView):
         self.frame.resized.connect(self._turn)
         self.hand.menu_asked.connect(self._request_menu)
         bridge.refused.connect(self._tell_refusal)
-        # Cards want the same corner: the one that comes last has it.
-        self.building.voting.opened.connect(self.weighing.close)
-        self.weighing.opened.connect(self.building.voting.close)
-        self.weighing.opened.connect(self.tracing.leave)
+        take_turns(
+            (self.building.voting.opened, self.building.voting.close),
+            (self.weighing.opened, self.weighing.close),
+            (self.tracing.opened, self.tracing.leave),
+        )
         theme.changed.connect(self._dress)
 
     # -- what actions call
@@ -293,25 +278,12 @@ class MapView(QGraphicsView):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self.editing.commit()
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            steps, is_fine = event.angleDelta().y() / 120, not event.pixelDelta().isNull()
-            # Over a header the event comes in other coordinates.
-            place = self.viewport().mapFromGlobal(event.globalPosition()).toPoint()
-            self.camera.zoom_to(self.camera.goal.zoom * WHEEL_STEP**steps, place, at_once=is_fine)
-        else:
-            pixels, angle = event.pixelDelta(), event.angleDelta()
-            way = QPoint(pixels) if not pixels.isNull() else angle * 2 / 3
-            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier and not way.x():
-                way = QPoint(way.y(), 0)
-            self.camera.scroll_by(-way.x(), -way.y())
-        event.accept()
+        self._rolling.roll(event)
 
     def viewportEvent(self, event: QEvent) -> bool:
         kind = event.type()
         if kind is QEvent.Type.NativeGesture and isinstance(event, QNativeGestureEvent):
-            if event.gestureType() is Qt.NativeGestureType.ZoomNativeGesture:
-                place = event.position().toPoint()
-                self.camera.zoom_to(self.zoom * (1 + event.value()), place, at_once=True)
+            if self._rolling.pinch(event):
                 return True
         elif kind is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)

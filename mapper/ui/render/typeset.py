@@ -149,14 +149,14 @@ class Typesetter:
         texts, is_shortened, has_broken_word = self._broken(text, kind, width, lines)
         leading = kind.leading
         rise = (leading + kind.size * _CAP_HEIGHT) / 2
-        is_leftwards = _is_leftwards(text)
+        flows_left = is_leftwards(text)
         finished: list[Line] = []
         glyphs: list[tuple[QPointF, QGlyphRun]] = []
         for number, each in enumerate(texts):
             natural = self.width(each, kind)
             slack = max(0.0, width - natural)
             is_right = align is Align.RIGHT or (
-                align is not Align.LEFT and is_leftwards != (align is Align.TRAILING)
+                align is not Align.LEFT and flows_left != (align is Align.TRAILING)
             )
             x = slack / 2 if align is Align.CENTER else slack if is_right else 0.0
             baseline = number * leading + rise
@@ -236,7 +236,8 @@ def drawable(text: str) -> str:
     return _UNDRAWABLE.sub("", text)
 
 
-def _is_leftwards(text: str) -> bool:
+def is_leftwards(text: str) -> bool:
+    """Whether a text is read from the right: what its first letter says."""
     for character in text:
         direction = unicodedata.bidirectional(character)
         if direction in ("R", "AL"):

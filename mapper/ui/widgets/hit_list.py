@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.ui.ranking import Span
+from mapper.ui.render.typeset import is_leftwards
 from mapper.ui.theme import Theme
 
 ROW = 32
@@ -177,67 +178,76 @@ class _HitDelegate(QStyledItemDelegate):
         ink = tokens.text.primary if hit.is_possible else tokens.text.disabled
         quiet = tokens.text.secondary if hit.is_possible else tokens.text.disabled
         mark = tokens.text.link if hit.is_possible else tokens.text.disabled
-        left, right = rect.left() + _SIDE, rect.right() - _SIDE
+        is_mirrored = option.direction is Qt.LayoutDirection.RightToLeft
+
+        def placed(x: int, width: int) -> QRect:
+            """A part of the row, so far from where it begins; that is its right end where one reads from there."""
+            start = rect.right() + 1 - x - width if is_mirrored else rect.left() + x
+            return QRect(start, rect.top(), width, rect.height())
+
+        def write(x: int, width: int, text: str, spans: Sequence[Span], font: QFont, colour: QColor) -> int:
+            return _write(painter, placed(x, width), text, spans, font, colour, mark, is_mirrored=is_mirrored)
+
+        begin, end = _SIDE, rect.width() - _SIDE
         if hit.icon:
-            icon = QRectF(left, rect.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
+            icon = QRectF(placed(begin, _SIGN).left(), rect.center().y() - _SIGN / 2 + 0.5, _SIGN, _SIGN)
             self._theme.icons.draw(painter, hit.icon, icon, quiet)
-        left += _SIGN + _GAP
+        begin += _SIGN + _GAP
         small = QFont(option.font)
         small.setPointSizeF(option.font.pointSizeF() * 0.92)
         if hit.trailing:
             width = _width(hit.trailing, small)
-            right -= width
-            _write(
-                painter,
-                QRect(right, rect.top(), width + 1, rect.height()),
-                hit.trailing,
-                (),
-                small,
-                quiet,
-                mark,
-            )
-            right -= _GAP
+            write(end - width, width + 1, hit.trailing, (), small, quiet)
+            end -= width + _GAP
         title = QFont(option.font)
         title.setWeight(QFont.Weight.Medium)
-        room = right - left if not hit.detail else max((right - left) * 3 // 5, right - left - 160)
-        used = _write(
-            painter,
-            QRect(left, rect.top(), room, rect.height()),
-            hit.title,
-            hit.title_spans,
-            title,
-            ink,
-            mark,
-        )
-        left += used + _GAP
-        if hit.detail and right - left > 30:
-            place = QRect(left, rect.top(), right - left, rect.height())
-            _write(painter, place, hit.detail, hit.detail_spans, small, quiet, mark)
+        room = end - begin if not hit.detail else max((end - begin) * 3 // 5, end - begin - 160)
+        begin += write(begin, room, hit.title, hit.title_spans, title, ink) + _GAP
+        if hit.detail and end - begin > 30:
+            write(begin, end - begin, hit.detail, hit.detail_spans, small, quiet)
         painter.restore()
 
 
 def _write(
-    painter: QPainter, rect: QRect, text: str, spans: Sequence[Span], font: QFont, ink: QColor, mark: QColor
+    painter: QPainter,
+    rect: QRect,
+    text: str,
+    spans: Sequence[Span],
+    font: QFont,
+    ink: QColor,
+    mark: QColor,
+    *,
+    is_mirrored: bool,
 ) -> int:
     """Write one line, shortened where need be, its marked parts bold and in another colour; the width it took."""
     plain = " ".join(text.split("\n"))
     layout = _laid(plain, spans, font, mark)
     if layout.lineAt(0).naturalTextWidth() > rect.width():
-        while plain and layout.lineAt(0).naturalTextWidth() > rect.width():
-            plain = plain[: max(0, min(len(plain) - 1, layout.lineAt(0).xToCursor(rect.width() - 12)))]
+        while plain and (wide := layout.lineAt(0).naturalTextWidth()) > rect.width():
+            end = rect.width() - 12.0  # what comes instead of the rest has room there
+            fits = layout.lineAt(0).xToCursor(wide - end if is_leftwards(plain) else end)
+            plain = plain[: max(0, min(len(plain) - 1, fits))]
             layout = _laid(plain.rstrip() + "…", spans, font, mark)
             if len(plain) <= 1:
                 break
     line = layout.lineAt(0)
+    width = line.naturalTextWidth()
+    left = rect.right() + 1 - width if is_mirrored else rect.left()
     painter.setPen(ink)
-    layout.draw(painter, QPointF(rect.left(), rect.top() + (rect.height() - line.height()) / 2))
-    return round(line.naturalTextWidth() + 0.5)
+    layout.draw(painter, QPointF(left, rect.top() + (rect.height() - line.height()) / 2))
+    return round(width + 0.5)
 
 
 def _laid(text: str, spans: Sequence[Span], font: QFont, mark: QColor) -> QTextLayout:
     layout = QTextLayout(text, font)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.NoWrap)
+    option.setAlignment(
+        Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute
+    )  # in any script, from 0 on
+    option.setTextDirection(
+        Qt.LayoutDirection.RightToLeft if is_leftwards(text) else Qt.LayoutDirection.LeftToRight
+    )
     layout.setTextOption(option)
     layout.setFormats([_marked(text, span, mark) for span in spans if span.start < len(text)])
     layout.beginLayout()

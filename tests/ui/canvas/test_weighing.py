@@ -263,3 +263,21 @@ def test_in_a_low_window_the_card_stays_in_sight(canvas, qtbot):
     settle(canvas, qtbot)
     assert canvas.view.rect().contains(card(canvas).geometry())
     assert card(canvas).close_button.rect().contains(QPoint(2, 2))
+
+
+def test_a_way_that_is_traced_and_the_card_take_turns(canvas, qtbot):
+    view = canvas.view
+    view.weighing.open_here()
+    settle(canvas, qtbot)
+    view.tracing.begin()
+    qtbot.waitUntil(view.tracing.card.isVisible)
+    assert view.weighing.card is None, "they want the same corner"
+    view.weighing.open_here()
+    settle(canvas, qtbot)
+    assert not view.tracing.is_on
+    assert not view.tracing.card.isVisible()
+    view.building.voting.open(canvas.node("Call").id)
+    assert view.weighing.card is None
+    view.tracing.begin()
+    assert view.building.voting.card is None
+    view.tracing.results.close()

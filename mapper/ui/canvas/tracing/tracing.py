@@ -40,6 +40,7 @@ class _Before:
 class Tracing(QObject):
     """Nothing of it is in the document. The ways are worked out anew after every edit, while the mode is on."""
 
+    opened = Signal()  # it is about to begin
     changed = Signal()  # it began, ended, or another way is lit
 
     def __init__(self, sheet: Sheet, hand: Hand, looking: Looking) -> None:
@@ -98,6 +99,7 @@ class Tracing(QObject):
             return
         sheet.grab_keys()  # what is being typed anywhere is taken over
         chosen = sheet.selection.nodes
+        self.opened.emit()
         self._before = _Before(sheet.bridge.map_id, sheet.camera.goal, sheet.selection.ids)
         self._tool = TraceTool(sheet, self)
         hint = translate("Trace", "Click a start, or any step, to see the way to a win")
