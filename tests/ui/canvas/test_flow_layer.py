@@ -145,3 +145,15 @@ def test_a_figure_colours_the_steps_and_its_legend_says_when_it_is_not_sure(canv
     lens.show_heat(None)
     lens.restore(":figure:wins_from")
     assert lens.measure == "figure:wins_from"
+
+
+def test_with_the_flow_come_the_ladder_and_the_use_of_the_time(canvas):
+    tell(canvas)
+    lens, frame = canvas.view.sheet.scene.lens, canvas.view.frame
+    assert not frame.ladder.isVisible()
+    lens.toggle_layer(Layer.FLOW)
+    assert frame.ladder.isVisible()
+    assert (lens.look.has_ladder, lens.look.has_loads) == (True, True), "in pictures too"
+    lens.toggle_layer(Layer.FLOW)
+    assert not frame.ladder.isVisible()
+    assert (lens.look.has_ladder, lens.look.has_loads) == (False, False)
