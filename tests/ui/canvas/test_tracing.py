@@ -8,7 +8,6 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from mapper.analysis.map_figures import MapFigures
 from mapper.app.figuring import figures_of
 from mapper.core import queries
 from mapper.core.draft import Draft
@@ -17,7 +16,6 @@ from mapper.core.edits.nodes import delete_items
 from mapper.core.history import Label
 from mapper.core.records import Connector, Node
 from mapper.core.values import Outcome, Point
-from mapper.ui.afterwards import Afterwards
 from mapper.ui.canvas.legend_card import LegendRow
 from mapper.ui.canvas.tracing.tracing import Tracing
 from mapper.ui.render.export import export_picture
@@ -44,17 +42,16 @@ def sale(*, flows_left: bool = False) -> MapBuilder:
 @pytest.fixture
 def traced(opened) -> Iterator[Traced]:
     """Opens a map with its figures, which follow its edits, and ends what is worked out for it."""
-    shown: list[tuple[Canvas, Afterwards[MapFigures]]] = []
+    closing: list[Callable[[], None]] = []
 
     def open_map(builder: MapBuilder) -> Canvas:
         canvas = opened(builder)
-        shown.append((canvas, figures_of(canvas.bridge)))
+        closing.extend([canvas.view.tracing.results.close, figures_of(canvas.bridge).close])
         return canvas
 
     yield open_map
-    for canvas, figures in shown:
-        canvas.view.tracing.results.close()
-        figures.close()
+    for close in closing:
+        close()
 
 
 def tracing_of(canvas: Canvas) -> Tracing:
