@@ -15,13 +15,9 @@ from mapper.core.edits.connectors import set_connector
 from mapper.core.edits.nodes import delete_items
 from mapper.core.history import Label
 from mapper.core.records import Connector, Node
-from mapper.core.values import Outcome, Point
+from mapper.core.values import Outcome
 from mapper.ui.canvas.legend_card import LegendRow
 from mapper.ui.canvas.tracing.tracing import Tracing
-from mapper.ui.render.export import export_picture
-from mapper.ui.render.legend import Legend
-from mapper.ui.render.seen import Look
-from mapper.ui.render.trail import Trail
 from tests.builders import MapBuilder, a_map
 from tests.ui.canvas.conftest import LEFT, Canvas
 
@@ -59,9 +55,10 @@ def tracing_of(canvas: Canvas) -> Tracing:
 
 
 def click_at(qtbot, canvas: Canvas, name: str) -> None:
+    place = canvas.at(name)
     with qtbot.waitSignal(tracing_of(canvas).results.changed, timeout=5000):
-        canvas.hover(canvas.at(name))
-        canvas.click(canvas.at(name))
+        canvas.hover(place)
+        canvas.click(place)
     worked_out(qtbot, canvas)
 
 
@@ -329,21 +326,6 @@ def test_each_number_explains_itself(qtbot, traced) -> None:
     assert "15\u00a0% that take this path ÷ 25\u00a0% that are won" in of_wins.accessibleDescription()
 
 
-def test_a_picture_in_a_file_shows_what_is_lit_and_the_legend_tells_it(qtbot, traced, tmp_path) -> None:
-    canvas = traced(sale())
-    tracing_of(canvas).toggle()
-    click_at(qtbot, canvas, "Asks")
-    scene, reader, map_id = canvas.view.sheet.scene, canvas.bridge.reader, canvas.bridge.map_id
-    legend = Legend(scene.projection, scene.theme.tokens, scene.setter, scene.lens.seen)
-    assert legend.told[0].text.startswith("Asks to Won: 15\u00a0%, 3\u00a0days")
-    for name, look in (("lit.svg", scene.lens.look), ("plain.svg", Look())):
-        export_picture(".svg", reader, map_id, tmp_path / name, look)
-    assert "Asks to Won" in (tmp_path / "lit.svg").read_text(encoding="utf-8")
-    assert "Asks to Won" not in (tmp_path / "plain.svg").read_text(encoding="utf-8")
-    other = Look(trail=Trail(map_id[:-1], scene.lens.trail.node_ids, ()))  # type: ignore[arg-type]
-    assert other.seen(reader, map_id) is None
-
-
 def test_the_card_leaves_the_way_to_be_seen_and_escape_in_it_leaves(qtbot, traced) -> None:
     canvas = traced(sale())
     canvas.view.camera.zoom_to(2.0)
@@ -382,20 +364,3 @@ def test_the_legend_makes_way_for_the_card(qtbot, traced) -> None:
     assert not legend.geometry().intersects(tracing_of(canvas).card.geometry())
     canvas.key(Qt.Key.Key_Escape)
     assert legend.geometry() == before
-
-
-def test_a_band_of_the_accent_lies_under_the_lines_of_the_way(qtbot, traced) -> None:
-    canvas = traced(sale())
-    tracing_of(canvas).toggle()
-    click_at(qtbot, canvas, "Asks")
-    scene = canvas.view.sheet.scene
-    line = scene.projection.connectors[canvas.line("Asks", "Call").id]
-    (x, y), (far, low) = line.points[:2]
-    middle, aside = Point((x + far) / 2, (y + low) / 2), 2.5
-    beside = canvas.place(
-        Point(middle.x + aside, middle.y) if x == far else Point(middle.x, middle.y + aside)
-    )
-    blue = canvas.port.grab().toImage().pixelColor(beside)
-    assert blue == scene.theme.tokens.accent.fill
-    scene.lens.light(None)
-    assert canvas.port.grab().toImage().pixelColor(beside) != blue
