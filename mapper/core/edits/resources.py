@@ -63,14 +63,16 @@ def add_resource(
 
 
 def set_resource(draft: Draft, /, resource_id: str, **fields: Any) -> Label:
-    """Change fields of a library entry; a new name must be free."""
+    """Change fields of a library entry; a new name must be free. Below another parent it comes to stand last."""
     record_type = record_type_of(resource_id)
     record: Any = draft.get(record_type, resource_id)
     if "name" in fields:
         fields["name"] = fields["name"].strip()
         _refuse_twin(draft, record_type, fields["name"], resource_id)
-    draft.update(record, **fields)
     names = ",".join(sorted(fields))
+    if "parent_id" in fields and fields["parent_id"] != record.parent_id and "position" not in fields:
+        fields["position"] = behind(draft, record_type, fields)
+    draft.update(record, **fields)
     return Label(
         "set_resource",
         {"name": record.name, "kind": record_type.prefix, "field": names},

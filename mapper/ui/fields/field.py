@@ -109,7 +109,8 @@ class Field:
     `is_clearable` says whether there may be no value. `kinds` are those it is written for. `ranked` are the values of
     a choice from light to dark. `as_number` is the marked name of its heat, where the title does not say it: "number
     of tools". `remark` is what there is to say of a cell. `stroke` gives what the values of the chosen cells become by
-    a typed character, which then needs no editor; None where it means nothing.
+    a typed character, which then needs no editor; None where it means nothing. `stand_in` is shown, quietly, while
+    there is no value: what its neighbours come to.
     """
 
     key: str
@@ -135,6 +136,7 @@ class Field:
     spelled: Spelled | None = None
     remark: Callable[[Reader, Any], Remark | None] | None = None
     stroke: Callable[[Sequence[Any], str], Sequence[Any] | None] | None = None
+    stand_in: Callable[[Reader, Any], Any] | None = None
     is_unit_giver: bool = False
     is_computed: bool = False  # read from the figures that go with the document, and may be stale
     is_first: bool = False  # a column of the table before anybody chose any
@@ -151,6 +153,15 @@ class Field:
             return self.name
         return translate("Heat", self.as_number).replace("{name}", self.about)
 
+    def told(self, reader: Reader, record: Any) -> Any:
+        """The value, or what stands in for it while there is none."""
+        value = self.read(reader, record)
+        return self.stand_in(reader, record) if value is None and self.stand_in is not None else value
+
+    def is_stood_in(self, reader: Reader, record: Any) -> bool:
+        """Whether something stands in for a value that nobody gave."""
+        return self.stand_in is not None and self.read(reader, record) is None
+
     @property
     def is_number(self) -> bool:
         """Whether steps can be told apart by it as by a number."""
@@ -162,7 +173,7 @@ class Field:
         A figure in a unit of the node's own cannot be compared with the others and counts as not known, unless each
         has its own.
         """
-        value = self.read(reader, record)
+        value = self.told(reader, record)
         if self.holds is Holds.NAMES:
             return len(value)
         if self.ranked:
@@ -175,3 +186,13 @@ class Field:
     def may_hold(self, record: Record) -> bool:
         """Whether a record is of a kind that this is written for."""
         return not isinstance(record, Node) or record.kind in self.kinds
+
+    def takes(self, reader: Reader, record: Record, kind: NodeKind | None = None) -> bool:
+        """Whether it is written at a record: it is of a kind for this, or has some from before it became another.
+
+        `kind`: what the step is about to become.
+        """
+        if self.write is None:
+            return False
+        is_meant = self.may_hold(record) if kind is None else kind in self.kinds
+        return is_meant or self.read(reader, record) not in (None, ())

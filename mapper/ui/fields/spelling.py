@@ -66,7 +66,7 @@ class Spelling:
         """The value as a cell shows it: numbers rounded, with the unit where it is the record's own."""
         if field.spelled is not None:
             return field.spelled.shown(self._reader, record, self._locale)
-        value = field.read(self._reader, record)
+        value = field.told(self._reader, record)
         if field.holds is Holds.LINES:
             return " ".join((value or "").split())
         return self._text(field, record, value, _form(field, self._unit(field, record)))

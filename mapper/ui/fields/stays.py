@@ -6,11 +6,9 @@ from mapper.analysis import strategy
 from mapper.analysis.waiting import stalls
 from mapper.core.reader import Reader
 from mapper.core.records import Node
-from mapper.core.values import NodeKind
+from mapper.core.values import STEP_KINDS
 from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.texts import QT_TRANSLATE_NOOP
-
-_WORKED = frozenset(NodeKind) - {NodeKind.NOTE}
 
 
 def _stay(reader: Reader, node: Node) -> stalls.Stall | None:
@@ -40,7 +38,7 @@ STAY_FIELDS: Final[tuple[Field, ...]] = (
         group=Group.WORK,
         unit=Unit.TRIES,
         read=_tries,
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
     ),
     Field(
         key="stay",
@@ -49,7 +47,7 @@ STAY_FIELDS: Final[tuple[Field, ...]] = (
         group=Group.WORK,
         unit=Unit.DAYS,
         read=_days,
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
     ),
     Field(
         key="over_limit",
@@ -57,6 +55,6 @@ STAY_FIELDS: Final[tuple[Field, ...]] = (
         holds=Holds.SHARE,
         group=Group.WORK,
         read=_over,
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
     ),
 )

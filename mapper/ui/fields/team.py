@@ -25,7 +25,7 @@ from mapper.core.records import (
     Responsibility,
     Role,
 )
-from mapper.core.values import AgreementState, ItemKind, ItemState, NodeKind, Raci
+from mapper.core.values import STEP_KINDS, AgreementState, ItemKind, ItemState, NodeKind, Raci
 from mapper.ui.fields.field import Field, Group, Holds
 from mapper.ui.fields.field import Item as Named
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
@@ -87,7 +87,14 @@ def _set_state(draft: Draft, node_id: NodeId, value: Any) -> Label:
     return things.add_thing(draft, Agreement, node_id=node_id, state=value)
 
 
-def _list(key: str, title: str, as_number: str, read: Callable[[Reader, Node], Any], **more: Any) -> Field:
+def _list(
+    key: str,
+    title: str,
+    as_number: str,
+    read: Callable[[Reader, Node], Any],
+    kinds: frozenset[NodeKind] = _CARRIERS,
+    **more: Any,
+) -> Field:
     return Field(
         key=key,
         title=title,
@@ -95,7 +102,7 @@ def _list(key: str, title: str, as_number: str, read: Callable[[Reader, Node], A
         holds=Holds.NAMES,
         group=Group.TEAM,
         read=read,
-        kinds=_CARRIERS,
+        kinds=kinds,
         **more,
     )
 
@@ -109,9 +116,8 @@ def _letters() -> Iterable[Field]:
     }
     for letter, title in titles.items():
         write = partial(_set_letter, letter)
-        yield _list(
-            f"raci_{letter.value.lower()}", title, "", partial(_letter, letter), write=write, record_type=Role
-        )
+        key, read = f"raci_{letter.value.lower()}", partial(_letter, letter)
+        yield _list(key, title, "", read, STEP_KINDS, write=write, record_type=Role)
 
 
 def _states(_reader: Reader, _map_id: MapId) -> Sequence[tuple[object, str]]:
@@ -155,7 +161,7 @@ TEAM_FIELDS: Final[tuple[Field, ...]] = (
         choices=_states,
         ranked=(AgreementState.AGREED, AgreementState.DISCUSS, AgreementState.DRAFT, AgreementState.BLOCKED),
         is_clearable=False,
-        kinds=_CARRIERS,
+        kinds=STEP_KINDS,
     ),
     _list(
         "practices",

@@ -12,11 +12,12 @@ from mapper.core.ids import MapId, NodeId
 from mapper.core.queries_waits import commitment
 from mapper.core.reader import Reader
 from mapper.core.records import Node
-from mapper.core.values import NodeKind, WaitLaw, WaitOwner
+from mapper.core.values import STEP_KINDS, NodeKind, WaitLaw, WaitOwner
 from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
-_WORKED = frozenset(NodeKind) - {NodeKind.NOTE}
+_BEGINS: Final = frozenset({NodeKind.START})
+_SLIPS: Final = frozenset({NodeKind.SLIP})
 _TEXTS = frozenset({"exit_rule"})
 
 
@@ -32,7 +33,9 @@ def _set_measure(name: str, draft: Draft, node_id: NodeId, value: Any) -> Label:
 
 def _counts_all_days(reader: Reader, node: Node) -> bool | None:
     known = queries.measures(reader, node.id)
-    return known.is_calendar_wait if known is not None else None
+    if known is None or (node.kind not in STEP_KINDS and not known.is_calendar_wait):
+        return None
+    return known.is_calendar_wait
 
 
 def _agreed(name: str, reader: Reader, node: Node) -> Any:
@@ -65,7 +68,9 @@ def _days(_reader: Reader, _map_id: MapId) -> Sequence[tuple[object, str]]:
     return [(False, translate("Field", "Working days")), (True, translate("Field", "Calendar days"))]
 
 
-def _of_measures(name: str, key: str, title: str, holds: Holds, **more: Any) -> Field:
+def _of_measures(
+    name: str, key: str, title: str, holds: Holds, kinds: frozenset[NodeKind] = STEP_KINDS, **more: Any
+) -> Field:
     return Field(
         key=key,
         title=title,
@@ -73,7 +78,7 @@ def _of_measures(name: str, key: str, title: str, holds: Holds, **more: Any) -> 
         group=Group.WORK,
         read=partial(_measure, name),
         write=partial(_set_measure, name),
-        kinds=_WORKED,
+        kinds=kinds,
         **more,
     )
 
@@ -86,7 +91,7 @@ def _of_commitment(name: str, key: str, title: str, holds: Holds, **more: Any) -
         group=Group.WORK,
         read=partial(_agreed, name),
         write=partial(_set_agreed, name),
-        kinds=_WORKED,
+        kinds=_SLIPS,
         **more,
     )
 
@@ -123,7 +128,7 @@ WAIT_FIELDS: Final[tuple[Field, ...]] = (
         write=partial(_set_measure, "is_calendar_wait"),
         choices=_days,
         is_clearable=False,
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
     ),
     _of_measures("promised", "promised", QT_TRANSLATE_NOOP("Field", "Promised for"), Holds.DATE),
     _of_measures("exit_rule", "exit_rule", QT_TRANSLATE_NOOP("Field", "Exit rule"), Holds.TEXT),
@@ -132,6 +137,7 @@ WAIT_FIELDS: Final[tuple[Field, ...]] = (
         "entries",
         QT_TRANSLATE_NOOP("Field", "Cases begun a month"),
         Holds.NUMBER,
+        _BEGINS,
         least=0.0,
     ),
     _of_measures(

@@ -11,11 +11,9 @@ from mapper.core.history import Label
 from mapper.core.ids import MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, Role
-from mapper.core.values import NodeKind, ValueClass
+from mapper.core.values import STEP_KINDS, ValueClass
 from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
-
-_WORKED = frozenset(NodeKind) - {NodeKind.NOTE}
 
 
 def role_fields(reader: Reader) -> Iterator[Field]:
@@ -31,7 +29,7 @@ def role_fields(reader: Reader) -> Iterator[Field]:
             least=0.0,
             read=partial(_hours_of, role.id),
             write=partial(_set_hours, role.id),
-            kinds=_WORKED,
+            kinds=STEP_KINDS,
         )
 
 
@@ -86,7 +84,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
         least=0.0,
         read=partial(_measure, "wait_days"),
         write=partial(_set_measure, "wait_days"),
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
         is_first=True,
     ),
     Field(
@@ -99,7 +97,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
         least=0.0,
         read=partial(_measure, "wait_spread_days"),
         write=partial(_set_measure, "wait_spread_days"),
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
     ),
     Field(
         key="attempts",
@@ -113,7 +111,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
         is_whole=True,
         read=partial(_measure, "attempts_limit"),
         write=partial(_set_measure, "attempts_limit"),
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
     ),
     Field(
         key="age",
@@ -125,7 +123,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
         least=0.0,
         read=partial(_measure, "age_limit_days"),
         write=partial(_set_measure, "age_limit_days"),
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
     ),
     Field(
         key="value",
@@ -137,7 +135,7 @@ WORK_FIELDS: Final[tuple[Field, ...]] = (
         write=partial(_set_measure, "value_class"),
         choices=_classes,
         ranked=tuple(ValueClass),
-        kinds=_WORKED,
+        kinds=STEP_KINDS,
         is_first=True,
     ),
 )

@@ -13,6 +13,11 @@ from mapper.ui.fields.subject import Subject
 from mapper.ui.widgets.parsing import Misread
 
 
+def stands_once(subject: Subject) -> bool:
+    """Whether what a row says tells it from all others: its name in a library, or what it ties together."""
+    return subject.record_type in LIBRARY_TYPES or bool(ONCE.get(subject.record_type))
+
+
 class Standing:
     """The records of a subject by what each stands for only once: its name in a library, or what it ties together."""
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from itertools import groupby
-from typing import Any, NamedTuple
+from typing import Any
 
 from PySide6.QtCore import (
     QAbstractTableModel,
@@ -20,9 +20,10 @@ from mapper.core.reader import Reader
 from mapper.core.records import Record
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
-from mapper.ui.fields.field import Field, Holds, Remark, Sign
+from mapper.ui.fields.field import Field, Holds, Remark
 from mapper.ui.fields.spelling import heading
 from mapper.ui.fields.subject import Subject
+from mapper.ui.models.table_cell import Cell, Misreading
 from mapper.ui.models.table_rows import Sorting, TableRows
 
 Index = QModelIndex | QPersistentModelIndex
@@ -39,23 +40,6 @@ class TableRole(IntEnum):
     """What the model tells beside the text."""
 
     REASON = Qt.ItemDataRole.UserRole + 1  # why what was typed here means nothing
-
-
-class Misreading(NamedTuple):
-    """What was typed into a cell and means nothing, and why; it is in no document."""
-
-    text: str
-    reason: str
-
-
-class Cell(NamedTuple):
-    """What is drawn of a cell. `is_fixed`: it is worked out, or the step is of a kind that has none."""
-
-    text: str
-    is_figure: bool
-    is_fixed: bool
-    is_misread: bool
-    sign: Sign | None
 
 
 class TableModel(QAbstractTableModel):
@@ -103,6 +87,13 @@ class TableModel(QAbstractTableModel):
     def fields(self) -> Sequence[Field]:
         """The fields of the columns, from left to right."""
         return self.rows.fields
+
+    @property
+    def every_field(self) -> Sequence[Field]:
+        """All there could be columns for."""
+        shown = {field.key for field in self.fields}
+        others = self.subject.fields(self._bridge.reader)
+        return [*self.fields, *(field for field in others if field.key not in shown)]
 
     @property
     def wishes(self) -> tuple[str, ...]:
@@ -159,6 +150,10 @@ class TableModel(QAbstractTableModel):
         """How many rows there are without a filter."""
         return sum(1 for _ in self.subject.records(self._bridge.reader, self.rows.map_id))
 
+    def every_row(self) -> list[str]:
+        """The ids of all rows, whether or not a filter shows them, as they stand without a sorting."""
+        return self.rows.unfiltered()
+
     def id_at(self, row: int) -> str:
         return self._ids[row]
 
@@ -191,10 +186,11 @@ class TableModel(QAbstractTableModel):
         record = self._bridge.reader.find(self.subject.record_type, record_id)
         if field.is_computed and text and self._bridge.worked.is_stale:
             text += " …"  # it is being worked out anew
-        is_fixed = field.write is None or record is None or not field.may_hold(record)
+        is_fixed = record is None or not field.takes(self._bridge.reader, record)
+        is_quiet = is_fixed or field.is_stood_in(self._bridge.reader, record)
         remark = self.rows.remark(record_id, field)
         sign = remark.sign if remark is not None else None
-        return Cell(text, field.holds in _FIGURES, is_fixed, misreading is not None, sign)
+        return Cell(text, field.holds in _FIGURES, is_fixed, is_quiet, misreading is not None, sign)
 
     # -- what was typed and means nothing
 

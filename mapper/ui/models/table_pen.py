@@ -11,14 +11,15 @@ from mapper.core.edits.several import Part, edit_all
 from mapper.core.errors import Problem
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Node, Record
+from mapper.core.records import Node
 from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.field import Field, Holds
 from mapper.ui.fields.lists.edits import add_all, fill_all
 from mapper.ui.fields.spelling import Spelling, unit_in
 from mapper.ui.models.standing import Standing
-from mapper.ui.models.table import Misreading, TableModel
+from mapper.ui.models.table import TableModel
+from mapper.ui.models.table_cell import Misreading
 from mapper.ui.panels.inspector.pen import Pen
 from mapper.ui.render.fit import NameFit
 from mapper.ui.texts import sentence
@@ -131,7 +132,7 @@ class TablePen:
             record = reader.find(self._model.subject.record_type, record_id)
             if record is None:
                 continue
-            if field.write is None or not _may_hold(field, record, kinds):
+            if not field.takes(reader, record, kinds.get(record_id)):
                 left += bool(text.strip()) and text.strip() != self._model.rows.text(record_id, field)
                 continue
             try:
@@ -182,7 +183,7 @@ class TablePen:
             if record is None:
                 continue
             is_needed = value is None and not field.is_clearable
-            if field.write is None or is_needed or not field.may_hold(record):
+            if is_needed or not field.takes(self._bridge.reader, record):
                 left += 1
             else:
                 wishes.append(Wish(record_id, field, value, ""))
@@ -251,13 +252,6 @@ class TablePen:
             rect = self._fit.grown(self._bridge.reader, NodeId(wish.record_id), wish.value or "")
             return Part(nodes.rename_node, wish.record_id, (wish.value or "",), {"rect": rect})
         return Part(wish.field.write, wish.record_id, (wish.value,))
-
-
-def _may_hold(field: Field, record: Record, kinds: Mapping[str, NodeKind]) -> bool:
-    """Whether a record may hold the field, a step by the kind it is about to become."""
-    if not isinstance(record, Node):
-        return True
-    return kinds.get(record.id, record.kind) in field.kinds
 
 
 def passing(items: Sequence[T], refusal: Callable[[Sequence[T]], Problem | None]) -> list[T]:

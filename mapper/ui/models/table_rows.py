@@ -107,6 +107,11 @@ class TableRows:
             known[field.key] = field.remark(self._reader, record) if record is not None else None
         return known[field.key]
 
+    def unfiltered(self) -> list[str]:
+        """All there are, in the order of the subject."""
+        place = self.subject.order(self._reader, self.map_id)
+        return [r.id for r in sorted(self.subject.records(self._reader, self.map_id), key=place)]
+
     def wanted(self) -> list[str]:
         """The steps that pass the filters, in order."""
         records = [
@@ -132,7 +137,7 @@ class TableRows:
 
     def _rank(self, field: Field, record: Record) -> Any:
         """By what a step is sorted; None for no value."""
-        value = field.read(self._reader, record)
+        value = field.told(self._reader, record)
         if value is None or value == ():
             return None
         if field.holds is Holds.CHOICE:

@@ -364,7 +364,7 @@ def test_tab_goes_through_the_cells_and_leaves_at_the_last(room):
 def test_typing_where_nothing_is_taken_says_so(room):
     view = _click(room, "Won", "touch")
     QTest.keyClicks(view, "5")
-    assert room.panel.message.text().startswith("Nothing can be typed here")
+    assert room.panel.message.text() == "“Hours of work” is worked out and cannot be typed."
     assert room.entries() == 0
     QTest.keyClick(view, Qt.Key.Key_Up)
     assert room.panel.message.text() == ""

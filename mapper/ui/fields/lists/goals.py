@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from mapper.analysis.measures import goals
+from mapper.core.changes import ChangeSet
 from mapper.core.edits.things import remove_things
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
@@ -20,6 +21,21 @@ from mapper.ui.texts import QT_TRANSLATE_NOOP
 def _as_tree(reader: Reader, _map_id: MapId) -> Callable[[Any], tuple[Any, ...]]:
     place = {goal.id: number for number, (goal, _) in enumerate(goals.tree(reader))}
     return lambda goal: (place[goal.id],)
+
+
+_OF_GOALS: Final = touches(Goal)
+
+
+def _touched(reader: Reader, changes: ChangeSet) -> set[str] | None:
+    """Where the tree has changed, the others stand elsewhere too."""
+    for before, after in changes.of_type(Goal):
+        if before is None or after is None or _in_tree(before) != _in_tree(after):
+            return None
+    return _OF_GOALS(reader, changes)
+
+
+def _in_tree(goal: Goal) -> tuple[object, ...]:
+    return goal.parent_id, goal.position, goal.name
 
 
 def _served(reader: Reader, goal: Goal) -> int:
@@ -64,7 +80,7 @@ GOALS: Final = Subject(
     order=_as_tree,
     fields=lambda _reader: _FIELDS,
     first=tuple(field.key for field in _FIELDS if field.is_first),
-    touched=touches(Goal),
+    touched=_touched,
     add=adding_entry(Goal),
     remove=removing_entries,
     spots=_spots,

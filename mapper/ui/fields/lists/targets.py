@@ -1,8 +1,13 @@
 """Targets and actuals as tables: metric by step, person and period."""
 
 from collections.abc import Iterable
+from dataclasses import replace
+from math import isclose
 from typing import Any, Final
 
+from PySide6.QtCore import QLocale
+
+from mapper.analysis.measures import goals
 from mapper.core.draft import Draft
 from mapper.core.edits.resources import named
 from mapper.core.edits.targets import set_own
@@ -12,12 +17,16 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Actual, Metric, Person, Record, Target
 from mapper.core.values import Period
-from mapper.ui.fields.field import Field
+from mapper.ui.fields.field import Field, Remark, Sign
 from mapper.ui.fields.lists.edits import Adding, this_month
-from mapper.ui.fields.lists.units import in_unit
+from mapper.ui.fields.lists.units import in_unit, unit_of
 from mapper.ui.fields.record_fields import record_field
 from mapper.ui.fields.subject import Subject, touches
-from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
+from mapper.ui.widgets.parsing import NumberForm, show_number
+
+_ROUNDED: Final = 0.005  # people write 68 % of 34 in 50, and of 341 in 500
+_PERCENT: Final = "%"
 
 
 def _adding(record_type: type[Record]) -> Adding:
@@ -37,6 +46,23 @@ def _first_free(records: Iterable[Any]) -> str:
     while (starts := f"{year:04}-{month:02}-01") in taken:
         year, month = (year, month + 1) if month < 12 else (year + 1, 1)
     return starts
+
+
+def _counted(reader: Reader, actual: Actual) -> Remark | None:
+    """What the counts beside a value come to, where it stands in for the value or where the two differ."""
+    counted = goals.value_of(replace(actual, value=None))
+    if counted is None:
+        return None
+    unit = unit_of(reader, actual)
+    form = NumberForm(unit="" if unit == _PERCENT else unit, is_share=unit == _PERCENT)
+    shown = show_number(counted, form, QLocale(), with_unit=True)
+    if actual.value is None:
+        text = translate("Field", "Worked out from numerator and denominator.")
+        return Remark(None, text)
+    if isclose(counted, actual.value, rel_tol=_ROUNDED, abs_tol=_ROUNDED):
+        return None
+    text = translate("Field", "The counts beside it come to {0}, and that is what is reckoned with.")
+    return Remark(Sign.WARNING, text.format(shown))
 
 
 def _person(reader: Reader, record: Target | Actual) -> str:
@@ -95,7 +121,14 @@ _ACTUAL: Final[tuple[Field, ...]] = (
     record_field(Actual, "person_id", QT_TRANSLATE_NOOP("Field", "Person"), is_first=True),
     record_field(Actual, "period", QT_TRANSLATE_NOOP("Field", "Period"), is_first=True),
     record_field(Actual, "starts", QT_TRANSLATE_NOOP("Field", "Start"), is_first=True),
-    in_unit(Actual, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True),
+    in_unit(
+        Actual,
+        "value",
+        QT_TRANSLATE_NOOP("Field", "Value"),
+        is_first=True,
+        stand_in=lambda _reader, actual: goals.value_of(actual),
+        remark=_counted,
+    ),
     record_field(Actual, "hits", QT_TRANSLATE_NOOP("Field", "Numerator"), is_first=True),
     record_field(Actual, "cases", QT_TRANSLATE_NOOP("Field", "Denominator"), is_first=True),
     record_field(Actual, "source", QT_TRANSLATE_NOOP("Field", "Source")),

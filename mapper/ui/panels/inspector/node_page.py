@@ -1,6 +1,7 @@
 """The inspector: the page of one node, or of several at once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QSize
@@ -11,9 +12,9 @@ from mapper.analysis.strategy import plays_at
 from mapper.core import insides, queries
 from mapper.core.bands import tint_of_node
 from mapper.core.edits import nodes
-from mapper.core.ids import NodeId
+from mapper.core.ids import MeasuresId, NodeId
 from mapper.core.queries_waits import commitment
-from mapper.core.records import Lane, Metric, Node, RoleTouch, Stage, Tool
+from mapper.core.records import Lane, Metric, Node, NodeMeasures, RoleTouch, Stage, Tool
 from mapper.core.values import STEP_KINDS, NodeKind, Outcome
 from mapper.ui.panels.inspector.agreement import AgreementPart
 from mapper.ui.panels.inspector.attached import AttachedPart, SkillPart
@@ -191,8 +192,12 @@ class NodePage(Page):
         self.agreement.section.setVisible(len(found) == 1 and found[0].kind in STEP_KINDS)
 
     def _has_work(self, node_id: NodeId) -> bool:
+        """Whether anything is stated of work and waiting; that cases begin here is none of it."""
         reader = self.kit.reader
-        return bool(queries.measures(reader, node_id) or reader.referring(RoleTouch, "node_id", node_id))
+        known = queries.measures(reader, node_id)
+        blank = NodeMeasures(id=MeasuresId(""), node_id=node_id)
+        is_measured = known is not None and replace(known, id=blank.id, entries_a_month=None) != blank
+        return is_measured or bool(reader.referring(RoleTouch, "node_id", node_id))
 
     def _title_text(self, count: int) -> str:
         return self.tr("{0} things selected").format(self.locale().toString(count))

@@ -1,16 +1,22 @@
 """The table: what is done to the chosen cells - copy, paste, fill down, clear - and how it is told."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QLocale, QModelIndex
+from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 
 from mapper.ui.fields.field import Field
 from mapper.ui.models.blocks import read_block, write_block
+from mapper.ui.models.headings import Headings, read_headings
+from mapper.ui.models.standing import stands_once
 from mapper.ui.models.table import TableModel
-from mapper.ui.models.table_pen import Outcome, TablePen
+from mapper.ui.models.table_pen import TablePen
+from mapper.ui.panels.table import told as told_of
 from mapper.ui.panels.table.view import TableView
 from mapper.ui.texts import translate
+
+Columns = Sequence[Field | None]  # what the columns of a block are for, None for nothing
 
 
 class TableActs:
@@ -34,86 +40,181 @@ class TableActs:
         QGuiApplication.clipboard().setText(write_block(block))
 
     def paste(self) -> str:
-        """Put a block into the cells from the first chosen one on; one cell, or one row, into all that are chosen."""
+        """Put a block into the cells from the first chosen one on; one cell, or one row, into all that are chosen.
+
+        A first line of headings says which columns the others are for.
+        """
         text = QGuiApplication.clipboard().text()
         cells = self._view.chosen_cells()
-        if text and not self._model.rowCount():
-            return self.append()
-        if not text or not cells:
-            return translate("Table", "There is no text on the clipboard.") if not text else ""
+        if not text:
+            return translate("Table", "There is no text on the clipboard.")
         block = read_block(text)
-        top, left = cells[0].row(), min(cell.column() for cell in cells)
-        width = max(len(row) for row in block)
-        if len(block) == 1 and len(cells) > 1:
-            block = block * (cells[-1].row() - top + 1)
-            if width == 1:
-                return self._told(self._pen.put_texts([(*self._at(cell), block[0][0]) for cell in cells]))
-        rows = min(len(block), self._model.rowCount() - top)
-        columns = min(width, self._model.columnCount() - left)
-        there = [self._model.id_at(top + row) for row in range(rows)]
-        if len(block) > rows and self._names(block[rows:], left):
-            return self._put_block(there, block, left)
-        told = self._told(self._pen.put_texts(self._wishes(there, block, left)))
-        last = self._model.rowCount() - 1
-        self._view.choose_block(top, left, min(top + rows - 1, last), left + columns - 1)
-        return " ".join(filter(None, (told, self._beyond(len(block) - rows, width - columns))))
+        headings = self._headings(block)
+        if headings is not None:
+            return self._put_headed(headings, block[1:], self._view.chosen_rows())
+        if not self._model.rowCount():
+            return self.append()
+        return self._put_from(cells, block) if cells else ""
 
     def append(self) -> str:
         """Put the block of the clipboard below the rows that are there, from the column that names them on."""
         block = read_block(QGuiApplication.clipboard().text())
+        headings = self._headings(block)
+        if headings is not None:
+            return self._put_headed(headings, block[1:], [])
         keys = [field.key for field in self._model.fields]
         named_by = self._model.subject.named_by
-        return self._put_block([], block, keys.index(named_by) if named_by in keys else 0)
+        left = keys.index(named_by) if named_by in keys else 0
+        told, beyond = self._put_lines([], block, self._model.fields[left:])
+        return told_of.together(told, told_of.no_room(beyond, self._beside(block, left)))
 
     def add_names(self, names: Sequence[str], after: str | None) -> str:
         """One row for each name that is not there yet, behind the row `after`; one command."""
         there = self._pen.last_command
+        if self._headings([[name] for name in names]) is not None:
+            names = names[1:]
         added = self._pen.add_rows(names, [{} for _ in names], after)
         if self._pen.last_command == there and not added.refused:
             return translate("Table", "All of these are there already.")
-        return _not_added(added.refused)
+        return told_of.not_added(added.refused)
 
-    def _put_block(self, there: Sequence[str], block: Sequence[Sequence[str]], left: int) -> str:
-        """A block over rows that are there and, for its further lines, rows made for them; one command."""
+    def _put_from(self, cells: Sequence[QModelIndex], block: Sequence[Sequence[str]]) -> str:
+        """A block over the cells from the first of these on."""
+        top, left = cells[0].row(), min(cell.column() for cell in cells)
+        width = max(len(row) for row in block)
+        if len(block) == 1 and len(cells) > 1:
+            block = list(block) * (cells[-1].row() - top + 1)
+            if width == 1:
+                outcome = self._pen.put_texts([(*self._at(cell), block[0][0]) for cell in cells])
+                return told_of.outcome_told(outcome)
+        rows = min(len(block), self._model.rowCount() - top)
+        columns = min(width, self._model.columnCount() - left)
+        there, fields = [self._model.id_at(top + row) for row in range(rows)], self._model.fields[left:]
+        if len(block) > rows and self._names(block[rows:], fields):
+            told, beyond = self._put_lines(there, block, fields)
+            return told_of.together(told, told_of.no_room(beyond, self._beside(block, left)))
+        told = told_of.outcome_told(self._pen.put_texts(_wishes(there, block, fields)))
+        last = self._model.rowCount() - 1
+        self._view.choose_block(top, left, min(top + rows - 1, last), left + columns - 1)
+        return told_of.together(told, told_of.no_room(len(block) - rows, width - columns))
+
+    # -- blocks with a line of headings
+
+    def _headings(self, block: Sequence[Sequence[str]]) -> Headings | None:
+        """What the first line of a block names, where others come below it."""
+        if len(block) <= 1:
+            return None
+        model = self._model
+        return read_headings(block[0], model.every_field, model.fields, model.subject.named_by)
+
+    def _put_headed(self, headings: Headings, lines: Sequence[Sequence[str]], chosen: Sequence[int]) -> str:
+        """Lines into the columns that are named: into the rows they name, or else into those from the chosen one on.
+
+        Where several rows are chosen, into these. Names of no row make one where rows can be added.
+        """
+        lines = [line for line in lines if any(cell.strip() for cell in line)]
+        self._show(headings.fields)
+        unknown = told_of.unknown_headings(headings.unknown)
+        keys = [field.key if field is not None else "" for field in headings.fields]
+        named_by = self._model.subject.named_by
+        if named_by in keys and len(chosen) <= 1:
+            return told_of.together(self._put_named(headings.fields, lines, keys.index(named_by)), unknown)
+        first = chosen[0] if chosen else 0
+        rows = chosen if len(chosen) > 1 else range(first, self._model.rowCount())
+        there = [self._model.id_at(row) for row in rows][: len(lines)]
+        told = told_of.outcome_told(self._pen.put_texts(_wishes(there, lines, headings.fields)))
+        return told_of.together(told, told_of.no_room(len(lines) - len(there), 0), unknown)
+
+    def _put_named(self, fields: Columns, lines: Sequence[Sequence[str]], at: int) -> str:
+        """Lines into the rows whose names stand in column `at`."""
+        subject = self._model.subject
+        named = [line for line in lines if len(line) > at and line[at].strip()]
+        told_less = told_of.nameless(len(lines) - len(named))
+        if subject.add is not None and stands_once(subject):
+            told, _ = self._put_lines([], named, fields)
+            return told_of.together(told, told_less)
+        known, new, unsure = self._by_name(named, at)
+        if subject.add is None:
+            unsure, new = [*unsure, *(line[at].strip() for line in new)], []
+        told, _ = self._put_lines(list(known), [*known.values(), *new], fields)
+        return told_of.together(told, told_of.unknown_rows(unsure), told_less)
+
+    def _by_name(
+        self, lines: Sequence[Sequence[str]], at: int
+    ) -> tuple[dict[str, Sequence[str]], list[Sequence[str]], list[str]]:
+        """The lines of rows that are there, those of none, and the names that several rows have.
+
+        As many lines as there are rows of a name are for these, in their order.
+        """
+        field = next(f for f in self._model.every_field if f.key == self._model.subject.named_by)
+        rows: dict[str, list[str]] = {}
+        for row in self._model.every_row():
+            rows.setdefault(self._model.rows.text(row, field).casefold(), []).append(row)
+        wanted = Counter(line[at].strip().casefold() for line in lines)
+        known: dict[str, Sequence[str]] = {}
+        new, unsure = [], []
+        for line in lines:
+            name = line[at].strip()
+            there = rows.get(name.casefold(), [])
+            if not there:
+                new.append(line)
+            elif wanted[name.casefold()] == len(there):
+                row = next(each for each in there if each not in known)
+                known[row] = [*line[:at], self._model.rows.text(row, field), *line[at + 1 :]]
+            elif name not in unsure:
+                unsure.append(name)
+        return known, new, unsure
+
+    def _show(self, fields: Columns) -> None:
+        """What is pasted is seen, and what of it is in red."""
+        shown = {field.key for field in self._model.fields}
+        hidden = [f.key for f in fields if f is not None and f.key not in shown and f.write is not None]
+        if hidden:
+            self._model.show_columns([*self._model.wishes, *hidden])
+
+    # -- lines into rows
+
+    def _put_lines(
+        self, there: Sequence[str], block: Sequence[Sequence[str]], fields: Columns
+    ) -> tuple[str, int]:
+        """Lines over rows that are there and, for the further ones, rows made for them; one command.
+
+        Told is what was not done, and how many of the lines have no name to make a row of.
+        """
         below = block[len(there) :]
-        lines = [line for line in below if self._names([line], left)]
-        keys = [field.key for field in self._model.fields[left:]]
+        lines = [line for line in below if self._names([line], fields)]
         before = self._pen.last_command
-        added = self._pen.add_rows(
-            self._names(lines, left), [dict(zip(keys, line, strict=False)) for line in lines]
-        )
-        made = [(row, line) for row, line in zip(added.ids, lines, strict=True) if row is not None]
+        made: list[tuple[str, Sequence[str]]] = []
+        refused: list[tuple[str, str]] = []
+        if lines:
+            added = self._pen.add_rows(self._names(lines, fields), [_texts(line, fields) for line in lines])
+            made = [(row, line) for row, line in zip(added.ids, lines, strict=True) if row is not None]
+            refused = added.refused
         seq = self._pen.last_command if self._pen.last_command != before else 0
         ids = [*there, *(row for row, _ in made)]
-        wishes = self._wishes([row for row, _ in made], [line for _, line in made], left)
+        wishes = _wishes([row for row, _ in made], [line for _, line in made], fields)
         # An empty cell of a further line asks for nothing where there must be something.
         wishes = [wish for wish in wishes if wish[1].is_clearable or wish[2].strip()]
-        outcome = self._pen.put_texts([*self._wishes(there, block, left), *wishes], seq=seq)
+        outcome = self._pen.put_texts([*_wishes(there, block, fields), *wishes], seq=seq)
         if ids and self._model.row_of(ids[-1]) >= 0:
-            self._view.go_to(ids[-1], left)
-        nameless = sum(any(cell.strip() for cell in line) for line in below) - len(lines)
-        beside = max(map(len, block)) - (self._model.columnCount() - left)
-        told = (self._told(outcome), _not_added(added.refused), self._beyond(nameless, beside))
-        return " ".join(filter(None, told))
+            shown = [field.key for field in self._model.fields]
+            keys = [field.key for field in fields if field is not None]
+            self._view.go_to(ids[-1], next((shown.index(key) for key in keys if key in shown), 0))
+        told = told_of.together(told_of.outcome_told(outcome), told_of.not_added(refused))
+        return told, sum(any(cell.strip() for cell in line) for line in below) - len(lines)
 
-    def _names(self, lines: Iterable[Sequence[str]], left: int) -> list[str]:
+    def _names(self, lines: Iterable[Sequence[str]], fields: Columns) -> list[str]:
         """What rows for these lines would be called, those without a name left out; none where rows cannot be added."""
-        keys = [field.key for field in self._model.fields[left:]]
+        keys = [field.key if field is not None else "" for field in fields]
         subject = self._model.subject
         if subject.add is None or subject.named_by not in keys:
             return []
         at = keys.index(subject.named_by)
         return [line[at].strip() for line in lines if len(line) > at and line[at].strip()]
 
-    def _wishes(
-        self, ids: Sequence[str], block: Sequence[Sequence[str]], left: int
-    ) -> list[tuple[str, Field, str]]:
-        fields = self._model.fields[left:]
-        return [
-            (record_id, field, text)
-            for record_id, line in zip(ids, block, strict=False)
-            for field, text in zip(fields, line, strict=False)
-        ]
+    def _beside(self, block: Sequence[Sequence[str]], left: int) -> int:
+        """How many columns of a block go beyond the table."""
+        return max(map(len, block)) - (self._model.columnCount() - left)
 
     def fill_down(self) -> str:
         """Give the chosen cells of each column the value of the uppermost; one alone that of the cell above it."""
@@ -129,7 +230,7 @@ class TableActs:
             if record is not None:
                 value = self._model.fields[column].read(self._model.reader, record)
                 wishes += [(*self._at(cell), value) for cell in below]
-        return self._told(self._pen.put_values(wishes))
+        return told_of.outcome_told(self._pen.put_values(wishes))
 
     def stroke(self, text: str) -> str:
         """Give the chosen cells the value of one typed character; those it means nothing for stay."""
@@ -142,53 +243,29 @@ class TableActs:
         if wanted is None:
             return ""
         pairs = zip(meant, wanted, strict=True)
-        return self._told(self._pen.put_values([(*self._at(cell), value) for cell, value in pairs]))
+        return told_of.outcome_told(self._pen.put_values([(*self._at(cell), value) for cell, value in pairs]))
 
     def clear(self) -> str:
         """Empty the chosen cells."""
-        return self._told(self._pen.put_values((*self._at(cell), None) for cell in self._view.chosen_cells()))
+        return told_of.outcome_told(
+            self._pen.put_values((*self._at(cell), None) for cell in self._view.chosen_cells())
+        )
 
     def _at(self, cell: QModelIndex) -> tuple[str, Field]:
         return self._model.id_at(cell.row()), self._model.fields[cell.column()]
 
-    def _told(self, outcome: Outcome) -> str:
-        misread = _counted(
-            outcome.misread,
-            translate("Table", "One cell was not taken and stands in red as it came."),
-            translate("Table", "{n} cells were not taken and stand in red as they came."),
-        )
-        left = _counted(
-            outcome.left,
-            translate("Table", "One cell was left as it is: worked out, needed, or not for this kind."),
-            translate("Table", "{n} cells were left as they are: worked out, needed, or not for this kind."),
-        )
-        return " ".join(filter(None, (misread, left)))
 
-    def _beyond(self, rows: int, columns: int) -> str:
-        below = _counted(
-            rows,
-            translate("Table", "One row had no room below."),
-            translate("Table", "{n} rows had no room below."),
-        )
-        beside = _counted(
-            columns,
-            translate("Table", "One column had no room."),
-            translate("Table", "{n} columns had no room."),
-        )
-        return " ".join(filter(None, (below, beside)))
+def _texts(line: Sequence[str], fields: Columns) -> dict[str, str]:
+    """The texts of a line by the keys of their fields."""
+    return {field.key: text for field, text in zip(fields, line, strict=False) if field is not None}
 
 
-def _not_added(refused: Sequence[tuple[str, str]]) -> str:
-    """The sentence for names that a rule let no row be added for; "" for none."""
-    if not refused:
-        return ""
-    name, reason = refused[0]
-    if len(refused) == 1:
-        return translate("Table", "No row was added for “{0}”: {1}").format(name, reason)
-    text = translate("Table", "No rows were added for {n} lines; for “{0}”: {1}")
-    return text.format(name, reason, n=QLocale().toString(len(refused)))
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    """The sentence for so many; "" for none."""
-    return "" if count <= 0 else one if count == 1 else many.replace("{n}", QLocale().toString(count))
+def _wishes(
+    ids: Sequence[str], block: Sequence[Sequence[str]], fields: Columns
+) -> list[tuple[str, Field, str]]:
+    return [
+        (record_id, field, text)
+        for record_id, line in zip(ids, block, strict=False)
+        for field, text in zip(fields, line, strict=False)
+        if field is not None
+    ]

@@ -87,7 +87,7 @@ class CellDelegate(QStyledItemDelegate):
             if tokens.is_contrast:  # there nothing is told by a tint alone
                 painter.setPen(tokens.text.primary)
                 painter.drawRect(rect.adjusted(1, 1, -2, -2))
-        elif cell.is_fixed:
+        elif cell.is_quiet:
             colour = tokens.text.muted
         if cell.sign is not None and cell.sign is not Sign.MET:
             is_wide = cell.sign is Sign.WIDE_GAP

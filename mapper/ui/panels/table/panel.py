@@ -23,6 +23,7 @@ from mapper.ui.panels.table.acts import TableActs
 from mapper.ui.panels.table.adder import AddingLine
 from mapper.ui.panels.table.chooser import ColumnChooser
 from mapper.ui.panels.table.columns import TableColumns
+from mapper.ui.panels.table.told import fixed
 from mapper.ui.panels.table.view import TableView
 from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
@@ -355,7 +356,8 @@ class TablePanel(QWidget):
         if self._bridge.session.is_read_only:
             self._say(self.tr("The document is open to be read only."))
         else:
-            self._say(self.tr("Nothing can be typed here: it is worked out, or not for this kind."))
+            cell = self.view.currentIndex()
+            self._say(fixed(self.model.fields[cell.column()], self.model.record_at(cell)))
 
     def _say(self, text: str) -> None:
         self.message.setText(text)
