@@ -9,11 +9,13 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.registry import MENUS, SUBMENUS, ActionRegistry, plain, shown_keys
 from mapper.app.desk import Desk
 from mapper.core import insides, queries
+from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.models.findings import Finding, findings
 from mapper.ui.texts import translate
 from mapper.ui.window.command_palette import Offer
 
 _OWN = "edit.command"  # the palette need not offer itself
+_SUBJECTS = {f"lists.{subject.key}": subject for subject in SUBJECTS}
 
 
 class Commanding:
@@ -49,8 +51,15 @@ class Commanding:
                 partial(self._do, action.id, made),
                 shown_keys((*action.keys, *action.canvas_keys)),
                 is_possible,
-                place,
+                " ".join((place, self._words(action))),
             )
+
+    def _words(self, action: Action) -> str:
+        """What else an action is sought by; of a list the names of its columns."""
+        subject = _SUBJECTS.get(action.id)
+        columns = [] if subject is None else subject.fields(self._desk.bridge.reader)
+        said = translate("Action", action.words) if action.words else ""
+        return " ".join((said, *(field.name for field in columns)))
 
     def _panels(self) -> Iterator[Offer]:
         """The switches of the panels, which belong to the window."""

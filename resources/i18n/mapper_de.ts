@@ -846,9 +846,63 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
-    <message>
-        <source>Zoom &amp;out</source>
+    <message><source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
+    </message><message>
+        <source>RACI, responsible, accountable, consulted, informed, responsibility matrix</source>
+        <translation>RACI, zuständig, verantwortlich, gefragt, informiert, Zuständigkeitsmatrix</translation>
+    </message>
+    <message>
+        <source>allocation, allocate people to roles, shares of time</source>
+        <translation>Zuordnung, Personen auf Rollen verteilen, Zeitanteile</translation>
+    </message>
+    <message>
+        <source>drill down, targets by stage, step, person and week</source>
+        <translation>aufschlüsseln, Zielvorgaben nach Stufe, Schritt, Person und Woche</translation>
+    </message>
+    <message>
+        <source>export libraries: tools, skills, metrics, roles, people</source>
+        <translation>Bibliotheken exportieren: Werkzeuge, Fertigkeiten, Kennzahlen, Rollen, Personen</translation>
+    </message>
+    <message>
+        <source>import libraries: tools, skills, metrics, roles, people</source>
+        <translation>Bibliotheken importieren: Werkzeuge, Fertigkeiten, Kennzahlen, Rollen, Personen</translation>
+    </message>
+    <message>
+        <source>library, where used, merge</source>
+        <translation>Bibliothek, wo verwendet, zusammenführen</translation>
+    </message>
+    <message>
+        <source>library, where used, merge, key figures, KPI</source>
+        <translation>Bibliothek, wo verwendet, zusammenführen, KPI</translation>
+    </message>
+    <message>
+        <source>life cycle, overlays, introduction, growth, maturity, decline</source>
+        <translation>Lebenszyklus, Einführung, Wachstum, Reife, Rückgang</translation>
+    </message>
+    <message>
+        <source>participants, team, staff, salespeople, headcount</source>
+        <translation>Teilnehmende, Team, Mitarbeitende, Verkäufer, Personal</translation>
+    </message>
+    <message>
+        <source>paste figures, results, measurements</source>
+        <translation>Zahlen einfügen, Ergebnisse, Messwerte</translation>
+    </message>
+    <message>
+        <source>roadblocks, constraints, decisions, parking lot, issues</source>
+        <translation>Hindernisse, Einschränkungen, Entscheidungen, Parkplatz</translation>
+    </message>
+    <message>
+        <source>skill matrix, people by skills, held levels, gaps</source>
+        <translation>Fertigkeitsmatrix, Personen mal Fertigkeiten, Können, Lücken</translation>
+    </message>
+    <message>
+        <source>skill matrix, steps by skills, required levels, gaps</source>
+        <translation>Fertigkeitsmatrix, Schritte mal Fertigkeiten, geforderte Stufen, Lücken</translation>
+    </message>
+    <message>
+        <source>working time, capacity, vacation</source>
+        <translation>Arbeitszeit, Kapazität, Urlaub</translation>
     </message>
 </context>
 <context>
@@ -11505,7 +11559,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{0} things name it. It comes off all of them; undo brings everything back.</source>
         <translation>{0} Dinge nennen ihn. Er verschwindet dort überall; Rückgängig bringt alles zurück.</translation>
     </message>
-</context>
+<message>
+        <source>Rows of a spreadsheet can be pasted here; a first line of headings tells their columns.</source>
+        <translation>Hier lassen sich Zeilen aus einer Tabellenkalkulation einfügen; eine erste Zeile mit Überschriften nennt ihre Spalten.</translation>
+    </message>
+    </context>
 <context>
     <name>TargetHead</name>
     <message>

@@ -28,11 +28,12 @@ class Action:
     that belong together closely. `when` says whether it can be done now and `needs` what it waits for else, `is_on`
     makes it a switch, `label` gives a text that follows the document. An action `on_canvas` has its keys only while the
     canvas has the focus, so that they stay free for typing elsewhere; `canvas_keys` are more of that sort for one whose
-    `keys` work everywhere.
+    `keys` work everywhere. `words`, marked for translation like `text`, are what else it is sought by.
     """
 
     id: str
     text: str
+    words: str = ""
     run: Callable[[Desk], object]
     menu: str
     group: int = 0

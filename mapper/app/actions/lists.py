@@ -1,6 +1,9 @@
 """The Lists menu: every table of the document beside the map."""
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
+from typing import Final
 
 from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
@@ -58,9 +61,40 @@ _HANGING: tuple[tuple[str, str], ...] = (
 )
 
 
+# what else lists are called where people come from; that they have a column of this name finds them anyway
+_WORDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "actuals": QT_TRANSLATE_NOOP("Action", "paste figures, results, measurements"),
+        "register": QT_TRANSLATE_NOOP("Action", "roadblocks, constraints, decisions, parking lot, issues"),
+        "people": QT_TRANSLATE_NOOP("Action", "participants, team, staff, salespeople, headcount"),
+        "time_for_roles": QT_TRANSLATE_NOOP("Action", "allocation, allocate people to roles, shares of time"),
+        "responsibilities": QT_TRANSLATE_NOOP(
+            "Action", "RACI, responsible, accountable, consulted, informed, responsibility matrix"
+        ),
+        "skills_asked": QT_TRANSLATE_NOOP("Action", "skill matrix, steps by skills, required levels, gaps"),
+        "skills_held": QT_TRANSLATE_NOOP("Action", "skill matrix, people by skills, held levels, gaps"),
+        "calendars": QT_TRANSLATE_NOOP("Action", "working time, capacity, vacation"),
+        "roles": QT_TRANSLATE_NOOP("Action", "library, where used, merge"),
+        "tools": QT_TRANSLATE_NOOP("Action", "library, where used, merge"),
+        "skills": QT_TRANSLATE_NOOP("Action", "library, where used, merge"),
+        "metrics": QT_TRANSLATE_NOOP("Action", "library, where used, merge, key figures, KPI"),
+        "strategies": QT_TRANSLATE_NOOP(
+            "Action", "life cycle, overlays, introduction, growth, maturity, decline"
+        ),
+    }
+)
+
+
 def _opening(subject: str, text: str, group: int, submenu: str = "") -> Action:
-    run = partial(_open, subject)
-    return Action(id=f"lists.{subject}", text=text, run=run, menu="lists", group=group, submenu=submenu)
+    return Action(
+        id=f"lists.{subject}",
+        text=text,
+        words=_WORDS.get(subject, ""),
+        run=partial(_open, subject),
+        menu="lists",
+        group=group,
+        submenu=submenu,
+    )
 
 
 def _open(subject: str, desk: Desk) -> None:
@@ -72,6 +106,7 @@ LISTS: tuple[Action, ...] = (
     Action(
         id="lists.drill",
         text=QT_TRANSLATE_NOOP("Action", "&Who sets which target"),
+        words=QT_TRANSLATE_NOOP("Action", "drill down, targets by stage, step, person and week"),
         run=open_drill,
         menu="lists",
         group=0,
@@ -93,6 +128,7 @@ LISTS: tuple[Action, ...] = (
     Action(
         id="lists.take_over",
         text=QT_TRANSLATE_NOOP("Action", "Take over from a&nother document…"),
+        words=QT_TRANSLATE_NOOP("Action", "import libraries: tools, skills, metrics, roles, people"),
         run=take_over,
         menu="lists",
         group=5,
@@ -102,6 +138,7 @@ LISTS: tuple[Action, ...] = (
     Action(
         id="lists.pass_on",
         text=QT_TRANSLATE_NOOP("Action", "Pass on to another doc&ument…"),
+        words=QT_TRANSLATE_NOOP("Action", "export libraries: tools, skills, metrics, roles, people"),
         run=pass_on,
         menu="lists",
         group=5,

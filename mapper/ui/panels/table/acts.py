@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
@@ -11,7 +12,7 @@ from mapper.ui.models.blocks import read_block, write_block
 from mapper.ui.models.headings import Headings, read_headings
 from mapper.ui.models.standing import stands_once
 from mapper.ui.models.table import TableModel
-from mapper.ui.models.table_pen import TablePen
+from mapper.ui.models.table_pen import Outcome, TablePen
 from mapper.ui.panels.table import told as told_of
 from mapper.ui.panels.table.view import TableView
 from mapper.ui.texts import translate
@@ -85,15 +86,14 @@ class TableActs:
         if len(block) == 1 and len(cells) > 1:
             block = list(block) * (cells[-1].row() - top + 1)
             if width == 1:
-                outcome = self._pen.put_texts([(*self._at(cell), block[0][0]) for cell in cells])
-                return told_of.outcome_told(outcome)
+                return self._put([(*self._at(cell), block[0][0]) for cell in cells])
         rows = min(len(block), self._model.rowCount() - top)
         columns = min(width, self._model.columnCount() - left)
         there, fields = [self._model.id_at(top + row) for row in range(rows)], self._model.fields[left:]
         if len(block) > rows and self._names(block[rows:], fields):
             told, beyond = self._put_lines(there, block, fields)
             return told_of.together(told, told_of.no_room(beyond, self._beside(block, left)))
-        told = told_of.outcome_told(self._pen.put_texts(_wishes(there, block, fields)))
+        told = self._put(_wishes(there, block, fields))
         last = self._model.rowCount() - 1
         self._view.choose_block(top, left, min(top + rows - 1, last), left + columns - 1)
         return told_of.together(told, told_of.no_room(len(block) - rows, width - columns))
@@ -122,7 +122,7 @@ class TableActs:
         first = chosen[0] if chosen else 0
         rows = chosen if len(chosen) > 1 else range(first, self._model.rowCount())
         there = [self._model.id_at(row) for row in rows][: len(lines)]
-        told = told_of.outcome_told(self._pen.put_texts(_wishes(there, lines, headings.fields)))
+        told = self._put(_wishes(there, lines, headings.fields))
         return told_of.together(told, told_of.no_room(len(lines) - len(there), 0), unknown)
 
     def _put_named(self, fields: Columns, lines: Sequence[Sequence[str]], at: int) -> str:
@@ -230,7 +230,7 @@ class TableActs:
             if record is not None:
                 value = self._model.fields[column].read(self._model.reader, record)
                 wishes += [(*self._at(cell), value) for cell in below]
-        return told_of.outcome_told(self._pen.put_values(wishes))
+        return self._told(self._pen.put_values(wishes), wishes)
 
     def stroke(self, text: str) -> str:
         """Give the chosen cells the value of one typed character; those it means nothing for stay."""
@@ -243,13 +243,25 @@ class TableActs:
         if wanted is None:
             return ""
         pairs = zip(meant, wanted, strict=True)
-        return told_of.outcome_told(self._pen.put_values([(*self._at(cell), value) for cell, value in pairs]))
+        given = [(*self._at(cell), value) for cell, value in pairs]
+        return self._told(self._pen.put_values(given), given)
 
     def clear(self) -> str:
         """Empty the chosen cells."""
-        return told_of.outcome_told(
-            self._pen.put_values((*self._at(cell), None) for cell in self._view.chosen_cells())
-        )
+        given = [(*self._at(cell), None) for cell in self._view.chosen_cells()]
+        return self._told(self._pen.put_values(given), given)
+
+    def _put(self, wishes: Sequence[tuple[str, Field, str]]) -> str:
+        return self._told(self._pen.put_texts(wishes), wishes)
+
+    def _told(self, outcome: Outcome, wishes: Sequence[tuple[str, Field, Any]]) -> str:
+        """What was not done; of one cell alone why."""
+        if len(wishes) == 1 and outcome.left:
+            record_id, field, _ = wishes[0]
+            record = self._model.reader.find(self._model.subject.record_type, record_id)
+            if record is not None and not field.takes(self._model.reader, record):
+                return told_of.fixed(field, record)
+        return told_of.outcome_told(outcome)
 
     def _at(self, cell: QModelIndex) -> tuple[str, Field]:
         return self._model.id_at(cell.row()), self._model.fields[cell.column()]

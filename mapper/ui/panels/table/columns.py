@@ -45,6 +45,7 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
     }
 )
 _WIDTH = 110
+_WIDTH_IN_UNITS = 136  # where each figure has a unit of its own behind it
 _WIDEST = 2000
 
 
@@ -185,7 +186,8 @@ class TableColumns(QObject):
     def _show(self) -> None:
         self._is_showing = True
         for column, field in enumerate(self._model.fields):
-            width = self._widths.get(field.key, _WIDTHS.get(field.key, _WIDTH))
+            usual = _WIDTH if field.unit is not None else _WIDTH_IN_UNITS
+            width = self._widths.get(field.key, _WIDTHS.get(field.key, usual))
             self._view.setColumnWidth(column, self._theme.px(width))
         self._is_showing = False
         self._show_sorting()

@@ -90,6 +90,12 @@ class TablePanel(QWidget):
         self.adder.setAccessibleName(translate("Subject", self.subject.adding))
         self.adder.setVisible(self.subject.add is not None and not self._bridge.session.is_read_only)
         self.adder.setMaximumWidth(px(340))
+        if self.subject.named_by is not None:
+            self.adder.setToolTip(
+                self.tr(
+                    "Rows of a spreadsheet can be pasted here; a first line of headings tells their columns."
+                )
+            )
         above = QHBoxLayout()
         above.setContentsMargins(margins(12, 0, 12, 0))
         above.setSpacing(6)

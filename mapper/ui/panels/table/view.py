@@ -146,6 +146,9 @@ class TableView(QTableView):
             if event.text().strip() and not event.modifiers() & (_CTRL | _ALT):
                 self._tell_fixed()
 
+    def keyboardSearch(self, _search: str) -> None:
+        """Nothing is sought by typing: where nothing is taken, the keys would go to another cell unasked."""
+
     def _tell_fixed(self) -> None:
         """Something was typed where nothing is taken."""
         cell = self.currentIndex()
