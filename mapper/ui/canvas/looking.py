@@ -98,8 +98,17 @@ class Looking:
             sheet.camera.zoom_to(zoom, at_once=True)
             sheet.camera.center_on(middle, at_once=True)
             if sheet.camera.visible.intersects(sheet.scene.map_rect):
+                self._fill_height()
                 return
         self.show_start()
+
+    def _fill_height(self) -> None:
+        """Where the tables below are closed now and were open before, show more map and no bare ground above it."""
+        camera, whole = self._sheet.camera, self._sheet.scene.map_rect
+        seen = camera.visible
+        bare, hidden = whole.y - seen.y, whole.bottom - seen.bottom
+        if bare > 0 and hidden > 0:
+            camera.scroll_by(0, min(bare, hidden) * camera.goal.zoom)
 
     def reveal(self, ids: Iterable[str]) -> None:
         """Scroll just enough that these things are seen."""

@@ -47,6 +47,23 @@ def test_a_kept_view_comes_back(canvas):
     assert camera.visible.center == pytest.approx(before, abs=1)
 
 
+def test_a_view_kept_in_a_low_window_comes_back_in_a_high_one_without_bare_ground_above(canvas):
+    looking, camera = canvas.view.looking, canvas.view.camera
+    size = canvas.view.size()
+    camera.zoom_to(3.0)
+    canvas.view.resize(size.width(), size.height() // 2)
+    looking.show_start()
+    camera.zoom_to(3.0)
+    camera.scroll_by(0, -10_000)
+    state = looking.view_state()
+    canvas.view.resize(size)
+    looking.restore_view(state)
+    whole = canvas.view.sheet.scene.map_rect
+    seen = camera.visible
+    assert seen.bottom < whole.bottom, "there is more of the map below"
+    assert seen.y >= whole.y - 1 / camera.goal.zoom
+
+
 @pytest.mark.parametrize("state", ["", "nonsense", "map-0 1 2 3", "map-0 nan x"])
 def test_a_view_that_is_no_longer_there_shows_the_beginning(canvas, state):
     looking = canvas.view.looking
