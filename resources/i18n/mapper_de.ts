@@ -1975,7 +1975,11 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>With the space tool: room before the step, taken by Enter</source>
         <translation>Mit dem Platz-Werkzeug: Platz vor dem Schritt, mit Eingabe übernommen</translation>
     </message>
-</context>
+<message>
+        <source>From the line that adds to what was added</source>
+        <translation>Aus der Zeile zum Hinzufügen zu dem, was hinzukam</translation>
+    </message>
+    </context>
 <context>
     <name>ChartView</name>
     <message>

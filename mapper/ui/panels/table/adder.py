@@ -1,6 +1,6 @@
 """The table: the line below it that adds one by its name, or a whole pasted list or block as one command."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 
 from mapper.ui.widgets.undoing import UndoingLine
@@ -11,9 +11,14 @@ class AddingLine(UndoingLine):
 
     pasted = Signal(list)  # the lines, each a name
     block_pasted = Signal()  # several cells of a spreadsheet are on the clipboard
+    left_upwards = Signal()  # Up: to the row that was added, or to the last one looked at
     takes_blocks = True  # else cells beside one another are one name
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Up:
+            self.left_upwards.emit()
+            event.accept()
+            return
         if event.matches(QKeySequence.StandardKey.Paste):
             text = QGuiApplication.clipboard().text()
             lines = names_in(text)

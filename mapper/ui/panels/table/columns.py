@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from mapper.ui.canvas.key_list import native
+from mapper.ui.fields.field import Field
+from mapper.ui.fields.spelling import heading
 from mapper.ui.models.table import TableModel
 from mapper.ui.models.table_rows import Sorting
 from mapper.ui.panels.table.chooser import ColumnChooser
@@ -36,6 +38,8 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "metric_id": 180,
         "node_id": 170,
         "goal_id": 160,
+        "calendar_id": 170,
+        "parent_id": 180,
         "target": 260,
         "text": 320,
         "evidence": 180,
@@ -46,6 +50,8 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
 )
 _WIDTH = 110
 _WIDTH_IN_UNITS = 136  # where each figure has a unit of its own behind it
+_WIDEST_TITLE = 220
+_BESIDE_TITLE = 34  # free beside a title, for the arrow of a sorting too
 _WIDEST = 2000
 
 
@@ -183,11 +189,18 @@ class TableColumns(QObject):
         self._show()
         self.arranged.emit()
 
+    def _usual(self, field: Field) -> int:
+        """Room for the figures or words of a field, and for what stands above them."""
+        px, letters = self._theme.px, self._view.header.fontMetrics()
+        least = _WIDTH if field.unit is not None else _WIDTH_IN_UNITS
+        titled = letters.horizontalAdvance(heading(field)) + px(_BESIDE_TITLE)
+        return max(px(least), min(titled, px(_WIDEST_TITLE)))
+
     def _show(self) -> None:
         self._is_showing = True
         for column, field in enumerate(self._model.fields):
-            usual = _WIDTH if field.unit is not None else _WIDTH_IN_UNITS
-            width = self._widths.get(field.key, _WIDTHS.get(field.key, usual))
-            self._view.setColumnWidth(column, self._theme.px(width))
+            known = self._widths.get(field.key, _WIDTHS.get(field.key))
+            width = self._usual(field) if known is None else self._theme.px(known)
+            self._view.setColumnWidth(column, width)
         self._is_showing = False
         self._show_sorting()

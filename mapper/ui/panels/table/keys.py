@@ -19,6 +19,7 @@ TABLE_KEYS: Final[tuple[CanvasKey, ...]] = (
         QT_TRANSLATE_NOOP("CanvasKey", "To the cell beside it; while typing, on with that one"),
         ("Tab", "Shift+Tab"),
     ),
+    CanvasKey(_TABLE, QT_TRANSLATE_NOOP("CanvasKey", "From the line that adds to what was added"), ("Up",)),
     CanvasKey(_TABLE, QT_TRANSLATE_NOOP("CanvasKey", "Another table, by its name"), ("Ctrl+L",)),
     CanvasKey(
         _TABLE, QT_TRANSLATE_NOOP("CanvasKey", "Fill the chosen cells with the uppermost"), ("Ctrl+D",)

@@ -54,9 +54,7 @@ class TablePanel(QWidget):
         self._bridge = bridge
         self._selection = selection
         self._theme = theme
-        self._is_following = (
-            False  # the table's selection is being set from the canvas's, or the other way round
-        )
+        self._is_following = False  # one selection is being set from the other
         set_role(self, Role.PAGE)
         self.setAccessibleName(subject.name)
         self.model = TableModel(bridge, subject, self, self.locale())
@@ -89,7 +87,7 @@ class TablePanel(QWidget):
         self.adder.setPlaceholderText(translate("Subject", self.subject.adding))
         self.adder.setAccessibleName(translate("Subject", self.subject.adding))
         self.adder.setVisible(self.subject.add is not None and not self._bridge.session.is_read_only)
-        self.adder.setMaximumWidth(px(340))
+        self.adder.setMaximumWidth(px(440))
         if self.subject.named_by is not None:
             self.adder.setToolTip(
                 self.tr(
@@ -133,6 +131,7 @@ class TablePanel(QWidget):
         self.filter_button.toggled.connect(self.view.header.show_lines)
         self.column_button.clicked.connect(lambda: self.chooser.open(self.column_button, self.view))
         self.adder.returnPressed.connect(self._add)
+        self.adder.left_upwards.connect(self.enter)
         self.adder.takes_blocks = self.subject.named_by is not None
         self.adder.pasted.connect(self._add_all)
         self.adder.block_pasted.connect(lambda: self._act(self.acts.append))
