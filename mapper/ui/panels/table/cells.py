@@ -201,7 +201,7 @@ class CellDelegate(QStyledItemDelegate):
         box = _ValueBox([(None, "–"), *choices] if field.is_clearable else choices, parent)
         box.activated.connect(lambda: self._take(box))
         box.left.connect(lambda on: self._leave(box, 0, on))
-        QTimer.singleShot(0, box, box.showPopup)
+        QTimer.singleShot(0, box, box.open)
         return box
 
     def _take(self, box: QWidget) -> None:
@@ -221,6 +221,20 @@ class _ValueBox(ChoiceBox):
         self.values = [value for value, _ in choices]
         self.addItems([text for _, text in choices])
         self.view().installEventFilter(self)
+
+    def open(self) -> None:
+        """Show the choices, unless they are to be seen already."""
+        if not self.view().isVisible():
+            self.showPopup()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Letters lead through the open list: while it is closed, Qt would take the first one's choice at once."""
+        if event.text().strip() and event.key() not in _ENTER:
+            self.open()
+            self.view().keyboardSearch(event.text())
+            event.accept()
+        else:
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
