@@ -2546,7 +2546,31 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{own} ({said} of {asked} said)</source>
         <translation>{own} ({said} von {asked} genannt)</translation>
     </message>
-</context>
+<message>
+        <source>Measured values are typed or pasted into the list of actuals.</source>
+        <translation>Istwerte werden in der Liste der Istwerte eingegeben oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>Nothing is required of this line yet, so that nobody sets an own number.</source>
+        <translation>Hier ist noch nichts nötig, deshalb setzt niemand eine eigene Zielvorgabe.</translation>
+    </message>
+    <message>
+        <source>Own numbers are set by people: type them at their names.</source>
+        <translation>Eigene Zielvorgaben setzen Personen selbst: Geben Sie sie bei deren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Press Agree to agree on the own number, or else on what is required.</source>
+        <translation>Mit „Vereinbaren“ gilt die eigene Zielvorgabe, sonst das, was nötig ist.</translation>
+    </message>
+    <message>
+        <source>The difference is worked out.</source>
+        <translation>Der Unterschied wird errechnet.</translation>
+    </message>
+    <message>
+        <source>What is required of one comes from what is required above: share it out.</source>
+        <translation>Was von einer Person nötig ist, kommt von dem, was darüber nötig ist: Teilen Sie es auf.</translation>
+    </message>
+    </context>
 <context>
     <name>DrillPanel</name>
     <message>
@@ -7383,7 +7407,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>Vote in '{name}'</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
-</context>
+<message>
+        <source>Set what is required for '{name}'</source>
+        <translation>Festlegen, was für „{name}“ nötig ist</translation>
+    </message>
+    </context>
 <context>
     <name>Ladder</name>
     <message>

@@ -6,7 +6,7 @@ from typing import Any
 from mapper.core.draft import Draft
 from mapper.core.edits.things import add_thing
 from mapper.core.history import Label
-from mapper.core.ids import PersonId, TargetId
+from mapper.core.ids import MetricId, PersonId, TargetId
 from mapper.core.naming import called
 from mapper.core.records import Actual, Metric, Target
 from mapper.core.values import Period, TargetState
@@ -21,6 +21,15 @@ def set_own(draft: Draft, /, target_id: TargetId, amount: float | None) -> Label
     state = TargetState.OPEN if amount is None else TargetState.PROPOSED
     draft.update(target, own=amount, state=state, agreed=None)
     return Label("set_own", {"name": called(draft, target)}, f"target:{target_id}:own")
+
+
+def require(draft: Draft, /, metric_id: MetricId, amount: float | None, **about: Any) -> Label:
+    """Say what is required of all, or at a stage or a step: `about` are the fields that a target stands once for.
+
+    Where none is there yet, it comes with it.
+    """
+    add_thing(draft, Target, metric_id=metric_id, required=amount, **about)
+    return Label("require_target", {"name": draft.get(Metric, metric_id).name})
 
 
 def agree(draft: Draft, /, target_id: TargetId, amount: float | None = None) -> Label:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
 
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
@@ -9,7 +10,7 @@ from mapper.core.records import Actual, Goal, Metric, Node, Person, Target
 from mapper.core.values import MetricKind, Period, TargetState
 from mapper.ui.panels.drill.figures import line_box
 from mapper.ui.panels.drill.panel import DrillPanel
-from mapper.ui.panels.drill.rows import OWN, SERIES
+from mapper.ui.panels.drill.rows import OWN, REQUIRED, SERIES
 from tests.builders import a_map, named
 
 MAY = "2026-05-01"
@@ -86,6 +87,25 @@ def test_only_a_person_s_own_number_is_typed(room):
     assert not index(room, "Selling", "Call").siblingAtColumn(OWN).flags() & editable
     assert index(room, "Selling", "Call", "Ana").siblingAtColumn(OWN).flags() & editable
     assert not index(room, "Selling", "Call", "Ana").siblingAtColumn(1).flags() & editable
+
+
+def test_what_is_required_of_all_is_typed_and_shared_out_by_keys_alone(room, qtbot):
+    view = room.panel.view
+    view.setCurrentIndex(index(room).siblingAtColumn(REQUIRED))
+    view.setFocus()
+    QTest.keyClicks(view, "3")
+    with qtbot.waitSignal(room.bridge.changed):
+        QTest.keyClicks(view.focusWidget(), "0")
+        QTest.keyClick(view.focusWidget(), Qt.Key.Key_Return)
+    (whole,) = (t for t in room.reader.all(Target) if t.node_id is None)
+    assert (whole.required, whole.period, whole.starts, whole.person_id) == (30.0, Period.MONTH, MAY, None)
+    assert room.panel.sharing.isEnabled()
+    room.panel.equally.trigger()
+    assert [row(room, name)[0] for name in ("Ana", "Ben")] == ["15", "15"]
+    view.setCurrentIndex(index(room, "Ana").siblingAtColumn(REQUIRED))
+    QTest.keyClicks(view, "3")
+    assert view.currentIndex().siblingAtColumn(0).data() == "Ana", "keys seek no other line"
+    assert "share it out" in room.panel.message.text()
 
 
 def test_a_locked_number_stays_and_weeks_add_up(room):

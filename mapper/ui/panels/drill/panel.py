@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPushButton,
     QToolButton,
-    QTreeView,
     QVBoxLayout,
     QWidget,
 )
@@ -27,7 +26,8 @@ from mapper.core.values import Period
 from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.drill.figures import FigureDelegate
-from mapper.ui.panels.drill.rows import LINE, OWN, form_of, items, titles
+from mapper.ui.panels.drill.rows import LINE, OWN, REQUIRED, form_of, items, titles
+from mapper.ui.panels.drill.tree import DrillTree, why_fixed
 from mapper.ui.texts import word
 from mapper.ui.theme import IconRole, Role, Theme, set_role
 from mapper.ui.widgets.choice_field import ChoiceField
@@ -40,7 +40,7 @@ _NAME_WIDTH, _FIGURE_WIDTH = 300, 118
 
 
 class DrillPanel(QWidget):
-    """A tree of targets. The own number of a person is typed in its cell; buttons share out, agree and lock."""
+    """A tree of targets. A person's own number is typed in its cell, what is required in those above the people."""
 
     def __init__(self, bridge: Bridge, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -79,16 +79,15 @@ class DrillPanel(QWidget):
         self.message.setTextFormat(Qt.TextFormat.PlainText)
         self.message.setWordWrap(True)
         self.model = QStandardItemModel(self)
-        self.view = QTreeView()
+        self.view = DrillTree()
         self.view.setModel(self.model)
-        self.view.setUniformRowHeights(True)
         self.view.setItemDelegateForColumn(len(titles()) - 1, FigureDelegate(theme, self.view))
-        self.view.setAlternatingRowColors(False)
         self.view.setAccessibleName(self.tr("Targets by person"))
         self._lay_out()
         self.metric_field.committed.connect(self._choose_metric)
         self.period.committed.connect(self._choose_period)
         self.model.itemChanged.connect(self._type)
+        self.view.typed_in_vain.connect(self._tell_fixed)
         self.view.selectionModel().currentChanged.connect(self._offer)
         bridge.changed.connect(self._follow)
         self._renew()
@@ -168,12 +167,10 @@ class DrillPanel(QWidget):
     # -- what is done
 
     def _type(self, item: QStandardItem) -> None:
-        """A person's own number was typed."""
-        if self._is_filling:
-            return
-        line = self.line(item.index())
+        """A person's own number was typed, or what is required."""
+        line = None if self._is_filling else self.line(item.index())
         metric = self._bridge.reader.find(Metric, self._metric_id)
-        if line is None or line.target is None or metric is None or item.column() != OWN:
+        if line is None or metric is None or item.column() not in (REQUIRED, OWN):
             return
         form = form_of(metric)
         try:
@@ -182,9 +179,30 @@ class DrillPanel(QWidget):
             self._tell(reason(problem, form, self.locale()), is_bad=True)
             return
         self._tell("")
-        target_id = line.target.id
         # The tree is made anew by what is written, and may not be while the cell is still being left.
-        QTimer.singleShot(0, self, lambda: self._bridge.run(targets.set_own, target_id, amount))
+        is_own = item.column() == OWN
+        QTimer.singleShot(0, self, lambda: self._write(line, amount, is_own=is_own))
+
+    def _write(self, line: Drill, amount: float | None, *, is_own: bool) -> None:
+        target, metric_id = line.target, self._metric_id
+        if is_own and target is not None:
+            self._bridge.run(targets.set_own, target.id, amount)
+        elif target is not None:
+            self._bridge.run(set_thing, target.id, required=amount)
+        elif metric_id is not None and amount is not None:
+            first, _ = reading.span(self._period, self._day)
+            place = {Level.STAGE: "stage_id", Level.STEP: "node_id"}.get(line.level)
+            about: dict[str, str] = {} if place is None else {place: line.about}
+            if self._goal_id is not None:
+                about["goal_id"] = self._goal_id
+            when = {"period": self._period, "starts": first.isoformat()}
+            self._bridge.run(targets.require, metric_id, amount, **when, **about)
+
+    def _tell_fixed(self) -> None:
+        index = self.view.currentIndex()
+        line = self.line(index)
+        if line is not None and not self._bridge.session.is_read_only:
+            self._tell(why_fixed(line, index.column()))
 
     def _open_menu(self) -> None:
         self._menu.popup(self.sharing.mapToGlobal(QPoint(0, self.sharing.height())))

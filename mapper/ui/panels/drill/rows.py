@@ -14,7 +14,10 @@ from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.parsing import NumberForm, show_number
 
+REQUIRED: Final = 1  # what is asked of all, of a stage or of a step is typed here
 OWN: Final = 2  # the column a person types into
+DIFFERENCE: Final = 3
+AGREED: Final = 4
 LINE: Final = Qt.ItemDataRole.UserRole  # of the first column: the line itself
 STATUS: Final = Qt.ItemDataRole.UserRole + 1  # of the last: how the actual stands
 SERIES: Final = Qt.ItemDataRole.UserRole + 2  # of the last: the dated values before
@@ -66,8 +69,7 @@ def items(
     ]
     cells = [QStandardItem(text) for text in texts]
     for place, cell in enumerate(cells):
-        may_type = place == OWN and line.target is not None and line.target.person_id is not None
-        cell.setEditable(may_type)
+        cell.setEditable(_is_typed(line, place))
         if place:
             cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
     cells[0].setData(line, LINE)
@@ -79,6 +81,13 @@ def items(
     for below in sorted(line.below, key=lambda one: _place(reader, one, locale)):
         cells[0].appendRow(items(reader, metric, below, locale, node_id))
     return cells
+
+
+def _is_typed(line: Drill, column: int) -> bool:
+    """Own numbers are typed at people, what is required at all that stands above them."""
+    if column == OWN:
+        return line.target is not None and line.target.person_id is not None
+    return column == REQUIRED and line.level in (Level.WHOLE, Level.STAGE, Level.STEP)
 
 
 def _place(reader: Reader, line: Drill, locale: QLocale) -> tuple[int, int, str, str]:
