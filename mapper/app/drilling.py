@@ -27,4 +27,4 @@ def open_drill(desk: Desk) -> None:
     dock.raise_()
     panel = dock.widget()
     assert isinstance(panel, DrillPanel), "its room holds nothing else"
-    panel.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    panel.enter()

@@ -2633,7 +2633,15 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>Unlock</source>
         <translation>Entsperren</translation>
     </message>
-</context>
+<message>
+        <source>Nobody is in the list of people yet: add them by Lists, People.</source>
+        <translation>In der Liste der Personen steht noch niemand: Fügen Sie sie über Listen, Personen hinzu.</translation>
+    </message>
+    <message>
+        <source>Type what is required of all, and share it out.</source>
+        <translation>Geben Sie ein, was von allen nötig ist, und teilen Sie es auf.</translation>
+    </message>
+    </context>
 <context>
     <name>EntriesDialog</name>
     <message>

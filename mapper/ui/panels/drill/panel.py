@@ -99,6 +99,12 @@ class DrillPanel(QWidget):
         self._metric_id, self._goal_id, self._period, self._day = metric_id, None, period, day
         self._renew()
 
+    def enter(self) -> None:
+        """Give the keys to the tree: at first where what is required of all is typed."""
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self.model.index(0, REQUIRED))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def line(self, index: QModelIndex) -> Drill | None:
         """The line of a row."""
         found = index.siblingAtColumn(0).data(LINE) if index.isValid() else None
@@ -139,6 +145,8 @@ class DrillPanel(QWidget):
         if metric is not None:
             top = reading.drill(reader, metric.id, self._period, self._day)
             self.model.appendRow(items(reader, metric, top, self.locale()))
+            is_blank = top.target is None and not top.below
+            self._tell(self.tr("Type what is required of all, and share it out.") if is_blank else "")
         self._is_filling = False
         self.view.expandAll()
         for column in range(len(titles())):
@@ -201,8 +209,9 @@ class DrillPanel(QWidget):
     def _tell_fixed(self) -> None:
         index = self.view.currentIndex()
         line = self.line(index)
-        if line is not None and not self._bridge.session.is_read_only:
-            self._tell(why_fixed(line, index.column()))
+        text = why_fixed(line, index.column()) if line is not None else ""
+        if text and not self._bridge.session.is_read_only:
+            self._tell(text)
 
     def _open_menu(self) -> None:
         self._menu.popup(self.sharing.mapToGlobal(QPoint(0, self.sharing.height())))
@@ -220,7 +229,9 @@ class DrillPanel(QWidget):
         if amounts:
             self._bridge.run(targets.share_out, target.id, amounts)
         else:
-            self._tell(self.tr("Nobody is in the list of people yet."), is_bad=True)
+            self._tell(
+                self.tr("Nobody is in the list of people yet: add them by Lists, People."), is_bad=True
+            )
 
     def _share_weeks(self) -> None:
         target = self._target()
