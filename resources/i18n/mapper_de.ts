@@ -11470,7 +11470,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{0}” is worked out and cannot be typed.</source>
         <translation>„{0}“ wird errechnet und kann nicht eingegeben werden.</translation>
     </message>
-</context>
+<message>
+        <source>No row is as the filters wish.</source>
+        <translation>Keine Zeile entspricht den Filtern.</translation>
+    </message>
+    </context>
 <context>
     <name>TableColumns</name>
     <message>

@@ -159,7 +159,10 @@ class TableColumns(QObject):
     def _sort_by(self, sorting: Sorting | None) -> None:
         self._model.sort_by(sorting)
         self._show_sorting()
-        self._view.scrollTo(self._view.currentIndex())
+        if sorting is None:
+            self._view.scrollTo(self._view.currentIndex())
+        else:
+            self._view.scrollToTop()  # who sorts wants to see what comes first
 
     def _show_sorting(self) -> None:
         sorting, header = self._model.rows.sorting, self._view.header

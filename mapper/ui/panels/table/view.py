@@ -81,14 +81,16 @@ class TableView(QTableView):
         theme.changed.connect(self.viewport().update)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The cells; where there is none, what would stand here."""
+        """The cells; where there is none, what would stand here, or that a filter keeps them away."""
         super().paintEvent(event)
-        if self.model_.total == 0:
+        if self.model_.rowCount() == 0:
+            none = translate("Subject", self.model_.subject.none)
+            text = translate("Table", "No row is as the filters wish.") if self.model_.total else none
             painter = QPainter(self.viewport())
             painter.setPen(self._theme.tokens.text.secondary)
             room = self.viewport().rect().adjusted(24, 12, -24, -12)
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(room, flags, translate("Subject", self.model_.subject.none))
+            painter.drawText(room, flags, text)
             painter.end()
 
     def finish_editing(self) -> None:
