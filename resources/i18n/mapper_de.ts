@@ -11474,6 +11474,26 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>No row is as the filters wish.</source>
         <translation>Keine Zeile entspricht den Filtern.</translation>
     </message>
+    <message>
+        <source>One thing names it, and it comes off that; undo brings all back.</source>
+        <translation>Ein Ding nennt das und verliert es; Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>Remove {0} entries?</source>
+        <translation>{0} Einträge entfernen?</translation>
+    </message>
+    <message>
+        <source>Remove “{0}”?</source>
+        <translation>„{0}“ entfernen?</translation>
+    </message>
+    <message>
+        <source>They are named {0} times and come off everywhere; undo brings all back.</source>
+        <translation>Sie werden {0}-mal genannt und verschwinden überall; Rückgängig bringt alles zurück.</translation>
+    </message>
+    <message>
+        <source>{0} things name it, and it comes off all of them; undo brings all back.</source>
+        <translation>{0} Dinge nennen das und verlieren es; Rückgängig bringt alles zurück.</translation>
+    </message>
     </context>
 <context>
     <name>TableColumns</name>
@@ -11595,11 +11615,9 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{0} of {1} rows</source>
         <translation>{0} von {1} Zeilen</translation>
     </message>
-    <message>
-        <source>{0} rows</source>
+    <message><source>{0} rows</source>
         <translation>{0} Zeilen</translation>
-    </message>
-    <message>
+    </message><message>
         <source>{0} things name it. It comes off all of them; undo brings everything back.</source>
         <translation>{0} Dinge nennen ihn. Er verschwindet dort überall; Rückgängig bringt alles zurück.</translation>
     </message>

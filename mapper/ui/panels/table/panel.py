@@ -1,7 +1,6 @@
 """The table: the panel around the grid: a filter, the choice of columns, what went wrong, and a line to add steps."""
 
 from collections.abc import Callable, Sequence
-from html import escape
 
 from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -23,7 +22,7 @@ from mapper.ui.panels.table.acts import TableActs
 from mapper.ui.panels.table.adder import AddingLine
 from mapper.ui.panels.table.chooser import ColumnChooser
 from mapper.ui.panels.table.columns import TableColumns
-from mapper.ui.panels.table.told import fixed
+from mapper.ui.panels.table.told import asked_to_remove, fixed
 from mapper.ui.panels.table.view import TableView
 from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
@@ -326,11 +325,7 @@ class TablePanel(QWidget):
         names = [
             getattr(self._bridge.reader.find(self.subject.record_type, each), "name", "") for each in ids
         ]
-        title = self.tr("Remove “{0}”?").format(escape(str(names[0])))
-        if len(ids) > 1:
-            title = self.tr("Remove {0} entries?").format(self.locale().toString(len(ids)))
-        text = self.tr("{0} things name it. It comes off all of them; undo brings everything back.")
-        text = text.format(self.locale().toString(uses))
+        title, text = asked_to_remove([str(name) for name in names], uses)
         return ConfirmDialog.ask(self.window(), title, text, self.tr("Remove"))
 
     def _merge(self) -> None:

@@ -1,6 +1,7 @@
 """The table: the sentences about what was not done as it was asked."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QLocale
 
@@ -88,6 +89,20 @@ def fixed(field: Field, record: Record | None) -> str:
         kind = word(record.kind.value).capitalize()
         return translate("Table", "“{0}” is not for this kind: {1}.").format(field.name, kind)
     return translate("Table", "Nothing can be typed here.")
+
+
+def asked_to_remove(names: Sequence[str], uses: int) -> tuple[str, str]:
+    """Title and sentence of the question before something goes that so many others name."""
+    shown = QLocale().toString(uses)
+    if len(names) > 1:
+        title = translate("Table", "Remove {0} entries?").format(QLocale().toString(len(names)))
+        text = translate("Table", "They are named {0} times and come off everywhere; undo brings all back.")
+        return title, text.format(shown)
+    title = translate("Table", "Remove “{0}”?").format(escape(names[0]))
+    if uses == 1:
+        return title, translate("Table", "One thing names it, and it comes off that; undo brings all back.")
+    text = translate("Table", "{0} things name it, and it comes off all of them; undo brings all back.")
+    return title, text.format(shown)
 
 
 def together(*told: str) -> str:
