@@ -54,6 +54,21 @@ def test_every_greyed_action_says_what_it_waits_for(palette, shown_template):
     assert all(reasons.values())
 
 
+def test_a_list_is_found_by_what_people_call_it_and_by_its_columns(palette):
+    _open(palette)
+    for typed, key in (
+        ("raci", "lists.responsibilities"),
+        ("participants", "lists.people"),
+        ("hours a day", "lists.calendars"),
+        ("part of", "lists.goals"),
+        ("denominator", "lists.actuals"),
+        ("import libraries", "lists.take_over"),
+    ):
+        palette.field.clear()
+        QTest.keyClicks(palette.field, typed)
+        assert palette.hits.current.key == key, typed
+
+
 def test_enter_runs_and_what_ran_last_stands_first(palette, shown_template):
     _open(palette)
     QTest.keyClicks(palette.field, "all sel")

@@ -55,6 +55,22 @@ def test_goals_are_typed_and_form_a_tree(room):
     assert [page.model.index(r, 0).data() for r in range(2)] == ["More wins", "More calls"]
 
 
+def test_a_goal_comes_to_stand_last_below_its_new_parent(room):
+    for name in ("Sales", "Wins", "Calls", "Profit"):
+        page = add_row(room, "goals", name)
+    for name in ("Wins", "Calls"):
+        put(page, name, "parent_id", "Profit")
+    put(page, "Sales", "parent_id", "Profit")
+    shown = [page.model.index(row, 0).data() for row in range(4)]
+    assert shown == ["Profit", "Wins", "Calls", "Sales"]
+    put(page, "Wins", "parent_id", "")
+    assert [page.model.index(row, 0).data() for row in range(4)] == ["Profit", "Calls", "Sales", "Wins"]
+    room.bridge.undo()
+    room.bridge.undo()
+    page.model.settle()
+    assert [page.model.index(row, 0).data() for row in range(4)] == ["Sales", "Profit", "Wins", "Calls"]
+
+
 def test_what_is_typed_wrong_stays_with_the_reason(room):
     page = add_row(room, "goals", "More wins")
     cell = put(page, "More wins", "parent_id", "nothing such")
