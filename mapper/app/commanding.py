@@ -15,7 +15,6 @@ from mapper.ui.texts import translate
 from mapper.ui.window.command_palette import Offer
 
 _OWN = "edit.command"  # the palette need not offer itself
-_SUBJECTS = {f"lists.{subject.key}": subject for subject in SUBJECTS}
 
 
 class Commanding:
@@ -56,7 +55,7 @@ class Commanding:
 
     def _words(self, action: Action) -> str:
         """What else an action is sought by; of a list the names of its columns."""
-        subject = _SUBJECTS.get(action.id)
+        subject = next((each for each in SUBJECTS if action.id == f"lists.{each.key}"), None)
         columns = [] if subject is None else subject.fields(self._desk.bridge.reader)
         said = translate("Action", action.words) if action.words else ""
         return " ".join((said, *(field.name for field in columns)))
