@@ -133,6 +133,7 @@ class TableView(QTableView):
         """Give the keys to a cell, and choose it alone."""
         row = self.model_.row_of(record_id)
         if row >= 0 and 0 <= column < self.model_.columnCount():
+            self.updateGeometries()  # rows that have just come have no room to scroll to yet
             self.setCurrentIndex(self.model_.index(row, column))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
