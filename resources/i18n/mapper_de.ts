@@ -11494,6 +11494,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{0} things name it, and it comes off all of them; undo brings all back.</source>
         <translation>{0} Dinge nennen das und verlieren es; Rückgängig bringt alles zurück.</translation>
     </message>
+    <message>
+        <source>Rows are added without: {0}.</source>
+        <translation>Zeilen kommen hinzu ohne: {0}.</translation>
+    </message>
     </context>
 <context>
     <name>TableColumns</name>

@@ -19,15 +19,15 @@ class Subject:
     """One kind of record as rows.
 
     `title`, `adding` and `none` are marked for translation in the context "Subject": what all of them are called, what
-    the line that adds one says, and what stands where there is none. `records` gives those of a map or of the
-    document; `order` a key to sort them by. `first` are the columns before anybody chose any. `add` is the edit that
-    makes one from a name typed below the table (and the id of the current row, behind which it may come), `remove` the
-    one that takes several away, `merge` the one that lets the first stand for the others. `spots` are the nodes that a
-    record is about, to be shown on the canvas. `uses` tells how many others name it: taking it away asks first.
-    `across` makes a matrix of it: columns that always stand behind those a person chose, one for each thing that is
-    crossed with rows. `named_by` is the field of that name, by which a pasted row that is not there yet is added too;
-    None where what is typed is more than a name. `other_side` is the key of the subject that shows the same from its
-    other side; a button goes there.
+    the line that adds one says, and what stands where there is none. `records` gives those of a map or of the document;
+    `order` a key to sort them by. `first` are the columns before anybody chose any. `add` is the edit that makes one
+    from a name typed below the table (and the id of the current row, behind which it may come), `remove` the one that
+    takes several away, `merge` the one that lets the first stand for the others. `spots` are the nodes that a record is
+    about, to be shown on the canvas. `uses` tells how many others name it: taking it away asks first. `across` makes a
+    matrix of it: columns that always stand behind those a person chose, one for each thing that is crossed with rows.
+    `named_by` is the field of that name, by which a pasted row that is not there yet is added too; None where what is
+    typed is more than a name: the texts of the fields `typed`, one behind the other. `other_side` is the key of the
+    subject that shows the same from its other side; a button goes there.
     """
 
     key: str
@@ -48,6 +48,7 @@ class Subject:
     across: Callable[[Reader, MapId], Sequence[Field]] | None = None
     other_side: str | None = None
     named_by: str | None = "name"
+    typed: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.queries import measures
-from mapper.core.records import Actual, Metric, Node, Person, Skill
+from mapper.core.records import Actual, Holiday, Metric, Node, Person, Skill
 from mapper.core.values import Period
 from mapper.ui.fields.lists.targets import ACTUALS
 from mapper.ui.models.headings import read_headings
@@ -150,3 +150,16 @@ def test_counts_stand_in_for_a_value_that_nobody_typed(room, locale):
     (editor,) = page.view.viewport().findChildren(QLineEdit)
     QTest.keyClick(editor, Qt.Key.Key_Return)
     assert min(reader.all(Actual), key=lambda a: a.starts).value is None
+
+
+def test_holidays_come_in_by_their_headings_and_none_is_overwritten(room, locale):
+    page = page_at(room, "holidays")
+    page.adder.setText("2026-12-24 Christmas Eve")
+    QTest.keyClick(page.adder, Qt.Key.Key_Return)
+    page.view.setCurrentIndex(page.model.index(0, 0))
+    _paste(page.view, "Name\tTag", "Labour Day\t2027-05-01")
+    _paste(page.adder, "Name\tDay", "Epiphany\t2027-01-06")
+    found = sorted((each.day, each.name) for each in room.bridge.reader.all(Holiday))
+    expected = [("2026-12-24", "Christmas Eve"), ("2027-01-06", "Epiphany"), ("2027-05-01", "Labour Day")]
+    assert found == expected
+    assert page.message.text() == ""

@@ -165,5 +165,6 @@ HOLIDAYS: Final = Subject(
     touched=touches(Holiday),
     add=_add_holiday,
     named_by=None,
+    typed=("day", "name"),
     remove=_remove,
 )

@@ -63,8 +63,10 @@ class TableActs:
         headings = self._headings(block)
         if headings is not None:
             return self._put_headed(headings, block[1:], [])
-        keys = [field.key for field in self._model.fields]
-        named_by = self._model.subject.named_by
+        by_key = {field.key: field for field in self._model.fields}
+        if self._model.subject.typed:
+            return self._add_typed([by_key.get(key) for key in self._model.subject.typed], block)
+        keys, named_by = list(by_key), self._model.subject.named_by
         left = keys.index(named_by) if named_by in keys else 0
         told, beyond = self._put_lines([], block, self._model.fields[left:])
         return told_of.together(told, told_of.no_room(beyond, self._beside(block, left)))
@@ -116,7 +118,9 @@ class TableActs:
         self._show(headings.fields)
         unknown = told_of.unknown_headings(headings.unknown)
         keys = [field.key if field is not None else "" for field in headings.fields]
-        named_by = self._model.subject.named_by
+        named_by, typed = self._model.subject.named_by, self._model.subject.typed
+        if typed and typed[0] in keys and len(chosen) <= 1:
+            return told_of.together(self._add_typed(headings.fields, lines), unknown)
         if named_by in keys and len(chosen) <= 1:
             return told_of.together(self._put_named(headings.fields, lines, keys.index(named_by)), unknown)
         first = chosen[0] if chosen else 0
@@ -124,6 +128,16 @@ class TableActs:
         there = [self._model.id_at(row) for row in rows][: len(lines)]
         told = self._put(_wishes(there, lines, headings.fields))
         return told_of.together(told, told_of.no_room(len(lines) - len(there), 0), unknown)
+
+    def _add_typed(self, fields: Columns, lines: Sequence[Sequence[str]]) -> str:
+        """A row for each line, as if what makes one was typed; other columns are told."""
+        typed = self._model.subject.typed
+        texts = [_texts(line, fields) for line in lines]
+        cell = self._view.currentIndex()
+        here = self._model.id_at(cell.row()) if cell.isValid() else None
+        told = self.add_names([" ".join(text.get(key, "") for key in typed) for text in texts], here)
+        others = [field.name for field in fields if field is not None and field.key not in typed]
+        return told_of.together(told, told_of.left_out(others))
 
     def _put_named(self, fields: Columns, lines: Sequence[Sequence[str]], at: int) -> str:
         """Lines into the rows whose names stand in column `at`."""

@@ -131,7 +131,7 @@ class TablePanel(QWidget):
         self.column_button.clicked.connect(lambda: self.chooser.open(self.column_button, self.view))
         self.adder.returnPressed.connect(self._add)
         self.adder.left_upwards.connect(self.enter)
-        self.adder.takes_blocks = self.subject.named_by is not None
+        self.adder.takes_blocks = self.subject.named_by is not None or bool(self.subject.typed)
         self.adder.pasted.connect(self._add_all)
         self.adder.block_pasted.connect(lambda: self._act(self.acts.append))
         self.model.settled.connect(self._settled)

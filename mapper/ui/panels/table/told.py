@@ -62,6 +62,11 @@ def unknown_headings(texts: Sequence[str]) -> str:
     return text.format(_quoted(texts))
 
 
+def left_out(names: Sequence[str]) -> str:
+    """The sentence for columns that rows are not added with."""
+    return translate("Table", "Rows are added without: {0}.").format(_quoted(names)) if names else ""
+
+
 def unknown_rows(names: Sequence[str]) -> str:
     """The sentence for names that no row has, or more than one."""
     if not names:
