@@ -1385,7 +1385,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Which table</source>
         <translation>Welche Tabelle</translation>
     </message>
-</context>
+<message>
+        <source>To the list that goes with this one</source>
+        <translation>Zur Liste, die dazugehört</translation>
+    </message>
+    </context>
 <context>
     <name>BranchPart</name>
     <message>

@@ -27,7 +27,7 @@ class Subject:
     matrix of it: columns that always stand behind those a person chose, one for each thing that is crossed with rows.
     `named_by` is the field of that name, by which a pasted row that is not there yet is added too; None where what is
     typed is more than a name: the texts of the fields `typed`, one behind the other. `other_side` is the key of the
-    subject that shows the same from its other side; a button goes there.
+    subject that shows the same from its other side, or what belongs to it; a button goes there.
     """
 
     key: str

@@ -198,7 +198,12 @@ def test_a_button_turns_the_skills_over(room):
     assert room.panel.current.subject.key == "skills_held"
     room.panel.other_side.click()
     assert room.panel.current.subject.key == "skills_asked"
-    _page(room, "people")
+    for key, other in (("people", "time_for_roles"), ("calendars", "holidays"), ("targets", "actuals")):
+        _page(room, key)
+        for there in (other, key):
+            room.panel.other_side.click()
+            assert room.panel.current.subject.key == there
+    _page(room, "tools")
     assert room.panel.other_side.isHidden()
 
 

@@ -108,6 +108,7 @@ CALENDARS: Final = library_subject(
             is_first=True,
         ),
     ),
+    other_side="holidays",
 )
 
 
@@ -166,5 +167,6 @@ HOLIDAYS: Final = Subject(
     add=_add_holiday,
     named_by=None,
     typed=("day", "name"),
+    other_side="calendars",
     remove=_remove,
 )

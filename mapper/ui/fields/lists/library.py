@@ -68,6 +68,7 @@ def library_subject(
     every: Callable[[Reader], Sequence[Field]] | None = None,
     others: tuple[type[Record], ...] = (),
     add: Adding | None = None,
+    other_side: str | None = None,
 ) -> Subject:
     """A library as a table. `every`: its fields where they depend on the document, and on which `others` in it."""
     own = (*fields, _uses()) if record_type in _ON_STEPS else fields
@@ -87,6 +88,7 @@ def library_subject(
         spots=_spots,
         merge=merging_in_unit if record_type is Metric else merge_entries,
         uses=_used,
+        other_side=other_side,
     )
 
 

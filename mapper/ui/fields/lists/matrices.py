@@ -370,4 +370,5 @@ TIME_FOR_ROLES: Final = Subject(
     merge=PEOPLE.merge,
     uses=PEOPLE.uses,
     across=lambda reader, _map_id: share_fields(reader, "{name}"),
+    other_side="people",
 )

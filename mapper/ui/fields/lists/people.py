@@ -160,4 +160,5 @@ PEOPLE: Final = library_subject(
     _PERSON,
     every=_person_fields,
     others=(Allocation, Role, PersonSkill, Skill, Holiday, DocumentInfo),
+    other_side="time_for_roles",
 )

@@ -109,6 +109,7 @@ TARGETS: Final = Subject(
     touched=touches(Target),
     add=_adding(Target),
     named_by="metric_id",
+    other_side="actuals",
     remove=remove_things,
     spots=lambda _reader, target: () if target.node_id is None else (target.node_id,),
 )
@@ -154,6 +155,7 @@ ACTUALS: Final = Subject(
     touched=touches(Actual),
     add=_adding(Actual),
     named_by="metric_id",
+    other_side="targets",
     remove=remove_things,
     spots=lambda _reader, actual: () if actual.node_id is None else (actual.node_id,),
 )

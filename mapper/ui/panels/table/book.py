@@ -74,7 +74,7 @@ class BookPanel(QWidget):
         theme.bind_icon(self.chooser, "search")
         row.addWidget(self.chooser)
         self.other_side = QPushButton()
-        self.other_side.setToolTip(self.tr("The same from its other side"))
+        self.other_side.setToolTip(self.tr("To the list that goes with this one"))
         self.other_side.hide()
         set_role(self.other_side, Role.LINK)
         row.addWidget(self.other_side)
