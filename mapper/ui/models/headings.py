@@ -9,10 +9,13 @@ from PySide6.QtCore import QTranslator
 from mapper.core.resources import resource
 from mapper.ui.fields.field import Field
 from mapper.ui.fields.spelling import heading
+from mapper.ui.texts import word
+from mapper.ui.vocabulary import WORDS
 
 _UNIT: Final = re.compile(
     r"\s*[(\[][^()\[\]]*[)\]]$"
 )  # what a heading says its figures count: "Waiting (days)"
+_NAME: Final = "name"  # the key of the field that names a row
 _SEVERAL: Final = 2  # so many headings are no accident
 
 
@@ -24,15 +27,20 @@ class Headings(NamedTuple):
 
 
 def read_headings(
-    line: Sequence[str], fields: Iterable[Field], shown: Sequence[Field], named_by: str | None
+    line: Sequence[str],
+    fields: Iterable[Field],
+    shown: Sequence[Field],
+    named_by: str | None,
+    kind: str = "",
 ) -> Headings | None:
     """The columns that a line names; None where it is no line of headings.
 
     Headings are read in every language of the program, whatever their case. One heading is enough where all of the
     line are, or where it is the one of the field that rows are `named_by`; else it takes two, for any word may stand
-    in a cell. Where several fields are called the same, one that is shown is meant.
+    in a cell. Where several fields are called the same, one that is shown is meant. A column of names may also be
+    called by what the rows are: the code `kind`, such as "step".
     """
-    called = _called(fields, shown)
+    called = _called(fields, shown, kind if named_by == _NAME else "")
     texts = [cell.strip() for cell in line]
     found: list[Field | None] = []
     unknown = []
@@ -47,7 +55,7 @@ def read_headings(
     return Headings(tuple(found), tuple(unknown)) if known and is_sure else None
 
 
-def _called(fields: Iterable[Field], shown: Sequence[Field]) -> dict[str, list[Field]]:
+def _called(fields: Iterable[Field], shown: Sequence[Field], kind: str) -> dict[str, list[Field]]:
     """The fields by all that each may be called."""
     every = {field.key: field for field in (*shown, *fields)}
     translators = list(_translators())
@@ -56,6 +64,9 @@ def _called(fields: Iterable[Field], shown: Sequence[Field]) -> dict[str, list[F
         titles = [field.title, *(each.translate("Field", field.title) or "" for each in translators)]
         names = {title.replace("{name}", field.about) for title in titles if title}
         names |= {field.name, heading(field), field.key, field.key.removesuffix("_id")}
+        if field.key == _NAME and kind:
+            names |= {WORDS.get(kind, kind), word(kind)}
+            names |= {each.translate("Word", WORDS.get(kind, kind)) or kind for each in translators}
         for name in {_plain(name) for name in names}:
             found.setdefault(name, []).append(field)
     return found

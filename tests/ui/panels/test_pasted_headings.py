@@ -65,7 +65,7 @@ def test_lines_of_rows_that_are_there_change_these_and_no_others_are_made(room, 
     steps = {node.id for node in room.bridge.reader.all(Node)}
     page.view.setCurrentIndex(page.model.index(0, 0))
     before = _entries(room)
-    _paste(page.view, "Age limit (days)\tName", "30\tmeet", "60\tCall", "9\tOffer", "8\t")
+    _paste(page.view, "Age limit (days)\tSchritt", "30\tmeet", "60\tCall", "9\tOffer", "8\t")
     limits = {n.name: measures(room.bridge.reader, n.id).age_limit_days for n in room.bridge.reader.all(Node)}
     assert limits == {"Meet": 30, "Call": 60, "Offer": 9}
     assert len({node.id for node in room.bridge.reader.all(Node)} - steps) == 1
@@ -90,7 +90,7 @@ def test_a_matrix_is_pasted_by_its_names(room, locale):
     for name in ("Listening", "Law"):
         room.bridge.run(add_resource, Skill, name)
     page = page_at(room, "skills_held")
-    _paste(page.view, "Name\tListening\tLaw", "Ben\t3\t1", "Cem\t2\t2")
+    _paste(page.view, "Person\tListening\tLaw", "Ben\t3\t1", "Cem\t2\t2")
     shown = {
         (page.model.index(row, 0).data(), field.name): page.model.index(row, column).data()
         for row in range(page.model.rowCount())

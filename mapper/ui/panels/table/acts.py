@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 
+from mapper.core.records import Node
 from mapper.ui.fields.field import Field
 from mapper.ui.models.blocks import read_block, write_block
 from mapper.ui.models.headings import Headings, read_headings
@@ -107,7 +108,8 @@ class TableActs:
         if len(block) <= 1:
             return None
         model = self._model
-        return read_headings(block[0], model.every_field, model.fields, model.subject.named_by)
+        kind = "step" if model.subject.record_type is Node else model.subject.record_type.prefix
+        return read_headings(block[0], model.every_field, model.fields, model.subject.named_by, kind)
 
     def _put_headed(self, headings: Headings, lines: Sequence[Sequence[str]], chosen: Sequence[int]) -> str:
         """Lines into the columns that are named: into the rows they name, or else into those from the chosen one on.
