@@ -399,7 +399,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -611,6 +611,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Linie neu fü&amp;hren</translation>
     </message>
     <message>
+        <source>RACI, responsible, accountable, consulted, informed, responsibility matrix</source>
+        <translation>RACI, zuständig, verantwortlich, gefragt, informiert, Zuständigkeitsmatrix</translation>
+    </message>
+    <message>
         <source>Register: &amp;problems, ideas and actions</source>
         <translation>Register: &amp;Probleme, Ideen und Maßnahmen</translation>
     </message>
@@ -727,7 +731,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -846,11 +850,9 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Zoom &amp;in</source>
         <translation>Ver&amp;größern</translation>
     </message>
-    <message><source>Zoom &amp;out</source>
+    <message>
+        <source>Zoom &amp;out</source>
         <translation>Ver&amp;kleinern</translation>
-    </message><message>
-        <source>RACI, responsible, accountable, consulted, informed, responsibility matrix</source>
-        <translation>RACI, zuständig, verantwortlich, gefragt, informiert, Zuständigkeitsmatrix</translation>
     </message>
     <message>
         <source>allocation, allocate people to roles, shares of time</source>
@@ -1056,7 +1058,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1108,7 +1110,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1136,15 +1138,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -1378,18 +1380,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Tabellen</translation>
     </message>
     <message>
-        <source>The same from its other side</source>
-        <translation>Dasselbe von der anderen Seite</translation>
+        <source>To the list that goes with this one</source>
+        <translation>Zur Liste, die dazugehört</translation>
     </message>
     <message>
         <source>Which table</source>
         <translation>Welche Tabelle</translation>
     </message>
-<message>
-        <source>To the list that goes with this one</source>
-        <translation>Zur Liste, die dazugehört</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>BranchPart</name>
     <message>
@@ -1800,6 +1798,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Von einer Linie zu ihrem Ende</translation>
     </message>
     <message>
+        <source>From the line that adds to what was added</source>
+        <translation>Aus der Zeile zum Hinzufügen zu dem, was hinzukam</translation>
+    </message>
+    <message>
         <source>Give up; select nothing; leave the goals</source>
         <translation>Aufgeben; nichts auswählen; die Ziele verlassen</translation>
     </message>
@@ -1979,11 +1981,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>With the space tool: room before the step, taken by Enter</source>
         <translation>Mit dem Platz-Werkzeug: Platz vor dem Schritt, mit Eingabe übernommen</translation>
     </message>
-<message>
-        <source>From the line that adds to what was added</source>
-        <translation>Aus der Zeile zum Hinzufügen zu dem, was hinzukam</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ChartView</name>
     <message>
@@ -2527,12 +2525,36 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Unterschied</translation>
     </message>
     <message>
+        <source>Measured values are typed or pasted into the list of actuals.</source>
+        <translation>Istwerte werden in der Liste der Messwerte eingegeben oder eingefügt.</translation>
+    </message>
+    <message>
+        <source>Nothing is required of this line yet, so that nobody sets an own number.</source>
+        <translation>Hier ist noch nichts nötig, deshalb setzt niemand eine eigene Zielvorgabe.</translation>
+    </message>
+    <message>
         <source>Own</source>
         <translation>Eigenes Ziel</translation>
     </message>
     <message>
+        <source>Own numbers are set by people: type them at their names.</source>
+        <translation>Eigene Zielvorgaben setzen Personen selbst: Geben Sie sie bei deren Namen ein.</translation>
+    </message>
+    <message>
+        <source>Press Agree to agree on the own number, or else on what is required.</source>
+        <translation>Mit „Vereinbaren“ gilt die eigene Zielvorgabe, sonst das, was nötig ist.</translation>
+    </message>
+    <message>
         <source>Required</source>
         <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>The difference is worked out.</source>
+        <translation>Der Unterschied wird errechnet.</translation>
+    </message>
+    <message>
+        <source>What is required of one comes from what is required above: share it out.</source>
+        <translation>Was von einer Person nötig ist, kommt von dem, was darüber nötig ist: Teilen Sie es auf.</translation>
     </message>
     <message>
         <source>What is required of the parts differs from the whole by {amount}</source>
@@ -2550,31 +2572,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{own} ({said} of {asked} said)</source>
         <translation>{own} ({said} von {asked} genannt)</translation>
     </message>
-<message>
-        <source>Measured values are typed or pasted into the list of actuals.</source>
-        <translation>Istwerte werden in der Liste der Istwerte eingegeben oder eingefügt.</translation>
-    </message>
-    <message>
-        <source>Nothing is required of this line yet, so that nobody sets an own number.</source>
-        <translation>Hier ist noch nichts nötig, deshalb setzt niemand eine eigene Zielvorgabe.</translation>
-    </message>
-    <message>
-        <source>Own numbers are set by people: type them at their names.</source>
-        <translation>Eigene Zielvorgaben setzen Personen selbst: Geben Sie sie bei deren Namen ein.</translation>
-    </message>
-    <message>
-        <source>Press Agree to agree on the own number, or else on what is required.</source>
-        <translation>Mit „Vereinbaren“ gilt die eigene Zielvorgabe, sonst das, was nötig ist.</translation>
-    </message>
-    <message>
-        <source>The difference is worked out.</source>
-        <translation>Der Unterschied wird errechnet.</translation>
-    </message>
-    <message>
-        <source>What is required of one comes from what is required above: share it out.</source>
-        <translation>Was von einer Person nötig ist, kommt von dem, was darüber nötig ist: Teilen Sie es auf.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>DrillPanel</name>
     <message>
@@ -2598,8 +2596,8 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kennzahl</translation>
     </message>
     <message>
-        <source>Nobody is in the list of people yet.</source>
-        <translation>Noch niemand steht in der Liste der Personen.</translation>
+        <source>Nobody is in the list of people yet: add them by Lists, People.</source>
+        <translation>In der Liste der Personen steht noch niemand: Fügen Sie sie über Listen, Personen hinzu.</translation>
     </message>
     <message>
         <source>Over people by the time they work</source>
@@ -2634,18 +2632,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Der Zeitraum davor</translation>
     </message>
     <message>
-        <source>Unlock</source>
-        <translation>Entsperren</translation>
-    </message>
-<message>
-        <source>Nobody is in the list of people yet: add them by Lists, People.</source>
-        <translation>In der Liste der Personen steht noch niemand: Fügen Sie sie über Listen, Personen hinzu.</translation>
-    </message>
-    <message>
         <source>Type what is required of all, and share it out.</source>
         <translation>Geben Sie ein, was von allen nötig ist, und teilen Sie es auf.</translation>
     </message>
-    </context>
+    <message>
+        <source>Unlock</source>
+        <translation>Entsperren</translation>
+    </message>
+</context>
 <context>
     <name>EntriesDialog</name>
     <message>
@@ -3002,7 +2996,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -3574,6 +3568,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Nimmt teil</translation>
     </message>
     <message>
+        <source>The counts beside it come to {0}, and that is what is reckoned with.</source>
+        <translation>Die Zählungen daneben ergeben {0}, und damit wird gerechnet.</translation>
+    </message>
+    <message>
         <source>The customer</source>
         <translation>Der Kunde</translation>
     </message>
@@ -3766,6 +3764,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Berechnet</translation>
     </message>
     <message>
+        <source>Worked out from numerator and denominator.</source>
+        <translation>Aus Zähler und Nenner errechnet.</translation>
+    </message>
+    <message>
         <source>Working days</source>
         <translation>Arbeitstage</translation>
     </message>
@@ -3821,15 +3823,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{name}, target</source>
         <translation>{name}, Ziel</translation>
     </message>
-<message>
-        <source>The counts beside it come to {0}, and that is what is reckoned with.</source>
-        <translation>Die Zählungen daneben ergeben {0}, und damit wird gerechnet.</translation>
-    </message>
-    <message>
-        <source>Worked out from numerator and denominator.</source>
-        <translation>Aus Zähler und Nenner errechnet.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Figures</name>
     <message>
@@ -4808,7 +4802,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -4920,7 +4914,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -6322,7 +6316,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6636,7 +6630,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -6824,27 +6818,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6860,11 +6854,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6872,7 +6866,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -6896,23 +6890,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -6920,7 +6914,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6928,19 +6922,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -6952,7 +6946,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -6972,7 +6966,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -6980,15 +6974,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -7008,19 +7002,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -7028,11 +7022,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -7040,7 +7034,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -7048,31 +7042,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -7088,11 +7082,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -7100,7 +7094,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7116,7 +7110,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7124,7 +7118,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7140,11 +7134,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7152,35 +7146,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7196,7 +7190,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7208,15 +7202,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7224,7 +7218,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7252,31 +7246,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7288,23 +7282,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7312,7 +7306,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7324,39 +7318,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7364,11 +7358,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7376,39 +7370,43 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Set what is required for &apos;{name}&apos;</source>
+        <translation>Festlegen, was für „{name}“ nötig ist</translation>
+    </message>
+    <message>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7416,14 +7414,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
-<message>
-        <source>Set what is required for '{name}'</source>
-        <translation>Festlegen, was für „{name}“ nötig ist</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Ladder</name>
     <message>
@@ -7773,7 +7767,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8208,7 +8202,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -8757,7 +8751,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -8970,7 +8964,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -11389,58 +11383,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Spalten der Tabelle</translation>
     </message>
     <message>
-        <source>No row was added for “{0}”: {1}</source>
-        <translation>Für „{0}“ kam keine Zeile hinzu: {1}</translation>
-    </message>
-    <message>
-        <source>No rows were added for {n} lines; for “{0}”: {1}</source>
-        <translation>Für {n} Zeilen kam nichts hinzu; für „{0}“: {1}</translation>
-    </message>
-    <message>
-        <source>One cell was left as it is: worked out, needed, or not for this kind.</source>
-        <translation>Eine Zelle blieb, wie sie ist: berechnet, notwendig oder nicht für diese Art.</translation>
-    </message>
-    <message>
-        <source>One cell was not taken and stands in red as it came.</source>
-        <translation>Eine Zelle wurde nicht übernommen und steht rot da, wie sie kam.</translation>
-    </message>
-    <message>
-        <source>One column had no room.</source>
-        <translation>Für eine Spalte war kein Platz.</translation>
-    </message>
-    <message>
-        <source>One row had no room below.</source>
-        <translation>Für eine Zeile war unten kein Platz.</translation>
-    </message>
-    <message>
-        <source>The columns as they were at first</source>
-        <translation>Die Spalten wie zu Anfang</translation>
-    </message>
-    <message>
-        <source>There is no text on the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Text.</translation>
-    </message>
-    <message>
-        <source>{n} cells were left as they are: worked out, needed, or not for this kind.</source>
-        <translation>{n} Zellen blieben, wie sie sind: berechnet, notwendig oder nicht für diese Art.</translation>
-    </message>
-    <message>
-        <source>{n} cells were not taken and stand in red as they came.</source>
-        <translation>{n} Zellen wurden nicht übernommen und stehen rot da, wie sie kamen.</translation>
-    </message>
-    <message>
-        <source>{n} columns had no room.</source>
-        <translation>Für {n} Spalten war kein Platz.</translation>
-    </message>
-    <message><source>{n} rows had no room below.</source>
-        <translation>Für {n} Zeilen war unten kein Platz.</translation>
-    </message><message>
         <source>No column is called “{0}”: it was left out.</source>
         <translation>Keine Spalte heißt „{0}“: Sie wurde ausgelassen.</translation>
     </message>
     <message>
         <source>No columns are called {0}: they were left out.</source>
         <translation>Keine Spalten heißen {0}: Sie wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>No row is as the filters wish.</source>
+        <translation>Keine Zeile entspricht den Filtern.</translation>
+    </message>
+    <message>
+        <source>No row was added for “{0}”: {1}</source>
+        <translation>Für „{0}“ kam keine Zeile hinzu: {1}</translation>
+    </message>
+    <message>
+        <source>No rows were added for {n} lines; for “{0}”: {1}</source>
+        <translation>Für {n} Zeilen kam nichts hinzu; für „{0}“: {1}</translation>
     </message>
     <message>
         <source>No single row is called “{0}”: its line was left out.</source>
@@ -11455,28 +11415,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Hier kann nichts eingegeben werden.</translation>
     </message>
     <message>
+        <source>One cell was left as it is: worked out, needed, or not for this kind.</source>
+        <translation>Eine Zelle blieb, wie sie ist: berechnet, notwendig oder nicht für diese Art.</translation>
+    </message>
+    <message>
+        <source>One cell was not taken and stands in red as it came.</source>
+        <translation>Eine Zelle wurde nicht übernommen und steht rot da, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>One column had no room.</source>
+        <translation>Für eine Spalte war kein Platz.</translation>
+    </message>
+    <message>
         <source>One line has no name and was left out.</source>
         <translation>Eine Zeile hat keinen Namen und wurde ausgelassen.</translation>
     </message>
     <message>
-        <source>{n} lines have no name and were left out.</source>
-        <translation>{n} Zeilen haben keinen Namen und wurden ausgelassen.</translation>
-    </message>
-    <message>
-        <source>“{0}”</source>
-        <translation>„{0}“</translation>
-    </message>
-    <message>
-        <source>“{0}” is not for this kind: {1}.</source>
-        <translation>„{0}“ gibt es bei dieser Art nicht: {1}.</translation>
-    </message>
-    <message>
-        <source>“{0}” is worked out and cannot be typed.</source>
-        <translation>„{0}“ wird errechnet und kann nicht eingegeben werden.</translation>
-    </message>
-<message>
-        <source>No row is as the filters wish.</source>
-        <translation>Keine Zeile entspricht den Filtern.</translation>
+        <source>One row had no room below.</source>
+        <translation>Für eine Zeile war unten kein Platz.</translation>
     </message>
     <message>
         <source>One thing names it, and it comes off that; undo brings all back.</source>
@@ -11491,6 +11447,18 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{0}“ entfernen?</translation>
     </message>
     <message>
+        <source>Rows are added without: {0}.</source>
+        <translation>Zeilen kommen hinzu ohne: {0}.</translation>
+    </message>
+    <message>
+        <source>The columns as they were at first</source>
+        <translation>Die Spalten wie zu Anfang</translation>
+    </message>
+    <message>
+        <source>There is no text on the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Text.</translation>
+    </message>
+    <message>
         <source>They are named {0} times and come off everywhere; undo brings all back.</source>
         <translation>Sie werden {0}-mal genannt und verschwinden überall; Rückgängig bringt alles zurück.</translation>
     </message>
@@ -11499,10 +11467,38 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{0} Dinge nennen das und verlieren es; Rückgängig bringt alles zurück.</translation>
     </message>
     <message>
-        <source>Rows are added without: {0}.</source>
-        <translation>Zeilen kommen hinzu ohne: {0}.</translation>
+        <source>{n} cells were left as they are: worked out, needed, or not for this kind.</source>
+        <translation>{n} Zellen blieben, wie sie sind: berechnet, notwendig oder nicht für diese Art.</translation>
     </message>
-    </context>
+    <message>
+        <source>{n} cells were not taken and stand in red as they came.</source>
+        <translation>{n} Zellen wurden nicht übernommen und stehen rot da, wie sie kamen.</translation>
+    </message>
+    <message>
+        <source>{n} columns had no room.</source>
+        <translation>Für {n} Spalten war kein Platz.</translation>
+    </message>
+    <message>
+        <source>{n} lines have no name and were left out.</source>
+        <translation>{n} Zeilen haben keinen Namen und wurden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>{n} rows had no room below.</source>
+        <translation>Für {n} Zeilen war unten kein Platz.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>„{0}“</translation>
+    </message>
+    <message>
+        <source>“{0}” is not for this kind: {1}.</source>
+        <translation>„{0}“ gibt es bei dieser Art nicht: {1}.</translation>
+    </message>
+    <message>
+        <source>“{0}” is worked out and cannot be typed.</source>
+        <translation>„{0}“ wird errechnet und kann nicht eingegeben werden.</translation>
+    </message>
+</context>
 <context>
     <name>TableColumns</name>
     <message>
@@ -11588,10 +11584,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Zeilen in „{0}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Nothing can be typed here: it is worked out, or not for this kind.</source>
-        <translation>Hier lässt sich nichts eingeben: Es wird berechnet oder gilt nicht für diese Art.</translation>
-    </message>
-    <message>
         <source>Paste</source>
         <translation>Einfügen</translation>
     </message>
@@ -11604,12 +11596,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Zeilen entfernen</translation>
     </message>
     <message>
-        <source>Remove {0} entries?</source>
-        <translation>{0} Einträge entfernen?</translation>
-    </message>
-    <message>
-        <source>Remove “{0}”?</source>
-        <translation>„{0}“ entfernen?</translation>
+        <source>Rows of a spreadsheet can be pasted here; a first line of headings tells their columns.</source>
+        <translation>Hier lassen sich Zeilen aus einer Tabellenkalkulation einfügen; eine erste Zeile mit Überschriften nennt ihre Spalten.</translation>
     </message>
     <message>
         <source>Show on the map</source>
@@ -11623,17 +11611,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{0} of {1} rows</source>
         <translation>{0} von {1} Zeilen</translation>
     </message>
-    <message><source>{0} rows</source>
+    <message>
+        <source>{0} rows</source>
         <translation>{0} Zeilen</translation>
-    </message><message>
-        <source>{0} things name it. It comes off all of them; undo brings everything back.</source>
-        <translation>{0} Dinge nennen ihn. Er verschwindet dort überall; Rückgängig bringt alles zurück.</translation>
     </message>
-<message>
-        <source>Rows of a spreadsheet can be pasted here; a first line of headings tells their columns.</source>
-        <translation>Hier lassen sich Zeilen aus einer Tabellenkalkulation einfügen; eine erste Zeile mit Überschriften nennt ihre Spalten.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>TargetHead</name>
     <message>
@@ -12834,7 +12816,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>

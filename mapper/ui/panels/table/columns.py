@@ -44,8 +44,6 @@ _WIDTHS: Final[Mapping[str, int]] = MappingProxyType(
         "text": 320,
         "evidence": 180,
         "stands": 190,
-        "touch": 124,
-        "wait": 124,
     }
 )
 _WIDTH = 110
