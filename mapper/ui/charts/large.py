@@ -70,7 +70,11 @@ class LargeChart(QWidget):
 
 def fitting(chart: Chart, style: Style, width: float, height: float) -> float:
     """The size of text in pixels at which a chart fits: at most what is read with comfort in the usual room."""
-    size = max(Audience().best_size(round(height)), _LEAST)
-    while size > _LEAST and lay_out(chart, style.sized(float(size)), width).height > height:
-        size -= 1
-    return float(size)
+    least, most = _LEAST, max(Audience().best_size(round(height)), _LEAST)
+    while least < most:
+        size = (least + most + 1) // 2
+        if lay_out(chart, style.sized(float(size)), width).height <= height:
+            least = size
+        else:
+            most = size - 1
+    return float(least)

@@ -2,6 +2,7 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import mapper
@@ -10,10 +11,21 @@ ROOT = Path(mapper.__file__).parent
 ROOMS = ("analysis", "ui/panels/figures")
 
 
-def modules() -> Iterator[ast.Module]:
-    for room in ROOMS:
-        for path in sorted((ROOT / room).rglob("*.py")):
-            yield ast.parse(path.read_text(encoding="utf-8"))
+@cache
+def modules() -> tuple[ast.Module, ...]:
+    paths = [path for room in ROOMS for path in sorted((ROOT / room).rglob("*.py"))]
+    return tuple(ast.parse(path.read_text(encoding="utf-8")) for path in paths)
+
+
+@cache
+def calls_of() -> dict[str, list[tuple[ast.Call, ast.FunctionDef, ast.Module]]]:
+    """All calls in functions, by the name of what is called."""
+    found: dict[str, list[tuple[ast.Call, ast.FunctionDef, ast.Module]]] = {}
+    for module in modules():
+        for function in _functions(module):
+            for call in _calls(function):
+                found.setdefault(_name(call), []).append((call, function, module))
+    return found
 
 
 def formula_codes() -> set[str]:
@@ -22,12 +34,10 @@ def formula_codes() -> set[str]:
     One put together, such as `f"closing_{...}"`, is told by its beginning with a star.
     """
     found: set[str] = set()
-    for module in modules():
-        for function in _functions(module):
-            for call in _calls(function):
-                for keyword in call.keywords:
-                    if keyword.arg == "formula" and _name(call) == "Figure":
-                        found |= set(_values(keyword.value, function, module))
+    for call, function, module in calls_of()["Figure"]:
+        for keyword in call.keywords:
+            if keyword.arg == "formula":
+                found |= set(_values(keyword.value, function, module))
     return found
 
 
@@ -53,25 +63,21 @@ def _values(value: ast.expr, function: ast.FunctionDef, module: ast.Module) -> I
     elif isinstance(value, ast.Name):
         names = [arg.arg for arg in (*function.args.args, *function.args.kwonlyargs)]
         if value.id in names:
-            yield from _handed(value.id, function, module)
+            yield from _handed(value.id, function)
             return
         for node in ast.walk(function):
             if isinstance(node, ast.Assign) and any(_is(target, value.id) for target in node.targets):
                 yield from _values(node.value, function, module)
 
 
-def _handed(name: str, function: ast.FunctionDef, module: ast.Module) -> Iterator[str]:
+def _handed(name: str, function: ast.FunctionDef) -> Iterator[str]:
     """What callers in the module, and in the others, hand over for a parameter."""
     names = [arg.arg for arg in function.args.args if arg.arg != "self"]
-    for each in modules():
-        for outer in _functions(each):
-            for call in _calls(outer):
-                if _name(call) != function.name:
-                    continue
-                given = {keyword.arg: keyword.value for keyword in call.keywords}
-                given |= dict(zip(names, call.args, strict=False))
-                if name in given and outer is not function:
-                    yield from _values(given[name], outer, each)
+    for call, outer, module in calls_of().get(function.name, ()):
+        given = {keyword.arg: keyword.value for keyword in call.keywords}
+        given |= dict(zip(names, call.args, strict=False))
+        if name in given and outer is not function:
+            yield from _values(given[name], outer, module)
 
 
 def _functions(tree: ast.AST) -> Iterator[ast.FunctionDef]:

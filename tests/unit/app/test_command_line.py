@@ -19,7 +19,7 @@ from mapper.exchange.json_document import read_json
 from mapper.services import documents, samples
 from mapper.storage.header import APPLICATION_ID
 
-CONTRACT = (Path(__file__).parents[3] / "docs" / "command-line.md").read_text(encoding="utf-8")
+CONTRACT = (Path(__file__).parents[3] / "docs/command-line.md").read_text(encoding="utf-8")
 RECORDS = samples.records_of_template("channel_partner")
 
 
@@ -36,15 +36,16 @@ def file(folder):
 
 
 def _said(capsys, *arguments, code=0):
-    """What the command prints on stdout; when it fails, on stderr.
-
-    On a slow machine stderr tells what is going on as well, in lines that end in "…".
-    """
+    """What the command prints on stdout; when it fails, on stderr."""
     assert run([str(a) for a in arguments]) == code
-    captured = capsys.readouterr()
-    told = [line for line in captured.err.splitlines(keepends=True) if not line.endswith("…\n")]
-    assert (told == []) == (code != 2)
-    return "".join(told) if code == 2 else captured.out
+    out, err = capsys.readouterr()
+    assert (_told(err) == "") == (code != 2)
+    return _told(err) if code == 2 else out
+
+
+def _told(err):
+    """On a slow machine stderr tells what is going on as well, in lines that end in "…"."""
+    return "".join(line for line in err.splitlines(keepends=True) if not line.endswith("…\n"))
 
 
 def _json(capsys, *arguments, code=0):
@@ -304,9 +305,9 @@ def test_a_file_that_is_no_sound_document_is_refused_in_one_sentence_by_every_co
         commands += [("new", bad)]
     for command in commands:
         assert run(list(command)) == 2, command
-        captured = capsys.readouterr()
-        assert _is_one_sentence(captured.err), captured.err
-        assert (captured.out == "") == ("--json" not in command)
+        out, err = capsys.readouterr()
+        assert _is_one_sentence(_told(err)), err
+        assert (out == "") == ("--json" not in command)
     assert {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()} == before
 
 

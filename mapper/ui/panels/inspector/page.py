@@ -107,8 +107,8 @@ class Page(QScrollArea):
         order_tabs(self._sheet)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        # Comes once after rows, chips or fields have come or gone.
-        if watched is self._sheet and event.type() is QEvent.Type.LayoutRequest:
+        # Comes once after rows, chips or fields have come or gone; what is not shown is put in order when it is.
+        if watched is self._sheet and event.type() is QEvent.Type.LayoutRequest and self.isVisible():
             order_tabs(self._sheet)
         return super().eventFilter(watched, event)
 
