@@ -81,7 +81,6 @@ class Hand(QObject):
     def press(self, event: QMouseEvent) -> None:
         if self._button is not Qt.MouseButton.NoButton:
             return  # the first button goes on; a second one means nothing
-        was_typing = self._editing.editor is not None
         self._editing.commit()
         self._sheet.hush()
         self._button = event.button()
@@ -92,8 +91,6 @@ class Hand(QObject):
             self._machine.press(pointer, PanDrag(self._sheet.camera))
         elif event.button() is Qt.MouseButton.LeftButton:
             drag = self._tool.press(pointer)
-            if was_typing:
-                self._tool.after_typing()
             if self._sheet.bridge.session.is_read_only and drag is not None and drag.writes:
                 drag = None
             self._machine.press(pointer, drag)

@@ -95,6 +95,11 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
     ),
     CanvasKey(
         _DRAGGING,
+        QT_TRANSLATE_NOOP("CanvasKey", "Clicks add to the selection, or take away from it"),
+        ("Shift", "Ctrl"),
+    ),
+    CanvasKey(
+        _DRAGGING,
         QT_TRANSLATE_NOOP("CanvasKey", "The other way: share a border, move the other side"),
         ("Alt",),
     ),

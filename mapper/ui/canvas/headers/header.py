@@ -143,7 +143,7 @@ class Header(Strip):
         pressed, self._pressed = self._pressed, ""
         if self._machine.release(self._pointer(event)) or not pressed:
             return
-        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+        if self._pointer(event).is_adding:
             self._sheet.selection.toggle(pressed)
         else:
             self._sheet.selection.set([pressed])

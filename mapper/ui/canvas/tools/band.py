@@ -21,7 +21,7 @@ class BandDrag(Drag):
 
     def begin(self, origin: Pointer) -> None:
         self._origin = origin
-        self._kept = self._before if origin.is_shift else ()
+        self._kept = self._before if origin.is_adding else ()
 
     def move(self, pointer: Pointer) -> None:
         assert self._origin is not None, "a drag begins before it moves"

@@ -24,5 +24,10 @@ class Pointer:
         return bool(self.modifiers & Qt.KeyboardModifier.ControlModifier)
 
     @property
+    def is_adding(self) -> bool:
+        """Whether a click adds to what is selected or takes away from it."""
+        return self.is_shift or self.is_ctrl
+
+    @property
     def is_alt(self) -> bool:
         return bool(self.modifiers & Qt.KeyboardModifier.AltModifier)

@@ -17,7 +17,6 @@ from mapper.ui.canvas.tools.line_grips import LineGrips
 from mapper.ui.canvas.tools.move import MoveDrag
 from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tools.resize import ResizeDrag, resize_cursor
-from mapper.ui.canvas.tools.second_click import SecondClick
 from mapper.ui.canvas.tools.tool import Tool
 from mapper.ui.render.pictures import ConnectorPicture, NodePicture
 from mapper.ui.render.pinned import is_on_inside
@@ -36,7 +35,6 @@ class SelectTool(Tool):
         self._hovered: NodeId | None = None
         self._before: tuple[str, ...] = ()
         self._grips = LineGrips(sheet)
-        self._second_click = SecondClick(sheet, lambda: acts.is_typing)
         self.cursor = Qt.CursorShape.ArrowCursor
 
     # -- the button
@@ -44,7 +42,6 @@ class SelectTool(Tool):
     def press(self, pointer: Pointer) -> Drag | None:
         sheet = self._sheet
         self._before = sheet.selection.ids
-        self._second_click.press()
         end = self._end_at(pointer.at)
         if end is not None:
             line, is_target = end
@@ -57,39 +54,35 @@ class SelectTool(Tool):
             return ConnectDrag(sheet, self._acts, handle[0].id)
         node = sheet.projection.node_at(pointer.at)
         if node is not None:
-            if node.id not in sheet.selection and not pointer.is_shift:
+            if node.id not in sheet.selection and not pointer.is_adding:
                 sheet.selection.set([node.id])
             return MoveDrag(sheet, node.id, self._before)
         line_under = self._line_at(pointer.at)
         if line_under is not None:
-            if line_under.id not in sheet.selection and not pointer.is_shift:
+            if line_under.id not in sheet.selection and not pointer.is_adding:
                 sheet.selection.set([line_under.id])
-            return None if pointer.is_shift else self._grips.drag(line_under, pointer, self._before)
+            is_held = line_under.id in sheet.selection and not pointer.is_shift
+            return self._grips.drag(line_under, pointer, self._before) if is_held else None
         return BandDrag(sheet, self._before)
 
     def click(self, pointer: Pointer) -> None:
         sheet = self._sheet
         fault = sheet.scene.fault_at(pointer.at)
-        if fault is not None and not pointer.is_shift:
+        if fault is not None and not pointer.is_adding:
             if fault in sheet.projection.nodes:
                 sheet.selection.set([fault])
             sheet.finding_wanted.emit(sheet.scene.faults.at(fault)[0])
             return
         thing = self.thing_at(pointer.at)
         if thing is None:
-            if not pointer.is_shift:
+            if not pointer.is_adding:
                 sheet.selection.clear()
-        elif pointer.is_shift:
+        elif pointer.is_adding:
             sheet.selection.toggle(thing.id)
         else:
             sheet.selection.set([thing.id])
-            self._second_click.click(thing.id)
-
-    def after_typing(self) -> None:
-        self._second_click.forget()
 
     def double_click(self, pointer: Pointer) -> None:
-        self._second_click.forget()
         thing = self.thing_at(pointer.at)
         if isinstance(thing, NodePicture) and is_on_inside(thing, pointer.at):
             enter(self._sheet, thing.id)

@@ -18,9 +18,6 @@ class Tool:
     def click(self, pointer: Pointer) -> None:
         """The left button went up where it went down."""
 
-    def after_typing(self) -> None:
-        """The press has ended typing, which is all it may have been for."""
-
     def double_click(self, pointer: Pointer) -> None: ...
 
     def hover(self, pointer: Pointer) -> None:
