@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
 
 from PySide6.QtCore import QLocale
 
@@ -14,6 +15,26 @@ from mapper.ui.texts import translate
 _SPACES = re.compile("[\\s\u00a0\u2007\u2009\u202f]+")
 _GROUPED_BY_SPACE = re.compile(r"^[+-]?\d{1,3}( \d{3})+\b")
 _MAGNITUDES: Mapping[str, float] = {"k": 1e3, "K": 1e3, "M": 1e6}
+# How people write currencies that a document names by their three letters.
+_SIGNS: Mapping[str, str] = MappingProxyType(
+    {
+        "EUR": "€",
+        "GBP": "£",
+        "JPY": "¥",
+        "CNY": "¥",
+        "INR": "₹",
+        "KRW": "₩",
+        "TRY": "₺",
+        "ILS": "₪",
+        "UAH": "₴",
+        "PLN": "zł",
+        "CZK": "Kč",
+        "CHF": "Fr.",
+        "BRL": "R$",
+        **dict.fromkeys(("SEK", "NOK", "DKK"), "kr"),
+        **dict.fromkeys(("USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN"), "$"),
+    }
+)
 
 
 class Problem(StrEnum):
@@ -69,11 +90,13 @@ def read_number(text: str, form: NumberForm, locale: QLocale) -> float | None:
     (1.5, 1500.0)
     >>> read_number("1.5k", NumberForm(), QLocale("en_GB")), read_number(" ", NumberForm(), german)
     (1500.0, None)
+    >>> [read_number(text, NumberForm(unit="EUR"), german) for text in ("€ 2.000", "2000 eur", "2k €")]
+    [2000.0, 2000.0, 2000.0]
     """
     plain = _SPACES.sub(" ", text).strip().replace("\u2212", "-")
     if not plain:
         return None
-    digits, suffix = _split(plain)
+    digits, suffix = _split(_unit_last(plain, form))
     value = _value(digits, locale) * _factor(suffix, form)
     if form.is_share:
         # Fifteen digits are what a double holds; without this 35 % would be 0.35000000000000003.
@@ -121,8 +144,17 @@ def _split(text: str) -> tuple[str, str]:
     grouped = _GROUPED_BY_SPACE.match(text)
     if grouped:
         text = grouped.group().replace(" ", "") + text[grouped.end() :]
-    match = re.match(r"^([+-]?[^A-Za-z%\s]*(?:[eE][+-]?\d+)?)\s*(.*)$", text)
+    match = re.match(r"^([+-]?[^A-Za-z%\s$£¥\u20a0-\u20cf]*(?:[eE][+-]?\d+)?)\s*(.*)$", text)
     return (match.group(1), match.group(2).strip()) if match else (text, "")
+
+
+def _unit_last(text: str, form: NumberForm) -> str:
+    """The text with the unit behind the number, where money was written with its currency before it."""
+    for own in (form.unit, _SIGNS.get(form.unit, "")):
+        rest = text[len(own) :].strip()
+        if own and text.casefold().startswith(own.casefold()) and rest:
+            return f"{rest} {own}"
+    return text
 
 
 def _value(digits: str, locale: QLocale) -> float:
@@ -155,14 +187,18 @@ def _is_oddly_grouped(digits: str, point: str, group: str, locale: QLocale) -> b
 def _factor(suffix: str, form: NumberForm) -> float:
     """What one of the typed unit is worth in the field's own."""
     own = 0.01 if form.is_share else 1.0
-    if not suffix or (suffix == "%" and form.is_share) or suffix.casefold() == form.unit.casefold():
+    if not suffix or (suffix == "%" and form.is_share) or _is_unit(suffix, form):
         return own
     if suffix in form.units:
         return form.units[suffix]
     head, rest = suffix[0], suffix[1:].strip()
-    if head in _MAGNITUDES and (not rest or rest.casefold() == form.unit.casefold()):
+    if head in _MAGNITUDES and (not rest or _is_unit(rest, form)):
         return own * _MAGNITUDES[head]
     raise Unreadable(Problem.UNKNOWN_UNIT, suffix)
+
+
+def _is_unit(text: str, form: NumberForm) -> bool:
+    return text.casefold() in {form.unit.casefold(), _SIGNS.get(form.unit, form.unit).casefold()}
 
 
 def _check(value: float, form: NumberForm, locale: QLocale) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from mapper.core.edits import maps, measures
 from mapper.core.records import Node, Play, Role, SaleEffort
 from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.panels.table.book import BookPanel
@@ -71,3 +72,29 @@ def test_a_gap_tells_what_is_missing_and_how_far_the_open_value_covers_it(room):
     assert _cell(page, "This year", "missing").data().replace(",", "") == "300000"
     assert _cell(page, "This year", "coverage").data().startswith("3")
     assert _cell(page, "This year", "needed").data().startswith("4")
+
+
+@pytest.mark.parametrize(
+    ("key", "column"),
+    [
+        ("plays", "cost"),
+        ("register", "cost"),
+        ("commitments", "delay_cost_a_day"),
+        ("sale_types", "value"),
+        ("gaps", "target"),
+    ],
+)
+def test_money_is_in_the_currency_of_the_document_and_may_be_typed_with_it(room, key, column):
+    room.bridge.run(measures.set_commitment, room.node("Promise").id, slip_share=0.3)
+    page = _add(room, key, "It") if key != "commitments" else room.panel.show_page(key) or room.panel.current
+    name = "It" if key != "commitments" else "Promise"
+    page.model.show_columns([page.model.fields[0].key, column])
+    assert page.model.headerData(1, Qt.Orientation.Horizontal).endswith(" (EUR)")
+    for text, shown in (("1,200 EUR", "1,200"), ("€ 900", "900"), ("2k", "2,000")):
+        _put(page, name, column, text)
+        assert _cell(page, name, column).data() == shown
+    room.bridge.run(maps.set_document, currency="USD")
+    page.model.settle()
+    assert page.model.headerData(1, Qt.Orientation.Horizontal).endswith(" (USD)")
+    _put(page, name, column, "$3k")
+    assert _cell(page, name, column).data() == "3,000"

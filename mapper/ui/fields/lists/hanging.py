@@ -19,6 +19,7 @@ from mapper.core.records import (
     Comment,
     Commitment,
     Connector,
+    DocumentInfo,
     Node,
     NodeCriterion,
     NodeValue,
@@ -28,8 +29,8 @@ from mapper.core.records import (
     StageValue,
 )
 from mapper.core.threads import first_of
-from mapper.ui.fields.field import Field, Holds
-from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.field import Field, Holds, Unit
+from mapper.ui.fields.record_fields import in_currency, record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -86,9 +87,9 @@ def _subject(
         record_type=record_type,
         records=(_of_stages if is_of_stage else _of_steps)(record_type),
         order=_by_holder,
-        fields=lambda _reader: fields,
+        fields=lambda reader: in_currency(reader, fields),
         first=tuple(field.key for field in fields if field.is_first),
-        touched=touches(record_type, Node, Stage),
+        touched=touches(record_type, Node, Stage, DocumentInfo),
         remove=remove_things,
         spots=_spots,
     )
@@ -170,7 +171,11 @@ COMMITMENTS: Final = _subject(
         record_field(Commitment, "slip_days", QT_TRANSLATE_NOOP("Field", "Days a slip takes"), is_first=True),
         record_field(Commitment, "slips", QT_TRANSLATE_NOOP("Field", "Slips so far"), is_first=True),
         record_field(
-            Commitment, "delay_cost_a_day", QT_TRANSLATE_NOOP("Field", "Cost a day late"), is_first=True
+            Commitment,
+            "delay_cost_a_day",
+            QT_TRANSLATE_NOOP("Field", "Cost a day late"),
+            is_first=True,
+            unit=Unit.MONEY,
         ),
     ),
 )

@@ -11,10 +11,10 @@ from mapper.core.errors import Refused
 from mapper.core.history import Label
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Node, Play
+from mapper.core.records import Connector, DocumentInfo, Node, Play
 from mapper.core.values import STEP_KINDS, NodeKind
-from mapper.ui.fields.field import Field
-from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.field import Field, Unit
+from mapper.ui.fields.record_fields import in_currency, record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, word
 
@@ -83,8 +83,8 @@ _PLAY: Final[tuple[Field, ...]] = (
         choices=_branches,
     ),
     record_field(Play, "share", QT_TRANSLATE_NOOP("Field", "Its share then"), is_first=True),
-    record_field(Play, "wait_days", QT_TRANSLATE_NOOP("Field", "Wait then"), is_first=True),
-    record_field(Play, "cost", QT_TRANSLATE_NOOP("Field", "Cost a visit")),
+    record_field(Play, "wait_days", QT_TRANSLATE_NOOP("Field", "Wait then"), is_first=True, unit=Unit.DAYS),
+    record_field(Play, "cost", QT_TRANSLATE_NOOP("Field", "Cost a visit"), unit=Unit.MONEY),
 )
 
 PLAYS: Final = Subject(
@@ -95,9 +95,9 @@ PLAYS: Final = Subject(
     record_type=Play,
     records=plays,
     order=_order,
-    fields=lambda _reader: _PLAY,
+    fields=lambda reader: in_currency(reader, _PLAY),
     first=tuple(field.key for field in _PLAY if field.is_first),
-    touched=touches(Play),
+    touched=touches(Play, DocumentInfo),
     add=_add,
     remove=remove_things,
     spots=lambda _reader, play: (play.node_id,),

@@ -7,11 +7,11 @@ from mapper.analysis.measures.worth import worth_of
 from mapper.analysis.people.planning import hires_into_unsettled, is_hasty
 from mapper.core.edits.things import remove_things
 from mapper.core.reader import Reader
-from mapper.core.records import Adoption, Item, Node, PlanAction, Practice, RoleTouch
+from mapper.core.records import Adoption, DocumentInfo, Item, Node, PlanAction, Practice, RoleTouch
 from mapper.core.values import ItemKind, PlanKind
-from mapper.ui.fields.field import Field, Group, Holds, Remark, Sign
+from mapper.ui.fields.field import Field, Group, Holds, Remark, Sign, Unit
 from mapper.ui.fields.lists.edits import adding_thing
-from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.record_fields import in_currency, record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 
@@ -34,7 +34,7 @@ _ITEM: Final[tuple[Field, ...]] = (
         group=Group.ENTRY,
         read=lambda _reader, item: worth_of(item),
     ),
-    record_field(Item, "cost", QT_TRANSLATE_NOOP("Field", "Cost")),
+    record_field(Item, "cost", QT_TRANSLATE_NOOP("Field", "Cost"), unit=Unit.MONEY),
     record_field(Item, "obstacle", QT_TRANSLATE_NOOP("Field", "Made of")),
     record_field(Item, "delay_days", QT_TRANSLATE_NOOP("Field", "Days of delay")),
     record_field(Item, "raised_by_id", QT_TRANSLATE_NOOP("Field", "Raised by")),
@@ -51,9 +51,9 @@ REGISTER: Final = Subject(
     record_type=Item,
     records=lambda reader, map_id: reader.referring(Item, "map_id", map_id),
     order=lambda _reader, _map_id: lambda item: (item.position, item.id),
-    fields=lambda _reader: _ITEM,
+    fields=lambda reader: in_currency(reader, _ITEM),
     first=tuple(field.key for field in _ITEM if field.is_first),
-    touched=touches(Item, Node),
+    touched=touches(Item, Node, DocumentInfo),
     add=adding_thing(Item, of_map=True, kind=ItemKind.PROBLEM),
     remove=remove_things,
     spots=lambda _reader, item: () if item.node_id is None else (item.node_id,),

@@ -11,12 +11,12 @@ from mapper.core.edits.things import add_thing, remove_thing, remove_things
 from mapper.core.history import Label
 from mapper.core.ids import MapId, RoleId, SaleTypeId
 from mapper.core.reader import Reader
-from mapper.core.records import Gap, Overlay, Product, Role, SaleEffort, SaleType
+from mapper.core.records import DocumentInfo, Gap, Overlay, Product, Role, SaleEffort, SaleType
 from mapper.core.values import LifeStage
 from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.fields.lists.edits import adding_thing
 from mapper.ui.fields.lists.library import library_subject
-from mapper.ui.fields.record_fields import record_field
+from mapper.ui.fields.record_fields import in_currency, record_field
 from mapper.ui.fields.subject import Subject, touches
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -70,12 +70,12 @@ def _sale_type_fields(reader: Reader) -> list[Field]:
         )
         for role in sorted(reader.all(Role), key=lambda role: (role.name.casefold(), role.id))
     ]
-    return [*_SALE_TYPE, *of_roles]
+    return [*in_currency(reader, _SALE_TYPE), *of_roles]
 
 
 _SALE_TYPE: Final[tuple[Field, ...]] = (
     record_field(SaleType, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
-    record_field(SaleType, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True),
+    record_field(SaleType, "value", QT_TRANSLATE_NOOP("Field", "Value"), is_first=True, unit=Unit.MONEY),
     record_field(SaleType, "win_rate", QT_TRANSLATE_NOOP("Field", "Win rate"), is_first=True),
     record_field(SaleType, "cycle_days", QT_TRANSLATE_NOOP("Field", "Cycle in days"), is_first=True),
     record_field(SaleType, "cycle_spread_days", QT_TRANSLATE_NOOP("Field", "Spread of the cycle")),
@@ -103,7 +103,7 @@ SALE_TYPES: Final = library_subject(
     QT_TRANSLATE_NOOP("Subject", "No sale types yet: what else could be sold to fill a gap?"),
     _SALE_TYPE,
     every=_sale_type_fields,
-    others=(SaleEffort, Role),
+    others=(SaleEffort, Role, DocumentInfo),
 )
 PRODUCTS: Final = library_subject(
     Product,
@@ -184,9 +184,9 @@ def _worked_out(key: str, title: str, read: Any, **about: Any) -> Field:
 
 _GAP: Final[tuple[Field, ...]] = (
     record_field(Gap, "name", QT_TRANSLATE_NOOP("Field", "Name"), is_first=True),
-    record_field(Gap, "target", QT_TRANSLATE_NOOP("Field", "Aimed at"), is_first=True),
-    record_field(Gap, "booked", QT_TRANSLATE_NOOP("Field", "Booked"), is_first=True),
-    _worked_out("missing", QT_TRANSLATE_NOOP("Field", "Still missing"), _missing),
+    record_field(Gap, "target", QT_TRANSLATE_NOOP("Field", "Aimed at"), is_first=True, unit=Unit.MONEY),
+    record_field(Gap, "booked", QT_TRANSLATE_NOOP("Field", "Booked"), is_first=True, unit=Unit.MONEY),
+    _worked_out("missing", QT_TRANSLATE_NOOP("Field", "Still missing"), _missing, unit=Unit.MONEY),
     record_field(Gap, "due", QT_TRANSLATE_NOOP("Field", "By"), is_first=True),
     _worked_out("coverage", QT_TRANSLATE_NOOP("Field", "Coverage"), _coverage, unit="×"),
     _worked_out("needed", QT_TRANSLATE_NOOP("Field", "Coverage needed"), _needed, unit="×"),
@@ -200,9 +200,9 @@ GAPS: Final = Subject(
     record_type=Gap,
     records=lambda reader, _map_id: reader.all(Gap),
     order=lambda _reader, _map_id: lambda gap: (gap.due or "9", gap.name.casefold(), gap.id),
-    fields=lambda _reader: _GAP,
+    fields=lambda reader: in_currency(reader, _GAP),
     first=tuple(field.key for field in _GAP if field.is_first),
-    touched=touches(Gap, SaleType),
+    touched=touches(Gap, SaleType, DocumentInfo),
     add=adding_thing(Gap),
     remove=remove_things,
 )
