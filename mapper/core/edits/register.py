@@ -6,12 +6,13 @@ from typing import Any
 from mapper.core import register
 from mapper.core.draft import Draft
 from mapper.core.edits import things
+from mapper.core.edits.nodes import resize_node
 from mapper.core.errors import Refused
 from mapper.core.history import Label
-from mapper.core.ids import MapId, NodeId
+from mapper.core.ids import ItemId, MapId, NodeId
 from mapper.core.records import Item, Node
-from mapper.core.rules.naming import written_on
-from mapper.core.values import ItemKind, NodeKind
+from mapper.core.rules import naming
+from mapper.core.values import ItemKind, NodeKind, Rect
 
 
 def add_item(
@@ -46,6 +47,15 @@ def add_item_to_nodes(draft: Draft, /, node_ids: Sequence[NodeId], kind: ItemKin
     return Label(labels[0].code, {**labels[0].params, "count": len(labels)})
 
 
+def rename_item(draft: Draft, /, item_id: ItemId, name: str, *, rect: Rect | None = None) -> Label:
+    """Put an entry in other words. `rect`: where the note that says the same lies then, with room for them."""
+    note = naming.note_like(draft, draft.get(Item, item_id))
+    label = things.set_thing(draft, item_id, name=name.strip())
+    if note is not None and rect is not None:
+        resize_node(draft, note.id, rect)
+    return label
+
+
 def make_items(draft: Draft, /, node_ids: Sequence[NodeId], kind: ItemKind) -> Label:
     """Make notes entries of the register, by what is written on them; an entry a note is already becomes this kind.
 
@@ -59,7 +69,7 @@ def make_items(draft: Draft, /, node_ids: Sequence[NodeId], kind: ItemKind) -> L
         if there:
             draft.update(there[0], kind=kind)
         else:
-            add_item(draft, node.map_id, kind, written_on(node), node.id)
+            add_item(draft, node.map_id, kind, naming.written_on(node), node.id)
         made.append(node)
     if not made:
         raise Refused("write_on_a_note")

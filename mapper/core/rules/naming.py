@@ -1,6 +1,7 @@
 """A note that is an entry of the register says what the entry says: renaming either renames the other."""
 
 from mapper.core.draft import Draft
+from mapper.core.reader import Reader
 from mapper.core.records import Item, Node
 from mapper.core.values import NodeKind
 
@@ -15,11 +16,16 @@ def follow(draft: Draft) -> None:
             if item.name == written_on(former):
                 draft.update(item, name=written_on(note))
     for before, after in changes.updated(Item):
-        held = draft.find(Node, after.node_id)
-        if held is None or held.kind is not NodeKind.NOTE or after.name == before.name:
-            continue
-        if before.node_id == held.id and written_on(held) == before.name:
+        held = note_like(draft, before)
+        if held is not None and after.node_id == held.id and after.name != before.name:
             draft.update(held, name=after.name)
+
+
+def note_like(reader: Reader, item: Item) -> Node | None:
+    """The note that an entry of the register stands on in the same words, and that is renamed with it."""
+    held = reader.find(Node, item.node_id)
+    is_same = held is not None and held.kind is NodeKind.NOTE and written_on(held) == item.name
+    return held if is_same else None
 
 
 def written_on(note: Node) -> str:

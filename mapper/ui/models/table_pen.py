@@ -7,11 +7,12 @@ from typing import Any, NamedTuple, TypeVar
 
 from mapper.core.draft import Draft
 from mapper.core.edits import nodes
+from mapper.core.edits.register import rename_item
 from mapper.core.edits.several import Part, edit_all
 from mapper.core.errors import Problem
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Node
+from mapper.core.records import Item, Node
 from mapper.core.values import NodeKind
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.field import Field, Holds
@@ -248,9 +249,13 @@ class TablePen:
     def _part(self, wish: Wish, *, is_alone: bool = False) -> Part:
         """The edit for a wish. One name alone gets the room it needs; several boxes keep theirs."""
         assert wish.field.write is not None, "only what can be written is wished"
-        if wish.field.key == "name" and is_alone and self._model.subject.record_type is Node:
-            rect = self._fit.grown(self._bridge.reader, NodeId(wish.record_id), wish.value or "")
-            return Part(nodes.rename_node, wish.record_id, (wish.value or "",), {"rect": rect})
+        reader, name, sort = self._bridge.reader, wish.value or "", self._model.subject.record_type
+        if wish.field.key == "name" and is_alone and sort is Node:
+            rect = self._fit.grown(reader, NodeId(wish.record_id), name)
+            return Part(nodes.rename_node, wish.record_id, (name,), {"rect": rect})
+        if wish.field.key == "name" and is_alone and sort is Item:
+            rect = self._fit.grown_with(reader, reader.get(Item, wish.record_id), name)
+            return Part(rename_item, wish.record_id, (name,), {"rect": rect})
         return Part(wish.field.write, wish.record_id, (wish.value,))
 
 

@@ -8,7 +8,8 @@ from mapper.core.geometry.sizes import CELL_MARGIN, MIN_NODE_SIZE
 from mapper.core.grid import Grid
 from mapper.core.ids import NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Node
+from mapper.core.records import Item, Node
+from mapper.core.rules.naming import note_like
 from mapper.core.values import NodeKind, Rect
 from mapper.ui.render.detail import Detail
 from mapper.ui.render.gather import node_picture
@@ -83,6 +84,11 @@ class NameFit:
             if _is_good(best):
                 break
         return found if found != rect else None
+
+    def grown_with(self, reader: Reader, item: Item, name: str) -> Rect | None:
+        """The rectangle of the note that is renamed with an entry of the register; None for the one it has."""
+        note = note_like(reader, item)
+        return self.grown(reader, note.id, name) if note is not None else None
 
     def _fit(self, picture: NodePicture, rect: Rect) -> _Fit:
         words = self._looks.measured(picture._replace(rect=rect), Detail.WORK).words

@@ -20,9 +20,19 @@ from mapper.core.records import (
     Role,
     SignOff,
 )
-from mapper.core.values import BallotKind, ConstraintKind, HandoverState, ItemKind, ItemState, MapKind
+from mapper.core.values import (
+    BallotKind,
+    ConstraintKind,
+    HandoverState,
+    ItemKind,
+    ItemState,
+    MapKind,
+    NodeKind,
+    Point,
+)
 from mapper.ui.bridge import Bridge
 from mapper.ui.panels.inspector.panel import InspectorPanel
+from mapper.ui.render.fit import NameFit
 from mapper.ui.selection import Selection
 from mapper.ui.theme import Mode, Theme
 from mapper.ui.widgets.days import show_day
@@ -232,3 +242,23 @@ def test_how_a_best_practice_was_lived_is_shown_by_month(shown):
     told = page.agreement.chart.accessibleDescription()
     assert told.split(", ") == ["Aug 2026: 40 %", "Oct 2026: 85 %", "Entrenched from 80 %"]
     assert page.agreement.chart.grab().width() > 0
+
+
+def test_a_note_grows_for_the_words_its_entry_gets_in_the_register(shown):
+    panel, bridge, selection = shown
+    bridge.run(nodes.add_node, bridge.map_id, NodeKind.NOTE, Point(300, 60), name="Late")
+    note = named(bridge.reader, Node, "Late")
+    bridge.run(register.make_items, [note.id], ItemKind.PROBLEM)
+    selection.set([note.id])
+    (row,) = panel.page.register.rows.rows().values()
+    said = "Figures come a week after they were promised to the customer, and nobody says so"
+    row.name.editor.selectAll()
+    type_in(row.name.editor, said)
+    grown = bridge.reader.get(Node, note.id)
+    assert grown.name == said
+    assert grown.width * grown.height > note.width * note.height
+    assert NameFit(Theme(Mode.LIGHT).tokens).grown(bridge.reader, note.id, said) is None, (
+        "all of it is to be read"
+    )
+    bridge.undo()
+    assert bridge.reader.get(Node, note.id) == note

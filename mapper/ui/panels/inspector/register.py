@@ -18,6 +18,7 @@ from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.quiet import Quiet
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.work import remove_button
+from mapper.ui.render.fit import NameFit
 from mapper.ui.texts import word
 from mapper.ui.theme import Role, set_role
 from mapper.ui.theme.badges import BadgeKind
@@ -36,6 +37,7 @@ class RegisterPart(Part):
     def __init__(self, kit: Kit, parent: QWidget | None = None, *, is_of_map: bool = False) -> None:
         super().__init__(kit, parent)
         self._is_of_map = is_of_map
+        self._fit = NameFit(kit.theme.tokens)
         self._ids: tuple[Any, ...] = ()
         self._items: dict[str, Item] = {}
         translate = QCoreApplication.translate
@@ -137,7 +139,11 @@ class RegisterPart(Part):
         return row
 
     def _set(self, item_id: str, name: str, value: object) -> None:
-        reason = self.kit.pen.run(things.set_thing, item_id, **{name: value})
+        if name == "name":
+            rect = self._fit.grown_with(self.kit.reader, self._items[item_id], str(value))
+            reason = self.kit.pen.run(writing.rename_item, item_id, str(value), rect=rect)
+        else:
+            reason = self.kit.pen.run(things.set_thing, item_id, **{name: value})
         if reason and item_id in self.rows.rows():
             row = self.rows.rows()[item_id]
             row.show_item(self._items[item_id], self.kit.libraries.entries(Person))
