@@ -3,6 +3,8 @@
 from collections import Counter
 from collections.abc import Mapping
 
+from PySide6.QtCore import QTimer
+
 from mapper.analysis.checkup.finding import Finding, Severity
 from mapper.analysis.health import check_up
 from mapper.app.desk import Desk
@@ -16,6 +18,7 @@ from mapper.ui.texts import translate
 from mapper.ui.theme.roles import Role
 
 ROOM = "checkup"  # the key of its panel
+PATIENCE_MS = 600  # so long after an edit signs may stand for what is not so any more
 
 
 def findings_of(bridge: Bridge) -> Afterwards[list[Finding]]:
@@ -36,14 +39,26 @@ def furnish_checkup(desk: Desk, panel: CheckupPanel) -> None:
         if not counted or counted[0][0] is not found:  # a large map has tens of thousands: once is enough
             counted[:] = [(found, Counter(each.severity for each in found if each.dismissal_id is None))]
             show_signs()
+        if not findings.is_stale:
+            patience.stop()
+        elif not patience.isActive():
+            patience.start()
         status.tell_findings(*_told(counted[0][1], is_stale=findings.is_stale))
 
-    def show_signs() -> None:
+    def show_signs(*, is_stale: bool = False) -> None:
         """On the map too; a room is not shown what is still to mend."""
-        desk.canvas.sheet.scene.show_findings(() if desk.presentation.is_on else findings.value or ())
+        shown = () if desk.presentation.is_on else findings.value or ()
+        desk.canvas.sheet.scene.show_findings(shown, is_stale=is_stale)
 
+    # A check-up that is through at once lets no sign flicker.
+    patience = QTimer(panel)
+    patience.setSingleShot(True)
+    patience.setInterval(PATIENCE_MS)
+    patience.timeout.connect(lambda: show_signs(is_stale=findings.is_stale))
     findings.changed.connect(tell)
-    desk.presentation.toggled.connect(show_signs)
+    desk.presentation.toggled.connect(
+        lambda: show_signs(is_stale=findings.is_stale and not patience.isActive())
+    )
     desk.canvas.sheet.finding_wanted.connect(lambda finding: show_checkup(desk, finding))
     status.findings_wanted.connect(lambda: show_checkup(desk))
     panel.jump_wanted.connect(lambda finding, takes_keys: _jump(desk, finding, takes_keys=takes_keys))

@@ -3,6 +3,7 @@
 import threading
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -108,6 +109,24 @@ def test_the_count_is_stale_from_the_edit_to_the_answer(desk: Desk, qtbot: QtBot
     assert (button.property("role"), before) == ("stale", "secondary")
     _answered(desk, qtbot)
     assert button.property("role") == "error"
+
+
+def test_signs_grow_faint_when_the_answer_takes_long_and_never_flicker_when_it_does_not(
+    desk: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    node, scene = _break(desk), desk.canvas.sheet.scene
+    qtbot.waitUntil(lambda: bool(scene.faults.at(node.id)))
+    told: list[bool] = []
+    scene.faults_changed.connect(lambda: told.append(scene.faults.is_stale))
+    desk.bridge.run(nodes.rename_node, node.id, "Another name")
+    _answered(desk, qtbot)
+    assert told == [False], "one answer, at once"
+    monkeypatch.setattr(desk.findings, "_begin", lambda: None)  # it never comes
+    desk.findings._timer.timeout.disconnect()
+    desk.bridge.run(nodes.rename_node, node.id, "A third name")
+    assert not scene.faults.is_stale
+    qtbot.waitUntil(lambda: scene.faults.is_stale)
+    assert scene.faults.at(node.id)
 
 
 def test_closing_a_window_in_the_middle_of_a_check_leaves_no_thread(

@@ -65,6 +65,7 @@ class MapScene(QGraphicsScene):
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.projection = Projection(bridge.reader, bridge.map_id)
         self._findings: Sequence[Finding] = ()
+        self._are_stale = False
         self.faults = Faults(bridge.reader, bridge.map_id, ())
         self.painter = MapPainter(theme.tokens)
         self.setter = Typesetter()
@@ -143,9 +144,12 @@ class MapScene(QGraphicsScene):
 
     # -- what is to be mended
 
-    def show_findings(self, findings: Sequence[Finding]) -> None:
-        """Put signs where the check-up has found errors and warnings; they stay until others are shown."""
-        self._findings = findings
+    def show_findings(self, findings: Sequence[Finding], *, is_stale: bool = False) -> None:
+        """Put signs where the check-up has found errors and warnings; they stay until others are shown.
+
+        `is_stale`: they are being looked at anew, and stand there faintly.
+        """
+        self._findings, self._are_stale = findings, is_stale
         former = self.faults
         self._take_findings()
         touched = self.faults.differing(former)
@@ -163,7 +167,8 @@ class MapScene(QGraphicsScene):
         return fault_at(self.projection, self.faults, self._theme.tokens, point)
 
     def _take_findings(self) -> None:
-        self.faults = Faults(self._bridge.reader, self._bridge.map_id, self._findings)
+        reader, map_id = self._bridge.reader, self._bridge.map_id
+        self.faults = Faults(reader, map_id, self._findings, is_stale=self._are_stale)
         self.painter.tell_faults(self.faults)
         self.lens.tell_faults(self.faults)
         self.faults_changed.emit()

@@ -41,6 +41,8 @@ def faults_tip(sheet: Sheet, record_id: str) -> str:
     """What the check-up has found there, and what a click does."""
     told = "<br>".join(map(escape, fault_sentences(sheet, record_id)))
     click = QCoreApplication.translate("Canvas", "Click to see it in the check-up")
+    if sheet.scene.faults.is_stale:
+        told += f"<br>{escape(QCoreApplication.translate('Checkup', 'Being looked at anew'))}"
     return f"<p>{told}</p><p><i>{escape(click)}</i></p>"
 
 

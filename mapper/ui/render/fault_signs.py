@@ -17,6 +17,7 @@ from mapper.ui.render.surface import Part, Surface
 from mapper.ui.theme.tokens import Badge, Tokens
 
 FAULT = 15.0
+_STALE = 0.45
 _LEFT = 12.0
 _BESIDE_MEDAL = 29.0  # the upper border of a wait may hold the mark of its kind
 _RIGHT = 6.0
@@ -26,7 +27,9 @@ _INSET = 2.0  # of a lane's or stage's sign: nodes keep further off the borders
 class FaultSign:
     """An octagon for an error, a triangle on its tip for a warning, each with an exclamation mark."""
 
-    def __init__(self, severity: Severity, size: float, tokens: Tokens) -> None:
+    def __init__(self, severity: Severity, size: float, tokens: Tokens, *, is_stale: bool = False) -> None:
+        """`is_stale`: faint, for it may not be true any more."""
+        self._strength = _STALE if is_stale else 1.0
         self._is_error = severity is Severity.ERROR
         self._size = size
         self._colours = _colours(tokens, severity)
@@ -36,6 +39,8 @@ class FaultSign:
         size, colours = self._size, self._colours
         line = max(size / 12, pixel)
         corners = _octagon(size, line) if self._is_error else _triangle(size, line)
+        opacity = painter.opacity()
+        painter.setOpacity(opacity * self._strength)
         painter.setPen(_pen(self._rim, 2.4 * line))  # keeps it off what it stands on
         painter.setBrush(colours.fill)
         painter.drawPolygon(corners)
@@ -46,6 +51,7 @@ class FaultSign:
         middle = size / 2
         painter.drawLine(QPointF(middle, size * top), QPointF(middle, size * low))
         painter.drawPoint(QPointF(middle, size * dot))
+        painter.setOpacity(opacity)
 
 
 def fault_parts(picture: NodePicture, tokens: Tokens) -> list[Part]:
@@ -53,8 +59,9 @@ def fault_parts(picture: NodePicture, tokens: Tokens) -> list[Part]:
     if picture.fault is None:
         return []
     x, y = _corner(picture, tokens)
-    sign = FaultSign(picture.fault, FAULT, tokens)
-    return [Part(x, y, FAULT, FAULT, f"fault {picture.fault}", sign)]
+    is_stale = picture.is_fault_stale
+    sign = FaultSign(picture.fault, FAULT, tokens, is_stale=is_stale)
+    return [Part(x, y, FAULT, FAULT, f"fault {picture.fault} {is_stale}", sign)]
 
 
 def paint_band_faults(
@@ -71,7 +78,8 @@ def paint_band_faults(
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for severity, place, _ in _band_signs(lanes, stages, bounds, faults):
         painter.setWorldTransform(surface.upright(place))
-        FaultSign(severity, FAULT, tokens)(painter, surface.pixel if surface.is_screen else 0.0)
+        sign = FaultSign(severity, FAULT, tokens, is_stale=faults.is_stale)
+        sign(painter, surface.pixel if surface.is_screen else 0.0)
     painter.restore()
 
 

@@ -19,8 +19,11 @@ class Faults:
     A finding about a line is told at the node the line leaves. Where there are several, errors come first.
     """
 
-    def __init__(self, reader: Reader, map_id: MapId, findings: Iterable[Finding]) -> None:
-        """`findings` stand as a check-up gives them: hints last."""
+    def __init__(
+        self, reader: Reader, map_id: MapId, findings: Iterable[Finding], *, is_stale: bool = False
+    ) -> None:
+        """`findings` stand as a check-up gives them: hints last. `is_stale`: they may not be true any more."""
+        self.is_stale = is_stale
         self._at: dict[str, list[Finding]] = {}
         self._kept: dict[str, tuple[NodePicture, NodePicture]] = {}
         for finding in takewhile(lambda each: each.severity is not Severity.HINT, findings):
@@ -51,9 +54,15 @@ class Faults:
             return node
         kept = self._kept.get(node.id)
         if kept is None or kept[0] is not node:
-            kept = self._kept[node.id] = (node, node._replace(fault=self.severity(node.id)))
+            kept = self._kept[node.id] = (node, self._signed(node))
         return kept[1]
 
     def differing(self, other: "Faults") -> set[str]:
         """Where signs come, go, or become others."""
-        return {i for i in {*self.places, *other.places} if self.severity(i) is not other.severity(i)}
+        places = {*self.places, *other.places}
+        if self.is_stale is not other.is_stale:
+            return places
+        return {i for i in places if self.severity(i) is not other.severity(i)}
+
+    def _signed(self, node: NodePicture) -> NodePicture:
+        return node._replace(fault=self.severity(node.id), is_fault_stale=self.is_stale)

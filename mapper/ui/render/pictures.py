@@ -89,6 +89,7 @@ class NodePicture(NamedTuple):
     owner: Owner | None = None
     tint: int | None = None  # number of the colour somebody gave it
     fault: Severity | None = None  # of the worst that the check-up has found there; no projection tells it
+    is_fault_stale: bool = False  # it may be mended already
     is_squeezed: bool = False  # it lies in a collapsed lane or stage and is drawn as a small bar
 
     @property

@@ -1,7 +1,7 @@
 """The signs of the check-up on the map: told, clicked, heard, put away with a layer; only what changes is repainted."""
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 
 from mapper.analysis.health import check_up
 from mapper.core.edits import connectors, maps
@@ -127,3 +127,25 @@ def test_another_map_has_its_own(canvas):
     }
     canvas.bridge.switch_map(here)
     assert call in scene.faults.places
+
+
+def test_signs_are_faint_while_they_are_looked_at_anew(canvas):
+    scene, call = canvas.view.sheet.scene, canvas.node("Call")
+    found, where = check_up(canvas.bridge.reader), _sign(canvas, "Call") + QPoint(0, 4)  # below its mark
+
+    def colour():
+        return canvas.view.grab().toImage().pixelColor(canvas.port.pos() + where)
+
+    told, ground = colour(), canvas.view.sheet.theme.tokens.node.step_fill
+    scene.show_findings(found, is_stale=True)
+    assert scene.faults.at(call.id)
+    faint = colour()
+    assert told != faint
+    assert _apart(faint, ground) < _apart(told, ground)
+    assert "Being looked at anew" in _tip(canvas, _sign(canvas, "Call"))
+    scene.show_findings(found)
+    assert colour() == told
+
+
+def _apart(one, other) -> int:
+    return sum(abs(a - b) for a, b in zip(one.getRgb(), other.getRgb(), strict=True))
