@@ -10343,9 +10343,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>Round {n}</source>
         <translation>Runde {n}</translation>
     </message>
-    <message>
-        <source>Take over: {what}</source>
+    <message><source>Take over: {what}</source>
         <translation>Übernehmen: {what}</translation>
+    </message><message>
+        <source>The step says so: {what} {value}</source>
+        <translation>Am Schritt steht es so: {what} {value}</translation>
     </message>
 </context>
 <context>
@@ -10595,9 +10597,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>Turnout from</source>
         <translation>Beteiligung ab</translation>
     </message>
-    <message>
-        <source>What should we do first?</source>
+    <message><source>What should we do first?</source>
         <translation>Was sollten wir zuerst tun?</translation>
+    </message><message>
+        <source>{what} at “{name}”: what do you think?</source>
+        <translation>Schätzung: {what} bei „{name}“</translation>
     </message>
 </context>
 <context>
@@ -12197,7 +12201,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{rank}. {name} — {dots}</source>
         <translation>{rank}. {name} — {dots}</translation>
     </message>
-</context>
+<message>
+        <source>To be discussed: changed since it was agreed</source>
+        <translation>Zu besprechen: seit der Einigung geändert</translation>
+    </message>
+    <message>
+        <source>{dots} dots for each, at most {cap} on one; equally many share a rank</source>
+        <translation>{dots} Punkte für jeden, höchstens {cap} auf einen Eintrag; gleich viele teilen sich einen Rang</translation>
+    </message>
+    <message>
+        <source>{n} dots too many</source>
+        <translation>{n} Punkte zu viel</translation>
+    </message>
+    <message>
+        <source>{n} of {m} dots left</source>
+        <translation>Noch {n} von {m} Punkten</translation>
+    </message>
+    </context>
 <context>
     <name>VoteCard</name>
     <message>

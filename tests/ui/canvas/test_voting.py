@@ -304,3 +304,91 @@ def test_the_question_follows_what_is_voted_on_until_somebody_writes_one(branche
     setup.kind.reset(BallotKind.FIST)
     setup.kind.committed.emit(BallotKind.FIST)
     assert setup.question.value() == "How long, all in all?"
+
+
+def estimated(canvas, *votes: str) -> None:
+    """Each of them votes "low mid high"."""
+    for vote in votes:
+        for key, text in zip(("low", "mid", "high"), vote.split(), strict=True):
+            line = page(canvas, BallotPage).entry.lines[key]
+            QTest.keyClicks(line, text)
+            QTest.keyClick(line, Qt.Key.Key_Return)
+
+
+def test_an_estimate_asks_for_its_measure_in_its_unit_and_tells_what_was_taken_over(voted):
+    voted.click(voted.at("Call"))
+    voted.key(Qt.Key.Key_Y)
+    setup = page(voted, SetupPage)
+    assert setup.question.value() == "Is “Call” right as it stands?"
+    choose(setup.kind, BallotKind.ESTIMATE)
+    assert setup.question.value() == "Waiting at “Call”: what do you think?"
+    accurate = next(key for key, about in setup.abouts.items() if about.measure == "accurate_share")
+    choose(setup.measure, accurate)
+    assert setup.question.value() == "Complete and accurate at “Call”: what do you think?"
+    setup.opener.click()
+    assert page(voted, BallotPage).entry.lines["mid"].placeholderText() == "%"
+    estimated(voted, "60 70 80", "65 70 85", "70% 75% 80%")
+    page(voted, BallotPage).closer.click()
+    result = page(voted, ResultPage)
+    assert result.figures.text().startswith("Median 70 % (65 % to 80 %)")
+    assert result.taker.hasFocus(), "Enter goes on to what follows from the vote"
+    QTest.keyClick(result.taker, Qt.Key.Key_Return)
+    assert queries.measures(voted.bridge.reader, voted.node("Call").id).accurate_share == 0.7
+    assert not result.taker.isVisible()
+    assert result.taken.text().endswith("complete and accurate 70 %")
+    assert result.next.hasFocus()
+    QTest.keyClick(result.next, Qt.Key.Key_Return)
+    setup = page(voted, SetupPage)
+    assert (setup.kind.value(), setup.measure.value()) == (BallotKind.ESTIMATE, accurate)
+
+
+def test_a_question_written_by_hand_stays_whatever_the_kind(voted):
+    voted.click(voted.at("Call"))
+    voted.key(Qt.Key.Key_Y)
+    setup = page(voted, SetupPage)
+    setup.question.editor.selectAll()
+    QTest.keyClicks(setup.question.editor, "How long?")
+    choose(setup.kind, BallotKind.ESTIMATE)
+    assert setup.question.value() == "How long?"
+
+
+def test_earlier_rounds_are_told_below_the_last_one(voted):
+    begin(voted)
+    give(voted, "2", "5", "5")
+    page(voted, BallotPage).closer.click()
+    assert page(voted, ResultPage).earlier.isHidden()
+    page(voted, ResultPage).next.click()
+    page(voted, SetupPage).opener.click()
+    give(voted, "4", "5", "5")
+    page(voted, BallotPage).closer.click()
+    assert page(voted, ResultPage).earlier.text().startswith("Round 1 · To be discussed · Lowest 2")
+    voted.bridge.run(nodes.rename_node, voted.node("Call").id, "Ring")
+    assert page(voted, ResultPage).state.text() == "To be discussed: changed since it was agreed"
+
+
+def test_who_spreads_dots_sees_how_many_are_left_and_types_over_too_many(voted):
+    call = voted.node("Call").id
+    for name in ("Late", "Wrong list"):
+        voted.bridge.run(register.add_item_to_nodes, [call], ItemKind.PROBLEM, name)
+    voted.view.building.vote_with_dots()
+    page(voted, SetupPage).cap.reset(2.0)
+    page(voted, SetupPage).opener.click()
+    vote = page(voted, BallotPage)
+    assert "at most 2 on one" in vote.rule.text()
+    first, second = vote.entry.lines.values()
+    QTest.keyClicks(first, "3")
+    assert vote.entry.left.text() == "0 of 3 dots left"
+    QTest.keyClick(first, Qt.Key.Key_Return)
+    QTest.keyClicks(second, "1")
+    assert vote.entry.left.text() == "1 dots too many"
+    QTest.keyClick(second, Qt.Key.Key_Return)
+    assert vote.entry.reason.isVisible()
+    assert first.hasFocus()
+    QTest.keyClicks(first, "2")
+    assert first.text() == "2", "what was too much is typed over"
+    assert vote.entry.left.text() == "0 of 3 dots left"
+
+
+def choose(field, value) -> None:
+    field.reset(value)
+    field.committed.emit(value)

@@ -126,7 +126,7 @@ def test_only_an_agreed_step_offers_to_become_a_best_practice(shown):
     assert named(bridge.reader, Practice, "Call").retired is None
     assert page.agreement.maker.isHidden()
     bridge.run(nodes.rename_node, named(bridge.reader, Node, "Call").id, "Ring")
-    assert page.agreement.state.text() == "To be discussed"
+    assert page.agreement.state.text() == "To be discussed: changed since it was agreed"
 
 
 def test_the_last_vote_and_the_last_estimate_are_both_told(shown):
@@ -141,7 +141,7 @@ def test_the_last_vote_and_the_last_estimate_are_both_told(shown):
         bridge.run(agreement.cast_vote, ballot.id, named(bridge.reader, Person, name).id, mid=6.0)
     bridge.run(agreement.close_ballot, ballot.id, closed="2026-11-27T12:00:00")
     estimate, fist = page.agreement.result.text().split("\n")
-    assert estimate.startswith("Median 6 ")
+    assert estimate.startswith("Median 6 days ")
     assert fist == "Lowest 4 · mean 4.5 · 100 % voted"
 
 

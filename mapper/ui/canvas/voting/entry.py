@@ -1,9 +1,11 @@
 """The canvas's votes: where one person votes - nobody beside can read it."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from contextlib import suppress
+from functools import partial
+from typing import Any, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from mapper.core.ballots import SHARE, TOUCH
@@ -11,14 +13,16 @@ from mapper.core.records import Ballot, Item
 from mapper.core.values import BallotKind
 from mapper.ui.texts import translate
 from mapper.ui.theme import Role, set_role
-from mapper.ui.vote_words import legend_lines
+from mapper.ui.vote_words import legend_lines, unit_of
 from mapper.ui.widgets.elided import ElidedLabel
 from mapper.ui.widgets.parsing import NumberForm, Unreadable, read_number, reason
 
 _FINGERS = NumberForm(is_whole=True, minimum=0, maximum=5)
-_DOTS = NumberForm(is_whole=True, minimum=0, maximum=1000)
 _ANY = NumberForm(minimum=0)
 _SHARE = NumberForm(is_share=True, minimum=0, maximum=1)
+_DOTS = NumberForm(is_whole=True, minimum=0, maximum=1000)
+# Lines that are gone to in this way have their text selected.
+_OVER: Final = Qt.FocusReason.TabFocusReason
 
 
 class Entry(QWidget):
@@ -79,14 +83,54 @@ class Entry(QWidget):
             line.clear()
 
     def start(self) -> None:
-        next(iter(self.lines.values())).setFocus()
+        """Put the cursor into the first line; what stands there is typed over."""
+        next(iter(self.lines.values()), self).setFocus(_OVER)
 
     def _next(self, key: str) -> None:
         keys = list(self.lines)
         if key == keys[-1]:
             self.given.emit()
         else:
-            self.lines[keys[keys.index(key) + 1]].setFocus()
+            self.lines[keys[keys.index(key) + 1]].setFocus(_OVER)
+
+
+class DotEntry(Entry):
+    """A line for each entry of the register, and how many dots are left. That number tells nobody where they went."""
+
+    def __init__(self, items: list[Item], most: int, parent: QWidget | None = None) -> None:
+        super().__init__(_DOTS, parent)
+        self._most = most
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        for row, item in enumerate(items):
+            name = ElidedLabel()
+            name.set_text(item.name)
+            grid.addWidget(name, row, 0)
+            line = self.secret(item.id, item.name, partial(_put, grid, row))
+            line.setFixedWidth(56)
+            line.textChanged.connect(self._count)
+        self.left = QLabel()
+        set_role(self.left, Role.CAPTION)
+        self.column.addLayout(grid)
+        for below in (self.left, self.reason):
+            self.column.addWidget(below)
+        self._count()
+
+    def _count(self) -> None:
+        given = 0.0
+        for line in self.lines.values():
+            with suppress(Unreadable):
+                given += read_number(line.text(), _DOTS, self.locale()) or 0.0
+        text = translate("Vote", "{n} of {m} dots left")
+        if given > self._most:
+            text = translate("Vote", "{n} dots too many")
+        left = f"{abs(self._most - given):g}"
+        self.left.setText(text.replace("{n}", left).replace("{m}", str(self._most)))
+
+
+def _put(grid: QGridLayout, row: int, line: QLineEdit) -> None:
+    grid.addWidget(line, row, 1)
 
 
 def entry_for(ballot: Ballot, items: list[Item]) -> Entry:
@@ -96,10 +140,9 @@ def entry_for(ballot: Ballot, items: list[Item]) -> Entry:
     if ballot.kind is BallotKind.ESTIMATE:
         if ballot.measure == TOUCH:
             form = NumberForm(minimum=0, units={translate("Vote", "min"): 1 / 60})
-            return _estimate(form, translate("Vote", "h"))
-        is_share = ballot.measure.endswith(SHARE)
-        return _estimate(_SHARE, "%") if is_share else _estimate(_ANY)
-    return _dots(items)
+            return _estimate(form, unit_of(TOUCH))
+        return _estimate(_SHARE if ballot.measure.endswith(SHARE) else _ANY, unit_of(ballot.measure))
+    return DotEntry(items, ballot.dots)
 
 
 def _fist() -> Entry:
@@ -130,22 +173,6 @@ def _estimate(form: NumberForm, unit: str = "") -> Entry:
         grid.addWidget(caption, 0, column)
         line = entry.secret(key, name, lambda line, column=column: grid.addWidget(line, 1, column))  # type: ignore[misc]
         line.setPlaceholderText(unit)
-    entry.column.addLayout(grid)
-    entry.column.addWidget(entry.reason)
-    return entry
-
-
-def _dots(items: list[Item]) -> Entry:
-    entry = Entry(_DOTS)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(8)
-    grid.setColumnStretch(0, 1)
-    for row, item in enumerate(items):
-        name = ElidedLabel()
-        name.set_text(item.name)
-        grid.addWidget(name, row, 0)
-        line = entry.secret(item.id, item.name, lambda line, row=row: grid.addWidget(line, row, 1))  # type: ignore[misc]
-        line.setFixedWidth(56)
     entry.column.addLayout(grid)
     entry.column.addWidget(entry.reason)
     return entry

@@ -109,6 +109,7 @@ class SetupPage(VotePage):
 
     def _turn(self) -> None:
         """Something else is voted on: its question, unless somebody has written one, and its rule."""
+        self.question.commit()
         written = self.question.value()
         if written in ("", self._proposed):
             self._proposed = question(self.sheet.reader, self.topic, self._about())

@@ -96,6 +96,9 @@ def question(reader: Reader, topic: Topic, about: About | None) -> str:
     if topic.node_id is None:
         return translate("SetupPage", "What should we do first?")
     text = translate("SetupPage", "Is “{name}” right as it stands?")
+    if about is not None:
+        text = translate("SetupPage", "{what} at “{name}”: what do you think?")
+        text = text.replace("{what}", word(about.measure).capitalize())
     role = None if about is None else reader.find(Role, about.role_id)
     if role is not None:
         text = translate("Vote", "How many hours does {role} work on one visit to “{name}”?")

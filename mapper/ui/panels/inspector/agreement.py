@@ -20,7 +20,7 @@ from mapper.ui.panels.inspector.page import Part
 from mapper.ui.render.paint_votes import VoteSign
 from mapper.ui.texts import sentence
 from mapper.ui.theme import Role, Theme, set_role
-from mapper.ui.vote_words import estimate_line, fist_line, percent, state_text
+from mapper.ui.vote_words import estimate_line, fist_line, percent, settled_text
 from mapper.ui.widgets import Section
 
 _SIGN = 18
@@ -41,6 +41,7 @@ class AgreementPart(Part):
         self.section.acted.connect(lambda: kit.wishes.vote_wanted.emit(self._node_id))
         self.sign = _Sign(kit.theme)
         self.state = QLabel()
+        self.state.setWordWrap(True)
         self.result = QLabel()
         self.practice = QLabel()
         for label in (self.result, self.practice):
@@ -71,7 +72,7 @@ class AgreementPart(Part):
         self.sign.show_state(state)
         self.sign.setVisible(state is not None)
         rounds = ballots.ballots_at(reader, self._node_id)
-        self.state.setText(self._state_text(state, is_open=any(ballot.is_open for ballot in rounds)))
+        self.state.setText(self._state_text(is_open=any(ballot.is_open for ballot in rounds)))
         self.result.setText(self._result_text())
         self.result.setVisible(bool(self.result.text()))
         found = [
@@ -86,10 +87,10 @@ class AgreementPart(Part):
         may_make = state is AgreementState.AGREED and not found and not self.kit.is_read_only
         self.maker.setVisible(may_make)
 
-    def _state_text(self, state: AgreementState | None, *, is_open: bool) -> str:
+    def _state_text(self, *, is_open: bool) -> str:
         if is_open:
             return QCoreApplication.translate("AgreementPart", "A vote is open")
-        return state_text(state or AgreementState.DRAFT)
+        return settled_text(self.kit.reader, self._node_id)
 
     def _result_text(self) -> str:
         """The last closed vote of each kind, and on the hours of each role, in a line; an open one tells nothing."""
