@@ -55,6 +55,7 @@ _NODE_MENU: tuple[str, ...] = (
     "edit.comment",
     "flow.vote",
     "flow.vote_hours",
+    "on_step",
     "",
     "edit.rename",
     "edit.colour",

@@ -906,7 +906,63 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>working time, capacity, vacation</source>
         <translation>Arbeitszeit, Kapazität, Urlaub</translation>
     </message>
-</context>
+<message>
+        <source>&amp;Attempts limit, age limit and exit rule</source>
+        <translation>&amp;Versuchsgrenze, Altersgrenze und Ausstiegsregel</translation>
+    </message>
+    <message>
+        <source>&amp;Play: what the team does when cases stall</source>
+        <translation>&amp;Spielzug: was das Team tut, wenn Fälle stocken</translation>
+    </message>
+    <message>
+        <source>&amp;Waiting: how long, for whom, until when</source>
+        <translation>&amp;Warten: wie lange, auf wen, bis wann</translation>
+    </message>
+    <message>
+        <source>Agreed &amp;date, and how often it slips</source>
+        <translation>Vereinbarter &amp;Termin, und wie oft er sich verschiebt</translation>
+    </message>
+    <message>
+        <source>Attach a &amp;file…</source>
+        <translation>&amp;Datei anhängen …</translation>
+    </message>
+    <message>
+        <source>Attach a &amp;link…</source>
+        <translation>&amp;Link anhängen …</translation>
+    </message>
+    <message>
+        <source>Attach a pic&amp;ture…</source>
+        <translation>&amp;Bild anhängen …</translation>
+    </message>
+    <message>
+        <source>Attach what is on the clip&amp;board</source>
+        <translation>Anhängen, was in der &amp;Zwischenablage liegt</translation>
+    </message>
+    <message>
+        <source>E&amp;xit criterion: what must be true to go on</source>
+        <translation>&amp;Austrittskriterium: was gelten muss, damit es weitergeht</translation>
+    </message>
+    <message>
+        <source>Make it a best p&amp;ractice</source>
+        <translation>Zur bewährten P&amp;raxis machen</translation>
+    </message>
+    <message>
+        <source>Select a slip first</source>
+        <translation>Zuerst eine Verschiebung auswählen</translation>
+    </message>
+    <message>
+        <source>Select a step that people have agreed on first</source>
+        <translation>Zuerst einen Schritt auswählen, auf den man sich geeinigt hat</translation>
+    </message>
+    <message>
+        <source>Select one step or stage first</source>
+        <translation>Zuerst einen Schritt oder eine Stufe auswählen</translation>
+    </message>
+    <message>
+        <source>What the &amp;customer gets here</source>
+        <translation>Was der &amp;Kunde hier bekommt</translation>
+    </message>
+    </context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -8237,7 +8293,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>What &amp;hangs on steps and stages</source>
         <translation>Was an Schritte&amp;n und Stufen hängt</translation>
     </message>
-</context>
+<message>
+        <source>E&amp;xtras of the step</source>
+        <translation>N&amp;äheres zum Schritt</translation>
+    </message>
+    </context>
 <context>
     <name>Minimap</name>
     <message>

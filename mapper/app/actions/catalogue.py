@@ -13,6 +13,7 @@ from mapper.app.actions.layout import LAYOUT
 from mapper.app.actions.life import LIFE
 from mapper.app.actions.lists import LISTS
 from mapper.app.actions.map import MAP
+from mapper.app.actions.on_step import ON_STEP
 from mapper.app.actions.personal import SCALE_AND_LANGUAGE
 from mapper.app.actions.talk import TALK
 from mapper.app.actions.view import VIEW
@@ -25,6 +26,7 @@ CATALOGUE: tuple[Action, ...] = (
     *SCALE_AND_LANGUAGE,
     *INSERT,
     *FLOW,
+    *ON_STEP,
     *ARRANGE,
     *LAYOUT,
     *MAP,

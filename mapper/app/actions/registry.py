@@ -32,6 +32,7 @@ SUBMENUS: Mapping[str, str] = MappingProxyType(
         "language": QT_TRANSLATE_NOOP("Menu", "Lan&guage"),
         "team": QT_TRANSLATE_NOOP("Menu", "P&eople and what they do"),
         "hanging": QT_TRANSLATE_NOOP("Menu", "What &hangs on steps and stages"),
+        "on_step": QT_TRANSLATE_NOOP("Menu", "E&xtras of the step"),
         "life": QT_TRANSLATE_NOOP("Menu", "&Product's life"),
         "grid": QT_TRANSLATE_NOOP("Menu", "&Lanes and stages"),
     }
@@ -96,12 +97,14 @@ class ActionRegistry(QObject):
         return self.menus[action.submenu]
 
     def context_menu(self, action_ids: Sequence[str], *, keep: bool = False) -> QMenu:
-        """A short menu of these actions; "" draws a line. It goes when it closes, unless it is to be kept."""
+        """A short menu of these actions and submenus; "" draws a line. It goes when it closes, unless `keep`."""
         menu = QMenu(self._desk.window)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=not keep)
         self.refresh()
         for action_id in action_ids:
-            if action_id:
+            if action_id in SUBMENUS:
+                menu.addMenu(self.menus[action_id])
+            elif action_id:
                 menu.addAction(self._actions[action_id])
             else:
                 menu.addSeparator()

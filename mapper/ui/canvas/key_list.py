@@ -57,6 +57,11 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
     CanvasKey(_WALKING, QT_TRANSLATE_NOOP("CanvasKey", "From a line to its end"), ("Alt+Arrow",)),
     CanvasKey(_WALKING, QT_TRANSLATE_NOOP("CanvasKey", "Give up; select nothing; leave the goals"), ("Esc",)),
     CanvasKey(
+        _WALKING,
+        QT_TRANSLATE_NOOP("CanvasKey", "Clicks add to the selection, or take away from it"),
+        ("Shift", "Ctrl"),
+    ),
+    CanvasKey(
         _MOVING, QT_TRANSLATE_NOOP("CanvasKey", "A little; with Shift further"), ("Arrow", "Shift+Arrow")
     ),
     CanvasKey(
@@ -92,11 +97,6 @@ CANVAS_KEYS: Final[tuple[CanvasKey, ...]] = (
     CanvasKey(_DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "Snap to nothing"), ("Ctrl",)),
     CanvasKey(
         _DRAGGING, QT_TRANSLATE_NOOP("CanvasKey", "Keep to one axis, or add to the selection"), ("Shift",)
-    ),
-    CanvasKey(
-        _DRAGGING,
-        QT_TRANSLATE_NOOP("CanvasKey", "Clicks add to the selection, or take away from it"),
-        ("Shift", "Ctrl"),
     ),
     CanvasKey(
         _DRAGGING,

@@ -68,6 +68,8 @@ class AttachmentPart(Part):
         """Attach these to the node in sight."""
         if things and self._node_id is not None:
             self._explain(self.kit.pen.run(attach_things, self._node_id, things))
+            rows = list(self.rows.rows().values())
+            self.show_soon(rows[-1] if rows else self.reason)
 
     def choices(self) -> QMenu:
         """What can be attached."""
@@ -78,6 +80,16 @@ class AttachmentPart(Part):
         menu.addAction(self.tr("Picture…"), self._ask_picture)
         menu.addAction(self.tr("From the clipboard"), self.paste)
         return menu
+
+    def begin(self, way: str) -> None:
+        """Go one of these ways: "link", "file", "picture" or "clipboard"."""
+        ways = {
+            "link": self._ask_link,
+            "file": self._ask_file,
+            "picture": self._ask_picture,
+            "clipboard": self.paste,
+        }
+        ways[way]()
 
     def paste(self) -> None:
         """Attach what the clipboard holds."""
@@ -96,6 +108,7 @@ class AttachmentPart(Part):
     def _ask_link(self) -> None:
         self.address.show()
         self.address.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_soon(self.address)
 
     def _add_link(self, address: str) -> None:
         self.address.reset("")
@@ -131,6 +144,8 @@ class AttachmentPart(Part):
     def _explain(self, reason: str) -> None:
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
+        if reason:
+            self.show_soon(self.reason)
 
 
 class AttachmentRow(QWidget):

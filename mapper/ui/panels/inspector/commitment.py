@@ -99,7 +99,7 @@ class CommitmentPart(Part):
             value = int(value) if name == "slips" and value is not None else value
             return self.kit.pen.run_each(ids, measures.set_commitment, **{name: value})
 
-        self.bind(field, read, write)
+        self.bind(field, read, write, key=name)
 
     def _sum_up(self, known: Commitment | None) -> None:
         """Say at the right of the title whether the three shares come to all reviews."""

@@ -66,10 +66,12 @@ class GrowingPart(Part):
         self.section.set_folded(False)
         self.line.show()
         self.line.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.show_soon(self.line)
 
     def _add(self, ids: Sequence[Any], text: str) -> str:
         if not text:
             return ""
+        self.show_soon(self.line)
         return self.kit.pen.run(add_thing, self._kept.record_type, **{self._kept.owner: ids[0], "name": text})
 
 

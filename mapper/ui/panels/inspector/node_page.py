@@ -218,6 +218,13 @@ class NodePage(Page):
         self.comments.begin()
         self.ensureWidgetVisible(self.comments.field)
 
+    def attach(self, way: str) -> None:
+        """Ask for a thing to attach, or take it, by one of the ways that the section offers."""
+        section = self.attachments.section
+        section.set_folded(False)
+        self.ensureWidgetVisible(section)
+        self.attachments.begin(way)
+
     def _change_kind(self, kind: NodeKind) -> None:
         self.commit()
         reason = self.kit.pen.run_each(self._ids, nodes.set_node_kind, kind)

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -44,6 +44,22 @@ class Part(QWidget):
         """Show these things, which are all there. `anew`: other ones than before."""
         for binding in self._bindings:
             binding.follow(ids, anew=anew)
+
+    def show_soon(self, widget: QWidget) -> None:
+        """Bring a widget that comes, or that others push down, into sight once all have their places."""
+        # New rows of a layout are shown in the next turn of the event loop, and only then ask for room.
+        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._show_now(widget)))
+
+    def _show_now(self, widget: QWidget) -> None:
+        above = self.parentWidget()
+        while above is not None and not isinstance(above, QScrollArea):
+            above = above.parentWidget()
+        if isinstance(above, QScrollArea) and widget.isVisible():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+            above.ensureWidgetVisible(widget)
+
+    def reveal(self, field: QWidget) -> None:  # where something is put away
+        """Bring a field of it into sight."""
 
     def commit(self) -> None:
         """Take what has been typed so far."""
@@ -181,8 +197,19 @@ class Page(QScrollArea):
             if isinstance(above, Section):
                 above.set_folded(False)
             above = above.parentWidget()
-        self.ensureWidgetVisible(field)
+        for part in self._parts:
+            part.reveal(field)
+        self._parts[0].show_soon(field)
         into.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+    def begin(self, key: str) -> bool:
+        """Do what the link of a section does, where it is seen; False where these things have no such section."""
+        section = self._sections.get(key)
+        if section is None or section.isHidden() or section.action.isHidden():
+            return False
+        self.ensureWidgetVisible(section)
+        section.action.click()
         return True
 
     def fold(self, closed: Callable[[str], bool]) -> None:

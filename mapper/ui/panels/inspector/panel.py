@@ -111,6 +111,18 @@ class InspectorPanel(QWidget):
         if isinstance(page, NodePage):
             page.begin_comment()
 
+    def begin(self, section: str) -> bool:
+        """Press the link of a section of what is selected, which comes into sight; False where it has none."""
+        self._turn()
+        return self.page.begin(section)
+
+    def attach(self, way: str) -> None:
+        """Attach a "link", "file", "picture" or what is on the "clipboard" to the step that is selected."""
+        self._turn()
+        page = self.page
+        if isinstance(page, NodePage):
+            page.attach(way)
+
     def enter_field(self, key: str) -> bool:
         """Put the cursor into a field of what is selected, by what it holds; False where there is none."""
         self._turn()

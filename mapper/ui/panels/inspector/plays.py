@@ -132,6 +132,7 @@ class PlayPart(Part):
                 row.open(True)
                 row.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 row.select_name()
+                self.show_soon(row)
 
     def _remove(self, key: str) -> None:
         self.kit.pen.run(things.remove_thing, key)

@@ -110,9 +110,11 @@ class RegisterPart(Part):
     def _open(self) -> None:
         self.adder.show()
         self.name.editor.setFocus()
+        self.show_soon(self.adder)
 
     def _add(self, name: str) -> None:
         self.name.reset("")
+        self.show_soon(self.adder)
         kind = self.kind.value()
         assert isinstance(kind, ItemKind), "the field has no empty choice"
         if self._is_of_map:

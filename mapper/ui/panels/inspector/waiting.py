@@ -163,6 +163,10 @@ class WaitPart(Part):
             self._open(any(self._says_more(node_id) for node_id in ids))
         self.figures.follow(ids[0] if len(ids) == 1 and self._is_told(ids[0]) else None)
 
+    def reveal(self, field: QWidget) -> None:
+        if self._rest.isAncestorOf(field):
+            self._open(True)
+
     def _is_told(self, node_id: NodeId) -> bool:
         """Whether there is more to tell than the mean: at stalls and slips, in loops, and with an age limit."""
         reader = self.kit.reader
