@@ -6510,7 +6510,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>The customer’s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
-</context>
+<message>
+        <source>Goes with it in any case: {what}</source>
+        <translation>Geht in jedem Fall mit: {what}</translation>
+    </message>
+    </context>
 <context>
     <name>Heat</name>
     <message>

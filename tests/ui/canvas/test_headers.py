@@ -7,7 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolButton
 
 from mapper.core import queries
-from mapper.core.records import Lane, Stage
+from mapper.core.edits.things import add_thing
+from mapper.core.records import Lane, Stage, StageCriterion
 from mapper.core.values import Point
 from tests.builders import a_map
 from tests.ui.canvas.conftest import mouse
@@ -190,6 +191,35 @@ def test_deleting_a_lane_with_content_asks_in_place(canvas, keeps):
     assert lane_names(canvas) == ["Customer", "Sales"]
     assert ("Offer" in canvas.node_names()) is keeps
     assert canvas.commands == 1
+
+
+def test_the_question_is_answered_by_keys_alone_and_tells_what_goes_in_any_case(opened, qtbot):
+    canvas = opened(a_map().stage("One").lane("Sales").step("Call").stage("Two").step("Meet"))
+    qtbot.waitUntil(canvas.view.isActiveWindow)
+    two = canvas.stage("Two").id
+    canvas.bridge.run(add_thing, StageCriterion, stage_id=two, name="Asked for")
+    canvas.selection.set([two])
+    canvas.key(Qt.Key.Key_Delete)
+    popup = canvas.view.sections["stage"].popup
+    assert popup.remark.text() == "Goes with it in any case: exit criterion (1)"
+    focus = popup.keep_button
+    for button in (
+        popup.drop_button,
+        popup.cancel_button,
+        popup.room_box,
+        popup.keep_button,
+        popup.drop_button,
+    ):
+        QTest.keyClick(focus, Qt.Key.Key_Tab)
+        focus = popup.focusWidget()
+        assert focus is button
+        assert popup.isVisible()
+    QTest.keyClick(popup.drop_button, Qt.Key.Key_Return)
+    assert stage_names(canvas) == ["One"]
+    assert canvas.node_names() == {"Call"}
+    canvas.bridge.undo()
+    assert (stage_names(canvas), canvas.node_names()) == (["One", "Two"], {"Call", "Meet"})
+    assert [each.name for each in canvas.bridge.reader.all(StageCriterion)] == ["Asked for"]
 
 
 def test_the_question_goes_away_by_escape_or_by_going_elsewhere(canvas, qtbot):

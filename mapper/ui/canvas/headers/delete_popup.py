@@ -23,9 +23,19 @@ class DeletePopup(QFrame):
     """A small card beside the header. Escape, Cancel or going elsewhere leaves everything as it is."""
 
     def __init__(
-        self, parent: QWidget, question: str, keep: str, drop: str, answer: Callable[[bool, bool], None]
+        self,
+        parent: QWidget,
+        question: str,
+        keep: str,
+        drop: str,
+        answer: Callable[[bool, bool], None],
+        *,
+        remark: str = "",
     ) -> None:
-        """`answer` is called with whether to keep the content, and whether its room goes to the neighbours if not."""
+        """`answer` is called with whether to keep the content, and whether its room goes to the neighbours if not.
+
+        `remark`: what goes whatever the answer is.
+        """
         super().__init__(parent)
         set_role(self, Role.POPUP)
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -54,6 +64,11 @@ class DeletePopup(QFrame):
         for button in (self.keep_button, self.drop_button, self.cancel_button):
             row.addWidget(button)
         layout.addLayout(row)
+        self.remark = QLabel(remark, self)
+        self.remark.setWordWrap(True)
+        self.remark.setVisible(bool(remark))
+        set_role(self.remark, Role.CAPTION)
+        layout.addWidget(self.remark)
         self.room_box = QCheckBox(self.tr("If they go too, the neighbours take the room"), self)
         layout.addWidget(self.room_box)
         Elsewhere(self, self.dismiss).begin()
@@ -88,6 +103,15 @@ class DeletePopup(QFrame):
                     button.click()
         else:
             super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's name
+        """Tab stays among the answers: going elsewhere means none of them."""
+        row = [self.keep_button, self.drop_button, self.cancel_button, self.room_box]
+        focus = self.focusWidget()
+        place = row.index(focus) if focus in row else -1
+        way = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
+        row[(place + (1 if next else -1)) % len(row)].setFocus(way)
+        return True
 
     def _decide(self, *, keep_content: bool) -> None:
         answer = self._answer

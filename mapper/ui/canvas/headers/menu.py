@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from mapper.core.bands import LANE_TINTS
+from mapper.core.records import StageCriterion, StageGoal, StageValue
 from mapper.ui.canvas.headers.axis import Section
 from mapper.ui.canvas.headers.delete_popup import DeletePopup
 from mapper.ui.canvas.headers.header import Header
@@ -14,7 +15,7 @@ from mapper.ui.canvas.headers.words import words
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.colours import colour_names
 from mapper.ui.render.tints import swatch
-from mapper.ui.texts import sentence, translate
+from mapper.ui.texts import sentence, translate, word
 
 
 class SectionActs(QObject):
@@ -172,10 +173,21 @@ class SectionActs(QObject):
         def answer(keep_content: bool, gives_room: bool) -> None:
             self._drop(ids, keep_content=keep_content, gives_room=gives_room)
 
-        popup = DeletePopup(self._view, question, keep, drop, answer)
+        popup = DeletePopup(self._view, question, keep, drop, answer, remark=self._what_else_goes(ids))
         popup.destroyed.connect(self._forget)
         self._popup = popup
         popup.open_at(self._place(first))
+
+    def _what_else_goes(self, ids: list[str]) -> str:
+        """What is said of the stages themselves and goes with them, whatever becomes of their steps."""
+        reader = self._sheet.reader
+        parts = []
+        for record_type in (StageValue, StageCriterion, StageGoal):
+            count = sum(len(reader.referring(record_type, "stage_id", stage_id)) for stage_id in ids)
+            if count:
+                parts.append(f"{word(record_type.prefix)} ({count})")
+        text = translate("Headers", "Goes with it in any case: {what}")
+        return text.replace("{what}", ", ".join(parts)) if parts else ""
 
     def _drop(self, ids: list[str], *, keep_content: bool, gives_room: bool) -> None:
         axis = self._header.axis

@@ -17,6 +17,7 @@ from mapper.services.attaching import PICTURES, found_path, is_openable
 from mapper.ui import attaching
 from mapper.ui.dialogs.files import OpenFileDialog
 from mapper.ui.dialogs.picture import PictureDialog
+from mapper.ui.panels.inspector.in_sight import show_soon
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
@@ -69,7 +70,7 @@ class AttachmentPart(Part):
         if things and self._node_id is not None:
             self._explain(self.kit.pen.run(attach_things, self._node_id, things))
             rows = list(self.rows.rows().values())
-            self.show_soon(rows[-1] if rows else self.reason)
+            show_soon(rows[-1] if rows else self.reason)
 
     def choices(self) -> QMenu:
         """What can be attached."""
@@ -108,7 +109,7 @@ class AttachmentPart(Part):
     def _ask_link(self) -> None:
         self.address.show()
         self.address.editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.show_soon(self.address)
+        show_soon(self.address)
 
     def _add_link(self, address: str) -> None:
         self.address.reset("")
@@ -145,7 +146,7 @@ class AttachmentPart(Part):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         if reason:
-            self.show_soon(self.reason)
+            show_soon(self.reason)
 
 
 class AttachmentRow(QWidget):

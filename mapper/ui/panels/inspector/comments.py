@@ -11,6 +11,7 @@ from mapper.core.edits import comments
 from mapper.core.ids import CommentId, NodeId
 from mapper.core.records import Comment
 from mapper.core.threads import Thread, threads_of
+from mapper.ui.panels.inspector.in_sight import show_soon
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
@@ -76,12 +77,14 @@ class CommentPart(Part):
         self._show()
 
     def _add(self, ids: Sequence[Any], text: str) -> str:
+        show_soon(self.field)
         return self.kit.pen.run_each(ids, comments.add_comment, text, **_signed(self.kit)) if text else ""
 
     def begin(self) -> None:
         """The next keys write a comment."""
         self.section.set_folded(False)
         self.field.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        show_soon(self.field)
 
 
 class ThreadView(QFrame):
@@ -158,6 +161,7 @@ class ThreadView(QFrame):
     def _begin_answer(self) -> None:
         self.answer.show()
         self.answer.editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        show_soon(self.answer)
 
     def _answer(self, text: str) -> None:
         self.answer.reset("")

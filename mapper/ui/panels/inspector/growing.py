@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from mapper.core.edits.things import add_thing, remove_thing, set_thing
 from mapper.core.reader import Reader
 from mapper.core.records import Record, record_type_of
+from mapper.ui.panels.inspector.in_sight import show_soon
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
@@ -66,12 +67,12 @@ class GrowingPart(Part):
         self.section.set_folded(False)
         self.line.show()
         self.line.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.show_soon(self.line)
+        show_soon(self.line)
 
     def _add(self, ids: Sequence[Any], text: str) -> str:
         if not text:
             return ""
-        self.show_soon(self.line)
+        show_soon(self.line)
         return self.kit.pen.run(add_thing, self._kept.record_type, **{self._kept.owner: ids[0], "name": text})
 
 

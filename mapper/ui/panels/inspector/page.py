@@ -3,12 +3,13 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mapper.ui.panels.inspector.binding import Binding, Field
 from mapper.ui.panels.inspector.heading import Heading
+from mapper.ui.panels.inspector.in_sight import show_soon
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.tab_order import order_tabs
 from mapper.ui.theme import Role, set_role
@@ -44,19 +45,6 @@ class Part(QWidget):
         """Show these things, which are all there. `anew`: other ones than before."""
         for binding in self._bindings:
             binding.follow(ids, anew=anew)
-
-    def show_soon(self, widget: QWidget) -> None:
-        """Bring a widget that comes, or that others push down, into sight once all have their places."""
-        # New rows of a layout are shown in the next turn of the event loop, and only then ask for room.
-        QTimer.singleShot(0, self, lambda: QTimer.singleShot(0, self, lambda: self._show_now(widget)))
-
-    def _show_now(self, widget: QWidget) -> None:
-        above = self.parentWidget()
-        while above is not None and not isinstance(above, QScrollArea):
-            above = above.parentWidget()
-        if isinstance(above, QScrollArea) and widget.isVisible():
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-            above.ensureWidgetVisible(widget)
 
     def reveal(self, field: QWidget) -> None:  # where something is put away
         """Bring a field of it into sight."""
@@ -199,8 +187,8 @@ class Page(QScrollArea):
             above = above.parentWidget()
         for part in self._parts:
             part.reveal(field)
-        self._parts[0].show_soon(field)
-        into.setFocus(Qt.FocusReason.OtherFocusReason)
+        show_soon(field)
+        into.setFocus(Qt.FocusReason.TabFocusReason)  # what stands there is typed over
         return True
 
     def begin(self, key: str) -> bool:

@@ -12,6 +12,7 @@ from mapper.core.edits import things
 from mapper.core.ids import NodeId
 from mapper.core.records import Connector, Play
 from mapper.ui.fields.lists.plays import branch_name
+from mapper.ui.panels.inspector.in_sight import show_soon
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.play_row import PlayRow
@@ -132,7 +133,7 @@ class PlayPart(Part):
                 row.open(True)
                 row.name.editor.setFocus(Qt.FocusReason.OtherFocusReason)
                 row.select_name()
-                self.show_soon(row)
+                show_soon(row)
 
     def _remove(self, key: str) -> None:
         self.kit.pen.run(things.remove_thing, key)

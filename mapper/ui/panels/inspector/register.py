@@ -13,6 +13,7 @@ from mapper.core.ids import MapId, NodeId
 from mapper.core.records import Item, Person
 from mapper.core.values import ConstraintKind, ItemKind, ItemState
 from mapper.ui.panels.inspector.binding import lock
+from mapper.ui.panels.inspector.in_sight import show_soon
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.quiet import Quiet
@@ -110,11 +111,11 @@ class RegisterPart(Part):
     def _open(self) -> None:
         self.adder.show()
         self.name.editor.setFocus()
-        self.show_soon(self.adder)
+        show_soon(self.adder)
 
     def _add(self, name: str) -> None:
         self.name.reset("")
-        self.show_soon(self.adder)
+        show_soon(self.adder)
         kind = self.kind.value()
         assert isinstance(kind, ItemKind), "the field has no empty choice"
         if self._is_of_map:
