@@ -54,7 +54,6 @@ _NODE_MENU: tuple[str, ...] = (
     "view.trace",
     "edit.comment",
     "flow.vote",
-    "flow.vote_hours",
     "on_step",
     "",
     "edit.rename",

@@ -10413,6 +10413,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>The step says so: {what} {value}</source>
         <translation>Am Schritt steht es so: {what} {value}</translation>
     </message>
+<message>
+        <source>The map says so: {what} {value}</source>
+        <translation>In der Karte steht es so: {what} {value}</translation>
+    </message>
 </context>
 <context>
     <name>RolledRow</name>

@@ -108,6 +108,7 @@ FLOW: tuple[Action, ...] = (
         run=lambda desk: desk.canvas.building.vote_on_hours(),
         menu="insert",
         group=2,
+        submenu="on_step",
         icon="check",
         when=_may_with_nodes,
         needs=_STEP_FIRST,
