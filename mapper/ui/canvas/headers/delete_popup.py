@@ -107,8 +107,8 @@ class DeletePopup(QFrame):
     def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002  # Qt's name
         """Tab stays among the answers: going elsewhere means none of them."""
         row = [self.keep_button, self.drop_button, self.cancel_button, self.room_box]
-        focus = self.focusWidget()
-        place = row.index(focus) if focus in row else -1
+        held = [place for place, each in enumerate(row) if each.hasFocus()]
+        place = held[0] if held else -1
         way = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
         row[(place + (1 if next else -1)) % len(row)].setFocus(way)
         return True
