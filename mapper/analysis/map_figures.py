@@ -18,7 +18,8 @@ from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.levers.weak_links import WeakLink, links_by_node, weak_links
 from mapper.analysis.measures.lean import Lean, lean
 from mapper.analysis.measures.yields import HandOffs, Yields, hand_offs, yields
-from mapper.analysis.people.headcount import Headcount, headcounts
+from mapper.analysis.people.clearing import Clearing, clearing, full_work_from
+from mapper.analysis.people.headcount import Headcount, headcount, headcounts
 from mapper.analysis.people.lane_loads import LaneLoad, lane_loads
 from mapper.analysis.people.live_maps import hours_taken, others
 from mapper.analysis.people.overload import Overload, overload
@@ -28,7 +29,7 @@ from mapper.analysis.strategy import in_effect
 from mapper.analysis.waiting.waits import Waits, waits
 from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Lever, ProcessMap
+from mapper.core.records import Lever, ProcessMap, Role
 from mapper.core.seasons import parse_seasons
 
 _WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
@@ -75,6 +76,23 @@ class MapFigures:
         seasons = parse_seasons(self.reader.get(ProcessMap, self.map_id).seasons) or ()
         by_month = entries_by_month(entries, plan.first, plan.last, seasons)
         return staffing(self.reader, self.map_id, seen.flow, plan.first, by_month, today=self.today)
+
+    @property
+    def clearings(self) -> Sequence[Clearing]:
+        """When what piles up is done, if the search for those who are lacking begins today; in the order of roles."""
+        seen, plan = self.outlook, self.planned
+        over = {each.role_id: each for each in self.overloads}
+        weeks = ((plan.last - plan.first).days + 1) / 7
+        found = []
+        for pool, role in zip(seen.pools, seen.capacity.roles, strict=True):
+            record = self.reader.get(Role, pool.role_id)
+            mended = full_work_from(max(self.today, plan.first), record.ramp_months, record.fill_days)
+            people = headcount(pool, role).needed.value
+            if pool.role_id in over and mended is not None and people is not None:
+                hours = people * pool.newcomer.hours
+                piled = over[pool.role_id]
+                found.append(clearing(piled, role, people, hours, plan.first, mended, weeks))
+        return found
 
     @cached_property
     def weak_links(self) -> tuple[WeakLink, ...]:

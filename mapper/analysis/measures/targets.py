@@ -85,6 +85,27 @@ def drill(reader: Reader, metric_id: MetricId, period: Period, starts: str) -> D
     return _line(reader, reader.get(Metric, metric_id).kind, Level.WHOLE, "", top)
 
 
+def periods_of(reader: Reader, metric_id: MetricId) -> list[tuple[Period, date]]:
+    """The periods that a metric has targets or measured values of, with their first days, the earliest first.
+
+    Those that lie in a longer one are left out: `drill` tells them below it.
+    """
+    dated: list[Target | Actual] = [
+        *reader.referring(Target, "metric_id", metric_id),
+        *reader.referring(Actual, "metric_id", metric_id),
+    ]
+    spans = {(each.period, *span(each.period, each.starts)) for each in dated}
+    whole = [
+        (period, first)
+        for period, first, last in spans
+        if not any(
+            other is not period and _reach(other) > _reach(period) and begins <= first and last <= ends
+            for other, begins, ends in spans
+        )
+    ]
+    return sorted(whole, key=lambda each: (each[1], each[0]))
+
+
 def span(period: Period, day: str) -> tuple[date, date]:
     """The first and the last day of the week (from Monday on), month, quarter or year that holds a day.
 
@@ -236,6 +257,11 @@ def said_at(reader: Reader, metric_id: MetricId, node_id: str, day: str) -> Said
         own=sum(each.own is not None for each in found),
         agreed=sum(each.agreed is not None for each in found),
     )
+
+
+def _reach(period: Period) -> int:
+    """Months; a week is shorter than all."""
+    return _MONTHS.get(period, 0)
 
 
 def _start(target: Target) -> tuple[str, str]:

@@ -1,17 +1,16 @@
 """`mapper analyse`: what the maps of a document say, and what they would say with a goal or levers of one's own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
 
 from mapper.analysis.counts import Counts, map_counts
+from mapper.analysis.figure import Figure
 from mapper.analysis.flow.bypass import bypasses
 from mapper.analysis.flow.paths import likely_paths
 from mapper.analysis.flow.seasons import MONTHS
-from mapper.analysis.gap.best_mix import best_mix, fitting_aim
-from mapper.analysis.gap.filling import filling
 from mapper.analysis.health import map_findings
 from mapper.analysis.levers.goal_plan import goal_plan
 from mapper.analysis.levers.levers import Effect, effect
@@ -24,6 +23,7 @@ from mapper.analysis.measures.pace import pace
 from mapper.analysis.people.skills import priorities, skill_needs
 from mapper.analysis.results import Remark
 from mapper.analysis.strategy import in_effect, overlay_of, plays_on
+from mapper.app.commands.document_json import document_as_json
 from mapper.app.commands.examining import finding_as_json, map_head, tell_findings
 from mapper.app.commands.figures_json import (
     as_json,
@@ -31,17 +31,18 @@ from mapper.app.commands.figures_json import (
     goal_plan_as_json,
     levers_as_json,
     outlook_as_json,
-    plain,
     training_as_json,
 )
+from mapper.app.commands.map_json import map_as_json
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import number, percent, say, say_json, say_table, working
+from mapper.app.commands.plain import fields, names_in, names_of, plain, with_names
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.errors import Trouble
 from mapper.core.ids import GoalId, MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Gap, Goal, Lever, Node, ProcessMap, Role
+from mapper.core.records import Goal, Lever, Node, ProcessMap, Role
 from mapper.core.values import Period
 from mapper.services.exporting import find_map
 from mapper.services.lever_texts import read_lever, said
@@ -65,8 +66,7 @@ def analyse(
     pulls = {each.id: _levers(reader, each.id, levers, is_only=len(maps) == 1) for each in maps}
     with working("Working the figures out…"):
         if is_json:
-            told = [_map_as_json(reader, each, pulls[each.id]) for each in maps]
-            say_json({"file": str(file), "maps": told, "gaps": _gaps(reader)})
+            say_json(_as_json(file, reader, [(each, pulls[each.id]) for each in maps]))
             return 0
         for each in maps:
             _tell(reader, each, pulls[each.id])
@@ -118,9 +118,22 @@ def _levers(reader: Reader, map_id: MapId, texts: Sequence[str], *, is_only: boo
 # -- for programs
 
 
-def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever]) -> dict[str, Any]:
+def _as_json(
+    file: Path, reader: Reader, told: Sequence[tuple[ProcessMap, Sequence[Lever]]]
+) -> dict[str, Any]:
+    """Everything, with names beside the ids, and those of all ids in one table."""
+    today = date.today()  # noqa: DTZ011  # the day where the person is
+    names = names_of(reader)
+    found = {"maps": [_map_as_json(reader, each, levers, today) for each, levers in told]}
+    found = with_names(found | document_as_json(reader, today), names)
+    return {"file": str(file), "names": names_in(found, names), **found}
+
+
+def _map_as_json(
+    reader: Reader, process_map: ProcessMap, levers: Sequence[Lever], today: date
+) -> dict[str, Any]:
     map_id, effective = process_map.id, in_effect(reader, process_map.id)
-    figures = map_figures(reader, map_id, date.today())  # noqa: DTZ011  # the day where the person is
+    figures = map_figures(reader, map_id, today)
     seen = figures.outlook
     needs = skill_needs(reader, map_id)
     overlay = overlay_of(reader, map_id)
@@ -130,7 +143,7 @@ def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever
             "plays_on": len(plays_on(reader, map_id)),
         },
         "counts": _counts_as_json(map_counts(reader, map_id)),
-        "bypasses": asdict(bypasses(effective, map_id)),
+        "bypasses": fields(bypasses(effective, map_id)),
         "findings": [finding_as_json(each) for each in map_findings(reader, map_id)],
         "figures": as_json(figures),
         "goal_plan": goal_plan_as_json(goal_plan(figures)),
@@ -140,6 +153,7 @@ def _map_as_json(reader: Reader, process_map: ProcessMap, levers: Sequence[Lever
         "skills": plain(needs),
         "training": training_as_json(priorities(needs, seen.flow.visits)),
         "consensus": plain(of_steps(reader, map_id)),
+        **map_as_json(reader, map_id, figures),
     }
     if levers:
         told["what_if"] = _what_if_as_json(figures, levers)
@@ -152,8 +166,8 @@ def _what_if_as_json(figures: MapFigures, levers: Sequence[Lever]) -> dict[str, 
         "levers": [
             effect_as_json(figures.reader, effect(figures.reader, each, figures.outlook)) for each in levers
         ],
-        "before": outlook_as_json(figures.reader, figures.outlook),
-        "after": None if together is None else outlook_as_json(figures.reader, together),
+        "before": outlook_as_json(figures.outlook),
+        "after": None if together is None else outlook_as_json(together),
     }
 
 
@@ -166,17 +180,6 @@ def _together(figures: MapFigures, levers: Sequence[Lever]) -> Outlook | None:
             return None
         reader = changed
     return outlook(reader, figures.map_id, seen.first, seen.last)
-
-
-def _gaps(reader: Reader) -> list[dict[str, Any]]:
-    """Each gap with the mix that fills it with the least, or brings most money where it cannot be filled."""
-    today = date.today()  # noqa: DTZ011  # the day where the person is
-    found = sorted(reader.all(Gap), key=lambda gap: (gap.name.casefold(), gap.id))
-    cases = [(gap, filling(reader, gap.id, today)) for gap in found]
-    return [
-        {"id": gap.id, "name": gap.name, "best": plain(best_mix(case, fitting_aim(case)))}
-        for gap, case in cases
-    ]
 
 
 def _counts_as_json(counts: Counts) -> dict[str, Any]:
@@ -214,25 +217,37 @@ def _short(value: float | None) -> float | None:
     return None if value is None else float(f"{value:.4g}")
 
 
+def _plainly(value: float | None) -> str:
+    return number(_short(value))
+
+
+def _ranged(figure: Figure, shown: Callable[[float | None], str]) -> str:
+    """A figure with the range that holds nine of ten, where it has one."""
+    text = shown(figure.value)
+    if not text or figure.low is None or figure.high is None:
+        return text
+    return f"{text} ({shown(figure.low)} to {shown(figure.high)})"
+
+
 def _a_year(seen: Outlook) -> str:
     return "" if seen.wins is None else number(_short(seen.wins * MONTHS / seen.months))
 
 
 def _tell_figures(figures: MapFigures) -> None:
-    seen, reader = figures.outlook, figures.reader
+    seen, reader, first = figures.outlook, figures.reader, figures.headlines
     currency = queries.document_info(reader).currency
     if seen.flow.obstacles:
         return  # the findings have told why
     carried = "wins" if seen.entries is not None else "wins these people could carry"
-    needed = None if figures.required is None else figures.required.entries.value
+    needed = "" if figures.required is None else _ranged(figures.required.entries, _plainly)
     rows = [
-        ("win probability", percent(seen.flow.win_probability)),
-        ("working days to a win", number(_short(seen.days_to_win))),
+        ("win probability", _ranged(first.win_probability, percent)),
+        ("working days to a win", _ranged(first.days_to_win, _plainly)),
         ("cost of a win, all-in", number(_short(figures.costs.per_win_all_in.value), f" {currency}")),
         ("cost on the winning path", number(_short(figures.costs.per_win_on_path.value), f" {currency}")),
-        (f"{carried} {seen.first} to {seen.last}", number(_short(seen.wins))),
+        (f"{carried} {seen.first} to {seen.last}", _ranged(first.wins, _plainly)),
         ("wins asked for", number(_short(figures.planned.wins.value))),
-        ("entries needed for these", number(_short(needed))),
+        ("entries needed for these", needed),
         ("bottleneck", ", ".join(reader.get(Role, each).name for each in seen.capacity.bottleneck)),
     ]
     for name, value in rows:

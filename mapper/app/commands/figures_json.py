@@ -1,42 +1,61 @@
 """The figures of a map as JSON: what `mapper analyse --json` prints. The keys stand in docs/formulas.md."""
 
-import dataclasses
 from collections.abc import Mapping, Sequence
-from datetime import date
-from enum import Enum
-from functools import cached_property
-from math import isfinite
+from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.analysis.flow.phases import phases_to_win
 from mapper.analysis.flow.seasons import MONTHS
-from mapper.analysis.flow.time_to_close import TimeToClose
+from mapper.analysis.flow.slopes import slopes
+from mapper.analysis.flow.time_to_close import PhaseType, TimeToClose
 from mapper.analysis.levers.goal_plan import GoalPlan
 from mapper.analysis.levers.levers import Effect, Pair
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.map_figures import LeverFigures, MapFigures
+from mapper.analysis.people.overload import Overload
 from mapper.analysis.people.skills import Priority
+from mapper.analysis.ranges.estimates import estimates
+from mapper.analysis.staff_checks import staff_checks
+from mapper.analysis.step_figures import STEP_FIGURES, along_in_period
+from mapper.analysis.waiting.ageing import Ageing, ageing
+from mapper.analysis.waiting.stalls import AGES
+from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
+from mapper.app.commands.plain import fields, plain, told
+from mapper.core import queries
 from mapper.core.reader import Reader
-from mapper.core.records import Record, Role
 from mapper.services.lever_texts import said
 
-# what others are worked out from, and is told where it belongs
-_LEFT_OUT: Final = frozenset(
-    {"ground", "reader", "time_to_close", "map_id", "today", "outlook", "first", "weak_at"}
-)
-_SHARES: Final = (0.5, 0.8, 0.9)
+_SHARES: Final[Mapping[str, float]] = MappingProxyType({"p50": 0.5, "p80": 0.8, "p90": 0.9})
 _WITHIN: Final = (30.0, 60.0, 90.0, 180.0)  # working days
+_WEEKS: Final = (4, 13, 26, 52)  # of growing work that waits
+# the figures of one step that no other key tells
+_OF_STEPS: Final = ("cases", "hours", "wait", "lead_share")
 
 
 def as_json(figures: MapFigures) -> dict[str, Any]:
     """All figures of a map but its levers. Mappings are by id; unknown is null; a figure tells all it knows."""
-    seen = figures.outlook
-    told = _fields(figures)
-    told["outlook"] = outlook_as_json(figures.reader, seen)
-    told["flow"], told["times"] = plain(seen.flow), plain(seen.times)
-    told["capacity"] = plain(seen.capacity)
-    told["time_to_close"] = _close_as_json(figures.time_to_close)
-    told["planned"] = _fields(figures.planned) | {"first": figures.planned.first.isoformat()}
-    return told
+    seen, reader = figures.outlook, figures.reader
+    lines = queries.connectors(reader, figures.map_id)
+    return fields(figures) | {
+        "outlook": outlook_as_json(seen),
+        "flow": fields(seen.flow),
+        "times": plain(seen.times),
+        "slopes": plain(slopes(seen.flow, seen.times)),
+        "attempts": _attempts(figures),
+        "steps": {node.id: _step(figures, node.id) for node in queries.nodes(reader, figures.map_id)},
+        "lines": {line.id: {"cases": plain(along_in_period(figures, line))} for line in lines},
+        "time_to_close": _close_as_json(figures),
+        "capacity": plain(seen.capacity),
+        "supply": [_supply(figures, place) for place in range(len(seen.pools))],
+        "overloads": [_overload(each) for each in figures.overloads],
+        "cross_checks": plain(staff_checks(figures)),
+        "waits": _waits(figures.waits),
+        "stalls": [_stall(each) for each in ageing(reader, figures.map_id, seen.flow)],
+        "estimates": [
+            {"node_id": each.node_id, "measure": each.measure, **fields(each.range)}
+            for each in estimates(reader, figures.map_id)
+        ],
+    }
 
 
 def levers_as_json(reader: Reader, levers: LeverFigures) -> dict[str, Any]:
@@ -48,65 +67,27 @@ def levers_as_json(reader: Reader, levers: LeverFigures) -> dict[str, Any]:
     }
 
 
-def outlook_as_json(reader: Reader, seen: Outlook) -> dict[str, Any]:
+def outlook_as_json(seen: Outlook) -> dict[str, Any]:
     """What can be expected in a span."""
     return {
-        "first": seen.first.isoformat(),
-        "last": seen.last.isoformat(),
-        "entries": plain(seen.entries),
+        **told(seen, "first", "last", "entries"),
         "win_probability": plain(seen.flow.win_probability),
-        "wins": plain(seen.wins),
-        "money": plain(seen.money),
-        "days_to_win": plain(seen.days_to_win),
-        "worth": plain(seen.worth),
-        "binding": [_role(reader, role_id) for role_id in seen.binding],
-        "bottleneck": [_role(reader, role_id) for role_id in seen.capacity.bottleneck],
+        **told(seen, "wins", "money", "days_to_win", "worth", "binding"),
+        "bottleneck": plain(seen.capacity.bottleneck),
     }
 
 
 def effect_as_json(reader: Reader, effect: Effect) -> dict[str, Any]:
     """What one lever brings."""
-    numbers = (
-        "wins",
-        "earnings",
-        "days_saved",
-        "delay_benefit",
-        "net",
-        "first_year",
-        "per_money_spent",
-        "payback_months",
-    )
+    lever, numbers = effect.lever, ("wins", "earnings", "days_saved", "delay_benefit", "net", "first_year")
     return {
-        "lever": said(reader, effect.lever),
-        "name": effect.lever.name,
-        "id": effect.lever.id,
-        "cost": plain(effect.cost),
-        "cost_a_year": plain(effect.cost_a_year),
-        **{name: plain(getattr(effect, name)) for name in numbers},
-        "binding": [_role(reader, role_id) for role_id in effect.binding],
-        "remarks": plain(effect.remarks),
+        "lever": said(reader, lever),
+        "name": lever.name,
+        "id": lever.id,
+        **told(lever, "connector_id", "node_id", "role_id"),
+        **told(effect, "cost", "cost_a_year", "delay_cost_a_day", *numbers),
+        **told(effect, "per_money_spent", "payback_months", "binding", "remarks"),
     }
-
-
-def _pair_as_json(reader: Reader, pair: Pair) -> dict[str, Any]:
-    return {
-        "first": said(reader, pair.first.lever),
-        "second": said(reader, pair.second.lever),
-        "wins": plain(pair.wins),
-        "net": plain(pair.net),
-        "lift": plain(pair.lift),
-    }
-
-
-def _close_as_json(close: TimeToClose | None) -> dict[str, Any] | None:
-    if close is None:
-        return None
-    within = {f"p{share:.0%}".removesuffix("%"): plain(close.within(share)) for share in _SHARES}
-    by = [
-        {"days": days, "closed": plain(close.by(days).value), "won": plain(close.won_by(days).value)}
-        for days in _WITHIN
-    ]
-    return {"basis": close.basis.value, **within, "by": by}
 
 
 def goal_plan_as_json(plan: GoalPlan) -> dict[str, Any]:
@@ -114,8 +95,7 @@ def goal_plan_as_json(plan: GoalPlan) -> dict[str, Any]:
     season, year = plan.season, plan.planned.first.year
     months = sorted({m for each in (season.wins, *season.stages.values()) for m in each}) if season else []
     return {
-        "due": plan.due.isoformat(),
-        "starts": [_fields(each) for each in plan.starts],
+        **told(plan, "due", "starts", "open_in"),
         "by_month": [
             {
                 "month": f"{year + month // MONTHS}-{month % MONTHS + 1:02}",
@@ -125,7 +105,9 @@ def goal_plan_as_json(plan: GoalPlan) -> dict[str, Any]:
             for month in months
             if season is not None
         ],
-        "checks": [_fields(each) for each in plan.checks],
+        "lags": plain(season.lags) if season is not None else {},
+        "missing": plain(season.missing) if season is not None else [],
+        **told(plan, "checks", "cautions"),
     }
 
 
@@ -133,9 +115,7 @@ def training_as_json(first: Sequence[Priority]) -> list[dict[str, Any]]:
     """The skills to train, what matters most first."""
     return [
         {
-            "node_id": each.need.node_id,
-            "skill_id": each.need.skill_id,
-            "mean_gap": plain(each.need.mean_gap),
+            **told(each.need, "node_id", "skill_id", "mean_gap"),
             "visits": plain(each.weight),
             "priority": plain(each.priority),
         }
@@ -143,50 +123,103 @@ def training_as_json(first: Sequence[Priority]) -> list[dict[str, Any]]:
     ]
 
 
-def _role(reader: Reader, role_id: str) -> str:
-    return reader.get(Role, role_id).name
+def _pair_as_json(reader: Reader, pair: Pair) -> dict[str, Any]:
+    return {
+        "first_id": pair.first.lever.id,
+        "first": said(reader, pair.first.lever),
+        "second_id": pair.second.lever.id,
+        "second": said(reader, pair.second.lever),
+        **told(pair, "wins", "net", "lift"),
+    }
 
 
-def plain(value: Any) -> Any:
-    """A value in the terms of JSON: fields and properties of dataclasses by name, what is no number as null.
-
-    >>> plain((date(2026, 11, 27), float("nan"), {"a": 1.5}))
-    ['2026-11-27', None, {'a': 1.5}]
-    """
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, float):
-        return value if isfinite(value) else None
-    if value is None or isinstance(value, bool | int | str):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    return _several(value)
+def _step(figures: MapFigures, node_id: Any) -> dict[str, Any]:
+    return {name: plain(STEP_FIGURES[name](figures, node_id)) for name in _OF_STEPS}
 
 
-def _several(value: Any) -> Any:
-    if isinstance(value, Record):
-        return {"id": value.id, "name": getattr(value, "name", "")}
-    if isinstance(value, Mapping):
-        return {_key(key): plain(each) for key, each in value.items()}
-    if hasattr(value, "_asdict"):  # a named tuple
-        return _several(value._asdict())
-    if isinstance(value, Sequence | frozenset):
-        return [plain(each) for each in value]
-    return _fields(value)
+def _attempts(figures: MapFigures) -> dict[str, Any]:
+    """The tries of a stay at each node whose attempts are counted."""
+    ground = figures.outlook.flow.ground
+    if ground is None:
+        return {}
+    network = ground.network
+    return {
+        network.nodes[at].id: {"limit": network.limits.get(at), **fields(tries)}
+        for at, tries in network.counted.items()
+    }
 
 
-def _key(key: Any) -> str:
-    plain_key = plain(key)
-    return "none" if plain_key is None else str(plain_key)
-
-
-def _fields(value: Any) -> dict[str, Any]:
-    assert dataclasses.is_dataclass(value), f"{type(value).__name__} is told by nobody"
-    names = [field.name for field in dataclasses.fields(value)]
-    names += [
-        name
-        for name, member in vars(type(value)).items()
-        if isinstance(member, property | cached_property) and not name.startswith("_")
+def _close_as_json(figures: MapFigures) -> dict[str, Any] | None:
+    close = figures.time_to_close
+    if close is None:
+        return None
+    by = [
+        {"days": days, "closed": plain(close.by(days).value), "won": plain(close.won_by(days).value)}
+        for days in _WITHIN
     ]
-    return {name: plain(getattr(value, name)) for name in names if name not in _LEFT_OUT}
+    within = {name: plain(close.within(share)) for name, share in _SHARES.items()}
+    return {"basis": close.basis.value, **within, "by": by, "phases": _phases(figures, close)}
+
+
+def _phases(figures: MapFigures, close: TimeToClose) -> dict[str, Any] | None:
+    """What the law is computed from; None where it is fitted."""
+    ground = figures.outlook.flow.ground
+    if ground is None or not isinstance(close.law, PhaseType):
+        return None
+    phases = phases_to_win(ground, figures.outlook.times.visit)
+    assert phases is not None, "the law was made of them"
+    moves = [
+        [source, target, share]
+        for source, row in enumerate(phases.moves.tolist())
+        for target, share in enumerate(row)
+        if share
+    ]
+    return {"entry": phases.entry.tolist(), "rates": phases.rates.tolist(), "moves": moves}
+
+
+def _supply(figures: MapFigures, place: int) -> dict[str, Any]:
+    """Who there is for a role; its hours stand in `capacity`."""
+    pool = figures.outlook.pools[place]
+    return {
+        "role_id": pool.role_id,
+        **told(pool.supply, "people", "fte", "unknown", "full_time", "largest"),
+        "hours_elsewhere": plain(pool.hours_elsewhere),
+    }
+
+
+def _overload(over: Overload) -> dict[str, Any]:
+    return fields(over) | {"after": [{"weeks": weeks, "cases": plain(over.after(weeks))} for weeks in _WEEKS]}
+
+
+def _waits(found: Waits) -> dict[str, Any]:
+    return {
+        "pools": [fields(each) | _percentiles(each) for each in found.pools],
+        "boards": [fields(each) | _percentiles(each) for each in found.boards],
+    }
+
+
+def _percentiles(wait: PoolWait | BoardWait) -> dict[str, Any]:
+    """The working days that so many per cent of the visits wait at most."""
+    within = wait.percentile_days if isinstance(wait, PoolWait) else wait.waiting.percentile
+    return {name: plain(within(share)) for name, share in _SHARES.items()}
+
+
+def _stall(found: Ageing) -> dict[str, Any]:
+    """What waits at a stall; `up_to` null are those that are older than all other ages."""
+    stay, cases = found.stay, found.cases
+    parts = zip((*AGES, None), stay.shares, strict=True) if stay is not None else ()
+    return {
+        "node_id": found.node_id,
+        "attempts": None if stay is None else plain(stay.attempts),
+        "days": None if stay is None else plain(stay.days),
+        "waiting": plain(found.waiting),
+        "ages": [
+            {
+                "up_to": up_to,
+                "share": plain(share),
+                "cases": None if cases is None else plain(cases[place]),
+            }
+            for place, (up_to, share) in enumerate(parts)
+        ],
+        "over_limit": None if stay is None else plain(stay.over_limit),
+    }

@@ -3,13 +3,12 @@
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
-from mapper.analysis.results import Flow, Remark
+from mapper.analysis.results import Remark
+from mapper.analysis.waiting.ageing import cases_waiting, stalls_of
 from mapper.analysis.waiting.stalls import AGES, Stall, stall, working_wait
 from mapper.analysis.waiting.stalls import lacking as lacking_at
 from mapper.core import queries
 from mapper.core.records import Node
-from mapper.core.values import NodeKind
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, row
@@ -18,19 +17,18 @@ from mapper.ui.panels.inspector.age_bar import ages
 from mapper.ui.texts import translate
 
 _TONES: Final = (Tone.COOL, Tone.WARM, Tone.HOT, Tone.HOTTEST)
-_KINDS: Final = frozenset({NodeKind.STALL, NodeKind.SLIP})
 
 
 def stalls(task: Task) -> Page:
     """What waits at stalls and slips."""
     words, map_id = task.words, task.map_id
     found = task.figures.outlook.flow
-    there = [node for node in queries.nodes(words.reader, map_id) if node.kind in _KINDS]
+    there = stalls_of(words.reader, map_id, found)
     if not there:
         return Page(charts=(_chart(words, []),))
     known: list[tuple[Node, Stall]] = []
     missing: list[Remark] = list(found.obstacles)
-    for node in sorted(there, key=lambda each: (-found.visits.get(each.id, 0.0), each.id)):
+    for node in there:
         task.breathe()
         stay = stall(words.reader, node.id, in_working_days=True)
         if stay is None:
@@ -39,7 +37,7 @@ def stalls(task: Task) -> Page:
             known.append((node, stay))
     if found.entries_a_month is None and not found.obstacles:
         missing.append(Remark("entries_unknown"))
-    figures = [(node, stay, _waiting(found, node, stay)) for node, stay in known]
+    figures = [(node, stay, cases_waiting(found, node.id, stay)) for node, stay in known]
     whole = _sum("waiting_at_stalls", [(node, waiting.value) for node, _, waiting in figures], missing)
     old = _sum("older_than", [(n, _part(w, s.shares[-1])) for n, s, w in figures], missing)
     return Page(
@@ -97,24 +95,6 @@ def _chart(words: Words, figures: list[tuple[Node, Stall, Figure]]) -> Chart:
         empty=translate("Figures", "How many cases wait at stalls is not known on this map.")
         if figures
         else translate("Figures", "This map has no stall and no date that slips."),
-    )
-
-
-def _waiting(found: Flow, node: Node, stay: Stall) -> Figure:
-    """Cases at a stall on any day: what comes a day x how long it stays (Little 1961). Visits count every try.
-
-    Days are working days at every stall, so that the cases of all can be added up by age.
-    """
-    come = None
-    if found.entries_a_month is not None and stay.attempts:
-        a_day = found.entries_a_month / WORKING_DAYS_A_MONTH
-        come = a_day * found.visits.get(node.id, 0.0) / stay.attempts
-    return Figure(
-        value=None if come is None else come * stay.days,
-        unit=Unit.CASES,
-        formula="waiting_here",
-        terms=(Term("come_a_day", come, Unit.CASES), Term("stay_days", stay.days, Unit.DAYS)),
-        missing=() if come is not None else (Remark("entries_unknown"),),
     )
 
 

@@ -1,0 +1,74 @@
+"""What other methods make of the people a map needs, from its figures: three cross-checks a role (domain 2c)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil
+from typing import Final
+
+from mapper.analysis.figure import Figure
+from mapper.analysis.flow.required import entries_to_staff
+from mapper.analysis.levers.outlook import Outlook
+from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.people.cross_checks import Accounts, breakdown, incremental, workload
+from mapper.analysis.people.pools import Pool
+from mapper.core.ids import RoleId
+from mapper.core.records import Role
+
+_MOST_PEOPLE: Final = 200  # that are tried one after another
+_MONTHS: Final = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaffCheck:
+    """The people of a role in the span that is planned, by methods that see less than the map does."""
+
+    role_id: RoleId
+    workload: Figure
+    breakdown: Figure
+    incremental: Figure
+
+
+def staff_checks(figures: MapFigures) -> Sequence[StaffCheck]:
+    """The cross-checks of each role, with the numbers of the map in place of those the methods ask people for.
+
+    Workload: what enters (for a goal, what it takes) are the accounts, visits the calls; no target utilisation, so it
+    is the least there can be. Breakdown: the money aimed at over what one of the people there brings now, and those who
+    leave. Incremental: what n people would bring, all other roles as they are, against what one costs. Top-down from
+    quotas has no place: nobody enters quotas (`cross_checks.top_down` takes them).
+    """
+    seen, wins = figures.outlook, figures.planned.wins.value
+    entries = entries_to_staff(seen.flow, wins, seen.entries)
+    target = None if wins is None or seen.worth.of_a_win is None else wins * seen.worth.of_a_win
+    return [_of(figures, pool, entries, target) for pool in seen.pools]
+
+
+def _of(figures: MapFigures, pool: Pool, entries: float | None, target: float | None) -> StaffCheck:
+    seen, role = figures.outlook, figures.reader.get(Role, pool.role_id)
+    part = seen.months / _MONTHS
+    accounts = [Accounts(number=entries, calls=work.visits, hours=work.hours) for work in pool.works]
+    brings = seen.money / pool.supply.fte if seen.money is not None and pool.supply.fte else None
+    return StaffCheck(
+        role_id=pool.role_id,
+        workload=workload(accounts, pool.newcomer.hours),
+        breakdown=breakdown(target, brings, leaving_share=(role.leavers_a_year or 0.0) * part),
+        incremental=incremental(
+            _margins(seen, pool), None if role.cost_a_year is None else role.cost_a_year * part
+        ),
+    )
+
+
+def _margins(seen: Outlook, pool: Pool) -> list[float | None]:
+    """What a map brings with 0, 1, 2... full-time people of a role, up to where one more brings nothing.
+
+    Entries = the smallest of what enters, what the other roles allow, and n x hours / hours an entry.
+    """
+    worth, w, an_entry = seen.worth.of_a_win, seen.flow.win_probability, pool.hours_an_entry
+    if worth is None or w is None or not an_entry or not pool.newcomer.hours:
+        return []
+    others = [each.most_entries.value for each in seen.capacity.roles if each.role_id != pool.role_id]
+    known = [amount for amount in (*others, seen.entries) if amount is not None]
+    each = pool.newcomer.hours / an_entry
+    most = min(known, default=None)
+    people = _MOST_PEOPLE if most is None else min(ceil(most / each) + 1, _MOST_PEOPLE)
+    carried = [number * each for number in range(people + 1)]
+    return [worth * w * (amount if most is None else min(amount, most)) for amount in carried]

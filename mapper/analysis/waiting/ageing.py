@@ -1,0 +1,76 @@
+"""Ageing: the cases that wait at each stall and slip of a map, and how old they are, in working days (domain row 1)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.flow.seasons import WORKING_DAYS_A_MONTH
+from mapper.analysis.results import Flow, Remark
+from mapper.analysis.waiting.stalls import Stall, lacking, stall
+from mapper.core import queries
+from mapper.core.ids import MapId, NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Node
+from mapper.core.values import NodeKind
+
+_KINDS = frozenset({NodeKind.STALL, NodeKind.SLIP})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ageing:
+    """What waits at a stall. `stay` None: it cannot be told, and `waiting.missing` says why."""
+
+    node_id: NodeId
+    stay: Stall | None
+    waiting: Figure
+
+    @property
+    def cases(self) -> tuple[float, ...] | None:
+        """The cases that wait, by their age as in `Stall.shares`; None where one of the two is not known."""
+        if self.stay is None or self.waiting.value is None:
+            return None
+        return tuple(self.waiting.value * share for share in self.stay.shares)
+
+
+def stalls_of(reader: Reader, map_id: MapId, found: Flow) -> list[Node]:
+    """The stalls and slips of a map, those that most cases come to first."""
+    there = [node for node in queries.nodes(reader, map_id) if node.kind in _KINDS]
+    return sorted(there, key=lambda each: (-found.visits.get(each.id, 0.0), each.id))
+
+
+def ageing(reader: Reader, map_id: MapId, found: Flow) -> Sequence[Ageing]:
+    """What waits at each stall and slip of a map, in the order of `stalls_of`."""
+    told = []
+    for node in stalls_of(reader, map_id, found):
+        stay = stall(reader, node.id, in_working_days=True)
+        if stay is None:
+            lacks = Remark(f"stall_{lacking(reader, node.id)}", (node.id,))
+            waiting = Figure(value=None, unit=Unit.CASES, formula="waiting_here", missing=(lacks,))
+        else:
+            waiting = cases_waiting(found, node.id, stay)
+        told.append(Ageing(node_id=node.id, stay=stay, waiting=waiting))
+    return told
+
+
+def cases_waiting(found: Flow, node_id: NodeId, stay: Stall) -> Figure:
+    """Cases at a stall on any day: what comes a day x how long it stays (Little 1961). Visits count every try.
+
+    Days are working days at every stall, so that the cases of all can be added up by age. Missing: the obstacles of the
+    flow, entries_unknown.
+
+    >>> stay = Stall(attempts=2.0, days=40.0, shares=(0.5, 0.3, 0.1, 0.1), over_limit=None)
+    >>> found = Flow(entries_a_month=WORKING_DAYS_A_MONTH, visits={NodeId("node-1"): 1.0})
+    >>> cases_waiting(found, NodeId("node-1"), stay).value  # one comes a day, half of the visits are second tries
+    20.0
+    """
+    come = None
+    if found.entries_a_month is not None and stay.attempts:
+        a_day = found.entries_a_month / WORKING_DAYS_A_MONTH
+        come = a_day * found.visits.get(node_id, 0.0) / stay.attempts
+    return Figure(
+        value=None if come is None else come * stay.days,
+        unit=Unit.CASES,
+        formula="waiting_here",
+        terms=(Term("come_a_day", come, Unit.CASES), Term("stay_days", stay.days, Unit.DAYS)),
+        missing=() if come is not None else (found.obstacles or (Remark("entries_unknown"),)),
+    )

@@ -1,0 +1,133 @@
+"""The command line: values of the analysis in the terms of JSON, and the names beside their ids."""
+
+import dataclasses
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from enum import Enum
+from functools import cached_property
+from math import isfinite
+from types import MappingProxyType
+from typing import Any, Final
+
+from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.results import Flow
+from mapper.core.reader import Reader
+from mapper.core.records import RECORD_TYPES, Connector, Node, Record
+
+_ID: Final = "_id"
+
+# What figures were worked out from, and what is told where it belongs: of these types, and of no other.
+_LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
+    {
+        Flow: frozenset({"ground"}),
+        MapFigures: frozenset({"map_id", "today", "reader", "outlook", "time_to_close", "weak_at"}),
+    }
+)
+
+
+def plain(value: Any) -> Any:
+    """A value in the terms of JSON: fields and properties of dataclasses by name, what is no number as null.
+
+    >>> plain((date(2026, 11, 27), float("nan"), {"a": 1.5}))
+    ['2026-11-27', None, {'a': 1.5}]
+    """
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, float):
+        return value if isfinite(value) else None
+    if value is None or isinstance(value, bool | int | str):
+        return value
+    if isinstance(value, date):
+        return value.isoformat()
+    return _several(value)
+
+
+def told(value: Any, *names: str) -> dict[str, Any]:
+    """Some of the fields and properties of a value, in the terms of JSON.
+
+    >>> told(date(2026, 11, 27), "year", "month")
+    {'year': 2026, 'month': 11}
+    """
+    return {name: plain(getattr(value, name)) for name in names}
+
+
+def fields(value: Any) -> dict[str, Any]:
+    """All fields and properties of a dataclass or a named tuple, but those that are left out."""
+    if hasattr(value, "_fields"):
+        names = list(value._fields)
+    else:
+        assert dataclasses.is_dataclass(value), f"{type(value).__name__} is told by nobody"
+        names = [field.name for field in dataclasses.fields(value)]
+    names += [
+        name
+        for name, member in vars(type(value)).items()
+        if isinstance(member, property | cached_property) and not name.startswith("_")
+    ]
+    left_out = _LEFT_OUT.get(type(value), frozenset())
+    return told(value, *(name for name in names if name not in left_out))
+
+
+def names_of(reader: Reader) -> dict[str, str]:
+    """The names of all things of a document by id; a connector has those of its ends, as `--lever` takes them."""
+    known = {
+        record.id: record.name
+        for record_type in RECORD_TYPES
+        for record in reader.all(record_type)
+        if hasattr(record, "name")
+    }
+    for line in reader.all(Connector):
+        known[line.id] = ">".join(reader.get(Node, end).name for end in (line.source_id, line.target_id))
+    return known
+
+
+def with_names(value: Any, names: Mapping[str, str]) -> Any:
+    """The same with `role` beside each `role_id`, and so on, where that has no key yet.
+
+    >>> with_names({"role_id": "role-1", "hours": 2.0}, {"role-1": "SDR"})
+    {'role_id': 'role-1', 'role': 'SDR', 'hours': 2.0}
+    """
+    if isinstance(value, list):
+        return [with_names(each, names) for each in value]
+    if not isinstance(value, dict):
+        return value
+    found: dict[str, Any] = {}
+    for key, each in value.items():
+        found[key] = with_names(each, names)
+        beside = key.removesuffix(_ID)
+        if key.endswith(_ID) and beside not in value:
+            found[beside] = names.get(each)
+    return found
+
+
+def names_in(value: Any, names: Mapping[str, str]) -> dict[str, str]:
+    """The names of all ids that are told somewhere in a value, as keys, alone or in lists."""
+    return {key: names[key] for key in sorted(set(_texts(value))) if key in names}
+
+
+def _texts(value: Any) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict):
+        yield from value
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from _texts(each)
+
+
+def _several(value: Any) -> Any:
+    if isinstance(value, Record):
+        return {"id": value.id, "name": getattr(value, "name", "")}
+    if isinstance(value, Mapping):
+        return {_key(key): plain(each) for key, each in value.items()}
+    if isinstance(value, frozenset):
+        return sorted(plain(each) for each in value)
+    if isinstance(value, Sequence) and not hasattr(value, "_fields"):
+        return [plain(each) for each in value]
+    return fields(value)
+
+
+def _key(key: Any) -> str:
+    plain_key = plain(key)
+    return "none" if plain_key is None else str(plain_key)
