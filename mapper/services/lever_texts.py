@@ -28,7 +28,9 @@ def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lev
     | hire | role | full-time people |
 
     Names are compared without case. Raises Trouble("lever_unreadable", text), ("lever_kind_unknown", text, known),
-    ("lever_about_unknown", text, name) and ("lever_about_several", text, name).
+    ("lever_nothing_named", text), and of the map that it is read for ("lever_about_unknown", text, name),
+    ("lever_about_several", text, name), ("lever_about_no_branch", text, name), ("lever_about_no_line", text, source,
+    target) and ("lever_about_no_start", text, name).
     """
     head, is_told, change = text.rpartition("=")
     word, is_split, about = head.partition(":")
@@ -78,6 +80,8 @@ class _Names:
         self._text = text
 
     def of(self, kind: LeverKind, about: str) -> _About:
+        if not about and kind is not LeverKind.ENTRIES:
+            raise Trouble("lever_nothing_named", text=self._text)
         match kind:
             case LeverKind.SHARE:
                 return _About(connector_id=self._branch(about))
@@ -87,8 +91,8 @@ class _Names:
                 return _About(role_id=self._role(about))
             case LeverKind.TOUCH:
                 return self._work(about)
-            case LeverKind.ENTRIES if not about:
-                return _About()
+            case LeverKind.ENTRIES:
+                return _About(node_id=self._start(about)) if about else _About()
             case _:
                 return _About(node_id=self._node(about))
 
@@ -107,14 +111,27 @@ class _Names:
         return _About(node_id=self._node(about))
 
     def _branch(self, about: str) -> ConnectorId:
+        cuts = [(about[:cut], about[cut + 1 :]) for cut, letter in enumerate(about) if letter == ">"]
+        known = [(source, target) for source, target in cuts if self._nodes(source) and self._nodes(target)]
         found = [
             line.id
-            for cut in (i for i, letter in enumerate(about) if letter == ">")
-            for source in self._nodes(about[:cut])
-            for line in queries.outgoing(self._reader, source)
-            if line.target_id in self._nodes(about[cut + 1 :])
+            for source, target in known
+            for node_id in self._nodes(source)
+            for line in queries.outgoing(self._reader, node_id)
+            if line.target_id in self._nodes(target)
         ]
+        if not found and known:
+            source, target = (each.strip() for each in known[0])
+            raise Trouble("lever_about_no_line", text=self._text, source=source, target=target)
+        if not found and self._nodes(about):
+            raise Trouble("lever_about_no_branch", text=self._text, name=about)
         return ConnectorId(self._one(found, about))
+
+    def _start(self, name: str) -> NodeId:
+        node = self._reader.get(Node, self._node(name))
+        if node.kind is not NodeKind.START:
+            raise Trouble("lever_about_no_start", text=self._text, name=name)
+        return node.id
 
     def _node(self, name: str) -> NodeId:
         return NodeId(self._one(self._nodes(name), name))

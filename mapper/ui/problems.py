@@ -47,6 +47,16 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "lever_about_several": QT_TRANSLATE_NOOP(
             "Problem", "“{text}”: several things on the map are called “{name}”."
         ),
+        "lever_nothing_named": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}” does not say what it changes: a branch, a step or a role."
+        ),
+        "lever_about_no_branch": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}”: “{name}” is no branch; write the names of its two ends, one>other."
+        ),
+        "lever_about_no_line": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}”: no line leads from “{source}” to “{target}”."
+        ),
+        "lever_about_no_start": QT_TRANSLATE_NOOP("Problem", "“{text}”: “{name}” is no start."),
         "lever_about_nothing": QT_TRANSLATE_NOOP(
             "Problem", "“{name}” does not say what it changes: a branch, a step or a role."
         ),

@@ -62,9 +62,13 @@ def required_entries(found: Flow, wins: float) -> Figure:
     if not isfinite(wins) or wins < 0:
         missing.append(Remark("goal_invalid"))
     w = found.win_probability
+    entries = wins / w if w and not missing else None
+    if entries is not None and not isfinite(entries):  # more than can be reckoned with
+        missing.append(Remark("goal_invalid"))
+        entries = None
     terms = (Term("goal_wins", wins, Unit.CASES), Term("win_probability", w, Unit.SHARE))
     return Figure(
-        value=wins / w if w and not missing else None,
+        value=entries,
         unit=Unit.CASES,
         formula="required_entries",
         terms=terms,

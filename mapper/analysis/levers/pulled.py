@@ -35,7 +35,7 @@ def pulled(reader: Reader, lever: Lever) -> Reader | Remark:
 
     What it changes stays in its range: a share in 0 to 1 with its siblings in proportion, hours and days not below 0,
     at least one try. Remarks: number_unknown (the change is no number), gone (what it is about), share_unknown (or no
-    other branch to give or take the rest), wait_unknown, no_work (nobody works there), attempts_unknown,
+    other branch to give or take the rest), wait_missing, no_work (nobody works there), attempts_unknown,
     entries_unknown, no_drop_out (no branch leads to an end that is given up), no_people (to take away).
 
     Example: 0.08 more on a branch of 0.5 beside one of 0.5 make 0.58 and 0.42.
@@ -65,7 +65,8 @@ def _pull(draft: Draft, lever: Lever) -> Remark | None:
         case LeverKind.WAIT:
             return _wait(draft, lever)
         case LeverKind.ATTEMPTS:
-            return _measure(draft, _node(draft, lever), "attempts_limit", lever.change, "attempts_unknown")
+            unlimited = Remark("attempts_unknown", (_node(draft, lever),))
+            return _measure(draft, _node(draft, lever), "attempts_limit", lever.change, unlimited)
         case LeverKind.ENTRIES:
             return _entries(draft, lever)
         case LeverKind.HIRE:
@@ -115,14 +116,14 @@ def _wait(draft: Draft, lever: Lever) -> Remark | None:
     known = queries.measures(draft, node_id)
     is_calendar = known is not None and known.is_calendar_wait
     change = lever.change / WORKING_SHARE if is_calendar else lever.change
-    return _measure(draft, node_id, "wait_days", change, "wait_unknown")
+    return _measure(draft, node_id, "wait_days", change, Remark("wait_missing", (node_id,)))
 
 
-def _measure(draft: Draft, node_id: NodeId, field: str, change: float, unknown: str) -> Remark | None:
+def _measure(draft: Draft, node_id: NodeId, field: str, change: float, unknown: Remark) -> Remark | None:
     known = queries.measures(draft, node_id)
     before = getattr(known, field, None)
     if known is None or before is None:
-        return Remark(unknown, (node_id,))
+        return unknown
     after = max(1, round(before + change)) if field == "attempts_limit" else max(0.0, before + change)
     draft.update(known, **{field: after})
     return None
@@ -131,7 +132,8 @@ def _measure(draft: Draft, node_id: NodeId, field: str, change: float, unknown: 
 def _entries(draft: Draft, lever: Lever) -> Remark | None:
     """More or fewer cases a month at one start, or at all of them in proportion."""
     if lever.node_id is not None:
-        return _measure(draft, _node(draft, lever), "entries_a_month", lever.change, "entries_unknown")
+        start = _node(draft, lever)
+        return _measure(draft, start, "entries_a_month", lever.change, Remark("entries_unknown", (start,)))
     starts = [node.id for node in queries.nodes(draft, lever.map_id) if node.kind is NodeKind.START]
     known = [each for node_id in starts if (each := _told(draft, node_id)) is not None]
     total = sum(each.entries_a_month or 0.0 for each in known)

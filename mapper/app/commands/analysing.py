@@ -1,5 +1,6 @@
 """`mapper analyse`: what the maps of a document say, and what they would say with a goal or levers of one's own."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import date
@@ -51,6 +52,7 @@ from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.texts import word
 
 _GOALS: Final = ("wins", "revenue")
+_GROUPS: Final = re.compile(r"\d{1,3}(,\d{3})+(\.\d*)?")
 _MOST_LEVERS: Final = 5  # told to people; all are in --json
 
 
@@ -63,7 +65,7 @@ def analyse(
     maps = _chosen(reader, map_name)
     if goal is not None:
         reader = _with_goal(reader, maps, goal)
-    pulls = {each.id: _levers(reader, each.id, levers, is_only=len(maps) == 1) for each in maps}
+    pulls = _pulls(reader, maps, levers)
     with working("Working the figures out…"):
         if is_json:
             say_json(_as_json(file, reader, [(each, pulls[each.id]) for each in maps]))
@@ -84,10 +86,7 @@ def _with_goal(reader: Reader, maps: Sequence[ProcessMap], text: str) -> Reader:
     """The document with another goal for these maps: `wins=40` or `revenue=2000000` in the year that is planned for."""
     name, _, amount = text.partition("=")
     name = name.strip().casefold()
-    try:
-        wanted = float(amount.replace(",", ""))
-    except ValueError:
-        wanted = -1.0
+    wanted = _amount(amount)
     if name not in _GOALS or not 0 <= wanted < float("inf"):
         raise Trouble("goal_unreadable", text=text)
     draft = Draft(reader)
@@ -103,16 +102,37 @@ def _with_goal(reader: Reader, maps: Sequence[ProcessMap], text: str) -> Reader:
     return draft
 
 
-def _levers(reader: Reader, map_id: MapId, texts: Sequence[str], *, is_only: bool) -> list[Lever]:
-    """The levers that are typed. Of several maps each takes those that name something on it."""
-    found = []
+def _amount(text: str) -> float:
+    """What is typed as a number; commas between groups of three digits are none, another is a point. Below 0: none.
+
+    >>> _amount("1,000,000.5"), _amount("1,5"), _amount("many"), _amount("-3")
+    (1000000.5, 1.5, -1.0, -3.0)
+    """
+    plain_text = text.strip()
+    in_groups = _GROUPS.fullmatch(plain_text) is not None
+    try:
+        return float(plain_text.replace(",", "") if in_groups else plain_text.replace(",", "."))
+    except ValueError:
+        return -1.0
+
+
+def _pulls(reader: Reader, maps: Sequence[ProcessMap], texts: Sequence[str]) -> dict[MapId, list[Lever]]:
+    """The levers that are typed, by map. Of several maps each takes those that name something on it, if one does."""
+    pulls: dict[MapId, list[Lever]] = {each.id: [] for each in maps}
     for place, text in enumerate(texts, 1):
-        try:
-            found.append(read_lever(reader, map_id, text, place))
-        except Trouble as trouble:
-            if is_only or not trouble.code.startswith("lever_about"):
-                raise
-    return found
+        refused = None
+        for each in maps:
+            try:
+                pulls[each.id].append(read_lever(reader, each.id, text, place))
+            except Trouble as trouble:
+                if not trouble.code.startswith("lever_about"):
+                    raise
+                refused = refused or trouble
+        if refused is not None and not any(
+            each.id == f"lever-typed-{place}" for of in pulls.values() for each in of
+        ):
+            raise refused
+    return pulls
 
 
 # -- for programs
@@ -280,6 +300,7 @@ def _tell_plan(reader: Reader, figures: MapFigures) -> None:
 
 
 def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
+    """What each brings; below the table why that cannot be told of some."""
     if not found:
         return
     say(f"  {title}, a year:")
@@ -290,12 +311,14 @@ def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
             number(_short(each.net)),
             number(_short(each.payback_months)),
             ", ".join(reader.get(Role, role_id).name for role_id in each.binding),
-            "; ".join(remark_sentence(remark, reader) for remark in each.remarks if each.after is None),
         )
         for each in found
+        if each.after is not None
     ]
-    heads = ("lever", "wins", "money", "months to pay back", "binding then", "why not")
-    say_table(heads, rows, indent="    ")
+    say_table(("lever", "wins", "money", "months to pay back", "binding then"), rows, indent="    ")
+    for each in found:
+        if each.after is None and each.remarks:
+            say(f"    {said(reader, each.lever)}: {remark_sentence(each.remarks[0], reader)}")
 
 
 def _tell_bypasses(reader: Reader, map_id: MapId) -> None:

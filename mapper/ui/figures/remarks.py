@@ -119,6 +119,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "A day earlier is worth that part of a year’s win"
         ),
         "gone": QT_TRANSLATE_NOOP("Remark", "What it would change is no longer on the map"),
+        "attempts_unknown": QT_TRANSLATE_NOOP("Remark", "No limit of attempts is stated at {names}"),
         "no_drop_out": QT_TRANSLATE_NOOP("Remark", "Nobody drops out there"),
         # gaps
         "no_targets": QT_TRANSLATE_NOOP("Remark", "The list of targets is empty"),

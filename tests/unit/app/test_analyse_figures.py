@@ -132,7 +132,21 @@ def test_people_are_told_the_figures_too(demo, capsys):
     assert "assumed: " in told
 
 
-@pytest.mark.parametrize("goal", ["wins", "wins=", "wins=many", "wins=-1", "wins=inf", "profit=3", ""])
+@pytest.mark.parametrize(
+    "goal",
+    [
+        "wins",
+        "wins=",
+        "wins=many",
+        "wins=-1",
+        "wins=inf",
+        "wins=nan",
+        "wins=1e400",
+        "wins=4=3",
+        "profit=3",
+        "",
+    ],
+)
 def test_a_goal_that_is_none_is_told(demo, goal):
     with pytest.raises(Trouble, match="goal_unreadable"):
         analyse(demo, map_name=None, goal=goal, levers=(), is_json=True)
@@ -141,8 +155,10 @@ def test_a_goal_that_is_none_is_told(demo, goal):
 def test_a_lever_about_nothing_is_told_where_there_is_one_map_and_passed_over_among_several(demo, capsys):
     with pytest.raises(Trouble, match="lever_about_unknown"):
         analyse(demo, map_name="B2B complex sale", goal=None, levers=["hire:Nobody=1"], is_json=True)
-    maps = said(demo, capsys, levers=["wait:Decides=-1", "hire:SDR=+1"])["maps"]
-    assert all("what_if" in each for each in maps)
+    with pytest.raises(Trouble, match="lever_about_unknown"):
+        analyse(demo, map_name=None, goal=None, levers=["wait:Decides=-1", "hire:SDR=+1"], is_json=True)
+    maps = said(demo, capsys, levers=["wait:Buying committee decides=-1"])["maps"]
+    assert [each["name"] for each in maps if "what_if" in each] == ["B2B complex sale"]
 
 
 def test_a_map_that_cannot_be_computed_has_no_figures_and_no_traceback(tmp_path, capsys):
