@@ -170,7 +170,7 @@ def _let_go(draft: Draft, lever: Lever) -> Remark | None:
     allocations = draft.referring(Allocation, "role_id", lever.role_id or "")
     fte = sum(draft.get(Person, each.person_id).fte * each.share for each in allocations)
     if fte <= 0:
-        return Remark("no_people")
+        return Remark("no_people", about=(lever.role_id or "",))
     factor = max(fte + lever.change, 0.0) / fte
     for each in allocations:
         draft.update(each, share=each.share * factor)

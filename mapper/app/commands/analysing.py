@@ -257,7 +257,9 @@ def _tell_figures(figures: MapFigures) -> None:
     seen, reader, first = figures.outlook, figures.reader, figures.headlines
     currency = queries.document_info(reader).currency
     if seen.flow.obstacles:
-        return  # the findings have told why
+        why = "; ".join(remark_sentence(each, reader) for each in seen.flow.obstacles)
+        say(f"  no figures of cases: {why}")
+        return
     carried = "wins" if seen.entries is not None else "wins these people could carry"
     needed = "" if figures.required is None else _ranged(figures.required.entries, _plainly)
     rows = [
@@ -273,6 +275,9 @@ def _tell_figures(figures: MapFigures) -> None:
     for name, value in rows:
         if value:
             say(f"  {name} {value}")
+    if figures.required is not None and figures.required.entries.value is None:
+        for remark in figures.required.entries.missing:
+            say(f"  entries needed are not known: {remark_sentence(remark, reader)}")
     for remark in seen.capacity.wins.assumed:
         say(f"  assumed: {remark_sentence(remark, reader)}")
     _tell_plan(reader, figures)
@@ -313,7 +318,7 @@ def _tell_levers(reader: Reader, title: str, found: Sequence[Effect]) -> None:
             ", ".join(reader.get(Role, role_id).name for role_id in each.binding),
         )
         for each in found
-        if each.after is not None
+        if each.after is not None and (each.wins is not None or each.net is not None)
     ]
     say_table(("lever", "wins", "money", "months to pay back", "binding then"), rows, indent="    ")
     for each in found:

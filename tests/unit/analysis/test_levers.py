@@ -192,7 +192,8 @@ def test_a_lever_that_cannot_be_pulled_says_why(kind, change, about, code):
 
 def test_nothing_to_hold_on_to_is_said():
     store = sale(people=0)
-    assert pulled(store, lever(store, LeverKind.HIRE, -1.0)) == Remark("no_people")
+    nobody = lever(store, LeverKind.HIRE, -1.0)
+    assert pulled(store, nobody) == Remark("no_people", about=(nobody.role_id,))
     gone = lever(store, LeverKind.WAIT, -1.0)
     gone = type(gone)(
         id=gone.id, map_id=gone.map_id, kind=gone.kind, change=-1.0, node_id="node-ffffffffffff"

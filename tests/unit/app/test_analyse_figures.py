@@ -167,3 +167,37 @@ def test_a_map_that_cannot_be_computed_has_no_figures_and_no_traceback(tmp_path,
     assert found["figures"]["flow"]["is_computed"] is False
     assert found["levers"] == {"own": [], "usual": [], "pairs": []}
     assert analyse(file, map_name=None, goal=None, levers=(), is_json=False) == 0
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        ({"goal": "wins=10"}, "no figures of cases: The map has no start"),
+        ({"levers": ["entries:=+1"]}, "no figures of cases: The map has no start"),
+    ],
+)
+def test_what_is_asked_of_a_map_that_cannot_be_computed_gets_a_sentence(tmp_path, capsys, options, sentence):
+    file = _document(tmp_path / "b.salesmap", a_map("Empty").stage("Selling").records())
+    assert analyse(file, is_json=False, **({"map_name": None, "goal": None, "levers": ()} | options)) == 0
+    assert sentence in capsys.readouterr().out
+
+
+def test_why_a_lever_or_a_goal_cannot_be_told_is_said_in_full(tmp_path, capsys):
+    sketch = (
+        a_map("Sale").start().measured(entries_a_month=5).to("Call").step("Call", touch_hours=1, role="SDR")
+    )
+    file = _document(tmp_path / "b.salesmap", sketch.to("Lost", 1.0).end("Lost").records())
+    levers = ["hire:SDR=-1", "attempts:Call=+1"]
+    assert analyse(file, map_name=None, goal="wins=10", levers=levers, is_json=False) == 0
+    told = capsys.readouterr().out
+    assert "hire:SDR=-1: Nobody has time for “SDR”" in told
+    assert "attempts:Call=+1: No limit of attempts is stated at “Call”" in told
+    assert "entries needed are not known: No case is ever won" in told
+
+
+def test_a_goal_beyond_all_reckoning_has_no_entries(demo, capsys):
+    found = said(demo, capsys, goal="wins=1e308", map_name="B2B complex sale")["maps"][0]["figures"][
+        "required"
+    ]
+    assert found["entries"]["value"] is None
+    assert [each["code"] for each in found["entries"]["missing"]] == ["goal_invalid"]
