@@ -52,7 +52,7 @@ def as_json(figures: MapFigures) -> dict[str, Any]:
         "waits": _waits(figures.waits),
         "stalls": [_stall(each) for each in ageing(reader, figures.map_id, seen.flow)],
         "estimates": [
-            {"node_id": each.node_id, "measure": each.measure, **fields(each.range)}
+            told(each, "node_id", "measure", "role_id", "connector_id") | fields(each.range)
             for each in estimates(reader, figures.map_id)
         ],
     }

@@ -168,7 +168,7 @@ def _ballots(reader: Reader, map_id: MapId) -> list[dict[str, Any]]:
     return [
         {
             "ballot_id": each.id,
-            **told(each, "node_id", "kind", "measure", "round", "is_open"),
+            **told(each, "node_id", "role_id", "connector_id", "kind", "measure", "round", "is_open"),
             "invited": invited_to(reader, each),
             "result": None if each.is_open else _result(reader, each),
         }
