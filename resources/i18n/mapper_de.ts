@@ -12194,6 +12194,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>0 bis 5, dann Enter</translation>
     </message>
     <message>
+        <source>1 dot too many</source>
+        <translation>1 Punkt zu viel</translation>
+    </message>
+    <message>
         <source>Agreed</source>
         <translation>Vereinbart</translation>
     </message>

@@ -380,7 +380,7 @@ def test_who_spreads_dots_sees_how_many_are_left_and_types_over_too_many(voted):
     assert vote.entry.left.text() == "0 of 3 dots left"
     QTest.keyClick(first, Qt.Key.Key_Return)
     QTest.keyClicks(second, "1")
-    assert vote.entry.left.text() == "1 dots too many"
+    assert vote.entry.left.text() == "1 dot too many"
     QTest.keyClick(second, Qt.Key.Key_Return)
     assert vote.entry.reason.isVisible()
     assert first.hasFocus()

@@ -124,7 +124,8 @@ class DotEntry(Entry):
                 given += read_number(line.text(), _DOTS, self.locale()) or 0.0
         text = translate("Vote", "{n} of {m} dots left")
         if given > self._most:
-            text = translate("Vote", "{n} dots too many")
+            is_one = given - self._most == 1
+            text = translate("Vote", "1 dot too many") if is_one else translate("Vote", "{n} dots too many")
         left = f"{abs(self._most - given):g}"
         self.left.setText(text.replace("{n}", left).replace("{m}", str(self._most)))
 
