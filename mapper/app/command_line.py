@@ -129,14 +129,18 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.svg, *.png, *.pdf, *.json.")
     ],
-    map_name: MapName = None,
+    maps: Annotated[
+        list[str] | None,
+        typer.Option("--map", metavar="NAME", help="A map by its name or id; of a workbook several."),
+    ] = None,
     stage: Annotated[str | None, typer.Option("--stage", metavar="NAME", help="One stage alone.")] = None,
     scale: Annotated[str | None, typer.Option("--scale", help="How large: 150% or 1.5.")] = None,
     dpi: Annotated[int | None, typer.Option("--dpi", help="PNG: dots an inch; 96 is 100%.")] = None,
     width: Annotated[int | None, typer.Option("--width", help="PNG: how wide in pixels.")] = None,
     transparent: Annotated[bool, typer.Option("--transparent", help="Without a ground.")] = False,
     paper: Annotated[
-        str | None, typer.Option("--paper", help="PDF: A5 to A0, Letter, Legal or Tabloid.")
+        str | None,
+        typer.Option("--paper", help="PDF: A5 to A0, Letter, Legal or Tabloid; XLSX: A4 or Letter."),
     ] = None,
     is_lying: Annotated[
         bool | None, typer.Option("--landscape/--portrait", help="PDF: how the paper lies; else as suits.")
@@ -150,8 +154,21 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         bool | None, typer.Option("--overview/--no-overview", help="PDF: a first page of all sheets.")
     ] = None,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="PDF: what signs mean.")] = None,
+    sheets: Annotated[
+        str, typer.Option("--sheets", metavar="CODES", help="XLSX: which, apart by commas.")
+    ] = "",
+    language: Annotated[str, typer.Option("--language", help="XLSX: en or de.")] = "en",
+    no_names: Annotated[
+        bool, typer.Option("--no-names", help="XLSX: “Person 1” for people's names.")
+    ] = False,
 ) -> int:
-    """Export a document or one of its maps, by the ending."""
+    """Export a document or its maps, by the ending."""
+    from mapper.app.commands.workbook import export_workbook, only_map
+
+    if out.suffix.lower() == ".xlsx":
+        return export_workbook(
+            file, out, maps or [], sheets=sheets, language=language, paper=paper or "A4", no_names=no_names
+        )
     from mapper.app.commands.files import export
     from mapper.app.commands.picturing import Options
 
@@ -169,7 +186,7 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         has_overview=overview,
         has_legend=legend,
     )
-    return export(file, out, map_name=map_name, options=options)
+    return export(file, out, map_name=only_map(maps or [], out), options=options)
 
 
 @cli.command("import")

@@ -1,18 +1,21 @@
 """The picture formats, for the window and the command line: what needs Qt is joined to the export here."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mapper.core import queries
 from mapper.core.ids import MapId
+from mapper.core.reader import Reader
 from mapper.core.store import Snapshot
 from mapper.services.exporting import Writer
 
 if TYPE_CHECKING:
     from mapper.ui.paper.plan import PagePlan, PageSetup
     from mapper.ui.render.seen import Look
+
+_MOST_SIDE: Final = 2_400  # pixels of a picture on a page
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,3 +77,14 @@ class Pictures(dict[str, Writer]):
 def picture_writers(look: "Look | None" = None) -> Mapping[str, Writer]:
     """The writers of pictures of a whole map, as large as they usually are."""
     return Pictures(look)
+
+
+def map_pictures(
+    reader: Reader, map_ids: Iterable[MapId], *, with_names: bool = True
+) -> Mapping[MapId, bytes]:
+    """Maps as PNG for the summaries of a workbook; without people's names where it shall hold none."""
+    from mapper.exchange.excel.anonymous import anonymous
+    from mapper.ui.render.export import map_png
+
+    shown = reader if with_names else anonymous(reader, str)
+    return {map_id: map_png(shown, map_id, _MOST_SIDE) for map_id in map_ids}

@@ -7,7 +7,7 @@ from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mapper.core import queries
 from mapper.core.errors import Trouble
@@ -15,6 +15,9 @@ from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.store import Snapshot
 from mapper.storage.failures import known
+
+if TYPE_CHECKING:
+    from mapper.exchange.excel.options import Options
 
 # Writes a map of a snapshot into a file. None stands for the whole document, which only some formats can hold.
 Writer = Callable[[Snapshot, MapId | None, Path], None]
@@ -35,23 +38,26 @@ def export(
     map_id: MapId | None = None,
     pictures: Mapping[str, Writer] = _WRITERS,
     *,
+    workbook: "Options | None" = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
     """Write the document, or one of its maps, in the format that the ending of `out` names.
 
     Without a map, `.json` holds the whole document and every other format the first map. `pictures`: the writers of
-    the formats that need Qt, from `ui/render`. A file that is there is replaced, and only when all is written.
+    the formats that need Qt, from `ui/render`. `workbook`: what is asked of a workbook, its maps included; without it
+    the workbook holds the one map. A file that is there is replaced, and only when all is written.
     `progress` is told the share done, 0 to 1; `cancelled` is asked now and then.
     Raises Trouble("export_ending", ending, name, known), "cancelled" or one of `replacing`.
     """
 
     def write_workbook(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
-        from mapper.exchange.excel import writer
+        from mapper.exchange.excel.options import Options
+        from mapper.exchange.excel.writer import write_workbook
 
-        chosen = map_id or queries.maps(snapshot)[0].id
+        asked = workbook or Options(maps=() if map_id is None else (map_id,))
         now = datetime.now(UTC).astimezone()
-        writer.write_workbook(snapshot, chosen, path, generated=now, progress=progress, cancelled=cancelled)
+        write_workbook(snapshot, path, generated=now, options=asked, progress=progress, cancelled=cancelled)
 
     writers = {**_WRITERS, ".xlsx": write_workbook, **pictures}
     writer = writers.get(out.suffix.lower())

@@ -178,6 +178,10 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "export_ending": QT_TRANSLATE_NOOP(
             "Problem", "{name} does not say what to write: its ending must be one of {known}."
         ),
+        "one_map_only": QT_TRANSLATE_NOOP(
+            "Problem", "{name} can hold one map only; several fit into a workbook (.xlsx)."
+        ),
+        "option_unknown": QT_TRANSLATE_NOOP("Problem", "There is no “{given}” to choose; there are {known}."),
         "import_ending": QT_TRANSLATE_NOOP(
             "Problem", "{name} cannot be imported: its ending must be one of {known}."
         ),

@@ -209,7 +209,7 @@ def role_hours(reader: Reader, role_id: RoleId, first: date, last: date) -> Role
     known: list[tuple[float, FullTime]] = []
     for allocation in reader.referring(Allocation, "role_id", role_id):
         person = reader.get(Person, allocation.person_id)
-        if allocation.share <= 0 or not _is_there(person, first, last):
+        if allocation.share <= 0 or not is_there(person, first, last):
             continue
         people += 1
         fte += person.fte * allocation.share
@@ -254,7 +254,8 @@ def is_over_allocated(reader: Reader, person_id: PersonId) -> bool:
     return allocated(reader, person_id) > _FULL
 
 
-def _is_there(person: Person, first: date, last: date) -> bool:
+def is_there(person: Person, first: date, last: date) -> bool:
+    """Whether a person works on some day from the first to the last."""
     starts = date.fromisoformat(person.starts) if person.starts else first
     leaves = date.fromisoformat(person.leaves) if person.leaves else last
     return starts <= last and leaves >= first and starts <= leaves

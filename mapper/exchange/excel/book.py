@@ -13,6 +13,8 @@ from typing import Final
 
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.style import Look, Source
+from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.words.word import Word
 
 Cell = str | float | date | None
 Values = Sequence[Cell]
@@ -22,7 +24,7 @@ Values = Sequence[Cell]
 class Check:
     """What may be typed into a cell: one of some words, or a number or date within bounds."""
 
-    error: str
+    error: Word
     words: tuple[str, ...] = ()
     listed: str = ""  # or the list stands in the cells of this group: stages, lanes or roles
     kind: str = ""  # decimal or date
@@ -32,7 +34,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Column:
-    """A column of a table. `looks` gives each row its own look where one is not enough."""
+    """A column of a table. `looks`, `sources` and `checks` give each row its own where one is not enough."""
 
     key: str
     values: Callable[["Book"], Values]
@@ -43,6 +45,8 @@ class Column:
     width: tuple[float, float] = (10, 10)  # at least and at most, in characters
     check: Check | None = None
     is_hidden: bool = False
+    sources: Callable[["Book"], Sequence[Source]] | None = None  # where not all rows are alike
+    checks: Callable[["Book"], Sequence[Check | None]] | None = None  # the same
 
     @property
     def origin(self) -> Source:
@@ -51,16 +55,23 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table of the workbook; `rows` counts those that hold something."""
+    """A table of the workbook; `rows` counts those that hold something.
+
+    `ids`: the key of the column whose values are the records' ids, by which the way back knows a row again. `title` and
+    `hint` stand above a table that is not the first of its sheet.
+    """
 
     name: str
     rows: Callable[[Facts], int]
     columns: tuple[Column, ...]
+    ids: str = ""
+    title: Word | None = None
+    hint: Word | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Named:
-    """A single cell with a name of its own."""
+    """A single cell with a name of its own; what it is called stands in `words.named`."""
 
     name: str
     value: Callable[["Book"], Cell]
@@ -76,8 +87,9 @@ class Named:
 class Book:
     """The values of all tables and named cells; each is computed when it is first asked for, so order is no matter."""
 
-    def __init__(self, facts: Facts, tables: Sequence[Table], named: Sequence[Named]) -> None:
+    def __init__(self, facts: Facts, tables: Sequence[Table], named: Sequence[Named], tongue: Tongue) -> None:
         self.facts: Final = facts
+        self.tongue: Final = tongue
         self.tables: Final[Mapping[str, Table]] = MappingProxyType({table.name: table for table in tables})
         self.named: Final[Mapping[str, Named]] = MappingProxyType({cell.name: cell for cell in named})
         self._columns: dict[tuple[str, str], Values] = {}

@@ -19,7 +19,11 @@ BELOW_ONE: Final = Check(error=words.ERROR_BELOW_ONE, kind="decimal", criteria="
 POSITIVE: Final = Check(error=words.ERROR_POSITIVE, kind="decimal", criteria=">=", bounds=(0,))
 NUMBER: Final = Check(error=words.ERROR_NUMBER, kind="decimal", criteria="between", bounds=(-1e15, 1e15))
 HOURS: Final = Check(error=words.ERROR_HOURS, kind="decimal", criteria="between", bounds=(0.1, 24))
-DAYS: Final = Check(error=words.ERROR_DAYS, kind="decimal", criteria="between", bounds=(1, 366))
+ATTEMPTS: Final = Check(error=words.ERROR_ATTEMPTS, kind="integer", criteria=">=", bounds=(1,))
+COUNTS: Final = Check(error=words.ERROR_LIST, words=(words.COUNTS_WINS, words.COUNTS_MONEY))
+BASIS: Final = Check(
+    error=words.ERROR_LIST, words=(words.BASIS_MEASURED, words.BASIS_ESTIMATED, words.BASIS_USUAL)
+)
 DAY: Final = Check(
     error=words.ERROR_DATE, kind="date", criteria="between", bounds=(date(1900, 1, 1), date(9999, 12, 31))
 )

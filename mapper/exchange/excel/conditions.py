@@ -7,6 +7,7 @@ from typing import Any, Final
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.style import Formats
 from mapper.exchange.excel.tables import Place
+from mapper.exchange.excel.tongue import Tongue
 
 _State = Mapping[str, str]
 
@@ -45,12 +46,12 @@ _BARS: Final[Mapping[tuple[str, str], float | None]] = MappingProxyType(
 )
 
 
-def write_conditions(sheet: Any, place: Place, formats: Formats) -> None:
+def write_conditions(sheet: Any, place: Place, formats: Formats, tongue: Tongue) -> None:
     """Colour the words and draw the bars of a table."""
     for (table, key), by_word in _WORDS.items():
         if table == place.table.name:
             for word, state in by_word.items():
-                rule = {"type": "cell", "criteria": "==", "value": f'"{word}"'}
+                rule = {"type": "cell", "criteria": "==", "value": f'"{tongue.say(word)}"'}
                 _apply(sheet, place, key, {**rule, "format": formats.state(state)})
     for (table, key), full in _BARS.items():
         if table == place.table.name:

@@ -1,36 +1,79 @@
 """The writer's desk: what every sheet needs while it is written, and what the sheets tell one another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from mapper.exchange.excel import style
-from mapper.exchange.excel.book import Book, Named
+from mapper.exchange.excel.book import Book, Cell, Column, Named, Table, Values
+from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.pulse import Pulse
 from mapper.exchange.excel.style import Formats, Look, Source
-from mapper.exchange.excel.tables import Place, Pulse, absolute, expanded, put, validation
+from mapper.exchange.excel.tables import Place, absolute, put, validation
+from mapper.exchange.excel.tongue import Tongue
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """Editable cells as they were written, of one column: what the way back compares with.
+
+    `ids` are those of the records, row by row. Words are kept as they are called in English.
+    """
+
+    table: str
+    key: str
+    ids: Values
+    values: Values
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """`lists` and `names` fill up as the sheets are written: where the lists of words and the named cells stand."""
+    """One map's desk. `lists`, `names` and `kept` fill up as its sheets are written.
+
+    `lists`: where the words to choose from stand; `names`: where the named cells stand; `kept`: the editable cells of
+    its tables. `sheets`: what its sheets are called, by code. `desks`: those of all maps of the workbook.
+    """
 
     workbook: Any
     book: Book
     formats: Formats
     pulse: Pulse
+    options: Options
     places: Mapping[str, Place]
+    sheets: Mapping[str, str]
+    desks: Sequence["Desk"]
     written: str  # when, as text
     lists: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
+    kept: list[Kept] = field(default_factory=list)
 
-    def put_named(self, sheet: Any, name: str, row: int, column: int, named: Named) -> None:
-        """Write a named cell on the sheet called `name` and remember where it stands."""
+    @property
+    def tongue(self) -> Tongue:
+        return self.book.tongue
+
+    def say(self, word: str, **parts: object) -> str:
+        """A text of the workbook's own in its language."""
+        return self.tongue.say(word, **parts)
+
+    def put(self, sheet: Any, row: int, column: int, value: Cell, form: Any, formula: str = "") -> None:
+        """Write one cell: words in the language, texts of users as they are, a formula with its value."""
+        put(sheet, row, column, value, form, formula, tongue=self.tongue)
+
+    def keep(self, table: Table, column: Column, values: Values) -> None:
+        """Remember what stands in an editable column of a table."""
+        if table.ids:
+            ids = self.book.column(table.name, table.ids)
+            self.kept.append(Kept(table=self.tongue.name(table.name), key=column.key, ids=ids, values=values))
+
+    def put_named(self, sheet: Any, row: int, column: int, named: Named) -> None:
+        """Write a named cell and remember where it stands."""
         aside = {"align": "right", "indent": 1} if named.look is Look.WORD else {}
         form = self.formats.cell(named.look, named.origin, **aside)
-        put(sheet, row, column, self.book.cell(named.name), form, expanded(named.formula))
+        self.put(sheet, row, column, self.book.cell(named.name), form, named.formula)
         if named.check is not None:
-            sheet.data_validation(row, column, row, column, validation(named.check, self.lists))
-        self.names[named.name] = absolute(name, row, column, row, column)
+            rule = validation(named.check, self.lists, self.tongue)
+            sheet.data_validation(row, column, row, column, rule)
+        self.names[named.name] = absolute(sheet.name, row, column, row, column)
 
     def heading(
         self,
@@ -47,15 +90,15 @@ class Desk:
         for column in range(first, last + 1):
             sheet.write_blank(row, column, None, self.formats.make(**line))
         big = self.formats.make(bold=True, font_size=12, font_color=style.ACCENT, **line)
-        sheet.write_string(row, first, text, big)
+        sheet.write_string(row, first, self.tongue.written(text), big)
         if hint:
             small = self.formats.make(font_size=9, font_color=style.MUTED, align="right", **line)
-            sheet.write_string(row, last if hint_at is None else hint_at, hint, small)
+            sheet.write_string(row, last if hint_at is None else hint_at, self.tongue.written(hint), small)
         sheet.set_row(row, 20)
 
     def label(self, sheet: Any, row: int, first: int, last: int, text: str) -> None:
         """A label that may run over the empty cells up to `last`."""
         form = self.formats.cell(Look.WORD, Source.TEXT, indent=0)
-        sheet.write_string(row, first, text, form)
+        sheet.write_string(row, first, self.tongue.written(text), form)
         for column in range(first + 1, last + 1):
             sheet.write_blank(row, column, None, form)

@@ -7,11 +7,13 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis import strategy
-from mapper.analysis.flow.flow import flow
-from mapper.analysis.people.hours import role_hours
+from mapper.analysis.graph import FlowGraph
+from mapper.analysis.map_figures import MapFigures, map_figures
+from mapper.analysis.measures.yields import rework_lines
 from mapper.analysis.results import Flow
+from mapper.analysis.step_figures import wait as step_wait
 from mapper.core import queries
-from mapper.core.ids import MapId, MeasuresId, MetricId, NodeId, RoleId
+from mapper.core.ids import MapId, MeasuresId, MetricId, NodeId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     DocumentInfo,
@@ -26,8 +28,9 @@ from mapper.core.records import (
     RoleTouch,
     Stage,
 )
-from mapper.core.values import LifeStage, NodeKind, ValueClass
+from mapper.core.values import STEP_KINDS, LifeStage, NodeKind
 from mapper.exchange.excel import words
+from mapper.exchange.excel.staff import Staffing, gather_staffing
 from mapper.exchange.excel.text import clean
 
 FIRST_YEAR: Final = 1900  # a sheet knows no day before
@@ -44,13 +47,16 @@ class Step:
     lane: str
     stage_no: int
     lane_no: int
-    wait_days: float | None
-    value_class: ValueClass | None
+    measures: NodeMeasures
+    roles: str  # who works at it
+    wait_for_people: float | None  # working days, by the program
+    cost_of_plays: float  # of those that are on, a visit
+    reached: float | None  # share of the cases that ever come to it
 
 
 @dataclass(frozen=True, slots=True)
 class Branch:
-    """A connector between two steps."""
+    """A connector between two steps. `is_rework`: work is done again by it."""
 
     source: Step
     target: Step
@@ -58,6 +64,7 @@ class Branch:
     kind: str
     share: float | None
     count: int | None
+    is_rework: bool
     id: str
 
 
@@ -87,8 +94,10 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Everything the sheets are made from."""
+    """Everything the sheets are made from. `reader`: the document as it is; `figures.reader`: as it is read."""
 
+    reader: Reader
+    figures: MapFigures
     info: DocumentInfo
     map: ProcessMap
     stages: Sequence[Stage]
@@ -100,27 +109,33 @@ class Facts:
     branches: Sequence[Branch]
     work: Sequence[Work]
     targets: Sequence[Target]
-    flow: Flow
-    staff: Mapping[RoleId, float]  # full-time people of the roles that have some, this year
+    staffing: Staffing
     names: Mapping[NodeId, str]
     life_stage: LifeStage | None  # whose factors are in the figures
     plays_on: int
 
+    @property
+    def flow(self) -> Flow:
+        return self.figures.outlook.flow
 
-def gather(reader: Reader, map_id: MapId) -> Facts:
+
+def gather(document: Reader, map_id: MapId, today: date) -> Facts:
     """The facts of one map as it is read: with its strategy and the plays that are on.
 
     Raises Refused("gone") when the map is not there.
     """
-    process_map = reader.get(ProcessMap, map_id)
-    overlay, plays = strategy.overlay_of(reader, map_id), len(strategy.plays_on(reader, map_id))
-    reader = strategy.in_effect(reader, map_id)
+    process_map = document.get(ProcessMap, map_id)
+    overlay = strategy.overlay_of(document, map_id)
+    figures = map_figures(document, map_id, today)
+    reader = figures.reader
     stages, lanes = queries.stages(reader, map_id), queries.lanes(reader, map_id)
-    roles = sorted(reader.all(Role), key=lambda r: (r.name.casefold(), r.id))
+    roles = [reader.get(Role, pool.role_id) for pool in figures.outlook.pools]
     goals = sorted(reader.all(Goal), key=lambda g: (g.name.casefold(), g.id))
     metrics = {metric.id: metric for metric in reader.all(Metric)}
-    steps = _steps(reader, map_id, stages, lanes)
+    steps = _steps(figures, stages, lanes)
     return Facts(
+        reader=document,
+        figures=figures,
         info=queries.document_info(reader),
         map=process_map,
         stages=stages,
@@ -129,23 +144,14 @@ def gather(reader: Reader, map_id: MapId) -> Facts:
         goals=goals,
         metrics=metrics,
         steps=steps,
-        branches=_branches(reader, steps),
+        branches=_branches(figures, steps),
         work=_work(reader, steps, roles),
         targets=_targets(reader, steps, metrics, goals),
-        staff=_staff(reader, roles),
-        flow=flow(reader, map_id, limits=False),  # the workbook's own formulas take the plain shares
+        staffing=gather_staffing(document, figures, roles),
         names=MappingProxyType({step.node.id: step.name for step in steps}),
         life_stage=overlay.life_stage if overlay is not None else None,
-        plays_on=plays,
+        plays_on=len(strategy.plays_on(document, map_id)),
     )
-
-
-def _staff(reader: Reader, roles: Sequence[Role]) -> Mapping[RoleId, float]:
-    this_year = date.today().year  # noqa: DTZ011  # the year where the person is
-    found = {
-        role.id: role_hours(reader, role.id, date(this_year, 1, 1), date(this_year, 12, 31)) for role in roles
-    }
-    return MappingProxyType({role_id: each.fte for role_id, each in found.items() if each.people})
 
 
 def day(iso: str | None) -> date | str | None:
@@ -159,23 +165,42 @@ def day(iso: str | None) -> date | str | None:
     return found if found.year >= FIRST_YEAR else iso
 
 
-def _steps(reader: Reader, map_id: MapId, stages: Sequence[Stage], lanes: Sequence[Lane]) -> list[Step]:
+def _steps(figures: MapFigures, stages: Sequence[Stage], lanes: Sequence[Lane]) -> list[Step]:
+    reader = figures.reader
     stage_no = {stage.id: no for no, stage in enumerate(stages, 1)}
     lane_no = {lane.id: no for no, lane in enumerate(lanes, 1)}
     stage_names = [clean(stage.name) for stage in stages]
     lane_names = [clean(lane.name) for lane in lanes]
-    nodes = [node for node in queries.nodes(reader, map_id) if node.kind is not NodeKind.NOTE]
+    nodes = [node for node in queries.nodes(reader, figures.map_id) if node.kind is not NodeKind.NOTE]
     depth = _depths(reader, nodes)
     nodes.sort(key=lambda n: (stage_no[n.stage_id], depth[n.id], lane_no[n.lane_id], n.x, n.y, n.id))
     nothing = NodeMeasures(id=MeasuresId(""), node_id=NodeId(""))
     found = []
     for no, node in enumerate(nodes, 1):
         column, row = stage_no[node.stage_id], lane_no[node.lane_id]
-        known = queries.measures(reader, node.id) or nothing
-        stage, lane = stage_names[column - 1], lane_names[row - 1]
-        wait, value_class = known.wait_days, known.value_class
-        found.append(Step(no, node, clean(node.name), stage, lane, column, row, wait, value_class))
+        plays = (play.cost or 0.0 for play in strategy.plays_at(reader, node.id) if play.is_on)
+        found.append(
+            Step(
+                no,
+                node,
+                clean(node.name),
+                stage_names[column - 1],
+                lane_names[row - 1],
+                column,
+                row,
+                queries.measures(reader, node.id) or nothing,
+                _roles_at(reader, node.id),
+                step_wait(figures, node.id).value if node.kind in STEP_KINDS else None,
+                sum(plays),
+                figures.reached.get(node.id),
+            )
+        )
     return found
+
+
+def _roles_at(reader: Reader, node_id: NodeId) -> str:
+    names = (reader.get(Role, role_id).name for role_id in queries.touch_hours(reader, node_id))
+    return clean(", ".join(sorted(names, key=str.casefold)))
 
 
 def _depths(reader: Reader, nodes: Sequence[Node]) -> dict[NodeId, int]:
@@ -191,7 +216,9 @@ def _depths(reader: Reader, nodes: Sequence[Node]) -> dict[NodeId, int]:
     return depths
 
 
-def _branches(reader: Reader, steps: Sequence[Step]) -> list[Branch]:
+def _branches(figures: MapFigures, steps: Sequence[Step]) -> list[Branch]:
+    reader = figures.reader
+    again = rework_lines(reader, FlowGraph.of(reader, figures.map_id))
     by_id = {step.node.id: step for step in steps}
     found = []
     for step in steps:
@@ -203,7 +230,10 @@ def _branches(reader: Reader, steps: Sequence[Step]) -> list[Branch]:
         for line in leaving:
             kind = words.CONNECTOR_KINDS[line.kind]
             target, label = by_id[line.target_id], clean(line.label)
-            found.append(Branch(step, target, label, kind, shares[line.id], line.count, clean(line.id)))
+            is_rework = line.id in again
+            found.append(
+                Branch(step, target, label, kind, shares[line.id], line.count, is_rework, clean(line.id))
+            )
     return found
 
 

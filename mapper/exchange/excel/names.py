@@ -3,150 +3,141 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from mapper.analysis.levers.planned import WIN_WORDS
-from mapper.analysis.people import hours
-from mapper.core.records import Goal
-from mapper.core.values import Direction, Period
-from mapper.exchange.excel import checks, words
-from mapper.exchange.excel.blanks import product, quotient, scalar_product, total_known
+from mapper.core.values import NodeKind
+from mapper.exchange.excel import words
+from mapper.exchange.excel.blanks import difference, number, product, quotient, total_known
 from mapper.exchange.excel.book import Book, Cell, Named
 from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.sheets.inputs import CALENDARS, Input, by_period, inputs
+from mapper.exchange.excel.staff import PERIODS
 from mapper.exchange.excel.style import Look
 
-NEAR_MARGIN: Final = 0.1
-
-_COUNT_UNITS: Final = frozenset({"", "count", "number", "cases", "#"})
-
-
-def goal_of_wins(facts: Facts) -> tuple[Goal, float] | None:
-    """The goal that the workbook starts from and the won cases it asks for.
-
-    That is the one the map is planned from; else the first, by name, that counts won cases (the words are in
-    `planned.WIN_WORDS`); else the first whose unit is the document's currency. Money is divided by the value of a won
-    case. None when there is no such goal.
-    """
-    known = [goal for goal in facts.goals if goal.amount is not None and goal.direction is Direction.UP]
-    chosen = [goal for goal in known if goal.id == facts.map.goal_id]
-    return _of_these(facts, chosen) or _of_these(facts, known)
+LOST_FLOW: Final = 1e-6  # what enters must come out; more than this missing is no answer
+_START: Final = words.NODE_KINDS[NodeKind.START]
+_END: Final = words.NODE_KINDS[NodeKind.END]
 
 
-def _of_these(facts: Facts, known: Sequence[Goal]) -> tuple[Goal, float] | None:
-    for goal in known:
-        unit = goal.unit.strip().casefold()
-        of_name = set(goal.name.casefold().replace("/", " ").split())
-        if unit in WIN_WORDS or (unit in _COUNT_UNITS and of_name & WIN_WORDS):
-            return goal, goal.amount or 0.0
-    value = facts.map.deal_value
-    for goal in known:
-        if value and goal.unit.strip().casefold() == facts.info.currency.casefold():
-            return goal, (goal.amount or 0.0) / value
-    return None
+def named_cells(facts: Facts) -> list[Named]:
+    """All named cells of a map; the inputs stand in a table of their own and only have their values here."""
+    return [*(_named(each) for each in inputs(facts)), *PLAN, *RESULTS]
+
+
+def _named(each: Input) -> Named:
+    return Named(name=each.name, value=lambda _: each.value, look=each.look, check=each.check)
 
 
 def _goal_wins(book: Book) -> Cell:
-    found = goal_of_wins(book.facts)
-    return found[1] if found else None
+    amount = book.cell("goal_amount")
+    if book.cell("goal_counts") == words.COUNTS_MONEY:
+        return quotient(amount, book.cell("deal_value"))
+    return amount
 
 
-def _goal_period(book: Book) -> Cell:
-    found = goal_of_wins(book.facts)
-    return words.PERIODS[(found[0].period if found else None) or Period.YEAR]
+def _period_no(book: Book) -> Cell:
+    period = book.cell("goal_period")
+    return next((float(n) for n, each in enumerate(PERIODS, 1) if words.PERIODS[each] == period), None)
 
 
-def _periods(book: Book) -> Cell:
-    periods = {Period.YEAR: 1.0, Period.QUARTER: 4.0, Period.MONTH: 12.0, Period.WEEK: 52.0}
-    return {words.PERIODS[period]: count for period, count in periods.items()}[str(book.cell("goal_period"))]
+def _of_calendar(key: str) -> Callable[[Book], Cell]:
+    return lambda book: book.column(CALENDARS, key)[0]
 
 
 def _win_probability(book: Book) -> Cell:
-    facts = book.facts
-    if not facts.flow.is_computed or facts.flow.win_probability is None:
+    if book.cell("visits_known") is None:
         return None
-    ends = zip(book.column("tblSteps", "outcome"), book.column("tblSteps", "visits"), strict=True)
-    return total_known(visits for outcome, visits in ends if outcome == words.WON)
+    return book.facts.flow.win_probability
 
 
-def _total(table: str, key: str, *, when: str) -> Callable[[Book], Cell]:
-    return lambda book: total_known(book.column(table, key)) if book.cell(when) is not None else None
+def _total(table: str, key: str) -> Callable[[Book], Cell]:
+    return lambda book: total_known(book.column(table, key))
 
 
-def _days(book: Book, *keys: str) -> float | None:
-    columns = [book.column("tblSteps", key) for key in ("visits", *keys, "wait")]
+def _sum_formula(table: str, key: str) -> str:
+    return f'IF(COUNT({table}[{key}])=0,"",SUM({table}[{key}]))'
+
+
+def weighed(book: Book, *keys: str) -> float | None:
+    """The sum of the products of columns of tblSteps, as SUMPRODUCT gives it; None where the flow is not known."""
+    if book.cell("visits_known") is None:
+        return None
+    rows = zip(*(book.column("tblSteps", key) for key in keys), strict=True)
+    return sum((product(*row) or 0.0 for row in rows), 0.0)
+
+
+def _possible(book: Book) -> list[float]:
+    return [value for value in book.column("tblRoles", "possible") if isinstance(value, int | float)]
+
+
+def _limiting_role(book: Book) -> Cell:
+    numbers = _possible(book)
     return (
-        scalar_product(*columns)
-        if book.cell("visits_known") and total_known(columns[-1]) is not None
+        book.column("tblRoles", "role")[book.column("tblRoles", "possible").index(min(numbers))]
+        if numbers
         else None
     )
 
 
-def _limiting_role(book: Book) -> Cell:
-    possible = book.column("tblRoles", "possible")
-    numbers = [value for value in possible if isinstance(value, int | float)]
-    return book.column("tblRoles", "role")[possible.index(min(numbers))] if numbers else None
+def _entries_expected(book: Book) -> Cell:
+    months = by_period(book, lambda period: book.facts.staffing.span_of(period).months)
+    return product(book.facts.flow.entries_a_month, months)
 
 
-def _wins_possible(book: Book) -> Cell:
-    numbers = [value for value in book.column("tblRoles", "possible") if isinstance(value, int | float)]
-    return product(min(numbers), book.cell("win_probability")) if numbers else None
+def _wins_expected(book: Book) -> Cell:
+    known = [number(book.cell(name)) for name in ("entries_expected", "entries_possible")]
+    least = min((each for each in known if each is not None), default=None)
+    return product(least, book.cell("win_probability"))
 
 
-INPUTS: Final = (
-    Named(name="goal_wins", value=_goal_wins, look=Look.TENTHS, check=checks.POSITIVE),
-    Named(name="goal_period", value=_goal_period, look=Look.WORD, check=checks.PERIOD),
-    Named(name="deal_value", value=lambda b: b.facts.map.deal_value, look=Look.MONEY, check=checks.POSITIVE),
+def _money_expected(book: Book) -> Cell:
+    margin = book.cell("deal_margin")
+    return product(book.cell("wins_expected"), book.cell("deal_value"), 1.0 if margin is None else margin)
+
+
+def _cost_per_entry(book: Book) -> Cell:
+    pairs = zip(book.column("tblSteps", "visits"), book.column("tblSteps", "cost"), strict=True)
+    if any(visits and cost is None for visits, cost in pairs):
+        return None
+    return weighed(book, "visits", "cost")
+
+
+def _visits_known(book: Book) -> Cell:
+    return words.YES if book.facts.flow.is_computed else None
+
+
+PLAN: Final[Sequence[Named]] = (
     Named(
-        name="working_days_per_year",
-        value=lambda _: hours.WORKING_DAYS_A_YEAR,
-        look=Look.WHOLE,
-        check=checks.DAYS,
-    ),
-    Named(name="hours_per_day", value=lambda _: hours.HOURS_A_DAY, look=Look.TENTHS, check=checks.HOURS),
-    Named(
-        name="non_selling_share",
-        value=lambda _: hours.NON_SELLING_SHARE,
-        look=Look.PERCENT,
-        check=checks.BELOW_ONE,
-    ),
-    Named(
-        name="target_utilisation",
-        value=lambda _: hours.TARGET_UTILISATION,
-        look=Look.PERCENT,
-        check=checks.FRACTION,
-    ),
-    Named(name="near_margin", value=lambda _: NEAR_MARGIN, look=Look.PERCENT, check=checks.SHARE),
-)
-
-WORKING_TIME: Final = (
-    Named(
-        name="periods_per_year",
-        value=_periods,
-        formula=(
-            f'IF(goal_period="{words.PERIODS[Period.YEAR]}",1,IF(goal_period="{words.PERIODS[Period.QUARTER]}",4,'
-            f'IF(goal_period="{words.PERIODS[Period.MONTH]}",12,'
-            f'IF(goal_period="{words.PERIODS[Period.WEEK]}",52,""))))'
-        ),
+        name="period_no",
+        value=_period_no,
+        formula='IF(COUNTIFS(tblPeriods[period],goal_period)=0,"",MATCH(goal_period,tblPeriods[period],0))',
         look=Look.WHOLE,
     ),
     Named(
-        name="hours_per_person",
-        value=lambda b: quotient(
-            product(b.cell("working_days_per_year"), b.cell("hours_per_day")), b.cell("periods_per_year")
-        ),
+        name="goal_wins",
+        value=_goal_wins,
         formula=(
-            'IF(OR(COUNT(working_days_per_year,hours_per_day)<2,periods_per_year=""),"",'
-            "working_days_per_year*hours_per_day/periods_per_year)"
+            f'IF(goal_amount="","",IF(goal_counts="{words.COUNTS_MONEY}",'
+            'IF(N(deal_value)<=0,"",goal_amount/deal_value),goal_amount))'
         ),
-        look=Look.HOURS,
+        look=Look.TENTHS,
+    ),
+    Named(
+        name="working_days",
+        value=_of_calendar("days"),
+        formula='IF(period_no="","",SUMIFS(tblCalendars[days],tblCalendars[no],1))',
+        look=Look.TENTHS,
     ),
     Named(
         name="case_hours_per_person",
-        value=lambda b: product(b.cell("hours_per_person"), 1 - (b.number("non_selling_share") or 0.0)),
-        formula='IF(hours_per_person="","",hours_per_person*(1-N(non_selling_share)))',
+        value=_of_calendar("case_hours"),
+        formula=(
+            'IF(COUNTIFS(tblCalendars[no],1,tblCalendars[case_hours],">=0")=0,"",'
+            "SUMIFS(tblCalendars[case_hours],tblCalendars[no],1))"
+        ),
         look=Look.HOURS,
     ),
 )
 
-RESULTS: Final = (
+RESULTS: Final[Sequence[Named]] = (
     Named(
         name="win_probability",
         value=_win_probability,
@@ -175,42 +166,49 @@ RESULTS: Final = (
         look=Look.MONEY,
     ),
     Named(
-        name="hours_per_entry",
-        value=_total("tblRoles", "hours_per_entry", when="visits_known"),
-        formula='IF(COUNT(tblRoles[hours_per_entry])=0,"",SUM(tblRoles[hours_per_entry]))',
-        look=Look.HOURS,
-    ),
-    Named(
-        name="hours_needed",
-        value=_total("tblRoles", "hours_needed", when="required_entries"),
-        formula='IF(COUNT(tblRoles[hours_needed])=0,"",SUM(tblRoles[hours_needed]))',
-        look=Look.HOURS,
-    ),
-    Named(
-        name="hours_per_win",
-        value=lambda b: product(b.cell("hours_per_entry"), b.cell("entries_per_win")),
-        formula='IF(OR(hours_per_entry="",entries_per_win=""),"",hours_per_entry*entries_per_win)',
-        look=Look.HOURS,
-    ),
-    Named(
-        name="people_needed",
-        value=_total("tblRoles", "people_needed", when="required_entries"),
-        formula='IF(COUNT(tblRoles[people_needed])=0,"",SUM(tblRoles[people_needed]))',
-        look=Look.WHOLE,
-    ),
-    Named(
-        name="people_now",
-        value=lambda b: total_known(b.column("tblRoles", "people")),
-        formula='IF(COUNT(tblRoles[people])=0,"",SUM(tblRoles[people]))',
-        look=Look.TENTHS,
-    ),
-    Named(
-        name="wins_possible",
-        value=_wins_possible,
+        name="entries_expected",
+        value=_entries_expected,
         formula=(
-            'IF(OR(COUNT(tblRoles[possible])=0,win_probability=""),"",MIN(tblRoles[possible])*win_probability)'
+            f'IF(OR(visits_known="",period_no="",COUNTIFS(tblSteps[kind],"{_START}")=0,'
+            f'COUNTIFS(tblSteps[kind],"{_START}",tblSteps[entries],">=0")<COUNTIFS(tblSteps[kind],"{_START}")),"",'
+            f'SUMIFS(tblSteps[entries],tblSteps[kind],"{_START}")*INDEX(tblPeriods[months],period_no))'
         ),
         look=Look.TENTHS,
+    ),
+    Named(
+        name="entries_to_staff",
+        value=lambda b: b.cell("entries_expected" if b.cell("goal_wins") is None else "required_entries"),
+        formula='IF(goal_wins="",entries_expected,required_entries)',
+        look=Look.TENTHS,
+    ),
+    Named(
+        name="entries_possible",
+        value=lambda b: min(_possible(b), default=None),
+        formula='IF(COUNT(tblRoles[possible])=0,"",MIN(tblRoles[possible]))',
+        look=Look.TENTHS,
+    ),
+    Named(
+        name="wins_expected",
+        value=_wins_expected,
+        formula=(
+            'IF(OR(win_probability="",COUNT(entries_expected,entries_possible)=0),"",'
+            "MIN(entries_expected,entries_possible)*win_probability)"
+        ),
+        look=Look.TENTHS,
+    ),
+    Named(
+        name="goal_gap",
+        value=lambda b: difference(b.cell("wins_expected"), b.cell("goal_wins")),
+        formula='IF(OR(wins_expected="",goal_wins=""),"",wins_expected-goal_wins)',
+        look=Look.TENTHS,
+    ),
+    Named(
+        name="money_expected",
+        value=_money_expected,
+        formula=(
+            'IF(OR(wins_expected="",deal_value=""),"",wins_expected*deal_value*IF(deal_margin="",1,deal_margin))'
+        ),
+        look=Look.MONEY,
     ),
     Named(
         name="limiting_role",
@@ -222,30 +220,77 @@ RESULTS: Final = (
         look=Look.WORD,
     ),
     Named(
+        name="people_now",
+        value=_total("tblRoles", "people"),
+        formula=_sum_formula("tblRoles", "people"),
+        look=Look.TENTHS,
+    ),
+    Named(
+        name="people_needed",
+        value=_total("tblRoles", "people_needed"),
+        formula=_sum_formula("tblRoles", "people_needed"),
+        look=Look.WHOLE,
+    ),
+    Named(
+        name="hours_per_entry",
+        value=_total("tblRoles", "hours_per_entry"),
+        formula=_sum_formula("tblRoles", "hours_per_entry"),
+        look=Look.HOURS,
+    ),
+    Named(
+        name="hours_needed",
+        value=_total("tblRoles", "hours_needed"),
+        formula=_sum_formula("tblRoles", "hours_needed"),
+        look=Look.HOURS,
+    ),
+    Named(
+        name="hours_per_win",
+        value=lambda b: product(b.cell("hours_per_entry"), b.cell("entries_per_win")),
+        formula='IF(OR(hours_per_entry="",entries_per_win=""),"",hours_per_entry*entries_per_win)',
+        look=Look.HOURS,
+    ),
+    Named(
         name="days_per_entry",
-        value=_days,
-        formula=(
-            'IF(OR(visits_known="",COUNT(tblSteps[wait])=0),"",SUMPRODUCT(tblSteps[visits],tblSteps[wait]))'
-        ),
+        value=lambda b: weighed(b, "visits", "days_visit"),
+        formula='IF(visits_known="","",SUMPRODUCT(tblSteps[visits],tblSteps[days_visit]))',
         look=Look.DAYS,
     ),
     Named(
         name="days_per_win",
-        value=lambda b: quotient(_days(b, "wins"), b.cell("win_probability")),
+        value=lambda b: quotient(
+            weighed(b, "stays", "wins", "tries_of_wins", "days_visit"), b.cell("win_probability")
+        ),
         formula=(
-            'IF(OR(days_per_entry="",N(win_probability)=0),"",'
-            "SUMPRODUCT(tblSteps[visits],tblSteps[wins],tblSteps[wait])/win_probability)"
+            'IF(N(win_probability)=0,"",SUMPRODUCT(tblSteps[stays],tblSteps[wins],'
+            "tblSteps[tries_of_wins],tblSteps[days_visit])/win_probability)"
         ),
         look=Look.DAYS,
     ),
+    Named(
+        name="cost_per_entry",
+        value=_cost_per_entry,
+        formula=(
+            'IF(visits_known="","",IF(SUMPRODUCT((tblSteps[visits]>0)*(tblSteps[cost]=""))>0,"",'
+            "SUMPRODUCT(tblSteps[visits],tblSteps[cost])))"
+        ),
+        look=Look.MONEY,
+    ),
+    Named(
+        name="cost_per_win",
+        value=lambda b: product(b.cell("cost_per_entry"), b.cell("entries_per_win")),
+        formula='IF(OR(cost_per_entry="",entries_per_win=""),"",cost_per_entry*entries_per_win)',
+        look=Look.MONEY,
+    ),
+    # whether the flow can be computed; what rests on it asks here instead of counting each time
+    Named(
+        name="visits_known",
+        value=_visits_known,
+        formula=(
+            f'IF(OR(COUNTIFS(tblSteps[kind],"{_START}")=0,COUNTIFS(tblSteps[kind],"{_END}")=0),"",'
+            'IF(SUMPRODUCT((tblSteps[stays]>0)*(tblSteps[unfit]>0))>0,"",'
+            f'IF(ABS(SUMPRODUCT((tblSteps[kind]="{_END}")*tblSteps[stays])+SUM(tblSteps[parked])-1)<={LOST_FLOW:.6f},'
+            f'"{words.YES}","")))'
+        ),
+        look=Look.WORD,
+    ),
 )
-
-# whether the program could compute the flow; what rests on it asks here instead of counting each time
-VISITS_KNOWN: Final = Named(
-    name="visits_known",
-    value=lambda b: words.YES if total_known(b.column("tblSteps", "visits")) is not None else None,
-    formula=f'IF(COUNT(tblSteps[visits])=0,"","{words.YES}")',
-    look=Look.WORD,
-)
-
-NAMED: Final = (*INPUTS, *WORKING_TIME, *RESULTS, VISITS_KNOWN)

@@ -1,15 +1,17 @@
 """The page of a sheet: title, paper, headings that stay, protection, widths."""
 
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mapper.exchange.excel import style, words
-from mapper.exchange.excel.facts import Facts
-from mapper.exchange.excel.style import Formats
+from mapper.exchange.excel.options import Paper
 from mapper.exchange.excel.text import clean, in_header
 
+if TYPE_CHECKING:
+    from mapper.exchange.excel.desk import Desk
+
 HEADER_ROW: Final = 3  # of the first table of a sheet
-_A4: Final = 9
+_PAPERS: Final = MappingProxyType({Paper.A4: 9, Paper.LETTER: 1})  # by their numbers in Excel
 _ALLOWED: Final = MappingProxyType(
     {
         "autofilter": True,
@@ -25,22 +27,26 @@ _ALLOWED: Final = MappingProxyType(
 )
 
 
-def set_up(sheet: Any, facts: Facts, written: str, last_row: int, last_column: int) -> None:
+def set_up(desk: "Desk", sheet: Any, last_row: int, last_column: int) -> None:
     """Paper, margins, headers and footers, protection: alike on all sheets."""
+    facts = desk.book.facts
     sheet.hide_gridlines(2)
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(_PAPERS[desk.options.paper])
     sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
     sheet.fit_to_pages(1, 0)
     sheet.print_area(0, 0, last_row, last_column)
-    sheet.set_header(f"&L&9&K5B6573{in_header(facts.map.name)}&R&9&K5B6573{in_header(facts.info.title)}")
-    sheet.set_footer(f"&L&9&K5B6573{written}&R&9&K5B6573{words.PAGE_FOOTER}")
+    version = desk.say(words.MAP_KINDS[facts.map.kind])
+    left = in_header(f"{facts.map.name}  ·  {version}")
+    sheet.set_header(f"&L&9&K5B6573{left}&R&9&K5B6573{in_header(facts.info.title)}")
+    sheet.set_footer(f"&L&9&K5B6573{desk.written}&R&9&K5B6573{desk.say(words.PAGE_FOOTER)}")
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576", "formula_unlocked": "A1:XFD1048576"})
     sheet.protect("", dict(_ALLOWED))
 
 
-def title(sheet: Any, formats: Formats, name: str, facts: Facts, last_column: int) -> None:
-    """The two lines at the head of a table sheet."""
+def title(desk: "Desk", sheet: Any, name: str, intro: str, last_column: int) -> None:
+    """The two lines at the head of a table sheet: its name with the map's, and what it is or why it is empty."""
+    formats = desk.formats
     band = formats.make(bg_color=style.ACCENT)
     for row in (0, 1):
         for column in range(last_column + 1):
@@ -51,8 +57,8 @@ def title(sheet: Any, formats: Formats, name: str, facts: Facts, last_column: in
     under = formats.make(
         bg_color=style.ACCENT, font_color="#DCEBF7", font_size=10, align="left", indent=1, valign="top"
     )
-    sheet.write_string(0, 0, f"{name}  ·  {clean(facts.map.name)}", heading)
-    sheet.write_string(1, 0, words.SHEET_INTROS[name], under)
+    sheet.write_string(0, 0, f"{desk.say(name)}  ·  {clean(desk.book.facts.map.name)}", heading)
+    sheet.write_string(1, 0, desk.say(intro), under)
     sheet.set_row(0, 28)
     sheet.set_row(1, 20)
     sheet.set_row(2, 8)

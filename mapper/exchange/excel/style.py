@@ -5,6 +5,10 @@ from enum import Enum, auto
 from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.exchange.excel import words
+from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.words.word import Word
+
 FONT: Final = "Calibri"
 SIZE: Final = 10
 
@@ -26,6 +30,11 @@ GOOD: Final = MappingProxyType({"bg_color": "#DCEBF7", "font_color": "#00467C"})
 WARN: Final = MappingProxyType({"bg_color": "#FFF0BF", "font_color": "#6B4A00"})
 BAD: Final = MappingProxyType({"bg_color": "#FBE0D5", "font_color": "#9A3412"})
 QUIET: Final = MappingProxyType({"font_color": "#767B84"})
+
+# cells that formulas need and readers do not
+UNSEEN: Final = MappingProxyType(
+    {"font_color": "#FFFFFF", "font_size": 8, "num_format": ";;;", "bg_color": "#FFFFFF"}
+)
 
 TABLE_STYLE: Final = "Table Style Light 1"
 
@@ -56,6 +65,7 @@ class Look(Enum):
     DAYS = auto()
     MONEY = auto()
     DATE = auto()
+    SIGNED = auto()  # with its sign: a difference
 
 
 _NUMBER_FORMATS: Final[Mapping[Look, str]] = MappingProxyType(
@@ -69,24 +79,33 @@ _NUMBER_FORMATS: Final[Mapping[Look, str]] = MappingProxyType(
         Look.HUNDREDTHS: "#,##0.00",
         Look.THOUSANDTHS: "0.000",
         Look.PERCENT: "0.0%",
-        Look.HOURS: '#,##0.0" h"',
-        Look.DAYS: '#,##0.0" d"',
-        Look.DATE: "yyyy-mm-dd",
+        Look.SIGNED: "+#,##0.0;-#,##0.0;0.0",
+        Look.HOURS: "#,##0.0",
+        Look.DAYS: "#,##0.0",
     }
+)
+_UNITS: Final[Mapping[Look, Word]] = MappingProxyType(
+    {Look.HOURS: words.HOURS_UNIT, Look.DAYS: words.DAYS_UNIT}
 )
 
 
 class Formats:
     """The formats of one workbook; asking twice for the same gives the same."""
 
-    def __init__(self, workbook: Any, currency: str) -> None:
+    def __init__(self, workbook: Any, currency: str, tongue: Tongue) -> None:
         self._workbook = workbook
+        self._tongue = tongue
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
         is_code = currency.isascii() and currency.isalpha() and len(currency) <= 5
         self._money = f'#,##0" {currency}"' if is_code else "#,##0"
 
     def number_format(self, look: Look) -> str:
-        return self._money if look is Look.MONEY else _NUMBER_FORMATS[look]
+        if look is Look.MONEY:
+            return self._money
+        if look is Look.DATE:
+            return self._tongue.date_format
+        unit = _UNITS.get(look)
+        return _NUMBER_FORMATS[look] + (f'" {self._tongue.say(unit)}"' if unit else "")
 
     def make(self, **properties: Any) -> Any:
         """A format with these properties, in the workbook's own font."""

@@ -1,18 +1,20 @@
 """Tables on a sheet: where they stand, and their cells, formulas, validation and widths written."""
 
 import math
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
-from mapper.core.errors import Trouble
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.book import Book, Cell, Check, Column, Table
 from mapper.exchange.excel.style import Formats, Look, Source
+from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.words.word import Word
 
-_REFERENCE: Final = re.compile(r"(tbl\w+)?\[(@?)(\w+)\]")
+if TYPE_CHECKING:
+    from mapper.exchange.excel.desk import Desk
+
 _BEAT: Final = 500  # rows between two looks at the clock and the cancel button
 _LINE_HEIGHT: Final = 13.5  # points
 _MOST_LINES: Final = 25  # a row cannot be much higher
@@ -62,37 +64,6 @@ class Place:
         return absolute(self.sheet, self.first, self.column(key), self.last, self.column(key))
 
 
-class Pulse:
-    """Tells how far the writing is, and ends it when the person has cancelled."""
-
-    def __init__(
-        self,
-        total: int,
-        progress: Callable[[float], None] | None,
-        cancelled: Callable[[], bool] | None,
-    ) -> None:
-        self._total = max(total, 1)
-        self._done = 0
-        self._progress = progress
-        self._cancelled = cancelled
-
-    def tell(self, share: float) -> None:
-        """Report a share of the work, 0 to 1. Raises Trouble("cancelled")."""
-        if self._cancelled is not None and self._cancelled():
-            raise Trouble("cancelled")
-        if self._progress is not None:
-            self._progress(share)
-
-    def beat(self, cells: int) -> None:
-        """Count cells that were written; the first tenth is for reading, the second half for packing."""
-        self._done += cells
-        self.tell(0.1 + 0.4 * min(self._done / self._total, 1.0))
-
-    def pack(self, number: int, count: int) -> None:
-        """Tell that a sheet, counted from 0, is about to be packed."""
-        self.tell(0.5 + 0.45 * number / count)
-
-
 def cell_name(row: int, column: int, *, is_row_fixed: bool = False) -> str:
     """A cell such as B7 or B$7; rows and columns count from 0."""
     from xlsxwriter.utility import xl_rowcol_to_cell  # type: ignore[import-untyped]  # it brings no types
@@ -107,80 +78,61 @@ def absolute(sheet: str, row: int, column: int, last_row: int, last_column: int)
     return f"'{sheet}'!{xl_range_abs(row, column, last_row, last_column)}"
 
 
-def expanded(formula: str, table: str = "") -> str:
-    """A formula with headers in place of keys.
-
-    >>> expanded("[@hours]*SUM(tblWork[hours])", "tblSteps")
-    'tblSteps[[#This Row],[Hours per visit]]*SUM(tblWork[Hours per visit])'
-    """
-
-    def reference(match: re.Match[str]) -> str:
-        name, this_row, key = match.group(1) or table, match.group(2), words.HEADERS[match.group(3)]
-        return f"{name}[[#This Row],[{key}]]" if this_row else f"{name}[{key}]"
-
-    return _REFERENCE.sub(reference, formula)
-
-
-def put(sheet: Any, row: int, column: int, value: Cell, form: Any, formula: str = "") -> None:
+def put(
+    sheet: Any, row: int, column: int, value: Cell, form: Any, formula: str = "", *, tongue: Tongue
+) -> None:
     """Write one cell: a formula with its value, or what the value is. Texts are never anything but texts."""
     if formula:
-        sheet.write_formula(row, column, "=" + formula, form, stored(value))
+        sheet.write_formula(row, column, "=" + tongue.formula(formula), form, stored(value, tongue))
     elif value is None or value == "":
         sheet.write_blank(row, column, None, form)
     elif isinstance(value, str):
-        sheet.write_string(row, column, value, form)
+        sheet.write_string(row, column, tongue.written(value), form)
     elif isinstance(value, date):
         sheet.write_datetime(row, column, value, form)
     else:
         sheet.write_number(row, column, value, form)
 
 
-def stored(value: Cell) -> str | float:
+def stored(value: Cell, tongue: Tongue) -> str | float:
     """A formula's value as the file keeps it."""
     if value is None:
         return _EMPTY
+    if isinstance(value, Word):
+        return tongue.say(value)
     if isinstance(value, float) and not math.isfinite(value):
         return "#NUM!"  # what a sheet makes of numbers that grow beyond all bounds
     return value if isinstance(value, str | int | float) else str(value)
 
 
-def write_table(
-    sheet: Any,
-    place: Place,
-    book: Book,
-    formats: Formats,
-    *,
-    widths: Sequence[float],
-    lists: Mapping[str, str],
-    pulse: Pulse,
-) -> None:
+def write_table(sheet: Any, place: Place, desk: "Desk", widths: Sequence[float]) -> None:
     """Write a table with all its cells, and the validation of those that may be changed."""
-    table = place.table
+    table, tongue = place.table, desk.tongue
     sheet.add_table(
         place.header,
         0,
         place.last,
         len(table.columns) - 1,
         {
-            "name": table.name,
+            "name": tongue.name(table.name),
             "style": style.TABLE_STYLE,
             "columns": [
-                {"header": words.HEADERS[c.key], "header_format": _header_form(c, formats)}
+                {"header": tongue.header(c.key), "header_format": _header_form(c, desk.formats)}
                 for c in table.columns
             ],
         },
     )
     sheet.set_row(place.header, 34)
-    for row, height in _heights(place, book, widths).items():
+    for row, height in _heights(place, desk.book, widths).items():
         sheet.set_row(row, height)
     for position, column in enumerate(table.columns):
-        formula = expanded(column.formula, table.name) if column.formula else ""
+        formula = tongue.formula(column.formula, table.name) if column.formula else ""
         if formula:
             # add_table() would write every formula without its value; told afterwards, it only knows of it
             sheet.tables[-1]["columns"][position]["formula"] = formula
-        _write_column(sheet, place, position, book, formats, formula, pulse)
-        if column.check is not None:
-            _write_check(sheet, place, position, column.check, lists)
+        _write_column(sheet, place, position, desk, formula)
+        if column.check is not None or column.checks is not None:
+            _write_checks(sheet, place, position, desk)
 
 
 def _heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, float]:
@@ -210,6 +162,8 @@ def _lines(text: str, width: float) -> int:
 
 
 def _header_form(column: Column, formats: Formats) -> Any:
+    if column.is_hidden:
+        return formats.make(**style.UNSEEN)
     is_key = column.source is Source.KEY
     place = {
         Look.TEXT: ("left", 0),
@@ -229,46 +183,66 @@ def _header_form(column: Column, formats: Formats) -> Any:
     )
 
 
-def _write_column(
-    sheet: Any, place: Place, position: int, book: Book, formats: Formats, formula: str, pulse: Pulse
-) -> None:
-    column = place.table.columns[position]
-    values: Sequence[Cell] = book.column(place.table.name, column.key) if place.rows else [None]
-    forms = _forms(column, book, formats, len(values), has_rows=bool(place.rows))
+def _write_column(sheet: Any, place: Place, position: int, desk: "Desk", formula: str) -> None:
+    column, tongue, pulse = place.table.columns[position], desk.tongue, desk.pulse
+    values: Sequence[Cell] = desk.book.column(place.table.name, column.key) if place.rows else [None]
+    forms = _forms(column, desk.book, desk.formats, len(values), has_rows=bool(place.rows))
     if formula:
         formula = "=" + formula
         for row, (value, form) in enumerate(zip(values, forms, strict=True), place.first):
-            sheet.write_formula(row, position, formula, form, stored(value))
+            sheet.write_formula(row, position, formula, form, stored(value, tongue))
             if row % _BEAT == 0:
                 pulse.beat(_BEAT)
         return
+    if column.source is Source.INPUT and place.rows:
+        desk.keep(place.table, column, values)
     for row, (value, form) in enumerate(zip(values, forms, strict=True), place.first):
-        put(sheet, row, position, value, form)
+        put(sheet, row, position, value, form, tongue=tongue)
         if row % _BEAT == 0:
             pulse.beat(_BEAT)
 
 
 def _forms(column: Column, book: Book, formats: Formats, count: int, *, has_rows: bool) -> Iterable[Any]:
-    if column.looks is None or not has_rows:
+    if column.is_hidden:  # below other tables a column cannot be hidden, so its cells are
+        return [formats.make(**style.UNSEEN)] * count
+    if not has_rows or (column.looks is None and column.sources is None):
         return [formats.cell(column.look, column.origin)] * count
-    by_look = {look: formats.cell(look, column.origin) for look in Look}
-    return [by_look[look] for look in column.looks(book)]
+    looks = [column.look] * count if column.looks is None else column.looks(book)
+    sources = [column.origin] * count if column.sources is None else column.sources(book)
+    made = {kind: formats.cell(*kind) for kind in set(zip(looks, sources, strict=True))}
+    return [made[kind] for kind in zip(looks, sources, strict=True)]
 
 
-def _write_check(sheet: Any, place: Place, position: int, check: Check, lists: Mapping[str, str]) -> None:
-    sheet.data_validation(place.first, position, place.last, position, validation(check, lists))
+def _write_checks(sheet: Any, place: Place, position: int, desk: "Desk") -> None:
+    column = place.table.columns[position]
+    if column.checks is not None and place.rows:
+        for row, check in enumerate(column.checks(desk.book), place.first):
+            if check is not None:
+                sheet.data_validation(
+                    row, position, row, position, validation(check, desk.lists, desk.tongue)
+                )
+    elif column.check is not None:
+        rule = validation(column.check, desk.lists, desk.tongue)
+        sheet.data_validation(place.first, position, place.last, position, rule)
 
 
-def validation(check: Check, lists: Mapping[str, str]) -> dict[str, Any]:
+def validation(check: Check, lists: Mapping[str, str], tongue: Tongue) -> dict[str, Any]:
     """What XlsxWriter wants to know of a check. Empty cells always pass: they mean unknown."""
-    rule: dict[str, Any] = {"error_title": words.ERROR_TITLE, "error_message": check.error}
+    rule: dict[str, Any] = {
+        "error_title": tongue.say(words.ERROR_TITLE),
+        "error_message": tongue.say(check.error),
+    }
     if check.words or check.listed:
-        source = list(check.words) if check.words else "=" + lists[check.listed]
+        source = [tongue.written(word) for word in check.words] if check.words else "=" + lists[check.listed]
         return {**rule, "validate": "list", "source": source}
     rule |= {"validate": check.kind, "criteria": check.criteria}
     if check.criteria == "between":
         return {**rule, "minimum": check.bounds[0], "maximum": check.bounds[1]}
     return {**rule, "value": check.bounds[0]}
+
+
+def _shown(text: Cell, tongue: Tongue) -> str:
+    return "" if text is None else tongue.written(text) if isinstance(text, str) else str(text)
 
 
 def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
@@ -277,9 +251,13 @@ def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
     for place in places:
         for position, column in enumerate(place.table.columns):
             least, most = column.width
+            words_here = {v for v in book.column(place.table.name, column.key) if isinstance(v, Word)}
+            if words_here and not column.is_hidden:
+                least = max(least, 3 + max(len(book.tongue.say(word)) for word in words_here))
             if column.look is Look.TEXT and column.source is not Source.KEY and place.rows:
                 texts = book.column(place.table.name, column.key)[:_MEASURED]
-                least = max(least, min(most, 2 + max(len(str(text or "")) for text in texts)))
+                longest = max(len(_shown(text, book.tongue)) for text in texts)
+                least = max(least, min(most, 2 + longest))
             if position < len(widths):
                 widths[position] = max(widths[position], least)
             else:

@@ -159,6 +159,12 @@ def export_pdf(
     _write(path, encoded(".pdf", _poster(reader, map_id, tokens, title, generated)))
 
 
+def map_png(reader: Reader, map_id: MapId, most_side: int) -> bytes:
+    """A map as a PNG to be put on a page: at twice its size, but no side longer than so many pixels."""
+    poster = _poster(reader, map_id, None, None, None)
+    return png_bytes(poster, min(2.0, most_side / max(poster.width, poster.height)))
+
+
 def asked_scale(drawing: Drawing, size: Size) -> float:
     """The scale for a size that somebody asked for. Raises Trouble("picture_too_large", width, height, percent)."""
     scale = size.scale if size.width is None else size.width / drawing.width

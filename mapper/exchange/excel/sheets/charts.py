@@ -26,7 +26,7 @@ def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
     for key, name, colour in series:
         chart.add_series(
             {
-                "name": name,
+                "name": desk.say(name),
                 "categories": "=" + place.cells("role"),
                 "values": "=" + place.cells(key),
                 "fill": {"color": colour},
@@ -34,8 +34,8 @@ def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
                 "overlap": 0,
             }
         )
-    title = words.CHART_HOURS if has_goal else words.CHART_HOURS_ENTRY
-    _finish(chart, title, words.AXIS_HOURS, value_axis="y", has_legend=has_goal)
+    title = desk.say(words.CHART_HOURS if has_goal else words.CHART_HOURS_ENTRY)
+    _finish(chart, title, desk.say(words.AXIS_HOURS), value_axis="y", has_legend=has_goal)
     sheet.insert_chart(row, column, chart, {"object_position": 2, "y_offset": 6, "description": title})
 
 
@@ -44,7 +44,7 @@ def days_by_stage(desk: Desk, sheet: Any, row: int, column: int, names: str, day
     chart = desk.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "name": words.CHART_DAYS_SERIES,
+            "name": desk.say(words.CHART_DAYS_SERIES),
             "categories": "=" + names,
             "values": "=" + days,
             "fill": {"color": style.ACCENT},
@@ -52,10 +52,9 @@ def days_by_stage(desk: Desk, sheet: Any, row: int, column: int, names: str, day
             "data_labels": {"value": True, "num_format": "0.0", "font": _font(9)},
         }
     )
-    _finish(chart, words.CHART_DAYS, words.AXIS_DAYS, value_axis="x", has_legend=False)
-    sheet.insert_chart(
-        row, column, chart, {"object_position": 2, "y_offset": 6, "description": words.CHART_DAYS}
-    )
+    title = desk.say(words.CHART_DAYS)
+    _finish(chart, title, desk.say(words.AXIS_DAYS), value_axis="x", has_legend=False)
+    sheet.insert_chart(row, column, chart, {"object_position": 2, "y_offset": 6, "description": title})
 
 
 def _font(size: int, **more: Any) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from mapper.exchange.excel.blanks import product, quotient, total_known
 from mapper.exchange.excel.book import Book, Cell
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.style import Look, Source
-from mapper.exchange.excel.tables import absolute, cell_name, expanded, put
+from mapper.exchange.excel.tables import absolute, cell_name
 from mapper.exchange.excel.text import clean
 
 FIRST: Final = 1  # column of the names
@@ -37,7 +37,7 @@ class Group:
     """One roll-up: `key` is the column of tblSteps that numbers its rows."""
 
     title: str
-    head: str
+    head: str  # the key of its header
     key: str
     list_name: str
     names: Sequence[str]
@@ -53,10 +53,13 @@ def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> tuple[int, st
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row, column, None, head)
     sheet.write_string(
-        row, FIRST, group.head, desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1)
+        row,
+        FIRST,
+        desk.tongue.header(group.head),
+        desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1),
     )
     for position, text in enumerate(words.GROUP_HEADERS):
-        sheet.write_string(row, VALUES + position, text, head)
+        sheet.write_string(row, VALUES + position, desk.say(text), head)
     names = group.names or [""]  # sums need a row to stand over
     first, last = row + 1, row + len(names)
     values = [_values(desk.book, group.key, no) for no in range(1, len(names) + 1)]
@@ -67,8 +70,8 @@ def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> tuple[int, st
     for no, (name, line) in enumerate(zip(names, values, strict=True), 1):
         _write_line(desk, sheet, row + no, name, line, _formulas(group.key, no, row + no, last + 1))
     _write_totals(desk, sheet, first, last, totals)
-    desk.lists[group.list_name] = absolute(words.SUMMARY, first, FIRST, last, FIRST)
-    days = absolute(words.SUMMARY, first, VALUES + _DAYS, last, VALUES + _DAYS)
+    desk.lists[group.list_name] = absolute(sheet.name, first, FIRST, last, FIRST)
+    days = absolute(sheet.name, first, VALUES + _DAYS, last, VALUES + _DAYS)
     return last + 2, desk.lists[group.list_name], days
 
 
@@ -90,7 +93,7 @@ def _values(book: Book, key: str, no: int) -> list[Cell]:
         for_an_entry("hours"),
         total_known(column("hours_needed")),
         None,
-        for_an_entry("wait"),
+        for_an_entry("days_visit"),
         None,
         total_known(column("open")),
     ]
@@ -119,7 +122,7 @@ def _formulas(key: str, no: int, row: int, total: int) -> list[str]:
         for_an_entry("hours"),
         added("hours_needed"),
         share(3),
-        for_an_entry("wait"),
+        for_an_entry("days_visit"),
         share(5),
         added("open"),
     ]
@@ -131,7 +134,7 @@ def _write_line(
     desk.label(sheet, row, FIRST, VALUES - 1, clean(name))
     for position, (look, value, formula) in enumerate(zip(_LOOKS, values, formulas, strict=True)):
         form = desk.formats.cell(look, Source.FORMULA)
-        put(sheet, row, VALUES + position, value, form, expanded(formula))
+        desk.put(sheet, row, VALUES + position, value, form, formula)
 
 
 def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequence[Cell]) -> None:
@@ -140,10 +143,10 @@ def _write_totals(desk: Desk, sheet: Any, first: int, last: int, totals: Sequenc
     desk.label(sheet, row, FIRST, VALUES - 1, words.TOTAL)
     for column in range(FIRST, LAST + 1):
         sheet.write_blank(row, column, None, desk.formats.cell(Look.WORD, Source.TEXT, **line))
-    sheet.write_string(row, FIRST, words.TOTAL, desk.formats.cell(Look.WORD, Source.TEXT, **line))
+    sheet.write_string(row, FIRST, desk.say(words.TOTAL), desk.formats.cell(Look.WORD, Source.TEXT, **line))
     for position, (look, value) in enumerate(zip(_LOOKS, totals, strict=True)):
         if position in _SHARE_OF:
             continue
         cells = f"{cell_name(first, VALUES + position)}:{cell_name(last, VALUES + position)}"
         form = desk.formats.cell(look, Source.FORMULA, **{**line, "indent": 1})
-        put(sheet, row, VALUES + position, value, form, f'IF(COUNT({cells})=0,"",SUM({cells}))')
+        desk.put(sheet, row, VALUES + position, value, form, f'IF(COUNT({cells})=0,"",SUM({cells}))')

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from mapper import __version__
-from mapper.exchange.excel import names, page, remarks, style, words
+from mapper.exchange.excel import page, remarks, style, words
 from mapper.exchange.excel.blanks import scalar_product, total, total_known
 from mapper.exchange.excel.book import Book, Cell
 from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.style import Look, Source
-from mapper.exchange.excel.tables import cell_name, expanded, put
+from mapper.exchange.excel.tables import cell_name
 from mapper.exchange.excel.text import clean, one_line
 
 _FIRST: Final = 1
@@ -23,29 +24,41 @@ _WIDTHS: Final = (1.5, 26, 18, 14, 18, 60)
 _LINE: Final = 135  # characters that fit from the second column on
 _WHOLE_LINE: Final = 165  # and from the first
 _ROW: Final = 14
+_AMISS: Final = (words.SHARES_OFF, words.SHARE_MISSING, words.AIMS_OFF)
 _MOST_LINES: Final = 12
 _LIMIT: Final = _LINE * _MOST_LINES
 
 
-def write(desk: Desk, sheet: Any) -> None:
-    """Write the sheet."""
+def _write(desk: Desk, sheet: Any) -> None:
+    """Write the sheet; it tells of all maps of the workbook."""
     for column, width in enumerate(_WIDTHS):
         sheet.set_column(column, column, width)
     _band(desk, sheet)
-    row = _about(desk, sheet, 3)
-    row = _sheets(desk, sheet, row + 1)
-    row = _checks(desk, sheet, row + 1)
-    second_page = row + 1
-    row = _remarks(desk, sheet, second_page)
-    row = _legend(desk, sheet, row + 1)
+    row = 3
+    for each in desk.desks:
+        row = _about(each, sheet, row) + 1
+    for each in desk.desks:
+        row = _sheets(each, sheet, row) + 1
+    for each in desk.desks:
+        row = _checks(each, sheet, row) + 1
+    second_page = row
+    for each in desk.desks:
+        row = _remarks(each, sheet, row) + 1
+    row = _legend(desk, sheet, row)
     for heading, lines in (
         (words.CHANGE_TITLE, words.CHANGE_LINES),
         (words.RULES_TITLE, words.RULES_LINES),
     ):
         desk.heading(sheet, row + 1, _FIRST, _LAST, heading)
         row = _paragraphs(desk, sheet, row + 2, lines)
-    page.set_up(sheet, desk.book.facts, desk.written, row, _LAST)
+    page.set_up(desk, sheet, row, _LAST)
     sheet.set_h_pagebreaks([second_page])
+
+
+def _of_map(desk: Desk, title: str) -> str:
+    """A section's title, with the map's name where the workbook has several."""
+    name = clean(desk.book.facts.map.name)
+    return desk.say(title) if len(desk.desks) == 1 else f"{desk.say(title)}  ·  {name}"
 
 
 def _band(desk: Desk, sheet: Any) -> None:
@@ -54,8 +67,9 @@ def _band(desk: Desk, sheet: Any) -> None:
             sheet.write_blank(row, column, None, desk.formats.make(bg_color=style.ACCENT))
     big = desk.formats.make(bg_color=style.ACCENT, font_color="#FFFFFF", font_size=20, bold=True)
     small = desk.formats.make(bg_color=style.ACCENT, font_color="#DCEBF7", valign="top")
-    sheet.write_string(0, _FIRST, words.SUBTITLE, big)
-    sheet.write_string(1, _FIRST, clean(desk.book.facts.map.name), small)
+    sheet.write_string(0, _FIRST, desk.say(words.SUBTITLE), big)
+    names = "  ·  ".join(clean(each.book.facts.map.name) for each in desk.desks)
+    sheet.write_string(1, _FIRST, one_line(names, _WHOLE_LINE), small)
     sheet.set_row(0, 36)
     sheet.set_row(1, 22)
     sheet.set_row(2, 9)
@@ -63,8 +77,9 @@ def _band(desk: Desk, sheet: Any) -> None:
 
 def _about(desk: Desk, sheet: Any, row: int) -> int:
     facts = desk.book.facts
-    desk.heading(sheet, row, _FIRST, _LAST, words.ABOUT_TITLE)
-    scope = words.SCOPE.format(
+    desk.heading(sheet, row, _FIRST, _LAST, _of_map(desk, words.ABOUT_TITLE))
+    scope = desk.say(
+        words.SCOPE,
         stages=len(facts.stages),
         lanes=len(facts.lanes),
         nodes=len(facts.steps),
@@ -74,32 +89,43 @@ def _about(desk: Desk, sheet: Any, row: int) -> int:
     )
     values = (
         facts.map.name,
-        words.MAP_KINDS[facts.map.kind],
+        desk.say(words.MAP_KINDS[facts.map.kind]),
         facts.info.title,
         facts.info.author,
         facts.map.purpose or facts.info.purpose,
         scope,
         desk.written,
-        words.PROGRAM.format(version=__version__),
+        desk.say(words.PROGRAM, version=__version__),
     )
     label = desk.formats.make(font_color=style.MUTED)
     for number, (name, value) in enumerate(zip(words.ABOUT_ROWS, values, strict=True), row + 1):
         text = one_line(value, _LIMIT)
-        sheet.write_string(number, _FIRST, name, label)
+        sheet.write_string(number, _FIRST, desk.say(name), label)
         form = desk.formats.make(text_wrap=True, align="left")
         sheet.merge_range(number, _SECOND, number, _LAST, "", form)
-        put(sheet, number, _SECOND, text, form)
+        desk.put(sheet, number, _SECOND, text, form)
         sheet.set_row(number, _ROW * max(1, math.ceil(len(text) / _LINE)) + 2)
     return row + len(values) + 1
 
 
 def _sheets(desk: Desk, sheet: Any, row: int) -> int:
-    desk.heading(sheet, row, _FIRST, _LAST, words.SHEETS_TITLE)
+    from mapper.exchange.excel.registry import SHEETS
+
+    desk.heading(sheet, row, _FIRST, _LAST, _of_map(desk, words.SHEETS_TITLE))
     link = desk.formats.make(font_color=style.ACCENT, underline=1, bold=True)
-    for number, (name, hint) in enumerate(words.SHEET_HINTS.items(), row + 1):
+    plain = desk.formats.make()
+    listed = [
+        each
+        for each in SHEETS
+        if each is not SHEET
+        and each.code in desk.sheets
+        and (not desk.options.sheets or each.code in desk.options.sheets)
+    ]
+    for number, each in enumerate(listed, row + 1):
+        name = desk.sheets[each.code]
         sheet.write_url(number, _FIRST, f"internal:'{name}'!A1", link, name)
-        sheet.write_string(number, _SECOND, hint, desk.formats.make())
-    return row + len(words.SHEET_HINTS) + 1
+        sheet.write_string(number, _SECOND, desk.say(each.reason(desk.book.facts) or each.hint), plain)
+    return row + len(listed) + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +142,21 @@ def _totals(book: Book) -> list[_Total]:
     checks = book.column("tblBranches", "check")
     visits, balance = book.column("tblSteps", "visits"), book.column("tblSteps", "balance")
     at_ends = [1.0 if outcome else 0.0 for outcome in book.column("tblSteps", "outcome")]
+    parked = book.column("tblSteps", "parked")
     hours = total_known(book.column("tblSteps", "hours_needed"))
     of_roles = book.number("hours_needed")
     states = book.column("tblTargets", "status")
     return [
         _Total(
-            f'COUNTIF(tblBranches[check],"{words.SHARES_OFF}")+COUNTIF(tblBranches[check],"{words.SHARE_MISSING}")',
-            checks.count(words.SHARES_OFF) + checks.count(words.SHARE_MISSING),
+            "+".join(f'COUNTIF(tblBranches[check],"{word}")' for word in _AMISS),
+            sum(checks.count(word) for word in _AMISS),
             0,
             0.5,
             Look.WHOLE,
         ),
         _Total(
-            'IF(visits_known="","",SUMPRODUCT(--(tblSteps[outcome]<>""),tblSteps[visits]))',
-            scalar_product(at_ends, visits) if is_known else None,
+            'IF(visits_known="","",SUMPRODUCT(--(tblSteps[outcome]<>""),tblSteps[visits])+SUM(tblSteps[parked]))',
+            scalar_product(at_ends, visits) + total(parked) if is_known else None,
             1,
             1e-5,
             Look.PERCENT,
@@ -159,27 +186,27 @@ def _totals(book: Book) -> list[_Total]:
 
 
 def _checks(desk: Desk, sheet: Any, row: int) -> int:
-    desk.heading(sheet, row, _FIRST, _LAST, words.CHECKS_TITLE)
+    desk.heading(sheet, row, _FIRST, _LAST, _of_map(desk, words.CHECKS_TITLE))
     row += 1
     desk.label(sheet, row, _FIRST, _SECOND, words.VISITS_COMPUTED)
-    desk.put_named(sheet, words.README, row, _VALUE, names.VISITS_KNOWN)
+    known = desk.formats.cell(Look.WORD, Source.FORMULA, align="right", indent=1)
+    desk.put(sheet, row, _VALUE, desk.book.cell("visits_known"), known, 'IF(visits_known="","",visits_known)')
     verdict = desk.formats.cell(Look.WORD, Source.FORMULA)
     is_known = desk.book.cell("visits_known") is not None
     formula = f'IF(visits_known="","{words.CHECK_NONE}","{words.CHECK_OK}")'
-    put(sheet, row, _VERDICT, words.CHECK_OK if is_known else words.CHECK_NONE, verdict, formula)
+    desk.put(sheet, row, _VERDICT, words.CHECK_OK if is_known else words.CHECK_NONE, verdict, formula)
     first = row
     for text, check in zip(words.CHECKS, _totals(desk.book), strict=True):
         row += 1
         desk.label(sheet, row, _FIRST, _SECOND, text)
-        put(
-            sheet, row, 3, check.value, desk.formats.cell(check.look, Source.FORMULA), expanded(check.formula)
-        )
+        form = desk.formats.cell(check.look, Source.FORMULA)
+        desk.put(sheet, row, _VALUE, check.value, form, check.formula)
         cell = cell_name(row, _VALUE)
         formula = (
             f'IF({cell}="","{words.CHECK_NONE}",'
             f'IF(ABS({cell}-{check.wanted})<={check.tolerance:.5f},"{words.CHECK_OK}","{words.CHECK_LOOK}"))'
         )
-        put(sheet, row, _VERDICT, _verdict(check), verdict, formula)
+        desk.put(sheet, row, _VERDICT, _verdict(check), verdict, formula)
     for word, state in (
         (words.CHECK_OK, style.GOOD),
         (words.CHECK_LOOK, style.WARN),
@@ -190,7 +217,12 @@ def _checks(desk: Desk, sheet: Any, row: int) -> int:
             _VERDICT,
             row,
             _VERDICT,
-            {"type": "cell", "criteria": "==", "value": f'"{word}"', "format": desk.formats.state(state)},
+            {
+                "type": "cell",
+                "criteria": "==",
+                "value": f'"{desk.say(word)}"',
+                "format": desk.formats.state(state),
+            },
         )
     return row + 1
 
@@ -203,18 +235,19 @@ def _verdict(check: _Total) -> str:
 
 def _remarks(desk: Desk, sheet: Any, row: int) -> int:
     facts = desk.book.facts
-    desk.heading(sheet, row, _FIRST, _LAST, words.REMARKS_TITLE)
-    obstacles, cautions = remarks.obstacles(facts), remarks.cautions(facts)
-    lines = [words.NOT_COMPUTED, *obstacles] if obstacles else []
+    desk.heading(sheet, row, _FIRST, _LAST, _of_map(desk, words.REMARKS_TITLE))
+    obstacles, cautions = remarks.obstacles(facts, desk.tongue), remarks.cautions(facts, desk.tongue)
+    lines = [desk.say(words.NOT_COMPUTED), *obstacles] if obstacles else []
     lines += cautions
     return _paragraphs(desk, sheet, row + 1, lines or [words.COMPUTED_FULLY])
 
 
 def _paragraphs(desk: Desk, sheet: Any, row: int, lines: Sequence[str]) -> int:
     form = desk.formats.make(text_wrap=True, align="left")
-    for number, line in enumerate(lines, row):
+    for number, text in enumerate(lines, row):
+        line = desk.tongue.written(text)
         sheet.merge_range(number, _FIRST, number, _LAST, "", form)
-        put(sheet, number, _FIRST, line, form)
+        desk.put(sheet, number, _FIRST, line, form)
         sheet.set_row(number, _ROW * math.ceil(len(line) / _WHOLE_LINE) + 2)
     return row + len(lines)
 
@@ -231,7 +264,17 @@ def _legend(desk: Desk, sheet: Any, row: int) -> int:
     samples = zip(rows, words.LEGEND_SAMPLES, strict=True)
     for number, ((source, meaning), sample) in enumerate(samples, row + 1):
         sheet.write_string(
-            number, _FIRST, sample, desk.formats.cell(Look.WORD, source, locked=True, indent=0)
+            number, _FIRST, desk.say(sample), desk.formats.cell(Look.WORD, source, locked=True, indent=0)
         )
-        sheet.write_string(number, _SECOND, meaning, desk.formats.make())
+        sheet.write_string(number, _SECOND, desk.say(meaning), desk.formats.make())
     return row + len(rows) + 1
+
+
+SHEET: Final = Sheet(
+    code="readme",
+    name=words.README,
+    intro=words.README_INTRO,
+    hint=words.README_HINT,
+    write=_write,
+    of_document=True,
+)

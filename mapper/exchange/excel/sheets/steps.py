@@ -1,21 +1,44 @@
 """The sheet Steps: every node of the map with its work, its wait and what the goal asks of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
-from mapper.core.values import Outcome
+from mapper.analysis.people.hours import HOURS_A_DAY
+from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.exchange.excel import checks, words
-from mapper.exchange.excel.blanks import product, totals_by
+from mapper.exchange.excel.blanks import number, product, quotient, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column, Table
+from mapper.exchange.excel.facts import Facts, Step
+from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.attempts import FLOW_COLUMNS, NAME, entries_of, limit_of, rows_of
+from mapper.exchange.excel.sheets.inputs import by_period
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
+from mapper.exchange.excel.words.word import Word
 
-NAME: Final = "tblSteps"
+_WORKING: Final = 5 / 7  # of calendar days
+_END: Final = words.NODE_KINDS[NodeKind.END]
+_START: Final = words.NODE_KINDS[NodeKind.START]
+
+
+def _of_steps(get: Callable[[Step], Cell]) -> Callable[[Book], list[Cell]]:
+    return lambda book: [get(step) for step in book.facts.steps]
+
+
+def _products(*keys: str) -> Callable[[Book], list[Cell]]:
+    return lambda book: [product(*row) for row in rows_of(book, *keys)]
 
 
 def _visits(book: Book) -> list[Cell]:
     visits = book.facts.flow.visits
     return [visits.get(step.node.id) for step in book.facts.steps]
+
+
+def _wins(book: Book) -> list[Cell]:
+    wins = book.facts.flow.wins_from
+    pairs = zip(book.facts.steps, book.column(NAME, "visits"), strict=True)
+    return [wins.get(step.node.id) if number(visits) else None for step, visits in pairs]
 
 
 def _hours(book: Book) -> list[Cell]:
@@ -24,163 +47,249 @@ def _hours(book: Book) -> list[Cell]:
 
 
 def _visits_needed(book: Book) -> list[Cell]:
-    entries = book.cell("required_entries")
+    entries = book.cell("entries_to_staff")
     return [product(visits, entries) for visits in book.column(NAME, "visits")]
 
 
-def _hours_needed(book: Book) -> list[Cell]:
-    pairs = zip(book.column(NAME, "visits_needed"), book.column(NAME, "hours"), strict=True)
-    return [product(visits, hours) for visits, hours in pairs]
+def _days_of_visit(book: Book) -> list[Cell]:
+    a_day = book.number("hours_per_day") or HOURS_A_DAY
+    found: list[Cell] = []
+    for step, (hours, wait) in zip(book.facts.steps, rows_of(book, "hours", "wait"), strict=True):
+        work = (number(hours) or 0.0) / a_day if step.node.kind in STEP_KINDS else 0.0
+        if step.node.kind is NodeKind.END or (wait is None and not work):
+            found.append(None)
+        else:
+            found.append(max((number(wait) or 0.0) * _wait_factor(step), work))
+    return found
+
+
+def _wait_factor(step: Step) -> float:
+    return _WORKING if step.measures.is_calendar_wait else 1.0
 
 
 def _open(book: Book) -> list[Cell]:
-    days = book.number("working_days_per_year")
-    a_day = product(book.cell("periods_per_year"), 1 / days if days else None)
-    pairs = zip(book.column(NAME, "visits_needed"), book.column(NAME, "wait"), strict=True)
-    return [product(visits, wait, a_day) for visits, wait in pairs]
+    days = by_period(book, lambda period: book.facts.staffing.span_of(period).days)
+    rows = rows_of(book, "visits_needed", "days_visit")
+    return [quotient(product(visits, each), days) for visits, each in rows]
+
+
+def _yields(book: Book) -> list[Cell]:
+    sources = book.column("tblBranches", "from_no")
+    parts = book.column("tblBranches", "part")
+    again = totals_by(
+        sources,
+        [part if branch.is_rework else 0.0 for branch, part in zip(book.facts.branches, parts, strict=True)],
+    )
+    unfit = dict(zip(book.column(NAME, "no"), book.column(NAME, "unfit"), strict=True))
+    return [
+        None if no not in again or unfit[no] else max(0.0, 1 - again[no]) for no in book.column(NAME, "no")
+    ]
+
+
+def _costs(book: Book) -> list[Cell]:
+    numbers = book.column("tblWork", "step_no")
+    costs = totals_by(numbers, book.column("tblWork", "cost"))
+    pairs = zip(numbers, book.column("tblWork", "hours"), book.column("tblWork", "cost"), strict=True)
+    unknown = {no for no, hours, cost in pairs if number(hours) and cost is None}
+    return [
+        None if step.no in unknown else costs.get(step.no, 0.0) + step.cost_of_plays
+        for step in book.facts.steps
+    ]
 
 
 def _balance(book: Book) -> list[Cell]:
     arriving = totals_by(book.column("tblBranches", "to_no"), book.column("tblBranches", "cases"))
-    balance: list[Cell] = []
-    columns: list[Sequence[Cell]] = [book.column(NAME, key) for key in ("no", "visits", "entry")]
-    for no, visits, entry in zip(*columns, strict=True):
-        if isinstance(visits, int | float) and isinstance(entry, int | float):
-            balance.append(visits - entry - arriving.get(no, 0.0))
-        else:
-            balance.append(None)
-    return balance
+    return [
+        visits - entry - arriving.get(no, 0.0)
+        if isinstance(visits, int | float) and isinstance(entry, int | float)
+        else None
+        for no, visits, entry in rows_of(book, "no", "visits", "entry")
+    ]
 
 
-def _entries(book: Book) -> list[Cell]:
-    flow = book.facts.flow
-    return [flow.entries.get(s.node.id, 0.0) if flow.is_computed else None for s in book.facts.steps]
+def _outcome(step: Step) -> Word | None:
+    return None if step.node.outcome is None else words.OUTCOMES[step.node.outcome]
 
+
+_WORK_OF_ROW: Final = (
+    f'IF(OR([@kind]="{_START}",[@kind]="{_END}"),0,'
+    f"N([@hours])/IF(N(hours_per_day)>0,hours_per_day,{HOURS_A_DAY:g}))"
+)
+
+_SHOWN: Final = (
+    Column(key="no", values=_of_steps(lambda s: s.no), look=Look.ORDER, width=(6, 6)),
+    Column(key="step", values=_of_steps(lambda s: s.name), width=(22, 40)),
+    Column(key="stage", values=_of_steps(lambda s: s.stage), width=(12, 20), check=checks.STAGE),
+    Column(key="lane", values=_of_steps(lambda s: s.lane), width=(12, 20), check=checks.LANE),
+    Column(
+        key="kind",
+        values=_of_steps(lambda s: words.NODE_KINDS[s.node.kind]),
+        look=Look.WORD,
+        width=(9, 9),
+    ),
+    Column(key="roles", values=_of_steps(lambda s: s.roles), width=(10, 22)),
+    Column(
+        key="class",
+        values=_of_steps(lambda s: s.measures.value_class),
+        source=Source.INPUT,
+        look=Look.WORD,
+        width=(8, 8),
+        check=checks.CLASS,
+    ),
+    Column(
+        key="hours",
+        values=_hours,
+        formula=(
+            'IF(COUNTIFS(tblWork[step_no],[@no],tblWork[hours],">=0")=0,"",'
+            "SUMIFS(tblWork[hours],tblWork[step_no],[@no]))"
+        ),
+        look=Look.HUNDREDTHS,
+    ),
+    Column(
+        key="wait",
+        values=_of_steps(lambda s: s.measures.wait_days),
+        source=Source.INPUT,
+        look=Look.TENTHS,
+        width=(8, 8),
+        check=checks.POSITIVE,
+    ),
+    Column(
+        key="days_visit",
+        values=_days_of_visit,
+        formula=(
+            f'IF(OR([@no]="",[@kind]="{_END}"),"",IF(AND([@wait]="",{_WORK_OF_ROW}=0),"",'
+            f"MAX(N([@wait])*[@wait_factor],{_WORK_OF_ROW})))"
+        ),
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="visits",
+        values=_visits,
+        formula='IF(OR([@no]="",visits_known=""),"",[@stays]*[@tries])',
+        look=Look.THOUSANDTHS,
+    ),
+    Column(key="reach", values=_of_steps(lambda s: s.reached), source=Source.PROGRAM, look=Look.PERCENT),
+    Column(key="wins", values=_wins, source=Source.PROGRAM, look=Look.PERCENT),
+    Column(
+        key="visits_needed",
+        values=_visits_needed,
+        formula='IF(OR([@visits]="",entries_to_staff=""),"",[@visits]*entries_to_staff)',
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="hours_needed",
+        values=_products("visits_needed", "hours"),
+        formula='IF(OR([@visits_needed]="",[@hours]=""),"",[@visits_needed]*[@hours])',
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="open",
+        values=_open,
+        formula=(
+            'IF(OR([@visits_needed]="",[@days_visit]="",period_no=""),"",'
+            "[@visits_needed]*[@days_visit]/INDEX(tblPeriods[span_days],period_no))"
+        ),
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="yield",
+        values=_yields,
+        formula=(
+            'IF(OR([@no]="",[@unfit]=1,COUNTIFS(tblBranches[from_no],[@no])=0),"",'
+            "MAX(0,1-SUMIFS(tblBranches[part],tblBranches[from_no],[@no],tblBranches[rework],1)))"
+        ),
+        look=Look.PERCENT,
+    ),
+    Column(
+        key="people_wait",
+        values=_of_steps(lambda s: s.wait_for_people),
+        source=Source.PROGRAM,
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="cost",
+        values=_costs,
+        formula=(
+            'IF([@no]="","",IF(COUNTIFS(tblWork[step_no],[@no],tblWork[hours],">0")>'
+            'COUNTIFS(tblWork[step_no],[@no],tblWork[hours],">0",tblWork[cost],">=0"),"",'
+            "SUMIFS(tblWork[cost],tblWork[step_no],[@no])+[@cost_plays]))"
+        ),
+        look=Look.MONEY,
+    ),
+    Column(
+        key="cost_needed",
+        values=_products("visits_needed", "cost"),
+        formula='IF(OR([@visits_needed]="",[@cost]=""),"",[@visits_needed]*[@cost])',
+        look=Look.MONEY,
+    ),
+    Column(key="outcome", values=_of_steps(_outcome), look=Look.WORD, width=(11, 12)),
+    Column(
+        key="entries",
+        values=_of_steps(entries_of),
+        source=Source.INPUT,
+        sources=lambda b: [
+            Source.INPUT if s.node.kind is NodeKind.START else Source.TEXT for s in b.facts.steps
+        ],
+        look=Look.TENTHS,
+        check=checks.POSITIVE,
+    ),
+    Column(
+        key="limit",
+        values=_of_steps(limit_of),
+        source=Source.INPUT,
+        sources=lambda b: [
+            Source.TEXT if s.node.kind is NodeKind.END else Source.INPUT for s in b.facts.steps
+        ],
+        look=Look.WHOLE,
+        width=(9, 9),
+        check=checks.ATTEMPTS,
+    ),
+)
+_HIDDEN: Final = (
+    *FLOW_COLUMNS,
+    Column(
+        key="balance",
+        values=_balance,
+        formula=(
+            'IF(OR([@visits]="",[@entry]=""),"",'
+            "[@visits]-[@entry]-SUMIFS(tblBranches[cases],tblBranches[to_no],[@no]))"
+        ),
+        look=Look.THOUSANDTHS,
+    ),
+    Column(
+        key="cost_plays", values=_of_steps(lambda s: s.cost_of_plays), source=Source.PROGRAM, look=Look.MONEY
+    ),
+    Column(key="wait_factor", values=_of_steps(_wait_factor), source=Source.PROGRAM, look=Look.THOUSANDTHS),
+    Column(key="stage_no", values=_of_steps(lambda s: s.stage_no), source=Source.KEY, look=Look.NUMBER),
+    Column(key="lane_no", values=_of_steps(lambda s: s.lane_no), source=Source.KEY, look=Look.NUMBER),
+    Column(
+        key="step_id",
+        values=_of_steps(lambda s: clean(s.node.id)),
+        source=Source.KEY,
+        look=Look.WORD,
+        width=(20, 20),
+    ),
+)
 
 TABLE: Final = Table(
     name=NAME,
     rows=lambda facts: len(facts.steps),
-    columns=(
-        Column(
-            key="no",
-            values=lambda b: [step.no for step in b.facts.steps],
-            look=Look.ORDER,
-            width=(6, 6),
-        ),
-        Column(key="step", values=lambda b: [step.name for step in b.facts.steps], width=(22, 40)),
-        Column(
-            key="stage",
-            values=lambda b: [step.stage for step in b.facts.steps],
-            width=(12, 20),
-            check=checks.STAGE,
-        ),
-        Column(
-            key="lane",
-            values=lambda b: [step.lane for step in b.facts.steps],
-            width=(12, 20),
-            check=checks.LANE,
-        ),
-        Column(
-            key="kind",
-            values=lambda b: [words.NODE_KINDS[step.node.kind] for step in b.facts.steps],
-            look=Look.WORD,
-            width=(9, 9),
-        ),
-        Column(
-            key="class",
-            values=lambda b: [step.value_class for step in b.facts.steps],
-            source=Source.INPUT,
-            look=Look.WORD,
-            width=(8, 8),
-            check=checks.CLASS,
-        ),
-        Column(
-            key="hours",
-            values=_hours,
-            formula=(
-                'IF(COUNTIFS(tblWork[step_no],[@no],tblWork[hours],">=0")=0,"",'
-                "SUMIFS(tblWork[hours],tblWork[step_no],[@no]))"
-            ),
-            look=Look.HUNDREDTHS,
-        ),
-        Column(
-            key="wait",
-            values=lambda b: [step.wait_days for step in b.facts.steps],
-            source=Source.INPUT,
-            look=Look.TENTHS,
-            width=(8, 8),
-            check=checks.POSITIVE,
-        ),
-        Column(key="visits", values=_visits, source=Source.PROGRAM, look=Look.THOUSANDTHS),
-        Column(
-            key="wins",
-            values=lambda b: [b.facts.flow.wins_from.get(step.node.id) for step in b.facts.steps],
-            source=Source.PROGRAM,
-            look=Look.PERCENT,
-        ),
-        Column(
-            key="visits_needed",
-            values=_visits_needed,
-            formula='IF(OR([@visits]="",required_entries=""),"",[@visits]*required_entries)',
-            look=Look.TENTHS,
-        ),
-        Column(
-            key="hours_needed",
-            values=_hours_needed,
-            formula='IF(OR([@visits_needed]="",[@hours]=""),"",[@visits_needed]*[@hours])',
-            look=Look.TENTHS,
-        ),
-        Column(
-            key="open",
-            values=_open,
-            formula=(
-                'IF(OR([@visits_needed]="",[@wait]="",periods_per_year="",N(working_days_per_year)=0),"",'
-                "[@visits_needed]*[@wait]*periods_per_year/working_days_per_year)"
-            ),
-            look=Look.TENTHS,
-        ),
-        Column(
-            key="outcome",
-            values=lambda b: [_outcome(step.node.outcome) for step in b.facts.steps],
-            look=Look.WORD,
-            width=(11, 12),
-        ),
-        Column(key="entry", values=_entries, source=Source.PROGRAM, look=Look.THOUSANDTHS, is_hidden=True),
-        Column(
-            key="balance",
-            values=_balance,
-            formula=(
-                'IF(OR([@visits]="",[@entry]=""),"",'
-                "[@visits]-[@entry]-SUMIFS(tblBranches[cases],tblBranches[to_no],[@no]))"
-            ),
-            look=Look.THOUSANDTHS,
-            is_hidden=True,
-        ),
-        Column(
-            key="stage_no",
-            values=lambda b: [step.stage_no for step in b.facts.steps],
-            source=Source.KEY,
-            look=Look.NUMBER,
-            is_hidden=True,
-        ),
-        Column(
-            key="lane_no",
-            values=lambda b: [step.lane_no for step in b.facts.steps],
-            source=Source.KEY,
-            look=Look.NUMBER,
-            is_hidden=True,
-        ),
-        Column(
-            key="step_id",
-            values=lambda b: [clean(step.node.id) for step in b.facts.steps],
-            source=Source.KEY,
-            look=Look.WORD,
-            width=(20, 20),
-            is_hidden=True,
-        ),
-    ),
+    ids="step_id",
+    columns=(*_SHOWN, *(replace(column, is_hidden=True) for column in _HIDDEN)),
 )
 
 
-def _outcome(outcome: Outcome | None) -> str | None:
-    return None if outcome is None else words.OUTCOMES[outcome]
+def _lacks(facts: Facts) -> Word | None:
+    return None if facts.steps else words.NO_STEPS
+
+
+SHEET: Final = Sheet(
+    code="steps",
+    name=words.STEPS,
+    intro=words.STEPS_INTRO,
+    hint=words.STEPS_HINT,
+    tables=(TABLE,),
+    lacks=_lacks,
+    is_ground=True,
+    frozen_columns=2,
+)

@@ -4,26 +4,59 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from mapper.exchange.excel import names, page, remarks, style, words
+from mapper.exchange.excel import page, remarks, style, words
 from mapper.exchange.excel.blanks import rounded, rounded_up
-from mapper.exchange.excel.book import Book, Cell, Named
+from mapper.exchange.excel.book import Cell
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import day
+from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
 from mapper.exchange.excel.sheets.groups import FIRST, LAST, Group, write_group
 from mapper.exchange.excel.sheets.targets import unit_look
 from mapper.exchange.excel.style import Look, Source
-from mapper.exchange.excel.tables import expanded, put
 from mapper.exchange.excel.text import clean
+from mapper.exchange.excel.words.named import NAMED
+from mapper.exchange.excel.words.word import Word
 
 _MIDDLE: Final = 7  # first column of the right half
 _GRID_WIDTH: Final = 14.2
+_ASKED: Final = (
+    "goal_wins",
+    "goal_revenue",
+    "win_probability",
+    "entries_per_win",
+    "required_entries",
+    "entries_to_staff",
+    "hours_per_entry",
+    "hours_per_win",
+    "hours_needed",
+    "people_needed",
+    "people_now",
+    "period_no",
+)
+_EXPECTED: Final = (
+    "entries_expected",
+    "entries_possible",
+    "limiting_role",
+    "wins_expected",
+    "goal_gap",
+    "money_expected",
+    "days_per_entry",
+    "days_per_win",
+    "cost_per_entry",
+    "cost_per_win",
+    "working_days",
+    "case_hours_per_person",
+    "visits_known",
+)
 _STATES: Final = (words.ON_TARGET, words.NEAR, words.OFF_TARGET, words.NO_DATA, words.NO_TARGET)
 
 
 @dataclass(frozen=True, slots=True)
 class _Tile:
-    label: str
+    """A large figure with what it is above and a note below; `note_formula` is empty where the note is fixed."""
+
+    label: Word
     formula: str
     value: Cell
     look: Look
@@ -31,7 +64,7 @@ class _Tile:
     note: Cell
 
 
-def write(desk: Desk, sheet: Any) -> None:
+def _write(desk: Desk, sheet: Any) -> None:
     """Write the sheet; afterwards the desk knows where inputs, results, stages and lanes stand."""
     facts = desk.book.facts
     sheet.set_column(0, 0, 1.5)
@@ -39,23 +72,23 @@ def write(desk: Desk, sheet: Any) -> None:
     _band(desk, sheet)
     _tiles(desk, sheet, 3)
     row = _notices(desk, sheet, 7)
-    row = _inputs_and_results(desk, sheet, row)
+    row = _results(desk, sheet, row)
     charts_row = row
     has_charts = facts.flow.is_computed
     if has_charts:
         desk.heading(sheet, row, FIRST, LAST, words.WORK_TITLE)
         row += charts.ROWS + 2
     sheet.set_h_pagebreaks([row])
-    stages = Group(words.STAGES_TITLE, "Stage", "stage_no", "stages", [s.name for s in facts.stages])
+    stages = Group(words.STAGES_TITLE, "stage", "stage_no", "stages", [s.name for s in facts.stages])
     row, stage_names, stage_days = write_group(desk, sheet, row, stages)
-    lanes = Group(words.LANES_TITLE, "Lane", "lane_no", "lanes", [lane.name for lane in facts.lanes])
+    lanes = Group(words.LANES_TITLE, "lane", "lane_no", "lanes", [lane.name for lane in facts.lanes])
     row, _, _ = write_group(desk, sheet, row + 1, lanes)
     row = _states(desk, sheet, row + 1)
     row = _goals(desk, sheet, row + 1)
     if has_charts:
         charts.hours_by_role(desk, sheet, charts_row + 1, FIRST)
         charts.days_by_stage(desk, sheet, charts_row + 1, _MIDDLE, stage_names, stage_days)
-    page.set_up(sheet, facts, desk.written, row, LAST)
+    page.set_up(desk, sheet, row, LAST)
     sheet.freeze_panes(2, 0)
 
 
@@ -66,38 +99,65 @@ def _band(desk: Desk, sheet: Any) -> None:
             sheet.write_blank(row, column, None, desk.formats.make(bg_color=style.ACCENT))
     big = desk.formats.make(bg_color=style.ACCENT, font_color="#FFFFFF", font_size=20, bold=True)
     small = desk.formats.make(bg_color=style.ACCENT, font_color="#DCEBF7", font_size=10, valign="top")
-    sheet.write_string(0, FIRST, clean(facts.map.name) or words.UNNAMED, big)
-    parts = (words.SUBTITLE, words.MAP_KINDS[facts.map.kind], clean(facts.info.title), desk.written)
+    sheet.write_string(0, FIRST, clean(facts.map.name) or desk.say(words.UNNAMED), big)
+    parts = (
+        desk.say(words.SUBTITLE),
+        desk.say(words.MAP_KINDS[facts.map.kind]),
+        clean(facts.info.title),
+        desk.written,
+    )
     sheet.write_string(1, FIRST, "  ·  ".join(part for part in parts if part), small)
     sheet.set_row(0, 36)
     sheet.set_row(1, 22)
     sheet.set_row(2, 9)
 
 
-def _tile_list(book: Book) -> Sequence[_Tile]:
-    period, wins = book.cell("goal_period"), book.cell("goal_wins")
-    per = f"{words.PER}{period}"
-    per_formula = f'"{words.PER}"&goal_period'
-    states = book.column("tblTargets", "status")
-    counted = [states.count(state) for state in _STATES]
-    count_formulas = [f'COUNTIF(tblTargets[status],"{state}")' for state in _STATES]
-    used = rounded(100 * (book.number("target_utilisation") or 0.0))
+def _tile_list(desk: Desk) -> Sequence[_Tile]:
+    book = desk.book
+    period = desk.tongue.written(str(book.cell("goal_period")))
+    per, per_formula = f"{desk.say(words.PER)}{period}", f'"{words.PER}"&goal_period'
+    wins, gap, people = book.number("goal_wins"), book.number("goal_gap"), book.number("people_now")
+    role = book.cell("limiting_role")
     return (
         _Tile(
             words.TILE_GOAL,
             _or_dash("goal_wins"),
             wins,
-            Look.TENTHS if isinstance(wins, float) and wins != int(wins) else Look.WHOLE,
+            _whole_or_tenths(wins),
             f'IF(goal_wins="","{words.TILE_NO_GOAL}","{words.WINS_PER}"&goal_period)',
-            words.TILE_NO_GOAL if wins is None else f"{words.WINS_PER}{period}",
+            words.TILE_NO_GOAL if wins is None else f"{desk.say(words.WINS_PER)}{period}",
         ),
         _Tile(
-            words.TILE_WIN,
-            _or_dash("win_probability"),
-            book.cell("win_probability"),
-            Look.PERCENT,
-            "",
-            words.TILE_WIN_NOTE,
+            words.TILE_EXPECTED,
+            _or_dash("wins_expected"),
+            book.cell("wins_expected"),
+            Look.TENTHS,
+            f'"{words.WINS_PER}"&goal_period',
+            f"{desk.say(words.WINS_PER)}{period}",
+        ),
+        _Tile(
+            words.TILE_GAP,
+            _or_dash("goal_gap"),
+            gap,
+            Look.SIGNED,
+            f'IF(goal_gap="","",IF(goal_gap<0,"{words.GAP_LACKING}","{words.GAP_REACHED}"))',
+            None if gap is None else words.GAP_LACKING if gap < 0 else words.GAP_REACHED,
+        ),
+        _Tile(
+            words.TILE_BOTTLENECK,
+            _or_dash("limiting_role"),
+            role,
+            Look.WORD,
+            f'IF(entries_possible="","","{words.ALLOWS}"&ROUND(entries_possible,0)&"{words.ENTRIES}")',
+            _allows(desk),
+        ),
+        _Tile(
+            words.TILE_PEOPLE,
+            f'IF(people_needed="","{words.UNKNOWN}",people_needed)',
+            book.cell("people_needed"),
+            Look.WHOLE,
+            f'IF(people_now="","{words.PEOPLE_UNKNOWN}","{words.PEOPLE_HERE}"&ROUND(people_now,1))',
+            words.PEOPLE_UNKNOWN if people is None else f"{desk.say(words.PEOPLE_HERE)}{_plain(people)}",
         ),
         _Tile(
             words.TILE_ENTRIES,
@@ -107,31 +167,23 @@ def _tile_list(book: Book) -> Sequence[_Tile]:
             per_formula,
             per,
         ),
-        _Tile(
-            words.TILE_HOURS,
-            _or_dash("hours_needed"),
-            book.cell("hours_needed"),
-            Look.WHOLE,
-            per_formula,
-            per,
-        ),
-        _Tile(
-            words.TILE_PEOPLE,
-            _or_dash("people_needed"),
-            book.cell("people_needed"),
-            Look.WHOLE,
-            f'"{words.PEOPLE_AT}"&ROUND(100*N(target_utilisation),0)&"{words.PEOPLE_USE}"',
-            f"{words.PEOPLE_AT}{used}{words.PEOPLE_USE}",
-        ),
-        _Tile(
-            words.TILE_TARGETS,
-            f'{count_formulas[0]}&"{words.OF}"&COUNT(tblTargets[no])',
-            f"{counted[0]}{words.OF}{len(states)}",
-            Look.WORD,
-            f'"{words.NEAR_COUNT}"&{count_formulas[1]}&"{words.OFF_COUNT}"&{count_formulas[2]}',
-            f"{words.NEAR_COUNT}{counted[1]}{words.OFF_COUNT}{counted[2]}",
-        ),
     )
+
+
+def _whole_or_tenths(value: float | None) -> Look:
+    return Look.TENTHS if value is not None and value != int(value) else Look.WHOLE
+
+
+def _allows(desk: Desk) -> str | None:
+    possible = desk.book.number("entries_possible")
+    if possible is None:
+        return None
+    return f"{desk.say(words.ALLOWS)}{rounded(possible)}{desk.say(words.ENTRIES)}"
+
+
+def _plain(value: float) -> str:
+    """A number as a sheet joins it to a text: rounded to tenths, without zeros behind."""
+    return f"{rounded(value * 10) / 10:g}"
 
 
 def _or_dash(name: str, shown: str = "") -> str:
@@ -139,26 +191,28 @@ def _or_dash(name: str, shown: str = "") -> str:
 
 
 def _tiles(desk: Desk, sheet: Any, row: int) -> None:
-    for position, tile in enumerate(_tile_list(desk.book)):
+    for position, tile in enumerate(_tile_list(desk)):
         column = FIRST + 2 * position
         base: dict[str, Any] = {"bg_color": style.TILE, "align": "left", "indent": 1}
         edge: dict[str, Any] = {**base, "left": 5, "left_color": style.ACCENT}
         small: dict[str, Any] = {"font_size": 9, "font_color": style.MUTED}
         for below in range(3):
             sheet.write_blank(row + below, column + 1, None, desk.formats.make(**base))
-        sheet.write_string(row, column, tile.label, desk.formats.make(**edge, **small, valign="bottom"))
+        sheet.write_string(
+            row, column, desk.say(tile.label), desk.formats.make(**edge, **small, valign="bottom")
+        )
         value_form = desk.formats.make(
             **edge,
-            font_size=20,
+            font_size=20 if tile.look is not Look.WORD else 13,
             bold=True,
             font_color=style.ACCENT_DARK,
             num_format=desk.formats.number_format(tile.look) if tile.look is not Look.WORD else "General",
         )
         sheet.merge_range(row + 1, column, row + 1, column + 1, "", value_form)
         value = words.UNKNOWN if tile.value is None else tile.value
-        put(sheet, row + 1, column, value, value_form, expanded(tile.formula))
+        desk.put(sheet, row + 1, column, value, value_form, tile.formula)
         note_form = desk.formats.make(**edge, **small, valign="top")
-        put(sheet, row + 2, column, tile.note, note_form, expanded(tile.note_formula))
+        desk.put(sheet, row + 2, column, tile.note, note_form, tile.note_formula)
     sheet.set_row(row, 19)
     sheet.set_row(row + 1, 30)
     sheet.set_row(row + 2, 19)
@@ -167,12 +221,12 @@ def _tiles(desk: Desk, sheet: Any, row: int) -> None:
 
 def _notices(desk: Desk, sheet: Any, row: int) -> int:
     """Say in amber what keeps the figures from being computed."""
-    lines = remarks.obstacles(desk.book.facts)
+    lines = remarks.obstacles(desk.book.facts, desk.tongue)
     if not lines:
         return row
     form = desk.formats.make(**style.WARN, bold=True, indent=1)
     plain = desk.formats.make(**style.WARN, indent=2)
-    for number, line in enumerate((words.NOT_COMPUTED, *lines)):
+    for number, line in enumerate((desk.say(words.NOT_COMPUTED), *lines)):
         for column in range(FIRST, LAST + 1):
             sheet.write_blank(row + number, column, None, plain)
         sheet.write_string(row + number, FIRST, line, plain if number else form)
@@ -180,27 +234,26 @@ def _notices(desk: Desk, sheet: Any, row: int) -> int:
     return row + len(lines) + 2
 
 
-def _inputs_and_results(desk: Desk, sheet: Any, row: int) -> int:
-    desk.heading(sheet, row, FIRST, _MIDDLE - 1, words.INPUTS_TITLE, words.INPUTS_HINT, FIRST + 3)
-    desk.heading(sheet, row, _MIDDLE, LAST, words.RESULTS_TITLE)
-    left = (*names.INPUTS, *names.WORKING_TIME)
-    for number, named in enumerate(left, row + 1):
-        _line(desk, sheet, number, FIRST, named)
-    for number, named in enumerate(names.RESULTS, row + 1):
-        _line(desk, sheet, number, _MIDDLE, named)
-    return row + max(len(left), len(names.RESULTS)) + 2
+def _results(desk: Desk, sheet: Any, row: int) -> int:
+    desk.heading(sheet, row, FIRST, _MIDDLE - 1, words.RESULTS_TITLE)
+    desk.heading(sheet, row, _MIDDLE, LAST, words.EXPECTED_TITLE)
+    for column, shown in ((FIRST, _ASKED), (_MIDDLE, _EXPECTED)):
+        for number, name in enumerate(shown, row + 1):
+            _line(desk, sheet, number, column, name)
+    return row + max(len(_ASKED), len(_EXPECTED)) + 2
 
 
-def _line(desk: Desk, sheet: Any, row: int, column: int, named: Named) -> None:
-    label, hint = words.NAMED[named.name]
+def _line(desk: Desk, sheet: Any, row: int, column: int, name: str) -> None:
+    label, hint = NAMED[name]
     desk.label(sheet, row, column, column + 2, label)
-    desk.put_named(sheet, words.SUMMARY, row, column + 3, named)
-    if named.name == "goal_wins":
-        found = names.goal_of_wins(desk.book.facts)
-        hint = words.FROM_GOAL.format(name=clean(found[0].name)) if found else hint
-    if hint:
+    desk.put_named(sheet, row, column + 3, desk.book.named[name])
+    said = desk.say(hint)
+    if name == "goal_wins":
+        goal = desk.book.facts.figures.planned.goal
+        said = desk.say(words.FROM_GOAL, name=clean(goal.name)) if goal is not None else said
+    if said:
         small = desk.formats.make(font_size=9, font_color=style.MUTED, indent=1)
-        sheet.write_string(row, column + 4, hint, small)
+        sheet.write_string(row, column + 4, said, small)
     sheet.set_row(row, 16.5)
 
 
@@ -212,9 +265,9 @@ def _states(desk: Desk, sheet: Any, row: int) -> int:
         column = FIRST + 2 * position
         word = desk.formats.make(**look, bold=True, align="left", indent=1)
         count = desk.formats.make(**look, bold=True, align="right", indent=1, num_format="#,##0")
-        sheet.write_string(row + 1, column, state, word)
-        formula = expanded(f'COUNTIF(tblTargets[status],"{state}")')
-        put(sheet, row + 1, column + 1, states.count(state), count, formula)
+        sheet.write_string(row + 1, column, desk.say(state), word)
+        formula = f'COUNTIF(tblTargets[status],"{state}")'
+        desk.put(sheet, row + 1, column + 1, states.count(state), count, formula)
     sheet.set_row(row + 1, 20)
     return row + 3
 
@@ -224,7 +277,7 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
     desk.heading(sheet, row, FIRST, LAST, words.GOALS_TITLE)
     row += 1
     if not facts.goals:
-        sheet.write_string(row, FIRST, words.NO_GOALS, desk.formats.make(font_color=style.MUTED))
+        sheet.write_string(row, FIRST, desk.say(words.NO_GOALS), desk.formats.make(font_color=style.MUTED))
         return row + 1
     head = desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1)
     right = desk.formats.make(
@@ -235,7 +288,9 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
     keys = ("goal", "metric", "baseline", "amount", "unit", "period", "owner", "due")
     columns = (1, 4, 7, 8, 9, 10, 11, 12)
     for key, column in zip(keys, columns, strict=True):
-        sheet.write_string(row, column, words.HEADERS[key], right if key in ("baseline", "amount") else head)
+        sheet.write_string(
+            row, column, desk.tongue.header(key), right if key in ("baseline", "amount") else head
+        )
     plain = desk.formats.cell(Look.WORD, Source.TEXT, indent=0)
     for number, goal in enumerate(facts.goals, row + 1):
         for column in range(FIRST, LAST + 1):
@@ -255,5 +310,15 @@ def _goals(desk: Desk, sheet: Any, row: int) -> int:
         for key, column, value in zip(keys, columns, values, strict=True):
             of_value = look if key in ("baseline", "amount") else Look.DATE if key == "due" else Look.WORD
             aside = {"indent": 0} if of_value is Look.WORD else {}
-            put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT, **aside))
+            desk.put(sheet, number, column, value, desk.formats.cell(of_value, Source.TEXT, **aside))
     return row + len(facts.goals) + 1
+
+
+SHEET: Final = Sheet(
+    code="summary",
+    name=words.SUMMARY,
+    intro=words.SUBTITLE,
+    hint=words.SUMMARY_HINT,
+    write=_write,
+    is_ground=True,
+)

@@ -6,9 +6,11 @@ from typing import Final
 from mapper.exchange.excel import checks, words
 from mapper.exchange.excel.blanks import difference
 from mapper.exchange.excel.book import Book, Cell, Column, Table
-from mapper.exchange.excel.facts import Target, day
+from mapper.exchange.excel.facts import Facts, Target, day
+from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
+from mapper.exchange.excel.words.word import Word
 
 NAME: Final = "tblTargets"
 _LARGE: Final = 1_000
@@ -25,7 +27,7 @@ def unit_look(unit: str, numbers: Sequence[float | None]) -> Look:
     return Look.WHOLE if all(number == int(number) for number in known) else Look.HUNDREDTHS
 
 
-def status(target: Cell, actual: Cell, margin: float, *, is_lower_better: bool) -> str:
+def status(target: Cell, actual: Cell, margin: float, *, is_lower_better: bool) -> Word:
     """The state of a target in the words of the sheet.
 
     >>> status(100, 95, 0.1, is_lower_better=False), status(20, 23, 0.1, is_lower_better=True)
@@ -67,6 +69,7 @@ _LEAD: Final = f'IF([@direction]="{words.LOWER}",[@target]-[@actual],[@actual]-[
 TABLE: Final = Table(
     name=NAME,
     rows=lambda facts: len(facts.targets),
+    ids="row_id",
     columns=(
         Column(
             key="no",
@@ -167,4 +170,19 @@ TABLE: Final = Table(
             is_hidden=True,
         ),
     ),
+)
+
+
+def _lacks(facts: Facts) -> Word | None:
+    return None if facts.targets else words.NO_TARGETS
+
+
+SHEET: Final = Sheet(
+    code="targets",
+    name=words.TARGETS,
+    intro=words.TARGETS_INTRO,
+    hint=words.TARGETS_HINT,
+    tables=(TABLE,),
+    lacks=_lacks,
+    is_ground=True,
 )

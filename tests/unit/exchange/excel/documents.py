@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
-from mapper.core.ids import MapId
+from mapper.core.ids import GoalId, MapId
 from mapper.core.records import (
     Connector,
     DocumentInfo,
@@ -74,7 +74,7 @@ SLIPPING_DAYS_WON = 81.3
 
 def slipping() -> MapBuilder:
     """The template's map, with goals and targets in every state."""
-    sketch = a_map("Promised call-backs")
+    sketch = a_map("Promised call-backs", goal_id="goal-1")
     for stage in ("Prospecting", "Qualifying", "Selling", "Delivering"):
         sketch.stage(stage)
     sketch.lane("Customer", is_customer=True)
@@ -142,7 +142,7 @@ def chain(length: int, repeat: float = 0.0, *, with_targets: bool = False) -> St
     size: Any = {"y": 40.0, "width": 160.0, "height": 80.0}
     records: list[Any] = [
         DocumentInfo(id="document-1", title="Chain"),  # type: ignore[arg-type]
-        ProcessMap(id=map_id, name="Chain", deal_value=1_000.0),
+        ProcessMap(id=map_id, name="Chain", deal_value=1_000.0, goal_id=GoalId("goal-1")),
         Stage(id="stage-1", map_id=map_id, name="One", position=0),  # type: ignore[arg-type]
         Lane(id="lane-1", map_id=map_id, name="Us", position=0),  # type: ignore[arg-type]
         Goal(id="goal-1", name="Wins per year", amount=50.0),  # type: ignore[arg-type]

@@ -14,7 +14,6 @@ from pathlib import Path
 
 import xlsxwriter
 
-from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.exchange.excel import writer
 from tests.unit.exchange.excel.documents import chain
@@ -46,7 +45,7 @@ def noted_cells(reader: Reader) -> list[list[tuple[str, int, int, object, object
         for kind, name in (("s", "_write_string"), ("n", "_write_number"), ("f", "_write_formula")):
             setattr(Worksheet, name, noting(kind, name))
         with tempfile.TemporaryDirectory() as folder:
-            writer.write_workbook(reader, MapId("map-1"), Path(folder) / "a.xlsx", generated=WHEN)
+            writer.write_workbook(reader, Path(folder) / "a.xlsx", generated=WHEN)
     finally:
         for name, method in real.items():
             setattr(Worksheet, name, method)
@@ -80,7 +79,7 @@ def main(rows: int = 10_000, rounds: int = 5) -> None:
             (
                 cpu(lambda: bare(sheets, theirs, with_formulas=True)),
                 cpu(lambda: bare(sheets, theirs, with_formulas=False)),
-                cpu(lambda: writer.write_workbook(reader, MapId("map-1"), ours, generated=WHEN)),
+                cpu(lambda: writer.write_workbook(reader, ours, generated=WHEN)),
             )
             for _ in range(rounds)
         ]

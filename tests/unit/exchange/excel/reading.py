@@ -11,7 +11,6 @@ from typing import Any
 
 import openpyxl
 
-from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Record
 from mapper.core.store import Store
@@ -36,7 +35,7 @@ def written(document: MapBuilder | Reader | list[Record], path: Path) -> Path:
         reader = document.snapshot()
     else:
         reader = document if isinstance(document, Reader) else Store(document)
-    write_workbook(reader, queries.maps(reader)[0].id, path, generated=WHEN)
+    write_workbook(reader, path, generated=WHEN)
     return path
 
 

@@ -22,5 +22,5 @@ def test_the_goal_of_the_map_and_the_people_of_the_roles(tmp_path):
         builder.put(Allocation(id=link, person_id=person.id, role_id=seller.id, share=share))
     path = written(builder, tmp_path / "a.xlsx")
     assert named(path, "goal_wins") == 7
-    people = {row["Role"]: row["People"] for row in table(path, "tblRoles")}
+    people = {row["Role"]: row["People full time"] for row in table(path, "tblRoles")}
     assert people == {"Seller": pytest.approx(1.3), "Advisor": None}

@@ -63,11 +63,10 @@ def _lie(path: Path) -> Path:
 def _changed(path: Path, to: Path) -> Path:
     """The workbook after a reader typed into it: twice the goal, two AEs, and a target that is met."""
     book = opened(path)
-    for name, value in (("goal_wins", 240), ("goal_period", "quarter"), ("target_utilisation", 0.5)):
+    for name, value in (("goal_amount", 240), ("goal_period", "quarter"), ("target_utilisation", 0.5)):
         sheet, cell = next(iter(book.defined_names[name].destinations))
         book[sheet][cell] = value
-    roles = book["Roles"]
-    roles["D5"] = 2
+    book["Capacity"]["E5"] = 2
     targets = book["Targets"]
     row = next(
         r for r in range(5, 12) if targets.cell(r, 6).value == "Dates held" and targets.cell(r, 11).value
@@ -83,7 +82,7 @@ def test_every_stored_value_is_the_recalculated_one(name: str, pairs: dict[str, 
 
 
 def test_a_wrong_value_would_be_seen(pairs: dict[str, tuple[Path, Path]]) -> None:
-    assert differences(*pairs["lie"]) == ["Summary!B5: 7.0 became 120"]
+    assert differences(*pairs["lie"]) == ["Summary!D10: 7.0 became 120"]
 
 
 def test_typing_into_the_yellow_cells_recalculates_what_rests_on_them(
@@ -95,10 +94,10 @@ def test_typing_into_the_yellow_cells_recalculates_what_rests_on_them(
     assert named(after, "case_hours_per_person") == pytest.approx(named(before, "case_hours_per_person") / 4)
     old, new = table(before, "tblRoles")[0], table(after, "tblRoles")[0]
     assert new["People needed exact"] == pytest.approx(old["People needed exact"] * 2 * 4 * 0.85 / 0.5)
-    assert new["Utilisation"] == pytest.approx(new["Hours needed"] / (2 * 220 * 8 / 4 * 0.65))
+    assert new["Use for the goal"] == pytest.approx(new["Hours needed"] / (2 * 220 * 8 / 4 * 0.65))
     assert new["Staffing"] == "overloaded"
     assert new["Gap"] == 2 - new["People needed"]
     assert named(after, "limiting_role") == "AE"
-    assert named(after, "wins_possible") == pytest.approx(240 / new["Utilisation"])
+    assert named(after, "wins_expected") == pytest.approx(240 / new["Use for the goal"])
     states = [row["Status"] for row in table(after, "tblTargets")]
     assert (states.count("on target"), states.count("near")) == (2, 0)

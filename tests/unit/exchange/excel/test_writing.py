@@ -13,6 +13,7 @@ import pytest
 from mapper.core import queries
 from mapper.core.errors import Refused, Trouble
 from mapper.core.ids import MapId
+from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.writer import write_workbook
 from tests.builders import a_map
 from tests.unit.exchange.excel.documents import chain, slipping
@@ -30,7 +31,7 @@ def test_the_same_document_and_time_give_the_same_bytes(tmp_path: Path) -> None:
 
 def test_progress_runs_from_little_to_all(tmp_path: Path) -> None:
     told: list[float] = []
-    write_workbook(chain(600), MapId("map-1"), tmp_path / "a.xlsx", generated=WHEN, progress=told.append)
+    write_workbook(chain(600), tmp_path / "a.xlsx", generated=WHEN, progress=told.append)
     assert told == sorted(told)
     assert len(told) > 10
     assert 0 < told[0] <= 0.1
@@ -49,7 +50,7 @@ def test_cancelling_leaves_nothing_new_and_what_was_there_as_it_was(looks: int, 
         return asked >= looks
 
     with pytest.raises(Trouble) as trouble:
-        write_workbook(chain(600), MapId("map-1"), path, generated=WHEN, cancelled=cancelled)
+        write_workbook(chain(600), path, generated=WHEN, cancelled=cancelled)
     assert trouble.value.code == "cancelled"
     assert path.read_bytes() == b"before"
     assert files_in(tmp_path) == ["a.xlsx"]
@@ -86,15 +87,16 @@ def test_trouble_with_the_disk_is_told_and_leaves_nothing(
 
 
 def test_a_map_that_is_gone_is_refused(tmp_path: Path) -> None:
+    gone = Options(maps=(MapId("map-none"),))
     with pytest.raises(Refused):
-        write_workbook(a_map().snapshot(), MapId("map-none"), tmp_path / "a.xlsx", generated=WHEN)
+        write_workbook(a_map().snapshot(), tmp_path / "a.xlsx", generated=WHEN, options=gone)
     assert files_in(tmp_path) == []
 
 
 def test_the_map_asked_for_is_written_and_no_other(tmp_path: Path) -> None:
     reader = a_map("First").start().to("Won").map("Second").start().to("Lost").snapshot()
     second = queries.maps(reader)[1]
-    write_workbook(reader, second.id, tmp_path / "a.xlsx", generated=WHEN)
+    write_workbook(reader, tmp_path / "a.xlsx", generated=WHEN, options=Options(maps=(second.id,)))
     book = opened(tmp_path / "a.xlsx")
     assert book.properties.title == "Second"
     assert [book["Steps"].cell(row, 2).value for row in (5, 6)] == ["Start", "Lost"]

@@ -1,0 +1,81 @@
+"""`mapper export FILE OUT.xlsx`: maps of a document as a workbook, with its options."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from mapper.app.commands.drawing import painting
+from mapper.app.commands.opening import reading
+from mapper.app.commands.output import say, working
+from mapper.app.pictures import map_pictures
+from mapper.core import queries
+from mapper.core.errors import Trouble
+from mapper.core.ids import MapId
+from mapper.services import exporting
+
+if TYPE_CHECKING:
+    from mapper.exchange.excel.options import Options
+
+E = TypeVar("E", bound=StrEnum)
+
+
+def only_map(names: Sequence[str], out: Path) -> str | None:
+    """The one map that a file can hold which is no workbook. Raises Trouble("one_map_only", name)."""
+    if len(names) > 1:
+        raise Trouble("one_map_only", name=out.name)
+    return names[0] if names else None
+
+
+def export_workbook(
+    file: Path,
+    out: Path,
+    map_names: Sequence[str],
+    *,
+    sheets: str,
+    language: str,
+    paper: str,
+    no_names: bool,
+) -> int:
+    """Write maps of a document, the first one where none is named, as a workbook."""
+    with reading(file) as document:
+        snapshot = document.session.snapshot()
+    maps = list(dict.fromkeys(exporting.find_map(snapshot, name) for name in map_names))
+    asked = _options(
+        maps or [queries.maps(snapshot)[0].id],
+        sheets=sheets,
+        language=language,
+        paper=paper,
+        no_names=no_names,
+    )
+    with working(f"Writing {out}…"), painting(needed=True):
+        shown = map_pictures(snapshot, asked.maps, with_names=asked.with_names)
+        exporting.export(snapshot, out, workbook=replace(asked, pictures=shown))
+    say(f"Wrote {out}.")
+    return 0
+
+
+def _options(maps: Sequence[MapId], *, sheets: str, language: str, paper: str, no_names: bool) -> "Options":
+    from mapper.exchange.excel.options import Options, Paper
+    from mapper.exchange.excel.registry import CODES
+    from mapper.exchange.excel.tongue import Language
+
+    wanted = frozenset(code.strip().lower() for code in sheets.split(",") if code.strip())
+    for code in sorted(wanted - set(CODES)):
+        raise Trouble("option_unknown", given=code, known=", ".join(CODES))
+    return Options(
+        maps=tuple(maps),
+        sheets=wanted,
+        language=_one_of(Language, language),
+        paper=_one_of(Paper, paper),
+        with_names=not no_names,
+    )
+
+
+def _one_of(kind: type[E], given: str) -> E:
+    """The member that is meant, in capitals or not. Raises Trouble("option_unknown", given, known)."""
+    for member in kind:
+        if member.value.casefold() == given.strip().casefold():
+            return member
+    raise Trouble("option_unknown", given=given, known=", ".join(member.value for member in kind))

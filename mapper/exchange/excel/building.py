@@ -1,0 +1,149 @@
+"""Builds the workbook in memory: a desk for each map, and the sheets of the registry written at it."""
+
+import functools
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from typing import Any, Final
+
+from mapper import __version__
+from mapper.exchange.excel import page, style, words
+from mapper.exchange.excel.book import Book
+from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.names import named_cells
+from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.pulse import Pulse
+from mapper.exchange.excel.registry import SHEETS, TABLES
+from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.stack import write_tables
+from mapper.exchange.excel.style import Formats
+from mapper.exchange.excel.tables import Place
+from mapper.exchange.excel.text import one_line
+from mapper.exchange.excel.tongue import Tongue
+
+FORMAT_VERSION: Final = 2  # of the workbook's layout, for the way back
+_BETWEEN: Final = 4  # rows from the end of a table to the header of the next one
+_LEAST_WIDTH: Final = 8  # columns that the title of a sheet without a table runs over
+_IN_FRONT: Final = frozenset({"readme", "summary"})
+
+
+def build(
+    workbook: Any, maps: Sequence[Facts], options: Options, generated: datetime, pulse: Pulse
+) -> list[Desk]:
+    """Write the sheets of all maps into an empty workbook of XlsxWriter; gives the desks, one for each map."""
+    workbook.set_size(1_600, 1_000)
+    desks: list[Desk] = []
+    formats = Formats(workbook, maps[0].info.currency, Tongue(options.language))
+    for number, facts in enumerate(maps, 1):
+        tongue = Tongue(options.language, number)
+        wanted = [sheet for sheet in SHEETS if _is_written(sheet, options, number)]
+        desks.append(
+            Desk(
+                workbook=workbook,
+                book=Book(facts, TABLES, named_cells(facts), tongue),
+                formats=formats,
+                pulse=pulse,
+                options=options,
+                places=_places(wanted, facts, tongue),
+                sheets={sheet.code: tongue.sheet(sheet.name) for sheet in wanted},
+                desks=desks,
+                written=f"{generated:%Y-%m-%d %H:%M}",
+            )
+        )
+    for desk in desks:
+        desk.lists["roles"] = desk.places["tblRoles"].cells("role")
+    pages = _added(workbook, desks)
+    for desk, sheet, worksheet in pages:
+        _write_sheet(desk, sheet, worksheet)
+    for desk in desks:
+        for name, cell in desk.names.items():
+            workbook.define_name(desk.tongue.name(name), "=" + cell)
+    _show(pages, options)
+    _properties(workbook, maps, generated)
+    for number, (_, _, worksheet) in enumerate(pages):
+        worksheet.before_packing = functools.partial(pulse.pack, number, len(pages))
+    return desks
+
+
+def cells_of(maps: Sequence[Facts]) -> int:
+    """How many cells the tables of these maps have."""
+    return sum(table.rows(facts) * len(table.columns) for facts in maps for table in TABLES)
+
+
+def _is_written(sheet: Sheet, options: Options, map_no: int) -> bool:
+    if sheet.of_document and map_no > 1:
+        return False
+    return sheet.is_ground or not options.sheets or sheet.code in options.sheets
+
+
+def _added(workbook: Any, desks: Sequence[Desk]) -> list[tuple[Desk, Sheet, Any]]:
+    """The empty sheets in their order: the first ones of the document, those of each map, the last of the document."""
+    from mapper.exchange.excel.worksheet import TargetSheet
+
+    of_map = [place for place, sheet in enumerate(SHEETS) if not sheet.of_document]
+    first, last = of_map[0], of_map[-1]
+    ordered = [(desks[0], sheet) for sheet in SHEETS[:first]]
+    ordered += [(desk, sheet) for desk in desks for sheet in SHEETS[first : last + 1]]
+    ordered += [(desks[0], sheet) for sheet in SHEETS[last + 1 :]]
+    return [
+        (desk, sheet, workbook.add_worksheet(desk.sheets[sheet.code], TargetSheet))
+        for desk, sheet in ordered
+        if sheet.code in desk.sheets
+    ]
+
+
+def _places(wanted: Sequence[Sheet], facts: Facts, tongue: Tongue) -> dict[str, Place]:
+    """Where the tables stand that are written one below the other."""
+    places: dict[str, Place] = {}
+    for sheet in wanted:
+        header = page.HEADER_ROW
+        for table in sheet.tables:
+            places[table.name] = Place(tongue.sheet(sheet.name), table, header, table.rows(facts))
+            header = places[table.name].last + _BETWEEN
+    return places
+
+
+def _write_sheet(desk: Desk, sheet: Sheet, worksheet: Any) -> None:
+    reason = sheet.reason(desk.book.facts)
+    if reason is not None and not sheet.is_ground:
+        page.title(desk, worksheet, sheet.name, reason, _LEAST_WIDTH)
+        page.set_up(desk, worksheet, page.HEADER_ROW, _LEAST_WIDTH)
+    elif sheet.write is not None:
+        sheet.write(desk, worksheet)
+    else:
+        write_tables(desk, worksheet, sheet, reason)
+
+
+def _show(pages: Sequence[tuple[Desk, Sheet, Any]], options: Options) -> None:
+    """Summary in front; sheets that are not wanted and others compute from are hidden."""
+    shown = [worksheet for _, sheet, worksheet in pages if not options.sheets or sheet.code in options.sheets]
+    front = next((w for _, sheet, w in pages if sheet.code == "summary" and w in shown), None)
+    front = front or (shown[0] if shown else pages[0][2])
+    front.activate()
+    if pages[0][2] not in shown:
+        front.set_first_sheet()
+    for _, sheet, worksheet in pages:
+        worksheet.set_tab_color(style.ACCENT if sheet.code in _IN_FRONT else style.ACCENT_SOFT)
+        if worksheet not in shown and worksheet is not front:
+            worksheet.hide()
+
+
+def _properties(workbook: Any, maps: Sequence[Facts], generated: datetime) -> None:
+    facts = maps[0]
+    when = generated.astimezone(UTC).replace(tzinfo=None) if generated.tzinfo else generated
+    workbook.set_properties(
+        {
+            "title": one_line(facts.map.name, 200),
+            "subject": words.SUBTITLE,
+            "author": one_line(facts.info.author, 200),
+            "comments": one_line(facts.map.purpose or facts.info.purpose, 200),
+            "keywords": one_line(facts.info.title, 200),
+            "created": when,
+        }
+    )
+    workbook.set_custom_property("Mapper version", __version__, "text")
+    workbook.set_custom_property("Mapper workbook format", FORMAT_VERSION, "number_int")
+    workbook.set_custom_property("Mapper document", one_line(facts.info.id, 200), "text")
+    for number, each in enumerate(maps, 1):
+        name = "Mapper map" if number == 1 else f"Mapper map {number}"
+        workbook.set_custom_property(name, one_line(each.map.id, 200), "text")

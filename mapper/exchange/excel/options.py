@@ -1,0 +1,33 @@
+"""What is asked of a workbook: maps, sheets, language, paper, names and pictures."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from mapper.core.ids import MapId
+from mapper.exchange.excel.tongue import Language
+
+
+class Paper(StrEnum):
+    """The paper its pages fit on."""
+
+    A4 = "A4"
+    LETTER = "Letter"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """How a workbook is written.
+
+    `maps` in the order in which they stand in it; none is the first map of the document. `sheets`: the codes of the
+    sheets that are wanted (`registry.CODES`); none is all. What others compute from is hidden instead of left out.
+    `pictures`: maps as PNG, for the summaries; they are made by who can paint.
+    """
+
+    maps: tuple[MapId, ...] = ()
+    sheets: frozenset[str] = frozenset()
+    language: Language = Language.ENGLISH
+    paper: Paper = Paper.A4
+    with_names: bool = True
+    pictures: Mapping[MapId, bytes] = field(default_factory=lambda: MappingProxyType({}))

@@ -1,0 +1,36 @@
+"""How far the writing is: progress told, and the end where the person has cancelled."""
+
+from collections.abc import Callable
+
+from mapper.core.errors import Trouble
+
+
+class Pulse:
+    """Tells how far the writing is, and ends it when the person has cancelled."""
+
+    def __init__(
+        self,
+        total: int,
+        progress: Callable[[float], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> None:
+        self._total = max(total, 1)
+        self._done = 0
+        self._progress = progress
+        self._cancelled = cancelled
+
+    def tell(self, share: float) -> None:
+        """Report a share of the work, 0 to 1. Raises Trouble("cancelled")."""
+        if self._cancelled is not None and self._cancelled():
+            raise Trouble("cancelled")
+        if self._progress is not None:
+            self._progress(share)
+
+    def beat(self, cells: int) -> None:
+        """Count cells that were written; the first tenth is for reading, the second half for packing."""
+        self._done += cells
+        self.tell(0.1 + 0.4 * min(self._done / self._total, 1.0))
+
+    def pack(self, number: int, count: int) -> None:
+        """Tell that a sheet, counted from 0, is about to be packed."""
+        self.tell(0.5 + 0.45 * number / count)

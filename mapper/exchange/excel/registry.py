@@ -1,0 +1,19 @@
+"""The sheets of the workbook in their order, each made by a module of `sheets`."""
+
+from typing import Final
+
+from mapper.exchange.excel.book import Table
+from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets import branches, capacity, inputs, readme, steps, summary, targets
+
+SHEETS: Final[tuple[Sheet, ...]] = (
+    readme.SHEET,
+    summary.SHEET,
+    inputs.SHEET,
+    steps.SHEET,
+    branches.SHEET,
+    targets.SHEET,
+    capacity.SHEET,
+)
+TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)
+CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS)

@@ -1,0 +1,39 @@
+"""What a sheet of the workbook is: its name and words, its tables or own layout, and when it has nothing to show."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from mapper.exchange.excel.book import Table
+from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.words.word import Word
+
+if TYPE_CHECKING:
+    from mapper.exchange.excel.desk import Desk
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One sheet. It stands in the registry, and each module in `sheets` makes one.
+
+    `code`: by which options name it. `intro` stands under its title, `hint` beside its link on Read me. `tables` stand
+    one below the other; with `write` the sheet is laid out by itself (its tables then too), and its title as well.
+    `lacks` says in one line why the sheet has nothing to show, None where it has; it then holds that line, and its
+    tables only when it `is_ground`: when other sheets compute from it. Such a sheet is hidden where it is not wanted,
+    others are left out. `of_document`: it stands once for the document and not for each map.
+    """
+
+    code: str
+    name: Word
+    intro: Word
+    hint: Word
+    tables: tuple[Table, ...] = ()
+    write: Callable[["Desk", Any], None] | None = None
+    lacks: Callable[[Facts], Word | None] | None = None
+    is_ground: bool = False
+    of_document: bool = False
+    frozen_columns: int = 0
+
+    def reason(self, facts: Facts) -> Word | None:
+        """Why there is nothing to show; None where there is something."""
+        return None if self.lacks is None else self.lacks(facts)

@@ -1,0 +1,323 @@
+"""The sheet Capacity: load and people needed by role; below it the people of each role and the hours of each step."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Final
+
+from mapper.core.values import Period
+from mapper.exchange.excel import checks, words
+from mapper.exchange.excel.blanks import difference, number, product, quotient, rounded_up, totals_by
+from mapper.exchange.excel.book import Book, Cell, Column, Table
+from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.inputs import by_period, chosen
+from mapper.exchange.excel.sheets.work import STAFF_TABLE, WORK_TABLE
+from mapper.exchange.excel.staff import PERIODS
+from mapper.exchange.excel.style import Look, Source
+from mapper.exchange.excel.text import clean
+from mapper.exchange.excel.words.word import Word
+
+ROLES: Final = "tblRoles"
+
+
+def _rows(book: Book, *keys: str) -> list[tuple[Cell, ...]]:
+    return list(zip(*(book.column(ROLES, key) for key in keys), strict=True))
+
+
+def _of_staff(book: Book, key: str, *, where: str = "") -> list[float | None]:
+    """For each role the sum of a column of its people, None where none of them has a number there."""
+    sums: dict[Cell, float] = {}
+    keys = [key, where] if where else [key]
+    columns = [book.column("tblStaff", each) for each in ("role_no", *keys)]
+    for role_no, value, *others in zip(*columns, strict=True):
+        if isinstance(value, int | float) and None not in others:
+            sums[role_no] = sums.get(role_no, 0.0) + value
+    return [sums.get(no) for no in book.column(ROLES, "no")]
+
+
+def _person_hours(book: Book) -> list[Cell]:
+    sums = zip(_of_staff(book, "weighted"), _of_staff(book, "part", where="weighted"), strict=True)
+    own = book.cell("case_hours_per_person")
+    return [hours / weight if hours is not None and weight else own for hours, weight in sums]
+
+
+def _available(book: Book) -> list[Cell]:
+    return list(_of_staff(book, "hours_there"))
+
+
+def _hours_per_entry(book: Book) -> list[Cell]:
+    if book.cell("visits_known") is None:
+        return [None] * len(book.facts.roles)
+    sums = totals_by(book.column("tblWork", "role_no"), book.column("tblWork", "hours_per_entry"))
+    return [sums.get(no) for no in book.column(ROLES, "no")]
+
+
+def _with_others(book: Book) -> list[Cell]:
+    return [
+        quotient(None if load is None else float(load) + (number(other) or 0.0), available)  # type: ignore[arg-type]  # a number
+        for load, other, available in _rows(book, "load", "elsewhere", "available")
+    ]
+
+
+def _staffing(book: Book) -> list[Cell]:
+    found: list[Cell] = []
+    for used, needed, available, most in _rows(book, "use_for_goal", "hours_needed", "available", "most"):
+        used_number = number(used)
+        if needed is None:
+            found.append(None)
+        elif available is None:
+            found.append(words.STAFF_UNKNOWN)
+        elif used_number is None or used_number > 1:
+            found.append(words.STAFF_SHORT)
+        else:
+            found.append(words.STAFF_TIGHT if used_number > (number(most) or 0.0) else words.STAFF_OK)
+    return found
+
+
+def _people_exact(book: Book) -> list[Cell]:
+    return [
+        quotient(needed, product(hours, most))
+        for needed, hours, most in _rows(book, "hours_needed", "person_hours", "most")
+    ]
+
+
+def _people_needed(book: Book) -> list[Cell]:
+    pairs = _rows(book, "people_exact", "for_wait")
+    return [
+        None if exact is None else max(rounded_up(exact) or 0.0, number(wait) or 0.0) for exact, wait in pairs
+    ]
+
+
+def _for_wait(book: Book) -> list[Cell]:
+    known = {each.role_id: each.for_wait for each in book.facts.figures.needed}
+    return [known.get(role.id) for role in book.facts.roles]
+
+
+def _elsewhere(book: Book, period: Period) -> list[Cell]:
+    taken = book.facts.staffing.elsewhere
+    return [taken.get(role.id, {}).get(period, 0.0) for role in book.facts.roles]
+
+
+def _elsewhere_now(book: Book) -> list[Cell]:
+    taken = book.facts.staffing.elsewhere
+    return [
+        by_period(book, lambda period, role=role: taken.get(role.id, {}).get(period, 0.0))  # type: ignore[misc]  # no type for a default
+        for role in book.facts.roles
+    ]
+
+
+def _hourly(book: Book) -> list[Cell]:
+    pairs = zip(_of_staff(book, "cost_part"), _of_staff(book, "cost_hours"), strict=True)
+    return [quotient(cost, hours) for cost, hours in pairs]
+
+
+def _scaled(key: str, name: str) -> Callable[[Book], list[Cell]]:
+    return lambda book: [product(value, book.cell(name)) for value in book.column(ROLES, key)]
+
+
+def _quotients(over: str, under: str) -> Callable[[Book], list[Cell]]:
+    return lambda book: [quotient(*pair) for pair in _rows(book, over, under)]
+
+
+def _quotient(over: str, under: str) -> str:
+    return f'IF(OR([@{over}]="",N([@{under}])=0),"",[@{over}]/[@{under}])'
+
+
+_SHOWN: Final = (
+    Column(
+        key="no",
+        values=lambda b: list(range(1, len(b.facts.roles) + 1)),
+        look=Look.ORDER,
+        width=(6, 6),
+    ),
+    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(26, 40)),
+    Column(
+        key="staffing",
+        values=_staffing,
+        formula=(
+            f'IF([@hours_needed]="","",IF([@available]="","{words.STAFF_UNKNOWN}",'
+            f'IF(N([@available])=0,"{words.STAFF_SHORT}",IF([@use_for_goal]>1,"{words.STAFF_SHORT}",'
+            f'IF([@use_for_goal]>[@most],"{words.STAFF_TIGHT}","{words.STAFF_OK}")))))'
+        ),
+        look=Look.WORD,
+        width=(20, 26),
+    ),
+    Column(
+        key="people",
+        values=lambda b: list(_of_staff(b, "part")),
+        formula=(
+            'IF(AND(COUNTIFS(tblStaff[role_no],[@no],tblStaff[part],">=0")=0,[@added]=""),"",'
+            "SUMIFS(tblStaff[part],tblStaff[role_no],[@no])+N([@added]))"
+        ),
+        look=Look.HUNDREDTHS,
+    ),
+    Column(
+        key="added",
+        values=lambda b: [None] * len(b.facts.roles),
+        source=Source.INPUT,
+        look=Look.HUNDREDTHS,
+        check=checks.NUMBER,
+    ),
+    Column(
+        key="available",
+        values=_available,
+        formula=(
+            'IF(AND(COUNTIFS(tblStaff[role_no],[@no],tblStaff[hours_there],">=0")=0,[@added]=""),"",'
+            "SUMIFS(tblStaff[hours_there],tblStaff[role_no],[@no])+N([@added])*N([@person_hours]))"
+        ),
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="hours_per_entry",
+        values=_hours_per_entry,
+        formula=(
+            'IF(OR(visits_known="",COUNTIFS(tblWork[role_no],[@no],tblWork[hours],">=0")=0),"",'
+            "SUMIFS(tblWork[hours_per_entry],tblWork[role_no],[@no]))"
+        ),
+        look=Look.HUNDREDTHS,
+    ),
+    Column(
+        key="load",
+        values=_scaled("hours_per_entry", "entries_expected"),
+        formula='IF(OR([@hours_per_entry]="",entries_expected=""),"",[@hours_per_entry]*entries_expected)',
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="utilisation",
+        values=_quotients("load", "available"),
+        formula=_quotient("load", "available"),
+        look=Look.PERCENT,
+        width=(12, 12),
+    ),
+    Column(
+        key="with_others",
+        values=_with_others,
+        formula='IF(OR([@load]="",N([@available])=0),"",([@load]+N([@elsewhere]))/[@available])',
+        look=Look.PERCENT,
+        width=(12, 12),
+    ),
+    Column(
+        key="hours_needed",
+        values=_scaled("hours_per_entry", "entries_to_staff"),
+        formula='IF(OR(entries_to_staff="",[@hours_per_entry]=""),"",[@hours_per_entry]*entries_to_staff)',
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="use_for_goal",
+        values=_quotients("hours_needed", "available"),
+        formula=_quotient("hours_needed", "available"),
+        look=Look.PERCENT,
+        width=(12, 12),
+    ),
+    Column(
+        key="target_use",
+        values=lambda b: [role.target_utilisation for role in b.facts.roles],
+        source=Source.INPUT,
+        look=Look.PERCENT,
+        check=checks.FRACTION,
+    ),
+    Column(
+        key="people_exact",
+        values=_people_exact,
+        formula=(
+            'IF(OR([@hours_needed]="",N([@person_hours])*N([@most])=0),"",'
+            "[@hours_needed]/([@person_hours]*[@most]))"
+        ),
+        look=Look.HUNDREDTHS,
+    ),
+    Column(key="for_wait", values=_for_wait, source=Source.PROGRAM, look=Look.WHOLE),
+    Column(
+        key="people_needed",
+        values=_people_needed,
+        formula='IF([@people_exact]="","",MAX(-INT(0.000001-[@people_exact]),N([@for_wait])))',
+        look=Look.WHOLE,
+    ),
+    Column(
+        key="gap",
+        values=lambda b: [difference(*pair) for pair in _rows(b, "people", "people_needed")],
+        formula='IF(OR([@people]="",[@people_needed]=""),"",[@people]-[@people_needed])',
+        look=Look.HUNDREDTHS,
+    ),
+    Column(
+        key="possible",
+        values=_quotients("available", "hours_per_entry"),
+        formula=_quotient("available", "hours_per_entry"),
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="hourly",
+        values=_hourly,
+        formula=(
+            'IF(SUMIFS(tblStaff[cost_hours],tblStaff[role_no],[@no])<=0,"",'
+            "SUMIFS(tblStaff[cost_part],tblStaff[role_no],[@no])/SUMIFS(tblStaff[cost_hours],tblStaff[role_no],[@no]))"
+        ),
+        look=Look.HUNDREDTHS,
+    ),
+    Column(
+        key="cost_needed",
+        values=lambda b: [product(*pair) for pair in _rows(b, "hours_needed", "hourly")],
+        formula='IF(OR([@hours_needed]="",[@hourly]=""),"",[@hours_needed]*[@hourly])',
+        look=Look.MONEY,
+    ),
+)
+_HIDDEN: Final = (
+    Column(
+        key="person_hours",
+        values=_person_hours,
+        formula=(
+            'IF([@no]="","",IF(SUMIFS(tblStaff[part],tblStaff[role_no],[@no],tblStaff[weighted],">=0")>0,'
+            "SUMIFS(tblStaff[weighted],tblStaff[role_no],[@no])/"
+            'SUMIFS(tblStaff[part],tblStaff[role_no],[@no],tblStaff[weighted],">=0"),case_hours_per_person))'
+        ),
+        look=Look.TENTHS,
+    ),
+    Column(
+        key="most",
+        values=lambda b: [
+            each if each is not None else b.cell("target_utilisation")
+            for each in b.column(ROLES, "target_use")
+        ],
+        formula='IF([@no]="","",IF([@target_use]="",target_utilisation,[@target_use]))',
+        look=Look.PERCENT,
+    ),
+    Column(key="elsewhere", values=_elsewhere_now, formula=chosen("elsewhere"), look=Look.TENTHS),
+    *(
+        Column(
+            key=f"elsewhere_{period.value}",
+            values=lambda b, period=period: _elsewhere(b, period),  # type: ignore[misc]  # no type for a default
+            source=Source.PROGRAM,
+            look=Look.TENTHS,
+        )
+        for period in PERIODS
+    ),
+    Column(
+        key="role_id",
+        values=lambda b: [clean(role.id) for role in b.facts.roles],
+        source=Source.KEY,
+        look=Look.WORD,
+        width=(20, 20),
+    ),
+)
+
+ROLES_TABLE: Final = Table(
+    name=ROLES,
+    rows=lambda facts: len(facts.roles),
+    ids="role_id",
+    columns=(*_SHOWN, *(replace(column, is_hidden=True) for column in _HIDDEN)),
+)
+
+
+def _lacks(facts: Facts) -> Word | None:
+    return None if facts.roles else words.NO_ROLES
+
+
+SHEET: Final = Sheet(
+    code="capacity",
+    name=words.CAPACITY,
+    intro=words.CAPACITY_INTRO,
+    hint=words.CAPACITY_HINT,
+    tables=(ROLES_TABLE, STAFF_TABLE, WORK_TABLE),
+    lacks=_lacks,
+    is_ground=True,
+    frozen_columns=2,
+)

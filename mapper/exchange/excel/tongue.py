@@ -1,0 +1,96 @@
+"""The language of a workbook, and how formulas of one of its maps are written in it."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Final
+
+from mapper.exchange.excel.words.german import GERMAN
+from mapper.exchange.excel.words.headers import HEADERS
+from mapper.exchange.excel.words.word import Word
+
+# a column of a table, a text in quotes, or the name of a cell
+_PART: Final = re.compile(r'(tbl\w+)?\[(@?)(\w+)\]|"([^"]*)"|\b[a-z]+(?:_[a-z]+)+\b')
+
+
+class Language(StrEnum):
+    """The languages a workbook can be written in."""
+
+    ENGLISH = "en"
+    GERMAN = "de"
+
+
+_WORDS: Final[Mapping[Language, Mapping[str, str]]] = MappingProxyType(
+    {Language.ENGLISH: MappingProxyType({}), Language.GERMAN: GERMAN}
+)
+_DATES: Final[Mapping[Language, str]] = MappingProxyType(
+    {Language.ENGLISH: "yyyy-mm-dd", Language.GERMAN: "dd.mm.yyyy"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """What is said of one map of a workbook. `map_no`: its place among the maps of the workbook, from 1 on.
+
+    Tables and named cells of the first map have plain names, those of the others end in `_map2`, `_map3`.
+    """
+
+    language: Language = Language.ENGLISH
+    map_no: int = 1
+
+    @property
+    def date_format(self) -> str:
+        """The number format of days."""
+        return _DATES[self.language]
+
+    def say(self, word: str, **parts: object) -> str:
+        """A text of the workbook's own in its language, with its parts filled in.
+
+        >>> Tongue(Language.GERMAN).say(Word("Page &P of &N")), Tongue().say(Word("Map {name}"), name="A")
+        ('Seite &P von &N', 'Map A')
+        """
+        said = str(_WORDS[self.language].get(word, word))
+        return said.format(**parts) if parts else said
+
+    def written(self, text: str) -> str:
+        """What is written for a text: words in the language, texts of users as they are."""
+        return self.say(text) if isinstance(text, Word) else text
+
+    def header(self, key: str) -> str:
+        """The header of the columns with a key."""
+        return self.say(HEADERS[key])
+
+    def name(self, name: str) -> str:
+        """The name in the workbook of a table or a cell.
+
+        >>> Tongue(map_no=2).name("tblSteps"), Tongue().name("goal_wins")
+        ('tblSteps_map2', 'goal_wins')
+        """
+        return name if self.map_no == 1 else f"{name}_map{self.map_no}"
+
+    def sheet(self, name: str) -> str:
+        """The name of a sheet."""
+        return self.say(name) if self.map_no == 1 else f"{self.say(name)} {self.map_no}"
+
+    def formula(self, formula: str, table: str = "") -> str:
+        """A formula with headers in place of keys, its texts in the language and its names those of the map.
+
+        >>> Tongue().formula("[@hours]*SUM(tblWork[hours])", "tblSteps")
+        'tblSteps[[#This Row],[Hours per visit]]*SUM(tblWork[Hours per visit])'
+        >>> Tongue(map_no=2).formula('IF(goal_wins="","",SUM(tblWork[no]))')
+        'IF(goal_wins_map2="","",SUM(tblWork_map2[No]))'
+        """
+
+        def part(match: re.Match[str]) -> str:
+            whole = match.group(0)
+            if whole[0] == '"':
+                return f'"{self.say(match.group(4))}"'
+            key = match.group(3)
+            if not key:
+                return self.name(whole)
+            header, name = self.header(key), self.name(match.group(1) or table)
+            return f"{name}[[#This Row],[{header}]]" if match.group(2) else f"{name}[{header}]"
+
+        return _PART.sub(part, formula)

@@ -1,0 +1,11 @@
+"""All words of the workbook in German, by the English ones."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.exchange.excel.words import german_headers, german_sentences, german_sheets
+
+GERMAN: Final[Mapping[str, str]] = MappingProxyType(
+    {**german_headers.GERMAN, **german_sheets.GERMAN, **german_sentences.GERMAN}
+)
