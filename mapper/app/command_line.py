@@ -20,6 +20,10 @@ cli = typer.Typer(
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document, *.salesmap.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
+MapNames = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="NAME", help="A map by its name or id; of a workbook several."),
+]
 MapName = Annotated[str | None, typer.Option("--map", metavar="NAME", help="A map by its name or id.")]
 
 
@@ -129,10 +133,7 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     out: Annotated[
         Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.svg, *.png, *.pdf, *.json.")
     ],
-    maps: Annotated[
-        list[str] | None,
-        typer.Option("--map", metavar="NAME", help="A map by its name or id; of a workbook several."),
-    ] = None,
+    maps: MapNames = None,
     stage: Annotated[str | None, typer.Option("--stage", metavar="NAME", help="One stage alone.")] = None,
     scale: Annotated[str | None, typer.Option("--scale", help="How large: 150% or 1.5.")] = None,
     dpi: Annotated[int | None, typer.Option("--dpi", help="PNG: dots an inch; 96 is 100%.")] = None,
