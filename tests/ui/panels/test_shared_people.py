@@ -1,6 +1,7 @@
 """The page of capacity tells of people who work on several maps, and whom the people needed are counted for."""
 
-from datetime import date
+from datetime import date, timedelta
+from math import ceil
 
 from PySide6.QtCore import QLocale
 
@@ -10,6 +11,7 @@ from mapper.core.values import MapKind
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.capacity import capacities
 from mapper.ui.panels.figures.page import Task
+from mapper.ui.widgets.days import show_day
 from tests.builders import a_map
 from tests.unit.analysis.people import HOURS, staffed
 
@@ -26,3 +28,17 @@ def test_people_on_several_maps_are_told_with_all_that_is_asked_of_them():
     used = (30 * 12 * 2 + 10 * 12 * 3) / HOURS * 100
     assert any(f"“AE” {used:.3g}\xa0%" in each for each in says), says
     assert any(each.startswith("People are counted for what enters") for each in says)
+
+
+def test_what_piles_up_is_done_by_a_day_if_somebody_is_looked_for_today():
+    builder = a_map("Sale").start().measured(entries_a_month=100.0).to("Sell")
+    builder.step("Sell", touch_hours=2.0, role="AE").to("Won", 1.0).end("Won")
+    reader, today = staffed(builder, ben=("AE", 1.0)).store, date(2026, 5, 18)
+    figures = map_figures(reader, queries.maps(reader)[0].id, today)
+    says = capacities(Task(figures, Words(figures.reader, QLocale("en_GB")), breathe=lambda: None)).says
+    # 2,400 h are asked a year, Ben has some 1,357; of 85 % of three people's there are enough, and half the rest spare
+    waiting = (2400 - HOURS) / 2 * (today - date(2026, 1, 1)).days / 365
+    cleared = today + timedelta(days=ceil(waiting / ((3 * HOURS - 2400) / 2) * 365))
+    (told,) = [each for each in says if "cases more a week wait" in each]
+    day = show_day(cleared.isoformat(), QLocale("en_GB"))
+    assert told.endswith(f"full work from 18 May 2026 and have done what waits by {day}.")

@@ -1,18 +1,17 @@
 """The page of capacity: how much of their time the roles need, what that allows, and whom it takes."""
 
-from collections.abc import Sequence
-
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.flow.required import entries_to_staff
+from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.people.capacity import Capacity, RoleCapacity
 from mapper.analysis.people.hours import TARGET_UTILISATION
-from mapper.analysis.people.overload import Overload
 from mapper.core.records import Role
 from mapper.ui.charts.data import Chart, Kind, Row, Target, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, name_of, told_basis, told_shared, told_span, toned
 from mapper.ui.panels.figures.page import Headline, Line, Page, Task, lacking
 from mapper.ui.texts import quoted, translate
+from mapper.ui.widgets.days import show_day
 
 
 def capacities(task: Task) -> Page:
@@ -52,7 +51,7 @@ def capacities(task: Task) -> Page:
         says=(
             told_span(words, plan.first, plan.last),
             *_binding(words, carried),
-            *_piling(words, figures.overloads),
+            *_piling(words, figures),
             *told_shared(words, carried),
             *told_basis(words, plan, to_staff),
         ),
@@ -102,12 +101,23 @@ def _binding(words: Words, carried: Capacity) -> tuple[str, ...]:
     return (text.replace("{names}", names),)
 
 
-def _piling(words: Words, overloads: Sequence[Overload]) -> tuple[str, ...]:
-    """How fast it piles up where more comes than can be done."""
+def _piling(words: Words, figures: MapFigures) -> tuple[str, ...]:
+    """How fast it piles up where more comes than can be done, and when it is done if somebody is looked for today."""
     text = translate("Figures", "At {name}, {cases} cases more a week wait than can be done.")
+    later = translate(
+        "Figures",
+        "Looked for from today on, those who are lacking do their full work from {mended} and have done what waits "
+        "by {cleared}.",
+    )
+    ends = {each.role_id: each for each in figures.clearings}
     told = []
-    for short in overloads:
+    for short in figures.overloads:
         cases = words.measure(Unit.CASES).shown(short.cases_a_week, words.locale)
         name = quoted(name_of(words.reader, short.role_id))
-        told.append(text.replace("{name}", name).replace("{cases}", cases))
+        said = text.replace("{name}", name).replace("{cases}", cases)
+        end = ends.get(short.role_id)
+        if end is not None and end.cleared is not None:
+            mended, cleared = (show_day(day.isoformat(), words.locale) for day in (end.mended, end.cleared))
+            said = f"{said} {later.replace('{mended}', mended).replace('{cleared}', cleared)}"
+        told.append(said)
     return tuple(told)
