@@ -2816,7 +2816,11 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{0} by the figures</source>
         <translation>{0} nach den Zahlen</translation>
     </message>
-</context>
+<message>
+        <source>Nine times out of ten {low} to {high}, by {sources}.</source>
+        <translation>In neun von zehn Malen {low} bis {high}, durch {sources}.</translation>
+    </message>
+    </context>
 <context>
     <name>Field</name>
     <message>

@@ -60,7 +60,7 @@ def test_row_7_the_figures_are_taken_in_one_command(room):
     assert now.now.value.text() == "120"
     assert (
         now.more.text()
-        == "In nine of ten cases 103 to 137, by chance. Counted from 1 Jan 2026 to 31 Dec 2026."
+        == "Nine times out of ten 103 to 137, by chance. Counted from 1 Jan 2026 to 31 Dec 2026."
     )
     assert "Taken for granted" in now.now.toolTip()
     assert not now.stale.isVisible(), "nothing is expected yet"

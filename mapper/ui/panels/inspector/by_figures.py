@@ -91,7 +91,7 @@ class ByFigures(QWidget):
         more = ". ".join(remark_sentence(each, found.reader) for each in figure.missing)
         if figure.value is not None and figure.low is not None and figure.high is not None:
             measure = words.measure(figure.unit)
-            text = translate("ExpectedPart", "In nine of ten cases {low} to {high}, by {sources}.")
+            text = translate("ExpectedPart", "Nine times out of ten {low} to {high}, by {sources}.")
             text = text.replace("{low}", measure.shown(figure.low, self.locale()))
             text = text.replace("{high}", measure.shown(figure.high, self.locale()))
             more = f"{text.replace('{sources}', range_sources(figure))} {span}"
