@@ -97,14 +97,31 @@ def _targets(reader: Reader, metric: Metric) -> dict[str, Any]:
         for target in reader.referring(Target, "metric_id", metric.id)
         if target.goal_id is not None
     }
-    values = series(reader, metric.id, None, None)
     return {
         "metric_id": metric.id,
         "goals": sorted(goals),
-        "series": [{"starts": starts, "value": plain(value)} for starts, value in values],
-        "trend": plain(trend(values, metric.direction)),
+        "series": _series(reader, metric),
         "periods": [_period(reader, metric, *each) for each in periods_of(reader, metric.id)],
     }
+
+
+def _series(reader: Reader, metric: Metric) -> list[dict[str, Any]]:
+    """What was measured, place by place: of the team (null) or a person, at a step or over all (null)."""
+    places = {
+        (actual.node_id, actual.person_id) for actual in reader.referring(Actual, "metric_id", metric.id)
+    }
+    told_of = []
+    for node_id, person_id in sorted(places, key=lambda each: (each[0] or "", each[1] or "")):
+        values = series(reader, metric.id, node_id, person_id)
+        told_of.append(
+            {
+                "node_id": node_id,
+                "person_id": person_id,
+                "values": [{"starts": starts, "value": plain(value)} for starts, value in values],
+                "trend": plain(trend(values, metric.direction)),
+            }
+        )
+    return told_of
 
 
 def _period(reader: Reader, metric: Metric, period: Period, first: date) -> dict[str, Any]:
