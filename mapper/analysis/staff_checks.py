@@ -69,6 +69,7 @@ def _margins(seen: Outlook, pool: Pool) -> list[float | None]:
     known = [amount for amount in (*others, seen.entries) if amount is not None]
     each = pool.newcomer.hours / an_entry
     most = min(known, default=None)
-    people = _MOST_PEOPLE if most is None else min(ceil(most / each) + 1, _MOST_PEOPLE)
+    is_few = most is not None and most / each < _MOST_PEOPLE - 1  # said so that no NaN passes
+    people = ceil(most / each) + 1 if most is not None and is_few else _MOST_PEOPLE
     carried = [number * each for number in range(people + 1)]
     return [worth * w * (amount if most is None else min(amount, most)) for amount in carried]

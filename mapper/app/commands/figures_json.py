@@ -161,7 +161,7 @@ def _close_as_json(figures: MapFigures) -> dict[str, Any] | None:
     return {"basis": close.basis.value, **within, "by": by, "phases": _phases(figures, close)}
 
 
-def _phases(figures: MapFigures, close: TimeToClose) -> dict[str, Any] | None:
+def _phases(figures: MapFigures, close: TimeToClose) -> Any:
     """What the law is computed from; None where it is fitted."""
     ground = figures.outlook.flow.ground
     if ground is None or not isinstance(close.law, PhaseType):
@@ -174,7 +174,7 @@ def _phases(figures: MapFigures, close: TimeToClose) -> dict[str, Any] | None:
         for target, share in enumerate(row)
         if share
     ]
-    return {"entry": phases.entry.tolist(), "rates": phases.rates.tolist(), "moves": moves}
+    return plain({"entry": phases.entry.tolist(), "rates": phases.rates.tolist(), "moves": moves})
 
 
 def _supply(figures: MapFigures, place: int) -> dict[str, Any]:
