@@ -63,12 +63,18 @@ class Commanding:
     def _panels(self) -> Iterator[Offer]:
         """The switches of the panels, which belong to the window."""
         word = translate("Commanding", "Panel")
+        also = {"outline": translate("Commanding", "structure, indent, type steps, paste a list of steps")}
         for key, dock in self._desk.window.docks.items():
             made = dock.toggleViewAction()
             icon = "check" if made.isChecked() else ""
             name = f"panel.{key}"
             yield Offer(
-                name, icon, plain(made.text()).rstrip("…"), word, partial(self._do, name, made), words=word
+                name,
+                icon,
+                plain(made.text()).rstrip("…"),
+                word,
+                partial(self._do, name, made),
+                words=f"{word} {also.get(key, '')}",
             )
 
     def _why_not(self, action: Action) -> str:

@@ -923,6 +923,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Bibliotheken exportieren: Werkzeuge, Fertigkeiten, Kennzahlen, Rollen, Personen</translation>
     </message>
     <message>
+        <source>goal strip, filter the map by goal, loose ends, steps that serve no goal</source>
+        <translation>Zielleiste, Karte nach Ziel filtern, lose Enden, Schritte ohne Ziel</translation>
+    </message>
+    <message>
         <source>import libraries: tools, skills, metrics, roles, people</source>
         <translation>Bibliotheken importieren: Werkzeuge, Fertigkeiten, Kennzahlen, Rollen, Personen</translation>
     </message>
@@ -957,6 +961,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>skill matrix, steps by skills, required levels, gaps</source>
         <translation>Fertigkeitsmatrix, Schritte mal Fertigkeiten, geforderte Stufen, Lücken</translation>
+    </message>
+    <message>
+        <source>spreadsheet, sort, filter, fill down, paste cells, lists</source>
+        <translation>Tabellenkalkulation, sortieren, filtern, nach unten füllen, Zellen einfügen, Listen</translation>
     </message>
     <message>
         <source>working time, capacity, vacation</source>
@@ -2261,6 +2269,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>This document is open for reading only</source>
         <translation>Dieses Dokument ist nur zum Lesen geöffnet</translation>
+    </message>
+    <message>
+        <source>structure, indent, type steps, paste a list of steps</source>
+        <translation>Gliederung, einrücken, Schritte tippen, Liste von Schritten einfügen</translation>
     </message>
 </context>
 <context>

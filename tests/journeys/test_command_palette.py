@@ -62,6 +62,8 @@ def test_a_list_is_found_by_what_people_call_it_and_by_its_columns(palette):
         ("hours a day", "lists.calendars"),
         ("part of", "lists.goals"),
         ("denominator", "lists.actuals"),
+        ("fill down", "view.table"),
+        ("indent", "panel.outline"),
         ("import libraries", "lists.take_over"),
     ):
         palette.field.clear()

@@ -146,6 +146,7 @@ SHOW: tuple[Action, ...] = (
     Action(
         id="view.table",
         text=QT_TRANSLATE_NOOP("Action", "&Table of all steps"),
+        words=QT_TRANSLATE_NOOP("Action", "spreadsheet, sort, filter, fill down, paste cells, lists"),
         run=toggle_table,
         menu="view",
         submenu="show",
@@ -212,6 +213,9 @@ SHOW: tuple[Action, ...] = (
     Action(
         id="view.goals",
         text=QT_TRANSLATE_NOOP("Action", "Goals &over the map"),
+        words=QT_TRANSLATE_NOOP(
+            "Action", "goal strip, filter the map by goal, loose ends, steps that serve no goal"
+        ),
         run=toggle_goals,
         menu="view",
         submenu="show",
