@@ -6,7 +6,17 @@ from dataclasses import replace
 
 import pytest
 
-from mapper.core.records import PREFIXES, RECORD_TYPES, Connector, Goal, Node, NodeMetric, Play, ProcessMap
+from mapper.core.records import (
+    PREFIXES,
+    RECORD_TYPES,
+    Ballot,
+    Connector,
+    Goal,
+    Node,
+    NodeMetric,
+    Play,
+    ProcessMap,
+)
 from mapper.core.records.plain import field_types
 from mapper.core.store import Store
 from mapper.core.values import NodeKind, Outcome
@@ -50,6 +60,17 @@ def test_what_is_not_known_stays_unknown_and_zero_stays_zero():
         for r in full_records()
     ]
     records = [replace(r, share=None, count=0) if isinstance(r, Connector) else r for r in records]
+    assert Store(_again(records)) == Store(records)
+
+
+def test_a_vote_on_the_share_of_a_line_comes_back():
+    line = own_id("connector", 1)
+    records = [
+        replace(r, node_id=None, role_id=None, connector_id=line, measure="share")
+        if isinstance(r, Ballot)
+        else r
+        for r in full_records()
+    ]
     assert Store(_again(records)) == Store(records)
 
 
