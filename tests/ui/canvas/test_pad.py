@@ -202,7 +202,7 @@ def test_connect_by_a_pull(canvas):
 def test_a_line_has_it_at_its_last_bend(canvas):
     line = canvas.line("Meet", "Offer")
     canvas.selection.set([line.id])
-    assert ids(canvas) == ["label", "insert", "delete"]
+    assert ids(canvas) == ["label", "insert", "vote", "delete"]
     QTest.mouseClick(button(canvas, "insert"), Qt.MouseButton.LeftButton)
     canvas.type("Write it")
     assert {("Meet", "Write it"), ("Write it", "Offer")} <= canvas.lines()

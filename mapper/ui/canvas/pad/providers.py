@@ -130,8 +130,6 @@ class PadProviders:
                 "B",
             ),
         ]
-        vote = translate("Pad", "Vote on its share")
-        found.append(_entry("vote", vote, "check", self._building.vote, "Y", group=1))
         if line.bends:
             found.append(
                 _entry(
@@ -142,6 +140,8 @@ class PadProviders:
                     "Ctrl+Shift+R",
                 )
             )
+        vote = translate("Pad", "Vote on its share")
+        found.append(_entry("vote", vote, "check", self._building.vote, "Y", group=1))
         return [*before, *found]
 
     def of_several(self, before: Sequence[PadEntry]) -> Sequence[PadEntry]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel
 
 from mapper.core import ballots
@@ -61,9 +61,10 @@ class _ConnectorPart(Part):
         super().__init__(kit)
         theme = kit.theme
         self._line_id: ConnectorId | None = None
-        self.section = Section(
-            theme, self.tr("Line"), action="" if kit.is_read_only else self.tr("Vote on the share…")
-        )
+        voting = QCoreApplication.translate("AgreementPart", "Vote…")
+        self.section = Section(theme, self.tr("Line"), action="" if kit.is_read_only else voting)
+        self.section.action.setToolTip(QCoreApplication.translate("Pad", "Vote on its share"))
+        self.section.action.setAccessibleName(self.section.action.toolTip())
         self.section.acted.connect(self._vote)
         self.kind = ChoiceField(
             theme,
