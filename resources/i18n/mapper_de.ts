@@ -13854,10 +13854,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Etwa „genehmigt“</translation>
     </message>
     <message>
-        <source>Vote on the share…</source>
-        <translation>Über den Anteil abstimmen…</translation>
-    </message>
-    <message>
         <source>Why is the process left here?</source>
         <translation>Warum wird der Prozess hier verlassen?</translation>
     </message>
