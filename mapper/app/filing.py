@@ -114,8 +114,7 @@ class Filing:
         """Write the map that is shown into a workbook, a picture or a JSON file."""
         settings = self._office.settings
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
-        title = desk.document.title
-        suggestion = settings.last_folder / _file_name(title if name in (title, "") else f"{title} {name}")
+        suggestion = self.suggested(desk, name)
         target = SaveFileDialog.ask(
             desk.window, translate("Filing", "Export"), suggestion, export_filters(), first
         )
@@ -134,6 +133,12 @@ class Filing:
         else:
             self._start(desk, target, work)
 
+    def suggested(self, desk: "Desk", name: str) -> Path:
+        """What a file with this map of the document may be called, without an ending, where files were kept last."""
+        title = desk.document.title
+        stem = title if name in (title, "") else f"{title} {name}"
+        return self._office.settings.last_folder / _file_name(stem)
+
     def finish(self, desk: "Desk") -> None:
         """Wait for what is still being written for this desk."""
         for owner, job in list(self._jobs):
@@ -144,7 +149,7 @@ class Filing:
         job = Job(work, desk.window)
         self._jobs.append((desk, job))
         desk.window.status.tell(translate("Filing", "Writing {name}…").replace("{name}", target.name))
-        job.ended.connect(lambda problem: self._tell_end(desk, target, problem))
+        job.ended.connect(lambda problem: self.tell_end(desk, target, problem))
         job.finished.connect(lambda: self._jobs.remove((desk, job)))
         job.start()
 
@@ -158,9 +163,10 @@ class Filing:
             problem = caught
         finally:
             QGuiApplication.restoreOverrideCursor()
-        self._tell_end(desk, target, problem)
+        self.tell_end(desk, target, problem)
 
-    def _tell_end(self, desk: "Desk", target: Path, problem: Problem | None) -> None:
+    def tell_end(self, desk: "Desk", target: Path, problem: Problem | None) -> None:
+        """Say that a file was written, or what stopped it."""
         if problem is not None:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return

@@ -174,6 +174,15 @@ class Settings:
     def keep_habits(self, text: str) -> None:
         self._store.setValue("habits", text)
 
+    @property
+    def page_setup(self) -> str:
+        """How maps come on paper, as `ui.paper.remembered` writes it; "" before anybody chose."""
+        return str(self._store.value("page_setup", ""))
+
+    @page_setup.setter
+    def page_setup(self, line: str) -> None:
+        self._store.setValue("page_setup", line)
+
     def table_columns(self, subject: str) -> str:
         """The columns of a table, as its panel writes them; "" before anybody chose any."""
         return str(self._store.value(f"table/{subject}/columns", ""))

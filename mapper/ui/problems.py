@@ -245,6 +245,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "A picture of {width} × {height} pixels is too large for the memory; up to {percent} % it can be made.",
         ),
+        "printer_refused": QT_TRANSLATE_NOOP(
+            "Problem", "The printer {name} could not print; see whether it is switched on and has paper."
+        ),
         "too_many_sheets": QT_TRANSLATE_NOOP(
             "Problem",
             "This would be {count} sheets, and no more than {most} are made; choose larger paper or a smaller scale.",

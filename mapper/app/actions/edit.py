@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence
 
 from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
+from mapper.app.papering import copy_picture, copy_table
 from mapper.core.changes import ChangeSet
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage
 from mapper.ui import texts
@@ -104,6 +105,24 @@ EDIT: tuple[Action, ...] = (
         keys=(_Standard.Copy,),
         when=_has_nodes,
         needs=_NEEDS_NODES,
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.copy_picture",
+        text=QT_TRANSLATE_NOOP("Action", "Copy as a p&icture"),
+        run=copy_picture,
+        menu="edit",
+        group=1,
+        keys=("Ctrl+Shift+C",),
+        on_canvas=True,
+    ),
+    Action(
+        id="edit.copy_table",
+        text=QT_TRANSLATE_NOOP("Action", "Copy as a ta&ble"),
+        run=copy_table,
+        menu="edit",
+        group=1,
+        keys=("Ctrl+Alt+C",),
         on_canvas=True,
     ),
     Action(

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction, QKeySequence
 
 from mapper.app.actions.action import Action, may_write
+from mapper.app.papering import open_paper, open_picture
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 _Standard = QKeySequence.StandardKey
@@ -77,12 +78,27 @@ FILE: tuple[Action, ...] = (
     ),
     Action(
         id="file.export_picture",
-        text=QT_TRANSLATE_NOOP("Action", "Export a &picture…"),
-        run=lambda desk: desk.office.filing.export(desk, ".png"),
+        text=QT_TRANSLATE_NOOP("Action", "Export a pict&ure…"),
+        run=open_picture,
         menu="file",
         group=2,
         icon="picture",
         keys=("Ctrl+Shift+E",),
+    ),
+    Action(
+        id="file.export_poster",
+        text=QT_TRANSLATE_NOOP("Action", "Export a poste&r…"),
+        run=lambda desk: open_paper(desk, prints=False),
+        menu="file",
+        group=2,
+    ),
+    Action(
+        id="file.print",
+        text=QT_TRANSLATE_NOOP("Action", "&Print…"),
+        run=lambda desk: open_paper(desk, prints=True),
+        menu="file",
+        group=2,
+        keys=(_Standard.Print,),
     ),
     Action(
         id="file.close",

@@ -1,24 +1,24 @@
 """The charts' copies: a chart as a picture that is read from the back of a room, and as a table for a spreadsheet."""
 
-from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from mapper.services.exporting import replacing
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.charts.layout import lay_out
 from mapper.ui.charts.plan import paint
 from mapper.ui.charts.style import Style
+from mapper.ui.models.block_data import block_data
 from mapper.ui.reading_sizes import Audience
-from mapper.ui.render.export import ENCODERS, png_bytes, svg_bytes
+from mapper.ui.render.copies import picture_data
+from mapper.ui.render.export import ENCODERS
 from mapper.ui.texts import translate
 
 # Half a projector's picture in units, so that at the usual scale a copy fills one.
 WIDTH, HEIGHT = 960.0, 540.0
 MARGIN = 32.0
-SVG_TYPE = "image/svg+xml"
 
 
 class Sheet:
@@ -50,26 +50,13 @@ def save(chart: Chart, style: Style, path: Path) -> None:
 
 def as_picture(chart: Chart, style: Style) -> QMimeData:
     """For the clipboard: pixels, and shapes for programs that take them."""
-    sheet = Sheet(chart, style)
-    data = QMimeData()
-    data.setImageData(QImage.fromData(png_bytes(sheet)))
-    data.setData(SVG_TYPE, svg_bytes(sheet))
-    return data
+    return picture_data(Sheet(chart, style))
 
 
 def as_table(chart: Chart, style: Style) -> QMimeData:
     """For the clipboard: text with tabs, and a table for programs that take one."""
-    rows = table(chart, style)
-    data = QMimeData()
-    data.setText("\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows))
-    head, *body = ("".join(f"<{cell}>{escape(text)}</{cell}>" for text in row) for cell, row in _cells(rows))
-    lines = "".join(f"<tr>{line}</tr>" for line in (head, *body))
-    data.setHtml(f'<table border="1"><caption>{escape(chart.title)}</caption>{lines}</table>')
-    return data
-
-
-def _cells(rows: list[list[str]]) -> list[tuple[str, list[str]]]:
-    return [("td" if place else "th", row) for place, row in enumerate(rows)]
+    rows = [[" ".join(cell.split()) for cell in row] for row in table(chart, style)]
+    return block_data(rows, caption=chart.title, has_head=True)
 
 
 def table(chart: Chart, style: Style) -> list[list[str]]:

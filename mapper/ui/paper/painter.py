@@ -5,7 +5,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
-from mapper.core.values import Rect
+from mapper.core.values import Point, Rect
 from mapper.ui.paper.page_map import paint_page_map
 from mapper.ui.paper.plan import FOOTER, Around, Content, PagePlan, Sheet
 from mapper.ui.render.drawn_map import DrawnMap
@@ -57,6 +57,28 @@ class PagePainter:
         margin = plan.setup.paper.margin / self._unit
         self._inner = Rect(
             margin, margin, plan.width / self._unit - 2 * margin, plan.height / self._unit - 2 * margin
+        )
+
+    @property
+    def pages(self) -> int:
+        return self.plan.pages
+
+    @property
+    def is_clear(self) -> bool:
+        return False
+
+    def size(self, _page: int) -> tuple[float, float]:
+        """Width and height of a page."""
+        return self.plan.width, self.plan.height
+
+    def page_at(self, page: int, x: float, y: float) -> int | None:
+        """The page of the sheet that is shown at a place of the overview; None elsewhere."""
+        if self.plan.sheet_at(page) is not None:
+            return None
+        frame = self._frame(self.plan.whole)
+        point = Point(x / self._unit, y / self._unit)
+        return next(
+            (self.plan.page_of(s) for s in self.plan.sheets if frame.rect(s.own).contains(point)), None
         )
 
     def name(self, page: int) -> str:

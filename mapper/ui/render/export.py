@@ -100,7 +100,7 @@ def export_picture(
     `size` is how large a PNG gets. Raises Trouble("picture_too_large") where that cannot be.
     """
     drawn = DrawnMap(reader, map_id, load_tokens("light"), look)
-    poster = Poster(drawn, words_for(reader, map_id, None, _today()), part.of(drawn))
+    poster = Poster(drawn, words_for(reader, map_id, None, today()), part.of(drawn))
     path.write_bytes(encoded(ending, poster, size))
 
 
@@ -268,11 +268,12 @@ def _poster(
     title: str | None,
     generated: str | None,
 ) -> Poster:
-    words = words_for(reader, map_id, title, _today() if generated is None else generated)
+    words = words_for(reader, map_id, title, today() if generated is None else generated)
     return Poster(DrawnMap(reader, map_id, tokens or load_tokens("light")), words)
 
 
-def _today() -> str:
+def today() -> str:
+    """The date that stands on what is made now."""
     return datetime.now().astimezone().date().isoformat()
 
 

@@ -9,7 +9,8 @@ from PySide6.QtGui import QImage
 
 from mapper.core.errors import Trouble
 from mapper.ui.charts import copies
-from mapper.ui.charts.copies import SVG_TYPE, WIDTH, Sheet, as_picture, as_table, save, table
+from mapper.ui.charts.copies import WIDTH, Sheet, as_picture, as_table, save, table
+from mapper.ui.render.copies import SVG_TYPE
 from tests.ui.charts.conftest import CALLS, FUNNEL, LEVERS, LONG, USE, style
 
 

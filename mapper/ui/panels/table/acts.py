@@ -9,7 +9,8 @@ from PySide6.QtGui import QGuiApplication
 
 from mapper.core.records import Node
 from mapper.ui.fields.field import Field
-from mapper.ui.models.blocks import read_block, write_block
+from mapper.ui.models.block_data import block_data
+from mapper.ui.models.blocks import read_block
 from mapper.ui.models.headings import Headings, read_headings
 from mapper.ui.models.standing import stands_once
 from mapper.ui.models.table import TableModel
@@ -39,7 +40,7 @@ class TableActs:
         for cell in cells:
             rows.setdefault(cell.row(), {})[cell.column()] = self._model.typed(cell)
         block = [[row.get(column, "") for column in columns] for row in rows.values()]
-        QGuiApplication.clipboard().setText(write_block(block))
+        QGuiApplication.clipboard().setMimeData(block_data(block))
 
     def paste(self) -> str:
         """Put a block into the cells from the first chosen one on; one cell, or one row, into all that are chosen.

@@ -1,0 +1,143 @@
+"""Paper: the dialog in which a map is laid out on pages and looked at, before it is printed or written."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mapper.core.errors import Trouble
+from mapper.core.ids import NodeId
+from mapper.ui import texts
+from mapper.ui.paper.options import PaperOptions
+from mapper.ui.paper.pages import laid_out
+from mapper.ui.paper.painter import PagePainter, SheetWords
+from mapper.ui.paper.plan import PagePlan, PageSetup
+from mapper.ui.paper.preview import Preview
+from mapper.ui.render.drawn_map import DrawnMap
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets import TextField
+
+_NAMED = 3  # so many steps that are cut are told by name
+
+
+class PaperDialog(QDialog):
+    """Every choice is seen at once. `print_wanted` and `save_wanted` bring the pages; the dialog stays until closed."""
+
+    print_wanted = Signal(object)  # PagePainter
+    save_wanted = Signal(object)
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        drawn: DrawnMap,
+        words: Callable[[str], SheetWords],
+        version: str,
+        setup: PageSetup,
+        *,
+        prints: bool,
+    ) -> None:
+        """`words` for a version; `prints`: what the person came for is printing, and else a file."""
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Print") if prints else self.tr("Export a poster"))
+        self._drawn, self._words = drawn, words
+        self.pages: PagePainter | None = None
+        self.options = PaperOptions(theme, setup)
+        self.version = TextField(theme, self.tr("Version, in the footer"))
+        self.version.reset(version)
+        self.preview = Preview(theme)
+        self.told = QLabel()
+        self.told.setWordWrap(True)
+        self.told.setTextFormat(Qt.TextFormat.PlainText)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        role = QDialogButtonBox.ButtonRole.ActionRole
+        self.save = self.buttons.addButton(self.tr("Save as PDF…"), role)
+        self.print = self.buttons.addButton(self.tr("Print…"), role)
+        first = self.print if prints else self.save
+        set_role(first, Role.PRIMARY)
+        self._lay_out(theme)
+        first.setDefault(True)  # which means something from where it is in the dialog on
+        self.options.changed.connect(self.lay_pages_out)
+        self.version.committed.connect(lambda _: self.lay_pages_out())
+        self.save.clicked.connect(lambda: self.save_wanted.emit(self.pages))
+        self.print.clicked.connect(lambda: self.print_wanted.emit(self.pages))
+        self.buttons.rejected.connect(self.reject)
+        self.lay_pages_out()
+
+    def lay_pages_out(self) -> None:
+        """Show the pages of what is chosen, or why there are none."""
+        try:
+            self.pages = laid_out(self._drawn, self._words(self.version.value()), self.options.setup())
+        except Trouble as trouble:
+            self.pages = None
+            self._tell(texts.sentence(trouble), Role.ERROR)
+        else:
+            self._tell_plan(self.pages.plan)
+        self.preview.show_leaves(self.pages)
+        for button in (self.save, self.print):
+            button.setEnabled(self.pages is not None)
+
+    def _lay_out(self, theme: Theme) -> None:
+        side = QWidget()
+        form = QVBoxLayout(side)
+        form.setContentsMargins(0, 0, 8, 0)
+        form.setSpacing(10)
+        form.addWidget(self.options)
+        form.addWidget(self.version)
+        form.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidget(side)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QScrollArea.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        right = QVBoxLayout()
+        right.setSpacing(10)
+        right.addWidget(scroll, 1)
+        right.addWidget(self.told)
+        holder = QWidget()
+        holder.setLayout(right)
+        right.setContentsMargins(0, 0, 0, 0)
+        holder.setFixedWidth(theme.px(270))
+        middle = QHBoxLayout()
+        middle.setSpacing(16)
+        middle.addWidget(self.preview, 1)
+        middle.addWidget(holder)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 16)
+        column.setSpacing(12)
+        column.addLayout(middle, 1)
+        column.addWidget(self.buttons)
+        room = self.screen().availableGeometry().size()
+        self.resize(QSize(theme.px(1060), theme.px(680)).boundedTo(room * 0.92))
+
+    def _tell_plan(self, plan: PagePlan) -> None:
+        locale = self.locale()
+        scale = locale.toString(round(plan.scale * 100))
+        count = len(plan.sheets)
+        if count == 1:
+            text = self.tr("One sheet, the map at {percent} %.")
+        else:
+            text = self.tr("{n} sheets, the map at {percent} %.").replace("{n}", locale.toString(count))
+        text = text.replace("{percent}", scale)
+        if not plan.cut:
+            self._tell(text, Role.SECONDARY)
+            return
+        nodes = self._drawn.projection.nodes
+        names = [nodes[NodeId(id)].name for id in plan.cut]
+        listed = ", ".join(f"“{name[:40]}”" for name in names[:_NAMED]) + (
+            " …" if len(names) > _NAMED else ""
+        )
+        cut = self.tr("Larger than a sheet, and cut: {names}").replace("{names}", listed)
+        self._tell(f"{text} {cut}", Role.WARNING)
+
+    def _tell(self, text: str, role: Role) -> None:
+        self.told.setText(text)
+        set_role(self.told, role)

@@ -1,0 +1,246 @@
+"""Paper: the preview - the pages that get printed or written, painted by the same painter and turned one by one."""
+
+from collections.abc import Callable
+from typing import Final, Protocol
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.theme.tokens import load_tokens
+
+_AROUND = 18
+_SHADOW = 3
+_SQUARE = 8  # of the ground that shines through what is clear
+_NOTCH = 120  # of a wheel
+_KEPT = 24  # pages
+
+
+class Leaves(Protocol):
+    """Pages to be looked at, in units of their own."""
+
+    @property
+    def pages(self) -> int: ...
+
+    @property
+    def is_clear(self) -> bool: ...
+
+    def size(self, page: int) -> tuple[float, float]: ...
+
+    def name(self, page: int) -> str: ...
+
+    def paint(self, painter: QPainter, page: int) -> None: ...
+
+    def page_at(self, page: int, x: float, y: float) -> int | None: ...
+
+
+class LeafView(QWidget):
+    """One page, as large as there is room. Keys and the wheel turn pages; a click on an overview goes to its sheet."""
+
+    turned = Signal(int)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self._leaves: Leaves | None = None
+        self._page = 0
+        self._wheel = 0
+        self._kept: dict[int, QImage] = {}
+        light = load_tokens("light").chrome  # what is clear is for light slides and pages
+        self._squares = (light.panel, light.border)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(theme.px(280), theme.px(220))
+        theme.changed.connect(self.update)
+
+    @property
+    def page(self) -> int:
+        return self._page
+
+    @property
+    def pages(self) -> int:
+        return self._leaves.pages if self._leaves is not None else 0
+
+    def show_leaves(self, leaves: Leaves | None) -> None:
+        """Show other pages, from the one with the same number on; None: there is nothing to be shown."""
+        self._leaves = leaves
+        self._kept.clear()
+        self._page = max(0, min(self._page, self.pages - 1))
+        self._tell()
+
+    def turn_to(self, page: int) -> None:
+        """Show this page; the nearest where there are not so many."""
+        page = max(0, min(page, self.pages - 1))
+        if page != self._page:
+            self._page = page
+            self._tell()
+
+    def sizeHint(self) -> QSize:
+        return QSize(self._theme.px(640), self._theme.px(520))
+
+    def place(self) -> QRectF:
+        """Where the page is in the widget."""
+        if self._leaves is None:
+            return QRectF()
+        width, height = self._leaves.size(self._page)
+        room = QRectF(self.rect()).adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
+        scale = max(0.0, min(room.width() / width, room.height() / height))
+        wide, high = width * scale, height * scale
+        return QRectF(room.center().x() - wide / 2, room.center().y() - high / 2, wide, high)
+
+    def image(self) -> QImage:
+        """The page as it is painted."""
+        found = self._kept.get(self._page)
+        if found is None:
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            found = self._kept[self._page] = self._painted()
+        return found
+
+    def _painted(self) -> QImage:
+        assert self._leaves is not None
+        density, place = self.devicePixelRatioF(), self.place()
+        size = (place.size() * density).toSize().expandedTo(QSize(1, 1))
+        image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+        image.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, _ = self._leaves.size(self._page)
+        painter.scale(size.width() / width, size.width() / width)
+        self._leaves.paint(painter, self._page)
+        painter.end()
+        image.setDevicePixelRatio(density)
+        return image
+
+    def _tell(self) -> None:
+        self.update()
+        self.turned.emit(self._page)
+
+    # -- what Qt asks for
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        chrome = self._theme.tokens.chrome
+        painter.fillRect(self.rect(), chrome.sunken)
+        if self._leaves is not None:
+            place = self.place()
+            shadow = QColor(chrome.shadow)
+            painter.fillRect(place.translated(_SHADOW, _SHADOW), shadow)
+            if self._leaves.is_clear:
+                _paint_squares(painter, place, *self._squares)
+            painter.drawImage(place.topLeft(), self.image())
+            painter.setPen(QPen(chrome.border, 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(place)
+        if self.hasFocus():
+            painter.setPen(QPen(self._theme.tokens.accent.focus, 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(self.rect().adjusted(1, 1, -1, -1))
+        painter.end()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.DevicePixelRatioChange):
+            self._kept.clear()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        turn = _TURNS.get(Qt.Key(event.key()))
+        if turn is None:
+            super().keyPressEvent(event)
+        else:
+            self.turn_to(turn(self._page, self.pages))
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._wheel += event.angleDelta().y()
+        turns = int(self._wheel / _NOTCH)
+        self._wheel -= turns * _NOTCH
+        self.turn_to(self._page - turns)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        place = self.place()
+        if self._leaves is None or not place.contains(event.position()):
+            return
+        width, _ = self._leaves.size(self._page)
+        at = (event.position() - place.topLeft()) * (width / place.width())
+        page = self._leaves.page_at(self._page, at.x(), at.y())
+        if page is not None:
+            self.turn_to(page)
+
+
+_TURNS: Final[dict[Qt.Key, Callable[[int, int], int]]] = {
+    Qt.Key.Key_PageDown: lambda page, _: page + 1,
+    Qt.Key.Key_PageUp: lambda page, _: page - 1,
+    Qt.Key.Key_Right: lambda page, _: page + 1,
+    Qt.Key.Key_Left: lambda page, _: page - 1,
+    Qt.Key.Key_Down: lambda page, _: page + 1,
+    Qt.Key.Key_Up: lambda page, _: page - 1,
+    Qt.Key.Key_Home: lambda _, __: 0,
+    Qt.Key.Key_End: lambda _, pages: pages - 1,
+}
+
+
+class Preview(QWidget):
+    """A page with what turns pages below it; with a single one there is nothing to turn."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self.view = LeafView(theme)
+        self.back, self.on = QToolButton(), QToolButton()
+        self.where = QLabel()
+        set_role(self.where, Role.SECONDARY)
+        self.where.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for button, icon, text, step in (
+            (self.back, "chevron-left", self.tr("The page before"), -1),
+            (self.on, "chevron-right", self.tr("The next page"), 1),
+        ):
+            theme.bind_icon(button, icon)
+            button.setAutoRaise(True)
+            button.setToolTip(text)
+            button.setAccessibleName(text)
+            button.clicked.connect(lambda _=False, step=step: self.view.turn_to(self.view.page + step))
+        self._turning = QWidget()
+        row = QHBoxLayout(self._turning)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addStretch(1)
+        for part in (self.back, self.where, self.on):
+            row.addWidget(part)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.view, 1)
+        column.addWidget(self._turning)
+        self.view.turned.connect(self._tell)
+
+    def show_leaves(self, leaves: Leaves | None) -> None:
+        self._leaves = leaves
+        self.view.show_leaves(leaves)
+
+    def _tell(self, page: int) -> None:
+        pages = self.view.pages
+        self._turning.setVisible(pages > 1)
+        if self._leaves is None or not pages:
+            return
+        text = self.tr("Page {n} of {all}: {name}")
+        locale = self.locale()
+        numbers = {"{n}": locale.toString(page + 1), "{all}": locale.toString(pages)}
+        for mark, number in numbers.items():
+            text = text.replace(mark, number)
+        text = text.replace("{name}", self._leaves.name(page))
+        self.where.setText(text)
+        self.view.setAccessibleName(text)
+        self.back.setEnabled(page > 0)
+        self.on.setEnabled(page < pages - 1)
+
+
+def _paint_squares(painter: QPainter, place: QRectF, light: QColor, dark: QColor) -> None:
+    """What stands for nothing, as in every program that knows clear pictures."""
+    painter.save()
+    painter.setClipRect(place)
+    painter.fillRect(place, light)
+    left, top = int(place.x()), int(place.y())
+    for y in range(top, int(place.bottom()) + 1, _SQUARE):
+        for x in range(left + (y - top) % (2 * _SQUARE), int(place.right()) + 1, 2 * _SQUARE):
+            painter.fillRect(x, y, _SQUARE, _SQUARE, dark)
+    painter.restore()

@@ -1,0 +1,162 @@
+"""The dialogs of paper and pictures: what is chosen is what is shown, told, and handed on."""
+
+from functools import partial
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from mapper.core import queries
+from mapper.ui.paper.dialog import PaperDialog
+from mapper.ui.paper.pages import sheet_words
+from mapper.ui.paper.picture_dialog import PictureExportDialog
+from mapper.ui.paper.plan import Fit, PageSetup, Paper, Turn
+from mapper.ui.paper.remembered import as_line, from_line
+from mapper.ui.render.drawn_map import DrawnMap
+from mapper.ui.render.parts import WHOLE, PartWish
+from mapper.ui.render.poster import words_for
+from mapper.ui.theme import Mode, Theme
+from mapper.ui.theme.tokens import load_tokens
+from tests.ui.paper.test_pages import a_wide_map
+
+TILES = PageSetup(fit=Fit.WIDE, wide=2, turn=Turn.LYING)
+
+
+@pytest.fixture(scope="module")
+def drawn(qapp) -> DrawnMap:
+    snapshot = a_wide_map().snapshot()
+    return DrawnMap(snapshot, queries.maps(snapshot)[0].id, load_tokens("light"))
+
+
+@pytest.fixture(scope="module")
+def reader(drawn):
+    return a_wide_map().snapshot()
+
+
+@pytest.fixture
+def paper(qtbot, drawn, reader) -> PaperDialog:
+    words = partial(sheet_words, reader, queries.maps(reader)[0].id)
+    dialog = PaperDialog(None, Theme(Mode.LIGHT), drawn, words, "Version 7", TILES, prints=True)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+@pytest.fixture
+def picture(qtbot, drawn, reader) -> PictureExportDialog:
+    map_id = queries.maps(reader)[0].id
+    stage = queries.stages(reader, map_id)[1]
+    parts = {"All": WHOLE, "One stage": PartWish(stage_id=stage.id)}
+    words = words_for(reader, map_id, None, "2026-11-27")
+    dialog = PictureExportDialog(None, Theme(Mode.LIGHT), drawn, words, parts)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    return dialog
+
+
+def choose(field, value: object) -> None:
+    field.box.setCurrentIndex(field._keys.index(value))
+    field.box.activated.emit(field.box.currentIndex())
+
+
+def test_pages_follow_every_choice_and_are_what_is_handed_on(qtbot, paper):
+    before = len(paper.pages.plan.sheets)
+    QTest.keyClicks(paper.options.wide.line, "")
+    paper.options.wide.line.selectAll()
+    QTest.keyClicks(paper.options.wide.line, "4")
+    paper.options.wide.line.clearFocus()
+    paper.options.wide.commit()
+    assert len(paper.pages.plan.sheets) > before
+    assert str(len(paper.pages.plan.sheets)) in paper.told.text()
+    choose(paper.options.paper, Paper.A3)
+    assert paper.pages.plan.setup == PageSetup(paper=Paper.A3, fit=Fit.WIDE, wide=4, turn=Turn.LYING)
+    with qtbot.waitSignal(paper.print_wanted) as printed:
+        paper.print.click()
+    assert printed.args == [paper.pages]
+    choose(paper.options.fit, Fit.ONE)
+    assert (paper.options.wide.isVisible(), paper.options.overlap.isVisible()) == (False, False)
+    assert not paper.preview.back.isVisible(), "one page is not turned"
+
+
+def test_pages_are_turned_by_keys_and_a_click_on_the_overview_goes_to_a_sheet(paper):
+    view = paper.preview.view
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.page == 2
+    assert paper.pages.plan.sheets[1].name in paper.preview.where.text()
+    QTest.keyClick(view, Qt.Key.Key_End)
+    assert (view.page, paper.preview.on.isEnabled()) == (paper.pages.pages - 1, False)
+    QTest.keyClick(view, Qt.Key.Key_Home)
+    sheet = paper.pages.plan.sheets[-1]
+    place, frame = view.place(), paper.pages._frame(paper.pages.plan.whole)
+    middle = frame.rect(sheet.own).center
+    scale = place.width() / paper.pages.plan.width * paper.pages._unit
+    spot = place.topLeft().toPoint() + QPoint(round(middle.x * scale), round(middle.y * scale))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
+    assert view.page == paper.pages.plan.page_of(sheet)
+
+
+def test_too_many_sheets_are_told_and_cannot_be_printed(paper):
+    choose(paper.options.fit, Fit.SCALE)
+    paper.options.scale.line.selectAll()
+    QTest.keyClicks(paper.options.scale.line, "1000")
+    choose(paper.options.paper, Paper.A5)
+    paper.options.scale.commit()
+    assert paper.pages is None or len(paper.pages.plan.sheets) <= 500
+    if paper.pages is None:
+        assert "500" in paper.told.text()
+        assert not paper.print.isEnabled()
+
+
+def test_the_version_stands_in_the_footer(paper):
+    assert "Version 7" in paper.pages.words.footer
+    paper.version.editor.selectAll()
+    QTest.keyClicks(paper.version.editor, "Draft for Öz")
+    paper.version.commit()
+    assert "Draft for Öz" in paper.pages.words.footer
+
+
+def test_a_setup_comes_back_and_nonsense_does_no_harm():
+    setup = PageSetup(
+        paper=Paper.A0, turn=Turn.UPRIGHT, fit=Fit.SCALE, scale=0.75, overlap=0.0, has_legend=False
+    )
+    assert from_line(as_line(setup)) == setup
+    assert from_line("paper=A9 wide=x scale=nan overlap=-3 has_marks=2 fit=ONE ===") == PageSetup()
+
+
+def test_the_three_sizes_of_a_picture_say_the_same(picture):
+    picture.dots.line.selectAll()
+    QTest.keyClicks(picture.dots.line, "300")
+    picture.dots.commit()
+    assert picture.scale.value() == pytest.approx(3.125)
+    assert picture.width_field.value() == round(picture.poster.width * 3.125)
+    picture.width_field.line.selectAll()
+    QTest.keyClicks(picture.width_field.line, "2000")
+    picture.width_field.commit()
+    assert picture.size_wish.scale == pytest.approx(2000 / picture.poster.width)
+    assert "2,000" in picture.told.text() or "2000" in picture.told.text()
+
+
+def test_a_picture_that_has_no_room_is_told_with_the_largest_there_is(picture):
+    picture.scale.line.selectAll()
+    QTest.keyClicks(picture.scale.line, "9000")
+    picture.scale.commit()
+    assert not picture.save.isEnabled()
+    assert "%" in picture.told.text()
+    choose(picture.format, ".svg")
+    assert picture.save.isEnabled(), "shapes are as large as one likes"
+    assert picture.size_wish is None
+
+
+def test_what_is_chosen_is_what_the_picture_shows(qtbot, picture):
+    whole = picture.poster
+    choose(picture.part, "One stage")
+    picture.clear.setChecked(True)
+    picture.around.setChecked(False)
+    assert picture.poster.width < whole.width
+    assert picture.poster.is_clear
+    with qtbot.waitSignal(picture.copy_wanted) as copied:
+        picture.copy.click()
+    assert copied.args == [picture.poster]
