@@ -982,13 +982,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Copy as a ta&amp;ble</source>
         <translation>Als &amp;Tabelle kopieren</translation>
     </message>
-    <message>
-        <source>Export a pict&amp;ure…</source>
-        <translation>&amp;Bild exportieren …</translation>
-    </message>
-    <message>
+    <message><source>Export a pict&amp;ure…</source>
+        <translation>Bi&amp;ld exportieren …</translation>
+    </message><message>
         <source>Export a poste&amp;r…</source>
         <translation>Pla&amp;kat exportieren …</translation>
+    </message>
+    <message>
+        <source>Cop&amp;y as a picture</source>
+        <translation>Als Bild k&amp;opieren</translation>
     </message>
     </context>
 <context>

@@ -109,7 +109,7 @@ EDIT: tuple[Action, ...] = (
     ),
     Action(
         id="edit.copy_picture",
-        text=QT_TRANSLATE_NOOP("Action", "Copy as a p&icture"),
+        text=QT_TRANSLATE_NOOP("Action", "Cop&y as a picture"),
         run=copy_picture,
         menu="edit",
         group=1,

@@ -1,6 +1,7 @@
 """Paper: the preview - the pages that get printed or written, painted by the same painter and turned one by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Final, Protocol
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
@@ -168,16 +169,18 @@ class LeafView(QWidget):
             self.turn_to(page)
 
 
-_TURNS: Final[dict[Qt.Key, Callable[[int, int], int]]] = {
-    Qt.Key.Key_PageDown: lambda page, _: page + 1,
-    Qt.Key.Key_PageUp: lambda page, _: page - 1,
-    Qt.Key.Key_Right: lambda page, _: page + 1,
-    Qt.Key.Key_Left: lambda page, _: page - 1,
-    Qt.Key.Key_Down: lambda page, _: page + 1,
-    Qt.Key.Key_Up: lambda page, _: page - 1,
-    Qt.Key.Key_Home: lambda _, __: 0,
-    Qt.Key.Key_End: lambda _, pages: pages - 1,
-}
+_TURNS: Final[Mapping[Qt.Key, Callable[[int, int], int]]] = MappingProxyType(
+    {
+        Qt.Key.Key_PageDown: lambda page, _: page + 1,
+        Qt.Key.Key_PageUp: lambda page, _: page - 1,
+        Qt.Key.Key_Right: lambda page, _: page + 1,
+        Qt.Key.Key_Left: lambda page, _: page - 1,
+        Qt.Key.Key_Down: lambda page, _: page + 1,
+        Qt.Key.Key_Up: lambda page, _: page - 1,
+        Qt.Key.Key_Home: lambda _, __: 0,
+        Qt.Key.Key_End: lambda _, pages: pages - 1,
+    }
+)
 
 
 class Preview(QWidget):

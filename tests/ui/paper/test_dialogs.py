@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from mapper.core import queries
+from mapper.ui.paper import plan
 from mapper.ui.paper.dialog import PaperDialog
 from mapper.ui.paper.pages import sheet_words
 from mapper.ui.paper.picture_dialog import PictureExportDialog
@@ -98,16 +99,18 @@ def test_pages_are_turned_by_keys_and_a_click_on_the_overview_goes_to_a_sheet(pa
     assert view.page == paper.pages.plan.page_of(sheet)
 
 
-def test_too_many_sheets_are_told_and_cannot_be_printed(paper):
+def test_too_many_sheets_are_told_and_cannot_be_printed(paper, monkeypatch):
+    monkeypatch.setattr(plan, "MOST_SHEETS", 12)
     choose(paper.options.fit, Fit.SCALE)
     paper.options.scale.line.selectAll()
     QTest.keyClicks(paper.options.scale.line, "1000")
     choose(paper.options.paper, Paper.A5)
     paper.options.scale.commit()
-    assert paper.pages is None or len(paper.pages.plan.sheets) <= 500
-    if paper.pages is None:
-        assert "500" in paper.told.text()
-        assert not paper.print.isEnabled()
+    assert paper.pages is None
+    assert "12" in paper.told.text()
+    assert not paper.print.isEnabled()
+    choose(paper.options.fit, Fit.ONE)
+    assert paper.print.isEnabled()
 
 
 def test_the_version_stands_in_the_footer(paper):

@@ -42,6 +42,7 @@ def test_a_printer_gets_the_pages_of_its_range(tiles, printer, tmp_path, first, 
     assert "842 x 595" in size, "A4 on its long side"
 
 
+@pytest.mark.qt_log_ignore(r"QPainter::begin\(\): Returned false")
 def test_a_printer_that_refuses_is_told(tiles, printer, tmp_path):
     printer.setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
     prepare(printer, tiles)
