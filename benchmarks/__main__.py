@@ -16,6 +16,7 @@ ROOMS = (
     "document",
     "hung",
     "layout",
+    "paper",
     "routing",
     "start",
     "table",
@@ -82,6 +83,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import rows
 
         over += show("Table (processor time)", rows.figures(sizes, is_quick=options.quick))
+    if "paper" in rooms:
+        from benchmarks import paper
+
+        over += show("Paper (processor time)", paper.figures(sizes, is_quick=options.quick))
     if "commands" in rooms:
         from benchmarks import commands
 

@@ -127,7 +127,7 @@ def _words(desk: "Desk") -> "Words":
 
 
 def _parts(desk: "Desk") -> "dict[str, PartWish]":
-    """What of the map can be had, by name: what is selected first, if anything is."""
+    """What of the map can be had, by name; the first is what most people want."""
     from mapper.ui.render.parts import WHOLE, PartWish
 
     found: dict[str, PartWish] = {translate("Papering", "The whole map"): WHOLE}

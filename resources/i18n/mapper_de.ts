@@ -247,6 +247,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Spielzug: was das Team tut, wenn Fälle stocken</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken …</translation>
+    </message>
+    <message>
         <source>&amp;Problem, idea or constraint</source>
         <translation>&amp;Problem, Idee oder Hindernis</translation>
     </message>
@@ -431,7 +435,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -443,12 +447,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Über den Na&amp;men verbinden</translation>
     </message>
     <message>
+        <source>Cop&amp;y as a picture</source>
+        <translation>Als Bild k&amp;opieren</translation>
+    </message>
+    <message>
         <source>Copy as &amp;to-be</source>
         <translation>Als &amp;Soll kopieren</translation>
     </message>
     <message>
         <source>Copy as a &amp;scenario</source>
         <translation>Als S&amp;zenario kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as a ta&amp;ble</source>
+        <translation>Als &amp;Tabelle kopieren</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
@@ -491,8 +503,12 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Export a &amp;picture…</source>
-        <translation>Als Bil&amp;d exportieren …</translation>
+        <source>Export a pict&amp;ure…</source>
+        <translation>Bi&amp;ld exportieren …</translation>
+    </message>
+    <message>
+        <source>Export a poste&amp;r…</source>
+        <translation>Pla&amp;kat exportieren …</translation>
     </message>
     <message>
         <source>Export the &amp;workbook…</source>
@@ -783,7 +799,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -970,29 +986,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>working time, capacity, vacation</source>
         <translation>Arbeitszeit, Kapazität, Urlaub</translation>
     </message>
-<message>
-        <source>&amp;Print…</source>
-        <translation>&amp;Drucken …</translation>
-    </message>
-    <message>
-        <source>Copy as a p&amp;icture</source>
-        <translation>Als Bild k&amp;opieren</translation>
-    </message>
-    <message>
-        <source>Copy as a ta&amp;ble</source>
-        <translation>Als &amp;Tabelle kopieren</translation>
-    </message>
-    <message><source>Export a pict&amp;ure…</source>
-        <translation>Bi&amp;ld exportieren …</translation>
-    </message><message>
-        <source>Export a poste&amp;r…</source>
-        <translation>Pla&amp;kat exportieren …</translation>
-    </message>
-    <message>
-        <source>Cop&amp;y as a picture</source>
-        <translation>Als Bild k&amp;opieren</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -1144,7 +1138,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1196,7 +1190,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1224,15 +1218,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -3090,7 +3084,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -4900,7 +4894,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5012,7 +5006,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -6414,7 +6408,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6732,7 +6726,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -6920,27 +6914,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6956,11 +6950,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -6968,7 +6962,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -6992,23 +6986,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -7016,7 +7010,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7024,19 +7018,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -7048,7 +7042,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -7068,7 +7062,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7076,15 +7070,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -7104,19 +7098,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -7124,11 +7118,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -7136,7 +7130,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -7144,31 +7138,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -7184,11 +7178,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -7196,7 +7190,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7212,7 +7206,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7220,7 +7214,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7236,11 +7230,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7248,35 +7242,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7292,7 +7286,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7304,15 +7298,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7320,7 +7314,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7348,31 +7342,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7384,23 +7378,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7408,7 +7402,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7420,39 +7414,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7460,11 +7454,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7472,43 +7466,43 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Set what is required for '{name}'</source>
+        <source>Set what is required for &apos;{name}&apos;</source>
         <translation>Festlegen, was für „{name}“ nötig ist</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7516,7 +7510,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -7869,7 +7863,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8304,7 +8298,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -8844,6 +8838,163 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>PaperDialog</name>
+    <message>
+        <source>Export a poster</source>
+        <translation>Plakat exportieren</translation>
+    </message>
+    <message>
+        <source>Larger than a sheet, and cut: {names}</source>
+        <translation>Größer als ein Blatt und zerschnitten: {names}</translation>
+    </message>
+    <message>
+        <source>One sheet, the map at {percent} %.</source>
+        <translation>Ein Blatt, die Karte auf {percent} %.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>Version, in the footer</source>
+        <translation>Version, in der Fußzeile</translation>
+    </message>
+    <message>
+        <source>{n} sheets, the map at {percent} %.</source>
+        <translation>{n} Blätter, die Karte auf {percent} %.</translation>
+    </message>
+</context>
+<context>
+    <name>PaperOptions</name>
+    <message>
+        <source>All on one page</source>
+        <translation>Alles auf eine Seite</translation>
+    </message>
+    <message>
+        <source>As suits the map</source>
+        <translation>Wie es zur Karte passt</translation>
+    </message>
+    <message>
+        <source>By a scale</source>
+        <translation>Nach einem Maßstab</translation>
+    </message>
+    <message>
+        <source>First a page of all sheets</source>
+        <translation>Zuerst eine Seite aller Blätter</translation>
+    </message>
+    <message>
+        <source>How large</source>
+        <translation>Wie groß</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>Marks where to cut</source>
+        <translation>Schnittmarken</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Overlap of sheets</source>
+        <translation>Überlappung der Blätter</translation>
+    </message>
+    <message>
+        <source>Pages side by side</source>
+        <translation>Seiten nebeneinander</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Several pages side by side</source>
+        <translation>Mehrere Seiten nebeneinander</translation>
+    </message>
+    <message>
+        <source>US Legal</source>
+        <translation>US Legal</translation>
+    </message>
+    <message>
+        <source>US Letter</source>
+        <translation>US Letter</translation>
+    </message>
+    <message>
+        <source>US Tabloid</source>
+        <translation>US Tabloid</translation>
+    </message>
+    <message>
+        <source>{0} × {1} mm</source>
+        <translation>{0} × {1} mm</translation>
+    </message>
+</context>
+<context>
+    <name>Papering</name>
+    <message>
+        <source>A picture of the map is on the clipboard.</source>
+        <translation>Ein Bild der Karte liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>A picture of what is selected is on the clipboard.</source>
+        <translation>Ein Bild des Ausgewählten liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>One step is on the clipboard as a table.</source>
+        <translation>Ein Schritt liegt als Tabelle in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>Stage {n}: {name}</source>
+        <translation>Stufe {n}: {name}</translation>
+    </message>
+    <message>
+        <source>The pages are on their way to the printer.</source>
+        <translation>Die Seiten sind auf dem Weg zum Drucker.</translation>
+    </message>
+    <message>
+        <source>The picture is on the clipboard.</source>
+        <translation>Das Bild liegt in der Zwischenablage.</translation>
+    </message>
+    <message>
+        <source>The whole map</source>
+        <translation>Die ganze Karte</translation>
+    </message>
+    <message>
+        <source>What is in sight</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
+        <source>What is selected</source>
+        <translation>Was ausgewählt ist</translation>
+    </message>
+    <message>
+        <source>{n} steps are on the clipboard as a table.</source>
+        <translation>{n} Schritte liegen als Tabelle in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
     <name>PastPart</name>
     <message>
         <source>History</source>
@@ -8857,7 +9008,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -8874,6 +9025,69 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Who takes part</source>
         <translation>Wer nimmt teil</translation>
+    </message>
+</context>
+<context>
+    <name>PictureExportDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Dots an inch</source>
+        <translation>Punkte je Zoll</translation>
+    </message>
+    <message>
+        <source>Export a picture</source>
+        <translation>Bild exportieren</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>PDF, one page as large as the picture</source>
+        <translation>PDF, eine Seite so groß wie das Bild</translation>
+    </message>
+    <message>
+        <source>PNG, pixels</source>
+        <translation>PNG, Pixel</translation>
+    </message>
+    <message>
+        <source>SVG, shapes and text</source>
+        <translation>SVG, Formen und Text</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Title, legend and footer</source>
+        <translation>Titel, Legende und Fußzeile</translation>
+    </message>
+    <message>
+        <source>Transparent background</source>
+        <translation>Durchsichtiger Hintergrund</translation>
+    </message>
+    <message>
+        <source>What of the map</source>
+        <translation>Was von der Karte</translation>
+    </message>
+    <message>
+        <source>What the picture is laid upon shines through</source>
+        <translation>Worauf das Bild gelegt wird, scheint durch</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>{0} × {1} pixels</source>
+        <translation>{0} × {1} Pixel</translation>
     </message>
 </context>
 <context>
@@ -9068,9 +9282,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>Preview</name>
+    <message>
+        <source>Page {n} of {all}: {name}</source>
+        <translation>Seite {n} von {all}: {name}</translation>
+    </message>
+    <message>
+        <source>The next page</source>
+        <translation>Die nächste Seite</translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation>Die Seite davor</translation>
+    </message>
+</context>
+<context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -9260,6 +9489,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The lines of “{name}” branch, and a stage cannot take them along.</source>
         <translation>Die Linien von „{name}“ verzweigen sich, und eine Stufe kann sie nicht mitnehmen.</translation>
+    </message>
+    <message>
+        <source>The printer {name} could not print; see whether it is switched on and has paper.</source>
+        <translation>Der Drucker {name} konnte nicht drucken; sehen Sie nach, ob er eingeschaltet ist und Papier hat.</translation>
     </message>
     <message>
         <source>The two are on different maps.</source>
@@ -9773,11 +10006,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{value}” is not a list of twelve weights, one for each month from January on.</source>
         <translation>„{value}“ ist keine Liste von zwölf Gewichten, eines für jeden Monat von Januar an.</translation>
     </message>
-<message>
-        <source>The printer {name} could not print; see whether it is switched on and has paper.</source>
-        <translation>Der Drucker {name} konnte nicht drucken; sehen Sie nach, ob er eingeschaltet ist und Papier hat.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReasonLine</name>
     <message>
@@ -12982,7 +13211,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -14079,224 +14308,4 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
     </message>
 </context>
-<context><name>PaperDialog</name><message>
-        <source>Export a poster</source>
-        <translation>Plakat exportieren</translation>
-    </message>
-    <message>
-        <source>Larger than a sheet, and cut: {names}</source>
-        <translation>Größer als ein Blatt und zerschnitten: {names}</translation>
-    </message>
-    <message>
-        <source>One sheet, the map at {percent} %.</source>
-        <translation>Ein Blatt, die Karte auf {percent} %.</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Drucken</translation>
-    </message>
-    <message>
-        <source>Print…</source>
-        <translation>Drucken …</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Als PDF speichern …</translation>
-    </message>
-    <message>
-        <source>Version, in the footer</source>
-        <translation>Version, in der Fußzeile</translation>
-    </message>
-    <message>
-        <source>{n} sheets, the map at {percent} %.</source>
-        <translation>{n} Blätter, die Karte auf {percent} %.</translation>
-    </message>
-</context><context><name>PaperOptions</name><message>
-        <source>All on one page</source>
-        <translation>Alles auf eine Seite</translation>
-    </message>
-    <message>
-        <source>As suits the map</source>
-        <translation>Wie es zur Karte passt</translation>
-    </message>
-    <message>
-        <source>By a scale</source>
-        <translation>Nach einem Maßstab</translation>
-    </message>
-    <message>
-        <source>First a page of all sheets</source>
-        <translation>Zuerst eine Seite aller Blätter</translation>
-    </message>
-    <message>
-        <source>How large</source>
-        <translation>Wie groß</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Querformat</translation>
-    </message>
-    <message>
-        <source>Legend</source>
-        <translation>Legende</translation>
-    </message>
-    <message>
-        <source>Marks where to cut</source>
-        <translation>Schnittmarken</translation>
-    </message>
-    <message>
-        <source>Orientation</source>
-        <translation>Ausrichtung</translation>
-    </message>
-    <message>
-        <source>Overlap of sheets</source>
-        <translation>Überlappung der Blätter</translation>
-    </message>
-    <message>
-        <source>Pages side by side</source>
-        <translation>Seiten nebeneinander</translation>
-    </message>
-    <message>
-        <source>Paper</source>
-        <translation>Papier</translation>
-    </message>
-    <message>
-        <source>Portrait</source>
-        <translation>Hochformat</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Maßstab</translation>
-    </message>
-    <message>
-        <source>Several pages side by side</source>
-        <translation>Mehrere Seiten nebeneinander</translation>
-    </message>
-    <message>
-        <source>US Legal</source>
-        <translation>US Legal</translation>
-    </message>
-    <message>
-        <source>US Letter</source>
-        <translation>US Letter</translation>
-    </message>
-    <message>
-        <source>US Tabloid</source>
-        <translation>US Tabloid</translation>
-    </message>
-    <message>
-        <source>{0} × {1} mm</source>
-        <translation>{0} × {1} mm</translation>
-    </message>
-</context><context><name>Papering</name><message>
-        <source>A picture of the map is on the clipboard.</source>
-        <translation>Ein Bild der Karte liegt in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>A picture of what is selected is on the clipboard.</source>
-        <translation>Ein Bild des Ausgewählten liegt in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>One step is on the clipboard as a table.</source>
-        <translation>Ein Schritt liegt als Tabelle in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>Stage {n}: {name}</source>
-        <translation>Stufe {n}: {name}</translation>
-    </message>
-    <message>
-        <source>The pages are on their way to the printer.</source>
-        <translation>Die Seiten sind auf dem Weg zum Drucker.</translation>
-    </message>
-    <message>
-        <source>The picture is on the clipboard.</source>
-        <translation>Das Bild liegt in der Zwischenablage.</translation>
-    </message>
-    <message>
-        <source>The whole map</source>
-        <translation>Die ganze Karte</translation>
-    </message>
-    <message>
-        <source>What is in sight</source>
-        <translation>Was zu sehen ist</translation>
-    </message>
-    <message>
-        <source>What is selected</source>
-        <translation>Was ausgewählt ist</translation>
-    </message>
-    <message>
-        <source>{n} steps are on the clipboard as a table.</source>
-        <translation>{n} Schritte liegen als Tabelle in der Zwischenablage.</translation>
-    </message>
-</context><context><name>PictureExportDialog</name><message>
-        <source>Copy</source>
-        <translation>Kopieren</translation>
-    </message>
-    <message>
-        <source>Dots an inch</source>
-        <translation>Punkte je Zoll</translation>
-    </message>
-    <message>
-        <source>Export a picture</source>
-        <translation>Bild exportieren</translation>
-    </message>
-    <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>PDF, one page as large as the picture</source>
-        <translation>PDF, eine Seite so groß wie das Bild</translation>
-    </message>
-    <message>
-        <source>PNG, pixels</source>
-        <translation>PNG, Pixel</translation>
-    </message>
-    <message>
-        <source>SVG, shapes and text</source>
-        <translation>SVG, Formen und Text</translation>
-    </message>
-    <message>
-        <source>Save…</source>
-        <translation>Speichern …</translation>
-    </message>
-    <message>
-        <source>Scale</source>
-        <translation>Maßstab</translation>
-    </message>
-    <message>
-        <source>Title, legend and footer</source>
-        <translation>Titel, Legende und Fußzeile</translation>
-    </message>
-    <message>
-        <source>Transparent background</source>
-        <translation>Durchsichtiger Hintergrund</translation>
-    </message>
-    <message>
-        <source>What of the map</source>
-        <translation>Was von der Karte</translation>
-    </message>
-    <message>
-        <source>What the picture is laid upon shines through</source>
-        <translation>Worauf das Bild gelegt wird, scheint durch</translation>
-    </message>
-    <message>
-        <source>Width in pixels</source>
-        <translation>Breite in Pixeln</translation>
-    </message>
-    <message>
-        <source>{0} × {1} pixels</source>
-        <translation>{0} × {1} Pixel</translation>
-    </message>
-</context><context><name>Preview</name><message>
-        <source>Page {n} of {all}: {name}</source>
-        <translation>Seite {n} von {all}: {name}</translation>
-    </message>
-    <message>
-        <source>The next page</source>
-        <translation>Die nächste Seite</translation>
-    </message>
-    <message>
-        <source>The page before</source>
-        <translation>Die Seite davor</translation>
-    </message>
-</context></TS>
+</TS>

@@ -30,8 +30,8 @@ def laid_out(drawn: DrawnMap, words: SheetWords, setup: PageSetup) -> PagePainte
 
 
 def version_text(version: int | None) -> str:
-    """How many commands led to it: of two printed maps the later one has the larger number."""
-    if version is None:
+    """How many commands led to it: of two printed maps the later one has the larger number; "" before the first."""
+    if not version:
         return ""
     return QCoreApplication.translate("Pages", "Version {n}").replace("{n}", str(version))
 

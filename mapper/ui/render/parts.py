@@ -49,7 +49,15 @@ def _around(drawn: DrawnMap, node_ids: Iterable[str]) -> Rect:
     ids = set(node_ids)
     extents = [node.extent for node in projection.nodes.values() if node.id in ids]
     extents += [line.extent for line in projection.lines_at(ids) if {line.source_id, line.target_id} <= ids]
-    return _within(Rect.around(extents).grown(_AROUND), drawn.content)
+    inner = Rect.around(extents)
+    return _within(_within(inner.grown(_AROUND), _cells(drawn, inner)), drawn.content)
+
+
+def _cells(drawn: DrawnMap, rect: Rect) -> Rect:
+    """The rectangle with all of the lanes and stages that it reaches into; no other is to look in at the edges."""
+    lanes = [Rect(rect.x, lane.top, rect.width, lane.height) for lane in drawn.projection.lanes]
+    stages = [Rect(stage.left, rect.y, stage.width, rect.height) for stage in drawn.projection.stages]
+    return Rect.around([rect, *(each for each in (*lanes, *stages) if each.intersects(rect))])
 
 
 def _within(rect: Rect, bounds: Rect) -> Rect:

@@ -190,8 +190,11 @@ class Projection:
         if self._late:
             return self.catch_up()
         ids = self._extents.ids_meeting(first) if first is not None else ()
+        return self._redraw(self._lines.advance(seconds, sorted(ids)))
+
+    def _redraw(self, changed: set[str]) -> Dirty:
+        """Draw lines that found another way."""
         rects: list[Rect] = []
-        changed = self._lines.advance(seconds, sorted(ids))
         self._drawn.redraw(changed, rects)
         changed |= self._place_names(rects)
         self.jumps.forget(rects)
@@ -222,8 +225,8 @@ class Projection:
 
     def settle(self) -> None:
         """Route all lines now; for pictures in files, where nobody waits for the first sight."""
-        while not self.is_settled:
-            self.route_some(1.0)
+        self.catch_up()
+        self._redraw(self._lines.finish())
 
     def preview(self, moved: dict[NodeId, Rect]) -> dict[ConnectorId, Route]:
         """The lines that would be drawn if these nodes lay elsewhere, for a drag; nothing is changed."""
