@@ -10029,8 +10029,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Problem oder eine Idee hinzufügen</translation>
     </message>
     <message>
+        <source>Cause, solution, benefit and due date…</source>
+        <translation>Ursache, Lösung, Nutzen und Termin …</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
+    </message>
+    <message>
+        <source>Open the register, which has all there is to say of them</source>
+        <translation>Das Register öffnen, in dem alles dazu steht</translation>
     </message>
     <message>
         <source>Problems and ideas</source>

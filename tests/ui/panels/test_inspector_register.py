@@ -78,6 +78,10 @@ def test_entries_are_added_by_typing_and_closed_in_their_row(shown):
     bridge = shown[1]
     page.register.section.action.click()
     type_in(page.register.name.editor, "Wrong numbers")
+    opened: list[str] = []
+    bridge.here.open_list = opened.append
+    page.register.link.click()
+    assert opened == ["register"], "all else that is said of it stands there"
     item = named(bridge.reader, Item, "Wrong numbers")
     assert (item.kind, item.node_id) == (ItemKind.PROBLEM, named(bridge.reader, Node, "Call").id)
     row = page.register.rows.rows()[item.id]

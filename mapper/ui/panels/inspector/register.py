@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from mapper.core import register
 from mapper.core.edits import register as writing
@@ -73,8 +73,18 @@ class RegisterPart(Part):
         self.more = QLabel()
         self.more.hide()
         set_role(self.more, Role.CAPTION)
+        self.link = QPushButton(translate("RegisterPart", "Cause, solution, benefit and due date…"))
+        self.link.setAutoDefault(True)
+        self.link.setToolTip(
+            translate("RegisterPart", "Open the register, which has all there is to say of them")
+        )
+        self.link.clicked.connect(lambda: kit.bridge.here.open_list("register"))
+        set_role(self.link, Role.LINK)
+        self.link.setStyleSheet("padding-left: 0; padding-right: 0;")  # begins where the fields begin
+        self.link.hide()
         for widget in (self.rows, self.more, self.adder):
             self.section.body.addWidget(widget)
+        self.section.body.addWidget(self.link, 0, Qt.AlignmentFlag.AlignLeft)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
         self._ids = tuple(ids)
@@ -91,6 +101,7 @@ class RegisterPart(Part):
         text = QCoreApplication.translate("RegisterPart", "and {n} others").replace("{n}", str(others))
         self.more.setText(text)
         self.more.setVisible(others > 0)
+        self.link.setVisible(bool(found))
 
     def commit(self) -> None:
         super().commit()
