@@ -14,6 +14,7 @@ ROOMS = (
     "checkup",
     "commands",
     "document",
+    "flow",
     "hung",
     "layout",
     "paper",
@@ -73,6 +74,13 @@ def main(arguments: list[str]) -> int:
         from benchmarks import canvas
 
         over += show("Canvas (processor time)", canvas.figures(sizes, options.map, is_quick=options.quick))
+    if "flow" in rooms:
+        from benchmarks import flow_layer
+
+        title = "Canvas with the layer of flow, beside the same frame without it (processor time)"
+        over += show(
+            title, flow_layer.figures([200, 1000] if options.quick else [200, 5000], is_quick=options.quick)
+        )
     if "hung" in rooms:
         from benchmarks import canvas
         from benchmarks.hung import hung

@@ -128,14 +128,13 @@ def _checks(figures: MapFigures) -> tuple[Check, ...]:
         return ()
     asked = {pool.role_id: pool for pool in figures.outlook.pools}
     return tuple(
-        Check(
-            role_id=each.role_id, needed=each.needed, square_root=_with_safety(asked[each.role_id], entries)
-        )
+        Check(role_id=each.role_id, needed=each.needed, square_root=with_safety(asked[each.role_id], entries))
         for each in figures.needed
     )
 
 
-def _with_safety(pool: Pool, entries: float) -> Figure:
+def with_safety(pool: Pool, entries: float) -> Figure:
+    """The people of a role by the square-root rule: its visits in the hours of somebody full-time, and their work."""
     visits = sum(work.visits for work in pool.works) * entries
     hours = pool.hours_an_entry
     is_known = hours is not None and visits > 0 and pool.newcomer.hours > 0

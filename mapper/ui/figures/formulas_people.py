@@ -187,6 +187,33 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "could differ, ties {ties}",
             ),
         ),
+        # staff month by month
+        "people_short": Formula(
+            QT_TRANSLATE_NOOP("Formula", "People missing"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{load} needed in the month, {hours} there; whole people until the target is kept"
+            ),
+        ),
+        "hours_of_month": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours there are in the month"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Hours of those who are there, less those who leave, and of {hired} hired"
+            ),
+        ),
+        "load_of_month": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Hours needed in the month"),
+            QT_TRANSLATE_NOOP("Formula", "Cases of the month by the seasons × hours of each"),
+        ),
+        "grows_a_week": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases more a week that wait"),
+            QT_TRANSLATE_NOOP("Formula", "{hours_short} a week too few ÷ {hours_an_entry} a case"),
+        ),
+        "waits_by_then": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that wait by then"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "{grows_a_week} more a week × {weeks} weeks, if nothing waited before"
+            ),
+        ),
         # other methods
         "workload": Formula(
             QT_TRANSLATE_NOOP("Formula", "People by workload"),

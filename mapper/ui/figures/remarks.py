@@ -97,6 +97,17 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "over_allocated": QT_TRANSLATE_NOOP("Remark", "{names} has more than 100 % of the time given away"),
         "role_cost_missing": QT_TRANSLATE_NOOP("Remark", "Nobody’s cost or calendar is known of {names}"),
+        "hire_undated": QT_TRANSLATE_NOOP("Remark", "A hire that is planned has no day and counts nothing"),
+        "hire_overdue": QT_TRANSLATE_NOOP(
+            "Remark", "A hire that was planned for a day that is past counts nothing"
+        ),
+        "ramp_unknown": QT_TRANSLATE_NOOP(
+            "Remark", "How long people grow into the work is not stated for {names}"
+        ),
+        "fill_unknown": QT_TRANSLATE_NOOP(
+            "Remark", "How long it takes to find somebody is not stated for {names}"
+        ),
+        "leavers_unknown": QT_TRANSLATE_NOOP("Remark", "How many leave in a year is not stated for {names}"),
         "hire_by_past": QT_TRANSLATE_NOOP(
             "Remark", "The day to begin to look for somebody is over for {names}"
         ),
@@ -289,6 +300,13 @@ _LISTS: Final[Mapping[str, str]] = MappingProxyType(
         "amount_missing": "goals",
         "goal_not_wins": "goals",
         "seasonal": "time_for_roles",
+        "some_calendars_unknown": "people",
+        "hire_undated": "plan",
+        "hire_overdue": "plan",
+        "ramp_unknown": "roles",
+        "fill_unknown": "roles",
+        "leavers_unknown": "roles",
+        "cost": "roles",
     }
 )
 # the fields of the inspector, by the names of what they hold

@@ -9,6 +9,7 @@ from mapper.ui.panels.figures.goal import goal
 from mapper.ui.panels.figures.levers import levers
 from mapper.ui.panels.figures.page import Topic
 from mapper.ui.panels.figures.people import people
+from mapper.ui.panels.figures.staff import staff
 from mapper.ui.panels.figures.stalls import stalls
 from mapper.ui.panels.figures.targets import targets
 from mapper.ui.panels.figures.time import time
@@ -21,6 +22,7 @@ TOPICS: Final[tuple[Topic, ...]] = (
     Topic("funnel", QT_TRANSLATE_NOOP("Figures", "Funnel"), funnel),
     Topic("time", QT_TRANSLATE_NOOP("Figures", "Time"), time),
     Topic("capacity", QT_TRANSLATE_NOOP("Figures", "Capacity"), capacities),
+    Topic("staff", QT_TRANSLATE_NOOP("Figures", "Staff"), staff),
     Topic("waits", QT_TRANSLATE_NOOP("Figures", "Waits"), waiting),
     Topic("levers", QT_TRANSLATE_NOOP("Figures", "Levers"), levers),
     Topic("stalls", QT_TRANSLATE_NOOP("Figures", "Stalls"), stalls),
