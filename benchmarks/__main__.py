@@ -3,6 +3,7 @@
 import argparse
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.table import show
@@ -70,23 +71,7 @@ def main(arguments: list[str]) -> int:
         from benchmarks import layout
 
         over += show("Layout (processor time)", layout.figures(sizes, is_quick=options.quick))
-    if "canvas" in rooms:
-        from benchmarks import canvas
-
-        over += show("Canvas (processor time)", canvas.figures(sizes, options.map, is_quick=options.quick))
-    if "flow" in rooms:
-        from benchmarks import flow_layer
-
-        title = "Canvas with the layer of flow, beside the same frame without it (processor time)"
-        over += show(
-            title, flow_layer.figures([200, 1000] if options.quick else [200, 5000], is_quick=options.quick)
-        )
-    if "hung" in rooms:
-        from benchmarks import canvas
-        from benchmarks.hung import hung
-
-        title = "Canvas with five things on each step (processor time)"
-        over += show(title, canvas.figures([2000], None, is_quick=options.quick, make=hung))
+    over += _canvas(options, rooms, sizes)
     if "table" in rooms:
         from benchmarks import rows
 
@@ -103,6 +88,28 @@ def main(arguments: list[str]) -> int:
         )
     print(f"\n{over} over their limit" if over else "\nall within their limits")
     return 0
+
+
+def _canvas(options: argparse.Namespace, rooms: Sequence[str], sizes: list[int]) -> int:
+    """The frames of the map: bare, with the layer of flow, and with much that hangs on each step."""
+    over, is_quick = 0, options.quick
+    if "canvas" in rooms:
+        from benchmarks import canvas
+
+        over += show("Canvas (processor time)", canvas.figures(sizes, options.map, is_quick=is_quick))
+    if "flow" in rooms:
+        from benchmarks import flow_layer
+
+        title = "Canvas with the layer of flow, beside the same frame without it (processor time)"
+        steps = [200, 1000] if is_quick else [200, 5000]
+        over += show(title, flow_layer.figures(steps, is_quick=is_quick))
+    if "hung" in rooms:
+        from benchmarks import canvas
+        from benchmarks.hung import hung
+
+        title = "Canvas with five things on each step (processor time)"
+        over += show(title, canvas.figures([2000], None, is_quick=is_quick, make=hung))
+    return over
 
 
 if __name__ == "__main__":
