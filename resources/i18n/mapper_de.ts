@@ -435,7 +435,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -799,7 +799,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -1138,7 +1138,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1190,7 +1190,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1218,15 +1218,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -3084,7 +3084,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -3919,6 +3919,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>90 % warten kürzer</translation>
     </message>
     <message>
+        <source>Above target from</source>
+        <translation>Über dem Ziel ab</translation>
+    </message>
+    <message>
         <source>Age of what waits</source>
         <translation>Alter dessen, was wartet</translation>
     </message>
@@ -3983,8 +3987,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Beide zusammen</translation>
     </message>
     <message>
+        <source>Breakdown</source>
+        <translation>Aufteilung</translation>
+    </message>
+    <message>
+        <source>By the map</source>
+        <translation>Nach der Karte</translation>
+    </message>
+    <message>
         <source>By the square-root rule</source>
         <translation>Nach der Wurzelregel</translation>
+    </message>
+    <message>
+        <source>By when to hire</source>
+        <translation>Bis wann einzustellen ist</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -4021,6 +4037,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Chance of as much by accident</source>
         <translation>Chance auf so viel durch Zufall</translation>
+    </message>
+    <message>
+        <source>Cleared by</source>
+        <translation>Abgebaut bis</translation>
     </message>
     <message>
         <source>Cost</source>
@@ -4065,6 +4085,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Each is told as if all else stayed as it is, so they do not add up.</source>
         <translation>Jede gilt, als bliebe alles andere, wie es ist; zusammenzählen lassen sie sich nicht.</translation>
+    </message>
+    <message>
+        <source>First day of work</source>
+        <translation>Erster Arbeitstag</translation>
     </message>
     <message>
         <source>For whom</source>
@@ -4171,6 +4195,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Längste Wartezeit, auf {name}</translation>
     </message>
     <message>
+        <source>Look for them by</source>
+        <translation>Suchen ab spätestens</translation>
+    </message>
+    <message>
         <source>Looked for from today on, those who are lacking do their full work from {mended} and have done what waits by {cleared}.</source>
         <translation>Wer fehlt und ab heute gesucht wird, arbeitet ab {mended} voll und hat bis {cleared} erledigt, was wartet.</translation>
     </message>
@@ -4181,6 +4209,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Measured</source>
         <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Mended by</source>
+        <translation>Behoben bis</translation>
     </message>
     <message>
         <source>Metric</source>
@@ -4199,8 +4231,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Monate bis zur Amortisation</translation>
     </message>
     <message>
+        <source>More a week</source>
+        <translation>Mehr je Woche</translation>
+    </message>
+    <message>
         <source>More cases come than {names} can carry; what is too much is held back.</source>
         <translation>Es kommen mehr Fälle, als {names} schaffen kann; was zu viel ist, wird zurückgehalten.</translation>
+    </message>
+    <message>
+        <source>Most used in</source>
+        <translation>Am meisten belegt im</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>Gebraucht</translation>
     </message>
     <message>
         <source>No case can be followed through this map yet.</source>
@@ -4291,8 +4335,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Die Stellen sind für das gerechnet, was hineinkommt, denn es gibt kein Ziel, von dem aus zu planen wäre: {why}.</translation>
     </message>
     <message>
+        <source>People by other methods</source>
+        <translation>Personen nach anderen Methoden</translation>
+    </message>
+    <message>
+        <source>People for it</source>
+        <translation>Personen dafür</translation>
+    </message>
+    <message>
         <source>People for it, by two methods</source>
         <translation>Personen dafür, nach zwei Verfahren</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>Fehlende Personen</translation>
     </message>
     <message>
         <source>People needed</source>
@@ -4329,6 +4385,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Skills to train first</source>
         <translation>Fertigkeiten, die zuerst zu üben sind</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>Personal</translation>
     </message>
     <message>
         <source>Stage</source>
@@ -4411,6 +4471,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Der zweite allein</translation>
     </message>
     <message>
+        <source>There</source>
+        <translation>Vorhanden</translation>
+    </message>
+    <message>
         <source>This map has no stall and no date that slips.</source>
         <translation>Diese Karte hat keinen Wartepunkt und keinen Termin, der sich verschiebt.</translation>
     </message>
@@ -4435,8 +4499,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Auslastung der Zeit von Personen</translation>
     </message>
     <message>
+        <source>Use of people’s time by month</source>
+        <translation>Auslastung nach Monaten</translation>
+    </message>
+    <message>
         <source>Use of the time together with the other maps: {parts}.</source>
         <translation>Auslastung der Zeit zusammen mit den anderen Karten: {parts}.</translation>
+    </message>
+    <message>
+        <source>Use then</source>
+        <translation>Auslastung dann</translation>
     </message>
     <message>
         <source>Usual levers</source>
@@ -4453,6 +4525,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Wait for somebody to begin</source>
         <translation>Warten, bis jemand beginnt</translation>
+    </message>
+    <message>
+        <source>Wait when it is mended</source>
+        <translation>Warten, wenn es behoben ist</translation>
     </message>
     <message>
         <source>Waiting</source>
@@ -4495,6 +4571,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Was bis dahin in die Karten hineinkommt, nimmt einen Teil der Stunden, mit denen die Mischung rechnet: {parts}.</translation>
     </message>
     <message>
+        <source>What people have to do and can do by month is not known on this map yet.</source>
+        <translation>Was Leute je Monat zu tun haben und leisten können, ist auf dieser Karte noch nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>What piles up of what enters, if people are looked for today</source>
+        <translation>Was sich von dem staut, was eintritt, wenn heute Leute gesucht werden</translation>
+    </message>
+    <message>
         <source>What {names} would cost is not stated: nothing is taken off their gains.</source>
         <translation>Was {names} kosten würde, ist nicht angegeben: Von ihrem Gewinn ist nichts abgezogen.</translation>
     </message>
@@ -4527,6 +4611,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Abschlüsse, die er im Jahr bringt</translation>
     </message>
     <message>
+        <source>With a safety</source>
+        <translation>Mit Reserve</translation>
+    </message>
+    <message>
         <source>Won</source>
         <translation>Gewonnen</translation>
     </message>
@@ -4541,6 +4629,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Working days</source>
         <translation>Arbeitstage</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>Arbeitslast</translation>
+    </message>
+    <message>
+        <source>Worth it</source>
+        <translation>Lohnend</translation>
     </message>
     <message>
         <source>Your own levers</source>
@@ -4591,6 +4687,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Gewinn in einem Jahr</translation>
     </message>
     <message>
+        <source>hours by month, as people come, grow into the work and leave</source>
+        <translation>Stunden nach Monaten, wie Leute kommen, sich einarbeiten und gehen</translation>
+    </message>
+    <message>
         <source>hours needed of the hours there are</source>
         <translation>benötigte von den vorhandenen Stunden</translation>
     </message>
@@ -4605,6 +4705,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>moderate</source>
         <translation>mäßig</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
     </message>
     <message>
         <source>none</source>
@@ -4711,6 +4815,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{days} Tage</translation>
     </message>
     <message>
+        <source>{hire} is planned before {gate}, for which it is to wait.</source>
+        <translation>{hire} ist vor {gate} geplant, worauf es warten soll.</translation>
+    </message>
+    <message>
         <source>{money} a year</source>
         <translation>{money} im Jahr</translation>
     </message>
@@ -4735,6 +4843,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{name}, Vorrang {n}</translation>
     </message>
     <message>
+        <source>{name}: look by {day}</source>
+        <translation>{name}: suchen bis {day}</translation>
+    </message>
+    <message>
         <source>{name}: steps wait by priority, by Cobham’s law; what is begun is finished.</source>
         <translation>{name}: Schritte warten nach Vorrang, nach dem Gesetz von Cobham; Begonnenes wird fertig gemacht.</translation>
     </message>
@@ -4754,123 +4866,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>−{cases} do not go on ({share})</source>
         <translation>−{cases} gehen nicht weiter ({share})</translation>
     </message>
-<message>
-        <source>Above target from</source>
-        <translation>Über dem Ziel ab</translation>
-    </message>
-    <message>
-        <source>Breakdown</source>
-        <translation>Aufteilung</translation>
-    </message>
-    <message>
-        <source>By the map</source>
-        <translation>Nach der Karte</translation>
-    </message>
-    <message>
-        <source>By when to hire</source>
-        <translation>Bis wann einzustellen ist</translation>
-    </message>
-    <message>
-        <source>Cleared by</source>
-        <translation>Abgebaut bis</translation>
-    </message>
-    <message>
-        <source>First day of work</source>
-        <translation>Erster Arbeitstag</translation>
-    </message>
-    <message>
-        <source>Look for them by</source>
-        <translation>Suchen ab spätestens</translation>
-    </message>
-    <message>
-        <source>Mended by</source>
-        <translation>Behoben bis</translation>
-    </message>
-    <message>
-        <source>More a week</source>
-        <translation>Mehr je Woche</translation>
-    </message>
-    <message>
-        <source>Most used in</source>
-        <translation>Am meisten belegt im</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>Gebraucht</translation>
-    </message>
-    <message>
-        <source>People by other methods</source>
-        <translation>Personen nach anderen Methoden</translation>
-    </message>
-    <message>
-        <source>People for it</source>
-        <translation>Personen dafür</translation>
-    </message>
-    <message>
-        <source>People missing</source>
-        <translation>Fehlende Personen</translation>
-    </message>
-    <message>
-        <source>Staff</source>
-        <translation>Personal</translation>
-    </message>
-    <message>
-        <source>There</source>
-        <translation>Vorhanden</translation>
-    </message>
-    <message>
-        <source>Top down</source>
-        <translation>Von oben</translation>
-    </message>
-    <message>
-        <source>Use of people’s time by month</source>
-        <translation>Auslastung nach Monaten</translation>
-    </message>
-    <message>
-        <source>Use then</source>
-        <translation>Auslastung dann</translation>
-    </message>
-    <message>
-        <source>Wait by then</source>
-        <translation>Warten bis dahin</translation>
-    </message>
-    <message>
-        <source>What people have to do and can do by month is not known on this map yet.</source>
-        <translation>Was Leute je Monat zu tun haben und leisten können, ist auf dieser Karte noch nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>What piles up of what enters, if people are looked for today</source>
-        <translation>Was sich von dem staut, was eintritt, wenn heute Leute gesucht werden</translation>
-    </message>
-    <message>
-        <source>With a safety</source>
-        <translation>Mit Reserve</translation>
-    </message>
-    <message>
-        <source>Workload</source>
-        <translation>Arbeitslast</translation>
-    </message>
-    <message>
-        <source>Worth it</source>
-        <translation>Lohnend</translation>
-    </message>
-    <message>
-        <source>hours by month, as people come, grow into the work and leave</source>
-        <translation>Stunden nach Monaten, wie Leute kommen, sich einarbeiten und gehen</translation>
-    </message>
-    <message>
-        <source>never</source>
-        <translation>nie</translation>
-    </message>
-    <message>
-        <source>{hire} is planned before {gate}, for which it is to wait.</source>
-        <translation>{hire} ist vor {gate} geplant, worauf es warten soll.</translation>
-    </message>
-    <message>
-        <source>{name}: look by {day}</source>
-        <translation>{name}: suchen bis {day}</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>FiguresPanel</name>
     <message>
@@ -5010,7 +5006,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5122,7 +5118,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5530,6 +5526,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle im Zeitraum</translation>
     </message>
     <message>
+        <source>Cases more a week that wait</source>
+        <translation>Fälle, die je Woche mehr warten</translation>
+    </message>
+    <message>
+        <source>Cases of the month by the seasons × hours of each</source>
+        <translation>Fälle des Monats nach der Jahreszeit × Stunden je Fall</translation>
+    </message>
+    <message>
         <source>Cases of this age</source>
         <translation>Fälle dieses Alters</translation>
     </message>
@@ -5560,6 +5564,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Cases that wait at stalls</source>
         <translation>Fälle, die an Wartepunkten warten</translation>
+    </message>
+    <message>
+        <source>Cases that wait by then</source>
+        <translation>Fälle, die bis dahin warten</translation>
     </message>
     <message>
         <source>Cases that wait here</source>
@@ -5714,12 +5722,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Benötigte Stunden</translation>
     </message>
     <message>
+        <source>Hours needed in the month</source>
+        <translation>Im Monat gebrauchte Stunden</translation>
+    </message>
+    <message>
+        <source>Hours of those who are there, less those who leave, and of {hired} hired</source>
+        <translation>Stunden derer, die da sind, ohne die, die gehen, und von {hired} Eingestellten</translation>
+    </message>
+    <message>
         <source>Hours the mix takes</source>
         <translation>Stunden, die die Mischung braucht</translation>
     </message>
     <message>
         <source>Hours there are</source>
         <translation>Vorhandene Stunden</translation>
+    </message>
+    <message>
+        <source>Hours there are in the month</source>
+        <translation>Im Monat vorhandene Stunden</translation>
     </message>
     <message>
         <source>How often a case that enters comes here, every return counted; {reached} of the cases ever do</source>
@@ -5816,6 +5836,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>People from the top down</source>
         <translation>Personen von oben gerechnet</translation>
+    </message>
+    <message>
+        <source>People missing</source>
+        <translation>Fehlende Personen</translation>
     </message>
     <message>
         <source>People needed</source>
@@ -6254,12 +6278,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{goal_wins} angestrebte Abschlüsse ÷ {win_probability}, die gewonnen werden</translation>
     </message>
     <message>
+        <source>{grows_a_week} more a week × {weeks} weeks, if nothing waited before</source>
+        <translation>{grows_a_week} mehr je Woche × {weeks} Wochen, wenn vorher nichts wartete</translation>
+    </message>
+    <message>
         <source>{held_back} cases more than can be carried × {win_probability} that are won × {worth} that a win is worth</source>
         <translation>{held_back} Fälle mehr, als zu schaffen sind × {win_probability}, die gewonnen werden × {worth}, die ein Abschluss wert ist</translation>
     </message>
     <message>
+        <source>{hours_short} a week too few ÷ {hours_an_entry} a case</source>
+        <translation>{hours_short} je Woche zu wenig ÷ {hours_an_entry} je Fall</translation>
+    </message>
+    <message>
         <source>{hours} there are ÷ {hours_an_entry} for each case</source>
         <translation>{hours} vorhanden ÷ {hours_an_entry} für jeden Fall</translation>
+    </message>
+    <message>
+        <source>{load} needed in the month, {hours} there; whole people until the target is kept</source>
+        <translation>{load} im Monat gebraucht, {hours} vorhanden; ganze Personen, bis das Ziel gehalten ist</translation>
     </message>
     <message>
         <source>{load} needed ÷ ({hours_a_person} a person × {target_utilisation} to be used)</source>
@@ -6385,47 +6421,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>{working_hours} of working time ÷ {wins} wins</source>
         <translation>{working_hours} Arbeitszeit ÷ {wins} Abschlüsse</translation>
     </message>
-<message>
-        <source>Cases more a week that wait</source>
-        <translation>Fälle, die je Woche mehr warten</translation>
-    </message>
-    <message>
-        <source>Cases of the month by the seasons × hours of each</source>
-        <translation>Fälle des Monats nach der Jahreszeit × Stunden je Fall</translation>
-    </message>
-    <message>
-        <source>Cases that wait by then</source>
-        <translation>Fälle, die bis dahin warten</translation>
-    </message>
-    <message>
-        <source>Hours needed in the month</source>
-        <translation>Im Monat gebrauchte Stunden</translation>
-    </message>
-    <message>
-        <source>Hours of those who are there, less those who leave, and of {hired} hired</source>
-        <translation>Stunden derer, die da sind, ohne die, die gehen, und von {hired} Eingestellten</translation>
-    </message>
-    <message>
-        <source>Hours there are in the month</source>
-        <translation>Im Monat vorhandene Stunden</translation>
-    </message>
-    <message>
-        <source>People missing</source>
-        <translation>Fehlende Personen</translation>
-    </message>
-    <message>
-        <source>{grows_a_week} more a week × {weeks} weeks, if nothing waits today</source>
-        <translation>{grows_a_week} mehr je Woche × {weeks} Wochen, wenn heute nichts wartet</translation>
-    </message>
-    <message>
-        <source>{hours_short} a week too few ÷ {hours_an_entry} a case</source>
-        <translation>{hours_short} je Woche zu wenig ÷ {hours_an_entry} je Fall</translation>
-    </message>
-    <message>
-        <source>{load} needed in the month, {hours} there; whole people until the target is kept</source>
-        <translation>{load} im Monat gebraucht, {hours} vorhanden; ganze Personen, bis das Ziel gehalten ist</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>GoalMenus</name>
     <message>
@@ -6564,7 +6560,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6882,7 +6878,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -7070,27 +7066,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7106,11 +7102,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7118,7 +7114,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -7142,23 +7138,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -7166,7 +7162,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7174,19 +7170,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -7198,7 +7194,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -7218,7 +7214,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7226,15 +7222,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -7254,19 +7250,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -7274,11 +7270,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -7286,7 +7282,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -7294,31 +7290,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -7334,11 +7330,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -7346,7 +7342,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7362,7 +7358,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7370,7 +7366,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7386,11 +7382,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7398,35 +7394,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7442,7 +7438,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7454,15 +7450,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7470,7 +7466,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7498,31 +7494,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7534,23 +7530,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7558,7 +7554,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7570,39 +7566,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7610,11 +7606,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7622,43 +7618,43 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Set what is required for '{name}'</source>
+        <source>Set what is required for &apos;{name}&apos;</source>
         <translation>Festlegen, was für „{name}“ nötig ist</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7666,7 +7662,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -8019,7 +8015,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8454,7 +8450,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -9164,7 +9160,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -9455,7 +9451,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -10224,6 +10220,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Tag früher ist diesen Teil des Gewinns eines Jahres wert</translation>
     </message>
     <message>
+        <source>A hire that is planned has no day and counts nothing</source>
+        <translation>Eine geplante Einstellung hat keinen Tag und zählt nicht</translation>
+    </message>
+    <message>
+        <source>A hire that was planned for a day that is past counts nothing</source>
+        <translation>Eine Einstellung, deren geplanter Tag vorbei ist, zählt nicht</translation>
+    </message>
+    <message>
         <source>A lognormal law fitted to mean and spread</source>
         <translation>Eine Lognormalverteilung, angepasst an Mittel und Streuung</translation>
     </message>
@@ -10324,6 +10328,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Arbeitsstunden streuen exponentiell</translation>
     </message>
     <message>
+        <source>How long it takes to find somebody is not stated for {names}</source>
+        <translation>Wie lange es dauert, jemanden zu finden, ist nicht angegeben für {names}</translation>
+    </message>
+    <message>
+        <source>How long people grow into the work is not stated for {names}</source>
+        <translation>Wie lange die Einarbeitung dauert, ist nicht angegeben für {names}</translation>
+    </message>
+    <message>
         <source>How many calls each gets is not stated</source>
         <translation>Wie viele Besuche jeder bekommt, ist nicht angegeben</translation>
     </message>
@@ -10338,6 +10350,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>How many customers there are is not stated</source>
         <translation>Wie viele Kunden es gibt, ist nicht angegeben</translation>
+    </message>
+    <message>
+        <source>How many leave in a year is not stated for {names}</source>
+        <translation>Wie viele im Jahr gehen, ist nicht angegeben für {names}</translation>
     </message>
     <message>
         <source>How many leave is not stated</source>
@@ -10847,31 +10863,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>{names} is not asked for there</source>
         <translation>{names} wird dort nicht verlangt</translation>
     </message>
-<message>
-        <source>A hire that is planned has no day and counts nothing</source>
-        <translation>Eine geplante Einstellung hat keinen Tag und zählt nicht</translation>
-    </message>
-    <message>
-        <source>A hire that was planned for a day that is past counts nothing</source>
-        <translation>Eine Einstellung, deren geplanter Tag vorbei ist, zählt nicht</translation>
-    </message>
-    <message>
-        <source>How long it takes to find somebody is not stated for {names}</source>
-        <translation>Wie lange es dauert, jemanden zu finden, ist nicht angegeben für {names}</translation>
-    </message>
-    <message>
-        <source>How long people grow into the work is not stated for {names}</source>
-        <translation>Wie lange die Einarbeitung dauert, ist nicht angegeben für {names}</translation>
-    </message>
-    <message>
-        <source>How many leave in a year is not stated for {names}</source>
-        <translation>Wie viele im Jahr gehen, ist nicht angegeben für {names}</translation>
-    </message>
-    <message>
-        <source>No target of a person in money says the quota</source>
-        <translation>Kein Ziel einer Person in Geld nennt die Quote</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ResultPage</name>
     <message>
@@ -13399,7 +13391,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
