@@ -5558,6 +5558,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Fälle, die hierher kommen müssen</translation>
     </message>
     <message>
+        <source>Cases that have to come in</source>
+        <translation>Fälle, die hereinkommen müssen</translation>
+    </message>
+    <message>
         <source>Cases that reach it</source>
         <translation>Fälle, die hierher kommen</translation>
     </message>
@@ -5666,8 +5670,16 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tage vom Eintritt bis zum Ende</translation>
     </message>
     <message>
+        <source>Days that most wins take at most</source>
+        <translation>Tage, die die meisten Abschlüsse höchstens dauern</translation>
+    </message>
+    <message>
         <source>Days to a win</source>
         <translation>Tage bis zum Abschluss</translation>
+    </message>
+    <message>
+        <source>Days to a win on average</source>
+        <translation>Tage bis zum Abschluss im Mittel</translation>
     </message>
     <message>
         <source>Days to a win without the lever − days with it</source>
@@ -5688,6 +5700,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Expected by the due date</source>
         <translation>Erwartet bis zum Termin</translation>
+    </message>
+    <message>
+        <source>For the wins of later months, by the days from here to a win</source>
+        <translation>Für die Abschlüsse späterer Monate, nach den Tagen von hier bis zum Abschluss</translation>
     </message>
     <message>
         <source>Gain in a year</source>
@@ -5764,6 +5780,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Mean number of tries until a case goes on, by the share that tries again and the limit</source>
         <translation>Mittlere Zahl der Versuche, bis ein Fall weitergeht, nach dem Anteil, der es wieder versucht, und der Grenze</translation>
+    </message>
+    <message>
+        <source>Mean of the won cases; about half of them take longer</source>
+        <translation>Mittel der gewonnenen Fälle; etwa die Hälfte dauert länger</translation>
     </message>
     <message>
         <source>Mean over the people of the step; too much of one makes up for nobody</source>
@@ -6158,6 +6178,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Benötigte Abschlüsse</translation>
     </message>
     <message>
+        <source>Wins of the month</source>
+        <translation>Abschlüsse des Monats</translation>
+    </message>
+    <message>
         <source>Wins that go straight this way</source>
         <translation>Abschlüsse geradewegs auf diesem Weg</translation>
     </message>
@@ -6342,6 +6366,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>{revenue} angestrebt ÷ {value} eines Abschlusses</translation>
     </message>
     <message>
+        <source>{share} of the won cases take no longer</source>
+        <translation>{share} der gewonnenen Fälle dauern nicht länger</translation>
+    </message>
+    <message>
         <source>{step_days} that a won case spends here ÷ {lead_days} in all</source>
         <translation>{step_days}, die ein gewonnener Fall hier ist ÷ {lead_days} insgesamt</translation>
     </message>
@@ -6412,6 +6440,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{wins_lost} wins lost × {worth} that a win is worth</source>
         <translation>{wins_lost} verlorene Abschlüsse × {worth}, die ein Abschluss wert ist</translation>
+    </message>
+    <message>
+        <source>{wins_of_year} wins of the year, by the weight of the month</source>
+        <translation>{wins_of_year} Abschlüsse des Jahres, nach dem Gewicht des Monats</translation>
     </message>
     <message>
         <source>{wins} wins × {worth} each</source>

@@ -187,6 +187,23 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "could differ, ties {ties}",
             ),
         ),
+        # a goal month by month
+        "come_in_month": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that have to come in"),
+            QT_TRANSLATE_NOOP("Formula", "For the wins of later months, by the days from here to a win"),
+        ),
+        "won_in_month": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Wins of the month"),
+            QT_TRANSLATE_NOOP("Formula", "{wins_of_year} wins of the year, by the weight of the month"),
+        ),
+        "start_mean": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days to a win on average"),
+            QT_TRANSLATE_NOOP("Formula", "Mean of the won cases; about half of them take longer"),
+        ),
+        "start_sure": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Days that most wins take at most"),
+            QT_TRANSLATE_NOOP("Formula", "{share} of the won cases take no longer"),
+        ),
         # staff month by month
         "people_short": Formula(
             QT_TRANSLATE_NOOP("Formula", "People missing"),

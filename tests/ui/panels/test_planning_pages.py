@@ -3,6 +3,7 @@
 from math import comb, exp, log
 
 import pytest
+from PySide6.QtCore import Qt
 
 from mapper.core.edits import maps
 from mapper.core.edits.resources import add_resource
@@ -172,6 +173,9 @@ def test_a_goal_is_told_as_cases_by_stage_and_month_and_as_the_day_to_start(at):
     come, won = ({r.name: r.bars[0].value for r in view.chart.rows} for view in shown.panel.body.charts)
     assert (won["Dec 2026"], won["Jan 2026"]) == (25.0, 1.0)
     assert come["Dec 2026"] is None, "they would be won in the year after"
+    rows = [each for view in shown.panel.body.charts for each in view.chart.rows]
+    assert all(each.tip and each.key for each in rows), "each month explains itself and leads to the goal"
+    assert all(tile.focusPolicy() is not Qt.FocusPolicy.NoFocus for tile in shown.panel.body.tiles)
     lag = 28 / (365.25 / 12 * 5 / 7)
     assert come["Oct 2026"] == pytest.approx(5 * (25 * (lag - 1) + 1 * (2 - lag)))
     assert cells(shown, months.view)[-1][3] == "25"

@@ -33,6 +33,7 @@ class PageBody(QScrollArea):
         self._tiles: list[FigureTile] = []
         self._views: list[ChartView] = []
         self._told: list[QWidget] = []
+        self._home = ""
         self.setAccessibleName(self.tr("Figures"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -77,10 +78,11 @@ class PageBody(QScrollArea):
     def charts(self) -> list[ChartView]:
         return self._views
 
-    def show_page(self, page: Page, words: Words) -> None:
-        """Show a page; `words` tell its figures."""
+    def show_page(self, page: Page, words: Words, home: str = "") -> None:
+        """Show a page; `words` tell its figures. `home`: where figures lead that are about all of the map."""
+        self._home = home
         self._tell(page, words)
-        self._show_headlines(page, words)
+        self._show_headlines(page, words, home)
         self._show_charts(page)
         self._show_tables(page, words)
         self._place_lines()
@@ -127,7 +129,7 @@ class PageBody(QScrollArea):
         button.clicked.connect(lambda: self.lack_chosen.emit(remark))
         return button
 
-    def _show_headlines(self, page: Page, words: Words) -> None:
+    def _show_headlines(self, page: Page, words: Words, home: str) -> None:
         while len(self._tiles) > len(page.headlines):
             tile = self._tiles.pop()
             self._row.removeWidget(tile)
@@ -146,15 +148,15 @@ class PageBody(QScrollArea):
                 words.value(figure, is_signed=headline.is_signed),
                 words.explained(figure),
                 words.plain(figure),
-                leads=bool(headline.key or (figure.value is None and figure.missing)),
+                leads=bool(headline.key or home or (figure.value is None and figure.missing)),
             )
 
     def _go(self, number: int) -> None:
         headline: Headline = self._page.headlines[number]
         if headline.figure.value is None and headline.figure.missing:
             self.lack_chosen.emit(headline.figure.missing[0])
-        elif headline.key:
-            self.chosen.emit(headline.key)
+        elif headline.key or self._home:
+            self.chosen.emit(headline.key or self._home)
 
     def _show_large(self, view: ChartView) -> None:
         """On the whole screen; choosing a bar there puts it away and goes to its place."""

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.flow.seasons import MONTHS
-from mapper.analysis.levers.goal_plan import GoalPlan, goal_plan
-from mapper.ui.charts.data import Bar, Chart, Kind, Row
+from mapper.analysis.levers.goal_plan import GoalPlan, Start, goal_plan
+from mapper.ui.charts.data import Chart, Kind, Row
 from mapper.ui.figures.measure import NOTHING
 from mapper.ui.figures.remarks import remark_sentence
 from mapper.ui.figures.words import Words
-from mapper.ui.panels.figures.making import name_of, told_span
+from mapper.ui.panels.figures.making import name_of, row, told_span
 from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
 from mapper.ui.texts import translate
 from mapper.ui.widgets.days import show_day
@@ -31,10 +31,10 @@ def goal(task: Task) -> Page:
     task.breathe()
     wins, needs = plan.planned.wins, plan.required
     figures = [wins] if needs is None else [wins, needs.entries, needs.open_total]
-    key = plan.planned.goal.id if plan.planned.goal is not None else ""
+    key = plan.planned.goal.id if plan.planned.goal is not None else task.map_id
     return Page(
         headlines=tuple(Headline(figure=figure, key=key) for figure in figures),
-        charts=_charts(words, plan),
+        charts=_charts(words, plan, key),
         title=translate("Figures", "What each stage takes"),
         heads=(
             translate("Figures", "Stage"),
@@ -43,7 +43,11 @@ def goal(task: Task) -> Page:
             translate("Figures", "Under way"),
         ),
         lines=_stage_lines(words, plan),
-        tables=(_start_table(words, plan), _people_table(words, plan), _month_table(words, plan)),
+        tables=(
+            _start_table(words, plan, key),
+            _people_table(words, plan),
+            _month_table(words, plan, key),
+        ),
         missing=merged(remark for figure in figures if figure.value is None for remark in figure.missing),
         says=(
             told_span(words, plan.planned.first, plan.planned.last),
@@ -81,7 +85,7 @@ def _stage_lines(words: Words, plan: GoalPlan) -> tuple[Line, ...]:
     )
 
 
-def _charts(words: Words, plan: GoalPlan) -> tuple[Chart, ...]:
+def _charts(words: Words, plan: GoalPlan, key: str) -> tuple[Chart, ...]:
     """The months one after the other: the cases that come in, and the wins they become."""
     months = _months(plan)
     nothing = translate("Figures", "What a goal takes cannot be told for this map yet.")
@@ -90,7 +94,9 @@ def _charts(words: Words, plan: GoalPlan) -> tuple[Chart, ...]:
         title=translate("Figures", "Cases that have to come in, by month"),
         about=translate("Figures", "by the days that they take to the wins of the year"),
         measure=words.measure(Unit.CASES),
-        rows=tuple(_point(words, plan, each, each.come[0] if each.come else None) for each in months),
+        rows=tuple(
+            _point(words, plan, each, _come(each.come[0] if each.come else None), key) for each in months
+        ),
         empty=nothing,
     )
     won = Chart(
@@ -98,14 +104,28 @@ def _charts(words: Words, plan: GoalPlan) -> tuple[Chart, ...]:
         title=translate("Figures", "Wins by month"),
         about=translate("Figures", "by the seasons of the map"),
         measure=words.measure(Unit.CASES),
-        rows=tuple(_point(words, plan, each, each.won) for each in months if each.won is not None),
+        rows=tuple(
+            _point(words, plan, each, _won(plan, each), key) for each in months if each.won is not None
+        ),
         empty=nothing,
     )
     return (come, won) if months else (come,)
 
 
-def _point(words: Words, plan: GoalPlan, month: _Month, amount: float | None) -> Row:
-    return Row(name=_name(words, plan, month), bars=(Bar(value=amount),))
+def _point(words: Words, plan: GoalPlan, month: _Month, figure: Figure, key: str) -> Row:
+    return row(words, key, figure, name=_name(words, plan, month))
+
+
+def _come(amount: float | None) -> Figure:
+    """The cases that have to come into a stage in a month; None where no wins of the year come of them."""
+    return Figure(value=amount, unit=Unit.CASES, formula="come_in_month")
+
+
+def _won(plan: GoalPlan, month: _Month) -> Figure:
+    """The wins of a month."""
+    whole = sum(plan.season.wins.values()) if plan.season is not None else None
+    terms = (Term("wins_of_year", whole, Unit.CASES),)
+    return Figure(value=month.won, unit=Unit.CASES, formula="won_in_month", terms=terms)
 
 
 def _months(plan: GoalPlan) -> list[_Month]:
@@ -128,8 +148,7 @@ def _name(words: Words, plan: GoalPlan, month: _Month) -> str:
     return f"{words.locale.standaloneMonthName(day.month, words.locale.FormatType.ShortFormat)} {day.year}"
 
 
-def _month_table(words: Words, plan: GoalPlan) -> Table:
-    shown = words.measure(Unit.CASES)
+def _month_table(words: Words, plan: GoalPlan, key: str) -> Table:
     return Table(
         title=translate("Figures", "Cases that have to come in, by month"),
         heads=(
@@ -139,20 +158,20 @@ def _month_table(words: Words, plan: GoalPlan) -> Table:
         ),
         lines=tuple(
             Line(
-                key="",
+                key=key,
                 name=_name(words, plan, month),
-                cells=tuple(shown.shown(amount, words.locale) for amount in (*month.come, month.won)),
+                cells=(*map(_come, month.come), _won(plan, month)),
             )
             for month in _months(plan)
         ),
     )
 
 
-def _start_table(words: Words, plan: GoalPlan) -> Table:
+def _start_table(words: Words, plan: GoalPlan, key: str) -> Table:
     """The last day to start, so that it is done in time on average, and nearly always."""
     title = translate("Figures", "The last day to start, to be done by {day}")
     often = translate("Figures", "{share} in time")
-    share, days = words.measure(Unit.SHARE), words.measure(Unit.DAYS)
+    share = words.measure(Unit.SHARE)
     return Table(
         title=title.replace("{day}", show_day(plan.due.isoformat(), words.locale)),
         heads=(
@@ -162,18 +181,26 @@ def _start_table(words: Words, plan: GoalPlan) -> Table:
         ),
         lines=tuple(
             Line(
-                key="",
+                key=key,
                 name=translate("Figures", "On average")
                 if each.share is None
                 else often.replace("{share}", share.shown(each.share, words.locale)),
                 cells=(
-                    days.shown(each.days, words.locale),
+                    _start_days(each),
                     NOTHING if each.by is None else show_day(each.by.isoformat(), words.locale),
                 ),
             )
             for each in plan.starts
         ),
     )
+
+
+def _start_days(start: Start) -> Figure:
+    """The days that a win takes: their mean, or what so many of the won cases take at most."""
+    if start.share is None:
+        return Figure(value=start.days, unit=Unit.DAYS, formula="start_mean")
+    terms = (Term("share", start.share, Unit.SHARE),)
+    return Figure(value=start.days, unit=Unit.DAYS, formula="start_sure", terms=terms)
 
 
 def _people_table(words: Words, plan: GoalPlan) -> Table:

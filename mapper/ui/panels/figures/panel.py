@@ -125,7 +125,7 @@ class FiguresPanel(QWidget):
         if worked is not None and worked is not self._shown:
             is_other = self._shown is None or worked.topic != self._shown.topic
             self._shown = worked
-            self.body.show_page(worked.page, worked.words)
+            self.body.show_page(worked.page, worked.words, worked.map_id)
             if is_other:
                 self.body.verticalScrollBar().setValue(0)
         is_stale = self.results.is_stale

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from datetime import date, timedelta
+from html import escape
 from typing import Final, NamedTuple
 
 from mapper.analysis.figure import Unit
@@ -97,11 +98,25 @@ def _chart(words: Words, metric: Metric, points: list[Point]) -> Chart:
                 name=show_day(point.starts.isoformat(), words.locale),
                 bars=(Bar(value=point.actual), Bar(value=point.aim)),
                 key=metric.id,
+                tip=_tip(words, metric, point),
             )
             for point in points
         ),
         empty=translate("Figures", "Nothing was measured in the last periods."),
     )
+
+
+def _tip(words: Words, metric: Metric, point: Point) -> str:
+    """What was measured and aimed at in a period, in the unit of the metric, as rich text."""
+    day = show_day(point.starts.isoformat(), words.locale)
+    told = [
+        f"{escape(name)}: {escape(_measure(metric).shown(value, words.locale))}"
+        for name, value in (
+            (translate("Figures", "Measured"), point.actual),
+            (translate("Figures", "Aimed at"), point.aim),
+        )
+    ]
+    return f"<p>{escape(metric.name)} · {escape(day)}</p><p>{'<br>'.join(told)}</p>"
 
 
 def _line(words: Words, metric: Metric, points: list[Point]) -> Line:
