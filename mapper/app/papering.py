@@ -111,10 +111,16 @@ def _drawn(desk: "Desk") -> "DrawnMap":
     from mapper.ui.render.drawn_map import DrawnMap
     from mapper.ui.theme.tokens import load_tokens
 
-    look = desk.canvas.sheet.scene.lens.look
+    sheet = desk.canvas.sheet
+    look, shown = sheet.scene.lens.look, sheet.projection
+    settled = (
+        shown if shown.is_settled else None
+    )  # the ways of all lines are found again only where they must be
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
-        return DrawnMap(desk.bridge.session.snapshot(), desk.bridge.map_id, load_tokens("light"), look)
+        return DrawnMap(
+            desk.bridge.session.snapshot(), desk.bridge.map_id, load_tokens("light"), look, settled
+        )
     finally:
         QGuiApplication.restoreOverrideCursor()
 

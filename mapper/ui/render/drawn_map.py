@@ -29,15 +29,24 @@ _NONE: frozenset[str] = frozenset()
 class DrawnMap:
     """What does not change from sheet to sheet. Needs a QGuiApplication."""
 
-    def __init__(self, reader: Reader, map_id: MapId, tokens: Tokens, look: Look | None = None) -> None:
+    def __init__(
+        self,
+        reader: Reader,
+        map_id: MapId,
+        tokens: Tokens,
+        look: Look | None = None,
+        projection: Projection | None = None,
+    ) -> None:
         """`look` is what the map is looked at for: its layers and heat are on the sheets, and in the legend.
 
         Signs of what is to be mended come along from a view, as it shows them; without a look they stay at home.
+        `projection`: one that is there already and settled; it is looked at only.
         """
         self.tokens = tokens
         self.setter = Typesetter()
-        self.projection = Projection(reader, map_id)
-        self.projection.settle()
+        self.projection = projection or Projection(reader, map_id)
+        if projection is None:
+            self.projection.settle()
         self._painter = MapPainter(tokens, least=Detail.WORK)
         is_mending = look is not None and look.shows_faults
         faults = Faults(reader, map_id, map_findings(reader, map_id)) if is_mending else None

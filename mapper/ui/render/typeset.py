@@ -2,7 +2,9 @@
 
 import re
 import unicodedata
+from collections.abc import Callable, Sequence
 from enum import Enum
+from functools import partial
 from typing import Final, NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -74,16 +76,40 @@ class Line(NamedTuple):
     width: float
 
 
+Runs = tuple[tuple[QPointF, QGlyphRun], ...]
+
+
+class Glyphs:
+    """The glyphs of a text, found when they are first drawn: what becomes text in a file never asks for them."""
+
+    __slots__ = ("_find", "_runs")
+
+    def __init__(self, find: Callable[[], Runs]) -> None:
+        self._find: Callable[[], Runs] | None = find
+        self._runs: Runs = ()
+
+    @property
+    def runs(self) -> Runs:
+        if self._find is not None:
+            self._runs, self._find = self._find(), None
+        return self._runs
+
+
 class Block(NamedTuple):
     """Finished lines, from (0, 0) on."""
 
     kind: Type
     lines: tuple[Line, ...]
-    glyphs: tuple[tuple[QPointF, QGlyphRun], ...]  # all lines, ready to be drawn
+    drawn: Glyphs
     width: float
     height: float
     is_shortened: bool  # something was left away
     has_broken_word: bool
+
+    @property
+    def glyphs(self) -> Runs:
+        """All lines, ready to be drawn."""
+        return self.drawn.runs
 
     @property
     def is_whole(self) -> bool:
@@ -151,7 +177,6 @@ class Typesetter:
         rise = (leading + kind.size * _CAP_HEIGHT) / 2
         flows_left = is_leftwards(text)
         finished: list[Line] = []
-        glyphs: list[tuple[QPointF, QGlyphRun]] = []
         for number, each in enumerate(texts):
             natural = self.width(each, kind)
             slack = max(0.0, width - natural)
@@ -159,19 +184,10 @@ class Typesetter:
                 align is not Align.LEFT and flows_left != (align is Align.TRAILING)
             )
             x = slack / 2 if align is Align.CENTER else slack if is_right else 0.0
-            baseline = number * leading + rise
-            runs, ascent = self._glyphs(each, kind)
-            finished.append(Line(each, x, baseline, natural))
-            glyphs += [(QPointF(x, baseline - ascent), run) for run in runs]
-        return Block(
-            kind,
-            tuple(finished),
-            _joined(glyphs),
-            width,
-            len(finished) * leading,
-            is_shortened,
-            has_broken_word,
-        )
+            finished.append(Line(each, x, number * leading + rise, natural))
+        set_lines = tuple(finished)
+        glyphs = Glyphs(partial(_runs, set_lines, self._fonts[kind]))
+        return Block(kind, set_lines, glyphs, width, len(set_lines) * leading, is_shortened, has_broken_word)
 
     def _broken(self, text: str, kind: Type, width: float, lines: int) -> tuple[list[str], bool, bool]:
         text = text.strip().replace("\r\n", "\n").replace("\n", _LINE_SEPARATOR)
@@ -203,15 +219,25 @@ class Typesetter:
         layout.endLayout()
         return found, False, has_broken_word
 
-    def _glyphs(self, text: str, kind: Type) -> tuple[tuple[QGlyphRun, ...], float]:
-        layout = QTextLayout(text, self._fonts[kind])
-        layout.beginLayout()
-        line = layout.createLine()
-        layout.endLayout()
-        return tuple(layout.glyphRuns()), line.ascent() if line.isValid() else 0.0
+
+def _runs(lines: Sequence[Line], font: QFont) -> Runs:
+    """The glyphs of all lines. It knows the font alone, so that no block keeps the setter that made it."""
+    glyphs: list[tuple[QPointF, QGlyphRun]] = []
+    for line in lines:
+        runs, ascent = _glyphs(line.text, font)
+        glyphs += [(QPointF(line.x, line.baseline - ascent), run) for run in runs]
+    return _joined(glyphs)
 
 
-def _joined(glyphs: list[tuple[QPointF, QGlyphRun]]) -> tuple[tuple[QPointF, QGlyphRun], ...]:
+def _glyphs(text: str, font: QFont) -> tuple[tuple[QGlyphRun, ...], float]:
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return tuple(layout.glyphRuns()), line.ascent() if line.isValid() else 0.0
+
+
+def _joined(glyphs: list[tuple[QPointF, QGlyphRun]]) -> Runs:
     """The same glyphs in as few runs as there are fonts: each run costs a call in every frame."""
     joined: list[QGlyphRun] = []
     for place, run in glyphs:

@@ -4,7 +4,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from mapper.core import queries
+from mapper.ui.render.drawn_map import DrawnMap
+from mapper.ui.render.export import svg_bytes
+from mapper.ui.render.poster import Poster, Words
 from mapper.ui.render.typeset import Align, Type, Typesetter
+from mapper.ui.theme.tokens import load_tokens
+from tests.builders import a_map
 
 WORDS = st.text(st.sampled_from("abcdefgh ij-é中\n🚀א"), max_size=40)
 
@@ -47,3 +53,22 @@ def test_scripts_that_run_leftwards_stand_at_the_right(setter):
 
 def test_the_same_text_is_set_once(setter):
     assert setter.block("Call", Type.NAME, 100.0) is setter.block("Call", Type.NAME, 100.0)
+
+
+def test_texts_that_run_rightwards_begin_at_the_left_and_trail_at_the_right(setter):
+    block = setter.block("Call", Type.NAME, 100.0, 1)
+    assert block.lines[0].x == 0.0
+    trailing = setter.block("Call", Type.NAME, 100.0, 1, Align.TRAILING)
+    assert trailing.lines[0].x > 0.0
+    assert setter.block("نداء", Type.NAME, 100.0, 1, Align.TRAILING).lines[0].x == 0.0
+
+
+def test_what_becomes_text_in_a_file_never_looks_for_its_glyphs(qapp, monkeypatch):
+    def refuse(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr("mapper.ui.render.typeset._runs", refuse)
+    setter, snapshot = Typesetter(), a_map().step("Call").snapshot()
+    setter.block("Call", Type.NAME, 100.0)
+    drawn = DrawnMap(snapshot, queries.maps(snapshot)[0].id, load_tokens("light"))
+    assert b"Call" in svg_bytes(Poster(drawn, Words("Map", "", "")))
