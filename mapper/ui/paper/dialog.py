@@ -106,7 +106,8 @@ class PaperDialog(QDialog):
         holder = QWidget()
         holder.setLayout(right)
         right.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(theme.px(270))
+        # A box with many words to tick takes the room it needs.
+        holder.setFixedWidth(max(theme.px(270), side.minimumSizeHint().width() + theme.px(16)))
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.preview, 1)

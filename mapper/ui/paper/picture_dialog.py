@@ -128,7 +128,7 @@ class PictureExportDialog(QDialog):
         holder = QWidget()
         holder.setLayout(form)
         form.setContentsMargins(0, 0, 0, 0)
-        holder.setFixedWidth(theme.px(260))
+        holder.setFixedWidth(max(theme.px(260), holder.minimumSizeHint().width()))
         middle = QHBoxLayout()
         middle.setSpacing(16)
         middle.addWidget(self.preview, 1)

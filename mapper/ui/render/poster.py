@@ -23,6 +23,7 @@ _TITLE = 46.0
 _FOOTER = 34.0
 _PAD = 12.0
 _LEAST_WIDTH = 420.0
+_OTHER_FONT = 1.15  # so much wider a title may come out where an SVG is seen without Inter
 
 
 class Words(NamedTuple):
@@ -122,7 +123,7 @@ class Poster:
         align = Align.RIGHT if flows_left else Align.LEADING
         title = setter.block(self._words.title, Type.TITLE, width, 1, align)
         self._say(surface, title, _MARGIN, _MARGIN - 8, tokens.text.primary)
-        taken = sum(line.width for line in title.lines) + _PAD
+        taken = sum(line.width for line in title.lines) * (_OTHER_FONT if surface.is_svg else 1.0) + _PAD
         if self._words.subtitle and width - taken > 60:
             block = setter.block(self._words.subtitle, Type.NAME, width - taken, 1, align)
             y = _MARGIN - 8 + (title.height - block.height) / 2 + 3
