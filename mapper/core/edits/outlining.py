@@ -206,8 +206,7 @@ def _row_of_steps(
 ) -> list[Node]:
     made: list[Node] = []
     for name in names:
-        longest = max(map(len, name.split()), default=0)
-        width, height = next(s[2:] for s in _SIZES if len(name) <= s[0] and longest <= s[1])
+        width, height = size_for(name)
         made.append(
             Node(
                 id=draft.new_id(Node),
@@ -224,6 +223,13 @@ def _row_of_steps(
         )
         x += width + NODE_GAP
     return made
+
+
+def size_for(name: str) -> tuple[float, float]:
+    """Width and height of a step, so that its name can be read whole."""
+    longest = max(map(len, name.split()), default=0)
+    width, height = next(size[2:] for size in _SIZES if len(name) <= size[0] and longest <= size[1])
+    return width, height
 
 
 def _connect(draft: Draft, source: Node, target: Node) -> None:

@@ -7,6 +7,7 @@ from typing import Final
 
 from mapper.core.errors import Trouble
 from mapper.exchange.tables.cells import Book, Form, Kept, Note, Sheet
+from mapper.exchange.tables.writing import unguarded
 from mapper.exchange.tables.xml_parts import Budget
 
 _SIGNS: Final = "\t;,|"
@@ -57,7 +58,9 @@ def _rows(text: str, name: str, sign: str) -> dict[int, dict[int, Kept]]:
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
     try:
         for number, fields in enumerate(reader, 1):
-            row: dict[int, Kept] = {column: field for column, field in enumerate(fields, 1) if field.strip()}
+            row: dict[int, Kept] = {
+                column: unguarded(field) for column, field in enumerate(fields, 1) if field.strip()
+            }
             budget.spend_cells(len(row))
             if row:
                 rows[number] = row

@@ -1,0 +1,297 @@
+"""Tables come in: measured values by metric, step, person and period, planned against what the document has."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Any, Final, TypeVar
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.errors import Problem
+from mapper.core.history import Label
+from mapper.core.ids import ActualId, MapId, MetricId, NodeId, PersonId
+from mapper.core.reader import Reader
+from mapper.core.records import Actual, Metric, Node, Person
+from mapper.core.records.limits import MAX_NAME, MAX_TEXT
+from mapper.core.values import STEP_KINDS, MetricKind, Period
+from mapper.exchange.tables.cells import Cell, Place
+from mapper.exchange.tables.headed import HeadedTable, has_content
+from mapper.exchange.tables.readings import (
+    Habits,
+    as_name,
+    as_number,
+    as_period,
+    as_share,
+    as_text,
+    as_word,
+    with_shares,
+)
+from mapper.exchange.tables.written import Misread
+from mapper.services.tables.actual_columns import MONEY, NEEDED, SPANS
+from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
+from mapper.services.tables.pieces import positive
+
+MOST_ROWS: Final = 50_000
+SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
+_MOST_PROPOSALS: Final = 3
+
+T = TypeVar("T")
+Name = tuple[str, str]  # the purpose of its column, and the name in small letters
+
+
+@dataclass(frozen=True, slots=True)
+class UnknownName:
+    """A name the document has not: as written, in how many rows, and the ids of those it may mean, nearest first."""
+
+    purpose: str
+    text: str
+    rows: int
+    proposals: tuple[str, ...]
+
+    @property
+    def key(self) -> Name:
+        return self.purpose, self.text.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person says of a list of measured values.
+
+    `names`: what unknown names stand for, an id or SKIPPED. `span`: what a day stands for. `replaces`: whether values
+    of the same period give way.
+    """
+
+    ways: Ways = field(default_factory=Ways)
+    names: Mapping[Name, str] = field(default_factory=lambda: MappingProxyType({}))
+    span: Period = Period.MONTH
+    replaces: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ActualsPlan:
+    """What a list would bring. `same` are there already, `differing` are there with another value."""
+
+    added: tuple[Actual, ...]
+    replaced: tuple[Actual, ...]
+    same: int
+    differing: int
+    unknown: tuple[UnknownName, ...]
+    remarks: tuple[CellRemark, ...]
+
+
+def plan_actuals(
+    reader: Reader,
+    map_id: MapId,
+    table: HeadedTable,
+    uses: Uses,
+    choices: Choices = Choices(),  # frozen
+) -> ActualsPlan:
+    """What a table would bring into a document. Steps are looked for on this map first."""
+    return _Planner(reader, map_id, Taking(table, uses, choices.ways), choices).plan()
+
+
+def add_actuals(draft: Draft, /, plan: ActualsPlan, source: str) -> Label:
+    """Take over what was planned, as one command. `source` names the list in the history."""
+    for actual in plan.added:
+        draft.put(replace(actual, id=draft.new_id(Actual)))
+    for actual in plan.replaced:
+        draft.put(actual)
+    return Label("import_actuals", {"name": source, "count": len(plan.added) + len(plan.replaced)})
+
+
+class _Planner:
+    def __init__(self, reader: Reader, map_id: MapId, taking: Taking, choices: Choices) -> None:
+        self._reader = reader
+        self._taking = taking
+        self._choices = choices
+        self._known = {
+            "metric": _by_name(reader.all(Metric)),
+            "step": _steps_by_name(reader, map_id),
+            "person": _people_by_name(reader),
+        }
+        self._there = {_key(each): each for each in reader.all(Actual)}
+        self._unknown: dict[Name, tuple[str, int]] = {}
+        self._shares: dict[str, Habits] = {}
+
+    def plan(self) -> ActualsPlan:
+        taking = self._taking
+        missing = [key for key in NEEDED if taking.column_for(key) is None]
+        if missing:
+            for key in missing:
+                taking.lose(None, Problem("rows_need_column", field=key))
+            return ActualsPlan((), (), 0, 0, (), tuple(taking.remarks))
+        rows = [row for row in taking.table.row_numbers if has_content(taking.table, row)]
+        if len(rows) > MOST_ROWS:
+            taking.lose(None, Problem("rows_too_many", count=len(rows), most=MOST_ROWS))
+            rows = rows[:MOST_ROWS]
+        self._shares = self._habits_of_shares(rows)
+        found: dict[tuple[Any, ...], tuple[int, Actual]] = {}
+        for row in rows:
+            actual = self._actual(row)
+            if actual is None:
+                continue
+            said = _key(actual)
+            if said in found:
+                self._lose(row, "period", Problem("row_period_twice", row=found[said][0]))
+                continue
+            found[said] = (row, actual)
+        return self._compared([actual for _, actual in found.values()])
+
+    def _compared(self, found: list[Actual]) -> ActualsPlan:
+        added, replaced, same, differing = [], [], 0, 0
+        for actual in found:
+            old = self._there.get(_key(actual))
+            if old is None:
+                added.append(actual)
+            elif _said(old) == _said(actual) and actual.source in ("", old.source):
+                same += 1
+            else:
+                differing += 1
+                if self._choices.replaces:
+                    replaced.append(replace(actual, id=old.id, source=actual.source or old.source))
+        return ActualsPlan(
+            tuple(added),
+            tuple(replaced),
+            same,
+            differing,
+            tuple(self._unknowns()),
+            tuple(self._taking.remarks),
+        )
+
+    def _actual(self, row: int) -> Actual | None:
+        """What a row says; None where something that it needs is missing, which is told."""
+        metric_id, is_whole = self._named(row, "metric")
+        node_id, has_step = self._named(row, "step")
+        person_id, has_person = self._named(row, "person")
+        if not is_whole or not has_step or not has_person:
+            return None
+        if metric_id is None:
+            self._lose(row, "metric", Problem("row_without_metric", row=row))
+            return None
+        span = self._read(row, "span", lambda cell: as_word(cell, SPANS)) or self._choices.span
+        seen = len(self._taking.remarks)
+        period = self._read(row, "period", lambda cell: as_period(cell, self._taking.habits, span))
+        if period is None:
+            if len(self._taking.remarks) == seen:
+                self._lose(row, "period", Problem("row_without_period", row=row))
+            return None
+        said = self._numbers(row, self._reader.get(Metric, metric_id))
+        if said is None:
+            return None
+        return Actual(
+            id=ActualId("actual-new"),
+            metric_id=MetricId(metric_id),
+            node_id=NodeId(node_id) if node_id else None,
+            person_id=PersonId(person_id) if person_id else None,
+            period=period[0],
+            starts=period[1].isoformat(),
+            source=self._read(row, "source", lambda cell: as_text(cell, MAX_TEXT)) or "",
+            **said,
+        )
+
+    def _numbers(self, row: int, metric: Metric) -> dict[str, Any] | None:
+        """Value, hits and cases; None where no value is said, or is not said rightly."""
+        seen = len(self._taking.remarks)
+        habits = self._taking.habits
+        units = {metric.unit.casefold(): 1.0, metric.unit: 1.0, **dict.fromkeys(MONEY, 1.0)}
+        hits = self._read(row, "hits", lambda cell: as_number(cell, habits))
+        cases = self._read(row, "cases", lambda cell: positive(as_number(cell, habits)))
+        if is_share(metric):
+            shares = self._shares.get(metric.id, habits)
+            value = self._read(row, "value", lambda cell: as_share(cell, shares))
+            if value is None and hits is not None and cases and len(self._taking.remarks) == seen:
+                value = hits / cases
+        else:
+            value = self._read(row, "value", lambda cell: as_number(cell, habits, units))
+        if len(self._taking.remarks) > seen:
+            return None  # half of a row would be another value
+        if value is None:
+            self._lose(row, "value", Problem("row_without_value", row=row))
+            return None
+        return {"value": value, "hits": hits, "cases": cases}
+
+    def _named(self, row: int, purpose: str) -> tuple[str | None, bool]:
+        """The id of what a row names, None where it names nothing; and whether the row can be used."""
+        name = self._read(row, purpose, lambda cell: as_name(cell, MAX_NAME))
+        if not name:
+            return None, True
+        known = self._known[purpose].get(name.casefold())
+        if known is not None:
+            return known, True
+        key = (purpose, name.casefold())
+        text, count = self._unknown.get(key, (name, 0))
+        self._unknown[key] = (text, count + 1)
+        chosen = self._choices.names.get(key, SKIPPED)
+        return (chosen, True) if chosen != SKIPPED else (None, False)
+
+    def _unknowns(self) -> Iterator[UnknownName]:
+        for (purpose, folded), (text, count) in self._unknown.items():
+            known = self._known[purpose]
+            near = get_close_matches(folded, known, n=_MOST_PROPOSALS, cutoff=0.6)
+            near += [each for each in known if folded in each or each in folded]
+            ids = dict.fromkeys(id for each in near if (id := known[each]) is not None)
+            yield UnknownName(purpose, text, count, tuple(ids)[:_MOST_PROPOSALS])
+
+    def _habits_of_shares(self, rows: list[int]) -> dict[str, Habits]:
+        """How bare shares are written, by metric: each may come from another source."""
+        by_metric: dict[str, list[Cell]] = {}
+        known = {each.id: each for each in self._reader.all(Metric)}
+        for row in rows:
+            named, said = self._taking.cell(row, "metric"), self._taking.cell(row, "value")
+            if named is None or said is None or not isinstance(named[1].value, str):
+                continue
+            folded = " ".join(named[1].value.split()).casefold()
+            id = self._choices.names.get(("metric", folded), self._known["metric"].get(folded))
+            if id in known and is_share(known[MetricId(id)]):
+                by_metric.setdefault(id, []).append(said[1])
+        return {id: with_shares(self._taking.habits, cells) for id, cells in by_metric.items()}
+
+    def _read(self, row: int, key: str, reading: Callable[[Cell], T]) -> T | None:
+        found = self._taking.cell(row, key)
+        if found is None:
+            return None
+        try:
+            return reading(found[1])
+        except Misread as misread:
+            self._taking.misread(found[0], misread)
+            return None
+
+    def _lose(self, row: int, key: str, problem: Problem) -> None:
+        found = self._taking.cell(row, key)
+        self._taking.lose(found[0] if found else Place(row, 1), problem)
+
+
+def is_share(metric: Metric) -> bool:
+    """Whether the values of a metric are kept as fractions."""
+    return metric.unit.strip() == "%" or (metric.kind is MetricKind.RATE and not metric.unit.strip())
+
+
+def _key(actual: Actual) -> tuple[Any, ...]:
+    return actual.metric_id, actual.node_id, actual.person_id, actual.period, actual.starts
+
+
+def _said(actual: Actual) -> tuple[Any, ...]:
+    return actual.value, actual.hits, actual.cases
+
+
+def _by_name(records: Iterable[Any]) -> dict[str, str | None]:
+    """By name in small letters; None where several have it."""
+    found: dict[str, str | None] = {}
+    for record in records:
+        name = " ".join(record.name.split()).casefold()
+        found[name] = None if name in found else record.id
+    return found
+
+
+def _steps_by_name(reader: Reader, map_id: MapId) -> dict[str, str | None]:
+    """The steps of this map by name, and behind them those of the others."""
+    own = [n for n in queries.nodes(reader, map_id) if n.kind in STEP_KINDS]
+    others = [n for n in reader.all(Node) if n.kind in STEP_KINDS and n.map_id != map_id]
+    return {**_by_name(others), **_by_name(own)}
+
+
+def _people_by_name(reader: Reader) -> dict[str, str | None]:
+    people = reader.all(Person)
+    by_initials = {p.initials.casefold(): p.id for p in people if p.initials}
+    return {**by_initials, **_by_name(people)}

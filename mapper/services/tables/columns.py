@@ -1,0 +1,157 @@
+"""Tables come in: what columns are for, guessed by their headings in English and German, to be changed by people."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from mapper.core.errors import Problem
+from mapper.exchange.tables.cells import Cell, Place
+from mapper.exchange.tables.headed import HeadedTable, Heading, plain
+from mapper.exchange.tables.readings import Habits, habits_of
+from mapper.exchange.tables.written import Misread
+
+IGNORED: Final = ""
+KEPT: Final = "kept"  # of several columns at once: what they say goes along as text
+
+# By column what it is for: the key of a purpose, KEPT or IGNORED.
+Uses = Mapping[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Purpose:
+    """What a column may be for. `words`: headings that mean it, made plain, the most usual one first."""
+
+    key: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CellRemark:
+    """Something to tell of one cell, or of a whole column or table where it has no place.
+
+    `is_lost`: what the cell says is left out; else it is only told how it was taken.
+    """
+
+    problem: Problem
+    place: str = ""  # as Excel names it, such as B3
+    is_lost: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """How the person says that a table writes what can be read in two ways; None where its cells shall say it."""
+
+    decimal: str | None = None  # "," or "."
+    is_day_first: bool | None = None
+
+
+@dataclass(slots=True)
+class Taking:
+    """One table on its way into a plan: its cells by purpose, and what there is to say of them."""
+
+    table: HeadedTable
+    uses: Uses
+    ways: Ways
+    remarks: list[CellRemark] = field(default_factory=list)
+    habits: Habits = field(init=False)
+
+    def __post_init__(self) -> None:
+        seen = habits_of(
+            cell
+            for column, use in self.uses.items()
+            if use not in (IGNORED, KEPT)
+            for _, cell in self.table.column(column)
+        )
+        decimal = seen.decimal if self.ways.decimal is None else self.ways.decimal
+        order = seen.is_day_first if self.ways.is_day_first is None else self.ways.is_day_first
+        self.habits = Habits(decimal, order)
+
+    def column_for(self, key: str) -> int | None:
+        return next((column for column, use in self.uses.items() if use == key), None)
+
+    def cell(self, row: int, key: str) -> tuple[Place, Cell] | None:
+        """The cell for a purpose in a row; None where no column is for it."""
+        column = self.column_for(key)
+        return None if column is None else (Place(row, column), self.table.cell(row, column))
+
+    def lose(self, place: Place | None, problem: Problem) -> None:
+        self.remarks.append(CellRemark(problem, place.name if place else ""))
+
+    def tell(self, place: Place | None, problem: Problem) -> None:
+        self.remarks.append(CellRemark(problem, place.name if place else "", is_lost=False))
+
+    def misread(self, place: Place, misread: Misread) -> None:
+        self.lose(place, misread)
+
+
+def guessed(
+    headings: Sequence[Heading], purposes: Sequence[Purpose], otherwise: str = IGNORED
+) -> dict[int, str]:
+    """What columns are for by their headings; each purpose is met once, by the heading that says it best."""
+    uses = {heading.column: otherwise for heading in headings}
+    taken: set[str] = set()
+    for is_exact in (True, False):
+        for heading in headings:
+            if uses[heading.column] != otherwise:
+                continue
+            key = _meant(
+                plain(heading.text), [each for each in purposes if each.key not in taken], is_exact=is_exact
+            )
+            if key is not None:
+                uses[heading.column] = key
+                taken.add(key)
+    return uses
+
+
+def _meant(said: str, purposes: Sequence[Purpose], *, is_exact: bool) -> str | None:
+    if is_exact:
+        return next((each.key for each in purposes if said in each.words), None)
+    words = set(said.split())
+    best: list[tuple[int, str]] = []
+    for purpose in purposes:
+        sizes = [
+            len(parts) for each in purpose.words if (parts := set(each.split())) < words and len(parts) > 1
+        ]
+        if sizes:
+            best.append((max(sizes), purpose.key))
+    best.sort(reverse=True)
+    if not best or (len(best) > 1 and best[0][0] == best[1][0]):
+        return None  # of several that it might be, none is taken for granted
+    return best[0][1]
+
+
+def known_headings(purposes: Iterable[Purpose]) -> frozenset[str]:
+    """All headings that mean something, made plain."""
+    return frozenset(word for purpose in purposes for word in purpose.words)
+
+
+def fitting(headings: Sequence[Heading], purposes: Sequence[Purpose]) -> int:
+    """How many of the headings are known as they are."""
+    known = known_headings(purposes)
+    return sum(plain(heading.text) in known for heading in headings)
+
+
+def signature(headings: Sequence[Heading]) -> str:
+    """What a table is known again by: its headings, whatever their order."""
+    return "|".join(sorted(plain(heading.text) for heading in headings))
+
+
+def uses_as_text(headings: Sequence[Heading], uses: Uses) -> str:
+    """What columns are for, to be remembered: a line for each heading."""
+    return "\n".join(f"{uses[each.column]}={plain(each.text)}" for each in headings if each.column in uses)
+
+
+def uses_from_text(
+    text: str, headings: Sequence[Heading], purposes: Sequence[Purpose]
+) -> dict[int, str] | None:
+    """What was remembered, for headings of the same words; None where it does not fit any more."""
+    keys = {each.key for each in purposes} | {IGNORED, KEPT}
+    pairs = [line.partition("=")[::2] for line in text.split("\n") if "=" in line]
+    uses: dict[int, str] = {}
+    for heading in headings:
+        found = next((pair for pair in pairs if pair[1] == plain(heading.text)), None)
+        if found is None or found[0] not in keys:
+            return None
+        pairs.remove(found)
+        uses[heading.column] = found[0]
+    return uses

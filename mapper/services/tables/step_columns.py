@@ -1,0 +1,297 @@
+"""Tables come in: the columns a list of steps may have: those of Visio's Data Visualizer, and our own fields."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass, WaitOwner
+from mapper.services.tables.columns import Purpose
+
+# The first word of each is the heading that is written.
+STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
+    Purpose(
+        "id",
+        (
+            "process step id",
+            "step id",
+            "id",
+            "nr",
+            "no",
+            "number",
+            "nummer",
+            "pos",
+            "position",
+            "schritt id",
+            "prozessschritt id",
+            "schrittnummer",
+            "schritt nr",
+        ),
+    ),
+    Purpose(
+        "name",
+        (
+            "process step description",
+            "step",
+            "steps",
+            "process step",
+            "step name",
+            "name",
+            "activity",
+            "task",
+            "title",
+            "schritt",
+            "schritte",
+            "prozessschritt",
+            "beschreibung des prozessschritts",
+            "prozessschrittbeschreibung",
+            "schrittname",
+            "aktivität",
+            "tätigkeit",
+            "bezeichnung",
+            "aufgabe",
+        ),
+    ),
+    Purpose(
+        "next",
+        (
+            "next step id",
+            "next step",
+            "next steps",
+            "next",
+            "successor",
+            "successors",
+            "nächster schritt",
+            "nächste schritte",
+            "id des nächsten schritts",
+            "nächste schritt id",
+            "nächster schritt id",
+            "nachfolger",
+            "folgeschritt",
+            "folgeschritte",
+            "weiter mit",
+        ),
+    ),
+    Purpose(
+        "label",
+        (
+            "connector label",
+            "connector labels",
+            "label",
+            "condition",
+            "verbinderbeschriftung",
+            "connectorbeschriftung",
+            "beschriftung des verbinders",
+            "verbinderbezeichnung",
+            "beschriftung",
+            "bedingung",
+        ),
+    ),
+    Purpose(
+        "kind",
+        (
+            "shape type",
+            "shape",
+            "step type",
+            "type",
+            "kind",
+            "formtyp",
+            "shape typ",
+            "shapetyp",
+            "form",
+            "typ",
+            "art",
+        ),
+    ),
+    Purpose(
+        "lane",
+        ("function", "lane", "swimlane", "department", "team", "funktion", "bahn", "abteilung", "bereich"),
+    ),
+    Purpose("stage", ("phase", "stage", "milestone", "stufe", "abschnitt", "meilenstein")),
+    Purpose(
+        "share", ("connector share", "share", "branch share", "probability", "anteil", "wahrscheinlichkeit")
+    ),
+    Purpose("count", ("connector cases", "cases", "cases counted", "fälle", "anzahl fälle")),
+    Purpose("line_kind", ("connector type", "connector kind", "verbindertyp", "verbinderart")),
+    Purpose("outcome", ("outcome", "ends as", "result", "ausgang", "ergebnis", "endet als")),
+    Purpose(
+        "description",
+        (
+            "description",
+            "details",
+            "notes",
+            "comment",
+            "alt description",
+            "alt text",
+            "beschreibung",
+            "notizen",
+            "anmerkung",
+            "anmerkungen",
+            "alternativbeschreibung",
+        ),
+    ),
+    Purpose("role", ("role", "roles", "who", "rolle", "rollen", "wer")),
+    Purpose(
+        "hours",
+        (
+            "touch hours",
+            "hours",
+            "hours per visit",
+            "work hours",
+            "effort",
+            "stunden",
+            "stunden je besuch",
+            "arbeitsstunden",
+            "arbeitszeit",
+            "bearbeitungszeit",
+            "aufwand",
+        ),
+    ),
+    Purpose(
+        "wait_days",
+        (
+            "wait days",
+            "wait",
+            "waiting days",
+            "waiting time",
+            "wait time",
+            "wartetage",
+            "wartezeit",
+            "liegezeit",
+        ),
+    ),
+    Purpose("wait_spread_days", ("wait spread days", "spread of the wait", "streuung der wartezeit")),
+    Purpose("attempts_limit", ("tries", "attempts", "attempts limit", "versuche", "höchstens versuche")),
+    Purpose("age_limit_days", ("age limit days", "age limit", "altersgrenze")),
+    Purpose(
+        "entries_a_month", ("entries a month", "entries per month", "eingänge im monat", "eingänge pro monat")
+    ),
+    Purpose("accurate_share", ("complete and accurate", "c a", "vollständig und richtig")),
+    Purpose("value_class", ("value class", "class", "va nva", "wertklasse", "klasse", "wertschöpfung")),
+    Purpose("wait_owner", ("wait owner", "waits for", "wartet auf")),
+    Purpose("exit_rule", ("exit rule", "ausstiegsregel")),
+    Purpose("tools", ("tools", "tool", "systems", "system", "werkzeuge", "werkzeug", "systeme")),
+    Purpose("skills", ("skills", "skill", "fertigkeiten", "fertigkeit", "fähigkeiten")),
+    Purpose("metrics", ("metrics", "metric", "kpi", "kpis", "kennzahlen", "kennzahl")),
+)
+
+
+def _words(table: Mapping[NodeKind, str]) -> Mapping[str, NodeKind]:
+    return MappingProxyType(
+        {word.strip(): kind for kind, words in table.items() for word in words.split(",")}
+    )
+
+
+# What Visio knows beyond these - documents, data, references - is a step here.
+KINDS: Final[Mapping[str, NodeKind]] = _words(
+    {
+        NodeKind.START: "start,begin,anfang,beginn,startereignis,start event",
+        NodeKind.END: "end,ende,stop,finish,endereignis,end event",
+        NodeKind.DECISION: "decision,question,gateway,entscheidung,frage,verzweigung",
+        NodeKind.STALL: "wait,stall,delay,warten,wartepunkt,verzögerung",
+        NodeKind.SLIP: "slip,verschiebung",
+        NodeKind.NOTE: "note,sticky,comment,notiz,haftnotiz,kommentar",
+        NodeKind.STEP: "process,step,task,activity,subprocess,document,data,database,external data,custom 1,custom 2,"
+        "custom 3,custom 4,on page reference,off page reference,prozess,schritt,aufgabe,aktivität,teilprozess,"
+        "unterprozess,dokument,daten,datenbank,externe daten,seiteninterner verweis,seitenexterner verweis",
+    }
+)
+KIND_WORDS: Final[Mapping[NodeKind, str]] = MappingProxyType(
+    {
+        NodeKind.START: "Start",
+        NodeKind.END: "End",
+        NodeKind.DECISION: "Decision",
+        NodeKind.STALL: "Wait",
+        NodeKind.SLIP: "Slip",
+        NodeKind.NOTE: "Note",
+        NodeKind.STEP: "Process",
+    }
+)
+OUTCOMES: Final[Mapping[str, Outcome]] = MappingProxyType(
+    {
+        "won": Outcome.WON,
+        "win": Outcome.WON,
+        "closed won": Outcome.WON,
+        "gewonnen": Outcome.WON,
+        "gewinn": Outcome.WON,
+        "lost": Outcome.LOST,
+        "closed lost": Outcome.LOST,
+        "verloren": Outcome.LOST,
+        "disqualified": Outcome.DISQUALIFIED,
+        "disqualifiziert": Outcome.DISQUALIFIED,
+        "ausgeschieden": Outcome.DISQUALIFIED,
+        "parked": Outcome.PARKED,
+        "geparkt": Outcome.PARKED,
+        "zurückgestellt": Outcome.PARKED,
+    }
+)
+LINE_KINDS: Final[Mapping[str, ConnectorKind]] = MappingProxyType(
+    {
+        "flow": ConnectorKind.FLOW,
+        "fluss": ConnectorKind.FLOW,
+        "returns": ConnectorKind.RETURNS,
+        "return": ConnectorKind.RETURNS,
+        "zurück": ConnectorKind.RETURNS,
+        "rücksprung": ConnectorKind.RETURNS,
+        "chase": ConnectorKind.CHASE,
+        "nachfassen": ConnectorKind.CHASE,
+        "bypass": ConnectorKind.BYPASS,
+        "umgehung": ConnectorKind.BYPASS,
+    }
+)
+VALUE_CLASSES: Final[Mapping[str, ValueClass]] = MappingProxyType(
+    {
+        "va": ValueClass.VA,
+        "value adding": ValueClass.VA,
+        "wertschöpfend": ValueClass.VA,
+        "bnva": ValueClass.BNVA,
+        "necessary": ValueClass.BNVA,
+        "notwendig": ValueClass.BNVA,
+        "nva": ValueClass.NVA,
+        "non value adding": ValueClass.NVA,
+        "nicht wertschöpfend": ValueClass.NVA,
+    }
+)
+WAIT_OWNERS: Final[Mapping[str, WaitOwner]] = MappingProxyType(
+    {
+        "customer": WaitOwner.CUSTOMER,
+        "kunde": WaitOwner.CUSTOMER,
+        "team": WaitOwner.TEAM,
+        "partner": WaitOwner.PARTNER,
+        "nobody": WaitOwner.NOBODY,
+        "niemand": WaitOwner.NOBODY,
+    }
+)
+CUSTOMERS: Final = frozenset(
+    {"customer", "customers", "client", "buyer", "prospect", "kunde", "kunden", "käufer", "interessent"}
+)
+DAYS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "d": 1.0,
+        "day": 1.0,
+        "days": 1.0,
+        "t": 1.0,
+        "tag": 1.0,
+        "tage": 1.0,
+        "at": 1.0,
+        "wd": 1.0,
+        "working days": 1.0,
+        "arbeitstage": 1.0,
+    }
+)
+HOURS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "h": 1.0,
+        "hr": 1.0,
+        "hrs": 1.0,
+        "hour": 1.0,
+        "hours": 1.0,
+        "std": 1.0,
+        "stunde": 1.0,
+        "stunden": 1.0,
+        "min": 1 / 60,
+        "mins": 1 / 60,
+        "minute": 1 / 60,
+        "minutes": 1 / 60,
+        "minuten": 1 / 60,
+    }
+)

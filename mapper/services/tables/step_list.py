@@ -1,0 +1,199 @@
+"""Tables come in: a list of steps, read row by row into steps, lines, lanes and stages, with what it does not say."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final, TypeVar
+
+from mapper.core.errors import Problem
+from mapper.core.records.limits import MAX_NAME, MAX_TEXT
+from mapper.core.values import NodeKind, Outcome
+from mapper.exchange.tables.cells import Cell, Form, Place
+from mapper.exchange.tables.headed import HeadedTable, has_content, plain
+from mapper.exchange.tables.readings import (
+    Habits,
+    as_name,
+    as_number,
+    as_share,
+    as_text,
+    as_whole,
+    as_word,
+    with_shares,
+)
+from mapper.exchange.tables.written import Misread
+from mapper.services.tables import step_columns as words
+from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways
+from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, positive
+from mapper.services.tables.step_lines import StepLine, lines_of
+from mapper.services.tables.step_row import StepRow
+
+MOST_STEPS: Final = 5_000
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class StepList:
+    """What a table would bring. Lanes and stages stand in the order in which they come up; "" is one without a name."""
+
+    steps: tuple[StepRow, ...]
+    lines: tuple[StepLine, ...]
+    lanes: tuple[str, ...]
+    stages: tuple[str, ...]
+    remarks: tuple[CellRemark, ...]
+
+
+def read_step_list(table: HeadedTable, uses: Uses, ways: Ways = Ways()) -> StepList:  # noqa: B008  # frozen
+    """The steps of a table. What a cell does not say is left out and told in `remarks`, with the cell's name."""
+    return _Reader(Taking(table, uses, ways)).read()
+
+
+class _Reader:
+    def __init__(self, taking: Taking) -> None:
+        self._taking = taking
+        column = taking.column_for("accurate_share")
+        own = taking.habits
+        self._share_habits = own if column is None else with_shares(own, _cells(taking.table, column))
+        self._branch_habits = self._habits_of_branches()
+
+    def read(self) -> StepList:
+        taking = self._taking
+        rows = [row for row in taking.table.row_numbers if has_content(taking.table, row)]
+        if len(rows) > MOST_STEPS:
+            taking.lose(None, Problem("rows_too_many", count=len(rows), most=MOST_STEPS))
+            rows = rows[:MOST_STEPS]
+        steps = tuple(step for row in rows if (step := self._step(row)) is not None)
+        lines = tuple(lines_of(taking, steps, self._branch_habits))
+        lanes, stages = dict.fromkeys(s.lane for s in steps), dict.fromkeys(s.stage for s in steps)
+        return StepList(steps, lines, tuple(lanes), tuple(stages), tuple(taking.remarks))
+
+    def _step(self, row: int) -> StepRow | None:
+        name = self._read(row, "name", lambda cell: as_name(cell, MAX_NAME)) or ""
+        place = self._taking.cell(row, "name")
+        kind = self._read(row, "kind", lambda cell: as_word(cell, words.KINDS))
+        if not name and kind not in (NodeKind.START, NodeKind.END):
+            at = place[0] if place else None
+            self._taking.lose(at, Problem("row_without_name", row=row))
+            return None
+        outcome = self._read(row, "outcome", lambda cell: as_word(cell, words.OUTCOMES))
+        if kind is None:
+            kind = NodeKind.END if outcome is not None else NodeKind.STEP
+        return StepRow(
+            row=row,
+            id=self._read(row, "id", lambda cell: as_name(cell, MAX_NAME)) or "",
+            name=name,
+            kind=kind,
+            outcome=self._outcome(row, name, outcome) if kind is NodeKind.END else None,
+            lane=self._read(row, "lane", lambda cell: as_name(cell, MAX_NAME)) or "",
+            stage=self._read(row, "stage", lambda cell: as_name(cell, MAX_NAME)) or "",
+            description=self._description(row),
+            measures=self._measures(row, kind),
+            roles=() if kind is NodeKind.NOTE else tuple(self._roles(row)),
+            **{
+                key: () if kind is NodeKind.NOTE else self._items(row, key)
+                for key in ("tools", "skills", "metrics")
+            },
+        )
+
+    def _read(self, row: int, key: str, reading: Callable[[Cell], T]) -> T | None:
+        """What the cell for a purpose says; what it does not say is noted."""
+        found = self._taking.cell(row, key)
+        if found is None:
+            return None
+        place, cell = found
+        try:
+            return reading(cell)
+        except Misread as misread:
+            self._taking.misread(place, misread)
+            return None
+
+    def _outcome(self, row: int, name: str, said: Outcome | None) -> Outcome:
+        """How an end ends: as its column says, else as its name does, else well, which is told."""
+        if said is not None:
+            return said
+        for word, outcome in words.OUTCOMES.items():
+            if word in plain(name).split() or word == plain(name):
+                return outcome
+        place = self._taking.cell(row, "name")
+        self._taking.tell(place[0] if place else None, Problem("row_end_taken_as_won", name=name or str(row)))
+        return Outcome.WON
+
+    def _description(self, row: int) -> str:
+        """The description, and below it what stands in columns nobody knows, each with its heading."""
+        parts = [self._read(row, "description", lambda cell: as_text(cell, MAX_TEXT)) or ""]
+        for heading in self._taking.table.headings:
+            if self._taking.uses.get(heading.column) != KEPT:
+                continue
+            cell = self._taking.table.cell(row, heading.column)
+            try:
+                text = as_text(cell, MAX_TEXT)
+            except Misread as misread:
+                self._taking.misread(Place(row, heading.column), misread)
+                continue
+            if text:
+                parts.append(f"{heading.text}: {text}")
+        whole = "\n".join(filter(None, parts))
+        return whole[:MAX_TEXT]
+
+    def _measures(self, row: int, kind: NodeKind) -> dict[str, Any]:
+        if kind is NodeKind.NOTE:
+            return {}
+        habits = self._taking.habits
+        days = {"wait_days", "wait_spread_days", "age_limit_days"}
+        readings: dict[str, Callable[[Cell], Any]] = {
+            **dict.fromkeys(days, lambda cell: positive(as_number(cell, habits, words.DAYS))),
+            "entries_a_month": lambda cell: positive(as_number(cell, habits)),
+            "attempts_limit": lambda cell: positive(as_whole(cell, habits), least=1),
+            "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),
+            "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),
+            "wait_owner": lambda cell: as_word(cell, words.WAIT_OWNERS),
+            "exit_rule": lambda cell: as_text(cell, MAX_TEXT) or None,
+        }
+        said = {key: self._read(row, key, reading) for key, reading in readings.items()}
+        return {key: value for key, value in said.items() if value is not None}
+
+    def _items(self, row: int, key: str) -> tuple[str, ...]:
+        found = self._read(row, key, names) or ()
+        return tuple({each.casefold(): each for each in found if each}.values())
+
+    def _roles(self, row: int) -> Iterator[tuple[str, float | None]]:
+        """The roles of a step with their hours. Hours without a role are those of the lane."""
+        roles = [each for each in self._read(row, "role", names) or () if each]
+        found = self._taking.cell(row, "hours")
+        hours: list[float | None] = []
+        if found is not None and not found[1].is_empty:
+            hours = list(self._hours(*found))
+        if hours and not roles:
+            lane = self._read(row, "lane", lambda cell: as_name(cell, MAX_NAME))
+            if lane is None or not lane:
+                self._taking.lose(found[0] if found else None, Problem("row_hours_without_role"))
+                return
+            roles = [lane]
+        if len(hours) > len(roles):
+            self._taking.lose(
+                found[0] if found else None, Problem("row_counts_differ", count=len(hours), other=len(roles))
+            )
+            hours = []
+        hours += [None] * (len(roles) - len(hours))
+        yield from {name.casefold(): (name, each) for name, each in zip(roles, hours, strict=True)}.values()
+
+    def _hours(self, place: Place, cell: Cell) -> Iterator[float | None]:
+        pieces = (
+            [cell] if not isinstance(cell.value, str) else [Cell(p, Form.TEXT) for p in numbers(cell.value)]
+        )
+        for piece in pieces:
+            try:
+                yield positive(as_number(piece, self._taking.habits, words.HOURS, is_hours=True))
+            except Misread as misread:
+                self._taking.misread(place, misread)
+                yield None
+
+    def _habits_of_branches(self) -> Habits:
+        column = self._taking.column_for("share")
+        if column is None:
+            return self._taking.habits
+        said = [piece for cell in _cells(self._taking.table, column) for piece in pieces(cell)]
+        return with_shares(self._taking.habits, said)
+
+
+def _cells(table: HeadedTable, column: int) -> Iterator[Cell]:
+    return (cell for _, cell in table.column(column))
