@@ -131,7 +131,7 @@ def check(file: File, as_json: AsJson = False) -> int:
 def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     file: File,
     out: Annotated[
-        Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.svg, *.png, *.pdf, *.json.")
+        Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.csv, *.svg, *.png, *.pdf, *.json.")
     ],
     maps: MapNames = None,
     stage: Annotated[str | None, typer.Option("--stage", metavar="NAME", help="One stage alone.")] = None,
@@ -162,11 +162,14 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     no_names: Annotated[
         bool, typer.Option("--no-names", help="XLSX: “Person 1” for people's names.")
     ] = False,
+    as_table: Annotated[
+        bool, typer.Option("--table", help="XLSX: the steps of the map alone, as CSV has them.")
+    ] = False,
 ) -> int:
     """Export a document or its maps, by the ending."""
     from mapper.app.commands.workbook import export_workbook, only_map
 
-    if out.suffix.lower() == ".xlsx":
+    if out.suffix.lower() == ".xlsx" and not as_table:
         return export_workbook(
             file, out, maps or [], sheets=sheets, language=language, paper=paper or "A4", no_names=no_names
         )
@@ -187,19 +190,45 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         has_overview=overview,
         has_legend=legend,
     )
-    return export(file, out, map_name=only_map(maps or [], out), options=options)
+    return export(file, out, map_name=only_map(maps or [], out), options=options, as_table=as_table)
 
 
 @cli.command("import")
-def import_(
-    source: Annotated[Path, typer.Argument(metavar="SOURCE", help="What to read: *.json.")],
+def import_(  # as many as there are options
+    source: Annotated[
+        Path, typer.Argument(metavar="SOURCE", help="What to read: *.json, *.xlsx, *.xlsm, *.csv, *.tsv.")
+    ],
     file: File,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would be added, changed and removed.")
     ] = False,
     as_json: AsJson = False,
+    map_name: Annotated[
+        str | None,
+        typer.Option("--map", metavar="NAME", help="Table: what the map of these steps is called."),
+    ] = None,
+    as_actuals: Annotated[
+        bool, typer.Option("--actuals", help="Table: measured values by metric, step, person and period.")
+    ] = False,
+    table: Annotated[
+        str | None, typer.Option("--table", metavar="NAME", help="Table: which sheet, or table of Excel's.")
+    ] = None,
+    decimal: Annotated[
+        str | None, typer.Option("--decimal", metavar="SIGN", help="Table: the decimal sign, comma or point.")
+    ] = None,
+    dates: Annotated[
+        str | None, typer.Option("--dates", metavar="ORDER", help="Table: 1/2/2026 is dmy or mdy.")
+    ] = None,
+    keep: Annotated[
+        bool, typer.Option("--keep", help="Actuals: leave values of the same period as they are.")
+    ] = False,
 ) -> int:
     """Import into a document as one command that can be undone, or into a new document."""
+    from mapper.app.commands.tables import Asked, import_table, is_table
+
+    if is_table(source):
+        asked = Asked(map_name, table, decimal, dates, as_actuals=as_actuals, keeps=keep)
+        return import_table(source, file, asked, dry_run=dry_run, as_json=as_json)
     from mapper.app.commands.files import import_source
 
     return import_source(source, file, dry_run=dry_run, as_json=as_json)

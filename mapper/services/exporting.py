@@ -29,7 +29,21 @@ def _write_json(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
     write_json(snapshot, path, None if map_id is None else [map_id])
 
 
-_WRITERS: Final[Mapping[str, Writer]] = MappingProxyType({".json": _write_json})
+def write_steps(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
+    """Write the steps of a map as one table: a workbook, or text by the ending. Raises OSError."""
+    from mapper.exchange.tables.writing import write_csv, write_xlsx
+    from mapper.services.tables.step_rows import step_table
+
+    headings, rows = step_table(snapshot, map_id or queries.maps(snapshot)[0].id)
+    if path.suffix.lower() == ".xlsx":
+        write_xlsx(headings, rows, path, "Steps")
+    else:
+        write_csv(headings, rows, path)
+
+
+_WRITERS: Final[Mapping[str, Writer]] = MappingProxyType(
+    {".json": _write_json, ".csv": write_steps, ".tsv": write_steps}
+)
 
 
 def export(

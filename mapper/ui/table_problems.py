@@ -41,7 +41,51 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "table_bad_quotes": QT_TRANSLATE_NOOP(
             "Problem", "{name}: the quotation marks in line {line} do not go together."
         ),
+        "table_unknown": QT_TRANSLATE_NOOP(
+            "Problem", "There is no table “{name}” in this file; there is {known}."
+        ),
+        "table_without_steps": QT_TRANSLATE_NOOP(
+            "Problem", "{name} has no column for the names of steps, such as “Process Step Description”."
+        ),
+        "table_macros": QT_TRANSLATE_NOOP("Problem", "The workbook has macros; they were not run."),
+        "table_links": QT_TRANSLATE_NOOP(
+            "Problem", "The workbook has links to other files; they were not followed."
+        ),
+        "table_old_encoding": QT_TRANSLATE_NOOP(
+            "Problem", "The file was read as Western European text (Windows-1252); look at the umlauts."
+        ),
+        # rows
+        "rows_too_many": QT_TRANSLATE_NOOP(
+            "Problem", "The table has {count} rows; the first {most} of them are read."
+        ),
+        "rows_follow_one_another": QT_TRANSLATE_NOOP(
+            "Problem", "No column says what comes next: each step leads to the one in the next row."
+        ),
+        "rows_need_column": QT_TRANSLATE_NOOP("Problem", "Say which column is for this: {field}."),
+        "row_without_name": QT_TRANSLATE_NOOP("Problem", "Row {row} has no name and is left out."),
+        "row_without_metric": QT_TRANSLATE_NOOP("Problem", "Row {row} names no metric and is left out."),
+        "row_without_period": QT_TRANSLATE_NOOP("Problem", "Row {row} says no period and is left out."),
+        "row_without_value": QT_TRANSLATE_NOOP("Problem", "Row {row} has no value and is left out."),
+        "row_period_twice": QT_TRANSLATE_NOOP(
+            "Problem", "Row {row} says a value of the same period already; this one is left out."
+        ),
+        "row_id_twice": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}” stands twice: lines lead to the first step of this number."
+        ),
+        "row_next_unknown": QT_TRANSLATE_NOOP("Problem", "No row is called “{text}”: this line is left out."),
+        "row_line_refused": QT_TRANSLATE_NOOP("Problem", "The line to “{text}” is left out. {reason}"),
+        "row_counts_differ": QT_TRANSLATE_NOOP(
+            "Problem", "{count} are said here for {other}: none of them is taken."
+        ),
+        "row_hours_without_role": QT_TRANSLATE_NOOP(
+            "Problem", "Hours are those of a role, and neither a role nor a lane is named."
+        ),
+        "row_end_taken_as_won": QT_TRANSLATE_NOOP(
+            "Problem", "“{name}” does not say how it ends: it is taken as won."
+        ),
         # a cell
+        "cell_too_small": QT_TRANSLATE_NOOP("Problem", "{text} is below {least}."),
+        "cell_not_a_share": QT_TRANSLATE_NOOP("Problem", "{text} is not between 0 and 100 %."),
         "cell_is_an_error": QT_TRANSLATE_NOOP("Problem", "The formula of this cell failed ({text})."),
         "cell_not_worked_out": QT_TRANSLATE_NOOP(
             "Problem", "This formula has no value yet: open the workbook in Excel and save it."

@@ -7418,6 +7418,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
+        <source>Import a measured value from {name}</source>
+        <translation>Einen Istwert aus {name} importieren</translation>
+    </message>
+    <message>
+        <source>Import {count} measured values from {name}</source>
+        <translation>{count} Istwerte aus {name} importieren</translation>
+    </message>
+    <message>
         <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
@@ -9575,6 +9583,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Zuerst Bahn und Stufe aufklappen.</translation>
     </message>
     <message>
+        <source>Hours are those of a role, and neither a role nor a lane is named.</source>
+        <translation>Stunden gehören zu einer Rolle, und weder eine Rolle noch eine Bahn ist genannt.</translation>
+    </message>
+    <message>
         <source>How often it is taken is stated as a share or as a count, not as both.</source>
         <translation>Wie oft dieser Weg genommen wird, steht entweder als Anteil oder als Anzahl da, nicht als beides.</translation>
     </message>
@@ -9583,8 +9595,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Zeile {number} ist zu lang für einen Namen: höchstens {most} Zeichen.</translation>
     </message>
     <message>
+        <source>No column says what comes next: each step leads to the one in the next row.</source>
+        <translation>Keine Spalte sagt, was folgt: Jeder Schritt führt zu dem in der nächsten Zeile.</translation>
+    </message>
+    <message>
         <source>No more than {count} dots go here.</source>
         <translation>Hier sind höchstens {count} Punkte möglich.</translation>
+    </message>
+    <message>
+        <source>No row is called “{text}”: this line is left out.</source>
+        <translation>Keine Zeile heißt „{text}“: Diese Linie bleibt weg.</translation>
     </message>
     <message>
         <source>Nobody works on “{name}” who could answer for it.</source>
@@ -9639,6 +9659,30 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Andere haben diesen Kommentar beantwortet: Erledigen Sie stattdessen den Strang.</translation>
     </message>
     <message>
+        <source>Row {row} has no name and is left out.</source>
+        <translation>Zeile {row} hat keinen Namen und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Row {row} has no value and is left out.</source>
+        <translation>Zeile {row} hat keinen Wert und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Row {row} names no metric and is left out.</source>
+        <translation>Zeile {row} nennt keine Kennzahl und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Row {row} says a value of the same period already; this one is left out.</source>
+        <translation>Zeile {row} nennt schon einen Wert für denselben Zeitraum; dieser bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Row {row} says no period and is left out.</source>
+        <translation>Zeile {row} nennt keinen Zeitraum und bleibt weg.</translation>
+    </message>
+    <message>
+        <source>Say which column is for this: {field}.</source>
+        <translation>Sagen Sie, welche Spalte dafür ist: {field}.</translation>
+    </message>
+    <message>
         <source>Something refers to a thing that is not there.</source>
         <translation>Etwas verweist auf ein Ding, das es nicht gibt.</translation>
     </message>
@@ -9663,12 +9707,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Schätzungen zu „{name}“ liegen zu weit auseinander, um sie zu übernehmen.</translation>
     </message>
     <message>
+        <source>The file was read as Western European text (Windows-1252); look at the umlauts.</source>
+        <translation>Die Datei wurde als westeuropäischer Text (Windows-1252) gelesen; sehen Sie nach den Umlauten.</translation>
+    </message>
+    <message>
         <source>The formula of this cell failed ({text}).</source>
         <translation>Die Formel dieser Zelle ist fehlgeschlagen ({text}).</translation>
     </message>
     <message>
         <source>The key “{key}” stands twice in one object.</source>
         <translation>Der Schlüssel „{key}“ steht zweimal in einem Objekt.</translation>
+    </message>
+    <message>
+        <source>The line to “{text}” is left out. {reason}</source>
+        <translation>Die Linie zu „{text}“ bleibt weg. {reason}</translation>
     </message>
     <message>
         <source>The lines of “{name}” branch, and a stage cannot take them along.</source>
@@ -9679,12 +9731,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Der Drucker {name} konnte nicht drucken; sehen Sie nach, ob er eingeschaltet ist und Papier hat.</translation>
     </message>
     <message>
+        <source>The table has {count} rows; the first {most} of them are read.</source>
+        <translation>Die Tabelle hat {count} Zeilen; die ersten {most} davon werden gelesen.</translation>
+    </message>
+    <message>
         <source>The two are on different maps.</source>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
     </message>
     <message>
         <source>The unit “{text}” is not known here.</source>
         <translation>Die Einheit „{text}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The workbook has links to other files; they were not followed.</source>
+        <translation>Die Arbeitsmappe enthält Verknüpfungen zu anderen Dateien; ihnen wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The workbook has macros; they were not run.</source>
+        <translation>Die Arbeitsmappe enthält Makros; sie wurden nicht ausgeführt.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -9721,6 +9785,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>There is no step called “{name}” on this map.</source>
         <translation>Auf dieser Karte gibt es keinen Schritt namens „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no table “{name}” in this file; there is {known}.</source>
+        <translation>In dieser Datei gibt es keine Tabelle „{name}“; es gibt {known}.</translation>
     </message>
     <message>
         <source>There is no template “{key}”; there are {known}.</source>
@@ -9843,6 +9911,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Für {path} fehlt die Berechtigung.</translation>
     </message>
     <message>
+        <source>{count} are said here for {other}: none of them is taken.</source>
+        <translation>Hier stehen {count} für {other}: Keiner davon wird übernommen.</translation>
+    </message>
+    <message>
         <source>{count} lines are too many at once: paste up to {most}.</source>
         <translation>{count} Zeilen sind zu viele auf einmal: höchstens {most} einfügen.</translation>
     </message>
@@ -9873,6 +9945,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{name} has more cells than can be imported, which are {limit}.</source>
         <translation>{name} hat mehr Zellen, als sich importieren lassen, nämlich {limit}.</translation>
+    </message>
+    <message>
+        <source>{name} has no column for the names of steps, such as “Process Step Description”.</source>
+        <translation>{name} hat keine Spalte für die Namen der Schritte, etwa „Prozessschritt“.</translation>
     </message>
     <message>
         <source>{name} has no sheets with cells.</source>
@@ -10035,6 +10111,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{said}.</translation>
     </message>
     <message>
+        <source>{text} is below {least}.</source>
+        <translation>{text} liegt unter {least}.</translation>
+    </message>
+    <message>
+        <source>{text} is not between 0 and 100 %.</source>
+        <translation>{text} liegt nicht zwischen 0 und 100 %.</translation>
+    </message>
+    <message>
         <source>{value} is no number a document can hold.</source>
         <translation>{value} ist keine Zahl, die ein Dokument halten kann.</translation>
     </message>
@@ -10061,6 +10145,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{name}” counts in {unit}, the others in percent: give them one unit first.</source>
         <translation>„{name}“ zählt in {unit}, die anderen in Prozent: Geben Sie ihnen zuerst eine Einheit.</translation>
+    </message>
+    <message>
+        <source>“{name}” does not say how it ends: it is taken as won.</source>
+        <translation>„{name}“ sagt nicht, wie es ausgeht: Es gilt als gewonnen.</translation>
     </message>
     <message>
         <source>“{name}” does not say what it changes: a branch, a step or a role.</source>
@@ -10157,6 +10245,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{text}” is not known here.</source>
         <translation>„{text}“ ist hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands twice: lines lead to the first step of this number.</source>
+        <translation>„{text}“ steht zweimal da: Linien führen zum ersten Schritt mit dieser Nummer.</translation>
     </message>
     <message>
         <source>“{text}”: no line leads from “{source}” to “{target}”.</source>

@@ -38,15 +38,20 @@ def new(file: Path, *, template: str | None) -> int:
     return 0
 
 
-def export(file: Path, out: Path, *, map_name: str | None, options: Options = AS_USUAL) -> int:
-    """Write a document or one of its maps into a file of another kind."""
+def export(
+    file: Path, out: Path, *, map_name: str | None, options: Options = AS_USUAL, as_table: bool = False
+) -> int:
+    """Write a document or one of its maps into a file of another kind; `as_table`: the steps of a map alone."""
     with reading(file) as document:
         snapshot, version = document.session.snapshot(), document.session.history.version
     map_id = None if map_name is None else exporting.find_map(snapshot, map_name)
     how = picturing(options, out.suffix.lower(), snapshot, map_id)
     pictures = Pictures(how=how, version=version)
+    if as_table and out.suffix.lower() != ".xlsx":
+        raise Trouble("export_ending", ending=out.suffix, name=out.name, known=".xlsx")
+    writers = {".xlsx": exporting.write_steps} if as_table else pictures
     with working(f"Writing {out}…"), painting(needed=out.suffix.lower() in pictures):
-        exporting.export(snapshot, out, map_id, pictures)
+        exporting.export(snapshot, out, map_id, writers)
     say(f"Wrote {out}.")
     if pictures.plan is not None:
         tell_cut([snapshot.get(Node, NodeId(id)).name for id in pictures.plan.cut])

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from typing import Final
+from typing import Final, Literal
 
 from mapper.core.errors import Trouble
 from mapper.exchange.tables.cells import Book, Form, Kept, Note, Sheet
@@ -50,12 +50,30 @@ def _book(text: str, name: str, sign: str | None, notes: list[Note]) -> Book:
 
 
 def _rows(text: str, name: str, sign: str) -> dict[int, dict[int, Kept]]:
-    budget = Budget(name)
     if text.count(sign) > _MOST_SIGNS:
-        raise budget.too_many()
+        raise Budget(name).too_many()
+    try:
+        return _cut(text, name, sign, csv.QUOTE_MINIMAL)
+    except _Quotes as bad:
+        if sign != "\t":
+            raise Trouble("table_bad_quotes", name=name, line=bad.line) from None
+        # What is copied from a spreadsheet is quoted only where it has tabs or lines in it.
+        return _cut(text, name, sign, csv.QUOTE_NONE)
+
+
+class _Quotes(Exception):
+    """Quotation marks do not go together."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+def _cut(text: str, name: str, sign: str, quoting: Literal[0, 3]) -> dict[int, dict[int, Kept]]:
+    budget = Budget(name)
     rows: dict[int, dict[int, Kept]] = {}
     # One place is one line of the table, also where a quoted text has line breaks of its own.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True)
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True, quoting=quoting)
     try:
         for number, fields in enumerate(reader, 1):
             row: dict[int, Kept] = {
@@ -65,7 +83,7 @@ def _rows(text: str, name: str, sign: str) -> dict[int, dict[int, Kept]]:
             if row:
                 rows[number] = row
     except csv.Error:
-        raise Trouble("table_bad_quotes", name=name, line=reader.line_num) from None
+        raise _Quotes(reader.line_num) from None
     return rows
 
 

@@ -131,6 +131,11 @@ def day_order(text: str) -> bool | None:
     return None if (first > 12) == (second > 12) else first > 12
 
 
+def is_day(text: str) -> bool:
+    """Whether a text is written like a day, with points, strokes or dashes."""
+    return _DAY.fullmatch(tidy(text)) is not None
+
+
 def day_in(text: str, is_day_first: bool | None) -> date:  # what the other cells show, as `decimal`
     """The day that a text says: 2026-03-01, 1.3.2026, 1 March 2026, March 1, 2026, or 13/3/2026.
 

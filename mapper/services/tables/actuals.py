@@ -36,18 +36,22 @@ MOST_ROWS: Final = 50_000
 SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
 _MOST_PROPOSALS: Final = 3
 
+_TYPES: Final[Mapping[str, type[Metric] | type[Node] | type[Person]]] = MappingProxyType(
+    {"metric": Metric, "step": Node, "person": Person}
+)
+
 T = TypeVar("T")
 Name = tuple[str, str]  # the purpose of its column, and the name in small letters
 
 
 @dataclass(frozen=True, slots=True)
 class UnknownName:
-    """A name the document has not: as written, in how many rows, and the ids of those it may mean, nearest first."""
+    """A name the document has not: as written, in how many rows, and what it may mean, nearest first: id and name."""
 
     purpose: str
     text: str
     rows: int
-    proposals: tuple[str, ...]
+    proposals: tuple[tuple[str, str], ...]
 
     @property
     def key(self) -> Name:
@@ -231,7 +235,8 @@ class _Planner:
             near = get_close_matches(folded, known, n=_MOST_PROPOSALS, cutoff=0.6)
             near += [each for each in known if folded in each or each in folded]
             ids = dict.fromkeys(id for each in near if (id := known[each]) is not None)
-            yield UnknownName(purpose, text, count, tuple(ids)[:_MOST_PROPOSALS])
+            named = [(id, self._reader.get(_TYPES[purpose], id).name) for id in ids]
+            yield UnknownName(purpose, text, count, tuple(named[:_MOST_PROPOSALS]))
 
     def _habits_of_shares(self, rows: list[int]) -> dict[str, Habits]:
         """How bare shares are written, by metric: each may come from another source."""
@@ -292,6 +297,6 @@ def _steps_by_name(reader: Reader, map_id: MapId) -> dict[str, str | None]:
 
 
 def _people_by_name(reader: Reader) -> dict[str, str | None]:
-    people = reader.all(Person)
+    people = list(reader.all(Person))
     by_initials = {p.initials.casefold(): p.id for p in people if p.initials}
     return {**by_initials, **_by_name(people)}

@@ -1,5 +1,6 @@
 """Tables come in: what columns are for, guessed by their headings in English and German, to be changed by people."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -12,6 +13,8 @@ from mapper.exchange.tables.written import Misread
 
 IGNORED: Final = ""
 KEPT: Final = "kept"  # of several columns at once: what they say goes along as text
+
+_BRACKETS: Final = re.compile(r"[(\[].*?[)\]]")
 
 # By column what it is for: the key of a purpose, KEPT or IGNORED.
 Uses = Mapping[int, str]
@@ -90,23 +93,30 @@ def guessed(
     """What columns are for by their headings; each purpose is met once, by the heading that says it best."""
     uses = {heading.column: otherwise for heading in headings}
     taken: set[str] = set()
-    for is_exact in (True, False):
+    for reading in (_exactly, _without_remark, _by_its_words):
         for heading in headings:
             if uses[heading.column] != otherwise:
                 continue
-            key = _meant(
-                plain(heading.text), [each for each in purposes if each.key not in taken], is_exact=is_exact
-            )
+            key = reading(heading.text, [each for each in purposes if each.key not in taken])
             if key is not None:
                 uses[heading.column] = key
                 taken.add(key)
     return uses
 
 
-def _meant(said: str, purposes: Sequence[Purpose], *, is_exact: bool) -> str | None:
-    if is_exact:
-        return next((each.key for each in purposes if said in each.words), None)
-    words = set(said.split())
+def _exactly(text: str, purposes: Sequence[Purpose]) -> str | None:
+    said = plain(text)
+    return next((each.key for each in purposes if said in each.words), None)
+
+
+def _without_remark(text: str, purposes: Sequence[Purpose]) -> str | None:
+    """Without what stands in brackets, such as a unit."""
+    return _exactly(_BRACKETS.sub("", text), purposes)
+
+
+def _by_its_words(text: str, purposes: Sequence[Purpose]) -> str | None:
+    """By a usual heading of several words that are all in it; of several that it might be, none is taken."""
+    words = set(plain(text).split())
     best: list[tuple[int, str]] = []
     for purpose in purposes:
         sizes = [
@@ -116,7 +126,7 @@ def _meant(said: str, purposes: Sequence[Purpose], *, is_exact: bool) -> str | N
             best.append((max(sizes), purpose.key))
     best.sort(reverse=True)
     if not best or (len(best) > 1 and best[0][0] == best[1][0]):
-        return None  # of several that it might be, none is taken for granted
+        return None
     return best[0][1]
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from enum import StrEnum
 
+from mapper.core.errors import Problem
 from mapper.exchange.tables.cells import Book
 from mapper.exchange.tables.headed import HeadedTable, Heading, tables_in
 from mapper.services.tables.actual_columns import ACTUAL_PURPOSES, NEEDED
-from mapper.services.tables.columns import Purpose, fitting, guessed, known_headings
+from mapper.services.tables.columns import CellRemark, Purpose, fitting, guessed, known_headings
 from mapper.services.tables.step_columns import STEP_PURPOSES
 
 
@@ -25,6 +26,11 @@ def purposes_of(sort: Sort) -> tuple[Purpose, ...]:
 def tables_of(book: Book) -> list[HeadedTable]:
     """The tables of a book that have headings, of either sort."""
     return tables_in(book, known_headings((*STEP_PURPOSES, *ACTUAL_PURPOSES)).__contains__)
+
+
+def notes_of(book: Book) -> list[CellRemark]:
+    """What there is to tell of the file itself."""
+    return [CellRemark(Problem(note.code, **note.params), is_lost=False) for note in book.notes]
 
 
 def sort_of(headings: Sequence[Heading]) -> Sort:

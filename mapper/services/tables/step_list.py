@@ -168,6 +168,8 @@ class _Reader:
                 self._taking.lose(found[0] if found else None, Problem("row_hours_without_role"))
                 return
             roles = [lane]
+            if hours == [None]:
+                return  # what its hours are is told already
         if len(hours) > len(roles):
             self._taking.lose(
                 found[0] if found else None, Problem("row_counts_differ", count=len(hours), other=len(roles))

@@ -1,0 +1,147 @@
+"""Measured values: names found or proposed, values read by their metric, what is there told apart, one edit."""
+
+from datetime import date
+
+import pytest
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.records import Actual, Metric, Person
+from mapper.core.values import MetricKind, Period
+from mapper.exchange.tables.delimited import read_text
+from mapper.services.tables.actual_columns import ACTUAL_PURPOSES
+from mapper.services.tables.actuals import SKIPPED, ActualsPlan, Choices, add_actuals, plan_actuals
+from mapper.services.tables.columns import guessed
+from mapper.services.tables.sorts import Sort, sort_of, tables_of
+from tests.builders import a_map
+
+
+@pytest.fixture
+def draft() -> Draft:
+    draft = Draft(a_map().lane("Sales").step("Call").step("Demo").snapshot())
+    draft.put(Metric(id="metric-rate", name="Win rate", unit="%", kind=MetricKind.RATE))
+    draft.put(Metric(id="metric-calls", name="Calls", unit="calls", kind=MetricKind.COUNT))
+    draft.put(Person(id="person-ann", name="Ann Lee", initials="AL"))
+    return draft
+
+
+def planned(draft: Draft, text: str, choices: Choices | None = None) -> ActualsPlan:
+    table = tables_of(read_text(text))[0]
+    assert sort_of(table.headings) is Sort.ACTUALS
+    uses = guessed(table.headings, ACTUAL_PURPOSES)
+    return plan_actuals(draft, queries.maps(draft)[0].id, table, uses, choices or Choices())
+
+
+def told(plan: ActualsPlan) -> list[tuple[str, str]]:
+    return [(each.place, each.problem.code) for each in plan.remarks]
+
+
+TEXT = (
+    "Kennzahl;Monat;Wert;Schritt;Mitarbeiter;Quelle\n"
+    "Win rate;2026-03;35;;;CRM\n"
+    "win rate;April 2026;40 %;Call;AL;\n"
+    "Calls;01.03.2026;1.200;;Ann Lee;\n"
+    "Calls;Q2 2026;900,5 calls;;;\n"
+)
+
+
+def test_values_are_read_by_their_metric(draft: Draft):
+    plan = planned(draft, TEXT)
+    said = [(a.metric_id, a.value, a.period, a.starts, a.person_id, a.source) for a in plan.added]
+    assert said == [
+        ("metric-rate", 0.35, Period.MONTH, "2026-03-01", None, "CRM"),
+        ("metric-rate", 0.4, Period.MONTH, "2026-04-01", "person-ann", ""),
+        ("metric-calls", 1200, Period.MONTH, "2026-03-01", "person-ann", ""),
+        ("metric-calls", 900.5, Period.QUARTER, "2026-04-01", None, ""),
+    ]
+    assert plan.added[1].node_id == next(
+        n.id for n in queries.nodes(draft, queries.maps(draft)[0].id) if n.name == "Call"
+    )
+    assert not plan.remarks
+    assert not plan.unknown
+
+
+def test_a_second_time_nothing_is_new(draft: Draft):
+    add_actuals(draft, planned(draft, TEXT), "x.csv")
+    assert len(list(draft.all(Actual))) == 4
+    again = planned(draft, TEXT)
+    assert (again.added, again.replaced, again.same) == ((), (), 4)
+
+
+def test_what_is_there_gives_way_or_stays(draft: Draft):
+    add_actuals(draft, planned(draft, TEXT), "x.csv")
+    text = TEXT.replace("40 %", "45 %").replace("CRM", "Mail")
+    plan = planned(draft, text)
+    assert (len(plan.replaced), plan.differing, plan.same) == (2, 2, 2)
+    kept = planned(draft, text, Choices(replaces=False))
+    assert (kept.replaced, kept.differing) == ((), 2)
+    add_actuals(draft, plan, "x.csv")
+    assert sorted(a.value for a in draft.all(Actual)) == [0.35, 0.45, 900.5, 1200]
+
+
+def test_unknown_names_are_proposed_chosen_or_left_out(draft: Draft):
+    text = "metric,month,value,person\nWinrate,2026-03,35%,Ann\nWinrate,2026-04,36%,Bob\n"
+    plan = planned(draft, text)
+    assert not plan.added
+    unknown = {(each.text, each.rows, each.proposals) for each in plan.unknown}
+    assert unknown == {
+        ("Winrate", 2, (("metric-rate", "Win rate"),)),
+        ("Ann", 1, (("person-ann", "Ann Lee"),)),
+        ("Bob", 1, ()),
+    }
+    names = {
+        ("metric", "winrate"): "metric-rate",
+        ("person", "ann"): "person-ann",
+        ("person", "bob"): SKIPPED,
+    }
+    chosen = planned(draft, text, Choices(names=names))
+    assert [(a.value, a.person_id) for a in chosen.added] == [(0.35, "person-ann")]
+    assert len(chosen.unknown) == 3  # still to be seen and changed
+
+
+def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
+    plan = planned(
+        draft,
+        "metric\tperiod\tvalue\tcases\n"
+        "Calls\tsoon\t1\t\n"
+        "Calls\t2026\tmany\t\n"
+        "Calls\t2026\t\t\n"
+        "\t2026\t1\t\n"
+        "Calls\t2025\t1\t-2\n"
+        "Calls\t2024\t1\t\n"
+        "Calls\t2024\t2\t\n"
+        "Calls\t\t2\t\n",
+    )
+    assert told(plan) == [
+        ("B2", "cell_not_a_period"),
+        ("C3", "cell_not_a_number"),
+        ("C4", "row_without_value"),
+        ("A5", "row_without_metric"),
+        ("D6", "cell_too_small"),
+        ("B8", "row_period_twice"),
+        ("B9", "row_without_period"),
+    ]
+    assert [a.value for a in plan.added] == [1]
+
+
+def test_a_rate_is_formed_from_its_counts_where_only_they_are_said(draft: Draft):
+    plan = planned(draft, "metric,quarter,hits,cases\nWin rate,2026-Q1,9,36\n")
+    assert [(a.value, a.hits, a.cases) for a in plan.added] == [(0.25, 9, 36)]
+
+
+def test_a_day_stands_for_the_span_that_is_chosen(draft: Draft):
+    text = "metric,date,value\nCalls,2026-05-20,3\n"
+    starts = {span: planned(draft, text, Choices(span=span)).added[0].starts for span in Period}
+    assert starts == {
+        Period.WEEK: "2026-05-18",
+        Period.MONTH: "2026-05-01",
+        Period.QUARTER: "2026-04-01",
+        Period.YEAR: "2026-01-01",
+    }
+    assert date.fromisoformat(starts[Period.WEEK]).weekday() == 0
+
+
+def test_without_a_column_that_is_needed_nothing_is_planned(draft: Draft):
+    table = tables_of(read_text("metric,value\nCalls,3\n"))[0]
+    plan = plan_actuals(draft, queries.maps(draft)[0].id, table, guessed(table.headings, ACTUAL_PURPOSES))
+    assert told(plan) == [("", "rows_need_column")]

@@ -1,0 +1,215 @@
+"""Lists of steps: columns guessed, rows read into steps and lines, what does not fit told by its cell, one map made."""
+
+import pytest
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.records import Lane, Node, ProcessMap, Role, Stage
+from mapper.core.store import Store
+from mapper.core.values import ConnectorKind, NodeKind, Outcome, ValueClass
+from mapper.exchange.tables.delimited import read_text
+from mapper.exchange.tables.source import read_book
+from mapper.services import exporting, samples
+from mapper.services.tables import columns
+from mapper.services.tables.columns import KEPT, Ways, guessed
+from mapper.services.tables.sorts import looks_like_steps, tables_of
+from mapper.services.tables.step_columns import STEP_PURPOSES
+from mapper.services.tables.step_list import StepList, read_step_list
+from mapper.services.tables.step_map import Given, add_step_map
+
+GIVEN = Given("Customer", "Sales", "Process")
+
+VISIO = """Process Step ID,Process Step Description,Next Step ID,Connector Label,Shape Type,Function,Phase,Cost centre
+P1,Inquiry,P2,,Start,Customer,Qualify,
+P2,Call back,P3,,Process,Sales,Qualify,4711
+P3,Fits us?,"P4, P6","yes, no",Decision,Sales,Qualify,
+P4,Offer,P5,,Process,Presales,Sell,
+P5,Signed?,"P7,P4,P6","yes,rework,no",Decision,Customer,Sell,
+P6,Lost,,,End,Sales,Sell,
+P7,Done,,,End,Customer,Sell,
+"""
+
+
+def steps_in(text: str, ways: Ways | None = None) -> StepList:
+    table = tables_of(read_text(text))[0]
+    return read_step_list(table, guessed(table.headings, STEP_PURPOSES, KEPT), ways or Ways())
+
+
+def told(steps: StepList) -> list[tuple[str, str]]:
+    return [(each.place, each.problem.code) for each in steps.remarks]
+
+
+def test_the_columns_of_visio_make_a_map():
+    steps = steps_in(VISIO)
+    assert [(s.name, s.kind.value, s.lane, s.stage) for s in steps.steps][:4] == [
+        ("Inquiry", "start", "Customer", "Qualify"),
+        ("Call back", "step", "Sales", "Qualify"),
+        ("Fits us?", "decision", "Sales", "Qualify"),
+        ("Offer", "step", "Presales", "Sell"),
+    ]
+    lines = {(steps.steps[x.source].name, steps.steps[x.target].name): (x.label, x.kind) for x in steps.lines}
+    assert lines["Fits us?", "Lost"] == ("no", ConnectorKind.FLOW)
+    assert lines["Signed?", "Offer"] == ("rework", ConnectorKind.RETURNS)
+    assert len(lines) == 8
+    assert steps.steps[1].description == "Cost centre: 4711"
+    assert [s.outcome for s in steps.steps[-2:]] == [Outcome.LOST, Outcome.WON]
+    assert told(steps) == [("B8", "row_end_taken_as_won")]
+
+
+def test_german_headings_and_words_mean_the_same():
+    steps = steps_in(
+        "Schritt-ID;Prozessschritt;Nächster Schritt;Formtyp;Bahn;Stufe;Wartezeit (Tage);Arbeitsstunden;Rolle;Klasse\n"
+        "1;Anruf;2;Prozess;Vertrieb;Start;1,5;2 Std.;AE;nicht wertschöpfend\n"
+        "2;Gewonnen;;Ende;Kunde;Start;;;;\n"
+    )
+    first, last = steps.steps
+    assert first.measures == {"wait_days": 1.5, "value_class": ValueClass.NVA}
+    assert first.roles == (("AE", 2.0),)
+    assert (last.kind, last.outcome) == (NodeKind.END, Outcome.WON)
+    assert not steps.remarks
+
+
+def test_what_a_cell_does_not_say_is_told_by_its_name():
+    steps = steps_in(
+        "Step ID\tStep\tNext step\tType\tWait\tShare\n"
+        "1\tCall\t2; 9\tBlob\tabc\t\n"
+        "1\tAgain\t2; 2\t\t1.500\t\n"
+        "2\tEnd\t1\tEnd\t-1\t120 %\n"
+        "3\t\t1\t\t\t\n"
+    )
+    assert told(steps) == [
+        ("D2", "cell_unknown_word"),
+        ("E2", "cell_not_a_number"),
+        ("E3", "cell_number_ambiguous"),
+        ("B4", "row_end_taken_as_won"),
+        ("E4", "cell_too_small"),
+        ("B5", "row_without_name"),
+        ("A3", "row_id_twice"),
+        ("C2", "row_next_unknown"),
+        ("C3", "row_line_refused"),
+        ("F4", "cell_not_a_share"),
+        ("C4", "row_line_refused"),
+    ]
+    assert [(line.source, line.target) for line in steps.lines] == [(0, 2), (1, 2)]
+
+
+def test_the_person_says_what_can_be_read_in_two_ways():
+    text = "Step\tWait\nCall\t1.500\n"
+    assert steps_in(text, Ways(decimal=",")).steps[0].measures == {"wait_days": 1500}
+    assert steps_in(text, Ways(decimal=".")).steps[0].measures == {"wait_days": 1.5}
+
+
+def test_without_a_column_for_it_each_leads_to_the_next():
+    steps = steps_in("Step\tLane\nCall\tSales\nMeet\tSales\nSign\tKunde\n")
+    assert [(line.source, line.target) for line in steps.lines] == [(0, 1), (1, 2)]
+    assert told(steps) == [("", "rows_follow_one_another")]
+
+
+def test_next_steps_may_be_named_where_only_one_has_the_name():
+    steps = steps_in("Step\tNext\nCall\tMeet; Call\nMeet\tTwin\nTwin\t\nTwin\t\n")
+    assert [(line.source, line.target) for line in steps.lines] == [(0, 1), (0, 0)]
+    assert told(steps) == [("B3", "row_next_unknown")]
+
+
+def test_several_roles_and_things_stand_in_one_cell():
+    steps = steps_in(
+        "Step\tRole\tHours\tTools\tFunction\n"
+        "Call\tAE; SDR\t1,5; 30 min\tCRM\t\n"
+        'Meet\tAE\t\t"Word, old"; CRM; crm\tSales\n'
+        "Ask\t\t2:30\t\tSales\n"
+        "Bad\tAE\t1; 2\t\t\n"
+    )
+    roles = [step.roles for step in steps.steps]
+    assert roles == [(("AE", 1.5), ("SDR", 0.5)), (("AE", None),), (("Sales", 2.5),), (("AE", None),)]
+    assert steps.steps[1].tools == ("Word, old", "crm")
+    assert told(steps) == [("C5", "row_counts_differ"), ("", "rows_follow_one_another")]
+
+
+def test_a_map_is_made_and_laid_out_as_one_edit():
+    draft = Draft(Store(samples.records_of_template("b2b_complex")))
+    before = {each.id for each in draft.all(Role)}
+    name = queries.maps(draft)[0].name
+    add_step_map(
+        draft, steps_in("Step\tRole\tHours\nCall\tAE\t2\n" + "Meet\tZebra\t1\n"), name, "x.csv", GIVEN
+    )
+    made = queries.maps(draft)[-1]
+    assert made.name == f"{name} 2"
+    assert [lane.name for lane in queries.lanes(draft, made.id)] == ["Customer", "Sales"]
+    assert [stage.name for stage in queries.stages(draft, made.id)] == ["Process"]
+    call, meet = sorted(queries.nodes(draft, made.id), key=lambda node: node.x)
+    assert (call.name, meet.name) == ("Call", "Meet")
+    assert meet.x >= call.x + call.width
+    assert [r.name for r in draft.all(Role) if r.id not in before] == ["Zebra"]
+    assert set(queries.touch_hours(draft, call.id)) <= before
+
+
+def of(reader, map_id):
+    """A map as what it says, without ids and places."""
+    names = {
+        n.id: f"{n.kind} {n.name} {reader.get(Lane, n.lane_id).name} {reader.get(Stage, n.stage_id).name}"
+        for n in queries.nodes(reader, map_id)
+    }
+    lines = {
+        (names[c.source_id], names[c.target_id], c.kind, c.label, c.share and round(c.share, 12), c.count)
+        for node_id in names
+        for c in queries.outgoing(reader, node_id)
+    }
+    hung = set()
+    for node in queries.nodes(reader, map_id):
+        measures = queries.measures(reader, node.id)
+        hung.add((names[node.id], node.outcome, node.description))
+        for role_id, hours in queries.touch_hours(reader, node.id).items():
+            hung.add((names[node.id], reader.get(Role, role_id).name, hours))
+        if measures is not None:
+            hung.add((names[node.id], measures.wait_days, measures.attempts_limit, measures.value_class))
+    return set(names.values()), lines, hung
+
+
+@pytest.mark.parametrize("ending", ["csv", "tsv", "xlsx"])
+def test_what_is_written_is_read_as_it_was(tmp_path, ending: str):
+    store = Store(samples.records_of_template("rfp_tender"))
+    draft = Draft(store)
+    map_id = queries.maps(store)[0].id
+    tricky = sorted(queries.nodes(store, map_id), key=lambda node: node.name)[3]
+    draft.update(tricky, name='=cmd|"x", +1; @you', description='\'-a\nb, c; "d"')
+    path = tmp_path / f"steps.{ending}"
+    exporting.write_steps(draft, map_id, path)  # type: ignore[arg-type]  # a draft reads like a snapshot
+    table = tables_of(read_book(path))[0]
+    steps = read_step_list(table, guessed(table.headings, STEP_PURPOSES, KEPT))
+    assert not steps.remarks
+    add_step_map(draft, steps, "Back", path.name, GIVEN)
+    back = next(m for m in draft.all(ProcessMap) if m.name == "Back")
+    assert of(draft, back.id) == of(draft, map_id)
+
+
+def test_what_columns_are_for_is_remembered_by_their_headings():
+    headings = tables_of(read_text("Step\tFoo\tNext\nCall\tx\t\n"))[0].headings
+    uses = {1: "name", 2: KEPT, 3: "next"}
+    text = columns.uses_as_text(headings, uses)
+    other = tables_of(read_text("Next\tStep\tfoo\nx\tCall\t\n"))[0].headings
+    assert columns.signature(other) == columns.signature(headings)
+    assert columns.uses_from_text(text, other, STEP_PURPOSES) == {1: "next", 2: "name", 3: KEPT}
+    assert columns.uses_from_text("old=step", headings, STEP_PURPOSES) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "is_list"),
+    [
+        ("Step\tNext step\nCall\tMeet\n", True),
+        ("Call\nMeet\nSign\n", False),
+        ("Step\nCall\nMeet\n", False),
+        ("Call\tMeet\nSign\tWin\n", False),
+    ],
+)
+def test_a_list_of_names_is_told_from_a_list_of_steps(text: str, is_list: bool):
+    tables = tables_of(read_text(text, sign="\t"))
+    assert looks_like_steps(tables[0].headings) is is_list
+
+
+def test_too_many_rows_are_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("mapper.services.tables.step_list.MOST_STEPS", 2)
+    steps = steps_in("Step\nA\nB\nC\n")
+    assert len(steps.steps) == 2
+    assert told(steps)[0] == ("", "rows_too_many")
+    assert isinstance(steps.steps[0].row, int)
+    assert not any(isinstance(step, Node) for step in steps.steps)
