@@ -116,7 +116,8 @@ class Desks:
         self._desks.append(desk)
         self._registries[id(desk)] = registry
         desk.window.closing.connect(lambda: self._close(desk))
-        desk.window.files_dropped.connect(self._open_dropped)
+        desk.window.files_dropped.connect(partial(self._take_dropped, desk))
+        desk.bridge.table_pasted.connect(partial(self.filing.bring_in_pasted, desk))
         tell_about(desk)
         return desk
 
@@ -133,9 +134,16 @@ class Desks:
         self._desks.remove(desk)
         del self._registries[id(desk)]
 
-    def _open_dropped(self, names: list[str]) -> None:
+    def _take_dropped(self, desk: Desk, names: list[str]) -> None:
+        """Documents are opened, what can be imported comes into this one; not before the drag is over."""
         for name in names:
-            self.open_file(Path(name))
+            QTimer.singleShot(0, desk.window, partial(self._take_file, desk, Path(name)))
+
+    def _take_file(self, desk: Desk, path: Path) -> None:
+        if self.filing.may_bring_in(path):
+            self.filing.bring_in(desk, path)
+        else:
+            self.open_file(path)
 
     def _close(self, desk: Desk) -> None:
         desk.canvas.finish_typing()

@@ -95,11 +95,25 @@ class Filing:
     def import_file(self, desk: "Desk") -> None:
         """Bring another document's maps into this one, as one command that can be undone."""
         settings = self._office.settings
-        filters = translate("Filing", "Documents as JSON (*.json)")
+        from mapper.app.table_filing import table_filter
+        from mapper.exchange.tables.source import table_endings
+
+        json = translate("Filing", "Documents as JSON (*.json)")
+        everything = translate("Filing", "Documents and tables ({endings})")
+        endings = " ".join(f"*{each}" for each in (*importing.import_endings(), *table_endings()))
+        filters = ";;".join((everything.replace("{endings}", endings), json, table_filter()))
         path = OpenFileDialog.ask(desk.window, translate("Filing", "Import"), settings.last_folder, filters)
-        if path is None:
+        if path is not None:
+            settings.last_folder = path.parent
+            self.bring_in(desk, path)
+
+    def bring_in(self, desk: "Desk", path: Path) -> None:
+        """Import a file by its ending: a document, or a table that is looked at first."""
+        from mapper.app.table_filing import import_table, is_table
+
+        if is_table(path):
+            import_table(desk, path)
             return
-        settings.last_folder = path.parent
         try:
             records = importing.read_source(path)
         except Problem as problem:
@@ -138,6 +152,36 @@ class Filing:
         title = desk.document.title
         stem = title if name in (title, "") else f"{title} {name}"
         return self._office.settings.last_folder / _file_name(stem)
+
+    def bring_in_pasted(self, desk: "Desk", text: str) -> None:
+        """Import a table that was pasted, looked at first."""
+        from mapper.app.table_filing import import_pasted
+
+        import_pasted(desk, text)
+
+    def may_bring_in(self, path: Path) -> bool:
+        """Whether a file can be imported, by its ending."""
+        from mapper.app.table_filing import is_table
+
+        return is_table(path) or path.suffix.lower() in importing.import_endings()
+
+    def export_steps(self, desk: "Desk") -> None:
+        """Write the steps of the map that is shown as one table."""
+        settings = self._office.settings
+        map_id = desk.bridge.map_id
+        suggestion = self.suggested(desk, desk.bridge.reader.get(ProcessMap, map_id).name)
+        filters = {
+            ".xlsx": translate("Files", "Excel workbook (*.xlsx)"),
+            ".csv": translate("Filing", "List as text (*.csv)"),
+        }
+        title = translate("Filing", "Export the steps")
+        target = SaveFileDialog.ask(desk.window, title, suggestion, filters, ".xlsx")
+        if target is None:
+            return
+        settings.last_folder = target.parent
+        snapshot = desk.bridge.session.snapshot()
+        writers = {".xlsx": exporting.write_steps}
+        self._start(desk, target, lambda: exporting.export(snapshot, target, map_id, writers))
 
     def finish(self, desk: "Desk") -> None:
         """Wait for what is still being written for this desk."""

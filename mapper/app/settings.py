@@ -1,5 +1,6 @@
 """What the program remembers between starts about the person, not about a document: theme, recent files, windows."""
 
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -13,6 +14,7 @@ MOST_RECENT = 10
 SCALES = (80, 90, 100, 125, 150, 175, 200)  # percent of the usual size
 MOST_RECENT_COMMANDS = 6
 MOST_VIEWS = 100
+MOST_TABLES = 50
 
 
 class Settings:
@@ -190,6 +192,20 @@ class Settings:
     def keep_table_columns(self, subject: str, columns: str) -> None:
         self._store.setValue(f"table/{subject}/columns", columns)
 
+    def table_uses(self, signature: str) -> str:
+        """What the columns of an imported table were for, when one with such headings was imported; else ""."""
+        return str(self._store.value(f"imports/{_short(signature)}", ""))
+
+    def keep_table_uses(self, signature: str, uses: str) -> None:
+        """Remember what its columns are for, and forget the table that was imported longest ago."""
+        known = str(self._store.value("imports/known", "")).split()
+        short = _short(signature)
+        known = [short, *(each for each in known if each != short)]
+        for old in known[MOST_TABLES:]:
+            self._store.remove(f"imports/{old}")
+        self._store.setValue("imports/known", " ".join(known[:MOST_TABLES]))
+        self._store.setValue(f"imports/{short}", uses)
+
     def window_state(self) -> tuple[QByteArray, QByteArray]:
         """Geometry and dock arrangement of the last document window; empty when there is none."""
         return self._bytes("window/geometry"), self._bytes(f"window/docks/{LAYOUT_VERSION}")
@@ -222,3 +238,8 @@ class Settings:
     def _bytes(self, key: str) -> QByteArray:
         value = self._store.value(key)
         return value if isinstance(value, QByteArray) else QByteArray()
+
+
+def _short(signature: str) -> str:
+    """A key that every settings file can hold, for headings in whatever language."""
+    return sha256(signature.encode()).hexdigest()[:20]

@@ -16,7 +16,9 @@ MOST_SIDE: Final = 1600  # pixels
 MOST_BYTES: Final = 1_000_000
 _PAPER: Final = 0xFFFFFFFF  # what lies under a picture belongs to it, not to the theme
 _QUALITIES: Final = (88, 75, 60)
-_DOCUMENTS: Final = frozenset({".salesmap", ".json", ".xlsx"})  # the window opens or imports these
+_DOCUMENTS: Final = frozenset(
+    {".salesmap", ".json", ".xlsx", ".xlsm", ".csv", ".tsv"}
+)  # the window opens or imports these
 
 
 def picture_text(image: QImage) -> str:

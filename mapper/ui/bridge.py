@@ -31,6 +31,7 @@ class Bridge(QObject):
     changed = Signal(object)  # DocumentChanged: a command is on the disk and in memory
     refused = Signal(object)  # Problem: a command was refused or the disk failed; nothing changed
     map_switched = Signal(str)  # id of the map now shown
+    table_pasted = Signal(str)  # a table from elsewhere with headings, which asks to be looked at first
     worked_out = Signal()  # the figures that go with the document are others, or became stale
     place_wanted = Signal(
         str, tuple

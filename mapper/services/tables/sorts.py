@@ -49,6 +49,15 @@ def best_of(tables: Sequence[HeadedTable], sort: Sort | None) -> HeadedTable:
     )
 
 
+def is_step_table(text: str) -> bool:
+    """Whether a text that was pasted is a table of a spreadsheet with the headings of a list of steps."""
+    first, _, rest = text.strip("\r\n").partition("\n")
+    if "\t" not in first or not rest.strip():
+        return False
+    headings = [Heading(each, column) for column, each in enumerate(first.split("\t"), 1)]
+    return looks_like_steps(headings)
+
+
 def looks_like_steps(headings: Sequence[Heading]) -> bool:
     """Whether these are headings of a list of steps, and no list of names whose first is called so by chance."""
     meant = guessed(headings, STEP_PURPOSES)

@@ -64,6 +64,8 @@ class Pasting:
         raw = bytes(data.data(FRAGMENT_MIME).data()).decode("utf-8", "replace")
         text = raw or data.text()
         copied = clipboard.decode(text)
+        if copied is None and not raw and self._is_taken_as_table(data.text()):
+            return True
         fragment = copied or self._steps(data.text())
         if fragment is None or not fragment.nodes:
             return False
@@ -81,6 +83,15 @@ class Pasting:
         bad = attach_from(self._sheet, chosen[0], data)
         if bad:
             self._sheet.say_there(bad)
+        return True
+
+    def _is_taken_as_table(self, text: str) -> bool:
+        """A list of steps with headings, from a spreadsheet, is looked at before anything of it is drawn."""
+        from mapper.services.tables.sorts import is_step_table
+
+        if not is_step_table(text):
+            return False
+        self._sheet.bridge.table_pasted.emit(text)
         return True
 
     def _steps(self, text: str) -> Fragment | None:

@@ -1,0 +1,254 @@
+"""The preview of an imported table: which table, as what, what its columns are for, and what comes of it."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Metric, Node, Person
+from mapper.core.values import STEP_KINDS, Period
+from mapper.exchange.tables.cells import Book
+from mapper.services.tables import columns
+from mapper.services.tables.actuals import ActualsPlan, Choices, plan_actuals
+from mapper.services.tables.columns import IGNORED, KEPT, Ways
+from mapper.services.tables.sorts import Sort, best_of, notes_of, purposes_of, sort_of, tables_of
+from mapper.services.tables.step_list import StepList, read_step_list
+from mapper.services.tables.step_map import Given
+from mapper.ui.dialogs.table_import.columns import ColumnList
+from mapper.ui.dialogs.table_import.names import NameList
+from mapper.ui.dialogs.table_import.outlook import Outlook, actual_lines, step_lines
+from mapper.ui.table_words import sort_word
+from mapper.ui.texts import word
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets import ChoiceField, TextField
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What the person wants: steps as a map of this name, or measured values; and what columns were for."""
+
+    name: str
+    steps: StepList | None
+    actuals: ActualsPlan | None
+    signature: str
+    uses: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """What is imported: a book, what it is called, and where it goes. `recall` gives what was said of such columns."""
+
+    book: Book
+    name: str
+    reader: Reader
+    map_id: MapId
+    given: Given
+    recall: Callable[[str], str]
+
+
+class TableImportDialog(QDialog):
+    """Whatever is changed, what will come is worked out anew; the document changes only when it is imported."""
+
+    def __init__(
+        self, parent: QWidget | None, theme: Theme, source: Source, sort: Sort | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Import a table"))
+        self.resize(theme.px(1000), theme.px(600))
+        self._theme = theme
+        self._source = source
+        self._tables = tables_of(source.book)
+        self._table = best_of(self._tables, sort)
+        self._steps: StepList | None = None
+        self._actuals: ActualsPlan | None = None
+        self._make_choosers(sort or sort_of(self._table.headings))
+        self.columns = ColumnList(theme)
+        self.outlook = Outlook(theme)
+        self.names = NameList(theme)
+        self.names_heading = QLabel(self.tr("Names that are not known here"))
+        set_role(self.names_heading, Role.SECTION)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.act = self.buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.act, Role.PRIMARY)
+        self._lay_out()
+        self.columns.changed.connect(self._work_out)
+        self.names.changed.connect(self._work_out)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self._show_table()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, theme: Theme, source: Source, sort: Sort | None = None
+    ) -> Chosen | None:
+        """What the person wants of the tables in a book, of which there is at least one; None when nothing."""
+        dialog = cls(parent, theme, source, sort)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.chosen() if accepted else None
+        dialog.deleteLater()
+        return chosen
+
+    def chosen(self) -> Chosen:
+        """What would be imported now."""
+        self.map_name.commit()
+        headings = self._table.headings
+        return Chosen(
+            self.map_name.value() or self._source.name,
+            self._steps,
+            self._actuals,
+            self._signature,
+            columns.uses_as_text(headings, self._uses()),
+        )
+
+    # -- parts
+
+    def _make_choosers(self, sort: Sort) -> None:
+        theme = self._theme
+        tables = [(number, table.title) for number, table in enumerate(self._tables)]
+        self.table = ChoiceField(theme, self.tr("Table"), tables)
+        self.table.set_value(self._tables.index(self._table))
+        self.sort = ChoiceField(theme, self.tr("Import as"), [(each, sort_word(each)) for each in Sort])
+        self.sort.set_value(sort)
+        self.map_name = TextField(theme, self.tr("Name of the map"))
+        self.map_name.set_value(self._source.name)
+        self.span = ChoiceField(
+            theme, self.tr("A day stands for its"), [(each, word(each.value).capitalize()) for each in Period]
+        )
+        self.span.set_value(Period.MONTH)
+        self.same = ChoiceField(
+            theme,
+            self.tr("Values of the same period"),
+            [(True, self.tr("Replace what is here")), (False, self.tr("Keep what is here"))],
+        )
+        self.same.set_value(True)
+        shown = self.tr("As the cells show")
+        signs = [(",", self.tr("Comma: 1,5")), (".", self.tr("Point: 1.5"))]
+        self.decimal = ChoiceField(theme, self.tr("Decimal sign"), signs, none_label=shown)
+        orders = [(True, self.tr("Day first: 31/12")), (False, self.tr("Month first: 12/31"))]
+        self.order = ChoiceField(theme, self.tr("Dates"), orders, none_label=shown)
+        self.table.committed.connect(self._turn_to)
+        self.sort.committed.connect(self._show_table)
+        for field in (self.span, self.same, self.decimal, self.order):
+            field.committed.connect(self._work_out)
+
+    def _lay_out(self) -> None:
+        px = self._theme.px
+        above = QHBoxLayout()
+        above.setSpacing(px(12))
+        for field in (self.table, self.sort, self.map_name, self.span, self.same, self.decimal, self.order):
+            above.addWidget(field, 1)
+        left = QVBoxLayout()
+        left.setSpacing(px(6))
+        title = QLabel(self.tr("What the columns are for"))
+        set_role(title, Role.SECTION)
+        left.addWidget(title)
+        left.addWidget(self.columns, 3)
+        left.addWidget(self.names_heading)
+        left.addWidget(self.names, 2)
+        middle = QHBoxLayout()
+        middle.setSpacing(px(20))
+        middle.addLayout(left, 3)
+        middle.addWidget(self.outlook, 2)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(20), px(16), px(20), px(16))
+        column.setSpacing(px(14))
+        column.addLayout(above)
+        column.addLayout(middle, 1)
+        column.addWidget(self.buttons)
+
+    # -- what is chosen
+
+    @property
+    def _sort(self) -> Sort:
+        return Sort(str(self.sort.value()))
+
+    @property
+    def _signature(self) -> str:
+        """What a table like this one is known again by."""
+        return f"{self._sort}:{columns.signature(self._table.headings)}"
+
+    def _turn_to(self, number: object) -> None:
+        self._table = self._tables[int(str(number))]
+        self.sort.set_value(sort_of(self._table.headings))
+        self._show_table()
+
+    def _show_table(self, *_: object) -> None:
+        sort, headings = self._sort, self._table.headings
+        purposes = purposes_of(sort)
+        otherwise = KEPT if sort is Sort.STEPS else IGNORED
+        remembered = self._source.recall(self._signature)
+        uses = columns.uses_from_text(remembered, headings, purposes)
+        if uses is None:
+            uses = columns.guessed(headings, purposes, otherwise)
+        self.columns.show_table(self._table, uses, purposes, keeps=sort is Sort.STEPS)
+        self.table.setVisible(len(self._tables) > 1)
+        self.map_name.setVisible(sort is Sort.STEPS)
+        self.span.setVisible(sort is Sort.ACTUALS)
+        self._work_out()
+
+    def _uses(self) -> dict[int, str]:
+        return self.columns.uses()
+
+    def _work_out(self, *_: object) -> None:
+        order = self.order.value()
+        ways = Ways(
+            str(self.decimal.value()) if self.decimal.value() is not None else None,
+            bool(order) if order is not None else None,
+        )
+        if self._sort is Sort.STEPS:
+            self._steps, self._actuals = read_step_list(self._table, self._uses(), ways), None
+            lines, remarks = step_lines(self._steps, self._source.given), self._steps.remarks
+            self.act.setEnabled(bool(self._steps.steps))
+        else:
+            self._steps, self._actuals = None, self._plan(ways)
+            lines, remarks = actual_lines(self._actuals), self._actuals.remarks
+            self.act.setEnabled(bool(self._actuals.added or self._actuals.replaced))
+        self._show_questions(ways)
+        self.outlook.tell(lines, [*notes_of(self._source.book), *remarks])
+
+    def _plan(self, ways: Ways) -> ActualsPlan:
+        choices = Choices(
+            ways=ways,
+            names=self.names.chosen,
+            span=Period(str(self.span.value())),
+            replaces=bool(self.same.value()),
+        )
+        source = self._source
+        return plan_actuals(source.reader, source.map_id, self._table, self._uses(), choices)
+
+    def _show_questions(self, ways: Ways) -> None:
+        """What is asked only where it is a question."""
+        plan, remarks = self._actuals, (self._actuals or self._steps).remarks  # type: ignore[union-attr]  # one is there
+        codes = {remark.problem.code for remark in remarks}
+        self.decimal.setVisible("cell_number_ambiguous" in codes or ways.decimal is not None)
+        self.order.setVisible("cell_day_ambiguous" in codes or ways.is_day_first is not None)
+        self.same.setVisible(plan is not None and plan.differing > 0)
+        unknown = plan.unknown if plan is not None else ()
+        self.names_heading.setVisible(bool(unknown))
+        self.names.setVisible(bool(unknown))
+        if unknown:
+            self.names.show_names(unknown, self._known())
+
+    def _known(self) -> dict[str, list[tuple[str, str]]]:
+        reader = self._source.reader
+        steps = [
+            (str(each.id), each.name) for each in reader.all(Node) if each.kind in STEP_KINDS and each.name
+        ]
+        metrics = [(str(each.id), each.name) for each in reader.all(Metric)]
+        people = [(str(each.id), each.name) for each in reader.all(Person)]
+        pairs: dict[str, list[tuple[str, str]]] = {"metric": metrics, "step": steps, "person": people}
+        return {key: sorted(each, key=lambda pair: pair[1].casefold()) for key, each in pairs.items()}
+
+
+def has_tables(book: Book) -> bool:
+    """Whether there is something to ask about."""
+    return bool(tables_of(book))

@@ -1,0 +1,81 @@
+"""The preview of an imported table: names that the document has not, each with what it may mean or to be left out."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
+
+from mapper.services.tables.actuals import SKIPPED, Name, UnknownName
+from mapper.ui.table_words import purpose_word
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets import ChoiceField
+from mapper.ui.widgets.elided import ElidedLabel
+
+_MOST: Final = 60  # names; those of the most rows
+
+
+class NameList(QScrollArea):
+    """A row for each unknown name. What is near stands first in its list, and is never taken unasked."""
+
+    changed = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._chosen: dict[Name, str] = {}
+        self.fields: dict[Name, ChoiceField] = {}
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    @property
+    def chosen(self) -> Mapping[Name, str]:
+        """What names stand for, as far as somebody said."""
+        return dict(self._chosen)
+
+    def show_names(
+        self, unknown: Sequence[UnknownName], known: Mapping[str, Sequence[tuple[str, str]]]
+    ) -> None:
+        """Show these names. `known`: by purpose the id and name of all that the document has."""
+        keys = [each.key for each in unknown][:_MOST]
+        if keys == list(self.fields):
+            return
+        self.fields = {}
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, self._theme.px(8), 0)
+        grid.setVerticalSpacing(self._theme.px(6))
+        for row, name in enumerate(sorted(unknown, key=lambda each: -each.rows)[:_MOST]):
+            text = self.tr("{kind} “{name}” (rows: {count})")
+            text = text.replace("{kind}", purpose_word(name.purpose)).replace("{count}", str(name.rows))
+            label = ElidedLabel(text.replace("{name}", name.text))
+            near = {id for id, _ in name.proposals}
+            others = [pair for pair in known.get(name.purpose, ()) if pair[0] not in near]
+            field = ChoiceField(
+                self._theme,
+                self.tr("“{name}” means").replace("{name}", name.text),
+                [*name.proposals, *others],
+                none_label=self._left_out(name),
+                is_label_shown=False,
+            )
+            field.set_value(self._chosen.get(name.key) or None)
+            field.committed.connect(lambda id, key=name.key: self._take(key, id))
+            self.fields[name.key] = field
+            set_role(label, Role.SECONDARY)
+            grid.addWidget(label, row, 0)
+            grid.addWidget(field, row, 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self.setWidget(page)
+
+    def _left_out(self, name: UnknownName) -> str:
+        if not name.proposals:
+            return self.tr("– leave out –")
+        return self.tr("Left out. Is it “{name}”?").replace("{name}", name.proposals[0][1])
+
+    def _take(self, key: Name, id: object) -> None:
+        self._chosen[key] = str(id) if id is not None else SKIPPED
+        self.changed.emit()
