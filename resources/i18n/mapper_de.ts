@@ -994,17 +994,17 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Excel CSV actuals spreadsheet</source>
         <translation>Excel CSV Istwerte Tabellenkalkulation</translation>
     </message>
-    <message>
-        <source>Export the steps as a ta&amp;ble…</source>
-        <translation>Schritte als Ta&amp;belle exportieren…</translation>
-    </message>
-    <message>
-        <source>Import &amp;measured values…</source>
-        <translation>Ist&amp;werte importieren…</translation>
-    </message>
-    <message>
+    <message><source>Export the steps as a ta&amp;ble…</source>
+        <translation>Schritte als &amp;Tabelle exportieren …</translation>
+    </message><message><source>Import &amp;measured values…</source>
+        <translation>Ist&amp;werte importieren …</translation>
+    </message><message>
         <source>Import s&amp;teps from a table…</source>
         <translation>Schri&amp;tte aus einer Tabelle importieren…</translation>
+    </message>
+    <message>
+        <source>Import st&amp;eps from a table…</source>
+        <translation>Schritt&amp;e aus einer Tabelle importieren …</translation>
     </message>
     </context>
 <context>

@@ -15,14 +15,12 @@ from mapper.app.actions.lists import LISTS
 from mapper.app.actions.map import MAP
 from mapper.app.actions.on_step import ON_STEP
 from mapper.app.actions.personal import SCALE_AND_LANGUAGE
-from mapper.app.actions.tables import TABLES
 from mapper.app.actions.talk import TALK
 from mapper.app.actions.view import VIEW
 from mapper.app.actions.weighing import WEIGHING
 
 CATALOGUE: tuple[Action, ...] = (
     *FILE,
-    *TABLES,
     *EDIT,
     *VIEW,
     *SCALE_AND_LANGUAGE,

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction, QKeySequence
 
 from mapper.app.actions.action import Action, may_write
+from mapper.app.actions.tables import EXPORT_TABLES, IMPORT_TABLES
 from mapper.app.papering import open_paper, open_picture
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -67,6 +68,7 @@ FILE: tuple[Action, ...] = (
         icon="import",
         when=may_write,
     ),
+    *IMPORT_TABLES,
     Action(
         id="file.export_excel",
         text=QT_TRANSLATE_NOOP("Action", "Export the &workbook…"),
@@ -85,6 +87,7 @@ FILE: tuple[Action, ...] = (
         icon="picture",
         keys=("Ctrl+Shift+E",),
     ),
+    *EXPORT_TABLES,
     Action(
         id="file.export_poster",
         text=QT_TRANSLATE_NOOP("Action", "Export a poste&r…"),

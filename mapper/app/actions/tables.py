@@ -12,10 +12,10 @@ def _ask(desk: Desk, sort: str) -> None:
     ask_for_table(desk, Sort(sort))
 
 
-TABLES: tuple[Action, ...] = (
+IMPORT_TABLES: tuple[Action, ...] = (
     Action(
         id="file.import_steps",
-        text=QT_TRANSLATE_NOOP("Action", "Import s&teps from a table…"),
+        text=QT_TRANSLATE_NOOP("Action", "Import st&eps from a table…"),
         words=QT_TRANSLATE_NOOP("Action", "Excel CSV Visio spreadsheet list"),
         run=lambda desk: _ask(desk, "steps"),
         menu="file",
@@ -32,6 +32,8 @@ TABLES: tuple[Action, ...] = (
         group=2,
         when=may_write,
     ),
+)
+EXPORT_TABLES: tuple[Action, ...] = (
     Action(
         id="file.export_steps",
         text=QT_TRANSLATE_NOOP("Action", "Export the steps as a ta&ble…"),

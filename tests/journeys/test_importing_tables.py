@@ -1,0 +1,104 @@
+"""Tables come into an open document: by the menu, dropped on the window, pasted; as one command; and go out again."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from mapper.app import table_filing
+from mapper.app.desk import Desk
+from mapper.core import queries
+from mapper.core.records import Actual, Metric, ProcessMap
+from mapper.services.tables.sorts import Sort
+from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.dialogs.files import SaveFileDialog
+from mapper.ui.dialogs.table_import.dialog import TableImportDialog
+
+STEPS = "Step\tNext step\tLane\nCall\tMeet\tSales\nMeet\t\tSales\n"
+
+
+@pytest.fixture
+def seen(monkeypatch: pytest.MonkeyPatch) -> list[Sort]:
+    """The preview is accepted as it is; what it showed."""
+    sorts: list[Sort] = []
+
+    def accept(dialog: TableImportDialog) -> int:
+        sorts.append(Sort(str(dialog.sort.value())))
+        return int(QDialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(TableImportDialog, "exec", accept)
+    return sorts
+
+
+def drop(desk: Desk, *paths: Path) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    event = QDropEvent(
+        QPointF(5, 5),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    desk.window.dropEvent(event)
+
+
+def maps(desk: Desk) -> list[str]:
+    return [each.name for each in queries.maps(desk.bridge.reader)]
+
+
+def test_a_dropped_list_becomes_a_map_and_one_undo_takes_it_away(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, seen: list[Sort], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = maps(desk)
+    path = tmp_path / "ours.tsv"
+    path.write_text(STEPS)
+    drop(desk, path)
+    qtbot.waitUntil(lambda: len(maps(desk)) > len(before))
+    assert maps(desk) == [*before, "ours"]
+    assert desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name == "ours"
+    # its columns are known again
+    key = "steps:" + "|".join(sorted(("step", "next step", "lane")))
+    assert desk.office.settings.table_uses(key).split("\n")[0] == "name=step"
+    # out again, as a table
+    target = tmp_path / "out.xlsx"
+    monkeypatch.setattr(SaveFileDialog, "ask", lambda *_: target)
+    desk.office.filing.export_steps(desk)
+    desk.office.filing.finish(desk)
+    desk.bridge.undo()
+    assert maps(desk) == before
+    table_filing.import_table(desk, target)
+    assert [n.name for n in queries.nodes(desk.bridge.reader, desk.bridge.map_id)] == ["Call", "Meet"]
+    desk.bridge.undo()
+    # what is no table leaves all as it is, with a sentence
+    told: list[str] = []
+    monkeypatch.setattr(TroubleDialog, "ask", lambda _parent, sentence: told.append(sentence))
+    bad = tmp_path / "bad.xlsx"
+    bad.write_bytes(b"PK\x03\x04")
+    table_filing.import_table(desk, bad)
+    assert told == ["bad.xlsx is damaged: open it in Excel, let it be mended, and save it again."]
+    assert maps(desk) == before
+    assert seen == [Sort.STEPS, Sort.STEPS]
+
+
+def test_a_pasted_list_with_headings_is_looked_at_and_measured_values_come_in(
+    desk: Desk, qtbot: QtBot, tmp_path: Path, seen: list[Sort]
+) -> None:
+    clipboard = QGuiApplication.clipboard()
+    before = maps(desk)
+    clipboard.setText(STEPS)
+    desk.canvas.commands.paste()
+    assert maps(desk) == [*before, "Pasted steps"]
+    desk.bridge.undo()
+    clipboard.setText("Call\nMeet\n")
+    desk.canvas.commands.paste()
+    assert maps(desk) == before
+    metric = next(each for each in desk.bridge.reader.all(Metric) if each.unit not in ("", "%"))
+    path = tmp_path / "values.csv"
+    path.write_text(f"metric;month;value\n{metric.name};2026-03;3\n")
+    table_filing.import_table(desk, path)
+    assert [each.metric_id for each in desk.bridge.reader.all(Actual)] == [metric.id]
+    assert seen == [Sort.STEPS, Sort.ACTUALS]

@@ -1,0 +1,144 @@
+"""The preview of an imported table: guesses shown and changed, what will come, names asked for, what is remembered."""
+
+from collections.abc import Callable
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.ids import MetricId, PersonId
+from mapper.core.records import Actual, Metric, Person
+from mapper.core.values import MetricKind
+from mapper.exchange.tables.delimited import read_text
+from mapper.services.tables.actuals import add_actuals
+from mapper.services.tables.columns import IGNORED, KEPT
+from mapper.services.tables.sorts import Sort
+from mapper.services.tables.step_map import Given
+from mapper.ui.dialogs.table_import.dialog import Source, TableImportDialog
+from mapper.ui.theme import Mode, Theme
+from tests.builders import a_map
+
+STEPS = "Step;Next step;Lane;Wait;Foo\nCall;Meet;Sales;1.500;bar\nMeet;;Sales;x;\n"
+ACTUALS = "metric,date,value,person\nWinrate,2026-05-20,35%,\nWin rate,2026-05-21,36%,Bob\n"
+Asking = Callable[..., TableImportDialog]
+
+
+@pytest.fixture(scope="module")
+def theme(qapp) -> Theme:
+    return Theme(Mode.LIGHT)
+
+
+@pytest.fixture
+def draft() -> Draft:
+    draft = Draft(a_map().lane("Sales").step("Call").snapshot())
+    draft.put(Metric(id=MetricId("metric-1"), name="Win rate", unit="%", kind=MetricKind.RATE))
+    draft.put(Person(id=PersonId("person-1"), name="Ann"))
+    return draft
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, theme: Theme, draft: Draft) -> Asking:
+    def ask(text: str, recall: str = "", sort: Sort | None = None) -> TableImportDialog:
+        map_id = queries.maps(draft)[0].id
+        given = Given("Customer", "Sales", "Process")
+        source = Source(read_text(text), "list", draft, map_id, given, lambda _: recall)
+        dialog = TableImportDialog(None, theme, source, sort)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return ask
+
+
+def choose(field, value) -> None:
+    """As a person does: the choice in the list."""
+    field.box.activated.emit(field._keys.index(value))
+
+
+def told(dialog: TableImportDialog) -> list[str]:
+    return [dialog.outlook.remarks.item(row).text() for row in range(dialog.outlook.remarks.count())]
+
+
+def test_guesses_are_shown_and_can_be_changed(asking: Asking):
+    dialog = asking(STEPS)
+    assert dialog.sort.value() is Sort.STEPS
+    assert list(dialog.columns.uses().values()) == ["name", "next", "lane", "wait_days", KEPT]
+    assert dialog.outlook.summary.text().split("\n") == [
+        "Steps, starts and ends: 2",
+        "Lines: 1",
+        "Lanes: Customer, Sales",
+        "Stages: Process",
+    ]
+    assert [each.split(":")[0] for each in told(dialog)] == ["D2", "D3"]
+    choose(dialog.columns.fields[5], "name")
+    assert list(dialog.columns.uses().values()) == [KEPT, "next", "lane", "wait_days", "name"]
+    assert dialog.chosen().steps.steps[0].name == "bar"
+
+
+def test_what_can_be_read_in_two_ways_is_asked_only_then(asking: Asking):
+    dialog = asking(STEPS)
+    assert dialog.decimal.isVisible()
+    assert not dialog.order.isVisible()
+    choose(dialog.decimal, ",")
+    assert dialog.chosen().steps.steps[0].measures == {"wait_days": 1500}
+    assert len(told(dialog)) == 1
+    choose(dialog.columns.fields[4], IGNORED)
+    assert told(dialog) == []
+    assert not dialog.outlook.remarks.isVisible()
+
+
+def test_the_name_of_the_map_is_taken_as_it_stands(asking: Asking):
+    dialog = asking(STEPS)
+    dialog.map_name.editor.setText("Ours")
+    dialog.map_name.editor.setModified(True)
+    assert dialog.chosen().name == "Ours"
+
+
+def test_what_was_said_of_such_columns_is_remembered(asking: Asking):
+    dialog = asking(STEPS)
+    choose(dialog.columns.fields[5], "tools")
+    chosen = dialog.chosen()
+    again = asking(STEPS, chosen.uses)
+    assert again.columns.uses()[5] == "tools"
+    assert again.chosen().signature == chosen.signature
+    assert asking(STEPS, "gone=step").columns.uses()[5] == KEPT
+
+
+def test_unknown_names_are_asked_for(asking: Asking):
+    dialog = asking(ACTUALS)
+    assert dialog.sort.value() is Sort.ACTUALS
+    assert not dialog.map_name.isVisible()
+    assert not dialog.act.isEnabled()
+    winrate, bob = dialog.names.fields[("metric", "winrate")], dialog.names.fields[("person", "bob")]
+    assert winrate.box.itemText(0) == "Left out. Is it “Win rate”?"
+    assert [bob.box.itemText(row) for row in range(bob.box.count())] == ["– leave out –", "Ann"]
+    choose(winrate, "metric-1")
+    choose(bob, "person-1")
+    assert dialog.act.isEnabled()
+    plan = dialog.chosen().actuals
+    assert [(a.value, a.person_id) for a in plan.added] == [(0.35, None), (0.36, "person-1")]
+    assert dialog.names.isVisible()  # to be changed again
+
+
+def test_what_is_here_already_may_stay(asking: Asking, draft: Draft):
+    text = "metric,date,value\nWin rate,2026-05-20,35%\n"
+    add_actuals(draft, asking(text).chosen().actuals, "x")
+    assert not asking(text).act.isEnabled()
+    dialog = asking(text.replace("35", "40"))
+    assert dialog.same.isVisible()
+    assert dialog.outlook.summary.text() == "New values: 0\nReplaced: 1"
+    choose(dialog.same, False)
+    assert not dialog.act.isEnabled()
+    assert [a.value for a in draft.all(Actual)] == [0.35]
+
+
+def test_users_texts_are_no_markup_and_no_shortcuts(asking: Asking):
+    dialog = asking("Step;<b>&x</b>\n<img src=x>;<script>\n")
+    texts = [label.text() for label in dialog.columns.findChildren(type(dialog.outlook.summary))]
+    assert "<script>" in texts
+    assert all(
+        label.textFormat().name == "PlainText"
+        for label in dialog.columns.findChildren(type(dialog.outlook.summary))
+        if label.text().startswith("<")
+    )
