@@ -19,6 +19,7 @@ ROOMS = (
     "hung",
     "layout",
     "paper",
+    "reading",
     "routing",
     "start",
     "table",
@@ -80,6 +81,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import paper
 
         over += show("Paper (processor time)", paper.figures(sizes, is_quick=options.quick))
+    if "reading" in rooms:
+        from benchmarks import reading
+
+        over += show("Tables from outside (processor time)", reading.figures(is_quick=options.quick))
     if "commands" in rooms:
         from benchmarks import commands
 

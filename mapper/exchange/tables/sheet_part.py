@@ -113,15 +113,19 @@ class _SheetReader:
     def _cell(self, element: Element) -> Kept:
         said: str | None = None
         is_formula = False
+        tags = self._tags
         for child in element:
-            name = self._tags.get(child.tag) or self._tag(child.tag)
+            name = tags.get(child.tag) or self._tag(child.tag)
             if name == "v":
                 said = child.text
             elif name == "f":
                 is_formula = True
             elif name == "is":
                 said = text_in(child)
-        kind = element.get("t", "n")
+        kind = element.get("t")
+        if said and kind == "s" and not is_formula:  # most of the texts
+            return self._worded(said, kind)
+        kind = kind or "n"
         if is_formula and not said and kind != "str":
             return Cell(NotWorkedOut(), Form.PLAIN, is_formula)
         if not said:

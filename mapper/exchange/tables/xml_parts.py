@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterator
 from itertools import chain
-from typing import Final
+from typing import Final, cast
 from xml.etree.ElementTree import Element, ParseError, XMLPullParser
 from xml.parsers import expat
 
@@ -20,6 +20,7 @@ _MOST_PASSED: Final = 300_000  # elements beside those that are wanted; they may
 _MOST_SMALL: Final = 400_000  # elements of a small part
 
 Attributes = dict[str, str]
+_Ends = Iterator[tuple[str, Element]]
 Start = Callable[[str, Attributes], None]
 End = Callable[[str], None]
 
@@ -133,33 +134,38 @@ def pulled(
     It is several times as fast as a walk, for parts of many cells. `kept`: what may stand in the wanted ones; all else
     is thrown away as it comes. Raises Trouble as `Walk.run` does.
     """
-    begun = _without_doctype(chunks, part, budget)
     parser: XMLPullParser[Element] = XMLPullParser(("end",))
-    roles: dict[str, int] = {}  # by tag: 1 is wanted, 2 kept, 0 neither
-    waiting = silent = passed = 0
+    kept_tags: set[str] = set()
+    wanted_tags: set[str] = set()
+    met: set[str] = set()
+    count = passed = silent = 0
+    waiting_from = 0  # of those that count and did not pass
     try:
-        for chunk in begun:
+        for chunk in _without_doctype(chunks, part, budget):
             parser.feed(chunk)
-            found = 0
-            for event in parser.read_events():
-                element = event[-1]
-                assert isinstance(element, Element)  # what an end brings
-                found += 1
-                role = roles.get(element.tag)
-                if role is None:
-                    name = element.tag.rpartition("}")[2]
-                    role = roles[element.tag] = 1 if name in wanted else 2 if name in kept else 0
-                if role == 2:
-                    waiting += 1
+            before = count
+            # An end brings its element, whatever else the types allow for.
+            for count, (_, element) in enumerate(cast(_Ends, parser.read_events()), before + 1):
+                tag = element.tag
+                if tag in kept_tags:
                     continue
-                if role == 1:
+                if tag not in met:
+                    met.add(tag)
+                    name = tag.rpartition("}")[2]
+                    if name in kept:
+                        kept_tags.add(tag)
+                        continue
+                    if name in wanted:
+                        wanted_tags.add(tag)
+                if tag in wanted_tags:
                     yield element
-                    waiting = 0
+                    waiting_from = count - passed
                 else:
                     passed += 1
                 element.clear()
-            budget.spend_elements(found)
-            silent = 0 if found else silent + len(chunk)
+            budget.spend_elements(count - before)
+            silent = 0 if count > before else silent + len(chunk)
+            waiting = count - passed - waiting_from
             if silent > _LARGEST_TAG or waiting > _MOST_WAITING or passed > _MOST_PASSED:
                 raise budget.damaged(part)
         parser.close()

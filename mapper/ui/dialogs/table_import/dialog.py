@@ -79,6 +79,7 @@ class TableImportDialog(QDialog):
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.act = self.buttons.addButton(self.tr("Import"), QDialogButtonBox.ButtonRole.AcceptRole)
         set_role(self.act, Role.PRIMARY)
+        self.act.setDefault(True)
         self._lay_out()
         self.columns.changed.connect(self._work_out)
         self.names.changed.connect(self._work_out)
