@@ -19,6 +19,8 @@ cli = typer.Typer(
 )
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document, *.salesmap.")]
+Sheets = Annotated[str, typer.Option("--sheets", metavar="CODES", help="XLSX: which, apart by commas.")]
+AsTable = Annotated[bool, typer.Option("--table", help="XLSX: the steps of the map alone, as CSV has them.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 MapNames = Annotated[
     list[str] | None,
@@ -155,16 +157,12 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         bool | None, typer.Option("--overview/--no-overview", help="PDF: a first page of all sheets.")
     ] = None,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="PDF: what signs mean.")] = None,
-    sheets: Annotated[
-        str, typer.Option("--sheets", metavar="CODES", help="XLSX: which, apart by commas.")
-    ] = "",
+    sheets: Sheets = "",
     language: Annotated[str, typer.Option("--language", help="XLSX: en or de.")] = "en",
     no_names: Annotated[
         bool, typer.Option("--no-names", help="XLSX: “Person 1” for people's names.")
     ] = False,
-    as_table: Annotated[
-        bool, typer.Option("--table", help="XLSX: the steps of the map alone, as CSV has them.")
-    ] = False,
+    as_table: AsTable = False,
 ) -> int:
     """Export a document or its maps, by the ending."""
     from mapper.app.commands.workbook import export_workbook, only_map

@@ -41,6 +41,9 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "table_bad_quotes": QT_TRANSLATE_NOOP(
             "Problem", "{name}: the quotation marks in line {line} do not go together."
         ),
+        "table_cell_too_long": QT_TRANSLATE_NOOP(
+            "Problem", "{name}: the text in line {line} is too long for one cell."
+        ),
         "table_unknown": QT_TRANSLATE_NOOP(
             "Problem", "There is no table “{name}” in this file; there is {known}."
         ),

@@ -10334,7 +10334,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{value}” is not a list of twelve weights, one for each month from January on.</source>
         <translation>„{value}“ ist keine Liste von zwölf Gewichten, eines für jeden Monat von Januar an.</translation>
     </message>
-</context>
+<message>
+        <source>{name}: the text in line {line} is too long for one cell.</source>
+        <translation>{name}: Der Text in Zeile {line} ist zu lang für eine Zelle.</translation>
+    </message>
+    </context>
 <context>
     <name>ReasonLine</name>
     <message>

@@ -1,7 +1,7 @@
 """Tables from outside: what a workbook or a list holds once it is read: sheets, cells, tables, names, all typed."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, time, timedelta
 from enum import StrEnum
@@ -86,11 +86,14 @@ Kept: TypeAlias = Value | Cell
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One sheet. `kept`: the rows that hold something, in order, each by column, as `row` and `cell` give them."""
+    """One sheet. `kept`: the rows that hold something, in order, each by column, as `row` and `cell` give them.
+
+    `merged`: of cells that were merged, by row and column, where the first of them is.
+    """
 
     name: str
     kept: Mapping[int, Mapping[int, Kept]]
-    merged: Sequence[Area] = ()
+    merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     is_hidden: bool = False
     form: Form = Form.PLAIN  # of the cells that are kept as their value
 
@@ -106,10 +109,9 @@ class Sheet:
     def cell(self, row: int, column: int) -> Cell:
         """The cell at a place; of cells that were merged, each is like the first."""
         found = self.kept.get(row, {}).get(column)
-        if found is None and self.merged:
-            for area in self.merged:
-                if area.top <= row <= area.bottom and area.left <= column <= area.right:
-                    found = self.kept.get(area.top, {}).get(area.left)
+        if found is None and (row, column) in self.merged:
+            row, column = self.merged[row, column]
+            found = self.kept.get(row, {}).get(column)
         return EMPTY if found is None else self._whole(found)
 
     def _whole(self, kept: Kept) -> Cell:

@@ -82,7 +82,9 @@ def _cut(text: str, name: str, sign: str, quoting: Literal[0, 3]) -> dict[int, d
             budget.spend_cells(len(row))
             if row:
                 rows[number] = row
-    except csv.Error:
+    except csv.Error as error:
+        if "larger" in str(error):  # than the module takes, which no cell is
+            raise Trouble("table_cell_too_long", name=name, line=reader.line_num) from None
         raise _Quotes(reader.line_num) from None
     return rows
 

@@ -73,7 +73,7 @@ def habits_of(cells: Iterable[Cell]) -> Habits:
         order = day_order(cell.value)
         if order is not None:
             orders.add(order)
-        elif number and not is_day(cell.value) and (sign := decimal_sign(number.strip("+-"))):
+        elif number[-1:].isdigit() and not is_day(cell.value) and (sign := decimal_sign(number.strip("+-"))):
             decimals.add(sign)
     return Habits(
         decimals.pop() if len(decimals) == 1 else "", orders.pop() if len(orders) == 1 else None, None

@@ -26,6 +26,7 @@ from mapper.exchange.tables.xml_parts import MOST_TEXT, Budget, pulled
 
 _IN_A_ROW: Final = ("c", "v", "f", "is", "t", "r", "rPh")
 _MOST_MERGED: Final = 20_000
+_MOST_COVERED: Final = 100_000  # cells of merged areas
 _LAST_DAY: Final = 2_958_466  # of the year 9999, counted from 1900
 _LEAP_BUG: Final = 60  # 29 February 1900, a day there never was
 _MOST_DIGITS: Final = 400
@@ -81,7 +82,7 @@ class _SheetReader:
                 last = max(number, last) if last >= 0 and number >= last else -1
         if last < 0:
             rows = {each: rows[each] for each in sorted(rows)}
-        return Sheet(self._name, rows, tuple(merged), is_hidden)
+        return Sheet(self._name, rows, _spread(merged), is_hidden)
 
     def _row_number(self, said: str, former: int) -> int:
         number = int(said) if said.isdecimal() and len(said) < 9 else former + 1
@@ -176,6 +177,16 @@ class _SheetReader:
         if look is Look.DATE:
             return day_of(number, is_from_1904=self._is_from_1904)
         return _time_of(number) if look is Look.TIME else number
+
+
+def _spread(merged: Sequence[Area]) -> dict[tuple[int, int], tuple[int, int]]:
+    """By row and column of merged cells the first of them; areas of whole columns and the like are let be."""
+    first: dict[tuple[int, int], tuple[int, int]] = {}
+    for top, left, bottom, right in merged:
+        if (bottom - top + 1) * (right - left + 1) + len(first) <= _MOST_COVERED:
+            for row in range(top, bottom + 1):
+                first |= {(row, column): (top, left) for column in range(left, right + 1)}
+    return first
 
 
 def day_of(number: float, *, is_from_1904: bool = False) -> Value:

@@ -31,6 +31,8 @@ ACTUAL_PURPOSES: Final[tuple[Purpose, ...]] = (
     Purpose("source", ("source", "quelle", "herkunft")),
 )
 NEEDED: Final = ("metric", "period")
+# What shows how a table writes numbers and days.
+NUMBERS: Final = frozenset({"value", "hits", "cases", "period"})
 
 SPANS: Final[Mapping[str, Period]] = MappingProxyType(
     {

@@ -28,7 +28,7 @@ from mapper.exchange.tables.readings import (
     with_shares,
 )
 from mapper.exchange.tables.written import Misread
-from mapper.services.tables.actual_columns import MONEY, NEEDED, SPANS
+from mapper.services.tables.actual_columns import MONEY, NEEDED, NUMBERS, SPANS
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import positive
 
@@ -92,7 +92,7 @@ def plan_actuals(
     choices: Choices = Choices(),  # frozen
 ) -> ActualsPlan:
     """What a table would bring into a document. Steps are looked for on this map first."""
-    return _Planner(reader, map_id, Taking(table, uses, choices.ways), choices).plan()
+    return _Planner(reader, map_id, Taking(table, uses, choices.ways, NUMBERS), choices).plan()
 
 
 def add_actuals(draft: Draft, /, plan: ActualsPlan, source: str) -> Label:

@@ -1,7 +1,7 @@
 """Tables come in: what columns are for, guessed by their headings in English and German, to be changed by people."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -55,6 +55,9 @@ class Taking:
     table: HeadedTable
     uses: Uses
     ways: Ways
+    telling: Collection[
+        str
+    ]  # the purposes of columns that hold numbers or days: they show how these are written
     remarks: list[CellRemark] = field(default_factory=list)
     habits: Habits = field(init=False)
 
@@ -62,7 +65,7 @@ class Taking:
         seen = habits_of(
             cell
             for column, use in self.uses.items()
-            if use not in (IGNORED, KEPT)
+            if use in self.telling
             for _, cell in self.table.column(column)
         )
         decimal = seen.decimal if self.ways.decimal is None else self.ways.decimal

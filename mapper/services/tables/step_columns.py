@@ -175,6 +175,15 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
 )
 
 
+# What shows how a table writes numbers; a step's number such as 1.2 does not.
+NUMBERS: Final = frozenset(
+    {
+        *("share", "count", "hours", "wait_days", "wait_spread_days", "attempts_limit", "age_limit_days"),
+        *("entries_a_month", "accurate_share"),
+    }
+)
+
+
 def _words(table: Mapping[NodeKind, str]) -> Mapping[str, NodeKind]:
     return MappingProxyType(
         {word.strip(): kind for kind, words in table.items() for word in words.split(",")}

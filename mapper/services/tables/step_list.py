@@ -44,7 +44,7 @@ class StepList:
 
 def read_step_list(table: HeadedTable, uses: Uses, ways: Ways = Ways()) -> StepList:  # noqa: B008  # frozen
     """The steps of a table. What a cell does not say is left out and told in `remarks`, with the cell's name."""
-    return _Reader(Taking(table, uses, ways)).read()
+    return _Reader(Taking(table, uses, ways, words.NUMBERS)).read()
 
 
 class _Reader:

@@ -74,6 +74,7 @@ def test_one_column_is_a_table_too():
         (codecs.BOM_UTF16_LE + b"a", "table_not_text"),
         (b" \n\n", "table_empty"),
         (b"," * 6_000_001, "table_too_many_cells"),
+        (b"x" * 200_000, "table_cell_too_long"),
     ],
 )
 def test_what_is_no_table_is_told(data: bytes, code: str):

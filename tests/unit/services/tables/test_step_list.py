@@ -99,6 +99,12 @@ def test_the_person_says_what_can_be_read_in_two_ways():
     assert steps_in(text, Ways(decimal=".")).steps[0].measures == {"wait_days": 1.5}
 
 
+def test_numbers_of_steps_do_not_show_how_numbers_are_written():
+    steps = steps_in("Step ID;Step;Next;Wait\n1.1;Version 2.0;1.2;1.500\n1.2;Meet;;3\n")
+    assert told(steps) == [("D2", "cell_number_ambiguous")]
+    assert [(line.source, line.target) for line in steps.lines] == [(0, 1)]
+
+
 def test_without_a_column_for_it_each_leads_to_the_next():
     steps = steps_in("Step\tLane\nCall\tSales\nMeet\tSales\nSign\tKunde\n")
     assert [(line.source, line.target) for line in steps.lines] == [(0, 1), (1, 2)]
