@@ -435,7 +435,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -503,6 +503,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Senkrecht gleich verteilen</translation>
     </message>
     <message>
+        <source>Excel CSV Visio spreadsheet list</source>
+        <translation>Excel CSV Visio Tabellenkalkulation Liste</translation>
+    </message>
+    <message>
+        <source>Excel CSV actuals spreadsheet</source>
+        <translation>Excel CSV Istwerte Tabellenkalkulation</translation>
+    </message>
+    <message>
         <source>Export a pict&amp;ure…</source>
         <translation>Bi&amp;ld exportieren …</translation>
     </message>
@@ -513,6 +521,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Export the &amp;workbook…</source>
         <translation>&amp;Arbeitsmappe exportieren …</translation>
+    </message>
+    <message>
+        <source>Export the steps as a ta&amp;ble…</source>
+        <translation>Schritte als &amp;Tabelle exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -561,6 +573,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>High contrast, dar&amp;k</source>
         <translation>Hoher Kontrast, du&amp;nkel</translation>
+    </message>
+    <message>
+        <source>Import &amp;measured values…</source>
+        <translation>Ist&amp;werte importieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Import st&amp;eps from a table…</source>
+        <translation>Schritt&amp;e aus einer Tabelle importieren …</translation>
     </message>
     <message>
         <source>Keep the &amp;inspector on this</source>
@@ -799,7 +819,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -986,27 +1006,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>working time, capacity, vacation</source>
         <translation>Arbeitszeit, Kapazität, Urlaub</translation>
     </message>
-<message>
-        <source>Excel CSV Visio spreadsheet list</source>
-        <translation>Excel CSV Visio Tabellenkalkulation Liste</translation>
-    </message>
-    <message>
-        <source>Excel CSV actuals spreadsheet</source>
-        <translation>Excel CSV Istwerte Tabellenkalkulation</translation>
-    </message>
-    <message><source>Export the steps as a ta&amp;ble…</source>
-        <translation>Schritte als &amp;Tabelle exportieren …</translation>
-    </message><message><source>Import &amp;measured values…</source>
-        <translation>Ist&amp;werte importieren …</translation>
-    </message><message>
-        <source>Import s&amp;teps from a table…</source>
-        <translation>Schri&amp;tte aus einer Tabelle importieren…</translation>
-    </message>
-    <message>
-        <source>Import st&amp;eps from a table…</source>
-        <translation>Schritt&amp;e aus einer Tabelle importieren …</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -1158,7 +1158,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1210,7 +1210,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1238,15 +1238,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -2263,6 +2263,13 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>ColumnList</name>
+    <message>
+        <source>“{heading}” is</source>
+        <translation>„{heading}“ ist</translation>
+    </message>
+</context>
+<context>
     <name>CommandField</name>
     <message>
         <source>Find a step, a command…</source>
@@ -3104,7 +3111,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -4940,6 +4947,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Eine Kopie wurde als {name} gespeichert.</translation>
     </message>
     <message>
+        <source>Documents and tables ({endings})</source>
+        <translation>Dokumente und Tabellen ({endings})</translation>
+    </message>
+    <message>
         <source>Documents as JSON (*.json)</source>
         <translation>Dokumente als JSON (*.json)</translation>
     </message>
@@ -4952,40 +4963,12 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Save a copy</source>
-        <translation>Kopie speichern</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Speichern unter</translation>
-    </message>
-    <message>
-        <source>Saved as {name}.</source>
-        <translation>Gespeichert als {name}.</translation>
-    </message>
-    <message>
-        <source>Show the folder</source>
-        <translation>Ordner zeigen</translation>
-    </message>
-    <message>
-        <source>Writing {name}…</source>
-        <translation>{name} wird geschrieben …</translation>
-    </message>
-    <message>
-        <source>{name} was written.</source>
-        <translation>{name} wurde geschrieben.</translation>
-    </message>
-<message>
-        <source>Documents and tables ({endings})</source>
-        <translation>Dokumente und Tabellen ({endings})</translation>
-    </message>
-    <message>
         <source>Export the steps</source>
         <translation>Schritte exportieren</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
     </message>
     <message>
         <source>Import a table</source>
@@ -5008,10 +4991,34 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Prozess</translation>
     </message>
     <message>
+        <source>Save a copy</source>
+        <translation>Kopie speichern</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Saved as {name}.</source>
+        <translation>Gespeichert als {name}.</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Ordner zeigen</translation>
+    </message>
+    <message>
         <source>Tables ({endings})</source>
         <translation>Tabellen ({endings})</translation>
     </message>
-    </context>
+    <message>
+        <source>Writing {name}…</source>
+        <translation>{name} wird geschrieben …</translation>
+    </message>
+    <message>
+        <source>{name} was written.</source>
+        <translation>{name} wurde geschrieben.</translation>
+    </message>
+</context>
 <context>
     <name>FilterHeader</name>
     <message>
@@ -5058,7 +5065,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5170,7 +5177,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -6644,7 +6651,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6962,7 +6969,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -7150,27 +7157,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7186,11 +7193,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7198,7 +7205,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -7222,23 +7229,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -7246,7 +7253,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7254,19 +7261,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -7278,7 +7285,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -7298,7 +7305,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7306,15 +7313,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -7334,19 +7341,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -7354,11 +7361,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -7366,7 +7373,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -7374,31 +7381,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -7414,11 +7421,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -7426,7 +7433,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7442,7 +7449,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7450,7 +7457,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7466,7 +7473,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
@@ -7478,7 +7485,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Istwerte aus {name} importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7486,35 +7493,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7530,7 +7537,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7542,15 +7549,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7558,7 +7565,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7586,31 +7593,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7622,23 +7629,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7646,7 +7653,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7658,39 +7665,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7698,11 +7705,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7710,43 +7717,43 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Set what is required for '{name}'</source>
+        <source>Set what is required for &apos;{name}&apos;</source>
         <translation>Festlegen, was für „{name}“ nötig ist</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7754,7 +7761,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -8107,7 +8114,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8542,7 +8549,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -8625,6 +8632,25 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+</context>
+<context>
+    <name>NameList</name>
+    <message>
+        <source>Left out. Is it “{name}”?</source>
+        <translation>Bleibt weg. Ist es „{name}“?</translation>
+    </message>
+    <message>
+        <source>{kind} “{name}” (rows: {count})</source>
+        <translation>{kind} „{name}“ (Zeilen: {count})</translation>
+    </message>
+    <message>
+        <source>– leave out –</source>
+        <translation>– weglassen –</translation>
+    </message>
+    <message>
+        <source>“{name}” means</source>
+        <translation>„{name}“ bedeutet</translation>
     </message>
 </context>
 <context>
@@ -8818,6 +8844,29 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Outline</source>
         <translation>Gliederung</translation>
+    </message>
+</context>
+<context>
+    <name>Outlook</name>
+    <message>
+        <source>Cells to look at: {lost}</source>
+        <translation>Zellen zum Nachsehen: {lost}</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>What the cells do not say</source>
+        <translation>Was die Zellen nicht sagen</translation>
+    </message>
+    <message>
+        <source>What will come</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>… and {count} more</source>
+        <translation>… und {count} weitere</translation>
     </message>
 </context>
 <context>
@@ -9252,7 +9301,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -9543,7 +9592,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -10035,6 +10084,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{name}: Die Anführungszeichen in Zeile {line} passen nicht zusammen.</translation>
     </message>
     <message>
+        <source>{name}: the text in line {line} is too long for one cell.</source>
+        <translation>{name}: Der Text in Zeile {line} ist zu lang für eine Zelle.</translation>
+    </message>
+    <message>
         <source>{path} cannot be opened.</source>
         <translation>{path} kann nicht geöffnet werden.</translation>
     </message>
@@ -10334,11 +10387,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{value}” is not a list of twelve weights, one for each month from January on.</source>
         <translation>„{value}“ ist keine Liste von zwölf Gewichten, eines für jeden Monat von Januar an.</translation>
     </message>
-<message>
-        <source>{name}: the text in line {line} is too long for one cell.</source>
-        <translation>{name}: Der Text in Zeile {line} ist zu lang für eine Zelle.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReasonLine</name>
     <message>
@@ -12266,6 +12315,120 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>TableImport</name>
+    <message>
+        <source>Kept as they are here: {count}</source>
+        <translation>Bleiben, wie sie hier sind: {count}</translation>
+    </message>
+    <message>
+        <source>Lanes: {names}</source>
+        <translation>Bahnen: {names}</translation>
+    </message>
+    <message>
+        <source>Lines: {count}</source>
+        <translation>Linien: {count}</translation>
+    </message>
+    <message>
+        <source>Lines: {count}, of which lead back: {back}</source>
+        <translation>Linien: {count}, davon führen zurück: {back}</translation>
+    </message>
+    <message>
+        <source>New values: {count}</source>
+        <translation>Neue Werte: {count}</translation>
+    </message>
+    <message>
+        <source>Replaced: {count}</source>
+        <translation>Ersetzt: {count}</translation>
+    </message>
+    <message>
+        <source>Stages: {names}</source>
+        <translation>Stufen: {names}</translation>
+    </message>
+    <message>
+        <source>Steps, starts and ends: {count}</source>
+        <translation>Schritte, Anfänge und Enden: {count}</translation>
+    </message>
+    <message>
+        <source>The same already: {count}</source>
+        <translation>Schon gleich: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>A day stands for its</source>
+        <translation>Ein Tag steht für seinen Zeitraum</translation>
+    </message>
+    <message>
+        <source>As the cells show</source>
+        <translation>Wie die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>Comma: 1,5</source>
+        <translation>Komma: 1,5</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12</source>
+        <translation>Tag zuerst: 31/12</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+    <message>
+        <source>Import a table</source>
+        <translation>Tabelle importieren</translation>
+    </message>
+    <message>
+        <source>Import as</source>
+        <translation>Importieren als</translation>
+    </message>
+    <message>
+        <source>Keep what is here</source>
+        <translation>Behalten, was hier steht</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31</source>
+        <translation>Monat zuerst: 12/31</translation>
+    </message>
+    <message>
+        <source>Name of the map</source>
+        <translation>Name der Karte</translation>
+    </message>
+    <message>
+        <source>Names that are not known here</source>
+        <translation>Namen, die hier nicht bekannt sind</translation>
+    </message>
+    <message>
+        <source>Point: 1.5</source>
+        <translation>Punkt: 1.5</translation>
+    </message>
+    <message>
+        <source>Replace what is here</source>
+        <translation>Ersetzen, was hier steht</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Values of the same period</source>
+        <translation>Werte desselben Zeitraums</translation>
+    </message>
+    <message>
+        <source>What the columns are for</source>
+        <translation>Wofür die Spalten sind</translation>
+    </message>
+</context>
+<context>
     <name>TableModel</name>
     <message>
         <source>empty</source>
@@ -12349,6 +12512,165 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{0} rows</source>
         <translation>{0} Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>TablePurpose</name>
+    <message>
+        <source>Age limit in days</source>
+        <translation>Altersgrenze in Tagen</translation>
+    </message>
+    <message>
+        <source>Cases in all</source>
+        <translation>Fälle insgesamt</translation>
+    </message>
+    <message>
+        <source>Cases of the lines</source>
+        <translation>Fälle der Linien</translation>
+    </message>
+    <message>
+        <source>Cases that count</source>
+        <translation>Fälle, die zählen</translation>
+    </message>
+    <message>
+        <source>Complete and accurate</source>
+        <translation>Vollständig und richtig</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Entries a month</source>
+        <translation>Eingänge im Monat</translation>
+    </message>
+    <message>
+        <source>Exit rule</source>
+        <translation>Ausstiegsregel</translation>
+    </message>
+    <message>
+        <source>Hours of the roles</source>
+        <translation>Stunden der Rollen</translation>
+    </message>
+    <message>
+        <source>In whose hands the wait is</source>
+        <translation>In wessen Händen das Warten liegt</translation>
+    </message>
+    <message>
+        <source>Into the description</source>
+        <translation>In die Beschreibung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Kind of period</source>
+        <translation>Art des Zeitraums</translation>
+    </message>
+    <message>
+        <source>Kinds of the lines</source>
+        <translation>Art der Linien</translation>
+    </message>
+    <message>
+        <source>Labels of the lines</source>
+        <translation>Beschriftung der Linien</translation>
+    </message>
+    <message>
+        <source>Lane</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>Measured values</source>
+        <translation>Istwerte</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Name of the step</source>
+        <translation>Name des Schritts</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Number of the step</source>
+        <translation>Nummer des Schritts</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Ausgang</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Roles</source>
+        <translation>Rollen</translation>
+    </message>
+    <message>
+        <source>Shares of the lines</source>
+        <translation>Anteile der Linien</translation>
+    </message>
+    <message>
+        <source>Skills</source>
+        <translation>Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Spread of the wait</source>
+        <translation>Streuung der Wartezeit</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Stufe</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Steps of a process</source>
+        <translation>Schritte eines Prozesses</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Tries at most</source>
+        <translation>Höchstens Versuche</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value class</source>
+        <translation>Wertklasse</translation>
+    </message>
+    <message>
+        <source>Waiting days</source>
+        <translation>Wartetage</translation>
+    </message>
+    <message>
+        <source>– not used –</source>
+        <translation>– nicht verwendet –</translation>
     </message>
 </context>
 <context>
@@ -13571,7 +13893,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -14668,308 +14990,4 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
     </message>
 </context>
-<context><name>ColumnList</name><message>
-        <source>“{heading}” is</source>
-        <translation>„{heading}“ ist</translation>
-    </message>
-</context><context><name>NameList</name><message>
-        <source>Left out. Is it “{name}”?</source>
-        <translation>Bleibt weg. Ist es „{name}“?</translation>
-    </message>
-    <message>
-        <source>{kind} “{name}” (rows: {count})</source>
-        <translation>{kind} „{name}“ (Zeilen: {count})</translation>
-    </message>
-    <message>
-        <source>– leave out –</source>
-        <translation>– weglassen –</translation>
-    </message>
-    <message>
-        <source>“{name}” means</source>
-        <translation>„{name}“ bedeutet</translation>
-    </message>
-</context><context><name>Outlook</name><message>
-        <source>Cells to look at: {lost}</source>
-        <translation>Zellen zum Nachsehen: {lost}</translation>
-    </message>
-    <message>
-        <source>To know</source>
-        <translation>Gut zu wissen</translation>
-    </message>
-    <message>
-        <source>What the cells do not say</source>
-        <translation>Was die Zellen nicht sagen</translation>
-    </message>
-    <message>
-        <source>What will come</source>
-        <translation>Was daraus wird</translation>
-    </message>
-    <message>
-        <source>… and {count} more</source>
-        <translation>… und {count} weitere</translation>
-    </message>
-</context><context><name>TableImport</name><message>
-        <source>Kept as they are here: {count}</source>
-        <translation>Bleiben, wie sie hier sind: {count}</translation>
-    </message>
-    <message>
-        <source>Lanes: {names}</source>
-        <translation>Bahnen: {names}</translation>
-    </message>
-    <message>
-        <source>Lines: {count}</source>
-        <translation>Linien: {count}</translation>
-    </message>
-    <message>
-        <source>Lines: {count}, of which lead back: {back}</source>
-        <translation>Linien: {count}, davon führen zurück: {back}</translation>
-    </message>
-    <message>
-        <source>New values: {count}</source>
-        <translation>Neue Werte: {count}</translation>
-    </message>
-    <message>
-        <source>Replaced: {count}</source>
-        <translation>Ersetzt: {count}</translation>
-    </message>
-    <message>
-        <source>Stages: {names}</source>
-        <translation>Stufen: {names}</translation>
-    </message>
-    <message>
-        <source>Steps, starts and ends: {count}</source>
-        <translation>Schritte, Anfänge und Enden: {count}</translation>
-    </message>
-    <message>
-        <source>The same already: {count}</source>
-        <translation>Schon gleich: {count}</translation>
-    </message>
-</context><context><name>TableImportDialog</name><message>
-        <source>A day stands for its</source>
-        <translation>Ein Tag steht für seinen Zeitraum</translation>
-    </message>
-    <message>
-        <source>As the cells show</source>
-        <translation>Wie die Zellen zeigen</translation>
-    </message>
-    <message>
-        <source>Comma: 1,5</source>
-        <translation>Komma: 1,5</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Datumsangaben</translation>
-    </message>
-    <message>
-        <source>Day first: 31/12</source>
-        <translation>Tag zuerst: 31/12</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
-        <source>Import</source>
-        <translation>Importieren</translation>
-    </message>
-    <message>
-        <source>Import a table</source>
-        <translation>Tabelle importieren</translation>
-    </message>
-    <message>
-        <source>Import as</source>
-        <translation>Importieren als</translation>
-    </message>
-    <message>
-        <source>Keep what is here</source>
-        <translation>Behalten, was hier steht</translation>
-    </message>
-    <message>
-        <source>Month first: 12/31</source>
-        <translation>Monat zuerst: 12/31</translation>
-    </message>
-    <message>
-        <source>Name of the map</source>
-        <translation>Name der Karte</translation>
-    </message>
-    <message>
-        <source>Names that are not known here</source>
-        <translation>Namen, die hier nicht bekannt sind</translation>
-    </message>
-    <message>
-        <source>Point: 1.5</source>
-        <translation>Punkt: 1.5</translation>
-    </message>
-    <message>
-        <source>Replace what is here</source>
-        <translation>Ersetzen, was hier steht</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>Values of the same period</source>
-        <translation>Werte desselben Zeitraums</translation>
-    </message>
-    <message>
-        <source>What the columns are for</source>
-        <translation>Wofür die Spalten sind</translation>
-    </message>
-</context><context><name>TablePurpose</name><message>
-        <source>Age limit in days</source>
-        <translation>Altersgrenze in Tagen</translation>
-    </message>
-    <message>
-        <source>Cases in all</source>
-        <translation>Fälle insgesamt</translation>
-    </message>
-    <message>
-        <source>Cases of the lines</source>
-        <translation>Fälle der Linien</translation>
-    </message>
-    <message>
-        <source>Cases that count</source>
-        <translation>Fälle, die zählen</translation>
-    </message>
-    <message>
-        <source>Complete and accurate</source>
-        <translation>Vollständig und richtig</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Entries a month</source>
-        <translation>Eingänge im Monat</translation>
-    </message>
-    <message>
-        <source>Exit rule</source>
-        <translation>Ausstiegsregel</translation>
-    </message>
-    <message>
-        <source>Hours of the roles</source>
-        <translation>Stunden der Rollen</translation>
-    </message>
-    <message>
-        <source>In whose hands the wait is</source>
-        <translation>In wessen Händen das Warten liegt</translation>
-    </message>
-    <message>
-        <source>Into the description</source>
-        <translation>In die Beschreibung</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Kind of period</source>
-        <translation>Art des Zeitraums</translation>
-    </message>
-    <message>
-        <source>Kinds of the lines</source>
-        <translation>Art der Linien</translation>
-    </message>
-    <message>
-        <source>Labels of the lines</source>
-        <translation>Beschriftung der Linien</translation>
-    </message>
-    <message>
-        <source>Lane</source>
-        <translation>Bahn</translation>
-    </message>
-    <message>
-        <source>Measured values</source>
-        <translation>Istwerte</translation>
-    </message>
-    <message>
-        <source>Metric</source>
-        <translation>Kennzahl</translation>
-    </message>
-    <message>
-        <source>Metrics</source>
-        <translation>Kennzahlen</translation>
-    </message>
-    <message>
-        <source>Name of the step</source>
-        <translation>Name des Schritts</translation>
-    </message>
-    <message>
-        <source>Next steps</source>
-        <translation>Nächste Schritte</translation>
-    </message>
-    <message>
-        <source>Number of the step</source>
-        <translation>Nummer des Schritts</translation>
-    </message>
-    <message>
-        <source>Outcome</source>
-        <translation>Ausgang</translation>
-    </message>
-    <message>
-        <source>Period</source>
-        <translation>Zeitraum</translation>
-    </message>
-    <message>
-        <source>Person</source>
-        <translation>Person</translation>
-    </message>
-    <message>
-        <source>Roles</source>
-        <translation>Rollen</translation>
-    </message>
-    <message>
-        <source>Shares of the lines</source>
-        <translation>Anteile der Linien</translation>
-    </message>
-    <message>
-        <source>Skills</source>
-        <translation>Fertigkeiten</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>Spread of the wait</source>
-        <translation>Streuung der Wartezeit</translation>
-    </message>
-    <message>
-        <source>Stage</source>
-        <translation>Stufe</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>Schritt</translation>
-    </message>
-    <message>
-        <source>Steps of a process</source>
-        <translation>Schritte eines Prozesses</translation>
-    </message>
-    <message>
-        <source>Tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>Tries at most</source>
-        <translation>Höchstens Versuche</translation>
-    </message>
-    <message>
-        <source>Value</source>
-        <translation>Wert</translation>
-    </message>
-    <message>
-        <source>Value class</source>
-        <translation>Wertklasse</translation>
-    </message>
-    <message>
-        <source>Waiting days</source>
-        <translation>Wartetage</translation>
-    </message>
-    <message>
-        <source>– not used –</source>
-        <translation>– nicht verwendet –</translation>
-    </message>
-</context></TS>
+</TS>
