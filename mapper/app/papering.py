@@ -1,6 +1,7 @@
 """Papering: pictures and pages of the map that is shown - their dialogs, files, printers and the clipboard."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -51,9 +52,12 @@ def open_picture(desk: "Desk") -> None:
     from mapper.ui.paper.picture_dialog import PictureExportDialog
 
     dialog = PictureExportDialog(desk.window, desk.office.theme, _drawn(desk), _words(desk), _parts(desk))
+    settings = desk.office.settings
+    dialog.restore(settings.picture)
     dialog.save_wanted.connect(lambda poster: _save_picture(desk, dialog, poster))
     dialog.copy_wanted.connect(lambda poster: _copy_poster(desk, dialog, poster))
     dialog.exec()
+    settings.picture = dialog.state()
     dialog.deleteLater()
 
 
@@ -89,7 +93,8 @@ def copy_table(desk: "Desk") -> None:
 
 def _copy(desk: "Desk", made: Callable[[], QMimeData], told: str) -> None:
     try:
-        QGuiApplication.clipboard().setMimeData(made())
+        with _waiting():
+            QGuiApplication.clipboard().setMimeData(made())
     except Problem as problem:
         told = texts.sentence(problem)
     desk.window.status.tell(told)
@@ -116,13 +121,9 @@ def _drawn(desk: "Desk") -> "DrawnMap":
     settled = (
         shown if shown.is_settled else None
     )  # the ways of all lines are found again only where they must be
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        return DrawnMap(
-            desk.bridge.session.snapshot(), desk.bridge.map_id, load_tokens("light"), look, settled
-        )
-    finally:
-        QGuiApplication.restoreOverrideCursor()
+    with _waiting():
+        snapshot = desk.bridge.session.snapshot()
+        return DrawnMap(snapshot, desk.bridge.map_id, load_tokens("light"), look, settled)
 
 
 def _words(desk: "Desk") -> "Words":
@@ -190,7 +191,7 @@ def _save(desk: "Desk", dialog: QWidget, ending: str, content: Callable[[], byte
 
 
 def _write(target: Path, content: Callable[[], bytes]) -> bool:
-    with replacing(target) as part:
+    with _waiting(), replacing(target) as part:
         part.write_bytes(content())
     return True
 
@@ -210,3 +211,13 @@ def _is_done(dialog: QWidget, act: Callable[[], bool]) -> bool:
     except Problem as problem:
         TroubleDialog.ask(dialog, texts.sentence(problem))
         return False
+
+
+@contextmanager
+def _waiting() -> Iterator[None]:
+    """In here the pointer says that something is being done."""
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+    try:
+        yield
+    finally:
+        QGuiApplication.restoreOverrideCursor()

@@ -185,6 +185,15 @@ class Settings:
     def page_setup(self, line: str) -> None:
         self._store.setValue("page_setup", line)
 
+    @property
+    def picture(self) -> str:
+        """Format and size of pictures, as their dialog writes them; "" before anybody chose."""
+        return str(self._store.value("picture", ""))
+
+    @picture.setter
+    def picture(self, state: str) -> None:
+        self._store.setValue("picture", state)
+
     def table_columns(self, subject: str) -> str:
         """The columns of a table, as its panel writes them; "" before anybody chose any."""
         return str(self._store.value(f"table/{subject}/columns", ""))

@@ -127,7 +127,9 @@ class PaperDialog(QDialog):
         if count == 1:
             text = self.tr("One sheet, the map at {percent} %.")
         else:
-            text = self.tr("{n} sheets, the map at {percent} %.").replace("{n}", locale.toString(count))
+            text = self.tr("{n} sheets, together {wide} × {high} cm, the map at {percent} %.")
+            wide, high = (locale.toString(round(each / 10)) for each in plan.together)
+            text = text.replace("{n}", locale.toString(count)).replace("{wide}", wide).replace("{high}", high)
         text = text.replace("{percent}", scale)
         if not plan.cut:
             self._tell(text, Role.SECONDARY)

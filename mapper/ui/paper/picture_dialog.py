@@ -1,6 +1,7 @@
 """Paper: the dialog for a picture of a map - what of it, in which format, how large - with the picture beside it."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import replace
 from typing import Final
 
@@ -27,8 +28,11 @@ from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, NumberField
 from mapper.ui.widgets.parsing import NumberForm
 
+_ENDINGS: Final = (".png", ".svg", ".pdf")
+_LEAST_PARTS: Final = 2  # of a kept line
 _DPI: Final = 96  # at 100 %
-_SCALE: Final = NumberForm(is_share=True, minimum=0.05, maximum=100, decimals=0)
+_LEAST_SCALE, _MOST_SCALE = 0.05, 100.0
+_SCALE: Final = NumberForm(is_share=True, minimum=_LEAST_SCALE, maximum=_MOST_SCALE, decimals=0)
 _DOTS: Final = NumberForm(is_whole=True, minimum=5, maximum=9600)
 _WIDTH: Final = NumberForm(is_whole=True, minimum=16, maximum=1_000_000)
 
@@ -117,6 +121,28 @@ class PictureExportDialog(QDialog):
     def size_wish(self) -> Size | None:
         """How large it is to be; None for a format that is as large as one likes."""
         return Size(self._scale) if self.ending == ".png" else None
+
+    def state(self) -> str:
+        """Format, scale and what stands around, as a line that brings them back."""
+        flags = " ".join(name for name, box in self._flags() if box.isChecked())
+        return f"{self.ending} {self._scale} {flags}".strip()
+
+    def restore(self, state: str) -> None:
+        """Show what was chosen last; what makes no sense stays as usual."""
+        parts = state.split()
+        if len(parts) < _LEAST_PARTS or parts[0] not in _ENDINGS:
+            return
+        with suppress(ValueError):
+            scale = float(parts[1])
+            if _LEAST_SCALE <= scale <= _MOST_SCALE:
+                self._scale = scale
+        self.format.set_value(parts[0])
+        for name, box in self._flags():
+            box.setChecked(name in parts)
+        self._show_anew()
+
+    def _flags(self) -> list[tuple[str, QCheckBox]]:
+        return [("around", self.around), ("clear", self.clear)]
 
     def _lay_out(self, theme: Theme) -> None:
         form = QVBoxLayout()

@@ -12,7 +12,9 @@ from mapper.core.geometry.paging import Strip, cut_through, page_edges
 from mapper.core.values import Rect
 
 MM: Final = 25.4 / 96  # millimetres of a map unit at scale 1
-LARGEST: Final = 2.0  # to fill a page a map is drawn no larger than this
+LARGEST: Final = (
+    2.0  # to fill a page of A3 or less a map is drawn no larger than this; larger paper is seen from afar
+)
 MOST_SHEETS: Final = 500
 TITLE: Final = 34.0
 FOOTER: Final = 34.0
@@ -143,6 +145,12 @@ class PagePlan:
         return self.setup.has_legend and not self.has_overview
 
     @property
+    def together(self) -> tuple[float, float]:
+        """Width and height of the map when all sheets are put together, in millimetres."""
+        bounds = self.whole.own
+        return bounds.width * self.scale * MM, bounds.height * self.scale * MM
+
+    @property
     def pages(self) -> int:
         return len(self.sheets) + self.has_overview
 
@@ -194,6 +202,7 @@ class _Layout:
         lies = turn is Turn.LYING
         self.width, self.height = (paper.long, paper.short) if lies else (paper.short, paper.long)
         self._unit, margin = paper.unit, paper.margin
+        self._largest = LARGEST * max(1.0, paper.unit / MM)
         inner = self.width - 2 * margin
         legend = around.legend(inner / self._unit) if setup.has_legend else 0.0
         self._left = margin + (0.0 if content.flows_left else around.beside * self._unit)
@@ -207,7 +216,7 @@ class _Layout:
     def one_scale(self) -> float:
         """The scale at which all is on one page."""
         bounds = self._content.bounds
-        return min(self._wide / bounds.width / MM, self._one_high / bounds.height / MM, LARGEST)
+        return min(self._wide / bounds.width / MM, self._one_high / bounds.height / MM, self._largest)
 
     def plan(self) -> PagePlan:
         scale, bounds = self._scale(), self._content.bounds
@@ -236,8 +245,8 @@ class _Layout:
             return setup.scale
         if setup.fit is Fit.ONE or (setup.wide == 1 and self._wide / bounds.width / MM <= self.one_scale):
             return self.one_scale
-        low = min(self._wide / bounds.width / MM, LARGEST)
-        high = min(low * setup.wide, LARGEST)
+        low = min(self._wide / bounds.width / MM, self._largest)
+        high = min(low * setup.wide, self._largest)
         if low == high or self._columns(high) <= setup.wide:
             return high
         for _ in range(_SCALES):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from mapper.core.errors import Trouble
 from mapper.ui.paper.painter import PagePainter
 from mapper.ui.paper.pdf import page_layout
+from mapper.ui.render.typeset import drawable
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -33,7 +34,7 @@ def prepare(printer: "QPrinter", pages: PagePainter) -> None:
     """Tell a printer the paper of the plan."""
     printer.setPageLayout(page_layout(pages.plan))
     printer.setFullPage(True)
-    printer.setDocName(pages.words.title)
+    printer.setDocName(" ".join(drawable(pages.words.title).split()))
     printer.setCreator("Mapper")
 
 

@@ -9,7 +9,12 @@ _SIZE: Final = re.compile(rb"/Size (\d+)")
 _INFO: Final = re.compile(rb"/Info \d+ 0 R")
 _ID: Final = re.compile(rb"/ID \[.*?\]", re.DOTALL)
 _START: Final = re.compile(rb"startxref\s+(\d+)")
+_TABLE: Final = re.compile(rb"xref\s+0 \d+\s*\n")
+_ENTRY: Final = 20  # bytes of an object's line in it
 _PAGES: Final = re.compile(rb"/Pages (\d+) 0 R")
+_SHOWN: Final = (
+    b"/Outlines %d 0 R\n/PageMode /UseOutlines\n/ViewerPreferences << /DisplayDocTitle true >>\n>>"
+)
 _KIDS: Final = re.compile(rb"/Kids\s*\[(.*?)\]", re.DOTALL)
 _REFERENCE: Final = re.compile(rb"(\d+) 0 R")
 
@@ -42,7 +47,7 @@ def with_bookmarks(pdf: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
     pages = _REFERENCE.findall(_group(_KIDS, _object(pdf, int(_group(_PAGES, catalog)))))
     written = _Outline(first, pages)
     written.write(bookmarks)
-    marked = catalog.rstrip().removesuffix(b">>") + b"/Outlines %d 0 R\n/PageMode /UseOutlines\n>>" % first
+    marked = catalog.rstrip().removesuffix(b">>") + _SHOWN % first
     parts, places, at = [], {}, len(pdf) + 1
     for number, content in [(catalog_number, marked), *written.objects.items()]:
         part = b"%d 0 obj\n%s\nendobj\n" % (number, content)
@@ -110,10 +115,14 @@ def _view(area: Area | None) -> bytes:
 
 
 def _object(pdf: bytes, number: int) -> bytes:
-    """What stands in an object of the file; Qt writes each one once."""
-    match = re.search(rb"(?:^|[\r\n])%d 0 obj\s*(.*?)\s*endobj" % number, pdf, re.DOTALL)
-    assert match is not None, f"no object {number}"
-    return match.group(1)
+    """What stands in an object of the file, found by the table at its end."""
+    table = _TABLE.match(pdf, int(_group(_START, pdf[pdf.rindex(b"startxref") :])))
+    assert table is not None, "Qt writes one table of all objects"
+    entry = table.end() + _ENTRY * number
+    start = int(pdf[entry : entry + 10])
+    head = b"%d 0 obj" % number
+    assert pdf.startswith(head, start), f"no object {number}"
+    return pdf[start + len(head) : pdf.index(b"endobj", start)].strip()
 
 
 def _group(pattern: re.Pattern[bytes], text: bytes) -> bytes:

@@ -163,3 +163,15 @@ def test_what_is_chosen_is_what_the_picture_shows(qtbot, picture):
     with qtbot.waitSignal(picture.copy_wanted) as copied:
         picture.copy.click()
     assert copied.args == [picture.poster]
+
+
+def test_format_and_size_come_back_and_nonsense_does_no_harm(picture):
+    usual = picture.state()
+    for nonsense in ("", ".gif 2", ".png", "png x"):
+        picture.restore(nonsense)
+        assert picture.state() == usual
+    picture.restore(".svg nan clear")
+    assert (picture.ending, picture.poster.is_clear, picture.around.isChecked()) == (".svg", True, False)
+    picture.restore(".png 3.5 around")
+    assert picture.size_wish.scale == 3.5
+    assert picture.state() == ".png 3.5 around"

@@ -108,6 +108,17 @@ def test_rows_without_a_common_gap_are_cut_each_for_itself():
     assert plan.cut == ()
 
 
+def test_sheets_put_together_are_as_large_as_the_plan_says():
+    plan = plan_pages(grid(9, 6), AROUND, PageSetup(fit=Fit.WIDE, wide=3))
+    row = [sheet.own.width for sheet in plan.sheets if sheet.row == 0]
+    assert plan.together[0] == pytest.approx(sum(row) * plan.scale * MM)
+
+
+def test_large_paper_is_filled_by_a_small_map():
+    small = plan_pages(grid(3, 2), AROUND, PageSetup(paper=Paper.A0))
+    assert max(small.whole.place.width / small.width, small.whole.place.height / small.height) > 0.7
+
+
 def test_sheets_know_their_names_and_neighbours():
     plan = plan_pages(grid(9, 6), AROUND, PageSetup(fit=Fit.WIDE, wide=3))
     by_name = {sheet.name: sheet for sheet in plan.sheets}

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import sys
 
 import pytest
 
@@ -49,3 +50,9 @@ def test_a_printer_that_refuses_is_told(tiles, printer, tmp_path):
     with pytest.raises(Trouble) as caught:
         print_pages(printer, tiles)
     assert caught.value.code == "printer_refused"
+
+
+def test_what_prints_is_loaded_when_somebody_prints():
+    script = "import sys, mapper.app.papering, mapper.ui.paper.dialog, mapper.ui.paper.printing; "
+    script += "sys.exit('PySide6.QtPrintSupport' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
