@@ -9,6 +9,7 @@ from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.poster import Part
 
 _AROUND = 20.0  # units beside chosen steps
+_BESIDE = 6.0  # beside what is written at an edge
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +41,14 @@ WHOLE: Final = PartWish()
 
 
 def _with_whole_steps(drawn: DrawnMap, window: Rect) -> Rect:
-    near = [node.extent for node in drawn.projection.nodes_in(window)]
-    return _within(Rect.around([window, *near]), drawn.content)
+    """The part with all of the steps in it, and with what is written on the lines to them."""
+    projection = drawn.projection
+    whole = Rect.around([window, *(node.extent for node in projection.nodes_in(window))])
+    labels = [line.label_rect for line in projection.connectors_in(whole) if line.label_rect is not None]
+    return _within(
+        Rect.around([whole, *(label.grown(_BESIDE) for label in labels if label.intersects(whole))]),
+        drawn.content,
+    )
 
 
 def _around(drawn: DrawnMap, node_ids: Iterable[str]) -> Rect:

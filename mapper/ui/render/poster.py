@@ -57,8 +57,8 @@ class Poster:
         self._words = words
         self._part = part
         self._margin = _BARE_MARGIN if part.is_bare else _MARGIN
-        self._hidden = _others(drawn, part.node_ids)
         window = part.window or drawn.content
+        self._hidden = _others(drawn, part.node_ids) | _cut_by(drawn, window)
         headers = drawn.headers
         inner = max(window.width + LANE_COLUMN, 0.0 if part.is_bare else _LEAST_WIDTH)
         self._legend_height = 0.0 if part.is_bare else drawn.legend.height(inner)
@@ -167,3 +167,10 @@ def _others(drawn: DrawnMap, node_ids: frozenset[str] | None) -> frozenset[str]:
     lines = projection.connectors.values()
     loose = [line.id for line in lines if not {line.source_id, line.target_id} <= node_ids]
     return frozenset([*(id for id in projection.nodes if id not in node_ids), *loose])
+
+
+def _cut_by(drawn: DrawnMap, window: Rect) -> frozenset[str]:
+    """The nodes at the edges of a part of which only some would be seen: rather nothing of them."""
+    return frozenset(
+        node.id for node in drawn.projection.nodes_in(window) if not window.encloses(node.extent)
+    )

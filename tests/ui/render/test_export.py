@@ -265,6 +265,7 @@ def test_one_stage_has_its_steps_and_no_others(snapshot, map_id, tmp_path, endin
     if ending == ".svg":
         ids = set(re.findall(r'<g id="(node-[^"]*)"', path.read_text(encoding="utf-8")))
         inside = {node.id for node in queries.nodes(snapshot, map_id) if node.stage_id == stage.id}
+        assert {"fits 85 %", "held"} & set(svg_texts(path)), "what is written on the lines to them is whole"
         assert inside <= ids
         assert named(snapshot, Node, "Choose").id not in ids
 
