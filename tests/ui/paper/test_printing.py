@@ -1,14 +1,15 @@
 """Printing: the pages of the plan, those of the range alone, on the paper that was planned."""
 
+import ast
 import shutil
 import subprocess
-import sys
 
 import pytest
 
 from mapper.core.errors import Trouble
 from mapper.ui.paper.plan import Fit, Turn
 from mapper.ui.paper.printing import prepare, print_pages
+from tests.architecture.tree import parsed, python_files
 from tests.ui.paper.test_pages import a_wide_map, pages
 
 
@@ -53,6 +54,7 @@ def test_a_printer_that_refuses_is_told(tiles, printer, tmp_path):
 
 
 def test_what_prints_is_loaded_when_somebody_prints():
-    script = "import sys, mapper.app.papering, mapper.ui.paper.dialog, mapper.ui.paper.printing; "
-    script += "sys.exit('PySide6.QtPrintSupport' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0
+    naming = [path for path in python_files("mapper") if "QtPrintSupport" in path.read_text(encoding="utf-8")]
+    assert [path.name for path in naming] == ["printing.py"]
+    at_start = [node for node in parsed(naming[0]).body if isinstance(node, ast.ImportFrom)]
+    assert not any(node.module == "PySide6.QtPrintSupport" for node in at_start)
