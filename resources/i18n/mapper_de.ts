@@ -7874,6 +7874,13 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>LeafView</name>
+    <message>
+        <source>Click or press Z to see it as large as on paper</source>
+        <translation>Klicken oder Z drücken, um es so groß wie auf Papier zu sehen</translation>
+    </message>
+</context>
+<context>
     <name>Legend</name>
     <message>
         <source>1 step</source>

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
 from mapper.core.values import Point, Rect
 from mapper.ui.paper.page_map import paint_page_map
-from mapper.ui.paper.plan import FOOTER, Around, Content, PagePlan, Sheet
+from mapper.ui.paper.plan import FOOTER, MM, Around, Content, PagePlan, Sheet
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.frame import Frame
 from mapper.ui.render.headers import LANE_COLUMN
@@ -66,6 +66,11 @@ class PagePainter:
     @property
     def is_clear(self) -> bool:
         return False
+
+    @property
+    def actual(self) -> float:
+        """Pixels of a millimetre, about."""
+        return 1 / MM
 
     def size(self, _page: int) -> tuple[float, float]:
         """Width and height of a page."""

@@ -41,6 +41,7 @@ class PosterLeaf:
     """A poster as the one page of a preview."""
 
     pages = 1
+    actual = 1.0
 
     def __init__(self, poster: Poster) -> None:
         self._poster = poster

@@ -4,9 +4,17 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final, Protocol
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.theme.tokens import load_tokens
@@ -16,6 +24,8 @@ _SHADOW = 3
 _SQUARE = 8  # of the ground that shines through what is clear
 _NOTCH = 120  # of a wheel
 _KEPT = 24  # pages
+_STEP = 80.0  # pixels for an arrow key
+_LEAST_NEARER = 1.5  # where a page is seen as large as on paper already, it comes nearer all the same
 
 
 class Leaves(Protocol):
@@ -27,6 +37,11 @@ class Leaves(Protocol):
     @property
     def is_clear(self) -> bool: ...
 
+    @property
+    def actual(self) -> float:
+        """Pixels of a unit where it is as large as on paper."""
+        ...
+
     def size(self, page: int) -> tuple[float, float]: ...
 
     def name(self, page: int) -> str: ...
@@ -37,7 +52,10 @@ class Leaves(Protocol):
 
 
 class LeafView(QWidget):
-    """One page, as large as there is room. Keys and the wheel turn pages; a click on an overview goes to its sheet."""
+    """One page, as large as there is room. Keys and the wheel turn pages; a click on an overview goes to its sheet.
+
+    A click on a sheet, or Z, brings it near, as large as on paper; it is then moved by dragging and by the arrow keys.
+    """
 
     turned = Signal(int)
 
@@ -47,13 +65,21 @@ class LeafView(QWidget):
         self._leaves: Leaves | None = None
         self._page = 0
         self._wheel = 0
+        self._near: QPointF | None = None  # what is in the middle while it is near, in units of the page
+        self._grip: QPointF | None = None  # where the pointer went down, and then was last
+        self._is_dragged = False
         self._kept: dict[int, QImage] = {}
         light = load_tokens("light").chrome  # what is clear is for light slides and pages
         self._squares = (light.panel, light.border)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(theme.px(280), theme.px(220))
+        self.setToolTip(self.tr("Click or press Z to see it as large as on paper"))
         theme.changed.connect(self.update)
+
+    @property
+    def is_near(self) -> bool:
+        return self._near is not None
 
     @property
     def page(self) -> int:
@@ -68,13 +94,14 @@ class LeafView(QWidget):
         self._leaves = leaves
         self._kept.clear()
         self._page = max(0, min(self._page, self.pages - 1))
+        self._near = None
         self._tell()
 
     def turn_to(self, page: int) -> None:
         """Show this page; the nearest where there are not so many."""
         page = max(0, min(page, self.pages - 1))
         if page != self._page:
-            self._page = page
+            self._page, self._near = page, None
             self._tell()
 
     def sizeHint(self) -> QSize:
@@ -87,8 +114,18 @@ class LeafView(QWidget):
         width, height = self._leaves.size(self._page)
         room = QRectF(self.rect()).adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
         scale = max(0.0, min(room.width() / width, room.height() / height))
-        wide, high = width * scale, height * scale
-        return QRectF(room.center().x() - wide / 2, room.center().y() - high / 2, wide, high)
+        if self._near is None:
+            wide, high = width * scale, height * scale
+            return QRectF(room.center().x() - wide / 2, room.center().y() - high / 2, wide, high)
+        scale = max(self._leaves.actual, scale * _LEAST_NEARER)
+        x = _held(room.center().x() - self._near.x() * scale, room.left(), room.width(), width * scale)
+        y = _held(room.center().y() - self._near.y() * scale, room.top(), room.height(), height * scale)
+        return QRectF(x, y, width * scale, height * scale)
+
+    def come_near(self, at: QPointF | None) -> None:
+        """Show the page as large as on paper with this place of it in the middle; None: all of it again."""
+        self._near = at
+        self.update()
 
     def image(self) -> QImage:
         """The page as it is painted."""
@@ -114,6 +151,30 @@ class LeafView(QWidget):
         image.setDevicePixelRatio(density)
         return image
 
+    def _paint_near(self, painter: QPainter, place: QRectF) -> None:
+        assert self._leaves is not None
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.translate(place.topLeft())
+        width, _ = self._leaves.size(self._page)
+        painter.scale(place.width() / width, place.width() / width)
+        self._leaves.paint(painter, self._page)
+        painter.restore()
+
+    def _unit_at(self, spot: QPointF) -> QPointF:
+        """The place of the page below a spot of the widget."""
+        assert self._leaves is not None
+        place, (width, _) = self.place(), self._leaves.size(self._page)
+        return (spot - place.topLeft()) * (width / place.width())
+
+    def _pan(self, by: QPointF) -> None:
+        """Move what is near so many pixels; it stops at the edges of the page."""
+        assert self._leaves is not None
+        middle = QRectF(self.rect()).center()
+        width, height = self._leaves.size(self._page)
+        at = self._unit_at(middle - by)
+        self.come_near(QPointF(max(0.0, min(at.x(), width)), max(0.0, min(at.y(), height))))
+
     def _tell(self) -> None:
         self.update()
         self.turned.emit(self._page)
@@ -130,7 +191,10 @@ class LeafView(QWidget):
             painter.fillRect(place.translated(_SHADOW, _SHADOW), shadow)
             if self._leaves.is_clear:
                 _paint_squares(painter, place, *self._squares)
-            painter.drawImage(place.topLeft(), self.image())
+            if self._near is None:
+                painter.drawImage(place.topLeft(), self.image())
+            else:
+                self._paint_near(painter, place)
             painter.setPen(QPen(chrome.border, 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place)
@@ -146,11 +210,19 @@ class LeafView(QWidget):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        turn = _TURNS.get(Qt.Key(event.key()))
-        if turn is None:
-            super().keyPressEvent(event)
-        else:
+        key = Qt.Key(event.key())
+        turn = _TURNS.get(key)
+        if key == Qt.Key.Key_Z and self._leaves is not None:
+            width, height = self._leaves.size(self._page)
+            self.come_near(None if self.is_near else QPointF(width / 2, height / 2))
+        elif key == Qt.Key.Key_Escape and self.is_near:
+            self.come_near(None)
+        elif key in _PANS and self.is_near:
+            self._pan(_PANS[key])
+        elif turn is not None:
             self.turn_to(turn(self._page, self.pages))
+        else:
+            super().keyPressEvent(event)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         self._wheel += event.angleDelta().y()
@@ -159,14 +231,27 @@ class LeafView(QWidget):
         self.turn_to(self._page - turns)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        place = self.place()
-        if self._leaves is None or not place.contains(event.position()):
+        if event.button() is Qt.MouseButton.LeftButton and self.place().contains(event.position()):
+            self._grip, self._is_dragged = event.position(), False
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip is None or not self.is_near:
             return
-        width, _ = self._leaves.size(self._page)
-        at = (event.position() - place.topLeft()) * (width / place.width())
+        way = event.position() - self._grip
+        if self._is_dragged or way.manhattanLength() >= QApplication.startDragDistance():
+            self._is_dragged, self._grip = True, event.position()
+            self._pan(way)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        grip, self._grip = self._grip, None
+        if grip is None or self._is_dragged or self._leaves is None:
+            return
+        at = self._unit_at(event.position())
         page = self._leaves.page_at(self._page, at.x(), at.y())
         if page is not None:
             self.turn_to(page)
+        else:
+            self.come_near(None if self.is_near else at)
 
 
 _TURNS: Final[Mapping[Qt.Key, Callable[[int, int], int]]] = MappingProxyType(
@@ -179,6 +264,16 @@ _TURNS: Final[Mapping[Qt.Key, Callable[[int, int], int]]] = MappingProxyType(
         Qt.Key.Key_Up: lambda page, _: page - 1,
         Qt.Key.Key_Home: lambda _, __: 0,
         Qt.Key.Key_End: lambda _, pages: pages - 1,
+    }
+)
+
+
+_PANS: Final[Mapping[Qt.Key, QPointF]] = MappingProxyType(
+    {
+        Qt.Key.Key_Left: QPointF(_STEP, 0),
+        Qt.Key.Key_Right: QPointF(-_STEP, 0),
+        Qt.Key.Key_Up: QPointF(0, _STEP),
+        Qt.Key.Key_Down: QPointF(0, -_STEP),
     }
 )
 
@@ -247,3 +342,10 @@ def _paint_squares(painter: QPainter, place: QRectF, light: QColor, dark: QColor
         for x in range(left + (y - top) % (2 * _SQUARE), int(place.right()) + 1, 2 * _SQUARE):
             painter.fillRect(x, y, _SQUARE, _SQUARE, dark)
     painter.restore()
+
+
+def _held(wish: float, start: float, room: float, length: float) -> float:
+    """Where a page begins: as wished, without a gap beside it; in the middle where it is shorter than the room."""
+    if length <= room:
+        return start + (room - length) / 2
+    return max(start + room - length, min(wish, start))

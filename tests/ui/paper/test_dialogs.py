@@ -3,7 +3,7 @@
 from functools import partial
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
 from PySide6.QtTest import QTest
 
 from mapper.core import queries
@@ -175,3 +175,31 @@ def test_format_and_size_come_back_and_nonsense_does_no_harm(picture):
     picture.restore(".png 3.5 around")
     assert picture.size_wish.scale == 3.5
     assert picture.state() == ".png 3.5 around"
+
+
+def test_a_sheet_comes_near_where_it_is_clicked_and_is_moved_within_its_edges(paper):
+    view = paper.preview.view
+    view.turn_to(1)
+    far = view.place()
+    spot = far.center().toPoint() + QPoint(40, 10)
+    before = view._unit_at(QPointF(spot))
+    QTest.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
+    near = view.place()
+    assert view.is_near
+    assert near.width() > far.width()
+    at = view._unit_at(QRectF(view.rect()).center())
+    assert (at.x(), at.y()) == pytest.approx((before.x(), before.y()), abs=20)
+    QTest.mousePress(view, Qt.MouseButton.LeftButton, pos=spot)
+    QTest.mouseMove(view, spot + QPoint(30, 0))
+    QTest.mouseMove(view, spot + QPoint(4000, 0))
+    QTest.mouseRelease(view, Qt.MouseButton.LeftButton, pos=spot + QPoint(4000, 0))
+    assert view.is_near, "it was dragged, not clicked"
+    assert 0 < view.place().left() < view.width() / 4, "its edge stays at hand"
+    QTest.keyClick(view, Qt.Key.Key_Right)
+    assert view.place().left() < 0 or view.place().width() < view.width()
+    QTest.keyClick(view, Qt.Key.Key_Escape)
+    assert (view.is_near, paper.isVisible()) == (False, True)
+    QTest.keyClick(view, Qt.Key.Key_Z)
+    assert view.is_near
+    QTest.keyClick(view, Qt.Key.Key_PageDown)
+    assert (view.is_near, view.page) == (False, 2)
