@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from mapper.analysis.difference import difference
 from mapper.analysis.health import check_up, document_findings
+from mapper.analysis.people.handovers import changes_of_hands
 from mapper.core import queries
 from mapper.core.ballots import fist_of
 from mapper.core.draft import Draft
@@ -22,6 +24,7 @@ from mapper.core.records import (
     Allocation,
     Ballot,
     Connector,
+    Expectation,
     Goal,
     Item,
     Metric,
@@ -48,6 +51,7 @@ from mapper.core.values import (
     ItemKind,
     ItemState,
     LifeStage,
+    MapKind,
     NodeKind,
     Outcome,
     PlanKind,
@@ -214,7 +218,20 @@ def test_the_demo_is_sound_and_says_that_it_is_invented(demo):
     assert [m.name for m in outer_maps(demo)] == [
         "B2B complex sale",
         "Promised call-backs and moving start dates",
+        "Call-backs and start dates, refined",
     ]
+
+
+def test_the_demo_refines_one_of_its_maps(demo):
+    _, base, refined = outer_maps(demo)
+    assert (refined.kind, refined.based_on) == (MapKind.TO_BE, base.id)
+    found = difference(demo, refined.id)
+    assert [node.name for node in found.added] == ["Start plan with the customer's tasks"]
+    assert [node.name for node in found.removed] == ["Sponsor meeting after second slip"]
+    assert "lane_id" in {name for change in found.changed for name in change.fields}
+    (handed,) = changes_of_hands(demo, refined.id)
+    assert (handed.name, handed.to_lane) == ("Date review two weeks before start", "Account executive")
+    assert demo.referring(Expectation, "map_id", refined.id)
 
 
 def test_the_demo_shows_every_kind_of_node_and_targets_met_and_missed(demo):
@@ -234,7 +251,7 @@ def test_the_demo_shows_every_kind_of_node_and_targets_met_and_missed(demo):
 
 
 def test_the_demo_has_the_numbers_of_the_templates(demo):
-    first, second = outer_maps(demo)
+    first, second, _ = outer_maps(demo)
     for process_map, key in ((first, "b2b_complex"), (second, "slipping_dates")):
         visits = _visits(demo, process_map.id)
         by_name = {n.name: visits[n.id] for n in queries.nodes(demo, process_map.id)}
