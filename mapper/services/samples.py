@@ -43,7 +43,7 @@ def records_of_template(key: str) -> "list[Record]":
 
 
 def demo_records() -> "list[Record]":
-    """The records of the demo document: two maps, one of them refined, with invented targets and actuals, ids fresh each time."""
+    """The records of the demo document: two maps, one of them refined, with invented numbers; ids fresh each time."""
     from mapper.exchange.json_document import read_json
 
     return _signed(_of_today(read_json(resource("samples", "demo.json"))))
