@@ -46,4 +46,3 @@ SPANS: Final[Mapping[str, Period]] = MappingProxyType(
         "jahr": Period.YEAR,
     }
 )
-MONEY: Final = frozenset({"€", "$", "£", "eur", "usd", "gbp", "chf"})

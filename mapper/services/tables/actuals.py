@@ -28,9 +28,10 @@ from mapper.exchange.tables.readings import (
     with_shares,
 )
 from mapper.exchange.tables.written import Misread
-from mapper.services.tables.actual_columns import MONEY, NEEDED, NUMBERS, SPANS
+from mapper.services.tables.actual_columns import NEEDED, NUMBERS, SPANS
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
 from mapper.services.tables.pieces import positive
+from mapper.services.tables.step_columns import MONEY
 
 MOST_ROWS: Final = 50_000
 SKIPPED: Final = ""  # what a name stands for whose rows shall be left out
@@ -198,7 +199,7 @@ class _Planner:
         """Value, hits and cases; None where no value is said, or is not said rightly."""
         seen = len(self._taking.remarks)
         habits = self._taking.habits
-        units = {metric.unit.casefold(): 1.0, metric.unit: 1.0, **dict.fromkeys(MONEY, 1.0)}
+        units = {metric.unit.casefold(): 1.0, metric.unit: 1.0, **MONEY}
         hits = self._read(row, "hits", lambda cell: as_number(cell, habits))
         cases = self._read(row, "cases", lambda cell: positive(as_number(cell, habits)))
         if is_share(metric):

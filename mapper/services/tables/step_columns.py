@@ -165,6 +165,10 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
     Purpose(
         "entries_a_month", ("entries a month", "entries per month", "eingänge im monat", "eingänge pro monat")
     ),
+    Purpose("delay_cost_a_day", ("cost of delay a day", "verzugskosten je tag", "verzugskosten pro tag")),
+    Purpose("board_days", ("days between meetings", "tage zwischen sitzungen")),
+    Purpose("patience_days", ("patience days", "geduld in tagen")),
+    Purpose("work_variation", ("variation of the work", "streuung der arbeit")),
     Purpose("accurate_share", ("complete and accurate", "c a", "vollständig und richtig")),
     Purpose("value_class", ("value class", "class", "va nva", "wertklasse", "klasse", "wertschöpfung")),
     Purpose("wait_owner", ("wait owner", "waits for", "wartet auf")),
@@ -179,7 +183,14 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
 NUMBERS: Final = frozenset(
     {
         *("share", "count", "hours", "wait_days", "wait_spread_days", "attempts_limit", "age_limit_days"),
-        *("entries_a_month", "accurate_share"),
+        *(
+            "entries_a_month",
+            "accurate_share",
+            "delay_cost_a_day",
+            "board_days",
+            "patience_days",
+            "work_variation",
+        ),
     }
 )
 
@@ -303,4 +314,7 @@ HOURS: Final[Mapping[str, float]] = MappingProxyType(
         "minutes": 1 / 60,
         "minuten": 1 / 60,
     }
+)
+MONEY: Final[Mapping[str, float]] = MappingProxyType(
+    dict.fromkeys(("€", "$", "£", "eur", "usd", "gbp", "chf"), 1.0)
 )

@@ -57,6 +57,9 @@ class _Reader:
 
     def read(self) -> StepList:
         taking = self._taking
+        if taking.column_for("name") is None:
+            taking.lose(None, Problem("rows_need_column", field="name"))
+            return StepList((), (), (), (), tuple(taking.remarks))
         rows = [row for row in taking.table.row_numbers if has_content(taking.table, row)]
         if len(rows) > MOST_STEPS:
             taking.lose(None, Problem("rows_too_many", count=len(rows), most=MOST_STEPS))
@@ -138,10 +141,11 @@ class _Reader:
         if kind is NodeKind.NOTE:
             return {}
         habits = self._taking.habits
-        days = {"wait_days", "wait_spread_days", "age_limit_days"}
+        days = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
+        amounts = ("entries_a_month", "delay_cost_a_day", "work_variation")
         readings: dict[str, Callable[[Cell], Any]] = {
             **dict.fromkeys(days, lambda cell: positive(as_number(cell, habits, words.DAYS))),
-            "entries_a_month": lambda cell: positive(as_number(cell, habits)),
+            **dict.fromkeys(amounts, lambda cell: positive(as_number(cell, habits, words.MONEY))),
             "attempts_limit": lambda cell: positive(as_whole(cell, habits), least=1),
             "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),
             "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),

@@ -114,6 +114,7 @@ def test_unknown_names_are_asked_for(asking: Asking):
     assert winrate.box.itemText(0) == "Left out. Is it “Win rate”?"
     assert [bob.box.itemText(row) for row in range(bob.box.count())] == ["– leave out –", "Ann"]
     choose(winrate, "metric-1")
+    assert dialog.names.fields[("metric", "winrate")] is winrate  # the list stays as it is
     choose(bob, "person-1")
     assert dialog.act.isEnabled()
     plan = dialog.chosen().actuals

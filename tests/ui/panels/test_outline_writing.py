@@ -205,6 +205,15 @@ def test_a_pasted_list_is_one_edit_and_all_of_it_is_selected(room):
     assert ("Test", "Won") in _flow(room)
 
 
+def test_a_pasted_table_with_headings_asks_to_be_looked_at(room, qtbot):
+    text = "Step\tNext step\nAsk\tNote\n"
+    QGuiApplication.clipboard().setText(text)
+    entries = room.entries()
+    with qtbot.waitSignal(room.panel.writing._bridge.table_pasted, check_params_cb=lambda said: said == text):
+        QTest.keyClick(_go(room, Node, "Visit"), Qt.Key.Key_V, _CTRL)
+    assert room.entries() == entries
+
+
 def test_nothing_to_paste_says_so(room):
     QGuiApplication.clipboard().setText("  \n")
     QTest.keyClick(_go(room, Node, "Visit"), Qt.Key.Key_V, _CTRL)

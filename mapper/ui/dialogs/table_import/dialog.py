@@ -2,7 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -30,6 +33,8 @@ from mapper.ui.table_words import sort_word
 from mapper.ui.texts import word
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, TextField
+
+_MANY_ROWS: Final = 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,17 @@ class TableImportDialog(QDialog):
         return self.columns.uses()
 
     def _work_out(self, *_: object) -> None:
+        """Work out anew what would come; of a long list that takes a moment, and the pointer says so."""
+        is_long = len(self._table.row_numbers) > _MANY_ROWS
+        if is_long:
+            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            self._work_out_now()
+        finally:
+            if is_long:
+                QGuiApplication.restoreOverrideCursor()
+
+    def _work_out_now(self) -> None:
         order = self.order.value()
         ways = Ways(
             str(self.decimal.value()) if self.decimal.value() is not None else None,

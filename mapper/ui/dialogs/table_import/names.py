@@ -39,15 +39,15 @@ class NameList(QScrollArea):
         self, unknown: Sequence[UnknownName], known: Mapping[str, Sequence[tuple[str, str]]]
     ) -> None:
         """Show these names. `known`: by purpose the id and name of all that the document has."""
-        keys = [each.key for each in unknown][:_MOST]
-        if keys == list(self.fields):
-            return
+        ordered = sorted(unknown, key=lambda each: (-each.rows, each.key))[:_MOST]
+        if [each.key for each in ordered] == list(self.fields):
+            return  # whoever is choosing keeps the place
         self.fields = {}
         page = QWidget()
         grid = QGridLayout(page)
         grid.setContentsMargins(0, 0, self._theme.px(8), 0)
         grid.setVerticalSpacing(self._theme.px(6))
-        for row, name in enumerate(sorted(unknown, key=lambda each: -each.rows)[:_MOST]):
+        for row, name in enumerate(ordered):
             text = self.tr("{kind} “{name}” (rows: {count})")
             text = text.replace("{kind}", purpose_word(name.purpose)).replace("{count}", str(name.rows))
             label = ElidedLabel(text.replace("{name}", name.text))

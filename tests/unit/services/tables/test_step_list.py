@@ -16,6 +16,7 @@ from mapper.services.tables.sorts import looks_like_steps, tables_of
 from mapper.services.tables.step_columns import STEP_PURPOSES
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given, add_step_map
+from mapper.services.tables.step_rows import _MEASURES
 
 GIVEN = Given("Customer", "Sales", "Process")
 
@@ -167,13 +168,16 @@ def of(reader, map_id):
         for role_id, hours in queries.touch_hours(reader, node.id).items():
             hung.add((names[node.id], reader.get(Role, role_id).name, hours))
         if measures is not None:
-            hung.add((names[node.id], measures.wait_days, measures.attempts_limit, measures.value_class))
+            hung.add((names[node.id], *(getattr(measures, name) for name in _MEASURES)))
     return set(names.values()), lines, hung
 
 
-@pytest.mark.parametrize("ending", ["csv", "tsv", "xlsx"])
-def test_what_is_written_is_read_as_it_was(tmp_path, ending: str):
-    store = Store(samples.records_of_template("rfp_tender"))
+@pytest.mark.parametrize(
+    ("template", "ending"),
+    [("rfp_tender", "csv"), ("inside_transactional", "tsv"), ("slipping_dates", "xlsx")],
+)
+def test_what_is_written_is_read_as_it_was(tmp_path, template: str, ending: str):
+    store = Store(samples.records_of_template(template))
     draft = Draft(store)
     map_id = queries.maps(store)[0].id
     tricky = sorted(queries.nodes(store, map_id), key=lambda node: node.name)[3]
@@ -210,6 +214,12 @@ def test_what_columns_are_for_is_remembered_by_their_headings():
 def test_a_list_of_names_is_told_from_a_list_of_steps(text: str, is_list: bool):
     tables = tables_of(read_text(text, sign="\t"))
     assert looks_like_steps(tables[0].headings) is is_list
+
+
+def test_without_a_column_of_names_nothing_is_planned():
+    steps = steps_in("Lane;Phase\nSales;Sell\n")
+    assert told(steps) == [("", "rows_need_column")]
+    assert not steps.steps
 
 
 def test_too_many_rows_are_told(monkeypatch: pytest.MonkeyPatch):
