@@ -16,6 +16,7 @@ from mapper.services.tables.sorts import Sort
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import SaveFileDialog
 from mapper.ui.dialogs.table_import.dialog import TableImportDialog
+from mapper.ui.theme import Role
 
 STEPS = "Step\tNext step\tLane\nCall\tMeet\tSales\nMeet\t\tSales\n"
 
@@ -101,4 +102,11 @@ def test_a_pasted_list_with_headings_is_looked_at_and_measured_values_come_in(
     path.write_text(f"metric;month;value\n{metric.name};2026-03;3\n")
     table_filing.import_table(desk, path)
     assert [each.metric_id for each in desk.bridge.reader.all(Actual)] == [metric.id]
+    # what came of it is told, and the findings wait until that was read
+    status = desk.window.status
+    assert status.currentMessage() == "Measured values that came in: 1"
+    status.tell_findings("3 hints", Role.LINK, "")
+    assert not status.findings.isVisible()
+    status.clearMessage()
+    assert status.findings.isVisible()
     assert seen == [Sort.STEPS, Sort.ACTUALS]

@@ -147,6 +147,7 @@ def _actuals_as_json(plan: ActualsPlan) -> dict[str, Any]:
         "replaced": len(plan.replaced),
         "kept": plan.differing - len(plan.replaced),
         "same": plan.same,
+        "unnamed": plan.unnamed,
         "unknown": [
             {
                 "kind": each.purpose,

@@ -82,6 +82,7 @@ class ActualsPlan:
     same: int
     differing: int
     unknown: tuple[UnknownName, ...]
+    unnamed: int  # rows that are left out for an unknown name
     remarks: tuple[CellRemark, ...]
 
 
@@ -117,6 +118,7 @@ class _Planner:
         }
         self._there = {_key(each): each for each in reader.all(Actual)}
         self._unknown: dict[Name, tuple[str, int]] = {}
+        self._unnamed = 0
         self._shares: dict[str, Habits] = {}
 
     def plan(self) -> ActualsPlan:
@@ -125,7 +127,7 @@ class _Planner:
         if missing:
             for key in missing:
                 taking.lose(None, Problem("rows_need_column", field=key))
-            return ActualsPlan((), (), 0, 0, (), tuple(taking.remarks))
+            return ActualsPlan((), (), 0, 0, (), 0, tuple(taking.remarks))
         rows = [row for row in taking.table.row_numbers if has_content(taking.table, row)]
         if len(rows) > MOST_ROWS:
             taking.lose(None, Problem("rows_too_many", count=len(rows), most=MOST_ROWS))
@@ -161,6 +163,7 @@ class _Planner:
             same,
             differing,
             tuple(self._unknowns()),
+            self._unnamed,
             tuple(self._taking.remarks),
         )
 
@@ -170,6 +173,7 @@ class _Planner:
         node_id, has_step = self._named(row, "step")
         person_id, has_person = self._named(row, "person")
         if not is_whole or not has_step or not has_person:
+            self._unnamed += 1
             return None
         if metric_id is None:
             self._lose(row, "metric", Problem("row_without_metric", row=row))
@@ -232,12 +236,18 @@ class _Planner:
 
     def _unknowns(self) -> Iterator[UnknownName]:
         for (purpose, folded), (text, count) in self._unknown.items():
-            known = self._known[purpose]
+            known = self._names(purpose)
             near = get_close_matches(folded, known, n=_MOST_PROPOSALS, cutoff=0.6)
             near += [each for each in known if folded in each or each in folded]
-            ids = dict.fromkeys(id for each in near if (id := known[each]) is not None)
+            ids = dict.fromkeys(known[each] for each in near)
             named = [(id, self._reader.get(_TYPES[purpose], id).name) for id in ids]
             yield UnknownName(purpose, text, count, tuple(named[:_MOST_PROPOSALS]))
+
+    def _names(self, purpose: str) -> dict[str, str]:
+        """What may be proposed: the names that one thing has, without initials, which are like anything."""
+        record_type = _TYPES[purpose]
+        pairs = ((name, id) for name, id in self._known[purpose].items() if id is not None)
+        return {name: id for name, id in pairs if self._reader.get(record_type, id).name.casefold() == name}
 
     def _habits_of_shares(self, rows: list[int]) -> dict[str, Habits]:
         """How bare shares are written, by metric: each may come from another source."""

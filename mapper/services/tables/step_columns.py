@@ -165,7 +165,10 @@ STEP_PURPOSES: Final[tuple[Purpose, ...]] = (
     Purpose(
         "entries_a_month", ("entries a month", "entries per month", "eingänge im monat", "eingänge pro monat")
     ),
-    Purpose("delay_cost_a_day", ("cost of delay a day", "verzugskosten je tag", "verzugskosten pro tag")),
+    Purpose(
+        "delay_cost_a_day",
+        ("cost of delay a day", "kosten des verzugs je tag", "verzugskosten je tag", "verzugskosten pro tag"),
+    ),
     Purpose("board_days", ("days between meetings", "tage zwischen sitzungen")),
     Purpose("patience_days", ("patience days", "geduld in tagen")),
     Purpose("work_variation", ("variation of the work", "streuung der arbeit")),

@@ -62,7 +62,10 @@ class StatusLine(QStatusBar):
         set_role(self.findings, look)
         self.findings.setText(text)
         self.findings.setToolTip(tip)
-        self.findings.show()
+        if self.currentMessage():  # it stands there until it is read; the bar shows what it hid then
+            self.findings.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, on=False)
+        else:
+            self.findings.show()
 
     def tell(self, text: str) -> None:
         """Show a message for a few seconds."""

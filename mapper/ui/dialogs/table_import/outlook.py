@@ -96,6 +96,7 @@ def actual_lines(plan: ActualsPlan) -> list[str]:
         (translate("TableImport", "Replaced: {count}"), len(plan.replaced)),
         (translate("TableImport", "Kept as they are here: {count}"), kept),
         (translate("TableImport", "The same already: {count}"), plan.same),
+        (translate("TableImport", "Rows left out for a name that is not known: {count}"), plan.unnamed),
     )
     return [text.replace("{count}", str(count)) for text, count in pairs if count or pairs[0][0] == text]
 

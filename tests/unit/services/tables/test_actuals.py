@@ -97,6 +97,13 @@ def test_unknown_names_are_proposed_chosen_or_left_out(draft: Draft):
     chosen = planned(draft, text, Choices(names=names))
     assert [(a.value, a.person_id) for a in chosen.added] == [(0.35, "person-ann")]
     assert len(chosen.unknown) == 3  # still to be seen and changed
+    assert (plan.unnamed, chosen.unnamed) == (2, 1)
+
+
+def test_initials_are_known_and_never_proposed(draft: Draft):
+    plan = planned(draft, "metric,month,value,person\nCalls,2026-03,1,al\nCalls,2026-03,2,ali\n")
+    assert [a.person_id for a in plan.added] == ["person-ann"]
+    assert [each.proposals for each in plan.unknown] == [()]
 
 
 def test_what_does_not_make_sense_is_told_by_its_cell(draft: Draft):
