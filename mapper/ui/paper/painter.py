@@ -129,9 +129,11 @@ class PagePainter:
     def _paint_map(self, painter: QPainter, sheet: Sheet, *, is_single: bool) -> None:
         """The part of the map with its headers; what would be cut here and is whole elsewhere is left to that sheet."""
         frame = self._frame(sheet)
-        hidden = frozenset() if is_single else self._left_to_others(sheet)
-        self._drawn.paint(painter, frame, hidden=hidden)
-        if not is_single:
+        if is_single:
+            self._drawn.paint(painter, frame)
+        else:
+            hidden, unlabelled = self._left_to_others(sheet), self._written_elsewhere(sheet)
+            self._drawn.paint(painter, frame, hidden=hidden, unlabelled=unlabelled)
             veil = QColor(self._tokens.canvas.background)
             veil.setAlpha(_VEIL)
             for strip in _outside(frame.rect(sheet.own), frame.place):
@@ -142,6 +144,17 @@ class PagePainter:
         shown, cut = sheet.shown.grown(1e-6), set(self.plan.cut)
         nodes = self._drawn.projection.nodes_in(sheet.shown)
         return frozenset(n.id for n in nodes if n.id not in cut and not shown.encloses(n.extent))
+
+    def _written_elsewhere(self, sheet: Sheet) -> frozenset[str]:
+        """The lines whose label would be cut here and is whole on another sheet."""
+        shown, found = sheet.shown, []
+        for line in self._drawn.projection.connectors_in(shown):
+            label = line.label_rect
+            if label is None or shown.encloses(label) or not shown.intersects(label):
+                continue
+            if any(other.shown.encloses(label) for other in self.plan.sheets):
+                found.append(line.id)
+        return frozenset(found)
 
     # -- sheets and their edges
 

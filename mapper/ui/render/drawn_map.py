@@ -77,9 +77,13 @@ class DrawnMap:
         frame: Frame,
         *,
         hidden: frozenset[str] = _NONE,
+        unlabelled: frozenset[str] = _NONE,
         is_clear: bool = False,
     ) -> None:
-        """Paint the part of a frame without what is `hidden`; a `is_clear` one has no ground below it."""
+        """Paint the part of a frame without what is `hidden`; a `is_clear` one has no ground below it.
+
+        What is written on lines that are `unlabelled` is left away.
+        """
         projection, window = self.projection, frame.window
         painter.save()
         if window != self.content:
@@ -87,7 +91,7 @@ class DrawnMap:
         painter.translate(frame.x(0.0), frame.y(0.0))
         painter.scale(-frame.scale if frame.flows_left else frame.scale, frame.scale)
         self._painter.paint_background(painter, projection, window, 1.0, is_clear=is_clear)
-        self._painter.paint_connectors(painter, projection, window, 1.0, hidden=hidden)
+        self._painter.paint_connectors(painter, projection, window, 1.0, hidden=hidden, unlabelled=unlabelled)
         self._painter.paint_nodes(painter, projection, window, 1.0, hidden=hidden)
         painter.restore()
 

@@ -107,8 +107,9 @@ class MapPainter:
         scale: float,
         *,
         hidden: frozenset[str] = _NONE,
+        unlabelled: frozenset[str] = _NONE,
     ) -> None:
-        """All lines with their labels; paint them before the nodes."""
+        """All lines with their labels, but for those that are `unlabelled` here; paint them before the nodes."""
         surface = Surface(painter)
         detail = self.detail(scale)
         trail = self._seen.trail if self._seen is not None else None
@@ -125,6 +126,8 @@ class MapPainter:
         pictures = projection.connectors_in(exposed)
         if hidden:
             pictures = [picture for picture in pictures if picture.id not in hidden]
+        if unlabelled:
+            pictures = [p._replace(label_rect=None) if p.id in unlabelled else p for p in pictures]
         is_near = scale >= JUMPS_FROM or not surface.is_screen
         jumps = projection.jumps.of(pictures, hidden) if is_near else NO_JUMPS
         if trail is not None and self._seen is not None:

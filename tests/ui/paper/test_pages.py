@@ -155,6 +155,26 @@ def test_a_step_is_left_to_the_sheet_on_which_it_is_whole(snapshot):
 
 
 @needs_poppler
+def test_what_is_written_on_a_line_is_not_cut_where_it_is_whole_on_another_sheet(qapp, tmp_path):
+    builder = a_map().stage("Selling").lane("Sales")
+    for number in range(12):
+        builder = builder.step(f"Step {number}").to(f"Step {number + 1}", label=f"way {number}", share=0.5)
+    snapshot = builder.snapshot()
+    tried = (pages(snapshot, fit=Fit.SCALE, scale=1.2, overlap=float(mm)) for mm in range(10, 90, 5))
+    found = next(each for each in tried if any(map(each._written_elsewhere, each.plan.sheets)))
+    cut = [found._written_elsewhere(sheet) for sheet in found.plan.sheets]
+    lines = found._drawn.projection.connectors
+    path = tmp_path / "labels.pdf"
+    path.write_bytes(pages_pdf(found))
+    for sheet, ids in zip(found.plan.sheets, cut, strict=True):
+        text = said(path, found.plan.page_of(sheet))
+        assert not any(" ".join(lines[id].label_lines) in text for id in ids)
+        for line in lines.values():
+            if line.label_rect is not None and sheet.shown.encloses(line.label_rect):
+                assert line.label_lines[0] in text
+
+
+@needs_poppler
 @pytest.mark.parametrize("paper", [Paper.A5, Paper.TABLOID])
 def test_hostile_names_of_any_length_come_on_paper(qapp, paper, tmp_path):
     builder = a_map().stage("Sell" + HOSTILE).lane("Sales" + HOSTILE).step("Call" + HOSTILE)
