@@ -18,6 +18,7 @@ from mapper.analysis.ranges.estimates import estimates
 from mapper.analysis.staff_checks import staff_checks
 from mapper.analysis.step_figures import STEP_FIGURES, along_in_period
 from mapper.analysis.waiting.ageing import Ageing, ageing
+from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.stalls import AGES
 from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
 from mapper.app.commands.plain import fields, plain, told
@@ -195,6 +196,7 @@ def _waits(found: Waits) -> dict[str, Any]:
     return {
         "pools": [fields(each) | _percentiles(each) for each in found.pools],
         "boards": [fields(each) | _percentiles(each) for each in found.boards],
+        "with_people": plain(with_people(found.pools)),
     }
 
 

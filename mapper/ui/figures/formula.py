@@ -17,6 +17,7 @@ class Formula(NamedTuple):
 TERMS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "accurate_share": QT_TRANSLATE_NOOP("Term", "complete and accurate"),
+        "at_role": QT_TRANSLATE_NOOP("Term", "waiting or worked on"),
         "branch": QT_TRANSLATE_NOOP("Term", "share of the branch"),
         "cost_of_visits": QT_TRANSLATE_NOOP("Term", "cost of its visits"),
         "days": QT_TRANSLATE_NOOP("Term", "days"),

@@ -63,6 +63,19 @@ OF_PEOPLE: Final[Mapping[str, Formula]] = MappingProxyType(
                 "{people_exact} for the work, and as many as keep the wait within its limit; rounded up",
             ),
         ),
+        "with_people": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that wait for people or are worked on"),
+            QT_TRANSLATE_NOOP(
+                "Formula",
+                "Visits an hour × (mean wait + mean work), over all roles, each as if it stood alone",
+            ),
+        ),
+        "jackson": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Cases that wait for people or are worked on"),
+            QT_TRANSLATE_NOOP(
+                "Formula", "Visits an hour × (mean wait + mean work), over all roles: exact by Jackson’s law"
+            ),
+        ),
         "wait": Formula(
             QT_TRANSLATE_NOOP("Formula", "Wait for somebody to begin"),
             QT_TRANSLATE_NOOP("Formula", "The law cannot be told yet"),

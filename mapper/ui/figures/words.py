@@ -12,7 +12,7 @@ from mapper.analysis.figure import Basis, Figure, Term, Unit
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.reader import Reader
-from mapper.core.records import Node
+from mapper.core.records import Node, Role
 from mapper.ui.figures.formula import TERMS
 from mapper.ui.figures.formulas import FORMULAS
 from mapper.ui.figures.measure import NOTHING, Measure
@@ -73,8 +73,8 @@ class Words:
                 by_node.setdefault(term.node_id, []).append(term)
         order = sorted(by_node.items(), key=lambda pair: (-_weight(pair[1]), pair[0]))
         for node_id, terms in order:
-            node = self.reader.find(Node, node_id)
-            name = node.name if node is not None else ""
+            owner = self.reader.find(Node, node_id) or self.reader.find(Role, node_id)
+            name = owner.name if owner is not None else ""
             told.append(f"{name}: {', '.join(self._term(term) for term in terms)}")
         if len(told) > _MOST_TERMS:
             more = translate("Figures", "{count} more").replace("{count}", str(len(told) - _MOST_TERMS))

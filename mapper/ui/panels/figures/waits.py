@@ -1,6 +1,7 @@
 """The page of waits: how long cases wait for somebody to begin, by the law that holds; where none does, why."""
 
 from mapper.analysis.figure import Figure, Term, Unit
+from mapper.analysis.waiting.network import with_people
 from mapper.analysis.waiting.waits import BoardWait, PoolWait, Waits
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
@@ -22,6 +23,9 @@ def waiting(task: Task) -> Page:
         name = name_of(task.reader, longest.role_id)
         text = translate("Figures", "Longest wait, for {name}").replace("{name}", name)
         headlines = [Headline(figure=longest.days, name=text, key=longest.role_id)]
+    inside = with_people(known.pools)
+    if inside.value is not None:
+        headlines.append(Headline(figure=inside))
     return Page(
         headlines=tuple(headlines),
         charts=(_chart(task.words, known),),

@@ -1,0 +1,61 @@
+"""Cases with people over a whole map, against Jackson's network solved by itself."""
+
+import pytest
+
+from mapper.analysis.flow.flow import flow
+from mapper.analysis.waiting.jackson import jackson
+from mapper.analysis.waiting.network import with_people
+from mapper.analysis.waiting.waits import waits
+from mapper.core import queries
+from tests.builders import a_map
+from tests.unit.analysis.people import HOURS, YEAR, staffed, two_roles
+
+ENTRIES = 800.0
+
+
+def a_loop():
+    """A call that is tried again in half of the cases, then half go on to a demo of somebody else."""
+    return (
+        a_map()
+        .start()
+        .to("Call")
+        .step("Call", touch_hours=0.5, role="SDR")
+        .to("Call", share=0.5)
+        .to("Demo", share=0.25)
+        .to("Lost", share=0.25)
+        .step("Demo", touch_hours=1, role="AE")
+        .to("Won", share=0.4)
+        .to("Lost", share=0.6)
+    )
+
+
+def found_for(document):
+    session = staffed(document, Ben=("SDR", 1.0), Ana=("AE", 1.0))
+    map_id = queries.maps(session.store)[0].id
+    return with_people(
+        waits(session.store, map_id, flow(session.store, map_id), *YEAR, entries=ENTRIES).pools
+    )
+
+
+def test_all_exponential_is_jacksons_network():
+    found = found_for(a_loop())
+    an_hour = ENTRIES / HOURS
+    solved = jackson([an_hour, 0.0], [[0.5, 0.25], [0.0, 0.0]], [0.5, 1.0], [1, 1])
+    assert found.formula == "jackson"
+    assert found.value == pytest.approx(solved.cases)
+
+
+def test_steps_two_roles_wait_for_are_no_such_network():
+    found = found_for(two_roles())
+    assert found.formula == "with_people"
+    assert {remark.code for remark in found.assumed} >= {"roles_wait_apart"}
+
+
+def test_what_one_role_lacks_the_sum_lacks():
+    session = staffed(a_loop(), Ben=("SDR", 1.0))
+    map_id = queries.maps(session.store)[0].id
+    found = with_people(
+        waits(session.store, map_id, flow(session.store, map_id), *YEAR, entries=ENTRIES).pools
+    )
+    assert found.value is None
+    assert "no_people" in {remark.code for remark in found.missing}
