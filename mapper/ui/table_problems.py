@@ -54,6 +54,9 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "table_links": QT_TRANSLATE_NOOP(
             "Problem", "The workbook has links to other files; they were not followed."
         ),
+        "table_hidden_rows": QT_TRANSLATE_NOOP(
+            "Problem", "Rows that a filter or somebody has hidden are read too: {count}."
+        ),
         "table_old_encoding": QT_TRANSLATE_NOOP(
             "Problem", "The file was read as Western European text (Windows-1252); look at the umlauts."
         ),

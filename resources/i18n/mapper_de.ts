@@ -9799,6 +9799,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Zeile {row} nennt keinen Zeitraum und bleibt weg.</translation>
     </message>
     <message>
+        <source>Rows that a filter or somebody has hidden are read too: {count}.</source>
+        <translation>Zeilen, die ein Filter oder jemand ausgeblendet hat, werden auch gelesen: {count}.</translation>
+    </message>
+    <message>
         <source>Say which column is for this: {field}.</source>
         <translation>Sagen Sie, welche Spalte dafür ist: {field}.</translation>
     </message>

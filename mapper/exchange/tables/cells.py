@@ -95,6 +95,7 @@ class Sheet:
     kept: Mapping[int, Mapping[int, Kept]]
     merged: Mapping[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     is_hidden: bool = False
+    hidden_rows: int = 0  # of those that hold something: a filter, or somebody, put them out of sight
     form: Form = Form.PLAIN  # of the cells that are kept as their value
 
     @property

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Final, NamedTuple
 
 from mapper.exchange.tables.cells import EMPTY, Book, Cell, Place, Row, Sheet
@@ -32,10 +33,14 @@ class HeadedTable:
     def cell(self, row: int, column: int) -> Cell:
         return self.sheet.cell(row, column)
 
+    def place(self, row: int, column: int) -> Place:
+        """Where a cell stands in the file, for whoever tells of it."""
+        return Place(row, column)
+
     def column(self, column: int) -> Iterator[tuple[Place, Cell]]:
         """The cells below a heading, empty ones too."""
         for row in self.row_numbers:
-            yield Place(row, column), self.sheet.cell(row, column)
+            yield self.place(row, column), self.sheet.cell(row, column)
 
     @property
     def title(self) -> str:
@@ -46,7 +51,8 @@ def tables_in(book: Book, is_known: Callable[[str], bool] = lambda _text: False)
     """The tables of a book: those Excel knows by name, and on sheets without any the one that lies there.
 
     Hidden sheets come last. `is_known` says of a heading, made plain by `plain`, whether somebody would know it: a row
-    with several such is where a table begins, else the first row that looks like headings.
+    with several such is where a table begins, else a row with one of them and others, else the first row that looks
+    like headings.
     """
     found: list[HeadedTable] = []
     for sheet in sorted(book.sheets, key=lambda each: each.is_hidden):
@@ -84,10 +90,12 @@ def _lying(sheet: Sheet, is_known: Callable[[str], bool]) -> HeadedTable | None:
     if not numbers:
         return None
     heads = numbers[:_TITLE_ROWS]
-    known = [n for n in heads if sum(is_known(plain(each)) for each in _texts(sheet.row(n))) >= 2]
+    counts = {n: sum(is_known(plain(each)) for each in _texts(sheet.row(n))) for n in heads}
+    known = [n for n in heads if counts[n] >= 2]
+    perhaps = [n for n in heads if counts[n] == 1 and len(sheet.row(n)) > 2]
     widest = max(len(sheet.row(n)) for n in heads)
     looking = [n for n in heads if len(sheet.row(n)) >= min(2, widest) and _looks_like_headings(sheet.row(n))]
-    start = (known or looking or heads)[0]
+    start = (known or perhaps or looking or heads)[0]
     below = tuple(n for n in numbers if n > start)
     return HeadedTable(sheet, "", start, _headings(sheet.row(start)), below)
 
@@ -103,10 +111,18 @@ def _looks_like_headings(row: Row) -> bool:
 
 def _headings(row: Row) -> tuple[Heading, ...]:
     return tuple(
-        Heading(" ".join(str(cell.value).split()), column)
+        Heading(_written(cell), column)
         for column, cell in sorted(row.items())
-        if isinstance(cell.value, str | float) and not cell.is_empty
+        if isinstance(cell.value, str | float | datetime) and not cell.is_empty
     )
+
+
+def _written(cell: Cell) -> str:
+    """A heading on one line; a month is shown as a day is."""
+    value = cell.value
+    if isinstance(value, datetime):
+        return value.date().isoformat()
+    return f"{value:.15g}" if isinstance(value, float) else " ".join(str(value).split())
 
 
 def has_content(table: HeadedTable, row: int) -> bool:

@@ -65,7 +65,7 @@ class _SheetReader:
     def read(self, elements: Iterator[Element], *, is_hidden: bool) -> Sheet:
         rows: dict[int, dict[int, Kept]] = {}
         merged: list[Area] = []
-        number = last = 0
+        number = last = hidden = 0
         for element in elements:
             if element.tag.endswith("mergeCell"):
                 area = read_area(element.get("ref", ""))
@@ -78,11 +78,12 @@ class _SheetReader:
             row = self._row(element)
             if row:
                 self._budget.spend_cells(len(row))
+                hidden += element.get("hidden") in {"1", "true"}
                 rows[number] = {**rows[number], **row} if number in rows else row
                 last = max(number, last) if last >= 0 and number >= last else -1
         if last < 0:
             rows = {each: rows[each] for each in sorted(rows)}
-        return Sheet(self._name, rows, _spread(merged), is_hidden)
+        return Sheet(self._name, rows, _spread(merged), is_hidden, hidden)
 
     def _row_number(self, said: str, former: int) -> int:
         number = int(said) if said.isdecimal() and len(said) < 9 else former + 1

@@ -80,7 +80,7 @@ def _read(container: Container, budget: Budget) -> Book:
         tables += _tables(container, part, entry.name, budget)
     if not sheets:
         raise Trouble("table_no_sheets", name=budget.name)
-    return Book(tuple(sheets), tuple(tables), contents.names, tuple(_notes(container, relations)))
+    return Book(tuple(sheets), tuple(tables), contents.names, tuple(_notes(container, relations, sheets)))
 
 
 def _main_part(container: Container, budget: Budget) -> str:
@@ -115,11 +115,14 @@ def _tables(container: Container, part: str, sheet: str, budget: Budget) -> list
     return found
 
 
-def _notes(container: Container, relations: dict[str, Relation]) -> Sequence[Note]:
+def _notes(container: Container, relations: dict[str, Relation], sheets: Sequence[Sheet]) -> Sequence[Note]:
     notes = []
     if any(name.endswith("vbaproject.bin") or "/macrosheets/" in name for name in container.names):
         notes.append(Note("table_macros", {}))
     is_linked = any(relation.kind in _OUTSIDE for relation in relations.values())
     if is_linked or any(name.startswith(_CONNECTING) for name in container.names):
         notes.append(Note("table_links", {}))
+    hidden = sum(sheet.hidden_rows for sheet in sheets if not sheet.is_hidden)
+    if hidden:
+        notes.append(Note("table_hidden_rows", {"count": hidden}))
     return notes

@@ -78,7 +78,7 @@ class Taking:
     def cell(self, row: int, key: str) -> tuple[Place, Cell] | None:
         """The cell for a purpose in a row; None where no column is for it."""
         column = self.column_for(key)
-        return None if column is None else (Place(row, column), self.table.cell(row, column))
+        return None if column is None else (self.table.place(row, column), self.table.cell(row, column))
 
     def lose(self, place: Place | None, problem: Problem) -> None:
         self.remarks.append(CellRemark(problem, place.name if place else ""))

@@ -9,6 +9,7 @@ from mapper.exchange.tables.headed import HeadedTable, Heading, tables_in
 from mapper.services.tables.actual_columns import ACTUAL_PURPOSES, NEEDED
 from mapper.services.tables.columns import CellRemark, Purpose, fitting, guessed, known_headings
 from mapper.services.tables.step_columns import STEP_PURPOSES
+from mapper.services.tables.wide import turned
 
 
 class Sort(StrEnum):
@@ -24,8 +25,9 @@ def purposes_of(sort: Sort) -> tuple[Purpose, ...]:
 
 
 def tables_of(book: Book) -> list[HeadedTable]:
-    """The tables of a book that have headings, of either sort."""
-    return tables_in(book, known_headings((*STEP_PURPOSES, *ACTUAL_PURPOSES)).__contains__)
+    """The tables of a book that have headings, of either sort; months side by side come one below the other."""
+    found = tables_in(book, known_headings((*STEP_PURPOSES, *ACTUAL_PURPOSES)).__contains__)
+    return [turned(each) for each in found]
 
 
 def notes_of(book: Book) -> list[CellRemark]:

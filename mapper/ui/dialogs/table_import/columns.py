@@ -6,9 +6,10 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
-from mapper.exchange.tables.headed import HeadedTable
+from mapper.exchange.tables.headed import HeadedTable, Heading
 from mapper.exchange.tables.readings import shown
 from mapper.services.tables.columns import IGNORED, KEPT, Purpose, Uses
+from mapper.services.tables.wide import PERIOD, VALUE, TurnedTable
 from mapper.ui.table_words import purpose_word
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField
@@ -45,11 +46,12 @@ class ColumnList(QScrollArea):
         grid.setHorizontalSpacing(self._theme.px(12))
         grid.setVerticalSpacing(self._theme.px(6))
         for row, heading in enumerate(table.headings[:MOST_COLUMNS]):
-            name = ElidedLabel(heading.text)
+            text = _shown_heading(table, heading)
+            name = ElidedLabel(text)
             set_role(name, Role.SECTION)
             samples = ElidedLabel(" · ".join(_samples(table, heading.column)))
             set_role(samples, Role.SECONDARY)
-            label = self.tr("“{heading}” is").replace("{heading}", heading.text)
+            label = self.tr("“{heading}” is").replace("{heading}", text)
             field = ChoiceField(self._theme, label, choices, is_label_shown=False)
             field.set_value(uses.get(heading.column, IGNORED))
             field.committed.connect(lambda key, column=heading.column: self._take(column, key))
@@ -72,6 +74,13 @@ class ColumnList(QScrollArea):
                 if other != column and field.value() == key:
                     field.set_value(self._otherwise)
         self.changed.emit()
+
+
+def _shown_heading(table: HeadedTable, heading: Heading) -> str:
+    """What stands over a column; over those made of months side by side, what they are for."""
+    if isinstance(table, TurnedTable) and heading.text in {PERIOD, VALUE}:
+        return purpose_word("period" if heading.text == PERIOD else "value")
+    return heading.text
 
 
 def _samples(table: HeadedTable, column: int) -> Iterable[str]:

@@ -103,3 +103,8 @@ def test_titles_above_the_headings_are_passed_over():
 def test_headings_nobody_knows_are_the_first_row_of_words():
     table = headed("2026\t1\nFoo\tBar\n1\t2\n")
     assert table.heading_row == 2
+
+
+def test_one_heading_that_is_known_is_enough_beside_others():
+    table = headed("Our figures\t\t\nStep\t2026-01\t2026-02\nCall\t1\t2\n")
+    assert table.heading_row == 2

@@ -132,6 +132,13 @@ def test_macros_and_links_are_told_and_let_be(data: bytes):
     assert found.sheets[0].cell(2, 1).value == "Call"
 
 
+def test_rows_out_of_sight_are_read_and_told(data: bytes):
+    rows = b"<row hidden='1'><c t='str'><v>a</v></c></row><row hidden='1'/>"
+    found = read_workbook(with_rows(data, rows), "a")
+    assert [(note.code, note.params) for note in found.notes] == [("table_hidden_rows", {"count": 1})]
+    assert found.sheets[0].cell(1, 1).value == "a"
+
+
 def test_a_claimed_size_is_not_believed(data: bytes):
     claimed = changed(data, "xl/worksheets/sheet1.xml", lambda part: part.replace(b"A1:F4", b"A1:XFD1048576"))
     assert len(read_workbook(claimed, "a").sheets[0].numbers) == 4

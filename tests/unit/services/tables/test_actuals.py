@@ -152,3 +152,17 @@ def test_without_a_column_that_is_needed_nothing_is_planned(draft: Draft):
     table = tables_of(read_text("metric,value\nCalls,3\n"))[0]
     plan = plan_actuals(draft, queries.maps(draft)[0].id, table, guessed(table.headings, ACTUAL_PURPOSES))
     assert told(plan) == [("", "rows_need_column")]
+
+
+def test_a_column_for_each_month_is_read_like_a_row_for_each(draft: Draft):
+    plan = planned(
+        draft,
+        "Our figures;;;;\nKennzahl;Person;Schritt;Jan 2026;Feb 2026;Q1 2026\n"
+        "Win rate;;;30 %;35 %;\nCalls;AL;Call;;1,5;many\n",
+    )
+    assert [(a.metric_id, a.value, a.period, a.starts, a.person_id) for a in plan.added] == [
+        ("metric-rate", 0.3, Period.MONTH, "2026-01-01", None),
+        ("metric-rate", 0.35, Period.MONTH, "2026-02-01", None),
+        ("metric-calls", 1.5, Period.MONTH, "2026-02-01", "person-ann"),
+    ]
+    assert told(plan) == [("F4", "cell_not_a_number")]
