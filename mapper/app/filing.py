@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from mapper.app.pictures import picture_writers
 from mapper.app.titles import tell_title
+from mapper.app.workbooks import Workbooks
 from mapper.core.errors import Problem
 from mapper.core.records import ProcessMap
 from mapper.services import documents, exporting, importing
@@ -48,6 +49,7 @@ class Filing:
     def __init__(self, office: "Office") -> None:
         self._office = office
         self._jobs: list[tuple[Desk, Job]] = []
+        self._workbooks = Workbooks(office, self)
 
     def save(self, desk: "Desk") -> None:
         """Everything is kept already. A map without a name and a place gets one; others are folded into one file."""
@@ -124,6 +126,11 @@ class Filing:
             desk.bridge.switch_map(changes.added(ProcessMap)[0].id)
             desk.canvas.looking.fit_all()
 
+    def export_workbook(self, desk: "Desk") -> None:
+        """Write maps into a workbook, with what is wanted of it."""
+        name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
+        self._workbooks.export(desk, self.suggested(desk, name))
+
     def export(self, desk: "Desk", first: str) -> None:
         """Write the map that is shown into a workbook, a picture or a JSON file."""
         settings = self._office.settings
@@ -185,6 +192,7 @@ class Filing:
 
     def finish(self, desk: "Desk") -> None:
         """Wait for what is still being written for this desk."""
+        self._workbooks.finish(desk)
         for owner, job in list(self._jobs):
             if owner is desk:
                 job.wait()

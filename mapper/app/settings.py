@@ -2,12 +2,16 @@
 
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QByteArray, QLocale, QSettings
 
 from mapper.app.languages import Language
 from mapper.ui.here import system_user
 from mapper.ui.theme.theme import Mode
+
+if TYPE_CHECKING:
+    from mapper.exchange.excel.options import Options
 
 LAYOUT_VERSION = 2  # a saved arrangement of docks from another version is not restored
 MOST_RECENT = 10
@@ -122,6 +126,30 @@ class Settings:
     @has_loads.setter
     def has_loads(self, has_loads: bool) -> None:
         self._store.setValue("loads", "on" if has_loads else "off")
+
+    @property
+    def workbook(self) -> "Options":
+        """How a workbook was wanted the last time: all but its maps and pictures."""
+        from mapper.exchange.excel.options import Options, Paper
+        from mapper.exchange.excel.tongue import Language as Written
+
+        sheets = str(self._store.value("workbook/sheets", "")).split()
+        language, paper = (str(self._store.value(f"workbook/{key}", "")) for key in ("language", "paper"))
+        is_german = QLocale().language() is QLocale.Language.German
+        usual = Written.GERMAN if is_german else Written.ENGLISH
+        return Options(
+            sheets=frozenset(sheets),
+            language=Written(language) if language in set(Written) else usual,
+            paper=Paper(paper) if paper in set(Paper) else Paper.A4,
+            with_names=self._store.value("workbook/names", "on") != "off",
+        )
+
+    @workbook.setter
+    def workbook(self, options: "Options") -> None:
+        self._store.setValue("workbook/sheets", " ".join(sorted(options.sheets)))
+        self._store.setValue("workbook/language", options.language.value)
+        self._store.setValue("workbook/paper", options.paper.value)
+        self._store.setValue("workbook/names", "on" if options.with_names else "off")
 
     @property
     def has_ladder(self) -> bool:

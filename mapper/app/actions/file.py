@@ -72,7 +72,7 @@ FILE: tuple[Action, ...] = (
     Action(
         id="file.export_excel",
         text=QT_TRANSLATE_NOOP("Action", "Export the &workbook…"),
-        run=lambda desk: desk.office.filing.export(desk, ".xlsx"),
+        run=lambda desk: desk.office.filing.export_workbook(desk),
         menu="file",
         group=2,
         icon="excel",

@@ -5,9 +5,11 @@ from pathlib import Path
 from mapper.app.commands.drawing import painting
 from mapper.app.commands.opening import writing
 from mapper.app.commands.output import say, working
-from mapper.app.pictures import picture_writers
+from mapper.app.pictures import map_pictures, picture_writers
+from mapper.core import queries
 from mapper.core.errors import Trouble
 from mapper.core.store import Snapshot
+from mapper.exchange.excel.options import Options
 from mapper.services import documents, exporting, samples
 from mapper.storage.failures import known
 
@@ -25,6 +27,7 @@ def make_demo(folder: Path) -> int:
     say(f"{target}  the document: open it with  mapper {target}")
     pictures = picture_writers()
     with working("Writing the workbook and the pictures…"), painting(needed=True):
+        workbook = _workbook(snapshot)
         for ending, what in (
             (".xlsx", "the workbook of performance targets"),
             (".png", "the first map as a picture"),
@@ -32,9 +35,15 @@ def make_demo(folder: Path) -> int:
             (".pdf", "the same as vectors, for paper"),
         ):
             out = folder / f"{_NAME}{ending}"
-            exporting.export(snapshot, out, None, pictures)
+            exporting.export(snapshot, out, None, pictures, workbook=workbook)
             say(f"{out}  {what}")
     return 0
+
+
+def _workbook(snapshot: Snapshot) -> Options:
+    """The workbook of the first map, with its picture."""
+    first = queries.maps(snapshot)[0].id
+    return Options(maps=(first,), pictures=map_pictures(snapshot, [first]))
 
 
 def _make_document(target: Path) -> Snapshot:

@@ -9,12 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.words.word import Word
+
+T = TypeVar("T")
 
 Cell = str | float | date | None
 Values = Sequence[Cell]
@@ -94,6 +96,7 @@ class Book:
         self.named: Final[Mapping[str, Named]] = MappingProxyType({cell.name: cell for cell in named})
         self._columns: dict[tuple[str, str], Values] = {}
         self._cells: dict[str, Cell] = {}
+        self._made: dict[str, Any] = {}
 
     def column(self, table: str, key: str) -> Values:
         """The values of a table's column, one a row."""
@@ -102,6 +105,13 @@ class Book:
             column = next(c for c in self.tables[table].columns if c.key == key)
             values = self._columns[table, key] = column.values(self)
         return values
+
+    def once(self, key: str, make: Callable[[], T]) -> T:
+        """What is made when it is first asked for, and kept."""
+        if key not in self._made:
+            self._made[key] = make()
+        found: T = self._made[key]
+        return found
 
     def cell(self, name: str) -> Cell:
         """The value of a named cell."""

@@ -48,6 +48,7 @@ def build(
                 sheets={sheet.code: tongue.sheet(sheet.name) for sheet in wanted},
                 desks=desks,
                 written=f"{generated:%Y-%m-%d %H:%M}",
+                day=generated.date(),
             )
         )
     for desk in desks:
@@ -73,18 +74,20 @@ def cells_of(maps: Sequence[Facts]) -> int:
 def _is_written(sheet: Sheet, options: Options, map_no: int) -> bool:
     if sheet.of_document and map_no > 1:
         return False
-    return sheet.is_ground or not options.sheets or sheet.code in options.sheets
+    return sheet.is_ground or sheet.is_inside or not options.sheets or sheet.code in options.sheets
 
 
 def _added(workbook: Any, desks: Sequence[Desk]) -> list[tuple[Desk, Sheet, Any]]:
     """The empty sheets in their order: the first ones of the document, those of each map, the last of the document."""
     from mapper.exchange.excel.worksheet import TargetSheet
 
-    of_map = [place for place, sheet in enumerate(SHEETS) if not sheet.of_document]
+    shown = [sheet for sheet in SHEETS if not sheet.is_inside]
+    of_map = [place for place, sheet in enumerate(shown) if not sheet.of_document]
     first, last = of_map[0], of_map[-1]
-    ordered = [(desks[0], sheet) for sheet in SHEETS[:first]]
-    ordered += [(desk, sheet) for desk in desks for sheet in SHEETS[first : last + 1]]
-    ordered += [(desks[0], sheet) for sheet in SHEETS[last + 1 :]]
+    ordered = [(desks[0], sheet) for sheet in shown[:first]]
+    ordered += [(desk, sheet) for desk in desks for sheet in shown[first : last + 1]]
+    ordered += [(desks[0], sheet) for sheet in shown[last + 1 :]]
+    ordered += [(desk, sheet) for desk in desks for sheet in SHEETS if sheet.is_inside]
     return [
         (desk, sheet, workbook.add_worksheet(desk.sheets[sheet.code], TargetSheet))
         for desk, sheet in ordered
@@ -116,7 +119,11 @@ def _write_sheet(desk: Desk, sheet: Sheet, worksheet: Any) -> None:
 
 def _show(pages: Sequence[tuple[Desk, Sheet, Any]], options: Options) -> None:
     """Summary in front; sheets that are not wanted and others compute from are hidden."""
-    shown = [worksheet for _, sheet, worksheet in pages if not options.sheets or sheet.code in options.sheets]
+    shown = [
+        worksheet
+        for _, sheet, worksheet in pages
+        if not sheet.is_inside and (not options.sheets or sheet.code in options.sheets)
+    ]
     front = next((w for _, sheet, w in pages if sheet.code == "summary" and w in shown), None)
     front = front or (shown[0] if shown else pages[0][2])
     front.activate()

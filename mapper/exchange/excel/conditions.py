@@ -1,61 +1,114 @@
-"""Conditional formats: what a word says, a colour says again."""
+"""Conditional formats: what a word or a sign says, a colour says again."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mapper.exchange.excel import style, words
-from mapper.exchange.excel.style import Formats
-from mapper.exchange.excel.tables import Place
-from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.tables import Place, cell_name
+from mapper.exchange.excel.words.word import Word
+
+if TYPE_CHECKING:
+    from mapper.exchange.excel.desk import Desk
 
 _State = Mapping[str, str]
 
-# table, column -> word -> how it looks
-_WORDS: Final[Mapping[tuple[str, str], Mapping[str, _State]]] = MappingProxyType(
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A column whose cells are marked where a formula about their row holds. `{key}` is this row's cell of a column,
+    `{written}` the day of the workbook.
+    """
+
+    table: str
+    key: str
+    formula: str
+    state: _State
+    sign: str
+
+
+# table, column -> word -> how it looks, and the sign in front of it
+_WORDS: Final[Mapping[tuple[str, str], Mapping[Word, tuple[_State, str]]]] = MappingProxyType(
     {
         ("tblTargets", "status"): MappingProxyType(
             {
-                words.ON_TARGET: style.GOOD,
-                words.NEAR: style.WARN,
-                words.OFF_TARGET: style.BAD,
-                words.NO_DATA: style.QUIET,
-                words.NO_TARGET: style.QUIET,
+                words.ON_TARGET: (style.GOOD, "✓"),
+                words.NEAR: (style.WARN, "!"),
+                words.OFF_TARGET: (style.BAD, "✗"),
+                words.NO_DATA: (style.QUIET, "–"),
+                words.NO_TARGET: (style.QUIET, "–"),
             }
         ),
         ("tblBranches", "check"): MappingProxyType(
             {
-                words.SHARES_OK: style.GOOD,
-                words.SHARES_OFF: style.WARN,
-                words.SHARE_MISSING: style.WARN,
+                words.SHARES_OK: (style.GOOD, "✓"),
+                words.SHARES_OFF: (style.WARN, "!"),
+                words.SHARE_MISSING: (style.WARN, "!"),
+                words.AIMS_OFF: (style.WARN, "!"),
             }
         ),
         ("tblRoles", "staffing"): MappingProxyType(
             {
-                words.STAFF_OK: style.GOOD,
-                words.STAFF_TIGHT: style.WARN,
-                words.STAFF_SHORT: style.BAD,
-                words.STAFF_UNKNOWN: style.QUIET,
+                words.STAFF_OK: (style.GOOD, "✓"),
+                words.STAFF_TIGHT: (style.WARN, "!"),
+                words.STAFF_SHORT: (style.BAD, "✗"),
+                words.STAFF_UNKNOWN: (style.QUIET, "–"),
             }
         ),
     }
 )
 # table, column -> the value at which its bar is full; None is the largest value of the column
 _BARS: Final[Mapping[tuple[str, str], float | None]] = MappingProxyType(
-    {("tblRoles", "utilisation"): 1.0, ("tblSteps", "hours_needed"): None, ("tblWork", "share_of_role"): 1.0}
+    {
+        ("tblRoles", "utilisation"): 1.0,
+        ("tblRoles", "use_for_goal"): 1.0,
+        ("tblSteps", "hours_needed"): None,
+        ("tblWork", "share_of_role"): 1.0,
+    }
+)
+_RULES: Final = (
+    *(
+        Rule("tblRoles", key, f"AND(ISNUMBER({{{key}}}),{{{key}}}>N({{most}}))", style.BAD, "▲")
+        for key in ("utilisation", "with_others", "use_for_goal")
+    ),
+    Rule("tblRoles", "gap", "AND(ISNUMBER({gap}),{gap}<0)", style.BAD, "▼"),
+    Rule("tblTargets", "due", "AND(ISNUMBER({due}),{due}<{written},{status}<>{on_target})", style.WARN, "!"),
+    Rule("tblBranches", "sum", "{check}={off}", style.WARN, "!"),
 )
 
 
-def write_conditions(sheet: Any, place: Place, formats: Formats, tongue: Tongue) -> None:
-    """Colour the words and draw the bars of a table."""
+def write_conditions(sheet: Any, place: Place, desk: "Desk") -> None:
+    """Mark the words and numbers of a table and draw its bars."""
     for (table, key), by_word in _WORDS.items():
         if table == place.table.name:
-            for word, state in by_word.items():
-                rule = {"type": "cell", "criteria": "==", "value": f'"{tongue.say(word)}"'}
-                _apply(sheet, place, key, {**rule, "format": formats.state(state)})
+            for word, (state, sign) in by_word.items():
+                rule = {"type": "cell", "criteria": "==", "value": f'"{desk.say(word)}"'}
+                _apply(sheet, place, key, {**rule, "format": desk.formats.state(state, f'"{sign} "@')})
+    for each in _RULES:
+        if each.table == place.table.name:
+            _apply(sheet, place, each.key, _formula(place, each, desk))
     for (table, key), full in _BARS.items():
         if table == place.table.name:
             _apply(sheet, place, key, _bar(full))
+
+
+def _formula(place: Place, rule: Rule, desk: "Desk") -> dict[str, Any]:
+    cells = {
+        column.key: "$" + cell_name(place.first, position)
+        for position, column in enumerate(place.table.columns)
+    }
+    day = desk.day
+    criteria = "=" + rule.formula.format(
+        **cells,
+        written=f"DATE({day.year},{day.month},{day.day})",
+        on_target=f'"{desk.say(words.ON_TARGET)}"',
+        off=f'"{desk.say(words.SHARES_OFF)}"',
+    )
+    column = place.table.columns[place.column(rule.key)]
+    plain = desk.formats.number_format(column.look)
+    shown = f'"{rule.sign} "{plain};"{rule.sign} "-{plain}'
+    return {"type": "formula", "criteria": criteria, "format": desk.formats.state(rule.state, shown)}
 
 
 def _bar(full: float | None) -> dict[str, Any]:

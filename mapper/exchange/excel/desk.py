@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from mapper.exchange.excel import style
@@ -43,6 +44,7 @@ class Desk:
     sheets: Mapping[str, str]
     desks: Sequence["Desk"]
     written: str  # when, as text
+    day: date
     lists: dict[str, str] = field(default_factory=dict)
     names: dict[str, str] = field(default_factory=dict)
     kept: list[Kept] = field(default_factory=list)

@@ -30,7 +30,6 @@ _ALLOWED: Final = MappingProxyType(
 def set_up(desk: "Desk", sheet: Any, last_row: int, last_column: int) -> None:
     """Paper, margins, headers and footers, protection: alike on all sheets."""
     facts = desk.book.facts
-    sheet.hide_gridlines(2)
     sheet.set_landscape()
     sheet.set_paper(_PAPERS[desk.options.paper])
     sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
@@ -41,6 +40,12 @@ def set_up(desk: "Desk", sheet: Any, last_row: int, last_column: int) -> None:
     sheet.set_header(f"&L&9&K5B6573{left}&R&9&K5B6573{in_header(facts.info.title)}")
     sheet.set_footer(f"&L&9&K5B6573{desk.written}&R&9&K5B6573{desk.say(words.PAGE_FOOTER)}")
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576", "formula_unlocked": "A1:XFD1048576"})
+    protect(sheet)
+
+
+def protect(sheet: Any) -> None:
+    """Lock what is not to be changed, without a password."""
+    sheet.hide_gridlines(2)
     sheet.protect("", dict(_ALLOWED))
 
 

@@ -4,7 +4,7 @@ from typing import Final
 
 from mapper.exchange.excel.book import Table
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets import branches, capacity, inputs, readme, steps, summary, targets
+from mapper.exchange.excel.sheets import branches, capacity, flow, inputs, readme, steps, summary, targets
 
 SHEETS: Final[tuple[Sheet, ...]] = (
     readme.SHEET,
@@ -14,6 +14,7 @@ SHEETS: Final[tuple[Sheet, ...]] = (
     branches.SHEET,
     targets.SHEET,
     capacity.SHEET,
+    flow.SHEET,
 )
 TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)
-CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS)
+CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS if not sheet.is_inside)

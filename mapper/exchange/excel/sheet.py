@@ -20,7 +20,8 @@ class Sheet:
     one below the other; with `write` the sheet is laid out by itself (its tables then too), and its title as well.
     `lacks` says in one line why the sheet has nothing to show, None where it has; it then holds that line, and its
     tables only when it `is_ground`: when other sheets compute from it. Such a sheet is hidden where it is not wanted,
-    others are left out. `of_document`: it stands once for the document and not for each map.
+    others are left out. `of_document`: it stands once for the document and not for each map. `is_inside`: it only
+    computes for the others, always hidden and behind them.
     """
 
     code: str
@@ -32,6 +33,7 @@ class Sheet:
     lacks: Callable[[Facts], Word | None] | None = None
     is_ground: bool = False
     of_document: bool = False
+    is_inside: bool = False
     frozen_columns: int = 0
 
     def reason(self, facts: Facts) -> Word | None:

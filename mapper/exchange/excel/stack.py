@@ -24,7 +24,7 @@ def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = 
             hint = place.table.hint or ""
             desk.heading(worksheet, place.header - 1, 0, place.last_visible, place.table.title, hint)
         write_table(worksheet, place, desk, widths)
-        write_conditions(worksheet, place, desk.formats, desk.tongue)
+        write_conditions(worksheet, place, desk)
     page.set_up(desk, worksheet, places[-1].last, across)
     worksheet.repeat_rows(0, page.HEADER_ROW if len(places) == 1 else 1)
     worksheet.freeze_panes(page.HEADER_ROW + 1, sheet.frozen_columns)

@@ -129,11 +129,12 @@ class Formats:
         properties.update(_SOURCES[source], **more)
         return self.make(**properties)
 
-    def state(self, state: Mapping[str, str]) -> Any:
-        """A conditional format; it may set no font."""
-        key = (("state", True), *sorted(state.items()))
+    def state(self, state: Mapping[str, str], shown: str = "") -> Any:
+        """A conditional format; it may set no font. `shown` is the number format, which can put a sign in front."""
+        form = {**state, "bold": True, **({"num_format": shown} if shown else {})}
+        key = (("state", True), *sorted(form.items()))
         if key not in self._made:
-            self._made[key] = self._workbook.add_format({**state, "bold": True})
+            self._made[key] = self._workbook.add_format(form)
         return self._made[key]
 
 

@@ -251,6 +251,9 @@ def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
     for place in places:
         for position, column in enumerate(place.table.columns):
             least, most = column.width
+            if not column.is_hidden:
+                header = book.tongue.header(column.key)
+                least = max(least, 2 + 1.15 * max(len(word) for word in header.split()))
             words_here = {v for v in book.column(place.table.name, column.key) if isinstance(v, Word)}
             if words_here and not column.is_hidden:
                 least = max(least, 3 + max(len(book.tongue.say(word)) for word in words_here))

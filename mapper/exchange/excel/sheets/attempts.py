@@ -6,10 +6,11 @@ from typing import Final
 
 from mapper.core.values import NodeKind
 from mapper.exchange.excel import words
-from mapper.exchange.excel.blanks import number, product
+from mapper.exchange.excel.blanks import number, product, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column
 from mapper.exchange.excel.facts import Step
-from mapper.exchange.excel.style import Look, Source
+from mapper.exchange.excel.sheets.flow import solution
+from mapper.exchange.excel.style import Look
 
 NAME: Final = "tblSteps"
 _END: Final = words.NODE_KINDS[NodeKind.END]
@@ -72,9 +73,12 @@ def _of_tries(place: int) -> Callable[[Book], list[Cell]]:
 
 
 def _stays(book: Book) -> list[Cell]:
+    """How often a case comes to a step and stays, whatever it tries there; of an end the share that comes to it."""
+    solved = solution(book)
+    ended = totals_by(book.column("tblBranches", "to_no"), book.column("tblBranches", "moved"))
     return [
-        (book.facts.flow.visits.get(step.node.id) or 0.0) / tries  # type: ignore[operator]  # a number
-        for step, tries in zip(book.facts.steps, book.column(NAME, "tries"), strict=True)
+        ended.get(step.no, 0.0) if step.node.kind is NodeKind.END else solved["stays", step.no]
+        for step in book.facts.steps
     ]
 
 
@@ -136,11 +140,21 @@ FLOW_COLUMNS: Final = (
         ),
         look=Look.THOUSANDTHS,
     ),
-    Column(key="stays", values=_stays, source=Source.PROGRAM, look=Look.THOUSANDTHS),
+    Column(
+        key="stays",
+        values=_stays,
+        formula=(
+            f'IF([@no]="","",IF([@kind]="{_END}",SUMIFS(tblBranches[moved],tblBranches[to_no],[@no]),'
+            "INDEX(flow_stays,[@no])))"
+        ),
+        look=Look.THOUSANDTHS,
+    ),
     Column(
         key="parked",
         values=_parked,
-        formula=("IF(COUNTIFS(tblBranches[from_no],[@no],tblBranches[gives_up],1)>0,0,[@stays]*[@spent])"),
+        formula=(
+            'IF(OR([@no]="",COUNTIFS(tblBranches[from_no],[@no],tblBranches[gives_up],1)>0),0,[@stays]*[@spent])'
+        ),
         look=Look.THOUSANDTHS,
     ),
     Column(

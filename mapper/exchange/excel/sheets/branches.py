@@ -12,6 +12,7 @@ from mapper.exchange.excel.blanks import number, product, totals_by
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Branch, Facts
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.flow import solution
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.words.word import Word
 
@@ -82,8 +83,8 @@ def _leaving(book: Book) -> list[Cell]:
 
 
 def _moved(book: Book) -> list[Cell]:
-    stays = dict(zip(book.column("tblSteps", "no"), book.column("tblSteps", "stays"), strict=True))
-    return [product(stays[no], leaving) for no, leaving in _rows(book, "from_no", "leaving")]
+    solved = solution(book)
+    return [product(solved["stays", no], leaving) for no, leaving in _rows(book, "from_no", "leaving")]  # type: ignore[index]  # a step's number
 
 
 def _cases(book: Book) -> list[Cell]:
@@ -193,7 +194,7 @@ _HIDDEN: Final = (
     Column(
         key="rest",
         values=_sums,
-        formula='[@sum]-SUMIFS([share],[from_no],[@from_no],[target_share],">=0")',
+        formula='N([@sum])-SUMIFS([share],[from_no],[@from_no],[target_share],">=0")',
         look=Look.PERCENT,
     ),
     Column(
@@ -226,7 +227,7 @@ _HIDDEN: Final = (
     Column(
         key="moved",
         values=_moved,
-        formula=f"{_SOURCE.format(key='stays')}*[@leaving]",
+        formula='IF([@from_no]="","",INDEX(flow_stays,[@from_no])*[@leaving])',
         look=Look.THOUSANDTHS,
     ),
     Column(

@@ -130,7 +130,7 @@ _SHOWN: Final = (
         look=Look.ORDER,
         width=(6, 6),
     ),
-    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(26, 40)),
+    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(20, 32)),
     Column(
         key="staffing",
         values=_staffing,
@@ -140,7 +140,7 @@ _SHOWN: Final = (
             f'IF([@use_for_goal]>[@most],"{words.STAFF_TIGHT}","{words.STAFF_OK}")))))'
         ),
         look=Look.WORD,
-        width=(20, 26),
+        width=(15, 24),
     ),
     Column(
         key="people",
@@ -187,14 +187,14 @@ _SHOWN: Final = (
         values=_quotients("load", "available"),
         formula=_quotient("load", "available"),
         look=Look.PERCENT,
-        width=(12, 12),
+        width=(10, 10),
     ),
     Column(
         key="with_others",
         values=_with_others,
         formula='IF(OR([@load]="",N([@available])=0),"",([@load]+N([@elsewhere]))/[@available])',
         look=Look.PERCENT,
-        width=(12, 12),
+        width=(10, 10),
     ),
     Column(
         key="hours_needed",
@@ -207,7 +207,7 @@ _SHOWN: Final = (
         values=_quotients("hours_needed", "available"),
         formula=_quotient("hours_needed", "available"),
         look=Look.PERCENT,
-        width=(12, 12),
+        width=(10, 10),
     ),
     Column(
         key="target_use",

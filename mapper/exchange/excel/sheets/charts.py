@@ -5,9 +5,21 @@ from typing import Any, Final
 
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.sheets.groups import Written
 
 ROWS: Final = 13  # of the sheet that a chart covers
 _SIZE: Final = MappingProxyType({"width": 622, "height": 256})
+# one for each stage of a stacked bar, again and again
+_SHADES: Final = (
+    style.ACCENT_DARK,
+    style.ACCENT,
+    "#4D8FC4",
+    style.ACCENT_SOFT,
+    "#8A6D3B",
+    "#C9A25B",
+    "#5B6573",
+    "#AEB6C1",
+)
 
 
 def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
@@ -35,44 +47,107 @@ def hours_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
             }
         )
     title = desk.say(words.CHART_HOURS if has_goal else words.CHART_HOURS_ENTRY)
-    _finish(chart, title, desk.say(words.AXIS_HOURS), value_axis="y", has_legend=has_goal)
-    sheet.insert_chart(row, column, chart, {"object_position": 2, "y_offset": 6, "description": title})
+    finish(chart, title, desk.say(words.AXIS_HOURS), value_axis="y", has_legend=has_goal)
+    insert(sheet, row, column, chart, title)
 
 
-def days_by_stage(desk: Desk, sheet: Any, row: int, column: int, names: str, days: str) -> None:
-    """The lead-time ladder: working days of waiting in each stage, the first stage on top."""
+def utilisation_by_role(desk: Desk, sheet: Any, row: int, column: int) -> None:
+    """Utilisation by role as columns, for the goal where there is one, and the use that is aimed at as a line."""
+    place = desk.places["tblRoles"]
+    key = "use_for_goal" if desk.book.cell("required_entries") is not None else "utilisation"
+    chart = desk.workbook.add_chart({"type": "column"})
+    roles = "=" + place.cells("role")
+    chart.add_series(
+        {
+            "name": desk.tongue.header(key),
+            "categories": roles,
+            "values": "=" + place.cells(key),
+            "fill": {"color": style.ACCENT},
+            "gap": 60,
+        }
+    )
+    line = desk.workbook.add_chart({"type": "line"})
+    line.add_series(
+        {
+            "name": desk.tongue.header("target_use"),
+            "categories": roles,
+            "values": "=" + place.cells("most"),
+            "line": {"color": style.BAD["font_color"], "width": 2, "dash_type": "dash"},
+        }
+    )
+    chart.combine(line)
+    title = desk.say(words.CHART_USE)
+    finish(chart, title, desk.say(words.AXIS_USE), value_axis="y", has_legend=True, num_format="0%")
+    chart.show_hidden_data()
+    insert(sheet, row, column, chart, title)
+
+
+def funnel(desk: Desk, sheet: Any, row: int, column: int, stages: Written) -> None:
+    """The funnel: of the cases that enter the share that ever comes to each stage, the first one on top."""
     chart = desk.workbook.add_chart({"type": "bar"})
     chart.add_series(
         {
-            "name": desk.say(words.CHART_DAYS_SERIES),
-            "categories": "=" + names,
-            "values": "=" + days,
+            "name": desk.tongue.header("reach"),
+            "categories": "=" + stages.all_names,
+            "values": "=" + stages.reached,
             "fill": {"color": style.ACCENT},
-            "gap": 50,
-            "data_labels": {"value": True, "num_format": "0.0", "font": _font(9)},
+            "gap": 40,
+            "data_labels": {"value": True, "num_format": "0.0%", "font": font(9)},
         }
     )
+    title = desk.say(words.CHART_FUNNEL)
+    finish(chart, title, desk.say(words.AXIS_CASES), value_axis="x", has_legend=False, num_format="0%")
+    insert(sheet, row, column, chart, title)
+
+
+def ladder(desk: Desk, sheet: Any, row: int, column: int, stages: Written) -> None:
+    """The lead-time ladder: the working days of a case, one part for each stage."""
+    chart = desk.workbook.add_chart({"type": "bar", "subtype": "stacked"})
+    for number, (name, days) in enumerate(zip(stages.names, stages.days, strict=True)):
+        chart.add_series(
+            {
+                "name": "=" + name,
+                "values": "=" + days,
+                "fill": {"color": _SHADES[number % len(_SHADES)]},
+                "gap": 60,
+            }
+        )
     title = desk.say(words.CHART_DAYS)
-    _finish(chart, title, desk.say(words.AXIS_DAYS), value_axis="x", has_legend=False)
+    finish(chart, title, desk.say(words.AXIS_DAYS), value_axis="x", has_legend=True)
+    chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}})
+    chart.set_x_axis(_values(desk.say(words.AXIS_DAYS), "#,##0"))
+    insert(sheet, row, column, chart, title)
+
+
+def insert(sheet: Any, row: int, column: int, chart: Any, title: str) -> None:
+    """Put a chart on a sheet; it keeps its size when columns change."""
     sheet.insert_chart(row, column, chart, {"object_position": 2, "y_offset": 6, "description": title})
 
 
-def _font(size: int, **more: Any) -> dict[str, Any]:
+def font(size: int, **more: Any) -> dict[str, Any]:
+    """The font of texts in charts."""
     return {"name": style.FONT, "size": size, "color": style.INK, **more}
 
 
-def _finish(chart: Any, title: str, unit: str, *, value_axis: str, has_legend: bool) -> None:
-    values = {
+def _values(unit: str, num_format: str) -> dict[str, Any]:
+    return {
         "name": unit,
-        "name_font": _font(9, bold=False),
-        "num_font": _font(9),
-        "num_format": "#,##0",
+        "name_font": font(9, bold=False),
+        "num_font": font(9),
+        "num_format": num_format,
         "min": 0,
         "line": {"none": True},
         "major_gridlines": {"visible": True, "line": {"color": style.LINE, "width": 0.75}},
     }
+
+
+def finish(
+    chart: Any, title: str, unit: str, *, value_axis: str, has_legend: bool, num_format: str = "#,##0"
+) -> None:
+    """Give a chart its title, axes, legend and size: alike on all sheets. `unit` stands at the axis of the values."""
+    values = _values(unit, num_format)
     categories = {
-        "num_font": _font(9),
+        "num_font": font(9),
         "line": {"color": style.FAINT},
         "major_gridlines": {"visible": False},
     }
@@ -82,7 +157,7 @@ def _finish(chart: Any, title: str, unit: str, *, value_axis: str, has_legend: b
     else:  # the bars run from the top down, so the axis of the values has to be sent to the bottom
         chart.set_x_axis({**values, "label_position": "high"})
         chart.set_y_axis({**categories, "reverse": True})
-    chart.set_title({"name": title, "name_font": _font(11, bold=True), "overlay": False})
-    chart.set_legend({"position": "bottom", "font": _font(9)} if has_legend else {"none": True})
+    chart.set_title({"name": title, "name_font": font(11, bold=True), "overlay": False})
+    chart.set_legend({"position": "bottom", "font": font(9)} if has_legend else {"none": True})
     chart.set_chartarea({"border": {"color": style.LINE}, "fill": {"color": "#FFFFFF"}})
     chart.set_size(dict(_SIZE))

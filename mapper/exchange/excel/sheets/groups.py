@@ -41,10 +41,22 @@ class Group:
     key: str
     list_name: str
     names: Sequence[str]
+    reached: Sequence[float | None] = ()  # share of the cases that ever come there, by the program
 
 
-def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> tuple[int, str, str]:
-    """Write a roll-up from a row on. Gives the row after it, and where its names and its days stand."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a roll-up stands: the row after it, and the cells of its names, days and shares that come."""
+
+    after: int
+    names: Sequence[str]
+    days: Sequence[str]
+    reached: str
+    all_names: str
+
+
+def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> Written:
+    """Write a roll-up from a row on."""
     desk.heading(sheet, row, FIRST, LAST, group.title)
     head = desk.formats.make(
         bold=True, font_size=9, font_color=style.MUTED, align="right", indent=1, bottom=1
@@ -58,6 +70,8 @@ def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> tuple[int, st
         desk.tongue.header(group.head),
         desk.formats.make(bold=True, font_size=9, font_color=style.MUTED, bottom=1),
     )
+    if group.reached:
+        sheet.write_string(row, VALUES - 1, desk.tongue.header("reach"), head)
     for position, text in enumerate(words.GROUP_HEADERS):
         sheet.write_string(row, VALUES + position, desk.say(text), head)
     names = group.names or [""]  # sums need a row to stand over
@@ -69,10 +83,21 @@ def write_group(desk: Desk, sheet: Any, row: int, group: Group) -> tuple[int, st
             line[position] = quotient(line[whole], totals[whole])
     for no, (name, line) in enumerate(zip(names, values, strict=True), 1):
         _write_line(desk, sheet, row + no, name, line, _formulas(group.key, no, row + no, last + 1))
+    form = desk.formats.cell(Look.PERCENT, Source.PROGRAM)
+    for number, share in enumerate(group.reached, first):
+        desk.put(sheet, number, VALUES - 1, share, form)
     _write_totals(desk, sheet, first, last, totals)
     desk.lists[group.list_name] = absolute(sheet.name, first, FIRST, last, FIRST)
-    days = absolute(sheet.name, first, VALUES + _DAYS, last, VALUES + _DAYS)
-    return last + 2, desk.lists[group.list_name], days
+    return Written(
+        after=last + 2,
+        names=[absolute(sheet.name, each, FIRST, each, FIRST) for each in range(first, last + 1)],
+        days=[
+            absolute(sheet.name, each, VALUES + _DAYS, each, VALUES + _DAYS)
+            for each in range(first, last + 1)
+        ],
+        reached=absolute(sheet.name, first, VALUES - 1, last, VALUES - 1) if group.reached else "",
+        all_names=desk.lists[group.list_name],
+    )
 
 
 def _values(book: Book, key: str, no: int) -> list[Cell]:

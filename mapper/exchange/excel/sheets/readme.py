@@ -118,6 +118,7 @@ def _sheets(desk: Desk, sheet: Any, row: int) -> int:
         each
         for each in SHEETS
         if each is not SHEET
+        and not each.is_inside
         and each.code in desk.sheets
         and (not desk.options.sheets or each.code in desk.options.sheets)
     ]

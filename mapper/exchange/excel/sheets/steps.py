@@ -118,16 +118,16 @@ _WORK_OF_ROW: Final = (
 
 _SHOWN: Final = (
     Column(key="no", values=_of_steps(lambda s: s.no), look=Look.ORDER, width=(6, 6)),
-    Column(key="step", values=_of_steps(lambda s: s.name), width=(22, 40)),
-    Column(key="stage", values=_of_steps(lambda s: s.stage), width=(12, 20), check=checks.STAGE),
-    Column(key="lane", values=_of_steps(lambda s: s.lane), width=(12, 20), check=checks.LANE),
+    Column(key="step", values=_of_steps(lambda s: s.name), width=(20, 32)),
+    Column(key="stage", values=_of_steps(lambda s: s.stage), width=(10, 16), check=checks.STAGE),
+    Column(key="lane", values=_of_steps(lambda s: s.lane), width=(10, 18), check=checks.LANE),
     Column(
         key="kind",
         values=_of_steps(lambda s: words.NODE_KINDS[s.node.kind]),
         look=Look.WORD,
         width=(9, 9),
     ),
-    Column(key="roles", values=_of_steps(lambda s: s.roles), width=(10, 22)),
+    Column(key="roles", values=_of_steps(lambda s: s.roles), width=(8, 16)),
     Column(
         key="class",
         values=_of_steps(lambda s: s.measures.value_class),
@@ -144,6 +144,7 @@ _SHOWN: Final = (
             "SUMIFS(tblWork[hours],tblWork[step_no],[@no]))"
         ),
         look=Look.HUNDREDTHS,
+        width=(8.5, 8.5),
     ),
     Column(
         key="wait",
@@ -161,26 +162,48 @@ _SHOWN: Final = (
             f"MAX(N([@wait])*[@wait_factor],{_WORK_OF_ROW})))"
         ),
         look=Look.TENTHS,
+        width=(8.5, 8.5),
     ),
     Column(
         key="visits",
         values=_visits,
         formula='IF(OR([@no]="",visits_known=""),"",[@stays]*[@tries])',
         look=Look.THOUSANDTHS,
+        width=(8.5, 8.5),
     ),
-    Column(key="reach", values=_of_steps(lambda s: s.reached), source=Source.PROGRAM, look=Look.PERCENT),
-    Column(key="wins", values=_wins, source=Source.PROGRAM, look=Look.PERCENT),
+    Column(
+        key="reach",
+        values=_of_steps(lambda s: s.reached),
+        formula=(
+            f'IF([@visits]="","",IF([@visits]=0,0,IF([@kind]="{_END}",[@visits],'
+            "[@stays]/INDEX(flow_returns,[@no]))))"
+        ),
+        look=Look.PERCENT,
+        width=(8.5, 8.5),
+    ),
+    Column(
+        key="wins",
+        values=_wins,
+        formula=(
+            f'IF(OR(N([@visits])=0,win_probability=""),"",IF([@kind]="{_END}",'
+            f'IF([@outcome]="{words.WON}",1,0),INDEX(flow_wins,[@no])))'
+        ),
+        look=Look.PERCENT,
+        width=(8.5, 8.5),
+    ),
     Column(
         key="visits_needed",
         values=_visits_needed,
         formula='IF(OR([@visits]="",entries_to_staff=""),"",[@visits]*entries_to_staff)',
         look=Look.TENTHS,
+        width=(8.5, 8.5),
     ),
     Column(
         key="hours_needed",
         values=_products("visits_needed", "hours"),
         formula='IF(OR([@visits_needed]="",[@hours]=""),"",[@visits_needed]*[@hours])',
         look=Look.TENTHS,
+        width=(8.5, 8.5),
     ),
     Column(
         key="open",
@@ -190,6 +213,7 @@ _SHOWN: Final = (
             "[@visits_needed]*[@days_visit]/INDEX(tblPeriods[span_days],period_no))"
         ),
         look=Look.TENTHS,
+        width=(8.5, 8.5),
     ),
     Column(
         key="yield",
@@ -199,12 +223,14 @@ _SHOWN: Final = (
             "MAX(0,1-SUMIFS(tblBranches[part],tblBranches[from_no],[@no],tblBranches[rework],1)))"
         ),
         look=Look.PERCENT,
+        width=(8.5, 8.5),
     ),
     Column(
         key="people_wait",
         values=_of_steps(lambda s: s.wait_for_people),
         source=Source.PROGRAM,
         look=Look.TENTHS,
+        width=(8.5, 8.5),
     ),
     Column(
         key="cost",
@@ -215,12 +241,14 @@ _SHOWN: Final = (
             "SUMIFS(tblWork[cost],tblWork[step_no],[@no])+[@cost_plays]))"
         ),
         look=Look.MONEY,
+        width=(8.5, 8.5),
     ),
     Column(
         key="cost_needed",
         values=_products("visits_needed", "cost"),
         formula='IF(OR([@visits_needed]="",[@cost]=""),"",[@visits_needed]*[@cost])',
         look=Look.MONEY,
+        width=(8.5, 8.5),
     ),
     Column(key="outcome", values=_of_steps(_outcome), look=Look.WORD, width=(11, 12)),
     Column(
@@ -232,6 +260,7 @@ _SHOWN: Final = (
         ],
         look=Look.TENTHS,
         check=checks.POSITIVE,
+        width=(8.5, 8.5),
     ),
     Column(
         key="limit",

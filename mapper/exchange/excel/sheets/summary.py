@@ -12,6 +12,7 @@ from mapper.exchange.excel.facts import day
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
 from mapper.exchange.excel.sheets.groups import FIRST, LAST, Group, write_group
+from mapper.exchange.excel.sheets.levers_picture import write_levers, write_picture
 from mapper.exchange.excel.sheets.targets import unit_look
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
@@ -73,21 +74,42 @@ def _write(desk: Desk, sheet: Any) -> None:
     _tiles(desk, sheet, 3)
     row = _notices(desk, sheet, 7)
     row = _results(desk, sheet, row)
+    row = write_levers(desk, sheet, row)
     charts_row = row
     has_charts = facts.flow.is_computed
+    breaks = [row]
     if has_charts:
         desk.heading(sheet, row, FIRST, LAST, words.WORK_TITLE)
-        row += charts.ROWS + 2
-    sheet.set_h_pagebreaks([row])
-    stages = Group(words.STAGES_TITLE, "stage", "stage_no", "stages", [s.name for s in facts.stages])
-    row, stage_names, stage_days = write_group(desk, sheet, row, stages)
+        row += 2 * charts.ROWS + 3
+        breaks = [charts_row, row]
+    if facts.map.id in desk.options.pictures:
+        row = write_picture(desk, sheet, row)
+        breaks.append(row)
+    reached = {each.stage_id: each.reached for each in facts.figures.stages}
+    stages = write_group(
+        desk,
+        sheet,
+        row,
+        Group(
+            words.STAGES_TITLE,
+            "stage",
+            "stage_no",
+            "stages",
+            [stage.name for stage in facts.stages],
+            [reached.get(stage.id) for stage in facts.stages],
+        ),
+    )
     lanes = Group(words.LANES_TITLE, "lane", "lane_no", "lanes", [lane.name for lane in facts.lanes])
-    row, _, _ = write_group(desk, sheet, row + 1, lanes)
+    row = write_group(desk, sheet, stages.after + 1, lanes).after
     row = _states(desk, sheet, row + 1)
     row = _goals(desk, sheet, row + 1)
     if has_charts:
-        charts.hours_by_role(desk, sheet, charts_row + 1, FIRST)
-        charts.days_by_stage(desk, sheet, charts_row + 1, _MIDDLE, stage_names, stage_days)
+        charts.funnel(desk, sheet, charts_row + 1, FIRST, stages)
+        charts.ladder(desk, sheet, charts_row + 1, _MIDDLE, stages)
+        if facts.roles:
+            charts.utilisation_by_role(desk, sheet, charts_row + 2 + charts.ROWS, FIRST)
+            charts.hours_by_role(desk, sheet, charts_row + 2 + charts.ROWS, _MIDDLE)
+    sheet.set_h_pagebreaks(breaks)
     page.set_up(desk, sheet, row, LAST)
     sheet.freeze_panes(2, 0)
 

@@ -118,13 +118,28 @@ TILE_NO_GOAL: Final = Word("enter it below")
 WINS_PER: Final = Word("won per ")
 PER: Final = Word("per ")
 
+LEVERS_TITLE: Final = Word("Best levers")
+LEVERS_NOTE: Final = Word("worked out by Mapper when the workbook was written; in a year")
+NO_LEVERS: Final = Word("No lever brings anything that could be worked out.")
+LEVER_HEADERS: Final = words_of("Wins", "Money", "Net", "Payback months")
+LEVER_SHARE: Final = Word("Share {about}: {change} points")
+LEVER_TOUCH: Final = Word("Work at {about}: {change} h")
+LEVER_WAIT: Final = Word("Wait at {about}: {change} days")
+LEVER_DROP_OUT: Final = Word("Drop-outs at {about}: {change} points")
+LEVER_ATTEMPTS: Final = Word("Attempts at {about}: {change}")
+LEVER_ENTRIES: Final = Word("Entries a month {about}: {change}")
+LEVER_HIRE: Final = Word("People for {about}: {change}")
+PICTURE_TITLE: Final = Word("The map")
+CHART_USE: Final = Word("Use of the time by role")
+CHART_FUNNEL: Final = Word("Of all that enter, how many come to each stage")
+AXIS_USE: Final = Word("of the hours for cases")
+AXIS_CASES: Final = Word("of the cases")
 CHART_HOURS: Final = Word("Hours of work by role, in the goal's period")
 CHART_HOURS_ENTRY: Final = Word("Hours of work by role, for one entry")
 CHART_DAYS: Final = Word("Working days by stage, for one entry")
 CHART_NEEDED: Final = Word("Hours needed")
 CHART_AVAILABLE: Final = Word("Hours available")
 CHART_PER_ENTRY: Final = Word("Hours per entry")
-CHART_DAYS_SERIES: Final = Word("Working days per entry")
 AXIS_HOURS: Final = Word("hours")
 AXIS_DAYS: Final = Word("working days")
 
@@ -139,6 +154,14 @@ BRANCHES_HINT: Final = Word("every connector: which share of the cases takes it,
 TARGETS_HINT: Final = Word("every metric at a step: baseline, target, actual, status, owner, due date")
 CAPACITY_HINT: Final = Word("load, utilisation and people needed by role; people; hours of work per visit")
 
+FLOW: Final = Word("Mapper flow")
+FLOW_INTRO: Final = Word(
+    "The flow of the map, solved step by step from the shares on Branches. Nothing to change here."
+)
+FLOW_FIXED: Final = Word(
+    "The flow of this map is too large to be solved in a sheet: these are values from Mapper."
+)
+FLOW_HEADERS: Final = words_of("What", "Step", "To step", "Value", "No", "Stays", "Win from here", "Returns")
 README_INTRO: Final = Word("Performance targets")
 INPUTS_INTRO: Final = Word(
     "Change the yellow cells: everything in the workbook follows. Each value has a name to use in formulas of your own."
@@ -190,9 +213,9 @@ CHANGE_LINES: Final = words_of(
         "Targets. All that rests on them recalculates at once."
     ),
     (
-        "Visits per entry and win chances come from the loops of the map, which a sheet cannot solve. After"
-        " changing a share here, change it in Mapper too and write the workbook again; until then a check "
-        "total says that they do not fit."
+        "Shares recalculate too, loops and limits of attempts included: the hidden sheet Mapper flow solves the map. "
+        "To try out a share, type it as its target share on Branches; the others of its step make room in proportion. "
+        "What is on a grey ground was computed by Mapper and stays as it is until the workbook is written again."
     ),
     (
         "The sheets are protected without a password (Review, Unprotect Sheet), so that no formula is lost "
@@ -218,7 +241,7 @@ RULES_LINES: Final = words_of(
     ),
 )
 CHECKS_TITLE: Final = Word("Check totals")
-VISITS_COMPUTED: Final = Word("Mapper could compute the visits")
+VISITS_COMPUTED: Final = Word("The flow can be computed")
 CHECKS: Final = words_of(
     "Branches whose shares do not add up",
     "Cases that reach an end, of all that enter",

@@ -13,9 +13,10 @@ _CHANGE: Final = (
         " Zielwerte und Istwerte auf „Zielwerte“. Alles, was darauf beruht, rechnet sofort neu."
     ),
     (
-        "Besuche je Eintritt und Gewinnaussichten hat Mapper aus den Schleifen der Karte berechnet. Wer hier einen"
-        " Anteil ändert, ändert ihn auch in Mapper und schreibt die Mappe neu; bis dahin sagt eine Prüfsumme, dass sie"
-        " nicht zusammenpassen."
+        "Auch Anteile rechnen neu, mit Schleifen und Grenzen der Versuche: das verborgene Blatt „Mapper Fluss“ löst die"
+        " Karte. Um einen Anteil auszuprobieren, ihn auf „Zweige“ als angestrebten Anteil eintragen; die übrigen des"
+        " Schritts machen im Verhältnis Platz. Was auf grauem Grund steht, hat Mapper berechnet; es bleibt, bis die"
+        " Mappe neu geschrieben wird."
     ),
     (
         "Die Blätter sind ohne Kennwort geschützt (Überprüfen, Blattschutz aufheben), damit keine Formel aus Versehen"

@@ -193,7 +193,38 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
             "Eine leere Zelle heißt unbekannt, nie null, und was auf Unbekanntem beruht, bleibt auch leer."
         ),
         "Check totals": "Prüfsummen",
-        "Mapper could compute the visits": "Die Besuche sind zu berechnen",
+        "Best levers": "Beste Hebel",
+        "worked out by Mapper when the workbook was written; in a year": (
+            "von Mapper ausgerechnet, als die Mappe geschrieben wurde; in einem Jahr"
+        ),
+        "No lever brings anything that could be worked out.": (
+            "Kein Hebel bringt etwas, das auszurechnen wäre."
+        ),
+        "Wins": "Gewinne",
+        "Money": "Geld",
+        "Net": "Netto",
+        "Payback months": "Monate Rücklauf",
+        "Share {about}: {change} points": "Anteil {about}: {change} Punkte",
+        "Work at {about}: {change} h": "Arbeit bei {about}: {change} h",
+        "Wait at {about}: {change} days": "Warten bei {about}: {change} Tage",
+        "Drop-outs at {about}: {change} points": "Abgänge bei {about}: {change} Punkte",
+        "Attempts at {about}: {change}": "Versuche bei {about}: {change}",
+        "Entries a month {about}: {change}": "Eintritte im Monat {about}: {change}",
+        "People for {about}: {change}": "Personen für {about}: {change}",
+        "The map": "Die Karte",
+        "Use of the time by role": "Auslastung nach Rollen",
+        "Of all that enter, how many come to each stage": "Von allen Eintritten: wie viele zu jeder Stufe kommen",
+        "of the hours for cases": "der Stunden für Fälle",
+        "of the cases": "der Fälle",
+        "Mapper flow": "Mapper Fluss",
+        words.FLOW_INTRO: (
+            "Löst den Fluss der Karte Schritt für Schritt, aus den Anteilen auf „Zweige“. Nichts zu ändern."
+        ),
+        words.FLOW_FIXED: "Der Fluss dieser Karte ist zu groß, um in einem Blatt gelöst zu werden: Werte von Mapper.",
+        "What": "Was",
+        "To step": "Zum Schritt",
+        "Stays": "Aufenthalte",
+        "Returns": "Wiederkehr",
         "Branches whose shares do not add up": "Zweige, deren Anteile nicht aufgehen",
         "Cases that reach an end, of all that enter": "Fälle, die ein Ende erreichen, von allen",
         "Visits that do not fit the branch shares": "Besuche, die nicht zu den Anteilen passen",

@@ -6,13 +6,16 @@ from unittest.mock import patch
 
 import pytest
 
+from mapper.core.draft import Draft
 from mapper.core.records import Lane, Stage
 from mapper.core.store import Store
 from mapper.exchange.excel import tables
 from mapper.services import samples
 from tests.builders import a_map
+from tests.unit.exchange.excel.changing import CHANGES, Typing, figures_of
 from tests.unit.exchange.excel.documents import chain, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
+from tests.unit.exchange.excel.program_says import disagreements
 from tests.unit.exchange.excel.reading import (
     differences,
     has_office,
@@ -49,6 +52,11 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Pat
     paths = {name: written(make(), folder / f"{name}.xlsx") for name, make in DOCUMENTS.items()}
     paths["lie"] = _lie(folder / "lie.xlsx")
     paths["changed"] = _changed(paths["slipping"], folder / "changed.xlsx")
+    for name in CHANGES:
+        make, change = CHANGES[name]
+        typing = Typing(written(make(), folder / "before.xlsx"))
+        change(typing, Draft(make()))
+        paths[name] = typing.save(folder / f"{name}.xlsx")
     again = recalculated(list(paths.values()), folder)
     return {name: (path, other) for (name, path), other in zip(paths.items(), again, strict=True)}
 
@@ -101,3 +109,13 @@ def test_typing_into_the_yellow_cells_recalculates_what_rests_on_them(
     assert named(after, "wins_expected") == pytest.approx(240 / new["Use for the goal"])
     states = [row["Status"] for row in table(after, "tblTargets")]
     assert (states.count("on target"), states.count("near")) == (2, 0)
+
+
+@pytest.mark.parametrize("name", list(CHANGES))
+def test_a_change_in_the_sheet_gives_what_the_program_says_of_the_same_change(
+    name: str, pairs: dict[str, tuple[Path, Path]]
+) -> None:
+    make, change = CHANGES[name]
+    draft = Draft(make())
+    change(Typing(pairs[name][0]), draft)
+    assert disagreements(pairs[name][1], figures_of(draft)) == []

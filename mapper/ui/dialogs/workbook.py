@@ -1,0 +1,177 @@
+"""What a workbook shall hold, asked before it is written: maps, sheets, language, paper, and whether with names."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QHBoxLayout,
+    QLabel,
+    QListWidget,
+    QListWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from mapper.core.ids import MapId
+from mapper.exchange.excel.options import Options, Paper
+from mapper.exchange.excel.registry import SHEETS
+from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets.choice_box import ChoiceBox
+
+_ID = Qt.ItemDataRole.UserRole
+
+
+@dataclass(frozen=True, slots=True)
+class MapChoice:
+    """A map that can be chosen."""
+
+    id: MapId
+    name: str
+
+
+class WorkbookDialog(QDialog):
+    """The maps and sheets are lists to tick; what was chosen the last time is chosen again, but for the maps."""
+
+    def __init__(
+        self,
+        parent: QWidget | None,
+        theme: Theme,
+        maps: Sequence[MapChoice],
+        shown: MapId,
+        last: Options,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(self.tr("Export the workbook"))
+        self.resize(theme.px(520), theme.px(470))
+        self.maps = _ticked([(each.id, each.name) for each in maps], {shown}, self.tr("Maps"))
+        codes = {sheet.code for sheet in _listed()}
+        self.sheets = _ticked(
+            [(sheet.code, "") for sheet in _listed()], set(last.sheets) & codes or codes, self.tr("Sheets")
+        )
+        self.language = ChoiceBox()
+        for language, name in ((Language.ENGLISH, self.tr("English")), (Language.GERMAN, self.tr("German"))):
+            self.language.addItem(name, language)
+        self.language.setCurrentIndex(self.language.findData(last.language))
+        self.paper = ChoiceBox()
+        for paper in Paper:
+            self.paper.addItem(paper.value, paper)
+        self.paper.setCurrentIndex(self.paper.findData(last.paper))
+        self.names = QCheckBox(self.tr("With people's &names"))
+        self.names.setChecked(last.with_names)
+        self.names.setToolTip(
+            self.tr("Without them people are called Person 1, Person 2 and so on, everywhere.")
+        )
+        self.note = QLabel()
+        self.note.setWordWrap(True)
+        set_role(self.note, Role.SECONDARY)
+        self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        self.act = self.buttons.addButton(self.tr("&Export…"), QDialogButtonBox.ButtonRole.AcceptRole)
+        set_role(self.act, Role.PRIMARY)
+        self._lay_out()
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        self.language.currentIndexChanged.connect(self._name_sheets)
+        self.maps.itemChanged.connect(self._follow)
+        self.sheets.itemChanged.connect(self._follow)
+        self._name_sheets()
+        self._follow()
+
+    @classmethod
+    def ask(
+        cls,
+        parent: QWidget | None,
+        theme: Theme,
+        maps: Sequence[MapChoice],
+        shown: MapId,
+        last: Options,
+    ) -> Options | None:
+        """What the person wants, or None when they thought better of it."""
+        dialog = cls(parent, theme, maps, shown, last)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        chosen = dialog.options() if accepted else None
+        dialog.deleteLater()
+        return chosen
+
+    def options(self) -> Options:
+        """What is chosen; all sheets are told as none in particular."""
+        sheets = frozenset(_chosen(self.sheets))
+        return Options(
+            maps=tuple(MapId(each) for each in _chosen(self.maps)),
+            sheets=frozenset() if len(sheets) == self.sheets.count() else sheets,
+            language=self.language.currentData(),
+            paper=self.paper.currentData(),
+            with_names=self.names.isChecked(),
+        )
+
+    def _lay_out(self) -> None:
+        lists = QHBoxLayout()
+        for title, view in ((self.tr("&Maps"), self.maps), (self.tr("&Sheets"), self.sheets)):
+            label = QLabel(title)
+            label.setBuddy(view)
+            column = QVBoxLayout()
+            column.addWidget(label)
+            column.addWidget(view, 1)
+            lists.addLayout(column, 1)
+        form = QFormLayout()
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow(self.tr("&Paper"), self.paper)
+        form.addRow("", self.names)
+        whole = QVBoxLayout(self)
+        whole.addLayout(lists, 1)
+        whole.addLayout(form)
+        whole.addWidget(self.note)
+        whole.addWidget(self.buttons)
+
+    def _name_sheets(self) -> None:
+        """The sheets are called as they will be."""
+        tongue = Tongue(self.language.currentData())
+        for row, sheet in enumerate(_listed()):
+            item = self.sheets.item(row)
+            item.setText(tongue.say(sheet.name))
+            item.setToolTip(tongue.say(sheet.hint))
+
+    def _follow(self) -> None:
+        maps, sheets = len(_chosen(self.maps)), _chosen(self.sheets)
+        self.act.setEnabled(maps > 0 and bool(sheets))
+        hidden = any(sheet.is_ground and sheet.code not in sheets for sheet in _listed())
+        if not maps or not sheets:
+            text = self.tr("Choose at least one map and one sheet.")
+        elif hidden:
+            text = self.tr("Sheets that others compute from are hidden, not left out.")
+        else:
+            text = self.tr("Each further map gets sheets of its own.")
+        self.note.setText(text)
+
+
+def _listed() -> list[Sheet]:
+    return [sheet for sheet in SHEETS if not sheet.is_inside]
+
+
+def _ticked(entries: Sequence[tuple[str, str]], chosen: set[str], name: str) -> QListWidget:
+    view = QListWidget()
+    view.setAccessibleName(name)
+    view.setTextElideMode(Qt.TextElideMode.ElideRight)
+    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    view.ensurePolished()  # rows that are measured before keep the height they had without a style
+    for key, text in entries:
+        item = QListWidgetItem(text)
+        item.setData(_ID, key)
+        item.setToolTip(text)
+        item.setFlags(
+            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
+        )
+        item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
+        view.addItem(item)
+    return view
+
+
+def _chosen(view: QListWidget) -> list[str]:
+    items = [view.item(row) for row in range(view.count())]
+    return [str(item.data(_ID)) for item in items if item.checkState() is Qt.CheckState.Checked]

@@ -1,0 +1,162 @@
+"""The same change made twice: typed into a workbook by a script, and made in the document it came from."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from mapper.analysis.map_figures import MapFigures, map_figures
+from mapper.analysis.strategy import give_share
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Allocation,
+    Calendar,
+    Connector,
+    Goal,
+    NodeMeasures,
+    Person,
+    ProcessMap,
+    RoleTouch,
+)
+from mapper.core.store import Store
+from mapper.services import samples
+from tests.unit.exchange.excel.reading import WHEN, opened
+
+Change = Callable[["Typing", Draft], None]
+
+
+class Typing:
+    """A workbook that is typed into."""
+
+    def __init__(self, path: Path) -> None:
+        self._book = opened(path)
+
+    def named(self, name: str, value: Any) -> None:
+        sheet, cell = next(iter(self._book.defined_names[name].destinations))
+        self._book[sheet][cell] = value
+
+    def cell(self, table: str, row_id: str, header: str, value: Any) -> None:
+        """Type into the row with an id."""
+        for sheet in self._book:
+            if table in sheet.tables:
+                rows = sheet[sheet.tables[table].ref]
+                headers = [cell.value for cell in rows[0]]
+                row = next(row for row in rows[1:] if row_id in {cell.value for cell in row})
+                row[headers.index(header)].value = value
+
+    def save(self, path: Path) -> Path:
+        self._book.save(path)
+        return path
+
+
+def figures_of(reader: Reader) -> MapFigures:
+    return map_figures(reader, queries.maps(reader)[0].id, WHEN.date())
+
+
+def demo() -> Store:
+    return Store(samples.demo_records())
+
+
+def _map(draft: Draft) -> ProcessMap:
+    return queries.maps(draft)[0]
+
+
+def goal_and_value(typing: Typing, draft: Draft) -> None:
+    """Another goal, worth and margin."""
+    goal = draft.get(Goal, _map(draft).goal_id or "")
+    typing.named("goal_amount", 37)
+    draft.update(goal, amount=37.0)
+    typing.named("deal_value", 51_500)
+    typing.named("deal_margin", 0.42)
+    draft.update(_map(draft), deal_value=51_500.0, margin=0.42)
+
+
+def hours_and_staff(typing: Typing, draft: Draft) -> None:
+    """Shorter days, less time elsewhere, people with other jobs and shares, and another cost."""
+    calendar = draft.get(Calendar, _map(draft).calendar_id or "")
+    typing.named("hours_per_day", 7.25)
+    typing.named("non_selling_share", 0.31)
+    draft.update(calendar, hours_a_day=7.25, non_selling_share=0.31)
+    role = figures_of(draft).outlook.pools[0].role_id
+    part = draft.referring(Allocation, "role_id", role)[0]
+    typing.cell("tblStaff", part.id, "Share of time", 0.55)
+    typing.cell("tblStaff", part.id, "Cost a year", 77_000)
+    draft.update(part, share=0.55)
+    person = draft.get(Person, part.person_id)
+    for each in draft.referring(Allocation, "person_id", person.id):
+        typing.cell("tblStaff", each.id, "Full time", 0.7)
+        typing.cell("tblStaff", each.id, "Cost a year", 77_000)
+    draft.update(person, fte=0.7, cost_a_year=77_000.0)
+
+
+def work_and_waits(typing: Typing, draft: Draft) -> None:
+    """More hours at a step, a longer wait, and more that enters."""
+    nodes = queries.nodes(draft, _map(draft).id)
+    touch = next(t for node in nodes for t in draft.referring(RoleTouch, "node_id", node.id))
+    typing.cell("tblWork", touch.id, "Hours per visit", 3.5)
+    draft.update(touch, touch_hours=3.5)
+    measures = queries.measures(draft, touch.node_id)
+    assert measures is not None
+    typing.cell("tblSteps", touch.node_id, "Wait days", 11)
+    draft.update(measures, wait_days=11.0)
+    start = next(node for node in nodes if node.kind.value == "start")
+    known = queries.measures(draft, start.id)
+    assert isinstance(known, NodeMeasures)
+    typing.cell("tblSteps", start.id, "Entries a month", 91)
+    draft.update(known, entries_a_month=91.0)
+
+
+def shares(typing: Typing, draft: Draft) -> None:
+    """A target share at one step, and other shares at another."""
+    forked = [
+        lines
+        for node in queries.nodes(draft, _map(draft).id)
+        if len(lines := sorted(queries.outgoing(draft, node.id), key=lambda line: line.id)) > 1
+    ]
+    aimed = forked[0][0]
+    typing.cell("tblBranches", aimed.id, "Target share", 0.63)
+    assert give_share(draft, aimed.source_id, [aimed.id], 0.63)
+    for line, share in zip(forked[1], (0.25, 0.75, *[0.0] * 9), strict=False):
+        typing.cell("tblBranches", line.id, "Share", share)
+        draft.update(draft.get(Connector, line.id), share=share, count=None)
+
+
+def attempts(typing: Typing, draft: Draft) -> None:
+    """Another limit of attempts, and more that is tried again."""
+    for node in queries.nodes(draft, _map(draft).id):
+        lines = queries.outgoing(draft, node.id)
+        back = [line for line in lines if line.target_id == node.id]
+        known = queries.measures(draft, node.id)
+        if back and known is not None:
+            typing.cell("tblSteps", node.id, "Most attempts", 4)
+            draft.update(known, attempts_limit=4)
+            typing.cell("tblBranches", back[0].id, "Target share", 0.4)
+            assert give_share(draft, node.id, [back[0].id], 0.4)
+
+
+def period(typing: Typing, draft: Draft) -> None:
+    """The quarter in which the goal is due, in place of the year."""
+    goal = draft.get(Goal, _map(draft).goal_id or "")
+    typing.named("goal_period", "quarter")
+    draft.update(goal, period=type(goal.period)("quarter") if goal.period else None)
+
+
+def nothing(_typing: Typing, _draft: Draft) -> None:
+    """No change at all."""
+
+
+def transactional() -> Store:
+    return Store(samples.records_of_template("inside_transactional"))
+
+
+CHANGES: dict[str, tuple[Callable[[], Store], Change]] = {
+    "as it was": (demo, nothing),
+    "goal and value": (demo, goal_and_value),
+    "hours and staff": (demo, hours_and_staff),
+    "work and waits": (demo, work_and_waits),
+    "shares": (demo, shares),
+    "period": (demo, period),
+    "attempts as they were": (transactional, nothing),
+    "attempts": (transactional, attempts),
+}

@@ -1,0 +1,88 @@
+"""What the program says of a map, beside what a workbook says of it: pairs that must agree."""
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mapper.analysis.map_figures import MapFigures
+from mapper.core import queries
+from mapper.core.records import Node, Role
+from tests.unit.exchange.excel.reading import named, table
+
+Told = tuple[str, Any, Any]
+
+
+def disagreements(path: Path, figures: MapFigures) -> list[str]:
+    """Where the workbook says something else than the program, to nine digits; nothing where both say nothing."""
+    found = []
+    for what, program, sheet in (*_single(path, figures), *_steps(path, figures), *_roles(path, figures)):
+        if not _agree(program, sheet):
+            found.append(f"{what}: the program {program!r}, the sheet {sheet!r}")
+    return found
+
+
+def _agree(program: Any, sheet: Any) -> bool:
+    if isinstance(program, int | float) and isinstance(sheet, int | float):
+        return math.isclose(program, sheet, rel_tol=1e-9, abs_tol=1e-9)
+    return (program or None) == (sheet or None)
+
+
+def _single(path: Path, figures: MapFigures) -> Iterator[Told]:
+    seen = figures.outlook
+    required = None if figures.required is None else figures.required.entries.value
+    role = [figures.reader.get(Role, each).name for each in seen.capacity.bottleneck]
+    for name, value in {
+        "goal_wins": figures.planned.wins.value,
+        "win_probability": seen.flow.win_probability,
+        "required_entries": required,
+        "entries_expected": seen.entries,
+        "entries_possible": seen.capacity.most_entries.value,
+        "wins_expected": seen.wins,
+        "money_expected": seen.money,
+        "limiting_role": role[0] if role else None,
+        "days_per_entry": None if seen.times.days is None else seen.times.days.entering.mean,
+        "days_per_win": seen.days_to_win,
+        "cost_per_entry": figures.costs.per_entry.value,
+        "cost_per_win": figures.costs.per_win_all_in.value,
+    }.items():
+        yield name, value, named(path, name)
+
+
+def _steps(path: Path, figures: MapFigures) -> Iterator[Told]:
+    flow = figures.outlook.flow
+    nodes = {node.id: node for node in queries.nodes(figures.reader, figures.map_id)}
+    for row in table(path, "tblSteps"):
+        node: Node = nodes[row["Step id"]]
+        open_work = {} if figures.required is None else figures.required.open_work
+        visits = flow.visits.get(node.id)
+        first = figures.yields.of_nodes.get(node.id) if visits else row["Right at the first pass"]
+        for header, value in {
+            "Visits per entry": visits,
+            "Cases that come": figures.reached.get(node.id),
+            "Win from here": flow.wins_from.get(node.id) if visits else None,
+            "Open cases": open_work.get(node.id) or None,
+            "Right at the first pass": figures.yields.of_nodes.get(node.id)
+            if visits
+            else row["Right at the first pass"],
+            "Cost per visit": figures.costs.visit.get(node.id),
+        }.items():
+            yield f"{node.name}, {header}", value, row[header]
+
+
+def _roles(path: Path, figures: MapFigures) -> Iterator[Told]:
+    needed = {each.role_id: each for each in figures.needed}
+    rows = {row["Role id"]: row for row in table(path, "tblRoles")}
+    for role in figures.outlook.capacity.roles:
+        row, name = rows[role.role_id], figures.reader.get(Role, role.role_id).name
+        for header, value in {
+            "Hours available": role.hours.value,
+            "Hours per entry": role.hours_an_entry.value,
+            "Load expected": role.load.value,
+            "Utilisation": role.utilisation.value,
+            "With other maps": role.with_other_maps.value,
+            "Entries possible": role.most_entries.value,
+            "People needed exact": needed[role.role_id].exact.value,
+            "Cost of an hour": figures.costs.hourly.get(role.role_id),
+        }.items():
+            yield f"{name}, {header}", value, row[header]
