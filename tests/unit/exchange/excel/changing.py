@@ -1,6 +1,7 @@
 """The same change made twice: typed into a workbook by a script, and made in the document it came from."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ def figures_of(reader: Reader) -> MapFigures:
     return map_figures(reader, queries.maps(reader)[0].id, WHEN.date())
 
 
+@cache  # the samples have other ids each time they are made
 def demo() -> Store:
     return Store(samples.demo_records())
 
@@ -146,6 +148,7 @@ def nothing(_typing: Typing, _draft: Draft) -> None:
     """No change at all."""
 
 
+@cache
 def transactional() -> Store:
     return Store(samples.records_of_template("inside_transactional"))
 

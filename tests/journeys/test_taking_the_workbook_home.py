@@ -1,0 +1,66 @@
+"""Journey 5: the workbook is asked for, written in the background, and asked for alike the next time."""
+
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from mapper.app.desk import Desk
+from mapper.app.office import Office
+from mapper.core.ids import MapId
+from mapper.exchange.excel.options import Options, Paper
+from mapper.exchange.excel.tongue import Language
+from mapper.ui.dialogs.files import SaveFileDialog
+from mapper.ui.dialogs.workbook import MapChoice, WorkbookDialog
+
+
+def _wanted(desk: Desk) -> Options:
+    return Options(maps=(desk.bridge.map_id,), language=Language.GERMAN, paper=Paper.LETTER, with_names=False)
+
+
+def test_a_workbook_is_written_beside_the_work_and_its_options_are_remembered(
+    desk: Desk, office: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target, wanted = tmp_path / "home.xlsx", _wanted(desk)
+    monkeypatch.setattr(WorkbookDialog, "ask", lambda *_, **__: wanted)
+    monkeypatch.setattr(SaveFileDialog, "ask", lambda *_, **__: target)
+    office.filing.export_workbook(desk)
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    with zipfile.ZipFile(target) as book:
+        assert "Überblick" in book.read("xl/workbook.xml").decode()
+        assert "xl/media/image1.png" in book.namelist()
+    assert office.settings.workbook == replace(wanted, maps=())
+
+
+def test_a_workbook_that_is_cancelled_leaves_nothing(
+    desk: Desk, office: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(WorkbookDialog, "ask", lambda *_, **__: _wanted(desk))
+    monkeypatch.setattr(SaveFileDialog, "ask", lambda *_, **__: tmp_path / "home.xlsx")
+    office.filing.export_workbook(desk)
+    cancel = next(b for b in desk.window.notices.findChildren(QPushButton) if b.text() == "Cancel")
+    qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    office.filing.finish(desk)
+    assert not [path for path in tmp_path.iterdir() if path.suffix == ".xlsx"]
+
+
+def test_the_dialog_gives_what_is_ticked(office: Office, qtbot: QtBot, qapp: QApplication) -> None:
+    maps = [MapChoice(MapId("map-1"), "One"), MapChoice(MapId("map-2"), "Two")]
+    dialog = WorkbookDialog(None, office.theme, maps, MapId("map-2"), Options(paper=Paper.LETTER))
+    qtbot.addWidget(dialog)
+    assert dialog.options() == Options(maps=(MapId("map-2"),), paper=Paper.LETTER)
+    dialog.maps.item(0).setCheckState(Qt.CheckState.Checked)
+    dialog.sheets.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dialog.language.setCurrentIndex(1)
+    assert dialog.sheets.item(1).text() == "Überblick"
+    chosen = dialog.options()
+    assert (chosen.maps, chosen.language) == ((MapId("map-1"), MapId("map-2")), Language.GERMAN)
+    assert "readme" not in chosen.sheets
+    assert "steps" in chosen.sheets
+    for row in range(dialog.maps.count()):
+        dialog.maps.item(row).setCheckState(Qt.CheckState.Unchecked)
+    assert not dialog.act.isEnabled()
