@@ -160,10 +160,8 @@ FLOW_COLUMNS: Final = (
     Column(
         key="unfit",
         values=_unfit,
-        formula=(
-            f'IF(OR([@no]="",[@kind]="{_END}"),0,'
-            f'IF(COUNTIFS(tblBranches[from_no],[@no],tblBranches[check],"{words.SHARES_OK}")=0,1,0))'
-        ),
+        # MATCH, for LibreOffice computes columns without it in threads, and loses its way in this one (7.4)
+        formula=(f'IF(OR([@no]="",[@kind]="{_END}"),0,IF(ISNA(MATCH([@no],tblBranches[fit_no],0)),1,0))'),
         look=Look.WHOLE,
     ),
 )

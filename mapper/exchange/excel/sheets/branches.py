@@ -186,6 +186,14 @@ _SHOWN: Final = (
 )
 _HIDDEN: Final = (
     Column(
+        key="fit_no",
+        values=lambda b: [
+            no if check == words.SHARES_OK else None for no, check in _rows(b, "from_no", "check")
+        ],
+        formula=f'IF([@check]="{words.SHARES_OK}",[@from_no],"")',
+        look=Look.NUMBER,
+    ),
+    Column(
         key="aimed",
         values=lambda b: [0.0] * len(b.facts.branches),
         formula="SUMIFS([target_share],[from_no],[@from_no])",

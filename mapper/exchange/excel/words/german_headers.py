@@ -108,6 +108,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Working days a day": "Arbeitstage je Tag",
         "Target share": "Angestrebter Anteil",
         "Share used": "Gerechneter Anteil",
+        "From no where shares fit": "Von Nr wo Anteile passen",
         "Sum of target shares": "Summe der angestrebten",
         "Sum of the other shares": "Summe der übrigen",
         "Part": "Teil",

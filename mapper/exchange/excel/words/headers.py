@@ -109,6 +109,7 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "wait_factor": "Working days a day",
         "target_share": "Target share",
         "share_used": "Share used",
+        "fit_no": "From no where shares fit",
         "aimed": "Sum of target shares",
         "rest": "Sum of the other shares",
         "part": "Part",

@@ -13,6 +13,7 @@ from tests.unit.exchange.excel.documents import chain, priced, slipping
 from tests.unit.exchange.excel.reading import formulas, opened, written
 
 SHEETS = ["Read me", "Summary", "Inputs", "Steps", "Branches", "Targets", "Capacity"]
+INSIDE = ["Mapper flow"]  # hidden
 TABLES = {
     "tblSteps": "Steps",
     "tblBranches": "Branches",
@@ -80,7 +81,7 @@ def parts(path: Path, folder: str = "") -> dict[str, str]:
 
 
 def test_the_sheets_stand_in_their_order_and_summary_is_in_front(book: Any) -> None:
-    assert book.sheetnames == SHEETS
+    assert book.sheetnames == [*SHEETS, *INSIDE]
     assert book.active.title == "Summary"
 
 
@@ -223,6 +224,9 @@ def test_states_are_told_by_words_and_coloured(book: Any) -> None:
 
 def test_print_set_up_of_every_sheet(book: Any) -> None:
     for sheet in book:
+        if sheet.title in INSIDE:
+            assert sheet.sheet_state == "hidden"
+            continue
         assert sheet.page_setup.orientation == "landscape"
         assert int(sheet.page_setup.paperSize) == 9
         assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
@@ -251,14 +255,14 @@ def test_ids_are_kept_for_the_way_back_in_hidden_columns(book: Any) -> None:
 
 def test_charts_have_titles_units_and_stand_clear_of_the_cells(book: Any, path: Path) -> None:
     charts = book["Summary"]._charts
-    assert len(charts) == 2
+    assert len(charts) == 4
     rows = {chart.anchor._from.row for chart in charts}
-    assert len(rows) == 1
+    assert len(rows) == 2
     for chart in charts:
         under = range(chart.anchor._from.row + 1, chart.anchor.to.row + 1)
         assert not any(cell.value for row in under for cell in book["Summary"][row + 1])
     drawn = parts(path, "xl/charts/chart")
-    assert len(drawn) == 2
+    assert len(drawn) == 4
     for text in drawn.values():
         assert text.count("<c:title>") >= 2  # its own and the axis's
         assert "<c:numCache>" in text
@@ -270,7 +274,7 @@ def test_a_map_without_figures_has_no_empty_charts(tmp_path: Path) -> None:
 
 def test_an_empty_map_still_gives_every_sheet_and_table(tmp_path: Path) -> None:
     book = opened(written(a_map(), tmp_path / "a.xlsx"))
-    assert book.sheetnames == SHEETS
+    assert book.sheetnames == [*SHEETS, *INSIDE]
     assert {name for sheet in book for name in sheet.tables} == set(TABLES)
 
 
