@@ -160,7 +160,6 @@ FLOW_COLUMNS: Final = (
     Column(
         key="unfit",
         values=_unfit,
-        # MATCH, for LibreOffice computes columns without it in threads, and loses its way in this one (7.4)
         formula=(f'IF(OR([@no]="",[@kind]="{_END}"),0,IF(ISNA(MATCH([@no],tblBranches[fit_no],0)),1,0))'),
         look=Look.WHOLE,
     ),

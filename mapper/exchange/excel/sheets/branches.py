@@ -190,7 +190,8 @@ _HIDDEN: Final = (
         values=lambda b: [
             no if check == words.SHARES_OK else None for no, check in _rows(b, "from_no", "check")
         ],
-        formula=f'IF([@check]="{words.SHARES_OK}",[@from_no],"")',
+        # MATCH, for LibreOffice computes columns without it in threads, and loses its way here (7.4)
+        formula=f'IF(ISNA(MATCH("{words.SHARES_OK}",[@check],0)),"",[@from_no])',
         look=Look.NUMBER,
     ),
     Column(

@@ -47,6 +47,7 @@ KNOWN_FUNCTIONS = {
     "IF",
     "INDEX",
     "INT",
+    "ISNA",
     "ISNUMBER",
     "MATCH",
     "MAX",
