@@ -62,9 +62,7 @@ def _steps(path: Path, figures: MapFigures) -> Iterator[Told]:
             "Cases that come": figures.reached.get(node.id),
             "Win from here": flow.wins_from.get(node.id) if visits else None,
             "Open cases": open_work.get(node.id) or None,
-            "Right at the first pass": figures.yields.of_nodes.get(node.id)
-            if visits
-            else row["Right at the first pass"],
+            "Right at the first pass": first,
             "Cost per visit": figures.costs.visit.get(node.id),
         }.items():
             yield f"{node.name}, {header}", value, row[header]
