@@ -23,6 +23,7 @@ ROOMS = (
     "routing",
     "start",
     "table",
+    "workbook",
 )
 
 
@@ -85,6 +86,10 @@ def main(arguments: list[str]) -> int:
         from benchmarks import reading
 
         over += show("Tables from outside (processor time)", reading.figures(is_quick=options.quick))
+    if "workbook" in rooms:
+        from benchmarks import workbook
+
+        over += show("Workbook (processor time)", workbook.figures(is_quick=options.quick))
     if "commands" in rooms:
         from benchmarks import commands
 

@@ -106,7 +106,7 @@ def _formula(place: Place, rule: Rule, desk: "Desk") -> dict[str, Any]:
         off=f'"{desk.say(words.SHARES_OFF)}"',
     )
     column = place.table.columns[place.column(rule.key)]
-    plain = desk.formats.number_format(column.look)
+    plain = desk.formats.number_format(column.look).split(";")[0]
     shown = f'"{rule.sign} "{plain};"{rule.sign} "-{plain}'
     return {"type": "formula", "criteria": criteria, "format": desk.formats.state(rule.state, shown)}
 

@@ -97,7 +97,8 @@ class Formats:
         self._tongue = tongue
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
         is_code = currency.isascii() and currency.isalpha() and len(currency) <= 5
-        self._money = f'#,##0" {currency}"' if is_code else "#,##0"
+        plain = f'#,##0" {currency}"' if is_code else "#,##0"
+        self._money = f'{plain};-{plain};"–"'
 
     def number_format(self, look: Look) -> str:
         if look is Look.MONEY:

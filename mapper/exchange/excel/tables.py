@@ -122,7 +122,9 @@ def write_table(sheet: Any, place: Place, desk: "Desk", widths: Sequence[float])
             ],
         },
     )
-    sheet.set_row(place.header, 34)
+    headers = (tongue.header(c.key) for c in table.columns if not c.is_hidden)
+    deepest = max(_lines(header, 0.8 * width) for header, width in zip(headers, widths, strict=False))
+    sheet.set_row(place.header, max(34, deepest * _LINE_HEIGHT + 7))
     for row, height in _heights(place, desk.book, widths).items():
         sheet.set_row(row, height)
     for position, column in enumerate(table.columns):

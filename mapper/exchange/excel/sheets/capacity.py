@@ -258,6 +258,7 @@ _SHOWN: Final = (
         values=lambda b: [product(*pair) for pair in _rows(b, "hours_needed", "hourly")],
         formula='IF(OR([@hours_needed]="",[@hourly]=""),"",[@hours_needed]*[@hourly])',
         look=Look.MONEY,
+        width=(13, 13),
     ),
 )
 _HIDDEN: Final = (

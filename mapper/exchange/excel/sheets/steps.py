@@ -241,14 +241,14 @@ _SHOWN: Final = (
             "SUMIFS(tblWork[cost],tblWork[step_no],[@no])+[@cost_plays]))"
         ),
         look=Look.MONEY,
-        width=(8.5, 8.5),
+        width=(11, 11),
     ),
     Column(
         key="cost_needed",
         values=_products("visits_needed", "cost"),
         formula='IF(OR([@visits_needed]="",[@cost]=""),"",[@visits_needed]*[@cost])',
         look=Look.MONEY,
-        width=(8.5, 8.5),
+        width=(13, 13),
     ),
     Column(key="outcome", values=_of_steps(_outcome), look=Look.WORD, width=(11, 12)),
     Column(
