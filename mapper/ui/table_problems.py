@@ -91,6 +91,7 @@ TABLE_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         # a cell
         "cell_too_small": QT_TRANSLATE_NOOP("Problem", "{text} is below {least}."),
+        "cell_too_large": QT_TRANSLATE_NOOP("Problem", "{text} is above {most}."),
         "cell_not_a_share": QT_TRANSLATE_NOOP("Problem", "{text} is not between 0 and 100 %."),
         "cell_is_an_error": QT_TRANSLATE_NOOP("Problem", "The formula of this cell failed ({text})."),
         "cell_not_worked_out": QT_TRANSLATE_NOOP(

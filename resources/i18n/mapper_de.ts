@@ -10247,6 +10247,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{said}.</translation>
     </message>
     <message>
+        <source>{text} is above {most}.</source>
+        <translation>{text} liegt über {most}.</translation>
+    </message>
+    <message>
         <source>{text} is below {least}.</source>
         <translation>{text} liegt unter {least}.</translation>
     </message>

@@ -30,7 +30,7 @@ from mapper.exchange.tables.readings import (
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables.actual_columns import NEEDED, NUMBERS, SPANS
 from mapper.services.tables.columns import CellRemark, Taking, Uses, Ways
-from mapper.services.tables.pieces import positive
+from mapper.services.tables.pieces import within
 from mapper.services.tables.step_columns import MONEY
 
 MOST_ROWS: Final = 50_000
@@ -205,7 +205,7 @@ class _Planner:
         habits = self._taking.habits
         units = {metric.unit.casefold(): 1.0, metric.unit: 1.0, **MONEY}
         hits = self._read(row, "hits", lambda cell: as_number(cell, habits))
-        cases = self._read(row, "cases", lambda cell: positive(as_number(cell, habits)))
+        cases = self._read(row, "cases", lambda cell: within(as_number(cell, habits), Actual, "cases"))
         if is_share(metric):
             shares = self._shares.get(metric.id, habits)
             value = self._read(row, "value", lambda cell: as_share(cell, shares))

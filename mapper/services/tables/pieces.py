@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from mapper.core.records.limits import MAX_NAME, MAX_TEXT
+from mapper.core.records import Record
+from mapper.core.records.limits import MAX_NAME, MAX_TEXT, RANGES
 from mapper.exchange.tables.cells import Cell, Form
 from mapper.exchange.tables.readings import as_text, shown
 from mapper.exchange.tables.written import Misread
@@ -40,10 +41,13 @@ def names(cell: Cell) -> list[str]:
     )
 
 
-def positive(value: Any, least: float = 0) -> Any:
-    """The value. Raises Misread("cell_too_small")."""
-    if value is not None and value < least:
-        raise Misread("cell_too_small", text=f"{value:.15g}", least=f"{least:g}")
+def within(value: Any, record_type: type[Record], name: str) -> Any:
+    """A value as a field of a record may have it. Raises Misread: "cell_too_small", "cell_too_large"."""
+    low, high = RANGES[record_type, name]
+    if value is not None and value < low:
+        raise Misread("cell_too_small", text=f"{value:.15g}", least=f"{low:g}")
+    if value is not None and high is not None and value > high:
+        raise Misread("cell_too_large", text=f"{value:.15g}", most=f"{high:.15g}")
     return value
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TypeVar
 
 from mapper.core.errors import Problem
+from mapper.core.records import Connector
 from mapper.core.records.limits import MAX_NAME, MAX_TEXT
 from mapper.core.rules import permits
 from mapper.core.values import ConnectorKind, NodeKind
@@ -15,7 +16,7 @@ from mapper.exchange.tables.written import Misread
 from mapper.services.tables import step_columns as words
 from mapper.services.tables.columns import Taking
 from mapper.services.tables.items import split_items
-from mapper.services.tables.pieces import at_most_all, names, pieces, positive
+from mapper.services.tables.pieces import at_most_all, names, pieces, within
 from mapper.services.tables.step_row import StepRow
 
 T = TypeVar("T")
@@ -92,7 +93,10 @@ class _Lines:
             step, "share", len(targets), lambda piece: at_most_all(as_share(piece, self._share_habits))
         )
         counts = self._beside(
-            step, "count", len(targets), lambda piece: positive(as_whole(piece, self._taking.habits))
+            step,
+            "count",
+            len(targets),
+            lambda piece: within(as_whole(piece, self._taking.habits), Connector, "count"),
         )
         kinds = self._beside(step, "line_kind", len(targets), lambda piece: as_word(piece, words.LINE_KINDS))
         met: set[int] = set()

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from mapper.core.errors import Problem
-from mapper.core.records.limits import MAX_NAME, MAX_TEXT
+from mapper.core.records import NodeMeasures, RoleTouch
+from mapper.core.records.limits import MAX_NAME, MAX_TEXT, RANGES
 from mapper.core.values import NodeKind, Outcome
 from mapper.exchange.tables.cells import Cell, Form, Place
 from mapper.exchange.tables.headed import HeadedTable, has_content, plain
@@ -22,7 +23,7 @@ from mapper.exchange.tables.readings import (
 from mapper.exchange.tables.written import Misread
 from mapper.services.tables import step_columns as words
 from mapper.services.tables.columns import KEPT, CellRemark, Taking, Uses, Ways
-from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, positive
+from mapper.services.tables.pieces import at_most_all, names, numbers, pieces, within
 from mapper.services.tables.step_lines import StepLine, lines_of
 from mapper.services.tables.step_row import StepRow
 
@@ -144,15 +145,15 @@ class _Reader:
         days = ("wait_days", "wait_spread_days", "age_limit_days", "board_days", "patience_days")
         amounts = ("entries_a_month", "delay_cost_a_day", "work_variation")
         readings: dict[str, Callable[[Cell], Any]] = {
-            **dict.fromkeys(days, lambda cell: positive(as_number(cell, habits, words.DAYS))),
-            **dict.fromkeys(amounts, lambda cell: positive(as_number(cell, habits, words.MONEY))),
-            "attempts_limit": lambda cell: positive(as_whole(cell, habits), least=1),
+            **dict.fromkeys(days, lambda cell: as_number(cell, habits, words.DAYS)),
+            **dict.fromkeys(amounts, lambda cell: as_number(cell, habits, words.MONEY)),
+            "attempts_limit": lambda cell: as_whole(cell, habits),
             "accurate_share": lambda cell: at_most_all(as_share(cell, self._share_habits)),
             "value_class": lambda cell: as_word(cell, words.VALUE_CLASSES),
             "wait_owner": lambda cell: as_word(cell, words.WAIT_OWNERS),
             "exit_rule": lambda cell: as_text(cell, MAX_TEXT) or None,
         }
-        said = {key: self._read(row, key, reading) for key, reading in readings.items()}
+        said = {key: self._read(row, key, _within_limits(key, reading)) for key, reading in readings.items()}
         return {key: value for key, value in said.items() if value is not None}
 
     def _items(self, row: int, key: str) -> tuple[str, ...]:
@@ -188,7 +189,8 @@ class _Reader:
         )
         for piece in pieces:
             try:
-                yield positive(as_number(piece, self._taking.habits, words.HOURS, is_hours=True))
+                hours = as_number(piece, self._taking.habits, words.HOURS, is_hours=True)
+                yield within(hours, RoleTouch, "touch_hours")
             except Misread as misread:
                 self._taking.misread(place, misread)
                 yield None
@@ -199,6 +201,13 @@ class _Reader:
             return self._taking.habits
         said = [piece for cell in _cells(self._taking.table, column) for piece in pieces(cell)]
         return with_shares(self._taking.habits, said)
+
+
+def _within_limits(key: str, reading: Callable[[Cell], Any]) -> Callable[[Cell], Any]:
+    """The reading of a measure, refused where no step may have what it says."""
+    if (NodeMeasures, key) not in RANGES:
+        return reading
+    return lambda cell: within(reading(cell), NodeMeasures, key)
 
 
 def _cells(table: HeadedTable, column: int) -> Iterator[Cell]:

@@ -94,6 +94,16 @@ def test_what_a_cell_does_not_say_is_told_by_its_name():
     assert [(line.source, line.target) for line in steps.lines] == [(0, 2), (1, 2)]
 
 
+def test_what_no_step_may_have_is_told_by_its_cell():
+    steps = steps_in("Step\tNext\tCases\tTries\tHours\tRole\nA\tB\t9e15\t0\t-1\tAE\nB\t\t\t1e7\t\t\n")
+    assert sorted(told(steps)) == [
+        ("C2", "cell_too_large"),
+        ("D2", "cell_too_small"),
+        ("D3", "cell_too_large"),
+        ("E2", "cell_too_small"),
+    ]
+
+
 def test_the_person_says_what_can_be_read_in_two_ways():
     text = "Step\tWait\nCall\t1.500\n"
     assert steps_in(text, Ways(decimal=",")).steps[0].measures == {"wait_days": 1500}
