@@ -7,11 +7,12 @@ from typing import Any, Final
 
 from mapper import __version__
 from mapper.exchange.excel import page, style, words
+from mapper.exchange.excel.base import write_base
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.names import named_cells
-from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.options import FORMAT_VERSION, Options
 from mapper.exchange.excel.pulse import Pulse
 from mapper.exchange.excel.registry import SHEETS, TABLES
 from mapper.exchange.excel.sheet import Sheet
@@ -21,7 +22,6 @@ from mapper.exchange.excel.tables import Place
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.excel.tongue import Tongue
 
-FORMAT_VERSION: Final = 2  # of the workbook's layout, for the way back
 _BETWEEN: Final = 4  # rows from the end of a table to the header of the next one
 _LEAST_WIDTH: Final = 8  # columns that the title of a sheet without a table runs over
 _IN_FRONT: Final = frozenset({"readme", "summary"})
@@ -61,6 +61,7 @@ def build(
             workbook.define_name(desk.tongue.name(name), "=" + cell)
     _show(pages, options)
     _properties(workbook, maps, generated)
+    write_base(workbook, desks, options, generated)
     for number, (_, _, worksheet) in enumerate(pages):
         worksheet.before_packing = functools.partial(pulse.pack, number, len(pages))
     return desks

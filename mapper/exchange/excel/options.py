@@ -4,9 +4,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Final
 
 from mapper.core.ids import MapId
 from mapper.exchange.excel.tongue import Language
+
+FORMAT_VERSION: Final = 2  # of the workbook's layout, for the way back
 
 
 class Paper(StrEnum):
@@ -22,7 +25,8 @@ class Options:
 
     `maps` in the order in which they stand in it; none is the first map of the document. `sheets`: the codes of the
     sheets that are wanted (`registry.CODES`); none is all. What others compute from is hidden instead of left out.
-    `pictures`: maps as PNG, for the summaries; they are made by who can paint.
+    `pictures`: maps as PNG, for the summaries; they are made by who can paint. `version`: the number of the last
+    command in the document, for the way back.
     """
 
     maps: tuple[MapId, ...] = ()
@@ -31,3 +35,4 @@ class Options:
     paper: Paper = Paper.A4
     with_names: bool = True
     pictures: Mapping[MapId, bytes] = field(default_factory=lambda: MappingProxyType({}))
+    version: int | None = None

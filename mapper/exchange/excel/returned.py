@@ -1,0 +1,249 @@
+"""Finds the tables of a workbook that comes back: by name, else by the ids in them; columns by heading, else by place."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from mapper.exchange.excel.base import SHEET as BASE_SHEET
+from mapper.exchange.excel.base import Base
+from mapper.exchange.excel.book import Table
+from mapper.exchange.excel.registry import TABLES
+from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.exchange.tables.cells import Area, Book, Cell, NamedTable, Note, Place, Sheet
+from mapper.exchange.tables.headed import plain
+
+_ENOUGH: Final = 0.5  # of a table's visible headings, to know it by them
+_LEAST: Final = 3
+_TAUGHT: Final = tuple(table for table in TABLES if table.ids)
+
+
+class RowThere(NamedTuple):
+    """A row of a table; `id` is "" where it has none."""
+
+    number: int
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableThere:
+    """One of our tables as it came back. `columns`: where those stand that were found, by their keys.
+
+    `guessed`: columns whose heading is not ours any more and that were known by where they stand, with that heading.
+    """
+
+    name: str
+    table: Table
+    map_no: int
+    sheet: Sheet
+    columns: Mapping[str, int]
+    guessed: Mapping[str, str]
+    rows: tuple[RowThere, ...]
+
+    def cell(self, row: int, key: str) -> Cell:
+        """What stands in a column of a row."""
+        return self.sheet.cell(row, self.columns[key])
+
+    def place(self, row: int, key: str) -> str:
+        """Where that is, as people say it: Targets!H12."""
+        return f"{self.sheet.name}!{Place(row, self.columns[key]).name}"
+
+
+class _Lying(NamedTuple):
+    """A table as it lies there, whoever's it is."""
+
+    name: str
+    sheet: Sheet
+    heading_row: int
+    left: int
+    right: int
+    rows: tuple[int, ...]
+
+    def headings(self) -> dict[int, str]:
+        row = self.sheet.row(self.heading_row)
+        return {
+            column: " ".join(str(cell.value).split())
+            for column, cell in sorted(row.items())
+            if self.left <= column <= self.right and isinstance(cell.value, str | float)
+        }
+
+
+def is_ours(book: Book) -> bool:
+    """Whether a workbook is one of performance targets, with or without its base."""
+    names = {table.name.casefold() for table in book.tables}
+    return book.sheet(BASE_SHEET) is not None or {"tblsteps", "tbltargets"} <= names
+
+
+def find_tables(book: Book, base: Base | None) -> tuple[list[TableThere], list[Note]]:
+    """Our tables in a workbook, and what is to be told of those that are missing, doubled or without ids."""
+    named = [_named(book, table) for table in book.tables if table.heading_rows > 0]
+    free = [each for each in named if each is not None]
+    free += _lying(book, free)
+    found: list[TableThere] = []
+    notes: list[Note] = []
+    wanted = list(_wanted(book, base))
+    by_name = {each.name.casefold(): each for each in free if each.name}
+    claimed = {name: by_name[name.casefold()] for name, *_ in wanted if name.casefold() in by_name}
+    free = [each for each in free if not any(each is other for other in claimed.values())]
+    for name, table, map_no, ids in wanted:
+        there = claimed.get(name)
+        if there is None and (there := _most_like(free, table, ids)) is not None:
+            free.remove(there)
+        if there is None:
+            if ids:
+                notes.append(Note("return_table_missing", {"table": name}))
+        elif (read := _read(there, name, table, map_no, ids)) is None:
+            notes.append(Note("return_ids_missing", {"table": name, "sheet": there.sheet.name}))
+        else:
+            found.append(read)
+    notes += _doubled(free, found)
+    return found, notes
+
+
+def _wanted(book: Book, base: Base | None) -> Iterator[tuple[str, Table, int, frozenset[str]]]:
+    """Each table that may be there: its name, what it is, which map's, and the ids of its rows."""
+    if base is None:
+        maps = 1
+        while any(table.name.casefold().endswith(f"_map{maps + 1}") for table in book.tables):
+            maps += 1
+        known: dict[str, frozenset[str]] = {}
+    else:
+        maps = len(base.maps)
+        known = {each.name: frozenset(each.rows) | frozenset(each.records.values()) for each in base.tables}
+    for map_no in range(1, maps + 1):
+        tongue = Tongue(map_no=map_no)
+        for table in _TAUGHT:
+            name = tongue.name(table.name)
+            yield name, table, map_no, known.get(name, frozenset())
+
+
+def headings_of(table: Table) -> dict[str, str]:
+    """The keys of a table's columns by their headings in all languages, made plain."""
+    found: dict[str, str] = {}
+    for language in Language:
+        for column in table.columns:
+            found.setdefault(plain(Tongue(language).header(column.key)), column.key)
+    return found
+
+
+# -- tables
+
+
+def _named(book: Book, table: NamedTable) -> _Lying | None:
+    sheet = book.sheet(table.sheet)
+    if sheet is None:
+        return None
+    body = table.body
+    rows = tuple(number for number, _ in book.rows_of(table))
+    return _Lying(table.name, sheet, body.top - 1, body.left, body.right, rows + _below(sheet, table))
+
+
+def _below(sheet: Sheet, table: NamedTable) -> tuple[int, ...]:
+    """Rows right below a table, which belong to it for everybody but Excel: somebody's script wrote them."""
+    if table.total_rows:
+        return ()
+    area: Area = table.area
+    found: list[int] = []
+    number = area.bottom + 1
+    while number in sheet.kept and sum(area.left <= c <= area.right for c in sheet.kept[number]) >= _LEAST:
+        found.append(number)
+        number += 1
+    return tuple(found)
+
+
+def _lying(book: Book, named: Sequence[_Lying]) -> Iterator[_Lying]:
+    """Tables that are none to Excel any more: from a row of our headings on, down to the first gap."""
+    expected = [headings_of(table) for table in _TAUGHT]
+    for sheet in book.sheets:
+        taken = {row for each in named if each.sheet is sheet for row in (each.heading_row, *each.rows)}
+        numbers = [number for number in sheet.numbers if number not in taken]
+        place = 0
+        while place < len(numbers):
+            start = numbers[place]
+            place += 1
+            texts = {c: plain(v) for c, v in sheet.kept[start].items() if isinstance(v, str)}
+            if len(texts) < _LEAST or not any(_knows(known, texts.values()) for known in expected):
+                continue
+            rows: list[int] = []
+            while place < len(numbers) and numbers[place] == start + len(rows) + 1:
+                rows.append(numbers[place])
+                place += 1
+            yield _Lying("", sheet, start, min(texts), max(texts), tuple(rows))
+
+
+def _knows(known: Mapping[str, str], texts: Iterable[str]) -> bool:
+    hits = sum(text in known for text in texts)
+    return hits >= max(_LEAST, _ENOUGH * len(set(known.values())))
+
+
+def _most_like(free: Sequence[_Lying], table: Table, ids: frozenset[str]) -> _Lying | None:
+    """The table that holds most of these ids; where there are none, the one with our headings."""
+    if not ids:
+        known = headings_of(table)
+        like = [each for each in free if _knows(known, map(plain, each.headings().values()))]
+        return like[0] if len(like) == 1 else None
+    scores = [(sum(_ids_in(each, ids).values()), -number) for number, each in enumerate(free)]
+    best, number = max(scores, default=(0, 0))
+    return free[-number] if best > 0 else None
+
+
+def _ids_in(lying: _Lying, ids: frozenset[str]) -> dict[int, int]:
+    """How many of these ids each column holds."""
+    counts: dict[int, int] = {}
+    for number in lying.rows:
+        for column, value in lying.sheet.kept[number].items():
+            if isinstance(value, str) and value in ids and lying.left <= column <= lying.right:
+                counts[column] = counts.get(column, 0) + 1
+    return counts
+
+
+def _doubled(free: Sequence[_Lying], found: Sequence[TableThere]) -> Iterator[Note]:
+    """Tables that hold rows which were read already, such as those of a copied sheet."""
+    ids = frozenset(row.id for table in found for row in table.rows if row.id)
+    for each in free:
+        if any(_ids_in(each, ids).values()):
+            yield Note("return_table_twice", {"sheet": each.sheet.name})
+
+
+# -- columns and rows
+
+
+def _read(lying: _Lying, name: str, table: Table, map_no: int, ids: frozenset[str]) -> TableThere | None:
+    columns, guessed = _columns(lying, table)
+    id_column = columns.get(table.ids)
+    if id_column is None:
+        counts = _ids_in(lying, ids)
+        if not counts:
+            return None
+        id_column = max(counts, key=lambda column: counts[column])
+    columns[table.ids] = id_column
+    rows = tuple(RowThere(number, _id(lying.sheet.cell(number, id_column))) for number in lying.rows)
+    return TableThere(name, table, map_no, lying.sheet, columns, guessed, rows)
+
+
+def _id(cell: Cell) -> str:
+    return cell.value.strip() if isinstance(cell.value, str) else ""
+
+
+def _columns(lying: _Lying, table: Table) -> tuple[dict[str, int], dict[str, str]]:
+    """Where the columns stand, by their headings in any language; one that is left over by the column beside it."""
+    known = headings_of(table)
+    headings = lying.headings()
+    columns: dict[str, int] = {}
+    for column, text in headings.items():
+        key = known.get(plain(text))
+        if key is not None:
+            columns.setdefault(key, column)
+    keys = [column.key for column in table.columns]
+    strange = {column: text for column, text in headings.items() if column not in columns.values()}
+    guessed: dict[str, str] = {}
+    for place, key in enumerate(keys):
+        if key in columns:
+            continue
+        before = columns.get(keys[place - 1]) if place else lying.left - 1
+        after = columns.get(keys[place + 1]) if place + 1 < len(keys) else None
+        beside = {before + 1} if before is not None else set()
+        beside |= {after - 1} if after is not None else set()
+        if len(beside) == 1 and (column := beside.pop()) in strange:
+            columns[key] = column
+            guessed[key] = strange.pop(column)
+    return columns, guessed
