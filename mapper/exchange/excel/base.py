@@ -127,7 +127,9 @@ def _column(
             found.append(None if value is None else value if isinstance(value, int | float) else str(value))
             continue
         shown, here = meant(home.kind, value), stated(reader, home, record_id)
-        found.append(shown if here == shown else [shown, here if isinstance(here, str | int | float) else None])
+        found.append(
+            shown if here == shown else [shown, here if isinstance(here, str | int | float) else None]
+        )
     return found
 
 
@@ -208,8 +210,8 @@ def tables_in(lines: Iterable[Line]) -> Iterator[BaseTable]:
                 raise ValueError(row_id)
             rows[name][_text(row_id)] = tuple(map(_kept, values))
     for name, said in about.items():
-        keys = tuple(map(_text, said["keys"]))
-        yield BaseTable(name, _text(said["table"]), _text(said["map"]), keys, rows[name], records[name])
+        columns = tuple(map(_text, said["keys"]))
+        yield BaseTable(name, _text(said["table"]), _text(said["map"]), columns, rows[name], records[name])
 
 
 def _kept(value: Any) -> Kept:

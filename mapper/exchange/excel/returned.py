@@ -1,4 +1,4 @@
-"""Finds the tables of a workbook that comes back: by name, else by the ids in them; columns by heading, else by place."""
+"""Finds the tables of a workbook that comes back: by name, else by their ids; columns by heading, else by place."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass

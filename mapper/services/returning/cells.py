@@ -1,0 +1,139 @@
+"""The way back: what a cell says to the field it is for, read right or refused with the reason."""
+
+from collections.abc import Callable, Container, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final
+
+from mapper.core.errors import Problem
+from mapper.core.records.limits import MAX_NAME, RANGES, Range
+from mapper.exchange.excel.homes import SPOKEN, Home, Kind, Plain, Spot
+from mapper.exchange.excel.returned import TableThere
+from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.exchange.tables.cells import Cell, Form
+from mapper.exchange.tables.headed import plain
+from mapper.exchange.tables.readings import (
+    Habits,
+    as_day,
+    as_name,
+    as_number,
+    as_share,
+    as_whole,
+    as_word,
+    habits_of,
+    shown,
+    with_shares,
+)
+from mapper.exchange.tables.written import Misread
+
+_WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
+    {
+        kind: {
+            plain(text): value
+            for value, said in spoken.items()
+            for text in (value, *(Tongue(language).say(said) for language in Language))
+        }
+        for kind, spoken in SPOKEN.items()
+    }
+)
+_HOURS: Final = frozenset({"hours", "hours_per_day"})
+_UNITS: Final[Mapping[str, float]] = MappingProxyType(
+    dict.fromkeys(
+        ("h", "hour", "hours", "std", "stunde", "stunden", "d", "day", "days", "tag", "tage", "fte"), 1.0
+    )
+)
+_MOST: Final = 1e15
+_DOUBLE: Final = 2  # from here on a share that was meant as per cent is told from one that is too large
+_HUNDRED: Final = 100
+_FAR: Final = 10  # times as much: a metric in per cent that is this far off is asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a cell says. `remark`: how it was read, where that has to be told."""
+
+    value: Plain
+    remark: Problem | None = None
+
+
+class Ears:
+    """Hears the cells of one table. What its cells show of habits is looked for when it is first needed."""
+
+    def __init__(self, table: TableThere, currency: str, percent_rows: Callable[[], Container[int]]) -> None:
+        """`percent_rows`: the numbers of those rows whose amounts are per cent."""
+        self._table = table
+        self._percent_rows = percent_rows
+        self._money = {plain(currency): 1.0, currency: 1.0, "€": 1.0, "$": 1.0, "£": 1.0}
+        self._habits: dict[str, Habits] = {}
+
+    def hear(self, row: int, key: str, home: Home, unit: str = "") -> Said:
+        """The value of a cell. `unit`: the metric's, for amounts. Raises Misread."""
+        cell = self._table.cell(row, key)
+        said = self._read(cell, key, home.kind, unit)
+        if home.is_needed and said.value in (None, ""):
+            raise Misread("return_needed")
+        if said.remark is None and cell.is_formula:
+            return Said(said.value, Problem("return_formula"))
+        return said
+
+    def _read(self, cell: Cell, key: str, kind: Kind, unit: str) -> Said:
+        if kind is Kind.TEXT:
+            return Said(as_name(cell, MAX_NAME))
+        if kind in _WORDS:
+            return Said(as_word(cell, _WORDS[kind]))
+        if kind is Kind.DAY:
+            day = as_day(cell, self._of(key))
+            return Said(None if day is None else day.isoformat())
+        if kind is Kind.WHOLE:
+            return Said(as_whole(cell, self._of(key)))
+        if kind is Kind.SHARE:
+            return self._share(cell, key)
+        if kind is Kind.AMOUNT and unit.strip() == "%":
+            return Said(self._percent(cell, key))
+        units = {**_UNITS, **self._money} if kind is Kind.NUMBER else {unit: 1.0, plain(unit): 1.0}
+        return Said(as_number(cell, self._of(key), units, is_hours=key in _HOURS))
+
+    def _share(self, cell: Cell, key: str) -> Said:
+        value = as_share(cell, self._of(key, is_share=True))
+        if value is None or value <= 1 or cell.form is not Form.PERCENT:
+            return Said(value)
+        if value < _DOUBLE or value > _HUNDRED:
+            raise Misread("cell_share_ambiguous", text=shown(cell))
+        # A script wrote 35 where 35 % was meant; 3,500 % is no share.
+        value = round(value / _HUNDRED, 15)
+        return Said(value, Problem("return_read_as_percent", text=f"{value:.12g}"))
+
+    def _percent(self, cell: Cell, key: str) -> float | None:
+        value = as_share(cell, self._of(key, is_share=True))
+        if value is not None and abs(value) >= _FAR and cell.form is Form.PERCENT:
+            raise Misread("cell_share_ambiguous", text=shown(cell))
+        return value
+
+    def _of(self, key: str, *, is_share: bool = False) -> Habits:
+        table = self._table
+        if "" not in self._habits:
+            places = [(row.number, each) for row in table.rows for each in table.columns]
+            self._habits[""] = habits_of(table.cell(*place) for place in places)
+        if not is_share:
+            return self._habits[""]
+        if key not in self._habits:
+            within = self._percent_rows()
+            cells = [table.cell(row.number, key) for row in table.rows if row.number in within]
+            self._habits[key] = with_shares(self._habits[""], cells)
+        return self._habits[key]
+
+
+def unfit(spot: Spot, value: Plain) -> Problem | None:
+    """Why a value cannot be that of a field; None where it can."""
+    if not isinstance(value, int | float):
+        return None
+    limits = RANGES.get((spot.record_type, spot.field), Range(-_MOST, _MOST))
+    if limits.holds(value):
+        return None
+    if limits.high is None:
+        return Problem("cell_too_small", text=f"{value:.12g}", least=f"{limits.low:g}")
+    if limits == Range(0, 1):
+        return Problem("cell_not_a_share", text=f"{value * 100:.12g} %")
+    return Problem(
+        "return_out_of_range", text=f"{value:.12g}", least=f"{limits.low:g}", most=f"{limits.high:g}"
+    )

@@ -1,0 +1,216 @@
+"""The way back: table by table, each value as it was written, as it came back and as it is here."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from math import isclose
+from typing import NamedTuple
+
+from mapper.core import queries
+from mapper.core.errors import Problem
+from mapper.core.naming import called
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Metric, Node, NodeMetric, ProcessMap, Record
+from mapper.exchange.excel.base import Base, BaseTable
+from mapper.exchange.excel.base import Kept as KeptThen
+from mapper.exchange.excel.homes import INPUTS, Gone, Home, Kind, Plain, home_of, stated
+from mapper.exchange.excel.returned import RowThere, TableThere
+from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.exchange.tables.cells import Cell, Kept
+from mapper.exchange.tables.readings import shown
+from mapper.exchange.tables.written import Misread
+from mapper.services.returning.cells import Ears, Said, unfit
+from mapper.services.returning.items import Change, NewRow, Remark, Verdict
+from mapper.services.returning.weighing import alike, verdict
+
+_DIGITS = 1e-12
+_ON_A_MAP = frozenset(
+    {"tblSteps", "tblBranches", "tblTargets", "tblWork"}
+)  # what a locked map does not change
+
+
+class Comparison:
+    """Gathers what comes of the tables of one workbook."""
+
+    def __init__(self, reader: Reader, base: Base | None) -> None:
+        self._reader = reader
+        self._base = base
+        self._currency = queries.document_info(reader).currency
+        self._ears: dict[str, Ears] = {}
+        self.changed: list[Change] = []
+        self.both: list[Change] = []
+        self.added: list[NewRow] = []
+        self.misread: list[Remark] = []
+        self.left: list[Remark] = []
+        self.agreed = self.here_only = self.seen = 0
+
+    def ears(self, table: TableThere) -> Ears:
+        """What hears the cells of a table."""
+        if table.name not in self._ears:
+            self._ears[table.name] = Ears(table, self._currency, lambda: self._percent_rows(table))
+        return self._ears[table.name]
+
+    def compare(self, table: TableThere, base: BaseTable, rows: Sequence[RowThere]) -> None:
+        """Compare the rows of a table with those it was written with."""
+        columns = [(place, key, table.columns.get(key)) for place, key in enumerate(base.keys)]
+        for key in (key for _, key, column in columns if column is None):
+            self.left.append(Remark("", Problem("return_column_missing", table=table.name, column=key)))
+        there = [(place, key, column) for place, key, column in columns if column is not None]
+        for row in rows:
+            kept = table.sheet.kept[row.number]
+            for place, key, column in there:
+                one = _Value(table, base, row, key, base.rows[row.id][place])
+                self.seen += 1
+                if not table.sheet.merged and _is_same(kept.get(column), one.then):
+                    self._pass(one)
+                else:
+                    self._weigh(one)
+
+    def _pass(self, one: "_Value") -> None:
+        """A value nobody touched there; the document may have gone on."""
+        if one.home is not None and self._base is not None:
+            here = stated(self._reader, one.home, one.record_id)
+            self.here_only += not isinstance(here, Gone) and not alike(here, one.then.stated)
+
+    def _weigh(self, one: "_Value") -> None:
+        table, row, key, home = one.table, one.row, one.key, one.home
+        if home is None:
+            if not _is_like(table.cell(row.number, key), one.then):
+                self._leave(one, "return_only_there")
+            return
+        unit = self._unit(one.record_id) if home.kind is Kind.AMOUNT else ""
+        try:
+            said = self.ears(table).hear(row.number, key, home, unit)
+        except Misread as misread:
+            self.misread.append(Remark(table.place(row.number, key), misread))
+        else:
+            self._sort(one, home, said, unit)
+
+    def _sort(self, one: "_Value", home: Home, said: Said, unit: str) -> None:
+        here = stated(self._reader, home, one.record_id)
+        if isinstance(here, Gone):
+            if not alike(said.value, one.then.shown):
+                self._leave(one, "return_gone" if one.record_id else "return_no_home")
+            return
+        found = verdict(one.then, said.value, here)
+        if found is Verdict.HERE:
+            self.here_only += self._base is not None
+        elif found is Verdict.AGREED:
+            self.agreed += 1
+        elif found is not Verdict.NOTHING:
+            record = self._reader.get(home.row_type, one.record_id)
+            problem = unfit(home.spot(record), said.value)
+            if (reason := self._reason(one, home, record)) is not None:
+                self._leave(one, reason)
+            elif problem is not None:
+                self.misread.append(Remark(one.cell, problem))
+            else:
+                is_clear = found is Verdict.THERE and self._base is not None
+                change = self._change(one, home, record, said, here, unit)
+                (self.changed if is_clear else self.both).append(change)
+
+    def _reason(self, one: "_Value", home: Home, record: Record) -> str | None:
+        """Why a value that came back is left alone."""
+        if not home.has(record):
+            return "return_no_such_value"
+        if home.follows_strategy and one.then.shown != one.then.stated:
+            return "return_shown_otherwise"
+        if home.kind is Kind.TEXT and self._base is not None and not self._base.has_names:
+            return "return_name_left_out"
+        process_map = self._reader.find(ProcessMap, one.base.map_id)
+        if one.table.table.name in _ON_A_MAP and process_map is not None and process_map.is_locked:
+            return "return_map_locked"
+        return None
+
+    def _change(
+        self, one: "_Value", home: Home, record: Record, said: Said, here: Plain, unit: str
+    ) -> Change:
+        key, guessed = one.key, one.table.guessed
+        remark = said.remark
+        if remark is None and key in guessed:
+            remark = Problem("return_column_guessed", heading=guessed[key])
+        map_id, place_id = self._place(record)
+        return Change(
+            cell=one.cell,
+            spot=home.spot(record),
+            kind=home.kind,
+            key=one.row.id.partition("_cal")[0] if one.table.table.name == INPUTS else key,
+            name=self._name(record),
+            before=one.then.stated if self._base is not None else None,
+            there=said.value,
+            here=here,
+            unit=unit,
+            map_id=map_id or one.base.map_id,
+            place_id=place_id,
+            remark=remark,
+        )
+
+    def _leave(self, one: "_Value", code: str) -> None:
+        text = shown(one.table.cell(one.row.number, one.key))
+        self.left.append(Remark(one.cell, Problem(code, text=text)))
+
+    def _name(self, record: Record) -> str:
+        if isinstance(record, Connector):
+            ends = (self._reader.get(Node, end).name for end in (record.source_id, record.target_id))
+            return " → ".join(ends)
+        return called(self._reader, record)
+
+    def _place(self, record: Record) -> tuple[str, str]:
+        """The map and the thing on it where a record is to be seen."""
+        if isinstance(record, Node | Connector):
+            return record.map_id, record.id
+        node = self._reader.find(Node, getattr(record, "node_id", None))
+        return (node.map_id, node.id) if node is not None else ("", "")
+
+    def _unit(self, record_id: str) -> str:
+        link = self._reader.find(NodeMetric, record_id)
+        if link is None:
+            return ""
+        return self._reader.get(Metric, link.metric_id).unit if link.unit is None else link.unit
+
+    def _percent_rows(self, table: TableThere) -> frozenset[int]:
+        if table.table.name != "tblTargets":
+            return frozenset(row.number for row in table.rows)
+        return frozenset(row.number for row in table.rows if self._unit(row.id).strip() == "%")
+
+
+class _Value(NamedTuple):
+    """A value as it was written, and the cell where it came back."""
+
+    table: TableThere
+    base: BaseTable
+    row: RowThere
+    key: str
+    then: KeptThen
+
+    @property
+    def home(self) -> Home | None:
+        return home_of(self.table.table.name, self.key, self.row.id)
+
+    @property
+    def record_id(self) -> str:
+        return self.base.record_id(self.row.id)
+
+    @property
+    def cell(self) -> str:
+        return self.table.place(self.row.number, self.key)
+
+
+def _is_same(kept: Kept, then: KeptThen) -> bool:
+    """Whether a cell plainly holds what was written into it, told without a closer look."""
+    value = kept.value if isinstance(kept, Cell) else kept
+    shown_then = then.shown
+    if value is None:
+        return shown_then is None or shown_then == ""
+    if isinstance(value, float) and isinstance(shown_then, int | float):
+        return value == shown_then or isclose(value, shown_then, rel_tol=_DIGITS)
+    if isinstance(value, datetime):
+        return value.date().isoformat() == shown_then
+    return value == shown_then
+
+
+def _is_like(cell: Cell, then: KeptThen) -> bool:
+    """Whether a cell without a home holds what was written into it: a word may stand there in another language."""
+    said = shown(cell)
+    if isinstance(then.shown, str):
+        return said == then.shown or said in {Tongue(each).say(then.shown) for each in Language}
+    return (not said and then.shown is None) or _is_same(cell, then)

@@ -1,0 +1,157 @@
+"""The way back: what a workbook would bring into a document - taken, to be chosen, not understood, or left alone."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from mapper.core import queries
+from mapper.core.errors import Problem, Trouble
+from mapper.core.history import History
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap, record_type_of
+from mapper.exchange.excel.base import Base, BaseTable, read_base
+from mapper.exchange.excel.base_today import base_of_today
+from mapper.exchange.excel.returned import TableThere, find_tables, is_ours
+from mapper.exchange.tables.cells import Book
+from mapper.services.returning.comparing import Comparison
+from mapper.services.returning.items import Change, Remark, ReturnPlan
+from mapper.services.returning.new_rows import read_new_rows
+from mapper.services.returning.rows import sorted_out
+
+_ENOUGH = 0.5  # of the rows of a workbook that must be here for a document to be taken for a copy of its own
+
+
+def plan_return(reader: Reader, book: Book, name: str, history: History | None = None) -> ReturnPlan:
+    """What the workbook `book`, called `name`, would bring. Nothing is changed.
+
+    `history`: the document's, to tell how far it went on since. Raises Trouble: "return_not_ours", "workbook_newer",
+    "return_other_document".
+    """
+    if not is_ours(book):
+        raise Trouble("return_not_ours", name=name)
+    base = read_base(book, name)
+    tables, found = find_tables(book, base)
+    notes = [Problem(note.code, **note.params) for note in (*book.notes, *found)]
+    if base is None:
+        notes.insert(0, Problem("return_no_base"))
+        known = _today(reader, tables, name)
+    else:
+        notes = [*_about(reader, base, name, history), *notes]
+        known = {table.name: table for table in base.tables}
+    comparison = Comparison(reader, base)
+    for table in tables:
+        old = known.get(table.name)
+        rows = sorted_out(reader, table, old)
+        comparison.left += rows.told
+        if old is not None:
+            comparison.compare(table, old, rows.known)
+        map_id = _map_of(base, known, table)
+        if base is not None and map_id:
+            added, told = read_new_rows(reader, table, rows.fresh, map_id, comparison.ears(table))
+            comparison.added += added
+            comparison.misread += told
+    return _told(comparison, notes, is_based=base is not None)
+
+
+def _told(comparison: Comparison, notes: Sequence[Problem], *, is_based: bool) -> ReturnPlan:
+    changed, both = _one_each(comparison)
+    return ReturnPlan(
+        changed=changed,
+        both=both,
+        added=tuple(comparison.added),
+        misread=tuple(comparison.misread),
+        left=tuple(comparison.left),
+        notes=tuple(notes),
+        agreed=comparison.agreed,
+        here_only=comparison.here_only,
+        seen=comparison.seen,
+        is_based=is_based,
+    )
+
+
+def _one_each(comparison: Comparison) -> tuple[tuple[Change, ...], tuple[Change, ...]]:
+    """The changes, one for each field; what stands in several cells has to be changed in all of them alike."""
+    kept: dict[object, Change] = {}
+    torn: set[object] = set()
+    for change in (*comparison.changed, *comparison.both):
+        other = kept.setdefault(change.spot, change)
+        if other.there != change.there:
+            torn.add(change.spot)
+            problem = Problem("return_two_values", other=other.cell)
+            comparison.misread.append(Remark(change.cell, problem))
+    fit = [change for spot, change in kept.items() if spot not in torn]
+    ids = {id(change) for change in comparison.changed}
+    return tuple(c for c in fit if id(c) in ids), tuple(c for c in fit if id(c) not in ids)
+
+
+# -- whose workbook it is
+
+
+def _about(reader: Reader, base: Base, name: str, history: History | None) -> list[Problem]:
+    """What to know of the workbook as a whole. Raises Trouble("return_other_document")."""
+    told: list[Problem] = []
+    info = queries.document_info(reader)
+    if base.document_id != info.id:
+        if not _is_copy(reader, base):
+            raise Trouble("return_other_document", name=name, title=base.title, here=info.title)
+        told.append(Problem("return_of_a_copy", title=base.title))
+    gone = [map_id for map_id in base.maps if reader.find(ProcessMap, map_id) is None]
+    if gone:
+        told.append(Problem("return_maps_gone", count=len(gone)))
+    since = commands_since(base, history) if history is not None else 0
+    if since:
+        told.append(Problem("return_went_on", count=since))
+    if not base.has_names:
+        told.append(Problem("return_without_names"))
+    return told
+
+
+def commands_since(base: Base, history: History) -> int:
+    """How many commands the document has that it had not when the workbook was written."""
+    if base.version is not None and base.version <= max(
+        (e.seq for e in (*history.done, *history.undone)), default=0
+    ):
+        return sum(entry.seq > base.version for entry in history.done)
+    return sum(entry.time > base.written for entry in history.done)
+
+
+def _is_copy(reader: Reader, base: Base) -> bool:
+    ids = {
+        record for table in base.tables for record in (table.record_id(row) for row in table.rows) if record
+    }
+    here = sum(_is_here(reader, each) for each in ids)
+    return bool(ids) and here >= _ENOUGH * len(ids)
+
+
+def _is_here(reader: Reader, record_id: str) -> bool:
+    try:
+        return reader.find(record_type_of(record_id), record_id) is not None
+    except LookupError:
+        return False
+
+
+def _today(reader: Reader, tables: Sequence[TableThere], name: str) -> dict[str, BaseTable]:
+    """What the workbook would hold if it was written now, of the maps it is about.
+
+    Raises Trouble("return_other_document"): none of its rows is here.
+    """
+    maps = {process_map.id: process_map for process_map in queries.maps(reader)}
+    found: dict[str, BaseTable] = {}
+    for map_no in sorted({table.map_no for table in tables}):
+        own = [table for table in tables if table.map_no == map_no and table.table.name == "tblSteps"]
+        ids = {row.id for table in own for row in table.rows}
+        here = next((m for m in maps if any(node.id in ids for node in queries.nodes(reader, m))), None)
+        if here is None:
+            continue
+        for table in base_of_today(reader, [here], date.today()):  # noqa: DTZ011  # the person's own day
+            plain = table.name
+            found[plain if map_no == 1 else f"{plain}_map{map_no}"] = replace(table, name=plain)
+    if not found:
+        raise Trouble("return_other_document", name=name, title="", here=queries.document_info(reader).title)
+    return found
+
+
+def _map_of(base: Base | None, known: dict[str, BaseTable], table: TableThere) -> str:
+    if base is not None:
+        return base.maps[table.map_no - 1] if table.map_no <= len(base.maps) else ""
+    return known[table.name].map_id if table.name in known else ""

@@ -1,0 +1,93 @@
+"""The way back: the rows of a table sorted out - those it was written with, new ones, doubled ones, missing ones."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from mapper.core.errors import Problem
+from mapper.core.reader import Reader
+from mapper.core.records import Metric, Node, NodeMetric, Role, RoleTouch
+from mapper.exchange.excel.base import BaseTable
+from mapper.exchange.excel.returned import RowThere, TableThere
+from mapper.exchange.tables.headed import plain
+from mapper.exchange.tables.readings import shown
+from mapper.services.returning.items import Remark
+
+# Tables that take new rows, with the columns that say what a row is about.
+NAMED_BY: Final = {"tblTargets": ("step", "metric"), "tblWork": ("step", "role")}
+_MOST_NAMES: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class SortedRows:
+    """`known`: the rows the workbook was written with; `fresh`: new ones; `told`: what is left alone."""
+
+    known: Sequence[RowThere]
+    fresh: Sequence[RowThere]
+    told: Sequence[Remark]
+
+
+def sorted_out(reader: Reader, table: TableThere, base: BaseTable | None) -> SortedRows:
+    """Sort the rows of a table; a row that was copied has the id of another and, if it was changed, other names."""
+    ids = base.rows if base is not None else {}
+    takes_new = table.table.name in NAMED_BY
+    known: dict[str, RowThere] = {}
+    fresh: list[RowThere] = []
+    told: list[Remark] = []
+    by_id: dict[str, list[RowThere]] = {}
+    for row in table.rows:
+        if row.id in ids:
+            by_id.setdefault(row.id, []).append(row)
+        elif row.id:
+            told.append(_remark(table, row, Problem("return_row_unknown")))
+        elif _says_something(table, row):
+            if takes_new:
+                fresh.append(row)
+            else:
+                told.append(_remark(table, row, Problem("return_row_not_taken")))
+    for row_id, rows in by_id.items():
+        own, others = rows[0], rows[1:]
+        if others:
+            own = next((row for row in rows if _is_of(reader, table, row)), own)
+            others = [row for row in rows if row is not own]
+        known[row_id] = own
+        for row in others:
+            if takes_new and not _is_of(reader, table, row):
+                fresh.append(row)
+            else:
+                told.append(_remark(table, row, Problem("return_row_twice", row=own.number)))
+    missing = [row_id for row_id in ids if row_id not in known]
+    if missing:
+        told.append(Remark("", Problem("return_rows_missing", table=table.name, count=len(missing))))
+    return SortedRows(list(known.values()), fresh, told)
+
+
+def _remark(table: TableThere, row: RowThere, problem: Problem) -> Remark:
+    return Remark(table.place(row.number, table.table.ids), problem)
+
+
+def _says_something(table: TableThere, row: RowThere) -> bool:
+    """Whether somebody wrote into a row without an id; what formulas make of nothing does not count."""
+    cells = (table.cell(row.number, key) for key in table.columns if key != "no")
+    return any(not cell.is_empty and not cell.is_formula for cell in cells)
+
+
+def _is_of(reader: Reader, table: TableThere, row: RowThere) -> bool:
+    """Whether a row is called as what its id stands for."""
+    names = NAMED_BY.get(table.table.name)
+    if names is None:
+        return True
+    if not set(names) <= set(table.columns):
+        return False
+    return [plain(shown(table.cell(row.number, key))) for key in names] == _names(reader, row.id)
+
+
+def _names(reader: Reader, row_id: str) -> list[str]:
+    metric, touch = reader.find(NodeMetric, row_id), reader.find(RoleTouch, row_id)
+    if metric is not None:
+        called = reader.get(Node, metric.node_id).name, reader.get(Metric, metric.metric_id).name
+    elif touch is not None:
+        called = reader.get(Node, touch.node_id).name, reader.get(Role, touch.role_id).name
+    else:
+        return []
+    return [plain(name) for name in called]
