@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 SHEET: Final = "Mapper base"
 _ROOM: Final = 30_000  # characters of a cell, of the 32,767 that fit
 _MOST_NAME: Final = 200
+_BROKEN: Final = (ValueError, LookupError, TypeError, OverflowError, RecursionError)
 Line = tuple[str, str]  # what a table is called in the workbook, and something of it as JSON
 
 
@@ -172,7 +173,7 @@ def read_base(book: OutsideBook, name: str) -> Base | None:
     try:
         head = json.loads(lines[0][1])
         is_newer = int(head["format"]) > FORMAT_VERSION
-    except (ValueError, LookupError, TypeError, RecursionError):
+    except _BROKEN:
         return None
     if is_newer:
         raise Trouble("workbook_newer", name=name)
@@ -188,7 +189,7 @@ def read_base(book: OutsideBook, name: str) -> Base | None:
             maps=tuple(map(_text, head["maps"])),
             tables=tuple(tables_in(lines[1:])),
         )
-    except (ValueError, LookupError, TypeError, RecursionError, OverflowError):
+    except _BROKEN:
         return None
 
 

@@ -106,7 +106,12 @@ class _Finder:
     def _unit(self, row: RowThere, other: Metric | Role | None) -> str:
         if not self._is_target:
             return ""
-        return self._said(row, "unit") or (other.unit if isinstance(other, Metric) else "")
+        said = self._said(row, "unit")
+        if said or not isinstance(other, Metric):
+            return said
+        links = self._reader.referring(NodeMetric, "metric_id", other.id)
+        elsewhere = {link.unit for link in links if link.unit is not None}
+        return elsewhere.pop() if len(elsewhere) == 1 and not other.unit else other.unit
 
     def _fields(
         self, row: RowThere, unit: str, told: list[Remark]
