@@ -192,7 +192,7 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
 
 
 @cli.command("import")
-def import_(  # as many as there are options
+def import_(  # noqa: PLR0913, PLR0917  # as many as there are options
     source: Annotated[
         Path, typer.Argument(metavar="SOURCE", help="What to read: *.json, *.xlsx, *.xlsm, *.csv, *.tsv.")
     ],
@@ -220,12 +220,16 @@ def import_(  # as many as there are options
     keep: Annotated[
         bool, typer.Option("--keep", help="Actuals: leave values of the same period as they are.")
     ] = False,
+    take: Annotated[
+        str | None,
+        typer.Option("--take", metavar="SIDE", help="Workbook: theirs or ours, where both sides changed."),
+    ] = None,
 ) -> int:
     """Import into a document as one command that can be undone, or into a new document."""
     from mapper.app.commands.tables import Asked, import_table, is_table
 
     if is_table(source):
-        asked = Asked(map_name, table, decimal, dates, as_actuals=as_actuals, keeps=keep)
+        asked = Asked(map_name, table, decimal, dates, as_actuals=as_actuals, keeps=keep, take=take)
         return import_table(source, file, asked, dry_run=dry_run, as_json=as_json)
     from mapper.app.commands.files import import_source
 

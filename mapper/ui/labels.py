@@ -164,6 +164,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "delete_map": QT_TRANSLATE_NOOP("Label", "Delete map '{name}'"),
         "import_actuals": QT_TRANSLATE_NOOP("Label", "Import a measured value from {name}"),
         "import_actuals_many": QT_TRANSLATE_NOOP("Label", "Import {count} measured values from {name}"),
+        "import_workbook": QT_TRANSLATE_NOOP("Label", "Import a value from {name}"),
+        "import_workbook_many": QT_TRANSLATE_NOOP("Label", "Import {count} values from {name}"),
         "import": QT_TRANSLATE_NOOP("Label", "Import '{name}'"),
         "add_lines": QT_TRANSLATE_NOOP("Label", "Add {count} lines"),
         "move_line": QT_TRANSLATE_NOOP("Label", "Move '{name}' in the outline"),

@@ -1,4 +1,4 @@
-"""`mapper import` of tables: a list of steps becomes a map, measured values come into a document."""
+"""`mapper import` of tables: a list of steps becomes a map, measured values come in, a workbook of ours comes back."""
 
 import time
 from collections.abc import Mapping, Sequence
@@ -7,6 +7,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
+from mapper.app.commands.homecoming import import_back
 from mapper.app.commands.opening import is_there, reading, require_ending, require_folder, writing
 from mapper.app.commands.output import say, say_json, say_table, working
 from mapper.core import queries
@@ -15,6 +16,7 @@ from mapper.core.errors import Problem, Trouble
 from mapper.core.reader import Reader
 from mapper.core.records import DocumentInfo
 from mapper.core.store import Store
+from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.headed import HeadedTable
 from mapper.exchange.tables.source import read_book, table_endings
 from mapper.services import documents
@@ -40,6 +42,7 @@ class Asked:
     dates: str | None
     as_actuals: bool
     keeps: bool
+    take: str | None = None
 
     @property
     def ways(self) -> Ways:
@@ -60,6 +63,10 @@ def import_table(source: Path, file: Path, asked: Asked, *, dry_run: bool, as_js
     ways = asked.ways
     with working(f"Reading {source}…"):
         book = read_book(source)
+    if is_ours(book) and not asked.as_actuals and asked.table is None:
+        return import_back(book, source, file, ways, asked.take, dry_run=dry_run, as_json=as_json)
+    if asked.take is not None:
+        raise Trouble("return_not_ours", name=source.name)
     tables = tables_of(book)
     if not tables:
         raise Trouble("table_empty", name=source.name)

@@ -40,7 +40,7 @@ def export_workbook(
 ) -> int:
     """Write maps of a document, the first one where none is named, as a workbook."""
     with reading(file) as document:
-        snapshot = document.session.snapshot()
+        snapshot, version = document.session.snapshot(), document.session.history.version
     maps = list(dict.fromkeys(exporting.find_map(snapshot, name) for name in map_names))
     asked = _options(
         maps or [queries.maps(snapshot)[0].id],
@@ -51,7 +51,7 @@ def export_workbook(
     )
     with working(f"Writing {out}…"), painting(needed=True):
         shown = map_pictures(snapshot, asked.maps, with_names=asked.with_names)
-        exporting.export(snapshot, out, workbook=replace(asked, pictures=shown))
+        exporting.export(snapshot, out, workbook=replace(asked, pictures=shown, version=version))
     say(f"Wrote {out}.")
     return 0
 

@@ -7,7 +7,6 @@ from typing import Any, Final
 
 from mapper import __version__
 from mapper.exchange.excel import page, style, words
-from mapper.exchange.excel.base import write_base
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
@@ -21,6 +20,7 @@ from mapper.exchange.excel.style import Formats
 from mapper.exchange.excel.tables import Place
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.written_base import write_base
 
 _BETWEEN: Final = 4  # rows from the end of a table to the header of the next one
 _LEAST_WIDTH: Final = 8  # columns that the title of a sheet without a table runs over

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
+from enum import Enum, StrEnum, auto
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -46,11 +46,10 @@ class Kind(StrEnum):
     PERIOD = "period"
 
 
-class Gone:
+class Gone(Enum):
     """What stands for a value whose row is no longer in the document."""
 
-
-GONE: Final = Gone()
+    GONE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +164,7 @@ SPOKEN: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
         Kind.PERIOD: MappingProxyType({each.value: words.PERIODS[each] for each in Period}),
     }
 )
-_MEANT: Final = MappingProxyType(
+_MEANT: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {kind: {str(said): value for value, said in spoken.items()} for kind, spoken in SPOKEN.items()}
 )
 
@@ -178,10 +177,10 @@ def home_of(table: str, key: str, row_id: str) -> Home | None:
 
 
 def stated(reader: Reader, home: Home, record_id: str) -> Plain | Gone:
-    """What the document says there; None for unknown or where there is no such value, GONE without the row."""
+    """What the document says there; None for unknown or where there is no such value, Gone without the row."""
     record = reader.find(home.row_type, record_id)
     if record is None:
-        return GONE
+        return Gone.GONE
     if not home.has(record):
         return None
     value = home.stated(reader, record)

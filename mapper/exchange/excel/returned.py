@@ -4,11 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from mapper.exchange.excel.base import SHEET as BASE_SHEET
-from mapper.exchange.excel.base import Base
 from mapper.exchange.excel.book import Table
 from mapper.exchange.excel.registry import TABLES
 from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.exchange.excel.written_base import SHEET as BASE_SHEET
+from mapper.exchange.excel.written_base import Base
 from mapper.exchange.tables.cells import Area, Book, Cell, NamedTable, Note, Place, Sheet
 from mapper.exchange.tables.headed import plain
 
@@ -38,6 +38,11 @@ class TableThere:
     columns: Mapping[str, int]
     guessed: Mapping[str, str]
     rows: tuple[RowThere, ...]
+    language: Language = Language.ENGLISH
+
+    def heading(self, key: str) -> str:
+        """What a column was called when the workbook was written."""
+        return Tongue(self.language).header(key)
 
     def cell(self, row: int, key: str) -> Cell:
         """What stands in a column of a row."""
@@ -116,10 +121,10 @@ def _wanted(book: Book, base: Base | None) -> Iterator[tuple[str, Table, int, fr
             yield name, table, map_no, known.get(name, frozenset())
 
 
-def headings_of(table: Table) -> dict[str, str]:
-    """The keys of a table's columns by their headings in all languages, made plain."""
+def headings_of(table: Table, languages: Iterable[Language] = Language) -> dict[str, str]:
+    """The keys of a table's columns by their headings in these languages, made plain."""
     found: dict[str, str] = {}
-    for language in Language:
+    for language in languages:
         for column in table.columns:
             found.setdefault(plain(Tongue(language).header(column.key)), column.key)
     return found
@@ -217,7 +222,9 @@ def _read(lying: _Lying, name: str, table: Table, map_no: int, ids: frozenset[st
         id_column = max(counts, key=lambda column: counts[column])
     columns[table.ids] = id_column
     rows = tuple(RowThere(number, _id(lying.sheet.cell(number, id_column))) for number in lying.rows)
-    return TableThere(name, table, map_no, lying.sheet, columns, guessed, rows)
+    headings = {plain(text) for text in lying.headings().values()}
+    language = max(Language, key=lambda each: len(headings & set(headings_of(table, [each]))))
+    return TableThere(name, table, map_no, lying.sheet, columns, guessed, rows, language)
 
 
 def _id(cell: Cell) -> str:

@@ -25,6 +25,7 @@ from mapper.exchange.tables.readings import (
     with_shares,
 )
 from mapper.exchange.tables.written import Misread
+from mapper.services.tables.columns import Ways
 
 _WORDS: Final[Mapping[Kind, Mapping[str, str]]] = MappingProxyType(
     {
@@ -59,8 +60,11 @@ class Said:
 class Ears:
     """Hears the cells of one table. What its cells show of habits is looked for when it is first needed."""
 
-    def __init__(self, table: TableThere, currency: str, percent_rows: Callable[[], Container[int]]) -> None:
-        """`percent_rows`: the numbers of those rows whose amounts are per cent."""
+    def __init__(
+        self, table: TableThere, currency: str, percent_rows: Callable[[], Container[int]], ways: Ways
+    ) -> None:
+        """`percent_rows`: the numbers of those rows whose amounts are per cent; `ways`: what the person says."""
+        self._ways = ways
         self._table = table
         self._percent_rows = percent_rows
         self._money = {plain(currency): 1.0, currency: 1.0, "€": 1.0, "$": 1.0, "£": 1.0}
@@ -101,7 +105,7 @@ class Ears:
             raise Misread("cell_share_ambiguous", text=shown(cell))
         # A script wrote 35 where 35 % was meant; 3,500 % is no share.
         value = round(value / _HUNDRED, 15)
-        return Said(value, Problem("return_read_as_percent", text=f"{value:.12g}"))
+        return Said(value, Problem("return_read_as_percent", text=f"{value * _HUNDRED:.12g} %"))
 
     def _percent(self, cell: Cell, key: str) -> float | None:
         value = as_share(cell, self._of(key, is_share=True))
@@ -113,7 +117,9 @@ class Ears:
         table = self._table
         if "" not in self._habits:
             places = [(row.number, each) for row in table.rows for each in table.columns]
-            self._habits[""] = habits_of(table.cell(*place) for place in places)
+            found, ways = habits_of(table.cell(*place) for place in places), self._ways
+            is_day_first = found.is_day_first if ways.is_day_first is None else ways.is_day_first
+            self._habits[""] = Habits(ways.decimal or found.decimal, is_day_first, None)
         if not is_share:
             return self._habits[""]
         if key not in self._habits:

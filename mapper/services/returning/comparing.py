@@ -10,17 +10,18 @@ from mapper.core.errors import Problem
 from mapper.core.naming import called
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Metric, Node, NodeMetric, ProcessMap, Record
-from mapper.exchange.excel.base import Base, BaseTable
-from mapper.exchange.excel.base import Kept as KeptThen
 from mapper.exchange.excel.homes import INPUTS, Gone, Home, Kind, Plain, home_of, stated
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.exchange.excel.written_base import Base, BaseTable
+from mapper.exchange.excel.written_base import Kept as KeptThen
 from mapper.exchange.tables.cells import Cell, Kept
 from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
 from mapper.services.returning.cells import Ears, Said, unfit
-from mapper.services.returning.items import Change, NewRow, Remark, Verdict
+from mapper.services.returning.items import Change, NewRow, Verdict
 from mapper.services.returning.weighing import alike, verdict
+from mapper.services.tables.columns import CellRemark, Ways
 
 _DIGITS = 1e-12
 _ON_A_MAP = frozenset(
@@ -31,7 +32,8 @@ _ON_A_MAP = frozenset(
 class Comparison:
     """Gathers what comes of the tables of one workbook."""
 
-    def __init__(self, reader: Reader, base: Base | None) -> None:
+    def __init__(self, reader: Reader, base: Base | None, ways: Ways) -> None:
+        self._ways = ways
         self._reader = reader
         self._base = base
         self._currency = queries.document_info(reader).currency
@@ -39,21 +41,25 @@ class Comparison:
         self.changed: list[Change] = []
         self.both: list[Change] = []
         self.added: list[NewRow] = []
-        self.misread: list[Remark] = []
-        self.left: list[Remark] = []
+        self.misread: list[CellRemark] = []
+        self.left: list[CellRemark] = []
         self.agreed = self.here_only = self.seen = 0
 
     def ears(self, table: TableThere) -> Ears:
         """What hears the cells of a table."""
         if table.name not in self._ears:
-            self._ears[table.name] = Ears(table, self._currency, lambda: self._percent_rows(table))
+            self._ears[table.name] = Ears(
+                table, self._currency, lambda: self._percent_rows(table), self._ways
+            )
         return self._ears[table.name]
 
     def compare(self, table: TableThere, base: BaseTable, rows: Sequence[RowThere]) -> None:
         """Compare the rows of a table with those it was written with."""
         columns = [(place, key, table.columns.get(key)) for place, key in enumerate(base.keys)]
         for key in (key for _, key, column in columns if column is None):
-            self.left.append(Remark("", Problem("return_column_missing", table=table.name, column=key)))
+            self.left.append(
+                CellRemark(Problem("return_column_missing", table=table.name, column=table.heading(key)))
+            )
         there = [(place, key, column) for place, key, column in columns if column is not None]
         for row in rows:
             kept = table.sheet.kept[row.number]
@@ -81,7 +87,7 @@ class Comparison:
         try:
             said = self.ears(table).hear(row.number, key, home, unit)
         except Misread as misread:
-            self.misread.append(Remark(table.place(row.number, key), misread))
+            self.misread.append(CellRemark(misread, table.place(row.number, key)))
         else:
             self._sort(one, home, said, unit)
 
@@ -102,7 +108,7 @@ class Comparison:
             if (reason := self._reason(one, home, record)) is not None:
                 self._leave(one, reason)
             elif problem is not None:
-                self.misread.append(Remark(one.cell, problem))
+                self.misread.append(CellRemark(problem, one.cell))
             else:
                 is_clear = found is Verdict.THERE and self._base is not None
                 change = self._change(one, home, record, said, here, unit)
@@ -146,7 +152,7 @@ class Comparison:
 
     def _leave(self, one: "_Value", code: str) -> None:
         text = shown(one.table.cell(one.row.number, one.key))
-        self.left.append(Remark(one.cell, Problem(code, text=text)))
+        self.left.append(CellRemark(Problem(code, text=text), one.cell))
 
     def _name(self, record: Record) -> str:
         if isinstance(record, Connector):

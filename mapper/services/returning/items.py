@@ -6,6 +6,7 @@ from enum import Enum, auto
 
 from mapper.core.errors import Problem
 from mapper.exchange.excel.homes import Kind, Plain, Spot
+from mapper.services.tables.columns import CellRemark
 
 
 class Verdict(Enum):
@@ -62,14 +63,6 @@ class NewRow:
 
 
 @dataclass(frozen=True, slots=True)
-class Remark:
-    """Why a cell was not understood, or what is left alone; `cell` is "" where it is of no cell."""
-
-    cell: str
-    problem: Problem
-
-
-@dataclass(frozen=True, slots=True)
 class ReturnPlan:
     """What a workbook would bring.
 
@@ -82,8 +75,8 @@ class ReturnPlan:
     changed: Sequence[Change]
     both: Sequence[Change]
     added: Sequence[NewRow]
-    misread: Sequence[Remark]
-    left: Sequence[Remark]
+    misread: Sequence[CellRemark]
+    left: Sequence[CellRemark]
     notes: Sequence[Problem]
     agreed: int
     here_only: int

@@ -15,16 +15,17 @@ from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
 from mapper.services.returning.cells import Ears, unfit
-from mapper.services.returning.items import NewRow, Remark
+from mapper.services.returning.items import NewRow
 from mapper.services.returning.rows import NAMED_BY
+from mapper.services.tables.columns import CellRemark
 
 
 def read_new_rows(
     reader: Reader, table: TableThere, rows: Sequence[RowThere], map_id: str, ears: Ears
-) -> tuple[list[NewRow], list[Remark]]:
+) -> tuple[list[NewRow], list[CellRemark]]:
     """The new rows of a table that make sense, and of the others why they do not."""
     added: list[NewRow] = []
-    told: list[Remark] = []
+    told: list[CellRemark] = []
     if not rows:
         return added, told
     finder = _Finder(reader, table, MapId(map_id), ears)
@@ -32,11 +33,11 @@ def read_new_rows(
         try:
             new = finder.read(row, told)
         except Misread as misread:
-            told.append(Remark(finder.place(row), misread))
+            told.append(CellRemark(misread, finder.place(row)))
             continue
         pair = (new.node_id, new.other_id or plain(new.other))
         if any(pair == (each.node_id, each.other_id or plain(each.other)) for each in added):
-            told.append(Remark(new.cell, Problem("return_row_exists", name=f"{new.node} · {new.other}")))
+            told.append(CellRemark(Problem("return_row_exists", name=f"{new.node} · {new.other}"), new.cell))
         else:
             added.append(new)
     return added, told
@@ -64,12 +65,12 @@ class _Finder:
         key = first if first in self._table.columns else self._table.table.ids
         return self._table.place(row.number, key)
 
-    def read(self, row: RowThere, told: list[Remark]) -> NewRow:
+    def read(self, row: RowThere, told: list[CellRemark]) -> NewRow:
         """A new row; cells of it that make no sense are told and stay unknown. Raises Misread."""
         table, reader = self._table, self._reader
         process_map = reader.find(ProcessMap, self._map_id)
         if process_map is None or process_map.is_locked:
-            raise Misread("return_map_locked" if process_map is not None else "return_gone")
+            raise Misread("return_map_locked" if process_map is not None else "gone")
         said = {key: self._said(row, key) for key in NAMED_BY[table.table.name]}
         step_name, other_name = said.values()
         if not step_name or not other_name:
@@ -114,7 +115,7 @@ class _Finder:
         return elsewhere.pop() if len(elsewhere) == 1 and not other.unit else other.unit
 
     def _fields(
-        self, row: RowThere, unit: str, told: list[Remark]
+        self, row: RowThere, unit: str, told: list[CellRemark]
     ) -> tuple[Mapping[str, Plain], Mapping[str, Kind]]:
         name = self._table.table.name
         fields: dict[str, Plain] = {}
@@ -126,12 +127,12 @@ class _Finder:
             try:
                 value = self._ears.hear(row.number, key, home, unit).value
             except Misread as misread:
-                told.append(Remark(self._table.place(row.number, key), misread))
+                told.append(CellRemark(misread, self._table.place(row.number, key)))
                 continue
             field = "touch_hours" if record_type is RoleTouch else key
             problem = unfit(Spot(record_type, "", field), value)
             if problem is not None:
-                told.append(Remark(self._table.place(row.number, key), problem))
+                told.append(CellRemark(problem, self._table.place(row.number, key)))
             elif value not in (None, ""):
                 fields[field], kinds[field] = value, home.kind
         return fields, kinds

@@ -3,29 +3,36 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from mapper.core import queries
 from mapper.core.errors import Problem, Trouble
 from mapper.core.history import History
 from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap, record_type_of
-from mapper.exchange.excel.base import Base, BaseTable, read_base
-from mapper.exchange.excel.base_today import base_of_today
 from mapper.exchange.excel.returned import TableThere, find_tables, is_ours
+from mapper.exchange.excel.todays_base import base_of_today
+from mapper.exchange.excel.written_base import Base, BaseTable, read_base
 from mapper.exchange.tables.cells import Book
 from mapper.services.returning.comparing import Comparison
-from mapper.services.returning.items import Change, Remark, ReturnPlan
+from mapper.services.returning.items import Change, ReturnPlan
 from mapper.services.returning.new_rows import read_new_rows
 from mapper.services.returning.rows import sorted_out
+from mapper.services.tables.columns import CellRemark, Ways
 
-_ENOUGH = 0.5  # of the rows of a workbook that must be here for a document to be taken for a copy of its own
+AS_SHOWN: Final = Ways()
+_ENOUGH: Final = (
+    0.5  # of the rows of a workbook that must be here for a document to be taken for a copy of its own
+)
 
 
-def plan_return(reader: Reader, book: Book, name: str, history: History | None = None) -> ReturnPlan:
+def plan_return(
+    reader: Reader, book: Book, name: str, history: History | None = None, ways: Ways = AS_SHOWN
+) -> ReturnPlan:
     """What the workbook `book`, called `name`, would bring. Nothing is changed.
 
-    `history`: the document's, to tell how far it went on since. Raises Trouble: "return_not_ours", "workbook_newer",
-    "return_other_document".
+    `history`: the document's, to tell how far it went on since; `ways`: how its cells are meant.
+    Raises Trouble: "return_not_ours", "workbook_newer", "return_other_document", "return_unknown_rows".
     """
     if not is_ours(book):
         raise Trouble("return_not_ours", name=name)
@@ -38,7 +45,7 @@ def plan_return(reader: Reader, book: Book, name: str, history: History | None =
     else:
         notes = [*_about(reader, base, name, history), *notes]
         known = {table.name: table for table in base.tables}
-    comparison = Comparison(reader, base)
+    comparison = Comparison(reader, base, ways)
     for table in tables:
         old = known.get(table.name)
         rows = sorted_out(reader, table, old)
@@ -78,7 +85,7 @@ def _one_each(comparison: Comparison) -> tuple[tuple[Change, ...], tuple[Change,
         if other.there != change.there:
             torn.add(change.spot)
             problem = Problem("return_two_values", other=other.cell)
-            comparison.misread.append(Remark(change.cell, problem))
+            comparison.misread.append(CellRemark(problem, change.cell))
     fit = [change for spot, change in kept.items() if spot not in torn]
     ids = {id(change) for change in comparison.changed}
     return tuple(c for c in fit if id(c) in ids), tuple(c for c in fit if id(c) not in ids)
@@ -133,7 +140,7 @@ def _is_here(reader: Reader, record_id: str) -> bool:
 def _today(reader: Reader, tables: Sequence[TableThere], name: str) -> dict[str, BaseTable]:
     """What the workbook would hold if it was written now, of the maps it is about.
 
-    Raises Trouble("return_other_document"): none of its rows is here.
+    Raises Trouble("return_unknown_rows"): none of its rows is here.
     """
     maps = {process_map.id: process_map for process_map in queries.maps(reader)}
     found: dict[str, BaseTable] = {}
@@ -147,7 +154,7 @@ def _today(reader: Reader, tables: Sequence[TableThere], name: str) -> dict[str,
             plain = table.name
             found[plain if map_no == 1 else f"{plain}_map{map_no}"] = replace(table, name=plain)
     if not found:
-        raise Trouble("return_other_document", name=name, title="", here=queries.document_info(reader).title)
+        raise Trouble("return_unknown_rows", name=name, here=queries.document_info(reader).title)
     return found
 
 

@@ -1,20 +1,23 @@
 """The way back: the rows of a table sorted out - those it was written with, new ones, doubled ones, missing ones."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from mapper.core.errors import Problem
 from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, NodeMetric, Role, RoleTouch
-from mapper.exchange.excel.base import BaseTable
 from mapper.exchange.excel.returned import RowThere, TableThere
+from mapper.exchange.excel.written_base import BaseTable
 from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.readings import shown
-from mapper.services.returning.items import Remark
+from mapper.services.tables.columns import CellRemark
 
 # Tables that take new rows, with the columns that say what a row is about.
-NAMED_BY: Final = {"tblTargets": ("step", "metric"), "tblWork": ("step", "role")}
+NAMED_BY: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {"tblTargets": ("step", "metric"), "tblWork": ("step", "role")}
+)
 _MOST_NAMES: Final = 3
 
 
@@ -24,7 +27,7 @@ class SortedRows:
 
     known: Sequence[RowThere]
     fresh: Sequence[RowThere]
-    told: Sequence[Remark]
+    told: Sequence[CellRemark]
 
 
 def sorted_out(reader: Reader, table: TableThere, base: BaseTable | None) -> SortedRows:
@@ -33,7 +36,7 @@ def sorted_out(reader: Reader, table: TableThere, base: BaseTable | None) -> Sor
     takes_new = table.table.name in NAMED_BY
     known: dict[str, RowThere] = {}
     fresh: list[RowThere] = []
-    told: list[Remark] = []
+    told: list[CellRemark] = []
     by_id: dict[str, list[RowThere]] = {}
     for row in table.rows:
         if row.id in ids:
@@ -58,12 +61,13 @@ def sorted_out(reader: Reader, table: TableThere, base: BaseTable | None) -> Sor
                 told.append(_remark(table, row, Problem("return_row_twice", row=own.number)))
     missing = [row_id for row_id in ids if row_id not in known]
     if missing:
-        told.append(Remark("", Problem("return_rows_missing", table=table.name, count=len(missing))))
+        told.append(CellRemark(Problem("return_rows_missing", table=table.name, count=len(missing))))
     return SortedRows(list(known.values()), fresh, told)
 
 
-def _remark(table: TableThere, row: RowThere, problem: Problem) -> Remark:
-    return Remark(table.place(row.number, table.table.ids), problem)
+def _remark(table: TableThere, row: RowThere, problem: Problem) -> CellRemark:
+    first = next(column.key for column in table.table.columns if column.key in table.columns)
+    return CellRemark(problem, table.place(row.number, first))
 
 
 def _says_something(table: TableThere, row: RowThere) -> bool:

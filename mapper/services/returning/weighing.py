@@ -3,8 +3,8 @@
 from math import isclose
 from typing import Final
 
-from mapper.exchange.excel.base import Kept
 from mapper.exchange.excel.homes import Plain
+from mapper.exchange.excel.written_base import Kept
 from mapper.services.returning.items import Verdict
 
 _DIGITS: Final = 1e-12  # a workbook keeps fifteen digits or sixteen of a number

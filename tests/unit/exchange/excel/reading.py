@@ -1,5 +1,6 @@
 """Looking into a written workbook: with openpyxl, and through LibreOffice, which recalculates it."""
 
+import io
 import math
 import shutil
 import subprocess
@@ -39,7 +40,7 @@ def written(document: MapBuilder | Reader | list[Record], path: Path) -> Path:
     return path
 
 
-def opened(path: Path, *, values: bool = False) -> Any:
+def opened(path: Path | io.BytesIO, *, values: bool = False) -> Any:
     """The workbook in openpyxl, with formulas or with their stored values."""
     with warnings.catch_warnings():  # it does not know data bars of 2010 and says so
         warnings.simplefilter("ignore", UserWarning)

@@ -10,8 +10,10 @@ from mapper.core.draft import Draft
 from mapper.core.records import Lane, Stage
 from mapper.core.store import Store
 from mapper.exchange.excel import tables
+from mapper.exchange.tables.source import read_book
 from mapper.services import samples
-from tests.builders import a_map
+from mapper.services.returning.plan import plan_return
+from tests.builders import MapBuilder, a_map
 from tests.unit.exchange.excel.changing import CHANGES, Typing, figures_of
 from tests.unit.exchange.excel.documents import chain, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
@@ -89,6 +91,23 @@ def _changed(path: Path, to: Path) -> Path:
 @pytest.mark.parametrize("name", list(DOCUMENTS))
 def test_every_stored_value_is_the_recalculated_one(name: str, pairs: dict[str, tuple[Path, Path]]) -> None:
     assert differences(*pairs[name]) == []
+
+
+@pytest.mark.parametrize("name", ["slipping", "nasty", "one_step", "no_end", "unknown_shares", "empty"])
+def test_nothing_comes_back_through_libreoffice(name: str, pairs: dict[str, tuple[Path, Path]]) -> None:
+    made = DOCUMENTS[name]()
+    document = made.snapshot() if isinstance(made, MapBuilder) else Store(made)
+    plan = plan_return(document, read_book(pairs[name][1]), name)
+    assert plan.is_based
+    assert plan.is_empty
+    assert [*plan.misread, *plan.left, *plan.notes] == []
+
+
+def test_what_was_typed_comes_back_through_libreoffice(pairs: dict[str, tuple[Path, Path]]) -> None:
+    plan = plan_return(slipping().snapshot(), read_book(pairs["changed"][1]), "changed")
+    came = {(change.key, change.there) for change in plan.changed}
+    assert came == {("goal_period", "quarter"), ("goal_amount", 240.0), ("target", 0.81)}
+    assert {remark.problem.code for remark in plan.left} == {"return_only_there"}  # two AEs, and their use
 
 
 def test_a_wrong_value_would_be_seen(pairs: dict[str, tuple[Path, Path]]) -> None:

@@ -102,4 +102,4 @@ def heading(key: str) -> str:
 
 
 def codes(remarks: Iterable[Any]) -> list[tuple[str, str]]:
-    return [(each.cell, each.problem.code) for each in remarks]
+    return [(each.place, each.problem.code) for each in remarks]

@@ -6,14 +6,10 @@ from typing import Any
 
 import pytest
 
-from mapper.core.errors import Trouble
 from mapper.core.history import Entry, History, Label
 from mapper.core.records import (
     RECORD_TYPES,
-    DocumentInfo,
     Goal,
-    Metric,
-    NodeMeasures,
     NodeMetric,
     ProcessMap,
     Record,
@@ -25,9 +21,9 @@ from mapper.exchange.tables.cells import Cell, ErrorValue, Form, NotWorkedOut
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
 from tests.builders import a_map
-from tests.unit.exchange.excel.documents import chain, slipping
+from tests.unit.exchange.excel.documents import slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
-from tests.unit.services.returning.edited import Desk, codes, heading, of_slipping, written
+from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
 
 DATES = {"step": "review", "metric": "Dates held"}
 
@@ -73,7 +69,7 @@ def test_nothing_comes_of_a_workbook_that_nobody_changed(language: Language) -> 
     assert plan.seen > 400
 
 
-@pytest.mark.parametrize("key", [each.key for each in samples.templates()])
+@pytest.mark.parametrize("key", ["rfp_tender", "slipping_dates"])
 def test_nothing_comes_of_the_templates(key: str) -> None:
     store = Store(samples.records_of_template(key))
     assert _is_nothing(Desk(written(store)).plan(store))
@@ -283,167 +279,3 @@ def test_somebody_in_two_roles_is_changed_once(document: Store) -> None:
     torn = desk.put("Capacity", first, fte, 0.55).put("Capacity", second, fte, 0.45).plan(store)
     assert torn.is_empty
     assert [code for _, code in codes(torn.misread)] == ["return_two_values"]
-
-
-# -- whose workbook it is
-
-
-def test_a_workbook_of_another_document_is_refused(desk: Desk) -> None:
-    with pytest.raises(Trouble, match="return_other_document"):
-        desk.plan(Store(samples.records_of_template("rfp_tender")))
-
-
-def test_a_copy_of_the_document_is_told(desk: Desk, document: Store) -> None:
-    info = next(iter(document.all(DocumentInfo)))
-    copy = Store(replace(r, id="document-copy") if r == info else r for r in _all(document))  # type: ignore[arg-type]
-    assert [note.code for note in desk.plan(copy).notes] == ["return_of_a_copy"]
-
-
-def test_a_newer_workbook_is_refused(desk: Desk, document: Store) -> None:
-    head = str(desk.sheet("Mapper base").cell(1, 2).value)
-    with pytest.raises(Trouble, match="workbook_newer"):
-        desk.put("Mapper base", 1, 2, head.replace('"format":2', '"format":99')).plan(document)
-
-
-def test_without_a_base_every_difference_is_a_choice(desk: Desk, document: Store) -> None:
-    bare = desk.without_sheet("Mapper base")
-    assert bare.plan(document).is_empty
-    plan = bare.type("tblTargets", "target", 0.95, **DATES).plan(document)
-    assert not plan.is_based
-    assert not plan.changed
-    assert [(c.spot.field, c.there, c.here) for c in plan.both] == [("target", 0.95, 0.8)]
-    assert plan.notes[0].code == "return_no_base"
-    with pytest.raises(Trouble, match="return_other_document"):
-        bare.plan(Store(samples.records_of_template("rfp_tender")))
-
-
-@pytest.mark.parametrize("text", ["", "{}", "[" * 5000, '{"format":2}', '[["x",1]]', '{"format":1e999}'])
-def test_a_base_that_somebody_changed_is_none(desk: Desk, document: Store, text: str) -> None:
-    for row in (1, 3):
-        plan = desk.put("Mapper base", row, 2, text or None).plan(document)
-        assert not plan.is_based
-        assert plan.is_empty
-
-
-def test_a_workbook_of_others_is_refused(desk: Desk, document: Store) -> None:
-    with pytest.raises(Trouble, match="return_not_ours"):
-        desk.without_sheet("Mapper base").with_tables(()).plan(document)
-
-
-def test_people_who_were_left_out_do_not_come_back_as_numbers(document: Store) -> None:
-    desk = Desk(written(document, Options(with_names=False)))
-    plan = desk.plan(document)
-    assert plan.is_empty
-    assert [note.code for note in plan.notes] == ["return_without_names"]
-    typed = desk.type("tblTargets", "owner", "Ana", **DATES).plan(document)
-    assert [code for _, code in codes(typed.left)] == ["return_name_left_out"]
-    assert "Ada" not in str(desk.book)
-
-
-# -- what people do to tables
-
-
-def test_sorted_and_missing_rows(desk: Desk, document: Store) -> None:
-    area = desk.table("tblTargets").body
-    sheet = desk.sheet("Targets")
-    rows = {n: row for n, row in sheet.kept.items() if area.top <= n <= area.bottom}
-    turned = dict(zip(rows, reversed(rows.values()), strict=True))
-    backwards = desk.with_sheet(replace(sheet, kept={**sheet.kept, **turned}))
-    assert _is_nothing(backwards.plan(document))
-    assert _only(backwards.type("tblTargets", "target", 0.95, **DATES).plan(document)) == ("target", 0.95)
-    fewer = {n: row for n, row in sheet.kept.items() if n != area.top + 1}
-    plan = desk.with_sheet(replace(sheet, kept=fewer)).plan(document)
-    assert plan.is_empty
-    assert [(r.problem.code, r.problem.params["count"]) for r in plan.left] == [("return_rows_missing", 1)]
-
-
-def test_renamed_tables_are_found_by_their_rows(desk: Desk, document: Store) -> None:
-    tables = [replace(t, name=f"Table{n}") for n, t in enumerate(desk.book.tables)]
-    typed = desk.type("tblTargets", "target", 0.95, **DATES).type("tblWork", "hours", 4.0, step="pitch")
-    plan = typed.with_tables(tables).plan(document)
-    assert sorted(c.spot.field for c in plan.changed) == ["target", "touch_hours"]
-    plan = typed.with_tables(()).plan(document)
-    assert sorted(c.spot.field for c in plan.changed) == ["target", "touch_hours"]
-    assert not plan.left
-
-
-def test_moved_and_renamed_columns(desk: Desk, document: Store) -> None:
-    typed = desk.type("tblTargets", "target", 0.95, **DATES)
-    target, due = desk.column("tblTargets", "target"), desk.column("tblTargets", "due")
-    swapped = typed.moved("tblTargets", {target: due, due: target}).plan(document)
-    assert _only(swapped) == ("target", 0.95)
-    heading_row = desk.table("tblTargets").area.top
-    renamed = typed.put("Targets", heading_row, target, "Ziel bis Jahresende").plan(document)
-    (change,) = renamed.changed
-    assert change.remark is not None
-    assert (change.there, change.remark.code) == (0.95, "return_column_guessed")
-    gone = typed.put("Targets", heading_row, target, None).plan(document)
-    assert [(r.problem.code, r.problem.params["column"]) for r in gone.left] == [
-        ("return_column_missing", "target")
-    ]
-    assert heading("target") == "Target"
-
-
-def test_a_missing_table_and_one_without_ids_are_told(desk: Desk, document: Store) -> None:
-    plan = desk.without_sheet("Targets").plan(document)
-    assert [(n.code, n.params) for n in plan.notes] == [("return_table_missing", {"table": "tblTargets"})]
-    area, ids = desk.table("tblTargets").area, desk.column("tblTargets", "row_id")
-    for row in range(area.top, area.bottom + 1):
-        desk = desk.put("Targets", row, ids, None)
-    plan = desk.plan(document)
-    assert plan.is_empty
-    assert [n.code for n in plan.notes] == ["return_ids_missing"]
-
-
-# -- new rows
-
-
-def _row(desk: Desk, **cells: Any) -> Desk:
-    """A row typed right below the targets."""
-    number = desk.table("tblTargets").area.bottom + 1
-    for key, value in cells.items():
-        desk = desk.put("Targets", number, desk.column("tblTargets", key), value)
-    return desk
-
-
-def test_a_new_target_at_a_step(desk: Desk, document: Store) -> None:
-    plan = _row(desk, step="agree", metric="dates HELD", target="75 %", owner="Di").plan(document)
-    (new,) = plan.added
-    metric = next(each for each in document.all(Metric) if each.name == "Dates held")
-    assert (new.node, new.other_id, new.fields) == ("agree", metric.id, {"target": 0.75, "owner": "Di"})
-    assert not plan.misread
-
-
-def test_a_copied_row_is_new_and_the_row_it_was_copied_from_is_not(desk: Desk, document: Store) -> None:
-    row = desk.sheet("Targets").kept[desk.row("tblTargets", **DATES)]
-    number = desk.table("tblTargets").area.bottom + 1
-    copied = desk
-    for column, value in row.items():
-        copied = copied.put("Targets", number, column, value)
-    plan = copied.plan(document)
-    assert plan.is_empty
-    assert [code for _, code in codes(plan.left)] == ["return_row_twice"]
-    plan = copied.put("Targets", number, desk.column("tblTargets", "step"), "agree").plan(document)
-    assert [(new.node, new.fields["target"]) for new in plan.added] == [("agree", 0.8)]
-    assert not plan.changed
-
-
-@pytest.mark.parametrize(
-    ("cells", "code"),
-    [
-        ({"step": "nowhere", "metric": "Dates held", "target": 1.0}, "return_name_unknown"),
-        ({"step": "review", "metric": "Dates held", "target": 1.0}, "return_row_exists"),
-        ({"stage": "Selling", "metric": "Dates held", "target": 1.0}, "return_row_without_names"),
-        ({"step": "agree", "metric": "Days to revive", "target": "many"}, "cell_not_a_number"),
-    ],
-)
-def test_a_new_row_that_makes_no_sense_is_told(desk: Desk, document: Store, cells: Any, code: str) -> None:
-    assert code in [found for _, found in codes(_row(desk, **cells).plan(document).misread)]
-
-
-def test_many_targets_of_which_one_was_changed() -> None:
-    store = chain(30, with_targets=True)
-    desk = Desk(written(store)).type("tblTargets", "target", 7.5, step="Step 00023 of many")
-    plan = desk.plan(store)
-    assert _only(plan) == ("target", 7.5)
-    assert next(iter(store.all(NodeMeasures))).wait_days == 2.0

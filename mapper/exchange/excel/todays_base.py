@@ -5,13 +5,13 @@ from datetime import date
 
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.exchange.excel.base import BaseTable, lines_of, tables_in
 from mapper.exchange.excel.book import Book
 from mapper.exchange.excel.facts import gather
 from mapper.exchange.excel.names import named_cells
 from mapper.exchange.excel.registry import TABLES
 from mapper.exchange.excel.style import Source
 from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.written_base import BaseTable, lines_of, tables_in
 
 
 def base_of_today(reader: Reader, map_ids: Sequence[MapId], today: date) -> tuple[BaseTable, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mapper.core.errors import Trouble
 from mapper.core.reader import Reader
+from mapper.exchange.excel import page
 from mapper.exchange.excel.book import Book, Values
 from mapper.exchange.excel.homes import INPUTS, Plain, home_of, meant, stated
 from mapper.exchange.excel.options import FORMAT_VERSION, Options
@@ -91,6 +92,7 @@ def write_base(workbook: Any, desks: Sequence["Desk"], options: Options, generat
     }
     sheet = workbook.add_worksheet(SHEET)
     sheet.very_hidden()
+    page.protect(sheet)
     for row, (name, text) in enumerate([(SHEET, _json(head)), *lines]):
         sheet.write_string(row, 0, name)
         sheet.write_string(row, 1, text)

@@ -1,0 +1,59 @@
+"""The words for values that come back in a workbook: what each is called, and what it says on either side."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.exchange.excel.homes import Kind, Plain
+from mapper.services.returning.items import Change
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate, word
+
+_FIELDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "class": QT_TRANSLATE_NOOP("Return", "Class"),
+        "wait": QT_TRANSLATE_NOOP("Return", "Wait days"),
+        "entries": QT_TRANSLATE_NOOP("Return", "Entries a month"),
+        "limit": QT_TRANSLATE_NOOP("Return", "Most attempts"),
+        "share": QT_TRANSLATE_NOOP("Return", "Share"),
+        "direction": QT_TRANSLATE_NOOP("Return", "Direction"),
+        "baseline": QT_TRANSLATE_NOOP("Return", "Baseline"),
+        "target": QT_TRANSLATE_NOOP("Return", "Target"),
+        "actual": QT_TRANSLATE_NOOP("Return", "Actual"),
+        "owner": QT_TRANSLATE_NOOP("Return", "Owner"),
+        "due": QT_TRANSLATE_NOOP("Return", "Due"),
+        "target_use": QT_TRANSLATE_NOOP("Return", "Target use of the hours"),
+        "fte": QT_TRANSLATE_NOOP("Return", "Full-time share"),
+        "share_of_time": QT_TRANSLATE_NOOP("Return", "Share of the time"),
+        "cost_year": QT_TRANSLATE_NOOP("Return", "Cost a year"),
+        "hours": QT_TRANSLATE_NOOP("Return", "Hours per visit"),
+        "goal_amount": QT_TRANSLATE_NOOP("Return", "Goal"),
+        "goal_period": QT_TRANSLATE_NOOP("Return", "Period of the goal"),
+        "deal_value": QT_TRANSLATE_NOOP("Return", "Value of a won case"),
+        "deal_margin": QT_TRANSLATE_NOOP("Return", "Margin"),
+        "hours_per_day": QT_TRANSLATE_NOOP("Return", "Working hours a day"),
+        "non_selling_share": QT_TRANSLATE_NOOP("Return", "Time not spent on cases"),
+    }
+)
+_UP: Final = QT_TRANSLATE_NOOP("Return", "higher is better")
+_DOWN: Final = QT_TRANSLATE_NOOP("Return", "lower is better")
+
+
+def field_word(key: str) -> str:
+    """What a value is called, by the key of its column or input."""
+    return translate("Return", _FIELDS[key]) if key in _FIELDS else key
+
+
+def is_share(change: Change) -> bool:
+    """Whether the values of a change are fractions that are shown in per cent."""
+    return change.kind is Kind.SHARE or (change.kind is Kind.AMOUNT and change.unit.strip() == "%")
+
+
+def named(kind: Kind, value: Plain) -> str | None:
+    """A value that is a word, in the person's language; None where it is no word."""
+    if value is None or value == "":
+        return translate("Return", "(empty)")
+    if kind is Kind.DIRECTION:
+        return translate("Return", _UP if value == "up" else _DOWN)
+    if kind in (Kind.PERIOD, Kind.CLASS):
+        return word(str(value))
+    return value if isinstance(value, str) and kind is not Kind.DAY else None
