@@ -435,7 +435,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -524,7 +524,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Export the steps as a ta&amp;ble…</source>
-        <translation>Schritte als &amp;Tabelle exportieren …</translation>
+        <translation>Schritte als &amp;Tabelle exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -576,7 +576,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Import &amp;measured values…</source>
-        <translation>Ist&amp;werte importieren …</translation>
+        <translation>Ist&amp;werte importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Import st&amp;eps from a table…</source>
@@ -819,7 +819,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -1158,7 +1158,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1210,7 +1210,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1238,15 +1238,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -3111,7 +3111,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -5073,7 +5073,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5185,7 +5185,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -6671,7 +6671,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -6989,7 +6989,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -7177,27 +7177,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7213,11 +7213,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7225,7 +7225,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -7249,23 +7249,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -7273,7 +7273,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7281,19 +7281,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -7305,7 +7305,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -7325,7 +7325,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7333,15 +7333,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -7361,19 +7361,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -7381,11 +7381,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -7393,7 +7393,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -7401,31 +7401,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -7441,11 +7441,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -7453,7 +7453,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7469,7 +7469,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7477,7 +7477,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7493,7 +7493,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
@@ -7501,11 +7501,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Einen Istwert aus {name} importieren</translation>
     </message>
     <message>
+        <source>Import a value from {name}</source>
+        <translation>Einen Wert aus {name} importieren</translation>
+    </message>
+    <message>
         <source>Import {count} measured values from {name}</source>
         <translation>{count} Istwerte aus {name} importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Import {count} values from {name}</source>
+        <translation>{count} Werte aus {name} importieren</translation>
+    </message>
+    <message>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7513,35 +7521,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7557,7 +7565,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7569,15 +7577,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7585,7 +7593,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7613,31 +7621,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7649,23 +7657,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7673,7 +7681,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7685,39 +7693,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7725,11 +7733,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7737,43 +7745,43 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Set what is required for '{name}'</source>
+        <source>Set what is required for &apos;{name}&apos;</source>
         <translation>Festlegen, was für „{name}“ nötig ist</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7781,18 +7789,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
-<message>
-        <source>Import a value from {name}</source>
-        <translation>Einen Wert aus {name} importieren</translation>
-    </message>
-    <message>
-        <source>Import {count} values from {name}</source>
-        <translation>{count} Werte aus {name} importieren</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>Ladder</name>
     <message>
@@ -8149,7 +8149,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8584,7 +8584,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -9336,7 +9336,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -9627,7 +9627,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -9655,6 +9655,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Eine Fünf-Finger-Stimme ist eine ganze Zahl von 0 bis 5.</translation>
     </message>
     <message>
+        <source>A formula stands there; its value is taken.</source>
+        <translation>Dort steht eine Formel; übernommen wird ihr Wert.</translation>
+    </message>
+    <message>
         <source>A map keeps at least one lane.</source>
         <translation>Eine Karte behält mindestens eine Bahn.</translation>
     </message>
@@ -9665,6 +9669,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>A name is needed.</source>
         <translation>Ein Name fehlt.</translation>
+    </message>
+    <message>
+        <source>A new row needs the name of a step and the metric or role it is about.</source>
+        <translation>Eine neue Zeile braucht den Namen eines Schritts und der Kennzahl oder Rolle, um die es geht.</translation>
     </message>
     <message>
         <source>A note takes no part in the flow.</source>
@@ -9715,6 +9723,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Bitte auch die Einträge wählen, die aufgehen sollen.</translation>
     </message>
     <message>
+        <source>Commands in the document since the workbook was written: {count}.</source>
+        <translation>Befehle im Dokument, seit die Arbeitsmappe geschrieben wurde: {count}.</translation>
+    </message>
+    <message>
         <source>Expand its lane and stage first.</source>
         <translation>Zuerst Bahn und Stufe aufklappen.</translation>
     </message>
@@ -9729,6 +9741,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Line {number} is too long for a name: up to {most} characters.</source>
         <translation>Zeile {number} ist zu lang für einen Namen: höchstens {most} Zeichen.</translation>
+    </message>
+    <message>
+        <source>Maps of the workbook that are no longer in the document: {count}.</source>
+        <translation>Karten der Arbeitsmappe, die nicht mehr im Dokument sind: {count}.</translation>
+    </message>
+    <message>
+        <source>New rows are taken among the targets and the hours of work only; add this one in Mapper.</source>
+        <translation>Neue Zeilen werden nur unter den Zielwerten und den Arbeitsstunden übernommen; diese bitte in Mapper anlegen.</translation>
     </message>
     <message>
         <source>No column says what comes next: each step leads to the one in the next row.</source>
@@ -9747,12 +9767,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>An „{name}“ arbeitet niemand, der es verantworten könnte.</translation>
     </message>
     <message>
+        <source>None of the rows of {name} is in “{here}”: it was written from another document.</source>
+        <translation>Keine Zeile von {name} ist in „{here}“: Die Arbeitsmappe stammt aus einem anderen Dokument.</translation>
+    </message>
+    <message>
         <source>Nothing can be written where {path} lies.</source>
         <translation>Wo {path} liegt, kann nicht geschrieben werden.</translation>
     </message>
     <message>
         <source>Nothing follows “{name}” that it could merge with.</source>
         <translation>Auf „{name}“ folgt nichts, womit es vereint werden könnte.</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{name}” here.</source>
+        <translation>Hier heißt nichts „{name}“.</translation>
     </message>
     <message>
         <source>Nothing leads into a start.</source>
@@ -9795,6 +9823,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Andere haben diesen Kommentar beantwortet: Erledigen Sie stattdessen den Strang.</translation>
     </message>
     <message>
+        <source>Read as {text}.</source>
+        <translation>Gelesen als {text}.</translation>
+    </message>
+    <message>
         <source>Row {row} has no name and is left out.</source>
         <translation>Zeile {row} hat keinen Namen und bleibt weg.</translation>
     </message>
@@ -9823,12 +9855,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Sagen Sie, welche Spalte dafür ist: {field}.</translation>
     </message>
     <message>
+        <source>Several things are called “{name}” here; add this row in Mapper.</source>
+        <translation>Hier heißt mehreres „{name}“; diese Zeile bitte in Mapper anlegen.</translation>
+    </message>
+    <message>
         <source>Something refers to a thing that is not there.</source>
         <translation>Etwas verweist auf ein Ding, das es nicht gibt.</translation>
     </message>
     <message>
         <source>State low, middle and high so that none is below the one before.</source>
         <translation>Geben Sie niedrig, mittel und hoch so an, dass keiner unter dem vorigen liegt.</translation>
+    </message>
+    <message>
+        <source>The column is called “{heading}” now and was known by where it stands.</source>
+        <translation>Die Spalte heißt jetzt „{heading}“ und wurde an ihrem Platz erkannt.</translation>
     </message>
     <message>
         <source>The customer is always one of the lanes.</source>
@@ -9855,6 +9895,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Formel dieser Zelle ist fehlgeschlagen ({text}).</translation>
     </message>
     <message>
+        <source>The id of this row is none that the workbook was written with.</source>
+        <translation>Die Kennung dieser Zeile ist keine, mit der die Arbeitsmappe geschrieben wurde.</translation>
+    </message>
+    <message>
         <source>The key “{key}” stands twice in one object.</source>
         <translation>Der Schlüssel „{key}“ steht zweimal in einem Objekt.</translation>
     </message>
@@ -9867,12 +9911,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Linien von „{name}“ verzweigen sich, und eine Stufe kann sie nicht mitnehmen.</translation>
     </message>
     <message>
+        <source>The map is locked, so this stays as it is.</source>
+        <translation>Die Karte ist gesperrt, deshalb bleibt dies, wie es ist.</translation>
+    </message>
+    <message>
         <source>The printer {name} could not print; see whether it is switched on and has paper.</source>
         <translation>Der Drucker {name} konnte nicht drucken; sehen Sie nach, ob er eingeschaltet ist und Papier hat.</translation>
     </message>
     <message>
+        <source>The same value stands in {other} too, and there it is another one.</source>
+        <translation>Derselbe Wert steht auch in {other} und lautet dort anders.</translation>
+    </message>
+    <message>
         <source>The table has {count} rows; the first {most} of them are read.</source>
         <translation>Die Tabelle hat {count} Zeilen; die ersten {most} davon werden gelesen.</translation>
+    </message>
+    <message>
+        <source>The table {table} is no longer in the workbook; what it held stays as it is.</source>
+        <translation>Die Tabelle {table} ist nicht mehr in der Arbeitsmappe; was in ihr stand, bleibt, wie es ist.</translation>
     </message>
     <message>
         <source>The two are on different maps.</source>
@@ -9883,12 +9939,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Einheit „{text}“ ist hier nicht bekannt.</translation>
     </message>
     <message>
+        <source>The workbook does not say what it was written with, so every difference is a choice: nobody knows which side it comes from.</source>
+        <translation>Die Arbeitsmappe sagt nicht, womit sie geschrieben wurde; jeder Unterschied steht deshalb zur Wahl: Niemand weiß, von welcher Seite er kommt.</translation>
+    </message>
+    <message>
         <source>The workbook has links to other files; they were not followed.</source>
         <translation>Die Arbeitsmappe enthält Verknüpfungen zu anderen Dateien; ihnen wurde nicht gefolgt.</translation>
     </message>
     <message>
         <source>The workbook has macros; they were not run.</source>
         <translation>Die Arbeitsmappe enthält Makros; sie wurden nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The workbook was written from a copy of this document, “{title}”.</source>
+        <translation>Die Arbeitsmappe wurde aus einer Kopie dieses Dokuments geschrieben, „{title}“.</translation>
+    </message>
+    <message>
+        <source>The workbook was written without people&apos;s names, so no owner is taken from it.</source>
+        <translation>Die Arbeitsmappe wurde ohne Namen von Personen geschrieben; Verantwortliche werden deshalb nicht übernommen.</translation>
     </message>
     <message>
         <source>There is no file {path}.</source>
@@ -9975,6 +10043,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Dieses JSON ist für ein Dokument zu tief verschachtelt.</translation>
     </message>
     <message>
+        <source>This cell cannot be empty.</source>
+        <translation>Diese Zelle darf nicht leer sein.</translation>
+    </message>
+    <message>
         <source>This document is open for reading only. Save a copy to change it.</source>
         <translation>Dieses Dokument ist nur zum Lesen geöffnet. Ändern lässt sich eine Kopie.</translation>
     </message>
@@ -10009,6 +10081,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>This is too large for the memory of this computer.</source>
         <translation>Das ist zu groß für den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>This row repeats row {row} and was not read.</source>
+        <translation>Diese Zeile wiederholt Zeile {row} und wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>This step of the history can no longer be read.</source>
@@ -10107,6 +10183,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{name} ist keine Tabelle als Text.</translation>
     </message>
     <message>
+        <source>{name} is not a workbook of performance targets that Mapper wrote.</source>
+        <translation>{name} ist keine Arbeitsmappe mit Leistungszielen, die Mapper geschrieben hat.</translation>
+    </message>
+    <message>
         <source>{name} is not an Excel workbook.</source>
         <translation>{name} ist keine Excel-Arbeitsmappe.</translation>
     </message>
@@ -10117,6 +10197,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{name} unpacks to more than {limit} MB and was not read further.</source>
         <translation>{name} ist entpackt größer als {limit} MB und wurde nicht weiter gelesen.</translation>
+    </message>
+    <message>
+        <source>{name} was written by a newer version of Mapper: update Mapper to import it.</source>
+        <translation>{name} wurde von einer neueren Version von Mapper geschrieben: Mapper aktualisieren, um sie zu importieren.</translation>
+    </message>
+    <message>
+        <source>{name} was written from “{title}”, not from “{here}”: open that document to import it.</source>
+        <translation>{name} wurde aus „{title}“ geschrieben, nicht aus „{here}“: jenes Dokument öffnen, um sie zu importieren.</translation>
     </message>
     <message>
         <source>{name}: the quotation marks in line {line} do not go together.</source>
@@ -10255,6 +10343,22 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{said}.</translation>
     </message>
     <message>
+        <source>{sheet} repeats rows of another sheet; they were not read.</source>
+        <translation>{sheet} wiederholt Zeilen eines anderen Blattes; sie wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>{sheet}: the hidden column with the ids of {table} is gone, so nobody knows its rows; what they held stays as it is.</source>
+        <translation>{sheet}: Die ausgeblendete Spalte mit den Kennungen von {table} fehlt, sodass niemand ihre Zeilen kennt; was in ihnen stand, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{table}: rows that are gone from the workbook: {count}. They stay in the document.</source>
+        <translation>{table}: Zeilen, die in der Arbeitsmappe fehlen: {count}. Im Dokument bleiben sie.</translation>
+    </message>
+    <message>
+        <source>{table}: the column “{column}” is gone; its values stay as they are.</source>
+        <translation>{table}: Die Spalte „{column}“ fehlt; ihre Werte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>{text} is above {most}.</source>
         <translation>{text} liegt über {most}.</translation>
     </message>
@@ -10265,6 +10369,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{text} is not between 0 and 100 %.</source>
         <translation>{text} liegt nicht zwischen 0 und 100 %.</translation>
+    </message>
+    <message>
+        <source>{text} is not between {least} and {most}.</source>
+        <translation>{text} liegt nicht zwischen {least} und {most}.</translation>
     </message>
     <message>
         <source>{value} is no number a document can hold.</source>
@@ -10319,6 +10427,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{name}“ ist gesperrt. Bitte im Menü Karte entsperren oder an einer Kopie arbeiten.</translation>
     </message>
     <message>
+        <source>“{name}” is no step that somebody works at.</source>
+        <translation>„{name}“ ist kein Schritt, an dem jemand arbeitet.</translation>
+    </message>
+    <message>
         <source>“{name}” is the first already.</source>
         <translation>„{name}“ steht schon an erster Stelle.</translation>
     </message>
@@ -10329,6 +10441,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{name}” is there already.</source>
         <translation>„{name}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“{name}” is there already; change the row it has.</source>
+        <translation>„{name}“ gibt es schon; bitte deren Zeile ändern.</translation>
     </message>
     <message>
         <source>“{name}” is too small to be split.</source>
@@ -10361,6 +10477,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{text}” does not say what it changes: a branch, a step or a role.</source>
         <translation>„{text}“ sagt nicht, was sich ändert: ein Zweig, ein Schritt oder eine Rolle.</translation>
+    </message>
+    <message>
+        <source>“{text}” has nowhere to go: the document has no such goal or calendar yet.</source>
+        <translation>„{text}“ hat keinen Platz: Ein solches Ziel oder einen solchen Kalender hat das Dokument noch nicht.</translation>
+    </message>
+    <message>
+        <source>“{text}” is for the workbook alone; the document keeps no such value.</source>
+        <translation>„{text}“ gilt nur in der Arbeitsmappe; das Dokument hält keinen solchen Wert fest.</translation>
     </message>
     <message>
         <source>“{text}” is neither yes nor no.</source>
@@ -10399,6 +10523,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{text}“ steht zweimal da: Linien führen zum ersten Schritt mit dieser Nummer.</translation>
     </message>
     <message>
+        <source>“{text}” stands where a name was left out.</source>
+        <translation>„{text}“ steht, wo ein Name weggelassen wurde.</translation>
+    </message>
+    <message>
         <source>“{text}”: no line leads from “{source}” to “{target}”.</source>
         <translation>„{text}“: Keine Linie führt von „{source}“ zu „{target}“.</translation>
     </message>
@@ -10411,8 +10539,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{text}“: Auf der Karte heißt mehreres „{name}“.</translation>
     </message>
     <message>
+        <source>“{text}”: the workbook shows this as the strategy, the plays or the goal of the map make it; change it in Mapper.</source>
+        <translation>„{text}“: Die Arbeitsmappe zeigt dies so, wie es Strategie, Spielzüge oder Ziel der Karte ergeben; bitte in Mapper ändern.</translation>
+    </message>
+    <message>
         <source>“{text}”: there is no such kind of lever; there are {known}.</source>
         <translation>„{text}“: Diese Art von Hebel gibt es nicht; es gibt {known}.</translation>
+    </message>
+    <message>
+        <source>“{text}”: this step has no such value.</source>
+        <translation>„{text}“: Einen solchen Wert hat dieser Schritt nicht.</translation>
+    </message>
+    <message>
+        <source>“{text}”: what this row is about is no longer in the document.</source>
+        <translation>„{text}“: Worum es in dieser Zeile geht, ist nicht mehr im Dokument.</translation>
     </message>
     <message>
         <source>“{text}”: “{name}” is no branch; write the names of its two ends, one&gt;other.</source>
@@ -10430,147 +10570,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>“{value}” is not a list of twelve weights, one for each month from January on.</source>
         <translation>„{value}“ ist keine Liste von zwölf Gewichten, eines für jeden Monat von Januar an.</translation>
     </message>
-<message>
-        <source>A formula stands there; its value is taken.</source>
-        <translation>Dort steht eine Formel; übernommen wird ihr Wert.</translation>
-    </message>
-    <message>
-        <source>A new row needs the name of a step and the metric or role it is about.</source>
-        <translation>Eine neue Zeile braucht den Namen eines Schritts und der Kennzahl oder Rolle, um die es geht.</translation>
-    </message>
-    <message>
-        <source>Commands in the document since the workbook was written: {count}.</source>
-        <translation>Befehle im Dokument, seit die Arbeitsmappe geschrieben wurde: {count}.</translation>
-    </message>
-    <message>
-        <source>Maps of the workbook that are no longer in the document: {count}.</source>
-        <translation>Karten der Arbeitsmappe, die nicht mehr im Dokument sind: {count}.</translation>
-    </message>
-    <message>
-        <source>New rows are taken among the targets and the hours of work only; add this one in Mapper.</source>
-        <translation>Neue Zeilen werden nur unter den Zielwerten und den Arbeitsstunden übernommen; diese bitte in Mapper anlegen.</translation>
-    </message>
-    <message>
-        <source>None of the rows of {name} is in “{here}”: it was written from another document.</source>
-        <translation>Keine Zeile von {name} ist in „{here}“: Die Arbeitsmappe stammt aus einem anderen Dokument.</translation>
-    </message>
-    <message>
-        <source>Nothing is called “{name}” here.</source>
-        <translation>Hier heißt nichts „{name}“.</translation>
-    </message>
-    <message>
-        <source>Read as {text}.</source>
-        <translation>Gelesen als {text}.</translation>
-    </message>
-    <message>
-        <source>Several things are called “{name}” here; add this row in Mapper.</source>
-        <translation>Hier heißt mehreres „{name}“; diese Zeile bitte in Mapper anlegen.</translation>
-    </message>
-    <message>
-        <source>The column is called “{heading}” now and was known by where it stands.</source>
-        <translation>Die Spalte heißt jetzt „{heading}“ und wurde an ihrem Platz erkannt.</translation>
-    </message>
-    <message>
-        <source>The id of this row is none that the workbook was written with.</source>
-        <translation>Die Kennung dieser Zeile ist keine, mit der die Arbeitsmappe geschrieben wurde.</translation>
-    </message>
-    <message>
-        <source>The map is locked, so this stays as it is.</source>
-        <translation>Die Karte ist gesperrt, deshalb bleibt dies, wie es ist.</translation>
-    </message>
-    <message>
-        <source>The same value stands in {other} too, and there it is another one.</source>
-        <translation>Derselbe Wert steht auch in {other} und lautet dort anders.</translation>
-    </message>
-    <message>
-        <source>The table {table} is no longer in the workbook; what it held stays as it is.</source>
-        <translation>Die Tabelle {table} ist nicht mehr in der Arbeitsmappe; was in ihr stand, bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>The workbook does not say what it was written with, so every difference is a choice: nobody knows which side it comes from.</source>
-        <translation>Die Arbeitsmappe sagt nicht, womit sie geschrieben wurde; jeder Unterschied steht deshalb zur Wahl: Niemand weiß, von welcher Seite er kommt.</translation>
-    </message>
-    <message>
-        <source>The workbook was written from a copy of this document, “{title}”.</source>
-        <translation>Die Arbeitsmappe wurde aus einer Kopie dieses Dokuments geschrieben, „{title}“.</translation>
-    </message>
-    <message>
-        <source>The workbook was written without people's names, so no owner is taken from it.</source>
-        <translation>Die Arbeitsmappe wurde ohne Namen von Personen geschrieben; Verantwortliche werden deshalb nicht übernommen.</translation>
-    </message>
-    <message>
-        <source>This cell cannot be empty.</source>
-        <translation>Diese Zelle darf nicht leer sein.</translation>
-    </message>
-    <message>
-        <source>This row repeats row {row} and was not read.</source>
-        <translation>Diese Zeile wiederholt Zeile {row} und wurde nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>{name} is not a workbook of performance targets that Mapper wrote.</source>
-        <translation>{name} ist keine Arbeitsmappe mit Leistungszielen, die Mapper geschrieben hat.</translation>
-    </message>
-    <message>
-        <source>{name} was written by a newer version of Mapper: update Mapper to import it.</source>
-        <translation>{name} wurde von einer neueren Version von Mapper geschrieben: Mapper aktualisieren, um sie zu importieren.</translation>
-    </message>
-    <message>
-        <source>{name} was written from “{title}”, not from “{here}”: open that document to import it.</source>
-        <translation>{name} wurde aus „{title}“ geschrieben, nicht aus „{here}“: jenes Dokument öffnen, um sie zu importieren.</translation>
-    </message>
-    <message>
-        <source>{sheet} repeats rows of another sheet; they were not read.</source>
-        <translation>{sheet} wiederholt Zeilen eines anderen Blattes; sie wurden nicht gelesen.</translation>
-    </message>
-    <message>
-        <source>{sheet}: the hidden column with the ids of {table} is gone, so nobody knows its rows; what they held stays as it is.</source>
-        <translation>{sheet}: Die ausgeblendete Spalte mit den Kennungen von {table} fehlt, sodass niemand ihre Zeilen kennt; was in ihnen stand, bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>{table}: rows that are gone from the workbook: {count}. They stay in the document.</source>
-        <translation>{table}: Zeilen, die in der Arbeitsmappe fehlen: {count}. Im Dokument bleiben sie.</translation>
-    </message>
-    <message>
-        <source>{table}: the column “{column}” is gone; its values stay as they are.</source>
-        <translation>{table}: Die Spalte „{column}“ fehlt; ihre Werte bleiben, wie sie sind.</translation>
-    </message>
-    <message>
-        <source>{text} is not between {least} and {most}.</source>
-        <translation>{text} liegt nicht zwischen {least} und {most}.</translation>
-    </message>
-    <message>
-        <source>“{name}” is no step that somebody works at.</source>
-        <translation>„{name}“ ist kein Schritt, an dem jemand arbeitet.</translation>
-    </message>
-    <message>
-        <source>“{name}” is there already; change the row it has.</source>
-        <translation>„{name}“ gibt es schon; bitte deren Zeile ändern.</translation>
-    </message>
-    <message>
-        <source>“{text}” has nowhere to go: the document has no such goal or calendar yet.</source>
-        <translation>„{text}“ hat keinen Platz: Ein solches Ziel oder einen solchen Kalender hat das Dokument noch nicht.</translation>
-    </message>
-    <message>
-        <source>“{text}” is for the workbook alone; the document keeps no such value.</source>
-        <translation>„{text}“ gilt nur in der Arbeitsmappe; das Dokument hält keinen solchen Wert fest.</translation>
-    </message>
-    <message>
-        <source>“{text}” stands where a name was left out.</source>
-        <translation>„{text}“ steht, wo ein Name weggelassen wurde.</translation>
-    </message>
-    <message>
-        <source>“{text}”: the workbook shows this as the strategy, the plays or the goal of the map make it; change it in Mapper.</source>
-        <translation>„{text}“: Die Arbeitsmappe zeigt dies so, wie es Strategie, Spielzüge oder Ziel der Karte ergeben; bitte in Mapper ändern.</translation>
-    </message>
-    <message>
-        <source>“{text}”: this step has no such value.</source>
-        <translation>„{text}“: Einen solchen Wert hat dieser Schritt nicht.</translation>
-    </message>
-    <message>
-        <source>“{text}”: what this row is about is no longer in the document.</source>
-        <translation>„{text}“: Worum es in dieser Zeile geht, ist nicht mehr im Dokument.</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>ReasonLine</name>
     <message>
@@ -11305,6 +11305,109 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The map says so: {what} {value}</source>
         <translation>In der Karte steht es so: {what} {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Return</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leer)</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Istwert</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Cost a year</source>
+        <translation>Kosten im Jahr</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Fällig</translation>
+    </message>
+    <message>
+        <source>Entries a month</source>
+        <translation>Eingänge im Monat</translation>
+    </message>
+    <message>
+        <source>Full-time share</source>
+        <translation>Vollzeitanteil</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Hours per visit</source>
+        <translation>Stunden je Besuch</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>Marge</translation>
+    </message>
+    <message>
+        <source>Most attempts</source>
+        <translation>Höchstens Versuche</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Verantwortlich</translation>
+    </message>
+    <message>
+        <source>Period of the goal</source>
+        <translation>Zeitraum des Ziels</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the time</source>
+        <translation>Anteil der Zeit</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Target use of the hours</source>
+        <translation>Angestrebte Auslastung</translation>
+    </message>
+    <message>
+        <source>Time not spent on cases</source>
+        <translation>Zeit nicht an Fällen</translation>
+    </message>
+    <message>
+        <source>Value of a won case</source>
+        <translation>Wert eines gewonnenen Falls</translation>
+    </message>
+    <message>
+        <source>Wait days</source>
+        <translation>Wartetage</translation>
+    </message>
+    <message>
+        <source>Working hours a day</source>
+        <translation>Arbeitsstunden am Tag</translation>
+    </message>
+    <message>
+        <source>higher is better</source>
+        <translation>mehr ist besser</translation>
+    </message>
+    <message>
+        <source>lower is better</source>
+        <translation>weniger ist besser</translation>
     </message>
 </context>
 <context>
@@ -14100,7 +14203,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -15002,7 +15105,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Blätter, aus denen andere rechnen, werden verborgen, nicht weggelassen.</translation>
     </message>
     <message>
-        <source>With people's &amp;names</source>
+        <source>With people&apos;s &amp;names</source>
         <translation>Mit den &amp;Namen der Personen</translation>
     </message>
     <message>
@@ -15260,104 +15363,4 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
     </message>
 </context>
-<context><name>Return</name><message>
-        <source>(empty)</source>
-        <translation>(leer)</translation>
-    </message>
-    <message>
-        <source>Actual</source>
-        <translation>Istwert</translation>
-    </message>
-    <message>
-        <source>Baseline</source>
-        <translation>Ausgangswert</translation>
-    </message>
-    <message>
-        <source>Class</source>
-        <translation>Klasse</translation>
-    </message>
-    <message>
-        <source>Cost a year</source>
-        <translation>Kosten im Jahr</translation>
-    </message>
-    <message>
-        <source>Direction</source>
-        <translation>Richtung</translation>
-    </message>
-    <message>
-        <source>Due</source>
-        <translation>Fällig</translation>
-    </message>
-    <message>
-        <source>Entries a month</source>
-        <translation>Eingänge im Monat</translation>
-    </message>
-    <message>
-        <source>Full-time share</source>
-        <translation>Vollzeitanteil</translation>
-    </message>
-    <message>
-        <source>Goal</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Hours per visit</source>
-        <translation>Stunden je Besuch</translation>
-    </message>
-    <message>
-        <source>Margin</source>
-        <translation>Marge</translation>
-    </message>
-    <message>
-        <source>Most attempts</source>
-        <translation>Höchstens Versuche</translation>
-    </message>
-    <message>
-        <source>Owner</source>
-        <translation>Verantwortlich</translation>
-    </message>
-    <message>
-        <source>Period of the goal</source>
-        <translation>Zeitraum des Ziels</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Share of the time</source>
-        <translation>Anteil der Zeit</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Target use of the hours</source>
-        <translation>Angestrebte Auslastung</translation>
-    </message>
-    <message>
-        <source>Time not spent on cases</source>
-        <translation>Zeit nicht an Fällen</translation>
-    </message>
-    <message>
-        <source>Value of a won case</source>
-        <translation>Wert eines gewonnenen Falls</translation>
-    </message>
-    <message>
-        <source>Wait days</source>
-        <translation>Wartetage</translation>
-    </message>
-    <message>
-        <source>Working hours a day</source>
-        <translation>Arbeitsstunden am Tag</translation>
-    </message>
-    <message>
-        <source>higher is better</source>
-        <translation>mehr ist besser</translation>
-    </message>
-    <message>
-        <source>lower is better</source>
-        <translation>weniger ist besser</translation>
-    </message>
-</context></TS>
+</TS>

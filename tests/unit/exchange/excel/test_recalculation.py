@@ -106,7 +106,7 @@ def test_nothing_comes_back_through_libreoffice(name: str, pairs: dict[str, tupl
 def test_what_was_typed_comes_back_through_libreoffice(pairs: dict[str, tuple[Path, Path]]) -> None:
     plan = plan_return(slipping().snapshot(), read_book(pairs["changed"][1]), "changed")
     came = {(change.key, change.there) for change in plan.changed}
-    assert came == {("goal_period", "quarter"), ("goal_amount", 240.0), ("target", 0.81)}
+    assert came == {("goal_period", "quarter"), ("goal_amount", 240.0), ("actual", 0.81)}
     assert {remark.problem.code for remark in plan.left} == {"return_only_there"}  # two AEs, and their use
 
 
