@@ -1,12 +1,22 @@
 """What a map has that the one it is based on has not, and the other way round, told by lineage (domain row 6)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from typing import Final
 
 from mapper.core import queries
-from mapper.core.ids import MapId
+from mapper.core.ids import MapId, NodeId
 from mapper.core.reader import Reader
-from mapper.core.records import Lane, Node, NodeMeasures, ProcessMap, Role, Stage
+from mapper.core.records import (
+    Lane,
+    Node,
+    NodeMeasures,
+    NodeSkill,
+    NodeTool,
+    ProcessMap,
+    Role,
+    Stage,
+)
 from mapper.core.values import NodeKind
 
 _APART: Final = frozenset({"id", "node_id"})
@@ -23,7 +33,11 @@ class Changed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Difference:
-    """Steps of a map against those of the one it is based on. Notes, places and sizes are no difference."""
+    """Steps of a map against those of the one it is based on.
+
+    Notes, places, sizes and what is measured at a step are no difference. A way to a step that came or went is told by
+    that step alone.
+    """
 
     base_id: MapId
     added: tuple[Node, ...]
@@ -43,10 +57,11 @@ def difference(reader: Reader, map_id: MapId) -> Difference | None:
     after = _drawn(reader, map_id)
     kept = {node.origin for node in after} & before.keys()
     pairs = [(before[node.origin], node) for node in after if node.origin is not None and node.origin in kept]
+    now = {old.id: new.id for old, new in pairs}
     changed = [
         Changed(before=old, after=new, fields=names)
         for old, new in pairs
-        if (names := _differing(reader, old, new))
+        if (names := _differing(reader, old, new, now))
     ]
     return Difference(
         base_id=base_id,
@@ -61,8 +76,11 @@ def _drawn(reader: Reader, map_id: MapId) -> list[Node]:
     return sorted(found, key=lambda node: (node.name.casefold(), node.id))
 
 
-def _differing(reader: Reader, before: Node, after: Node) -> tuple[str, ...]:
-    """The names of what differs: of the step itself, its cell by lineage, its measures and its hours of work."""
+def _differing(reader: Reader, before: Node, after: Node, now: Mapping[NodeId, NodeId]) -> tuple[str, ...]:
+    """The names of what differs: of the step, its cell by lineage, its measures, hours, ways out and what hangs on it.
+
+    `now`: by each node of the map before that is still there, the node it has become.
+    """
     names = [
         name
         for name in ("name", "kind", "outcome", "description")
@@ -77,7 +95,27 @@ def _differing(reader: Reader, before: Node, after: Node) -> tuple[str, ...]:
     names += [name for name in measured if _value(old, name) != _value(new, name)]
     if _hours(reader, before) != _hours(reader, after):
         names.append("touch_hours")
+    kept = {node_id: node_id for node_id in now.values()}
+    if _ways(reader, before, now) != _ways(reader, after, kept):
+        names.append("ways_out")
+    names += [
+        name for name in ("tools", "skills") if _hung(reader, before, name) != _hung(reader, after, name)
+    ]
     return tuple(names)
+
+
+def _ways(reader: Reader, node: Node, now: Mapping[NodeId, NodeId]) -> list[tuple[object, ...]]:
+    """What the lines that leave a node say, each by where it leads; those to a step that came or went are left out."""
+    leaving = [line for line in queries.outgoing(reader, node.id) if line.target_id in now]
+    said = [(now[line.target_id], line.kind.value, line.label, line.share, line.count) for line in leaving]
+    return sorted(said, key=repr)
+
+
+def _hung(reader: Reader, node: Node, name: str) -> set[tuple[object, ...]]:
+    """The tools, or the skills with their levels, that hang on a node."""
+    if name == "tools":
+        return {(tie.tool_id,) for tie in reader.referring(NodeTool, "node_id", node.id)}
+    return {(tie.skill_id, tie.level) for tie in reader.referring(NodeSkill, "node_id", node.id)}
 
 
 def _value(measures: NodeMeasures | None, name: str) -> object:

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QPlainTextEdit
 
 from mapper.core import queries
-from mapper.core.edits import connectors, maps, nodes
+from mapper.core.edits import connectors, maps, measures, nodes
 from mapper.core.records import Calendar, Connector, Goal, Lane, ProcessMap, Stage
 from mapper.core.values import ConnectorKind, MapKind, ValueClass
 from mapper.ui.panels.inspector.panel import InspectorPanel
@@ -326,9 +326,14 @@ def test_a_map_tells_what_is_other_than_in_its_base(furnish, qtbot):
     assert against.section.isVisibleTo(room.panel)
     (row,) = against.rows.rows().values()
     assert row.button.full_text() == "− Meet"
+    assert row.fields.isHidden()
     with qtbot.waitSignal(room.bridge.place_wanted) as asked:
         row.button.click()
     assert asked.args[0] == base, "a step that went is shown where it still is"
+    call = next(n for n in queries.nodes(room.reader, copy) if n.name == "Call")
+    room.bridge.run(measures.set_measures, call.id, wait_days=3.0)
+    changed = against.rows.rows()[call.id]
+    assert (changed.button.full_text(), changed.fields.text()) == ("~ Call", "waiting")
 
 
 def test_a_pinned_page_stays_whatever_is_selected_until_its_thing_is_gone(furnish):

@@ -4,6 +4,7 @@ import pytest
 
 from mapper.analysis.difference import difference
 from mapper.core import queries
+from mapper.core.edits.connectors import set_connector
 from mapper.core.edits.lanes import add_lane
 from mapper.core.edits.maps import copy_map, delete_map, set_map
 from mapper.core.edits.measures import set_measures, set_touch_named
@@ -84,3 +85,14 @@ def test_what_is_added_or_changed_is_told_by_field(locked):
     assert [node.name for node in found.added] == ["Check"]
     assert [(c.after.name, c.fields) for c in found.changed] == [("Call", ("wait_days", "touch_hours"))]
     assert difference(locked.store, as_is(locked)) is None
+
+
+def test_what_leaves_a_step_and_hangs_on_it_is_told_too(locked):
+    locked.run(copy_map, as_is(locked), "To be", MapKind.TO_BE)
+    to_be = queries.maps(locked.store)[1].id
+    steps = {n.name: n for n in queries.nodes(locked.store, to_be)}
+    for line in queries.outgoing(locked.store, steps["Call"].id):
+        locked.run(set_connector, line.id, share=0.3)
+    locked.run(attach_named, [steps["Meet"].id], Tool, "Phone")
+    found = {c.after.name: c.fields for c in difference(locked.store, to_be).changed}
+    assert found == {"Call": ("ways_out",), "Meet": ("tools",)}

@@ -2,6 +2,7 @@
 
 import json
 from collections import Counter
+from datetime import date
 from itertools import combinations
 from pathlib import Path
 
@@ -9,7 +10,9 @@ import pytest
 
 from mapper.analysis.difference import difference
 from mapper.analysis.health import check_up, document_findings
+from mapper.analysis.map_figures import map_figures
 from mapper.analysis.people.handovers import changes_of_hands
+from mapper.analysis.ranges.expected import by_figures, says_otherwise
 from mapper.core import queries
 from mapper.core.ballots import fist_of
 from mapper.core.draft import Draft
@@ -228,10 +231,16 @@ def test_the_demo_refines_one_of_its_maps(demo):
     found = difference(demo, refined.id)
     assert [node.name for node in found.added] == ["Start plan with the customer's tasks"]
     assert [node.name for node in found.removed] == ["Sponsor meeting after second slip"]
-    assert "lane_id" in {name for change in found.changed for name in change.fields}
+    told = {change.after.name: change.fields for change in found.changed}
+    assert set(told["Date review two weeks before start"]) == {"lane_id", "touch_hours", "ways_out"}
+    assert "ways_out" in told["Prospect promises to call back"]
     (handed,) = changes_of_hands(demo, refined.id)
     assert (handed.name, handed.to_lane) == ("Date review two weeks before start", "Account executive")
-    assert demo.referring(Expectation, "map_id", refined.id)
+    for process_map in (base, refined):  # what is expected of both is what their figures say
+        figures = map_figures(demo, process_map.id, date(2026, 11, 27))
+        wins = [one for one in demo.referring(Expectation, "map_id", process_map.id) if one.unit == "wins"]
+        told = [(one, by_figures(figures, one)) for one in wins]
+        assert [figure is not None and not says_otherwise(one, figure) for one, figure in told] == [True]
 
 
 def test_the_demo_shows_every_kind_of_node_and_targets_met_and_missed(demo):

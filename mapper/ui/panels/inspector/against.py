@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from mapper.analysis.difference import Difference, difference
 from mapper.core.records import Node, ProcessMap
@@ -12,6 +12,7 @@ from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.texts import word
+from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section
 from mapper.ui.widgets.elided import ElidedButton
 
@@ -31,19 +32,19 @@ class AgainstPart(Part):
         told = {} if found is None else self._told(found)
         self.rows.follow(list(told))
         for node_id, row in self.rows.rows().items():
-            row.button.set_text(told[node_id])
+            row.tell(*told[node_id])
         if found is not None:
             base = self.kit.reader.get(ProcessMap, found.base_id).name
             same = self.tr("Nothing against “{0}”").format(base)
             self.section.set_note(self.tr("against “{0}”").format(base) if found else same)
 
-    def _told(self, found: Difference) -> dict[str, str]:
-        """What is said of each step; the sign before it tells the sort without a colour."""
-        told: dict[str, str] = {node.id: f"− {node.name}" for node in found.removed}
-        told |= {node.id: f"+ {node.name}" for node in found.added}
+    def _told(self, found: Difference) -> dict[str, tuple[str, str]]:
+        """Each step, the sign before it tells the sort without a colour, and what of it is other."""
+        told: dict[str, tuple[str, str]] = {node.id: (f"− {node.name}", "") for node in found.removed}
+        told |= {node.id: (f"+ {node.name}", "") for node in found.added}
         for change in found.changed:
             names = ", ".join(word(name) for name in change.fields)
-            told[change.after.id] = f"~ {change.after.name}: {names}"
+            told[change.after.id] = (f"~ {change.after.name}", names)
         return told
 
     def _made(self, node_id: str) -> "StepRow":
@@ -58,12 +59,25 @@ class AgainstPart(Part):
 
 
 class StepRow(QWidget):
-    """One step, to be clicked."""
+    """One step, to be clicked, and below it what of it is other."""
 
     def __init__(self) -> None:
         super().__init__()
         self.button = ElidedButton()
         self.button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.fields = QLabel()
+        self.fields.setTextFormat(Qt.TextFormat.PlainText)
+        self.fields.setWordWrap(True)
+        set_role(self.fields, Role.SECONDARY)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
         column.addWidget(self.button)
+        column.addWidget(self.fields)
+
+    def tell(self, name: str, fields: str) -> None:
+        """Show a step with its sign, and the names of what is other."""
+        self.button.set_text(name)
+        self.button.setAccessibleDescription(fields)
+        self.fields.setText(fields)
+        self.fields.setVisible(bool(fields))
