@@ -1,20 +1,41 @@
 """What the palette of commands offers: every action, with why it cannot be done now, and every step to go to."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import partial
+from types import MappingProxyType
+from typing import Final
 
 from PySide6.QtGui import QAction
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.registry import MENUS, SUBMENUS, ActionRegistry, plain, shown_keys
 from mapper.app.desk import Desk
+from mapper.app.figure_room import open_topic
 from mapper.core import insides, queries
 from mapper.ui.fields.subjects import SUBJECTS
 from mapper.ui.models.findings import Finding, findings
-from mapper.ui.texts import translate
+from mapper.ui.panels.figures.topics import TOPICS
+from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
 from mapper.ui.window.command_palette import Offer
 
 _OWN = "edit.command"  # the palette need not offer itself
+# What else a page of the figures is sought by.
+_SOUGHT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "weak_links": QT_TRANSLATE_NOOP("Commanding", "bottleneck, what to fix, what costs most"),
+        "funnel": QT_TRANSLATE_NOOP("Commanding", "conversion, win rate, drop-out, leaks"),
+        "time": QT_TRANSLATE_NOOP("Commanding", "lead time, cycle time, days to a win, cycle efficiency"),
+        "capacity": QT_TRANSLATE_NOOP("Commanding", "load, utilisation, hours, bottleneck"),
+        "staff": QT_TRANSLATE_NOOP("Commanding", "headcount, hiring, size of the team, ramp-up"),
+        "waits": QT_TRANSLATE_NOOP("Commanding", "queue, waiting for people"),
+        "levers": QT_TRANSLATE_NOOP("Commanding", "fix or hire, what if, payback, sensitivity"),
+        "stalls": QT_TRANSLATE_NOOP("Commanding", "ageing, call-backs, dates that move"),
+        "gap": QT_TRANSLATE_NOOP("Commanding", "gap fill, best mix, shortfall, sale types"),
+        "goal": QT_TRANSLATE_NOOP("Commanding", "entries needed, start by, months"),
+        "people": QT_TRANSLATE_NOOP("Commanding", "training, gaps of skills, consensus"),
+        "targets": QT_TRANSLATE_NOOP("Commanding", "required, agreed, actual values, trend"),
+    }
+)
 
 
 class Commanding:
@@ -26,7 +47,7 @@ class Commanding:
 
     def __call__(self) -> list[Offer]:
         self._registry.refresh()
-        actions = [*self._actions(), *self._panels()]
+        actions = [*self._actions(), *self._panels(), *self._figures()]
         recent = {key: rank for rank, key in enumerate(self._desk.office.settings.recent_commands)}
         actions.sort(key=lambda offer: recent.get(offer.key, len(recent)))
         return [*actions, *self._places()]
@@ -77,6 +98,20 @@ class Commanding:
                 words=f"{word} {also.get(key, '')}",
             )
 
+    def _figures(self) -> Iterator[Offer]:
+        """The pages of the figures, each by the words of its trade."""
+        word = translate("Rooms", "Figures")
+        for topic in TOPICS:
+            name = f"figures.{topic.key}"
+            yield Offer(
+                name,
+                "metric",
+                translate("Figures", topic.title),
+                word,
+                partial(self._show_figures, name, topic.key),
+                words=f"{word} {translate('Commanding', _SOUGHT[topic.key])}",
+            )
+
     def _why_not(self, action: Action) -> str:
         is_read_only = self._desk.bridge.session.is_read_only
         if action.needs and not (is_read_only and len(self._desk.selection)):
@@ -90,6 +125,10 @@ class Commanding:
     def _do(self, key: str, made: QAction) -> None:
         self._desk.office.settings.add_recent_command(key)
         made.trigger()
+
+    def _show_figures(self, name: str, topic: str) -> None:
+        self._desk.office.settings.add_recent_command(name)
+        open_topic(self._desk, topic)
 
     # -- places to go to
 

@@ -1,7 +1,8 @@
 """Levers as people type them: `share:Qualify>Demo=+0.08`, `hire:SDR=+1`."""
 
+from collections.abc import Sequence
 from math import isfinite
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from mapper.core import queries
 from mapper.core.errors import Trouble
@@ -9,6 +10,8 @@ from mapper.core.ids import ConnectorId, LeverId, MapId, NodeId, RoleId
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lever, Node, Role
 from mapper.core.values import LeverKind, NodeKind
+
+N = TypeVar("N", Node, Role)
 
 _PERCENT: Final = 100
 _SHARES: Final = frozenset({LeverKind.SHARE, LeverKind.DROP_OUT})
@@ -27,10 +30,11 @@ def read_lever(reader: Reader, map_id: MapId, text: str, number: int = 1) -> Lev
     | entries | start, or nothing for all | cases a month |
     | hire | role | full-time people |
 
-    Names are compared without case. Raises Trouble("lever_unreadable", text), ("lever_kind_unknown", text, known),
-    ("lever_nothing_named", text), and of the map that it is read for ("lever_about_unknown", text, name),
-    ("lever_about_several", text, name), ("lever_about_no_branch", text, name), ("lever_about_no_line", text, source,
-    target) and ("lever_about_no_start", text, name).
+    Names are compared without case; where nothing has the whole name, its beginning will do. Raises
+    Trouble("lever_unreadable", text), ("lever_kind_unknown", text, known), ("lever_nothing_named", text), and of the
+    map that it is read for ("lever_about_unknown", text, name), ("lever_about_several", text, name),
+    ("lever_about_no_branch", text, name), ("lever_about_no_line", text, source, target) and ("lever_about_no_start",
+    text, name).
     """
     head, is_told, change = text.rpartition("=")
     word, is_split, about = head.partition(":")
@@ -140,23 +144,24 @@ class _Names:
         return RoleId(self._one(self._roles(name), name))
 
     def _nodes(self, name: str) -> list[NodeId]:
-        wanted = _plain(name)
         nodes = queries.nodes(self._reader, self._map_id)
-        return [
-            node.id
-            for node in nodes
-            if node.kind is not NodeKind.NOTE and wanted in (_plain(node.name), node.id)
-        ]
+        return [node.id for node in _called([n for n in nodes if n.kind is not NodeKind.NOTE], name)]
 
     def _roles(self, name: str) -> list[RoleId]:
-        wanted = _plain(name)
-        return [role.id for role in self._reader.all(Role) if wanted in (_plain(role.name), role.id)]
+        return [role.id for role in _called(list(self._reader.all(Role)), name)]
 
     def _one(self, found: list[ConnectorId] | list[NodeId] | list[RoleId], name: str) -> str:
         if len(found) != 1:
             code = "lever_about_several" if found else "lever_about_unknown"
             raise Trouble(code, text=self._text, name=name)
         return found[0]
+
+
+def _called(records: Sequence[N], name: str) -> list[N]:
+    """Those of this name or id; where there are none, those whose name begins like this."""
+    wanted = _plain(name)
+    named = [each for each in records if wanted in (_plain(each.name), each.id)]
+    return named or [each for each in records if wanted and _plain(each.name).startswith(wanted)]
 
 
 def _plain(name: str) -> str:

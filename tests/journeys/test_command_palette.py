@@ -65,6 +65,10 @@ def test_a_list_is_found_by_what_people_call_it_and_by_its_columns(palette):
         ("fill down", "view.table"),
         ("indent", "panel.outline"),
         ("import libraries", "lists.take_over"),
+        ("funnel", "figures.funnel"),
+        ("headcount", "figures.staff"),
+        ("ageing", "figures.stalls"),
+        ("heat map", "view.heat.none"),
     ):
         palette.field.clear()
         QTest.keyClicks(palette.field, typed)

@@ -64,6 +64,7 @@ def _colouring(measure: str | None, text: str) -> Action:
     return Action(
         id=f"view.heat.{measure or 'none'}",
         text=text,
+        words=QT_TRANSLATE_NOOP("Action", "heat map, colours by a number"),
         run=lambda desk: _lens(desk).show_heat(measure),
         menu="view",
         submenu="heat",

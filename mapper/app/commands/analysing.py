@@ -117,22 +117,33 @@ def _amount(text: str) -> float:
 
 
 def _pulls(reader: Reader, maps: Sequence[ProcessMap], texts: Sequence[str]) -> dict[MapId, list[Lever]]:
-    """The levers that are typed, by map. Of several maps each takes those that name something on it, if one does."""
+    """The levers that are typed, by map.
+
+    Of several maps each takes those that name something on it, if one does; a hire, where the role has work.
+    """
     pulls: dict[MapId, list[Lever]] = {each.id: [] for each in maps}
     for place, text in enumerate(texts, 1):
-        refused = None
+        refused, found = None, []
         for each in maps:
             try:
-                pulls[each.id].append(read_lever(reader, each.id, text, place))
+                found.append(read_lever(reader, each.id, text, place))
             except Trouble as trouble:
                 if not trouble.code.startswith("lever_about"):
                     raise
                 refused = refused or trouble
-        if refused is not None and not any(
-            each.id == f"lever-typed-{place}" for of in pulls.values() for each in of
-        ):
+        if refused is not None and not found:
             raise refused
+        for lever in [lever for lever in found if _has_work(reader, lever)] or found:
+            pulls[lever.map_id].append(lever)
     return pulls
+
+
+def _has_work(reader: Reader, lever: Lever) -> bool:
+    """Whether somebody hired has something to do on the map; any other lever is about what is there."""
+    nodes = queries.nodes(reader, lever.map_id)
+    return lever.role_id is None or any(
+        lever.role_id in queries.touch_hours(reader, node.id) for node in nodes
+    )
 
 
 # -- for programs

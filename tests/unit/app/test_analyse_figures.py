@@ -89,6 +89,12 @@ def test_what_if_is_told_alone_and_together(demo, capsys):
     assert hire["net"] == -52_000
 
 
+def test_a_hire_is_told_of_the_maps_where_the_role_has_work(demo, capsys):
+    levers = ["share:first contact>names need=+0.08", "hire:sdr=+1"]
+    maps = said(demo, capsys, goal="wins=40", levers=levers)["maps"]
+    assert [len(each["what_if"]["levers"]) for each in maps if "what_if" in each] == [2]
+
+
 def test_a_typed_goal_takes_the_place_of_the_one_that_is_planned_from(demo, capsys):
     known = said(demo, capsys, goal="wins=40", map_name="B2B complex sale")["maps"][0]
     found = known["figures"]

@@ -35,6 +35,8 @@ def store() -> Store:
         ("entries:=+2", "entries:=+2", LeverKind.ENTRIES, 2.0),
         ("entries:Start=+2", "entries:Start=+2", LeverKind.ENTRIES, 2.0),
         ("hire:ae/se=1", "hire:AE/SE=+1", LeverKind.HIRE, 1.0),
+        ("hire:ae=1", "hire:AE/SE=+1", LeverKind.HIRE, 1.0),
+        ("share:call>off=5%", "share:Call > 1>Offer=+0.05", LeverKind.SHARE, 0.05),
     ],
 )
 def test_a_text_names_a_lever_and_is_said_again(store, text, again, kind, change):
@@ -76,3 +78,14 @@ def test_a_name_that_stands_for_two_steps_is_told():
     store = Store(builder.records())
     with pytest.raises(Trouble, match="lever_about_several"):
         read_lever(store, queries.maps(store)[0].id, "wait:Call=-1")
+
+
+def test_a_whole_name_goes_before_its_being_the_beginning_of_another():
+    builder = (
+        a_map("Sale").stage("Selling").lane("Sales").start().to("Call back").step("Call back").to("Call")
+    )
+    store = Store(builder.step("Call", wait_days=2).to("Won").records())
+    lever = read_lever(store, queries.maps(store)[0].id, "wait:Call=-1")
+    assert said(store, lever) == "wait:Call=-1"
+    with pytest.raises(Trouble, match="lever_about_several"):
+        read_lever(store, lever.map_id, "wait:Cal=-1")
