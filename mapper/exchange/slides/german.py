@@ -1,0 +1,99 @@
+"""All words of the slides in German, by the English ones."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+GERMAN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "The whole map": "Die ganze Karte",
+        "The stages": "Die Stufen",
+        "The map has {count} steps, too many to be read on one slide; each stage follows on its own.": (
+            "Die Karte hat {count} Schritte, zu viele für eine Folie; jede Stufe folgt für sich."
+        ),
+        "{stage} ({number} of {count})": "{stage} ({number} von {count})",
+        "The numbers": "Die Zahlen",
+        "From stage to stage": "Von Stufe zu Stufe",
+        "Of 100 cases that enter, so many reach": "Von 100 eintretenden Fällen erreichen so viele",
+        "Won": "Gewonnen",
+        "Use of the roles": "Auslastung der Rollen",
+        "Use of the hours for cases": "Auslastung der Stunden für Fälle",
+        "What would bring most": "Was am meisten brächte",
+        "Nothing is on the map yet.": "Auf der Karte ist noch nichts.",
+        "Nothing stands in this stage yet.": "In dieser Stufe steht noch nichts.",
+        "(no name)": "(ohne Namen)",
+        "→ {stage}: {step}": "→ {stage}: {step}",
+        "from {stage}: {step}": "von {stage}: {step}",
+        "→ {step}": "→ {step}",
+        "from {step}": "von {step}",
+        "{count} steps": "{count} Schritte",
+        "1 step": "1 Schritt",
+        "and {count} more": "und {count} weitere",
+        "Lane {name}": "Bahn {name}",
+        "Stage {name}": "Stufe {name}",
+        "VA: value for the customer · BNVA: needed by the business · NVA: no value": (
+            "VA: Wert für den Kunden · BNVA: für das Geschäft nötig · NVA: ohne Wert"
+        ),
+        "{document}, {date}": "{document}, {date}",
+        "{date}": "{date}",
+        "{stages} stages, {lanes} lanes, {steps} steps": "{stages} Stufen, {lanes} Bahnen, {steps} Schritte",
+        "{map} · {date}": "{map} · {date}",
+        "What the customer gets": "Was der Kunde bekommt",
+        "What must be true before a case goes on": "Was gelten muss, bevor ein Fall weitergeht",
+        "Problems and constraints": "Probleme und Hindernisse",
+        "Lines also lead from or to": "Linien führen auch von oder zu",
+        "Names in full": "Namen in voller Länge",
+        (
+            "Figures are told for {first} to {last}. A range says how far chance, counts and estimates leave them "
+            "open."
+        ): (
+            "Die Zahlen gelten für {first} bis {last}. Eine Spanne sagt, wie weit Zufall, Zählungen und Schätzungen "
+            "sie offen lassen."
+        ),
+        "Figure": "Zahl",
+        "Value": "Wert",
+        "Range": "Spanne",
+        "{low} to {high}": "{low} bis {high}",
+        "–": "–",
+        "Win rate": "Abschlussquote",
+        "Entries for one win": "Eintritte für einen Abschluss",
+        "Working days from entry to a win": "Arbeitstage vom Eintritt bis zum Abschluss",
+        "Working days from entry to end": "Arbeitstage vom Eintritt bis zum Ende",
+        "Wins that can be expected": "Zu erwartende Abschlüsse",
+        "What they are worth": "Was sie wert sind",
+        "Wins the goal asks for": "Abschlüsse, die das Ziel verlangt",
+        "Entries the goal asks for": "Eintritte, die das Ziel verlangt",
+        "Bottleneck": "Engpass",
+        "What keeps figures from being told:": "Was Zahlen im Weg steht:",
+        "Nobody has hours of work at a step yet, so the use of roles cannot be told.": (
+            "Noch hat niemand Arbeitsstunden an einem Schritt; die Auslastung der Rollen lässt sich nicht sagen."
+        ),
+        "The flow cannot be told yet.": "Der Fluss lässt sich noch nicht sagen.",
+        "What a lever would bring cannot be told for this map yet.": (
+            "Was ein Hebel brächte, lässt sich für diese Karte noch nicht sagen."
+        ),
+        "Lever": "Hebel",
+        "Wins a year": "Abschlüsse im Jahr",
+        "Days saved": "Tage gespart",
+        "Gain a year": "Gewinn im Jahr",
+        "Cost": "Kosten",
+        "{once} once": "{once} einmal",
+        "{yearly} a year": "{yearly} im Jahr",
+        "{once} once, {yearly} a year": "{once} einmal, {yearly} im Jahr",
+        "not stated": "nicht angegeben",
+        "{about}: {change} points": "{about}: {change} Punkte",
+        "{about}: {change} points drop out": "{about}: {change} Punkte fallen heraus",
+        "{about}: {change} h of work": "{about}: {change} h Arbeit",
+        "{about}: {change} days of waiting": "{about}: {change} Tage Warten",
+        "{about}: {change} tries": "{about}: {change} Versuche",
+        "{change} cases a month enter": "{change} Fälle treten im Monat ein",
+        "{change} {about}": "{change} {about}",
+        "value for the customer": "Wert für den Kunden",
+        "needed by the business": "für das Geschäft nötig",
+        "no value": "ohne Wert",
+        "won": "gewonnen",
+        "lost": "verloren",
+        "disqualified": "ausgeschieden",
+        "parked": "zurückgestellt",
+    }
+)

@@ -1,0 +1,204 @@
+"""The slides: the numbers of a map - headline figures with their ranges, the funnel, the roles, and the best levers."""
+
+from collections.abc import Callable, Sequence
+from itertools import chain
+from typing import Any, Final
+
+from mapper.analysis.levers.levers import Effect, effect, levers_of, ranked
+from mapper.analysis.levers.usual_levers import usual_levers
+from mapper.analysis.results import Remark
+from mapper.core import queries
+from mapper.core.records import Connector, Lever, Node, Role, Stage
+from mapper.core.values import LeverKind, Rect
+from mapper.exchange.excel import words as book_words
+from mapper.exchange.excel.text import one_line
+from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.slides import words
+from mapper.exchange.slides.charts import add_bars
+from mapper.exchange.slides.inking import Ink, add_shape, colour, write
+from mapper.exchange.slides.material import Material
+from mapper.exchange.slides.spoken import amount_in, day_in, figure_in, number
+from mapper.exchange.slides.tables import Column, add_table
+
+_MOST_LEVERS: Final = 8
+_MOST_REMARKS: Final = 5
+_MOST_NAMES: Final = 4  # of the nodes of a remark
+_MOST_BARS: Final = 14
+_NAME: Final = 60
+_POINTS: Final = 100
+
+
+def add_numbers(material: Material) -> None:
+    """The slide of the figures that are read first."""
+    figures, say = material.figures, material.say
+    first, needs = figures.headlines, figures.required
+    rows = [
+        (words.WIN_RATE, first.win_probability),
+        (words.ENTRIES_PER_WIN, first.entries_per_win),
+        (words.DAYS_TO_WIN, first.days_to_win),
+        (words.DAYS_OVER_ALL, first.days_over_all),
+        (words.WINS, first.wins),
+        (words.MONEY, first.money),
+    ]
+    if figures.planned.wins.value is not None:
+        rows.append((words.GOAL_WINS, figures.planned.wins))
+    if needs is not None:
+        rows.append((words.GOAL_ENTRIES, needs.entries))
+    currency = queries.document_info(material.reader).currency
+    cells = [[say(word), *figure_in(figure, currency, material.language)] for word, figure in rows]
+    narrow = figures.outlook.binding
+    if narrow:
+        names = ", ".join(one_line(material.reader.get(Role, role_id).name, _NAME) for role_id in narrow)
+        cells.append([say(words.BOTTLENECK), names, ""])
+    slide = material.deck.add_page(say(words.NUMBERS))
+    columns = (
+        Column(say(words.FIGURE), 0.46),
+        Column(say(words.VALUE), 0.24, is_number=True),
+        Column(say(words.RANGE), 0.3, is_number=True),
+    )
+    area = material.deck.area
+    bottom = add_table(slide, columns, cells, area, material.palette, say(words.NUMBERS))
+    _say_remarks(slide, material, Rect(area.x, bottom + 8, area.width, area.bottom - bottom - 8))
+    span = {
+        "first": day_in(figures.outlook.first, material.language),
+        "last": day_in(figures.outlook.last, material.language),
+    }
+    material.deck.note(slide, say(words.NOTE_MEASURED, **span))
+
+
+def add_funnel(material: Material) -> None:
+    """The slide of the funnel: a chart of how many cases reach each stage and are won."""
+    slide = material.deck.add_page(material.say(words.FUNNEL))
+    flows, rate = material.figures.stages, material.figures.headlines.win_probability.value
+    if not flows:
+        _say_instead(slide, material, words.NO_FLOW)
+        return
+    bars = [(one_line(material.reader.get(Stage, each.stage_id).name, _NAME), each.reached) for each in flows]
+    if rate is not None:
+        bars.append((material.say(words.ARE_WON), rate))
+    add_bars(slide, bars[:_MOST_BARS], material.deck.area, material.palette, material.say(words.FUNNEL_CHART))
+
+
+def add_roles(material: Material) -> None:
+    """The slide of the roles: a chart of how much of their time the work takes."""
+    slide = material.deck.add_page(material.say(words.ROLES))
+    bars = [
+        (one_line(material.reader.get(Role, each.role_id).name, _NAME), each.utilisation.value)
+        for each in material.figures.outlook.capacity.roles
+    ]
+    known = sorted(((name, use) for name, use in bars if use is not None), key=lambda bar: -bar[1])
+    if not known:
+        _say_instead(slide, material, words.NO_ROLES)
+        return
+    area, palette = material.deck.area, material.palette
+    add_bars(slide, known[:_MOST_BARS], area, palette, material.say(words.ROLES_CHART), has_limit=True)
+
+
+def add_levers(material: Material, rest: Callable[[], None]) -> None:
+    """The slide of what would bring most: the team's own levers and the usual ones."""
+    slide = material.deck.add_page(material.say(words.LEVERS))
+    figures, reader = material.figures, material.reader
+    before = figures.outlook
+    own = levers_of(reader, figures.map_id)
+    turned = {_turned(each) for each in own}
+    found: list[Effect] = []
+    usual = (each for each in usual_levers(reader, figures.map_id, before) if _turned(each) not in turned)
+    for lever in chain(own, usual):
+        found.append(effect(reader, lever, before))
+        rest()
+    good = [each for each in ranked(found) if (each.wins if each.net is None else each.net) or 0.0 > 0]
+    good = [each for each in good if ((each.wins if each.net is None else each.net) or 0.0) > 0]
+    if not good:
+        _say_instead(slide, material, words.NO_LEVERS)
+        return
+    columns = (
+        Column(material.say(words.LEVER), 0.44),
+        Column(material.say(words.LEVER_WINS), 0.11, is_number=True),
+        Column(material.say(words.LEVER_DAYS), 0.11, is_number=True),
+        Column(material.say(words.LEVER_NET), 0.16, is_number=True),
+        Column(material.say(words.LEVER_COST), 0.18, is_number=True),
+    )
+    rows = [_lever_row(material, each) for each in good[:_MOST_LEVERS]]
+    add_table(slide, columns, rows, material.deck.area, material.palette, material.say(words.LEVERS))
+
+
+def _lever_row(material: Material, found: Effect) -> list[str]:
+    language = material.language
+    currency = queries.document_info(material.reader).currency
+
+    def told(amount: float | None) -> str:
+        return "" if amount is None else number(amount, 1, language, is_signed=True)
+
+    def money(amount: float) -> str:
+        return f"{number(amount, 0, language)} {currency}"
+
+    once, yearly = found.cost, found.cost_a_year
+    cost = material.say(words.COST_UNKNOWN)
+    if once and yearly:
+        cost = material.say(words.COST_BOTH, once=money(once), yearly=money(yearly))
+    elif yearly:
+        cost = material.say(words.COST_YEARLY, yearly=money(yearly))
+    elif once is not None:
+        cost = material.say(words.COST_ONCE, once=money(once))
+    net = "" if found.net is None else f"{number(found.net, 0, language, is_signed=True)} {currency}"
+    return [_lever_name(material, found.lever), told(found.wins), told(found.days_saved), net, cost]
+
+
+def _lever_name(material: Material, lever: Lever) -> str:
+    if lever.name:
+        return one_line(lever.name, 200)
+    is_share = lever.kind in (LeverKind.SHARE, LeverKind.DROP_OUT)
+    amount = lever.change * _POINTS if is_share else lever.change
+    digits = 0 if abs(amount - round(amount)) < 1e-9 else 1
+    change = number(amount, digits, material.language, is_signed=True)
+    reader = material.reader
+    line = reader.find(Connector, lever.connector_id)
+    about = []
+    if line is not None:
+        ends = (material.name_of(reader.get(Node, end)) for end in (line.source_id, line.target_id))
+        about.append(" → ".join(ends))
+    about += [each.name for each in (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id)) if each]
+    return material.say(
+        words.LEVER_NAMES[lever.kind], about=one_line(", ".join(about), 160), change=change
+    )
+
+
+def _turned(lever: Lever) -> tuple[LeverKind, str]:
+    """What a lever turns: two that turn the same are one fix in two sizes."""
+    return lever.kind, "/".join(str(key) for key in (lever.connector_id, lever.node_id, lever.role_id))
+
+
+def _say_remarks(slide: Any, material: Material, box: Rect) -> None:
+    """Below the figures: what keeps the flow from being told."""
+    flow = material.figures.outlook.flow
+    said = [_remark(material, each) for each in flow.obstacles if each.code in book_words.REMARKS]
+    if not said or box.height < 20:
+        return
+    text = " ".join([material.say(words.NOT_COMPUTED), *said[:_MOST_REMARKS]])
+    shape = add_shape(slide, "RECTANGLE", box, text)
+    colour(shape, None, None)
+    ink = Ink(sizes=(13.0, 12.0, 11.0, 10.0), colour=material.palette.of("message", "warning"), align="l", anchor="t")
+    write(shape, text, box, ink)
+
+
+def _remark(material: Material, remark: Remark) -> str:
+    names = [one_line(node.name, _NAME) for node in _about(material, remark.about) if node.name]
+    named = ", ".join(names[:_MOST_NAMES])
+    if len(names) > _MOST_NAMES:
+        named = f"{named} {material.say(words.MORE_STEPS, count=len(names) - _MOST_NAMES)}"
+    said = Tongue(material.language).say(book_words.REMARKS[remark.code])
+    return said.replace("{names}", named or material.say(words.UNKNOWN))
+
+
+def _about(material: Material, ids: Sequence[str]) -> list[Node]:
+    found = {node.id: node for node in queries.nodes(material.reader, material.process_map.id)}
+    return [found[id] for id in ids if id in found]
+
+
+def _say_instead(slide: Any, material: Material, word: words.Word) -> None:
+    area = material.deck.area
+    box = Rect(area.x, area.y, area.width, 40)
+    shape = add_shape(slide, "RECTANGLE", box, material.say(word))
+    colour(shape, None, None)
+    ink = Ink(sizes=(16.0, 14.0, 12.0), colour=material.palette.of("text", "muted"), align="l", across=0)
+    write(shape, material.say(word), box, ink)

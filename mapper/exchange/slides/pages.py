@@ -1,0 +1,204 @@
+"""The slides: the pages of a map - its title, the whole of it, and its stages with what a speaker says to each."""
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from mapper.core import queries, queries_value, register
+from mapper.core.ids import NodeId, StageId
+from mapper.core.records import Node, Stage
+from mapper.core.values import STEP_KINDS, NodeKind, Rect
+from mapper.exchange.excel.text import one_line
+from mapper.exchange.slides import words
+from mapper.exchange.slides.drawing import LONGEST, Drawn, View, draw
+from mapper.exchange.slides.inking import Ink, add_shape, colour, write
+from mapper.exchange.slides.material import Material
+from mapper.exchange.slides.parting import MOST_SCALE, Room, parts_of
+from mapper.exchange.slides.scene import Scene, Stub, whole
+from mapper.exchange.slides.stage_blocks import draw_blocks
+
+_HEADER: Final = 84.0  # points for the names of lanes
+_STAGES: Final = 24.0
+_FOOT: Final = 18.0  # for the line that says what the classes mean
+_READ: Final = (12.0, 11.0, 10.0)
+_MOST_STEPS: Final = 60  # more are not read on one slide
+_LEAST_SCALE: Final = 0.4  # points a unit
+
+
+def add_title(material: Material) -> None:
+    """The first slide: which map, of which document, how large."""
+    reader, process_map = material.reader, material.process_map
+    info = queries.document_info(reader)
+    nodes = queries.nodes(reader, process_map.id)
+    counts = {
+        "stages": len(queries.stages(reader, process_map.id)),
+        "lanes": len(queries.lanes(reader, process_map.id)),
+        "steps": sum(node.kind in STEP_KINDS for node in nodes),
+    }
+    lines = [
+        material.say(words.DOCUMENT, document=one_line(info.title, 200), date=material.date)
+        if info.title
+        else material.date,
+        material.kind,
+        material.say(words.SCOPE, **counts),
+        one_line(process_map.purpose or info.purpose, 240),
+    ]
+    material.deck.add_title(process_map.name or material.say(words.UNNAMED), [line for line in lines if line])
+
+
+def add_overview(material: Material) -> Any:
+    """The whole map on one slide; its stages alone, where there are too many steps to be read. None of an empty map."""
+    scene = whole(material.reader, material.process_map.id)
+    area = material.deck.area
+    flowing = [node for node in scene.nodes if node.kind is not NodeKind.NOTE]
+    scale = min(
+        (area.width - _HEADER) / max(scene.width, 1.0), (area.height - _STAGES) / max(scene.height, 1.0), MOST_SCALE
+    )
+    if not scene.stages or not scene.lanes:
+        return None
+    if len(flowing) > _MOST_STEPS or scale < _LEAST_SCALE:
+        slide = material.deck.add_page(material.say(words.OVERVIEW_STAGES))
+        draw_blocks(slide, material, area)
+        return slide
+    slide = material.deck.add_page(material.say(words.OVERVIEW))
+    drawn = draw(slide, scene, _view(material, area, scale, scene))
+    material.heads.update(drawn.heads)
+    material.deck.note(slide, _whole_names(material, drawn))
+    if not scene.nodes:
+        _say_empty(slide, material, words.EMPTY)
+    return slide
+
+
+def add_stage(material: Material, stage: Stage) -> None:
+    """The slides of a stage."""
+    area = material.deck.area
+    name = one_line(stage.name, 200) or material.say(words.UNNAMED)
+    has_classes = any(node_id in material.classes for node_id in _inside(material, stage.id))
+    if has_classes:
+        area = area._replace(height=area.height - _FOOT)
+    scenes = parts_of(
+        material.reader, material.process_map.id, stage.id, Room(area.width - _HEADER, area.height)
+    )
+    for number, scene in enumerate(scenes, 1):
+        title = name
+        if len(scenes) > 1:
+            title = material.say(words.STAGE_PART, stage=name, number=number, count=len(scenes))
+        slide = material.deck.add_page(title)
+        scale = min(MOST_SCALE, (area.width - _HEADER) / scene.width, area.height / scene.height)
+        drawn = draw(slide, scene, _view(material, area, scale, scene, stage.id))
+        material.first_slides.setdefault(stage.id, slide)
+        for node in scene.nodes:
+            material.slides_of[node.id] = slide
+        material.stubs += [(drawn.shapes[stub.key], stub.other) for stub in scene.stubs]
+        if has_classes:
+            _say_classes(slide, material, Rect(area.x, area.bottom + 2, area.width, _FOOT - 4))
+        material.deck.note(slide, notes(material, stage, scene, drawn, is_first=number == 1))
+    if not scenes:
+        slide = material.deck.add_page(name)
+        material.first_slides[stage.id] = slide
+        _say_empty(slide, material, words.EMPTY_STAGE)
+        material.deck.note(slide, notes(material, stage, None, Drawn(), is_first=True))
+
+
+def lead_on(material: Material) -> None:
+    """Let stubs and the names of stages lead to the slides they speak of."""
+    for shape, other in material.stubs:
+        target = material.slides_of.get(other)
+        if target is not None:
+            shape.click_action.target_slide = target
+    for key, shape in material.heads.items():
+        target = material.first_slides.get(StageId(key))
+        if target is not None:
+            shape.click_action.target_slide = target
+
+
+def notes(material: Material, stage: Stage, scene: Scene | None, drawn: Drawn, *, is_first: bool) -> str:
+    """What a speaker sees: what the customer gets, what must be true, what stands in the way."""
+    reader = material.reader
+    said: list[str] = []
+    if is_first:
+        values = [each.name for each in material.statements.get(stage.id, ())]
+        criteria = [each.name for each in queries_value.stage_criteria(reader, stage.id)]
+        for node_id in _inside(material, stage.id):
+            criteria += [each.name for each in queries_value.node_criteria(reader, node_id)]
+        said += _section(material.say(words.NOTE_VALUE), values)
+        said += _section(material.say(words.NOTE_CRITERIA), criteria)
+    shown = _inside(material, stage.id) if scene is None else [node.id for node in scene.nodes]
+    problems: dict[str, str] = {}
+    for node_id in shown:
+        for item in register.obstacles_at(reader, node_id):
+            node = reader.get(Node, node_id)
+            problems[item.id] = f"{material.name_of(node)}: {item.name}"
+    said += _section(material.say(words.NOTE_PROBLEMS), list(problems.values()))
+    if scene is not None and scene.beyond:
+        said += _section(material.say(words.NOTE_BEYOND), [material.place_of(other) for other in scene.beyond])
+    return "\n".join([*said, *_section(material.say(words.NOTE_NAMES), drawn.cut)])
+
+
+def _section(title: str, lines: Sequence[str]) -> list[str]:
+    if not lines:
+        return []
+    return [f"{title}:", *(f"• {one_line(line, LONGEST)}" for line in dict.fromkeys(lines)), ""]
+
+
+def _whole_names(material: Material, drawn: Drawn) -> str:
+    return "\n".join(_section(material.say(words.NOTE_NAMES), drawn.cut))
+
+
+def _inside(material: Material, stage_id: StageId) -> list[NodeId]:
+    nodes = [node for node in material.reader.referring(Node, "stage_id", stage_id)]
+    nodes.sort(key=lambda node: (node.x, node.y, node.id))
+    return [node.id for node in nodes]
+
+
+def _view(material: Material, area: Rect, scale: float, scene: Scene, stage_id: StageId | None = None) -> View:
+    """How a scene is drawn, in the middle of the room; of a stage so large that it is read."""
+    is_close = stage_id is not None
+    width = _HEADER + scene.width * scale
+    flows_left = material.process_map.flows_left
+    left = area.x + (area.width - width) / 2
+    return View(
+        palette=material.palette,
+        area=Rect(left, area.y, width, area.height),
+        scale=scale,
+        header=_HEADER,
+        top=0.0 if is_close else _STAGES,
+        sizes=_READ if is_close else _seen(scale),
+        label_sizes=(10.0,) if is_close else (max(6.0, min(10.0, round(11 * scale))),),
+        flows_left=flows_left,
+        name_of=material.name_of,
+        about=material.about,
+        classes=material.classes if is_close else {},
+        stub_text=lambda stub: _stub_text(material, stub, stage_id),
+        lane_text=lambda name: material.say(words.LANE, name=name),
+        stage_text=lambda name: material.say(words.STAGE, name=name),
+    )
+
+
+def _seen(scale: float) -> tuple[float, ...]:
+    """The sizes of names on the whole map: as large to their steps as when they are read, and no smaller than 6."""
+    most = max(6.0, min(11.0, round(14 * scale * 2) / 2))
+    return tuple(size for size in (11.0, 10.0, 9.0, 8.0, 7.5, 7.0, 6.5, 6.0) if size <= most)
+
+
+def _stub_text(material: Material, stub: Stub, stage_id: StageId | None) -> str:
+    stage, step = material.parts_of_place(stub.other)
+    if stage_id == material.reader.get(Node, stub.other).stage_id:
+        said = material.say(words.GOES_ON if stub.leads_out else words.COMES_OVER, step=step)
+    else:
+        said = material.say(words.GOES_TO if stub.leads_out else words.COMES_FROM, stage=stage, step=step)
+    return f"{stub.text}\n{said}" if stub.text else said
+
+
+def _say_classes(slide: Any, material: Material, box: Rect) -> None:
+    said = material.say(words.CLASSES)
+    shape = add_shape(slide, "RECTANGLE", box, said)
+    colour(shape, None, None)
+    write(shape, said, box, Ink(sizes=(10.0,), colour=material.palette.of("text", "muted"), align="l", across=0, down=0))
+
+
+def _say_empty(slide: Any, material: Material, word: words.Word) -> None:
+    area = material.deck.area
+    box = Rect(area.x, area.y + area.height / 2 - 20, area.width, 40)
+    shape = add_shape(slide, "RECTANGLE", box, material.say(word))
+    colour(shape, "FFFFFF", None)
+    write(shape, material.say(word), box, Ink(sizes=(16.0,), colour=material.palette.of("text", "muted")))

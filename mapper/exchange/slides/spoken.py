@@ -1,0 +1,48 @@
+"""The slides: numbers as they are written in a language."""
+
+from datetime import date
+from typing import Final
+
+from mapper.analysis.figure import Figure, Unit
+from mapper.exchange.excel.tongue import Language
+from mapper.exchange.slides import words
+
+_HUNDRED: Final = 100.0
+
+
+def number(amount: float, digits: int, language: Language, *, is_signed: bool = False) -> str:
+    """A number with its thousands apart.
+
+    >>> number(12345.6, 1, Language.GERMAN), number(-0.04, 1, Language.ENGLISH)
+    ('12.345,6', '0.0')
+    """
+    rounded = round(amount, digits) + 0.0  # no minus before nothing
+    said = f"{rounded:+,.{digits}f}" if is_signed else f"{rounded:,.{digits}f}"
+    if language is Language.GERMAN:
+        said = said.translate(str.maketrans(",.", ".,"))
+    return said.replace("-", "−")
+
+
+def amount_in(unit: Unit, amount: float, currency: str, language: Language, *, is_signed: bool = False) -> str:
+    """An amount with its unit."""
+    if unit is Unit.SHARE:
+        return f"{number(amount * _HUNDRED, 1, language, is_signed=is_signed)} %"
+    if unit is Unit.MONEY:
+        return f"{number(amount, 0, language, is_signed=is_signed)} {currency}"
+    return number(amount, 0 if abs(amount) >= _HUNDRED else 1, language, is_signed=is_signed)
+
+
+def figure_in(figure: Figure, currency: str, language: Language) -> tuple[str, str]:
+    """A figure and its range in words."""
+    if figure.value is None:
+        return words.say(language, words.UNKNOWN), ""
+    value = amount_in(figure.unit, figure.value, currency, language)
+    if figure.low is None or figure.high is None:
+        return value, ""
+    low, high = (amount_in(figure.unit, end, currency, language) for end in (figure.low, figure.high))
+    return value, words.say(language, words.RANGE_FROM_TO, low=low, high=high)
+
+
+def day_in(day: date, language: Language) -> str:
+    """A day."""
+    return f"{day:%d.%m.%Y}" if language is Language.GERMAN else f"{day:%Y-%m-%d}"

@@ -1,0 +1,111 @@
+"""The slides: a map too large for one slide, told by a block for each stage: how many steps, the first, and the flow."""
+
+from collections import Counter
+from math import ceil, sqrt
+from typing import Any, Final
+
+from mapper.core import queries
+from mapper.core.geometry.links import Link
+from mapper.core.geometry.route_map import RouteMap
+from mapper.core.records import Node, Stage
+from mapper.core.values import STEP_KINDS, ConnectorKind, Point, Rect
+from mapper.exchange.excel.text import one_line
+from mapper.exchange.slides import words
+from mapper.exchange.slides.drawing import connect
+from mapper.exchange.slides.glue import Site, elbow
+from mapper.exchange.slides.inking import Ink, add_shape, colour, write, write_lines
+from mapper.exchange.slides.material import Material
+
+_TOP: Final = 26.0  # for the line that says why
+_GAP: Final = 40.0
+_HIGHEST: Final = 190.0
+_MOST_A_ROW: Final = 6
+_FIRST: Final = 4  # steps that are named
+
+
+def draw_blocks(slide: Any, material: Material, area: Rect) -> None:
+    """Draw the stages as blocks in the order of the flow, with the lines that lead from one to the next."""
+    reader, map_id = material.reader, material.process_map.id
+    stages = queries.stages(reader, map_id)
+    steps = [node for node in queries.nodes(reader, map_id) if node.kind in STEP_KINDS]
+    why = material.say(words.STAGES_ONLY, count=len(steps))
+    box = Rect(area.x, area.y, area.width, _TOP - 6)
+    told = add_shape(slide, "RECTANGLE", box, why)
+    colour(told, None, None)
+    muted = material.palette.of("text", "muted")
+    write(told, why, box, Ink(sizes=(12.0, 11.0, 10.0), colour=muted, align="l", across=0, down=0))
+    boxes = _places(stages, Rect(area.x, area.y + _TOP, area.width, area.height - _TOP))
+    if material.process_map.flows_left:
+        boxes = {key: box._replace(x=2 * area.x + area.width - box.right) for key, box in boxes.items()}
+    for stage in stages:
+        inside = sorted((n for n in steps if n.stage_id == stage.id), key=lambda n: (n.x, n.y, n.id))
+        shape = _draw_block(slide, material, stage, inside, boxes[stage.id])
+        material.heads[stage.id] = shape
+    _draw_flow(slide, material, stages, boxes)
+
+
+def _places(stages: list[Stage], area: Rect) -> dict[str, Rect]:
+    """Blocks in rows, each row full but the last."""
+    a_row = min(_MOST_A_ROW, len(stages)) if len(stages) <= _MOST_A_ROW else ceil(sqrt(len(stages) * 1.8))
+    rows = ceil(len(stages) / a_row)
+    gap = _GAP if a_row <= _MOST_A_ROW else _GAP / 2
+    wide = (area.width - gap * (a_row - 1)) / a_row
+    high = min(_HIGHEST, (area.height - gap * (rows - 1)) / rows)
+    return {
+        stage.id: Rect(area.x + place % a_row * (wide + gap), area.y + place // a_row * (high + gap), wide, high)
+        for place, stage in enumerate(stages)
+    }
+
+
+def _draw_block(slide: Any, material: Material, stage: Stage, inside: list[Node], box: Rect) -> Any:
+    palette = material.palette
+    name = one_line(stage.name, 200) or material.say(words.UNNAMED)
+    count = (
+        material.say(words.ONE_STEP) if len(inside) == 1 else material.say(words.STEP_COUNT, count=len(inside))
+    )
+    shape = add_shape(slide, "ROUNDED_RECTANGLE", box, name, about=f"{name}, {count}")
+    shape.adjustments[0] = 0.06
+    colour(shape, palette.of("canvas", "header_current"), palette.of("accent", "fill"), 1.25)
+    primary, secondary = palette.of("text", "primary"), palette.of("text", "secondary")
+    ink = Ink(sizes=(14.0, 12.0, 11.0, 10.0), colour=primary, is_bold=True, align="ctr", anchor="t", down=8.0, across=8.0)
+    fitted = write(shape, name, box._replace(height=box.height * 0.4), ink)
+    lines = [(count, 11.0, True)]
+    room = box.height - fitted.height - 16 - 14 - 14
+    shown = inside[: max(0, min(_FIRST, int(room / 13)))]
+    lines += [(one_line(material.name_of(node), 40), 10.0, False) for node in shown if node.name]
+    if len(inside) > len(shown) > 0:
+        lines.append((material.say(words.MORE_STEPS, count=len(inside) - len(shown)), 10.0, False))
+    for text, size, is_bold in lines:
+        said = _on_one_line(text, box.width - 18, size, is_bold=is_bold)
+        paragraph = shape.text_frame.add_paragraph()
+        write_lines(paragraph, (said,), size, Ink(sizes=(size,), colour=secondary, is_bold=is_bold))
+    return shape
+
+
+def _on_one_line(text: str, width: float, size: float, *, is_bold: bool) -> str:
+    from mapper.exchange.slides.fitting import fit
+
+    return "".join(fit(text, width, size * 1.3, (size,), is_bold=is_bold).lines)
+
+
+def _draw_flow(slide: Any, material: Material, stages: list[Stage], boxes: dict[str, Rect]) -> None:
+    """From each stage to those its lines lead to; back as dashed lines."""
+    reader = material.reader
+    order = {stage.id: place for place, stage in enumerate(stages)}
+    pairs: Counter[tuple[str, str]] = Counter()
+    for line in queries.connectors(reader, material.process_map.id):
+        source, target = reader.get(Node, line.source_id), reader.get(Node, line.target_id)
+        if source.stage_id != target.stage_id:
+            pairs[source.stage_id, target.stage_id] += 1
+    on = {pair for pair in pairs if order[pair[1]] == order[pair[0]] + 1}
+    back = {pair for pair in pairs if order[pair[1]] < order[pair[0]]}
+    shown = sorted(on) + (sorted(back) if len(back) <= len(stages) else [])
+    links = [
+        Link(f"{s}>{t}", s, t, ConnectorKind.FLOW if (s, t) in on else ConnectorKind.RETURNS) for s, t in shown
+    ]
+    routes = RouteMap(boxes, links).routes
+    for link in links:
+        route = tuple(Point(*corner) for corner in routes[link.id])
+        bent = elbow(route, Site(boxes[link.source]), Site(boxes[link.target]))
+        ends = material.heads[link.source], material.heads[link.target]
+        connect(slide, ends, bent, route, link.kind, material.palette)
