@@ -24,7 +24,7 @@ AsTable = Annotated[bool, typer.Option("--table", help="XLSX: the steps of the m
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 MapNames = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="NAME", help="A map by its name or id; of a workbook several."),
+    typer.Option("--map", metavar="NAME", help="A map by its name or id; of a workbook or slides several."),
 ]
 MapName = Annotated[str | None, typer.Option("--map", metavar="NAME", help="A map by its name or id.")]
 
@@ -133,7 +133,10 @@ def check(file: File, as_json: AsJson = False) -> int:
 def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     file: File,
     out: Annotated[
-        Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.csv, *.svg, *.png, *.pdf, *.json.")
+        Path,
+        typer.Argument(
+            metavar="OUT", help="What to write: *.xlsx, *.pptx, *.csv, *.svg, *.png, *.pdf, *.json."
+        ),
     ],
     maps: MapNames = None,
     stage: Annotated[str | None, typer.Option("--stage", metavar="NAME", help="One stage alone.")] = None,
@@ -158,10 +161,13 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     ] = None,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="PDF: what signs mean.")] = None,
     sheets: Sheets = "",
-    language: Annotated[str, typer.Option("--language", help="XLSX: en or de.")] = "en",
+    language: Annotated[str, typer.Option("--language", help="XLSX, PPTX: en or de.")] = "en",
     no_names: Annotated[
-        bool, typer.Option("--no-names", help="XLSX: “Person 1” for people's names.")
+        bool, typer.Option("--no-names", help="XLSX, PPTX: “Person 1” for people's names.")
     ] = False,
+    template: Annotated[
+        Path | None, typer.Option("--template", metavar="PATH", help="PPTX: a .pptx or .potx to fill.")
+    ] = None,
     as_table: AsTable = False,
 ) -> int:
     """Export a document or its maps, by the ending."""
@@ -171,6 +177,10 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         return export_workbook(
             file, out, maps or [], sheets=sheets, language=language, paper=paper or "A4", no_names=no_names
         )
+    if out.suffix.lower() == ".pptx":
+        from mapper.app.commands.slides import export_slides
+
+        return export_slides(file, out, maps or [], language=language, no_names=no_names, template=template)
     from mapper.app.commands.files import export
     from mapper.app.commands.picturing import Options
 

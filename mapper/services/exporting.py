@@ -18,6 +18,7 @@ from mapper.storage.failures import known
 
 if TYPE_CHECKING:
     from mapper.exchange.excel.options import Options
+    from mapper.exchange.slides.options import Options as SlideOptions
 
 # Writes a map of a snapshot into a file. None stands for the whole document, which only some formats can hold.
 Writer = Callable[[Snapshot, MapId | None, Path], None]
@@ -53,6 +54,7 @@ def export(
     pictures: Mapping[str, Writer] = _WRITERS,
     *,
     workbook: "Options | None" = None,
+    slides: "SlideOptions | None" = None,
     progress: Callable[[float], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> None:
@@ -60,20 +62,27 @@ def export(
 
     Without a map, `.json` holds the whole document and every other format the first map. `pictures`: the writers of
     the formats that need Qt, from `ui/render`. `workbook`: what is asked of a workbook, its maps included; without it
-    the workbook holds the one map. A file that is there is replaced, and only when all is written.
-    `progress` is told the share done, 0 to 1; `cancelled` is asked now and then.
-    Raises Trouble("export_ending", ending, name, known), "cancelled" or one of `replacing`.
+    the workbook holds the one map; `slides`: the same of slides. A file that is there is replaced, and only when all
+    is written. `progress` is told the share done, 0 to 1; `cancelled` is asked now and then.
+    Raises Trouble("export_ending", ending, name, known), "cancelled", one of a template for slides, or of `replacing`.
     """
+    now = datetime.now(UTC).astimezone()
 
     def write_workbook(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
         from mapper.exchange.excel.options import Options
         from mapper.exchange.excel.writer import write_workbook
 
         asked = workbook or Options(maps=() if map_id is None else (map_id,))
-        now = datetime.now(UTC).astimezone()
         write_workbook(snapshot, path, generated=now, options=asked, progress=progress, cancelled=cancelled)
 
-    writers = {**_WRITERS, ".xlsx": write_workbook, **pictures}
+    def write_slides(snapshot: Snapshot, map_id: MapId | None, path: Path) -> None:
+        from mapper.exchange.slides.options import Options
+        from mapper.exchange.slides.writer import write_slides
+
+        asked = slides or Options(maps=() if map_id is None else (map_id,))
+        write_slides(snapshot, path, generated=now, options=asked, progress=progress, cancelled=cancelled)
+
+    writers = {**_WRITERS, ".xlsx": write_workbook, ".pptx": write_slides, **pictures}
     writer = writers.get(out.suffix.lower())
     if writer is None:
         raise Trouble("export_ending", ending=out.suffix, name=out.name, known=", ".join(writers))

@@ -181,7 +181,15 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "{name} does not say what to write: its ending must be one of {known}."
         ),
         "one_map_only": QT_TRANSLATE_NOOP(
-            "Problem", "{name} can hold one map only; several fit into a workbook (.xlsx)."
+            "Problem", "{name} can hold one map only; several fit into a workbook (.xlsx) or slides (.pptx)."
+        ),
+        "slides_template": QT_TRANSLATE_NOOP(
+            "Problem",
+            "{name} cannot be used as a template: it is no PowerPoint file (.pptx, .potx) without password and macros.",
+        ),
+        "slides_template_odd": QT_TRANSLATE_NOOP("Problem", "{path} is no file that can be read as a template."),
+        "slides_template_large": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is too large for a template: it may hold {limit} MB."
         ),
         "option_unknown": QT_TRANSLATE_NOOP("Problem", "There is no “{given}” to choose; there are {known}."),
         "import_ending": QT_TRANSLATE_NOOP(

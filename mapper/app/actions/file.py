@@ -79,6 +79,15 @@ FILE: tuple[Action, ...] = (
         keys=("Ctrl+E",),
     ),
     Action(
+        id="file.export_slides",
+        text=QT_TRANSLATE_NOOP("Action", "Export s&lides…"),
+        words=QT_TRANSLATE_NOOP("Action", "PowerPoint presentation pptx"),
+        run=lambda desk: desk.office.filing.export(desk, ".pptx"),
+        menu="file",
+        group=2,
+        icon="present",
+    ),
+    Action(
         id="file.export_picture",
         text=QT_TRANSLATE_NOOP("Action", "Export a pict&ure…"),
         run=open_picture,

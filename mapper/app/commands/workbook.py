@@ -67,13 +67,13 @@ def _options(maps: Sequence[MapId], *, sheets: str, language: str, paper: str, n
     return Options(
         maps=tuple(maps),
         sheets=wanted,
-        language=_one_of(Language, language),
-        paper=_one_of(Paper, paper),
+        language=one_of(Language, language),
+        paper=one_of(Paper, paper),
         with_names=not no_names,
     )
 
 
-def _one_of(kind: type[E], given: str) -> E:
+def one_of(kind: type[E], given: str) -> E:
     """The member that is meant, in capitals or not. Raises Trouble("option_unknown", given, known)."""
     for member in kind:
         if member.value.casefold() == given.strip().casefold():

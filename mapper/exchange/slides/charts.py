@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from mapper.core.values import Rect
-from mapper.exchange.slides.inking import call, emu
+from mapper.exchange.slides.inking import call, emu, rgb
 from mapper.exchange.slides.palette import Palette
 
 _ROW: Final = 46.0
@@ -23,11 +23,11 @@ def add_bars(
 ) -> None:
     """Shares as bars. `has_limit`: those over all there is are told by their colour, too."""
     from pptx.chart.data import CategoryChartData
-    from pptx.dml.color import RGBColor
     from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
     from pptx.util import Pt
 
-    data = CategoryChartData(number_format="0 %")
+    make: Any = CategoryChartData
+    data = make(number_format="0 %")
     data.categories = [name or "–" for name, _ in bars]
     data.add_series(title, [share for _, share in bars])
     high = min(area.height, max(_LEAST, _ROW * len(bars) + 60))
@@ -40,10 +40,10 @@ def add_bars(
     letters = chart.chart_title.text_frame.paragraphs[0].font
     letters.size, letters.bold = Pt(14), False
     chart.font.size = Pt(12)
-    chart.font.color.rgb = RGBColor.from_string(palette.of("text", "primary"))
+    chart.font.color.rgb = rgb(palette.of("text", "primary"))
     names, shares = chart.category_axis, chart.value_axis
     names.reverse_order = True
-    names.format.line.color.rgb = RGBColor.from_string(palette.of("chrome", "border_strong"))
+    names.format.line.color.rgb = rgb(palette.of("chrome", "border_strong"))
     shares.minimum_scale, shares.maximum_scale = 0, max(_FULL, *(share for _, share in bars)) * 1.08
     shares.visible = shares.has_major_gridlines = False
     plot = chart.plots[0]
@@ -56,9 +56,9 @@ def add_bars(
     labels.font.size = Pt(12)
     series = plot.series[0]
     series.format.fill.solid()
-    series.format.fill.fore_color.rgb = RGBColor.from_string(palette.of("bar", "fill"))
+    series.format.fill.fore_color.rgb = rgb(palette.of("bar", "fill"))
     for place, (_, share) in enumerate(bars):
         if has_limit and share > _FULL:
             point = series.points[place].format.fill
             point.solid()
-            point.fore_color.rgb = RGBColor.from_string(palette.of("bar", "over"))
+            point.fore_color.rgb = rgb(palette.of("bar", "over"))

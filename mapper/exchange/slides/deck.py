@@ -6,7 +6,7 @@ from typing import Any, Final
 from mapper.core.values import Rect
 from mapper.exchange.excel.text import clean, one_line
 from mapper.exchange.slides.fitting import fit, is_rightward
-from mapper.exchange.slides.inking import EMU, emu, read_rightward
+from mapper.exchange.slides.inking import EMU, emu, read_rightward, rgb
 from mapper.exchange.slides.palette import Palette
 
 _WIDTH, _HEIGHT = 960.0, 540.0  # points: 16 to 9
@@ -29,7 +29,7 @@ class Deck:
         self.presentation = presentation
         self._footer = one_line(footer, _LONGEST)
         if is_own:
-            _lay_out(presentation, palette)
+            _lay_out(presentation)
         self._is_own = is_own
         self._muted = palette.of("text", "muted")
         self._first = _layout(presentation, "title")
@@ -97,9 +97,7 @@ class Deck:
             if kind is PP_PLACEHOLDER.FOOTER:
                 self._write_footer(slide.placeholders[holder.placeholder_format.idx])
 
-
     def _write_footer(self, holder: Any) -> None:
-        from pptx.dml.color import RGBColor
         from pptx.enum.text import PP_ALIGN
         from pptx.util import Pt
 
@@ -108,7 +106,7 @@ class Deck:
             paragraph = holder.text_frame.paragraphs[0]
             letters = paragraph.runs[0].font if paragraph.runs else paragraph.font
             letters.size, letters.name = Pt(10), "+mn-lt"
-            letters.color.rgb = RGBColor.from_string(self._muted)
+            letters.color.rgb = rgb(self._muted)
             paragraph.alignment = PP_ALIGN.LEFT
         _turn(holder, self._footer)
 
@@ -153,7 +151,7 @@ def _turn(holder: Any, text: str) -> None:
             read_rightward(paragraph)
 
 
-def _lay_out(presentation: Any, palette: Palette) -> None:
+def _lay_out(presentation: Any) -> None:
     """Make the plain presentation wide and its titles small, and keep the layouts that are of use with a map."""
     from pptx.oxml.ns import qn
     from pptx.util import Pt

@@ -17,7 +17,7 @@ from mapper.exchange.excel.text import one_line
 from mapper.exchange.slides.fitting import fit, width_of
 from mapper.exchange.slides.forms import FORMS, adjust, form_stall, form_with
 from mapper.exchange.slides.glue import SITES, Elbow, Site, elbow, ends_of
-from mapper.exchange.slides.inking import EMU, Ink, add_shape, call, colour, emu, strip, write
+from mapper.exchange.slides.inking import EMU, Ink, add_shape, call, colour, emu, rgb, strip, write
 from mapper.exchange.slides.palette import Palette
 from mapper.exchange.slides.scene import Line, Scene, Stub
 
@@ -174,7 +174,7 @@ def _draw_stub(slide: Any, stub: Stub, view: View, drawn: Drawn) -> None:
 
 
 def _draw_lines(slide: Any, scene: Scene, view: View, drawn: Drawn) -> None:
-    kinds = {node.id: node.kind for node in scene.nodes}
+    kinds: dict[str, NodeKind] = {node.id: node.kind for node in scene.nodes}
     boxes = {key: view.placed(box) for key, box in scene.boxes.items()}
     boxes |= {stub.key: view.placed(stub.box) for stub in scene.stubs}
     sites = {key: _site(kinds.get(key), box, view.scale) for key, box in boxes.items()}
@@ -208,7 +208,7 @@ def _draw_lines(slide: Any, scene: Scene, view: View, drawn: Drawn) -> None:
 
 
 def _led(line: Line, view: View, sites: Mapping[str, Site]) -> tuple[Route, Elbow]:
-    """The way of a line from site to site: as on the map, or, where it would run over shapes so, from middle to middle."""
+    """A line from site to site: as on the map, or from middle to middle where it would run over shapes so."""
     best: tuple[int, Route, Elbow] | None = None
     for way in (line.route, line.from_middles):
         route = view.way(way)
@@ -241,7 +241,6 @@ def connect(
     is_close: bool = True,
 ) -> None:
     """A connector that is glued to two shapes and lies as it was worked out."""
-    from pptx.dml.color import RGBColor
     from pptx.enum.shapes import MSO_CONNECTOR
     from pptx.util import Pt
 
@@ -252,7 +251,7 @@ def connect(
     made.end_connect(target, SITES.index(sides.enters))
     name = f"{source.name} → {target.name}"
     call(made, name, about=f"{name} {text}".rstrip())
-    made.line.color.rgb = RGBColor.from_string(palette.line(kind))
+    made.line.color.rgb = rgb(palette.line(kind))
     made.line.width = Pt(1.25 if is_close else 0.75)
     if kind in _DASHES:
         made.line.dash_style = _dash(_DASHES[kind])

@@ -92,7 +92,12 @@ def form_stall(shape: Any, place: Rect, scale: float) -> None:
     )
     sites = "".join(
         f'<a:cxn ang="{angle}"><a:pos x="{x}" y="{y}"/></a:cxn>'
-        for angle, x, y in ((16200000, "hc", "t"), (10800000, "l", "vc"), (5400000, "hc", "b"), (0, "r", "vc"))
+        for angle, x, y in (
+            (16200000, "hc", "t"),
+            (10800000, "l", "vc"),
+            (5400000, "hc", "b"),
+            (0, "r", "vc"),
+        )
     )
     geometry = parse_xml(
         '<a:custGeom xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:avLst/><a:gdLst/><a:ahLst/>'

@@ -75,7 +75,7 @@ def _look_through(data: bytes, name: str, trouble: Trouble) -> None:
             raise trouble
         for part in container.names:
             for _ in container.chunks(part):
-                pass  # noqa: PIE790
+                pass
     except Trouble as refused:
         if refused.code == "table_unpacks_too_large":
             raise Trouble("slides_template_large", path=name, limit=refused.params["limit"]) from None
@@ -83,11 +83,9 @@ def _look_through(data: bytes, name: str, trouble: Trouble) -> None:
 
 
 def _empty(presentation: Any) -> None:
-    listed = presentation.slides.element if hasattr(presentation.slides, "element") else None
-    ids = presentation.element.sldIdLst if listed is None else listed
-    for slide_id in list(ids or ()):
+    for slide_id in presentation.element.xpath("./p:sldIdLst/p:sldId"):
         presentation.part.drop_rel(slide_id.rId)
-        ids.remove(slide_id)
+        slide_id.getparent().remove(slide_id)
 
 
 def _edited(data: bytes, edits: Mapping[str, Edit]) -> bytes:

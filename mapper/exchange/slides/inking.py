@@ -42,7 +42,12 @@ def add_shape(slide: Any, preset: str, box: Rect, name: str, *, about: str = "")
 
 def emu(box: Rect) -> tuple[int, int, int, int]:
     """A place as a presentation keeps it."""
-    return round(box.x * EMU), round(box.y * EMU), max(1, round(box.width * EMU)), max(1, round(box.height * EMU))
+    return (
+        round(box.x * EMU),
+        round(box.y * EMU),
+        max(1, round(box.width * EMU)),
+        max(1, round(box.height * EMU)),
+    )
 
 
 def call(shape: Any, name: str, about: str = "") -> None:
@@ -52,20 +57,26 @@ def call(shape: Any, name: str, about: str = "") -> None:
         shape.element.xpath(".//p:cNvPr")[0].set("descr", one_line(about, _ALTERNATIVE))
 
 
+def rgb(colour: str) -> Any:
+    """A colour as python-pptx takes it."""
+    from pptx.dml.color import RGBColor
+
+    return RGBColor(*bytes.fromhex(colour))  # type: ignore[no-untyped-call]  # python-pptx gives it no types
+
+
 def colour(shape: Any, fill: str | None, border: str | None, width: float = 1.0) -> None:
     """Colour a shape; None leaves a part of it out."""
-    from pptx.dml.color import RGBColor
     from pptx.util import Pt
 
     if fill is None:
         shape.fill.background()
     else:
         shape.fill.solid()
-        shape.fill.fore_color.rgb = RGBColor.from_string(fill)
+        shape.fill.fore_color.rgb = rgb(fill)
     if border is None:
         shape.line.fill.background()
     else:
-        shape.line.color.rgb = RGBColor.from_string(border)
+        shape.line.color.rgb = rgb(border)
         shape.line.width = Pt(width)
 
 
@@ -89,14 +100,15 @@ def write(shape: Any, text: str, box: Rect, ink: Ink) -> Fitted:
     write_lines(frame.paragraphs[0], shown, fitted.size, ink)
     if ink.sign:
         paragraph = frame.add_paragraph()
-        sign = Ink(sizes=(ink.sizes[-1],), colour=ink.sign_colour or ink.colour, is_bold=True, align=ink.align)
+        sign = Ink(
+            sizes=(ink.sizes[-1],), colour=ink.sign_colour or ink.colour, is_bold=True, align=ink.align
+        )
         write_lines(paragraph, (ink.sign,), max(7.0, fitted.size - 2), sign)
     return fitted
 
 
 def write_lines(paragraph: Any, lines: Sequence[str], size: float, ink: Ink) -> None:
     """Write lines into one paragraph, in the direction in which they are read."""
-    from pptx.dml.color import RGBColor
     from pptx.util import Pt
 
     for number, line in enumerate(lines):
@@ -106,7 +118,7 @@ def write_lines(paragraph: Any, lines: Sequence[str], size: float, ink: Ink) -> 
         run.text = line
         run.font.size = Pt(size)
         run.font.bold = ink.is_bold
-        run.font.color.rgb = RGBColor.from_string(ink.colour)
+        run.font.color.rgb = rgb(ink.colour)
     _properties(paragraph).set("algn", ink.align)
     if is_rightward(" ".join(lines)):
         read_rightward(paragraph)

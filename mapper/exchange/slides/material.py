@@ -75,9 +75,7 @@ class Material:
         return ": ".join(self.parts_of_place(node_id))
 
 
-def gather(
-    figures: MapFigures, deck: Deck, palette: Palette, language: Language, date: str
-) -> Material:
+def gather(figures: MapFigures, deck: Deck, palette: Palette, language: Language, date: str) -> Material:
     """What the pages of a map are made from."""
     reader = figures.reader
     found = {node.id: node for node in queries.nodes(reader, figures.map_id)}

@@ -1,6 +1,6 @@
 """The slides: the numbers of a map - headline figures with their ranges, the funnel, the roles, and the best levers."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from itertools import chain
 from typing import Any, Final
 
@@ -13,11 +13,12 @@ from mapper.core.values import LeverKind, Rect
 from mapper.exchange.excel import words as book_words
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.excel.words.word import Word
 from mapper.exchange.slides import words
 from mapper.exchange.slides.charts import add_bars
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write
 from mapper.exchange.slides.material import Material
-from mapper.exchange.slides.spoken import amount_in, day_in, figure_in, number
+from mapper.exchange.slides.spoken import day_in, figure_in, number
 from mapper.exchange.slides.tables import Column, add_table
 
 _MOST_LEVERS: Final = 8
@@ -106,8 +107,7 @@ def add_levers(material: Material, rest: Callable[[], None]) -> None:
     for lever in chain(own, usual):
         found.append(effect(reader, lever, before))
         rest()
-    good = [each for each in ranked(found) if (each.wins if each.net is None else each.net) or 0.0 > 0]
-    good = [each for each in good if ((each.wins if each.net is None else each.net) or 0.0) > 0]
+    good = [each for each in ranked(found) if ((each.wins if each.net is None else each.net) or 0.0) > 0]
     if not good:
         _say_instead(slide, material, words.NO_LEVERS)
         return
@@ -157,10 +157,10 @@ def _lever_name(material: Material, lever: Lever) -> str:
     if line is not None:
         ends = (material.name_of(reader.get(Node, end)) for end in (line.source_id, line.target_id))
         about.append(" → ".join(ends))
-    about += [each.name for each in (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id)) if each]
-    return material.say(
-        words.LEVER_NAMES[lever.kind], about=one_line(", ".join(about), 160), change=change
-    )
+    about += [
+        each.name for each in (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id)) if each
+    ]
+    return material.say(words.LEVER_NAMES[lever.kind], about=one_line(", ".join(about), 160), change=change)
 
 
 def _turned(lever: Lever) -> tuple[LeverKind, str]:
@@ -177,7 +177,12 @@ def _say_remarks(slide: Any, material: Material, box: Rect) -> None:
     text = " ".join([material.say(words.NOT_COMPUTED), *said[:_MOST_REMARKS]])
     shape = add_shape(slide, "RECTANGLE", box, text)
     colour(shape, None, None)
-    ink = Ink(sizes=(13.0, 12.0, 11.0, 10.0), colour=material.palette.of("message", "warning"), align="l", anchor="t")
+    ink = Ink(
+        sizes=(13.0, 12.0, 11.0, 10.0),
+        colour=material.palette.of("message", "warning"),
+        align="l",
+        anchor="t",
+    )
     write(shape, text, box, ink)
 
 
@@ -190,12 +195,12 @@ def _remark(material: Material, remark: Remark) -> str:
     return said.replace("{names}", named or material.say(words.UNKNOWN))
 
 
-def _about(material: Material, ids: Sequence[str]) -> list[Node]:
-    found = {node.id: node for node in queries.nodes(material.reader, material.process_map.id)}
+def _about(material: Material, ids: Iterable[str]) -> list[Node]:
+    found: dict[str, Node] = {node.id: node for node in queries.nodes(material.reader, material.process_map.id)}
     return [found[id] for id in ids if id in found]
 
 
-def _say_instead(slide: Any, material: Material, word: words.Word) -> None:
+def _say_instead(slide: Any, material: Material, word: Word) -> None:
     area = material.deck.area
     box = Rect(area.x, area.y, area.width, 40)
     shape = add_shape(slide, "RECTANGLE", box, material.say(word))

@@ -8,6 +8,7 @@ from mapper.core.ids import NodeId, StageId
 from mapper.core.records import Node, Stage
 from mapper.core.values import STEP_KINDS, NodeKind, Rect
 from mapper.exchange.excel.text import one_line
+from mapper.exchange.excel.words.word import Word
 from mapper.exchange.slides import words
 from mapper.exchange.slides.drawing import LONGEST, Drawn, View, draw
 from mapper.exchange.slides.inking import Ink, add_shape, colour, write
@@ -51,7 +52,9 @@ def add_overview(material: Material) -> Any:
     area = material.deck.area
     flowing = [node for node in scene.nodes if node.kind is not NodeKind.NOTE]
     scale = min(
-        (area.width - _HEADER) / max(scene.width, 1.0), (area.height - _STAGES) / max(scene.height, 1.0), MOST_SCALE
+        (area.width - _HEADER) / max(scene.width, 1.0),
+        (area.height - _STAGES) / max(scene.height, 1.0),
+        MOST_SCALE,
     )
     if not scene.stages or not scene.lanes:
         return None
@@ -130,7 +133,9 @@ def notes(material: Material, stage: Stage, scene: Scene | None, drawn: Drawn, *
             problems[item.id] = f"{material.name_of(node)}: {item.name}"
     said += _section(material.say(words.NOTE_PROBLEMS), list(problems.values()))
     if scene is not None and scene.beyond:
-        said += _section(material.say(words.NOTE_BEYOND), [material.place_of(other) for other in scene.beyond])
+        said += _section(
+            material.say(words.NOTE_BEYOND), [material.place_of(other) for other in scene.beyond]
+        )
     return "\n".join([*said, *_section(material.say(words.NOTE_NAMES), drawn.cut)])
 
 
@@ -145,12 +150,15 @@ def _whole_names(material: Material, drawn: Drawn) -> str:
 
 
 def _inside(material: Material, stage_id: StageId) -> list[NodeId]:
-    nodes = [node for node in material.reader.referring(Node, "stage_id", stage_id)]
-    nodes.sort(key=lambda node: (node.x, node.y, node.id))
+    nodes = sorted(
+        material.reader.referring(Node, "stage_id", stage_id), key=lambda node: (node.x, node.y, node.id)
+    )
     return [node.id for node in nodes]
 
 
-def _view(material: Material, area: Rect, scale: float, scene: Scene, stage_id: StageId | None = None) -> View:
+def _view(
+    material: Material, area: Rect, scale: float, scene: Scene, stage_id: StageId | None = None
+) -> View:
     """How a scene is drawn, in the middle of the room; of a stage so large that it is read."""
     is_close = stage_id is not None
     width = _HEADER + scene.width * scale
@@ -193,10 +201,15 @@ def _say_classes(slide: Any, material: Material, box: Rect) -> None:
     said = material.say(words.CLASSES)
     shape = add_shape(slide, "RECTANGLE", box, said)
     colour(shape, None, None)
-    write(shape, said, box, Ink(sizes=(10.0,), colour=material.palette.of("text", "muted"), align="l", across=0, down=0))
+    write(
+        shape,
+        said,
+        box,
+        Ink(sizes=(10.0,), colour=material.palette.of("text", "muted"), align="l", across=0, down=0),
+    )
 
 
-def _say_empty(slide: Any, material: Material, word: words.Word) -> None:
+def _say_empty(slide: Any, material: Material, word: Word) -> None:
     area = material.deck.area
     box = Rect(area.x, area.y + area.height / 2 - 20, area.width, 40)
     shape = add_shape(slide, "RECTANGLE", box, material.say(word))

@@ -15,7 +15,7 @@ from mapper.core.values import Rect
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.slides.scene import Band, Line, Scene, Stub, link_of, routed, told, with_roomy_starts
 
-LEAST_SCALE: Final = 0.85  # points a unit: below, words in steps would be too small
+LEAST_SCALE: Final = 0.75  # points a unit: below, words in steps would be too small
 MOST_SCALE: Final = 1.2
 _MARGIN: Final = 26.0  # units around what is in a lane, for lines
 _SIDE: Final = 34.0
@@ -40,7 +40,9 @@ class Room(NamedTuple):
 def parts_of(reader: Reader, map_id: MapId, stage_id: StageId, room: Room) -> list[Scene]:
     """The parts of a stage, in the order in which they are read; none where nothing stands in it."""
     grid = Grid.of(reader, map_id, is_open=True)
-    placed = [(node, grid.node_rect(node)) for node in queries.nodes(reader, map_id) if node.stage_id == stage_id]
+    placed = [
+        (node, grid.node_rect(node)) for node in queries.nodes(reader, map_id) if node.stage_id == stage_id
+    ]
     placed.sort(key=lambda each: (each[1].x, each[1].y, each[0].id))
     if not placed:
         return []
@@ -135,7 +137,9 @@ def _laid_out(reader: Reader, map_id: MapId, placed: Sequence[Placed], room: Roo
     beyond: list[NodeId] = []
     for lines, leads_out in ((ways.coming, False), (ways.leaving, True)):
         edge = width - STUB_WIDTH / scale - _AIR_AT_EDGE / scale if leads_out else _AIR_AT_EDGE / scale
-        made, rest = _stubs(reader, lines, boxes, Rect(edge, 0.0, STUB_WIDTH / scale, height), scale, leads_out=leads_out)
+        made, rest = _stubs(
+            reader, lines, boxes, Rect(edge, 0.0, STUB_WIDTH / scale, height), scale, leads_out=leads_out
+        )
         stubs += made
         beyond += rest
     return Scene(
@@ -157,7 +161,8 @@ def _band(lane: Lane, top: float, row: tuple[float, float]) -> Band:
 
 def _stubs(
     reader: Reader,
-    lines: Sequence[Connector], boxes: Mapping[str, Rect],
+    lines: Sequence[Connector],
+    boxes: Mapping[str, Rect],
     column: Rect,
     scale: float,
     *,
@@ -212,7 +217,9 @@ def _lines(
         if f"out {line.target_id}" in ends
     ]
     told_by_stubs = {stub.key for stub in stubs if stub.text}
-    lines = routed(reader, {**boxes, **{stub.key: stub.box for stub in stubs}}, links, Borders((), tuple(levels)))
+    lines = routed(
+        reader, {**boxes, **{stub.key: stub.box for stub in stubs}}, links, Borders((), tuple(levels))
+    )
     return [
         line._replace(text="") if line.source in told_by_stubs or line.target in told_by_stubs else line
         for line in lines

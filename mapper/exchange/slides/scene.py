@@ -1,4 +1,4 @@
-"""The slides: what of a map stands on one of them, in units of the map: nodes, bands, lines, and where lines lead on."""
+"""The slides: what of a map stands on one, in units of the map: nodes, bands, lines, and where lines lead on."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -108,9 +108,7 @@ def link_of(reader: Reader, line: Connector, source: str = "", target: str = "")
     return Link(line.id, source or line.source_id, target or line.target_id, line.kind, bends, is_branch)
 
 
-def routed(
-    reader: Reader, boxes: Mapping[str, Rect], links: Iterable[Link], borders: Borders
-) -> list[Line]:
+def routed(reader: Reader, boxes: Mapping[str, Rect], links: Iterable[Link], borders: Borders) -> list[Line]:
     """The lines between boxes with their ways and what is written on them."""
     known = {link.id: link for link in links}
     routes = RouteMap(boxes, known.values(), borders).routes
@@ -118,7 +116,9 @@ def routed(
     found = []
     for id, route in sorted(routes.items()):
         link, text = known[id], told(reader, reader.get(Connector, ConnectorId(id)))
-        middles = route if link.bends else plan(link, boxes[link.source], boxes[link.target], obstacles).points
+        middles = (
+            route if link.bends else plan(link, boxes[link.source], boxes[link.target], obstacles).points
+        )
         found.append(Line(id, link.source, link.target, link.kind, text, route, middles))
     return found
 

@@ -23,7 +23,9 @@ def number(amount: float, digits: int, language: Language, *, is_signed: bool = 
     return said.replace("-", "−")
 
 
-def amount_in(unit: Unit, amount: float, currency: str, language: Language, *, is_signed: bool = False) -> str:
+def amount_in(
+    unit: Unit, amount: float, currency: str, language: Language, *, is_signed: bool = False
+) -> str:
     """An amount with its unit."""
     if unit is Unit.SHARE:
         return f"{number(amount * _HUNDRED, 1, language, is_signed=is_signed)} %"

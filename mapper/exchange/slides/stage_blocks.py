@@ -1,4 +1,4 @@
-"""The slides: a map too large for one slide, told by a block for each stage: how many steps, the first, and the flow."""
+"""The slides: a map too large for one slide, by a block for each stage: how many steps, the first, and the flow."""
 
 from collections import Counter
 from math import ceil, sqrt
@@ -52,7 +52,9 @@ def _places(stages: list[Stage], area: Rect) -> dict[str, Rect]:
     wide = (area.width - gap * (a_row - 1)) / a_row
     high = min(_HIGHEST, (area.height - gap * (rows - 1)) / rows)
     return {
-        stage.id: Rect(area.x + place % a_row * (wide + gap), area.y + place // a_row * (high + gap), wide, high)
+        stage.id: Rect(
+            area.x + place % a_row * (wide + gap), area.y + place // a_row * (high + gap), wide, high
+        )
         for place, stage in enumerate(stages)
     }
 
@@ -61,13 +63,23 @@ def _draw_block(slide: Any, material: Material, stage: Stage, inside: list[Node]
     palette = material.palette
     name = one_line(stage.name, 200) or material.say(words.UNNAMED)
     count = (
-        material.say(words.ONE_STEP) if len(inside) == 1 else material.say(words.STEP_COUNT, count=len(inside))
+        material.say(words.ONE_STEP)
+        if len(inside) == 1
+        else material.say(words.STEP_COUNT, count=len(inside))
     )
     shape = add_shape(slide, "ROUNDED_RECTANGLE", box, name, about=f"{name}, {count}")
     shape.adjustments[0] = 0.06
     colour(shape, palette.of("canvas", "header_current"), palette.of("accent", "fill"), 1.25)
     primary, secondary = palette.of("text", "primary"), palette.of("text", "secondary")
-    ink = Ink(sizes=(14.0, 12.0, 11.0, 10.0), colour=primary, is_bold=True, align="ctr", anchor="t", down=8.0, across=8.0)
+    ink = Ink(
+        sizes=(14.0, 12.0, 11.0, 10.0),
+        colour=primary,
+        is_bold=True,
+        align="ctr",
+        anchor="t",
+        down=8.0,
+        across=8.0,
+    )
     fitted = write(shape, name, box._replace(height=box.height * 0.4), ink)
     lines = [(count, 11.0, True)]
     room = box.height - fitted.height - 16 - 14 - 14
@@ -91,7 +103,7 @@ def _on_one_line(text: str, width: float, size: float, *, is_bold: bool) -> str:
 def _draw_flow(slide: Any, material: Material, stages: list[Stage], boxes: dict[str, Rect]) -> None:
     """From each stage to those its lines lead to; back as dashed lines."""
     reader = material.reader
-    order = {stage.id: place for place, stage in enumerate(stages)}
+    order: dict[str, int] = {stage.id: place for place, stage in enumerate(stages)}
     pairs: Counter[tuple[str, str]] = Counter()
     for line in queries.connectors(reader, material.process_map.id):
         source, target = reader.get(Node, line.source_id), reader.get(Node, line.target_id)
@@ -101,7 +113,8 @@ def _draw_flow(slide: Any, material: Material, stages: list[Stage], boxes: dict[
     back = {pair for pair in pairs if order[pair[1]] < order[pair[0]]}
     shown = sorted(on) + (sorted(back) if len(back) <= len(stages) else [])
     links = [
-        Link(f"{s}>{t}", s, t, ConnectorKind.FLOW if (s, t) in on else ConnectorKind.RETURNS) for s, t in shown
+        Link(f"{s}>{t}", s, t, ConnectorKind.FLOW if (s, t) in on else ConnectorKind.RETURNS)
+        for s, t in shown
     ]
     routes = RouteMap(boxes, links).routes
     for link in links:

@@ -5,7 +5,7 @@ from typing import Any, Final, NamedTuple
 
 from mapper.core.values import Rect
 from mapper.exchange.slides.fitting import LINE, fit, is_rightward
-from mapper.exchange.slides.inking import Ink, call, emu, write_lines
+from mapper.exchange.slides.inking import Ink, call, emu, rgb, write_lines
 from mapper.exchange.slides.palette import Palette
 
 _SIZES: Final = (14.0, 13.0, 12.0, 11.0, 10.0)
@@ -32,7 +32,9 @@ def add_table(
     name: str,
 ) -> float:
     """A table at the top of an area; tells where it ends."""
-    size = next((size for size in _SIZES if _height(rows, columns, area.width, size) <= area.height), _SIZES[-1])
+    size = next(
+        (size for size in _SIZES if _height(rows, columns, area.width, size) <= area.height), _SIZES[-1]
+    )
     frame = slide.shapes.add_table(len(rows) + 1, len(columns), *emu(area._replace(height=1)))
     call(frame, name, about=name)
     table = frame.table
@@ -73,15 +75,14 @@ def _fill(cell: Any, lines: Sequence[str], size: float, ink: str, row: int, colu
     cell.margin_top = cell.margin_bottom = Pt(_DOWN - 1)
     cell.vertical_anchor = MSO_ANCHOR.MIDDLE
     is_right = column.is_number and not is_rightward(lines[0] if lines else "")
-    how = Ink(sizes=(size,), colour="FFFFFF" if row == 0 else ink, is_bold=row == 0, align="r" if is_right else "l")
+    how = Ink(
+        sizes=(size,), colour="FFFFFF" if row == 0 else ink, is_bold=row == 0, align="r" if is_right else "l"
+    )
     write_lines(cell.text_frame.paragraphs[0], lines, size, how)
 
 
 def _colour(cell: Any, palette: Palette, row: int) -> None:
-    from pptx.dml.color import RGBColor
 
     grounds = (palette.of("chrome", "raised"), palette.of("chrome", "sunken"))
     cell.fill.solid()
-    cell.fill.fore_color.rgb = RGBColor.from_string(
-        palette.of("accent", "fill") if row == 0 else grounds[row % 2]
-    )
+    cell.fill.fore_color.rgb = rgb(palette.of("accent", "fill") if row == 0 else grounds[row % 2])

@@ -10,7 +10,9 @@ from mapper.exchange.slides.german import GERMAN
 
 OVERVIEW: Final = Word("The whole map")
 OVERVIEW_STAGES: Final = Word("The stages")
-STAGES_ONLY: Final = Word("The map has {count} steps, too many to be read on one slide; each stage follows on its own.")
+STAGES_ONLY: Final = Word(
+    "The map has {count} steps, too many to be read on one slide; each stage follows on its own."
+)
 STAGE_PART: Final = Word("{stage} ({number} of {count})")
 NUMBERS: Final = Word("The numbers")
 FUNNEL: Final = Word("From stage to stage")
@@ -44,7 +46,9 @@ NOTE_CRITERIA: Final = Word("What must be true before a case goes on")
 NOTE_PROBLEMS: Final = Word("Problems and constraints")
 NOTE_BEYOND: Final = Word("Lines also lead from or to")
 NOTE_NAMES: Final = Word("Names in full")
-NOTE_MEASURED: Final = Word("Figures are told for {first} to {last}. A range says how far chance, counts and estimates leave them open.")
+NOTE_MEASURED: Final = Word(
+    "Figures are told for {first} to {last}. A range says how far chance, counts and estimates leave them open."
+)
 
 FIGURE: Final = Word("Figure")
 VALUE: Final = Word("Value")

@@ -15,6 +15,7 @@ def export_filters() -> dict[str, str]:
     """What can be exported, by ending."""
     return {
         ".xlsx": QCoreApplication.translate("Files", "Excel workbook (*.xlsx)"),
+        ".pptx": QCoreApplication.translate("Files", "PowerPoint slides (*.pptx)"),
         ".png": QCoreApplication.translate("Files", "PNG picture (*.png)"),
         ".svg": QCoreApplication.translate("Files", "SVG picture (*.svg)"),
         ".pdf": QCoreApplication.translate("Files", "PDF document (*.pdf)"),

@@ -1,0 +1,242 @@
+"""The slides: what stands on them, that lines are glued where they lie, that every text fits and stays a text."""
+
+import shutil
+import subprocess
+from datetime import UTC, datetime
+from itertools import pairwise
+
+import pptx
+import pytest
+from pptx.oxml.ns import qn
+
+from mapper.core import queries
+from mapper.core.errors import Trouble
+from mapper.core.records import Connector, Node, Person, Stage
+from mapper.core.store import Store
+from mapper.core.values import NodeKind, Rect
+from mapper.exchange.excel.tongue import Language
+from mapper.exchange.slides.fitting import LINE, width_of
+from mapper.exchange.slides.options import Options
+from mapper.exchange.slides.writer import write_slides
+from mapper.services import samples
+from tests.builders import a_map
+from tests.unit.exchange.excel.nasty import NASTY, nasty
+
+NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+POINT = 12_700
+# how the shapes that are drawn count their connection sites
+SITES = ((0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5))
+
+
+def _written(reader, path, **options):
+    write_slides(reader, path, generated=NOW, options=Options(**options))
+    return pptx.Presentation(str(path))
+
+
+@pytest.fixture(scope="module")
+def reader():
+    return Store(samples.records_of_template("slipping_dates"))
+
+
+@pytest.fixture(scope="module")
+def slides(reader, tmp_path_factory):
+    return list(_written(reader, tmp_path_factory.mktemp("slides") / "a.pptx").slides)
+
+
+def _box(shape):
+    return Rect(shape.left / POINT, shape.top / POINT, shape.width / POINT, shape.height / POINT)
+
+
+def _connectors(slide):
+    return [shape for shape in slide.shapes if shape.element.tag == qn("p:cxnSp")]
+
+
+def _ends(connector):
+    found = (connector.element.find(f".//{qn(tag)}") for tag in ("a:stCxn", "a:endCxn"))
+    return [(int(end.get("id")), int(end.get("idx"))) for end in found]
+
+
+def _site(shape, number):
+    box = _box(shape)
+    across, down = SITES[number]
+    if shape.element.xpath(".//a:prstGeom[@prst='homePlate']") and number in (0, 2):
+        cut = int(shape.element.xpath(".//a:gd")[0].get("fmla").split()[1]) / 100_000
+        return box.x + (box.width - cut * min(box.width, box.height)) / 2, box.y + box.height * down
+    return box.x + box.width * across, box.y + box.height * down
+
+
+def _drawn_ends(connector):
+    """Where a presentation draws the two ends of a connector, from its frame and how that is turned."""
+    box = _box(connector)
+    frame = connector.element.xpath("./p:spPr/a:xfrm")[0]
+    found = []
+    for across, down in ((-0.5, -0.5), (0.5, 0.5)):
+        x = across * box.width * (-1 if frame.get("flipH") else 1)
+        y = down * box.height * (-1 if frame.get("flipV") else 1)
+        if frame.get("rot"):
+            x, y = -y, x
+        found.append((box.center.x + x, box.center.y + y))
+    return found
+
+
+def test_a_title_the_whole_map_every_stage_and_the_numbers(reader, slides):
+    map_id = queries.maps(reader)[0].id
+    titles = [slide.shapes.title.text_frame.text for slide in slides]
+    assert titles[:2] == [queries.maps(reader)[0].name, "The whole map"]
+    assert titles[-4:] == ["The numbers", "From stage to stage", "Use of the roles", "What would bring most"]
+    shown = [title.partition(" (")[0] for title in titles[2:-4]]
+    assert list(dict.fromkeys(shown)) == [stage.name for stage in queries.stages(reader, map_id)]
+
+
+def test_every_step_stands_on_the_whole_map_and_on_one_slide_of_its_stage(reader, slides):
+    stages = slides[2:-4]
+    for node in queries.nodes(reader, queries.maps(reader)[0].id):
+        title = reader.get(Stage, node.stage_id).name
+        homes = [s for s in stages if any(shape.name == node.name for shape in s.shapes)]
+        assert node.name in {shape.name for shape in slides[1].shapes}
+        assert any(slide.shapes.title.text_frame.text.startswith(title) for slide in homes), node.name
+
+
+def test_every_line_is_glued_to_sites_that_are_there_and_ends_where_they_lie(reader, slides):
+    for slide in slides[1:-4]:
+        shapes = {shape.shape_id: shape for shape in slide.shapes}
+        for connector in _connectors(slide):
+            for (shape_id, number), place in zip(_ends(connector), _drawn_ends(connector), strict=True):
+                assert place == pytest.approx(_site(shapes[shape_id], number), abs=0.6), connector.name
+    lines = {(c.source_id, c.target_id) for c in reader.all(Connector)}
+    assert len(_connectors(slides[1])) == len(lines)
+
+
+def test_a_stall_has_its_sites_in_the_middles_of_its_sides(reader, slides):
+    stall = next(n for n in reader.all(Node) if n.kind is NodeKind.STALL)
+    shape = next(s for s in slides[1].shapes if s.name == stall.name)
+    places = [(each.get("x"), each.get("y")) for each in shape.element.xpath(".//a:cxn/a:pos")]
+    assert places == [("hc", "t"), ("l", "vc"), ("hc", "b"), ("r", "vc")]
+
+
+def test_no_shape_stands_out_of_its_slide_and_no_text_out_of_its_shape(slides):
+    for slide in slides[1:-4]:
+        for shape in slide.shapes:
+            box = _box(shape)
+            assert Rect(0, 0, 960.1, 540.1).encloses(box), (shape.name, box)
+            if not shape.has_text_frame or shape.is_placeholder or not shape.text_frame.text:
+                continue
+            high = 0.0
+            for paragraph in shape.text_frame.paragraphs:
+                size = paragraph.runs[0].font.size.pt
+                room = max(box.width - 2 * shape.text_frame.margin_left / POINT, 1)
+                lines = paragraph.text.split("\v") if "\v" in paragraph.text else [paragraph.text]
+                high += sum(-(-width_of(line, size) // room) for line in lines) * size * LINE
+            assert high <= box.height + 0.7 * size or len(paragraph.text) < 2, (shape.name, box)
+
+
+def test_words_on_the_slides_of_stages_are_large_enough_to_be_read(slides):
+    for slide in slides[2:-4]:
+        for shape in slide.shapes:
+            if shape.has_text_frame and not shape.is_placeholder:
+                first = [p.runs[0].font.size.pt for p in shape.text_frame.paragraphs[:1] if p.runs]
+                assert all(size >= 10 for size in first), shape.name
+
+
+@pytest.fixture(scope="module")
+def long_slides(tmp_path_factory):
+    """Those of a chain of 61 steps in one lane of one stage."""
+    sketch = a_map("Long").stage("One").lane("Sales").start("Go").to("Step 0")
+    for number in range(61):
+        sketch.step(f"Step {number}").to(f"Step {number + 1}" if number < 60 else "Won")
+    return list(_written(Store(sketch.records()), tmp_path_factory.mktemp("long") / "a.pptx").slides)
+
+
+def test_a_stage_too_full_is_cut_and_what_leads_out_is_told(long_slides):
+    stages = [s for s in long_slides if s.shapes.title.text_frame.text.startswith("One (")]
+    assert len(stages) > 3
+    seen = [shape.name for slide in stages for shape in slide.shapes if shape.name.startswith("Step ")]
+    seen = [name for name in seen if "→" not in name]
+    assert sorted(seen) == sorted(f"Step {number}" for number in range(61))
+    for slide, following in pairwise(stages):
+        stubs = [shape for shape in slide.shapes if shape.name.startswith("→ ")]
+        assert stubs[0].click_action.target_slide == following
+
+
+def test_a_map_too_large_to_be_read_is_told_by_its_stages(long_slides):
+    overview = long_slides[1]
+    assert overview.shapes.title.text_frame.text == "The stages"
+    assert any("61 steps" in shape.text_frame.text for shape in overview.shapes if shape.has_text_frame)
+
+
+def test_a_map_flowing_left_is_mirrored(tmp_path):
+    sketch = a_map("From the right", flows_left=True).stage("مرحلة").lane("Sales").start("بداية").to("اتصال")
+    sketch.step("اتصال", touch_hours=1.0).to("Won")
+    slide = _written(Store(sketch.records()), tmp_path / "a.pptx").slides[2]
+    shapes = {shape.name: shape for shape in slide.shapes}
+    assert shapes["Won"].left < shapes["اتصال"].left < shapes["بداية"].left < shapes["Lane Sales"].left
+    assert shapes["اتصال"].element.xpath(".//a:pPr/@rtl") == ["1"]
+    assert slide.shapes.title.element.xpath(".//a:pPr/@rtl") == ["1"]
+
+
+def test_texts_of_users_stay_texts(tmp_path):
+    texts = (*NASTY[14:16], *NASTY[-14:-1], "word " * 2_000)
+    slides = _written(Store(nasty(texts)), tmp_path / "a.pptx").slides
+    said = "".join(shape.text_frame.text for s in slides for shape in s.shapes if shape.has_text_frame)
+    assert "<r>" in said
+    assert not any("\ud800" <= letter <= "\udfff" for letter in said)
+
+
+def test_an_empty_map_says_so_in_the_language_that_was_asked_for(tmp_path):
+    reader = Store(a_map("Leer").stage("Eins").records())
+    slides = _written(reader, tmp_path / "a.pptx", language=Language.GERMAN).slides
+    said = [shape.text_frame.text for slide in slides for shape in slide.shapes if shape.has_text_frame]
+    assert "Auf der Karte ist noch nichts." in said
+    assert "Die Zahlen" in said
+
+
+def test_without_names_nobody_is_named(tmp_path):
+    sketch = a_map("Names").stage("One").lane("Sales").start("Go").to("Ask Anna Bell")
+    sketch.step("Ask Anna Bell", touch_hours=1.0).to("Won")
+    records = [*sketch.records(), Person(id="person-1", name="Anna Bell")]
+    path = tmp_path / "a.pptx"
+    slides = _written(Store(records), path, with_names=False).slides
+    names = {shape.name for slide in slides for shape in slide.shapes}
+    assert "Ask Person 1" in names
+    assert not any("Anna" in name for name in names)
+
+
+def test_a_template_gives_its_layouts_and_loses_its_slides(reader, tmp_path):
+    own = pptx.Presentation()
+    own.slides.add_slide(own.slide_layouts[0]).shapes.title.text = "Ours"
+    own.save(tmp_path / "own.pptx")
+    made = _written(reader, tmp_path / "a.pptx", template=tmp_path / "own.pptx")
+    assert made.slide_width == own.slide_width
+    assert made.slides[0].slide_layout.name == "Title Slide"
+    assert {slide.slide_layout.name for slide in list(made.slides)[1:]} == {"Title Only"}
+    assert made.slides[0].shapes.title.text_frame.text == queries.maps(reader)[0].name
+
+
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"no zip at all"])
+def test_a_template_that_is_none_is_refused(reader, tmp_path, content):
+    broken = tmp_path / "broken.pptx"
+    broken.write_bytes(content)
+    with pytest.raises(Trouble) as refused:
+        _written(reader, tmp_path / "a.pptx", template=broken)
+    assert refused.value.code == "slides_template"
+
+
+def test_writing_tells_how_far_it_is_and_can_be_stopped(reader, tmp_path):
+    told = []
+    write_slides(reader, tmp_path / "a.pptx", generated=NOW, progress=told.append)
+    assert told == sorted(told)
+    assert told[-1] == 1.0
+    with pytest.raises(Trouble, match="cancelled"):
+        write_slides(reader, tmp_path / "b.pptx", generated=NOW, cancelled=lambda: len(told) > 0)
+    assert not (tmp_path / "b.pptx").exists()
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_opens_them(tmp_path):
+    sketch = a_map("Small").stage("One").lane("Sales").start("Go").to("Call")
+    made = _written(Store(sketch.stall("Call").to("Won").records()), tmp_path / "a.pptx")
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path]
+    subprocess.run([*command, tmp_path / "a.pptx"], check=True, capture_output=True, timeout=60)
+    pages = (tmp_path / "a.pdf").read_bytes().count(b"/Type/Page/")
+    assert pages == len(made.slides)
