@@ -187,7 +187,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "{name} cannot be used as a template: it is no PowerPoint file (.pptx, .potx) without password and macros.",
         ),
-        "slides_template_odd": QT_TRANSLATE_NOOP("Problem", "{path} is no file that can be read as a template."),
+        "slides_template_odd": QT_TRANSLATE_NOOP(
+            "Problem", "{path} is no file that can be read as a template."
+        ),
         "slides_template_large": QT_TRANSLATE_NOOP(
             "Problem", "{path} is too large for a template: it may hold {limit} MB."
         ),

@@ -196,7 +196,9 @@ def _remark(material: Material, remark: Remark) -> str:
 
 
 def _about(material: Material, ids: Iterable[str]) -> list[Node]:
-    found: dict[str, Node] = {node.id: node for node in queries.nodes(material.reader, material.process_map.id)}
+    found: dict[str, Node] = {
+        node.id: node for node in queries.nodes(material.reader, material.process_map.id)
+    }
     return [found[id] for id in ids if id in found]
 
 
