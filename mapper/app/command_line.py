@@ -20,6 +20,21 @@ cli = typer.Typer(
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document, *.salesmap.")]
 Sheets = Annotated[str, typer.Option("--sheets", metavar="CODES", help="XLSX: which, apart by commas.")]
+Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX: en or de.")]
+NoNames = Annotated[bool, typer.Option("--no-names", help="XLSX, PPTX: “Person 1” for people's names.")]
+Template = Annotated[
+    Path | None, typer.Option("--template", metavar="PATH", help="PPTX: a .pptx or .potx to fill.")
+]
+Lying = Annotated[
+    bool | None, typer.Option("--landscape/--portrait", help="PDF: how the paper lies; else as suits.")
+]
+Paper = Annotated[
+    str | None, typer.Option("--paper", help="PDF: A5 to A0, Letter, Legal or Tabloid; XLSX: A4 or Letter.")
+]
+Out = Annotated[
+    Path,
+    typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.pptx, *.csv, *.svg, *.png, *.pdf, *.json."),
+]
 AsTable = Annotated[bool, typer.Option("--table", help="XLSX: the steps of the map alone, as CSV has them.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 MapNames = Annotated[
@@ -132,25 +147,15 @@ def check(file: File, as_json: AsJson = False) -> int:
 @cli.command("export")
 def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     file: File,
-    out: Annotated[
-        Path,
-        typer.Argument(
-            metavar="OUT", help="What to write: *.xlsx, *.pptx, *.csv, *.svg, *.png, *.pdf, *.json."
-        ),
-    ],
+    out: Out,
     maps: MapNames = None,
     stage: Annotated[str | None, typer.Option("--stage", metavar="NAME", help="One stage alone.")] = None,
     scale: Annotated[str | None, typer.Option("--scale", help="How large: 150% or 1.5.")] = None,
     dpi: Annotated[int | None, typer.Option("--dpi", help="PNG: dots an inch; 96 is 100%.")] = None,
     width: Annotated[int | None, typer.Option("--width", help="PNG: how wide in pixels.")] = None,
     transparent: Annotated[bool, typer.Option("--transparent", help="Without a ground.")] = False,
-    paper: Annotated[
-        str | None,
-        typer.Option("--paper", help="PDF: A5 to A0, Letter, Legal or Tabloid; XLSX: A4 or Letter."),
-    ] = None,
-    is_lying: Annotated[
-        bool | None, typer.Option("--landscape/--portrait", help="PDF: how the paper lies; else as suits.")
-    ] = None,
+    paper: Paper = None,
+    is_lying: Lying = None,
     tiles: Annotated[int | None, typer.Option("--tiles", help="PDF: so many sheets side by side.")] = None,
     overlap: Annotated[
         float | None, typer.Option("--overlap", help="PDF: millimetres; 10, unless said.")
@@ -161,13 +166,9 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     ] = None,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="PDF: what signs mean.")] = None,
     sheets: Sheets = "",
-    language: Annotated[str, typer.Option("--language", help="XLSX, PPTX: en or de.")] = "en",
-    no_names: Annotated[
-        bool, typer.Option("--no-names", help="XLSX, PPTX: “Person 1” for people's names.")
-    ] = False,
-    template: Annotated[
-        Path | None, typer.Option("--template", metavar="PATH", help="PPTX: a .pptx or .potx to fill.")
-    ] = None,
+    language: Language = "en",
+    no_names: NoNames = False,
+    template: Template = None,
     as_table: AsTable = False,
 ) -> int:
     """Export a document or its maps, by the ending."""

@@ -7,23 +7,19 @@ from typing import Any, Final
 
 from mapper.core.bands import tint_of_node
 from mapper.core.geometry.hit import route_meets
-from mapper.core.geometry.labels import LabelMap
 from mapper.core.geometry.links import Route
-from mapper.core.geometry.obstacles import ObstacleIndex
 from mapper.core.ids import NodeId
 from mapper.core.records import Node
 from mapper.core.values import ConnectorKind, NodeKind, Point, Rect, ValueClass
 from mapper.exchange.excel.text import one_line
-from mapper.exchange.slides.fitting import fit, width_of
 from mapper.exchange.slides.forms import FORMS, adjust, form_stall, form_with
 from mapper.exchange.slides.glue import SITES, Elbow, Site, elbow, ends_of
 from mapper.exchange.slides.inking import EMU, Ink, add_shape, call, colour, emu, rgb, strip, write
+from mapper.exchange.slides.labelling import label_boxes
 from mapper.exchange.slides.palette import Palette
 from mapper.exchange.slides.scene import Line, Scene, Stub
 
 LONGEST: Final = 10_000  # letters of a name that is looked at
-_LABEL_AIR: Final = 2.0
-_MOST_LABEL: Final = 96.0
 _LEAST_START: Final = 60.0  # units; the name of a smaller one stands below
 _CLOSE: Final = 0.7  # points a unit, from which on lines are drawn as wide as when they are read
 _DASHES: Final[Mapping[ConnectorKind, str]] = MappingProxyType(
@@ -44,7 +40,7 @@ class View:
     header: float
     top: float  # so high are the stages' names
     sizes: tuple[float, ...]
-    label_sizes: tuple[float, ...]
+    label_size: float
     flows_left: bool
     name_of: Callable[[Node], str]
     about: Callable[[Node], str]
@@ -186,25 +182,27 @@ def _draw_lines(slide: Any, scene: Scene, view: View, drawn: Drawn) -> None:
         is_close = view.scale >= _CLOSE
         connect(slide, ends, bent, route, line.kind, view.palette, text=line.text, is_close=is_close)
         routes[line.id] = bent.points
-    size = view.label_sizes[-1]
-    texts = {id: fit(line.text, _MOST_LABEL, size * 2.6, (size,)) for id, line in lines.items() if line.text}
-    labels = LabelMap(ObstacleIndex(boxes))
-    sizes = {
-        id: (max(width_of(part, size) for part in text.lines) + 2 * _LABEL_AIR, text.height + 1)
-        for id, text in texts.items()
-        if text.lines
-    }
-    labels.update(routes, sizes)
-    for id, (x, y) in labels.places.items():
-        wide, high = sizes[id]
-        box = Rect(x - wide / 2, y - high / 2, wide, high)
-        if view.scale < _CLOSE and any(box.intersects(other) for other in boxes.values()):
-            continue  # from far the names of steps come first; the line says it to those who ask
-        label = add_shape(slide, "RECTANGLE", box, lines[id].text)
+    _draw_labels(slide, lines, routes, boxes, view, drawn)
+
+
+def _draw_labels(
+    slide: Any,
+    lines: Mapping[str, Line],
+    routes: Mapping[str, Route],
+    boxes: Mapping[str, Rect],
+    view: View,
+    drawn: Drawn,
+) -> None:
+    """What is written on lines, where no name is covered by it."""
+    size = view.label_size
+    texts = {id: line.text for id, line in lines.items() if line.text}
+    far = view.scale < _CLOSE  # there the names of steps come first; the line says the rest to those who ask
+    for id, box in label_boxes(texts, routes, boxes, size, view.area, drops_covering=far).items():
+        label = add_shape(slide, "RECTANGLE", box, texts[id])
         colour(label, view.palette.of("connector", "pill_fill"), None)
         ink = Ink(sizes=(size,), colour=view.palette.of("connector", "pill_text"), across=0, down=0)
-        if write(label, lines[id].text, box, ink).is_cut:
-            drawn.cut.append(lines[id].text)
+        if write(label, texts[id], box, ink).is_cut:
+            drawn.cut.append(texts[id])
 
 
 def _led(line: Line, view: View, sites: Mapping[str, Site]) -> tuple[Route, Elbow]:

@@ -65,8 +65,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Entries the goal asks for": "Eintritte, die das Ziel verlangt",
         "Bottleneck": "Engpass",
         "What keeps figures from being told:": "Was Zahlen im Weg steht:",
-        "Nobody has hours of work at a step yet, so the use of roles cannot be told.": (
-            "Noch hat niemand Arbeitsstunden an einem Schritt; die Auslastung der Rollen lässt sich nicht sagen."
+        "The use of the roles cannot be told: people, hours of work or entries are missing.": (
+            "Die Auslastung der Rollen lässt sich nicht sagen: Es fehlen Personen, Arbeitsstunden oder Eintritte."
         ),
         "The flow cannot be told yet.": "Der Fluss lässt sich noch nicht sagen.",
         "What a lever would bring cannot be told for this map yet.": (

@@ -1,6 +1,6 @@
 """The slides: the numbers of a map - headline figures with their ranges, the funnel, the roles, and the best levers."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
 from typing import Any, Final
 
@@ -8,6 +8,7 @@ from mapper.analysis.levers.levers import Effect, effect, levers_of, ranked
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
 from mapper.core import queries
+from mapper.core.ids import NodeId
 from mapper.core.records import Connector, Lever, Node, Role, Stage
 from mapper.core.values import LeverKind, Rect
 from mapper.exchange.excel import words as book_words
@@ -26,10 +27,34 @@ _MOST_REMARKS: Final = 5
 _MOST_NAMES: Final = 4  # of the nodes of a remark
 _MOST_BARS: Final = 14
 _NAME: Final = 60
+_LEAST_ROOM: Final = 20.0
 _POINTS: Final = 100
 
 
-def add_numbers(material: Material) -> None:
+def add_numbers(material: Material, rest: Callable[[], None]) -> None:
+    """The slides of the figures: those that are read first, the funnel, the roles and the levers.
+
+    What cannot be told is said below the first figures and gets no slide of its own.
+    """
+    levers = _best_levers(material, rest)
+    roles = _uses(material)
+    untold = []
+    if not material.figures.stages:
+        untold.append(words.NO_FLOW)
+    if not roles:
+        untold.append(words.NO_ROLES)
+    if not levers:
+        untold.append(words.NO_LEVERS)
+    _add_first(material, untold)
+    if material.figures.stages:
+        _add_funnel(material)
+    if roles:
+        _add_roles(material, roles)
+    if levers:
+        _add_levers(material, levers)
+
+
+def _add_first(material: Material, untold: Sequence[Word]) -> None:
     """The slide of the figures that are read first."""
     figures, say = material.figures, material.say
     first, needs = figures.headlines, figures.required
@@ -59,7 +84,8 @@ def add_numbers(material: Material) -> None:
     )
     area = material.deck.area
     bottom = add_table(slide, columns, cells, area, material.palette, say(words.NUMBERS))
-    _say_remarks(slide, material, Rect(area.x, bottom + 8, area.width, area.bottom - bottom - 8))
+    room = Rect(area.x, bottom + 8, area.width, area.bottom - bottom - 8)
+    _say_remarks(slide, material, untold, room)
     span = {
         "first": day_in(figures.outlook.first, material.language),
         "last": day_in(figures.outlook.last, material.language),
@@ -67,37 +93,34 @@ def add_numbers(material: Material) -> None:
     material.deck.note(slide, say(words.NOTE_MEASURED, **span))
 
 
-def add_funnel(material: Material) -> None:
+def _add_funnel(material: Material) -> None:
     """The slide of the funnel: a chart of how many cases reach each stage and are won."""
     slide = material.deck.add_page(material.say(words.FUNNEL))
     flows, rate = material.figures.stages, material.figures.headlines.win_probability.value
-    if not flows:
-        _say_instead(slide, material, words.NO_FLOW)
-        return
     bars = [(one_line(material.reader.get(Stage, each.stage_id).name, _NAME), each.reached) for each in flows]
     if rate is not None:
         bars.append((material.say(words.ARE_WON), rate))
     add_bars(slide, bars[:_MOST_BARS], material.deck.area, material.palette, material.say(words.FUNNEL_CHART))
 
 
-def add_roles(material: Material) -> None:
-    """The slide of the roles: a chart of how much of their time the work takes."""
-    slide = material.deck.add_page(material.say(words.ROLES))
+def _uses(material: Material) -> list[tuple[str, float]]:
+    """How much of their time the work takes of the roles of which it is known, the busiest first."""
     bars = [
         (one_line(material.reader.get(Role, each.role_id).name, _NAME), each.utilisation.value)
         for each in material.figures.outlook.capacity.roles
     ]
-    known = sorted(((name, use) for name, use in bars if use is not None), key=lambda bar: -bar[1])
-    if not known:
-        _say_instead(slide, material, words.NO_ROLES)
-        return
+    return sorted(((name, use) for name, use in bars if use is not None), key=lambda bar: -bar[1])
+
+
+def _add_roles(material: Material, bars: Sequence[tuple[str, float]]) -> None:
+    """The slide of the roles: a chart of how much of their time the work takes."""
+    slide = material.deck.add_page(material.say(words.ROLES))
     area, palette = material.deck.area, material.palette
-    add_bars(slide, known[:_MOST_BARS], area, palette, material.say(words.ROLES_CHART), has_limit=True)
+    add_bars(slide, bars[:_MOST_BARS], area, palette, material.say(words.ROLES_CHART), has_limit=True)
 
 
-def add_levers(material: Material, rest: Callable[[], None]) -> None:
-    """The slide of what would bring most: the team's own levers and the usual ones."""
-    slide = material.deck.add_page(material.say(words.LEVERS))
+def _best_levers(material: Material, rest: Callable[[], None]) -> list[Effect]:
+    """What would bring most: the team's own levers and the usual ones."""
     figures, reader = material.figures, material.reader
     before = figures.outlook
     own = levers_of(reader, figures.map_id)
@@ -107,10 +130,12 @@ def add_levers(material: Material, rest: Callable[[], None]) -> None:
     for lever in chain(own, usual):
         found.append(effect(reader, lever, before))
         rest()
-    good = [each for each in ranked(found) if ((each.wins if each.net is None else each.net) or 0.0) > 0]
-    if not good:
-        _say_instead(slide, material, words.NO_LEVERS)
-        return
+    return [each for each in ranked(found) if ((each.wins if each.net is None else each.net) or 0.0) > 0]
+
+
+def _add_levers(material: Material, good: Sequence[Effect]) -> None:
+    """The slide of what would bring most."""
+    slide = material.deck.add_page(material.say(words.LEVERS))
     columns = (
         Column(material.say(words.LEVER), 0.44),
         Column(material.say(words.LEVER_WINS), 0.11, is_number=True),
@@ -168,13 +193,15 @@ def _turned(lever: Lever) -> tuple[LeverKind, str]:
     return lever.kind, "/".join(str(key) for key in (lever.connector_id, lever.node_id, lever.role_id))
 
 
-def _say_remarks(slide: Any, material: Material, box: Rect) -> None:
-    """Below the figures: what keeps the flow from being told."""
+def _say_remarks(slide: Any, material: Material, untold: Sequence[Word], box: Rect) -> None:
+    """Below the figures: what cannot be told, and what keeps the flow from being told."""
     flow = material.figures.outlook.flow
     said = [_remark(material, each) for each in flow.obstacles if each.code in book_words.REMARKS]
-    if not said or box.height < 20:
+    text = " ".join(material.say(word) for word in untold)
+    if said:
+        text = " ".join([text, material.say(words.NOT_COMPUTED), *said[:_MOST_REMARKS]]).strip()
+    if not text or box.height < _LEAST_ROOM:
         return
-    text = " ".join([material.say(words.NOT_COMPUTED), *said[:_MOST_REMARKS]])
     shape = add_shape(slide, "RECTANGLE", box, text)
     colour(shape, None, None)
     ink = Ink(
@@ -187,7 +214,7 @@ def _say_remarks(slide: Any, material: Material, box: Rect) -> None:
 
 
 def _remark(material: Material, remark: Remark) -> str:
-    names = [one_line(node.name, _NAME) for node in _about(material, remark.about) if node.name]
+    names = [one_line(node.name, _NAME) for node in _nodes(material, remark.node_ids) if node.name]
     named = ", ".join(names[:_MOST_NAMES])
     if len(names) > _MOST_NAMES:
         named = f"{named} {material.say(words.MORE_STEPS, count=len(names) - _MOST_NAMES)}"
@@ -195,17 +222,6 @@ def _remark(material: Material, remark: Remark) -> str:
     return said.replace("{names}", named or material.say(words.UNKNOWN))
 
 
-def _about(material: Material, ids: Iterable[str]) -> list[Node]:
-    found: dict[str, Node] = {
-        node.id: node for node in queries.nodes(material.reader, material.process_map.id)
-    }
-    return [found[id] for id in ids if id in found]
-
-
-def _say_instead(slide: Any, material: Material, word: Word) -> None:
-    area = material.deck.area
-    box = Rect(area.x, area.y, area.width, 40)
-    shape = add_shape(slide, "RECTANGLE", box, material.say(word))
-    colour(shape, None, None)
-    ink = Ink(sizes=(16.0, 14.0, 12.0), colour=material.palette.of("text", "muted"), align="l", across=0)
-    write(shape, material.say(word), box, ink)
+def _nodes(material: Material, ids: Iterable[NodeId]) -> list[Node]:
+    found = (material.reader.find(Node, id) for id in ids)
+    return [node for node in found if node is not None]

@@ -95,11 +95,12 @@ def add_stage(material: Material, stage: Stage) -> None:
         if has_classes:
             _say_classes(slide, material, Rect(area.x, area.bottom + 2, area.width, _FOOT - 4))
         material.deck.note(slide, notes(material, stage, scene, drawn, is_first=number == 1))
-    if not scenes:
+    said = "" if scenes else notes(material, stage, None, Drawn(), is_first=True)
+    if said:  # an empty stage of which there is something to say
         slide = material.deck.add_page(name)
         material.first_slides[stage.id] = slide
         _say_empty(slide, material, words.EMPTY_STAGE)
-        material.deck.note(slide, notes(material, stage, None, Drawn(), is_first=True))
+        material.deck.note(slide, said)
 
 
 def lead_on(material: Material) -> None:
@@ -171,7 +172,7 @@ def _view(
         header=_HEADER,
         top=0.0 if is_close else _STAGES,
         sizes=_READ if is_close else _seen(scale),
-        label_sizes=(10.0,) if is_close else (max(6.0, min(10.0, round(11 * scale))),),
+        label_size=10.0 if is_close else max(6.0, min(10.0, round(11 * scale))),
         flows_left=flows_left,
         name_of=material.name_of,
         about=material.about,
@@ -194,6 +195,8 @@ def _stub_text(material: Material, stub: Stub, stage_id: StageId | None) -> str:
         said = material.say(words.GOES_ON if stub.leads_out else words.COMES_OVER, step=step)
     else:
         said = material.say(words.GOES_TO if stub.leads_out else words.COMES_FROM, stage=stage, step=step)
+    if material.process_map.flows_left:
+        said = said.replace("→", "←", 1)
     return f"{stub.text}\n{said}" if stub.text else said
 
 

@@ -18,14 +18,16 @@ from mapper.exchange.slides.scene import Band, Line, Scene, Stub, link_of, route
 LEAST_SCALE: Final = 0.75  # points a unit: below, words in steps would be too small
 MOST_SCALE: Final = 1.2
 _MARGIN: Final = 26.0  # units around what is in a lane, for lines
+_LEAST_MARGIN: Final = 16.0
+_MOST_SPARE: Final = 60.0  # units by which a lane may be higher than it has to be
 _SIDE: Final = 34.0
-_LEAST_ROW: Final = 70.0
 STUB_WIDTH, STUB_HEIGHT = 124.0, 40.0  # points
 _STUB_AIR: Final = 34.0  # points between a stub and the nodes
 _STUB_GAP: Final = 8.0
 _AIR_AT_EDGE: Final = 6.0
 _LONGEST: Final = 300
-_OFF_MIDDLE: Final = 0.3  # a gap may be so much smaller than its distance from the middle is shorter
+_MOST_GAP: Final = 90.0  # a wider one is no better to cut at
+_OFF_MIDDLE: Final = 0.6  # a gap may be so much smaller than its distance from the middle is shorter
 
 Placed = tuple[Node, Rect]
 
@@ -65,7 +67,7 @@ def _cut(placed: list[Placed], most: Room) -> list[list[Placed]]:
     reach = ends[0]
     for place in range(1, len(ordered)):
         start = ordered[place][1][axis]
-        worth = start - reach - _OFF_MIDDLE * abs((start + reach) / 2 - middle)
+        worth = min(_MOST_GAP, start - reach) - _OFF_MIDDLE * abs((start + reach) / 2 - middle)
         if worth > best:
             best, cut = worth, place
         reach = max(reach, ends[place])
@@ -75,20 +77,24 @@ def _cut(placed: list[Placed], most: Room) -> list[list[Placed]]:
 def _size(placed: Sequence[Placed]) -> tuple[float, float]:
     """How wide the nodes are, and how high with their lanes drawn as high as it takes."""
     around = Rect.around([box for _, box in placed])
-    return around.width, sum(bottom - top for top, bottom in _rows(placed).values())
+    return around.width, sum(bottom - top for top, bottom in _rows(placed, _LEAST_MARGIN).values())
 
 
-def _rows(placed: Sequence[Placed]) -> dict[LaneId, tuple[float, float]]:
+def _rows(placed: Sequence[Placed], margin: float) -> dict[LaneId, tuple[float, float]]:
     """From where to where a slide shows each lane in which something stands, on the map."""
     found: dict[LaneId, tuple[float, float]] = {}
     for node, box in placed:
         top, bottom = found.get(node.lane_id, (box.y, box.bottom))
         found[node.lane_id] = (min(top, box.y), max(bottom, box.bottom))
-    rows = {}
-    for lane_id, (top, bottom) in found.items():
-        spare = max(_MARGIN, (_LEAST_ROW - (bottom - top)) / 2)
-        rows[lane_id] = (top - spare, bottom + spare)
-    return rows
+    return {lane_id: (top - margin, bottom + margin) for lane_id, (top, bottom) in found.items()}
+
+
+def _roomy_rows(placed: Sequence[Placed], most: float) -> dict[LaneId, tuple[float, float]]:
+    """The same, as high as a slide has room."""
+    bare = _rows(placed, 0.0)
+    spare = most - sum(bottom - top for top, bottom in bare.values())
+    margin = max(_LEAST_MARGIN, min(_MARGIN + _MOST_SPARE / 2, spare / (2 * len(bare))))
+    return _rows(placed, margin)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,18 +118,18 @@ def _ways(reader: Reader, inside: Mapping[str, Rect]) -> _Ways:
 
 
 def _laid_out(reader: Reader, map_id: MapId, placed: Sequence[Placed], room: Room) -> Scene:
-    rows = _rows(placed)
+    around = Rect.around([box for _, box in placed])
+    ways = _ways(reader, {node.id: box for node, box in placed})
+    bare = around.width + 2 * _SIDE
+    beside = (bool(ways.coming) + bool(ways.leaving)) * (STUB_WIDTH + _STUB_AIR)
+    scale = min(MOST_SCALE, (room.width - beside) / bare, room.height / _size(placed)[1])
+    rows = _roomy_rows(placed, room.height / scale)
     lanes = [lane for lane in queries.lanes(reader, map_id) if lane.id in rows]
     tops: dict[LaneId, float] = {}
     height = 0.0
     for lane in lanes:
         tops[lane.id] = height
         height += rows[lane.id][1] - rows[lane.id][0]
-    around = Rect.around([box for _, box in placed])
-    ways = _ways(reader, {node.id: box for node, box in placed})
-    bare = around.width + 2 * _SIDE
-    beside = (bool(ways.coming) + bool(ways.leaving)) * (STUB_WIDTH + _STUB_AIR)
-    scale = min(MOST_SCALE, (room.width - beside) / bare, room.height / height)
     column = (STUB_WIDTH + _STUB_AIR) / scale
     spare = max(0.0, room.width / scale - bare - beside / scale)  # the lanes run over all of the slide
     left = _SIDE + (column if ways.coming else 0.0) + spare / 2 - around.x

@@ -65,7 +65,7 @@ GOAL_WINS: Final = Word("Wins the goal asks for")
 GOAL_ENTRIES: Final = Word("Entries the goal asks for")
 BOTTLENECK: Final = Word("Bottleneck")
 NOT_COMPUTED: Final = Word("What keeps figures from being told:")
-NO_ROLES: Final = Word("Nobody has hours of work at a step yet, so the use of roles cannot be told.")
+NO_ROLES: Final = Word("The use of the roles cannot be told: people, hours of work or entries are missing.")
 NO_FLOW: Final = Word("The flow cannot be told yet.")
 NO_LEVERS: Final = Word("What a lever would bring cannot be told for this map yet.")
 

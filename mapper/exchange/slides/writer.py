@@ -76,10 +76,7 @@ def _add_map(material: Material, map_id: MapId, tell: Callable[[float], None]) -
         pages.add_stage(material, stage)
         tell(0.2 + 0.4 * number / len(stages))
     pages.lead_on(material)
-    numbers.add_numbers(material)
-    numbers.add_funnel(material)
-    numbers.add_roles(material)
-    numbers.add_levers(material, lambda: tell(0.8))
+    numbers.add_numbers(material, lambda: tell(0.8))
     tell(1.0)
 
 
