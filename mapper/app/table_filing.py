@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from mapper.core.errors import Problem, Refused, Trouble
 from mapper.core.records import ProcessMap
+from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.cells import Book
 from mapper.exchange.tables.delimited import read_text
 from mapper.exchange.tables.source import read_book, table_endings
@@ -38,11 +39,16 @@ def ask_for_table(desk: "Desk", sort: Sort) -> None:
 
 
 def import_table(desk: "Desk", path: Path, sort: Sort | None = None) -> None:
-    """Look at the tables in a file, and bring in what the person wants of them."""
+    """Look at the tables in a file, or at what a workbook of ours changes, and bring in what the person wants of it."""
     try:
-        book = _patiently(lambda: read_book(path))
+        book = patiently(lambda: read_book(path))
     except Problem as problem:
         TroubleDialog.ask(desk.window, texts.sentence(problem))
+        return
+    if sort is None and is_ours(book):
+        from mapper.app.workbook_filing import bring_home
+
+        bring_home(desk, book, path)
         return
     look_at(desk, book, path.stem, path.name, sort)
 
@@ -80,7 +86,7 @@ def look_at(desk: "Desk", book: Book, name: str, source: str, sort: Sort | None 
             desk.window.status.tell(told)
     elif chosen.steps is not None:
         steps = chosen.steps
-        changes = _patiently(lambda: bridge.run(add_step_map, steps, chosen.name, source, given))
+        changes = patiently(lambda: bridge.run(add_step_map, steps, chosen.name, source, given))
         if changes is not None:
             bridge.switch_map(changes.added(ProcessMap)[0].id)
             desk.canvas.looking.fit_all()
@@ -108,7 +114,8 @@ def _given(desk: "Desk") -> Given:
     )
 
 
-def _patiently(work: Callable[[], T]) -> T:
+def patiently(work: Callable[[], T]) -> T:
+    """Do something that takes a moment, under a pointer that says so."""
     QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
     try:
         return work()

@@ -5,7 +5,6 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.exchange.excel.homes import Kind, Plain
-from mapper.services.returning.items import Change
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate, word
 
 _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
@@ -25,6 +24,7 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "fte": QT_TRANSLATE_NOOP("Return", "Full-time share"),
         "share_of_time": QT_TRANSLATE_NOOP("Return", "Share of the time"),
         "cost_year": QT_TRANSLATE_NOOP("Return", "Cost a year"),
+        "touch_hours": QT_TRANSLATE_NOOP("Return", "Hours per visit"),
         "hours": QT_TRANSLATE_NOOP("Return", "Hours per visit"),
         "goal_amount": QT_TRANSLATE_NOOP("Return", "Goal"),
         "goal_period": QT_TRANSLATE_NOOP("Return", "Period of the goal"),
@@ -43,13 +43,15 @@ def field_word(key: str) -> str:
     return translate("Return", _FIELDS[key]) if key in _FIELDS else key
 
 
-def is_share(change: Change) -> bool:
-    """Whether the values of a change are fractions that are shown in per cent."""
-    return change.kind is Kind.SHARE or (change.kind is Kind.AMOUNT and change.unit.strip() == "%")
+def is_share(kind: Kind, unit: str) -> bool:
+    """Whether values of a kind and unit are fractions that are shown in per cent."""
+    return kind is Kind.SHARE or (kind is Kind.AMOUNT and unit.strip() == "%")
 
 
 def named(kind: Kind, value: Plain) -> str | None:
     """A value that is a word, in the person's language; None where it is no word."""
+    if value is None and kind is Kind.DIRECTION:
+        return translate("Return", "as the metric says")
     if value is None or value == "":
         return translate("Return", "(empty)")
     if kind is Kind.DIRECTION:

@@ -12,7 +12,22 @@ def _ask(desk: Desk, sort: str) -> None:
     ask_for_table(desk, Sort(sort))
 
 
+def _ask_for_workbook(desk: Desk) -> None:
+    from mapper.app.workbook_filing import ask_for_workbook
+
+    ask_for_workbook(desk)
+
+
 IMPORT_TABLES: tuple[Action, ...] = (
+    Action(
+        id="file.import_workbook",
+        text=QT_TRANSLATE_NOOP("Action", "Import an e&dited workbook…"),
+        words=QT_TRANSLATE_NOOP("Action", "Excel targets actuals back"),
+        run=_ask_for_workbook,
+        menu="file",
+        group=2,
+        when=may_write,
+    ),
     Action(
         id="file.import_steps",
         text=QT_TRANSLATE_NOOP("Action", "Import st&eps from a table…"),

@@ -151,4 +151,4 @@ def _said(change: Change, value: Plain) -> str:
         return "(empty)"
     if isinstance(value, str) or change.kind in (Kind.TEXT, Kind.DAY):
         return str(value)
-    return f"{value * 100:.12g} %" if is_share(change) else f"{value:.12g}"
+    return f"{value * 100:.12g} %" if is_share(change.kind, change.unit) else f"{value:.12g}"
