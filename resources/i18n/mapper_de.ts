@@ -1022,11 +1022,9 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>Excel targets actuals back</source>
         <translation>Excel Ziele Istwerte zurück</translation>
     </message>
-    <message>
-        <source>Import an e&amp;dited workbook…</source>
-        <translation>Bearbeitete Arbeitsmappe im&amp;portieren…</translation>
-    </message>
-    </context>
+    <message><source>Import an e&amp;dited workbook…</source>
+        <translation>Bearbeitete Arbeits&amp;mappe importieren …</translation>
+    </message></context>
 <context>
     <name>AdoptionChart</name>
     <message>

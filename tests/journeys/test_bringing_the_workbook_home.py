@@ -62,7 +62,7 @@ def test_an_edited_workbook_comes_home(
     monkeypatch.setattr(WorkbookImportDialog, "exec", looked_at)
     drop(desk, path)
     qtbot.waitUntil(lambda: _waits(desk, one, other) == [12.5, 12.5])
-    assert desk.canvas.selection.ids == {other.id}
+    assert desk.selection.ids == (other.id,)
     assert bridge.session.history.undoable is not None
     assert bridge.session.history.undoable.label.params == {"name": "home.xlsx", "count": 2}
     bridge.session.undo()
