@@ -95,7 +95,9 @@ class ReturnModel(QStandardItemModel):
             text = f"{row.node} · {row.other}"
             said = ", ".join(self._new_value(row, field, value) for field, value in row.fields.items())
             told = f"{text}: {said} ({row.cell})"
-            self._append(group, Row(row, told), [text, translate("Return", "New"), "", "", said, row.cell], ticked=True)
+            self._append(
+                group, Row(row, told), [text, translate("Return", "New"), "", "", said, row.cell], ticked=True
+            )
 
     def _add_remarks(self, key: str, title: str, remarks: Sequence[CellRemark], icon: str) -> None:
         group = self._group(key, title, len(remarks), ticked=None)
@@ -106,7 +108,9 @@ class ReturnModel(QStandardItemModel):
             item.setIcon(self._icon(icon))
         if len(remarks) > MOST:
             more = translate("Return", "… and {count} more")
-            self._append(group, None, [self._counted(more, len(remarks) - MOST), "", "", "", "", ""], ticked=None)
+            self._append(
+                group, None, [self._counted(more, len(remarks) - MOST), "", "", "", "", ""], ticked=None
+            )
 
     def _group(self, key: str, title: str, count: int, *, ticked: bool | None) -> QStandardItem:
         head = QStandardItem(self._counted(title, count))
