@@ -3027,6 +3027,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Bisher: Bahn</translation>
     </message>
     <message>
+        <source>Before: roles</source>
+        <translation>Vorher: Rollen</translation>
+    </message>
+    <message>
         <source>Benefit (1 to 5)</source>
         <translation>Nutzen (1 bis 5)</translation>
     </message>
@@ -3489,6 +3493,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Now: lane</source>
         <translation>Jetzt: Bahn</translation>
+    </message>
+    <message>
+        <source>Now: roles</source>
+        <translation>Jetzt: Rollen</translation>
     </message>
     <message>
         <source>Number</source>

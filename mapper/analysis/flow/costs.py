@@ -67,7 +67,8 @@ def costs(reader: Reader, found: Flow, year: int) -> Costs:
     Cost of a visit c = sum of touch hours x hourly cost of the role + cost of the plays that are on. Per entry n c; per
     win all-in n c / w; on the winning path the visits given a win x c. The hourly cost of a role is what its people
     cost over their hours for cases, weighted by their time in it. `missing`: role_cost_missing with the roles nobody's
-    cost or calendar is known of, no_win. `assumed`: play_cost_unknown, where a play that is on counts nothing.
+    cost or calendar is known of, touch_unknown where neither work nor the cost of a play is stated at any node,
+    no_win. `assumed`: play_cost_unknown, where a play that is on counts nothing.
 
     Example: 2 hours at 50 and a win probability of 0.4, 1.6 hours on a won case: 100, all-in 250, on the path 80.
     """
@@ -76,7 +77,8 @@ def costs(reader: Reader, found: Flow, year: int) -> Costs:
     visit, missing = _visit_costs(found, touch, hourly)
     plays, assumed = _play_costs(reader, found)
     visit = {node_id: cost + plays[node_id] for node_id, cost in visit.items()}
-    missing = (*missing, *found.obstacles)
+    nothing = () if any(touch.values()) or any(plays.values()) else (Remark("touch_unknown"),)
+    missing = (*missing, *(found.obstacles or nothing))
     w, on_path = found.win_probability or 0.0, winning_visits(found)
     per_entry = None if missing else _total(visit, found.visits)
     no_win = missing if w or found.obstacles else (*missing, Remark("no_win"))

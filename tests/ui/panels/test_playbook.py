@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QTest
 
-from mapper.core.edits import agreement, lanes, maps, nodes
+from mapper.core.edits import agreement, lanes, maps, measures, nodes
 from mapper.core.edits.things import add_thing
 from mapper.core.records import (
     Adoption,
@@ -180,8 +180,11 @@ def test_a_step_put_into_another_lane_is_listed_with_its_hours_reason_and_state(
     new = next(n for n in room.bridge.reader.all(Node) if n.origin == old.id)
     _put_into(room, new, "Presales")
     page.model.settle()
-    shown = [index(page, "Call", key).data() for key in ("from_lane", "to_lane", "hours", "by_role", "state")]
-    assert shown == ["Sales", "Presales", "1", "Seller 1 h", "Still open"]
+    room.bridge.run(measures.set_touch_named, [new.id], "Engineer", 2.0)
+    page.model.settle()
+    keys = ("from_lane", "to_lane", "hours", "was_by_role", "by_role", "state")
+    shown = [index(page, "Call", key).data() for key in keys]
+    assert shown == ["Sales", "Presales", "3", "Seller 1 h", "Engineer 2 h, Seller 1 h", "Still open"]
     assert _written(page, "Call", "reason", "Nearer to the product") == "Nearer to the product"
     assert _written(page, "Call", "state", "accepted") == "Accepted"
     (said,) = room.bridge.reader.all(Handover)

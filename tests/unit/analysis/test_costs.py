@@ -8,6 +8,7 @@ from mapper.analysis import strategy
 from mapper.analysis.figure import Basis
 from mapper.analysis.flow.costs import costs, hourly_costs, work
 from mapper.analysis.flow.flow import flow
+from mapper.core import queries
 from mapper.core.records import Allocation, Calendar, Holiday, Person, Play, Role
 from tests.builders import MapBuilder, a_map, named
 from tests.unit.analysis.walking import read, solved
@@ -107,7 +108,7 @@ def test_plays_that_are_on_cost_at_every_visit() -> None:
 
 
 def test_where_nothing_is_won_a_win_costs_nothing_that_can_be_said() -> None:
-    sketch = a_map().start().to("Call").step("Call").to("Lost")
+    sketch = a_map().start().to("Call").step("Call", touch_hours=0).to("Lost")
     reader, _, _, found = solved(sketch)
     told = costs(reader, found, 2026)
     assert told.per_entry.value == 0
@@ -130,3 +131,10 @@ def test_hours_that_are_no_number_are_left_out_and_named() -> None:
         [("not_a_number", (ids["Won"],))],
     )
     assert told.per_entry[named(reader, Role, "Seller").id] == pytest.approx(1.5)
+
+
+def test_where_no_work_is_stated_nothing_is_said_to_cost_nothing():
+    reader = a_map().start().to("Call").step("Call", wait_days=2).to("Won", 0.5).to("Lost", 0.5).snapshot()
+    found = costs(reader, flow(reader, queries.maps(reader)[0].id), 2026)
+    for figure in (found.per_entry, found.per_win_all_in, found.per_win_on_path):
+        assert (figure.value, [remark.code for remark in figure.missing]) == (None, ["touch_unknown"])

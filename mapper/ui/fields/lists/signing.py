@@ -127,8 +127,14 @@ def _say(draft: Draft, node_id: str, **fields: Any) -> Label:
     return add_thing(draft, Handover, node_id=NodeId(node_id), **fields)
 
 
+def _was_by_role(reader: Reader, node: Node) -> str | None:
+    """Whose hours they were, on the map that this one is based on."""
+    old = reader.find(Node, node.origin)
+    return _by_role(reader, old) if old is not None else None
+
+
 def _by_role(reader: Reader, node: Node) -> str | None:
-    """Whose hours move along: "Account executive 2 h, Presales 0.5 h"."""
+    """Whose hours they are at a step: "Account executive 2 h, Presales 0.5 h"."""
     hours = touch_hours(reader, node.id)
     found = sorted((reader.get(Role, role_id).name, hours[role_id]) for role_id in hours)
     unit, locale = translate("TouchRow", "h"), QLocale()
@@ -140,8 +146,16 @@ _SAID: Final[tuple[Field, ...]] = (
     _told("to_lane", QT_TRANSLATE_NOOP("Field", "Now: lane")),
     _told("hours", QT_TRANSLATE_NOOP("Field", "Work a visit"), Holds.NUMBER, Unit.HOURS),
     Field(
+        key="was_by_role",
+        title=QT_TRANSLATE_NOOP("Field", "Before: roles"),
+        holds=Holds.TEXT,
+        group=Group.ENTRY,
+        read=_was_by_role,
+        is_first=True,
+    ),
+    Field(
         key="by_role",
-        title=QT_TRANSLATE_NOOP("Field", "Roles"),
+        title=QT_TRANSLATE_NOOP("Field", "Now: roles"),
         holds=Holds.TEXT,
         group=Group.ENTRY,
         read=_by_role,
