@@ -20,8 +20,8 @@ cli = typer.Typer(
 
 File = Annotated[Path, typer.Argument(metavar="FILE", help="A document, *.salesmap.")]
 Sheets = Annotated[str, typer.Option("--sheets", metavar="CODES", help="XLSX: which, apart by commas.")]
-Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX: en or de.")]
-NoNames = Annotated[bool, typer.Option("--no-names", help="XLSX, PPTX: “Person 1” for people's names.")]
+Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX, reports: en or de.")]
+NoNames = Annotated[bool, typer.Option("--no-names", help="XLSX, PPTX, reports: no people's names.")]
 Template = Annotated[
     Path | None, typer.Option("--template", metavar="PATH", help="PPTX: a .pptx or .potx to fill.")
 ]
@@ -29,12 +29,19 @@ Lying = Annotated[
     bool | None, typer.Option("--landscape/--portrait", help="PDF: how the paper lies; else as suits.")
 ]
 Paper = Annotated[
-    str | None, typer.Option("--paper", help="PDF: A5 to A0, Letter, Legal or Tabloid; XLSX: A4 or Letter.")
+    str | None,
+    typer.Option("--paper", help="PDF: A5 to A0, Letter, Legal, Tabloid; XLSX, reports: A4 or Letter."),
 ]
 Out = Annotated[
     Path,
-    typer.Argument(metavar="OUT", help="What to write: *.xlsx, *.pptx, *.csv, *.svg, *.png, *.pdf, *.json."),
+    typer.Argument(metavar="OUT", help="*.xlsx, *.pptx, *.html, *.docx, *.csv, *.svg, *.png, *.pdf, *.json."),
 ]
+Overlap = Annotated[float | None, typer.Option("--overlap", help="PDF: millimetres; 10, unless said.")]
+Overview = Annotated[
+    bool | None, typer.Option("--overview/--no-overview", help="PDF: a first page of all sheets.")
+]
+AsReport = Annotated[bool, typer.Option("--report", help="PDF: the report instead of the map alone.")]
+Parts = Annotated[str, typer.Option("--parts", metavar="CODES", help="Report: which, apart by commas.")]
 AsTable = Annotated[bool, typer.Option("--table", help="XLSX: the steps of the map alone, as CSV has them.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print one JSON object.")]
 MapNames = Annotated[
@@ -157,23 +164,25 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     paper: Paper = None,
     is_lying: Lying = None,
     tiles: Annotated[int | None, typer.Option("--tiles", help="PDF: so many sheets side by side.")] = None,
-    overlap: Annotated[
-        float | None, typer.Option("--overlap", help="PDF: millimetres; 10, unless said.")
-    ] = None,
+    overlap: Overlap = None,
     marks: Annotated[bool | None, typer.Option("--marks/--no-marks", help="PDF: where to cut.")] = None,
-    overview: Annotated[
-        bool | None, typer.Option("--overview/--no-overview", help="PDF: a first page of all sheets.")
-    ] = None,
+    overview: Overview = None,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="PDF: what signs mean.")] = None,
     sheets: Sheets = "",
     language: Language = "en",
     no_names: NoNames = False,
     template: Template = None,
     as_table: AsTable = False,
+    as_report: AsReport = False,
+    parts: Parts = "",
 ) -> int:
     """Export a document or its maps, by the ending."""
     from mapper.app.commands.workbook import export_workbook, only_map
 
+    if as_report or out.suffix.lower() in {".html", ".docx"}:
+        from mapper.app.commands.report import export_report
+
+        return export_report(file, out, maps or [], parts, language, paper or "A4", no_names)
     if out.suffix.lower() == ".xlsx" and not as_table:
         return export_workbook(
             file, out, maps or [], sheets=sheets, language=language, paper=paper or "A4", no_names=no_names

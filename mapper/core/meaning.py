@@ -83,7 +83,7 @@ def fingerprint(reader: Reader, map_id: MapId) -> str:
         said.append(_sorted(reader, hung))
     said.append(_sorted(reader, queries.connectors(reader, map_id)))
     text = json.dumps(said, ensure_ascii=False, sort_keys=True, default=str)
-    return sha256(text.encode()).hexdigest()[:16]
+    return sha256(text.encode(errors="surrogatepass")).hexdigest()[:16]
 
 
 def _sorted(reader: Reader, records: Iterable[Record]) -> list[list[Any]]:

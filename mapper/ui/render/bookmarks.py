@@ -44,8 +44,7 @@ def with_bookmarks(pdf: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
     trailer = pdf[pdf.rindex(b"trailer") :]
     catalog_number, first = int(_group(_ROOT, trailer)), int(_group(_SIZE, trailer))
     catalog = _object(pdf, catalog_number)
-    pages = _REFERENCE.findall(_group(_KIDS, _object(pdf, int(_group(_PAGES, catalog)))))
-    written = _Outline(first, pages)
+    written = _Outline(first, page_objects(pdf))
     written.write(bookmarks)
     marked = catalog.rstrip().removesuffix(b">>") + _SHOWN % first
     parts, places, at = [], {}, len(pdf) + 1
@@ -66,6 +65,12 @@ def with_bookmarks(pdf: bytes, bookmarks: Sequence[Bookmark]) -> bytes:
         at,
     )
     return b"".join([pdf, b"\n", *parts, *table, ending])
+
+
+def page_objects(pdf: bytes) -> list[bytes]:
+    """The numbers of the objects that are the pages, in their order."""
+    catalog = _object(pdf, int(_group(_ROOT, pdf[pdf.rindex(b"trailer") :])))
+    return _REFERENCE.findall(_group(_KIDS, _object(pdf, int(_group(_PAGES, catalog)))))
 
 
 class _Outline:

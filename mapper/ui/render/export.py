@@ -161,8 +161,18 @@ def export_pdf(
 
 def map_png(reader: Reader, map_id: MapId, most_side: int) -> bytes:
     """A map as a PNG to be put on a page: at twice its size, but no side longer than so many pixels."""
-    poster = _poster(reader, map_id, None, None, None)
+    poster = map_poster(reader, map_id)
     return png_bytes(poster, min(2.0, most_side / max(poster.width, poster.height)))
+
+
+def map_poster(reader: Reader, map_id: MapId) -> Poster:
+    """A map as it is put on a page: with its title and legend, in light colours."""
+    return _poster(reader, map_id, None, None, None)
+
+
+def map_svg(reader: Reader, map_id: MapId) -> str:
+    """A map as an SVG document, to be put on a page."""
+    return encoded(".svg", map_poster(reader, map_id)).decode()
 
 
 def asked_scale(drawing: Drawing, size: Size) -> float:

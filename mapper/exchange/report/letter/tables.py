@@ -1,0 +1,149 @@
+"""The tables of a Word document: their heads stand again on every page, and no short row is parted by its end."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Any, Final
+
+from mapper.exchange.report.blocks import Fact, Facts, Lines, Table, Text, Tiles, Tone
+from mapper.exchange.report.letter.pieces import LINE, RAISED, cell_paragraphs, element, paragraph
+
+_SIZE: Final = 18  # half points
+_LONG: Final = 700  # letters above which a row may be parted by the end of a page
+_NAME: Final = 0.24  # of the width for the names of facts
+_TILES: Final = 3  # side by side
+_DENSE: Final = 4
+_GROUNDS: Final = MappingProxyType({Tone.GOOD: "E4F3EA", Tone.BAD: "FBE6E4"})
+
+
+def table_element(table: Table, width: int, places: frozenset[str]) -> Any:
+    """A table as wide as so many twentieths of a point."""
+    widths = _shared(width, table.weights)
+    sides = ["right" if at in table.numeric else "" for at in range(len(widths))]
+    heads = [
+        _cell(
+            [paragraph(Text(head, Tone.QUIET, is_strong=True), style="Cell", align=side, size=_SIZE - 1)],
+            wide,
+            ground=RAISED,
+            is_low=True,
+        )
+        for head, wide, side in zip(table.heads, widths, sides, strict=True)
+    ]
+    rows = [_row(heads, is_head=True)]
+    for row in table.rows:
+        cells = [
+            _cell(cell_paragraphs(cell, align=side, size=_SIZE, places=places), wide)
+            for cell, wide, side in zip(row, widths, sides, strict=True)
+        ]
+        rows.append(_row(cells, is_whole=_letters(row) < _LONG))
+    return _table(widths, rows)
+
+
+def facts_elements(facts: Facts, width: int, places: frozenset[str]) -> list[Any]:
+    """Facts as tables: short ones of many side by side, the others one below the other."""
+    short, long = facts.parted if facts.is_dense else ((), facts.rows)
+    made = [_side_by_side(short, width, places)] if short else []
+    if long:
+        widths = _shared(width, (_NAME, 1 - _NAME))
+        rows = [
+            _row(
+                [
+                    _cell([paragraph(Text(name, Tone.QUIET), style="Cell", size=_SIZE + 2)], widths[0]),
+                    _cell(cell_paragraphs(value, size=_SIZE, places=places), widths[1]),
+                ],
+                is_whole=_letters((value,)) < _LONG,
+            )
+            for name, value in long
+        ]
+        if made:
+            made.append(element("w:p", element("w:pPr", element("w:pStyle", val="Between"))))
+        made.append(_table(widths, rows))
+    return made
+
+
+def tiles_element(tiles: Tiles, width: int) -> Any:
+    """Figures side by side, on a ground of their own."""
+    widths = _shared(width, (1.0,) * _TILES)
+    rows = []
+    for first in range(0, len(tiles.tiles), _TILES):
+        cells = []
+        for at, wide in enumerate(widths):
+            tile = tiles.tiles[first + at] if first + at < len(tiles.tiles) else None
+            if tile is None:
+                cells.append(_cell(cell_paragraphs(()), wide))
+                continue
+            tone = tile.tone if tile.tone in _GROUNDS else Tone.QUIET
+            said = [
+                paragraph(Text(tile.name, Tone.QUIET), style="Cell", size=_SIZE),
+                paragraph(Text(tile.value, is_strong=True), style="Cell", size=30),
+                paragraph(Text(tile.note, tone), style="Cell", size=_SIZE),
+            ]
+            cells.append(_cell(said, wide, ground=_GROUNDS.get(tile.tone, RAISED)))
+        rows.append(_row(cells, is_whole=True))
+    return _table(widths, rows, inner="FFFFFF")
+
+
+def _side_by_side(facts: Sequence[Fact], width: int, places: frozenset[str]) -> Any:
+    widths = _shared(width, (1.0,) * _DENSE)
+    rows = []
+    for first in range(0, len(facts), _DENSE):
+        cells = []
+        for at, wide in enumerate(widths):
+            here = facts[first + at] if first + at < len(facts) else ("", ())
+            name = paragraph(Text(here[0], Tone.QUIET), style="Cell", size=_SIZE - 1)
+            cells.append(_cell([name, *cell_paragraphs(here[1], size=_SIZE, places=places)], wide))
+        rows.append(_row(cells, is_whole=True))
+    return _table(widths, rows)
+
+
+def _shared(width: int, weights: Sequence[float]) -> list[int]:
+    total = sum(weights)
+    return [round(width * weight / total) for weight in weights]
+
+
+def _letters(cells: Sequence[Lines]) -> int:
+    return max((sum(len(line.text) for line in cell) for cell in cells), default=0)
+
+
+def _table(widths: Sequence[int], rows: Sequence[Any], inner: str = LINE) -> Any:
+    def line(name: str, colour: str, kind: str = "single") -> Any:
+        return element(f"w:{name}", val=kind, sz=4, space=0, color=colour)
+
+    properties = element(
+        "w:tblPr",
+        element("w:tblW", w=sum(widths), type="dxa"),
+        element(
+            "w:tblBorders",
+            line("top", LINE),
+            line("bottom", LINE),
+            line("insideH", inner),
+            *([line("insideV", inner, "single")] if inner != LINE else []),
+        ),
+        element("w:tblLayout", type="fixed"),
+        element(
+            "w:tblCellMar",
+            element("w:top", w=40, type="dxa"),
+            element("w:left", w=70, type="dxa"),
+            element("w:bottom", w=40, type="dxa"),
+            element("w:right", w=70, type="dxa"),
+        ),
+    )
+    grid = element("w:tblGrid", *(element("w:gridCol", w=width) for width in widths))
+    return element("w:tbl", properties, grid, *rows)
+
+
+def _row(cells: Sequence[Any], *, is_head: bool = False, is_whole: bool = False) -> Any:
+    properties = element("w:trPr")
+    if is_head or is_whole:
+        properties.append(element("w:cantSplit"))
+    if is_head:
+        properties.append(element("w:tblHeader"))
+    return element("w:tr", properties, *cells)
+
+
+def _cell(paragraphs: Sequence[Any], width: int, *, ground: str = "", is_low: bool = False) -> Any:
+    properties = element("w:tcPr", element("w:tcW", w=width, type="dxa"))
+    if ground:
+        properties.append(element("w:shd", val="clear", color="auto", fill=ground))
+    if is_low:
+        properties.append(element("w:vAlign", val="bottom"))
+    return element("w:tc", properties, *paragraphs)

@@ -1,0 +1,91 @@
+"""The levers in a report: what each would bring, those that bring most first."""
+
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.figure import Unit
+from mapper.analysis.levers.levers import Effect, ranked
+from mapper.analysis.map_figures import LeverFigures
+from mapper.core.records import Connector, Lever
+from mapper.core.values import LeverKind
+from mapper.exchange.excel.words.word import Word
+from mapper.exchange.report import words
+from mapper.exchange.report.blocks import Block, Heading, Lines, Paragraph, Table, Text, Tone
+from mapper.exchange.report.ground import MapGround, lines
+from mapper.exchange.report.plain import name_of
+from mapper.exchange.report.words import labels
+from mapper.exchange.report.words.kinds import LEVERS, PARTS
+
+_MOST: Final = 15
+_UNITS: Final[Mapping[LeverKind, Unit]] = MappingProxyType(
+    {LeverKind.TOUCH: Unit.HOURS, LeverKind.WAIT: Unit.DAYS}
+)
+_POINTS: Final = frozenset({LeverKind.SHARE, LeverKind.DROP_OUT})
+
+
+def levers(ground: MapGround, found: LeverFigures, anchor: str) -> Iterator[Block]:
+    """The levers the team has set and the usual ones, together, ranked."""
+    say = ground.say
+    yield Heading(2, say(PARTS["levers"]), anchor)
+    own = {each.lever.id for each in found.own}
+    best = [
+        each
+        for each in ranked((*found.own, *found.usual))
+        if each.lever.id in own or (each.net or each.wins or 0.0) > 0
+    ][:_MOST]
+    if not best:
+        yield Paragraph(Text(say(words.NO_LEVERS)))
+        return
+    yield Paragraph(Text(say(words.LEVER_HINT), Tone.QUIET))
+    yield Table(
+        heads=(
+            say(labels.LEVER),
+            say(labels.MORE_WINS),
+            say(labels.DAYS_SOONER),
+            say(labels.NET),
+            say(labels.ONCE),
+            say(labels.PAYS_BACK),
+        ),
+        rows=tuple(_row(ground, each, is_own=each.lever.id in own) for each in best),
+        weights=(5, 1.7, 1.7, 2, 1.8, 1.8),
+        numeric=frozenset({1, 2, 3, 4, 5}),
+    )
+
+
+def lever_name(ground: MapGround, lever: Lever) -> str:
+    """What a lever is called: the name the team gave it, else what it changes and by how much."""
+    if lever.name.strip():
+        return name_of(lever.name)
+    line = ground.reader.find(Connector, lever.connector_id)
+    if line is not None:
+        about = f"{ground.quoted(ground.name(line.source_id))} → {ground.quoted(ground.name(line.target_id))}"
+    else:
+        about = ground.quoted(ground.name(lever.node_id or lever.role_id)) if _is_about(lever) else ""
+    if lever.kind in _POINTS:
+        amount = ground.speech.number(lever.change * 100, is_signed=True)
+        change = ground.say(words.POINTS, change=amount)
+    else:
+        unit = _UNITS.get(lever.kind, Unit.RATIO)
+        change = ground.speech.amount(lever.change, unit, is_signed=True)
+    word: Word = LEVERS[lever.kind]
+    return ground.speech.say(word, about=about, change=change)
+
+
+def _is_about(lever: Lever) -> bool:
+    return lever.node_id is not None or lever.role_id is not None
+
+
+def _row(ground: MapGround, effect: Effect, *, is_own: bool) -> tuple[Lines, ...]:
+    speech = ground.speech
+    source = ground.say(words.SET_BY_TEAM if is_own else words.USUAL)
+    months = effect.payback_months
+    back = "" if months is None else ground.say(words.IN_MONTHS, count=speech.number(months, 1))
+    return (
+        (Text(lever_name(ground, effect.lever), is_strong=is_own), Text(source, Tone.QUIET)),
+        lines(speech.amount(effect.wins, Unit.RATIO, is_signed=True)),
+        lines(speech.amount(effect.days_saved, Unit.RATIO, is_signed=True)),
+        lines(speech.amount(effect.net, Unit.MONEY)),
+        lines(speech.amount(effect.cost, Unit.MONEY)),
+        lines(back or speech.say(words.UNKNOWN)),
+    )

@@ -1,0 +1,130 @@
+"""The words of the report, in English; `german` has the same in German (decision 0003).
+
+`kinds` are the words for kinds and states, `labels` the heads of columns and the names of fields.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+from mapper.exchange.excel.words.word import Word, worded, words_of
+
+SUBTITLE: Final = Word("Report on the sales process")
+OVERVIEW: Final = Word("Overview")
+MAP_OF: Final = Word("Map: {name}")
+INSIDE_OF: Final = Word("Inside: {name}")
+PICTURE: Final = Word("The map “{name}”: {scope}.")
+SCOPE: Final = Word("{stages} stages, {lanes} lanes, {nodes} nodes, {lines} connectors")
+UNNAMED: Final = Word("(no name)")
+QUOTED: Final = Word("“{name}”")
+SOMEBODY: Final = Word("Person {number}")
+UNKNOWN: Final = Word("–")
+YES: Final = Word("Yes")
+NO: Final = Word("No")
+MONTHS: Final = words_of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+SPAN: Final = Word("{first} to {last}")
+RANGE: Final = Word("from {low} to {high}")
+DAY: Final = Word("day")
+DAYS: Final = Word("days")
+HOURS: Final = Word("h")
+PERSON: Final = Word("person")
+PEOPLE: Final = Word("people")
+POINTS: Final = Word("{change} points")
+EACH: Final = Word("{amount} {period}")
+THE_TEAM: Final = Word("Team")
+
+PLANNED_FROM: Final = Word("Read for {span}, planned back from the goal “{goal}”.")
+READ_FOR: Final = Word("Read for {span}. No goal is set that could be planned back from.")
+WITH_RANGES: Final = Word(
+    "Where inputs are counts of cases or estimates, a figure has a range: nine times of ten it lies there."
+)
+LIMITS: Final = Word("What limits the wins is the time of: {roles}.")
+LIMITED_BY_ENTRIES: Final = Word("What limits the wins is how many cases enter; the people could carry more.")
+LIMIT_UNKNOWN: Final = Word("What limits the wins cannot be told yet.")
+WEAK_HINT: Final = Word("Each is told as if all else stayed as it is, so they do not add up.")
+LEVER_HINT: Final = Word("What each would bring in a year, told alone, in full effect. The best come first.")
+SET_BY_TEAM: Final = Word("set by the team")
+USUAL: Final = Word("usual")
+NEVER: Final = Word("never")
+IN_MONTHS: Final = Word("{count} months")
+NOT_COMPUTED: Final = Word("Some figures cannot be told yet:")
+TAKEN: Final = Word("What to know about the figures:")
+ANYTHING_ELSE: Final = Word(
+    "More has to be entered on the map: people and their time, what enters, what a win is worth."
+)
+WITH_FACTORS: Final = Word("The figures are read with the factors of the product's stage of life: {stage}.")
+WITH_PLAYS: Final = Word("Plays that are switched on are in the figures: {count}.")
+NO_STEPS: Final = Word("The map has no steps yet.")
+NOTHING_SAID: Final = Word("Nothing is said yet.")
+NO_GOALS: Final = Word("The document has no goals yet.")
+NO_LEVERS: Final = Word("There is nothing yet that a lever could be weighed for.")
+ARE_LACKING: Final = Word("{amount} are lacking")
+IS_REACHED: Final = Word("reached, as expected")
+MET: Final = Word("met")
+VERIFIABLE: Final = Word("the customer can verify it")
+HOLDS: Final = Word("{hold} hold, {slip} move, {cancel} are cancelled")
+ON: Final = Word("on")
+OFF: Final = Word("off")
+RESOLVED: Final = Word("resolved")
+ROUND: Final = Word("round {number}")
+FIST_RESULT: Final = Word("lowest {lowest}, mean {mean}, {turnout} voted")
+ESTIMATE_RESULT: Final = Word("median {median}, {low} to {high}, {turnout} voted")
+DOTS_RESULT: Final = Word("{rank}. {name}: {dots}")
+STILL_OPEN: Final = Word("still open")
+DONE: Final = Word("done")
+SIGNED: Final = Word("Signed by")
+STATEMENT: Final = Word("What is signed")
+CHANGED_SINCE: Final = Word("the map has changed since")
+ENTRENCHED: Final = Word("entrenched")
+SAID_OF: Final = Word("{said} of {asked}")
+ON_TARGET: Final = Word("on target")
+NEAR: Final = Word("near")
+OFF_TARGET: Final = Word("off target")
+NO_DATA: Final = Word("no data")
+LACKING: Final = Word("{name}: {level}")
+AND_MORE: Final = Word(" and {count} more")
+SOLVES: Final = Word("Solves: {name}")
+CAUSE: Final = Word("Cause: {text}")
+SOLUTION: Final = Word("Solution: {text}")
+WAITS_FOR: Final = Word("Waits for: {name}")
+TO_WHOM: Final = Word("{share} → {name}")
+OF_ROLE: Final = Word("{role}: {hours}")
+PAGE_OF: Final = Word("Page {page} of {pages}")
+
+# what the writers say themselves
+SAID: Final[Mapping[str, Word]] = worded(
+    {
+        "contents": "Contents",
+        "zoom_in": "Larger",
+        "zoom_out": "Smaller",
+        "fit": "Whole map",
+        "large": "Fill the window",
+        "map_help": "Drag to move, Ctrl and wheel or two fingers to zoom; a click on a step leads to it.",
+        "made_with": "Made with Mapper",
+        "top": "Back to the contents",
+        "page": "Page",
+        "of": "of",
+    }
+)
+
+REMARKS: Final[Mapping[str, Word]] = worded(
+    {
+        "no_start": "The map has no start.",
+        "no_end": "The map has no end.",
+        "no_way_out": "No line leads on from: {names}.",
+        "share_unknown": "A branch has no share at: {names}.",
+        "no_share": "A share is no number from 0 to 100 % at: {names}.",
+        "shares_not_one": "The shares do not add up to 100 % at: {names}.",
+        "trapped": "No way leads to an end from: {names}.",
+        "not_solvable": "Cases go round too long to be counted at: {names}.",
+        "several_starts": "The map has several starts; each is taken to get the same share of the cases.",
+        "unreachable": "No case comes to: {names}.",
+        "no_won_end": "No end of the map counts as won.",
+        "entries_unknown": "How many cases enter is not stated.",
+        "value_missing": "What a won case brings is not stated.",
+        "no_people": "Nobody is entered for a role that has work.",
+        "calendar_unknown": "When people work is not stated for a role that has work.",
+        "wait_missing": "How long a case waits is not stated at: {names}.",
+        "touch_missing": "Hours of work are not stated at: {names}.",
+        "margin_all": "No margin is stated, so all of the value counts.",
+    }
+)

@@ -1,0 +1,176 @@
+"""The sentences of the report in German."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+GERMAN: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "Report on the sales process": "Bericht zum Vertriebsprozess",
+        "Overview": "Überblick",
+        "Map: {name}": "Karte: {name}",
+        "Inside: {name}": "Innenkarte: {name}",
+        "The map “{name}”: {scope}.": "Die Karte „{name}“: {scope}.",
+        "{stages} stages, {lanes} lanes, {nodes} nodes, {lines} connectors": (
+            "{stages} Stufen, {lanes} Bahnen, {nodes} Knoten, {lines} Verbindungen"
+        ),
+        "(no name)": "(ohne Namen)",
+        "“{name}”": "„{name}“",
+        "Person {number}": "Person {number}",
+        "–": "–",
+        "Yes": "Ja",
+        "No": "Nein",
+        "Jan": "Januar",
+        "Feb": "Februar",
+        "Mar": "März",
+        "Apr": "April",
+        "May": "Mai",
+        "Jun": "Juni",
+        "Jul": "Juli",
+        "Aug": "August",
+        "Sep": "September",
+        "Oct": "Oktober",
+        "Nov": "November",
+        "Dec": "Dezember",
+        "{first} to {last}": "{first} bis {last}",
+        "from {low} to {high}": "von {low} bis {high}",
+        "day": "Tag",
+        "days": "Tage",
+        "h": "h",
+        "person": "Person",
+        "people": "Personen",
+        "{change} points": "{change} Punkte",
+        "{amount} {period}": "{amount} {period}",
+        "Team": "Team",
+        "Read for {span}, planned back from the goal “{goal}”.": (
+            "Gelesen für {span}, zurückgeplant vom Ziel „{goal}“."
+        ),
+        "Read for {span}. No goal is set that could be planned back from.": (
+            "Gelesen für {span}. Es gibt kein Ziel, von dem zurückgeplant werden kann."
+        ),
+        (
+            "Where inputs are counts of cases or estimates, a figure has a range: nine times of ten "
+            "it lies there."
+        ): (
+            "Wo Eingaben gezählte Fälle oder Schätzungen sind, hat eine Zahl eine Spanne: In neun "
+            "von zehn Fällen liegt sie dort."
+        ),
+        "What limits the wins is the time of: {roles}.": (
+            "Was die Gewinne begrenzt, ist die Zeit von: {roles}."
+        ),
+        "What limits the wins is how many cases enter; the people could carry more.": (
+            "Was die Gewinne begrenzt, ist die Zahl der Eintritte; die Personen könnten mehr tragen."
+        ),
+        "What limits the wins cannot be told yet.": (
+            "Was die Gewinne begrenzt, lässt sich noch nicht sagen."
+        ),
+        "Each is told as if all else stayed as it is, so they do not add up.": (
+            "Jede gilt für sich, als bliebe alles andere, wie es ist; sie lassen sich nicht addieren."
+        ),
+        "What each would bring in a year, told alone, in full effect. The best come first.": (
+            "Was jeder in einem Jahr brächte, für sich und voll wirksam. Die besten stehen oben."
+        ),
+        "set by the team": "vom Team gesetzt",
+        "usual": "üblich",
+        "never": "nie",
+        "{count} months": "{count} Monaten",
+        "Some figures cannot be told yet:": "Manche Zahlen lassen sich noch nicht sagen:",
+        "What to know about the figures:": "Was zu den Zahlen zu wissen ist:",
+        "More has to be entered on the map: people and their time, what enters, what a win is worth.": (
+            "Auf der Karte fehlen noch Angaben: Personen und ihre Zeit, Eintritte, Wert eines Gewinns."
+        ),
+        "The figures are read with the factors of the product's stage of life: {stage}.": (
+            "Die Zahlen sind mit den Faktoren der Lebensphase des Produkts gelesen: {stage}."
+        ),
+        "Plays that are switched on are in the figures: {count}.": (
+            "Eingeschaltete Spielzüge sind in den Zahlen: {count}."
+        ),
+        "The map has no steps yet.": "Die Karte hat noch keine Schritte.",
+        "Nothing is said yet.": "Noch nichts gesagt.",
+        "The document has no goals yet.": "Das Dokument hat noch keine Ziele.",
+        "There is nothing yet that a lever could be weighed for.": (
+            "Es gibt noch nichts, wofür ein Hebel abgewogen werden kann."
+        ),
+        "{amount} are lacking": "{amount} fehlen",
+        "reached, as expected": "wird voraussichtlich erreicht",
+        "met": "erfüllt",
+        "the customer can verify it": "der Kunde kann es prüfen",
+        "{hold} hold, {slip} move, {cancel} are cancelled": (
+            "{hold} halten, {slip} verschieben sich, {cancel} werden abgesagt"
+        ),
+        "on": "an",
+        "off": "aus",
+        "resolved": "erledigt",
+        "round {number}": "Runde {number}",
+        "lowest {lowest}, mean {mean}, {turnout} voted": (
+            "niedrigste {lowest}, Mittel {mean}, {turnout} haben abgestimmt"
+        ),
+        "median {median}, {low} to {high}, {turnout} voted": (
+            "Median {median}, {low} bis {high}, {turnout} haben abgestimmt"
+        ),
+        "{rank}. {name}: {dots}": "{rank}. {name}: {dots}",
+        "still open": "noch offen",
+        "done": "erledigt",
+        "Signed by": "Unterschrieben von",
+        "What is signed": "Was unterschrieben wird",
+        "the map has changed since": "die Karte hat sich seither geändert",
+        "entrenched": "verankert",
+        "{said} of {asked}": "{said} von {asked}",
+        "on target": "erreicht",
+        "near": "nahe dran",
+        "off target": "verfehlt",
+        "no data": "kein Istwert",
+        "{name}: {level}": "{name}: {level}",
+        " and {count} more": " und {count} weitere",
+        "Solves: {name}": "Löst: {name}",
+        "Cause: {text}": "Ursache: {text}",
+        "Solution: {text}": "Lösung: {text}",
+        "Waits for: {name}": "Wartet auf: {name}",
+        "{share} → {name}": "{share} → {name}",
+        "{role}: {hours}": "{role}: {hours}",
+        "Page {page} of {pages}": "Seite {page} von {pages}",
+        "Contents": "Inhalt",
+        "Larger": "Größer",
+        "Smaller": "Kleiner",
+        "Whole map": "Ganze Karte",
+        "Fill the window": "Fenster füllen",
+        "Drag to move, Ctrl and wheel or two fingers to zoom; a click on a step leads to it.": (
+            "Ziehen verschiebt, Strg und Rad oder zwei Finger zoomen; ein Klick auf einen Schritt "
+            "führt zu ihm."
+        ),
+        "Made with Mapper": "Erstellt mit Mapper",
+        "Back to the contents": "Zurück zum Inhalt",
+        "Page": "Seite",
+        "of": "von",
+        "The map has no start.": "Die Karte hat keinen Start.",
+        "The map has no end.": "Die Karte hat kein Ende.",
+        "No line leads on from: {names}.": "Keine Linie führt weiter von: {names}.",
+        "A branch has no share at: {names}.": "Ein Zweig hat keinen Anteil bei: {names}.",
+        "A share is no number from 0 to 100 % at: {names}.": (
+            "Ein Anteil ist keine Zahl von 0 bis 100 % bei: {names}."
+        ),
+        "The shares do not add up to 100 % at: {names}.": "Die Anteile ergeben nicht 100 % bei: {names}.",
+        "No way leads to an end from: {names}.": "Kein Weg führt zu einem Ende von: {names}.",
+        "Cases go round too long to be counted at: {names}.": (
+            "Fälle kreisen zu lange, um gezählt zu werden, bei: {names}."
+        ),
+        "The map has several starts; each is taken to get the same share of the cases.": (
+            "Die Karte hat mehrere Starts; jeder bekommt den gleichen Anteil der Fälle."
+        ),
+        "No case comes to: {names}.": "Kein Fall kommt zu: {names}.",
+        "No end of the map counts as won.": "Kein Ende der Karte zählt als gewonnen.",
+        "How many cases enter is not stated.": "Wie viele Fälle eintreten, ist nicht angegeben.",
+        "What a won case brings is not stated.": "Was ein gewonnener Fall bringt, ist nicht angegeben.",
+        "Nobody is entered for a role that has work.": "Für eine Rolle mit Arbeit ist niemand eingetragen.",
+        "When people work is not stated for a role that has work.": (
+            "Wann gearbeitet wird, ist für eine Rolle mit Arbeit nicht angegeben."
+        ),
+        "How long a case waits is not stated at: {names}.": (
+            "Wie lange ein Fall wartet, ist nicht angegeben bei: {names}."
+        ),
+        "Hours of work are not stated at: {names}.": "Arbeitsstunden sind nicht angegeben bei: {names}.",
+        "No margin is stated, so all of the value counts.": (
+            "Es ist keine Marge angegeben; der ganze Wert zählt."
+        ),
+    }
+)

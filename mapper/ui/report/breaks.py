@@ -1,0 +1,106 @@
+"""The report on pages: where pages may end. No heading stays alone at the foot of one, and no short row is parted."""
+
+from typing import Final
+
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
+
+from mapper.ui.report.flow import ANCHOR
+
+_SHORT: Final = 0.5  # of a page: what is higher may be parted
+_BACK: Final = 4  # blocks before what was mended that may have become faulty by it
+
+
+class Breaks:
+    """Goes through a text that is laid out and mends where its pages end, one place at a time."""
+
+    def __init__(self, document: QTextDocument, height: float) -> None:
+        self._document, self._height = document, height
+        self._from = 0
+        self._moved: set[int] = set()  # positions of rows, each of which is moved once at most
+
+    def mend(self) -> bool:
+        """Mend the next place that wants it; False where there is none."""
+        block = self._document.findBlock(self._from)
+        while block.isValid():
+            table: QTextTable | None = QTextCursor(block).currentTable()
+            if table is None:
+                is_mended = bool(block.blockFormat().property(ANCHOR)) and self._keep_heading(block)
+            else:
+                cell = table.cellAt(block.position())
+                is_first = not cell.column() and cell.firstCursorPosition().block() == block
+                is_mended = is_first and self._keep_row(table, cell.row())
+            if is_mended:
+                # What was laid out anew in part only may lose lines.
+                self._document.markContentsDirty(0, self._document.characterCount())
+                for _ in range(_BACK):
+                    block = block.previous() if block.previous().isValid() else block
+                self._from = block.position()
+                return True
+            block = block.next()
+        return False
+
+    def _page(self, down: float) -> int:
+        return int(down / self._height)
+
+    def _top(self, block: QTextBlock) -> float:
+        return self._document.documentLayout().blockBoundingRect(block).top()
+
+    def _bottom(self, block: QTextBlock) -> float:
+        return self._document.documentLayout().blockBoundingRect(block).bottom()
+
+    def _keep_heading(self, first: QTextBlock) -> bool:
+        """Take a heading to the page on which what it is the title of begins."""
+        last = first
+        while last.next().isValid() and last.next().blockFormat().property(ANCHOR):
+            last = last.next()
+        after, top = last.next(), self._top(first)
+        if not after.isValid() or top % self._height < 1:
+            return False
+        table: QTextTable | None = QTextCursor(after).currentTable()
+        end = self._bottom(after) if table is None else self._begun(table)
+        return self._page(end - 0.5) != self._page(top) and self._break_before(first)
+
+    def _begun(self, table: QTextTable) -> float:
+        """Where a table has begun: below its head and a first row, or the first line of one that may be parted."""
+        row = 1 if table.format().toTableFormat().headerRowCount() and table.rows() > 1 else 0
+        top, bottom = self._row(table, row)
+        if bottom - top < self._height * _SHORT:
+            return bottom
+        return top + 20.0
+
+    def _keep_row(self, table: QTextTable, row: int) -> bool:
+        """Take a row that is parted to the next page as a whole; with a head that would be left alone."""
+        top, bottom = self._row(table, row)
+        page = self._page(top)
+        place = table.cellAt(row, 0).firstPosition()
+        if page == self._page(bottom - 0.5) or bottom - top >= self._height * _SHORT or place in self._moved:
+            return False
+        self._moved.add(place)
+        has_head = bool(table.format().toTableFormat().headerRowCount())
+        if has_head and row <= 1:
+            before = self._document.findBlock(table.firstPosition() - 1)
+            if self._break_before(before):
+                return True
+        rest = (page + 1) * self._height - top
+        for column in range(table.columns()):
+            cursor = table.cellAt(row, column).firstCursorPosition()
+            form = cursor.blockFormat()
+            form.setTopMargin(form.topMargin() + rest + 0.5)
+            cursor.setBlockFormat(form)
+        return True
+
+    def _row(self, table: QTextTable, row: int) -> tuple[float, float]:
+        """Where the texts of a row begin and end."""
+        cells = [table.cellAt(row, column) for column in range(table.columns())]
+        tops = [self._top(cell.firstCursorPosition().block()) for cell in cells]
+        return min(tops), max(self._bottom(cell.lastCursorPosition().block()) for cell in cells)
+
+    @staticmethod
+    def _break_before(block: QTextBlock) -> bool:
+        """Begin a page with a block; False where one begins there already."""
+        form = block.blockFormat()
+        if form.pageBreakPolicy() & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore:
+            return False
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        QTextCursor(block).setBlockFormat(form)
+        return True

@@ -1,0 +1,156 @@
+"""The report on pages as a PDF: text that can be searched, maps as vectors, links, and bookmarks beside it."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.exchange.report.blocks import LISTED, Report
+from mapper.ui.render.bookmarks import Area, Bookmark, page_objects, with_bookmarks
+from mapper.ui.render.export import map_poster
+from mapper.ui.render.poster import Poster
+from mapper.ui.render.typeset import drawable
+from mapper.ui.report.flow import INK, LINE, QUIET
+from mapper.ui.report.pages import Laid, Page, Place, Sheet, lay_out, paint_text
+from mapper.ui.theme.fonts import FAMILY
+
+_RESOLUTION: Final = 1200
+_UNIT: Final = 96.0  # of which so many are an inch
+_POINTS: Final = 72 / _UNIT
+_MARGIN: Final = 20 / 25.4 * _UNIT
+_TITLE: Final = 40.0  # above a map
+_WIDE: Final = 1.15
+_KINDS: Final = MappingProxyType({"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter})
+_LINK: Final = re.compile(rb"/A\s*<<\s*/Type /Action\s*/S /URI\s*/URI \(#([\w.-]+)\)\s*>>")
+
+
+def report_pdf(report: Report, reader: Reader, paper: str) -> bytes:
+    """The pages. `reader`: the document as it may be shown, of which the maps are drawn. Needs a QGuiApplication."""
+    return _Pdf(report, reader, paper).written()
+
+
+class _Pdf:
+    """One PDF while it is written."""
+
+    def __init__(self, report: Report, reader: Reader, paper: str) -> None:
+        self._report, self._paper = report, QPageSize(_KINDS[paper])
+        size = self._paper.size(QPageSize.Unit.Point)
+        self._sheet = Sheet(size.width() / _POINTS, size.height() / _POINTS, _MARGIN)
+        self._posters: dict[MapId, Poster] = {
+            each.map_id: map_poster(reader, each.map_id) for each in report.maps
+        }
+
+    def written(self) -> bytes:
+        laid = lay_out(self._report, self._sheet, frozenset(self._posters))
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        writer = QPdfWriter(buffer)
+        writer.setTitle(drawable(self._report.title))
+        writer.setAuthor(drawable(self._report.author))
+        writer.setCreator("Mapper")
+        writer.setResolution(_RESOLUTION)
+        painter = QPainter()
+        for number, page in enumerate(laid.pages):
+            writer.setPageLayout(QPageLayout(self._paper, self._turn(page), QMarginsF()))
+            if number:
+                writer.newPage()
+            else:
+                painter.begin(writer)
+            painter.resetTransform()
+            painter.scale(_RESOLUTION / _UNIT, _RESOLUTION / _UNIT)
+            self._paint(painter, page, number, len(laid.pages))
+        painter.end()
+        buffer.close()
+        return self._joined(bytes(buffer.data().data()), laid)
+
+    def _turn(self, page: Page) -> QPageLayout.Orientation:
+        if page.map_place is None:
+            return QPageLayout.Orientation.Portrait
+        poster = self._posters[page.map_place.map_id]
+        is_lying = poster.width > _WIDE * poster.height
+        return QPageLayout.Orientation.Landscape if is_lying else QPageLayout.Orientation.Portrait
+
+    def _size(self, page: Page) -> tuple[float, float]:
+        width, height = self._sheet.width, self._sheet.height
+        return (height, width) if self._turn(page) is QPageLayout.Orientation.Landscape else (width, height)
+
+    def _paint(self, painter: QPainter, page: Page, number: int, count: int) -> None:
+        width, height = self._size(page)
+        self._footer(painter, width, height, f"{number + 1} {self._report.words['of']} {count}")
+        painter.translate(_MARGIN, _MARGIN)
+        if page.map_place is None:
+            paint_text(painter, page, self._sheet)
+            return
+        poster = self._posters[page.map_place.map_id]
+        self._write(painter, page.heading.text if page.heading else page.map_place.title)
+        inner = QRectF(0, _TITLE, width - 2 * _MARGIN, height - 2 * _MARGIN - _TITLE)
+        scale = min(inner.width() / poster.width, inner.height() / poster.height)
+        painter.translate(inner.x(), inner.y())
+        painter.scale(scale, scale)
+        poster.paint(painter)
+
+    def _write(self, painter: QPainter, title: str) -> None:
+        painter.setFont(_font(18, QFont.Weight.Bold))
+        painter.setPen(QColor(INK))
+        painter.drawText(QPointF(0, 18), drawable(title))
+
+    def _footer(self, painter: QPainter, width: float, height: float, page: str) -> None:
+        top = height - _MARGIN * 0.72
+        painter.setPen(QPen(QColor(LINE), 0.75))
+        painter.drawLine(QPointF(_MARGIN, top), QPointF(width - _MARGIN, top))
+        painter.setFont(_font(10, QFont.Weight.Normal))
+        painter.setPen(QColor(QUIET))
+        box = QRectF(_MARGIN, top + 5, width - 2 * _MARGIN, 16)
+        about = painter.fontMetrics().elidedText(
+            drawable(f"{self._report.title} · {self._report.date}"),
+            Qt.TextElideMode.ElideRight,
+            round(box.width() - 120),
+        )
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft, about)
+        painter.drawText(box, Qt.AlignmentFlag.AlignRight, f"{self._report.words['page']} {page}")
+
+    def _joined(self, pdf: bytes, laid: Laid) -> bytes:
+        """Links within the report lead to their pages, and the headings are bookmarks."""
+        pages = page_objects(pdf)
+        tops = {place.heading.anchor: (place.page, self._top(laid, place)) for place in laid.places}
+
+        def led(match: re.Match[bytes]) -> bytes:
+            page, top = tops.get(match.group(1).decode(), (0, self._sheet.height * _POINTS))
+            goes = b"/Dest [%s 0 R /XYZ 0 %.0f 0]" % (pages[page], top)
+            return goes.ljust(
+                len(match.group(0))
+            )  # as long as it was, or every number after it would be wrong
+
+        return with_bookmarks(_LINK.sub(led, pdf), self._bookmarks(laid, laid.places, 1))
+
+    def _top(self, laid: Laid, place: Place) -> float:
+        """How far up on its page a heading begins, in points."""
+        _, height = self._size(laid.pages[place.page])
+        return (height - _MARGIN - place.down + 6) * _POINTS
+
+    def _bookmarks(self, laid: Laid, places: Sequence[Place], level: int) -> list[Bookmark]:
+        """Those of a level with those below them inside."""
+        starts = [at for at, place in enumerate(places) if place.heading.level == level]
+        found = []
+        for at, following in pairwise([*starts, len(places)]):
+            place = places[at]
+            width, _ = self._size(laid.pages[place.page])
+            top = self._top(laid, place)
+            area = Area(0, max(0.0, top - width * _POINTS), width * _POINTS, top)
+            inner = self._bookmarks(laid, places[at + 1 : following], level + 1) if level < LISTED else []
+            found.append(Bookmark(drawable(place.heading.text), place.page, area, tuple(inner)))
+        return found
+
+
+def _font(size: int, weight: QFont.Weight) -> QFont:
+    font = QFont(FAMILY)
+    font.setPixelSize(size)
+    font.setWeight(weight)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

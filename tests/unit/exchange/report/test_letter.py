@@ -1,0 +1,100 @@
+"""The report as a Word document: texts are texts, headings are Word's own, and LibreOffice opens it."""
+
+import shutil
+import subprocess
+from pathlib import Path
+from typing import Any
+
+import pytest
+from docx import Document
+from docx.enum.section import WD_ORIENT
+from docx.oxml.ns import qn
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from mapper.exchange.excel.options import Paper
+from mapper.exchange.report.letter.letter import write_letter
+from mapper.exchange.report.plain import plain
+from tests.unit.exchange.report.documents import (
+    EVIL,
+    MAP,
+    PNG,
+    WHEN,
+    letter_texts,
+    report_saying,
+)
+
+
+@given(st.text(max_size=60))
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(EVIL[6])
+@example(EVIL[7])
+@example(EVIL[10])
+@example(EVIL[12])
+def test_a_text_is_a_text_wherever_it_stands(tmp_path: Path, text: str) -> None:
+    out = tmp_path / "report.docx"
+    write_letter(report_saying(text), {MAP: PNG}, out, written=WHEN)
+    found = letter_texts(out)
+    marks = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+    assert found.count(plain(text).translate(marks)) >= 8
+
+
+@pytest.fixture(scope="module")
+def letter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    out = tmp_path_factory.mktemp("letter") / "report.docx"
+    write_letter(report_saying(EVIL[9]), {MAP: PNG}, out, written=WHEN, paper=Paper.LETTER)
+    return out
+
+
+def test_headings_are_words_own_and_the_contents_lead_to_them(letter: Path) -> None:
+    document: Any = Document(str(letter))
+    assert [p.style.name for p in document.paragraphs if p.style.name in {"Heading 1", "Heading 2"}] == [
+        "Heading 1",
+        "Heading 2",
+        "Heading 2",
+    ]
+    body = document.element.body
+    marks = {each.get(qn("w:name")) for each in body.iter(qn("w:bookmarkStart"))}
+    leads = [each.get(qn("w:anchor")) for each in body.iter(qn("w:hyperlink"))]
+    assert leads
+    assert set(leads) <= marks
+
+
+def test_tables_repeat_their_heads_and_pictures_say_what_they_show(letter: Path) -> None:
+    document: Any = Document(str(letter))
+    heads = [table for table in document.tables if table._tbl.findall(f".//{qn('w:tblHeader')}")]
+    assert len(heads) == 1
+    (picture,) = document.element.body.iter(
+        "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
+    )
+    assert picture.get("descr") == EVIL[9]
+
+
+def test_the_map_lies_on_a_page_of_its_own(letter: Path) -> None:
+    sections = Document(str(letter)).sections
+    assert [each.orientation for each in sections] == [
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+        WD_ORIENT.PORTRAIT,
+    ]
+    assert round((sections[0].page_width or 0) / 36_000, 1) == 215.9
+
+
+def test_arabic_reads_from_right_to_left(letter: Path) -> None:
+    body = Document(str(letter)).element.body
+    assert len(list(body.iter(qn("w:bidi")))) > 5
+    (run, *_) = [each for each in body.iter(qn("w:r")) if "مرحبا" in "".join(each.itertext())]
+    assert run.find(f"{qn('w:rPr')}/{qn('w:rtl')}") is not None
+
+
+def test_what_the_document_says_of_itself(letter: Path) -> None:
+    properties = Document(str(letter)).core_properties
+    assert (properties.title, properties.author, properties.subject) == (EVIL[9], EVIL[9], "Report")
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice (soffice) is not installed")
+def test_libreoffice_opens_it(letter: Path, tmp_path: Path) -> None:
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "txt:Text", "--outdir", tmp_path, letter]
+    subprocess.run(command, check=True, capture_output=True, timeout=100)
+    assert (tmp_path / "report.txt").read_text(encoding="utf-8").count(EVIL[9]) >= 8

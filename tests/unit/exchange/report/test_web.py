@@ -1,0 +1,90 @@
+"""The report as a web page: texts are texts, nothing asks the network, Chromium opens it without an error."""
+
+import base64
+import hashlib
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from mapper.exchange.report.content import report_of
+from mapper.exchange.report.options import ReportOptions
+from mapper.exchange.report.plain import plain
+from mapper.exchange.report.web.page import web_page
+from mapper.exchange.report.web.script import SCRIPT
+from tests.unit.exchange.report.documents import EVIL, MAP, SVG, WHEN, Page, evil_document, report_saying
+
+_SILENT = re.compile(r"https?:|//|url\(|@import|srcset", re.IGNORECASE)
+
+
+@given(st.text(max_size=60))
+@example(EVIL[0])
+@example(EVIL[1])
+@example(EVIL[7])
+@example(EVIL[8])
+@example(EVIL[13])
+def test_a_text_is_a_text_wherever_it_stands(text: str) -> None:
+    usual, page = (Page(web_page(report_saying(said), {MAP: SVG})) for said in ("u" * len(text), text))
+    assert [tag for tag, _ in page.elements] == [tag for tag, _ in usual.elements]
+    assert sum(each == plain(text) for each in page.texts) >= (12 if plain(text).strip() else 0)
+
+
+def test_a_document_of_evil_texts_makes_no_element_of_its_own() -> None:
+    report = report_of(evil_document(), ReportOptions(), WHEN.date())
+    page = Page(web_page(report, {}))
+    tags = {tag for tag, _ in page.elements}
+    assert not tags & {"img", "iframe", "object", "form", "input"}
+    assert [tag for tag, _ in page.elements].count("script") == 1
+    assert not [name for _, found in page.elements for name in found if name.startswith("on")]
+    addresses = [each for each in page.attributes("href") if not each.startswith(("#", "data:,"))]
+    assert all(each.startswith(("http://", "https://", "mailto:")) for each in addresses)
+    assert EVIL[0] in "".join(page.texts)
+    assert "x" * 10_000 in "".join(page.texts)
+
+
+def test_the_page_asks_nothing_of_the_network_and_runs_no_script_but_its_own() -> None:
+    written = web_page(report_saying("plain"), {MAP: SVG})
+    bare = written.replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xlink", "")
+    assert not _SILENT.search(re.sub(r"/\*.*?\*/", "", bare))
+    policy = re.search(r'Content-Security-Policy" content="([^"]*)"', written)
+    digest = base64.b64encode(hashlib.sha256(SCRIPT.encode()).digest()).decode()
+    assert policy is not None
+    assert policy[1].startswith("default-src 'none';")
+    assert f"script-src 'sha256-{digest}'" in policy[1]
+    assert "unsafe" not in policy[1]
+
+
+def test_steps_of_the_picture_lead_to_their_places_and_its_ids_are_its_own() -> None:
+    written = web_page(report_saying("plain"), {MAP: SVG})
+    page = Page(written)
+    assert page.attributes("href").count("#two") == 3  # of the contents, the picture and a cell
+    assert 'id="p1-node-1"' in written
+    assert "onclick" not in written
+    assert "<script>1" not in written
+
+
+def test_right_to_left_texts_keep_to_their_own_place() -> None:
+    page = Page(web_page(report_saying(EVIL[8]), {}))
+    inside = [found for tag, found in page.elements if tag in {"p", "h1", "h2", "li"} and "dir" in found]
+    assert inside
+    assert all(found["dir"] == "auto" for found in inside)
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="Chromium is not installed")
+def test_chromium_opens_it_shows_the_map_and_says_nothing_of_an_error(tmp_path: Path) -> None:
+    out = tmp_path / "report.html"
+    out.write_text(web_page(report_saying(EVIL[0] + EVIL[9]), {MAP: SVG}), encoding="utf-8")
+    command = [
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--enable-logging=stderr", "--v=0",
+        "--host-resolver-rules=MAP * ~NOTFOUND", f"--user-data-dir={tmp_path / 'profile'}", "--window-size=390,844",
+        "--dump-dom", out.as_uri(),
+    ]  # fmt: skip
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+    assert "CONSOLE" not in done.stderr, done.stderr
+    page = Page(done.stdout)
+    assert ("html", "scripted") in [(tag, found.get("class")) for tag, found in page.elements]
+    assert any(tag == "svg" and "viewbox" in found for tag, found in page.elements)
