@@ -3028,7 +3028,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
     <message>
         <source>Before: roles</source>
-        <translation>Vorher: Rollen</translation>
+        <translation>Bisher: Rollen</translation>
     </message>
     <message>
         <source>Benefit (1 to 5)</source>
@@ -11180,8 +11180,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Karte hat keinen Start</translation>
     </message>
     <message>
-        <source>The map names no goal; {names} is the first in money</source>
-        <translation>Die Karte nennt kein Ziel; {names} ist das erste in Geld</translation>
+        <source>The map names no goal; {names} is the first that can be planned from</source>
+        <translation>Die Karte nennt kein Ziel; {names} ist das erste, von dem aus geplant werden kann</translation>
     </message>
     <message>
         <source>The meeting takes all that wait</source>

@@ -47,7 +47,8 @@ _WORD: Final = re.compile(r"\w+")
 class Planned:
     """The goal a map is planned back from, None where there is none; the wins it asks for in the span, and the span.
 
-    `is_chosen`: whether the map names the goal, else it is the first goal of money, and the wins say so in `assumed`.
+    `is_chosen`: whether the map names the goal, else it is the first that can be planned from, and the wins say so in
+    `assumed`.
     """
 
     goal: Goal | None
@@ -60,12 +61,11 @@ class Planned:
 def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
     """What a map is planned from.
 
-    The goal is the one the map names, else the first one of money. Money is divided by the value of a won case; of
-    other goals only those that count wins (`counts_wins`) can be planned from. The span is the goal's week, month,
-    quarter or year in which it is due, or which it is; the year where there is no period. Missing: goal_missing,
-    amount_missing, goal_not_wins, and those of
-    `wins_for_revenue`. Assumed: goal_not_chosen (about the goal), goal_of_several_maps (about the other live maps of
-    which the same whole goal is asked).
+    The goal is the one the map names, else the first one of money, else the first that counts wins. Money is divided
+    by the value of a won case; of other goals only those that count wins (`counts_wins`) can be planned from. The span
+    is the goal's week, month, quarter or year in which it is due, or which it is; the year where there is no period.
+    Missing: goal_missing, amount_missing, goal_not_wins, and those of `wins_for_revenue`. Assumed: goal_not_chosen
+    (about the goal), goal_of_several_maps (about the other live maps of which the same whole goal is asked).
 
     Example: a goal of 1,150,000 a year and deals of 48,000 ask for 23.96 wins.
     """
@@ -73,7 +73,9 @@ def planned(reader: Reader, map_id: MapId, today: date) -> Planned:
     goal = reader.find(Goal, process_map.goal_id)
     is_chosen = goal is not None
     if goal is None:
-        goal = next((each for each, _ in tree(reader) if _is_money(reader, each) and each.amount), None)
+        amounts = [each for each, _ in tree(reader) if each.amount]
+        of_money = (each for each in amounts if _is_money(reader, each))
+        goal = next(of_money, next((each for each in amounts if counts_wins(reader, each)), None))
     first, last = span_of(goal, today)
     assumed = () if goal is None else _assumed(reader, process_map, goal)
     wins = replace(_wins(reader, process_map, goal), assumed=assumed)

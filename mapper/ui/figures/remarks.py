@@ -258,7 +258,7 @@ REMARKS: Final[Mapping[str, str]] = MappingProxyType(
             "Remark", "{names} counts neither wins nor money in the currency of the document"
         ),
         "goal_not_chosen": QT_TRANSLATE_NOOP(
-            "Remark", "The map names no goal; {names} is the first in money"
+            "Remark", "The map names no goal; {names} is the first that can be planned from"
         ),
         "goal_of_several_maps": QT_TRANSLATE_NOOP(
             "Remark", "The whole goal is asked of this map, and as well of {names}"

@@ -57,6 +57,17 @@ def test_else_the_first_goal_of_money_is_divided_by_what_a_win_brings():
     assert (found.first, found.last) == (date(2026, 1, 1), date(2026, 12, 31))
 
 
+def test_where_none_is_of_money_it_is_the_first_that_counts_wins():
+    calls, wins, money = (
+        goal(1, amount=9.0, unit="calls"),
+        goal(2, amount=40.0, unit="wins"),
+        goal(3, unit="EUR"),
+    )
+    found = seen(calls, wins, money)
+    assert (found.goal, found.is_chosen, found.wins.value) == (wins, False, 40)
+    assert [each.code for each in found.wins.assumed] == ["goal_not_chosen"]
+
+
 def test_what_is_missing_is_named():
     assert [each.code for each in seen().wins.missing] == ["goal_missing"]
     unsaid = goal(1, unit="wins")
