@@ -1,6 +1,6 @@
 """What of a document the workbook shows, gathered once: rows in the order of the process, texts fit for a cell."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from types import MappingProxyType
@@ -119,14 +119,19 @@ class Facts:
         return self.figures.outlook.flow
 
 
-def gather(document: Reader, map_id: MapId, today: date) -> Facts:
+def _no_rest() -> None:
+    """For those whom nobody waits for."""
+
+
+def gather(document: Reader, map_id: MapId, today: date, rest: Callable[[], None] = _no_rest) -> Facts:
     """The facts of one map as it is read: with its strategy and the plays that are on.
 
+    `rest` is called between the pieces, for who tells how far it is or ends it.
     Raises Refused("gone") when the map is not there.
     """
     process_map = document.get(ProcessMap, map_id)
     overlay = strategy.overlay_of(document, map_id)
-    figures = map_figures(document, map_id, today)
+    figures = map_figures(document, map_id, today, rest)
     reader = figures.reader
     stages, lanes = queries.stages(reader, map_id), queries.lanes(reader, map_id)
     roles = [reader.get(Role, pool.role_id) for pool in figures.outlook.pools]

@@ -10,14 +10,24 @@ class Pulse:
 
     def __init__(
         self,
-        total: int,
         progress: Callable[[float], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> None:
-        self._total = max(total, 1)
+        self._total = 1
         self._done = 0
+        self._read = 0.0
         self._progress = progress
         self._cancelled = cancelled
+
+    def read(self) -> None:
+        """Tell that another piece was read or worked out, before there is anything to write."""
+        self._read += 0.1 * (0.1 - self._read)  # nearer to a tenth each time, whatever their number
+        self.tell(self._read)
+
+    def expect(self, cells: int) -> None:
+        """Tell how many cells there will be."""
+        self._total = max(cells, 1)
+        self.tell(0.1)
 
     def tell(self, share: float) -> None:
         """Report a share of the work, 0 to 1. Raises Trouble("cancelled")."""

@@ -60,9 +60,9 @@ def write_workbook(
         tongue = Tongue(asked.language)
         reader = anonymous(reader, lambda number: tongue.say(words.SOMEBODY, number=number))
     ids = asked.maps or (queries.maps(reader)[0].id,)
-    maps = [gather(reader, map_id, generated.date()) for map_id in ids]
-    pulse = Pulse(cells_of(maps), progress, cancelled)
-    pulse.tell(0.1)
+    pulse = Pulse(progress, cancelled)
+    maps = [gather(reader, map_id, generated.date(), pulse.read) for map_id in ids]
+    pulse.expect(cells_of(maps))
     content = io.BytesIO()
     workbook = xlsxwriter.Workbook(content, dict(_OPTIONS))
     build(workbook, maps, asked, generated, pulse)
