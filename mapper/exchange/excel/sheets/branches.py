@@ -84,7 +84,11 @@ def _leaving(book: Book) -> list[Cell]:
 
 def _moved(book: Book) -> list[Cell]:
     solved = solution(book)
-    return [product(solved["stays", no], leaving) for no, leaving in _rows(book, "from_no", "leaving")]  # type: ignore[index]  # a step's number
+    stays = {
+        step.no: solved.get(("stays", step.no), 0.0) for step in book.facts.steps
+    }  # nothing leaves an end
+    rows = zip(book.facts.branches, book.column(NAME, "leaving"), strict=True)
+    return [product(stays[branch.source.no], leaving) for branch, leaving in rows]
 
 
 def _cases(book: Book) -> list[Cell]:

@@ -257,3 +257,17 @@ def test_rows_come_in_the_order_of_the_process() -> None:
     reader = sketch.snapshot()
     facts = gather(reader, queries.maps(reader)[0].id, WHEN.date())
     assert [step.name for step in facts.steps] == ["Start", "early", "late", "Won", "aside"]
+
+
+def test_a_map_too_large_for_a_sheet_carries_the_values_of_the_program(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    solved = table(written(slipping(), tmp_path / "solved.xlsx"), "tblSteps")
+    monkeypatch.setattr("mapper.exchange.excel.sheets.flow._MOST_STEPS", 1)
+    path = written(slipping(), tmp_path / "fixed.xlsx")
+    for row, other in zip(table(path, "tblSteps"), solved, strict=True):
+        for header in ("Visits per entry", "Cases that come", "Win from here", "Stays per entry"):
+            assert row[header] == pytest.approx(other[header], rel=1e-9)
+    sheet = opened(path)["Mapper flow"]
+    assert "values from Mapper" in sheet["A2"].value
+    assert not any(cell.data_type == "f" for row in sheet for cell in row)
