@@ -153,13 +153,15 @@ def transactional() -> Store:
     return Store(samples.records_of_template("inside_transactional"))
 
 
+def all_at_once(typing: Typing, draft: Draft) -> None:
+    """What a consultant tries in an afternoon."""
+    for change in (goal_and_value, hours_and_staff, work_and_waits, shares, period):
+        change(typing, draft)
+
+
 CHANGES: dict[str, tuple[Callable[[], Store], Change]] = {
     "as it was": (demo, nothing),
-    "goal and value": (demo, goal_and_value),
-    "hours and staff": (demo, hours_and_staff),
-    "work and waits": (demo, work_and_waits),
-    "shares": (demo, shares),
-    "period": (demo, period),
-    "attempts as they were": (transactional, nothing),
+    "shares alone": (demo, shares),
+    "all at once": (demo, all_at_once),
     "attempts": (transactional, attempts),
 }

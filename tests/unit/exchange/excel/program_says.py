@@ -8,15 +8,15 @@ from typing import Any
 from mapper.analysis.map_figures import MapFigures
 from mapper.core import queries
 from mapper.core.records import Node, Role
-from tests.unit.exchange.excel.reading import named, table
+from tests.unit.exchange.excel.reading import named_in, opened, table_in
 
 Told = tuple[str, Any, Any]
 
 
 def disagreements(path: Path, figures: MapFigures) -> list[str]:
     """Where the workbook says something else than the program, to nine digits; nothing where both say nothing."""
-    found = []
-    for what, program, sheet in (*_single(path, figures), *_steps(path, figures), *_roles(path, figures)):
+    book, found = opened(path, values=True), []
+    for what, program, sheet in (*_single(book, figures), *_steps(book, figures), *_roles(book, figures)):
         if not _agree(program, sheet):
             found.append(f"{what}: the program {program!r}, the sheet {sheet!r}")
     return found
@@ -28,7 +28,7 @@ def _agree(program: Any, sheet: Any) -> bool:
     return (program or None) == (sheet or None)
 
 
-def _single(path: Path, figures: MapFigures) -> Iterator[Told]:
+def _single(book: Any, figures: MapFigures) -> Iterator[Told]:
     seen = figures.outlook
     required = None if figures.required is None else figures.required.entries.value
     role = [figures.reader.get(Role, each).name for each in seen.capacity.bottleneck]
@@ -46,13 +46,13 @@ def _single(path: Path, figures: MapFigures) -> Iterator[Told]:
         "cost_per_entry": figures.costs.per_entry.value,
         "cost_per_win": figures.costs.per_win_all_in.value,
     }.items():
-        yield name, value, named(path, name)
+        yield name, value, named_in(book, name)
 
 
-def _steps(path: Path, figures: MapFigures) -> Iterator[Told]:
+def _steps(book: Any, figures: MapFigures) -> Iterator[Told]:
     flow = figures.outlook.flow
     nodes = {node.id: node for node in queries.nodes(figures.reader, figures.map_id)}
-    for row in table(path, "tblSteps"):
+    for row in table_in(book, "tblSteps"):
         node: Node = nodes[row["Step id"]]
         open_work = {} if figures.required is None else figures.required.open_work
         visits = flow.visits.get(node.id)
@@ -68,9 +68,9 @@ def _steps(path: Path, figures: MapFigures) -> Iterator[Told]:
             yield f"{node.name}, {header}", value, row[header]
 
 
-def _roles(path: Path, figures: MapFigures) -> Iterator[Told]:
+def _roles(book: Any, figures: MapFigures) -> Iterator[Told]:
     needed = {each.role_id: each for each in figures.needed}
-    rows = {row["Role id"]: row for row in table(path, "tblRoles")}
+    rows = {row["Role id"]: row for row in table_in(book, "tblRoles")}
     for role in figures.outlook.capacity.roles:
         row, name = rows[role.role_id], figures.reader.get(Role, role.role_id).name
         for header, value in {

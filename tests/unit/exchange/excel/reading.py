@@ -58,7 +58,12 @@ def formulas(path: Path) -> Iterator[tuple[str, str, str]]:
 
 def table(path: Path, name: str) -> list[dict[str, Any]]:
     """The rows of a table, by header, with values."""
-    for sheet in opened(path, values=True):
+    return table_in(opened(path, values=True), name)
+
+
+def table_in(book: Any, name: str) -> list[dict[str, Any]]:
+    """The same of a workbook that is open with its values."""
+    for sheet in book:
         if name in sheet.tables:
             rows = [[cell.value for cell in row] for row in sheet[sheet.tables[name].ref]]
             return [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
@@ -67,7 +72,11 @@ def table(path: Path, name: str) -> list[dict[str, Any]]:
 
 def named(path: Path, name: str) -> Any:
     """The value of a named cell."""
-    book = opened(path, values=True)
+    return named_in(opened(path, values=True), name)
+
+
+def named_in(book: Any, name: str) -> Any:
+    """The same of a workbook that is open with its values."""
     sheet, cell = next(iter(book.defined_names[name].destinations))
     return book[sheet][cell].value
 

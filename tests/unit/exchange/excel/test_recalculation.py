@@ -42,7 +42,7 @@ DOCUMENTS: dict[str, Any] = {
     "unknown_shares": lambda: a_map().start().to("Call").step("Call").to("Won", 0.5).to("Lost"),
     "only_lost": lambda: a_map().start().to("Call").step("Call", touch_hours=1).to("Lost"),
     "no_grid": lambda: [r for r in a_map().records() if not isinstance(r, Stage | Lane)],
-    "long": lambda: chain(300, 0.25, with_targets=True),
+    "long": lambda: chain(150, 0.25, with_targets=True),
     "nasty": lambda: nasty(NASTY),
 }
 
