@@ -208,23 +208,14 @@ def _checks(desk: Desk, sheet: Any, row: int) -> int:
             f'IF(ABS({cell}-{check.wanted})<={check.tolerance:.5f},"{words.CHECK_OK}","{words.CHECK_LOOK}"))'
         )
         desk.put(sheet, row, _VERDICT, _verdict(check), verdict, formula)
-    for word, state in (
-        (words.CHECK_OK, style.GOOD),
-        (words.CHECK_LOOK, style.WARN),
-        (words.CHECK_NONE, style.QUIET),
+    for word, state, sign in (
+        (words.CHECK_OK, style.GOOD, "✓"),
+        (words.CHECK_LOOK, style.WARN, "!"),
+        (words.CHECK_NONE, style.QUIET, "–"),
     ):
-        sheet.conditional_format(
-            first,
-            _VERDICT,
-            row,
-            _VERDICT,
-            {
-                "type": "cell",
-                "criteria": "==",
-                "value": f'"{desk.say(word)}"',
-                "format": desk.formats.state(state),
-            },
-        )
+        form = desk.formats.state(state, f'"{sign} "@')
+        rule = {"type": "cell", "criteria": "==", "value": f'"{desk.say(word)}"', "format": form}
+        sheet.conditional_format(first, _VERDICT, row, _VERDICT, rule)
     return row + 1
 
 

@@ -136,7 +136,7 @@ def _band(desk: Desk, sheet: Any) -> None:
 
 def _tile_list(desk: Desk) -> Sequence[_Tile]:
     book = desk.book
-    period = desk.tongue.written(str(book.cell("goal_period")))
+    period = desk.say(str(book.cell("goal_period")))
     per, per_formula = f"{desk.say(words.PER)}{period}", f'"{words.PER}"&goal_period'
     wins, gap, people = book.number("goal_wins"), book.number("goal_gap"), book.number("people_now")
     role = book.cell("limiting_role")

@@ -6,10 +6,14 @@ from unittest.mock import patch
 
 import pytest
 
+from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.records import Lane, Stage
 from mapper.core.store import Store
 from mapper.exchange.excel import tables
+from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.tongue import Language
+from mapper.exchange.excel.writer import write_workbook
 from mapper.exchange.tables.source import read_book
 from mapper.services import samples
 from mapper.services.returning.plan import plan_return
@@ -19,6 +23,7 @@ from tests.unit.exchange.excel.documents import chain, priced, slipping
 from tests.unit.exchange.excel.nasty import NASTY, nasty
 from tests.unit.exchange.excel.program_says import disagreements
 from tests.unit.exchange.excel.reading import (
+    WHEN,
     differences,
     has_office,
     named,
@@ -52,6 +57,7 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Pat
     """For each document the workbook, and what LibreOffice made of it; all in one start of LibreOffice."""
     folder = tmp_path_factory.mktemp("office")
     paths = {name: written(make(), folder / f"{name}.xlsx") for name, make in DOCUMENTS.items()}
+    paths["german"] = _german(folder / "german.xlsx")
     paths["lie"] = _lie(folder / "lie.xlsx")
     paths["changed"] = _changed(paths["slipping"], folder / "changed.xlsx")
     for name in CHANGES:
@@ -61,6 +67,15 @@ def pairs(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[Path, Pat
         paths[name] = typing.save(folder / f"{name}.xlsx")
     again = recalculated(list(paths.values()), folder)
     return {name: (path, other) for (name, path), other in zip(paths.items(), again, strict=True)}
+
+
+def _german(path: Path) -> Path:
+    """All maps of the demo in German, nobody named."""
+    reader = Store(samples.demo_records())
+    maps = tuple(each.id for each in queries.maps(reader))
+    asked = Options(maps=maps, language=Language.GERMAN, with_names=False)
+    write_workbook(reader, path, generated=WHEN, options=asked)
+    return path
 
 
 def _lie(path: Path) -> Path:
@@ -88,7 +103,7 @@ def _changed(path: Path, to: Path) -> Path:
     return to
 
 
-@pytest.mark.parametrize("name", list(DOCUMENTS))
+@pytest.mark.parametrize("name", [*DOCUMENTS, "german"])
 def test_every_stored_value_is_the_recalculated_one(name: str, pairs: dict[str, tuple[Path, Path]]) -> None:
     assert differences(*pairs[name]) == []
 
