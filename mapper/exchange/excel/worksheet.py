@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # Xl
 
 
 class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
-    """A sheet that takes every text for a text, prepares each formula once and tells when it is packed.
+    """A sheet that takes every text for a text, every formula as it is and tells when it is packed.
 
     The methods with an underscore are XlsxWriter's own. Should it come to call them otherwise, they go unused: then
     speed and a step of the progress are lost, and nothing else.
@@ -16,7 +16,6 @@ class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
     def __init__(self) -> None:
         super().__init__()
         self.before_packing: Callable[[], None] | None = None
-        self._prepared: dict[tuple[str, bool], Any] = {}
 
     def write_string(self, row: int, column: int, text: str, form: Any = None) -> Any:
         """Write a text. XlsxWriter copies what looks like rich text into the file as it is, so that gets a blank."""
@@ -30,8 +29,7 @@ class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
         super()._assemble_xml_file()
 
     def _prepare_formula(self, formula: str, expand_future_functions: bool = False) -> Any:
-        """XlsxWriter does this for every cell, with a hundred substitutions each time."""
-        key = (formula, expand_future_functions)
-        if key not in self._prepared:
-            self._prepared[key] = super()._prepare_formula(formula, expand_future_functions)
-        return self._prepared[key]
+        """The formula without its sign; XlsxWriter looks through each for a hundred functions younger than 2013."""
+        if expand_future_functions:
+            return super()._prepare_formula(formula, True)
+        return formula.removeprefix("=")
