@@ -123,7 +123,7 @@ def write_table(sheet: Any, place: Place, desk: "Desk", widths: Sequence[float])
         },
     )
     headers = (tongue.header(c.key) for c in table.columns if not c.is_hidden)
-    deepest = max(_lines(header, 0.8 * width) for header, width in zip(headers, widths, strict=False))
+    deepest = max(_lines(header, 0.7 * width) for header, width in zip(headers, widths, strict=False))
     sheet.set_row(place.header, max(34, deepest * _LINE_HEIGHT + 7))
     for row, height in _heights(place, desk.book, widths).items():
         sheet.set_row(row, height)
@@ -255,7 +255,7 @@ def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
             least, most = column.width
             if not column.is_hidden:
                 header = book.tongue.header(column.key)
-                least = max(least, 2 + 1.15 * max(len(word) for word in header.split()))
+                least = max(least, 2.5 + 1.3 * max(len(word) for word in header.split()))
             words_here = {v for v in book.column(place.table.name, column.key) if isinstance(v, Word)}
             if words_here and not column.is_hidden:
                 least = max(least, 3 + max(len(book.tongue.say(word)) for word in words_here))

@@ -96,7 +96,9 @@ def funnel(desk: Desk, sheet: Any, row: int, column: int, stages: Written) -> No
         }
     )
     title = desk.say(words.CHART_FUNNEL)
-    finish(chart, title, desk.say(words.AXIS_CASES), value_axis="x", has_legend=False, num_format="0%")
+    finish(
+        chart, title, desk.say(words.AXIS_CASES), value_axis="x", has_legend=False, num_format="0%", most=1
+    )
     insert(sheet, row, column, chart, title)
 
 
@@ -142,10 +144,17 @@ def _values(unit: str, num_format: str) -> dict[str, Any]:
 
 
 def finish(
-    chart: Any, title: str, unit: str, *, value_axis: str, has_legend: bool, num_format: str = "#,##0"
+    chart: Any,
+    title: str,
+    unit: str,
+    *,
+    value_axis: str,
+    has_legend: bool,
+    num_format: str = "#,##0",
+    most: float | None = None,
 ) -> None:
-    """Give a chart its title, axes, legend and size: alike on all sheets. `unit` stands at the axis of the values."""
-    values = _values(unit, num_format)
+    """Give a chart its title, axes, legend and size: alike on all sheets. `unit` stands at the axis of the values. `most` is where it ends."""
+    values = _values(unit, num_format) | ({} if most is None else {"max": most})
     categories = {
         "num_font": font(9),
         "line": {"color": style.FAINT},
