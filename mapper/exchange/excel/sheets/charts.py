@@ -153,7 +153,10 @@ def finish(
     num_format: str = "#,##0",
     most: float | None = None,
 ) -> None:
-    """Give a chart its title, axes, legend and size: alike on all sheets. `unit` stands at the axis of the values. `most` is where it ends."""
+    """Give a chart its title, axes, legend and size: alike on all sheets. `unit` stands at the axis of the values.
+
+    `most`: where that axis ends.
+    """
     values = _values(unit, num_format) | ({} if most is None else {"max": most})
     categories = {
         "num_font": font(9),
