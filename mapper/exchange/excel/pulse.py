@@ -10,10 +10,11 @@ class Pulse:
 
     def __init__(
         self,
+        total: int,
         progress: Callable[[float], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> None:
-        self._total = 1
+        self._total = max(total, 1)
         self._done = 0
         self._read = 0.0
         self._progress = progress
@@ -25,7 +26,7 @@ class Pulse:
         self.tell(self._read)
 
     def expect(self, cells: int) -> None:
-        """Tell how many cells there will be."""
+        """Tell how many cells there will be, where that is known later."""
         self._total = max(cells, 1)
         self.tell(0.1)
 

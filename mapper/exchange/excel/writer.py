@@ -60,7 +60,7 @@ def write_workbook(
         tongue = Tongue(asked.language)
         reader = anonymous(reader, lambda number: tongue.say(words.SOMEBODY, number=number))
     ids = asked.maps or (queries.maps(reader)[0].id,)
-    pulse = Pulse(progress, cancelled)
+    pulse = Pulse(1, progress, cancelled)
     maps = [gather(reader, map_id, generated.date(), pulse.read) for map_id in ids]
     pulse.expect(cells_of(maps))
     content = io.BytesIO()
