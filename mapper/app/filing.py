@@ -8,8 +8,10 @@ from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from mapper.app.pictures import picture_writers
+from mapper.app.slides import Slides
 from mapper.app.titles import tell_title
 from mapper.app.workbooks import Workbooks
+from mapper.app.writings import Writings
 from mapper.core.errors import Problem
 from mapper.core.records import ProcessMap
 from mapper.services import documents, exporting, importing
@@ -49,7 +51,9 @@ class Filing:
     def __init__(self, office: "Office") -> None:
         self._office = office
         self._jobs: list[tuple[Desk, Job]] = []
-        self._workbooks = Workbooks(office, self)
+        self._writings = Writings(self.tell_end)
+        self._workbooks = Workbooks(office, self._writings)
+        self._slides = Slides(office, self._writings)
 
     def save(self, desk: "Desk") -> None:
         """Everything is kept already. A map without a name and a place gets one; others are folded into one file."""
@@ -131,6 +135,11 @@ class Filing:
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
         self._workbooks.export(desk, self.suggested(desk, name))
 
+    def export_slides(self, desk: "Desk") -> None:
+        """Write maps into slides, with what is wanted of them."""
+        name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
+        self._slides.export(desk, self.suggested(desk, name))
+
     def export(self, desk: "Desk", first: str) -> None:
         """Write the map that is shown into a workbook, a picture or a JSON file."""
         settings = self._office.settings
@@ -192,7 +201,7 @@ class Filing:
 
     def finish(self, desk: "Desk") -> None:
         """Wait for what is still being written for this desk."""
-        self._workbooks.finish(desk)
+        self._writings.finish(desk)
         for owner, job in list(self._jobs):
             if owner is desk:
                 job.wait()

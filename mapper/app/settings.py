@@ -12,6 +12,8 @@ from mapper.ui.theme.theme import Mode
 
 if TYPE_CHECKING:
     from mapper.exchange.excel.options import Options
+    from mapper.exchange.excel.tongue import Language as Written
+    from mapper.exchange.slides.options import Options as SlideOptions
 
 LAYOUT_VERSION = 2  # a saved arrangement of docks from another version is not restored
 MOST_RECENT = 10
@@ -131,15 +133,12 @@ class Settings:
     def workbook(self) -> "Options":
         """How a workbook was wanted the last time: all but its maps and pictures."""
         from mapper.exchange.excel.options import Options, Paper
-        from mapper.exchange.excel.tongue import Language as Written
 
         sheets = str(self._store.value("workbook/sheets", "")).split()
-        language, paper = (str(self._store.value(f"workbook/{key}", "")) for key in ("language", "paper"))
-        is_german = QLocale().language() is QLocale.Language.German
-        usual = Written.GERMAN if is_german else Written.ENGLISH
+        paper = str(self._store.value("workbook/paper", ""))
         return Options(
             sheets=frozenset(sheets),
-            language=Written(language) if language in set(Written) else usual,
+            language=self._written_in("workbook/language"),
             paper=Paper(paper) if paper in set(Paper) else Paper.A4,
             with_names=self._store.value("workbook/names", "on") != "off",
         )
@@ -150,6 +149,33 @@ class Settings:
         self._store.setValue("workbook/language", options.language.value)
         self._store.setValue("workbook/paper", options.paper.value)
         self._store.setValue("workbook/names", "on" if options.with_names else "off")
+
+    def _written_in(self, key: str) -> "Written":
+        """The language of a file that is written; at first that of the program."""
+        from mapper.exchange.excel.tongue import Language as Written
+
+        language = str(self._store.value(key, ""))
+        is_german = QLocale().language() is QLocale.Language.German
+        usual = Written.GERMAN if is_german else Written.ENGLISH
+        return Written(language) if language in set(Written) else usual
+
+    @property
+    def slides(self) -> "SlideOptions":
+        """How slides were wanted the last time: all but their maps."""
+        from mapper.exchange.slides.options import Options
+
+        template = str(self._store.value("slides/template", ""))
+        return Options(
+            language=self._written_in("slides/language"),
+            with_names=self._store.value("slides/names", "on") != "off",
+            template=Path(template) if template else None,
+        )
+
+    @slides.setter
+    def slides(self, options: "SlideOptions") -> None:
+        self._store.setValue("slides/language", options.language.value)
+        self._store.setValue("slides/names", "on" if options.with_names else "off")
+        self._store.setValue("slides/template", "" if options.template is None else str(options.template))
 
     @property
     def has_ladder(self) -> bool:

@@ -15,7 +15,8 @@ from mapper.core.ids import MapId
 from mapper.exchange.excel.options import Options, Paper
 from mapper.exchange.excel.tongue import Language
 from mapper.ui.dialogs.files import SaveFileDialog
-from mapper.ui.dialogs.workbook import MapChoice, WorkbookDialog
+from mapper.ui.dialogs.ticked_list import MapChoice
+from mapper.ui.dialogs.workbook import WorkbookDialog
 
 
 def _wanted(desk: Desk) -> Options:

@@ -1,9 +1,7 @@
 """What a workbook shall hold, asked before it is written: maps, sheets, language, paper, and whether with names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QDialog,
@@ -11,8 +9,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
     QVBoxLayout,
     QWidget,
 )
@@ -22,18 +18,9 @@ from mapper.exchange.excel.options import Options, Paper
 from mapper.exchange.excel.registry import SHEETS
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.ui.dialogs.ticked_list import MapChoice, ticked, ticked_list
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets.choice_box import ChoiceBox
-
-_ID = Qt.ItemDataRole.UserRole
-
-
-@dataclass(frozen=True, slots=True)
-class MapChoice:
-    """A map that can be chosen."""
-
-    id: MapId
-    name: str
 
 
 class WorkbookDialog(QDialog):
@@ -50,9 +37,9 @@ class WorkbookDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export the workbook"))
         self.resize(theme.px(520), theme.px(470))
-        self.maps = _ticked([(each.id, each.name) for each in maps], {shown}, self.tr("Maps"))
+        self.maps = ticked_list([(each.id, each.name) for each in maps], {shown}, self.tr("Maps"))
         codes = {sheet.code for sheet in _listed()}
-        self.sheets = _ticked(
+        self.sheets = ticked_list(
             [(sheet.code, "") for sheet in _listed()], set(last.sheets) & codes or codes, self.tr("Sheets")
         )
         self.language = ChoiceBox()
@@ -101,9 +88,9 @@ class WorkbookDialog(QDialog):
 
     def options(self) -> Options:
         """What is chosen; all sheets are told as none in particular."""
-        sheets = frozenset(_chosen(self.sheets))
+        sheets = frozenset(ticked(self.sheets))
         return Options(
-            maps=tuple(MapId(each) for each in _chosen(self.maps)),
+            maps=tuple(MapId(each) for each in ticked(self.maps)),
             sheets=frozenset() if len(sheets) == self.sheets.count() else sheets,
             language=self.language.currentData(),
             paper=self.paper.currentData(),
@@ -138,7 +125,7 @@ class WorkbookDialog(QDialog):
             item.setToolTip(tongue.say(sheet.hint))
 
     def _follow(self) -> None:
-        maps, sheets = len(_chosen(self.maps)), _chosen(self.sheets)
+        maps, sheets = len(ticked(self.maps)), ticked(self.sheets)
         self.act.setEnabled(maps > 0 and bool(sheets))
         hidden = any(sheet.is_ground and sheet.code not in sheets for sheet in _listed())
         if not maps or not sheets:
@@ -152,26 +139,3 @@ class WorkbookDialog(QDialog):
 
 def _listed() -> list[Sheet]:
     return [sheet for sheet in SHEETS if not sheet.is_inside]
-
-
-def _ticked(entries: Sequence[tuple[str, str]], chosen: set[str], name: str) -> QListWidget:
-    view = QListWidget()
-    view.setAccessibleName(name)
-    view.setTextElideMode(Qt.TextElideMode.ElideRight)
-    view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    view.ensurePolished()  # rows that are measured before keep the height they had without a style
-    for key, text in entries:
-        item = QListWidgetItem(text)
-        item.setData(_ID, key)
-        item.setToolTip(text)
-        item.setFlags(
-            Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsUserCheckable | Qt.ItemFlag.ItemIsSelectable
-        )
-        item.setCheckState(Qt.CheckState.Checked if key in chosen else Qt.CheckState.Unchecked)
-        view.addItem(item)
-    return view
-
-
-def _chosen(view: QListWidget) -> list[str]:
-    items = [view.item(row) for row in range(view.count())]
-    return [str(item.data(_ID)) for item in items if item.checkState() is Qt.CheckState.Checked]
