@@ -10,6 +10,7 @@ from mapper.exchange.slides.palette import Palette
 _ROW: Final = 46.0
 _LEAST: Final = 150.0
 _FULL: Final = 1.0
+_SHARES: Final = "[<0.1]0.0 %;0 %"  # small ones with a decimal, so that they are not nothing
 
 
 def add_bars(
@@ -51,7 +52,7 @@ def add_bars(
     plot.vary_by_categories = False
     plot.has_data_labels = True
     labels = plot.data_labels
-    labels.number_format, labels.number_format_is_linked = "0 %", False
+    labels.number_format, labels.number_format_is_linked = _SHARES, False
     labels.position = XL_LABEL_POSITION.OUTSIDE_END
     labels.font.size = Pt(12)
     series = plot.series[0]

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from mapper.core.values import Rect
 from mapper.exchange.excel.text import clean, one_line
-from mapper.exchange.slides.fitting import fit, is_rightward
+from mapper.exchange.slides.fitting import LINE, fit, is_rightward
 from mapper.exchange.slides.inking import EMU, emu, read_rightward, rgb
 from mapper.exchange.slides.palette import Palette
 
@@ -18,6 +18,9 @@ _KEPT: Final = ("title", "obj", "secHead", "titleOnly", "blank")  # layouts of t
 _TITLE_SIZES: Final = (26.0, 22.0, 18.0, 16.0, 14.0)
 _LONGEST: Final = 400
 _AIR: Final = 8.0
+_FOOT_AIR: Final = 16.0
+_FOOT_SIZES: Final = (12.0, 10.0, 9.0, 8.0)  # the first is what layouts have
+_TEXT_SIZES: Final = (32.0, 28.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0)
 _SIDE: Final = 0.03  # of a slide, kept free at its sides where the layout says nothing
 
 
@@ -74,10 +77,18 @@ class Deck:
         _turn(holder, said)
 
     def _fill(self, holder: Any, lines: list[str]) -> None:
+        from pptx.util import Pt
+
         frame = holder.text_frame
+        width, height = (holder.width or 0) / EMU - _FOOT_AIR, (holder.height or 0) / EMU - _FOOT_AIR
+        sizes = (size for size in _TEXT_SIZES if _height(lines, width, size) <= height)
+        found = min(next(sizes, _TEXT_SIZES[-1]), _TEXT_SIZES[4] if self._is_own else _TEXT_SIZES[0])
+        size = None if found == _TEXT_SIZES[0] else found  # a template's own stands where it fits
         for number, line in enumerate(lines):
             paragraph = frame.paragraphs[0] if number == 0 else frame.add_paragraph()
             paragraph.text = one_line(line, _LONGEST)
+            if size is not None:
+                paragraph.font.size = Pt(size)
         _turn(holder, lines[0] if lines else "")
 
     def _finish(self, slide: Any, keep: int) -> None:
@@ -101,14 +112,25 @@ class Deck:
         from pptx.enum.text import PP_ALIGN
         from pptx.util import Pt
 
-        holder.text_frame.text = self._footer
+        width = max(100.0, (holder.width or 0) / EMU - _FOOT_AIR)
+        fitted = fit(
+            self._footer, width, _FOOT_SIZES[0] * LINE, _FOOT_SIZES[1:] if self._is_own else _FOOT_SIZES
+        )
+        holder.text_frame.text = "".join(fitted.lines)
+        paragraph = holder.text_frame.paragraphs[0]
+        letters = paragraph.runs[0].font if paragraph.runs else paragraph.font
+        letters.name = "+mn-lt"
+        if fitted.size != _FOOT_SIZES[0]:
+            letters.size = Pt(fitted.size)
         if self._is_own:
-            paragraph = holder.text_frame.paragraphs[0]
-            letters = paragraph.runs[0].font if paragraph.runs else paragraph.font
-            letters.size, letters.name = Pt(10), "+mn-lt"
             letters.color.rgb = rgb(self._muted)
             paragraph.alignment = PP_ALIGN.LEFT
         _turn(holder, self._footer)
+
+
+def _height(lines: list[str], width: float, size: float) -> float:
+    """How high these lines are with the air that layouts put between them."""
+    return sum(len(fit(line, width, _LONGEST * size, (size,)).lines) * 1.1 * LINE * size for line in lines)
 
 
 def _layout(presentation: Any, kind: str) -> Any:

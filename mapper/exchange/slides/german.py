@@ -8,8 +8,8 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
     {
         "The whole map": "Die ganze Karte",
         "The stages": "Die Stufen",
-        "The map has {count} steps, too many to be read on one slide; each stage follows on its own.": (
-            "Die Karte hat {count} Schritte, zu viele für eine Folie; jede Stufe folgt für sich."
+        "With its {count} steps the map is too large to be read on one slide; each stage follows on its own.": (
+            "Mit ihren {count} Schritten ist die Karte zu groß für eine Folie; jede Stufe folgt für sich."
         ),
         "{stage} ({number} of {count})": "{stage} ({number} von {count})",
         "The numbers": "Die Zahlen",
@@ -37,7 +37,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "{document}, {date}": "{document}, {date}",
         "{date}": "{date}",
         "{stages} stages, {lanes} lanes, {steps} steps": "{stages} Stufen, {lanes} Bahnen, {steps} Schritte",
-        "{map} · {date}": "{map} · {date}",
+        "{date} · {map}": "{date} · {map}",
         "What the customer gets": "Was der Kunde bekommt",
         "What must be true before a case goes on": "Was gelten muss, bevor ein Fall weitergeht",
         "Problems and constraints": "Probleme und Hindernisse",

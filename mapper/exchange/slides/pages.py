@@ -22,7 +22,7 @@ _STAGES: Final = 24.0
 _FOOT: Final = 18.0  # for the line that says what the classes mean
 _READ: Final = (12.0, 11.0, 10.0)
 _MOST_STEPS: Final = 60  # more are not read on one slide
-_LEAST_SCALE: Final = 0.4  # points a unit
+_LEAST_SCALE: Final = 0.36  # points a unit
 
 
 def add_title(material: Material) -> None:

@@ -11,7 +11,7 @@ from mapper.exchange.slides.german import GERMAN
 OVERVIEW: Final = Word("The whole map")
 OVERVIEW_STAGES: Final = Word("The stages")
 STAGES_ONLY: Final = Word(
-    "The map has {count} steps, too many to be read on one slide; each stage follows on its own."
+    "With its {count} steps the map is too large to be read on one slide; each stage follows on its own."
 )
 STAGE_PART: Final = Word("{stage} ({number} of {count})")
 NUMBERS: Final = Word("The numbers")
@@ -39,7 +39,7 @@ CLASSES: Final = Word("VA: value for the customer · BNVA: needed by the busines
 DOCUMENT: Final = Word("{document}, {date}")
 DATED: Final = Word("{date}")
 SCOPE: Final = Word("{stages} stages, {lanes} lanes, {steps} steps")
-FOOTER: Final = Word("{map} · {date}")
+FOOTER: Final = Word("{date} · {map}")
 
 NOTE_VALUE: Final = Word("What the customer gets")
 NOTE_CRITERIA: Final = Word("What must be true before a case goes on")

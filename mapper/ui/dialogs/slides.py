@@ -89,7 +89,9 @@ class SlidesDialog(QDialog):
         form = QFormLayout()
         form.addRow(self.tr("&Language"), self.language)
         form.addRow("", self.names)
-        form.addRow(self.tr("&Template"), row)
+        template = QLabel(self.tr("&Template"))
+        template.setBuddy(self.template)
+        form.addRow(template, row)
         told = QLabel(
             self.tr(
                 "Shapes and lines can be changed in PowerPoint. Of a template its layouts and colours are used, "

@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+import zipfile
 from datetime import UTC, datetime
 from itertools import pairwise
 
@@ -229,11 +230,17 @@ def test_a_template_gives_its_layouts_and_loses_its_slides(reader, tmp_path):
     own = pptx.Presentation()
     own.slides.add_slide(own.slide_layouts[0]).shapes.title.text = "Ours"
     own.save(tmp_path / "own.pptx")
-    made = _written(reader, tmp_path / "a.pptx", template=tmp_path / "own.pptx")
+    with zipfile.ZipFile(tmp_path / "own.pptx") as old, zipfile.ZipFile(tmp_path / "own.potx", "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name).replace(b"presentation.main+xml", b"template.main+xml"))
+    made = _written(reader, tmp_path / "a.pptx", template=tmp_path / "own.potx")
     assert made.slide_width == own.slide_width
     assert made.slides[0].slide_layout.name == "Title Slide"
     assert {slide.slide_layout.name for slide in list(made.slides)[1:]} == {"Title Only"}
-    assert made.slides[0].shapes.title.text_frame.text == queries.maps(reader)[0].name
+    name = queries.maps(reader)[0].name
+    assert made.slides[0].shapes.title.text_frame.text == name
+    footers = [s.text_frame.text for s in made.slides[1].placeholders if "Footer" in s.name]
+    assert [footer[:20] for footer in footers] == [f"2026-11-27 · {name}"[:20]]
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 broken", b"no zip at all"])
