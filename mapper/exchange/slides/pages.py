@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from mapper.core import queries, queries_value, register
+from mapper.core.grid import Grid
 from mapper.core.ids import NodeId, StageId
 from mapper.core.records import Node, Stage
 from mapper.core.values import STEP_KINDS, NodeKind, Rect
@@ -48,20 +49,21 @@ def add_title(material: Material) -> None:
 
 def add_overview(material: Material) -> Any:
     """The whole map on one slide; its stages alone, where there are too many steps to be read. None of an empty map."""
-    scene = whole(material.reader, material.process_map.id)
-    area = material.deck.area
-    flowing = [node for node in scene.nodes if node.kind is not NodeKind.NOTE]
+    reader, map_id, area = material.reader, material.process_map.id, material.deck.area
+    grid = Grid.of(reader, map_id, is_open=True)
+    flowing = [node for node in queries.nodes(reader, map_id) if node.kind is not NodeKind.NOTE]
+    if not grid.stages or not grid.lanes:
+        return None
     scale = min(
-        (area.width - _HEADER) / max(scene.width, 1.0),
-        (area.height - _STAGES) / max(scene.height, 1.0),
+        (area.width - _HEADER) / grid.width,
+        (area.height - _STAGES) / grid.height,
         MOST_SCALE,
     )
-    if not scene.stages or not scene.lanes:
-        return None
     if len(flowing) > _MOST_STEPS or scale < _LEAST_SCALE:
         slide = material.deck.add_page(material.say(words.OVERVIEW_STAGES))
         draw_blocks(slide, material, area)
         return slide
+    scene = whole(reader, map_id)
     slide = material.deck.add_page(material.say(words.OVERVIEW))
     drawn = draw(slide, scene, _view(material, area, scale, scene))
     material.heads.update(drawn.heads)
