@@ -25,10 +25,13 @@ from mapper.core.seasons import parse_seasons
 class Worth:
     """What one win is worth: value x margin, in the document's currency; None where the map states no value.
 
+    `value`: what the customer pays, before the margin.
+
     Assumed: margin_all, where the map states no margin and all of the value counts.
     """
 
     of_a_win: float | None
+    value: float | None = None
     assumed: tuple[Remark, ...] = ()
 
 
@@ -119,5 +122,5 @@ def worth(reader: Reader, map_id: MapId) -> Worth:
     if value is None or not isfinite(value) or not isfinite(1.0 if margin is None else margin):
         return Worth(of_a_win=None)
     if margin is None:
-        return Worth(of_a_win=value, assumed=(Remark("margin_all"),))
-    return Worth(of_a_win=value * margin)
+        return Worth(of_a_win=value, value=value, assumed=(Remark("margin_all"),))
+    return Worth(of_a_win=value * margin, value=value)

@@ -23,7 +23,7 @@ class _Result(StrEnum):
     """What of the figures an expected result can be."""
 
     WINS = "wins"
-    MONEY = "money"
+    REVENUE = "revenue"
     DAYS = "days"
     RATE = "rate"
 
@@ -52,7 +52,7 @@ def by_figures(figures: MapFigures, expectation: Expectation) -> Figure | None:
     """What the figures of its map say of an expected result, with its range; None where they do not know such a thing.
 
     It is told by its unit - money, percent, days, or a count - and by its name, or that of its goal or metric: wins,
-    money from wins, working days to a win, win rate. What is counted in a period must be of the one that is planned.
+    their revenue, working days to a win, win rate. What is counted in a period must be of the one that is planned.
     The figure is the one of `headlines`, range and all, so that no two places tell two ranges of one thing.
 
     Example: of 400 cases a tenth is won: 40 wins, by chance from 30.1 to 49.9; the win rate 10 %, without a range.
@@ -82,7 +82,7 @@ def says_otherwise(expectation: Expectation, figure: Figure) -> bool:
 def _of(told: Headlines, result: _Result) -> Figure:
     of_results = {
         _Result.WINS: told.wins,
-        _Result.MONEY: told.money,
+        _Result.REVENUE: told.revenue,
         _Result.DAYS: told.days_to_win,
         _Result.RATE: told.win_probability,
     }
@@ -98,14 +98,14 @@ def _what(figures: MapFigures, expectation: Expectation) -> _Result | None:
     unit = unit_of(reader, expectation).strip()
     kind = None if metric is None else metric.kind
     if is_money(reader, kind, unit):
-        found = _Result.MONEY
+        found = _Result.REVENUE
     elif unit == "%":
         found = _Result.RATE
     elif unit.casefold() in _DAYS:
         found = _Result.DAYS
     else:
         found = _Result.WINS
-    if found is not _Result.MONEY:
+    if found is not _Result.REVENUE:
         names = (expectation.name, *(each.name for each in (goal, metric) if each is not None), unit)
         is_named = _NAMES[found].search(" ".join(names).casefold()) is not None
         is_planned = found is _Result.WINS and goal is not None and goal == figures.planned.goal

@@ -30,13 +30,17 @@ _NONE: Final[Mapping[NodeId, float]] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headlines:
-    """Win rate, entries for one win, working days to a win and from entry to end, wins of the span and their money."""
+    """Win rate, entries for one win, working days to a win and from entry to end, wins of the span and their money.
+
+    `revenue` is what their customers pay, wins x value; `money` what is left of it, x margin.
+    """
 
     win_probability: Figure
     entries_per_win: Figure
     days_to_win: Figure
     days_over_all: Figure
     wins: Figure
+    revenue: Figure
     money: Figure
 
 
@@ -91,31 +95,39 @@ def _plain(seen: Outlook) -> Headlines:
         days_to_win=_days("days_to_win", seen.times.days_won, never, seen),
         days_over_all=_days("days_over_all", seen.times.days, found.obstacles, seen),
         wins=seen.capacity.wins,
-        money=_money(seen),
+        revenue=_money(seen, "revenue_of_wins", Term("value", seen.worth.value, Unit.MONEY)),
+        money=_money(
+            seen, "money_of_wins", Term("worth", seen.worth.of_a_win, Unit.MONEY), *seen.worth.assumed
+        ),
     )
 
 
 def _days(formula: str, span: Span | None, missing: tuple[Remark, ...], seen: Outlook) -> Figure:
+    unknown = seen.times.missing
+    if span is not None and not span.entering.mean and unknown:  # no step says how long it takes
+        return Figure(value=None, unit=Unit.DAYS, formula=formula, missing=unknown)
     return Figure(
         value=None if span is None else span.entering.mean,
         unit=Unit.DAYS,
         formula=formula,
         terms=(Term("spread", None if span is None else span.entering.deviation, Unit.DAYS),),
         missing=missing if span is None else (),
-        assumed=seen.times.missing,
+        assumed=unknown,
     )
 
 
-def _money(seen: Outlook) -> Figure:
-    wins, worth = seen.capacity.wins, seen.worth
-    missing = wins.missing if worth.of_a_win is not None else (*wins.missing, Remark("value_missing"))
+def _money(seen: Outlook, formula: str, each: Term, *assumed: Remark) -> Figure:
+    """The wins of the span times what each of them brings."""
+    wins = seen.capacity.wins
+    missing = wins.missing if each.value is not None else (*wins.missing, Remark("value_missing"))
+    value = None if wins.value is None or each.value is None else wins.value * each.value
     return Figure(
-        value=seen.money,
+        value=value,
         unit=Unit.MONEY,
-        formula="money_of_wins",
-        terms=(Term("wins", wins.value, Unit.CASES), Term("worth", worth.of_a_win, Unit.MONEY)),
-        missing=missing if seen.money is None else (),
-        assumed=(*wins.assumed, *worth.assumed),
+        formula=formula,
+        terms=(Term("wins", wins.value, Unit.CASES), each),
+        missing=missing if value is None else (),
+        assumed=(*wins.assumed, *assumed),
     )
 
 
@@ -145,6 +157,7 @@ class _Ranging:
             days_to_win=self._ranged("days_to_win", self._days_won(), winning_visits(seen.flow)),
             days_over_all=self._ranged("days_over_all", self._days_over_all(), seen.flow.visits),
             wins=wins,
+            revenue=_worth(plain.revenue, wins, seen.worth.value),
             money=_worth(plain.money, wins, seen.worth.of_a_win),
         )
 

@@ -91,7 +91,9 @@ def _with_goal(reader: Reader, maps: Sequence[ProcessMap], text: str) -> Reader:
         raise Trouble("goal_unreadable", text=text)
     draft = Draft(reader)
     unit = queries.document_info(reader).currency if name == "revenue" else "wins"
-    for place, each in enumerate(maps, 1):
+    # What is asked of a whole process is not asked of the inside of one of its steps, unless that alone is looked at.
+    asked = [each for each in maps if each.parent_node_id is None] or maps
+    for place, each in enumerate(asked, 1):
         known = planned(reader, each.id, date.today()).goal  # noqa: DTZ011  # the day where the person is
         due = known.due if known is not None else None
         goal = Goal(

@@ -68,8 +68,12 @@ FORMULAS: Final[Mapping[str, Formula]] = MappingProxyType(
             ),
         ),
         "money_of_wins": Formula(
-            QT_TRANSLATE_NOOP("Formula", "Money from wins"),
-            QT_TRANSLATE_NOOP("Formula", "{wins} wins × {worth} each"),
+            QT_TRANSLATE_NOOP("Formula", "Margin of the wins"),
+            QT_TRANSLATE_NOOP("Formula", "{wins} wins × {worth} each, value × margin"),
+        ),
+        "revenue_of_wins": Formula(
+            QT_TRANSLATE_NOOP("Formula", "Revenue from wins"),
+            QT_TRANSLATE_NOOP("Formula", "{wins} wins × {value} each"),
         ),
         # time
         "touch_share": Formula(

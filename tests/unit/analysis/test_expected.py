@@ -55,7 +55,7 @@ def test_the_card_says_what_is_read_first_range_and_all():
     store = Store(builder.records())
     for name, unit, of in (
         ("Won", "", "wins"),
-        ("Money", "EUR", "money"),
+        ("Money", "EUR", "revenue"),
         ("Win rate", "%", "win_probability"),
         ("Days to a win", "days", "days_to_win"),
     ):
@@ -63,10 +63,16 @@ def test_the_card_says_what_is_read_first_range_and_all():
         assert card == getattr(figures.headlines, of)
 
 
-def test_money_is_the_wins_times_what_one_is_worth():
+def test_money_is_what_the_wins_bring_before_the_margin():
+    """As a goal in money is turned into wins by their value: what is aimed at and what comes are one measure."""
     wins, money = told(name="Won"), told(name="Turnover", unit="€")
     assert money.value == pytest.approx(6_000_000)
     assert (money.low, money.high) == pytest.approx((wins.low * WORTH, wins.high * WORTH))
+    builder = a_map("Sale", deal_value=WORTH, margin=0.5).start().measured(entries_a_month=10).to("Call")
+    store = Store(builder.step("Call").to("Won", 0.5).to("Lost", 0.5).records())
+    card, figures = _of(store, name="Turnover", unit="EUR")
+    assert card.value == pytest.approx(60 * WORTH)
+    assert figures.headlines.money.value == pytest.approx(30 * WORTH)
 
 
 def test_rates_and_mean_days_have_no_chance_in_them():

@@ -94,7 +94,7 @@ def test_goals_expectations_and_the_register(demo_told, store):
     assert set(goals["Meetings with a need"]["node_ids"]) <= set(goals["Wins per year"]["node_ids"])
     expected = by(sale["expectations"], "expectation")
     assert expected["Wins in 2027"]["headline"] == "wins"
-    assert expected["Revenue in 2027"]["headline"] == "money"
+    assert expected["Revenue in 2027"]["headline"] == "revenue"
     assert expected["Connect rate by summer"]["headline"] is None
     wins = sale["figures"]["headlines"]["wins"]
     assert expected["Wins in 2027"]["says_otherwise"] is (abs(wins["value"] - 23) > 0.1)

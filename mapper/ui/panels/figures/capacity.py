@@ -28,6 +28,7 @@ def capacities(task: Task) -> Page:
                 name=translate("Figures", "Cases people can carry"),
                 key=carried.bottleneck[0] if carried.bottleneck else "",
             ),
+            Headline(figure=told.revenue),
             Headline(figure=told.money),
         ),
         charts=(_chart(words, carried),),
