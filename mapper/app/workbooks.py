@@ -53,7 +53,7 @@ class Workbooks:
         """Write a workbook in the background; the maps are painted first, for that needs this thread."""
         snapshot = desk.bridge.session.snapshot()
         pictures = map_pictures(snapshot, options.maps, with_names=options.with_names)
-        asked = replace(options, pictures=pictures)
+        asked = replace(options, pictures=pictures, version=desk.bridge.session.history.version)
 
         def write(snapshot: Snapshot, progress: Callable[[float], None]) -> None:
             exporting.export(snapshot, target, workbook=asked, progress=progress)

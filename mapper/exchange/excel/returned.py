@@ -138,7 +138,11 @@ def _named(book: Book, table: NamedTable) -> _Lying | None:
     if sheet is None:
         return None
     body = table.body
-    rows = tuple(number for number, _ in book.rows_of(table))
+    rows = tuple(
+        number
+        for number, row in sheet.kept.items()
+        if body.top <= number <= body.bottom and any(body.left <= column <= body.right for column in row)
+    )
     return _Lying(table.name, sheet, body.top - 1, body.left, body.right, rows + _below(sheet, table))
 
 

@@ -9,7 +9,8 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final
+from math import ceil
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from mapper.core.errors import Trouble
 from mapper.core.reader import Reader
@@ -25,16 +26,24 @@ if TYPE_CHECKING:
 SHEET: Final = "Mapper base"
 _ROOM: Final = 30_000  # characters of a cell, of the 32,767 that fit
 _MOST_NAME: Final = 200
+_PLAIN: Final = frozenset({type(None), str, int, float})
 _BROKEN: Final = (ValueError, LookupError, TypeError, OverflowError, RecursionError)
 Line = tuple[str, str]  # what a table is called in the workbook, and something of it as JSON
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """What a cell showed, and what the document said there: the same, but where a strategy or a default was shown."""
 
     shown: Plain
     stated: Plain
+
+
+Held = Plain | Kept  # one value, where both are the same: there are tens of thousands
+
+
+def kept_of(held: Held) -> Kept:
+    """What a cell showed and what the document said, of a value as it is held."""
+    return held if isinstance(held, Kept) else Kept(held, held)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +58,7 @@ class BaseTable:
     table: str
     map_id: str
     keys: tuple[str, ...]
-    rows: Mapping[str, tuple[Kept, ...]]
+    rows: Mapping[str, tuple[Held, ...]]
     records: Mapping[str, str]
 
     def record_id(self, row_id: str) -> str:
@@ -85,7 +94,7 @@ def write_base(workbook: Any, desks: Sequence["Desk"], options: Options, generat
         "document": info.id,
         "title": info.title[:_MOST_NAME],
         "version": options.version,
-        "written": round(generated.timestamp()),
+        "written": ceil(generated.timestamp()),
         "names": options.with_names,
         "maps": [desk.book.facts.map.id for desk in desks],
         "sum": _sum(lines),
@@ -198,7 +207,7 @@ def read_base(book: OutsideBook, name: str) -> Base | None:
 def tables_in(lines: Iterable[Line]) -> Iterator[BaseTable]:
     """The tables of a base. Raises ValueError, LookupError or TypeError where something is not as it was written."""
     about: dict[str, Any] = {}
-    rows: dict[str, dict[str, tuple[Kept, ...]]] = {}
+    rows: dict[str, dict[str, tuple[Held, ...]]] = {}
     records: dict[str, dict[str, str]] = {}
     for name, text in lines:
         said = json.loads(text)
@@ -217,17 +226,18 @@ def tables_in(lines: Iterable[Line]) -> Iterator[BaseTable]:
         yield BaseTable(name, _text(said["table"]), _text(said["map"]), columns, rows[name], records[name])
 
 
-def _kept(value: Any) -> Kept:
+def _kept(value: Any) -> Held:
     if isinstance(value, list):
         shown, here = value
         return Kept(_plain(shown), _plain(here))
-    return Kept(_plain(value), _plain(value))
+    return _plain(value)
 
 
 def _plain(value: Any) -> Plain:
-    if isinstance(value, bool) or not (value is None or isinstance(value, str | int | float)):
+    if type(value) not in _PLAIN:  # no subtypes: a truth value is a whole number to Python
         raise TypeError(value)
-    return value
+    plain: Plain = value
+    return plain
 
 
 def _text(value: Any) -> str:

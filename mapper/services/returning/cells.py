@@ -49,6 +49,20 @@ _HUNDRED: Final = 100
 _FAR: Final = 10  # times as much: a metric in per cent that is this far off is asked about
 
 
+_SPOKEN: Final[Mapping[tuple[Kind, str], frozenset[str]]] = MappingProxyType(
+    {
+        (kind, value): frozenset(Tongue(language).say(said) for language in Language)
+        for kind, spoken in SPOKEN.items()
+        for value, said in spoken.items()
+    }
+)
+
+
+def says(kind: Kind, text: str, value: Plain) -> bool:
+    """Whether a text is just what the workbook writes for a value, in any language."""
+    return isinstance(value, str) and text in _SPOKEN.get((kind, value), ())
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a cell says. `remark`: how it was read, where that has to be told."""

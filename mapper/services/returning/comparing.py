@@ -13,12 +13,12 @@ from mapper.core.records import Connector, Metric, Node, NodeMetric, ProcessMap,
 from mapper.exchange.excel.homes import INPUTS, Gone, Home, Kind, Plain, home_of, stated
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
-from mapper.exchange.excel.written_base import Base, BaseTable
+from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
 from mapper.exchange.excel.written_base import Kept as KeptThen
 from mapper.exchange.tables.cells import Cell, Kept
 from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
-from mapper.services.returning.cells import Ears, Said, unfit
+from mapper.services.returning.cells import Ears, Said, says, unfit
 from mapper.services.returning.items import Change, NewRow, Verdict
 from mapper.services.returning.weighing import alike, verdict
 from mapper.services.tables.columns import CellRemark, Ways
@@ -61,21 +61,24 @@ class Comparison:
                 CellRemark(Problem("return_column_missing", table=table.name, column=table.heading(key)))
             )
         there = [(place, key, column) for place, key, column in columns if column is not None]
+        is_plain = not table.sheet.merged
         for row in rows:
-            kept = table.sheet.kept[row.number]
+            kept, then = table.sheet.kept[row.number], base.rows[row.id]
+            self.seen += len(there)
             for place, key, column in there:
-                one = _Value(table, base, row, key, base.rows[row.id][place])
-                self.seen += 1
-                if not table.sheet.merged and _is_same(kept.get(column), one.then):
-                    self._pass(one)
+                home, held = home_of(table.table.name, key, row.id), then[place]
+                was_shown, was_stated = held if isinstance(held, KeptThen) else (held, held)
+                if is_plain and _is_same(kept.get(column), was_shown, home):
+                    self._pass(home, base.record_id(row.id), was_stated)
                 else:
-                    self._weigh(one)
+                    self._weigh(_Value(table, base, row, key, kept_of(held), home))
 
-    def _pass(self, one: "_Value") -> None:
+    def _pass(self, home: Home | None, record_id: str, was_stated: Plain) -> None:
         """A value nobody touched there; the document may have gone on."""
-        if one.home is not None and self._base is not None:
-            here = stated(self._reader, one.home, one.record_id)
-            self.here_only += not isinstance(here, Gone) and not alike(here, one.then.stated)
+        if home is not None and self._base is not None:
+            here = stated(self._reader, home, record_id)
+            if here != was_stated:
+                self.here_only += not isinstance(here, Gone) and not alike(here, was_stated)
 
     def _weigh(self, one: "_Value") -> None:
         table, row, key, home = one.table, one.row, one.key, one.home
@@ -187,10 +190,7 @@ class _Value(NamedTuple):
     row: RowThere
     key: str
     then: KeptThen
-
-    @property
-    def home(self) -> Home | None:
-        return home_of(self.table.table.name, self.key, self.row.id)
+    home: Home | None
 
     @property
     def record_id(self) -> str:
@@ -201,16 +201,17 @@ class _Value(NamedTuple):
         return self.table.place(self.row.number, self.key)
 
 
-def _is_same(kept: Kept, then: KeptThen) -> bool:
+def _is_same(kept: Kept, shown_then: Plain, home: Home | None) -> bool:
     """Whether a cell plainly holds what was written into it, told without a closer look."""
     value = kept.value if isinstance(kept, Cell) else kept
-    shown_then = then.shown
     if value is None:
         return shown_then is None or shown_then == ""
     if isinstance(value, float) and isinstance(shown_then, int | float):
         return value == shown_then or isclose(value, shown_then, rel_tol=_DIGITS)
     if isinstance(value, datetime):
         return value.date().isoformat() == shown_then
+    if isinstance(value, str) and home is not None and says(home.kind, value, shown_then):
+        return True
     return value == shown_then
 
 
@@ -219,4 +220,4 @@ def _is_like(cell: Cell, then: KeptThen) -> bool:
     said = shown(cell)
     if isinstance(then.shown, str):
         return said == then.shown or said in {Tongue(each).say(then.shown) for each in Language}
-    return (not said and then.shown is None) or _is_same(cell, then)
+    return (not said and then.shown is None) or _is_same(cell, then.shown, None)
