@@ -60,6 +60,7 @@ def bring_home(desk: "Desk", book: Book, path: Path) -> None:
         plan,
         path.name,
         lambda map_id, ids: bridge.show_place(MapId(map_id), ids),
+        lambda ways: plan_return(session.snapshot(), book, path.name, session.history, ways),
     )
     if chosen is None or not (chosen.changes or chosen.rows):
         return

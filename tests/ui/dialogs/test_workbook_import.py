@@ -109,6 +109,27 @@ def test_the_current_row_is_told_in_full_and_shown_on_the_map(
     assert not dialog.place.isEnabled()
 
 
+def test_what_can_be_read_in_two_ways_is_asked(qtbot: QtBot, theme: Theme) -> None:
+    desk, document = Desk(of_slipping()), Store(slipping().records())
+    desk = desk.type("tblSteps", "wait", "1.500", step="chase")
+    dialog = WorkbookImportDialog(
+        None,
+        theme,
+        desk.plan(document),
+        "book.xlsx",
+        lambda _map_id, _ids: None,
+        lambda ways: desk.plan(document, ways=ways),
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.decimal.isVisible()
+    assert not dialog.order.isVisible()
+    for place, value in ((2, 1.5), (1, 1500.0)):
+        dialog.decimal.box.activated.emit(place)
+        assert [change.there for change in dialog.chosen().changes] == [value]
+    assert dialog.act.isEnabled()
+
+
 def test_the_keys_tick_and_go_through_the_rows(dialog: WorkbookImportDialog, qtbot: QtBot) -> None:
     dialog.view.setFocus()
     dialog.view.setCurrentIndex(child(dialog, "both").index())

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
     QTreeView,
@@ -16,11 +18,14 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.services.returning.items import Change, NewRow, ReturnPlan
+from mapper.services.tables.columns import Ways
 from mapper.ui.dialogs.workbook_import.rows import ReturnModel, Row, row_of
 from mapper.ui.texts import sentence
 from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets import ChoiceField
 
 _WIDTHS = (115, 110, 120, 130, 105)  # of the columns behind the first one
+_QUESTIONS: Final = frozenset({"cell_number_ambiguous", "cell_day_ambiguous"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,7 @@ class WorkbookImportDialog(QDialog):
         plan: ReturnPlan,
         name: str,
         show_place: Callable[[str, Sequence[str]], None],
+        plan_as: Callable[[Ways], ReturnPlan] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import a workbook"))
@@ -48,12 +54,14 @@ class WorkbookImportDialog(QDialog):
         self._theme = theme
         self._plan = plan
         self._show_place = show_place
+        self._plan_as = plan_as
         self.model = ReturnModel(theme, plan, self.locale())
         self.title = QLabel(self.tr("What {name} brings").replace("{name}", name))
         set_role(self.title, Role.SECTION)
         self.notes = QLabel("\n".join(sentence(note) for note in plan.notes))
         self.notes.setVisible(bool(plan.notes))
         self.hint = QLabel(self._hint())
+        self._make_questions()
         self.view = self._view()
         self.detail = QLabel()
         for label in (self.title, self.notes, self.hint, self.detail):
@@ -66,12 +74,8 @@ class WorkbookImportDialog(QDialog):
         self.count = QLabel()
         self._make_buttons()
         self._lay_out()
-        self.model.itemChanged.connect(self._count)
-        self.view.selectionModel().selectionChanged.connect(self._tell)
         self.view.doubleClicked.connect(self._go)
-        self._tell()
-        self._count()
-        self.view.setCurrentIndex(self.model.index(0, 0))
+        self._show_model()
 
     @classmethod
     def ask(
@@ -81,9 +85,13 @@ class WorkbookImportDialog(QDialog):
         plan: ReturnPlan,
         name: str,
         show_place: Callable[[str, Sequence[str]], None],
+        plan_as: Callable[[Ways], ReturnPlan] | None = None,
     ) -> Chosen | None:
-        """What the person takes of a plan that has something to tell; None when nothing."""
-        dialog = cls(parent, theme, plan, name, show_place)
+        """What the person takes of a plan that has something to tell; None when nothing.
+
+        `plan_as` plans anew when the person says how numbers and days are written.
+        """
+        dialog = cls(parent, theme, plan, name, show_place, plan_as)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         chosen = dialog.chosen() if accepted else None
         dialog.deleteLater()
@@ -105,6 +113,55 @@ class WorkbookImportDialog(QDialog):
             )
         return self.tr("Ticked values come from the workbook, all others stay as they are in the document.")
 
+    def _make_questions(self) -> None:
+        """What is asked only where cells can be read in two ways."""
+        codes = {remark.problem.code for remark in self._plan.misread}
+        shown = self.tr("As the cells show")
+        signs = [(",", self.tr("Comma: 1,5")), (".", self.tr("Point: 1.5"))]
+        self.decimal = ChoiceField(self._theme, self.tr("Decimal sign"), signs, none_label=shown)
+        orders = [(True, self.tr("Day first: 31/12")), (False, self.tr("Month first: 12/31"))]
+        self.order = ChoiceField(self._theme, self.tr("Dates"), orders, none_label=shown)
+        self.questions = QWidget()
+        row = QHBoxLayout(self.questions)
+        row.setContentsMargins(0, 0, 0, 0)
+        for field, code in ((self.decimal, "cell_number_ambiguous"), (self.order, "cell_day_ambiguous")):
+            row.addWidget(field, 1)
+            field.setVisible(code in codes)
+            field.committed.connect(self._plan_anew)
+        row.addStretch(2)
+        self.questions.setVisible(self._plan_as is not None and bool(codes & _QUESTIONS))
+
+    def _plan_anew(self, *_: object) -> None:
+        if self._plan_as is None:
+            return
+        sign, order = self.decimal.value(), self.order.value()
+        ways = Ways(None if sign is None else str(sign), None if order is None else bool(order))
+        self._plan = self._plan_as(ways)
+        self.model = ReturnModel(self._theme, self._plan, self.locale())
+        self.view.setModel(self.model)
+        self.hint.setText(self._hint())
+        self._show_model()
+
+    def _show_model(self) -> None:
+        view, model = self.view, self.model
+        for row in range(model.rowCount()):
+            group = model.item(row)
+            view.setFirstColumnSpanned(row, QModelIndex(), True)
+            if not group.isCheckable():
+                for number in range(group.rowCount()):
+                    view.setFirstColumnSpanned(number, group.index(), True)
+        view.expandAll()
+        header = view.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        for column, width in enumerate(_WIDTHS, 1):
+            header.resizeSection(column, self._theme.px(width))
+        model.itemChanged.connect(self._count)
+        view.selectionModel().selectionChanged.connect(self._tell)
+        view.setCurrentIndex(model.index(0, 0))
+        self._tell()
+        self._count()
+
     def _view(self) -> QTreeView:
         view = QTreeView()
         view.setAccessibleName(self.tr("What the workbook changes"))
@@ -116,19 +173,7 @@ class WorkbookImportDialog(QDialog):
         view.setExpandsOnDoubleClick(False)
         view.ensurePolished()  # rows that are measured before keep the height they had without a style
         view.setModel(self.model)
-        for row in range(self.model.rowCount()):
-            group = self.model.item(row)
-            view.setFirstColumnSpanned(row, QModelIndex(), True)
-            if not group.isCheckable():
-                for number in range(group.rowCount()):
-                    view.setFirstColumnSpanned(number, group.index(), True)
-        view.expandAll()
-        header = view.header()
-        header.setSectionsMovable(False)
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in enumerate(_WIDTHS, 1):
-            header.resizeSection(column, self._theme.px(width))
+        view.header().setSectionsMovable(False)
         return view
 
     def _make_buttons(self) -> None:
@@ -149,7 +194,7 @@ class WorkbookImportDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(20), px(16), px(20), px(16))
         column.setSpacing(px(8))
-        for part in (self.title, self.notes, self.hint):
+        for part in (self.title, self.notes, self.hint, self.questions):
             column.addWidget(part)
         column.addWidget(self.view, 1)
         column.addWidget(self.detail)
