@@ -67,9 +67,15 @@ def build(
     return desks
 
 
-def cells_of(maps: Sequence[Facts]) -> int:
+def cells_of(maps: Sequence[Facts], options: Options) -> int:
     """How many cells the tables of these maps have."""
-    return sum(table.rows(facts) * len(table.columns) for facts in maps for table in TABLES)
+    return sum(
+        table.rows(facts) * len(table.columns)
+        for number, facts in enumerate(maps, 1)
+        for sheet in SHEETS
+        if _is_written(sheet, options, number)
+        for table in sheet.tables
+    )
 
 
 def _is_written(sheet: Sheet, options: Options, map_no: int) -> bool:
@@ -100,7 +106,7 @@ def _places(wanted: Sequence[Sheet], facts: Facts, tongue: Tongue) -> dict[str, 
     """Where the tables stand that are written one below the other."""
     places: dict[str, Place] = {}
     for sheet in wanted:
-        header = page.HEADER_ROW
+        header = page.HEADER_ROW + (0 if sheet.above is None else sheet.above(facts))
         for table in sheet.tables:
             places[table.name] = Place(tongue.sheet(sheet.name), table, header, table.rows(facts))
             header = places[table.name].last + _BETWEEN

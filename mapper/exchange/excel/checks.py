@@ -6,6 +6,7 @@ from typing import Final
 from mapper.core.values import ValueClass
 from mapper.exchange.excel import words
 from mapper.exchange.excel.book import Check
+from mapper.exchange.excel.words import instruments
 
 STAGE: Final = Check(error=words.ERROR_LIST, listed="stages")
 LANE: Final = Check(error=words.ERROR_LIST, listed="lanes")
@@ -24,6 +25,7 @@ COUNTS: Final = Check(error=words.ERROR_LIST, words=(words.COUNTS_WINS, words.CO
 BASIS: Final = Check(
     error=words.ERROR_LIST, words=(words.BASIS_MEASURED, words.BASIS_ESTIMATED, words.BASIS_USUAL)
 )
+LEVEL: Final = Check(error=instruments.ERROR_LEVEL, kind="integer", criteria="between", bounds=(0, 4))
 DAY: Final = Check(
     error=words.ERROR_DATE, kind="date", criteria="between", bounds=(date(1900, 1, 1), date(9999, 12, 31))
 )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from mapper.exchange.excel import style, words
+from mapper.exchange.excel import marks, style, words
 from mapper.exchange.excel.tables import Place, cell_name
 from mapper.exchange.excel.words.word import Word
 
@@ -56,6 +56,7 @@ _WORDS: Final[Mapping[tuple[str, str], Mapping[Word, tuple[_State, str]]]] = Map
                 words.STAFF_UNKNOWN: (style.QUIET, "–"),
             }
         ),
+        **marks.WORDS,
     }
 )
 # table, column -> the value at which its bar is full; None is the largest value of the column
@@ -65,6 +66,7 @@ _BARS: Final[Mapping[tuple[str, str], float | None]] = MappingProxyType(
         ("tblRoles", "use_for_goal"): 1.0,
         ("tblSteps", "hours_needed"): None,
         ("tblWork", "share_of_role"): 1.0,
+        ("tblStepSkills", "training_first"): None,
     }
 )
 _RULES: Final = (
@@ -91,6 +93,27 @@ def write_conditions(sheet: Any, place: Place, desk: "Desk") -> None:
     for (table, key), full in _BARS.items():
         if table == place.table.name:
             _apply(sheet, place, key, _bar(full))
+
+
+def mark_words(desk: "Desk", sheet: Any, like: tuple[str, str], cells: tuple[int, int, int, int]) -> None:
+    """Mark words in cells that are no column of a table, as those of a column are marked."""
+    for word, (state, sign) in _WORDS[like].items():
+        rule = {"type": "cell", "criteria": "==", "value": f'"{desk.say(word)}"'}
+        sheet.conditional_format(*cells, {**rule, "format": desk.formats.state(state, f'"{sign} "@')})
+
+
+def mark_gaps(desk: "Desk", sheet: Any, cells: tuple[int, int, int, int]) -> None:
+    """Mark how much is lacking: a tick where nothing is, else an arrow and how many levels, the more the stronger."""
+    first = cell_name(cells[0], cells[1])
+    for formula, state, shown in (
+        (f'{first}=""', {}, "@"),
+        (f"{first}=0", style.GOOD, '"✓"'),
+        (f"{first}=1", style.WARN, '"▼ "0'),
+        (f"{first}>1", style.BAD, '"▼▼ "0'),
+    ):
+        form = desk.formats.state(state, shown) if state else None
+        rule = {"type": "formula", "criteria": "=" + formula, "stop_if_true": not state}
+        sheet.conditional_format(*cells, {**rule, **({"format": form} if form else {})})
 
 
 def _formula(place: Place, rule: Rule, desk: "Desk") -> dict[str, Any]:

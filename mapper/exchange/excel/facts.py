@@ -30,6 +30,7 @@ from mapper.core.records import (
 )
 from mapper.core.values import STEP_KINDS, LifeStage, NodeKind
 from mapper.exchange.excel import words
+from mapper.exchange.excel.further import Further
 from mapper.exchange.excel.staff import Staffing, gather_staffing
 from mapper.exchange.excel.text import clean
 
@@ -113,6 +114,7 @@ class Facts:
     names: Mapping[NodeId, str]
     life_stage: LifeStage | None  # whose factors are in the figures
     plays_on: int
+    further: Further
 
     @property
     def flow(self) -> Flow:
@@ -138,6 +140,7 @@ def gather(document: Reader, map_id: MapId, today: date, rest: Callable[[], None
     goals = sorted(reader.all(Goal), key=lambda g: (g.name.casefold(), g.id))
     metrics = {metric.id: metric for metric in reader.all(Metric)}
     steps = _steps(figures, stages, lanes)
+    targets = _targets(reader, steps, metrics, goals)
     return Facts(
         reader=document,
         figures=figures,
@@ -151,11 +154,12 @@ def gather(document: Reader, map_id: MapId, today: date, rest: Callable[[], None
         steps=steps,
         branches=_branches(figures, steps),
         work=_work(reader, steps, roles),
-        targets=_targets(reader, steps, metrics, goals),
+        targets=targets,
         staffing=gather_staffing(document, figures, roles),
         names=MappingProxyType({step.node.id: step.name for step in steps}),
         life_stage=overlay.life_stage if overlay is not None else None,
         plays_on=len(strategy.plays_on(document, map_id)),
+        further=Further(document, figures, steps, stages, targets, today),
     )
 
 

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.levers.levers import Effect, ranked
-from mapper.analysis.map_figures import LeverFigures, lever_figures
+from mapper.analysis.map_figures import LeverFigures
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Lever, Node, Role
 from mapper.core.values import LeverKind
@@ -33,8 +33,7 @@ _POINTS: Final = frozenset({LeverKind.SHARE, LeverKind.DROP_OUT})  # whose chang
 
 def levers_of(book: Book) -> LeverFigures:
     """What the levers of the map would bring, the team's own and the usual ones."""
-    found: LeverFigures = book.once("levers", lambda: lever_figures(book.facts.figures))
-    return found
+    return book.facts.further.lever_figures
 
 
 def best_levers(book: Book, count: int) -> Sequence[Effect]:
@@ -51,7 +50,8 @@ def lever_name(reader: Reader, lever: Lever, tongue: Tongue) -> str:
     if lever.name.strip():
         return one_line(lever.name, 2 * _LONGEST)
     change = lever.change * 100 if lever.kind in _POINTS else lever.change
-    return tongue.say(_SAID[lever.kind], about=_about(reader, lever, tongue), change=f"{change:+g}")
+    said = tongue.say(_SAID[lever.kind], about=_about(reader, lever, tongue), change=f"{change:+g}")
+    return said.replace(" :", ":")  # all starts together have no name
 
 
 def _about(reader: Reader, lever: Lever, tongue: Tongue) -> str:

@@ -4,17 +4,41 @@ from typing import Final
 
 from mapper.exchange.excel.book import Table
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.sheets import branches, capacity, flow, inputs, readme, steps, summary, targets
+from mapper.exchange.excel.sheets import (
+    branches,
+    capacity,
+    dictionary,
+    flow,
+    gap_fill,
+    inputs,
+    levers,
+    readme,
+    refined,
+    scorecard,
+    skills,
+    stalls,
+    steps,
+    summary,
+    targets,
+    votes,
+)
 
-SHEETS: Final[tuple[Sheet, ...]] = (
+_TOLD: Final[tuple[Sheet, ...]] = (
     readme.SHEET,
     summary.SHEET,
     inputs.SHEET,
     steps.SHEET,
     branches.SHEET,
     targets.SHEET,
+    scorecard.SHEET,
     capacity.SHEET,
-    flow.SHEET,
+    levers.SHEET,
+    gap_fill.SHEET,
+    stalls.SHEET,
+    skills.SHEET,
+    refined.SHEET,
+    votes.SHEET,
 )
+SHEETS: Final[tuple[Sheet, ...]] = (*_TOLD, dictionary.sheet_of(_TOLD), flow.SHEET)
 TABLES: Final[tuple[Table, ...]] = tuple(table for sheet in SHEETS for table in sheet.tables)
 CODES: Final[tuple[str, ...]] = tuple(sheet.code for sheet in SHEETS if not sheet.is_inside)

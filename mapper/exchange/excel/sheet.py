@@ -21,7 +21,8 @@ class Sheet:
     `lacks` says in one line why the sheet has nothing to show, None where it has; it then holds that line, and its
     tables only when it `is_ground`: when other sheets compute from it. Such a sheet is hidden where it is not wanted,
     others are left out. `of_document`: it stands once for the document and not for each map. `is_inside`: it only
-    computes for the others, always hidden and behind them.
+    computes for the others, always hidden and behind them. `above`: rows that stay free for what it writes itself above
+    its tables.
     """
 
     code: str
@@ -35,6 +36,7 @@ class Sheet:
     of_document: bool = False
     is_inside: bool = False
     frozen_columns: int = 0
+    above: Callable[[Facts], int] | None = None
 
     def reason(self, facts: Facts) -> Word | None:
         """Why there is nothing to show; None where there is something."""

@@ -66,6 +66,9 @@ class Look(Enum):
     MONEY = auto()
     DATE = auto()
     SIGNED = auto()  # with its sign: a difference
+    SIGNED_SMALL = auto()  # the same to the thousandth
+    POINTS = auto()  # a difference of shares
+    SIGNED_MONEY = auto()
 
 
 _NUMBER_FORMATS: Final[Mapping[Look, str]] = MappingProxyType(
@@ -80,6 +83,8 @@ _NUMBER_FORMATS: Final[Mapping[Look, str]] = MappingProxyType(
         Look.THOUSANDTHS: "0.000",
         Look.PERCENT: "0.0%",
         Look.SIGNED: "+#,##0.0;-#,##0.0;0.0",
+        Look.SIGNED_SMALL: "+0.000;-0.000;0.000",
+        Look.POINTS: "+0.0%;-0.0%;0.0%",
         Look.HOURS: "#,##0.0",
         Look.DAYS: "#,##0.0",
     }
@@ -97,12 +102,14 @@ class Formats:
         self._tongue = tongue
         self._made: dict[tuple[tuple[str, Any], ...], Any] = {}
         is_code = currency.isascii() and currency.isalpha() and len(currency) <= 5
-        plain = f'#,##0" {currency}"' if is_code else "#,##0"
-        self._money = f'{plain};-{plain};"–"'
+        self._plain_money = f'#,##0" {currency}"' if is_code else "#,##0"
+        self._money = f'{self._plain_money};-{self._plain_money};"–"'
 
     def number_format(self, look: Look) -> str:
         if look is Look.MONEY:
             return self._money
+        if look is Look.SIGNED_MONEY:
+            return f'+{self._plain_money};-{self._plain_money};"–"'
         if look is Look.DATE:
             return self._tongue.date_format
         unit = _UNITS.get(look)

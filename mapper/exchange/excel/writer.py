@@ -62,7 +62,7 @@ def write_workbook(
     ids = asked.maps or (queries.maps(reader)[0].id,)
     pulse = Pulse(1, progress, cancelled)
     maps = [gather(reader, map_id, generated.date(), pulse.read) for map_id in ids]
-    pulse.expect(cells_of(maps))
+    pulse.expect(cells_of(maps, asked))
     content = io.BytesIO()
     workbook = xlsxwriter.Workbook(content, dict(_OPTIONS))
     build(workbook, maps, asked, generated, pulse)

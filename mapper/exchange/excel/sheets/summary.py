@@ -13,7 +13,7 @@ from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
 from mapper.exchange.excel.sheets.groups import FIRST, LAST, Group, write_group
 from mapper.exchange.excel.sheets.levers_picture import write_levers, write_picture
-from mapper.exchange.excel.sheets.targets import unit_look
+from mapper.exchange.excel.sheets.state import unit_look
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words.named import NAMED

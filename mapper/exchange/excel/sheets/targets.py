@@ -1,6 +1,5 @@
 """The sheet Targets: one row for each metric at a step, with what it was, shall be and is."""
 
-from collections.abc import Sequence
 from typing import Final
 
 from mapper.exchange.excel import checks, words
@@ -8,39 +7,13 @@ from mapper.exchange.excel.blanks import difference
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts, Target, day
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.period_targets import TABLE as PERIOD_TABLE
+from mapper.exchange.excel.sheets.state import status, status_formula, unit_look
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words.word import Word
 
 NAME: Final = "tblTargets"
-_LARGE: Final = 1_000
-_ROUNDING: Final = 1e-9  # so that 0.1 x 0.9 is reached by 0.09
-
-
-def unit_look(unit: str, numbers: Sequence[float | None]) -> Look:
-    """How numbers of a unit are shown: fractions of % as percent, large ones with separators."""
-    if unit.strip() == "%":
-        return Look.PERCENT
-    known = [number for number in numbers if number is not None]
-    if all(abs(number) < _LARGE for number in known):
-        return Look.NUMBER
-    return Look.WHOLE if all(number == int(number) for number in known) else Look.HUNDREDTHS
-
-
-def status(target: Cell, actual: Cell, margin: float, *, is_lower_better: bool) -> Word:
-    """The state of a target in the words of the sheet.
-
-    >>> status(100, 95, 0.1, is_lower_better=False), status(20, 23, 0.1, is_lower_better=True)
-    ('near', 'off target')
-    """
-    if not isinstance(target, int | float):
-        return words.NO_TARGET
-    if not isinstance(actual, int | float):
-        return words.NO_DATA
-    lead = (target - actual) if is_lower_better else (actual - target)
-    if lead >= -_ROUNDING:
-        return words.ON_TARGET
-    return words.NEAR if lead >= -margin * abs(target) - _ROUNDING else words.OFF_TARGET
 
 
 def _looks(book: Book) -> list[Look]:
@@ -63,8 +36,6 @@ def _statuses(book: Book) -> list[Cell]:
         for t in book.facts.targets
     ]
 
-
-_LEAD: Final = f'IF([@direction]="{words.LOWER}",[@target]-[@actual],[@actual]-[@target])'
 
 TABLE: Final = Table(
     name=NAME,
@@ -122,12 +93,7 @@ TABLE: Final = Table(
         Column(
             key="status",
             values=_statuses,
-            formula=(
-                f'IF([@no]="","",IF(NOT(ISNUMBER([@target])),"{words.NO_TARGET}",'
-                f'IF(NOT(ISNUMBER([@actual])),"{words.NO_DATA}",'
-                f'IF({_LEAD}>=-{_ROUNDING:.9f},"{words.ON_TARGET}",'
-                f'IF({_LEAD}>=-N(near_margin)*ABS([@target])-{_ROUNDING:.9f},"{words.NEAR}","{words.OFF_TARGET}")))))'
-            ),
+            formula=f'IF([@no]="","",{status_formula("[@target]", "[@actual]", "[@direction]")})',
             look=Look.WORD,
             width=(12, 12),
         ),
@@ -174,7 +140,7 @@ TABLE: Final = Table(
 
 
 def _lacks(facts: Facts) -> Word | None:
-    return None if facts.targets else words.NO_TARGETS
+    return None if facts.targets or facts.further.courses.targets else words.NO_TARGETS
 
 
 SHEET: Final = Sheet(
@@ -182,7 +148,7 @@ SHEET: Final = Sheet(
     name=words.TARGETS,
     intro=words.TARGETS_INTRO,
     hint=words.TARGETS_HINT,
-    tables=(TABLE,),
+    tables=(TABLE, PERIOD_TABLE),
     lacks=_lacks,
     is_ground=True,
 )

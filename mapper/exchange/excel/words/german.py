@@ -4,8 +4,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from mapper.exchange.excel.words import german_headers, german_sentences, german_sheets
+from mapper.exchange.excel.words import (
+    german_headers,
+    german_instrument_headers,
+    german_instruments,
+    german_meanings,
+    german_sentences,
+    german_sheets,
+)
 
 GERMAN: Final[Mapping[str, str]] = MappingProxyType(
-    {**german_headers.GERMAN, **german_sheets.GERMAN, **german_sentences.GERMAN}
+    {
+        **german_instruments.GERMAN,
+        **german_instrument_headers.GERMAN,
+        **german_meanings.GERMAN,
+        **german_headers.GERMAN,
+        **german_sheets.GERMAN,
+        **german_sentences.GERMAN,
+    }
 )

@@ -15,6 +15,7 @@ import openpyxl
 from mapper.core.reader import Reader
 from mapper.core.records import Record
 from mapper.core.store import Store
+from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.writer import write_workbook
 from tests.builders import MapBuilder
 
@@ -29,14 +30,14 @@ _ALWAYS = """<?xml version="1.0" encoding="UTF-8"?>
 """
 
 
-def written(document: MapBuilder | Reader | list[Record], path: Path) -> Path:
-    """The workbook of a document's first map."""
+def written(document: MapBuilder | Reader | list[Record], path: Path, options: Options | None = None) -> Path:
+    """The workbook of a document's first map, or as it is asked for."""
     reader: Reader
     if isinstance(document, MapBuilder):
         reader = document.snapshot()
     else:
         reader = document if isinstance(document, Reader) else Store(document)
-    write_workbook(reader, path, generated=WHEN)
+    write_workbook(reader, path, generated=WHEN, options=options)
     return path
 
 

@@ -1,0 +1,234 @@
+"""The sheet As-is vs refined: step by step and figure by figure what was, what is and the difference."""
+
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.map_figures import MapFigures
+from mapper.core import queries
+from mapper.core.ids import NodeId
+from mapper.core.records import Lane, Node, Stage
+from mapper.exchange.excel.against import StepPair
+from mapper.exchange.excel.blanks import difference
+from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
+from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.rows import numbers, row_by_row, told
+from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.style import Look, Source
+from mapper.exchange.excel.text import clean
+from mapper.exchange.excel.words import instruments as said
+from mapper.exchange.excel.words.word import Word
+
+_NAME: Final = "tblStepDifference"
+_MEASURES: Final = "tblDifference"
+
+
+def _pairs(facts: Facts) -> Sequence[StepPair]:
+    return [] if facts.further.against is None else facts.further.against.steps
+
+
+def _what(pair: StepPair) -> Word:
+    if pair.before is None:
+        return said.ADDED
+    if pair.after is None:
+        return said.REMOVED
+    return said.CHANGED if pair.fields else said.SAME
+
+
+def _fields(book: Book) -> Values:
+    return [
+        ", ".join(book.tongue.say(said.FIELDS[name]) for name in pair.fields) for pair in _pairs(book.facts)
+    ]
+
+
+def _cell_name(pair: StepPair, figures: MapFigures) -> str:
+    node = pair.after or pair.before
+    if node is None:
+        return ""
+    stage, lane = figures.reader.get(Stage, node.stage_id), figures.reader.get(Lane, node.lane_id)
+    return clean(f"{stage.name} · {lane.name}")
+
+
+def _names(read: Callable[[StepPair, MapFigures], Cell]) -> Callable[[Book], Values]:
+    def values(book: Book) -> Values:
+        against = book.facts.further.against
+        return [] if against is None else [read(pair, against.after) for pair in against.steps]
+
+    return values
+
+
+def _hours(figures: MapFigures, node_id: NodeId) -> float | None:
+    hours = queries.touch_hours(figures.reader, node_id)
+    return sum(hours.values()) if hours else None
+
+
+def _wait(figures: MapFigures, node_id: NodeId) -> float | None:
+    measures = queries.measures(figures.reader, node_id)
+    return None if measures is None else measures.wait_days
+
+
+def _visits(figures: MapFigures, node_id: NodeId) -> float | None:
+    return figures.outlook.flow.visits.get(node_id)
+
+
+def _cost(figures: MapFigures, node_id: NodeId) -> float | None:
+    return figures.costs.visit.get(node_id)
+
+
+_Read = Callable[[MapFigures, NodeId], float | None]
+
+
+def _of_steps(read: _Read, *, is_after: bool) -> Callable[[Book], Values]:
+    def value(figures: MapFigures, node: Node | None) -> Cell:
+        return None if node is None else read(figures, node.id)
+
+    def values(book: Book) -> Values:
+        against = book.facts.further.against
+        if against is None:
+            return []
+        if is_after:
+            return [value(against.after, pair.after) for pair in against.steps]
+        return [value(against.before, pair.before) for pair in against.steps]
+
+    return values
+
+
+def _delta(table: str, before: str, after: str) -> Callable[[Book], Values]:
+    return lambda book: [difference(*pair) for pair in row_by_row(book, table, after, before)]
+
+
+def _compared(about: str, read: _Read, look: Look) -> tuple[Column, ...]:
+    """Before, after and the difference of one number of the steps."""
+    before, after = f"{about}_before", f"{about}_after"
+    return (
+        *(
+            Column(
+                key=key,
+                values=_of_steps(read, is_after=is_after),
+                source=Source.PROGRAM,
+                look=look,
+                width=(9.5, 9.5),
+            )
+            for key, is_after in ((before, False), (after, True))
+        ),
+        Column(
+            key=f"{about}_delta",
+            values=_delta(_NAME, before, after),
+            formula=f'IF(AND(ISNUMBER([@{before}]),ISNUMBER([@{after}])),[@{after}]-[@{before}],"")',
+            look=Look.SIGNED if look is not Look.THOUSANDTHS else Look.SIGNED_SMALL,
+            width=(9.5, 9.5),
+        ),
+    )
+
+
+_TABLE: Final = Table(
+    name=_NAME,
+    rows=lambda facts: len(_pairs(facts)),
+    title=said.STEPS_COMPARED_TITLE,
+    hint=said.STEPS_COMPARED_HINT,
+    columns=(
+        numbers(_pairs),
+        Column(
+            key="step",
+            values=told(_pairs, lambda pair: clean(node.name) if (node := pair.after or pair.before) else ""),
+            width=(26, 36),
+        ),
+        Column(key="what", values=told(_pairs, _what), look=Look.WORD, width=(11, 12)),
+        *_compared("hours", _hours, Look.HUNDREDTHS),
+        *_compared("wait", _wait, Look.TENTHS),
+        *_compared("visits", _visits, Look.THOUSANDTHS),
+        *_compared("cost", _cost, Look.MONEY),
+        Column(key="cell", values=_names(_cell_name), width=(16, 26)),
+        Column(key="what_changed", values=_fields, width=(18, 34)),
+    ),
+)
+
+_Figure = Callable[[MapFigures], float | None]
+_FIGURES: Final[tuple[tuple[Word, Look, _Figure], ...]] = (
+    (said.WIN_PROBABILITY, Look.PERCENT, lambda f: f.outlook.flow.win_probability),
+    (said.WINS_EXPECTED, Look.TENTHS, lambda f: f.outlook.wins),
+    (said.MONEY_EXPECTED, Look.MONEY, lambda f: f.outlook.money),
+    (said.ENTRIES_POSSIBLE, Look.TENTHS, lambda f: f.outlook.capacity.most_entries.value),
+    (said.DAYS_TO_WIN, Look.DAYS, lambda f: f.outlook.days_to_win),
+    (
+        said.DAYS_OF_ENTRY,
+        Look.DAYS,
+        lambda f: None if f.outlook.times.days is None else f.outlook.times.days.entering.mean,
+    ),
+    (said.HOURS_OF_ENTRY, Look.HOURS, lambda f: sum(f.work.per_entry.values())),
+    (said.HOURS_OF_WIN, Look.HOURS, lambda f: None if f.work.all_in is None else sum(f.work.all_in.values())),
+    (said.COST_OF_ENTRY, Look.MONEY, lambda f: f.costs.per_entry.value),
+    (said.COST_OF_WIN, Look.MONEY, lambda f: f.costs.per_win_all_in.value),
+    (said.HAND_OFFS, Look.HUNDREDTHS, lambda f: f.hand_offs.a_win.value),
+    (said.FIRST_PASS, Look.PERCENT, lambda f: f.yields.of_wins.value),
+)
+
+
+def _figures(*, is_after: bool) -> Callable[[Book], Values]:
+    def values(book: Book) -> Values:
+        against = book.facts.further.against
+        if against is None:
+            return []
+        return [read(against.after if is_after else against.before) for _, _, read in _FIGURES]
+
+    return values
+
+
+def _looks(_: Book) -> Sequence[Look]:
+    return [look for _, look, _ in _FIGURES]
+
+
+_SIGNED: Final[Mapping[Look, Look]] = MappingProxyType(
+    {Look.PERCENT: Look.POINTS, Look.MONEY: Look.SIGNED_MONEY}
+)
+_MEASURE_TABLE: Final = Table(
+    name=_MEASURES,
+    rows=lambda facts: 0 if facts.further.against is None else len(_FIGURES),
+    columns=(
+        Column(
+            key="no",
+            values=lambda _: list(range(1, len(_FIGURES) + 1)),
+            look=Look.ORDER,
+            width=(6, 6),
+        ),
+        Column(key="measure", values=lambda _: [name for name, *_rest in _FIGURES], width=(26, 36)),
+        Column(
+            key="map_before",
+            values=_figures(is_after=False),
+            source=Source.PROGRAM,
+            look=Look.NUMBER,
+            looks=_looks,
+            width=(13, 14),
+        ),
+        Column(
+            key="map_after",
+            values=_figures(is_after=True),
+            source=Source.PROGRAM,
+            look=Look.NUMBER,
+            looks=_looks,
+            width=(13, 14),
+        ),
+        Column(
+            key="delta",
+            values=_delta(_MEASURES, "map_before", "map_after"),
+            formula='IF(AND(ISNUMBER([@map_before]),ISNUMBER([@map_after])),[@map_after]-[@map_before],"")',
+            look=Look.NUMBER,
+            looks=lambda book: [_SIGNED.get(look, Look.SIGNED) for look in _looks(book)],
+            width=(13, 14),
+        ),
+    ),
+)
+
+
+def _lacks(facts: Facts) -> Word | None:
+    return None if facts.further.against is not None else said.NO_PAIR
+
+
+SHEET: Final = Sheet(
+    code="difference",
+    name=said.REFINED,
+    intro=said.REFINED_INTRO,
+    hint=said.REFINED_HINT,
+    tables=(_MEASURE_TABLE, _TABLE),
+    lacks=_lacks,
+)

@@ -1,0 +1,260 @@
+"""The words of the sheets that tell of people and plans: scorecard, levers, gaps, stalls, skills, votes, terms."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from mapper.core.values import AgreementState, MetricKind
+from mapper.exchange.excel.words.word import Word, worded, words_of
+
+PERIOD_TARGETS_TITLE: Final = Word("Targets by person and period")
+PERIOD_TARGETS_HINT: Final = Word(
+    "Agreed counts, else own, else required. The parts of a target should come to the same again."
+)
+
+SCORECARD: Final = Word("Scorecard")
+SCORECARD_INTRO: Final = Word(
+    "Month by month what was aimed at and what came of it. The values stand below; change the yellow ones there."
+)
+SCORECARD_HINT: Final = Word(
+    "metrics month by month: aimed at, actual, variance, status, trend; all measured values"
+)
+NO_COURSES: Final = Word(
+    "No metric has a target or a measured value of a month yet, so there is nothing to show here."
+)
+AIM: Final = Word("Aimed at")
+ACTUAL: Final = Word("Actual")
+VARIANCE: Final = Word("Variance")
+STATUS: Final = Word("Status")
+CHART_COURSE: Final = Word("{name}: aimed at and actual")
+AXIS_VALUE: Final = Word("value")
+ACTUALS_TITLE: Final = Word("Measured values")
+ACTUALS_HINT: Final = Word("A rate counts as its hits out of its cases where both are there.")
+
+LEVERS: Final = Word("Levers")
+LEVERS_INTRO: Final = Word(
+    "What each fix and each hire would bring in a year: computed by the program, each by solving the map anew."
+)
+LEVERS_HINT: Final = Word("fix or hire: cost, wins, money, payback, and what limits the wins afterwards")
+NO_LEVERS_YET: Final = Word("The flow of the map cannot be computed yet, so there is nothing to show here.")
+FIX: Final = Word("fix")
+HIRE: Final = Word("hire")
+OWN_LEVER: Final = Word("the team's")
+USUAL_LEVER: Final = Word("usual")
+ENTRIES_BIND: Final = Word("what comes in")
+LEVER_UNKNOWN: Final = Word("cannot be worked out")
+LEVER_LACKS: Final[Mapping[str, Word]] = worded(
+    {
+        "gone": "what it would change is no longer on the map",
+        "attempts_unknown": "no limit of attempts is stated there",
+        "no_drop_out": "nobody drops out there",
+        "cost_unknown": "what it costs is not stated",
+        "cost_of_colleagues": "costs what colleagues cost",
+    }
+)
+PAIRS_TITLE: Final = Word("Two together")
+PAIRS_HINT: Final = Word(
+    "“Lift” is what the second brings more, or less, after the first: the bottleneck moves."
+)
+CHART_LEVERS: Final = Word("What the best levers bring in a year")
+AXIS_WINS: Final = Word("won cases")
+
+GAP_FILL: Final = Word("Gap fill")
+GAP_FILL_INTRO: Final = Word(
+    "What is missing by when, and which sales fill it. Try other mixes: change how many are started."
+)
+GAP_FILL_HINT: Final = Word("gaps, sales to fill them, hours they take against hours to spare, the best mix")
+NO_GAPS: Final = Word("The document has no gap to fill yet, so there is nothing to show here.")
+MIX_TITLE: Final = Word("Sales that fill it")
+MIX_HINT: Final = Word(
+    "“Started” is the best mix at first. Expected of one = value x win rate x share in time."
+)
+SPARE_TITLE: Final = Word("Hours of roles")
+SPARE_HINT: Final = Word(
+    "Hours to spare from today to the due date, by the program; taken is what the mix needs."
+)
+EFFORT_TITLE: Final = Word("Hours for one case")
+EFFORT_HINT: Final = Word("What is read off a map is grey; the rest is yours.")
+PRICES_TITLE: Final = Word("What one more is worth")
+PRICES_HINT: Final = Word("of what the best mix uses up; computed by the program")
+ONE_HOUR: Final = Word("One more hour of {name}")
+ONE_CASE: Final = Word("One more case of {name}")
+MORE_MONEY: Final = Word("{what} brings {amount} {currency} more.")
+MORE_HOURS: Final = Word("{what} saves {amount} hours.")
+MORE_COST: Final = Word("{what} saves {amount} {currency}.")
+AIM_MONEY: Final = Word("The best mix is the one with the most money by the due date.")
+AIM_HOURS: Final = Word("The best mix fills the gap with the fewest hours.")
+AIM_COST: Final = Word("The best mix fills the gap at the least cost.")
+FILLED: Final = Word("filled")
+NOT_FILLED: Final = Word("not filled")
+NOT_POSSIBLE: Final = Word("more than there is")
+FITS: Final = Word("fits")
+TOO_MANY: Final = Word("too many")
+TOO_LONG: Final = Word("too many hours")
+NO_LIMIT: Final = Word("not known")
+GAP_REMARKS: Final[Mapping[str, Word]] = worded(
+    {
+        "no_target": "The gap has no target.",
+        "no_due": "The gap has no due date.",
+        "due_past": "The due date has passed.",
+        "no_sale_types": "There are no sale types to fill it with.",
+        "not_solved": "No best mix was found.",
+        "cost_unknown": "What an hour costs is not known of {names}.",
+        "nothing_limits": "Neither hours nor a most limit {names}, left out.",
+        "value_unknown": "No value is stated for {names}, left out.",
+        "win_rate_unknown": "No win rate is stated for {names}, left out.",
+        "cycle_unknown": "No cycle time is stated for {names}, left out.",
+        "type_not_a_number": "What is stated of {names} is no number to reckon with, left out.",
+        "never_won": "None of {names} is ever won.",
+        "never_in_time": "None of {names} is won by the due date.",
+        "from_map": "Read off their map: {names}.",
+        "hours_unknown": "The hours of {names} are not known and do not limit.",
+        "calendars_missing": "Some people of {names} have no calendar and count nothing.",
+        "overloaded": "{names} has more to do than there are hours already.",
+        "entries_not_taken_off": "What enters the maps takes hours of {names} as well; they are not taken off.",
+    }
+)
+
+STALLS: Final = Word("Stalls")
+STALLS_INTRO: Final = Word(
+    "What waits where somebody promised to come back, in working days. Waits and attempts are on Steps."
+)
+STALLS_HINT: Final = Word(
+    "cases that wait and how old they are, attempts, dates that move and what that costs"
+)
+NO_STALLS: Final = Word("The map has no stall and no agreed date, so there is nothing to show here.")
+NO_AGES: Final = Word(
+    "How many cases wait is not known: the start says no entries a month, or a stall no days."
+)
+AGES_TITLE: Final = Word("Age of what waits")
+AGES_HINT: Final = Word("all stalls together")
+AGES: Final = words_of("up to 30 days", "31 to 60 days", "61 to 90 days", "more than 90 days")
+CHART_AGES: Final = Word("Age of what waits, in working days")
+AXIS_WAITING: Final = Word("cases that wait")
+DATES_TITLE: Final = Word("Agreed dates")
+DATES_HINT: Final = Word("At each review a date holds, moves or is cancelled; what becomes of it follows.")
+
+SKILLS: Final = Word("Skills")
+SKILLS_INTRO: Final = Word(
+    "✓ at the level asked for, ▼ so many levels are lacking, empty: not asked for. "
+    "0 none, 1 aware, 2 with help, 3 alone, 4 teaches."
+)
+SKILLS_HINT: Final = Word(
+    "people by skills, levels asked for, held and lacking; steps that hang on one person"
+)
+NO_SKILL_NEEDS: Final = Word("No step of the map asks for a skill yet, so there is nothing to show here.")
+NO_SKILLED: Final = Word(
+    "Nobody works yet at the steps that ask for skills, so there is nothing to show here."
+)
+SKILLS_TITLE: Final = Word("Levels of people")
+SKILLS_TABLE_HINT: Final = Word(
+    "Asked is the highest level that a step asks of the person. Not stated counts as 0."
+)
+STEP_SKILLS_TITLE: Final = Word("Skills at steps")
+STEP_SKILLS_HINT: Final = Word("Train first: mean levels lacking x visits per entry.")
+AT_LEVEL: Final = Word("At the level asked for")
+NOBODY_THERE: Final = Word("nobody works there")
+NOBODY_ABLE: Final = Word("nobody at the level")
+ONE_ABLE: Final = Word("hangs on one person")
+ERROR_LEVEL: Final = Word("Enter a level from 0 to 4.")
+
+REFINED: Final = Word("As-is vs refined")
+REFINED_INTRO: Final = Word("Before is the map it is based on, after the refined one: values by the program.")
+REFINED_HINT: Final = Word("two maps side by side: figures, and every step that came, went or changed")
+NO_PAIR: Final = Word("The map is based on no other and none is based on it, so there is nothing to compare.")
+STEPS_COMPARED_TITLE: Final = Word("Step by step")
+STEPS_COMPARED_HINT: Final = Word("Hours and days are of one visit.")
+ADDED: Final = Word("added")
+REMOVED: Final = Word("removed")
+CHANGED: Final = Word("changed")
+SAME: Final = Word("the same")
+WIN_PROBABILITY: Final = Word("Win probability")
+WINS_EXPECTED: Final = Word("Won cases expected")
+MONEY_EXPECTED: Final = Word("Money expected")
+ENTRIES_POSSIBLE: Final = Word("Entries these people can carry")
+DAYS_TO_WIN: Final = Word("Working days to a win")
+DAYS_OF_ENTRY: Final = Word("Working days per entry")
+HOURS_OF_ENTRY: Final = Word("Hours of work per entry")
+HOURS_OF_WIN: Final = Word("Hours per won case, all-in")
+COST_OF_ENTRY: Final = Word("Cost per entry")
+COST_OF_WIN: Final = Word("Cost per won case, all-in")
+HAND_OFFS: Final = Word("Hand-offs per won case, all-in")
+FIRST_PASS: Final = Word("Wins that never went into rework")
+
+FIELDS: Final[Mapping[str, Word]] = worded(
+    {
+        "name": "name",
+        "kind": "kind",
+        "outcome": "outcome",
+        "description": "description",
+        "stage_id": "stage",
+        "lane_id": "lane",
+        "touch_hours": "hours of work",
+        "ways_out": "ways out",
+        "tools": "tools",
+        "skills": "skills",
+        "share": "share of a branch",
+        "wait_days": "wait days",
+        "wait_spread_days": "spread of the wait",
+        "attempts_limit": "most attempts",
+        "value_class": "class of value",
+        "age_limit_days": "age limit",
+        "wait_owner": "who is waited for",
+        "wait_law": "law of the wait",
+        "is_calendar_wait": "calendar or working days",
+        "promised": "promised date",
+        "exit_rule": "exit rule",
+        "delay_cost_a_day": "cost of a day of delay",
+        "entries_a_month": "entries a month",
+        "accurate_share": "share right and complete",
+        "work_variation": "variation of the work",
+        "board_days": "days between meetings",
+        "patience_days": "patience",
+        "priority": "priority",
+    }
+)
+
+VOTES: Final = Word("Votes")
+VOTES_INTRO: Final = Word("How far people agree on each step. What is voted in an open ballot stays hidden.")
+VOTES_HINT: Final = Word("agreement on each step, ballots with rule and result, estimates, dots, votes")
+NO_VOTES: Final = Word("Nobody has voted on this map yet, so there is nothing to show here.")
+STATES: Final[Mapping[AgreementState, Word]] = worded(
+    {
+        AgreementState.AGREED: "agreed",
+        AgreementState.DISCUSS: "in discussion",
+        AgreementState.BLOCKED: "blocked",
+        AgreementState.DRAFT: "draft",
+    }
+)
+OPEN: Final = Word("open, hidden")
+NAMELESS: Final = Word("(anonymous)")
+FISTS_TITLE: Final = Word("Fist of five")
+FISTS_HINT: Final = Word("Agreed: enough voted, no vote below the least, and the mean reached; a 0 blocks.")
+ESTIMATES_TITLE: Final = Word("Estimates")
+ESTIMATES_HINT: Final = Word("Spread is the middle half of the estimates over their median.")
+DOTS_TITLE: Final = Word("Dots")
+AGREEMENTS_TITLE: Final = Word("Agreement step by step")
+VOTES_TITLE: Final = Word("Votes")
+VOTES_TABLE_HINT: Final = Word("of closed ballots only")
+
+DICTIONARY: Final = Word("Data dictionary")
+DICTIONARY_INTRO: Final = Word(
+    "What each metric is and how it is formed; below every figure of this workbook."
+)
+DICTIONARY_HINT: Final = Word("each metric: formula, unit, source, usual range; each figure of the workbook")
+FIGURES_TITLE: Final = Word("Figures of this workbook")
+FIGURES_HINT: Final = Word("what each is, and whether it is entered, a formula, or computed by Mapper")
+FROM_READER: Final = Word("yours to change")
+FROM_FORMULA: Final = Word("a formula")
+FROM_PROGRAM: Final = Word("computed by Mapper")
+PERCENT_UNIT: Final = Word("%")
+DATE_UNIT: Final = Word("date")
+KINDS: Final[Mapping[MetricKind, Word]] = worded(
+    {
+        MetricKind.COUNT: "added up",
+        MetricKind.MONEY: "money, added up",
+        MetricKind.RATE: "formed again from its counts",
+        MetricKind.MEAN_TIME: "mean, weighted by cases",
+        MetricKind.STOCK: "a stock, averaged over time",
+        MetricKind.RATIO: "never rolled up",
+    }
+)

@@ -1,0 +1,305 @@
+"""The sheets that tell of people and plans say what the program says, and keep hidden what is hidden."""
+
+from dataclasses import fields
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from mapper.analysis.difference import difference
+from mapper.analysis.gap.best_mix import best_mix, fitting_aim
+from mapper.analysis.gap.filling import filling
+from mapper.analysis.levers.levers import ranked
+from mapper.analysis.map_figures import MapFigures, lever_figures, map_figures
+from mapper.analysis.measures.goals import value_of
+from mapper.analysis.measures.targets import Drill, drill
+from mapper.analysis.people.skills import held_level, required_of
+from mapper.analysis.waiting.ageing import ageing
+from mapper.analysis.waiting.stalls import slips
+from mapper.core import queries
+from mapper.core.ballots import fist_of
+from mapper.core.draft import Draft
+from mapper.core.reader import Reader
+from mapper.core.records import (
+    Actual,
+    Ballot,
+    Commitment,
+    Gap,
+    Metric,
+    Node,
+    NodeMeasures,
+    Person,
+    ProcessMap,
+    Role,
+    Skill,
+    Target,
+)
+from mapper.core.store import Store
+from mapper.core.values import AgreementState, BallotKind, MapKind, Period
+from mapper.exchange.excel.options import Options
+from mapper.exchange.excel.polls import gather_polls
+from mapper.exchange.excel.registry import SHEETS
+from mapper.exchange.excel.sheets.dictionary import figures_of
+from mapper.exchange.excel.style import Source
+from mapper.exchange.excel.words.instruments import FIELDS, STATES
+from mapper.exchange.excel.words.meanings import MEANINGS
+from mapper.exchange.excel.writer import write_workbook
+from mapper.services import samples
+from tests.unit.exchange.excel.reading import opened
+
+WHEN = datetime(2026, 11, 27, 9, 30, tzinfo=UTC)
+
+Tables = dict[str, list[dict[str, Any]]]
+
+
+@pytest.fixture(scope="module")
+def demo() -> Store:
+    return Store(samples.demo_records())
+
+
+@pytest.fixture(scope="module")
+def figures(demo: Store) -> list[MapFigures]:
+    return [map_figures(demo, each.id, WHEN.date()) for each in _maps(demo)]
+
+
+@pytest.fixture(scope="module")
+def book(demo: Store, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """The maps of the demo in one workbook: a sale, call-backs, and these refined."""
+    path = tmp_path_factory.mktemp("plans") / "demo.xlsx"
+    maps = tuple(each.id for each in _maps(demo))
+    write_workbook(demo, path, generated=WHEN, options=Options(maps=maps))
+    return opened(path, values=True)
+
+
+@pytest.fixture(scope="module")
+def tables(book: Any) -> Tables:
+    return _tables(book)
+
+
+def _maps(reader: Reader) -> list[ProcessMap]:
+    return queries.maps(reader)[:3]
+
+
+def _tables(book: Any) -> Tables:
+    found: Tables = {}
+    for sheet in book:
+        for table in sheet.tables.values():
+            rows = [[cell.value for cell in row] for row in sheet[table.ref]]
+            found[table.name] = [dict(zip(rows[0], row, strict=True)) for row in rows[1:]]
+    return found
+
+
+def test_levers_are_those_of_the_program_in_its_order(tables: Tables, figures: list[MapFigures]) -> None:
+    found = lever_figures(figures[0])
+    own = {
+        (each.lever.kind, each.lever.connector_id, each.lever.node_id, each.lever.role_id)
+        for each in found.own
+    }
+    others = [
+        each
+        for each in found.usual
+        if (each.lever.kind, each.lever.connector_id, each.lever.node_id, each.lever.role_id) not in own
+    ]
+    effects = ranked((*found.own, *others))
+    rows = tables["tblLevers"]
+    assert [row["Net a year"] for row in rows] == pytest.approx([each.net for each in effects])
+    assert [row["Wins a year"] for row in rows] == pytest.approx([each.wins for each in effects])
+    for row, each in zip(rows, effects, strict=True):
+        names = {figures[0].reader.get(Role, role).name for role in each.binding}
+        assert set(row["What limits afterwards"].split(", ")) == (names or {"what comes in"})
+    assert {row["Kind"] for row in rows} == {"fix", "hire"}
+
+
+def test_the_mix_and_what_it_takes_are_those_of_the_program(tables: Tables, demo: Store) -> None:
+    gap = next(iter(demo.all(Gap)))
+    case = filling(demo, gap.id, WHEN.date())
+    best = best_mix(case, fitting_aim(case))
+    assert best.mix is not None
+    row = tables["tblGaps"][0]
+    assert row["Missing"] == case.missing
+    assert row["Expected of the mix"] == pytest.approx(best.mix.money)
+    assert row["Still missing"] == pytest.approx(best.mix.shortfall, abs=case.missing * 1e-6)
+    assert row["Chance of the best mix"] == pytest.approx(best.mix.closing.chance)
+    assert row["Verdict"] == ("filled" if best.mix.closes else "not filled")
+    hours = {each["Role"]: each["Hours taken"] for each in tables["tblSpareHours"]}
+    assert hours == pytest.approx({demo.get(Role, key).name: used for key, used in best.mix.hours.items()})
+    assert len(tables["tblOneMore"]) == max(len(best.prices), 1)
+
+
+def test_what_waits_and_dates_that_move_are_those_of_the_program(
+    tables: Tables, figures: list[MapFigures]
+) -> None:
+    for number, seen in enumerate(figures[1:], 2):
+        told = ageing(seen.reader, seen.map_id, seen.outlook.flow)
+        assert told
+        rows = tables[f"tblStalls_map{number}"]
+        keys = ("Up to 30 days", "From 31 to 60 days", "From 61 to 90 days", "Over 90 days")
+        for row, each in zip(rows, told, strict=True):
+            assert row["Step"] == seen.reader.get(Node, each.node_id).name
+            assert each.stay is not None
+            assert row["Days of a stay"] == pytest.approx(each.stay.days, rel=1e-9)
+            assert row["Cases that wait"] == pytest.approx(each.waiting.value, rel=1e-9)
+            assert [row[key] for key in keys] == pytest.approx(each.cases, rel=1e-9)
+            assert row["Over the limit"] == pytest.approx(each.stay.over_limit, rel=1e-9)
+        of_map = [
+            slips(each)
+            for each in seen.reader.all(Commitment)
+            if seen.reader.get(Node, each.node_id).map_id == seen.map_id
+        ]
+        for row, slip in zip(tables[f"tblDates_map{number}"], of_map, strict=True) if of_map else ():
+            assert slip is not None
+            assert row["Ever starts"] == pytest.approx(slip.starts, rel=1e-9)
+            assert row["Days moved"] == pytest.approx(slip.days, rel=1e-9)
+            assert row["Money delayed"] == pytest.approx(slip.money, rel=1e-9)
+
+
+def test_levels_that_are_lacking_are_counted_person_by_person(
+    tables: Tables, book: Any, figures: list[MapFigures]
+) -> None:
+    reader = figures[0].reader
+    required = required_of(reader, figures[0].map_id)
+    expected = {
+        (reader.get(Person, who).name, reader.get(Skill, what).name): max(
+            0, level - (held_level(reader, who, what) or 0)
+        )
+        for (who, what), level in required.items()
+    }
+    rows = tables["tblSkills"]
+    assert {(row["Person"], row["Skill"]): row["Levels lacking"] for row in rows} == expected
+    sheet = book["Skills"]
+    skills = [cell.value for cell in sheet[4][3:] if cell.value]
+    for row in sheet.iter_rows(min_row=5, max_row=4 + len({who for who, _ in expected})):
+        shown = {skills[no]: cell.value for no, cell in enumerate(row[3 : 3 + len(skills)])}
+        mine = {skill: gap for (who, skill), gap in expected.items() if who == row[1].value}
+        assert {skill: gap for skill, gap in shown.items() if gap is not None} == mine
+        assert row[2].value == sum(mine.values())
+
+
+def _lines(line: Drill) -> list[Drill]:
+    return [line, *(found for below in line.below for found in _lines(below))]
+
+
+def test_targets_of_periods_and_their_parts_are_those_of_the_drill(tables: Tables, demo: Store) -> None:
+    names = ("tblPeriodTargets", "tblPeriodTargets_map2", "tblPeriodTargets_map3")
+    rows = {row["Row id"]: row for name in names for row in tables[name]}
+    added = False
+    for target in demo.all(Target):
+        top = drill(demo, target.metric_id, target.period, target.starts)
+        line = next(each for each in _lines(top) if each.target is target)
+        row = rows[target.id]
+        aim = next((each for each in (target.agreed, target.own, target.required) if each is not None), None)
+        assert row["Aimed at"] == aim
+        assert row["Actual"] == pytest.approx(line.actual.value)
+        assert row["Parts less required"] == pytest.approx(line.left_over)
+        added |= line.left_over is not None
+    assert added
+
+
+def test_the_scorecard_shows_the_values_of_the_team_month_by_month(book: Any, demo: Store) -> None:
+    sheet = book["Scorecard"]
+    head = next(row for row in sheet.iter_rows(max_col=7) if row[5].value == "What")[0].row
+    months = {cell.column: cell.value.date() for cell in sheet[head] if hasattr(cell.value, "date")}
+    by_place: dict[tuple[str, str], dict[Any, float | None]] = {}
+    for actual in demo.all(Actual):
+        if actual.period is Period.MONTH and actual.person_id is None and actual.node_id is not None:
+            key = (demo.get(Metric, actual.metric_id).name, demo.get(Node, actual.node_id).name)
+            by_place.setdefault(key, {})[actual.starts] = value_of(actual)
+    checked = 0
+    for row in range(head + 1, sheet.max_row, 4):
+        if sheet.cell(row, 6).value != "Aimed at":
+            break
+        values = by_place[sheet.cell(row, 2).value, sheet.cell(row, 3).value]
+        for column, month in months.items():
+            assert sheet.cell(row + 1, column).value == pytest.approx(values.get(month.isoformat()))
+            checked += 1
+    assert checked > 100
+
+
+def test_ballots_come_out_as_the_program_says_and_open_ones_stay_hidden(
+    tables: Tables, demo: Store, figures: list[MapFigures]
+) -> None:
+    ballots = {each.name: each for each in demo.all(Ballot) if each.map_id == figures[0].map_id}
+    fists = [each for each in ballots.values() if each.kind is BallotKind.FIST]
+    assert {row["Question"] for row in tables["tblFists"]} == {each.name for each in fists}
+    for row in tables["tblFists"]:
+        ballot = ballots[row["Question"]]
+        if ballot.is_open:
+            assert row["State"] == "open, hidden"
+            assert [row[f"Votes of {no}"] for no in range(6)] == [None] * 6
+            assert row["Mean"] is None
+        else:
+            result = fist_of(demo, ballot)
+            assert row["State"] == STATES[result.state]
+            assert tuple(row[f"Votes of {no}"] for no in range(6)) == result.counts
+            assert (row["Mean"], row["Turnout"]) == pytest.approx((result.mean, result.turnout))
+    told = {row["Question"] for row in tables["tblVotes"]}
+    assert told == {each.name for each in ballots.values() if not each.is_open}
+    agreed = sum(row["State"] == "agreed" for row in tables["tblAgreements"])
+    assert tables["tblStates"][list(AgreementState).index(AgreementState.AGREED)]["Steps in it"] == agreed
+
+
+def test_nobody_is_told_of_an_anonymous_ballot(demo: Store, figures: list[MapFigures]) -> None:
+    draft = Draft(demo)
+    for ballot in list(demo.all(Ballot)):
+        draft.update(ballot, is_anonymous=True)
+    votes = gather_polls(draft, figures[0].map_id, []).votes
+    assert votes
+    assert {each.person for each in votes} == {""}
+
+
+def test_two_maps_are_compared_step_by_step(tables: Tables, demo: Store, figures: list[MapFigures]) -> None:
+    refined = next(each for each in _maps(demo) if each.kind is MapKind.TO_BE)
+    found = difference(demo, refined.id)
+    assert found is not None
+    for name in ("tblStepDifference_map2", "tblStepDifference_map3"):
+        rows = tables[name]
+        told = {word: {row["Step"] for row in rows if row["What"] == word} for word in ("added", "removed")}
+        assert told == {
+            "added": {node.name for node in found.added},
+            "removed": {node.name for node in found.removed},
+        }
+        assert sum(row["What"] == "changed" for row in rows) == len(found.changed)
+    before, after = figures[1], figures[2]
+    row = tables["tblDifference_map3"][0]
+    chances = before.outlook.flow.win_probability, after.outlook.flow.win_probability
+    assert (row["Before"], row["After"]) == pytest.approx(chances)
+    assert row["Difference"] == pytest.approx(chances[1] - chances[0])  # type: ignore[operator]  # both are known
+
+
+def test_every_figure_and_metric_is_in_the_dictionary(tables: Tables, demo: Store) -> None:
+    figures = {
+        column.key
+        for sheet in SHEETS
+        if not sheet.is_inside
+        for table in sheet.tables
+        for column in table.columns
+        if not column.is_hidden and column.origin in (Source.INPUT, Source.FORMULA, Source.PROGRAM)
+    }
+    assert figures == set(MEANINGS)
+    assert len(tables["tblFigures"]) == len(figures_of(SHEETS))
+    assert {row["Metric"] for row in tables["tblMetrics"]} == {each.name for each in demo.all(Metric)}
+
+
+def test_charts_stand_clear_of_the_cells(book: Any) -> None:
+    for title in ("Scorecard", "Levers", "Stalls 2"):
+        (chart,) = book[title]._charts
+        under = range(chart.anchor._from.row + 1, chart.anchor.to.row + 1)
+        assert not any(cell.value for row in under for cell in book[title][row + 1]), title
+        assert chart.title is not None
+
+
+def test_every_field_that_can_differ_has_a_word() -> None:
+    hung = {
+        "name",
+        "kind",
+        "outcome",
+        "description",
+        "stage_id",
+        "lane_id",
+        "touch_hours",
+        "ways_out",
+        "tools",
+        "skills",
+    }
+    measured = {each.name for each in fields(NodeMeasures)} - {"id", "node_id"}
+    assert {*hung, *measured} <= set(FIELDS)
