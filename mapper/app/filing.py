@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QThread, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from mapper.app.pictures import picture_writers
+from mapper.app.report_filing import ReportFiling
 from mapper.app.slides import Slides
 from mapper.app.titles import tell_title
 from mapper.app.workbooks import Workbooks
@@ -54,6 +55,7 @@ class Filing:
         self._writings = Writings(self.tell_end)
         self._workbooks = Workbooks(office, self._writings)
         self._slides = Slides(office, self._writings)
+        self._reports = ReportFiling(office, self._writings)
 
     def save(self, desk: "Desk") -> None:
         """Everything is kept already. A map without a name and a place gets one; others are folded into one file."""
@@ -139,6 +141,11 @@ class Filing:
         """Write maps into slides, with what is wanted of them."""
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
         self._slides.export(desk, self.suggested(desk, name))
+
+    def export_report(self, desk: "Desk") -> None:
+        """Write maps into a report, with what is wanted of it."""
+        name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
+        self._reports.export(desk, self.suggested(desk, name))
 
     def export(self, desk: "Desk", first: str) -> None:
         """Write the map that is shown into a workbook, a picture or a JSON file."""

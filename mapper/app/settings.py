@@ -13,6 +13,7 @@ from mapper.ui.theme.theme import Mode
 if TYPE_CHECKING:
     from mapper.exchange.excel.options import Options
     from mapper.exchange.excel.tongue import Language as Written
+    from mapper.exchange.report.options import ReportOptions
     from mapper.exchange.slides.options import Options as SlideOptions
 
 LAYOUT_VERSION = 2  # a saved arrangement of docks from another version is not restored
@@ -176,6 +177,31 @@ class Settings:
         self._store.setValue("slides/language", options.language.value)
         self._store.setValue("slides/names", "on" if options.with_names else "off")
         self._store.setValue("slides/template", "" if options.template is None else str(options.template))
+
+    @property
+    def report(self) -> "tuple[ReportOptions, str]":
+        """How a report was wanted the last time, all but its maps, and the ending of its format."""
+        from mapper.exchange.excel.options import Paper
+        from mapper.exchange.report.options import Part, ReportOptions
+
+        parts = str(self._store.value("report/parts", "")).split()
+        paper = str(self._store.value("report/paper", ""))
+        options = ReportOptions(
+            parts=frozenset(Part(each) for each in parts if each in set(Part)),
+            language=self._written_in("report/language"),
+            paper=Paper(paper) if paper in set(Paper) else Paper.A4,
+            with_names=self._store.value("report/names", "on") != "off",
+        )
+        return options, str(self._store.value("report/format", ".html"))
+
+    @report.setter
+    def report(self, asked: "tuple[ReportOptions, str]") -> None:
+        options, ending = asked
+        self._store.setValue("report/parts", " ".join(sorted(options.parts)))
+        self._store.setValue("report/language", options.language.value)
+        self._store.setValue("report/paper", options.paper.value)
+        self._store.setValue("report/names", "on" if options.with_names else "off")
+        self._store.setValue("report/format", ending)
 
     @property
     def has_ladder(self) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar
@@ -18,19 +18,20 @@ if TYPE_CHECKING:
 
 _STEPS = 100
 
-# Writes a snapshot; it is given whom to tell the share done, 0 to 1.
-Write: TypeAlias = Callable[[Snapshot, Callable[[float], None]], None]
+# Writes a snapshot; it is given whom to tell the share done, 0 to 1. What it gives back is for the last part of it.
+Write: TypeAlias = Callable[[Snapshot, Callable[[float], None]], Any]
 
 
 @dataclass
 class _Writing:
-    """A file on its way: whose, where to, its job, and the notice that tells of it."""
+    """A file on its way: whose, where to, the notice that tells of it, what is done at last, and its job."""
 
     desk: "Desk"
     target: Path
     notice: QFrame
     bar: QProgressBar
-    job: Job[None] | None = None
+    last: Callable[[Any], None] | None = None
+    job: Job[Any] | None = None
 
 
 class Writings(QObject):
@@ -38,7 +39,7 @@ class Writings(QObject):
 
     # from the jobs' threads
     _went_on = Signal(object, float)
-    _ended = Signal(object, object)
+    _ended = Signal(object, object, object)
 
     def __init__(self, tell_end: "Callable[[Desk, Path, Problem | None], None]") -> None:
         """`tell_end` says that a file was written, or what stopped it."""
@@ -48,22 +49,30 @@ class Writings(QObject):
         self._went_on.connect(self._tell_progress, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
-    def begin(self, desk: "Desk", target: Path, snapshot: Snapshot, write: Write) -> None:
-        """Write a snapshot to a file in the background."""
+    def begin(
+        self,
+        desk: "Desk",
+        target: Path,
+        snapshot: Snapshot,
+        write: Write,
+        last: Callable[[Any], None] | None = None,
+    ) -> None:
+        """Write a snapshot to a file in the background. `last`: what only this thread can do with what came of it."""
         writing = self._told(desk, target)
+        writing.last = last
 
-        def work(snapshot: Snapshot, breathe: Breathe) -> None:
+        def work(snapshot: Snapshot, breathe: Breathe) -> Any:
             def progress(share: float) -> None:
                 breathe()
                 self._went_on.emit(writing, share)
 
-            write(snapshot, progress)
+            return write(snapshot, progress)
 
         writing.job = Job(
             work,
             snapshot,
-            lambda _: self._ended.emit(writing, None),
-            lambda error: self._ended.emit(writing, error),
+            lambda found: self._ended.emit(writing, found, None),
+            lambda error: self._ended.emit(writing, None, error),
         )
         self._writings.append(writing)
         writing.job.start()
@@ -106,11 +115,16 @@ class Writings(QObject):
             writing.job.cancel()
             writing.notice.close()
 
-    def _end(self, writing: _Writing, error: Exception | None) -> None:
+    def _end(self, writing: _Writing, found: Any, error: Exception | None) -> None:
         if writing not in self._writings:
             return
         self._writings.remove(writing)
         writing.notice.close()
+        if error is None and writing.last is not None:
+            try:
+                writing.last(found)
+            except Problem as problem:
+                error = problem
         if error is not None and not isinstance(error, Problem):
             raise error
         self._tell_end(writing.desk, writing.target, error)

@@ -435,7 +435,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map&apos;s product or add the usual strategies first</source>
+        <source>Choose the map's product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Export the steps as a ta&amp;ble…</source>
-        <translation>Schritte als &amp;Tabelle exportieren&#xa0;…</translation>
+        <translation>Schritte als &amp;Tabelle exportieren …</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -584,11 +584,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Import &amp;measured values…</source>
-        <translation>Ist&amp;werte importieren&#xa0;…</translation>
+        <translation>Ist&amp;werte importieren …</translation>
     </message>
     <message>
         <source>Import an e&amp;dited workbook…</source>
-        <translation>Bearbeitete Arbeits&amp;mappe importieren&#xa0;…</translation>
+        <translation>Bearbeitete Arbeits&amp;mappe importieren …</translation>
     </message>
     <message>
         <source>Import st&amp;eps from a table…</source>
@@ -835,7 +835,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product&apos;s li&amp;fe</source>
+        <source>Strategies over a product's li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -1026,7 +1026,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>working time, capacity, vacation</source>
         <translation>Arbeitszeit, Kapazität, Urlaub</translation>
     </message>
-</context>
+<message>
+        <source>E&amp;xport a report…</source>
+        <translation>Beric&amp;ht exportieren…</translation>
+    </message>
+    <message>
+        <source>HTML web page Word document docx PDF</source>
+        <translation>HTML Webseite Word-Dokument docx PDF</translation>
+    </message>
+    </context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -1178,7 +1186,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner&apos;s wait</source>
+        <source>a partner's wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1230,7 +1238,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody&apos;s wait</source>
+        <source>nobody's wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1258,15 +1266,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer&apos;s lane</source>
+        <source>the customer's lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer&apos;s wait</source>
+        <source>the customer's wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team&apos;s wait</source>
+        <source>the team's wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -3183,7 +3191,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer&apos;s patience</source>
+        <source>Customer's patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -5015,9 +5023,15 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>PowerPoint slides (*.pptx)</source>
         <translation>PowerPoint-Folien (*.pptx)</translation>
     </message>
-    <message>
-        <source>SVG picture (*.svg)</source>
+    <message><source>SVG picture (*.svg)</source>
         <translation>SVG-Bild (*.svg)</translation>
+    </message><message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Word document (*.docx)</source>
+        <translation>Word-Dokument (*.docx)</translation>
     </message>
 </context>
 <context>
@@ -5169,7 +5183,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer&apos;s lane.</source>
+        <source>No start lies in the customer's lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5281,7 +5295,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer&apos;s lane.</source>
+        <source>There is no start: put one into the customer's lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -6775,7 +6789,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer&apos;s lane</source>
+        <source>The customer's lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -7093,7 +7107,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody&apos;s</source>
+        <source>Nobody's</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -7281,27 +7295,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add &apos;{name}&apos; from the starter library</source>
+        <source>Add '{name}' from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of &apos;{name}&apos;</source>
+        <source>Add a measured value of '{name}'</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane &apos;{name}&apos;</source>
+        <source>Add lane '{name}'</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map &apos;{name}&apos;</source>
+        <source>Add map '{name}'</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage &apos;{name}&apos;</source>
+        <source>Add stage '{name}'</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for &apos;{name}&apos;</source>
+        <source>Add the usual strategies for '{name}'</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7317,11 +7331,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of &apos;{name}&apos;</source>
+        <source>Add {count} measured values of '{name}'</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} &apos;{name}&apos;</source>
+        <source>Add {kind} '{name}'</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7329,7 +7343,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for &apos;{name}&apos;</source>
+        <source>Agree on the target for '{name}'</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -7353,23 +7367,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on &apos;{name}&apos;</source>
+        <source>Answer a comment on '{name}'</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
+        <source>Attach '{other}' to '{name}'</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach &apos;{other}&apos; to {count} items</source>
+        <source>Attach '{other}' to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to &apos;{name}&apos;</source>
+        <source>Attach {count} things to '{name}'</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Bend '{name}' to '{other}'</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -7377,7 +7391,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at &apos;{name}&apos;</source>
+        <source>Change hours of {other} at '{name}'</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7385,19 +7399,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane &apos;{name}&apos;</source>
+        <source>Change lane '{name}'</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage &apos;{name}&apos;</source>
+        <source>Change stage '{name}'</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what &apos;{name}&apos; can do</source>
+        <source>Change what '{name}' can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on &apos;{name}&apos;</source>
+        <source>Change what hangs on '{name}'</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -7409,7 +7423,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with &apos;{name}&apos;</source>
+        <source>Change who has what to do with '{name}'</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -7429,7 +7443,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at &apos;{name}&apos;</source>
+        <source>Change {field} at '{name}'</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7437,15 +7451,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of &apos;{name}&apos;</source>
+        <source>Change {field} of '{name}'</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Change {field} of '{name}' to '{other}'</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map &apos;{name}&apos;</source>
+        <source>Change {field} of map '{name}'</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -7465,19 +7479,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} &apos;{name}&apos;</source>
+        <source>Change {field} of {kind} '{name}'</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} &apos;{name}&apos;</source>
+        <source>Change {kind} '{name}'</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote &apos;{name}&apos;</source>
+        <source>Close the vote '{name}'</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse &apos;{name}&apos;</source>
+        <source>Collapse '{name}'</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -7485,11 +7499,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour &apos;{name}&apos;</source>
+        <source>Colour '{name}'</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane &apos;{name}&apos;</source>
+        <source>Colour lane '{name}'</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -7497,7 +7511,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on &apos;{name}&apos;</source>
+        <source>Comment on '{name}'</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -7505,31 +7519,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Connect '{name}' to '{other}'</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
+        <source>Copy map '{name}' as '{other}'</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete &apos;{name}&apos;</source>
+        <source>Delete '{name}'</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
+        <source>Delete '{name}' with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane &apos;{name}&apos;</source>
+        <source>Delete lane '{name}'</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map &apos;{name}&apos;</source>
+        <source>Delete map '{name}'</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage &apos;{name}&apos;</source>
+        <source>Delete stage '{name}'</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -7545,11 +7559,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} &apos;{name}&apos;</source>
+        <source>Delete {kind} '{name}'</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe &apos;{name}&apos;</source>
+        <source>Describe '{name}'</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -7557,7 +7571,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate &apos;{name}&apos;</source>
+        <source>Duplicate '{name}'</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7573,7 +7587,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand &apos;{name}&apos;</source>
+        <source>Expand '{name}'</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7581,7 +7595,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit &apos;{name}&apos; to its content</source>
+        <source>Fit '{name}' to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7597,7 +7611,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import &apos;{name}&apos;</source>
+        <source>Import '{name}'</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
@@ -7617,7 +7631,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Werte aus {name} importieren</translation>
     </message>
     <message>
-        <source>Insert &apos;{name}&apos;</source>
+        <source>Insert '{name}'</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7625,35 +7639,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
+        <source>Lead '{name}' to '{other}'</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; keep its size</source>
+        <source>Let '{name}' keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
+        <source>Let '{name}' no longer serve '{other}'</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
+        <source>Let '{name}' serve '{other}'</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; shrink with its content</source>
+        <source>Let '{name}' shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let &apos;{name}&apos; take part</source>
+        <source>Let '{name}' take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
+        <source>Let {count} items no longer serve '{other}'</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve &apos;{other}&apos;</source>
+        <source>Let {count} items serve '{other}'</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7669,7 +7683,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for &apos;{name}&apos;</source>
+        <source>Let {other} answer for '{name}'</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7681,15 +7695,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make &apos;{name}&apos; a best practice</source>
+        <source>Make '{name}' a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make &apos;{name}&apos; a stage</source>
+        <source>Make '{name}' a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make &apos;{name}&apos; a {kind}</source>
+        <source>Make '{name}' a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7697,7 +7711,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage &apos;{name}&apos; a step</source>
+        <source>Make stage '{name}' a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7725,31 +7739,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} &apos;{name}&apos;</source>
+        <source>Merge into {kind} '{name}'</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
+        <source>Merge lane '{other}' into '{name}'</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
+        <source>Merge stage '{other}' into '{name}'</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move &apos;{name}&apos;</source>
+        <source>Move '{name}'</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move &apos;{name}&apos; in the outline</source>
+        <source>Move '{name}' in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane &apos;{name}&apos;</source>
+        <source>Move lane '{name}'</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage &apos;{name}&apos;</source>
+        <source>Move stage '{name}'</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7761,23 +7775,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} &apos;{name}&apos;</source>
+        <source>Move {kind} '{name}'</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open &apos;{name}&apos; inside</source>
+        <source>Open '{name}' inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on &apos;{name}&apos; again</source>
+        <source>Open a comment on '{name}' again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote &apos;{name}&apos;</source>
+        <source>Open the vote '{name}'</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste &apos;{name}&apos;</source>
+        <source>Paste '{name}'</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7785,7 +7799,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place &apos;{name}&apos;</source>
+        <source>Place '{name}'</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7797,39 +7811,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} &apos;{name}&apos;</source>
+        <source>Remove {kind} '{name}'</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to &apos;{name}&apos;</source>
+        <source>Rename lane to '{name}'</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to &apos;{name}&apos;</source>
+        <source>Rename stage to '{name}'</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to &apos;{name}&apos;</source>
+        <source>Rename to '{name}'</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote &apos;{name}&apos;</source>
+        <source>Reopen the vote '{name}'</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of &apos;{name}&apos;</source>
+        <source>Rescale the ways out of '{name}'</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize &apos;{name}&apos;</source>
+        <source>Resize '{name}'</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane &apos;{name}&apos;</source>
+        <source>Resize lane '{name}'</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage &apos;{name}&apos;</source>
+        <source>Resize stage '{name}'</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7837,11 +7851,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on &apos;{name}&apos;</source>
+        <source>Resolve a comment on '{name}'</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
+        <source>Route '{name}' to '{other}' anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7849,43 +7863,43 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for &apos;{name}&apos;</source>
+        <source>Set the own target for '{name}'</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Set what is required for &apos;{name}&apos;</source>
+        <source>Set what is required for '{name}'</source>
         <translation>Festlegen, was für „{name}“ nötig ist</translation>
     </message>
     <message>
-        <source>Share out the rest at &apos;{name}&apos;</source>
+        <source>Share out the rest at '{name}'</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for &apos;{name}&apos;</source>
+        <source>Share out the target for '{name}'</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
+        <source>Sign '{name}' for '{other}'</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane &apos;{name}&apos;</source>
+        <source>Split lane '{name}'</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage &apos;{name}&apos;</source>
+        <source>Split stage '{name}'</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
+        <source>Take '{other}' off '{name}'</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take &apos;{other}&apos; off {count} items</source>
+        <source>Take '{other}' off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on &apos;{name}&apos;</source>
+        <source>Take back a comment on '{name}'</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7893,7 +7907,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in &apos;{name}&apos;</source>
+        <source>Vote in '{name}'</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -8253,7 +8267,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
+        <source>on {0} of this map's nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8688,7 +8702,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product&apos;s life</source>
+        <source>&amp;Product's life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -9440,7 +9454,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person&apos;s time than there is.</source>
+        <source>Roles have more of this person's time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -9731,7 +9745,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -10059,7 +10073,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Arbeitsmappe wurde aus einer Kopie dieses Dokuments geschrieben, „{title}“.</translation>
     </message>
     <message>
-        <source>The workbook was written without people&apos;s names, so no owner is taken from it.</source>
+        <source>The workbook was written without people's names, so no owner is taken from it.</source>
         <translation>Die Arbeitsmappe wurde ohne Namen von Personen geschrieben; Verantwortliche werden deshalb nicht übernommen.</translation>
     </message>
     <message>
@@ -11980,7 +11994,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>With people&apos;s &amp;names</source>
+        <source>With people's &amp;names</source>
         <translation>Mit den &amp;Namen der Personen</translation>
     </message>
     <message>
@@ -14438,7 +14452,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer&apos;s lane</source>
+        <source>customer's lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -15352,7 +15366,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Blätter, aus denen andere rechnen, werden verborgen, nicht weggelassen.</translation>
     </message>
     <message>
-        <source>With people&apos;s &amp;names</source>
+        <source>With people's &amp;names</source>
         <translation>Mit den &amp;Namen der Personen</translation>
     </message>
     <message>
@@ -15411,7 +15425,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Angekreuzte Werte kommen aus der Arbeitsmappe, alle anderen bleiben, wie sie im Dokument sind.</translation>
     </message>
     <message>
-        <source>Ticked values come from the workbook, all others stay as they are in the document. Where both sides changed, choose: the document&apos;s value stays unless you tick.</source>
+        <source>Ticked values come from the workbook, all others stay as they are in the document. Where both sides changed, choose: the document's value stays unless you tick.</source>
         <translation>Angekreuzte Werte kommen aus der Arbeitsmappe, alle anderen bleiben, wie sie im Dokument sind. Wo beide Seiten geändert haben, bitte wählen: Ohne Kreuz bleibt der Wert des Dokuments.</translation>
     </message>
     <message>
@@ -15677,4 +15691,76 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
     </message>
 </context>
-</TS>
+<context><name>ReportDialog</name><message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Maps</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>Choose at least one map and one part.</source>
+        <translation>Mindestens eine Karte und einen Teil wählen.</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>One file for every browser and phone, with maps to zoom. It asks nothing of the network.</source>
+        <translation>Eine Datei für jeden Browser und jedes Telefon, mit Karten zum Zoomen. Sie fragt nichts vom Netz.</translation>
+    </message>
+    <message>
+        <source>P&amp;arts</source>
+        <translation>&amp;Teile</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Pages to print or send, with links and bookmarks. Maps have pages of their own.</source>
+        <translation>Seiten zum Drucken oder Senden, mit Links und Lesezeichen. Karten haben eigene Seiten.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>To go on writing in Word: its own headings, tables and pictures.</source>
+        <translation>Zum Weiterschreiben in Word: mit Überschriften, Tabellen und Bildern von Word.</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>With people's &amp;names</source>
+        <translation>Mit den &amp;Namen der Personen</translation>
+    </message>
+    <message>
+        <source>Without them people are called Person 1, Person 2 and so on, everywhere.</source>
+        <translation>Ohne sie heißen Personen überall Person 1, Person 2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+</context></TS>

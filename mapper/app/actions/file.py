@@ -79,6 +79,15 @@ FILE: tuple[Action, ...] = (
         keys=("Ctrl+E",),
     ),
     Action(
+        id="file.export_report",
+        text=QT_TRANSLATE_NOOP("Action", "E&xport a report…"),
+        words=QT_TRANSLATE_NOOP("Action", "HTML web page Word document docx PDF"),
+        run=lambda desk: desk.office.filing.export_report(desk),
+        menu="file",
+        group=2,
+        icon="report",
+    ),
+    Action(
         id="file.export_slides",
         text=QT_TRANSLATE_NOOP("Action", "Export s&lides…"),
         words=QT_TRANSLATE_NOOP("Action", "PowerPoint presentation pptx"),

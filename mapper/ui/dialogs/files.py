@@ -23,6 +23,15 @@ def export_filters() -> dict[str, str]:
     }
 
 
+def report_filters() -> dict[str, str]:
+    """The formats of a report, by ending."""
+    return {
+        ".html": QCoreApplication.translate("Files", "Web page (*.html)"),
+        ".pdf": QCoreApplication.translate("Files", "PDF document (*.pdf)"),
+        ".docx": QCoreApplication.translate("Files", "Word document (*.docx)"),
+    }
+
+
 class OpenFileDialog(QFileDialog):
     """Which file to open or import."""
 

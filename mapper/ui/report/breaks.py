@@ -1,5 +1,6 @@
 """The report on pages: where pages may end. No heading stays alone at the foot of one, and no short row is parted."""
 
+from collections import Counter
 from typing import Final
 
 from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
@@ -7,6 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, Q
 from mapper.ui.report.flow import ANCHOR
 
 _SHORT: Final = 0.5  # of a page: what is higher may be parted
+_TRIES: Final = 3  # a row is moved again where what stands above it has moved meanwhile
 _BACK: Final = 4  # blocks before what was mended that may have become faulty by it
 
 
@@ -16,7 +18,7 @@ class Breaks:
     def __init__(self, document: QTextDocument, height: float) -> None:
         self._document, self._height = document, height
         self._from = 0
-        self._moved: set[int] = set()  # positions of rows, each of which is moved once at most
+        self._moved: Counter[int] = Counter()  # how often the rows at these positions were moved
 
     def mend(self) -> bool:
         """Mend the next place that wants it; False where there is none."""
@@ -24,7 +26,7 @@ class Breaks:
         while block.isValid():
             table: QTextTable | None = QTextCursor(block).currentTable()
             if table is None:
-                is_mended = bool(block.blockFormat().property(ANCHOR)) and self._keep_heading(block)
+                is_mended = _is_heading(block) and self._keep_heading(block)
             else:
                 cell = table.cellAt(block.position())
                 is_first = not cell.column() and cell.firstCursorPosition().block() == block
@@ -34,6 +36,8 @@ class Breaks:
                 self._document.markContentsDirty(0, self._document.characterCount())
                 for _ in range(_BACK):
                     block = block.previous() if block.previous().isValid() else block
+                while _is_heading(block) and _is_heading(block.previous()):
+                    block = block.previous()
                 self._from = block.position()
                 return True
             block = block.next()
@@ -51,7 +55,7 @@ class Breaks:
     def _keep_heading(self, first: QTextBlock) -> bool:
         """Take a heading to the page on which what it is the title of begins."""
         last = first
-        while last.next().isValid() and last.next().blockFormat().property(ANCHOR):
+        while _is_heading(last.next()):
             last = last.next()
         after, top = last.next(), self._top(first)
         if not after.isValid() or top % self._height < 1:
@@ -73,9 +77,10 @@ class Breaks:
         top, bottom = self._row(table, row)
         page = self._page(top)
         place = table.cellAt(row, 0).firstPosition()
-        if page == self._page(bottom - 0.5) or bottom - top >= self._height * _SHORT or place in self._moved:
+        is_whole = page == self._page(bottom - 0.5)
+        if is_whole or bottom - top >= self._height * _SHORT or self._moved[place] >= _TRIES:
             return False
-        self._moved.add(place)
+        self._moved[place] += 1
         has_head = bool(table.format().toTableFormat().headerRowCount())
         if has_head and row <= 1:
             before = self._document.findBlock(table.firstPosition() - 1)
@@ -83,10 +88,12 @@ class Breaks:
                 return True
         rest = (page + 1) * self._height - top
         for column in range(table.columns()):
-            cursor = table.cellAt(row, column).firstCursorPosition()
-            form = cursor.blockFormat()
-            form.setTopMargin(form.topMargin() + rest + 0.5)
-            cursor.setBlockFormat(form)
+            cell = table.cellAt(row, column)
+            form = cell.format().toTableCellFormat()
+            form.setTopPadding(
+                max(form.topPadding(), table.format().toTableFormat().cellPadding()) + rest + 0.5
+            )
+            cell.setFormat(form)
         return True
 
     def _row(self, table: QTextTable, row: int) -> tuple[float, float]:
@@ -104,3 +111,7 @@ class Breaks:
         form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
         QTextCursor(block).setBlockFormat(form)
         return True
+
+
+def _is_heading(block: QTextBlock) -> bool:
+    return block.isValid() and bool(block.blockFormat().property(ANCHOR))
