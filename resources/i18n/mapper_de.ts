@@ -15763,4 +15763,12 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <source>Word document</source>
         <translation>Word-Dokument</translation>
     </message>
-</context></TS>
+<message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    </context></TS>
