@@ -435,7 +435,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Wechsel der Zuständigkeit</translation>
     </message>
     <message>
-        <source>Choose the map's product or add the usual strategies first</source>
+        <source>Choose the map&apos;s product or add the usual strategies first</source>
         <translation>Wähle zuerst das Produkt der Karte oder füge die üblichen Strategien hinzu</translation>
     </message>
     <message>
@@ -495,6 +495,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Erwar&amp;tete Ergebnisse</translation>
     </message>
     <message>
+        <source>E&amp;xport a report…</source>
+        <translation>Beric&amp;ht exportieren…</translation>
+    </message>
+    <message>
         <source>Even the gaps &amp;across</source>
         <translation>&amp;Waagerecht gleich verteilen</translation>
     </message>
@@ -532,7 +536,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Export the steps as a ta&amp;ble…</source>
-        <translation>Schritte als &amp;Tabelle exportieren …</translation>
+        <translation>Schritte als &amp;Tabelle exportieren&#xa0;…</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -575,6 +579,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Ziele über der Karte</translation>
     </message>
     <message>
+        <source>HTML web page Word document docx PDF</source>
+        <translation>HTML Webseite Word-Dokument docx PDF</translation>
+    </message>
+    <message>
         <source>High co&amp;ntrast</source>
         <translation>Hoher Kon&amp;trast</translation>
     </message>
@@ -584,11 +592,11 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     </message>
     <message>
         <source>Import &amp;measured values…</source>
-        <translation>Ist&amp;werte importieren …</translation>
+        <translation>Ist&amp;werte importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Import an e&amp;dited workbook…</source>
-        <translation>Bearbeitete Arbeits&amp;mappe importieren …</translation>
+        <translation>Bearbeitete Arbeits&amp;mappe importieren&#xa0;…</translation>
     </message>
     <message>
         <source>Import st&amp;eps from a table…</source>
@@ -835,7 +843,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Einze&amp;lner Schritt</translation>
     </message>
     <message>
-        <source>Strategies over a product's li&amp;fe</source>
+        <source>Strategies over a product&apos;s li&amp;fe</source>
         <translation>Strategien im Prod&amp;uktleben</translation>
     </message>
     <message>
@@ -1026,15 +1034,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <source>working time, capacity, vacation</source>
         <translation>Arbeitszeit, Kapazität, Urlaub</translation>
     </message>
-<message>
-        <source>E&amp;xport a report…</source>
-        <translation>Beric&amp;ht exportieren…</translation>
-    </message>
-    <message>
-        <source>HTML web page Word document docx PDF</source>
-        <translation>HTML Webseite Word-Dokument docx PDF</translation>
-    </message>
-    </context>
+</context>
 <context>
     <name>AdoptionChart</name>
     <message>
@@ -1186,7 +1186,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Umweg von {source} zu {target}</translation>
     </message>
     <message>
-        <source>a partner's wait</source>
+        <source>a partner&apos;s wait</source>
         <translation>ein Partner lässt warten</translation>
     </message>
     <message>
@@ -1238,7 +1238,7 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>keine Daten</translation>
     </message>
     <message>
-        <source>nobody's wait</source>
+        <source>nobody&apos;s wait</source>
         <translation>niemand lässt warten</translation>
     </message>
     <message>
@@ -1266,15 +1266,15 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Phase {name}</translation>
     </message>
     <message>
-        <source>the customer's lane</source>
+        <source>the customer&apos;s lane</source>
         <translation>die Bahn des Kunden</translation>
     </message>
     <message>
-        <source>the customer's wait</source>
+        <source>the customer&apos;s wait</source>
         <translation>der Kunde lässt warten</translation>
     </message>
     <message>
-        <source>the team's wait</source>
+        <source>the team&apos;s wait</source>
         <translation>das Team lässt warten</translation>
     </message>
     <message>
@@ -3191,7 +3191,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Kunde bestätigt</translation>
     </message>
     <message>
-        <source>Customer's patience</source>
+        <source>Customer&apos;s patience</source>
         <translation>Geduld des Kunden</translation>
     </message>
     <message>
@@ -5023,9 +5023,11 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <source>PowerPoint slides (*.pptx)</source>
         <translation>PowerPoint-Folien (*.pptx)</translation>
     </message>
-    <message><source>SVG picture (*.svg)</source>
+    <message>
+        <source>SVG picture (*.svg)</source>
         <translation>SVG-Bild (*.svg)</translation>
-    </message><message>
+    </message>
+    <message>
         <source>Web page (*.html)</source>
         <translation>Webseite (*.html)</translation>
     </message>
@@ -5183,7 +5185,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Noch hat keine Kennzahl einen Zielwert: sagen Sie an einem Schritt, was sie sein soll. Kennzahlen an Schritten: {count}.</translation>
     </message>
     <message>
-        <source>No start lies in the customer's lane.</source>
+        <source>No start lies in the customer&apos;s lane.</source>
         <translation>Kein Start liegt in der Bahn des Kunden.</translation>
     </message>
     <message>
@@ -5295,7 +5297,7 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Es gibt kein Ziel: sagen Sie, was der Prozess erreichen soll.</translation>
     </message>
     <message>
-        <source>There is no start: put one into the customer's lane.</source>
+        <source>There is no start: put one into the customer&apos;s lane.</source>
         <translation>Es gibt keinen Start: Er gehört in die Bahn des Kunden.</translation>
     </message>
     <message>
@@ -6789,7 +6791,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Name</translation>
     </message>
     <message>
-        <source>The customer's lane</source>
+        <source>The customer&apos;s lane</source>
         <translation>Die Bahn des Kunden</translation>
     </message>
     <message>
@@ -7107,7 +7109,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Besteht aus …</translation>
     </message>
     <message>
-        <source>Nobody's</source>
+        <source>Nobody&apos;s</source>
         <translation>Niemandes</translation>
     </message>
     <message>
@@ -7295,27 +7297,27 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Label</name>
     <message>
-        <source>Add '{name}' from the starter library</source>
+        <source>Add &apos;{name}&apos; from the starter library</source>
         <translation>„{name}“ aus der Starterbibliothek hinzufügen</translation>
     </message>
     <message>
-        <source>Add a measured value of '{name}'</source>
+        <source>Add a measured value of &apos;{name}&apos;</source>
         <translation>Messwert von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add lane '{name}'</source>
+        <source>Add lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add map '{name}'</source>
+        <source>Add map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add stage '{name}'</source>
+        <source>Add stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add the usual strategies for '{name}'</source>
+        <source>Add the usual strategies for &apos;{name}&apos;</source>
         <translation>Die üblichen Strategien für „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7331,11 +7333,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Zeilen hinzufügen</translation>
     </message>
     <message>
-        <source>Add {count} measured values of '{name}'</source>
+        <source>Add {count} measured values of &apos;{name}&apos;</source>
         <translation>{count} Messwerte von „{name}“ hinzufügen</translation>
     </message>
     <message>
-        <source>Add {kind} '{name}'</source>
+        <source>Add {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ hinzufügen</translation>
     </message>
     <message>
@@ -7343,7 +7345,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{kind} zu {count} Elementen hinzufügen</translation>
     </message>
     <message>
-        <source>Agree on the target for '{name}'</source>
+        <source>Agree on the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ vereinbaren</translation>
     </message>
     <message>
@@ -7367,23 +7369,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente rechts ausrichten</translation>
     </message>
     <message>
-        <source>Answer a comment on '{name}'</source>
+        <source>Answer a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
-        <source>Attach '{other}' to '{name}'</source>
+        <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
     <message>
-        <source>Attach '{other}' to {count} items</source>
+        <source>Attach &apos;{other}&apos; to {count} items</source>
         <translation>„{other}“ an {count} Elemente anhängen</translation>
     </message>
     <message>
-        <source>Attach {count} things to '{name}'</source>
+        <source>Attach {count} things to &apos;{name}&apos;</source>
         <translation>{count} Dinge an „{name}“ hängen</translation>
     </message>
     <message>
-        <source>Bend '{name}' to '{other}'</source>
+        <source>Bend &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>Linie von „{name}“ zu „{other}“ biegen</translation>
     </message>
     <message>
@@ -7391,7 +7393,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente untereinander zentrieren</translation>
     </message>
     <message>
-        <source>Change hours of {other} at '{name}'</source>
+        <source>Change hours of {other} at &apos;{name}&apos;</source>
         <translation>Stunden von {other} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7399,19 +7401,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Stunden von {other} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change lane '{name}'</source>
+        <source>Change lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change stage '{name}'</source>
+        <source>Change stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change what '{name}' can do</source>
+        <source>Change what &apos;{name}&apos; can do</source>
         <translation>Ändern, was „{name}“ kann</translation>
     </message>
     <message>
-        <source>Change what hangs on '{name}'</source>
+        <source>Change what hangs on &apos;{name}&apos;</source>
         <translation>Ändern, was an „{name}“ hängt</translation>
     </message>
     <message>
@@ -7423,7 +7425,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ändern, was {count} Personen können</translation>
     </message>
     <message>
-        <source>Change who has what to do with '{name}'</source>
+        <source>Change who has what to do with &apos;{name}&apos;</source>
         <translation>Ändern, wer womit an „{name}“ befasst ist</translation>
     </message>
     <message>
@@ -7443,7 +7445,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Stufen ändern</translation>
     </message>
     <message>
-        <source>Change {field} at '{name}'</source>
+        <source>Change {field} at &apos;{name}&apos;</source>
         <translation>{field} bei „{name}“ ändern</translation>
     </message>
     <message>
@@ -7451,15 +7453,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} bei {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}'</source>
+        <source>Change {field} of &apos;{name}&apos;</source>
         <translation>{field} von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of '{name}' to '{other}'</source>
+        <source>Change {field} of &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>{field} von „{name}“ zu „{other}“ ändern</translation>
     </message>
     <message>
-        <source>Change {field} of map '{name}'</source>
+        <source>Change {field} of map &apos;{name}&apos;</source>
         <translation>{field} der Karte „{name}“ ändern</translation>
     </message>
     <message>
@@ -7479,19 +7481,19 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{field} von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Change {field} of {kind} '{name}'</source>
+        <source>Change {field} of {kind} &apos;{name}&apos;</source>
         <translation>{field} ändern: {kind} „{name}“</translation>
     </message>
     <message>
-        <source>Change {kind} '{name}'</source>
+        <source>Change {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Close the vote '{name}'</source>
+        <source>Close the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ schließen</translation>
     </message>
     <message>
-        <source>Collapse '{name}'</source>
+        <source>Collapse &apos;{name}&apos;</source>
         <translation>„{name}“ zuklappen</translation>
     </message>
     <message>
@@ -7499,11 +7501,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen zuklappen</translation>
     </message>
     <message>
-        <source>Colour '{name}'</source>
+        <source>Colour &apos;{name}&apos;</source>
         <translation>„{name}“ färben</translation>
     </message>
     <message>
-        <source>Colour lane '{name}'</source>
+        <source>Colour lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ färben</translation>
     </message>
     <message>
@@ -7511,7 +7513,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente färben</translation>
     </message>
     <message>
-        <source>Comment on '{name}'</source>
+        <source>Comment on &apos;{name}&apos;</source>
         <translation>„{name}“ kommentieren</translation>
     </message>
     <message>
@@ -7519,31 +7521,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente kommentieren</translation>
     </message>
     <message>
-        <source>Connect '{name}' to '{other}'</source>
+        <source>Connect &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ mit „{other}“ verbinden</translation>
     </message>
     <message>
-        <source>Copy map '{name}' as '{other}'</source>
+        <source>Copy map &apos;{name}&apos; as &apos;{other}&apos;</source>
         <translation>Karte „{name}“ als „{other}“ kopieren</translation>
     </message>
     <message>
-        <source>Delete '{name}'</source>
+        <source>Delete &apos;{name}&apos;</source>
         <translation>„{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete '{name}' with what is inside (steps: {inside})</source>
+        <source>Delete &apos;{name}&apos; with what is inside (steps: {inside})</source>
         <translation>„{name}“ mit Inhalt löschen (Schritte: {inside})</translation>
     </message>
     <message>
-        <source>Delete lane '{name}'</source>
+        <source>Delete lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete map '{name}'</source>
+        <source>Delete map &apos;{name}&apos;</source>
         <translation>Karte „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Delete stage '{name}'</source>
+        <source>Delete stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ löschen</translation>
     </message>
     <message>
@@ -7559,11 +7561,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen löschen</translation>
     </message>
     <message>
-        <source>Delete {kind} '{name}'</source>
+        <source>Delete {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ löschen</translation>
     </message>
     <message>
-        <source>Describe '{name}'</source>
+        <source>Describe &apos;{name}&apos;</source>
         <translation>„{name}“ beschreiben</translation>
     </message>
     <message>
@@ -7571,7 +7573,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente beschreiben</translation>
     </message>
     <message>
-        <source>Duplicate '{name}'</source>
+        <source>Duplicate &apos;{name}&apos;</source>
         <translation>„{name}“ duplizieren</translation>
     </message>
     <message>
@@ -7587,7 +7589,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Senkrecht gleich verteilen</translation>
     </message>
     <message>
-        <source>Expand '{name}'</source>
+        <source>Expand &apos;{name}&apos;</source>
         <translation>„{name}“ aufklappen</translation>
     </message>
     <message>
@@ -7595,7 +7597,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen aufklappen</translation>
     </message>
     <message>
-        <source>Fit '{name}' to its content</source>
+        <source>Fit &apos;{name}&apos; to its content</source>
         <translation>„{name}“ dem Inhalt anpassen</translation>
     </message>
     <message>
@@ -7611,7 +7613,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde übergehen</translation>
     </message>
     <message>
-        <source>Import '{name}'</source>
+        <source>Import &apos;{name}&apos;</source>
         <translation>„{name}“ importieren</translation>
     </message>
     <message>
@@ -7631,7 +7633,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Werte aus {name} importieren</translation>
     </message>
     <message>
-        <source>Insert '{name}'</source>
+        <source>Insert &apos;{name}&apos;</source>
         <translation>„{name}“ einsetzen</translation>
     </message>
     <message>
@@ -7639,35 +7641,35 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Neu anordnen</translation>
     </message>
     <message>
-        <source>Lead '{name}' to '{other}'</source>
+        <source>Lead &apos;{name}&apos; to &apos;{other}&apos;</source>
         <translation>„{name}“ zu „{other}“ führen</translation>
     </message>
     <message>
-        <source>Let '{name}' keep its size</source>
+        <source>Let &apos;{name}&apos; keep its size</source>
         <translation>Größe von „{name}“ festhalten</translation>
     </message>
     <message>
-        <source>Let '{name}' no longer serve '{other}'</source>
+        <source>Let &apos;{name}&apos; no longer serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let '{name}' serve '{other}'</source>
+        <source>Let &apos;{name}&apos; serve &apos;{other}&apos;</source>
         <translation>„{name}“ dient „{other}“</translation>
     </message>
     <message>
-        <source>Let '{name}' shrink with its content</source>
+        <source>Let &apos;{name}&apos; shrink with its content</source>
         <translation>„{name}“ mit dem Inhalt schrumpfen lassen</translation>
     </message>
     <message>
-        <source>Let '{name}' take part</source>
+        <source>Let &apos;{name}&apos; take part</source>
         <translation>„{name}“ teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {count} items no longer serve '{other}'</source>
+        <source>Let {count} items no longer serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“ nicht mehr</translation>
     </message>
     <message>
-        <source>Let {count} items serve '{other}'</source>
+        <source>Let {count} items serve &apos;{other}&apos;</source>
         <translation>{count} Elemente dienen „{other}“</translation>
     </message>
     <message>
@@ -7683,7 +7685,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Personen teilnehmen lassen</translation>
     </message>
     <message>
-        <source>Let {other} answer for '{name}'</source>
+        <source>Let {other} answer for &apos;{name}&apos;</source>
         <translation>{other} „{name}“ verantworten lassen</translation>
     </message>
     <message>
@@ -7695,15 +7697,15 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde wieder beachten</translation>
     </message>
     <message>
-        <source>Make '{name}' a best practice</source>
+        <source>Make &apos;{name}&apos; a best practice</source>
         <translation>„{name}“ zur bewährten Praxis machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a stage</source>
+        <source>Make &apos;{name}&apos; a stage</source>
         <translation>„{name}“ zur Stufe machen</translation>
     </message>
     <message>
-        <source>Make '{name}' a {kind}</source>
+        <source>Make &apos;{name}&apos; a {kind}</source>
         <translation>„{name}“ umwandeln in: {kind}</translation>
     </message>
     <message>
@@ -7711,7 +7713,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Platz schaffen</translation>
     </message>
     <message>
-        <source>Make stage '{name}' a step</source>
+        <source>Make stage &apos;{name}&apos; a step</source>
         <translation>Stufe „{name}“ zum Schritt machen</translation>
     </message>
     <message>
@@ -7739,31 +7741,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Befunde beheben</translation>
     </message>
     <message>
-        <source>Merge into {kind} '{name}'</source>
+        <source>Merge into {kind} &apos;{name}&apos;</source>
         <translation>In {kind} „{name}“ zusammenführen</translation>
     </message>
     <message>
-        <source>Merge lane '{other}' into '{name}'</source>
+        <source>Merge lane &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Bahn „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Merge stage '{other}' into '{name}'</source>
+        <source>Merge stage &apos;{other}&apos; into &apos;{name}&apos;</source>
         <translation>Stufe „{other}“ mit „{name}“ vereinen</translation>
     </message>
     <message>
-        <source>Move '{name}'</source>
+        <source>Move &apos;{name}&apos;</source>
         <translation>„{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move '{name}' in the outline</source>
+        <source>Move &apos;{name}&apos; in the outline</source>
         <translation>„{name}“ in der Gliederung verschieben</translation>
     </message>
     <message>
-        <source>Move lane '{name}'</source>
+        <source>Move lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Move stage '{name}'</source>
+        <source>Move stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ verschieben</translation>
     </message>
     <message>
@@ -7775,23 +7777,23 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Bahnen und Stufen verschieben</translation>
     </message>
     <message>
-        <source>Move {kind} '{name}'</source>
+        <source>Move {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ verschieben</translation>
     </message>
     <message>
-        <source>Open '{name}' inside</source>
+        <source>Open &apos;{name}&apos; inside</source>
         <translation>„{name}“ im Innern öffnen</translation>
     </message>
     <message>
-        <source>Open a comment on '{name}' again</source>
+        <source>Open a comment on &apos;{name}&apos; again</source>
         <translation>Kommentar zu „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Open the vote '{name}'</source>
+        <source>Open the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
-        <source>Paste '{name}'</source>
+        <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
     <message>
@@ -7799,7 +7801,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Elemente einfügen</translation>
     </message>
     <message>
-        <source>Place '{name}'</source>
+        <source>Place &apos;{name}&apos;</source>
         <translation>„{name}“ platzieren</translation>
     </message>
     <message>
@@ -7811,39 +7813,39 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Einträge entfernen</translation>
     </message>
     <message>
-        <source>Remove {kind} '{name}'</source>
+        <source>Remove {kind} &apos;{name}&apos;</source>
         <translation>{kind} „{name}“ entfernen</translation>
     </message>
     <message>
-        <source>Rename lane to '{name}'</source>
+        <source>Rename lane to &apos;{name}&apos;</source>
         <translation>Bahn umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename stage to '{name}'</source>
+        <source>Rename stage to &apos;{name}&apos;</source>
         <translation>Stufe umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Rename to '{name}'</source>
+        <source>Rename to &apos;{name}&apos;</source>
         <translation>Umbenennen in „{name}“</translation>
     </message>
     <message>
-        <source>Reopen the vote '{name}'</source>
+        <source>Reopen the vote &apos;{name}&apos;</source>
         <translation>Abstimmung „{name}“ wieder öffnen</translation>
     </message>
     <message>
-        <source>Rescale the ways out of '{name}'</source>
+        <source>Rescale the ways out of &apos;{name}&apos;</source>
         <translation>Ausgänge von „{name}“ umrechnen</translation>
     </message>
     <message>
-        <source>Resize '{name}'</source>
+        <source>Resize &apos;{name}&apos;</source>
         <translation>Größe von „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize lane '{name}'</source>
+        <source>Resize lane &apos;{name}&apos;</source>
         <translation>Größe der Bahn „{name}“ ändern</translation>
     </message>
     <message>
-        <source>Resize stage '{name}'</source>
+        <source>Resize stage &apos;{name}&apos;</source>
         <translation>Größe der Stufe „{name}“ ändern</translation>
     </message>
     <message>
@@ -7851,11 +7853,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Größe von {count} Elementen ändern</translation>
     </message>
     <message>
-        <source>Resolve a comment on '{name}'</source>
+        <source>Resolve a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
-        <source>Route '{name}' to '{other}' anew</source>
+        <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
     <message>
@@ -7863,43 +7865,43 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{count} Verbindungen neu führen</translation>
     </message>
     <message>
-        <source>Set the own target for '{name}'</source>
+        <source>Set the own target for &apos;{name}&apos;</source>
         <translation>Eigene Zielvorgabe für „{name}“ setzen</translation>
     </message>
     <message>
-        <source>Set what is required for '{name}'</source>
+        <source>Set what is required for &apos;{name}&apos;</source>
         <translation>Festlegen, was für „{name}“ nötig ist</translation>
     </message>
     <message>
-        <source>Share out the rest at '{name}'</source>
+        <source>Share out the rest at &apos;{name}&apos;</source>
         <translation>Den Rest bei „{name}“ verteilen</translation>
     </message>
     <message>
-        <source>Share out the target for '{name}'</source>
+        <source>Share out the target for &apos;{name}&apos;</source>
         <translation>Zielvorgabe für „{name}“ aufteilen</translation>
     </message>
     <message>
-        <source>Sign '{name}' for '{other}'</source>
+        <source>Sign &apos;{name}&apos; for &apos;{other}&apos;</source>
         <translation>„{name}“ für „{other}“ unterschreiben</translation>
     </message>
     <message>
-        <source>Split lane '{name}'</source>
+        <source>Split lane &apos;{name}&apos;</source>
         <translation>Bahn „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Split stage '{name}'</source>
+        <source>Split stage &apos;{name}&apos;</source>
         <translation>Stufe „{name}“ teilen</translation>
     </message>
     <message>
-        <source>Take '{other}' off '{name}'</source>
+        <source>Take &apos;{other}&apos; off &apos;{name}&apos;</source>
         <translation>„{other}“ von „{name}“ abnehmen</translation>
     </message>
     <message>
-        <source>Take '{other}' off {count} items</source>
+        <source>Take &apos;{other}&apos; off {count} items</source>
         <translation>„{other}“ von {count} Elementen abnehmen</translation>
     </message>
     <message>
-        <source>Take back a comment on '{name}'</source>
+        <source>Take back a comment on &apos;{name}&apos;</source>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
@@ -7907,7 +7909,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Aufräumen</translation>
     </message>
     <message>
-        <source>Vote in '{name}'</source>
+        <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
     </message>
 </context>
@@ -8267,7 +8269,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>an 1 Element</translation>
     </message>
     <message>
-        <source>on {0} of this map's nodes, {1} in all maps</source>
+        <source>on {0} of this map&apos;s nodes, {1} in all maps</source>
         <translation>an {0} Elementen dieser Karte, {1} in allen Karten</translation>
     </message>
     <message>
@@ -8702,7 +8704,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Karte</translation>
     </message>
     <message>
-        <source>&amp;Product's life</source>
+        <source>&amp;Product&apos;s life</source>
         <translation>&amp;Produktleben</translation>
     </message>
     <message>
@@ -9454,7 +9456,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>People</name>
     <message>
-        <source>Roles have more of this person's time than there is.</source>
+        <source>Roles have more of this person&apos;s time than there is.</source>
         <translation>Rollen haben mehr von der Zeit dieser Person, als es gibt.</translation>
     </message>
     <message>
@@ -9745,7 +9747,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Problem</name>
     <message>
-        <source>'{value}' does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
+        <source>&apos;{value}&apos; does not begin with a day. Write it like 2026-12-24 Christmas Eve.</source>
         <translation>„{value}“ beginnt nicht mit einem Tag. Schreiben Sie es so: 2026-12-24 Heiligabend.</translation>
     </message>
     <message>
@@ -10073,7 +10075,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Arbeitsmappe wurde aus einer Kopie dieses Dokuments geschrieben, „{title}“.</translation>
     </message>
     <message>
-        <source>The workbook was written without people's names, so no owner is taken from it.</source>
+        <source>The workbook was written without people&apos;s names, so no owner is taken from it.</source>
         <translation>Die Arbeitsmappe wurde ohne Namen von Personen geschrieben; Verantwortliche werden deshalb nicht übernommen.</translation>
     </message>
     <message>
@@ -11407,6 +11409,89 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>ReportDialog</name>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren …</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Sprache</translation>
+    </message>
+    <message>
+        <source>&amp;Maps</source>
+        <translation>&amp;Karten</translation>
+    </message>
+    <message>
+        <source>Choose at least one map and one part.</source>
+        <translation>Mindestens eine Karte und einen Teil wählen.</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>Export a report</source>
+        <translation>Bericht exportieren</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Maps</source>
+        <translation>Karten</translation>
+    </message>
+    <message>
+        <source>One file for every browser and phone, with maps to zoom. It asks nothing of the network.</source>
+        <translation>Eine Datei für jeden Browser und jedes Telefon, mit Karten zum Zoomen. Sie fragt nichts vom Netz.</translation>
+    </message>
+    <message>
+        <source>P&amp;arts</source>
+        <translation>&amp;Teile</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Pa&amp;per</source>
+        <translation>&amp;Papier</translation>
+    </message>
+    <message>
+        <source>Pages to print or send, with links and bookmarks. Maps have pages of their own.</source>
+        <translation>Seiten zum Drucken oder Senden, mit Links und Lesezeichen. Karten haben eigene Seiten.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>To go on writing in Word: its own headings, tables and pictures.</source>
+        <translation>Zum Weiterschreiben in Word: mit Überschriften, Tabellen und Bildern von Word.</translation>
+    </message>
+    <message>
+        <source>Web page (HTML)</source>
+        <translation>Webseite (HTML)</translation>
+    </message>
+    <message>
+        <source>With people&apos;s &amp;names</source>
+        <translation>Mit den &amp;Namen der Personen</translation>
+    </message>
+    <message>
+        <source>Without them people are called Person 1, Person 2 and so on, everywhere.</source>
+        <translation>Ohne sie heißen Personen überall Person 1, Person 2 und so weiter.</translation>
+    </message>
+    <message>
+        <source>Word document</source>
+        <translation>Word-Dokument</translation>
+    </message>
+</context>
+<context>
     <name>ResultPage</name>
     <message>
         <source>It is a best practice now, and stands in their list.</source>
@@ -11994,7 +12079,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Vorlage</translation>
     </message>
     <message>
-        <source>With people's &amp;names</source>
+        <source>With people&apos;s &amp;names</source>
         <translation>Mit den &amp;Namen der Personen</translation>
     </message>
     <message>
@@ -14452,7 +14537,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>vom Kunden prüfbar</translation>
     </message>
     <message>
-        <source>customer's lane</source>
+        <source>customer&apos;s lane</source>
         <translation>Bahn des Kunden</translation>
     </message>
     <message>
@@ -15366,7 +15451,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Blätter, aus denen andere rechnen, werden verborgen, nicht weggelassen.</translation>
     </message>
     <message>
-        <source>With people's &amp;names</source>
+        <source>With people&apos;s &amp;names</source>
         <translation>Mit den &amp;Namen der Personen</translation>
     </message>
     <message>
@@ -15425,7 +15510,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Angekreuzte Werte kommen aus der Arbeitsmappe, alle anderen bleiben, wie sie im Dokument sind.</translation>
     </message>
     <message>
-        <source>Ticked values come from the workbook, all others stay as they are in the document. Where both sides changed, choose: the document's value stays unless you tick.</source>
+        <source>Ticked values come from the workbook, all others stay as they are in the document. Where both sides changed, choose: the document&apos;s value stays unless you tick.</source>
         <translation>Angekreuzte Werte kommen aus der Arbeitsmappe, alle anderen bleiben, wie sie im Dokument sind. Wo beide Seiten geändert haben, bitte wählen: Ohne Kreuz bleibt der Wert des Dokuments.</translation>
     </message>
     <message>
@@ -15691,84 +15776,4 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{told} von {n} Stufen sagen, was der Kunde bekommt</translation>
     </message>
 </context>
-<context><name>ReportDialog</name><message>
-        <source>&amp;Export…</source>
-        <translation>&amp;Exportieren …</translation>
-    </message>
-    <message>
-        <source>&amp;Format</source>
-        <translation>&amp;Format</translation>
-    </message>
-    <message>
-        <source>&amp;Language</source>
-        <translation>&amp;Sprache</translation>
-    </message>
-    <message>
-        <source>&amp;Maps</source>
-        <translation>&amp;Karten</translation>
-    </message>
-    <message>
-        <source>Choose at least one map and one part.</source>
-        <translation>Mindestens eine Karte und einen Teil wählen.</translation>
-    </message>
-    <message>
-        <source>Export a report</source>
-        <translation>Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>Maps</source>
-        <translation>Karten</translation>
-    </message>
-    <message>
-        <source>One file for every browser and phone, with maps to zoom. It asks nothing of the network.</source>
-        <translation>Eine Datei für jeden Browser und jedes Telefon, mit Karten zum Zoomen. Sie fragt nichts vom Netz.</translation>
-    </message>
-    <message>
-        <source>P&amp;arts</source>
-        <translation>&amp;Teile</translation>
-    </message>
-    <message>
-        <source>PDF</source>
-        <translation>PDF</translation>
-    </message>
-    <message>
-        <source>Pa&amp;per</source>
-        <translation>&amp;Papier</translation>
-    </message>
-    <message>
-        <source>Pages to print or send, with links and bookmarks. Maps have pages of their own.</source>
-        <translation>Seiten zum Drucken oder Senden, mit Links und Lesezeichen. Karten haben eigene Seiten.</translation>
-    </message>
-    <message>
-        <source>Parts</source>
-        <translation>Teile</translation>
-    </message>
-    <message>
-        <source>To go on writing in Word: its own headings, tables and pictures.</source>
-        <translation>Zum Weiterschreiben in Word: mit Überschriften, Tabellen und Bildern von Word.</translation>
-    </message>
-    <message>
-        <source>Web page (HTML)</source>
-        <translation>Webseite (HTML)</translation>
-    </message>
-    <message>
-        <source>With people's &amp;names</source>
-        <translation>Mit den &amp;Namen der Personen</translation>
-    </message>
-    <message>
-        <source>Without them people are called Person 1, Person 2 and so on, everywhere.</source>
-        <translation>Ohne sie heißen Personen überall Person 1, Person 2 und so weiter.</translation>
-    </message>
-    <message>
-        <source>Word document</source>
-        <translation>Word-Dokument</translation>
-    </message>
-<message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
-    </message>
-    </context></TS>
+</TS>

@@ -15,7 +15,7 @@ from mapper.exchange.excel.words.word import Word
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Lines, Text, Tone
 from mapper.exchange.report.options import Part, ReportOptions
-from mapper.exchange.report.plain import isolated, name_of, plain
+from mapper.exchange.report.plain import AHEAD, isolated, name_of, plain
 from mapper.exchange.report.speech import Speech
 
 _NAMED: Final = 6  # names in one sentence
@@ -35,7 +35,8 @@ class Ground:
     def say(self, word: str, **parts: object) -> str:
         """A text of the report's own. Names are told in it without turning it round."""
         told = {key: isolated(part) if isinstance(part, str) else part for key, part in parts.items()}
-        return self.speech.say(word, **told)
+        said = self.speech.say(word, **told)
+        return AHEAD + said if told != parts else said
 
     def wants(self, part: Part) -> bool:
         """Whether a part is in the report."""

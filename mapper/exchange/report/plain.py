@@ -11,8 +11,9 @@ _DIRECTED: Final = re.compile(
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069\U00010800-\U00010fff\U0001e800-\U0001efff]"
 )
 _FIRST: Final = re.compile(
-    "(?P<rtl>[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff])|[^\\W\\d_]"
+    "(?P<rtl>[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff])|\u200e|[^\\W\\d_]"
 )
+AHEAD: Final = "\u200e"  # what begins with it is read from left to right, whatever comes then
 _CUT: Final = "…"
 LONGEST_NAME: Final = 120  # letters of a name in a heading or a table
 

@@ -69,7 +69,7 @@ def lever_name(ground: MapGround, lever: Lever) -> str:
         unit = _UNITS.get(lever.kind, Unit.RATIO)
         change = ground.speech.amount(lever.change, unit, is_signed=True)
     word: Word = LEVERS[lever.kind]
-    return ground.speech.say(word, about=about, change=change)
+    return ground.say(word, about=about, change=change)
 
 
 def _is_about(lever: Lever) -> bool:
