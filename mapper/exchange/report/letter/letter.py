@@ -92,7 +92,10 @@ class _Letter:
         elif isinstance(block, MapPlace):
             self._map(block)
         elif isinstance(block, Paragraph):
-            self._add(paragraph(block.text, places=self._places))
+            made = paragraph(block.text, places=self._places)
+            if isinstance(following, Table):
+                made.find(qn("w:pPr")).insert(0, element("w:keepNext"))
+            self._add(made)
         elif isinstance(block, Bullets):
             for each in block.items:
                 self._add(paragraph(each, style="ListBullet", places=self._places))

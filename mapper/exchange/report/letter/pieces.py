@@ -9,7 +9,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
 from mapper.exchange.report.blocks import Lines, Text, Tone
-from mapper.exchange.report.plain import plain, reads_left
+from mapper.exchange.report.plain import AHEAD, plain, reads_left
 
 INK, QUIET, ACCENT, LINE, RAISED = "1A1F27", "5B6573", "005FA8", "C9D1DC", "EEF2F7"
 _TONES: Final = MappingProxyType(
@@ -21,7 +21,9 @@ _RTL: Final = re.compile(
     "(?:[\\s\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff]*"
     "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff\U00010800-\U00010fff\U0001e800-\U0001efff])?)"
 )
-_MARKS: Final = re.compile("[\u2066-\u2069]")  # Word knows no isolates; runs have directions of their own
+_MARKS: Final = re.compile(
+    "[\u2066-\u2069]"
+)  # Word knows no isolates; marks of direction keep numbers in place
 
 
 def element(tag: str, *children: Any, **attributes: object) -> Any:
@@ -36,7 +38,7 @@ def element(tag: str, *children: Any, **attributes: object) -> Any:
 
 def text_runs(text: str, *properties: Any) -> Iterator[Any]:
     """The runs of a text, a break for each line break; what is read from right to left says so."""
-    for number, line in enumerate(plain(_MARKS.sub("", text)).split("\n")):
+    for number, line in enumerate(plain(_MARKS.sub(AHEAD, text)).split("\n")):
         if number:
             yield element("w:r", element("w:br"))
         for piece in _RTL.split(line):
