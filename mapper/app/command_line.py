@@ -23,7 +23,8 @@ Sheets = Annotated[str, typer.Option("--sheets", metavar="CODES", help="XLSX: wh
 Language = Annotated[str, typer.Option("--language", help="XLSX, PPTX, reports: en or de.")]
 NoNames = Annotated[bool, typer.Option("--no-names", help="XLSX, PPTX, reports: no people's names.")]
 Template = Annotated[
-    Path | None, typer.Option("--template", metavar="PATH", help="PPTX: a .pptx or .potx to fill.")
+    Path | None,
+    typer.Option("--template", metavar="PATH", help="PPTX: a .pptx or .potx to fill; XLSX: a workbook."),
 ]
 Lying = Annotated[
     bool | None, typer.Option("--landscape/--portrait", help="PDF: how the paper lies; else as suits.")
@@ -177,17 +178,17 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     parts: Parts = "",
 ) -> int:
     """Export a document or its maps, by the ending."""
-    from mapper.app.commands.workbook import export_workbook, only_map
+    from mapper.app.commands.workbook import WrittenAs, export_workbook, only_map
 
-    if as_report or out.suffix.lower() in {".html", ".docx"}:
+    ending = out.suffix.lower()
+    if as_report or ending in {".html", ".docx"}:
         from mapper.app.commands.report import export_report
 
         return export_report(file, out, maps or [], parts, language, paper or "A4", no_names)
-    if out.suffix.lower() == ".xlsx" and not as_table:
-        return export_workbook(
-            file, out, maps or [], sheets=sheets, language=language, paper=paper or "A4", no_names=no_names
-        )
-    if out.suffix.lower() == ".pptx":
+    if (ending == ".xlsx" and not as_table) or (template is not None and ending != ".pptx"):
+        written = WrittenAs(sheets, language, paper or "A4", no_names, template)
+        return export_workbook(file, out, maps or [], written)
+    if ending == ".pptx":
         from mapper.app.commands.slides import export_slides
 
         return export_slides(file, out, maps or [], language=language, no_names=no_names, template=template)
@@ -209,6 +210,17 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         has_legend=legend,
     )
     return export(file, out, map_name=only_map(maps or [], out), options=options, as_table=as_table)
+
+
+@cli.command("example-template")
+def example_template(
+    out: Annotated[Path, typer.Argument(metavar="OUT", help="What to write: *.xlsx.")],
+    language: Annotated[str, typer.Option("--language", help="en or de.")] = "en",
+) -> int:
+    """Write an example of a workbook that export --template fills."""
+    from mapper.app.commands.workbook import write_example
+
+    return write_example(out, language)
 
 
 @cli.command("import")

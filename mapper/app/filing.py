@@ -1,6 +1,6 @@
 """Filing: saving under a name, exporting and importing, from the windows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ from mapper.app.workbooks import Workbooks
 from mapper.app.writings import Writings
 from mapper.core.errors import Problem
 from mapper.core.records import ProcessMap
-from mapper.services import documents, exporting, importing
+from mapper.services import branding, documents, exporting, importing
 from mapper.ui import texts
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import OpenFileDialog, SaveFileDialog, document_filter, export_filters
@@ -147,6 +147,27 @@ class Filing:
         name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
         self._reports.export(desk, self.suggested(desk, name))
 
+    def fill_workbook(self, desk: "Desk") -> None:
+        """Fill a workbook of the person's own with maps."""
+        name = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
+        self._workbooks.fill(desk, self.suggested(desk, name))
+
+    def write_example(self, desk: "Desk") -> None:
+        """Write an example of a workbook that can be filled."""
+        settings = self._office.settings
+        suggestion = settings.last_folder / translate("Filing", "Template for Mapper")
+        title, kinds = translate("Filing", "Example of a template"), {".xlsx": export_filters()[".xlsx"]}
+        target = SaveFileDialog.ask(desk.window, title, suggestion, kinds, ".xlsx")
+        if target is None:
+            return
+        settings.last_folder = target.parent
+        problem: Problem | None = None
+        try:
+            branding.write_example(target, settings.workbook.language)
+        except Problem as caught:
+            problem = caught
+        self.tell_end(desk, target, problem)
+
     def export(self, desk: "Desk", first: str) -> None:
         """Write the map that is shown into a workbook, a picture or a JSON file."""
         settings = self._office.settings
@@ -233,16 +254,22 @@ class Filing:
             QGuiApplication.restoreOverrideCursor()
         self.tell_end(desk, target, problem)
 
-    def tell_end(self, desk: "Desk", target: Path, problem: Problem | None) -> None:
-        """Say that a file was written, or what stopped it."""
+    def tell_end(
+        self, desk: "Desk", target: Path, problem: Problem | None, remarks: Sequence[str] = ()
+    ) -> None:
+        """Say that a file was written, or what stopped it. `remarks`: what there is to know of it."""
         if problem is not None:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return
         folder = QUrl.fromLocalFile(str(target.parent))
         text = translate("Filing", "{name} was written.").replace("{name}", target.name)
-        desk.window.notices.show_notice(
-            text, offers=[(translate("Filing", "Show the folder"), lambda: QDesktopServices.openUrl(folder))]
-        )
+        offers: list[tuple[str, Callable[[], object]]] = [
+            (translate("Filing", "Show the folder"), lambda: QDesktopServices.openUrl(folder))
+        ]
+        if remarks:
+            told = "\n\n".join(remarks)
+            offers.insert(0, (translate("Filing", "Remarks…"), lambda: TroubleDialog.ask(desk.window, told)))
+        desk.window.notices.show_notice(text, offers=offers)
 
     def _ask_target(self, desk: "Desk", title: str) -> Path | None:
         settings = self._office.settings

@@ -137,11 +137,13 @@ class Settings:
 
         sheets = str(self._store.value("workbook/sheets", "")).split()
         paper = str(self._store.value("workbook/paper", ""))
+        template = str(self._store.value("workbook/template", ""))
         return Options(
             sheets=frozenset(sheets),
             language=self._written_in("workbook/language"),
             paper=Paper(paper) if paper in set(Paper) else Paper.A4,
             with_names=self._store.value("workbook/names", "on") != "off",
+            template=Path(template) if template else None,
         )
 
     @workbook.setter
@@ -150,6 +152,7 @@ class Settings:
         self._store.setValue("workbook/language", options.language.value)
         self._store.setValue("workbook/paper", options.paper.value)
         self._store.setValue("workbook/names", "on" if options.with_names else "off")
+        self._store.setValue("workbook/template", "" if options.template is None else str(options.template))
 
     def _written_in(self, key: str) -> "Written":
         """The language of a file that is written; at first that of the program."""

@@ -1,6 +1,6 @@
 """Files on their way: written in the background, each with a notice that tells how far it is and a way to end it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -20,6 +20,8 @@ _STEPS = 100
 
 # Writes a snapshot; it is given whom to tell the share done, 0 to 1. What it gives back is for the last part of it.
 Write: TypeAlias = Callable[[Snapshot, Callable[[float], None]], Any]
+# Does the last part, and may give back what there is to know of the file, in sentences.
+Last: TypeAlias = Callable[[Any], Sequence[str] | None]
 
 
 @dataclass
@@ -30,7 +32,7 @@ class _Writing:
     target: Path
     notice: QFrame
     bar: QProgressBar
-    last: Callable[[Any], None] | None = None
+    last: Last | None = None
     job: Job[Any] | None = None
 
 
@@ -41,7 +43,7 @@ class Writings(QObject):
     _went_on = Signal(object, float)
     _ended = Signal(object, object, object)
 
-    def __init__(self, tell_end: "Callable[[Desk, Path, Problem | None], None]") -> None:
+    def __init__(self, tell_end: "Callable[[Desk, Path, Problem | None, Sequence[str]], None]") -> None:
         """`tell_end` says that a file was written, or what stopped it."""
         super().__init__()
         self._tell_end = tell_end
@@ -55,7 +57,7 @@ class Writings(QObject):
         target: Path,
         snapshot: Snapshot,
         write: Write,
-        last: Callable[[Any], None] | None = None,
+        last: Last | None = None,
     ) -> None:
         """Write a snapshot to a file in the background. `last`: what only this thread can do with what came of it."""
         writing = self._told(desk, target)
@@ -120,11 +122,12 @@ class Writings(QObject):
             return
         self._writings.remove(writing)
         writing.notice.close()
+        remarks: Sequence[str] | None = None
         if error is None and writing.last is not None:
             try:
-                writing.last(found)
+                remarks = writing.last(found)
             except Problem as problem:
                 error = problem
         if error is not None and not isinstance(error, Problem):
             raise error
-        self._tell_end(writing.desk, writing.target, error)
+        self._tell_end(writing.desk, writing.target, error, remarks or ())

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from mapper.ui.brand_problems import BRAND_PROBLEMS
 from mapper.ui.return_problems import RETURN_PROBLEMS
 from mapper.ui.table_problems import TABLE_PROBLEMS
 from mapper.ui.vocabulary import QT_TRANSLATE_NOOP
 
 PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
     {
+        **BRAND_PROBLEMS,
         **TABLE_PROBLEMS,
         **RETURN_PROBLEMS,
         "not_a_day": QT_TRANSLATE_NOOP(

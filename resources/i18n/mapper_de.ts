@@ -139,6 +139,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zahlen und &amp;Diagramme</translation>
     </message>
     <message>
+        <source>&amp;Fill a workbook of my own…</source>
+        <translation>Ei&amp;gene Arbeitsmappe füllen&#xa0;…</translation>
+    </message>
+    <message>
         <source>&amp;Find on the map</source>
         <translation>Au&amp;f der Karte suchen</translation>
     </message>
@@ -877,6 +881,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Tall&amp;er</source>
         <translation>Höh&amp;er</translation>
+    </message>
+    <message>
+        <source>Template to be&amp;gin with…</source>
+        <translation>Beispielvo&amp;rlage&#xa0;…</translation>
     </message>
     <message>
         <source>The name your comments are signed with</source>
@@ -5059,6 +5067,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Alles ist gespeichert, wie immer.</translation>
     </message>
     <message>
+        <source>Example of a template</source>
+        <translation>Beispiel einer Vorlage</translation>
+    </message>
+    <message>
         <source>Excel workbooks ({endings})</source>
         <translation>Excel-Arbeitsmappen ({endings})</translation>
     </message>
@@ -5099,6 +5111,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Prozess</translation>
     </message>
     <message>
+        <source>Remarks…</source>
+        <translation>Hinweise…</translation>
+    </message>
+    <message>
         <source>Save a copy</source>
         <translation>Kopie speichern</translation>
     </message>
@@ -5119,6 +5135,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Tabellen ({endings})</translation>
     </message>
     <message>
+        <source>Template for Mapper</source>
+        <translation>Vorlage für Mapper</translation>
+    </message>
+    <message>
         <source>Values that came in: {count}</source>
         <translation>Übernommene Werte: {count}</translation>
     </message>
@@ -5137,6 +5157,29 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{name} was written.</source>
         <translation>{name} wurde geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Filled</name>
+    <message>
+        <source>Filled: {parts}.</source>
+        <translation>Gefüllt: {parts}.</translation>
+    </message>
+    <message>
+        <source>Not in the workbook, and so not written: {tables}.</source>
+        <translation>Nicht in der Mappe und darum nicht geschrieben: {tables}.</translation>
+    </message>
+    <message>
+        <source>named cells: {count}</source>
+        <translation>benannte Zellen: {count}</translation>
+    </message>
+    <message>
+        <source>pictures: {count}</source>
+        <translation>Bilder: {count}</translation>
+    </message>
+    <message>
+        <source>texts: {count}</source>
+        <translation>Texte: {count}</translation>
     </message>
 </context>
 <context>
@@ -10035,12 +10078,24 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Karte ist gesperrt, deshalb bleibt dies, wie es ist.</translation>
     </message>
     <message>
+        <source>The name {name} does not stand for one cell of this workbook ({text}), so it was not filled.</source>
+        <translation>Der Name {name} steht nicht für eine Zelle dieser Mappe ({text}) und wurde darum nicht gefüllt.</translation>
+    </message>
+    <message>
+        <source>The name {name} was left as it is: do you mean {near}?</source>
+        <translation>Der Name {name} blieb, wie er ist: ist {near} gemeint?</translation>
+    </message>
+    <message>
         <source>The printer {name} could not print; see whether it is switched on and has paper.</source>
         <translation>Der Drucker {name} konnte nicht drucken; sehen Sie nach, ob er eingeschaltet ist und Papier hat.</translation>
     </message>
     <message>
         <source>The same value stands in {other} too, and there it is another one.</source>
         <translation>Derselbe Wert steht auch in {other} und lautet dort anders.</translation>
+    </message>
+    <message>
+        <source>The sheet of {table} has no room for {rows} rows: move the table up in the template.</source>
+        <translation>Auf dem Blatt von {table} ist kein Platz für {rows} Zeilen: die Tabelle in der Vorlage weiter nach oben setzen.</translation>
     </message>
     <message>
         <source>The table has {count} rows; the first {most} of them are read.</source>
@@ -10239,6 +10294,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Werkzeuge, Fertigkeiten und Kennzahlen hängen an Schritten, nicht an Notizen.</translation>
     </message>
     <message>
+        <source>What is made from {template} must end in {ending}, which {name} does not.</source>
+        <translation>Was aus {template} entsteht, muss auf {ending} enden; {name} tut das nicht.</translation>
+    </message>
+    <message>
         <source>Write something on the note first.</source>
         <translation>Schreiben Sie zuerst etwas auf die Notiz.</translation>
     </message>
@@ -10283,6 +10342,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{name} hat ein Format, das nicht gelesen wird: Speichern Sie die Datei als Excel-Arbeitsmappe (.xlsx) oder als CSV.</translation>
     </message>
     <message>
+        <source>{name} has a formula of your own, which stays ({sheet}, {cell}).</source>
+        <translation>{name} hat eine eigene Formel; sie bleibt ({sheet}, {cell}).</translation>
+    </message>
+    <message>
         <source>{name} has more cells than can be imported, which are {limit}.</source>
         <translation>{name} hat mehr Zellen, als sich importieren lassen, nämlich {limit}.</translation>
     </message>
@@ -10293,6 +10356,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{name} has no sheets with cells.</source>
         <translation>{name} hat keine Blätter mit Zellen.</translation>
+    </message>
+    <message>
+        <source>{name} has nothing to fill: no table such as tblSteps, no cell named like goal_wins, no “map” in double braces in a cell, no picture called mapper:map. Write an example of a template to see how they look.</source>
+        <translation>In {name} gibt es nichts zu füllen: keine Tabelle wie tblSteps, keine Zelle mit einem Namen wie goal_wins, kein „map“ in doppelten Klammern in einer Zelle, kein Bild namens mapper:map. Ein Beispiel einer Vorlage zeigt, wie sie aussehen.</translation>
     </message>
     <message>
         <source>{name} holds definitions that no workbook needs, so it was not read.</source>
@@ -10317,6 +10384,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{name} is protected by a password: remove it in Excel and save the workbook again.</source>
         <translation>{name} ist mit einem Kennwort geschützt: Entfernen Sie es in Excel und speichern Sie die Arbeitsmappe neu.</translation>
+    </message>
+    <message>
+        <source>{name} is the template itself and stays as it is: choose another name for the new workbook.</source>
+        <translation>{name} ist die Vorlage selbst und bleibt, wie sie ist: für die neue Mappe einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{name} unpacks to more than {limit} MB and was not read further.</source>
@@ -10479,8 +10550,36 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{sheet} wiederholt Zeilen eines anderen Blattes; sie wurden nicht gelesen.</translation>
     </message>
     <message>
+        <source>{sheet}, {cell}: “{mark}” is not known.</source>
+        <translation>{sheet}, {cell}: „{mark}“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{sheet}, {cell}: “{mark}” is not known; do you mean {near}?</source>
+        <translation>{sheet}, {cell}: „{mark}“ ist nicht bekannt; ist {near} gemeint?</translation>
+    </message>
+    <message>
         <source>{sheet}: the hidden column with the ids of {table} is gone, so nobody knows its rows; what they held stays as it is.</source>
         <translation>{sheet}: Die ausgeblendete Spalte mit den Kennungen von {table} fehlt, sodass niemand ihre Zeilen kennt; was in ihnen stand, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>{table} on the sheet {sheet} needs more rows, and {what} below it is in the way: move that aside in the template.</source>
+        <translation>{table} auf dem Blatt {sheet} braucht mehr Zeilen, und {what} darunter ist im Weg: das in der Vorlage zur Seite rücken.</translation>
+    </message>
+    <message>
+        <source>{table} was left as it is: do you mean {near}?</source>
+        <translation>{table} blieb, wie sie ist: ist {near} gemeint?</translation>
+    </message>
+    <message>
+        <source>{table} was left as it is: none of its columns is known.</source>
+        <translation>{table} blieb, wie sie ist: keine ihrer Spalten ist bekannt.</translation>
+    </message>
+    <message>
+        <source>{table} was left as it is: what the file says of its columns does not fit.</source>
+        <translation>{table} blieb, wie sie ist: was die Datei über ihre Spalten sagt, passt nicht zusammen.</translation>
+    </message>
+    <message>
+        <source>{table}: its filter was for the old rows and was taken off.</source>
+        <translation>{table}: der Filter galt den alten Zeilen und wurde aufgehoben.</translation>
     </message>
     <message>
         <source>{table}: rows that are gone from the workbook: {count}. They stay in the document.</source>
@@ -10489,6 +10588,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{table}: the column “{column}” is gone; its values stay as they are.</source>
         <translation>{table}: Die Spalte „{column}“ fehlt; ihre Werte bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{table}: the column “{column}” was taken for one of your own; do you mean “{near}”?</source>
+        <translation>{table}: die Spalte „{column}“ gilt als eigene; ist „{near}“ gemeint?</translation>
+    </message>
+    <message>
+        <source>{table}: what you had in the column “{column}” was left out in {count} rows that are no longer on the map.</source>
+        <translation>{table}: was in der Spalte „{column}“ stand, fehlt bei {count} Zeilen, die es auf der Karte nicht mehr gibt.</translation>
     </message>
     <message>
         <source>{text} is above {most}.</source>
@@ -13439,6 +13546,25 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>TemplateBox</name>
+    <message>
+        <source>A new workbook</source>
+        <translation>Eine neue Mappe</translation>
+    </message>
+    <message>
+        <source>A workbook of my own…</source>
+        <translation>Eine eigene Mappe…</translation>
+    </message>
+    <message>
+        <source>Choose the workbook to fill</source>
+        <translation>Die Mappe wählen, die gefüllt wird</translation>
+    </message>
+    <message>
+        <source>Workbooks and templates ({endings})</source>
+        <translation>Mappen und Vorlagen ({endings})</translation>
+    </message>
+</context>
+<context>
     <name>Term</name>
     <message>
         <source>cases it allows</source>
@@ -15403,6 +15529,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Exportieren …</translation>
     </message>
     <message>
+        <source>&amp;Into</source>
+        <translation>&amp;In</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>&amp;Sprache</translation>
     </message>
@@ -15417,6 +15547,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>&amp;Sheets</source>
         <translation>&amp;Blätter</translation>
+    </message>
+    <message>
+        <source>A copy of {name} is filled: its tables, named cells and texts. {name} itself stays as it is.</source>
+        <translation>Eine Kopie von {name} wird gefüllt: Tabellen, benannte Zellen und Texte. {name} selbst bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>Choose at least one map and one sheet.</source>

@@ -12,9 +12,11 @@ from pytestqt.qtbot import QtBot
 from mapper.app.desk import Desk
 from mapper.app.office import Office
 from mapper.core.ids import MapId
+from mapper.exchange.excel.branded.example import write_example
 from mapper.exchange.excel.options import Options, Paper
 from mapper.exchange.excel.tongue import Language
-from mapper.ui.dialogs.files import SaveFileDialog
+from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.dialogs.files import OpenFileDialog, SaveFileDialog
 from mapper.ui.dialogs.ticked_list import MapChoice
 from mapper.ui.dialogs.workbook import WorkbookDialog
 
@@ -65,3 +67,66 @@ def test_the_dialog_gives_what_is_ticked(office: Office, qtbot: QtBot, qapp: QAp
     for row in range(dialog.maps.count()):
         dialog.maps.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.act.isEnabled()
+
+
+def test_a_workbook_of_ones_own_is_filled_and_remembered(
+    desk: Desk, office: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template, target = tmp_path / "house.xlsx", tmp_path / "plan.xlsx"
+    write_example(template, Language.ENGLISH)
+    before = template.read_bytes()
+    asked: list[Options] = []
+
+    def accept(_parent: object, theme: object, maps: list[MapChoice], shown: MapId, last: Options) -> Options:
+        dialog = WorkbookDialog(None, office.theme, maps, shown, last)
+        qtbot.addWidget(dialog)
+        assert not dialog.sheets.isEnabled()
+        assert "house.xlsx" in dialog.note.text()
+        asked.append(dialog.options())
+        return asked[-1]
+
+    monkeypatch.setattr(OpenFileDialog, "ask", lambda *_, **__: template)
+    monkeypatch.setattr(WorkbookDialog, "ask", accept)
+    monkeypatch.setattr(SaveFileDialog, "ask", lambda *_, **__: target)
+    office.filing.fill_workbook(desk)
+    assert asked[0].template == template
+    qtbot.waitUntil(target.exists, timeout=20_000)
+    with zipfile.ZipFile(target) as book:
+        assert "xl/media/mapper-map.png" in book.namelist()
+    assert template.read_bytes() == before
+    assert office.settings.workbook.template == template
+
+    told: list[str] = []
+    monkeypatch.setattr(TroubleDialog, "ask", lambda _, text: told.append(text))
+
+    def remarks() -> QPushButton | None:
+        buttons = desk.window.notices.findChildren(QPushButton)
+        return next((each for each in buttons if each.text() == "Remarks…"), None)
+
+    qtbot.waitUntil(lambda: remarks() is not None)
+    remarks().click()  # type: ignore[union-attr]  # waited for above
+    assert "tblBranches" in told[0]
+
+
+def test_another_workbook_can_be_chosen_in_the_dialog(
+    office: Office, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dialog = WorkbookDialog(
+        None,
+        office.theme,
+        [MapChoice(MapId("map-1"), "One")],
+        MapId("map-1"),
+        Options(template=tmp_path / "gone.xlsx"),
+    )
+    qtbot.addWidget(dialog)
+    assert dialog.options().template is None  # one that is no longer there is not offered
+    answers = [None, tmp_path / "house.xltx"]
+    monkeypatch.setattr(OpenFileDialog, "ask", lambda *_, **__: answers.pop(0))
+    into = dialog.into
+    for expected in (None, tmp_path / "house.xltx"):
+        into.activated.emit(into.count() - 1)
+        assert dialog.options().template == expected
+    assert into.currentText() == "house.xltx"
+    into.activated.emit(0)
+    assert dialog.options().template is None
+    assert dialog.sheets.isEnabled()

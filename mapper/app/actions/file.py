@@ -79,6 +79,20 @@ FILE: tuple[Action, ...] = (
         keys=("Ctrl+E",),
     ),
     Action(
+        id="file.fill_workbook",
+        text=QT_TRANSLATE_NOOP("Action", "&Fill a workbook of my own…"),
+        run=lambda desk: desk.office.filing.fill_workbook(desk),
+        menu="file",
+        group=2,
+    ),
+    Action(
+        id="file.example_template",
+        text=QT_TRANSLATE_NOOP("Action", "Template to be&gin with…"),
+        run=lambda desk: desk.office.filing.write_example(desk),
+        menu="file",
+        group=2,
+    ),
+    Action(
         id="file.export_report",
         text=QT_TRANSLATE_NOOP("Action", "E&xport a report…"),
         words=QT_TRANSLATE_NOOP("Action", "HTML web page Word document docx PDF"),

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
@@ -25,6 +26,7 @@ class Options:
 
     `maps` in the order in which they stand in it; none is the first map of the document. `sheets`: the codes of the
     sheets that are wanted (`registry.CODES`); none is all. What others compute from is hidden instead of left out.
+    `template`: a workbook of the person's own that is filled instead of a new one; its sheets are then those there are.
     `pictures`: maps as PNG, for the summaries; they are made by who can paint. `version`: the number of the last
     command in the document, for the way back.
     """
@@ -34,5 +36,6 @@ class Options:
     language: Language = Language.ENGLISH
     paper: Paper = Paper.A4
     with_names: bool = True
+    template: Path | None = None
     pictures: Mapping[MapId, bytes] = field(default_factory=lambda: MappingProxyType({}))
     version: int | None = None

@@ -70,12 +70,12 @@ def write_workbook(
     workbook.close()
     pulse.tell(0.95)
     with content.getbuffer() as packed:
-        _keep(packed, path)
+        keep(packed, path)
     if progress is not None:
         progress(1.0)
 
 
-def _keep(content: memoryview, path: Path) -> None:
+def keep(content: memoryview, path: Path) -> None:
     """Write beside the target, make it durable, then take its place in one go."""
     beside = path.with_name(f".mapper-{secrets.token_hex(6)}.tmp")
     try:

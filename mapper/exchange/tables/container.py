@@ -55,6 +55,10 @@ class Container:
         """The names of all parts, in small letters."""
         return tuple(self._parts)
 
+    def spelled(self, name: str) -> str:
+        """The name of a part with the capitals it has in the file."""
+        return self._parts[name.lower().lstrip("/")].filename.lstrip("/")
+
     def __contains__(self, name: str) -> bool:
         return name.lower().lstrip("/") in self._parts
 

@@ -18,6 +18,7 @@ from mapper.exchange.excel.options import Options, Paper
 from mapper.exchange.excel.registry import SHEETS
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.ui.dialogs.template_box import TemplateBox
 from mapper.ui.dialogs.ticked_list import MapChoice, ticked, ticked_list
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets.choice_box import ChoiceBox
@@ -42,6 +43,7 @@ class WorkbookDialog(QDialog):
         self.sheets = ticked_list(
             [(sheet.code, "") for sheet in _listed()], set(last.sheets) & codes or codes, self.tr("Sheets")
         )
+        self.into = TemplateBox(last.template)
         self.language = ChoiceBox()
         for language, name in ((Language.ENGLISH, self.tr("English")), (Language.GERMAN, self.tr("German"))):
             self.language.addItem(name, language)
@@ -67,6 +69,7 @@ class WorkbookDialog(QDialog):
         self.language.currentIndexChanged.connect(self._name_sheets)
         self.maps.itemChanged.connect(self._follow)
         self.sheets.itemChanged.connect(self._follow)
+        self.into.changed.connect(self._follow)
         self._name_sheets()
         self._follow()
 
@@ -92,9 +95,10 @@ class WorkbookDialog(QDialog):
         return Options(
             maps=tuple(MapId(each) for each in ticked(self.maps)),
             sheets=frozenset() if len(sheets) == self.sheets.count() else sheets,
-            language=self.language.currentData(),
-            paper=self.paper.currentData(),
+            language=Language(self.language.currentData()),  # Qt makes a plain text of it
+            paper=Paper(self.paper.currentData()),
             with_names=self.names.isChecked(),
+            template=self.into.template,
         )
 
     def _lay_out(self) -> None:
@@ -107,6 +111,7 @@ class WorkbookDialog(QDialog):
             column.addWidget(view, 1)
             lists.addLayout(column, 1)
         form = QFormLayout()
+        form.addRow(self.tr("&Into"), self.into)
         form.addRow(self.tr("&Language"), self.language)
         form.addRow(self.tr("&Paper"), self.paper)
         form.addRow("", self.names)
@@ -126,9 +131,17 @@ class WorkbookDialog(QDialog):
 
     def _follow(self) -> None:
         maps, sheets = len(ticked(self.maps)), ticked(self.sheets)
-        self.act.setEnabled(maps > 0 and bool(sheets))
+        template = self.into.template
+        self.act.setEnabled(maps > 0 and (bool(sheets) or template is not None))
+        for of_new in (self.sheets, self.paper):  # a workbook of one's own has its sheets and its paper
+            of_new.setEnabled(template is None)
         hidden = any(sheet.is_ground and sheet.code not in sheets for sheet in _listed())
-        if not maps or not sheets:
+        if maps and template is not None:
+            text = self.tr(
+                "A copy of {name} is filled: its tables, named cells and texts. {name} itself stays as it is."
+            )
+            text = text.replace("{name}", template.name)
+        elif not maps or not sheets:
             text = self.tr("Choose at least one map and one sheet.")
         elif hidden:
             text = self.tr("Sheets that others compute from are hidden, not left out.")

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.exchange.excel.words import (
+    german_branded,
     german_headers,
     german_instrument_headers,
     german_instruments,
@@ -21,5 +22,6 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         **german_headers.GERMAN,
         **german_sheets.GERMAN,
         **german_sentences.GERMAN,
+        **german_branded.GERMAN,
     }
 )
