@@ -71,6 +71,8 @@ def test_the_dialog_gives_what_is_ticked(office: Office, qtbot: QtBot, qapp: QAp
     dialog = ReportDialog(None, office.theme, maps, MapId("map-2"), (last, ".docx"))
     qtbot.addWidget(dialog)
     assert dialog.asked() == (replace(last, maps=(MapId("map-2"),)), ".docx")
+    office.settings.report = dialog.asked()
+    assert office.settings.report == (last, ".docx")
     dialog.language.setCurrentIndex(1)
     assert dialog.parts.item(0).text() == "Ziele"
     dialog.parts.item(0).setCheckState(Qt.CheckState.Unchecked)

@@ -60,6 +60,8 @@ def test_the_dialog_gives_what_is_chosen(
     monkeypatch.setattr(OpenFileDialog, "ask", lambda *_: tmp_path / "ours.potx")
     qtbot.mouseClick(dialog.browse, Qt.MouseButton.LeftButton)
     assert dialog.options().template == tmp_path / "ours.potx"
+    office.settings.slides = dialog.options()
+    assert office.settings.slides == replace(dialog.options(), maps=())
     for row in range(dialog.maps.count()):
         dialog.maps.item(row).setCheckState(Qt.CheckState.Unchecked)
     assert not dialog.act.isEnabled()

@@ -94,8 +94,8 @@ class ReportDialog(QDialog):
         options = ReportOptions(
             maps=tuple(MapId(each) for each in ticked(self.maps)),
             parts=frozenset() if len(parts) == len(Part) else parts,
-            language=self.language.currentData(),
-            paper=self.paper.currentData(),
+            language=Language(self.language.currentData()),  # Qt makes plain texts of them
+            paper=Paper(self.paper.currentData()),
             with_names=self.names.isChecked(),
         )
         return options, str(self.format.currentData())

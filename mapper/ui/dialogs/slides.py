@@ -75,7 +75,7 @@ class SlidesDialog(QDialog):
         template = self.template.text().strip()
         return Options(
             maps=tuple(MapId(each) for each in ticked(self.maps)),
-            language=self.language.currentData(),
+            language=Language(self.language.currentData()),  # Qt makes a plain text of it
             with_names=self.names.isChecked(),
             template=Path(template) if template else None,
         )
