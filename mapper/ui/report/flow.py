@@ -35,15 +35,11 @@ from mapper.exchange.report.blocks import (
     Tone,
 )
 from mapper.ui.render.typeset import drawable
+from mapper.ui.report.inks import inks
 from mapper.ui.theme.fonts import FAMILY, load_fonts
 
 ANCHOR: Final = QTextFormat.Property.UserProperty + 1  # of a heading's block: the place it is
 LEVEL: Final = QTextFormat.Property.UserProperty + 2
-INK, QUIET, ACCENT, LINE, RAISED = "#1a1f27", "#566171", "#005fa8", "#d3dae3", "#f1f4f8"
-_TONES: Final = MappingProxyType(
-    {Tone.QUIET: QUIET, Tone.GOOD: "#1d6b3c", Tone.WATCH: "#8a5a00", Tone.BAD: "#a8261d"}
-)
-_GROUNDS: Final = MappingProxyType({Tone.GOOD: "#e4f3ea", Tone.BAD: "#fbe6e4"})
 _SIZES: Final = MappingProxyType({1: 26.0, 2: 18.0, 3: 15.0, 4: 13.0})  # units, of which 96 are an inch
 _ABOVE: Final = MappingProxyType({1: 0.0, 2: 20.0, 3: 16.0, 4: 12.0})
 _BODY, _SMALL, _CELL = 12.5, 10.5, 11.0
@@ -94,7 +90,9 @@ class Flow:
         form.setBottomMargin(5.0)
         form.setProperty(ANCHOR, heading.anchor)
         form.setProperty(LEVEL, heading.level)
-        look = _look(_SIZES[heading.level], ACCENT if heading.level == 2 else INK, QFont.Weight.Bold)
+        look = _look(
+            _SIZES[heading.level], inks().accent if heading.level == 2 else inks().text, QFont.Weight.Bold
+        )
         self._paragraph(form, heading.text, look)
 
     def text(self, text: Text, *, size: float = _BODY, indent: float = 0.0, above: float = 2.0) -> None:
@@ -114,7 +112,7 @@ class Flow:
         tab = QTextOption.Tab(self.document.textWidth() - form.leftMargin(), QTextOption.TabType.RightTab)
         form.setTabPositions([tab])
         weight = QFont.Weight.DemiBold if heading.level == 1 else QFont.Weight.Normal
-        look = _look(_BODY, INK if heading.level < 3 else QUIET, weight)
+        look = _look(_BODY, inks().text if heading.level < 3 else inks().quiet, weight)
         if heading.anchor in self._places:
             look.setAnchor(True)
             look.setAnchorHref(f"#{heading.anchor}")
@@ -132,7 +130,7 @@ class Flow:
     def _toned(self, text: Text, size: float) -> QTextCharFormat:
         is_strong = text.is_strong or text.tone in {Tone.GOOD, Tone.WATCH, Tone.BAD}
         is_link = text.target in self._places or bool(text.address)
-        colour = ACCENT if is_link else _TONES.get(text.tone, INK)
+        colour = inks().accent if is_link else inks().tones.get(text.tone, inks().text)
         smaller = size - 1 if text.tone is Tone.QUIET else size
         look = _look(smaller, colour, QFont.Weight.DemiBold if is_strong else QFont.Weight.Normal)
         if is_link:
@@ -166,9 +164,9 @@ class Flow:
             row, column = divmod(at, _TILES)
             cell = grid.cellAt(row, column)
             form = cell.format()
-            form.setBackground(QColor(_GROUNDS.get(tile.tone, RAISED)))
+            form.setBackground(inks().grounds.get(tile.tone, inks().raised))
             cell.setFormat(form)
-            note = Text(tile.note, tile.tone if tile.tone in _GROUNDS else Tone.QUIET)
+            note = Text(tile.note, tile.tone if tile.tone in inks().grounds else Tone.QUIET)
             self._cell(grid, row, column, (Text(tile.name, Tone.QUIET),))
             cursor = cell.lastCursorPosition()
             for text, size in ((Text(tile.value, is_strong=True), 19.0), (note, _CELL)):
@@ -185,7 +183,7 @@ class Flow:
         for column, head in enumerate(table.heads):
             cell = grid.cellAt(0, column)
             form = cell.format()
-            form.setBackground(QColor(RAISED))
+            form.setBackground(inks().raised)
             cell.setFormat(form)
             at_end = column in table.numeric
             self._cell(grid, 0, column, (Text(head, Tone.QUIET, is_strong=True),), at_end=at_end)
@@ -225,7 +223,7 @@ class Flow:
         place = grid.cellAt(row, column)
         ruled = place.format().toTableCellFormat()
         ruled.setBottomBorder(0.8)
-        ruled.setBottomBorderBrush(QBrush(QColor(LINE)))
+        ruled.setBottomBorderBrush(QBrush(inks().line))
         ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
         place.setFormat(ruled)
         cursor = place.firstCursorPosition()
@@ -259,14 +257,14 @@ def headings_in(document: QTextDocument) -> Iterator[tuple[str, int, float]]:
         block = block.next()
 
 
-def _look(size: float, colour: str, weight: QFont.Weight) -> QTextCharFormat:
+def _look(size: float, colour: QColor, weight: QFont.Weight) -> QTextCharFormat:
     look = QTextCharFormat()
     font = QFont(FAMILY)
     font.setPixelSize(max(1, round(size)))
     font.setWeight(weight)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
     look.setFont(font)
-    look.setForeground(QColor(colour))
+    look.setForeground(colour)
     return look
 
 

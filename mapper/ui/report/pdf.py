@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
+from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
@@ -16,7 +16,7 @@ from mapper.ui.render.bookmarks import Area, Bookmark, page_objects, with_bookma
 from mapper.ui.render.export import map_poster
 from mapper.ui.render.poster import Poster
 from mapper.ui.render.typeset import drawable
-from mapper.ui.report.flow import INK, LINE, QUIET
+from mapper.ui.report.inks import inks
 from mapper.ui.report.pages import Laid, Page, Place, Sheet, lay_out, paint_text
 from mapper.ui.theme.fonts import FAMILY
 
@@ -97,15 +97,15 @@ class _Pdf:
 
     def _write(self, painter: QPainter, title: str) -> None:
         painter.setFont(_font(18, QFont.Weight.Bold))
-        painter.setPen(QColor(INK))
+        painter.setPen(inks().text)
         painter.drawText(QPointF(0, 18), drawable(title))
 
     def _footer(self, painter: QPainter, width: float, height: float, page: str) -> None:
         top = height - _MARGIN * 0.72
-        painter.setPen(QPen(QColor(LINE), 0.75))
+        painter.setPen(QPen(inks().line, 0.75))
         painter.drawLine(QPointF(_MARGIN, top), QPointF(width - _MARGIN, top))
         painter.setFont(_font(10, QFont.Weight.Normal))
-        painter.setPen(QColor(QUIET))
+        painter.setPen(inks().quiet)
         box = QRectF(_MARGIN, top + 5, width - 2 * _MARGIN, 16)
         about = painter.fontMetrics().elidedText(
             drawable(f"{self._report.title} · {self._report.date}"),
