@@ -13,7 +13,6 @@ from mapper.core.records import (
     DocumentInfo,
     Lane,
     Node,
-    OnDelete,
     ProcessMap,
     Record,
     Stage,
@@ -117,8 +116,7 @@ def _without_later(record: Record, place: Mapping[str, int]) -> Record:
     later: dict[str, Any] = {
         reference.field: None
         for reference in REFERENCES[type(record)]
-        if reference.on_delete is OnDelete.CLEAR
-        and place.get(getattr(record, reference.field) or record.id, 0) > place[record.id]
+        if place.get(getattr(record, reference.field) or record.id, 0) > place[record.id]
     }
     return replace(record, **later) if later else record
 

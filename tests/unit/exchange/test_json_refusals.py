@@ -122,6 +122,20 @@ def test_a_refusal_of_the_rules_says_which():
     assert _refusal(_with([*LINE, "share"], 1.5)).params["reason"] == "out_of_range"
 
 
+def test_a_name_too_long_is_named_where_another_map_is_the_inside_of_a_step():
+    document = _with([*NODE, "name"], "x" * 501)
+    inside = copy.deepcopy(SMALL["maps"][0]) | {
+        "id": "n",
+        "nodes": [],
+        "connectors": [],
+        "parent_node_id": "a",
+    }
+    inside["stages"][0]["id"], inside["lanes"][0]["id"] = "s2", "c2"
+    document["maps"].append(inside)
+    refusal = _refusal(document)
+    assert (refusal.params["path"], refusal.params["reason"]) == ("maps[0].nodes[0].name", "too_long")
+
+
 def test_an_unknown_word_comes_with_the_known_ones():
     assert (
         _refusal(_with([*NODE, "kind"], "box")).params["words"]
