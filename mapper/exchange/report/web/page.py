@@ -28,6 +28,7 @@ from mapper.exchange.report.web.script import SCRIPT
 from mapper.exchange.report.web.style import STYLE
 
 _SPACE: Final = "\u00a0"
+_LONG: Final = 24  # letters; a word that is longer may be broken anywhere
 _TOOLS: Final = (("in", "zoom_in", "+"), ("out", "zoom_out", "−"), ("fit", "fit", ""), ("large", "large", ""))
 
 
@@ -183,6 +184,8 @@ def _isolated(text: str) -> str:
 def _class(text: Text) -> str:
     names = [] if text.tone is Tone.PLAIN else [text.tone.value]
     names += ["strong"] if text.is_strong else []
+    # A column is as wide as its words, so that no day is broken within; a word without end must not widen it.
+    names += ["long"] if any(len(word) > _LONG for word in text.text.split(" ")) else []
     return f' class="{" ".join(names)}"' if names else ""
 
 

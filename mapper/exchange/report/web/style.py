@@ -71,6 +71,7 @@ caption { text-align: start; font-weight: 600; padding: .3rem 0; }
 th, td { text-align: start; vertical-align: top; padding: .42rem .6rem; border-bottom: 1px solid var(--line); }
 th { color: var(--quiet); font-weight: 600; font-size: .88em; border-bottom: 2px solid var(--line);
     vertical-align: bottom; }
+th, td { overflow-wrap: break-word; } td .long { overflow-wrap: anywhere; }
 th:first-child, td:first-child { padding-inline-start: 0; }
 .number { text-align: end; font-variant-numeric: tabular-nums; overflow-wrap: break-word; }
 figure { margin: 1rem 0; }

@@ -46,6 +46,12 @@ def test_a_document_of_evil_texts_makes_no_element_of_its_own() -> None:
     assert "x" * 10_000 in "".join(page.texts)
 
 
+def test_only_words_without_end_may_be_broken_within() -> None:
+    short, long = (web_page(report_saying(said), {}) for said in ("Anna 31\u00a0Dec\u00a02027", "x" * 25))
+    assert 'class="long"' not in short
+    assert 'class="long"' in long
+
+
 def test_the_page_asks_nothing_of_the_network_and_runs_no_script_but_its_own() -> None:
     written = web_page(report_saying("plain"), {MAP: SVG})
     bare = written.replace("http://www.w3.org/2000/svg", "").replace("http://www.w3.org/1999/xlink", "")
