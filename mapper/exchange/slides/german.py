@@ -60,7 +60,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Working days from entry to a win": "Arbeitstage vom Eintritt bis zum Abschluss",
         "Working days from entry to end": "Arbeitstage vom Eintritt bis zum Ende",
         "Wins that can be expected": "Zu erwartende Abschlüsse",
-        "What they are worth": "Was sie wert sind",
+        "What their customers pay": "Was ihre Kunden zahlen",
         "Wins the goal asks for": "Abschlüsse, die das Ziel verlangt",
         "Entries the goal asks for": "Eintritte, die das Ziel verlangt",
         "Bottleneck": "Engpass",

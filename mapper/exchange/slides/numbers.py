@@ -64,7 +64,7 @@ def _add_first(material: Material, untold: Sequence[Word]) -> None:
         (words.DAYS_TO_WIN, first.days_to_win),
         (words.DAYS_OVER_ALL, first.days_over_all),
         (words.WINS, first.wins),
-        (words.MONEY, first.money),
+        (words.REVENUE, first.revenue),
     ]
     if figures.planned.wins.value is not None:
         rows.append((words.GOAL_WINS, figures.planned.wins))

@@ -58,7 +58,7 @@ def _tiles(ground: MapGround, found: MapFigures) -> Iterator[Tile]:
         (labels.ENTRIES_PER_WIN, first.entries_per_win),
         (labels.DAYS_TO_WIN, first.days_to_win),
         (labels.WINS, first.wins),
-        (labels.MONEY, first.money),
+        (labels.REVENUE, first.revenue),
     )
     for name, figure in named:
         yield Tile(say(name), speech.figure(figure), speech.range_of(figure))
@@ -84,7 +84,7 @@ def _limit(ground: MapGround, found: MapFigures) -> str:
 
 def _remarks(ground: MapGround, found: MapFigures) -> Iterator[Block]:
     first = found.headlines
-    every = (first.win_probability, first.days_to_win, first.wins, first.money)
+    every = (first.win_probability, first.days_to_win, first.wins, first.revenue)
     lacks = [*found.outlook.flow.obstacles, *(each for figure in every for each in figure.missing)]
     said = list(dict.fromkeys(ground.remark(each) for each in lacks))
     if lacks:

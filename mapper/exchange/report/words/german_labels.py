@@ -68,7 +68,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Maps": "Karten",
         "Metric": "Kennzahl",
         "Metrics": "Kennzahlen",
-        "Money in the period": "Geld im Zeitraum",
+        "Revenue in the period": "Umsatz im Zeitraum",
         "More wins a year": "Gewinne mehr im Jahr",
         "Name": "Name",
         "Net a year": "Netto im Jahr",
