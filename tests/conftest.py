@@ -11,6 +11,10 @@ import pytest
 # Before the first Qt import that makes an application; a developer may still ask for a real screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+# Where Python is told to keep nothing it compiled, each child of a test would compile the whole program anew.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False
+
 # The suite asks the same questions each time, so that a failure is never luck; `make fuzz` goes looking.
 hypothesis.settings.register_profile("suite", derandomize=True, max_examples=30, deadline=None)
 hypothesis.settings.register_profile("fuzz", max_examples=2000, deadline=None, print_blob=True)

@@ -8,14 +8,14 @@ from typing import Any
 from mapper.analysis.map_figures import MapFigures
 from mapper.core import queries
 from mapper.core.records import Node, Role
-from tests.unit.exchange.excel.reading import named_in, opened, table_in
+from tests.unit.exchange.excel.reading import named_in, table_in, values_in
 
 Told = tuple[str, Any, Any]
 
 
 def disagreements(path: Path, figures: MapFigures) -> list[str]:
     """Where the workbook says something else than the program, to nine digits; nothing where both say nothing."""
-    book, found = opened(path, values=True), []
+    book, found = values_in(path), []
     for what, program, sheet in (*_single(book, figures), *_steps(book, figures), *_roles(book, figures)):
         if not _agree(program, sheet):
             found.append(f"{what}: the program {program!r}, the sheet {sheet!r}")

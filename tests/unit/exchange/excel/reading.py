@@ -7,6 +7,7 @@ import subprocess
 import warnings
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -48,6 +49,17 @@ def opened(path: Path | io.BytesIO, *, values: bool = False) -> Any:
         return openpyxl.load_workbook(path, data_only=values)
 
 
+def values_in(path: Path) -> Any:
+    """The workbook with its values, to look at only; who asks a file for many cells reads it once."""
+    seen = path.stat()
+    return _kept(path, seen.st_mtime_ns, seen.st_size)
+
+
+@lru_cache(maxsize=4)
+def _kept(path: Path, _changed: int, _size: int) -> Any:
+    return opened(path, values=True)
+
+
 def formulas(path: Path) -> Iterator[tuple[str, str, str]]:
     """Sheet, cell and text of every formula."""
     for sheet in opened(path):
@@ -59,7 +71,7 @@ def formulas(path: Path) -> Iterator[tuple[str, str, str]]:
 
 def table(path: Path, name: str) -> list[dict[str, Any]]:
     """The rows of a table, by header, with values."""
-    return table_in(opened(path, values=True), name)
+    return table_in(values_in(path), name)
 
 
 def table_in(book: Any, name: str) -> list[dict[str, Any]]:
@@ -73,7 +85,7 @@ def table_in(book: Any, name: str) -> list[dict[str, Any]]:
 
 def named(path: Path, name: str) -> Any:
     """The value of a named cell."""
-    return named_in(opened(path, values=True), name)
+    return named_in(values_in(path), name)
 
 
 def named_in(book: Any, name: str) -> Any:
@@ -99,8 +111,8 @@ def recalculated(paths: Sequence[Path], folder: Path) -> list[Path]:
 def differences(path: Path, other: Path) -> list[str]:
     """Where the values of two workbooks differ, or are errors; an empty cell and an empty text are the same."""
     found = []
-    theirs = opened(other, values=True)
-    for sheet in opened(path, values=True):
+    theirs = values_in(other)
+    for sheet in values_in(path):
         for row in sheet.iter_rows():
             for cell in row:
                 value, again = cell.value, theirs[sheet.title][cell.coordinate].value
