@@ -22,6 +22,11 @@ def _over_time(s: Source) -> Call:
     return (s.id(Target), s.draw(st.sampled_from(Period)), amount), {}
 
 
+def _require(s: Source) -> Call:
+    about = {"node_id": s.id(Node), "period": s.draw(st.sampled_from(Period)), "starts": s.draw(_DAYS)}
+    return (s.id(Metric), s.draw(st.none() | amounts)), about
+
+
 def _actuals(s: Source) -> Call:
     rows = [
         {"period": s.draw(st.sampled_from(Period)), "starts": day, "value": s.draw(amounts)}
@@ -36,6 +41,7 @@ def _serving(s: Source) -> Call:
 
 AIM_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call | None]] = {
     targets.set_own: lambda s: ((s.id(Target), s.draw(st.none() | amounts)), {}),
+    targets.require: _require,
     targets.agree: lambda s: ((s.id(Target), s.draw(st.none() | amounts)), {}),
     targets.share_out: lambda s: ((s.id(Target), {i: s.draw(_AMOUNTS) for i in s.some_ids(Person)}), {}),
     targets.share_over_time: _over_time,

@@ -8,13 +8,15 @@ from hypothesis import strategies as st
 from mapper.core.edits import agreement, dismissing, register
 from mapper.core.history import Label
 from mapper.core.records import Ballot, Connector, Dismissal, Item, Node, Person, ProcessMap, Role
-from mapper.core.values import BallotKind, ItemKind
-from tests.laws.source import Source
+from mapper.core.values import BallotKind, ItemKind, Rect
+from tests.laws.source import Source, places
 
 Call = tuple[tuple[Any, ...], dict[str, Any]]
 
 _names = st.sampled_from(("Late", "  ", "x" * 501, "Nobody calls back"))
 _kinds = st.sampled_from(ItemKind)
+_sizes = st.integers(-10, 400).map(float)
+_boxes = st.builds(lambda at, width, height: Rect(*at, width, height), places, _sizes, _sizes)
 
 
 def _add_item(s: Source) -> Call:
@@ -62,6 +64,7 @@ REGISTER_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call]] = {
     dismissing.heed_findings: lambda s: ((s.some_ids(Dismissal, 0),), {}),
     dismissing.ignore_findings: _ignore_findings,
     register.add_item: _add_item,
+    register.rename_item: lambda s: ((s.id(Item), s.draw(_names)), {"rect": s.draw(st.none() | _boxes)}),
     register.add_item_to_nodes: lambda s: ((s.some_ids(Node), s.draw(_kinds), s.draw(_names)), {}),
     register.make_items: lambda s: ((s.some_ids(Node), s.draw(_kinds)), {}),
 }

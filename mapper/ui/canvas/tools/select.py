@@ -61,8 +61,7 @@ class SelectTool(Tool):
         if line_under is not None:
             if line_under.id not in sheet.selection and not pointer.is_adding:
                 sheet.selection.set([line_under.id])
-            is_held = line_under.id in sheet.selection and not pointer.is_shift
-            return self._grips.drag(line_under, pointer, self._before) if is_held else None
+            return None if pointer.is_shift else self._grips.drag(line_under, pointer, self._before)
         return BandDrag(sheet, self._before)
 
     def click(self, pointer: Pointer) -> None:
