@@ -11538,16 +11538,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Mindestens eine Karte und einen Teil wählen.</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
         <source>Export a report</source>
         <translation>Bericht exportieren</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -11584,14 +11576,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Web page (HTML)</source>
         <translation>Webseite (HTML)</translation>
-    </message>
-    <message>
-        <source>With people&apos;s &amp;names</source>
-        <translation>Mit den &amp;Namen der Personen</translation>
-    </message>
-    <message>
-        <source>Without them people are called Person 1, Person 2 and so on, everywhere.</source>
-        <translation>Ohne sie heißen Personen überall Person 1, Person 2 und so weiter.</translation>
     </message>
     <message>
         <source>Word document</source>
@@ -12154,16 +12138,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Vorlage</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
         <source>Export slides</source>
         <translation>Folien exportieren</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -12184,14 +12160,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Template</source>
         <translation>Vorlage</translation>
-    </message>
-    <message>
-        <source>With people&apos;s &amp;names</source>
-        <translation>Mit den &amp;Namen der Personen</translation>
-    </message>
-    <message>
-        <source>Without them people are called Person 1, Person 2 and so on, everywhere.</source>
-        <translation>Ohne sie heißen Personen überall Person 1, Person 2 und so weiter.</translation>
     </message>
 </context>
 <context>
@@ -15561,16 +15529,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Jede weitere Karte bekommt eigene Blätter.</translation>
     </message>
     <message>
-        <source>English</source>
-        <translation>Englisch</translation>
-    </message>
-    <message>
         <source>Export the workbook</source>
         <translation>Arbeitsmappe exportieren</translation>
-    </message>
-    <message>
-        <source>German</source>
-        <translation>Deutsch</translation>
     </message>
     <message>
         <source>Maps</source>
@@ -15583,14 +15543,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Sheets that others compute from are hidden, not left out.</source>
         <translation>Blätter, aus denen andere rechnen, werden verborgen, nicht weggelassen.</translation>
-    </message>
-    <message>
-        <source>With people&apos;s &amp;names</source>
-        <translation>Mit den &amp;Namen der Personen</translation>
-    </message>
-    <message>
-        <source>Without them people are called Person 1, Person 2 and so on, everywhere.</source>
-        <translation>Ohne sie heißen Personen überall Person 1, Person 2 und so weiter.</translation>
     </message>
 </context>
 <context>
@@ -15658,6 +15610,25 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What {name} brings</source>
         <translation>Was {name} bringt</translation>
+    </message>
+</context>
+<context>
+    <name>WritingForm</name>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>With people&apos;s &amp;names</source>
+        <translation>Mit den &amp;Namen der Personen</translation>
+    </message>
+    <message>
+        <source>Without them people are called Person 1, Person 2 and so on, everywhere.</source>
+        <translation>Ohne sie heißen Personen überall Person 1, Person 2 und so weiter.</translation>
     </message>
 </context>
 <context>

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,13 +13,12 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.core.ids import MapId
-from mapper.exchange.excel.options import Paper
-from mapper.exchange.excel.tongue import Language
 from mapper.exchange.report.options import Part, ReportOptions
 from mapper.exchange.report.speech import Speech
 from mapper.exchange.report.words.kinds import PARTS
 from mapper.services.reporting import LETTER, PAGES, WEB
 from mapper.ui.dialogs.ticked_list import MapChoice, ticked, ticked_list
+from mapper.ui.dialogs.writing_form import LanguageBox, NamesBox, PaperBox
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets.choice_box import ChoiceBox
 
@@ -48,19 +46,9 @@ class ReportDialog(QDialog):
         self.maps = ticked_list([(each.id, each.name) for each in maps], {shown}, self.tr("Maps"))
         wanted = {part.value for part in Part if options.wants(part)}
         self.parts = ticked_list([(part.value, "") for part in Part], wanted, self.tr("Parts"))
-        self.language = ChoiceBox()
-        for language, name in ((Language.ENGLISH, self.tr("English")), (Language.GERMAN, self.tr("German"))):
-            self.language.addItem(name, language)
-        self.language.setCurrentIndex(self.language.findData(options.language))
-        self.paper = ChoiceBox()
-        for paper in Paper:
-            self.paper.addItem(paper.value, paper)
-        self.paper.setCurrentIndex(self.paper.findData(options.paper))
-        self.names = QCheckBox(self.tr("With people's &names"))
-        self.names.setChecked(options.with_names)
-        self.names.setToolTip(
-            self.tr("Without them people are called Person 1, Person 2 and so on, everywhere.")
-        )
+        self.language = LanguageBox(options.language)
+        self.paper = PaperBox(options.paper)
+        self.names = NamesBox(options.with_names)
         self.note = QLabel()
         self.note.setWordWrap(True)
         set_role(self.note, Role.SECONDARY)
@@ -94,8 +82,8 @@ class ReportDialog(QDialog):
         options = ReportOptions(
             maps=tuple(MapId(each) for each in ticked(self.maps)),
             parts=frozenset() if len(parts) == len(Part) else parts,
-            language=Language(self.language.currentData()),  # Qt makes plain texts of them
-            paper=Paper(self.paper.currentData()),
+            language=self.language.language,
+            paper=self.paper.paper,
             with_names=self.names.isChecked(),
         )
         return options, str(self.format.currentData())
@@ -123,7 +111,7 @@ class ReportDialog(QDialog):
 
     def _name_parts(self) -> None:
         """The parts are called as they will be."""
-        speech = Speech(self.language.currentData())
+        speech = Speech(self.language.language)
         for row, part in enumerate(Part):
             self.parts.item(row).setText(speech.say(PARTS[part]))
 

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -17,12 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.core.ids import MapId
-from mapper.exchange.excel.tongue import Language
 from mapper.exchange.slides.options import Options
 from mapper.ui.dialogs.files import OpenFileDialog
 from mapper.ui.dialogs.ticked_list import MapChoice, ticked, ticked_list
+from mapper.ui.dialogs.writing_form import LanguageBox, NamesBox
 from mapper.ui.theme import Role, Theme, set_role
-from mapper.ui.widgets.choice_box import ChoiceBox
 
 
 class SlidesDialog(QDialog):
@@ -35,15 +33,8 @@ class SlidesDialog(QDialog):
         self.setWindowTitle(self.tr("Export slides"))
         self.resize(theme.px(480), theme.px(420))
         self.maps = ticked_list([(each.id, each.name) for each in maps], {shown}, self.tr("Maps"))
-        self.language = ChoiceBox()
-        for language, name in ((Language.ENGLISH, self.tr("English")), (Language.GERMAN, self.tr("German"))):
-            self.language.addItem(name, language)
-        self.language.setCurrentIndex(self.language.findData(last.language))
-        self.names = QCheckBox(self.tr("With people's &names"))
-        self.names.setChecked(last.with_names)
-        self.names.setToolTip(
-            self.tr("Without them people are called Person 1, Person 2 and so on, everywhere.")
-        )
+        self.language = LanguageBox(last.language)
+        self.names = NamesBox(last.with_names)
         self.template = QLineEdit()
         self.template.setPlaceholderText(self.tr("None: plain slides"))
         self.template.setClearButtonEnabled(True)
@@ -75,7 +66,7 @@ class SlidesDialog(QDialog):
         template = self.template.text().strip()
         return Options(
             maps=tuple(MapId(each) for each in ticked(self.maps)),
-            language=Language(self.language.currentData()),  # Qt makes a plain text of it
+            language=self.language.language,
             with_names=self.names.isChecked(),
             template=Path(template) if template else None,
         )

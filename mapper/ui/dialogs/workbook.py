@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from PySide6.QtWidgets import (
-    QCheckBox,
     QDialog,
     QDialogButtonBox,
     QFormLayout,
@@ -14,14 +13,14 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.core.ids import MapId
-from mapper.exchange.excel.options import Options, Paper
+from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.registry import SHEETS
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.tongue import Language, Tongue
+from mapper.exchange.excel.tongue import Tongue
 from mapper.ui.dialogs.template_box import TemplateBox
 from mapper.ui.dialogs.ticked_list import MapChoice, ticked, ticked_list
+from mapper.ui.dialogs.writing_form import LanguageBox, NamesBox, PaperBox
 from mapper.ui.theme import Role, Theme, set_role
-from mapper.ui.widgets.choice_box import ChoiceBox
 
 
 class WorkbookDialog(QDialog):
@@ -44,19 +43,9 @@ class WorkbookDialog(QDialog):
             [(sheet.code, "") for sheet in _listed()], set(last.sheets) & codes or codes, self.tr("Sheets")
         )
         self.into = TemplateBox(last.template)
-        self.language = ChoiceBox()
-        for language, name in ((Language.ENGLISH, self.tr("English")), (Language.GERMAN, self.tr("German"))):
-            self.language.addItem(name, language)
-        self.language.setCurrentIndex(self.language.findData(last.language))
-        self.paper = ChoiceBox()
-        for paper in Paper:
-            self.paper.addItem(paper.value, paper)
-        self.paper.setCurrentIndex(self.paper.findData(last.paper))
-        self.names = QCheckBox(self.tr("With people's &names"))
-        self.names.setChecked(last.with_names)
-        self.names.setToolTip(
-            self.tr("Without them people are called Person 1, Person 2 and so on, everywhere.")
-        )
+        self.language = LanguageBox(last.language)
+        self.paper = PaperBox(last.paper)
+        self.names = NamesBox(last.with_names)
         self.note = QLabel()
         self.note.setWordWrap(True)
         set_role(self.note, Role.SECONDARY)
@@ -95,8 +84,8 @@ class WorkbookDialog(QDialog):
         return Options(
             maps=tuple(MapId(each) for each in ticked(self.maps)),
             sheets=frozenset() if len(sheets) == self.sheets.count() else sheets,
-            language=Language(self.language.currentData()),  # Qt makes a plain text of it
-            paper=Paper(self.paper.currentData()),
+            language=self.language.language,
+            paper=self.paper.paper,
             with_names=self.names.isChecked(),
             template=self.into.template,
         )
@@ -123,7 +112,7 @@ class WorkbookDialog(QDialog):
 
     def _name_sheets(self) -> None:
         """The sheets are called as they will be."""
-        tongue = Tongue(self.language.currentData())
+        tongue = Tongue(self.language.language)
         for row, sheet in enumerate(_listed()):
             item = self.sheets.item(row)
             item.setText(tongue.say(sheet.name))
