@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 
 from mapper.core.changes import ChangeSet
-from mapper.core.history import Act, Entry
+from mapper.core.history import Act, Entry, Line, Version
+from mapper.core.ids import VersionId
 from mapper.core.records import Record
 
 
@@ -18,7 +19,13 @@ class MemoryKeeper:
     def load(self) -> list[Record]:
         return self._records
 
-    def journal(self) -> list[tuple[Act, Entry]]:
+    def journal(self) -> list[Line]:
+        return []
+
+    def between(self, start: int, end: int) -> ChangeSet:
+        raise KeyError(start, end)
+
+    def versions(self) -> list[Version]:
         return []
 
     def changes_of(self, seq: int) -> ChangeSet:
@@ -26,3 +33,9 @@ class MemoryKeeper:
 
     def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
         """Kept by nobody."""
+
+    def keep_version(self, version: Version) -> None:
+        """Kept by nobody."""
+
+    def drop_version(self, version_id: VersionId) -> None:
+        """Known to nobody."""

@@ -16,7 +16,8 @@ from typing import Any, TypeVar
 from mapper.core.changes import ChangeSet
 from mapper.core.errors import Trouble
 from mapper.core.geometry.sizes import CELL_MARGIN, CELL_PADDING, LANE_HEIGHT, NODE_SIZES, STAGE_WIDTH
-from mapper.core.history import Act, Entry
+from mapper.core.history import Act, Entry, Line, Version
+from mapper.core.ids import VersionId
 from mapper.core.reader import Reader
 from mapper.core.records import (
     Connector,
@@ -66,6 +67,7 @@ class MemoryKeeper:
 
     records: dict[str, Record] = field(default_factory=dict)
     lines: list[tuple[Act, Entry]] = field(default_factory=list)
+    named: dict[str, Version] = field(default_factory=dict)
     is_read_only: bool = False
     trouble: Trouble | None = None
 
@@ -76,8 +78,28 @@ class MemoryKeeper:
     def load(self) -> list[Record]:
         return list(self.records.values())
 
-    def journal(self) -> list[tuple[Act, Entry]]:
-        return [(act, replace(entry, changes=None)) for act, entry in self.lines]
+    def journal(self) -> list[Line]:
+        return [Line(n, act, replace(entry, changes=None)) for n, (act, entry) in enumerate(self.lines, 1)]
+
+    def between(self, start: int, end: int) -> ChangeSet:
+        changes = ChangeSet()
+        for act, entry in self.lines[min(start, end) : max(start, end)]:
+            step = self.changes_of(entry.seq)
+            changes = changes.squash(step.inverse() if act is Act.UNDO else step)
+        return changes if start <= end else changes.inverse()
+
+    def versions(self) -> list[Version]:
+        return sorted(self.named.values(), key=lambda version: (version.line, version.time))
+
+    def keep_version(self, version: Version) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.named[version.id] = version
+
+    def drop_version(self, version_id: VersionId) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        del self.named[version_id]
 
     def changes_of(self, seq: int) -> ChangeSet:
         kept = next(e.changes for act, e in self.lines if act is Act.EDIT and e.seq == seq)

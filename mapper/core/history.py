@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 from mapper.core.changes import ChangeSet
+from mapper.core.ids import VersionId
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Act(StrEnum):
     EDIT = "edit"
     UNDO = "undo"
     REDO = "redo"
+    PAST = "past"  # many commands of long ago, told as one that is not taken back any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,25 @@ class Entry:
     changes: ChangeSet | None = None
 
 
+class Line(NamedTuple):
+    """A line of the journal. The numbers grow; where old lines were thinned some are missing."""
+
+    number: int
+    act: Act
+    entry: Entry  # what was done, or done again or taken back; its time is that of the line
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A moment of the document that has a name. It is no record, so undo never takes it away."""
+
+    id: VersionId
+    name: str
+    note: str
+    time: float  # seconds since 1970, UTC: when it was named
+    line: int  # of the journal: what was done up to and with it; 0 for the document before the first one
+
+
 class History:
     """Two stacks of entries: what can be undone and what can be redone."""
 
@@ -54,16 +76,18 @@ class History:
         self._undone: list[Entry] = []
 
     @classmethod
-    def replayed(cls, journal: Iterable[tuple[Act, Entry]]) -> "History":
+    def replayed(cls, journal: Iterable[Line]) -> "History":
         """The history that a journal, oldest line first, leaves behind."""
         history = cls()
-        for act, entry in journal:
+        for _, act, entry in journal:
             if act is Act.EDIT:
                 history.push(entry)
             elif act is Act.UNDO:
                 history.step_back()
-            else:
+            elif act is Act.REDO:
                 history.step_forward()
+            else:  # how it came to this is known no more
+                history = cls()
         return history
 
     @property

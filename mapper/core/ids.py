@@ -54,6 +54,7 @@ AttachmentId = NewType("AttachmentId", str)
 CommentId = NewType("CommentId", str)
 LeverId = NewType("LeverId", str)
 DismissalId = NewType("DismissalId", str)
+VersionId = NewType("VersionId", str)  # of a moment with a name, which is no record
 
 
 def new_id(prefix: str) -> str:

@@ -8,9 +8,11 @@ from typing import Concatenate, ParamSpec, Protocol
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
-from mapper.core.history import Act, Entry, History, Label
+from mapper.core.history import Act, Entry, History, Label, Line, Version
+from mapper.core.ids import VersionId, new_id
 from mapper.core.reader import Reader
 from mapper.core.records import Record
+from mapper.core.records.limits import MAX_NAME, MAX_TEXT
 from mapper.core.records.registry import names
 from mapper.core.rules import run_rules
 from mapper.core.store import Snapshot, Store
@@ -31,14 +33,26 @@ class Keeper(Protocol):
     def load(self) -> list[Record]:
         """All records of the document."""
 
-    def journal(self) -> list[tuple[Act, Entry]]:
+    def journal(self) -> list[Line]:
         """Every line of the journal, oldest first, the entries without their changes."""
 
     def changes_of(self, seq: int) -> ChangeSet:
         """The changes of one entry."""
 
+    def between(self, start: int, end: int) -> ChangeSet:
+        """What leads from the document as it stood at one line of the journal to as it stood at another."""
+
+    def versions(self) -> list[Version]:
+        """The moments that have a name, oldest first."""
+
     def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
         """Make the changes and note them in the journal, in one durable transaction. Raises Trouble."""
+
+    def keep_version(self, version: Version) -> None:
+        """Keep a moment that has a name, or the new name of one. Raises Trouble."""
+
+    def drop_version(self, version_id: VersionId) -> None:
+        """Forget the name of a moment. Raises Trouble."""
 
 
 class Session:
@@ -53,8 +67,14 @@ class Session:
         self._store = Store(keeper.load())
         journal = keeper.journal()
         self._history = History.replayed(journal)
-        self._next_seq = 1 + max((entry.seq for _, entry in journal), default=0)
+        self._next_seq = 1 + max((line.entry.seq for line in journal), default=0)
+        self._line = max((line.number for line in journal), default=0)
+        self._versions = keeper.versions()
+        named = max((version.line for version in self._versions), default=0)
+        # the last command that a named moment holds: it is not changed any more
+        self._sealed = max((line.entry.seq for line in journal if line.number <= named), default=0)
         self._observers: list[Callable[[DocumentChanged], None]] = []
+        self._named: list[Callable[[], None]] = []
         self._is_notifying = False
 
     @property
@@ -75,6 +95,27 @@ class Session:
     @property
     def is_read_only(self) -> bool:
         return self._keeper.is_read_only
+
+    @property
+    def line(self) -> int:
+        """The number of the journal's last line; 0 for a document nobody has worked on."""
+        return self._line
+
+    @property
+    def versions(self) -> tuple[Version, ...]:
+        """The moments that have a name, oldest first."""
+        return tuple(self._versions)
+
+    def journal(self) -> list[Line]:
+        """Every line of the journal, oldest first, the entries without their changes. Raises Trouble."""
+        return self._keeper.journal()
+
+    def between(self, start: int, end: int) -> ChangeSet:
+        """What leads from the document as it stood at one line of the journal to as it stood at another.
+
+        Line 0 is the document before the first one. Raises Trouble("unreadable_history").
+        """
+        return self._keeper.between(start, end)
 
     def snapshot(self) -> Snapshot:
         """The document as it is now, for work in the background."""
@@ -140,7 +181,7 @@ class Session:
         self._refuse_when_shut()
         label, changes = self._drafted(edit, *args, **kwargs)
         now, last = self._clock(), self._history.undoable
-        if last is None or last.seq != seq or self._history.redoable is not None:
+        if last is None or last.seq != seq or last.seq <= self._sealed or self._history.redoable is not None:
             return self._commit(changes, now, label, None, label)
         return self._commit(changes, now, label, last, last.label.completed(label))
 
@@ -157,6 +198,55 @@ class Session:
         if entry is None:
             raise Refused("nothing_to_redo")
         return self._step(entry, self._changes_of(entry), Act.REDO)
+
+    def name_version(self, name: str, note: str = "", line: int | None = None) -> Version:
+        """Give a moment a name: the one after that line of the journal, else the present one.
+
+        From then on it stays as it is: no command is merged any more with one that came before.
+        Raises Refused: name_is_empty, too_long, read_only.
+        """
+        at = self._line if line is None else line
+        version = Version(VersionId(new_id("version")), *_worded(name, note), self._clock(), at)
+        self._keep_version(version)
+        self._sealed = self._next_seq - 1
+        return version
+
+    def rename_version(self, version_id: VersionId, name: str, note: str) -> Version:
+        """Call a moment something else. Raises Refused: gone, name_is_empty, too_long, read_only."""
+        name, note = _worded(name, note)
+        version = replace(self._version(version_id), name=name, note=note)
+        self._keep_version(version)
+        return version
+
+    def drop_version(self, version_id: VersionId) -> None:
+        """Forget the name of a moment; the moment can still be looked at until it is thinned. Raises Refused: gone."""
+        self._refuse_when_shut()
+        version = self._version(version_id)
+        self._keeper.drop_version(version_id)
+        self._versions.remove(version)
+        self._tell_named()
+
+    def watch_versions(self, observer: Callable[[], None]) -> Callable[[], None]:
+        """Call `observer` when a moment was named, renamed or forgotten; the result takes it off again."""
+        self._named.append(observer)
+        return lambda: self._named.remove(observer)
+
+    def _keep_version(self, version: Version) -> None:
+        self._refuse_when_shut()
+        self._keeper.keep_version(version)
+        others = [each for each in self._versions if each.id != version.id]
+        self._versions = sorted([*others, version], key=lambda each: (each.line, each.time, each.id))
+        self._tell_named()
+
+    def _version(self, version_id: VersionId) -> Version:
+        for version in self._versions:
+            if version.id == version_id:
+                return version
+        raise Refused("gone", kind="version")
+
+    def _tell_named(self) -> None:
+        for observer in list(self._named):
+            observer()
 
     def _drafted(
         self, edit: Callable[Concatenate[Draft, P], Label], *args: P.args, **kwargs: P.kwargs
@@ -175,6 +265,7 @@ class Session:
         if last is None:
             entry = Entry(self._next_seq, now, label, changes)
             self._keeper.write(changes, Act.EDIT, entry)
+            self._line += 1
             self._next_seq += 1
             self._history.push(entry)
         else:
@@ -191,6 +282,7 @@ class Session:
         self._refuse_when_shut()
         now = self._clock()
         self._keeper.write(changes, act, replace(entry, time=now))
+        self._line += 1
         if act is Act.UNDO:
             self._history.step_back()
         else:
@@ -209,7 +301,8 @@ class Session:
         if last is None or label.merge_key is None or self._history.redoable is not None:
             return None
         is_same = last.label.merge_key == label.merge_key
-        return last if is_same and 0 <= now - last.time <= MERGE_SECONDS else None
+        is_open = last.seq > self._sealed and 0 <= now - last.time <= MERGE_SECONDS
+        return last if is_same and is_open else None
 
     def _changes_of(self, entry: Entry) -> ChangeSet:
         return self._keeper.changes_of(entry.seq) if entry.changes is None else entry.changes
@@ -223,3 +316,13 @@ class Session:
                 observer(notice)
         finally:
             self._is_notifying = False
+
+
+def _worded(name: str, note: str) -> tuple[str, str]:
+    name = name.strip()
+    if not name:
+        raise Refused("name_is_empty", kind="version")
+    for field, text, most in (("name", name, MAX_NAME), ("note", note, MAX_TEXT)):
+        if len(text) > most:
+            raise Refused("too_long", kind="version", field=field)
+    return name, note

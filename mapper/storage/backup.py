@@ -16,13 +16,18 @@ from mapper.storage.pragmas import connect
 
 
 def copy_document(source: sqlite3.Connection, target: Path, *, with_history: bool = True) -> None:
-    """Write a compact copy of the document to `target`, in place of what may be there. Raises Trouble."""
+    """Write a compact copy of the document to `target`, in place of what may be there. Raises Trouble.
+
+    Without history there are no moments that could have a name, nor any that something was signed at.
+    """
     with written_whole(target, Path.replace) as temporary:
         source.execute("VACUUM INTO ?", (str(temporary),))
         if not with_history:
             copy = connect(temporary, "rw")
             try:
-                copy.execute("DELETE FROM journal")
+                copy.executescript(
+                    "DELETE FROM journal; DELETE FROM version; UPDATE sign_off SET version_id = NULL;"
+                )
                 copy.execute("VACUUM")  # what was deleted is really gone from the file
             finally:
                 copy.close()

@@ -1,6 +1,7 @@
 """Records and change sets as the file keeps them: rows of plain values, and JSON in the journal."""
 
 import json
+import zlib
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import StrEnum
@@ -15,6 +16,8 @@ from mapper.core.records import RECORD_TYPES, Record, record_type_of
 from mapper.core.records.plain import Plain, field_types, from_plain
 
 Row = tuple[Plain, ...]
+_MOST_BYTES: Final = 1 << 28  # of one change set; a blob that swells to more was made to do harm
+
 _Setter = Callable[[object, Any], None]
 _Reading = Callable[[Any], Any]
 
@@ -72,15 +75,43 @@ def changes_to_json(changes: ChangeSet) -> str:
     )
 
 
-def changes_from_json(text: str) -> ChangeSet:
-    """The change set; ValueError or KeyError when the text is none."""
-    pairs: dict[str, list[Any]] = json.loads(text)
+def changes_from_json(kept: str | bytes) -> ChangeSet:
+    """The change set, which may be packed; ValueError, KeyError or TypeError when it is none."""
     return ChangeSet(
         {
-            record_id: Change(*(_from_plain_or_none(record_type_of(record_id), side) for side in pair))
-            for record_id, pair in pairs.items()
+            record_id: Change(*(record_or_none(record_id, side) for side in pair))
+            for record_id, pair in pairs_of(kept).items()
         }
     )
+
+
+def pairs_of(kept: str | bytes) -> dict[str, list[Any]]:
+    """A change set as it is kept: record id -> [before, after], not yet made into records. ValueError for none."""
+    text = kept if isinstance(kept, str) else unpacked(kept)
+    try:
+        pairs: dict[str, list[Any]] = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("too deep") from error
+    if not isinstance(pairs, dict):
+        raise ValueError("no object")
+    return pairs
+
+
+def packed(text: str) -> bytes:
+    """A change set as a blob that needs a fraction of the room."""
+    return zlib.compress(text.encode(), level=9)
+
+
+def unpacked(blob: bytes) -> str:
+    """The text that was packed. ValueError when it is none, or more than a change set can be."""
+    try:
+        inflating = zlib.decompressobj()
+        text = inflating.decompress(blob, _MOST_BYTES).decode()
+    except (zlib.error, UnicodeError) as error:
+        raise ValueError("not packed") from error
+    if not inflating.eof:
+        raise ValueError("cut off, or too long")
+    return text
 
 
 def _plain(record: Record) -> dict[str, Plain]:
@@ -88,8 +119,9 @@ def _plain(record: Record) -> dict[str, Plain]:
     return dict(zip(field_types(type(record)), row_of(record), strict=True))
 
 
-def _from_plain_or_none(record_type: type[Record], plain: Any) -> Record | None:
-    return None if plain is None else from_plain(record_type, plain)
+def record_or_none(record_id: str, plain: Any) -> Record | None:
+    """The record with this id that one side of a change holds; KeyError for an id no document can hold."""
+    return None if plain is None else from_plain(record_type_of(record_id), plain)
 
 
 def params_to_json(label: Label) -> str:

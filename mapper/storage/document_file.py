@@ -2,18 +2,19 @@
 
 import os
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from mapper.core.changes import ChangeSet
 from mapper.core.errors import Trouble
-from mapper.core.history import Act, Entry
+from mapper.core.history import Act, Entry, Line, Version
+from mapper.core.ids import VersionId
 from mapper.core.records import RECORD_TYPES, REFERENCES, Record
-from mapper.storage import backup, codec, inspection, opening, pragmas, statements
+from mapper.storage import backup, codec, inspection, journal, opening, pragmas, statements
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
@@ -124,24 +125,37 @@ class DocumentFile:
                 raise self._unreadable(f"{record_type.prefix}: {word}") from word
         return records
 
-    def journal(self) -> list[tuple[Act, Entry]]:
+    def journal(self) -> list[Line]:
         """Every line of the journal, oldest first, the entries without their changes."""
-        with known(self.path):
-            lines = self._connection.execute(statements.JOURNAL_LINES).fetchall()
         try:
-            return [
-                (Act(act), Entry(seq, time, codec.label_of(label, params, merge_key)))
-                for seq, act, time, label, params, merge_key in lines
-            ]
+            with known(self.path):
+                return journal.lines(self._connection)
         except (ValueError, TypeError) as error:
             raise self._unreadable("journal") from error
 
     def changes_of(self, seq: int) -> ChangeSet:
         """The changes of one entry. Raises Trouble("unreadable_history") when they cannot be understood any more."""
+        with self._understood(seq):
+            return journal.changes_of(self._connection, seq)
+
+    def between(self, start: int, end: int) -> ChangeSet:
+        """What leads from the document as it stood at one line of the journal to as it stood at another.
+
+        Line 0 is the document before the first one. Raises Trouble("unreadable_history").
+        """
+        with self._understood(max(start, end)):
+            return journal.between(self._connection, start, end)
+
+    def versions(self) -> list[Version]:
+        """The moments that have a name, oldest first."""
         with known(self.path):
-            row = self._connection.execute(statements.JOURNAL_CHANGES, (seq,)).fetchone()
+            return journal.versions(self._connection)
+
+    @contextmanager
+    def _understood(self, seq: int) -> Iterator[None]:
         try:
-            return codec.changes_from_json(row[0])
+            with known(self.path):
+                yield
         except (ValueError, KeyError, TypeError) as error:
             raise Trouble("unreadable_history", path=str(self.path), seq=seq) from error
 
@@ -149,6 +163,23 @@ class DocumentFile:
 
     def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
         """Make the changes and note them in the journal, in one durable transaction. Raises Trouble."""
+        with self._writing() as connection:
+            _write_rows(connection, changes)
+            _exactly(1, journal.add(connection, act, entry, amend=amend))
+
+    def keep_version(self, version: Version) -> None:
+        """Keep a moment that has a name, or the new name of one, in a durable transaction. Raises Trouble."""
+        with self._writing() as connection:
+            journal.keep_version(connection, version)
+
+    def drop_version(self, version_id: VersionId) -> None:
+        """Forget the name of a moment, in a durable transaction. Raises Trouble."""
+        with self._writing() as connection:
+            journal.drop_version(connection, version_id)
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """One durable transaction, whole or not at all. Raises Trouble."""
         if self.reason is not None:
             raise self.reason
         connection = self._connection
@@ -158,8 +189,7 @@ class DocumentFile:
             connection.execute("BEGIN IMMEDIATE")
             if self._data_version() != self._version:
                 raise Trouble("changed_elsewhere", path=str(self.path))
-            _write_rows(connection, changes)
-            _write_line(connection, act, entry, amend=amend)
+            yield connection
             connection.execute("COMMIT")
         except BaseException as error:
             if connection.in_transaction:
@@ -251,10 +281,12 @@ def _write_rows(connection: sqlite3.Connection, changes: ChangeSet) -> None:
             added.append(after)
     for record_type, records in codec.by_type(removed).items():
         ids = [(record.id,) for record in records]
-        _exactly(len(ids), connection.executemany(statements.DELETE[record_type], ids))
+        _exactly(len(ids), connection.executemany(statements.DELETE[record_type], ids).rowcount)
     for record, fields in updated:
         values = [getattr(record, field) for field in fields]
-        _exactly(1, connection.execute(statements.update(record.prefix, fields), (*values, record.id)))
+        _exactly(
+            1, connection.execute(statements.update(record.prefix, fields), (*values, record.id)).rowcount
+        )
     for record_type, records in codec.by_type(added).items():
         connection.executemany(statements.INSERT[record_type], map(codec.row_of, records))
 
@@ -265,23 +297,10 @@ def _differing(before: Record, after: Record) -> tuple[str, ...]:
     return tuple(field for field, old, new in values if old != new)
 
 
-def _write_line(connection: sqlite3.Connection, act: Act, entry: Entry, *, amend: bool) -> None:
-    label = entry.label
-    named = (entry.time, label.code, codec.params_to_json(label), label.merge_key)
-    kept = None
-    if act is Act.EDIT:
-        assert entry.changes is not None, "an edit is noted with its changes"
-        kept = codec.changes_to_json(entry.changes)
-    if amend:
-        _exactly(1, connection.execute(statements.JOURNAL_AMEND, (*named, kept, entry.seq)))
-    else:
-        connection.execute(statements.JOURNAL_ADD, (*named, kept, entry.seq, act.value))
-
-
-def _exactly(count: int, cursor: sqlite3.Cursor) -> None:
+def _exactly(count: int, changed: int) -> None:
     """Memory and file must agree on what is there; a row that is not found means that they do not."""
-    if cursor.rowcount != count:
-        raise AssertionError(f"{cursor.rowcount} rows changed where {count} were known")
+    if changed != count:
+        raise AssertionError(f"{changed} rows changed where {count} were known")
 
 
 def real(path: Path) -> Path:

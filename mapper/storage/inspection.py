@@ -19,6 +19,7 @@ _COLUMNS: Final = """
     WHERE t.schema = 'main' AND t.type = 'table' AND t.strict AND NOT x.hidden
 """
 _JOURNAL: Final = frozenset(["line", "seq", "act", "time", "label", "params", "merge_key", "changes"])
+_VERSION: Final = frozenset(["id", "name", "note", "time", "line"])
 _AT_MOST: Final = 5  # findings to report; a broken file has thousands
 
 
@@ -64,8 +65,9 @@ def verify_tables(connection: sqlite3.Connection, path: Path, *, is_newer: bool)
             there = {name: there[name] for name in there if name in wanted}
         if there != wanted:
             raise Trouble("damaged", path=str(path), detail=f"table {record_type.prefix}")
-    if _JOURNAL - found.get("journal", {}).keys():
-        raise Trouble("damaged", path=str(path), detail="table journal")
+    for table, columns in (("journal", _JOURNAL), ("version", _VERSION)):
+        if columns - found.get(table, {}).keys():
+            raise Trouble("damaged", path=str(path), detail=f"table {table}")
 
 
 def what_is_wrong(records: Mapping[type[Record], Sequence[Record]]) -> str:

@@ -4,7 +4,7 @@ from typing import Final
 
 from mapper.core.resources import resource
 
-SCHEMA: Final = 5
+SCHEMA: Final = 6
 
 
 def ddl() -> str:

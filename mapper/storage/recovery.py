@@ -25,6 +25,7 @@ from mapper.core.records import (
     OnDelete,
     ProcessMap,
     Record,
+    SignOff,
     Stage,
     record_type_of,
 )
@@ -136,7 +137,7 @@ def _last_states(connection: sqlite3.Connection) -> dict[str, Record | None]:
     with suppress(sqlite3.DatabaseError):
         for seq, act, text in connection.execute("SELECT seq, act, changes FROM journal ORDER BY line"):
             with suppress(ValueError, KeyError, TypeError, json.JSONDecodeError):
-                if act == Act.EDIT:
+                if text is not None:
                     done[seq] = codec.changes_from_json(text)
                 changes = done[seq].inverse() if act == Act.UNDO else done[seq]
                 states.update((record_id, change.after) for record_id, change in changes.by_id.items())
@@ -152,6 +153,8 @@ def _made_whole(found: _Found, title: str) -> list[Record]:
     if not infos:
         info = DocumentInfo(id=new_id(DocumentInfo.prefix), title=title)  # type: ignore[arg-type]
         records[info.id] = info
+    for sign in [record for record in records.values() if isinstance(record, SignOff)]:
+        records[sign.id] = replace(sign, version_id=None)  # the moments are not carried over
     for process_map in [record for record in records.values() if isinstance(record, ProcessMap)]:
         stages = [s for s in records.values() if isinstance(s, Stage) and s.map_id == process_map.id]
         lanes = [s for s in records.values() if isinstance(s, Lane) and s.map_id == process_map.id]

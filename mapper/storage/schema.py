@@ -23,6 +23,7 @@ from sqlalchemy import (
     UniqueConstraint,
     text,
 )
+from sqlalchemy.types import UserDefinedType
 
 from mapper.core.history import Act
 from mapper.core.records import RECORD_TYPES, REFERENCES, Record
@@ -81,8 +82,17 @@ def _word(name: str, words: type[StrEnum], *, is_optional: bool = False) -> Colu
     return Column(name, Text, CheckConstraint(f"{name} IN ({listed})"), nullable=is_optional)
 
 
+class _Any(UserDefinedType[Any]):
+    """The column type of STRICT tables that keeps a value as it comes."""
+
+    cache_ok = True
+
+    def get_col_spec(self, **_: Any) -> str:
+        return "ANY"
+
+
 # One line for everything that was done. An edit keeps its change set, so that undo and every earlier moment outlive
-# the program; undo and redo name the edit by its number.
+# the program; undo and redo name the edit by its number. Old change sets are packed: a blob is the text, deflated.
 JOURNAL: Final = Table(
     "journal",
     METADATA,
@@ -93,10 +103,23 @@ JOURNAL: Final = Table(
     Column("label", Text, nullable=False),
     Column("params", Text, nullable=False),
     Column("merge_key", Text, nullable=True),
-    Column("changes", Text, nullable=True),
-    CheckConstraint("(act = 'edit') = (changes IS NOT NULL)"),
+    Column("changes", _Any, CheckConstraint("typeof(changes) IN ('text', 'blob', 'null')"), nullable=True),
+    CheckConstraint("(act IN ('edit', 'past')) = (changes IS NOT NULL)"),
     Index("ix_journal_edit", "seq", unique=True, sqlite_where=text("act = 'edit'")),
     sqlite_strict=True,
+)
+
+# Moments with a name. They are no records, so no command makes or removes them and undo lets them be.
+VERSION: Final = Table(
+    "version",
+    METADATA,
+    Column("id", Text, CheckConstraint("id GLOB 'version-*'"), primary_key=True, nullable=False),
+    Column("name", Text, CheckConstraint(f"length(name) <= {MAX_NAME}"), nullable=False),
+    Column("note", Text, nullable=False),
+    Column("time", REAL, nullable=False),
+    Column("line", Integer, CheckConstraint("line >= 0"), nullable=False),
+    sqlite_strict=True,
+    sqlite_with_rowid=False,
 )
 
 TABLES: Final[Mapping[type[Record], Table]] = MappingProxyType({t: _table(t) for t in RECORD_TYPES})

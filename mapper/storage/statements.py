@@ -46,9 +46,16 @@ SELECT: Final[Mapping[type[Record], str]] = _for_each(_select)
 INSERT: Final[Mapping[type[Record], str]] = _for_each(_insert)
 DELETE: Final[Mapping[type[Record], str]] = _for_each(_delete)
 
-JOURNAL_LINES: Final = "SELECT seq, act, time, label, params, merge_key FROM journal ORDER BY line"
+JOURNAL_LINES: Final = "SELECT line, seq, act, time, label, params, merge_key FROM journal ORDER BY line"
 
 JOURNAL_CHANGES: Final = "SELECT changes FROM journal WHERE seq = ? AND act = 'edit'"
+
+# What an undo or a redo names stands in the line of its edit.
+JOURNAL_BETWEEN: Final = (
+    "SELECT j.act, coalesce(j.changes, e.changes) FROM journal AS j "
+    "LEFT JOIN journal AS e ON j.changes IS NULL AND e.seq = j.seq AND e.act = 'edit' "
+    "WHERE j.line > ? AND j.line <= ? ORDER BY j.line"
+)
 
 JOURNAL_ADD: Final = (
     "INSERT INTO journal (time, label, params, merge_key, changes, seq, act) VALUES (?, ?, ?, ?, ?, ?, ?)"
@@ -58,3 +65,16 @@ JOURNAL_AMEND: Final = (
     "UPDATE journal SET time = ?, label = ?, params = ?, merge_key = ?, changes = ? "
     "WHERE seq = ? AND act = 'edit'"
 )
+
+JOURNAL_PLAIN: Final = "SELECT line, changes FROM journal WHERE line <= ? AND typeof(changes) = 'text'"
+
+JOURNAL_PACK: Final = "UPDATE journal SET changes = ? WHERE line = ?"
+
+VERSIONS: Final = (
+    "SELECT id, name, note, time, min(line, (SELECT coalesce(max(line), 0) FROM journal)) AS at "
+    "FROM version ORDER BY at, time, id"
+)
+
+VERSION_KEEP: Final = "INSERT OR REPLACE INTO version (id, name, note, time, line) VALUES (?, ?, ?, ?, ?)"
+
+VERSION_DROP: Final = "DELETE FROM version WHERE id = ?"

@@ -106,6 +106,7 @@ WORDS: Final[Mapping[str, str]] = MappingProxyType(
         "practice": QT_TRANSLATE_NOOP("Word", "best practice"),
         "adoption": QT_TRANSLATE_NOOP("Word", "adoption"),
         "sign_off": QT_TRANSLATE_NOOP("Word", "signature"),
+        "version": QT_TRANSLATE_NOOP("Word", "version"),
         "plan_action": QT_TRANSLATE_NOOP("Word", "action of the plan"),
         "handover": QT_TRANSLATE_NOOP("Word", "change of hands"),
         "attachment": QT_TRANSLATE_NOOP("Word", "attachment"),

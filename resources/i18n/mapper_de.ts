@@ -15399,6 +15399,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nutzen für den Kunden</translation>
     </message>
     <message>
+        <source>version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
         <source>vote</source>
         <translation>Stimme</translation>
     </message>

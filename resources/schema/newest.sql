@@ -70,21 +70,6 @@ CREATE TABLE node_metric (
 
 CREATE INDEX ix_node_metric_metric_id ON node_metric (metric_id);
 
-CREATE TABLE journal (
-    line INTEGER NOT NULL,
-    seq INTEGER NOT NULL CHECK (seq >= 1),
-    act TEXT NOT NULL CHECK (act IN ('edit', 'undo', 'redo')),
-    time REAL NOT NULL,
-    label TEXT NOT NULL,
-    params TEXT NOT NULL,
-    merge_key TEXT,
-    changes TEXT,
-    PRIMARY KEY (line),
-    CHECK ((act = 'edit') = (changes IS NOT NULL))
-) STRICT;
-
-CREATE UNIQUE INDEX ix_journal_edit ON journal (seq) WHERE act = 'edit';
-
 CREATE TABLE "lane" (
     id TEXT NOT NULL CHECK (id GLOB 'lane-*'),
     map_id TEXT NOT NULL,
@@ -633,20 +618,6 @@ CREATE TABLE adoption (
 
 CREATE INDEX ix_adoption_person_id ON adoption (person_id);
 
-CREATE TABLE sign_off (
-    id TEXT NOT NULL CHECK (id GLOB 'sign_off-*'),
-    map_id TEXT NOT NULL,
-    person_id TEXT NOT NULL,
-    day TEXT NOT NULL,
-    fingerprint TEXT NOT NULL,
-    PRIMARY KEY (id),
-    UNIQUE (map_id, person_id),
-    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
-    FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
-) WITHOUT ROWID, STRICT;
-
-CREATE INDEX ix_sign_off_person_id ON sign_off (person_id);
-
 CREATE TABLE "tool" (
     id TEXT NOT NULL CHECK (id GLOB 'tool-*'),
     name TEXT NOT NULL CHECK (length(name) <= 500),
@@ -928,4 +899,43 @@ CREATE INDEX ix_ballot_connector_id ON ballot (connector_id);
 
 CREATE INDEX ix_ballot_role_id ON ballot (role_id);
 
-INSERT INTO alembic_version (version_num) VALUES ('0005');
+CREATE TABLE version (
+    id TEXT NOT NULL CHECK (id GLOB 'version-*'),
+    name TEXT NOT NULL CHECK (length(name) <= 500),
+    note TEXT NOT NULL,
+    time REAL NOT NULL,
+    line INTEGER NOT NULL CHECK (line >= 0),
+    PRIMARY KEY (id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE "sign_off" (
+    id TEXT NOT NULL CHECK (id GLOB 'sign_off-*'),
+    map_id TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    day TEXT NOT NULL,
+    fingerprint TEXT NOT NULL,
+    version_id TEXT,
+    PRIMARY KEY (id),
+    UNIQUE (map_id, person_id),
+    FOREIGN KEY(map_id) REFERENCES map (id) DEFERRABLE INITIALLY DEFERRED,
+    FOREIGN KEY(person_id) REFERENCES person (id) DEFERRABLE INITIALLY DEFERRED
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX ix_sign_off_person_id ON sign_off (person_id);
+
+CREATE TABLE "journal" (
+    line INTEGER NOT NULL,
+    seq INTEGER NOT NULL CHECK (seq >= 1),
+    act TEXT NOT NULL CHECK (act IN ('edit', 'undo', 'redo', 'past')),
+    time REAL NOT NULL,
+    label TEXT NOT NULL,
+    params TEXT NOT NULL,
+    merge_key TEXT,
+    changes ANY CHECK (typeof(changes) IN ('text', 'blob', 'null')),
+    PRIMARY KEY (line),
+    CHECK ((act IN ('edit', 'past')) = (changes IS NOT NULL))
+) STRICT;
+
+CREATE UNIQUE INDEX ix_journal_edit ON journal (seq) WHERE act = 'edit';
+
+INSERT INTO alembic_version (version_num) VALUES ('0006');

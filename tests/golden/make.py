@@ -1,6 +1,7 @@
 """Make the golden document of the newest schema: `python -m tests.golden.make`. One that is there is never changed.
 
-A document with every kind of record, and a history with merged, undone and redone commands; beside it what is in it.
+A document with every kind of record, and a history with merged, undone and redone commands and moments with names,
+packed in part; beside it what is in it.
 """
 
 import json
@@ -18,6 +19,7 @@ from mapper.core.records import RECORD_TYPES, Goal, Lane, Metric, Node
 from mapper.core.records.plain import to_plain
 from mapper.core.values import Direction, MapKind, NodeKind, Outcome, Period, Point, ValueClass
 from mapper.services.session import Session
+from mapper.storage import journal
 from mapper.storage.newest import SCHEMA
 from tests.builders import Clock, MapBuilder, a_map, named
 
@@ -68,11 +70,15 @@ def make(path: Path) -> None:
         clock.step = 10
         session.run(rename_node, new, "Erfreuen")
         session.run(delete_items, [named(session.store, Node, "Silence").id])
+        session.name_version("Vor der Pause", "Alle waren einverstanden.")
         session.undo()
         session.undo()
         session.redo()
+        session.name_version("Erster Stand", line=0)
+        journal.pack(file._connection, line=4)
         done = [entry.label.code for entry in session.history.done]
         undone = [entry.label.code for entry in session.history.undone]
+        versions = [[version.name, version.note, version.line] for version in session.versions]
         records = [
             to_plain(r) for t in RECORD_TYPES for r in sorted(session.store.all(t), key=lambda r: r.id)
         ]
@@ -81,6 +87,7 @@ def make(path: Path) -> None:
         "records": records,
         "done": done,
         "undone": undone,
+        "versions": versions,
         "first": [to_plain(r) for r in described().records()],
     }
     path.with_suffix(".json").write_text(

@@ -58,6 +58,8 @@ def test_it_says_what_it_said(golden, said):
     assert document.reason is None
     assert (document.kept is not None) == (was < SCHEMA)
     assert same(document.session.snapshot(), said["records"])
+    named = [[version.name, version.note, version.line] for version in document.session.versions]
+    assert named == said.get("versions", [])
     documents.close(document)
 
 

@@ -44,8 +44,8 @@ def check(path: Path, lines: int, last: str) -> None:
     if found == lines:
         assert fingerprint(store) == last
     invariants.check(store)
-    for _, entry in file.journal():
-        file.changes_of(entry.seq)
+    for line in file.journal():
+        file.changes_of(line.entry.seq)
     file.close()
     assert list(path.parent.iterdir()) == [path]
 

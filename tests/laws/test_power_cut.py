@@ -42,8 +42,8 @@ def cut(before: Disk, events: list[Event], at: int, rng: random.Random, found: P
     if acknowledged[1] and len(lines) == int(acknowledged[0]):
         assert fingerprint(store) == acknowledged[1]
     invariants.check(store)
-    for _, entry in lines:
-        file.changes_of(entry.seq)
+    for line in lines:
+        file.changes_of(line.entry.seq)
     file.close()
 
 

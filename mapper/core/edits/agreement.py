@@ -9,7 +9,7 @@ from mapper.core.draft import Draft
 from mapper.core.edits import measures, mending, resources, things
 from mapper.core.errors import Refused
 from mapper.core.history import Label
-from mapper.core.ids import BallotId, ItemId, MapId, NodeId, PersonId, SignOffId
+from mapper.core.ids import BallotId, ItemId, MapId, NodeId, PersonId, SignOffId, VersionId
 from mapper.core.meaning import fingerprint
 from mapper.core.records import Agreement, Ballot, Item, Node, Person, Practice, ProcessMap, SignOff, Vote
 from mapper.core.values import AgreementState, BallotKind
@@ -171,11 +171,16 @@ def make_practice(draft: Draft, /, node_id: NodeId, *, adopted: str | None = Non
     return Label("make_practice", {"name": node.name})
 
 
-def sign(draft: Draft, /, map_id: MapId, person_id: PersonId, day: str) -> Label:
-    """Sign what a map says now; who signed before signs anew. `day`: ISO 8601 date."""
+def sign(
+    draft: Draft, /, map_id: MapId, person_id: PersonId, day: str, version_id: VersionId | None = None
+) -> Label:
+    """Sign what a map says now; who signed before signs anew.
+
+    `day`: ISO 8601 date. `version_id`: the moment that has a name and holds what is signed.
+    """
     process_map, person = draft.get(ProcessMap, map_id), draft.get(Person, person_id)
     sign_id: SignOffId = draft.new_id(SignOff)
-    fields = {"map_id": map_id, "person_id": person_id, "day": day}
+    fields = {"map_id": map_id, "person_id": person_id, "day": day, "version_id": version_id}
     things.add_thing(draft, SignOff, thing_id=sign_id, fingerprint=fingerprint(draft, map_id), **fields)
     return Label("sign", {"name": process_map.name, "other": person.name})
 

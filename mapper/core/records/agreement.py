@@ -15,6 +15,7 @@ from mapper.core.ids import (
     PracticeId,
     RoleId,
     SignOffId,
+    VersionId,
     VoteId,
 )
 from mapper.core.records.record import OnDelete, Record, refers
@@ -121,3 +122,6 @@ class SignOff(Record):
     person_id: PersonId = field(metadata=refers("person"))
     day: str  # ISO 8601 date
     fingerprint: str = ""  # of the map as it was signed
+    version_id: VersionId | None = (
+        None  # the moment it was signed at; no reference, since a copy may be without
+    )

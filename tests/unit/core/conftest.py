@@ -5,7 +5,7 @@ import pytest
 from mapper.core import queries
 from mapper.core.changes import ChangeSet
 from mapper.core.edits import maps, nodes
-from mapper.core.history import Act, Entry
+from mapper.core.history import Act, Entry, Line, Version
 from mapper.core.ids import DocumentId, MapId
 from mapper.core.records import DocumentInfo, Node, Record
 from mapper.core.values import NodeKind, Point
@@ -23,7 +23,10 @@ class ForgetfulKeeper:
     def load(self) -> list[Record]:
         return [DocumentInfo(id=DocumentId("document-1"), title="Test")]
 
-    def journal(self) -> list[tuple[Act, Entry]]:
+    def journal(self) -> list[Line]:
+        return []
+
+    def versions(self) -> list[Version]:
         return []
 
     def changes_of(self, seq: int) -> ChangeSet:

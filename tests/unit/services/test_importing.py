@@ -63,6 +63,9 @@ class Keeper:
     def journal(self):
         return []
 
+    def versions(self):
+        return []
+
     def changes_of(self, seq):
         raise AssertionError(seq)
 

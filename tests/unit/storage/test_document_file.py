@@ -64,7 +64,7 @@ def test_a_merged_command_is_one_line_with_all_its_changes(document, opened):
     node = named(session.store, Node, "Call")
     for x in (50.0, 60.0, 70.0):
         session.run(lambda draft, x=x: _nudge(draft, node, x))
-    assert [act for act, _ in file.journal()] == [Act.EDIT]
+    assert [line.act for line in file.journal()] == [Act.EDIT]
     assert loaded(file) == session.snapshot()
     assert file.changes_of(1) == ChangeSet({node.id: Change(node, replace(node, x=70.0))})
     session.undo()
@@ -124,7 +124,7 @@ class TestRest:
         copy.write_bytes(document.read_bytes())
         alone = opened(copy)
         assert loaded(alone) == session.snapshot()
-        assert [entry.seq for _, entry in alone.journal()] == [1]
+        assert [line.entry.seq for line in alone.journal()] == [1]
 
     def test_a_file_copied_while_it_was_open_is_read_without_a_trace(self, document, opened, tmp_path):
         file = opened(document)

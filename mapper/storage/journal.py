@@ -1,0 +1,88 @@
+"""The journal and the named moments of an open file: its lines read, added and amended, and what lies between two.
+
+Every function raises what sqlite3 raises; what cannot be understood any more is ValueError, KeyError or TypeError.
+"""
+
+import sqlite3
+from typing import Any
+
+from mapper.core.changes import Change, ChangeSet
+from mapper.core.history import Act, Entry, Line, Version
+from mapper.core.ids import VersionId
+from mapper.storage import codec, statements
+
+
+def lines(connection: sqlite3.Connection) -> list[Line]:
+    """Every line, oldest first, the entries without their changes."""
+    return [
+        Line(number, Act(act), Entry(seq, time, codec.label_of(label, params, merge_key)))
+        for number, seq, act, time, label, params, merge_key in connection.execute(statements.JOURNAL_LINES)
+    ]
+
+
+def changes_of(connection: sqlite3.Connection, seq: int) -> ChangeSet:
+    """The changes of one edit."""
+    row = connection.execute(statements.JOURNAL_CHANGES, (seq,)).fetchone()
+    return codec.changes_from_json(row[0])
+
+
+def between(connection: sqlite3.Connection, start: int, end: int) -> ChangeSet:
+    """What leads from the document as it stood at one line to as it stood at another, forwards or backwards.
+
+    Only the first and the last state of each record become records, so that ten thousand lines are passed over fast.
+    """
+    first: dict[str, Any] = {}
+    last: dict[str, Any] = {}
+    for act, kept in connection.execute(statements.JOURNAL_BETWEEN, (min(start, end), max(start, end))):
+        for record_id, (before, after) in codec.pairs_of(kept).items():
+            if act == Act.UNDO:
+                before, after = after, before  # noqa: PLW2901  # it is gone the other way
+            first.setdefault(record_id, before)
+            last[record_id] = after
+    if start > end:
+        first, last = last, first
+    return ChangeSet.of(
+        Change(codec.record_or_none(i, before), codec.record_or_none(i, last[i]))
+        for i, before in first.items()
+        if before != last[i]
+    )
+
+
+def add(connection: sqlite3.Connection, act: Act, entry: Entry, *, amend: bool) -> int:
+    """Write a line, or with `amend` the one of the edit anew that has this number; how many rows that were."""
+    label = entry.label
+    named = (entry.time, label.code, codec.params_to_json(label), label.merge_key)
+    kept = None
+    if act is Act.EDIT:
+        assert entry.changes is not None, "an edit is noted with its changes"
+        kept = codec.changes_to_json(entry.changes)
+    if amend:
+        return connection.execute(statements.JOURNAL_AMEND, (*named, kept, entry.seq)).rowcount
+    return connection.execute(statements.JOURNAL_ADD, (*named, kept, entry.seq, act.value)).rowcount
+
+
+def pack(connection: sqlite3.Connection, line: int) -> None:
+    """Pack the change sets up to a line; they say the same in a fraction of the room."""
+    plain = connection.execute(statements.JOURNAL_PLAIN, (line,)).fetchall()
+    connection.executemany(
+        statements.JOURNAL_PACK, [(codec.packed(changes), number) for number, changes in plain]
+    )
+
+
+def versions(connection: sqlite3.Connection) -> list[Version]:
+    """The named moments, oldest first. One beyond the last line, which no program of ours wrote, stands at that."""
+    return [
+        Version(VersionId(version_id), name, note, time, line)
+        for version_id, name, note, time, line in connection.execute(statements.VERSIONS)
+    ]
+
+
+def keep_version(connection: sqlite3.Connection, version: Version) -> None:
+    """Add a named moment, or say anew what the one with its id is called."""
+    kept = (version.id, version.name, version.note, version.time, version.line)
+    connection.execute(statements.VERSION_KEEP, kept)
+
+
+def drop_version(connection: sqlite3.Connection, version_id: VersionId) -> None:
+    """Forget the name of a moment; the moment itself stays in the journal."""
+    connection.execute(statements.VERSION_DROP, (version_id,))

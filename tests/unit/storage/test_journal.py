@@ -1,0 +1,107 @@
+"""The journal: what lies between two lines is what leads from one state to the other, packed or not."""
+
+import random
+import sqlite3
+import zlib
+from collections.abc import Iterator
+
+import pytest
+
+from mapper.core.errors import Trouble
+from mapper.core.records import Node
+from mapper.core.store import Snapshot, Store
+from mapper.services.session import Session
+from mapper.storage import codec, journal
+from mapper.storage.document_file import DocumentFile
+from tests.builders import Clock, a_map
+from tests.laws.editor import edit_once
+
+
+@pytest.fixture
+def file(tmp_path) -> Iterator[DocumentFile]:
+    file = a_map().lane("Sales").step("Call").to("Won").file(tmp_path / "a.salesmap")
+    yield file
+    file.close()
+
+
+def lived(file: DocumentFile, seed: int, lines: int) -> list[Snapshot]:
+    """The state after each line of a life; state 0 is the first."""
+    session = Session(file, Clock())
+    rng = random.Random(seed)
+    states = [session.snapshot()]
+    while len(states) <= lines:
+        edit_once(session, rng)
+        if session.line == len(states):
+            states.append(session.snapshot())
+        else:  # merged with the last
+            states[-1] = session.snapshot()
+    return states
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_it_leads_from_any_moment_to_any_other(file, seed):
+    states = lived(file, seed, 50)
+    assert [line.number for line in file.journal()] == list(range(1, len(states)))
+    rng = random.Random(seed)
+    for is_packed in (False, True):
+        if is_packed:
+            journal.pack(file._connection, line=30)
+        for start in range(0, len(states), 7):
+            end = rng.randrange(len(states))
+            store = Store(r for heap in states[start]._records.values() for r in heap.values())
+            store.apply(file.between(start, end))
+            assert store == states[end]
+
+
+def test_packing_changes_nothing_but_the_room(file):
+    lived(file, 1, 20)
+    said = [file.changes_of(line.entry.seq) for line in file.journal()]
+    rows = "SELECT sum(length(changes)) FROM journal"
+    before = file._connection.execute(rows).fetchone()[0]
+    journal.pack(file._connection, line=1000)
+    journal.pack(file._connection, line=1000)  # what is packed stays as it is
+    assert [file.changes_of(line.entry.seq) for line in file.journal()] == said
+    assert file._connection.execute(rows).fetchone()[0] < before * 0.7
+    session = Session(file, Clock())
+    while session.history.undoable:
+        session.undo()
+    assert session.store.get(Node, next(iter(session.store.all(Node))).id)
+
+
+@pytest.mark.parametrize(
+    "blob",
+    [
+        b"",
+        b"no such thing",
+        zlib.compress(b"{}")[:-1],
+        zlib.compress(b"\xff"),
+        zlib.compress(b"[1]"),
+        7,
+        "[",
+        "[" * 100_000,
+    ],
+    ids=["empty", "not packed", "cut off", "no text", "no object", "a number", "no JSON", "too deep"],
+)
+def test_what_is_no_change_set_is_told(file, blob):
+    lived(file, 2, 5)
+    try:
+        file._connection.execute("UPDATE journal SET changes = ? WHERE act = 'edit'", (blob,))
+    except sqlite3.IntegrityError:
+        return  # the file itself refuses a number
+    for ask in (lambda: file.between(0, 5), lambda: file.between(5, 0), lambda: file.changes_of(1)):
+        with pytest.raises(Trouble, match="unreadable_history"):
+            ask()
+
+
+def test_a_blob_that_swells_without_end_is_refused(monkeypatch):
+    monkeypatch.setattr(codec, "_MOST_BYTES", 1000)
+    assert codec.unpacked(codec.packed("x" * 1000)) == "x" * 1000
+    with pytest.raises(ValueError, match="too long"):
+        codec.unpacked(codec.packed("x" * 1001))
+
+
+def test_a_moment_beyond_the_journal_stands_at_its_end(file):
+    session = Session(file, Clock())
+    version = session.name_version("Here", line=99)
+    assert [each.line for each in file.versions()] == [0]
+    assert version.line == 99
