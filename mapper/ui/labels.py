@@ -126,6 +126,7 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "serve_no_longer_many": QT_TRANSLATE_NOOP("Label", "Let {count} items no longer serve '{other}'"),
         "set_own": QT_TRANSLATE_NOOP("Label", "Set the own target for '{name}'"),
         "agree_target": QT_TRANSLATE_NOOP("Label", "Agree on the target for '{name}'"),
+        "disagree_target": QT_TRANSLATE_NOOP("Label", "Take back what was agreed on for '{name}'"),
         "require_target": QT_TRANSLATE_NOOP("Label", "Set what is required for '{name}'"),
         "share_out_target": QT_TRANSLATE_NOOP("Label", "Share out the target for '{name}'"),
         "add_actuals": QT_TRANSLATE_NOOP("Label", "Add a measured value of '{name}'"),

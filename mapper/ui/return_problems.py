@@ -79,7 +79,7 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "return_row_not_taken": QT_TRANSLATE_NOOP(
             "Problem",
-            "New rows are taken among the targets and the hours of work only; add this one in Mapper.",
+            "New rows are taken among targets, measured values and hours of work only; add this one in Mapper.",
         ),
         "return_row_twice": QT_TRANSLATE_NOOP("Problem", "This row repeats row {row} and was not read."),
         "return_two_values": QT_TRANSLATE_NOOP(
@@ -99,6 +99,10 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "return_row_without_names": QT_TRANSLATE_NOOP(
             "Problem", "A new row needs the name of a step and the metric or role it is about."
         ),
+        "return_row_without_metric": QT_TRANSLATE_NOOP(
+            "Problem", "A new row needs the name of the metric it is about."
+        ),
+        "return_reopens": QT_TRANSLATE_NOOP("Problem", "What was agreed on before counts no longer."),
         "return_name_unknown": QT_TRANSLATE_NOOP("Problem", "Nothing is called “{name}” here."),
         "return_name_twice": QT_TRANSLATE_NOOP(
             "Problem", "Several things are called “{name}” here; add this row in Mapper."

@@ -7948,6 +7948,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Kommentar zu „{name}“ zurücknehmen</translation>
     </message>
     <message>
+        <source>Take back what was agreed on for &apos;{name}&apos;</source>
+        <translation>Die Vereinbarung für „{name}“ zurücknehmen</translation>
+    </message>
+    <message>
         <source>Tidy</source>
         <translation>Aufräumen</translation>
     </message>
@@ -9838,6 +9842,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Eine neue Zeile braucht den Namen eines Schritts und der Kennzahl oder Rolle, um die es geht.</translation>
     </message>
     <message>
+        <source>A new row needs the name of the metric it is about.</source>
+        <translation>Eine neue Zeile braucht den Namen der Kennzahl, um die es geht.</translation>
+    </message>
+    <message>
         <source>A note takes no part in the flow.</source>
         <translation>Eine Notiz gehört nicht zum Ablauf.</translation>
     </message>
@@ -9910,8 +9918,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Karten der Arbeitsmappe, die nicht mehr im Dokument sind: {count}.</translation>
     </message>
     <message>
-        <source>New rows are taken among the targets and the hours of work only; add this one in Mapper.</source>
-        <translation>Neue Zeilen werden nur unter den Zielwerten und den Arbeitsstunden übernommen; diese bitte in Mapper anlegen.</translation>
+        <source>New rows are taken among targets, measured values and hours of work only; add this one in Mapper.</source>
+        <translation>Neue Zeilen werden nur bei Zielen, Messwerten und Arbeitsstunden übernommen; legen Sie diese in Mapper an.</translation>
     </message>
     <message>
         <source>No column says what comes next: each step leads to the one in the next row.</source>
@@ -10296,6 +10304,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What is made from {template} must end in {ending}, which {name} does not.</source>
         <translation>Was aus {template} entsteht, muss auf {ending} enden; {name} tut das nicht.</translation>
+    </message>
+    <message>
+        <source>What was agreed on before counts no longer.</source>
+        <translation>Was zuvor vereinbart war, gilt nicht mehr.</translation>
     </message>
     <message>
         <source>Write something on the note first.</source>
@@ -11624,8 +11636,28 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Istwert</translation>
     </message>
     <message>
+        <source>Age limit in days</source>
+        <translation>Altersgrenze in Tagen</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>Vereinbart</translation>
+    </message>
+    <message>
+        <source>Agreed date</source>
+        <translation>Vereinbarter Termin</translation>
+    </message>
+    <message>
         <source>Baseline</source>
         <translation>Ausgangswert</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgesagt</translation>
     </message>
     <message>
         <source>Cell</source>
@@ -11648,6 +11680,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Kosten im Jahr</translation>
     </message>
     <message>
+        <source>Cost of a day</source>
+        <translation>Kosten eines Tags</translation>
+    </message>
+    <message>
+        <source>Days it moves by</source>
+        <translation>Tage je Verschiebung</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
     </message>
@@ -11668,6 +11708,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ziel</translation>
     </message>
     <message>
+        <source>Hits</source>
+        <translation>Treffer</translation>
+    </message>
+    <message>
+        <source>Hours for one</source>
+        <translation>Stunden für einen</translation>
+    </message>
+    <message>
         <source>Hours per visit</source>
         <translation>Stunden je Besuch</translation>
     </message>
@@ -11684,12 +11732,28 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Bleibt, wie es ist: {count}</translation>
     </message>
     <message>
+        <source>Level held</source>
+        <translation>Stufe vorhanden</translation>
+    </message>
+    <message>
         <source>Margin</source>
         <translation>Marge</translation>
     </message>
     <message>
+        <source>Measured</source>
+        <translation>Gemessen</translation>
+    </message>
+    <message>
+        <source>Money aimed at</source>
+        <translation>Angestrebtes Geld</translation>
+    </message>
+    <message>
         <source>Most attempts</source>
         <translation>Höchstens Versuche</translation>
+    </message>
+    <message>
+        <source>Most that can be started</source>
+        <translation>Höchstens zu beginnen</translation>
     </message>
     <message>
         <source>New</source>
@@ -11705,15 +11769,31 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation>Von</translation>
+        <translation>Von Fällen</translation>
+    </message>
+    <message>
+        <source>Out of</source>
+        <translation>Von Fällen</translation>
+    </message>
+    <message>
+        <source>Own target</source>
+        <translation>Eigenes Ziel</translation>
     </message>
     <message>
         <source>Owner</source>
         <translation>Verantwortlich</translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
         <source>Period of the goal</source>
         <translation>Zeitraum des Ziels</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Nötig</translation>
     </message>
     <message>
         <source>Share</source>
@@ -11724,12 +11804,28 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Anteil der Zeit</translation>
     </message>
     <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
         <source>Target</source>
         <translation>Ziel</translation>
     </message>
     <message>
         <source>Target use of the hours</source>
         <translation>Angestrebte Auslastung</translation>
+    </message>
+    <message>
+        <source>The date holds</source>
+        <translation>Termin hält</translation>
+    </message>
+    <message>
+        <source>The date moves</source>
+        <translation>Termin rückt</translation>
     </message>
     <message>
         <source>Time not spent on cases</source>
@@ -11750,6 +11846,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>When written</source>
         <translation>Ursprünglich</translation>
+    </message>
+    <message>
+        <source>Win rate</source>
+        <translation>Gewinnquote</translation>
     </message>
     <message>
         <source>Working hours a day</source>

@@ -43,6 +43,7 @@ AIM_EDITS: Mapping[Callable[..., Label], Callable[[Source], Call | None]] = {
     targets.set_own: lambda s: ((s.id(Target), s.draw(st.none() | amounts)), {}),
     targets.require: _require,
     targets.agree: lambda s: ((s.id(Target), s.draw(st.none() | amounts)), {}),
+    targets.disagree: lambda s: ((s.id(Target),), {}),
     targets.share_out: lambda s: ((s.id(Target), {i: s.draw(_AMOUNTS) for i in s.some_ids(Person)}), {}),
     targets.share_over_time: _over_time,
     targets.add_actuals: _actuals,

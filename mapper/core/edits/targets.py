@@ -45,6 +45,14 @@ def agree(draft: Draft, /, target_id: TargetId, amount: float | None = None) -> 
     return Label("agree_target", {"name": called(draft, target)})
 
 
+def disagree(draft: Draft, /, target_id: TargetId) -> Label:
+    """Take back what was agreed on for a target; the person's own number, where there is one, is proposed again."""
+    target = draft.get(Target, target_id)
+    state = TargetState.OPEN if target.own is None else TargetState.PROPOSED
+    draft.update(target, agreed=None, state=state)
+    return Label("disagree_target", {"name": called(draft, target)})
+
+
 def share_out(draft: Draft, /, target_id: TargetId, amounts: Mapping[PersonId, float]) -> Label:
     """Require these amounts of people, for the metric, place and period of a team's target.
 

@@ -8,20 +8,29 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.core import queries
+from mapper.core.ids import PersonId, PersonSkillId, SkillId
 from mapper.core.reader import Reader
 from mapper.core.records import (
+    Actual,
     Allocation,
     Calendar,
+    Commitment,
     Connector,
+    Gap,
     Goal,
     Node,
     NodeMeasures,
     NodeMetric,
     Person,
+    PersonSkill,
     ProcessMap,
     Record,
     Role,
     RoleTouch,
+    SaleEffort,
+    SaleType,
+    Skill,
+    Target,
 )
 from mapper.core.values import Direction, NodeKind, Period, ValueClass
 from mapper.exchange.excel import words
@@ -54,7 +63,11 @@ class Gone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A field of a record, as it is written to; `node_id` where the record hangs on a node and may not be there yet."""
+    """A field of a record, as it is written to.
+
+    `record_id`: of the node where measures hang on it, for they may not be there yet; of a level that nobody stated
+    so far the ids of person and skill, apart by a space.
+    """
 
     record_type: type[Record]
     record_id: str
@@ -65,6 +78,8 @@ class Spot:
 class Home:
     """Where a column lives. `row_type`: what a row of its table is; `has` whether this one has such a value at all.
 
+    `field`: of the record, where it is one of its own. `found`: the record behind a row, by the row's id, where that is
+    not the record's own.
     `is_needed`: the field cannot be unknown. `follows_strategy`: the workbook shows it with the factors and plays of
     the map in effect, so what is typed over it is no value of the field.
     """
@@ -74,8 +89,14 @@ class Home:
     spot: Callable[[Any], Spot]
     stated: Callable[[Reader, Any], Any]
     has: Callable[[Any], bool] = lambda _: True
+    field: str = ""
+    found: Callable[[Reader, str], Record | None] | None = None
     is_needed: bool = False
     follows_strategy: bool = False
+
+    def row(self, reader: Reader, row_id: str) -> Record | None:
+        """The record behind a row; None where it is no longer in the document."""
+        return reader.find(self.row_type, row_id) if self.found is None else self.found(reader, row_id)
 
 
 def _plain(row_type: type[Record], field: str, kind: Kind, **more: Any) -> Home:
@@ -84,6 +105,7 @@ def _plain(row_type: type[Record], field: str, kind: Kind, **more: Any) -> Home:
         kind=kind,
         spot=lambda record: Spot(row_type, record.id, field),
         stated=lambda _, record: getattr(record, field),
+        field=field,
         **more,
     )
 
@@ -107,6 +129,44 @@ def _of_person(field: str, *, is_needed: bool = False) -> Home:
         is_needed=is_needed,
     )
 
+
+def _sale_type(reader: Reader, row_id: str) -> Record | None:
+    """Of a row of tblMix, which in later gaps is called by the gap and the type."""
+    return reader.find(SaleType, row_id.rpartition(" ")[2])
+
+
+def _effort(reader: Reader, row_id: str) -> Record | None:
+    """Of a row of tblEffort, which in later gaps is called by the gap, the type and the role."""
+    _, _, pair = row_id.partition(" ")
+    if not pair:
+        return reader.find(SaleEffort, row_id)
+    type_id, _, role_id = pair.partition(" ")
+    stated = reader.referring(SaleEffort, "sale_type_id", type_id)
+    return next((each for each in stated if each.role_id == role_id), None)
+
+
+def _skill(reader: Reader, row_id: str) -> Record | None:
+    """Of a row of tblSkills, which is called by the person and the skill where no level was stated."""
+    person_id, _, skill_id = row_id.partition(" ")
+    if not skill_id:
+        return reader.find(PersonSkill, row_id)
+    if reader.find(Person, person_id) is None or reader.find(Skill, skill_id) is None:
+        return None
+    stated = reader.referring(PersonSkill, "person_id", person_id)
+    to_come = PersonSkill(
+        id=PersonSkillId(row_id), person_id=PersonId(person_id), skill_id=SkillId(skill_id), level=0
+    )
+    return next((each for each in stated if each.skill_id == skill_id), to_come)
+
+
+_LEVEL: Final = Home(
+    row_type=PersonSkill,
+    kind=Kind.WHOLE,
+    spot=lambda held: Spot(PersonSkill, held.id, "level"),
+    stated=lambda reader, held: held.level if reader.find(PersonSkill, held.id) is not None else None,
+    found=_skill,
+    is_needed=True,
+)
 
 _SHARE: Final = Home(
     row_type=Connector,
@@ -140,6 +200,28 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
         ("tblWork", "hours"): _plain(
             RoleTouch, "touch_hours", Kind.NUMBER, is_needed=True, follows_strategy=True
         ),
+        ("tblPeriodTargets", "required"): _plain(Target, "required", Kind.AMOUNT),
+        ("tblPeriodTargets", "own"): _plain(Target, "own", Kind.AMOUNT),
+        ("tblPeriodTargets", "agreed"): _plain(Target, "agreed", Kind.AMOUNT),
+        ("tblActuals", "measured"): _plain(Actual, "value", Kind.AMOUNT),
+        ("tblActuals", "hits"): _plain(Actual, "hits", Kind.NUMBER),
+        ("tblActuals", "out_of"): _plain(Actual, "cases", Kind.NUMBER),
+        ("tblActuals", "origin"): _plain(Actual, "source", Kind.TEXT),
+        ("tblGaps", "due"): _plain(Gap, "due", Kind.DAY),
+        ("tblGaps", "aimed_money"): _plain(Gap, "target", Kind.NUMBER),
+        ("tblGaps", "booked"): _plain(Gap, "booked", Kind.NUMBER),
+        ("tblMix", "cap"): _plain(SaleType, "cap", Kind.WHOLE, found=_sale_type),
+        ("tblMix", "value_of_win"): _plain(SaleType, "value", Kind.NUMBER, found=_sale_type),
+        ("tblMix", "win_rate"): _plain(SaleType, "win_rate", Kind.SHARE, found=_sale_type),
+        ("tblEffort", "hours_each"): _plain(SaleEffort, "hours", Kind.NUMBER, found=_effort, is_needed=True),
+        ("tblStalls", "age_limit"): _measure("age_limit_days", Kind.NUMBER),
+        ("tblDates", "agreed_day"): _plain(Commitment, "agreed", Kind.DAY),
+        ("tblDates", "hold"): _plain(Commitment, "hold_share", Kind.SHARE),
+        ("tblDates", "slip"): _plain(Commitment, "slip_share", Kind.SHARE),
+        ("tblDates", "cancel"): _plain(Commitment, "cancel_share", Kind.SHARE),
+        ("tblDates", "moves_by"): _plain(Commitment, "slip_days", Kind.NUMBER),
+        ("tblDates", "day_cost"): _plain(Commitment, "delay_cost_a_day", Kind.NUMBER),
+        ("tblSkills", "level_held"): _LEVEL,
     }
 )
 
@@ -178,12 +260,13 @@ def home_of(table: str, key: str, row_id: str) -> Home | None:
 
 def stated(reader: Reader, home: Home, record_id: str) -> Plain | Gone:
     """What the document says there; None for unknown or where there is no such value, Gone without the row."""
-    record = reader.find(home.row_type, record_id)
-    if record is None:
-        return Gone.GONE
-    if not home.has(record):
-        return None
-    value = home.stated(reader, record)
+    record = home.row(reader, record_id)
+    return Gone.GONE if record is None else said_of(reader, home, record)
+
+
+def said_of(reader: Reader, home: Home, record: Record) -> Plain:
+    """What the document says of the record behind a row; None for unknown or where there is no such value."""
+    value = home.stated(reader, record) if home.has(record) else None
     return value.value if isinstance(value, StrEnum) else value
 
 

@@ -1,20 +1,32 @@
 """The way back: the edit that brings in what a workbook says, all of it as one command."""
 
-from collections.abc import Iterable, Sequence
-from typing import Any
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final
 
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.connectors import set_connector
 from mapper.core.edits.measures import set_measures, set_touch
+from mapper.core.edits.targets import agree, disagree, set_own
 from mapper.core.edits.things import add_thing
 from mapper.core.history import Label
-from mapper.core.ids import ConnectorId, MetricId, NodeId, RoleId
-from mapper.core.records import Connector, Metric, NodeMeasures, NodeMetric, Record
+from mapper.core.ids import ConnectorId, MetricId, NodeId, PersonId, RoleId, SkillId, TargetId
+from mapper.core.records import (
+    Actual,
+    Connector,
+    Metric,
+    NodeMeasures,
+    NodeMetric,
+    PersonSkill,
+    Record,
+    Target,
+)
 from mapper.core.values import Direction, Period, ValueClass
 from mapper.exchange.excel.homes import Kind, Plain
 from mapper.exchange.tables.headed import plain
 from mapper.services.returning.items import Change, NewRow
+
+_NUMBERS: Final[tuple[str, ...]] = ("required", "own", "agreed")  # of a target
 
 
 def bring_back(draft: Draft, /, changes: Sequence[Change], rows: Sequence[NewRow], source: str) -> Label:
@@ -31,6 +43,10 @@ def bring_back(draft: Draft, /, changes: Sequence[Change], rows: Sequence[NewRow
             set_measures(draft, NodeId(record_id), **values)
         elif record_type is Connector:
             set_connector(draft, ConnectorId(record_id), **values)
+        elif record_type is Target:
+            _set_target(draft, TargetId(record_id), values)
+        elif record_type is PersonSkill:
+            _set_level(draft, record_id, values["level"])
         else:
             draft.update(draft.get(record_type, record_id), **values)
     for row in rows:
@@ -60,8 +76,38 @@ def _uncount(draft: Draft, line_ids: Iterable[ConnectorId]) -> None:
                 draft.update(line, share=shares[line.id], count=None)
 
 
+def _set_target(draft: Draft, target_id: TargetId, values: Mapping[str, Any]) -> None:
+    """Numbers of a target: a person's own is that person's word, and opens again what was agreed before."""
+    if "required" in values:
+        draft.update(draft.get(Target, target_id), required=values["required"])
+    if "own" in values:
+        set_own(draft, target_id, values["own"])
+    if values.get("agreed") is not None:
+        agree(draft, target_id, values["agreed"])
+    elif "agreed" in values:
+        disagree(draft, target_id)
+
+
+def _set_level(draft: Draft, held: str, level: int) -> None:
+    """How well somebody can do something, by the record's id, or where there is none by those of person and skill."""
+    person_id, _, skill_id = held.partition(" ")
+    if skill_id:
+        add_thing(draft, PersonSkill, person_id=PersonId(person_id), skill_id=SkillId(skill_id), level=level)
+    else:
+        draft.update(draft.get(PersonSkill, held), level=level)
+
+
 def _add(draft: Draft, row: NewRow) -> None:
     values = {name: typed(row.kinds[name], value) for name, value in row.fields.items()}
+    if row.table == "tblActuals":
+        add_thing(draft, Actual, **row.ties, **values)
+        return
+    if row.table == "tblPeriodTargets":
+        numbers = {name: values.pop(name) for name in _NUMBERS if name in values}
+        target_id = draft.new_id(Target)
+        add_thing(draft, Target, thing_id=target_id, **row.ties, **values)
+        _set_target(draft, target_id, numbers)
+        return
     if row.table == "tblWork":
         set_touch(draft, NodeId(row.node_id), RoleId(row.other_id), values["touch_hours"])
         return

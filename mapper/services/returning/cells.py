@@ -63,6 +63,11 @@ def says(kind: Kind, text: str, value: Plain) -> bool:
     return isinstance(value, str) and text in _SPOKEN.get((kind, value), ())
 
 
+def word_in(kind: Kind, text: str) -> str:
+    """The value that a word of the workbook stands for, in any language; "" for none."""
+    return _WORDS[kind].get(plain(text), "")
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """What a cell says. `remark`: how it was read, where that has to be told."""
@@ -87,21 +92,26 @@ class Ears:
     def hear(self, row: int, key: str, home: Home, unit: str = "") -> Said:
         """The value of a cell. `unit`: the metric's, for amounts. Raises Misread."""
         cell = self._table.cell(row, key)
-        said = self._read(cell, key, home.kind, unit)
+        said = self._read(row, key, home.kind, unit)
         if home.is_needed and said.value in (None, ""):
             raise Misread("return_needed")
         if said.remark is None and cell.is_formula:
             return Said(said.value, Problem("return_formula"))
         return said
 
-    def _read(self, cell: Cell, key: str, kind: Kind, unit: str) -> Said:
+    def day(self, row: int, key: str) -> str | None:
+        """The day a cell says, ISO 8601; None where it is empty. Raises Misread."""
+        day = as_day(self._table.cell(row, key), self._of(key))
+        return None if day is None else day.isoformat()
+
+    def _read(self, row: int, key: str, kind: Kind, unit: str) -> Said:
+        cell = self._table.cell(row, key)
         if kind is Kind.TEXT:
             return Said(as_name(cell, MAX_NAME))
         if kind in _WORDS:
             return Said(as_word(cell, _WORDS[kind]))
         if kind is Kind.DAY:
-            day = as_day(cell, self._of(key))
-            return Said(None if day is None else day.isoformat())
+            return Said(self.day(row, key))
         if kind is Kind.WHOLE:
             return Said(as_whole(cell, self._of(key)))
         if kind is Kind.SHARE:

@@ -9,8 +9,8 @@ from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.core.naming import called
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Metric, Node, NodeMetric, ProcessMap, Record
-from mapper.exchange.excel.homes import INPUTS, Gone, Home, Kind, Plain, home_of, stated
+from mapper.core.records import Connector, Metric, Node, ProcessMap, Record, Target
+from mapper.exchange.excel.homes import HOMES, INPUTS, Gone, Home, Kind, Plain, home_of, said_of, stated
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
@@ -25,7 +25,7 @@ from mapper.services.tables.columns import CellRemark, Ways
 
 _DIGITS = 1e-12
 _ON_A_MAP = frozenset(
-    {"tblSteps", "tblBranches", "tblTargets", "tblWork"}
+    {"tblSteps", "tblBranches", "tblTargets", "tblWork", "tblStalls", "tblDates"}
 )  # what a locked map does not change
 
 
@@ -86,7 +86,7 @@ class Comparison:
             if not _is_like(table.cell(row.number, key), one.then):
                 self._leave(one, "return_only_there")
             return
-        unit = self._unit(one.record_id) if home.kind is Kind.AMOUNT else ""
+        unit = self._unit(home, one.record_id) if home.kind is Kind.AMOUNT else ""
         try:
             said = self.ears(table).hear(row.number, key, home, unit)
         except Misread as misread:
@@ -95,18 +95,18 @@ class Comparison:
             self._sort(one, home, said, unit)
 
     def _sort(self, one: "_Value", home: Home, said: Said, unit: str) -> None:
-        here = stated(self._reader, home, one.record_id)
-        if isinstance(here, Gone):
+        record = home.row(self._reader, one.record_id)
+        if record is None:
             if not alike(said.value, one.then.shown):
                 self._leave(one, "return_gone" if one.record_id else "return_no_home")
             return
+        here = said_of(self._reader, home, record)
         found = verdict(one.then, said.value, here)
         if found is Verdict.HERE:
             self.here_only += self._base is not None
         elif found is Verdict.AGREED:
             self.agreed += 1
         elif found is not Verdict.NOTHING:
-            record = self._reader.get(home.row_type, one.record_id)
             problem = unfit(home.spot(record), said.value)
             if (reason := self._reason(one, home, record)) is not None:
                 self._leave(one, reason)
@@ -137,6 +137,8 @@ class Comparison:
         remark = said.remark
         if remark is None and key in guessed:
             remark = Problem("return_column_guessed", heading=guessed[key])
+        if remark is None and key == "own" and isinstance(record, Target) and record.agreed is not None:
+            remark = Problem("return_reopens")
         map_id, place_id = self._place(record)
         return Change(
             cell=one.cell,
@@ -170,16 +172,28 @@ class Comparison:
         node = self._reader.find(Node, getattr(record, "node_id", None))
         return (node.map_id, node.id) if node is not None else ("", "")
 
-    def _unit(self, record_id: str) -> str:
-        link = self._reader.find(NodeMetric, record_id)
-        if link is None:
-            return ""
-        return self._reader.get(Metric, link.metric_id).unit if link.unit is None else link.unit
+    def _unit(self, home: Home, record_id: str) -> str:
+        """The unit of an amount: that of its metric, unless the step states another."""
+        record = home.row(self._reader, record_id)
+        metric = self._reader.find(Metric, getattr(record, "metric_id", None))
+        own: str | None = getattr(record, "unit", None)
+        return own if own is not None else metric.unit if metric is not None else ""
 
     def _percent_rows(self, table: TableThere) -> frozenset[int]:
-        if table.table.name != "tblTargets":
+        """The rows whose amounts are per cent; all of a table without amounts, whose shares are its only ones."""
+        if table.table.name == INPUTS:
+            return frozenset(row.number for row in table.rows if _is_share(row.id))
+        homes = [home for (name, _), home in HOMES.items() if name == table.table.name]
+        amount = next((home for home in homes if home.kind is Kind.AMOUNT), None)
+        if amount is None:
             return frozenset(row.number for row in table.rows)
-        return frozenset(row.number for row in table.rows if self._unit(row.id).strip() == "%")
+        return frozenset(row.number for row in table.rows if self._unit_of(table, row, amount).strip() == "%")
+
+    def _unit_of(self, table: TableThere, row: RowThere, home: Home) -> str:
+        """The unit of a row's amounts; of a new row as it says itself."""
+        if row.id or "unit" not in table.columns:
+            return self._unit(home, row.id)
+        return shown(table.cell(row.number, "unit"))
 
 
 class _Value(NamedTuple):
@@ -199,6 +213,11 @@ class _Value(NamedTuple):
     @property
     def cell(self) -> str:
         return self.table.place(self.row.number, self.key)
+
+
+def _is_share(input_id: str) -> bool:
+    home = home_of(INPUTS, "value", input_id)
+    return home is not None and home.kind is Kind.SHARE
 
 
 def _is_same(kept: Kept, shown_then: Plain, home: Home | None) -> bool:

@@ -1,7 +1,7 @@
 """The way back: what a plan is made of - values that came, both ways they could go, new rows, and what is told."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, auto
 
 from mapper.core.errors import Problem
@@ -44,10 +44,12 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class NewRow:
-    """A row that somebody added: a metric at a step (`tblTargets`), or hours of a role at one (`tblWork`).
+    """A row that somebody added: a metric at a step (`tblTargets`), hours of a role at one (`tblWork`), what a metric
+    shall be in a period (`tblPeriodTargets`) or was (`tblActuals`).
 
     `other_id` is the metric's or role's; "" for a metric that comes with it, which is called `other`. `fields`: of the
-    new record, as they are compared.
+    new record, as they are compared; `ties`: of one with a period, who, where and when it is about. `node_id` is ""
+    where it is about no step; `node` says in words what else it is about.
     """
 
     cell: str
@@ -60,6 +62,7 @@ class NewRow:
     fields: Mapping[str, Plain]
     kinds: Mapping[str, Kind]
     map_id: str = ""
+    ties: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from mapper.exchange.excel.todays_base import base_of_today
 from mapper.exchange.excel.written_base import Base, BaseTable, read_base
 from mapper.exchange.tables.cells import Book
 from mapper.services.returning.comparing import Comparison
+from mapper.services.returning.dated_rows import DATED, read_dated_rows
 from mapper.services.returning.items import Change, ReturnPlan
 from mapper.services.returning.new_rows import read_new_rows
 from mapper.services.returning.rows import sorted_out
@@ -54,7 +55,8 @@ def plan_return(
             comparison.compare(table, old, rows.known)
         map_id = _map_of(base, known, table)
         if base is not None and map_id:
-            added, told = read_new_rows(reader, table, rows.fresh, map_id, comparison.ears(table))
+            read = read_dated_rows if table.table.name in DATED else read_new_rows
+            added, told = read(reader, table, rows.fresh, map_id, comparison.ears(table))
             comparison.added += added
             comparison.misread += told
     return _told(comparison, notes, is_based=base is not None)

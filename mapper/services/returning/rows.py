@@ -7,18 +7,46 @@ from typing import Final
 
 from mapper.core.errors import Problem
 from mapper.core.reader import Reader
-from mapper.core.records import Metric, Node, NodeMetric, Role, RoleTouch
+from mapper.core.records import (
+    Actual,
+    Metric,
+    Node,
+    NodeMetric,
+    Person,
+    Record,
+    Role,
+    RoleTouch,
+    Stage,
+    Target,
+)
+from mapper.exchange.excel.homes import Kind
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.written_base import BaseTable
 from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.readings import shown
+from mapper.services.returning.cells import word_in
 from mapper.services.tables.columns import CellRemark
 
 # Tables that take new rows, with the columns that say what a row is about.
-NAMED_BY: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {"tblTargets": ("step", "metric"), "tblWork": ("step", "role")}
+NAMED_BY: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "tblTargets": ("step", "metric"),
+        "tblWork": ("step", "role"),
+        "tblPeriodTargets": ("metric", "stage", "step", "person", "period", "starts"),
+        "tblActuals": ("metric", "step", "person", "period", "starts"),
+    }
 )
-_MOST_NAMES: Final = 3
+_RECORDS: Final[Mapping[str, type[Record]]] = MappingProxyType(
+    {"tblTargets": NodeMetric, "tblWork": RoleTouch, "tblPeriodTargets": Target, "tblActuals": Actual}
+)
+_NAMES: Final[Mapping[str, tuple[type[Node | Metric | Role | Person], str]]] = MappingProxyType(
+    {
+        "step": (Node, "node_id"),
+        "metric": (Metric, "metric_id"),
+        "role": (Role, "role_id"),
+        "person": (Person, "person_id"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +111,23 @@ def _is_of(reader: Reader, table: TableThere, row: RowThere) -> bool:
         return True
     if not set(names) <= set(table.columns):
         return False
-    return [plain(shown(table.cell(row.number, key))) for key in names] == _names(reader, row.id)
+    record = reader.find(_RECORDS[table.table.name], row.id)
+    said = [(key, shown(table.cell(row.number, key))) for key in names]
+    return record is not None and all(_says(key, text, _called(reader, record, key)) for key, text in said)
 
 
-def _names(reader: Reader, row_id: str) -> list[str]:
-    metric, touch = reader.find(NodeMetric, row_id), reader.find(RoleTouch, row_id)
-    if metric is not None:
-        called = reader.get(Node, metric.node_id).name, reader.get(Metric, metric.metric_id).name
-    elif touch is not None:
-        called = reader.get(Node, touch.node_id).name, reader.get(Role, touch.role_id).name
-    else:
-        return []
-    return [plain(name) for name in called]
+def _says(key: str, text: str, name: str) -> bool:
+    return word_in(Kind.PERIOD, text) == name if key == "period" else plain(text) == plain(name)
+
+
+def _called(reader: Reader, record: Record, key: str) -> str:
+    """What a column of names says of a record."""
+    if key in _NAMES:
+        record_type, field = _NAMES[key]
+        thing = reader.find(record_type, getattr(record, field))
+        return "" if thing is None else thing.name
+    if key == "stage":
+        node = reader.find(Node, getattr(record, "node_id", None))
+        stage = reader.find(Stage, getattr(record, "stage_id", None) if node is None else node.stage_id)
+        return "" if stage is None else stage.name
+    return str(getattr(record, key))

@@ -54,9 +54,6 @@ _TABLE: Final = Table(
             key="level_held",
             values=told(_asked, lambda each: None if each.record is None else each.record.level),
             source=Source.INPUT,
-            sources=lambda book: [
-                Source.TEXT if each.record is None else Source.INPUT for each in _asked(book.facts)
-            ],
             look=Look.WHOLE,
             check=checks.LEVEL,
         ),

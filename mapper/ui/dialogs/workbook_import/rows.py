@@ -92,7 +92,7 @@ class ReturnModel(QStandardItemModel):
     def _add_new(self, rows: Sequence[NewRow]) -> None:
         group = self._group("added", translate("Return", "New rows: {count}"), len(rows), ticked=True)
         for row in rows:
-            text = f"{row.node} · {row.other}"
+            text = " · ".join(name for name in (row.node, row.other) if name)
             said = ", ".join(self._new_value(row, field, value) for field, value in row.fields.items())
             told = f"{text}: {said} ({row.cell})"
             self._append(
