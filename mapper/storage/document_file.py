@@ -18,6 +18,7 @@ from mapper.storage import backup, codec, inspection, journal, opening, pragmas,
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
+from mapper.storage.standing import Standing, empty_log, identity
 
 _REFERRING: Final[Mapping[type[Record], AbstractSet[str]]] = MappingProxyType(
     {t: frozenset(reference.field for reference in REFERENCES[t]) for t in RECORD_TYPES}
@@ -46,10 +47,13 @@ class DocumentFile:
         self.schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
         self._connection = connection
         self._lock = lock
-        self._identity = _identity(path)
+        self._identity = identity(path)
+        self._standing = None if reason is not None else Standing(path)
+        self._has_log = str(connection.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
         self._version = self._data_version()
-        logs = (path.with_name(path.name + suffix) for suffix in ("-wal", "-shm"))
-        self._companions = {log: _identity(log) for log in logs if _identity(log) is not None}
+        self._log = path.with_name(f"{path.name}-wal")
+        logs = (self._log, path.with_name(f"{path.name}-shm"))
+        self._companions = {log: identity(log) for log in logs if identity(log) is not None}
 
     @classmethod
     def create(cls, path: Path, records: Iterable[Record], *, replace: bool = False) -> None:
@@ -184,8 +188,7 @@ class DocumentFile:
             raise self.reason
         connection = self._connection
         try:
-            if not self._is_ours():
-                raise Trouble("file_replaced" if self.path.exists() else "file_gone", path=str(self.path))
+            self.look_after()
             connection.execute("BEGIN IMMEDIATE")
             if self._data_version() != self._version:
                 raise Trouble("changed_elsewhere", path=str(self.path))
@@ -198,20 +201,52 @@ class DocumentFile:
             if trouble is not None:
                 raise trouble from error
             raise
+        self._keep_log_short()
+
+    def look_after(self) -> None:
+        """Raise Trouble when the file under the name is no longer the one that is open: it must not be written to.
+
+        file_gone, file_replaced (a sync service put another copy in its place), file_overwritten (it wrote over this
+        one) or changed_elsewhere (by another Mapper).
+        """
+        what = self._what_happened()
+        if what is not None:
+            raise Trouble(what, path=str(self.path))
 
     def checkpoint(self) -> bool:
-        """Come to rest: the file alone, copied by anybody, is whole. False when a reader held part of it back."""
+        """Come to rest: the file alone, copied by anybody, is whole. False when a reader held part of it back.
+
+        Raises Trouble like `look_after`.
+        """
         if self.is_read_only:
             return True
+        self.look_after()
         with known(self.path):
-            if self._connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-                return True
+            return self._fold_in() if self._has_log else True
+
+    def _keep_log_short(self) -> None:
+        """SQLite would do so by itself, but then it could not be told from a stranger's writing."""
+        if not self._has_log:
+            self._note()
+        elif self._log.stat().st_size > pragmas.LONGEST_LOG:
+            with suppress(sqlite3.Error):  # the command is durable; the log only stays as long as it is
+                self._fold_in()
+
+    def _fold_in(self) -> bool:
+        try:
             return pragmas.checkpoint(self._connection, SCHEMA)
+        finally:
+            self._note()
+
+    def _note(self) -> None:
+        """What lies in the file now was written here."""
+        if self._standing is not None:
+            self._standing.note()
 
     def save_copy(self, target: Path, *, with_history: bool = True) -> None:
         """Write a copy in place of what may be at `target`. Raises Trouble: same_file, locked, disk_full and more."""
         target = real(target)
-        if target == self.path or _identity(target) == (self._identity or ()):
+        if target == self.path or identity(target) == (self._identity or ()):
             raise Trouble("same_file", path=str(target))
         with known(target):
             if target.is_dir():
@@ -223,23 +258,27 @@ class DocumentFile:
 
     def close(self) -> None:
         """Leave one file and no lock behind. What cannot be tidied up now is tidied up at the next opening."""
-        strays: list[Path] = []
+        has_strays = False  # a log that stays behind would be taken for that of the file which has the name today
         try:
-            if self.is_read_only:
-                pass
-            elif self._is_ours():
-                pragmas.rest(self._connection)
-            elif pragmas.checkpoint_to_the_last(self._connection):
-                # It was moved or replaced, and has all now, wherever it is. A log that stayed behind would be taken
-                # for that of the file which has the name today.
-                strays = [p for p, identity in self._companions.items() if _identity(p) == identity]
-        except sqlite3.Error:  # all is durable already; the log stays beside the document
+            match self._what_happened():
+                case "file_overwritten":
+                    empty_log(self._log)
+                    has_strays = True
+                case "file_gone" | "file_replaced":
+                    has_strays = pragmas.checkpoint_to_the_last(self._connection)  # it has all, wherever it is
+                case _ if not self.is_read_only:
+                    pragmas.rest(self._connection)
+        except (sqlite3.Error, OSError):  # all is durable already; the log stays beside the document
             pass
         finally:
             self._connection.close()
-            for stray in strays:
-                with suppress(OSError):
-                    stray.unlink()
+            if self._standing is not None:
+                self._standing.close()
+                self._standing = None
+            for stray, made in self._companions.items() if has_strays else ():
+                if identity(stray) == made:
+                    with suppress(OSError):
+                        stray.unlink()
             if self._lock is not None:
                 self._lock.release()
 
@@ -248,9 +287,13 @@ class DocumentFile:
         """Who has the document open to write, this program included."""
         return holder_of(self.path)
 
-    def _is_ours(self) -> bool:
-        """Whether the name still leads to the file that is open; it may have been deleted, moved or replaced."""
-        return _identity(self.path) == self._identity
+    def _what_happened(self) -> str | None:
+        what = self._standing.what_happened() if self._standing is not None else None
+        if what == "file_overwritten":
+            with suppress(sqlite3.DatabaseError):  # what lies there now may be no database any more
+                if self._data_version() != self._version:
+                    return "changed_elsewhere"
+        return what
 
     def _data_version(self) -> int:
         """A number that changes when somebody else has written to the file."""
@@ -314,10 +357,3 @@ def real(path: Path) -> Path:
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
-
-def _identity(path: Path) -> tuple[int, int] | None:
-    try:
-        status = path.stat()
-    except OSError:
-        return None
-    return status.st_dev, status.st_ino

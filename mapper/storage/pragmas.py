@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import quote
 
 BUSY_SECONDS: Final = 1.0  # how long a command waits for a virus scanner or a backup that reads the file
-WAL_PAGES: Final = 10_000  # a file that never comes to rest is checkpointed by SQLite from here on (40 MB)
+LONGEST_LOG: Final = 40_000_000  # bytes of a log from which on it is folded in though the document does not rest
 
 _STATEMENTS: Final = 512  # compiled ones to keep: each combination of changed fields is one
 _MOUNTS: Final = Path("/proc/self/mounts")
@@ -65,7 +65,7 @@ def make_durable(connection: sqlite3.Connection, path: Path) -> str:
         mode = str(connection.execute("PRAGMA journal_mode = WAL").fetchone()[0])
     if mode == "wal":
         connection.execute("PRAGMA synchronous = FULL")
-        connection.execute(f"PRAGMA wal_autocheckpoint = {WAL_PAGES}")
+        connection.execute("PRAGMA wal_autocheckpoint = 0")  # `DocumentFile` does it, and so knows of it
     else:
         rest(connection)
         connection.execute("PRAGMA synchronous = EXTRA")

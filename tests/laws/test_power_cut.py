@@ -1,6 +1,7 @@
 """A power cut at any moment loses nothing that was shown as saved, and an edit costs exactly one sync."""
 
 import random
+from contextlib import closing
 from itertools import pairwise
 from pathlib import Path
 
@@ -36,15 +37,14 @@ def cut(before: Disk, events: list[Event], at: int, rng: random.Random, found: P
     found.mkdir()
     for path, content in disk.after_a_cut(rng).items():
         (found / Path(path).name).write_bytes(content)
-    file = DocumentFile.open(found / "a.salesmap")
-    store, lines = Store(file.load()), file.journal()
-    assert len(lines) >= int(acknowledged[0])
-    if acknowledged[1] and len(lines) == int(acknowledged[0]):
-        assert fingerprint(store) == acknowledged[1]
-    invariants.check(store)
-    for line in lines:
-        file.changes_of(line.entry.seq)
-    file.close()
+    with closing(DocumentFile.open(found / "a.salesmap")) as file:
+        store, lines = Store(file.load()), file.journal()
+        assert len(lines) >= int(acknowledged[0])
+        if acknowledged[1] and len(lines) == int(acknowledged[0]):
+            assert fingerprint(store) == acknowledged[1]
+        invariants.check(store)
+        for line in lines:
+            file.changes_of(line.entry.seq)
 
 
 def live_and_lose_power(tmp_path: Path, cuts: int, *options: str) -> None:

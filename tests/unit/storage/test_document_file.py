@@ -1,5 +1,6 @@
 """A document on the disk: what is written is there, one file at rest, and a failure changes nothing."""
 
+import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -217,6 +218,65 @@ class TestGone:
         other.close()
         with pytest.raises(Trouble, match="changed_elsewhere"):
             renamed(session, "Visit")
+
+
+class TestOverwritten:
+    """A sync service writes into the file that is open: it is told by what stands there, whatever its time says."""
+
+    @pytest.fixture(params=["wal", "no wal"])
+    def way(self, request, monkeypatch):
+        if request.param == "no wal":
+            monkeypatch.setattr("mapper.storage.pragmas.is_network_place", lambda path: True)
+        return request.param
+
+    @pytest.fixture
+    def earlier(self, document, opened, way):
+        """The document as it was before another command."""
+        content = document.read_bytes()
+        file = opened(document)
+        renamed(Session(file, Clock()), "Yesterday")
+        file.close()
+        assert document.read_bytes() != content
+        return content
+
+    @pytest.mark.parametrize("share", [1.0, 0.5, 0.0], ids=["older", "half written", "empty"])
+    def test_by_another_copy(self, document, opened, tmp_path, earlier, share):
+        file = opened(document)
+        session = Session(file, Clock())
+        renamed(session, "Visit")
+        times = document.stat()
+        theirs = earlier[: int(len(earlier) * share)]
+        document.write_bytes(theirs)
+        os.utime(document, ns=(times.st_atime_ns, times.st_mtime_ns))
+        for act in (lambda: renamed(session, "Write"), file.checkpoint):
+            with pytest.raises(Trouble, match="file_overwritten|changed_elsewhere"):
+                act()
+        file.close()
+        assert document.read_bytes() == theirs
+        assert list(tmp_path.iterdir()) == [document]
+
+    def test_a_new_time_alone_is_no_change(self, document, opened, way):
+        file = opened(document)
+        session = Session(file, Clock())
+        renamed(session, "Visit")
+        content = document.read_bytes()
+        document.write_bytes(content)
+        os.utime(document, (1, 1))
+        renamed(session, "Write")
+        assert file.checkpoint()
+        renamed(session, "Call again")
+        assert loaded(file) == session.snapshot()
+
+    def test_a_log_that_grows_long_is_folded_in_and_is_no_stranger(self, document, opened, monkeypatch):
+        monkeypatch.setattr("mapper.storage.pragmas.LONGEST_LOG", 100_000)
+        file = opened(document)
+        session = Session(file, Clock())
+        log = document.with_name(f"{document.name}-wal")
+        for number in range(60):
+            renamed(session, f"Visit {number}" + " at length" * 8)
+            assert log.stat().st_size < 200_000
+        file.close()
+        assert loaded(opened(document)) == session.snapshot()
 
 
 class TestReadOnly:
