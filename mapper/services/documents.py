@@ -4,18 +4,22 @@ import time
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Final
 
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.maps import add_map
 from mapper.core.errors import Trouble
-from mapper.core.records import DocumentInfo, ProcessMap, Record
+from mapper.core.records import RECORD_TYPES, DocumentInfo, ProcessMap, Record
 from mapper.core.store import Store
 from mapper.core.values import Phase
 from mapper.services import places
 from mapper.services.session import Session
 from mapper.storage.document_file import DocumentFile, real
 from mapper.storage.recovery import Salvage, salvage
+
+
+_OUR_BYTES: Final = frozenset({"file_gone", "file_replaced"})  # what is open is whole, and only has no name any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,14 +120,17 @@ def salvage_document(path: Path, target: Path) -> Salvage:
 def save_as(document: OpenDocument, target: Path) -> None:
     """Write the document to another place, in place of what may be there, and go on there with the same session.
 
-    A document that had no name leaves the data folder. Raises Trouble: locked, no_such_folder, disk_full and their
-    like; the document then goes on where it was.
+    A document that had no name leaves the data folder. Where the file is gone or was replaced, its own place will do
+    too. Raises Trouble: locked, no_such_folder, disk_full and their like; the document then goes on where it was.
     """
     old = document.file
-    if real(target) == old.path and not old.is_read_only:
+    is_here = real(target) == old.path
+    if is_here and not old.is_read_only and trouble_with(document) is None:
         old.checkpoint()
         return
-    old.save_copy(target)
+    save_copy(document, target)
+    if is_here:
+        old.close()  # it has let go of that name long ago, but not of the lock on it
     new = DocumentFile.open(target)
     if new.reason is not None:
         new.close()
@@ -132,16 +139,39 @@ def save_as(document: OpenDocument, target: Path) -> None:
     document.session.move_to(new)
     document.file = new
     old.close()
-    if was_unnamed:
+    if was_unnamed and not is_here:
         old.path.unlink(missing_ok=True)
 
 
 def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True) -> None:
     """Write a copy, in place of what may be at `target`, and go on here.
 
+    Where a stranger has written into the file, the copy is made of what is in memory: all records, and of the history
+    what was done since the document was opened.
+
     Raises Trouble: same_file, locked, no_such_folder, disk_full and their like; nothing at `target` has changed then.
     """
-    document.file.save_copy(target, with_history=with_history)
+    trouble = trouble_with(document)
+    if trouble is None or trouble.code in _OUR_BYTES:
+        document.file.save_copy(target, with_history=with_history)
+        return
+    document.file.may_be_written_over(real(target))
+    session = document.session
+    journal = session.remembered() if with_history else []
+    records = [record for record_type in RECORD_TYPES for record in session.store.all(record_type)]
+    DocumentFile.create(target, records, journal=journal, replace=True)
+
+
+def trouble_with(document: OpenDocument) -> Trouble | None:
+    """What has happened to the file behind our back; None when it is as it was left.
+
+    file_gone, file_replaced, file_overwritten or changed_elsewhere: nothing can be written there any more.
+    """
+    try:
+        document.file.look_after()
+    except Trouble as trouble:
+        return trouble
+    return None
 
 
 def rest(document: OpenDocument) -> bool:

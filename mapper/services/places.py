@@ -1,6 +1,7 @@
 """Where documents live that have no name yet: the program's own data folder, as durable as any other place."""
 
 import time
+from itertools import count
 from pathlib import Path
 from typing import Final
 from uuid import uuid4
@@ -36,3 +37,13 @@ def unnamed_documents() -> list[Path]:
 def title_of(path: Path) -> str:
     """The title of a document that is not open; "" where it cannot be told just now."""
     return glance.title_of(path)
+
+
+def free_name(path: Path, word: str) -> Path:
+    """A name beside a document that nothing has: its own with a word in brackets, numbered when that is taken."""
+    for number in count(1):
+        told = word if number == 1 else f"{word} {number}"
+        name = path.with_name(f"{path.stem} ({told}){path.suffix}")
+        if not name.exists():
+            return name
+    raise AssertionError("there is always one more number")

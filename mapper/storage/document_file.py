@@ -48,17 +48,26 @@ class DocumentFile:
         self._connection = connection
         self._lock = lock
         self._identity = identity(path)
-        self._standing = None if reason is not None else Standing(path)
         self._has_log = str(connection.execute("PRAGMA journal_mode").fetchone()[0]) == "wal"
+        self._standing = None if reason is not None else Standing(path, has_log=self._has_log)
         self._version = self._data_version()
         self._log = path.with_name(f"{path.name}-wal")
         logs = (self._log, path.with_name(f"{path.name}-shm"))
         self._companions = {log: identity(log) for log in logs if identity(log) is not None}
 
     @classmethod
-    def create(cls, path: Path, records: Iterable[Record], *, replace: bool = False) -> None:
-        """Write a new document with these records and no history; open it afterwards. Raises Trouble."""
-        opening.create(real(path), records, replace=replace)
+    def create(
+        cls,
+        path: Path,
+        records: Iterable[Record],
+        *,
+        journal: Iterable[tuple[Act, Entry]] = (),
+        replace: bool = False,
+    ) -> None:
+        """Write a new document with these records and this history; open it afterwards. Raises Trouble."""
+        with opening.created(real(path), records, replace=replace) as connection:
+            for act, entry in journal:
+                _write_line(connection, act, entry, amend=False)
 
     @classmethod
     def open(
@@ -188,7 +197,7 @@ class DocumentFile:
             raise self.reason
         connection = self._connection
         try:
-            self.look_after()
+            self.look_after(is_sure=False)
             connection.execute("BEGIN IMMEDIATE")
             if self._data_version() != self._version:
                 raise Trouble("changed_elsewhere", path=str(self.path))
@@ -203,13 +212,13 @@ class DocumentFile:
             raise
         self._keep_log_short()
 
-    def look_after(self) -> None:
+    def look_after(self, *, is_sure: bool = True) -> None:
         """Raise Trouble when the file under the name is no longer the one that is open: it must not be written to.
 
         file_gone, file_replaced (a sync service put another copy in its place), file_overwritten (it wrote over this
         one) or changed_elsewhere (by another Mapper).
         """
-        what = self._what_happened()
+        what = self._what_happened(is_sure=is_sure)
         if what is not None:
             raise Trouble(what, path=str(self.path))
 
@@ -246,21 +255,25 @@ class DocumentFile:
     def save_copy(self, target: Path, *, with_history: bool = True) -> None:
         """Write a copy in place of what may be at `target`. Raises Trouble: same_file, locked, disk_full and more."""
         target = real(target)
-        if target == self.path or identity(target) == (self._identity or ()):
+        self.may_be_written_over(target)
+        backup.copy_document(self._connection, target, with_history=with_history)
+
+    def may_be_written_over(self, target: Path) -> None:
+        """Raise Trouble when a copy of this document cannot take the place of what is at `target`."""
+        if identity(target) == (self._identity or ()):
             raise Trouble("same_file", path=str(target))
         with known(target):
             if target.is_dir():
                 raise Trouble("is_a_folder", path=str(target))
         holder = holder_of(target)
-        if holder is not None and not holder.is_stale:
+        if holder is not None and not holder.is_stale and target != self.path:
             raise locked(target, holder)
-        backup.copy_document(self._connection, target, with_history=with_history)
 
     def close(self) -> None:
         """Leave one file and no lock behind. What cannot be tidied up now is tidied up at the next opening."""
         has_strays = False  # a log that stays behind would be taken for that of the file which has the name today
         try:
-            match self._what_happened():
+            match self._what_happened(is_sure=True):
                 case "file_overwritten":
                     empty_log(self._log)
                     has_strays = True
@@ -287,8 +300,8 @@ class DocumentFile:
         """Who has the document open to write, this program included."""
         return holder_of(self.path)
 
-    def _what_happened(self) -> str | None:
-        what = self._standing.what_happened() if self._standing is not None else None
+    def _what_happened(self, *, is_sure: bool) -> str | None:
+        what = self._standing.what_happened(is_sure=is_sure) if self._standing is not None else None
         if what == "file_overwritten":
             with suppress(sqlite3.DatabaseError):  # what lies there now may be no database any more
                 if self._data_version() != self._version:

@@ -3,8 +3,8 @@
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterable
-from contextlib import closing, suppress
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -21,8 +21,9 @@ from mapper.storage.pragmas import begin_log, connect, in_memory, make_durable, 
 _COPY_ATTEMPTS: Final = 5
 
 
-def create(path: Path, records: Iterable[Record], *, replace: bool = False) -> None:
-    """Write a new document with these records and no history. It has its name only when it is whole.
+@contextmanager
+def created(path: Path, records: Iterable[Record], *, replace: bool = False) -> Iterator[sqlite3.Connection]:
+    """Write a new document with these records; the block may write its journal. It has its name only when it is whole.
 
     Raises Trouble: exists (unless `replace`), no_such_folder, no_permission, disk_full and their like.
     """
@@ -37,6 +38,7 @@ def create(path: Path, records: Iterable[Record], *, replace: bool = False) -> N
         connection.executescript(f"BEGIN; {ddl()}")
         for record_type, heap in by_type(records).items():
             connection.executemany(statements.INSERT[record_type], map(row_of, heap))
+        yield connection
         connection.execute("COMMIT")
 
 

@@ -51,7 +51,7 @@ class Salvage:
 def salvage(path: Path, target: Path) -> Salvage:
     """Make a new document at `target` from what can be read of a damaged one; its history is not carried over.
 
-    Raises Trouble: exists, nothing_to_salvage, not_ours, and what `opening.create` raises.
+    Raises Trouble: exists, nothing_to_salvage, not_ours, and what `opening.created` raises.
     """
     read_header(path)
     with known(path), tempfile.TemporaryDirectory(prefix="mapper-") as folder:
@@ -65,7 +65,8 @@ def salvage(path: Path, target: Path) -> Salvage:
     records = _made_whole(found, path.stem)
     if not any(isinstance(record, ProcessMap) for record in records):
         raise Trouble("nothing_to_salvage", path=str(path))
-    opening.create(target, records)
+    with opening.created(target, records):
+        pass
     saved = {record.id for record in records}
     lost = Counter(record_type_of(i).prefix for i in (doomed | found.keys()) - saved)
     return Salvage(target, Counter(record_type_of(i).prefix for i in saved), lost)

@@ -1,54 +1,64 @@
-"""Whether the file that is open is still the one that lies under its name: told by its content, never by its time."""
+"""Whether the file that is open is still the one that lies under its name: told by its content, not by its time."""
 
 import os
 from pathlib import Path
 from typing import Final
+from zlib import crc32
 
-# SQLite's header holds a counter that grows with each checkpoint of ours: between two of them nobody but a stranger
-# changes these bytes, and an older or newer copy of the same document differs in them.
-_HEADER: Final = 100
+_HEADER: Final = 100  # bytes; there SQLite counts the commits, but only where it keeps no log
+_AT_ONCE: Final = 1 << 20
 
 
 class Standing:
     """Watches the file from when it was opened. `note` after whatever this program itself has written to it.
 
-    Its own look at the file stays open as long as the connection: on POSIX, closing any handle of a file gives up the
-    locks that SQLite holds on it.
+    With a log beside it the file changes only when the log is folded in, so all of it is looked at; without one each
+    commit changes it, and the header tells. Its own look at the file stays open as long as the connection: on POSIX,
+    closing any handle of a file gives up the locks that SQLite holds on it.
     """
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, *, has_log: bool) -> None:
         self._path = path
+        self._has_log = has_log
         self._identity = identity(path)
         self._file = path.open("rb", buffering=0)
-        self._seen = self._header()
+        self.note()
 
     def note(self) -> None:
         """What lies there now is ours."""
-        self._seen = self._header()
+        self._times = self._times_now()
+        self._seen = self._content()
 
-    @property
-    def is_in_place(self) -> bool:
-        """Whether the name still leads to the file that is open; it may have been deleted, moved or replaced."""
-        return identity(self._path) == self._identity
+    def what_happened(self, *, is_sure: bool) -> str | None:
+        """None when all is as it was left; else file_gone, file_replaced or file_overwritten.
 
-    @property
-    def is_untouched(self) -> bool:
-        """Whether nobody else has written over the file that is open."""
-        return self._header() == self._seen
-
-    def what_happened(self) -> str | None:
-        """None when all is as it was left; else file_gone, file_replaced or file_overwritten."""
-        if not self.is_in_place:
+        Unless it must be sure, the content is read only when size or times have changed: enough before a command, which
+        goes to the log and not into the file.
+        """
+        if identity(self._path) != self._identity:
             return "file_replaced" if self._path.exists() else "file_gone"
-        return None if self.is_untouched else "file_overwritten"
+        now = self._times_now()
+        if (not is_sure and self._times == now) or self._content() == self._seen:
+            self._times = now
+            return None
+        return "file_overwritten"
 
     def close(self) -> None:
         """Let go of the file, after the connection has been closed."""
         self._file.close()
 
-    def _header(self) -> bytes:
+    def _times_now(self) -> tuple[int, int, int]:
+        status = os.fstat(self._file.fileno())
+        return status.st_size, status.st_mtime_ns, status.st_ctime_ns
+
+    def _content(self) -> int:
         self._file.seek(0)
-        return self._file.read(_HEADER)
+        if not self._has_log:
+            return crc32(self._file.read(_HEADER))
+        content = 0
+        while part := self._file.read(_AT_ONCE):
+            content = crc32(part, content)
+        return content
 
 
 def identity(path: Path) -> tuple[int, int] | None:

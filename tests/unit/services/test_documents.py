@@ -168,6 +168,48 @@ class TestSaveAs:
         assert [p.name for p in tmp_path.iterdir()] == ["rescue.salesmap"]
 
 
+    def test_a_document_that_vanished_can_be_put_back(self, document, path, tmp_path):
+        titled(document, "One")
+        path.unlink()
+        documents.save_as(document, path)
+        titled(document, "Two")
+        documents.close(document)
+        assert list(tmp_path.iterdir()) == [path]
+        again = documents.open_document(path)
+        assert (again.title, len(again.session.history.done)) == ("Two", 2)
+        documents.close(again)
+
+    @pytest.mark.parametrize("how", ["replaced", "overwritten", "half"])
+    def test_where_a_stranger_wrote_both_are_kept(self, document, path, tmp_path, how):
+        for title in ("One", "Two", "Three"):
+            titled(document, title)
+            documents.rest(document)
+            if title == "One":
+                theirs = path.read_bytes()
+        document.session.undo()
+        if how == "replaced":
+            (tmp_path / "theirs").write_bytes(theirs)
+            (tmp_path / "theirs").replace(path)
+        else:
+            theirs = theirs if how == "overwritten" else theirs[:5000]
+            path.write_bytes(theirs)
+        assert documents.trouble_with(document) is not None
+        other = places.free_name(path, "kept here")
+        documents.save_as(document, other)
+        assert (document.title, document.path.name) == ("Two", "pipeline (kept here).salesmap")
+        document.session.redo()
+        assert document.title == "Three"
+        for title in ("Two", "One", "Untitled"):
+            document.session.undo()
+            assert document.title == title
+        documents.close(document)
+        assert path.read_bytes() == theirs
+        assert sorted(tmp_path.iterdir()) == [other, path]
+        again = documents.open_document(other)
+        assert (again.title, len(again.session.history.undone)) == ("Untitled", 3)
+        documents.close(again)
+
+
 def test_a_copy_is_written_and_the_document_goes_on(document, path, tmp_path):
     titled(document, "One")
     documents.save_copy(document, tmp_path / "copy.salesmap", with_history=False)

@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -248,7 +249,8 @@ class TestOverwritten:
         theirs = earlier[: int(len(earlier) * share)]
         document.write_bytes(theirs)
         os.utime(document, ns=(times.st_atime_ns, times.st_mtime_ns))
-        for act in (lambda: renamed(session, "Write"), file.checkpoint):
+        write = partial(renamed, session, "Write")
+        for act in (write, write, file.checkpoint):
             with pytest.raises(Trouble, match="file_overwritten|changed_elsewhere"):
                 act()
         file.close()
