@@ -1,6 +1,7 @@
 """The crash guard: a bug is written down and told, and the document, safe on the disk, stays open."""
 
 import faulthandler
+import os
 import platform
 import sys
 import time
@@ -21,7 +22,9 @@ class CrashGuard:
         self._folder = folder
         self._tell = tell
         self._messages: list[str] = []
-        self._fault_log = (folder / "faults.log").open("a", encoding="utf-8")
+        faults = folder / "faults.log"
+        _make_report_of(faults)
+        self._fault_log = faults.open("w", encoding="utf-8")
 
     def install(self) -> None:
         faulthandler.enable(self._fault_log)
@@ -44,14 +47,34 @@ class CrashGuard:
         self._tell(self._written(text))
 
     def _written(self, text: str) -> Path:
-        report = self._folder / time.strftime("report-%Y%m%d-%H%M%S.txt")
-        head = f"Mapper {mapper.__version__}, Python {platform.python_version()}, {platform.platform()}\n\n"
         recent = "\n".join(self._messages[-50:])
-        report.write_text(f"{head}{text}\n\nLast messages of Qt:\n{recent}\n", encoding="utf-8")
-        return report
+        return _report(self._folder, f"{text}\n\nLast messages of Qt:\n{recent}\n", time.localtime())
 
     def _listen(self, kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         self._messages.append(f"{kind.name}: {message}")
         del self._messages[:-200]
         if kind in (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg):
             sys.stderr.write(f"{message}\n")
+
+
+def latest_report(folder: Path, since: float) -> Path | None:
+    """The report of what went wrong last, since a time in seconds since 1970; None where there is none."""
+    reports = [path for path in folder.glob("report-*.txt") if path.stat().st_mtime >= since]
+    return max(reports, key=lambda path: path.stat().st_mtime, default=None)
+
+
+def _make_report_of(faults: Path) -> None:
+    """What felled the program the last time, below Python, as a report like all others, with the time it happened."""
+    if faults.exists() and (text := faults.read_text(encoding="utf-8", errors="replace")).strip():
+        then = faults.stat().st_mtime
+        report = _report(
+            faults.parent, f"Mapper fell, and this is where it was:\n\n{text}", time.localtime(then)
+        )
+        os.utime(report, (then, then))
+
+
+def _report(folder: Path, text: str, when: time.struct_time) -> Path:
+    report = folder / time.strftime("report-%Y%m%d-%H%M%S.txt", when)
+    head = f"Mapper {mapper.__version__}, Python {platform.python_version()}, {platform.platform()}"
+    report.write_text(f"{head}\n{time.strftime('%Y-%m-%d %H:%M:%S', when)}\n\n{text}", encoding="utf-8")
+    return report

@@ -5,7 +5,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QLabel
 
 from mapper.app.actions.action import Action
@@ -17,6 +17,7 @@ from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
 from mapper.app.figuring import figures_of
 from mapper.app.goals import furnish_goals
+from mapper.app.keeping import Keeping
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.sights import SightKeeper
@@ -41,8 +42,6 @@ from mapper.ui.window.strategy_strip import StrategyStrip
 
 if TYPE_CHECKING:
     from mapper.app.office import Office
-
-_REST_MS = 1000  # so long without an edit, and the document is folded into its one file
 
 _NODE_MENU: tuple[str, ...] = (
     "flow.branch",
@@ -141,7 +140,7 @@ def build_desk(
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
     furnish_checkup(desk, checkup)
-    _Rest(desk)
+    Keeping(desk)
     SightKeeper(desk)
     tell_title(desk)
     bridge.changed.connect(lambda: tell_title(desk))
@@ -210,30 +209,6 @@ def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:
         registry.context_menu(names).popup(point)
 
     desk.canvas.context_menu_requested.connect(show_context_menu)
-
-
-class _Rest(QObject):
-    """Folds the document into its one file when nothing has been edited for a while, or the window is left."""
-
-    def __init__(self, desk: Desk) -> None:
-        super().__init__(desk.window)
-        self._desk = desk
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_REST_MS)
-        self._timer.timeout.connect(self._rest)
-        desk.bridge.changed.connect(self._timer.start)
-        desk.window.closing.connect(self._timer.stop)
-        desk.window.installEventFilter(self)
-
-    def _rest(self) -> None:
-        documents.rest(self._desk.document)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.WindowDeactivate and self._timer.isActive():
-            self._timer.stop()
-            self._rest()
-        return super().eventFilter(watched, event)
 
 
 def _look_as_before(canvas: MapView, office: "Office") -> None:

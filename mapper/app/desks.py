@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from mapper.app.office import Office
 
 
+_STANDS_MS: Final = 5000
+
+
 class Desks:
     """Kept by the office, which makes it when the first document is opened."""
 
@@ -38,6 +41,10 @@ class Desks:
         self._office = office
         self._desks: list[Desk] = []
         self._registries: dict[int, ActionRegistry] = {}
+        self._stands = QTimer(office)
+        self._stands.setSingleShot(True)
+        self._stands.setInterval(_STANDS_MS)
+        self._stands.timeout.connect(self.remember_open)
         self.filing = Filing(office)
 
     @property
@@ -52,6 +59,25 @@ class Desks:
     def open_template(self, key: str) -> None:
         """Begin with a shipped map."""
         self._open(lambda: _new(records=samples.records_of_template(key)))
+
+    def open_again(self, paths: Iterable[Path]) -> None:
+        """Open what a program had open that fell, and go on where it was.
+
+        Only what is still open after a while is opened again the next time: a document that fells the program does so
+        once.
+        """
+        for path in paths:
+            if path.exists():
+                self._open(partial(documents.open_document, path, may_be_newer=True), path)
+        self._office.settings.left_open = []
+        self._office.settings.flush()
+        self._stands.start()
+
+    def remember_open(self) -> None:
+        """Write down which documents are open, for a start after a fall."""
+        self._stands.stop()
+        self._office.settings.left_open = [desk.document.path for desk in self._desks]
+        self._office.settings.flush()
 
     def open_file(self, path: Path, *, take_over: bool = False) -> None:
         """Open a document, or bring its window to the front when it is open."""
@@ -106,6 +132,7 @@ class Desks:
         desk = self._furnish(document)
         if not documents.is_unnamed(document):
             self._office.settings.add_recent(document.path)
+        self.remember_open()
         desk.window.show()
         seen = self._office.settings.view_of(queries.document_info(desk.bridge.reader).id)
         QTimer.singleShot(0, desk.canvas, lambda: desk.canvas.looking.restore_view(seen))
@@ -154,7 +181,7 @@ class Desks:
             documents.close(desk.document)
         except Problem as problem:
             TroubleDialog.ask(None, sentence(problem))
-        self._office.settings.flush()
+        self.remember_open()
 
 
 def _new(

@@ -76,6 +76,7 @@ class Filing:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return
         self._office.settings.add_recent(target)
+        self._office.remember_open()
         tell_title(desk)
         desk.window.status.tell(translate("Filing", "Saved as {name}.").replace("{name}", target.name))
 

@@ -1,24 +1,32 @@
 """What a person is told when a document opens otherwise than usual, and what can be done about it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QDateTime, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from mapper.app import paths
+from mapper.app.crash_guard import latest_report
 from mapper.app.desk import Desk
 from mapper.core.errors import Problem
 from mapper.services import documents
 from mapper.ui.dialogs.confirm import ConfirmDialog, TroubleDialog
-from mapper.ui.texts import sentence, translate, word
+from mapper.ui.texts import command_name, sentence, translate, word
 from mapper.ui.theme.roles import Role
+from mapper.ui.widgets.days import show_time
 
 if TYPE_CHECKING:
     from mapper.app.office import Office
 
 
 def tell_about(desk: Desk) -> None:
-    """Show notices above the canvas: why it can only be read, or that the file was brought up to date."""
+    """Show notices above the canvas: that it was not closed, can only be read, or was brought up to date."""
     document, office = desk.document, desk.office
+    if document.left_at is not None:
+        _tell_of_fall(desk, document.left_at)
     if document.kept is not None:
         text = translate(
             "Notices",
@@ -63,6 +71,25 @@ def tell_trouble(office: "Office", parent: QWidget | None, path: Path | None, pr
             "{list}", lost
         )
         office.desks[-1].window.notices.show_notice(missing if lost else kept, Role.BANNER_WARNING)
+
+
+def _tell_of_fall(desk: Desk, opened: float) -> None:
+    """Say what was kept of a document that was open when the program fell, and offer the report, if there is one."""
+    last = desk.document.session.history.undoable
+    text = translate("Notices", "Mapper came to an unexpected end while this was open. Nothing is missing.")
+    if last is not None and last.time >= opened:
+        when = show_time(QDateTime.fromSecsSinceEpoch(int(last.time)), desk.window.locale())
+        told = translate(
+            "Notices",
+            "Mapper came to an unexpected end while this was open. All is kept, up to “{command}” at {time}.",
+        )
+        text = told.replace("{time}", when).replace("{command}", command_name(last.label))
+    report = latest_report(paths.log_folder(), opened)
+    offers: list[tuple[str, Callable[[], object]]] = []
+    if report is not None:
+        url = QUrl.fromLocalFile(str(report))
+        offers.append((translate("Notices", "What went wrong…"), lambda: QDesktopServices.openUrl(url)))
+    desk.window.notices.show_notice(text, offers=offers)
 
 
 def _take_over(desk: Desk) -> None:

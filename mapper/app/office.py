@@ -56,7 +56,9 @@ class Office(QObject):
     # -- documents
 
     def begin(self, path: Path | None) -> None:
-        """The first window: the document that was asked for, or the welcome window."""
+        """The first windows: what was open when the program fell, the document that was asked for, or the welcome."""
+        if self.settings.left_open:
+            self._rooms.open_again(self.settings.left_open)
         if path is not None:
             self.open_document(path)
         if not self.desks:
@@ -73,6 +75,10 @@ class Office(QObject):
     def open_document(self, path: Path, *, take_over: bool = False) -> None:
         """Open a document, or bring its window to the front when it is open."""
         self._rooms.open_file(path, take_over=take_over)
+
+    def remember_open(self) -> None:
+        """Write down which documents are open, for a start after a fall."""
+        self._rooms.remember_open()
 
     def ask_open(self, parent: QWidget) -> None:
         """Ask for a document, and open it."""

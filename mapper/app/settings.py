@@ -74,9 +74,16 @@ class Settings:
     @property
     def recent(self) -> list[Path]:
         """The documents opened last, the newest first, those that are gone included."""
-        value = self._store.value("recent", [])
-        names = [value] if isinstance(value, str) else value
-        return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
+        return self._paths("recent")
+
+    @property
+    def left_open(self) -> list[Path]:
+        """The documents that are open: at a start, those that a program had which was not ended but fell."""
+        return self._paths("left_open")
+
+    @left_open.setter
+    def left_open(self, paths: list[Path]) -> None:
+        self._store.setValue("left_open", [str(path) for path in paths])
 
     def add_recent(self, path: Path) -> None:
         """Put a document at the head of the recent ones."""
@@ -322,6 +329,11 @@ class Settings:
 
     def _keep_recent(self, paths: list[Path]) -> None:
         self._store.setValue("recent", [str(path) for path in paths[:MOST_RECENT]])
+
+    def _paths(self, key: str) -> list[Path]:
+        value = self._store.value(key, [])
+        names = [value] if isinstance(value, str) else value
+        return [Path(name) for name in names if isinstance(name, str)] if isinstance(names, list) else []
 
     def _views(self) -> list[tuple[str, str]]:
         lines = str(self._store.value("views", "")).split("\n")

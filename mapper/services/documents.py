@@ -18,8 +18,9 @@ from mapper.services.session import Session
 from mapper.storage.document_file import DocumentFile, real
 from mapper.storage.recovery import Salvage, salvage
 
-
-_OUR_BYTES: Final = frozenset({"file_gone", "file_replaced"})  # what is open is whole, and only has no name any more
+_OUR_BYTES: Final = frozenset(
+    {"file_gone", "file_replaced"}
+)  # what is open is whole, and only has no name any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,11 @@ class OpenDocument:
     def reason(self) -> Trouble | None:
         """Why it can only be read: as_asked, locked, read_only_file, read_only_place, too_new; else None."""
         return self.file.reason
+
+    @property
+    def left_at(self) -> float | None:
+        """When it was opened by a program that then ended without closing it, seconds since 1970; else None."""
+        return self.file.left.since if self.file.left is not None else None
 
     @property
     def kept(self) -> Path | None:

@@ -271,14 +271,18 @@ class DocumentFile:
 
     def close(self) -> None:
         """Leave one file and no lock behind. What cannot be tidied up now is tidied up at the next opening."""
-        has_strays = False  # a log that stays behind would be taken for that of the file which has the name today
+        has_strays = (
+            False  # a log that stays behind would be taken for that of the file which has the name today
+        )
         try:
             match self._what_happened(is_sure=True):
                 case "file_overwritten":
                     empty_log(self._log)
                     has_strays = True
                 case "file_gone" | "file_replaced":
-                    has_strays = pragmas.checkpoint_to_the_last(self._connection)  # it has all, wherever it is
+                    has_strays = pragmas.checkpoint_to_the_last(
+                        self._connection
+                    )  # it has all, wherever it is
                 case _ if not self.is_read_only:
                     pragmas.rest(self._connection)
         except (sqlite3.Error, OSError):  # all is durable already; the log stays beside the document
@@ -294,6 +298,11 @@ class DocumentFile:
                         stray.unlink()
             if self._lock is not None:
                 self._lock.release()
+
+    @property
+    def left(self) -> Holder | None:
+        """The process that had the document open before and ended without closing it; None when it was closed."""
+        return self._lock.left if self._lock is not None else None
 
     @property
     def holder(self) -> Holder | None:
@@ -369,4 +378,3 @@ def real(path: Path) -> Path:
 
 def _may_write(path: Path) -> bool:
     return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
-

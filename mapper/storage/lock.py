@@ -53,6 +53,7 @@ class Lock:
     """The lock on a document, held until `release`."""
 
     def __init__(self, path: Path, holder: Holder) -> None:
+        self.left: Holder | None = None  # who had it before and is gone without giving it back
         self._path = path
         self._holder = holder
 
@@ -72,6 +73,7 @@ class Lock:
                         continue
                     if not (take_over or holder.is_stale):
                         raise locked(document, holder)
+                    lock.left = holder if holder.is_stale else None
                     lock._put_in_place()
                     if (now := holder_of(document)) != lock._holder and now is not None:
                         raise locked(document, now)  # somebody else took it over in the same moment

@@ -8,7 +8,9 @@ from typing import Final
 from urllib.parse import quote
 
 BUSY_SECONDS: Final = 1.0  # how long a command waits for a virus scanner or a backup that reads the file
-LONGEST_LOG: Final = 40_000_000  # bytes of a log from which on it is folded in though the document does not rest
+LONGEST_LOG: Final = (
+    40_000_000  # bytes of a log from which on it is folded in though the document does not rest
+)
 
 _STATEMENTS: Final = 512  # compiled ones to keep: each combination of changed fields is one
 _MOUNTS: Final = Path("/proc/self/mounts")

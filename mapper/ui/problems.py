@@ -242,14 +242,15 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "unwritable_text": QT_TRANSLATE_NOOP("Problem", "This text holds characters that cannot be stored."),
         "nothing_to_salvage": QT_TRANSLATE_NOOP("Problem", "There is nothing in {path} that could be saved."),
         "file_gone": QT_TRANSLATE_NOOP(
-            "Problem", "{path} is no longer there: save this document under a new name."
+            "Problem", "{path} is no longer there: somebody has deleted, moved or renamed it."
         ),
         "file_replaced": QT_TRANSLATE_NOOP(
-            "Problem", "{path} was replaced by another file: save this document under a new name."
+            "Problem", "Another file was put in the place of {path}, as services do that keep folders alike."
         ),
-        "changed_elsewhere": QT_TRANSLATE_NOOP(
-            "Problem", "Another program has changed {path}: close it and open it again."
+        "file_overwritten": QT_TRANSLATE_NOOP(
+            "Problem", "Another program has written over {path}, as services do that keep folders alike."
         ),
+        "changed_elsewhere": QT_TRANSLATE_NOOP("Problem", "Another Mapper has changed {path}."),
         "unreadable_history": QT_TRANSLATE_NOOP("Problem", "This step of the history can no longer be read."),
         "migration_failed": QT_TRANSLATE_NOOP(
             "Problem", "{path} could not be brought to the present schema."

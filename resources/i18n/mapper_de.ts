@@ -7177,6 +7177,37 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>Keeping</name>
+    <message>
+        <source>Both are kept. You go on in {name}; the other one is {other}.</source>
+        <translation>Beide sind behalten. Sie arbeiten in {name} weiter; die andere ist {other}.</translation>
+    </message>
+    <message>
+        <source>Keep both</source>
+        <translation>Beide behalten</translation>
+    </message>
+    <message>
+        <source>Open the other</source>
+        <translation>Die andere öffnen</translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>What you see here is whole, but nothing more can be kept until you choose.</source>
+        <translation>Was Sie hier sehen, ist vollständig, aber nichts Weiteres kann aufbewahrt werden, bis Sie wählen.</translation>
+    </message>
+    <message>
+        <source>kept here</source>
+        <translation>hier behalten</translation>
+    </message>
+    <message>
+        <source>{name} is there again, with all you see.</source>
+        <translation>{name} ist wieder da, mit allem, was Sie sehen.</translation>
+    </message>
+</context>
+<context>
     <name>KeysDialog</name>
     <message>
         <source>All keys</source>
@@ -8888,6 +8919,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Dieses Dokument stammt von einem früheren Mapper und wurde auf den neuen Stand gebracht. Die alte Datei liegt noch unter {path}.</translation>
     </message>
     <message>
+        <source>Mapper came to an unexpected end while this was open. All is kept, up to “{command}” at {time}.</source>
+        <translation>Mapper wurde unerwartet beendet, während dies offen war. Alles ist aufbewahrt, bis „{command}“ am {time}.</translation>
+    </message>
+    <message>
+        <source>Mapper came to an unexpected end while this was open. Nothing is missing.</source>
+        <translation>Mapper wurde unerwartet beendet, während dies offen war. Es fehlt nichts.</translation>
+    </message>
+    <message>
         <source>Salvage into a copy</source>
         <translation>In eine Kopie retten</translation>
     </message>
@@ -8914,6 +8953,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What can still be read may be brought into a new document beside it. The damaged file stays as it is.</source>
         <translation>Was noch lesbar ist, lässt sich in ein neues Dokument daneben retten. Die beschädigte Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>What went wrong…</source>
+        <translation>Was schiefging …</translation>
     </message>
     <message>
         <source>Whoever has it open can then no longer change it there. Do this when that program is gone.</source>
@@ -9886,8 +9929,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nur ein Ende hat einen Ausgang.</translation>
     </message>
     <message>
+        <source>Another Mapper has changed {path}.</source>
+        <translation>Ein anderer Mapper hat {path} geändert.</translation>
+    </message>
+    <message>
+        <source>Another file was put in the place of {path}, as services do that keep folders alike.</source>
+        <translation>An die Stelle von {path} wurde eine andere Datei gelegt, wie es Dienste tun, die Ordner abgleichen.</translation>
+    </message>
+    <message>
         <source>Another program has changed {path}: close it and open it again.</source>
         <translation>Ein anderes Programm hat {path} geändert: Bitte schließen und neu öffnen.</translation>
+    </message>
+    <message>
+        <source>Another program has written over {path}, as services do that keep folders alike.</source>
+        <translation>Ein anderes Programm hat {path} überschrieben, wie es Dienste tun, die Ordner abgleichen.</translation>
     </message>
     <message>
         <source>Choose the entries to merge as well.</source>
@@ -9920,6 +9975,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>New rows are taken among targets, measured values and hours of work only; add this one in Mapper.</source>
         <translation>Neue Zeilen werden nur bei Zielen, Messwerten und Arbeitsstunden übernommen; legen Sie diese in Mapper an.</translation>
+    </message>
+    <message>
+        <source>New rows are taken among the targets and the hours of work only; add this one in Mapper.</source>
+        <translation>Neue Zeilen werden nur unter den Zielwerten und den Arbeitsstunden übernommen; diese bitte in Mapper anlegen.</translation>
     </message>
     <message>
         <source>No column says what comes next: each step leads to the one in the next row.</source>
@@ -10476,6 +10535,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{path} is no longer there: save this document under a new name.</source>
         <translation>{path} ist nicht mehr da: Bitte dieses Dokument unter neuem Namen speichern.</translation>
+    </message>
+    <message>
+        <source>{path} is no longer there: somebody has deleted, moved or renamed it.</source>
+        <translation>{path} ist nicht mehr da: jemand hat die Datei gelöscht, verschoben oder umbenannt.</translation>
     </message>
     <message>
         <source>{path} is not a Mapper document.</source>

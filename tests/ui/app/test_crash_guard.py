@@ -1,9 +1,10 @@
 """A bug is written down and told, and the program goes on."""
 
+import subprocess
 import sys
 from pathlib import Path
 
-from mapper.app.crash_guard import CrashGuard
+from mapper.app.crash_guard import CrashGuard, latest_report
 
 
 def test_a_bug_leaves_a_report_and_is_told(tmp_path: Path) -> None:
@@ -36,3 +37,24 @@ def test_keyboard_interrupt_is_no_bug(tmp_path: Path) -> None:
     sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
     guard.remove()
     assert told == []
+
+
+def test_what_felled_the_program_below_python_is_a_report_at_the_next_start(tmp_path: Path) -> None:
+    fall = f"""
+import faulthandler, pathlib
+from mapper.app.crash_guard import CrashGuard
+CrashGuard(pathlib.Path({str(tmp_path)!r}), print).install()
+faulthandler._sigsegv()
+"""
+    subprocess.run([sys.executable, "-c", fall], capture_output=True, check=False)
+    assert latest_report(tmp_path, 0.0) is None
+    for _ in range(2):
+        guard = CrashGuard(tmp_path, lambda _: None)
+        guard.install()
+        guard.remove()
+    (report,) = tmp_path.glob("report-*.txt")
+    text = report.read_text(encoding="utf-8")
+    assert "Segmentation fault" in text
+    assert "Mapper" in text.splitlines()[0]
+    assert latest_report(tmp_path, 0.0) == report
+    assert latest_report(tmp_path, report.stat().st_mtime + 1) is None

@@ -167,7 +167,6 @@ class TestSaveAs:
         documents.close(document)
         assert [p.name for p in tmp_path.iterdir()] == ["rescue.salesmap"]
 
-
     def test_a_document_that_vanished_can_be_put_back(self, document, path, tmp_path):
         titled(document, "One")
         path.unlink()

@@ -251,7 +251,7 @@ class TestOverwritten:
         os.utime(document, ns=(times.st_atime_ns, times.st_mtime_ns))
         write = partial(renamed, session, "Write")
         for act in (write, write, file.checkpoint):
-            with pytest.raises(Trouble, match="file_overwritten|changed_elsewhere"):
+            with pytest.raises(Trouble, match=r"file_overwritten|changed_elsewhere"):
                 act()
         file.close()
         assert document.read_bytes() == theirs
