@@ -163,9 +163,9 @@ def save_copy(document: OpenDocument, target: Path, *, with_history: bool = True
         return
     document.file.may_be_written_over(real(target))
     session = document.session
-    journal = session.remembered() if with_history else []
+    history = session.remembered() if with_history else []
     records = [record for record_type in RECORD_TYPES for record in session.store.all(record_type)]
-    DocumentFile.create(target, records, journal=journal, replace=True)
+    DocumentFile.create(target, records, history=history, replace=True)
 
 
 def trouble_with(document: OpenDocument) -> Trouble | None:

@@ -66,14 +66,8 @@ class Session:
         self._keeper = keeper
         self._clock = clock
         self._store = Store(keeper.load())
-        journal = keeper.journal()
-        self._history = History.replayed(journal)
-        self._next_seq = 1 + max((line.entry.seq for line in journal), default=0)
-        self._line = max((line.number for line in journal), default=0)
-        self._versions = keeper.versions()
-        named = max((version.line for version in self._versions), default=0)
-        # the last command that a named moment holds: it is not changed any more
-        self._sealed = max((line.entry.seq for line in journal if line.number <= named), default=0)
+        self._next_seq = 1
+        self._read_journal()
         self._observers: list[Callable[[DocumentChanged], None]] = []
         self._named: list[Callable[[], None]] = []
         self._is_notifying = False
@@ -125,7 +119,7 @@ class Session:
     def move_to(self, keeper: Keeper) -> None:
         """Go on with another keeper, which holds the same document: a copy of this one with as much of its journal."""
         self._keeper = keeper
-        self._history = History.replayed(keeper.journal())
+        self._read_journal()
 
     def remembered(self) -> list[tuple[Act, Entry]]:
         """A journal of what can be undone and redone without asking the keeper: what was done since it was opened."""
@@ -241,6 +235,16 @@ class Session:
         """Call `observer` when a moment was named, renamed or forgotten; the result takes it off again."""
         self._named.append(observer)
         return lambda: self._named.remove(observer)
+
+    def _read_journal(self) -> None:
+        journal = self._keeper.journal()
+        self._history = History.replayed(journal)
+        self._next_seq = max((self._next_seq, *(1 + line.entry.seq for line in journal)))
+        self._line = max((line.number for line in journal), default=0)
+        self._versions = self._keeper.versions()
+        named = max((version.line for version in self._versions), default=0)
+        # the last command that a named moment holds: it is not changed any more
+        self._sealed = max((line.entry.seq for line in journal if line.number <= named), default=0)
 
     def _keep_version(self, version: Version) -> None:
         self._refuse_when_shut()

@@ -61,13 +61,13 @@ class DocumentFile:
         path: Path,
         records: Iterable[Record],
         *,
-        journal: Iterable[tuple[Act, Entry]] = (),
+        history: Iterable[tuple[Act, Entry]] = (),
         replace: bool = False,
     ) -> None:
         """Write a new document with these records and this history; open it afterwards. Raises Trouble."""
         with opening.created(real(path), records, replace=replace) as connection:
-            for act, entry in journal:
-                _write_line(connection, act, entry, amend=False)
+            for act, entry in history:
+                journal.add(connection, act, entry, amend=False)
 
     @classmethod
     def open(

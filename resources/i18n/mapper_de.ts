@@ -9937,10 +9937,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>An die Stelle von {path} wurde eine andere Datei gelegt, wie es Dienste tun, die Ordner abgleichen.</translation>
     </message>
     <message>
-        <source>Another program has changed {path}: close it and open it again.</source>
-        <translation>Ein anderes Programm hat {path} geändert: Bitte schließen und neu öffnen.</translation>
-    </message>
-    <message>
         <source>Another program has written over {path}, as services do that keep folders alike.</source>
         <translation>Ein anderes Programm hat {path} überschrieben, wie es Dienste tun, die Ordner abgleichen.</translation>
     </message>
@@ -9975,10 +9971,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>New rows are taken among targets, measured values and hours of work only; add this one in Mapper.</source>
         <translation>Neue Zeilen werden nur bei Zielen, Messwerten und Arbeitsstunden übernommen; legen Sie diese in Mapper an.</translation>
-    </message>
-    <message>
-        <source>New rows are taken among the targets and the hours of work only; add this one in Mapper.</source>
-        <translation>Neue Zeilen werden nur unter den Zielwerten und den Arbeitsstunden übernommen; diese bitte in Mapper anlegen.</translation>
     </message>
     <message>
         <source>No column says what comes next: each step leads to the one in the next row.</source>
@@ -10533,10 +10525,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{path} ist keine Datei, die als Vorlage gelesen werden kann.</translation>
     </message>
     <message>
-        <source>{path} is no longer there: save this document under a new name.</source>
-        <translation>{path} ist nicht mehr da: Bitte dieses Dokument unter neuem Namen speichern.</translation>
-    </message>
-    <message>
         <source>{path} is no longer there: somebody has deleted, moved or renamed it.</source>
         <translation>{path} ist nicht mehr da: jemand hat die Datei gelöscht, verschoben oder umbenannt.</translation>
     </message>
@@ -10579,10 +10567,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{path} was opened for reading only, as asked.</source>
         <translation>{path} wurde wie gewünscht nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <source>{path} was replaced by another file: save this document under a new name.</source>
-        <translation>{path} wurde durch eine andere Datei ersetzt: Bitte dieses Dokument unter neuem Namen speichern.</translation>
     </message>
     <message>
         <source>{path} would become too large.</source>
