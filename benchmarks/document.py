@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
+from benchmarks import history
 from benchmarks.clock import cpu_ms, quiet, wall_ms
 from benchmarks.maps import generated
 from benchmarks.table import Figure
@@ -20,11 +21,12 @@ _MOST_LOAD = 2.5
 
 
 def figures(sizes: list[int], *, is_quick: bool) -> Iterator[Figure]:
-    """An edit against its floors, then a load for each size."""
+    """An edit against its floors, a load for each size, then a long history."""
     with tempfile.TemporaryDirectory() as folder:
         yield from _edits(Path(folder), 40 if is_quick else 200)
         for steps in sizes:
             yield from _load(Path(folder) / f"load-{steps}.salesmap", steps, 3 if is_quick else 7)
+    yield from history.figures(is_quick=is_quick)
 
 
 def _edits(folder: Path, count: int) -> Iterator[Figure]:

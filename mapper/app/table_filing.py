@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from mapper.core.errors import Problem, Refused, Trouble
+from mapper.core.errors import Problem, Trouble
 from mapper.core.records import ProcessMap
 from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.cells import Book
@@ -62,7 +62,7 @@ def import_pasted(desk: "Desk", text: str) -> None:
 def look_at(desk: "Desk", book: Book, name: str, source: str, sort: Sort | None = None) -> None:
     """Show what the tables of a book would bring, and bring it in as one command. `source` names it in the history."""
     if desk.bridge.session.is_read_only:
-        TroubleDialog.ask(desk.window, texts.sentence(Refused("read_only")))
+        TroubleDialog.ask(desk.window, texts.sentence(desk.bridge.session.refusal))
         return
     if not has_tables(book):
         TroubleDialog.ask(desk.window, texts.sentence(Trouble("table_empty", name=source)))

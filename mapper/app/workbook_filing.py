@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapper.core.errors import Problem, Refused
+from mapper.core.errors import Problem
 from mapper.core.ids import MapId
 from mapper.exchange.tables.cells import Book
 from mapper.services.returning.bring import bring_back
@@ -45,7 +45,7 @@ def bring_home(desk: "Desk", book: Book, path: Path) -> None:
     session, window, bridge = desk.bridge.session, desk.window, desk.bridge
     try:
         if session.is_read_only:
-            raise Refused("read_only")
+            raise session.refusal
         plan = patiently(lambda: plan_return(session.snapshot(), book, path.name, session.history))
     except Problem as problem:
         TroubleDialog.ask(window, texts.sentence(problem))

@@ -92,6 +92,11 @@ class Session:
         return self._keeper.is_read_only
 
     @property
+    def refusal(self) -> Refused:
+        """Why nothing can be changed, where the session is read only."""
+        return Refused("read_only")
+
+    @property
     def line(self) -> int:
         """The number of the journal's last line; 0 for a document nobody has worked on."""
         return self._line
@@ -204,6 +209,15 @@ class Session:
             raise Refused("nothing_to_redo")
         return self._step(entry, self._changes_of(entry), Act.REDO)
 
+    def restore(self, line: int, name: str) -> ChangeSet:
+        """Make the document what it was after that line of the journal, as one command: it can be undone.
+
+        Like undo it asks no rule, since the document was sound then. `name` is what the history calls that moment.
+        """
+        self._refuse_when_shut()
+        label = Label("restore", {"name": name})
+        return self._commit(self.between(self._line, line), self._clock(), label, None, label)
+
     def name_version(self, name: str, note: str = "", line: int | None = None) -> Version:
         """Give a moment a name: the one after that line of the journal, else the present one.
 
@@ -308,8 +322,8 @@ class Session:
     def _refuse_when_shut(self) -> None:
         if self._is_notifying:
             raise RuntimeError("an observer may not change the document")
-        if self._keeper.is_read_only:
-            raise Refused("read_only")
+        if self.is_read_only:
+            raise self.refusal
 
     def _mergeable(self, label: Label, now: float) -> Entry | None:
         last = self._history.undoable

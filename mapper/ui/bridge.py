@@ -33,6 +33,7 @@ class Bridge(QObject):
     map_switched = Signal(str)  # id of the map now shown
     table_pasted = Signal(str)  # a table from elsewhere with headings, which asks to be looked at first
     worked_out = Signal()  # the figures that go with the document are others, or became stale
+    turned = Signal()  # the rooms look at another session: an earlier moment, or the present again
     place_wanted = Signal(
         str, tuple
     )  # id of a map and what is to be seen there: whoever shows maps goes there
@@ -43,6 +44,7 @@ class Bridge(QObject):
         self.here = Here()
         self.counts = Counts(session.store.all(Node))
         self._worked = Worked(session.store)
+        self._told = session.revision
         self._unsubscribe = session.subscribe(self._announce)
         self._map_id = insides.outer_maps(session.store)[0].id
         self._around: list[MapId] = []  # the maps around the one that is shown, the nearest first
@@ -59,6 +61,20 @@ class Bridge(QObject):
     def worked(self) -> Worked:
         """The same reader with the figures that were last worked out in the background."""
         return self._worked
+
+    @property
+    def is_telling(self) -> bool:
+        """While the rooms are told of a change: who hears of it may not write."""
+        return self._told != self._session.revision
+
+    def turn_to(self, session: Session) -> None:
+        """Let the rooms look at another session that holds the same records now, and hear of what it changes."""
+        self._unsubscribe()
+        self._session = session
+        self._told = session.revision
+        self._worked.read_from(session.store)
+        self._unsubscribe = session.subscribe(self._announce)
+        self.turned.emit()
 
     def tell_figures(self, figures: "MapFigures | None", *, is_stale: bool) -> None:
         """Let these figures go with the document from now on."""
@@ -146,6 +162,12 @@ class Bridge(QObject):
             return None
 
     def _announce(self, notice: DocumentChanged) -> None:
+        try:
+            self._tell(notice)
+        finally:
+            self._told = notice.revision
+
+    def _tell(self, notice: DocumentChanged) -> None:
         self.counts.follow(notice.changes)
         if self.reader.find(ProcessMap, self._map_id) is None:
             left = [map_id for map_id in self._around if self.reader.find(ProcessMap, map_id) is not None]

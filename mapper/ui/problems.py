@@ -19,6 +19,10 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         # refusals of the rules
         "gone": QT_TRANSLATE_NOOP("Problem", "This is no longer in the document."),
+        "is_past": QT_TRANSLATE_NOOP(
+            "Problem",
+            "You look at an earlier moment: nothing can be changed in it. Restore it, or go back to now with Escape.",
+        ),
         "read_only": QT_TRANSLATE_NOOP(
             "Problem", "This document is open for reading only. Save a copy to change it."
         ),

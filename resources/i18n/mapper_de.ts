@@ -7447,6 +7447,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Kommentar zu „{name}“ beantworten</translation>
     </message>
     <message>
+        <source>As the document began</source>
+        <translation>Wie das Dokument begann</translation>
+    </message>
+    <message>
         <source>Attach &apos;{other}&apos; to &apos;{name}&apos;</source>
         <translation>„{other}“ an „{name}“ anhängen</translation>
     </message>
@@ -7931,6 +7935,18 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Kommentar zu „{name}“ erledigen</translation>
     </message>
     <message>
+        <source>Restore &apos;{name}&apos;</source>
+        <translation>„{name}“ wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore {count} items</source>
+        <translation>{count} Dinge wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore {name}</source>
+        <translation>{name} wiederherstellen</translation>
+    </message>
+    <message>
         <source>Route &apos;{name}&apos; to &apos;{other}&apos; anew</source>
         <translation>Linie von „{name}“ zu „{other}“ neu führen</translation>
     </message>
@@ -7989,6 +8005,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Vote in &apos;{name}&apos;</source>
         <translation>In „{name}“ abstimmen</translation>
+    </message>
+    <message>
+        <source>{count} commands of long ago</source>
+        <translation>{count} Befehle von früher</translation>
     </message>
 </context>
 <context>
@@ -10367,6 +10387,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>You have no permission for {path}.</source>
         <translation>Für {path} fehlt die Berechtigung.</translation>
+    </message>
+    <message>
+        <source>You look at an earlier moment: nothing can be changed in it. Restore it, or go back to now with Escape.</source>
+        <translation>Sie sehen einen früheren Stand: An ihm lässt sich nichts ändern. Stellen Sie ihn wieder her, oder gehen Sie mit Escape zurück zu jetzt.</translation>
     </message>
     <message>
         <source>{count} are said here for {other}: none of them is taken.</source>

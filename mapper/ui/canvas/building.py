@@ -196,7 +196,7 @@ class Building:
 
     def _may_write(self) -> bool:
         if self._sheet.bridge.session.is_read_only:
-            self._say(sentence(Refused("read_only")))
+            self._say(sentence(self._sheet.bridge.session.refusal))
             return False
         return True
 

@@ -94,7 +94,7 @@ class Drop:
 
     def _show(self, data: QMimeData, pointer: Pointer) -> bool:
         if self._sheet.bridge.session.is_read_only:
-            self._sheet.explain(sentence(Refused("read_only")), pointer.place)
+            self._sheet.explain(sentence(self._sheet.bridge.session.refusal), pointer.place)
             return False
         kind, resource_id = kind_in(data), resource_in(data)
         if resource_id is not None:

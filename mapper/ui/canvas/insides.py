@@ -84,7 +84,7 @@ def enter(sheet: Sheet, node_id: NodeId) -> None:
             sheet.say_there(sentence(Refused("no_inside", kind=node.kind.value)))
             return
         if sheet.bridge.session.is_read_only:
-            sheet.say_there(sentence(Refused("read_only")))
+            sheet.say_there(sentence(sheet.bridge.session.refusal))
             return
         sheet.bridge.run(make_inside, node_id)
         inside = insides.inside_of(sheet.reader, node_id)

@@ -68,7 +68,7 @@ class Writing(QObject):
         """Show a new line behind the current row, with what is typed of it already."""
         anchor = self._model.id_at(self._view.currentIndex())
         if self._bridge.session.is_read_only:
-            self.say(Refused("read_only"))
+            self.say(self._bridge.session.refusal)
             return
         self._type_line(anchor, text, is_stage=is_stage)
 

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 from mapper.core.edits.several import edit_each
 from mapper.core.errors import Problem
 from mapper.core.history import Label
-from mapper.services.events import DocumentChanged
 from mapper.ui.bridge import Bridge
 from mapper.ui.texts import sentence
 
@@ -20,16 +19,12 @@ class Pen(QObject):
         super().__init__(parent)
         self._bridge = bridge
         self._reason = ""
-        self._heard = _Heard(bridge.session.revision)
         bridge.refused.connect(self._note)
-        # Told after the bridge, so after everything that hangs on its signals.
-        unsubscribe = bridge.session.subscribe(self._heard.note)
-        self.destroyed.connect(unsubscribe)
 
     @property
     def may_write(self) -> bool:
         """False while the document tells of a change: who listens then may not write."""
-        return self._heard.revision == self._bridge.session.revision
+        return not self._bridge.is_telling
 
     def run(self, edit: Callable[..., Label], *args: Any, **fields: Any) -> str:
         """Run an edit; the reason in words where it was refused, or an empty text.
@@ -65,13 +60,3 @@ class Pen(QObject):
 
     def _note(self, problem: Problem) -> None:
         self._reason = sentence(problem)
-
-
-class _Heard:
-    """The revision all have been told of. Apart from the pen, which must not be kept alive by the session."""
-
-    def __init__(self, revision: int) -> None:
-        self.revision = revision
-
-    def note(self, notice: DocumentChanged) -> None:
-        self.revision = notice.revision
