@@ -14706,6 +14706,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ausgangswert</translation>
     </message>
     <message>
+        <source>bends</source>
+        <translation>Knicke</translation>
+    </message>
+    <message>
         <source>benefit</source>
         <translation>Nutzen</translation>
     </message>
@@ -14752,6 +14756,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>closed</source>
         <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>collapsed</source>
+        <translation>zugeklappt</translation>
     </message>
     <message>
         <source>colour</source>
@@ -14820,6 +14828,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>days a slip takes</source>
         <translation>Tage je Verschiebung</translation>
+    </message>
+    <message>
+        <source>days between meetings</source>
+        <translation>Tage zwischen Sitzungen</translation>
     </message>
     <message>
         <source>days of delay</source>
@@ -14998,6 +15010,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Wachstum</translation>
     </message>
     <message>
+        <source>height</source>
+        <translation>Höhe</translation>
+    </message>
+    <message>
         <source>high</source>
         <translation>hoch</translation>
     </message>
@@ -15052,6 +15068,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>lane</source>
         <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>least height</source>
+        <translation>kleinste Höhe</translation>
+    </message>
+    <message>
+        <source>least width</source>
+        <translation>kleinste Breite</translation>
     </message>
     <message>
         <source>less</source>
@@ -15210,6 +15234,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Partner</translation>
     </message>
     <message>
+        <source>patience</source>
+        <translation>Geduld</translation>
+    </message>
+    <message>
         <source>people</source>
         <translation>Personen</translation>
     </message>
@@ -15230,6 +15258,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Bild</translation>
     </message>
     <message>
+        <source>place across</source>
+        <translation>Platz quer</translation>
+    </message>
+    <message>
+        <source>place down</source>
+        <translation>Platz hoch</translation>
+    </message>
+    <message>
         <source>place in the tree</source>
         <translation>Platz im Baum</translation>
     </message>
@@ -15244,6 +15280,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>policy</source>
         <translation>Regelung</translation>
+    </message>
+    <message>
+        <source>priority</source>
+        <translation>Vorrang</translation>
     </message>
     <message>
         <source>problem</source>
@@ -15340,6 +15380,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>script</source>
         <translation>Leitfaden</translation>
+    </message>
+    <message>
+        <source>seasons</source>
+        <translation>Saison</translation>
     </message>
     <message>
         <source>selling</source>
@@ -15570,6 +15614,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nutzen für den Kunden</translation>
     </message>
     <message>
+        <source>variation of the work</source>
+        <translation>Schwankung der Arbeit</translation>
+    </message>
+    <message>
         <source>version</source>
         <translation>Version</translation>
     </message>
@@ -15588,6 +15636,18 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>week</source>
         <translation>Woche</translation>
+    </message>
+    <message>
+        <source>where it begins</source>
+        <translation>wo sie beginnt</translation>
+    </message>
+    <message>
+        <source>where it leads</source>
+        <translation>wohin sie führt</translation>
+    </message>
+    <message>
+        <source>width</source>
+        <translation>Breite</translation>
     </message>
     <message>
         <source>win rate</source>

@@ -5,8 +5,10 @@ from datetime import date
 from typing import Any
 
 from mapper.analysis import plays
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.customer_eyes import customer_sight
-from mapper.analysis.difference import difference
 from mapper.analysis.flow.flow import flow
 from mapper.analysis.flow.ways import Way, ways_on
 from mapper.analysis.map_figures import MapFigures
@@ -30,7 +32,7 @@ from mapper.core.ballots import dots_of, estimate_of, fist_of, invited_to
 from mapper.core.ids import MapId, NodeId
 from mapper.core.queries_value import Criterion, node_criteria, stage_criteria
 from mapper.core.reader import Reader
-from mapper.core.records import Ballot, Commitment, Expectation, Item, Node, Play, Practice, ProcessMap
+from mapper.core.records import Ballot, Commitment, Expectation, Item, Node, Play, Practice
 from mapper.core.values import BallotKind, NodeKind
 
 
@@ -205,22 +207,25 @@ def _practices(reader: Reader, nodes: list[Node]) -> list[dict[str, Any]]:
 
 def _difference(reader: Reader, map_id: MapId, figures: MapFigures) -> dict[str, Any] | None:
     """What is otherwise than on the map this one is based on, and the hours that change hands; None without one."""
-    found = difference(reader, map_id)
+    found = against_base(reader, map_id)
     if found is None:
         return None
-    before = flow(in_effect(reader, found.base_id), found.base_id).visits
+    base = found.before.map
+    before = flow(in_effect(reader, base.id), base.id).visits
     moved = hours_of_changes(figures.reader, map_id, before, figures.outlook.flow.visits)
-    steps = {step.node_id: step for step in moved}
+    hands = {step.node_id: step for step in moved}
+    steps = step_changes(found)
     return {
-        "map_id": found.base_id,
-        "map": reader.get(ProcessMap, found.base_id).name,
-        "added": [node.id for node in found.added],
-        "removed": [node.id for node in found.removed],
+        "map_id": base.id,
+        "map": base.name,
+        "added": [step.node.id for step in steps if step.kind is ChangeKind.ADDED],
+        "removed": [step.node.id for step in steps if step.kind is ChangeKind.REMOVED],
         "changed": [
-            {"node_id": each.after.id, "before_id": each.before.id, "fields": plain(each.fields)}
-            for each in found.changed
+            {"node_id": step.after.id, "before_id": step.before.id, "fields": plain(step.words)}
+            for step in steps
+            if step.before is not None and step.after is not None
         ],
-        "hand_overs": [_hand_over(reader, each, steps) for each in changes_of_hands(reader, map_id)],
+        "hand_overs": [_hand_over(reader, each, hands) for each in changes_of_hands(reader, map_id)],
         "hours_moved": plain(hours_moved(moved)),
     }
 

@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mapper.analysis.difference import difference
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.pairs import drawn
+from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.map_figures import MapFigures, map_figures
 from mapper.core import queries
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, ProcessMap
-from mapper.core.values import NodeKind
 from mapper.exchange.excel.text import clean
 
 
@@ -50,19 +52,16 @@ def gather_against(document: Reader, figures: MapFigures, today: date) -> Agains
 
 
 def _pairs(document: Reader, map_id: MapId) -> list[StepPair]:
-    found = difference(document, map_id)
+    found = against_base(document, map_id)
     if found is None:
         return []
-    changed = {each.after.id: each for each in found.changed}
-    added = {node.id for node in found.added}
-    nodes = [node for node in queries.nodes(document, map_id) if node.kind is not NodeKind.NOTE]
+    changed = {step.node.id: step for step in step_changes(found)}
+    nodes = drawn(document, map_id)
     stages = {stage.id: no for no, stage in enumerate(queries.stages(document, map_id))}
     pairs = []
     for node in sorted(nodes, key=lambda each: (stages[each.stage_id], each.x, each.y, each.id)):
-        if node.id in added:
-            pairs.append(StepPair(None, node, ()))
-        elif node.id in changed:
-            pairs.append(StepPair(changed[node.id].before, node, changed[node.id].fields))
-        else:
-            pairs.append(StepPair(document.find(Node, node.origin), node, ()))
-    return [*pairs, *(StepPair(node, None, ()) for node in found.removed)]
+        before = document.find(Node, found.pairs.before.get(node.id))
+        words = changed[node.id].words if node.id in changed else ()
+        pairs.append(StepPair(before, node, words))
+    gone = [step.node for step in changed.values() if step.kind is ChangeKind.REMOVED]
+    return [*pairs, *(StepPair(node, None, ()) for node in gone)]

@@ -2,7 +2,9 @@
 
 import pytest
 
-from mapper.analysis.difference import difference
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.steps import step_changes
 from mapper.core import queries
 from mapper.core.edits.connectors import set_connector
 from mapper.core.edits.lanes import add_lane
@@ -64,12 +66,11 @@ def test_row_6_a_step_deleted_in_the_copy_is_exactly_the_difference_and_the_firs
     locked.run(copy_map, as_is(locked), "To be", MapKind.TO_BE)
     to_be = queries.maps(locked.store)[1]
     assert not to_be.is_locked
-    assert not difference(locked.store, to_be.id)
+    assert against_base(locked.store, to_be.id).changes == ()
     gone = next(n for n in queries.nodes(locked.store, to_be.id) if n.name == "Meet")
     locked.run(delete_items, [gone.id])
-    found = difference(locked.store, to_be.id)
-    assert [node.name for node in found.removed] == ["Meet"]
-    assert (found.added, found.changed) == ((), ())
+    found = step_changes(against_base(locked.store, to_be.id))
+    assert [(step.kind, step.node.name) for step in found] == [(ChangeKind.REMOVED, "Meet")]
     assert {n.id: n for n in queries.nodes(locked.store, as_is(locked))} == before
     assert locked.store.get(ProcessMap, as_is(locked)).is_locked
 
@@ -81,10 +82,12 @@ def test_what_is_added_or_changed_is_told_by_field(locked):
     locked.run(set_measures, call.id, wait_days=1.0)
     locked.run(set_touch_named, [call.id], "Seller", 2.0)
     locked.run(add_node, to_be, NodeKind.STEP, Point(400, 60), "Check")
-    found = difference(locked.store, to_be)
-    assert [node.name for node in found.added] == ["Check"]
-    assert [(c.after.name, c.fields) for c in found.changed] == [("Call", ("wait_days", "touch_hours"))]
-    assert difference(locked.store, as_is(locked)) is None
+    found = step_changes(against_base(locked.store, to_be))
+    assert [(step.kind.value, step.node.name, step.words) for step in found] == [
+        ("changed", "Call", ("wait_days", "touch_hours")),
+        ("added", "Check", ()),
+    ]
+    assert against_base(locked.store, as_is(locked)) is None
 
 
 def test_what_leaves_a_step_and_hangs_on_it_is_told_too(locked):
@@ -94,5 +97,5 @@ def test_what_leaves_a_step_and_hangs_on_it_is_told_too(locked):
     for line in queries.outgoing(locked.store, steps["Call"].id):
         locked.run(set_connector, line.id, share=0.3)
     locked.run(attach_named, [steps["Meet"].id], Tool, "Phone")
-    found = {c.after.name: c.fields for c in difference(locked.store, to_be).changed}
-    assert found == {"Call": ("ways_out",), "Meet": ("tools",)}
+    found = {step.node.name: step.words for step in step_changes(against_base(locked.store, to_be))}
+    assert found == {"Call": ("ways_out",), "Meet": ("node_tool",)}

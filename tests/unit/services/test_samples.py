@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from mapper.analysis.difference import difference
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.health import check_up, document_findings
 from mapper.analysis.map_figures import map_figures
 from mapper.analysis.people.handovers import changes_of_hands
@@ -228,11 +230,21 @@ def test_the_demo_is_sound_and_says_that_it_is_invented(demo):
 def test_the_demo_refines_one_of_its_maps(demo):
     _, base, refined = outer_maps(demo)
     assert (refined.kind, refined.based_on) == (MapKind.TO_BE, base.id)
-    found = difference(demo, refined.id)
-    assert [node.name for node in found.added] == ["Start plan with the customer's tasks"]
-    assert [node.name for node in found.removed] == ["Sponsor meeting after second slip"]
-    told = {change.after.name: change.fields for change in found.changed}
-    assert set(told["Date review two weeks before start"]) == {"lane_id", "touch_hours", "ways_out"}
+    steps = step_changes(against_base(demo, refined.id))
+    assert [step.node.name for step in steps if step.kind is ChangeKind.ADDED] == [
+        "Start plan with the customer's tasks"
+    ]
+    assert [step.node.name for step in steps if step.kind is ChangeKind.REMOVED] == [
+        "Sponsor meeting after second slip"
+    ]
+    told = {step.node.name: step.words for step in steps}
+    assert set(told["Date review two weeks before start"]) == {
+        "lane_id",
+        "touch_hours",
+        "node_metric",
+        "responsibility",
+        "ways_out",
+    }
     assert "ways_out" in told["Prospect promises to call back"]
     (handed,) = changes_of_hands(demo, refined.id)
     assert (handed.name, handed.to_lane) == ("Date review two weeks before start", "Account executive")

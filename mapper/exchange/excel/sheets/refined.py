@@ -17,6 +17,7 @@ from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
+from mapper.exchange.excel.words.compared import OTHERWISE
 from mapper.exchange.excel.words.word import Word
 
 _NAME: Final = "tblStepDifference"
@@ -37,7 +38,7 @@ def _what(pair: StepPair) -> Word:
 
 def _fields(book: Book) -> Values:
     return [
-        ", ".join(book.tongue.say(said.FIELDS[name]) for name in pair.fields) for pair in _pairs(book.facts)
+        ", ".join(book.tongue.say(OTHERWISE[name]) for name in pair.fields) for pair in _pairs(book.facts)
     ]
 
 

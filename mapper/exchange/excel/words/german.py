@@ -6,6 +6,7 @@ from typing import Final
 
 from mapper.exchange.excel.words import (
     german_branded,
+    german_compared,
     german_headers,
     german_instrument_headers,
     german_instruments,
@@ -23,5 +24,6 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         **german_sheets.GERMAN,
         **german_sentences.GERMAN,
         **german_branded.GERMAN,
+        **german_compared.GERMAN,
     }
 )

@@ -1,13 +1,16 @@
 """The inspector: what is other in a map than in the one it is based on, step by step."""
 
 from collections.abc import Sequence
-from typing import Any
+from types import MappingProxyType
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from mapper.analysis.difference import Difference, difference
-from mapper.core.records import Node, ProcessMap
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.steps import StepChange, step_changes
+from mapper.core.records import Node
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
@@ -15,6 +18,16 @@ from mapper.ui.texts import word
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import Section
 from mapper.ui.widgets.elided import ElidedButton
+
+_SIGNS: Final = MappingProxyType(
+    {ChangeKind.REMOVED: "−", ChangeKind.ADDED: "+", ChangeKind.CHANGED: "~", ChangeKind.MOVED: ">"}
+)
+
+
+def _by_sort(steps: Sequence[StepChange]) -> Sequence[StepChange]:
+    """What is gone, what is new, what is otherwise; each by its name."""
+    order = list(_SIGNS)
+    return sorted(steps, key=lambda step: (order.index(step.kind), step.node.name.casefold(), step.node.id))
 
 
 class AgainstPart(Part):
@@ -27,25 +40,21 @@ class AgainstPart(Part):
         self.section.body.addWidget(self.rows)
 
     def follow(self, ids: Sequence[Any], *, anew: bool) -> None:
-        found = difference(self.kit.reader, ids[0])
+        found = against_base(self.kit.reader, ids[0])
         self.section.setVisible(found is not None)
-        told = {} if found is None else self._told(found)
+        steps = [] if found is None else step_changes(found)
+        told: dict[str, tuple[str, str]] = {step.node.id: self._told(step) for step in _by_sort(steps)}
         self.rows.follow(list(told))
         for node_id, row in self.rows.rows().items():
             row.tell(*told[node_id])
         if found is not None:
-            base = self.kit.reader.get(ProcessMap, found.base_id).name
+            base = found.before.map.name
             same = self.tr("Nothing against “{0}”").format(base)
-            self.section.set_note(self.tr("against “{0}”").format(base) if found else same)
+            self.section.set_note(self.tr("against “{0}”").format(base) if steps else same)
 
-    def _told(self, found: Difference) -> dict[str, tuple[str, str]]:
-        """Each step, the sign before it tells the sort without a colour, and what of it is other."""
-        told: dict[str, tuple[str, str]] = {node.id: (f"− {node.name}", "") for node in found.removed}
-        told |= {node.id: (f"+ {node.name}", "") for node in found.added}
-        for change in found.changed:
-            names = ", ".join(word(name) for name in change.fields)
-            told[change.after.id] = (f"~ {change.after.name}", names)
-        return told
+    def _told(self, step: StepChange) -> tuple[str, str]:
+        """The step after a sign, which tells the sort without a colour, and what of it is other."""
+        return f"{_SIGNS[step.kind]} {step.node.name}", ", ".join(word(name) for name in step.words)
 
     def _made(self, node_id: str) -> "StepRow":
         row = StepRow()

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from mapper.analysis.difference import difference
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.gap.best_mix import best_mix, fitting_aim
 from mapper.analysis.gap.filling import filling
 from mapper.analysis.levers.levers import ranked
@@ -249,16 +251,18 @@ def test_nobody_is_told_of_an_anonymous_ballot(demo: Store, figures: list[MapFig
 
 def test_two_maps_are_compared_step_by_step(tables: Tables, demo: Store, figures: list[MapFigures]) -> None:
     refined = next(each for each in _maps(demo) if each.kind is MapKind.TO_BE)
-    found = difference(demo, refined.id)
-    assert found is not None
+    comparison = against_base(demo, refined.id)
+    assert comparison is not None
+    steps = step_changes(comparison)
     for name in ("tblStepDifference_map2", "tblStepDifference_map3"):
         rows = tables[name]
         told = {word: {row["Step"] for row in rows if row["What"] == word} for word in ("added", "removed")}
         assert told == {
-            "added": {node.name for node in found.added},
-            "removed": {node.name for node in found.removed},
+            kind.value: {step.node.name for step in steps if step.kind is kind}
+            for kind in (ChangeKind.ADDED, ChangeKind.REMOVED)
         }
-        assert sum(row["What"] == "changed" for row in rows) == len(found.changed)
+        changed = [step for step in steps if step.before is not None and step.after is not None]
+        assert sum(row["What"] == "changed" for row in rows) == len(changed)
     before, after = figures[1], figures[2]
     row = tables["tblDifference_map3"][0]
     chances = before.outlook.flow.win_probability, after.outlook.flow.win_probability

@@ -1,0 +1,136 @@
+"""Two maps compared: what came, went, moved and says something else, each thing told once."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from mapper.analysis.comparison.change import ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.order import moved_bands
+from mapper.analysis.comparison.pairs import Pairs, Traced, drawn, paired
+from mapper.analysis.comparison.side import Side
+from mapper.analysis.comparison.telling import Telling
+from mapper.core import queries
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+
+_TYPES: Final[tuple[type[Record], ...]] = (ProcessMap, Stage, Lane, Node, Connector)
+_MOVES: Final = frozenset({"stage_id", "lane_id", "position"})
+
+
+@dataclass(frozen=True, kw_only=True)
+class Comparison:
+    """Two maps, what is the same in them, and the changes from the one to the other.
+
+    `changes` are told as the later map is read: the map, its stages, lanes, nodes, then lines; what is gone comes
+    behind what is there. Notes are talk about a map and no part of it; neither are its levers, votes and the register.
+    The inside of a step is a map of its own, to be compared as such.
+    """
+
+    before: Side
+    after: Side
+    pairs: Pairs
+    changes: tuple[MapChange, ...]
+
+    def __bool__(self) -> bool:
+        """Whether anything but the drawing is otherwise."""
+        return any(not change.is_layout for change in self.changes)
+
+    @cached_property
+    def by_id(self) -> Mapping[str, MapChange]:
+        """The change of a thing by its id before and by its id after."""
+        found = {change.before_id: change for change in self.changes if change.before_id is not None}
+        found |= {change.after_id: change for change in self.changes if change.after_id is not None}
+        return found
+
+    def called(self, change: MapChange) -> str:
+        """What a changed thing is called after, or was; a line by the names of its ends."""
+        side, record_id = (
+            (self.before, change.before_id) if change.after_id is None else (self.after, change.after_id)
+        )
+        record = side.reader.get(change.record_type, str(record_id))
+        if isinstance(record, Connector):
+            ends = [side.reader.find(Node, end) for end in (record.source_id, record.target_id)]
+            return " → ".join("" if end is None else end.name for end in ends)
+        return str(getattr(record, "name", ""))
+
+    def mirrored(self) -> "Comparison":
+        """The same two maps, compared from the later one to the earlier one."""
+        return Comparison(
+            before=self.after,
+            after=self.before,
+            pairs=self.pairs.mirrored(),
+            changes=tuple(change.mirrored() for change in self.changes),
+        )
+
+
+def compare(before: Side, after: Side) -> Comparison:
+    """What is otherwise in the map after than in the map before. Raises Refused("gone") where a map is not there."""
+    pairs = paired(before, after)
+    telling = Telling(before, after, pairs)
+    moved = moved_bands(before, after, pairs)
+    found = [_changed(before.map, after.map, telling.fields(before.map, after.map))]
+    for thing in _things(after):
+        known = before.reader.find(type(thing), pairs.before.get(thing.id))
+        if known is None:
+            found.append(_came(thing, ChangeKind.ADDED, pairs.before))
+        else:
+            found.append(_changed(known, thing, (*moved.get(thing.id, ()), *telling.fields(known, thing))))
+    found += [
+        _came(thing, ChangeKind.REMOVED, pairs.after)
+        for thing in _things(before)
+        if thing.id not in pairs.after
+    ]
+    changes = sorted(filter(None, found), key=lambda change: _TYPES.index(change.record_type))
+    return Comparison(before=before, after=after, pairs=pairs, changes=tuple(changes))
+
+
+def against_base(reader: Reader, map_id: MapId) -> Comparison | None:
+    """A map compared with the one it is based on; None where it is based on none that is still there."""
+    base_id = reader.get(ProcessMap, map_id).based_on
+    if base_id is None or reader.find(ProcessMap, base_id) is None:
+        return None
+    return compare(Side(reader, base_id), Side(reader, map_id))
+
+
+def _things(side: Side) -> list[Traced]:
+    """All a map is made of, as it is read: stage by stage, in each from the left and from the top."""
+    stages, lanes = (read(side.reader, side.map_id) for read in (queries.stages, queries.lanes))
+    column = {stage.id: place for place, stage in enumerate(stages)}
+    row = {lane.id: place for place, lane in enumerate(lanes)}
+    nodes = drawn(side.reader, side.map_id)
+    nodes.sort(key=lambda n: (column[n.stage_id], n.x, row[n.lane_id], n.y, n.id))
+    place = {node.id: at for at, node in enumerate(nodes)}
+    lines = queries.connectors(side.reader, side.map_id)
+    lines.sort(key=lambda line: (place[line.source_id], place[line.target_id], line.id))
+    return [*stages, *lanes, *nodes, *lines]
+
+
+def _came(thing: Traced, kind: ChangeKind, known: Mapping[str, str]) -> MapChange:
+    """A thing that is on one side only: added, or removed."""
+    with_id = None
+    if isinstance(thing, Connector):
+        with_id = next((end for end in (thing.source_id, thing.target_id) if end not in known), None)
+    is_after = kind is ChangeKind.ADDED
+    return MapChange(
+        kind=kind,
+        record_type=type(thing),
+        before_id=None if is_after else thing.id,
+        after_id=thing.id if is_after else None,
+        with_id=with_id,
+    )
+
+
+def _changed(before: Record, after: Record, fields: tuple[FieldChange, ...]) -> MapChange | None:
+    """A thing that is on both sides, if it says anything else."""
+    if not fields:
+        return None
+    is_moved = any(field.record_type is type(after) and field.name in _MOVES for field in fields)
+    return MapChange(
+        kind=ChangeKind.MOVED if is_moved else ChangeKind.CHANGED,
+        record_type=type(after),
+        before_id=before.id,
+        after_id=after.id,
+        fields=fields,
+    )

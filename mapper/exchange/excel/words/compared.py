@@ -1,0 +1,59 @@
+"""What of a step may be otherwise, in the words of the workbook."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from mapper.exchange.excel.words.instruments import FIELDS
+from mapper.exchange.excel.words.word import Word, worded
+
+OTHERWISE: Final[Mapping[str, Word]] = MappingProxyType(
+    {
+        **FIELDS,
+        **worded(
+            {
+                "node_tool": "tools",
+                "node_skill": "skills",
+                "node_metric": "metrics it has",
+                "node_goal": "goals served",
+                "node_value": "value for the customer",
+                "node_criterion": "exit criteria",
+                "play": "plays",
+                "attachment": "attachments",
+                "responsibility": "who does what",
+                "letter": "who does what",
+                "level": "level of a skill",
+                "metric_id": "metrics it has",
+                "skill_id": "skills",
+                "tool_id": "tools",
+                "goal_id": "goals served",
+                "role_id": "role of a play",
+                "connector_id": "branch of a play",
+                "baseline": "baseline of a metric",
+                "target": "target of a metric",
+                "actual": "actual of a metric",
+                "unit": "unit of a metric",
+                "direction": "direction of a metric",
+                "owner": "owner of a metric",
+                "due": "due date of a metric",
+                "proof": "proof of a value",
+                "strength": "strength of a value",
+                "is_verifiable": "whether the customer can verify",
+                "evidence": "evidence of a criterion",
+                "is_met": "whether a criterion is met",
+                "cue": "trigger of a play",
+                "action": "action of a play",
+                "is_on": "whether a play is on",
+                "cost": "cost of a play",
+                "picture": "picture",
+                "agreed": "agreed date",
+                "hold_share": "share of dates that hold",
+                "slip_share": "share of dates that slip",
+                "cancel_share": "share cancelled at a review",
+                "slip_days": "days a slip takes",
+                "slip_spread_days": "spread of slips",
+                "slips": "slips so far",
+            }
+        ),
+    }
+)

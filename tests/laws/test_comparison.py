@@ -1,0 +1,185 @@
+"""Comparing maps after any edits: a copy is the same, a mirror tells the same, and nothing that changed is left out."""
+
+from contextlib import suppress
+from dataclasses import replace
+from itertools import count
+from unittest import mock
+
+import hypothesis.strategies as st
+import pytest
+from hypothesis import given
+
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.compare import Comparison, compare
+from mapper.analysis.comparison.side import Side
+from mapper.core import queries
+from mapper.core.edits.maps import copy_map
+from mapper.core.errors import Refused
+from mapper.core.fragment import OF_NODE, OF_STAGE
+from mapper.core.reader import Reader
+from mapper.core.records import Connector, Lane, Node, ProcessMap, Record, Stage
+from mapper.core.records.plain import to_plain
+from mapper.core.values import MapKind, NodeKind
+from mapper.services.session import Session
+from tests.builders import a_map
+from tests.laws.edits import EDITS, drawn, edit_name
+
+_UNTOLD = {"id", "origin", "map_id", "attached_to"}
+_UNTOLD_OF_MAPS = {"id", "name", "kind", "based_on", "position", "parent_node_id", "is_locked"}
+
+
+@pytest.fixture(autouse=True)
+def _numbers():
+    """Ids by chance would have hypothesis see another document each time."""
+    numbers = count(1000)
+    with mock.patch("mapper.core.draft.new_id", lambda prefix: f"{prefix}-{next(numbers):012x}"):
+        yield
+
+
+def a_session() -> Session:
+    return (
+        a_map()
+        .stage("One")
+        .lane("Sales")
+        .step("Call", touch_hours=1, wait_days=2)
+        .tool("CRM")
+        .skill("Listening", 2)
+        .metric("Rate", target=0.5)
+        .to("Offer", 0.4)
+        .stage("Two")
+        .step("Offer")
+        .to("Won", 0.3)
+        .to("Lost", 0.7)
+        .session()
+    )
+
+
+def live(session: Session, data: st.DataObject, most: int) -> None:
+    """Do this and that to the document; what the rules refuse is not done."""
+    for _ in range(data.draw(st.integers(0, most))):
+        edit = data.draw(st.sampled_from(sorted(EDITS, key=edit_name)))
+        call = drawn(edit, session.store, data.draw)
+        if call is not None:
+            with suppress(Refused):
+                session.run(edit, *call[0], **call[1])
+
+
+def copied(session: Session, data: st.DataObject) -> tuple[Side, Side]:
+    """Some map of the document and a copy of it."""
+    map_id = data.draw(st.sampled_from(queries.maps(session.store))).id
+    new_id = session.store.get(ProcessMap, map_id).id.replace("map-", "map-c")
+    session.run(copy_map, map_id, "Copy", MapKind.TO_BE, new_map_id=new_id)
+    return Side(session.store, map_id), Side(session.store, new_id)
+
+
+@given(st.data())
+def test_a_copy_of_whatever_map_is_the_same(data):
+    session = a_session()
+    live(session, data, 8)
+    before, after = copied(session, data)
+    assert compare(before, after).changes == ()
+    assert compare(before, before).changes == ()
+
+
+@given(st.data())
+def test_whatever_is_done_to_a_copy_is_told_completely_and_mirrored(data):
+    session = a_session()
+    live(session, data, 3)
+    before, after = copied(session, data)
+    live(session, data, 8)
+    if any(session.store.find(ProcessMap, side.map_id) is None for side in (before, after)):
+        return
+    there, back = compare(before, after), compare(after, before)
+    assert _told(there.mirrored()) == _told(back)
+    assert there.mirrored().pairs == back.pairs
+    _check(there)
+
+
+def _told(found: Comparison) -> set[object]:
+    """The changes in no order."""
+    return {(replace(change, fields=()), frozenset(change.fields)) for change in found.changes}
+
+
+def _check(found: Comparison) -> None:
+    """Against a plain difference of plain records."""
+    reader = found.before.reader
+    for record_type in (Stage, Lane, Node, Connector):
+        old, new = (_drawn(reader, record_type, side.map_id) for side in (found.before, found.after))
+        same = {b: a for b, a in found.pairs.after.items() if b in old}
+        changes = [change for change in found.changes if change.record_type is record_type]
+        kinds = {kind: {c.id for c in changes if c.kind is kind} for kind in ChangeKind}
+        assert kinds[ChangeKind.ADDED] == new.keys() - set(same.values())
+        assert kinds[ChangeKind.REMOVED] == old.keys() - same.keys()
+        told = {change.after_id: change for change in changes if change.before_id and change.after_id}
+        for before_id, after_id in same.items():
+            differing = _differing(found, old[before_id], new[after_id])
+            change = told.get(after_id)
+            fields = () if change is None else change.fields
+            assert {f.name for f in fields if f.record_type is record_type} - {"position"} == differing
+            hung = {f.record_type for f in fields} - {record_type}
+            assert hung == _otherwise_hung(found, before_id, after_id, record_type)
+    for record_type in (Stage, Lane):
+        _check_order(found, record_type)
+    maps = [to_plain(side.map) for side in (found.before, found.after)]
+    changed = {f.name for c in found.changes if c.record_type is ProcessMap for f in c.fields}
+    assert changed == {name for name in maps[0] if maps[0][name] != maps[1][name]} - _UNTOLD_OF_MAPS
+
+
+def _drawn(reader: Reader, record_type: type[Record], map_id: str) -> dict[str, Record]:
+    found = [r for r in reader.all(record_type) if r.map_id == map_id]
+    return {r.id: r for r in found if getattr(r, "kind", None) is not NodeKind.NOTE}
+
+
+def _differing(found: Comparison, old: Record, new: Record) -> set[str]:
+    before, after = to_plain(old), to_plain(new)
+    names = set(before) - _UNTOLD - ({"position"} if isinstance(old, Stage | Lane) else set())
+    back = found.pairs.before
+    return {name for name in names if before[name] != back.get(str(after[name]), after[name])}
+
+
+def _otherwise_hung(found: Comparison, before_id: str, after_id: str, record_type: type) -> set[type]:
+    """The types of which other ones hang there; a record that says nothing is none."""
+    holder = {Node: "node_id", Stage: "stage_id"}.get(record_type, "")
+    types = {Node: OF_NODE, Stage: OF_STAGE}.get(record_type, ())
+    return {
+        each
+        for each in types
+        if _hung(found, each, holder, before_id, is_after=False)
+        != _hung(found, each, holder, after_id, is_after=True)
+    }
+
+
+def _hung(found: Comparison, record_type: type[Record], holder: str, of: str, *, is_after: bool):
+    lines = []
+    for record in found.before.reader.all(record_type):
+        if getattr(record, holder) == of:
+            plain = to_plain(record)
+            del plain["id"], plain[holder]
+            if is_after:
+                plain = {
+                    n: found.pairs.before.get(v, v) if isinstance(v, str) else v for n, v in plain.items()
+                }
+            lines.append(plain)
+    empty = [line for line in lines if set(line.values()) <= {None, "", False}]
+    return sorted((line for line in lines if line not in empty), key=repr)
+
+
+def _check_order(found: Comparison, record_type: type[Record]) -> None:
+    """Without those that moved, all that is common stands in one order; where one did, it does not."""
+    reader, back = found.before.reader, found.pairs.before
+    orders = [
+        [
+            b.id
+            for b in sorted(_drawn(reader, record_type, s.map_id).values(), key=lambda b: (b.position, b.id))
+        ]
+        for s in (found.before, found.after)
+    ]
+    moved = {
+        c.before_id
+        for c in found.changes
+        if c.record_type is record_type and any(f.name == "position" for f in c.fields)
+    }
+    common = [i for i in orders[0] if i in found.pairs.after], [back[i] for i in orders[1] if i in back]
+    left = [[i for i in order if i not in moved] for order in common]
+    assert left[0] == left[1]
+    assert bool(moved) == (common[0] != common[1])
