@@ -60,7 +60,8 @@ class Table:
     """A table of the workbook; `rows` counts those that hold something.
 
     `ids`: the key of the column whose values are the records' ids, by which the way back knows a row again. `title` and
-    `hint` stand above a table that is not the first of its sheet.
+    `hint` stand above a table that is not the first of its sheet. `turns`: the columns with which a new page may begin
+    where the table is wider than one.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Table:
     ids: str = ""
     title: Word | None = None
     hint: Word | None = None
+    turns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.names import named_cells
 from mapper.exchange.excel.options import FORMAT_VERSION, Options
+from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.pulse import Pulse
 from mapper.exchange.excel.registry import SHEETS, TABLES
 from mapper.exchange.excel.sheet import Sheet
@@ -117,7 +118,7 @@ def _write_sheet(desk: Desk, sheet: Sheet, worksheet: Any) -> None:
     reason = sheet.reason(desk.book.facts)
     if reason is not None and not sheet.is_ground:
         page.title(desk, worksheet, sheet.name, reason, _LEAST_WIDTH)
-        page.set_up(desk, worksheet, page.HEADER_ROW, _LEAST_WIDTH)
+        page.set_up(desk, worksheet, [Block(first=0, last=page.HEADER_ROW, across=_LEAST_WIDTH)])
     elif sheet.write is not None:
         sheet.write(desk, worksheet)
     else:
@@ -125,11 +126,12 @@ def _write_sheet(desk: Desk, sheet: Sheet, worksheet: Any) -> None:
 
 
 def _show(pages: Sequence[tuple[Desk, Sheet, Any]], options: Options) -> None:
-    """Summary in front; sheets that are not wanted and others compute from are hidden."""
+    """Summary in front; sheets that are not wanted and others compute from are hidden, and those of no use."""
     shown = [
         worksheet
-        for _, sheet, worksheet in pages
-        if not sheet.is_inside and (not options.sheets or sheet.code in options.sheets)
+        for desk, sheet, worksheet in pages
+        if sheet.code in options.sheets
+        or not (sheet.is_inside or options.sheets or sheet.is_idle(desk.book.facts))
     ]
     front = next((w for _, sheet, w in pages if sheet.code == "summary" and w in shown), None)
     front = front or (shown[0] if shown else pages[0][2])
@@ -140,6 +142,7 @@ def _show(pages: Sequence[tuple[Desk, Sheet, Any]], options: Options) -> None:
         worksheet.set_tab_color(style.ACCENT if sheet.code in _IN_FRONT else style.ACCENT_SOFT)
         if worksheet not in shown and worksheet is not front:
             worksheet.hide()
+            worksheet.unprint()
 
 
 def _properties(workbook: Any, maps: Sequence[Facts], generated: datetime) -> None:

@@ -58,6 +58,11 @@ class Further:
         usual = [each for each in self.lever_figures.usual if _touches(each.lever) not in touched]
         return list(ranked((*self.lever_figures.own, *usual)))
 
+    @property
+    def levers_left_out(self) -> int:
+        """Usual levers that are not among `levers`, for the team has some on the same."""
+        return len(self.lever_figures.own) + len(self.lever_figures.usual) - len(self.levers)
+
     @cached_property
     def own_levers(self) -> Sequence[Lever]:
         """Those the team has set."""

@@ -1,10 +1,12 @@
 """The page of a sheet: title, paper, headings that stay, protection, widths."""
 
+from collections.abc import Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.options import Paper
+from mapper.exchange.excel.pages import MARGINS, Block, paged
 from mapper.exchange.excel.text import clean, in_header
 
 if TYPE_CHECKING:
@@ -27,17 +29,19 @@ _ALLOWED: Final = MappingProxyType(
 )
 
 
-def set_up(desk: "Desk", sheet: Any, last_row: int, last_column: int) -> None:
-    """Paper, margins, headers and footers, protection: alike on all sheets."""
+def set_up(desk: "Desk", sheet: Any, blocks: Sequence[Block], repeated: tuple[int, int] = (0, 1)) -> None:
+    """Paper, margins, headers and footers, protection: alike on all sheets; and what is printed on which page.
+
+    `repeated`: the first and last column that stand on every page of a table which is wider than one.
+    """
     facts = desk.book.facts
     sheet.set_landscape()
     sheet.set_paper(_PAPERS[desk.options.paper])
-    sheet.set_margins(left=0.5, right=0.5, top=0.7, bottom=0.6)
-    sheet.fit_to_pages(1, 0)
-    sheet.print_area(0, 0, last_row, last_column)
+    sheet.set_margins(*MARGINS)
+    sheet.set_pages(paged(sheet.width_of, sheet.height_of, desk.options.paper, blocks, repeated))
     version = desk.say(words.MAP_KINDS[facts.map.kind])
     left = in_header(f"{facts.map.name}  ·  {version}")
-    sheet.set_header(f"&L&9&K5B6573{left}&R&9&K5B6573{in_header(facts.info.title)}")
+    sheet.set_header(f"&L&9&K5B6573{left}&C&9&K5B6573&A&R&9&K5B6573{in_header(facts.info.title)}")
     sheet.set_footer(f"&L&9&K5B6573{desk.written}&R&9&K5B6573{desk.say(words.PAGE_FOOTER)}")
     sheet.ignore_errors({"number_stored_as_text": "A1:XFD1048576", "formula_unlocked": "A1:XFD1048576"})
     protect(sheet)

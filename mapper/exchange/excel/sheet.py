@@ -22,7 +22,9 @@ class Sheet:
     tables only when it `is_ground`: when other sheets compute from it. Such a sheet is hidden where it is not wanted,
     others are left out. `of_document`: it stands once for the document and not for each map. `is_inside`: it only
     computes for the others, always hidden and behind them. `above`: rows that stay free for what it writes itself above
-    its tables.
+    its tables. `repeated`: the first and last column that stand on every printed page of a table wider than one.
+    `takes_rows`: the way back takes rows that are typed there, so it is of use without any; others that have nothing to
+    show are hidden, and so are not printed.
     """
 
     code: str
@@ -37,6 +39,12 @@ class Sheet:
     is_inside: bool = False
     frozen_columns: int = 0
     above: Callable[[Facts], int] | None = None
+    repeated: tuple[int, int] = (0, 1)
+    takes_rows: bool = False
+
+    def is_idle(self, facts: Facts) -> bool:
+        """Whether there is nothing to show and nothing to type."""
+        return not self.takes_rows and self.reason(facts) is not None
 
     def reason(self, facts: Facts) -> Word | None:
         """Why there is nothing to show; None where there is something."""

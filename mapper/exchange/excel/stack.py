@@ -5,8 +5,9 @@ from typing import Any
 from mapper.exchange.excel import page
 from mapper.exchange.excel.conditions import write_conditions
 from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.pages import Block, first_page_ends
 from mapper.exchange.excel.sheet import Sheet
-from mapper.exchange.excel.tables import fitted_widths, write_table
+from mapper.exchange.excel.tables import Place, fitted_widths, write_table
 
 
 def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = None) -> None:
@@ -22,9 +23,36 @@ def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = 
     for place in places:
         if place.table.title is not None:
             hint = place.table.hint or ""
-            desk.heading(worksheet, place.header - 1, 0, place.last_visible, place.table.title, hint)
+            write_heading(desk, worksheet, sheet, place, place.table.title, hint)
         write_table(worksheet, place, desk, widths)
         write_conditions(worksheet, place, desk)
-    page.set_up(desk, worksheet, places[-1].last, across)
-    worksheet.repeat_rows(0, page.HEADER_ROW if len(places) == 1 else 1)
+    page.set_up(desk, worksheet, blocks_of(desk, sheet), sheet.repeated)
     worksheet.freeze_panes(page.HEADER_ROW + 1, sheet.frozen_columns)
+
+
+def write_heading(desk: Desk, worksheet: Any, sheet: Sheet, place: Place, title: str, hint: str) -> None:
+    """The title above a table; its hint ends where the first page does."""
+    ends = first_page_ends(
+        worksheet.width_of, desk.options.paper, _block(place, place.header), sheet.repeated
+    )
+    desk.heading(worksheet, place.header - 1, 0, place.last_visible, title, hint, ends)
+
+
+def blocks_of(desk: Desk, sheet: Sheet, above: Block | None = None) -> list[Block]:
+    """What is printed of a sheet: `above`, which stands below its title, and its tables but those without a row."""
+    places = [desk.places[table.name] for table in sheet.tables]
+    shown = [place for place in places if place.rows] or places[:1]
+    blocks = [] if above is None else [above]
+    for place in shown:
+        blocks.append(_block(place, place.header - (place.table.title is not None) if blocks else 0))
+    return blocks
+
+
+def _block(place: Place, first: int) -> Block:
+    return Block(
+        first=first,
+        last=place.last,
+        across=place.last_visible,
+        turns=tuple(place.column(key) for key in place.table.turns),
+        header=place.header,
+    )

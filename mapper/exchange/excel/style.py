@@ -174,6 +174,6 @@ _SOURCES: Final[Mapping[Source, Mapping[str, Any]]] = MappingProxyType(
                 "border_color": INPUT_LINE,
             }
         ),
-        Source.KEY: MappingProxyType({"font_color": FAINT, "font_size": 8, "align": "left", "indent": 1}),
+        Source.KEY: MappingProxyType({"font_color": FAINT, "font_size": 9, "align": "left", "indent": 1}),
     }
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from mapper.exchange.excel import style, words
 from mapper.exchange.excel.book import Book, Cell, Check, Column, Table
+from mapper.exchange.excel.lines import lines_of
 from mapper.exchange.excel.style import Formats, Look, Source
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.words.word import Word
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _BEAT: Final = 500  # rows between two looks at the clock and the cancel button
 _LINE_HEIGHT: Final = 13.5  # points
 _MOST_LINES: Final = 25  # a row cannot be much higher
+_UNSEEN: Final = 8.0  # characters of a column that nobody reads
 _MEASURED: Final = 400  # rows looked at to fit a column's width
 
 
@@ -123,7 +125,7 @@ def write_table(sheet: Any, place: Place, desk: "Desk", widths: Sequence[float])
         },
     )
     headers = (tongue.header(c.key) for c in table.columns if not c.is_hidden)
-    deepest = max(_lines(header, 0.7 * width) for header, width in zip(headers, widths, strict=False))
+    deepest = max(lines_of(header, 0.75 * width) for header, width in zip(headers, widths, strict=False))
     sheet.set_row(place.header, max(34, deepest * _LINE_HEIGHT + 7))
     for row, height in _heights(place, desk.book, widths).items():
         sheet.set_row(row, height)
@@ -147,20 +149,10 @@ def _heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, flo
             continue
         for row, text in enumerate(book.column(place.table.name, column.key), place.first):
             if isinstance(text, str) and (len(text) > width or not text.isascii() or "\n" in text):
-                lines = min(_lines(text, width), _MOST_LINES)
+                lines = min(lines_of(text, width), _MOST_LINES)
                 if lines > 1:
                     heights[row] = max(heights.get(row, 0), lines * _LINE_HEIGHT + 2)
     return heights
-
-
-def _lines(text: str, width: float) -> int:
-    """The lines that a text takes in a column, whose width counts digits; East Asian characters are twice as wide."""
-    fitting = 1.1 * width
-    lines = 0
-    for part in text.split("\n"):
-        wide = 0 if part.isascii() else sum(ord(character) >= 0x1100 for character in part)
-        lines += max(1, math.ceil((len(part) + wide) / fitting))
-    return lines
 
 
 def _header_form(column: Column, formats: Formats) -> Any:
@@ -250,16 +242,25 @@ def _shown(text: Cell, tongue: Tongue) -> str:
 def fitted_widths(places: Sequence[Place], book: Book) -> list[float]:
     """The width of each sheet column, in characters: as wide as its texts, between the bounds of its tables."""
     widths: list[float] = []
+    seen = max(place.last_visible for place in places)
     for place in places:
         for position, column in enumerate(place.table.columns):
             least, most = column.width
+            if column.is_hidden and position <= seen:
+                least = _UNSEEN  # below or above a column that is seen
             if not column.is_hidden:
                 header = book.tongue.header(column.key)
                 least = max(least, 2.5 + 1.3 * max(len(word) for word in header.split()))
             words_here = {v for v in book.column(place.table.name, column.key) if isinstance(v, Word)}
             if words_here and not column.is_hidden:
-                least = max(least, 3 + max(len(book.tongue.say(word)) for word in words_here))
-            if column.look is Look.TEXT and column.source is not Source.KEY and place.rows:
+                longest = max(len(book.tongue.say(word)) for word in words_here)
+                least = max(least, min(most, 3 + longest) if column.look is Look.TEXT else 3 + longest)
+            if (
+                column.look is Look.TEXT
+                and not column.is_hidden
+                and column.source is not Source.KEY
+                and place.rows
+            ):
                 texts = book.column(place.table.name, column.key)[:_MEASURED]
                 longest = max(len(_shown(text, book.tongue)) for text in texts)
                 least = max(least, min(most, 2 + longest))

@@ -1,9 +1,17 @@
 """XlsxWriter's worksheet, made quick for many formulas and safe for any text. Imported when a workbook is made."""
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from xlsxwriter.worksheet import Worksheet  # type: ignore[import-untyped]  # XlsxWriter brings no types
+
+from mapper.exchange.excel.pages import Pages
+from mapper.exchange.excel.tables import absolute
+
+_ROW: Final = 15.0  # points of a row that nobody set
+_COLUMN: Final = 64  # pixels, the same of a column
+_DIGIT: Final = 7  # pixels of a digit, in which widths are given
+_PADDING: Final = 5  # pixels beside them
 
 
 class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
@@ -16,6 +24,55 @@ class TargetSheet(Worksheet):  # type: ignore[misc]  # as above
     def __init__(self) -> None:
         super().__init__()
         self.before_packing: Callable[[], None] | None = None
+        self._widths: dict[int, float] = {}
+        self._heights: dict[int, float] = {}
+
+    def set_column(
+        self, first: int, last: int, width: float, form: Any = None, options: dict[str, Any] | None = None
+    ) -> Any:
+        """Set the width of columns, in digits."""
+        pixels = 0 if options and options.get("hidden") else int(width * _DIGIT + 0.5) + _PADDING
+        self._widths.update(dict.fromkeys(range(first, last + 1), pixels))
+        return super().set_column(first, last, width, form, options)
+
+    def set_row(
+        self, row: int, height: float, form: Any = None, options: dict[str, Any] | None = None
+    ) -> Any:
+        """Set the height of a row, in points."""
+        self._heights[row] = height
+        return super().set_row(row, height, form, options)
+
+    def width_of(self, column: int) -> float:
+        """The width of a column in pixels; 0 where it is hidden."""
+        return self._widths.get(column, _COLUMN)
+
+    def height_of(self, row: int) -> float:
+        """The height of a row in points."""
+        return self._heights.get(row, _ROW)
+
+    def column_at(self, first: int, pixels: float) -> int:
+        """The column in which something ends that begins in column `first` and is so wide."""
+        column = first
+        while (pixels := pixels - self.width_of(column)) > 0:
+            column += 1
+        return column
+
+    def unprint(self) -> None:
+        """Print nothing of a sheet that is hidden: LibreOffice prints those that have an area, hidden or not."""
+        self.print_area_range = ""
+
+    def set_pages(self, pages: Pages) -> None:
+        """Print these areas, each on a page of its own. XlsxWriter itself knows of one area only."""
+        self.print_area_range = ",".join(absolute(self.name, *area) for area in pages.areas)
+        self.repeat_row_range = self.repeat_col_range = ""
+        if pages.row is not None:
+            self.repeat_rows(pages.row)
+        if pages.columns is not None:
+            self.repeat_columns(*pages.columns)
+        if pages.size is None:
+            self.fit_to_pages(1, 0)
+        else:
+            self.set_print_scale(round(100 * pages.size))
 
     def write_string(self, row: int, column: int, text: str, form: Any = None) -> Any:
         """Write a text. XlsxWriter copies what looks like rich text into the file as it is, so that gets a blank."""

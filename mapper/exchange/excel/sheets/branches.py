@@ -125,9 +125,9 @@ _SHOWN: Final = (
         look=Look.ORDER,
         width=(6, 6),
     ),
-    Column(key="from", values=_of_branches(lambda b: b.source.name), width=(20, 38)),
-    Column(key="label", values=_of_branches(lambda b: b.label), width=(14, 28)),
-    Column(key="to", values=_of_branches(lambda b: b.target.name), width=(20, 38)),
+    Column(key="from", values=_of_branches(lambda b: b.source.name), width=(18, 26)),
+    Column(key="label", values=_of_branches(lambda b: b.label), width=(12, 18)),
+    Column(key="to", values=_of_branches(lambda b: b.target.name), width=(18, 26)),
     Column(key="kind", values=_of_branches(lambda b: b.kind), look=Look.WORD, width=(8, 9)),
     Column(key="count", values=_of_branches(lambda b: b.count), look=Look.WHOLE, width=(9, 11)),
     Column(

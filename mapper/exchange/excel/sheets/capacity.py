@@ -130,7 +130,7 @@ _SHOWN: Final = (
         look=Look.ORDER,
         width=(6, 6),
     ),
-    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(20, 32)),
+    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(20, 30)),
     Column(
         key="staffing",
         values=_staffing,
@@ -304,6 +304,7 @@ ROLES_TABLE: Final = Table(
     name=ROLES,
     rows=lambda facts: len(facts.roles),
     ids="role_id",
+    turns=("hours_needed",),
     columns=(*_SHOWN, *(replace(column, is_hidden=True) for column in _HIDDEN)),
 )
 
@@ -320,5 +321,6 @@ SHEET: Final = Sheet(
     tables=(ROLES_TABLE, STAFF_TABLE, WORK_TABLE),
     lacks=_lacks,
     is_ground=True,
+    takes_rows=True,
     frozen_columns=2,
 )

@@ -3,12 +3,14 @@
 from types import MappingProxyType
 from typing import Any, Final
 
-from mapper.exchange.excel import style, words
+from mapper.exchange.excel import page, style, words
 from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.sheets.groups import Written
 
 ROWS: Final = 13  # of the sheet that a chart covers
-_SIZE: Final = MappingProxyType({"width": 622, "height": 256})
+WIDTH: Final = 588  # pixels
+_SIZE: Final = MappingProxyType({"width": WIDTH, "height": 256})
 # one for each stage of a stacked bar, again and again
 _SHADES: Final = (
     style.ACCENT_DARK,
@@ -124,6 +126,11 @@ def ladder(desk: Desk, sheet: Any, row: int, column: int, stages: Written) -> No
 def insert(sheet: Any, row: int, column: int, chart: Any, title: str) -> None:
     """Put a chart on a sheet; it keeps its size when columns change."""
     sheet.insert_chart(row, column, chart, {"object_position": 2, "y_offset": 6, "description": title})
+
+
+def block(sheet: Any, width: float, rows: int = ROWS) -> Block:
+    """What is printed of a chart that stands between the title of a sheet and its tables."""
+    return Block(first=0, last=page.HEADER_ROW + rows - 1, across=sheet.column_at(1, width))
 
 
 def font(size: int, **more: Any) -> dict[str, Any]:

@@ -88,10 +88,10 @@ def _used(book: Book) -> list[Cell]:
 _METRIC_TABLE: Final = Table(
     name="tblMetrics",
     rows=lambda facts: len(_metrics(facts)),
-    title=None,
+    turns=("numerator",),
     columns=(
         numbers(_metrics),
-        _text("metric", "name", (24, 32)),
+        _text("metric", "name", (22, 28)),
         _text("unit", "unit", (14, 18)),
         Column(
             key="direction",
@@ -104,9 +104,9 @@ _METRIC_TABLE: Final = Table(
             values=told(_metrics, lambda each: said.KINDS[each.kind] if each.kind else None),
             width=(18, 26),
         ),
-        _text("formed", "formula", (22, 60)),
-        _text("numerator", "numerator", (14, 22)),
-        _text("denominator", "denominator", (14, 22)),
+        _text("formed", "formula", (22, 46)),
+        _text("numerator", "numerator", (14, 26)),
+        _text("denominator", "denominator", (14, 26)),
         *(
             Column(
                 key=key,
@@ -116,10 +116,10 @@ _METRIC_TABLE: Final = Table(
             )
             for key, field in (("usual_from", "range_low"), ("usual_to", "range_high"))
         ),
-        _text("said_by", "range_source", (12, 22)),
-        _text("origin", "source", (12, 22)),
+        _text("said_by", "range_source", (12, 18)),
+        _text("origin", "source", (12, 18)),
         Column(key="used_at", values=_used, look=Look.WHOLE),
-        _text("remarks", "description", (12, 30)),
+        _text("remarks", "description", (14, 26)),
     ),
 )
 
@@ -141,7 +141,7 @@ def figure_table(sheets: Sequence[Sheet]) -> Table:
             Column(
                 key="figure",
                 values=of(lambda each: HEADERS[each.key]),
-                width=(24, 32),
+                width=(22, 28),
             ),
             Column(key="on_sheet", values=of(lambda each: each.sheet), look=Look.WORD, width=(14, 18)),
             Column(key="in_table", values=of(lambda each: each.table), look=Look.WORD, width=(16, 22)),
@@ -151,7 +151,7 @@ def figure_table(sheets: Sequence[Sheet]) -> Table:
                 look=Look.TEXT,
                 width=(18, 26),
             ),
-            Column(key="meaning", values=of(lambda each: MEANINGS[each.key]), width=(22, 60)),
+            Column(key="meaning", values=of(lambda each: MEANINGS[each.key]), width=(22, 46)),
             Column(
                 key="unit",
                 values=lambda book: [_unit(book, each) for each in found],

@@ -102,13 +102,14 @@ _DISCUSS: Final = said.STATES[AgreementState.DISCUSS]
 _BLOCKED: Final = said.STATES[AgreementState.BLOCKED]
 FIST_TABLE: Final = Table(
     name=_NAME,
+    turns=("mean",),
     rows=lambda facts: len(_rows(facts)),
     title=said.FISTS_TITLE,
     hint=said.FISTS_HINT,
     columns=(
         Column(key="no", values=told(_rows, lambda each: each.no), look=Look.ORDER, width=(6, 6)),
-        Column(key="question", values=told(_rows, lambda each: clean(each.record.name)), width=(26, 40)),
-        Column(key="about", values=told(_rows, lambda each: each.about), width=(14, 26)),
+        Column(key="question", values=told(_rows, lambda each: clean(each.record.name)), width=(26, 34)),
+        Column(key="about", values=told(_rows, lambda each: each.about), width=(14, 24)),
         Column(
             key="agreement",
             values=_states,

@@ -116,10 +116,11 @@ _BROKEN: Final = (
 _TABLE: Final = Table(
     name=_NAME,
     rows=lambda facts: len(_gaps(facts)),
+    turns=("verdict",),
     ids="row_id",
     columns=(
         numbers(_gaps),
-        Column(key="gap_name", values=told(_gaps, lambda each: clean(each.gap.name)), width=(24, 34)),
+        Column(key="gap_name", values=told(_gaps, lambda each: clean(each.gap.name)), width=(24, 28)),
         Column(
             key="due",
             values=told(_gaps, lambda each: day(each.gap.due)),
@@ -197,7 +198,7 @@ _TABLE: Final = Table(
             ),
             look=Look.TENTHS,
         ),
-        Column(key="remarks", values=_remarks, width=(30, 46)),
+        Column(key="remarks", values=_remarks, width=(24, 34)),
         unseen("row_id", told(_gaps, lambda each: clean(each.gap.id)), Look.WORD),
     ),
 )
@@ -230,12 +231,13 @@ def _checks(book: Book) -> list[Cell]:
 _MIX_TABLE: Final = Table(
     name=_SALES,
     rows=lambda facts: len(_sales(facts)),
+    turns=("mix_money",),
     ids="row_id",
     title=said.MIX_TITLE,
     hint=said.MIX_HINT,
     columns=(
         numbers(_sales),
-        Column(key="sale_type", values=told(_sales, lambda each: clean(each.record.name)), width=(24, 34)),
+        Column(key="sale_type", values=told(_sales, lambda each: clean(each.record.name)), width=(24, 28)),
         Column(
             key="started",
             values=told(_sales, lambda each: each.started),
@@ -300,7 +302,7 @@ _MIX_TABLE: Final = Table(
             look=Look.MONEY,
             width=(13, 15),
         ),
-        Column(key="gap_name", values=told(_sales, lambda each: clean(each.of.gap.name)), width=(13, 22)),
+        Column(key="gap_name", values=told(_sales, lambda each: clean(each.of.gap.name)), width=(12, 16)),
         unseen("gap_no", told(_sales, lambda each: each.of.no)),
         unseen("row_id", told(_sales, lambda each: clean(each.row_id)), Look.WORD),
     ),

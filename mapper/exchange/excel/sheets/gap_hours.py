@@ -69,7 +69,7 @@ SPARE_TABLE: Final = Table(
     hint=said.SPARE_HINT,
     columns=(
         numbers(_spares),
-        Column(key="role", values=told(_spares, lambda each: each.name), width=(24, 34)),
+        Column(key="role", values=told(_spares, lambda each: each.name), width=(24, 28)),
         Column(
             key="spare",
             values=told(_spares, lambda each: each.hours),
@@ -100,7 +100,7 @@ SPARE_TABLE: Final = Table(
             formula='IF(OR(NOT(ISNUMBER([@spare])),[@hours_taken]=""),"",[@spare]-[@hours_taken])',
             look=Look.TENTHS,
         ),
-        Column(key="gap_name", values=told(_spares, lambda each: clean(each.of.gap.name)), width=(13, 22)),
+        Column(key="gap_name", values=told(_spares, lambda each: clean(each.of.gap.name)), width=(12, 14)),
         unseen("gap_no", told(_spares, lambda each: each.of.no)),
     ),
 )
@@ -120,7 +120,7 @@ EFFORT_TABLE: Final = Table(
     columns=(
         numbers(_efforts),
         Column(
-            key="sale_type", values=told(_efforts, lambda each: clean(each.sale.record.name)), width=(24, 34)
+            key="sale_type", values=told(_efforts, lambda each: clean(each.sale.record.name)), width=(24, 28)
         ),
         Column(
             key="hours_each",
@@ -151,7 +151,7 @@ EFFORT_TABLE: Final = Table(
             look=Look.TENTHS,
         ),
         Column(
-            key="gap_name", values=told(_efforts, lambda each: clean(each.sale.of.gap.name)), width=(13, 22)
+            key="gap_name", values=told(_efforts, lambda each: clean(each.sale.of.gap.name)), width=(12, 14)
         ),
         unseen("sale_no", told(_efforts, lambda each: each.sale.no)),
         unseen("spare_no", told(_efforts, lambda each: each.spare.no)),
@@ -169,7 +169,7 @@ PRICE_TABLE: Final = Table(
         Column(
             key="one_more",
             values=lambda book: [_worth_said(book, *each) for each in _prices(book.facts)],
-            width=(24, 34),
+            width=(24, 28),
         ),
         Column(
             key="worth_of_one",
@@ -177,6 +177,6 @@ PRICE_TABLE: Final = Table(
             source=Source.PROGRAM,
             look=Look.TENTHS,
         ),
-        Column(key="gap_name", values=told(_prices, lambda each: clean(each[0].gap.name)), width=(13, 22)),
+        Column(key="gap_name", values=told(_prices, lambda each: clean(each[0].gap.name)), width=(12, 14)),
     ),
 )

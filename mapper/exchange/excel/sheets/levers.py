@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from mapper.analysis.levers.levers import Effect, Pair
+from mapper.analysis.levers.usual_levers import MOST
 from mapper.core.records import Role
 from mapper.core.values import LeverKind
 from mapper.exchange.excel import page, style
@@ -14,7 +15,7 @@ from mapper.exchange.excel.lever_names import lever_name
 from mapper.exchange.excel.rows import numbers, told
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
-from mapper.exchange.excel.stack import write_tables
+from mapper.exchange.excel.stack import blocks_of, write_heading, write_tables
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.tables import absolute
 from mapper.exchange.excel.text import clean
@@ -24,6 +25,8 @@ from mapper.exchange.excel.words.word import Word
 _NAME: Final = "tblLevers"
 _DRAWN: Final = 10  # of the levers, in the chart
 _PAIRS: Final = 5
+_CHART_WIDTH: Final = 1_000  # pixels
+_CHART_ROWS: Final = 15
 
 
 def _levers(facts: Facts) -> Sequence[Effect]:
@@ -69,9 +72,11 @@ def _figure(key: str, read: Callable[[Effect], Cell], look: Look) -> Column:
 _TABLE: Final = Table(
     name=_NAME,
     rows=lambda facts: len(_levers(facts)),
+    title=said.ALL_LEVERS_TITLE,
+    turns=("per_money",),
     columns=(
         numbers(_levers),
-        Column(key="lever", values=_named(_name), width=(30, 54)),
+        Column(key="lever", values=_named(_name), width=(30, 44)),
         Column(
             key="kind",
             values=told(_levers, lambda each: said.HIRE if each.lever.kind is LeverKind.HIRE else said.FIX),
@@ -114,7 +119,7 @@ _PAIR_TABLE: Final = Table(
     hint=said.PAIRS_HINT,
     columns=(
         numbers(_pairs),
-        Column(key="both_levers", values=_both, width=(30, 54)),
+        Column(key="both_levers", values=_both, width=(30, 44)),
         _pair_figure("more_wins", lambda each: each.wins, Look.TENTHS),
         _pair_figure("lift", lambda each: each.lift, Look.SIGNED),
         _pair_figure("net", lambda each: each.net, Look.MONEY),
@@ -129,6 +134,8 @@ def _is_money(facts: Facts) -> bool:
 def _write(desk: Desk, sheet: Any) -> None:
     write_tables(desk, sheet, SHEET)
     place, facts = desk.places[_NAME], desk.book.facts
+    hint = desk.say(said.ALL_LEVERS_HINT, most=MOST, count=facts.further.levers_left_out)
+    write_heading(desk, sheet, SHEET, place, said.ALL_LEVERS_TITLE, hint)
     drawn = min(_DRAWN, len(_levers(facts)))
     key = "net" if _is_money(facts) else "more_wins"
     last = place.first + max(drawn, 1) - 1
@@ -159,9 +166,10 @@ def _write(desk: Desk, sheet: Any) -> None:
             "major_gridlines": {"visible": True, "line": {"color": style.LINE, "width": 0.75}},
         }
     )
-    chart.set_y_axis({"reverse": True, "num_font": charts.font(8), "label_position": "low"})
-    chart.set_size({"width": 1_060, "height": 20 * (charts.ROWS + 3) - 8})
+    chart.set_y_axis({"reverse": True, "num_font": charts.font(9), "label_position": "low"})
+    chart.set_size({"width": _CHART_WIDTH, "height": 20 * _CHART_ROWS - 8})
     charts.insert(sheet, page.HEADER_ROW, 1, chart, title)
+    page.set_up(desk, sheet, blocks_of(desk, SHEET, charts.block(sheet, _CHART_WIDTH, _CHART_ROWS)))
 
 
 def _lacks(facts: Facts) -> Word | None:
@@ -173,8 +181,8 @@ SHEET: Final = Sheet(
     name=said.LEVERS,
     intro=said.LEVERS_INTRO,
     hint=said.LEVERS_HINT,
-    tables=(_TABLE, _PAIR_TABLE),
+    tables=(_PAIR_TABLE, _TABLE),
     write=_write,
     lacks=_lacks,
-    above=lambda _: charts.ROWS + 4,
+    above=lambda _: _CHART_ROWS + 2,
 )

@@ -14,7 +14,7 @@ from mapper.exchange.excel.style import Look, Source
 _MOST: Final = 3
 _FIGURES: Final = (9, 10, 11, 12)  # the columns of what a lever brings
 _LOOKS: Final = (Look.TENTHS, Look.MONEY, Look.MONEY, Look.TENTHS)
-_WIDTH: Final = 1_244  # pixels that the picture may take
+_WIDTH: Final = 1_180  # pixels that the picture may take
 _HEIGHT: Final = 700
 _ROW: Final = 20  # pixels of a row of usual height
 _INCH: Final = 0.0254

@@ -96,11 +96,11 @@ def _amount(key: str) -> Column:
 
 _NAMES: Final = (
     numbers(_rows),
-    Column(key="goal", values=told(_rows, lambda each: each.about.goal), width=(12, 22)),
+    Column(key="goal", values=told(_rows, lambda each: each.about.goal), width=(12, 20)),
     Column(key="stage", values=told(_rows, lambda each: each.about.stage), width=(12, 16)),
-    Column(key="person", values=told(_rows, lambda each: each.about.person), width=(12, 18)),
-    Column(key="step", values=told(_rows, lambda each: each.about.step), width=(18, 34)),
-    Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(16, 30)),
+    Column(key="person", values=told(_rows, lambda each: each.about.person), width=(12, 16)),
+    Column(key="step", values=told(_rows, lambda each: each.about.step), width=(18, 28)),
+    Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(16, 26)),
     Column(key="unit", values=told(_rows, lambda each: each.about.unit), width=(7, 12)),
     Column(
         key="direction", values=told(_rows, lambda each: each.about.direction), look=Look.WORD, width=(15, 15)
@@ -176,6 +176,7 @@ TABLE: Final = Table(
     name=NAME,
     rows=lambda facts: len(_rows(facts)),
     ids="row_id",
+    turns=("required",),
     title=said.PERIOD_TARGETS_TITLE,
     hint=said.PERIOD_TARGETS_HINT,
     columns=(*_NAMES, *_FIGURES, *_HIDDEN),

@@ -10,6 +10,7 @@ from mapper.exchange.excel import page, remarks, style, words
 from mapper.exchange.excel.blanks import scalar_product, total, total_known
 from mapper.exchange.excel.book import Book, Cell
 from mapper.exchange.excel.desk import Desk
+from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.tables import cell_name
@@ -35,24 +36,24 @@ def _write(desk: Desk, sheet: Any) -> None:
         sheet.set_column(column, column, width)
     _band(desk, sheet)
     row = 3
-    for each in desk.desks:
-        row = _about(each, sheet, row) + 1
-    for each in desk.desks:
-        row = _sheets(each, sheet, row) + 1
-    for each in desk.desks:
-        row = _checks(each, sheet, row) + 1
-    second_page = row
-    for each in desk.desks:
-        row = _remarks(each, sheet, row) + 1
+    starts = [0]
+    for section in (_about, _sheets, _checks, _remarks):
+        for each in desk.desks:
+            row = section(each, sheet, row) + 1
+            starts.append(row)
     row = _legend(desk, sheet, row)
     for heading, lines in (
         (words.CHANGE_TITLE, words.CHANGE_LINES),
         (words.RULES_TITLE, words.RULES_LINES),
     ):
+        starts.append(row + 1)
         desk.heading(sheet, row + 1, _FIRST, _LAST, heading)
         row = _paragraphs(desk, sheet, row + 2, lines)
-    page.set_up(desk, sheet, row, _LAST)
-    sheet.set_h_pagebreaks([second_page])
+    blocks = [
+        Block(first=first, last=after - 1, across=_LAST)
+        for first, after in zip(starts, [*starts[1:], row + 1], strict=True)
+    ]
+    page.set_up(desk, sheet, blocks)
 
 
 def _of_map(desk: Desk, title: str) -> str:
@@ -113,6 +114,7 @@ def _sheets(desk: Desk, sheet: Any, row: int) -> int:
 
     desk.heading(sheet, row, _FIRST, _LAST, _of_map(desk, words.SHEETS_TITLE))
     link = desk.formats.make(font_color=style.ACCENT, underline=1, bold=True)
+    faint = desk.formats.make(font_color=style.MUTED)
     plain = desk.formats.make()
     listed = [
         each
@@ -123,9 +125,12 @@ def _sheets(desk: Desk, sheet: Any, row: int) -> int:
         and (not desk.options.sheets or each.code in desk.options.sheets)
     ]
     for number, each in enumerate(listed, row + 1):
-        name = desk.sheets[each.code]
-        sheet.write_url(number, _FIRST, f"internal:'{name}'!A1", link, name)
-        sheet.write_string(number, _SECOND, desk.say(each.reason(desk.book.facts) or each.hint), plain)
+        name, facts = desk.sheets[each.code], desk.book.facts
+        if each.is_idle(facts) and each.code not in desk.options.sheets:  # hidden: a link leads nowhere
+            sheet.write_string(number, _FIRST, name, faint)
+        else:
+            sheet.write_url(number, _FIRST, f"internal:'{name}'!A1", link, name)
+        sheet.write_string(number, _SECOND, desk.say(each.reason(facts) or each.hint), plain)
     return row + len(listed) + 1
 
 

@@ -124,6 +124,7 @@ def _compared(about: str, read: _Read, look: Look) -> tuple[Column, ...]:
 
 _TABLE: Final = Table(
     name=_NAME,
+    turns=("cost_before",),
     rows=lambda facts: len(_pairs(facts)),
     title=said.STEPS_COMPARED_TITLE,
     hint=said.STEPS_COMPARED_HINT,
@@ -132,7 +133,7 @@ _TABLE: Final = Table(
         Column(
             key="step",
             values=told(_pairs, lambda pair: clean(node.name) if (node := pair.after or pair.before) else ""),
-            width=(26, 36),
+            width=(26, 30),
         ),
         Column(key="what", values=told(_pairs, _what), look=Look.WORD, width=(11, 12)),
         *_compared("hours", _hours, Look.HUNDREDTHS),

@@ -12,6 +12,7 @@ from mapper.exchange.excel.conditions import mark_words
 from mapper.exchange.excel.courses import Line
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.rows import row_by_row
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
@@ -23,10 +24,11 @@ from mapper.exchange.excel.tables import absolute, cell_name, fitted_widths
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.word import Word
 
-_FIRST: Final = 6  # column of the first month
+_FIRST: Final = 4  # column of the first month
 _LINES: Final = 4  # rows of a metric: aimed at, actual, variance, status
 _HEAD: Final = page.HEADER_ROW + charts.ROWS + 2  # the row of the months
-_LEAST: Final = (6, 28, 28, 13, 16, 13)
+_WHAT: Final = _FIRST - 1  # column of the words for the rows of a metric
+_LEAST: Final = (6, 22, 24, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,18 +103,22 @@ def _write(desk: Desk, sheet: Any) -> None:
         _line(desk, sheet, line, rows, last)
     _conditions(desk, sheet, last)
     _chart(desk, sheet, rows, last)
-    table = desk.places[TABLE.name]
-    page.title(desk, sheet, SHEET.name, SHEET.intro, max(last, table.last_visible))
-    page.set_up(desk, sheet, table.last, max(last, table.last_visible))
-    sheet.repeat_rows(0, 1)
+    page.title(desk, sheet, SHEET.name, SHEET.intro, max(last, desk.places[TABLE.name].last_visible))
+    page.set_up(desk, sheet, _printed(sheet, courses.lines, last), (0, _FIRST - 1))
     sheet.freeze_panes(2, 2)
+
+
+def _printed(sheet: Any, lines: Sequence[Line], last: int) -> list[Block]:
+    """The chart and the months. The list of all measured values below them stays on the screen."""
+    months = Block(first=_HEAD, last=_top(lines[-1]) + _LINES - 1, across=last, header=_HEAD, together=_LINES)
+    return [charts.block(sheet, charts.WIDTH), months]
 
 
 def _widths(desk: Desk, sheet: Any, last: int) -> None:
     """As wide as the table below asks, and the months above; the trend is last."""
     widths = fitted_widths([desk.places[TABLE.name]], desk.book)
     for column in range(max(last + 1, len(widths))):
-        least = _LEAST[column] if column < _FIRST else 10.5 if column < last else 22 if column == last else 0
+        least = _LEAST[column] if column < _FIRST else 10.5 if column < last else 15 if column == last else 0
         here = widths[column] if column < desk.places[TABLE.name].last_visible + 1 else 0
         sheet.set_column(column, column, max(least, here, 8))
 
@@ -120,7 +126,7 @@ def _widths(desk: Desk, sheet: Any, last: int) -> None:
 def _heads(desk: Desk, sheet: Any, last: int) -> None:
     form = {"bold": True, "font_color": "#FFFFFF", "bg_color": style.ACCENT, "text_wrap": True}
     left = desk.formats.make(**form, align="left")
-    keys = ("no", "metric", "step", "unit", "direction", "what")
+    keys = ("no", "metric", "step", "what")
     for column, key in enumerate(keys):
         sheet.write_string(_HEAD, column, desk.tongue.header(key), left)
     months = desk.formats.make(**form, align="right", num_format="mmm yyyy")
@@ -139,24 +145,27 @@ def _line(desk: Desk, sheet: Any, line: Line, rows: Mapping[tuple[int, date], _R
     top, months = _top(line), desk.book.facts.further.courses.months
     here = [rows[line.no, month] for month in months]
     look = unit_look(line.unit, [number(value) for row in here for value in (row.aim, row.actual)])
-    direction = desk.say(line.direction)
-    texts = (line.metric, line.place, line.unit, direction)
     ruled = {"top": 1, "top_color": style.LINE}
     key = desk.formats.cell(Look.ORDER, Source.TEXT, bottom=0, **ruled)
     sheet.write_number(top, 0, line.no, key)
-    for column, text in enumerate(texts, 1):
+    for column, text, rows_taken in ((1, line.metric, _LINES), (2, line.place, 2)):
         bold = {"bold": True} if column == 1 else {}
-        form = desk.formats.cell(Look.TEXT, Source.TEXT, bottom=0, text_wrap=False, **ruled, **bold)
+        form = desk.formats.cell(Look.TEXT, Source.TEXT, bottom=0, valign="top", **ruled, **bold)
+        sheet.merge_range(top, column, top + rows_taken - 1, column, "", form)
         desk.put(sheet, top, column, text, form)
+    muted = desk.formats.make(font_size=9, font_color=style.MUTED)
+    for below, text in enumerate((line.unit, desk.say(line.direction)), 2):
+        desk.put(sheet, top + below, 2, text, muted)
     for below, word in enumerate((said.AIM, said.ACTUAL, said.VARIANCE, said.STATUS)):
         edge = ruled if below == 0 else {}
         strong = {"bold": True} if below == 1 else {}
         desk.put(
-            sheet, top + below, 5, word, desk.formats.cell(Look.WORD, Source.TEXT, bottom=0, **edge, **strong)
+            sheet,
+            top + below,
+            _WHAT,
+            word,
+            desk.formats.cell(Look.WORD, Source.TEXT, bottom=0, **edge, **strong),
         )
-        if below:
-            for column in range(5):
-                sheet.write_blank(top + below, column, None, desk.formats.make())
     for column, row in enumerate(here, _FIRST):
         _month(desk, sheet, line, row, column, look)
     blank = desk.formats.make(**ruled)

@@ -9,10 +9,11 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.conditions import mark_gaps
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import Facts
+from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.skilled import Asked, AtStep
-from mapper.exchange.excel.stack import write_tables
+from mapper.exchange.excel.stack import blocks_of, write_tables
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words import instruments as said
@@ -47,8 +48,8 @@ _TABLE: Final = Table(
     hint=said.SKILLS_TABLE_HINT,
     columns=(
         numbers(_asked),
-        Column(key="person", values=told(_asked, lambda each: each.person), width=(20, 30)),
-        Column(key="skill", values=told(_asked, lambda each: each.skill), width=(22, 32)),
+        Column(key="person", values=told(_asked, lambda each: each.person), width=(18, 24)),
+        Column(key="skill", values=told(_asked, lambda each: each.skill), width=(18, 22)),
         Column(key="level_asked", values=told(_asked, lambda each: each.required), look=Look.WHOLE),
         Column(
             key="level_held",
@@ -90,8 +91,8 @@ _STEP_TABLE: Final = Table(
     hint=said.STEP_SKILLS_HINT,
     columns=(
         numbers(_at_steps),
-        Column(key="step", values=told(_at_steps, lambda each: each.step.name), width=(20, 30)),
-        Column(key="skill", values=told(_at_steps, lambda each: each.skill), width=(22, 32)),
+        Column(key="step", values=told(_at_steps, lambda each: each.step.name), width=(18, 24)),
+        Column(key="skill", values=told(_at_steps, lambda each: each.skill), width=(18, 22)),
         Column(key="level_asked", values=told(_at_steps, lambda each: each.need.required), look=Look.WHOLE),
         Column(
             key="working_there",
@@ -117,7 +118,7 @@ _STEP_TABLE: Final = Table(
             source=Source.PROGRAM,
             look=Look.HUNDREDTHS,
         ),
-        Column(key="risk", values=told(_at_steps, _risk), look=Look.WORD, width=(12, 16)),
+        Column(key="risk", values=told(_at_steps, _risk), width=(12, 14)),
     ),
 )
 
@@ -131,16 +132,14 @@ def _write(desk: Desk, sheet: Any) -> None:
     found = desk.book.facts.further.skilled
     last = _FIRST + len(found.skills) - 1
     for column in range(_FIRST + 6, last + 1):
-        sheet.set_column(column, column, 8)
-    sheet.set_column(6, 8, 10)
+        sheet.set_column(column, column, 6.5)
     _heads(desk, sheet)
     _people(desk, sheet, last)
     _able(desk, sheet)
-    place = desk.places["tblStepSkills"]
-    across = max(last, place.last_visible)
+    across = max(last, desk.places["tblStepSkills"].last_visible)
     page.title(desk, sheet, SHEET.name, SHEET.intro, across)
-    page.set_up(desk, sheet, place.last, across)
-    sheet.repeat_rows(0, 1)
+    matrix = Block(first=0, last=page.HEADER_ROW + len(found.people) + 1, across=last)
+    page.set_up(desk, sheet, blocks_of(desk, SHEET, matrix))
     sheet.freeze_panes(2, 2)
 
 
@@ -213,7 +212,7 @@ SHEET: Final = Sheet(
     name=said.SKILLS,
     intro=said.SKILLS_INTRO,
     hint=said.SKILLS_HINT,
-    tables=(_TABLE, _STEP_TABLE),
+    tables=(_STEP_TABLE, _TABLE),
     write=_write,
     lacks=_lacks,
     above=_above,

@@ -16,7 +16,7 @@ from mapper.exchange.excel.rows import numbers, row_by_row, told, unseen
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
 from mapper.exchange.excel.sheets.moving import MOVING_TABLE
-from mapper.exchange.excel.stack import write_tables
+from mapper.exchange.excel.stack import blocks_of, write_tables
 from mapper.exchange.excel.stalls import Waiting
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
@@ -310,6 +310,7 @@ def _write(desk: Desk, sheet: Any) -> None:
     title = desk.say(said.CHART_AGES)
     charts.finish(chart, title, desk.say(said.AXIS_WAITING), value_axis="y", has_legend=False)
     charts.insert(sheet, page.HEADER_ROW, 1, chart, title)
+    page.set_up(desk, sheet, blocks_of(desk, SHEET, charts.block(sheet, charts.WIDTH)))
 
 
 def _lacks(facts: Facts) -> Word | None:

@@ -118,9 +118,9 @@ _WORK_OF_ROW: Final = (
 
 _SHOWN: Final = (
     Column(key="no", values=_of_steps(lambda s: s.no), look=Look.ORDER, width=(6, 6)),
-    Column(key="step", values=_of_steps(lambda s: s.name), width=(20, 32)),
+    Column(key="step", values=_of_steps(lambda s: s.name), width=(20, 28)),
     Column(key="stage", values=_of_steps(lambda s: s.stage), width=(10, 16), check=checks.STAGE),
-    Column(key="lane", values=_of_steps(lambda s: s.lane), width=(10, 18), check=checks.LANE),
+    Column(key="lane", values=_of_steps(lambda s: s.lane), width=(10, 16), check=checks.LANE),
     Column(
         key="kind",
         values=_of_steps(lambda s: words.NODE_KINDS[s.node.kind]),
@@ -304,6 +304,7 @@ TABLE: Final = Table(
     name=NAME,
     rows=lambda facts: len(facts.steps),
     ids="step_id",
+    turns=("visits", "visits_needed"),
     columns=(*_SHOWN, *(replace(column, is_hidden=True) for column in _HIDDEN)),
 )
 

@@ -9,6 +9,7 @@ from mapper.exchange.excel.blanks import rounded, rounded_up
 from mapper.exchange.excel.book import Cell
 from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.facts import day
+from mapper.exchange.excel.pages import Block
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets import charts
 from mapper.exchange.excel.sheets.groups import FIRST, LAST, Group, write_group
@@ -20,7 +21,7 @@ from mapper.exchange.excel.words.named import NAMED
 from mapper.exchange.excel.words.word import Word
 
 _MIDDLE: Final = 7  # first column of the right half
-_GRID_WIDTH: Final = 14.2
+_GRID_WIDTH: Final = 13.4
 _ASKED: Final = (
     "goal_wins",
     "goal_revenue",
@@ -77,14 +78,14 @@ def _write(desk: Desk, sheet: Any) -> None:
     row = write_levers(desk, sheet, row)
     charts_row = row
     has_charts = facts.flow.is_computed
-    breaks = [row]
+    parts = [row]
     if has_charts:
         desk.heading(sheet, row, FIRST, LAST, words.WORK_TITLE)
         row += 2 * charts.ROWS + 3
-        breaks = [charts_row, row]
+        parts.append(row)
     if facts.map.id in desk.options.pictures:
         row = write_picture(desk, sheet, row)
-        breaks.append(row)
+        parts.append(row)
     reached = {each.stage_id: each.reached for each in facts.figures.stages}
     stages = write_group(
         desk,
@@ -109,8 +110,12 @@ def _write(desk: Desk, sheet: Any) -> None:
         if facts.roles:
             charts.utilisation_by_role(desk, sheet, charts_row + 2 + charts.ROWS, FIRST)
             charts.hours_by_role(desk, sheet, charts_row + 2 + charts.ROWS, _MIDDLE)
-    sheet.set_h_pagebreaks(breaks)
-    page.set_up(desk, sheet, row, LAST)
+    spans = zip([0, *parts], [*parts, row + 1], strict=True)
+    page.set_up(
+        desk,
+        sheet,
+        [Block(first=first, last=after - 1, across=LAST) for first, after in spans if after > first],
+    )
     sheet.freeze_panes(2, 0)
 
 

@@ -41,6 +41,7 @@ TABLE: Final = Table(
     name=NAME,
     rows=lambda facts: len(facts.targets),
     ids="row_id",
+    turns=("baseline",),
     columns=(
         Column(
             key="no",
@@ -48,7 +49,7 @@ TABLE: Final = Table(
             look=Look.ORDER,
             width=(6, 6),
         ),
-        Column(key="goal", values=lambda b: [t.goal for t in b.facts.targets], width=(12, 22)),
+        Column(key="goal", values=lambda b: [t.goal for t in b.facts.targets], width=(12, 20)),
         Column(
             key="stage",
             values=lambda b: [t.step.stage for t in b.facts.targets],
@@ -58,11 +59,11 @@ TABLE: Final = Table(
         Column(
             key="lane",
             values=lambda b: [t.step.lane for t in b.facts.targets],
-            width=(12, 18),
+            width=(12, 16),
             check=checks.LANE,
         ),
-        Column(key="step", values=lambda b: [t.step.name for t in b.facts.targets], width=(18, 34)),
-        Column(key="metric", values=lambda b: [t.metric for t in b.facts.targets], width=(16, 30)),
+        Column(key="step", values=lambda b: [t.step.name for t in b.facts.targets], width=(18, 28)),
+        Column(key="metric", values=lambda b: [t.metric for t in b.facts.targets], width=(16, 26)),
         Column(key="unit", values=lambda b: [t.unit for t in b.facts.targets], width=(7, 12)),
         Column(
             key="direction",
@@ -151,4 +152,6 @@ SHEET: Final = Sheet(
     tables=(TABLE, PERIOD_TABLE),
     lacks=_lacks,
     is_ground=True,
+    takes_rows=True,
+    repeated=(4, 5),
 )

@@ -46,6 +46,10 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "nobody drops out there": "dort geht niemand ab",
         "what it costs is not stated": "was er kostet, ist nicht angegeben",
         "costs what colleagues cost": "kostet, was Kollegen kosten",
+        "Every fix and hire": "Alles, was zu verbessern und wer einzustellen ist",
+        said.ALL_LEVERS_HINT: (
+            "Übliche Hebel: höchstens {most} je Art; ausgelassen sind die auf das, was Hebel des Teams ändern: {count}."
+        ),
         "Two together": "Zwei zusammen",
         said.PAIRS_HINT: (
             "„Mehr Gewinne“ ist, was der zweite nach dem ersten mehr oder weniger bringt: der Engpass "

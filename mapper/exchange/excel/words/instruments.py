@@ -51,6 +51,10 @@ LEVER_LACKS: Final[Mapping[str, Word]] = worded(
         "cost_of_colleagues": "costs what colleagues cost",
     }
 )
+ALL_LEVERS_TITLE: Final = Word("Every fix and hire")
+ALL_LEVERS_HINT: Final = Word(
+    "Usual levers: at most {most} of a kind; left out are those on what the team's own change: {count}."
+)
 PAIRS_TITLE: Final = Word("Two together")
 PAIRS_HINT: Final = Word(
     "“Lift” is what the second brings more, or less, after the first: the bottleneck moves."

@@ -199,7 +199,7 @@ def test_targets_of_periods_and_their_parts_are_those_of_the_drill(tables: Table
 
 def test_the_scorecard_shows_the_values_of_the_team_month_by_month(book: Any, demo: Store) -> None:
     sheet = book["Scorecard"]
-    head = next(row for row in sheet.iter_rows(max_col=7) if row[5].value == "What")[0].row
+    head = next(row for row in sheet.iter_rows(max_col=7) if row[3].value == "What")[0].row
     months = {cell.column: cell.value.date() for cell in sheet[head] if hasattr(cell.value, "date")}
     by_place: dict[tuple[str, str], dict[Any, float | None]] = {}
     for actual in demo.all(Actual):
@@ -208,7 +208,7 @@ def test_the_scorecard_shows_the_values_of_the_team_month_by_month(book: Any, de
             by_place.setdefault(key, {})[actual.starts] = value_of(actual)
     checked = 0
     for row in range(head + 1, sheet.max_row, 4):
-        if sheet.cell(row, 6).value != "Aimed at":
+        if sheet.cell(row, 4).value != "Aimed at":
             break
         values = by_place[sheet.cell(row, 2).value, sheet.cell(row, 3).value]
         for column, month in months.items():

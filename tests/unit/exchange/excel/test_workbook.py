@@ -257,14 +257,15 @@ def test_print_set_up_of_every_sheet(book: Any) -> None:
             continue
         assert sheet.page_setup.orientation == "landscape"
         assert int(sheet.page_setup.paperSize) == 9
-        assert (sheet.page_setup.fitToWidth or 1, sheet.page_setup.fitToHeight) == (1, 0)
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        if sheet.sheet_state != "visible":
+            assert not sheet.print_area  # nothing to show; how the others are printed: test_printing
+            continue
         assert sheet.print_area
         assert "Promised call-backs" in sheet.oddHeader.left.text
         assert "2026-03-01 09:30" in sheet.oddFooter.left.text
         assert "Page &P of &N" in sheet.oddFooter.right.text
     for title in ("Steps", "Branches"):
-        assert book[title].print_title_rows == "$1:$4"
+        assert book[title].print_title_rows == "$4:$4"
         assert book[title].freeze_panes in ("C5", "A5")
 
 
@@ -316,7 +317,8 @@ def test_a_thousand_steps(tmp_path: Path) -> None:
 
 def test_links_lead_to_the_sheets(book: Any) -> None:
     links = {cell.hyperlink.location for row in book["Read me"] for cell in row if cell.hyperlink}
-    assert links == {f"'{name}'!A1" for name in SHEETS[1:]}
+    assert links == {f"'{name}'!A1" for name in SHEETS[1:] if book[name].sheet_state == "visible"}
+    assert len(links) == 9
 
 
 def test_the_properties_name_map_document_and_author(book: Any) -> None:

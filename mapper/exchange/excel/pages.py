@@ -1,0 +1,290 @@
+"""Which columns and rows of a sheet are printed on which page, so that its text stays readable on paper.
+
+Pages are print areas, one beside the other: Excel and LibreOffice begin a page with each of them. What is wide is
+shrunk until its widest area is one page wide, which is never smaller than `READABLE`; what is narrow is shrunk by a
+number of its own, if that saves pages. (Shrunk by a number, wide pages would spill a column where another font takes
+the place of that of the workbook.)
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from types import MappingProxyType
+from typing import Final
+
+from mapper.exchange.excel.options import Paper
+
+READABLE: Final = 0.8  # of their size: 10 points become 8
+_SIZES: Final = (1.0, 0.95, 0.9, 0.85, READABLE)
+_OTHER_FONT: Final = 1.2  # times as wide are columns where there is none like that of the workbook
+MARGINS: Final = (0.4, 0.4, 0.7, 0.6)  # inches: left, right, top, bottom
+_INCHES: Final = MappingProxyType({Paper.A4: (11.69, 8.27), Paper.LETTER: (11.0, 8.5)})  # lying
+_DPI: Final = 96
+_POINTS: Final = 72
+_SPARE: Final = 0.97  # of a page is filled: programs round heights each in its own way
+_MOST_AREAS: Final = 60  # more than these are left to the program: a name holds 8,192 letters
+_FEWEST: Final = 2  # rows of a table that stand alone with its headings
+_BEGINS: Final = 2 / 3  # of a page are taken at most where a table longer than a page begins on it
+_HALVINGS: Final = 12
+
+Area = tuple[int, int, int, int]  # first row and column, last row and column
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """Rows that stay on one page where it holds them.
+
+    `across`: the last column. `turns`: columns before which a page may end, where it must; none: before any. `header`:
+    the row of the headings. `together`: so many rows below it are never parted.
+    """
+
+    first: int
+    last: int
+    across: int
+    turns: tuple[int, ...] = ()
+    header: int | None = None
+    together: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What is printed: the areas, and the row and the columns that stand on every page that follows them.
+
+    `size`: of the text, 1 is as on the screen; None is as large as the widest area allows.
+    """
+
+    areas: Sequence[Area]
+    size: float | None
+    row: int | None
+    columns: tuple[int, int] | None
+
+
+@dataclass(slots=True)
+class _Page:
+    """The page that is being filled: rows up to `last`, columns up to `right`, of which those up to `across` are used.
+
+    `is_bound`: `right` ends the columns of a table that goes on on `further` pages.
+    """
+
+    first: int
+    last: int
+    right: int
+    across: int
+    is_bound: bool
+    further: list[Area]
+
+
+def paged(
+    width: Callable[[int], float],
+    height: Callable[[int], float],
+    paper: Paper,
+    blocks: Sequence[Block],
+    repeated: tuple[int, int],
+) -> Pages:
+    """The pages of blocks that stand one below the other. `width` of a column in pixels, `height` of a row in points.
+
+    `repeated`: the columns by which a reader knows a row again, where a table is more than one page wide.
+    """
+    room = _Room(width, height, paper)
+    columns = [room.columns(block, repeated) for block in blocks]
+    widest = max(room.widths(groups, repeated)[-1] for groups in columns)
+    sizes = [size for size in _SIZES if widest * _OTHER_FONT * size <= room.across]
+    tried = [_filled(room, blocks, columns, repeated, size) for size in sizes or (None,)]
+    return min(tried, key=lambda pages: len(pages.areas))
+
+
+def first_page_ends(
+    width: Callable[[int], float], paper: Paper, block: Block, repeated: tuple[int, int]
+) -> int:
+    """The last column of a block on its first page."""
+    return _Room(width, lambda _: 0.0, paper).columns(block, repeated)[0][1]
+
+
+def _filled(
+    room: "_Room",
+    blocks: Sequence[Block],
+    columns: Sequence[Sequence[tuple[int, int]]],
+    repeated: tuple[int, int],
+    size: float | None,
+) -> Pages:
+    """The pages with text of a size, or as large as the columns allow."""
+    room.size = size
+    row = _repeated_row(room, blocks, columns, repeated)
+    held = 0.0 if row is None else room.height(row, row)
+    common = max((groups[0][1] for groups in columns), key=lambda right: room.width(0, right))
+    areas: list[Area] = []
+    page: _Page | None = None
+    is_next = False
+    for block, groups in zip(blocks, columns, strict=True):
+        is_bound = len(groups) > 1
+        right = groups[0][1] if is_bound else max(block.across, common)
+        if page is not None and not _suits(page, block, groups):
+            areas += _closed(page)
+            page = None
+        spread = room.widened([(0, right), *groups[1:]], repeated)
+        for first, last, is_new in room.rows(block, page, room.tall(spread, repeated), held, len(groups)):
+            if page is None or is_new:
+                areas += [] if page is None else _closed(page)
+                page = _Page(first, last, right, block.across, is_bound, [])
+            page.last, page.across = last, max(page.across, groups[0][1])
+            if is_bound:
+                page.right, page.is_bound = right, True
+                top = max(first, block.header or 0)
+                beside = [(top, left, last, end) for left, end in spread[1:]]
+                page.further = _joined(page.further, beside) if is_next else [*page.further, *beside]
+        is_next = is_bound
+    areas += [] if page is None else _closed(page)
+    is_wide = any(len(groups) > 1 for groups in columns)
+    return Pages(areas, size, row, repeated if is_wide else None)
+
+
+def _joined(upper: Sequence[Area], lower: Sequence[Area]) -> list[Area]:
+    """The pages on which two tables go on that stand one below the other."""
+    if len(upper) != len(lower) or any(one[1] != other[1] for one, other in zip(upper, lower, strict=True)):
+        return [*upper, *lower]
+    return [
+        (one[0], one[1], other[2], max(one[3], other[3])) for one, other in zip(upper, lower, strict=True)
+    ]
+
+
+def _suits(page: _Page, block: Block, groups: Sequence[tuple[int, int]]) -> bool:
+    """Whether the columns of a block fit below those that the page has."""
+    if len(groups) == 1:
+        return block.across <= page.right
+    return page.right == groups[0][1] if page.is_bound else page.across <= groups[0][1]
+
+
+def _closed(page: _Page) -> list[Area]:
+    return [(page.first, 0, page.last, page.right), *page.further]
+
+
+def _repeated_row(
+    room: "_Room",
+    blocks: Sequence[Block],
+    columns: Sequence[Sequence[tuple[int, int]]],
+    repeated: tuple[int, int],
+) -> int | None:
+    """The headings that are repeated: those of the only table, or of the last one where it is longer than a page.
+
+    Those of another table would stand above whatever follows it.
+    """
+    last = blocks[-1]
+    is_long = room.height(last.first, last.last) > room.tall(columns[-1], repeated)
+    return last.header if len(blocks) == 1 or is_long else None
+
+
+class _Room:
+    """How much of a sheet a page holds."""
+
+    def __init__(self, width: Callable[[int], float], height: Callable[[int], float], paper: Paper) -> None:
+        across, down = _INCHES[paper]
+        left, right, top, bottom = MARGINS
+        self._width, self._height = width, height
+        self.size: float | None = None
+        self.across = (across - left - right) * _DPI
+        self._down = (down - top - bottom) * _POINTS * _SPARE
+
+    def width(self, first: int, last: int) -> float:
+        return sum(self._width(column) for column in range(first, last + 1))
+
+    def height(self, first: int, last: int) -> float:
+        return sum(self._height(row) for row in range(first, last + 1))
+
+    def tall(self, groups: Sequence[tuple[int, int]], repeated: tuple[int, int]) -> float:
+        """How many points of the sheet pages of these columns take; the narrowest may be shrunk least."""
+        if self.size is not None:
+            return self._down / self.size
+        return self._down * max(1.0, self.widths(groups, repeated)[0] / self.across)
+
+    def widened(self, groups: Sequence[tuple[int, int]], repeated: tuple[int, int]) -> list[tuple[int, int]]:
+        """The same with empty columns behind the last ones: LibreOffice shrinks each page as its own width asks."""
+        first, end = groups[-1]
+        if len(groups) == 1 or self.size is not None:
+            return list(groups)
+        most = self.width(*groups[0]) - self.width(*repeated)
+        while self.width(first, end + 1) <= most:
+            end += 1
+        return [*groups[:-1], (first, end)]
+
+    def widths(self, groups: Sequence[tuple[int, int]], repeated: tuple[int, int]) -> list[float]:
+        """How wide pages of these columns are, from the narrowest on."""
+        held = self.width(*repeated)
+        return sorted(self.width(*group) + (held if group[0] else 0.0) for group in groups)
+
+    def columns(self, block: Block, repeated: tuple[int, int]) -> list[tuple[int, int]]:
+        """The columns of a block page by page."""
+        sizes = [self._width(column) for column in range(block.across + 1)]
+        most = self.across / READABLE
+        starts = _parts(sizes, most, 0.0, self.width(*repeated), block.turns)
+        return _spans(starts, block.across)
+
+    def rows(
+        self, block: Block, page: _Page | None, most: float, held: float, beside: int
+    ) -> list[tuple[int, int, bool]]:
+        """The rows of a block page by page, and whether each begins a new one.
+
+        `most`: points of a page; `held`: of rows that are repeated; `beside`: pages on which each row goes on.
+        """
+        whole = self.height(block.first, block.last)
+        used = 0.0 if page is None else self.height(page.first, block.first - 1)
+        if used + whole <= most:
+            return [(block.first, block.last, page is None)]
+        is_new = page is None or whole + held <= most or beside > 1 or used > most * _BEGINS
+        start = block.first if block.header is None else block.header + 1
+        turns = tuple(
+            row - block.first
+            for row in range(start + _FEWEST, block.last - _FEWEST + 2)
+            if (row - start) % block.together == 0
+        )
+        sizes = [self._height(row) for row in range(block.first, block.last + 1)]
+        parts = _parts(sizes, most, 0.0 if is_new else used, held, turns)
+        if len(parts) * beside > _MOST_AREAS:
+            parts = [0]
+        spans = _spans(parts, len(sizes) - 1)
+        return [
+            (block.first + first, block.first + last, no > 0 or is_new)
+            for no, (first, last) in enumerate(spans)
+        ]
+
+
+def _spans(starts: Sequence[int], last: int) -> list[tuple[int, int]]:
+    return [(start, end - 1) for start, end in zip(starts, [*starts[1:], last + 1], strict=True)]
+
+
+def _parts(
+    sizes: Sequence[float], most: float, first: float, later: float, turns: Sequence[int]
+) -> list[int]:
+    """Where parts begin that are no larger than `most`: as few as can be, and about alike.
+
+    `first` and `later` are taken already in the first part and in the others. `turns`: where one may begin; where none
+    helps, and of none, anywhere.
+    """
+    upto = [0.0, *accumulate(sizes)]
+    allowed = set(turns) or set(range(len(sizes)))
+
+    def starts(limit: float) -> list[int]:
+        found = [0]
+        while upto[-1] - upto[found[-1]] + (later if found[-1] else first) > limit:
+            start, held = found[-1], later if found[-1] else first
+            end = start + 1
+            turn = 0
+            while end < len(sizes) and upto[end] - upto[start] + held <= limit:
+                turn = end if end in allowed else turn
+                end += 1
+            found.append(turn or max(start + 1, end - 1))
+            if found[-1] >= len(sizes):
+                found.pop()
+                break
+        return found
+
+    best = starts(most)
+    is_anywhere = not allowed.issuperset(best[1:])
+    low, high = 0.0, most
+    for _ in range(_HALVINGS):
+        middle = (low + high) / 2
+        tried = starts(middle)
+        if len(tried) <= len(best) and (is_anywhere or allowed.issuperset(tried[1:])):
+            best, high = tried, middle
+        else:
+            low = middle
+    return best
