@@ -36,6 +36,12 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "nothing_leaves_an_end": QT_TRANSLATE_NOOP("Problem", "Nothing leaves an end."),
         "nothing_enters_a_start": QT_TRANSLATE_NOOP("Problem", "Nothing leads into a start."),
         "other_map": QT_TRANSLATE_NOOP("Problem", "The two are on different maps."),
+        "not_the_same_kind": QT_TRANSLATE_NOOP(
+            "Problem", "Only two stages, two lanes, two steps or two lines can be the same thing."
+        ),
+        "same_by_id": QT_TRANSLATE_NOOP(
+            "Problem", "These two are the same by their origin in one file; that cannot be undone here."
+        ),
         "own_connector": QT_TRANSLATE_NOOP("Problem", "A step cannot be put into its own line."),
         "not_seasons": QT_TRANSLATE_NOOP(
             "Problem", "“{value}” is not a list of twelve weights, one for each month from January on."

@@ -7871,6 +7871,22 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Abstimmung „{name}“ eröffnen</translation>
     </message>
     <message>
+        <source>Pair &apos;{name}&apos;</source>
+        <translation>„{name}“ zuordnen</translation>
+    </message>
+    <message>
+        <source>Pair {count} items</source>
+        <translation>{count} Dinge zuordnen</translation>
+    </message>
+    <message>
+        <source>Part &apos;{name}&apos;</source>
+        <translation>„{name}“ trennen</translation>
+    </message>
+    <message>
+        <source>Part {count} items</source>
+        <translation>{count} Dinge trennen</translation>
+    </message>
+    <message>
         <source>Paste &apos;{name}&apos;</source>
         <translation>„{name}“ einfügen</translation>
     </message>
@@ -10061,6 +10077,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Nur Einträge einer Art lassen sich zusammenführen.</translation>
     </message>
     <message>
+        <source>Only two stages, two lanes, two steps or two lines can be the same thing.</source>
+        <translation>Nur zwei Stufen, zwei Bahnen, zwei Schritte oder zwei Linien können dasselbe sein.</translation>
+    </message>
+    <message>
         <source>Others have answered this comment: resolve the thread instead.</source>
         <translation>Andere haben diesen Kommentar beantwortet: Erledigen Sie stattdessen den Strang.</translation>
     </message>
@@ -10283,6 +10303,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>These two are connected already.</source>
         <translation>Die beiden sind schon verbunden.</translation>
+    </message>
+    <message>
+        <source>These two are the same by their origin in one file; that cannot be undone here.</source>
+        <translation>Die zwei sind dasselbe, weil sie aus einer Datei stammen; das lässt sich hier nicht lösen.</translation>
     </message>
     <message>
         <source>They lie like that already.</source>

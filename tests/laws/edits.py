@@ -59,6 +59,7 @@ from mapper.core.values import (
     Rect,
 )
 from tests.laws.aim_edits import AIM_EDITS
+from tests.laws.compare_edits import COMPARE_EDITS
 from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amounts, names, some_text
 from tests.laws.register_edits import REGISTER_EDITS
 from tests.laws.source import Draw, Nothing, Source, places
@@ -358,6 +359,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     space.shift_space: _shift_space,
     **REGISTER_EDITS,
     **AIM_EDITS,
+    **COMPARE_EDITS,
     **THING_EDITS,
     **WHO_EDITS,
     tidy.apply_layout: _apply_layout,

@@ -8,6 +8,7 @@ from typing import Final
 from mapper.analysis.comparison.change import ChangeKind, FieldChange, MapChange
 from mapper.analysis.comparison.order import moved_bands
 from mapper.analysis.comparison.pairs import Pairs, Traced, drawn, paired
+from mapper.analysis.comparison.proposals import Proposal, proposals
 from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.telling import Telling
 from mapper.core import queries
@@ -43,6 +44,11 @@ class Comparison:
         found = {change.before_id: change for change in self.changes if change.before_id is not None}
         found |= {change.after_id: change for change in self.changes if change.after_id is not None}
         return found
+
+    @cached_property
+    def proposals(self) -> tuple[Proposal, ...]:
+        """What may be the same beyond the pairs, to be confirmed by a person; worked out when it is asked for first."""
+        return proposals(self.before, self.after, self.pairs)
 
     def called(self, change: MapChange) -> str:
         """What a changed thing is called after, or was; a line by the names of its ends."""
