@@ -1,11 +1,11 @@
-"""Reports from the windows: asked for, then written beside the work; pages are laid out at its end, in this thread."""
+"""Reports from the windows: asked for, then written beside the work."""
 
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapper.app.reports import painted
+from mapper.app.reports import painters
 from mapper.app.writings import Writings
 from mapper.core import insides
 from mapper.core.store import Snapshot
@@ -16,7 +16,6 @@ from mapper.ui.texts import translate
 if TYPE_CHECKING:
     from mapper.app.desk import Desk
     from mapper.app.office import Office
-    from mapper.exchange.report.blocks import Report
     from mapper.exchange.report.options import ReportOptions
 
 
@@ -46,20 +45,11 @@ class ReportFiling:
             self.begin(desk, target, options)
 
     def begin(self, desk: "Desk", target: Path, options: "ReportOptions") -> None:
-        """Write a report in the background. What has to be painted is painted in this thread, before or at the end."""
-        snapshot, written = desk.bridge.session.snapshot(), datetime.now().astimezone()
-        made = painted(snapshot, options, target.suffix.lower())
-
-        def read(snapshot: Snapshot, progress: Callable[[float], None]) -> "Report":
-            return reporting.read_report(snapshot, options, written, progress)
-
-        def lay_out(report: "Report") -> None:
-            reporting.write_report(report, target, options, made, written)
+        """Write a report in the background, with all that is painted for it."""
+        written = datetime.now().astimezone()
 
         def make(snapshot: Snapshot, progress: Callable[[float], None]) -> None:
+            made = painters(snapshot, options)
             reporting.make_report(snapshot, target, options, made, written, progress=progress)
 
-        if made.pages is None:
-            self._writings.begin(desk, target, snapshot, make)
-        else:
-            self._writings.begin(desk, target, snapshot, read, lay_out)
+        self._writings.begin(desk, target, desk.bridge.session.snapshot(), make)

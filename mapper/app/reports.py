@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from mapper.core.reader import Reader
-from mapper.services.reporting import LETTER, PAGES, WEB, Painted, reported_maps
+from mapper.services.reporting import Painters, shown_reader
 
 if TYPE_CHECKING:
     from mapper.exchange.report.options import ReportOptions
@@ -11,17 +11,14 @@ if TYPE_CHECKING:
 _MOST_SIDE: Final = 3_200  # pixels of a map in Word
 
 
-def painted(reader: Reader, options: "ReportOptions", ending: str) -> Painted:
-    """What is to be painted for a report in the format of an ending, in this thread. Needs a QGuiApplication."""
+def painters(reader: Reader, options: "ReportOptions") -> Painters:
+    """What is to be painted for a report. Needs a QGuiApplication, and works in any thread."""
     from mapper.ui.render.export import map_png, map_svg
+    from mapper.ui.report.pdf import report_pdf
 
-    shown, maps = reported_maps(reader, options)
-    if ending == WEB:
-        return Painted(svg={each: map_svg(shown, each) for each in maps})
-    if ending == LETTER:
-        return Painted(png={each: map_png(shown, each, _MOST_SIDE) for each in maps})
-    if ending == PAGES:
-        from mapper.ui.report.pdf import report_pdf
-
-        return Painted(pages=lambda report: report_pdf(report, shown, options.paper.value))
-    return Painted()
+    shown = shown_reader(reader, options)
+    return Painters(
+        svg=lambda map_id: map_svg(shown, map_id),
+        png=lambda map_id: map_png(shown, map_id, _MOST_SIDE),
+        pages=lambda report, tell: report_pdf(report, shown, options.paper.value, tell),
+    )

@@ -9,7 +9,7 @@ from mapper.app.commands.drawing import painting
 from mapper.app.commands.opening import reading
 from mapper.app.commands.output import say, working
 from mapper.app.commands.workbook import one_of
-from mapper.app.reports import painted
+from mapper.app.reports import painters
 from mapper.core.errors import Trouble
 from mapper.core.ids import MapId
 from mapper.services import exporting, reporting
@@ -38,7 +38,7 @@ def export_report(
     asked = _options(maps, parts=parts, language=language, paper=paper, no_names=no_names)
     with working(f"Writing {out}…"), painting(needed=True):
         written = datetime.now().astimezone()
-        reporting.make_report(snapshot, out, asked, painted(snapshot, asked, ending), written)
+        reporting.make_report(snapshot, out, asked, painters(snapshot, asked), written)
     say(f"Wrote {out}.")
     return 0
 

@@ -59,6 +59,7 @@ class Bullets:
 
 
 Fact = tuple[str, Lines]  # a name, and what it is
+_PICTURE = (400.0, 300.0)  # units of 1/96 inch that a picture may be wide and high
 _SHORT = 28  # letters of what can stand beside another one
 
 
@@ -132,7 +133,28 @@ class MapPlace:
     targets: Mapping[str, str]
 
 
-Block = Heading | Paragraph | Bullets | Facts | Tiles | Table | MapPlace
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A picture that people attached. `form`: "png" or "jpeg"; `width` and `height` are in its own pixels."""
+
+    title: str
+    data: bytes
+    form: str
+    width: int
+    height: int
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """How wide and high it is shown, in units of 1/96 inch: as it is, or smaller so that steps stay in sight.
+
+        >>> Picture(title="", data=b"", form="png", width=1600, height=400).size
+        (400.0, 100.0)
+        """
+        scale = min(1.0, _PICTURE[0] / self.width, _PICTURE[1] / self.height)
+        return self.width * scale, self.height * scale
+
+
+Block = Heading | Paragraph | Bullets | Facts | Tiles | Table | Picture | MapPlace
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -139,7 +139,6 @@ def _map(ground: Ground, map_id: MapId, rest: Callable[[], None]) -> Iterator[Bl
     title = words.INSIDE_OF if is_inside else words.MAP_OF
     name = ground.name(here.map.parent_node_id) if is_inside else ground.name(map_id)
     yield Heading(1, ground.speech.say(title, name=name), anchor)
-    yield Facts(known(_map_facts(here)))
     if ground.wants(Part.MAP):
         yield Heading(2, ground.say(PARTS["map"]), f"{anchor}-picture")
         yield MapPlace(
@@ -148,6 +147,8 @@ def _map(ground: Ground, map_id: MapId, rest: Callable[[], None]) -> Iterator[Bl
             description=ground.say(words.PICTURE, name=name, scope=_scope(ground, map_id)),
             targets=_targets(here),
         )
+    yield Heading(2, ground.say(labels.IN_SHORT), f"{anchor}-short")
+    yield Facts(known(_map_facts(here)))
     found = here.figures
     if found is not None and ground.wants(Part.FIGURES):
         yield from figures(here, found, f"{anchor}-figures")

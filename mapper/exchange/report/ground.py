@@ -17,6 +17,7 @@ from mapper.exchange.report.blocks import Lines, Text, Tone
 from mapper.exchange.report.options import Part, ReportOptions
 from mapper.exchange.report.plain import AHEAD, isolated, name_of, plain
 from mapper.exchange.report.speech import Speech
+from mapper.exchange.report.words.remarks import REMARKS
 
 _NAMED: Final = 6  # names in one sentence
 
@@ -71,11 +72,10 @@ class Ground:
         return "" if word is None else self.say(word)
 
     def remark(self, remark: Remark) -> str:
-        """A code in a sentence, with the names of what it is about; "" where the report has none for it."""
-        word = words.REMARKS.get(remark.code)
-        if word is None:
-            return ""
-        return self.say(word, names=self.listed(self.name(each) for each in remark.node_ids))
+        """A code in a sentence, with the names of what it is about."""
+        about = remark.about or remark.node_ids
+        names = self.listed(self.name(each) for each in about) or self.say(words.UNKNOWN)
+        return self.say(REMARKS[remark.code], names=names)
 
     def listed(self, names: Iterable[str]) -> str:
         """Several names in a sentence; of many the first."""

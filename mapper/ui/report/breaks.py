@@ -1,47 +1,51 @@
-"""The report on pages: where pages may end. No heading stays alone at the foot of one, and no short row is parted."""
+"""The report on pages: where pages may end. No heading, and nothing else that leads to what comes below it, stays
+alone at the foot of one, and no short row is parted.
+"""
 
-from collections import Counter
-from typing import Final
+from typing import Final, NamedTuple
 
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument, QTextFormat, QTextTable
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCursor, QTextDocument, QTextFormat, QTextTable
 
-from mapper.ui.report.flow import ANCHOR
+from mapper.ui.report.flow import LEADS
 
 _SHORT: Final = 0.5  # of a page: what is higher may be parted
-_TRIES: Final = 3  # a row is moved again where what stands above it has moved meanwhile
-_BACK: Final = 4  # blocks before what was mended that may have become faulty by it
+_BELOW: Final = 14.0  # units below a row: its rule, and the end of a table
+
+
+class Parted(NamedTuple):
+    """A table, by its number in the document, that has to begin anew on another page with one of its rows."""
+
+    table: int
+    row: int
 
 
 class Breaks:
-    """Goes through a text that is laid out and mends where its pages end, one place at a time."""
+    """Goes through a text that is laid out and mends where its pages end."""
 
     def __init__(self, document: QTextDocument, height: float) -> None:
         self._document, self._height = document, height
-        self._from = 0
-        self._moved: Counter[int] = Counter()  # how often the rows at these positions were moved
 
-    def mend(self) -> bool:
-        """Mend the next place that wants it; False where there is none."""
-        block = self._document.findBlock(self._from)
+    def mend(self) -> Parted | None:
+        """Take what must not be parted to the next page, down to the first table that goes on there."""
+        block = self._document.begin()
         while block.isValid():
             table: QTextTable | None = QTextCursor(block).currentTable()
+            is_moved = False
             if table is None:
-                is_mended = _is_heading(block) and self._keep_heading(block)
+                is_moved = _leads(block) and self._keep_leading(block)
             else:
                 cell = table.cellAt(block.position())
-                is_first = not cell.column() and cell.firstCursorPosition().block() == block
-                is_mended = is_first and self._keep_row(table, cell.row())
-            if is_mended:
+                if not cell.column() and cell.firstCursorPosition().block() == block:
+                    if self._goes_on(table, cell.row()):
+                        return Parted(table.objectIndex(), cell.row())
+                    is_moved = self._keep_table(table, cell.row())
+            if is_moved:
                 # What was laid out anew in part only may lose lines.
                 self._document.markContentsDirty(0, self._document.characterCount())
-                for _ in range(_BACK):
-                    block = block.previous() if block.previous().isValid() else block
-                while _is_heading(block) and _is_heading(block.previous()):
-                    block = block.previous()
-                self._from = block.position()
-                return True
-            block = block.next()
-        return False
+                block = self._document.begin()
+            else:
+                block = block.next()
+        return None
 
     def _page(self, down: float) -> int:
         return int(down / self._height)
@@ -52,10 +56,10 @@ class Breaks:
     def _bottom(self, block: QTextBlock) -> float:
         return self._document.documentLayout().blockBoundingRect(block).bottom()
 
-    def _keep_heading(self, first: QTextBlock) -> bool:
-        """Take a heading to the page on which what it is the title of begins."""
+    def _keep_leading(self, first: QTextBlock) -> bool:
+        """Take a heading, a title or a picture to the page on which what it leads to begins."""
         last = first
-        while _is_heading(last.next()):
+        while _leads(last.next()):
             last = last.next()
         after, top = last.next(), self._top(first)
         if not after.isValid() or top % self._height < 1:
@@ -66,35 +70,36 @@ class Breaks:
 
     def _begun(self, table: QTextTable) -> float:
         """Where a table has begun: below its head and a first row, or the first line of one that may be parted."""
-        row = 1 if table.format().toTableFormat().headerRowCount() and table.rows() > 1 else 0
+        row = min(_heads(table), table.rows() - 1)
         top, bottom = self._row(table, row)
-        if bottom - top < self._height * _SHORT:
-            return bottom
-        return top + 20.0
+        return self._end(table, bottom) if self._is_short(top, bottom) else top + 20.0
 
-    def _keep_row(self, table: QTextTable, row: int) -> bool:
-        """Take a row that is parted to the next page as a whole; with a head that would be left alone."""
-        top, bottom = self._row(table, row)
-        page = self._page(top)
-        place = table.cellAt(row, 0).firstPosition()
-        is_whole = page == self._page(bottom - 0.5)
-        if is_whole or bottom - top >= self._height * _SHORT or self._moved[place] >= _TRIES:
+    def _goes_on(self, table: QTextTable, row: int) -> bool:
+        """Whether a row of a table, and not the first, is on another page than the one above it, or would be parted."""
+        if row <= _heads(table):
             return False
-        self._moved[place] += 1
-        has_head = bool(table.format().toTableFormat().headerRowCount())
-        if has_head and row <= 1:
-            before = self._document.findBlock(table.firstPosition() - 1)
-            if self._break_before(before):
-                return True
-        rest = (page + 1) * self._height - top
-        for column in range(table.columns()):
-            cell = table.cellAt(row, column)
-            form = cell.format().toTableCellFormat()
-            form.setTopPadding(
-                max(form.topPadding(), table.format().toTableFormat().cellPadding()) + rest + 0.5
-            )
-            cell.setFormat(form)
-        return True
+        above, _ = self._row(table, row - 1)
+        return self._page(self._row(table, row)[0]) != self._page(above) or self._is_parted(table, row)
+
+    def _keep_table(self, table: QTextTable, row: int) -> bool:
+        """Take a table to the next page as a whole where not even its first row has room."""
+        if row > _heads(table) or not self._is_parted(table, row):
+            return False
+        first = self._document.findBlock(table.firstPosition() - 1)
+        while _leads(first) and _leads(first.previous()):
+            first = first.previous()
+        return self._break_before(first)
+
+    def _is_parted(self, table: QTextTable, row: int) -> bool:
+        top, bottom = self._row(table, row)
+        return self._page(top) != self._page(self._end(table, bottom)) and self._is_short(top, bottom)
+
+    def _end(self, table: QTextTable, bottom: float) -> float:
+        """With what is below a row beyond the page it would be painted on both, or leave an empty one."""
+        return bottom + table.format().toTableFormat().cellPadding() + _BELOW
+
+    def _is_short(self, top: float, bottom: float) -> bool:
+        return bottom - top < self._height * _SHORT
 
     def _row(self, table: QTextTable, row: int) -> tuple[float, float]:
         """Where the texts of a row begin and end."""
@@ -102,10 +107,14 @@ class Breaks:
         tops = [self._top(cell.firstCursorPosition().block()) for cell in cells]
         return min(tops), max(self._bottom(cell.lastCursorPosition().block()) for cell in cells)
 
-    @staticmethod
-    def _break_before(block: QTextBlock) -> bool:
+    def _break_before(self, block: QTextBlock) -> bool:
         """Begin a page with a block; False where one begins there already."""
         form = block.blockFormat()
+        if not block.blockNumber() and not block.text():  # what is left free for the galley above
+            is_full = form.lineHeight() >= self._height
+            form.setLineHeight(self._height, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            QTextCursor(block).setBlockFormat(form)
+            return not is_full
         if form.pageBreakPolicy() & QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore:
             return False
         form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
@@ -113,5 +122,10 @@ class Breaks:
         return True
 
 
-def _is_heading(block: QTextBlock) -> bool:
-    return block.isValid() and bool(block.blockFormat().property(ANCHOR))
+def _heads(table: QTextTable) -> int:
+    """How many rows are heads."""
+    return int(table.format().toTableFormat().headerRowCount())
+
+
+def _leads(block: QTextBlock) -> bool:
+    return block.isValid() and bool(block.blockFormat().property(LEADS))

@@ -1,20 +1,23 @@
 """The report on pages: blocks become a text document, whose texts are texts and whose tables are tables."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
+    QImage,
     QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
     QTextFrameFormat,
+    QTextImageFormat,
     QTextLength,
     QTextOption,
     QTextTable,
@@ -29,6 +32,7 @@ from mapper.exchange.report.blocks import (
     Heading,
     Lines,
     Paragraph,
+    Picture,
     Table,
     Text,
     Tiles,
@@ -39,7 +43,7 @@ from mapper.ui.report.inks import inks
 from mapper.ui.theme.fonts import FAMILY, load_fonts
 
 ANCHOR: Final = QTextFormat.Property.UserProperty + 1  # of a heading's block: the place it is
-LEVEL: Final = QTextFormat.Property.UserProperty + 2
+LEADS: Final = QTextFormat.Property.UserProperty + 2  # of what must not be the last on a page
 _SIZES: Final = MappingProxyType({1: 26.0, 2: 18.0, 3: 15.0, 4: 13.0})  # units, of which 96 are an inch
 _ABOVE: Final = MappingProxyType({1: 0.0, 2: 20.0, 3: 16.0, 4: 12.0})
 _BODY, _SMALL, _CELL = 12.5, 10.5, 11.0
@@ -49,7 +53,8 @@ _NAMES, _TILES, _DENSE = 26, 3, 4
 class Flow:
     """One text document while it is written."""
 
-    def __init__(self, places: frozenset[str], width: float) -> None:
+    def __init__(self, places: frozenset[str], width: float, *, above: float = 0.0) -> None:
+        """`places`: anchors that links may lead to; so many units wide, and left free `above`."""
         load_fonts()
         self.document = QTextDocument()
         self.document.setUndoRedoEnabled(False)
@@ -66,13 +71,22 @@ class Flow:
         self._places = places
         self._cursor = QTextCursor(self.document)
         self._is_fresh = True
+        self._blocks = 0
+        # Tables of the document by their numbers: which block they show, and how much of it stands above them.
+        self.grids: dict[int, tuple[int, int]] = {}
+        if above > 0:
+            form = QTextBlockFormat()
+            form.setLineHeight(above, QTextBlockFormat.LineHeightTypes.FixedHeight.value)
+            self._paragraph(form, "", _look(1, inks().text, QFont.Weight.Normal))
 
-    def add(self, block: Block) -> None:
-        """Write a block below what is there; a map is no text."""
+    def add(self, block: Block, following: Block | None = None) -> None:
+        """Write a block below what is there, with an eye to what follows it; a map is no text."""
         if isinstance(block, Heading):
             self.heading(block)
         elif isinstance(block, Paragraph):
-            self.text(block.text)
+            self.text(block.text, leads=isinstance(following, Table | Bullets))
+        elif isinstance(block, Picture):
+            self._picture(block)
         elif isinstance(block, Bullets):
             for each in block.items:
                 self.text(Text(f"•  {each.text}", each.tone, each.is_strong, each.target), indent=10.0)
@@ -82,6 +96,13 @@ class Flow:
             self._tiles(block)
         elif isinstance(block, Table):
             self._table(block)
+        self._blocks += 1
+
+    def begin_page(self) -> None:
+        """Go on on another page, below a table."""
+        form = self._cursor.blockFormat()
+        form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
+        self._cursor.setBlockFormat(form)
 
     def heading(self, heading: Heading) -> None:
         """A title of a part, which is a place that links lead to."""
@@ -89,15 +110,18 @@ class Flow:
         form.setTopMargin(_ABOVE[heading.level])
         form.setBottomMargin(5.0)
         form.setProperty(ANCHOR, heading.anchor)
-        form.setProperty(LEVEL, heading.level)
+        form.setProperty(LEADS, True)
         look = _look(
             _SIZES[heading.level], inks().accent if heading.level == 2 else inks().text, QFont.Weight.Bold
         )
         self._paragraph(form, heading.text, look)
 
-    def text(self, text: Text, *, size: float = _BODY, indent: float = 0.0, above: float = 2.0) -> None:
-        """A paragraph."""
+    def text(
+        self, text: Text, *, size: float = _BODY, indent: float = 0.0, above: float = 2.0, leads: bool = False
+    ) -> None:
+        """A paragraph; one that `leads` stays with what comes below it."""
         form = QTextBlockFormat()
+        form.setProperty(LEADS, leads)
         form.setTopMargin(above)
         form.setBottomMargin(4.0)
         form.setLeftMargin(indent)
@@ -143,7 +167,7 @@ class Flow:
         if short:
             self._side_by_side(short)
         if long:
-            grid = self._grid(len(long), (_NAMES, 100 - _NAMES))
+            grid = self._grid(len(long), (_NAMES, 100 - _NAMES), before=len(short))
             for row, (name, value) in enumerate(long):
                 self._cell(grid, row, 0, (Text(name, Tone.QUIET),), _CELL + 1)
                 self._cell(grid, row, 1, value)
@@ -156,6 +180,25 @@ class Flow:
             place = divmod(at, _DENSE)
             self._cell(grid, *place, (Text(name, Tone.QUIET), *value))
         self._leave(grid)
+
+    def _picture(self, picture: Picture) -> None:
+        """A picture with its name below it; nothing where it cannot be read."""
+        image = QImage.fromData(picture.data)
+        if image.isNull():
+            return
+        name = f"picture:{self.document.blockCount()}"
+        self.document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(name), image)
+        shown = QTextImageFormat()
+        shown.setName(name)
+        width, height = picture.size
+        shown.setWidth(width)
+        shown.setHeight(height)
+        form = QTextBlockFormat()
+        form.setTopMargin(6.0)
+        form.setProperty(LEADS, True)
+        self._paragraph(form, "", _look(_BODY, inks().text, QFont.Weight.Normal))
+        self._cursor.insertImage(shown)
+        self.text(Text(picture.title, Tone.QUIET), size=_CELL)
 
     def _tiles(self, tiles: Tiles) -> None:
         rows = -(-len(tiles.tiles) // _TILES)
@@ -178,7 +221,7 @@ class Flow:
 
     def _table(self, table: Table) -> None:
         if table.title:
-            self.text(Text(table.title, is_strong=True), above=8.0)
+            self.text(Text(table.title, is_strong=True), above=8.0, leads=True)
         grid = self._grid(len(table.rows) + 1, table.weights, has_head=True)
         for column, head in enumerate(table.heads):
             cell = grid.cellAt(0, column)
@@ -193,7 +236,13 @@ class Flow:
         self._leave(grid)
 
     def _grid(
-        self, rows: int, weights: Sequence[float], *, has_head: bool = False, above: float = 4.0
+        self,
+        rows: int,
+        weights: Sequence[float],
+        *,
+        has_head: bool = False,
+        above: float = 4.0,
+        before: int = 0,
     ) -> QTextTable:
         total = sum(weights)
         form = QTextTableFormat()
@@ -208,7 +257,12 @@ class Flow:
         )
         if has_head:
             form.setHeaderRowCount(1)
-        return self._cursor.insertTable(rows, len(weights), form)
+        made = self._cursor.insertTable(rows, len(weights), form)
+        self.grids[made.objectIndex()] = self._blocks, before
+        above_it = QTextCursor(self.document.findBlock(made.firstPosition() - 1))
+        if not above_it.block().text():  # it must have room at the foot of a page
+            above_it.setBlockCharFormat(_look(1, inks().text, QFont.Weight.Normal))
+        return made
 
     def _cell(
         self,
@@ -247,13 +301,31 @@ class Flow:
         self._cursor.setBlockFormat(form)
 
 
-def headings_in(document: QTextDocument) -> Iterator[tuple[str, int, float]]:
-    """The places in a document that is laid out: anchor, level and how far down each begins."""
+def parted(block: Block, before: int, row: int) -> tuple[Block, Block]:
+    """The two parts of a block whose table goes on on another page: the other one begins with that row of the table.
+
+    `before`: how much of the block stands above the table.
+    """
+    if isinstance(block, Table):
+        return replace(block, rows=block.rows[: row - 1]), replace(
+            block, rows=block.rows[row - 1 :], title=""
+        )
+    if isinstance(block, Facts):
+        short, long = block.parted if block.is_dense else ((), block.rows)
+        rows, at = (*short, *long), before + row if before or not short else row * _DENSE
+        return replace(block, rows=rows[:at]), replace(block, rows=rows[at:])
+    if isinstance(block, Tiles):
+        return Tiles(block.tiles[: row * _TILES]), Tiles(block.tiles[row * _TILES :])
+    raise TypeError(type(block))
+
+
+def headings_in(document: QTextDocument) -> Iterator[tuple[str, float]]:
+    """The places in a document that is laid out: anchor, and how far down each begins."""
     block, layout = document.begin(), document.documentLayout()
     while block.isValid():
         anchor = block.blockFormat().property(ANCHOR)
         if anchor:
-            yield str(anchor), int(block.blockFormat().property(LEVEL)), layout.blockBoundingRect(block).top()
+            yield str(anchor), layout.blockBoundingRect(block).top()
         block = block.next()
 
 

@@ -1,18 +1,16 @@
 """The report on pages: text parted where pages end, with no heading left alone at the foot of one."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from itertools import takewhile
+from typing import TypeAlias
 
-from PySide6.QtCore import QRectF, QSizeF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QAbstractTextDocumentLayout, QPainter, QTextDocument
 
 from mapper.core.ids import MapId
 from mapper.exchange.report.blocks import Block, Heading, MapPlace, Report, Text, Tone
-from mapper.ui.report.breaks import Breaks
-from mapper.ui.report.flow import Flow, headings_in
-
-_TRIES: Final = 1_000  # headings and rows that are moved to the next page at most
+from mapper.ui.report.galleys import Galleys
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +41,11 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page: a part of a text, or a map with its heading."""
+    """One page: texts, each with the number of its page that is meant, or a map with its headings."""
 
-    document: QTextDocument | None
-    number_in_text: int = 0
+    texts: tuple[tuple[QTextDocument, int], ...] = ()
     map_place: MapPlace | None = None
-    heading: Heading | None = None
+    headings: tuple[Heading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,63 +56,79 @@ class Laid:
     places: Sequence[Place]
 
 
-def lay_out(report: Report, sheet: Sheet, maps: frozenset[MapId]) -> Laid:
-    """The pages of a report: the first ones with the contents, then text and maps as they follow one another."""
+Run: TypeAlias = tuple[tuple[Heading, ...], MapPlace] | list[Block]
+
+
+def lay_out(
+    report: Report, sheet: Sheet, maps: frozenset[MapId], tell: Callable[[float], None] = lambda _: None
+) -> Laid:
+    """The pages of a report: the first ones with the contents, then text and maps as they follow one another.
+
+    `tell`: how far it is, 0 to 1.
+    """
     anchors = frozenset(block.anchor for block in report.blocks if isinstance(block, Heading))
     headings = {block.anchor: block for block in report.blocks if isinstance(block, Heading)}
     pages: list[Page] = []
     places: list[Place] = []
+    done = 0
     for run in _runs(report.blocks, maps):
         if isinstance(run, tuple):
-            heading, place = run
-            if heading is not None:
-                places.append(Place(heading, len(pages), 0.0))
-            pages.append(Page(None, map_place=place, heading=heading))
+            places += [Place(each, len(pages), 0.0) for each in run[0]]
+            pages.append(Page(map_place=run[1], headings=run[0]))
             continue
-        flow = Flow(anchors, sheet.inner_width)
-        for block in run:
-            flow.add(block)
-        count = _paged(flow.document, sheet)
-        for anchor, _, top in headings_in(flow.document):
-            page, down = divmod(top, sheet.inner_height)
-            places.append(Place(headings[anchor], len(pages) + int(page), down))
-        pages += [Page(flow.document, number) for number in range(count)]
-    front = _front(report, sheet, anchors, {})
-    shift = _paged(front, sheet)
+        galleys = Galleys(anchors, sheet.inner_width, sheet.inner_height)
+        for count in galleys.set(run):
+            tell((done + count) / len(report.blocks))
+        done += len(run)
+        places += [
+            Place(headings[anchor], len(pages) + page, down) for anchor, page, down in galleys.headings
+        ]
+        pages += _pages(galleys)
+    shift = _front(report, sheet, anchors, {}).pages
     moved = [Place(each.heading, each.page + shift, each.down) for each in places]
     front = _front(report, sheet, anchors, {each.heading.anchor: each.page + 1 for each in moved})
-    _paged(front, sheet)
-    return Laid([*(Page(front, number) for number in range(shift)), *pages], moved)
+    return Laid([*_pages(front), *pages], moved)
 
 
 def paint_text(painter: QPainter, page: Page, sheet: Sheet) -> None:
     """Paint a page of text from the corner of its inner part on."""
-    if page.document is None:
-        return
-    top = page.number_in_text * sheet.inner_height
-    painter.save()
-    clip = QRectF(0, top, sheet.inner_width, sheet.inner_height)
-    painter.translate(0, -top)
-    painter.setClipRect(clip)
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.clip = clip
-    page.document.documentLayout().draw(painter, context)
-    painter.restore()
+    for document, number in page.texts:
+        top = number * sheet.inner_height
+        painter.save()
+        clip = QRectF(0, top, sheet.inner_width, sheet.inner_height)
+        painter.translate(0, -top)
+        painter.setClipRect(clip)
+        context = QAbstractTextDocumentLayout.PaintContext()
+        context.clip = clip
+        document.documentLayout().draw(painter, context)
+        painter.restore()
 
 
-def _runs(
-    blocks: Sequence[Block], maps: frozenset[MapId]
-) -> list[list[Block] | tuple[Heading | None, MapPlace]]:
-    """Texts, parted at the outermost headings and at maps, which have pages of their own."""
-    found: list[list[Block] | tuple[Heading | None, MapPlace]] = []
+def _pages(galleys: Galleys) -> list[Page]:
+    return [
+        Page(
+            tuple(
+                (each.document, number - each.first)
+                for each in galleys.galleys
+                if each.first <= number < each.first + each.count
+            )
+        )
+        for number in range(galleys.pages)
+    ]
+
+
+def _runs(blocks: Sequence[Block], maps: frozenset[MapId]) -> list[Run]:
+    """Texts, parted at the outermost headings and at maps, which have pages of their own with what is above them."""
+    found: list[Run] = []
     run: list[Block] = []
     for block in blocks:
         if isinstance(block, MapPlace):
             if block.map_id not in maps:
                 continue
-            heading = run.pop() if run and isinstance(run[-1], Heading) else None
-            found += [run] if run else []
-            found.append((heading if isinstance(heading, Heading) else None, block))
+            titles = list(takewhile(lambda each: isinstance(each, Heading), reversed(run)))
+            rest = run[: len(run) - len(titles)]
+            found += [rest] if rest else []
+            found.append((tuple(each for each in reversed(titles) if isinstance(each, Heading)), block))
             run = []
         elif isinstance(block, Heading) and block.level == 1:
             found += [run] if run else []
@@ -125,23 +138,15 @@ def _runs(
     return found + ([run] if run else [])
 
 
-def _front(report: Report, sheet: Sheet, anchors: frozenset[str], numbers: dict[str, int]) -> QTextDocument:
+def _front(report: Report, sheet: Sheet, anchors: frozenset[str], numbers: dict[str, int]) -> Galleys:
     """The first page: what it is, of what, and where everything is."""
-    flow = Flow(anchors, sheet.inner_width)
+    front = Galleys(anchors, sheet.inner_width, sheet.inner_height)
+    flow = front.flow()
     flow.text(Text(f"{report.subtitle} · {report.date}", Tone.QUIET), size=14.0)
     flow.text(Text(report.title, is_strong=True), size=34.0)
     flow.add(report.about)
     flow.text(Text(report.words["contents"], is_strong=True), size=18.0, above=18.0)
     for heading in report.contents:
         flow.entry(heading, str(numbers.get(heading.anchor, "")))
-    return flow.document
-
-
-def _paged(document: QTextDocument, sheet: Sheet) -> int:
-    """Part a text into pages; gives how many there are."""
-    document.setPageSize(QSizeF(sheet.inner_width, sheet.inner_height))
-    breaks = Breaks(document, sheet.inner_height)
-    for _ in range(_TRIES):
-        if not breaks.mend():
-            break
-    return document.pageCount()
+    front.put(flow)
+    return front

@@ -1,12 +1,12 @@
 """The report on pages as a PDF: text that can be searched, maps as vectors, links, and bookmarks beside it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 
 from mapper.core.ids import MapId
@@ -24,30 +24,43 @@ _RESOLUTION: Final = 1200
 _UNIT: Final = 96.0  # of which so many are an inch
 _POINTS: Final = 72 / _UNIT
 _MARGIN: Final = 20 / 25.4 * _UNIT
-_TITLE: Final = 40.0  # above a map
+_TITLE: Final = 44.0  # above a map
 _WIDE: Final = 1.15
+_DRAWN, _SET = 0.2, 0.8  # of the work are done when maps are drawn, and when texts are set
 _KINDS: Final = MappingProxyType({"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter})
 _LINK: Final = re.compile(rb"/A\s*<<\s*/Type /Action\s*/S /URI\s*/URI \(#([\w.-]+)\)\s*>>")
 
 
-def report_pdf(report: Report, reader: Reader, paper: str) -> bytes:
-    """The pages. `reader`: the document as it may be shown, of which the maps are drawn. Needs a QGuiApplication."""
-    return _Pdf(report, reader, paper).written()
+def report_pdf(
+    report: Report, reader: Reader, paper: str, tell: Callable[[float], None] = lambda _: None
+) -> bytes:
+    """The pages. `reader`: the document as it may be shown, of which the maps are drawn. `tell`: how far it is, 0 to 1.
+
+    Needs a QGuiApplication, but may run in any thread: all it paints with is its own.
+    """
+    QEventLoop()  # with one, a thread that Qt has not begun has what the timers of long texts need
+    return _Pdf(report, reader, paper, tell).written()
 
 
 class _Pdf:
     """One PDF while it is written."""
 
-    def __init__(self, report: Report, reader: Reader, paper: str) -> None:
-        self._report, self._paper = report, QPageSize(_KINDS[paper])
+    def __init__(self, report: Report, reader: Reader, paper: str, tell: Callable[[float], None]) -> None:
+        self._report, self._paper, self._tell = report, QPageSize(_KINDS[paper]), tell
         size = self._paper.size(QPageSize.Unit.Point)
         self._sheet = Sheet(size.width() / _POINTS, size.height() / _POINTS, _MARGIN)
-        self._posters: dict[MapId, Poster] = {
-            each.map_id: map_poster(reader, each.map_id) for each in report.maps
-        }
+        self._posters: dict[MapId, Poster] = {}
+        for each in report.maps:
+            self._posters[each.map_id] = map_poster(reader, each.map_id)
+            tell(_DRAWN * len(self._posters) / len(report.maps))
 
     def written(self) -> bytes:
-        laid = lay_out(self._report, self._sheet, frozenset(self._posters))
+        laid = lay_out(
+            self._report,
+            self._sheet,
+            frozenset(self._posters),
+            lambda share: self._tell(_DRAWN + (_SET - _DRAWN) * share),
+        )
         buffer = QBuffer()
         buffer.open(QIODevice.OpenModeFlag.WriteOnly)
         writer = QPdfWriter(buffer)
@@ -65,6 +78,7 @@ class _Pdf:
             painter.resetTransform()
             painter.scale(_RESOLUTION / _UNIT, _RESOLUTION / _UNIT)
             self._paint(painter, page, number, len(laid.pages))
+            self._tell(_SET + (1 - _SET) * (number + 1) / len(laid.pages))
         painter.end()
         buffer.close()
         return self._joined(bytes(buffer.data().data()), laid)
@@ -88,7 +102,7 @@ class _Pdf:
             paint_text(painter, page, self._sheet)
             return
         poster = self._posters[page.map_place.map_id]
-        self._write(painter, page.heading.text if page.heading else page.map_place.title)
+        self._write(painter, page.headings[0].text if page.headings else page.map_place.title)
         inner = QRectF(0, _TITLE, width - 2 * _MARGIN, height - 2 * _MARGIN - _TITLE)
         scale = min(inner.width() / poster.width, inner.height() / poster.height)
         painter.translate(inner.x(), inner.y())
@@ -96,9 +110,9 @@ class _Pdf:
         poster.paint(painter)
 
     def _write(self, painter: QPainter, title: str) -> None:
-        painter.setFont(_font(18, QFont.Weight.Bold))
+        painter.setFont(_font(26, QFont.Weight.Bold))
         painter.setPen(inks().text)
-        painter.drawText(QPointF(0, 18), drawable(title))
+        painter.drawText(QPointF(0, 24), drawable(title))
 
     def _footer(self, painter: QPainter, width: float, height: float, page: str) -> None:
         top = height - _MARGIN * 0.72

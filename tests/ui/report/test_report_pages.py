@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 import pytest
-from PySide6.QtGui import QTextBlock, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from mapper.exchange.report.blocks import Block, Facts, Heading, Paragraph, Report, Table, Text
 from mapper.exchange.report.content import report_of
 from mapper.exchange.report.options import ReportOptions
 from mapper.ui.render.typeset import drawable
+from mapper.ui.report.flow import LEADS
 from mapper.ui.report.pages import Laid, Sheet, lay_out
 from mapper.ui.report.pdf import report_pdf
 from tests.builders import a_map
@@ -49,55 +50,98 @@ def long(qapp: QApplication) -> Laid:
                 rows=tuple((cell, (Text(str(row)),)) for row in range(number % 7)) or (((), ()),),
                 weights=(3, 1),
                 numeric=frozenset({1}),
+                title="Title" * (number % 2),
             ),
         ]
     return lay_out(_report(blocks), SHEET, frozenset())
 
 
-def _blocks(laid: Laid) -> Iterator[tuple[QTextBlock, float, float]]:
-    document = laid.pages[-1].document
-    assert document is not None
-    block = document.begin()
-    while block.isValid():
-        rect = document.documentLayout().blockBoundingRect(block)
-        yield block, rect.top(), rect.bottom()
-        block = block.next()
+def _blocks(laid: Laid, since: int = 0) -> Iterator[tuple[QTextBlock, int, float, float]]:
+    """Each piece of text with its page, and where it begins and ends: in so many units from the top of that page."""
+    seen: list[QTextDocument] = []
+    for number, page in enumerate(laid.pages):
+        for document, begun in page.texts:
+            if document in seen or number < since:
+                continue
+            seen.append(document)
+            block = document.begin()
+            while block.isValid():
+                rect = document.documentLayout().blockBoundingRect(block)
+                at, top = divmod(rect.top(), SHEET.inner_height)
+                yield block, number - begun + int(at), top, top + rect.height()
+                block = block.next()
 
 
-def test_no_heading_stands_alone_at_the_foot_of_a_page(long: Laid) -> None:
-    height = SHEET.inner_height
-    found = list(_blocks(long))
-    headings = {place.heading.text for place in long.places}
-    checked = 0
-    for (block, top, _), (_, _, bottom) in pairwise(found):
-        if block.text() in headings:
-            assert int(top / height) == int((bottom - 0.5) / height), block.text()
+def _leads(block: QTextBlock) -> bool:
+    return block.blockFormat().hasProperty(LEADS) and bool(block.blockFormat().property(LEADS))
+
+
+def _page_of_begun(block: QTextBlock) -> float:
+    """How far down, in its text, what follows a heading has begun: a line, or a head with a row below it."""
+    table = QTextCursor(block).currentTable()
+    if table is not None:
+        row = min(1, table.rows() - 1) if table.format().toTableFormat().headerRowCount() else 0
+        block = table.cellAt(row, 0).firstCursorPosition().block()
+    rect = block.document().documentLayout().blockBoundingRect(block)
+    return float(rect.top()) + 10
+
+
+def test_nothing_that_leads_to_what_comes_stands_alone_at_the_foot_of_a_page(long: Laid) -> None:
+    height, checked = SHEET.inner_height, 0
+    for block, *_ in _blocks(long):
+        if _leads(block):
+            top = block.document().documentLayout().blockBoundingRect(block).top()
+            assert int(top / height) == int(_page_of_begun(block.next()) / height), block.text()
             checked += 1
-    assert checked == 81
+    assert checked == 81 + 40 + 20  # headings, and what stands above tables: paragraphs and titles
 
 
 def test_no_short_row_is_parted_by_the_end_of_a_page(long: Laid) -> None:
-    height, rows = SHEET.inner_height, set()
-    for block, top, bottom in _blocks(long):
+    rows = set()
+    for block, page, _, bottom in _blocks(long):
         table = QTextCursor(block).currentTable()
         if table is not None and block.text():
+            assert bottom <= SHEET.inner_height - 4, block.text()  # with what is free below it
             cell = table.cellAt(block.position())
-            rows.add((table.firstPosition(), cell.row(), int(top / height), int((bottom - 0.5) / height)))
-    assert all(first == last for *_, first, last in rows)
-    assert len({row[:2] for row in rows}) == len(rows)  # all lines of a row are on one page
+            rows.add((table.document(), table.firstPosition(), cell.row(), page))
+    assert len({row[:3] for row in rows}) == len(rows)  # all lines of a row are on one page
+
+
+def test_texts_that_share_a_page_do_not_touch(long: Laid) -> None:
+    shared = 0
+    for number, page in enumerate(long.pages):
+        ends: list[tuple[float, float]] = []
+        for document, _ in page.texts:
+            here = [found for found in _blocks(long) if found[0].document() == document and found[0].text()]
+            spans = [(top, bottom) for _, at, top, bottom in here if at == number]
+            ends += [(min(top for top, _ in spans), max(bottom for _, bottom in spans))] if spans else []
+        assert all(above[1] <= below[0] for above, below in pairwise(ends)), number
+        shared += len(ends) > 1
+    assert shared > 2
 
 
 def test_places_are_where_the_headings_are(long: Laid) -> None:
-    shift = (
-        len(long.pages)
-        - max(page.number_in_text for page in long.pages if page.document is long.pages[-1].document)
-        - 1
-    )
-    tops = {block.text(): top for block, top, _ in _blocks(long)}
+    front = next(number for number, page in enumerate(long.pages) if page.texts and number > 0)
+    found = {block.text(): (page, top) for block, page, top, _ in _blocks(long, front)}
+    assert len(long.places) == 81
     for place in long.places:
-        assert (place.page - shift) * SHEET.inner_height + place.down == pytest.approx(
-            tops[place.heading.text], abs=1
-        )
+        page, top = found[place.heading.text]
+        assert (place.page, place.down) == (page, pytest.approx(top, abs=1))
+
+
+def test_a_long_table_has_all_its_rows_once_and_its_head_on_every_page(qapp: QApplication) -> None:
+    rows = tuple(((Text(f"row {number}"),), (Text("x " * (number % 40)),)) for number in range(400))
+    table = Table(heads=("a", "b"), rows=rows, weights=(1, 2), title="Long")
+    laid = lay_out(_report([Heading(1, "All", "all"), table, Paragraph(Text("after"))]), SHEET, frozenset())
+    said = [block.text() for block, *_ in _blocks(laid)]
+    assert [text for text in said if text.startswith("row ")] == [f"row {number}" for number in range(400)]
+    assert said.count("Long") == 1
+    assert said.index("after") > said.index("row 399")
+    tables = {block.document(): QTextCursor(block).currentTable() for block, *_ in _blocks(laid)}
+    pages = [page for page in laid.pages if any(document in tables for document, _ in page.texts)]
+    filled = {page for block, page, *_ in _blocks(laid) if block.text().startswith("row ")}
+    assert filled == set(range(min(filled), max(filled) + 1)), "no page is left empty"
+    assert len(pages) >= len(filled) > 8
 
 
 def test_the_pdf_has_a_page_for_the_map_bookmarks_and_links_of_its_own(qapp: QApplication) -> None:
@@ -124,7 +168,5 @@ def test_the_pdf_has_a_page_for_the_map_bookmarks_and_links_of_its_own(qapp: QAp
 @pytest.mark.parametrize("text", [EVIL[0], EVIL[6], EVIL[7], EVIL[8], EVIL[9], EVIL[11], EVIL[12]])
 def test_texts_that_want_to_be_more_are_texts_on_pages_too(qapp: QApplication, text: str) -> None:
     laid = lay_out(_report(report_saying(text).blocks), SHEET, frozenset())
-    document = laid.pages[-1].document
-    assert document is not None
     said = drawable(text).replace("\n", "\u2028")
-    assert sum(block.text() == said for block, _, _ in _blocks(laid)) >= 6
+    assert sum(block.text() == said for block, *_ in _blocks(laid)) >= 6

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from docx import Document
 from docx.enum.section import WD_SECTION
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.image.image import Image
 from docx.oxml.ns import qn
 from docx.shared import Mm
@@ -22,6 +23,7 @@ from mapper.exchange.report.blocks import (
     Heading,
     MapPlace,
     Paragraph,
+    Picture,
     Report,
     Table,
     Text,
@@ -33,6 +35,7 @@ from mapper.exchange.report.letter.pieces import (
     QUIET,
     element,
     field,
+    kept,
     of_runs,
     paragraph,
     text_runs,
@@ -43,7 +46,11 @@ from mapper.exchange.report.plain import plain
 
 _TWIPS: Final = 1440 / 25.4  # twentieths of a point in a millimetre
 _WIDE: Final = 1.15  # a map so much wider than high lies
-_HEADED: Final = 16.0  # millimetres that a heading takes above a map
+_HEADED: Final = 15.0  # millimetres that a heading takes above a map
+_SLACK: Final = 4.0
+_UNIT: Final = 25.4 / 96  # millimetres
+_NO_PICTURE: Final = (InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError)
+_CAPTION: Final = 18  # half points
 _LONGEST_MARK: Final = 40
 
 
@@ -69,33 +76,32 @@ class _Letter:
         self._width = round((SIZES[paper][0] - 2 * MARGIN) * _TWIPS)
         self._places = frozenset(block.anchor for block in report.blocks if isinstance(block, Heading))
         self._marks = 0
+        self._headed = 0  # headings above the map that comes
 
     def write(self, path: Path, written: datetime, tell: Callable[[float], None]) -> None:
         document, blocks = self._document, self._report.blocks
-        set_styles(document, self._report)
+        set_styles(document, self._report, self._paper)
         set_properties(document, self._report, written)
-        set_paper(document.sections[0], self._paper, is_lying=False)
-        self._footer(document.sections[0])
+        self._begin_section(document.sections[0], is_lying=False)
         self._front()
         for number, block in enumerate(blocks):
             if not number % 25:
                 tell(number / len(blocks))
+            self._begin_page(number)
             following = blocks[number + 1] if number + 1 < len(blocks) else None
             self._block(block, following)
         document.save(str(path))
 
     def _block(self, block: Block, following: Block | None) -> None:
         if isinstance(block, Heading):
-            if isinstance(following, MapPlace):
-                self._begin_page(following)  # a map has its page with its heading on it
-            self._heading(block, is_first=block.level == 1)
+            self._heading(block, is_first=block.level == 1 and not self._headed)
         elif isinstance(block, MapPlace):
             self._map(block)
+        elif isinstance(block, Picture):
+            self._picture(block)
         elif isinstance(block, Paragraph):
             made = paragraph(block.text, places=self._places)
-            if isinstance(following, Table):
-                made.find(qn("w:pPr")).insert(0, element("w:keepNext"))
-            self._add(made)
+            self._add(kept(made) if isinstance(following, Table | Bullets) else made)
         elif isinstance(block, Bullets):
             for each in block.items:
                 self._add(paragraph(each, style="ListBullet", places=self._places))
@@ -122,11 +128,12 @@ class _Letter:
         self._contents()
 
     def _contents(self) -> None:
-        """A field that Word can bring up to date, with the entries in it as they are now."""
+        """A field that Word brings up to date, with its entries; their pages stand there as soon as there are some."""
         entries = []
         for each in self._report.contents:
-            link = element("w:hyperlink", *text_runs(each.text), anchor=each.anchor, history=1)
-            entries.append(of_runs([link], each.text, style=f"Entry{each.level}"))
+            page = field(f"PAGEREF {each.anchor[:_LONGEST_MARK]} \\h", "")
+            link = element("w:hyperlink", *text_runs(f"{each.text}\t"), *page, anchor=each.anchor, history=1)
+            entries.append(of_runs([link], each.text, style=f"TOC{each.level}"))
         if not entries:
             return
         begin, code, separate, _, end = field(f'TOC \\o "1-{LISTED}" \\h \\z \\u', "-")
@@ -154,7 +161,7 @@ class _Letter:
             self._add(tiles_element(block, self._width))
         else:
             if block.title:
-                self._add(paragraph(Text(block.title, is_strong=True)))
+                self._add(kept(paragraph(Text(block.title, is_strong=True))))
             self._add(table_element(block, self._width, self._places))
         self._between()
 
@@ -177,12 +184,18 @@ class _Letter:
         image = Image.from_blob(png)
         return image.px_width / image.px_height
 
-    def _begin_page(self, place: MapPlace) -> None:
-        """A page for a map, lying where the map is wide."""
-        shape = self._shape(place)
+    def _begin_page(self, number: int) -> None:
+        """Before the headings of a map, which stand on its page: a page, lying where the map is wide."""
+        blocks = self._report.blocks
+        if number and isinstance(blocks[number - 1], Heading):
+            return
+        end = next((at for at in range(number, len(blocks)) if not isinstance(blocks[at], Heading)), number)
+        place = blocks[end]
+        shape = self._shape(place) if isinstance(place, MapPlace) else None
         if shape is not None:
+            self._headed = end - number
             section = self._document.add_section(WD_SECTION.NEW_PAGE)
-            set_paper(section, self._paper, is_lying=shape > _WIDE)
+            self._begin_section(section, is_lying=shape > _WIDE)
 
     def _map(self, place: MapPlace) -> None:
         """The picture as large as its page, and on another page all that follows."""
@@ -191,16 +204,31 @@ class _Letter:
             return
         short, long = SIZES[self._paper]
         width, height = (long, short) if shape > _WIDE else (short, long)
-        wide = min(width - 2 * MARGIN, (height - 2 * MARGIN - _HEADED) * shape)
-        run = self._document.add_paragraph().add_run()
-        picture = run.add_picture(io.BytesIO(self._pictures[place.map_id]), width=Mm(wide))
-        about = picture._inline.docPr  # noqa: SLF001  # python-docx has no door for the words of a picture
-        about.set("descr", plain(place.description))
-        about.set("title", plain(place.title))
-        set_paper(self._document.add_section(WD_SECTION.NEW_PAGE), self._paper, is_lying=False)
+        wide = min(width - 2 * MARGIN, (height - 2 * MARGIN - _HEADED * self._headed - _SLACK) * shape)
+        self._show(self._pictures[place.map_id], wide, place.title, place.description)
+        self._begin_section(self._document.add_section(WD_SECTION.NEW_PAGE), is_lying=False)
+        self._headed = 0
 
-    def _footer(self, section: Any) -> None:
-        """Title and page on every page; the sections that follow take it over."""
+    def _picture(self, picture: Picture) -> None:
+        """A picture that was attached, with its name below it."""
+        try:
+            self._show(picture.data, picture.size[0] * _UNIT, picture.title, picture.title, is_led=True)
+        except _NO_PICTURE:
+            return
+        self._add(paragraph(Text(picture.title, Tone.QUIET), size=_CAPTION))
+
+    def _show(self, data: bytes, wide: float, title: str, about: str, *, is_led: bool = False) -> None:
+        """A picture so many millimetres wide; `is_led`: on the page of what stands below it."""
+        place = self._document.add_paragraph()
+        place.paragraph_format.keep_with_next = is_led
+        picture = place.add_run().add_picture(io.BytesIO(data), width=Mm(wide))
+        told = picture._inline.docPr  # noqa: SLF001  # python-docx has no door for the words of a picture
+        told.set("descr", plain(about))
+        told.set("title", plain(title))
+
+    def _begin_section(self, section: Any, *, is_lying: bool) -> None:
+        """Pages that stand or lie, each with title and page at its foot."""
+        set_paper(section, self._paper, is_lying=is_lying)
         words = self._report.words
         quiet = element("w:color", val=QUIET)
         small = element("w:sz", val=17)
@@ -212,7 +240,7 @@ class _Letter:
         ]
         made = of_runs(runs, "")
         properties = made.find(qn("w:pPr"))
-        end = round((SIZES[self._paper][0] - 2 * MARGIN) * _TWIPS)
+        end = round((SIZES[self._paper][is_lying] - 2 * MARGIN) * _TWIPS)
         properties.append(element("w:pBdr", element("w:top", val="single", sz=4, space=6, color=LINE)))
         properties.append(element("w:tabs", element("w:tab", val="right", pos=end)))
         footer = section.footer
@@ -221,5 +249,4 @@ class _Letter:
         old.getparent().replace(old, made)
 
     def _add(self, made: Any) -> None:
-        body = self._document.element.body
-        body.insert(len(body) - 1, made)  # the last is the section's
+        self._document.element.body[-1].addprevious(made)  # the last is the section's

@@ -88,6 +88,13 @@ def of_runs(runs: list[Any], text: str, *, style: str = "", align: str = "") -> 
     return element("w:p", properties, *runs)
 
 
+def kept(made: Any) -> Any:
+    """The paragraph, on the page on which what follows it begins."""
+    properties = made.find(qn("w:pPr"))
+    properties.insert(len(properties.findall(qn("w:pStyle"))), element("w:keepNext"))
+    return made
+
+
 def cell_paragraphs(
     lines: Lines,
     *,
@@ -106,12 +113,18 @@ def field(code: str, shown: str = "1", *properties: Any) -> list[Any]:
     instruction = element("w:instrText")
     instruction.set(qn("xml:space"), "preserve")
     instruction.text = f" {code} "
+
+    def run(content: Any) -> Any:
+        # What comes of a field looks as its code does, not as what stood there before.
+        look = [element("w:rPr", *(_copy(each) for each in properties))] if properties else []
+        return element("w:r", *look, content)
+
     return [
-        element("w:r", element("w:fldChar", fldCharType="begin")),
-        element("w:r", instruction),
-        element("w:r", element("w:fldChar", fldCharType="separate")),
+        run(element("w:fldChar", fldCharType="begin")),
+        run(instruction),
+        run(element("w:fldChar", fldCharType="separate")),
         *text_runs(shown, *properties),
-        element("w:r", element("w:fldChar", fldCharType="end")),
+        run(element("w:fldChar", fldCharType="end")),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_TAB_ALIGNMENT
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
@@ -20,8 +21,9 @@ MARGIN: Final = 20.0
 _HEADINGS: Final = ((1, 20, 24), (2, 15, 16), (3, 12.5, 12), (4, 11, 10))  # level, points, points above
 
 
-def set_styles(document: Document, report: Report) -> None:
+def set_styles(document: Document, report: Report, paper: Paper) -> None:
     """The styles of the document, in the language of the report."""
+    width = SIZES[paper][0] - 2 * MARGIN
     normal = document.styles["Normal"]
     _font(normal, 10.5, INK)
     normal.paragraph_format.space_after = Pt(6)
@@ -31,18 +33,19 @@ def set_styles(document: Document, report: Report) -> None:
         style.font.bold, style.font.italic = True, False
         style.paragraph_format.space_before, style.paragraph_format.space_after = Pt(above), Pt(4)
         style.paragraph_format.keep_with_next = True
-    for name, after in (("Cell", 0), ("Between", 0), ("Entry 1", 2), ("Entry 2", 2), ("Entry 3", 1)):
-        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
-        style.element.set(qn("w:styleId"), name.replace(" ", ""))
+    for name, after in (("Cell", 0), ("Between", 0), ("toc 1", 2), ("toc 2", 2), ("toc 3", 1)):
+        style = document.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH, builtin=name.startswith("toc"))
+        style.element.set(qn("w:styleId"), name.replace("toc ", "TOC"))
         style.base_style = normal
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.space_before = Pt(0)
     document.styles["Between"].font.size = Pt(2)
     for level in (1, 2, 3):
-        entry = document.styles[f"Entry {level}"]
+        entry = document.styles[f"toc {level}"]
         entry.paragraph_format.left_indent = Mm(6 * (level - 1))
         entry.font.bold = level == 1
         entry.paragraph_format.space_before = Pt(6 if level == 1 else 0)
+        entry.paragraph_format.tab_stops.add_tab_stop(Mm(width), WD_TAB_ALIGNMENT.RIGHT)
     language = {"en": "en-GB", "de": "de-DE"}[report.language]
     defaults = document.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
     if defaults is not None:
@@ -72,10 +75,9 @@ def set_properties(document: Document, report: Report, written: datetime) -> Non
             val=15,
         ),
     )
-    for old in settings.findall(qn("w:compat")):
-        settings.replace(old, compat)
-        return
-    settings.append(compat)
+    (old,) = settings.findall(qn("w:compat"))
+    settings.replace(old, compat)
+    compat.addprevious(element("w:updateFields", val="true"))  # on which page a heading is only Word can tell
 
 
 def set_paper(section: Any, paper: Paper, *, is_lying: bool) -> None:

@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from mapper.exchange.report.blocks import Fact, Facts, Lines, Table, Text, Tiles, Tone
-from mapper.exchange.report.letter.pieces import LINE, RAISED, cell_paragraphs, element, paragraph
+from mapper.exchange.report.letter.pieces import LINE, RAISED, cell_paragraphs, element, kept, paragraph
 
 _SIZE: Final = 18  # half points
 _LONG: Final = 700  # letters above which a row may be parted by the end of a page
@@ -21,7 +21,13 @@ def table_element(table: Table, width: int, places: frozenset[str]) -> Any:
     sides = ["right" if at in table.numeric else "" for at in range(len(widths))]
     heads = [
         _cell(
-            [paragraph(Text(head, Tone.QUIET, is_strong=True), style="Cell", align=side, size=_SIZE - 1)],
+            [
+                kept(
+                    paragraph(
+                        Text(head, Tone.QUIET, is_strong=True), style="Cell", align=side, size=_SIZE - 1
+                    )
+                )
+            ],
             wide,
             ground=RAISED,
             is_low=True,

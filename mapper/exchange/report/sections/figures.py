@@ -1,12 +1,14 @@
 """The figures in a report: those read first with their ranges, what limits, people, stages, where it is weak."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from mapper.analysis import strategy
 from mapper.analysis.figure import Figure, Unit
 from mapper.analysis.levers.weak_links import WeakLink
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.ranges.headlines import RANGES
+from mapper.analysis.results import Remark
 from mapper.core.records import Role
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import (
@@ -83,24 +85,29 @@ def _limit(ground: MapGround, found: MapFigures) -> str:
 
 
 def _remarks(ground: MapGround, found: MapFigures) -> Iterator[Block]:
+    """What keeps figures from being told, and what was taken for granted; of a range it is told apart."""
     first = found.headlines
     every = (first.win_probability, first.days_to_win, first.wins, first.revenue)
     lacks = [*found.outlook.flow.obstacles, *(each for figure in every for each in figure.missing)]
-    said = list(dict.fromkeys(ground.remark(each) for each in lacks))
     if lacks:
         yield Paragraph(Text(ground.say(words.NOT_COMPUTED)))
-        missing = [each for each in said if each] or [ground.say(words.ANYTHING_ELSE)]
-        yield Bullets(lines(*missing))
-    notes = [ground.remark(each) for each in found.outlook.flow.cautions]
+        yield Bullets(_sentences(ground, lacks))
+    told = [figure for figure in every if figure.value is not None]
+    taken = [*found.outlook.flow.cautions, *(each for figure in told for each in figure.assumed)]
+    notes = [*_sentences(ground, (each for each in taken if each.code not in RANGES))]
     overlay = strategy.overlay_of(ground.reader, ground.map_id)
     if overlay is not None:
-        notes.append(ground.say(words.WITH_FACTORS, stage=ground.speech.kind(overlay.life_stage)))
+        notes += lines(ground.say(words.WITH_FACTORS, stage=ground.speech.kind(overlay.life_stage)))
     plays = len(strategy.plays_on(ground.reader, ground.map_id))
     if plays:
-        notes.append(ground.say(words.WITH_PLAYS, count=plays))
-    if any(notes):
+        notes += lines(ground.say(words.WITH_PLAYS, count=plays))
+    if notes:
         yield Paragraph(Text(ground.say(words.TAKEN)))
-        yield Bullets(lines(*notes))
+        yield Bullets(tuple(notes))
+
+
+def _sentences(ground: MapGround, remarks: Iterable[Remark]) -> Lines:
+    return lines(*dict.fromkeys(ground.remark(each) for each in remarks))
 
 
 def _by_stage(ground: MapGround, found: MapFigures, anchor: str) -> Iterator[Block]:

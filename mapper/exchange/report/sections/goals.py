@@ -33,7 +33,7 @@ def goals(ground: Ground) -> Iterator[Block]:
             say(labels.DUE),
         ),
         rows=tuple(_row(ground, goal, depth) for goal, depth in found),
-        weights=(4, 2.1, 2, 2.4, 2, 2.1),
+        weights=(4, 2.7, 2, 2.2, 1.9, 1.9),
         numeric=frozenset({1, 2}),
     )
 

@@ -20,9 +20,10 @@ from mapper.core.register import is_open, items_at
 from mapper.core.threads import threads_of
 from mapper.core.values import AttachmentKind, Raci
 from mapper.exchange.report import words
-from mapper.exchange.report.blocks import Lines, Text, Tone
+from mapper.exchange.report.attached import picture_of
+from mapper.exchange.report.blocks import Lines, Picture, Text, Tone
 from mapper.exchange.report.ground import MapGround, lines, several
-from mapper.exchange.report.plain import plain
+from mapper.exchange.report.plain import name_of, plain
 from mapper.exchange.report.sections.value import criteria_lines, value_lines
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import LEVELS
@@ -64,16 +65,22 @@ def hung(ground: MapGround, node: Node) -> Rows:
     leads = (
         () if inside is None else (Text(ground.name(inside.id), target=ground.anchors.get(inside.id, "")),)
     )
-    attached = sorted(
-        reader.referring(Attachment, "node_id", node.id), key=lambda each: (each.position, each.id)
-    )
     return [
         (say(labels.TOOLS), several(tools)),
         (say(labels.SKILLS), several(sorted(skills, key=str.casefold))),
         (say(labels.GOALS), several(goals)),
         (say(labels.INSIDE), leads),
-        (say(labels.ATTACHMENTS), tuple(_attachment(each) for each in attached)),
+        (say(labels.ATTACHMENTS), tuple(_attachment(each) for each in _attachments(ground, node))),
     ]
+
+
+def pictures(ground: MapGround, node: Node) -> Iterator[Picture]:
+    """The pictures attached to a step, each with its name."""
+    for each in _attachments(ground, node):
+        if each.kind is AttachmentKind.PICTURE:
+            found = picture_of(name_of(each.name), each.picture)
+            if found is not None:
+                yield found
 
 
 def values_and_criteria(ground: MapGround, node: Node) -> Rows:
@@ -112,6 +119,11 @@ def talked(ground: MapGround, node: Node) -> Rows:
         (say(labels.ENTRY), several(items)),
         (say(labels.ANSWERS), tuple(_comments(ground, node))),
     ]
+
+
+def _attachments(ground: MapGround, node: Node) -> list[Attachment]:
+    found = ground.reader.referring(Attachment, "node_id", node.id)
+    return sorted(found, key=lambda each: (each.position, each.id))
 
 
 def _attachment(record: Attachment) -> Text:

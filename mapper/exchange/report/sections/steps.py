@@ -12,7 +12,7 @@ from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Block, Facts, Heading, Lines, Table, Text, Tone
 from mapper.exchange.report.ground import MapGround, known, lines, told
 from mapper.exchange.report.plain import LONGEST_NAME, name_of, plain
-from mapper.exchange.report.sections.on_step import hung, talked, values_and_criteria, who
+from mapper.exchange.report.sections.on_step import hung, pictures, talked, values_and_criteria, who
 from mapper.exchange.report.words import labels
 
 Rows = list[tuple[str, Lines]]
@@ -29,6 +29,7 @@ def step_blocks(ground: MapGround, node: Node) -> Iterator[Block]:
         return
     yield Heading(4, ground.numbered(node), ground.anchors[node.id])
     yield Facts(tuple(rows), is_dense=True)
+    yield from pictures(ground, node)
     if metrics:
         yield _metrics(ground, metrics)
 
@@ -150,7 +151,7 @@ def _metrics(ground: MapGround, links: Sequence[NodeMetric]) -> Block:
             say(labels.DUE),
         ),
         rows=tuple(_metric(ground, each) for each in found),
-        weights=(3.6, 1.7, 1.7, 1.7, 1.9, 2, 2.1),
+        weights=(3.2, 2, 2, 2, 1.7, 1.9, 1.9),
         numeric=frozenset({1, 2, 3}),
     )
 

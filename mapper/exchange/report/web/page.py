@@ -16,6 +16,7 @@ from mapper.exchange.report.blocks import (
     Lines,
     MapPlace,
     Paragraph,
+    Picture,
     Report,
     Table,
     Text,
@@ -103,6 +104,8 @@ class _Page:
             return self._tiles(block)
         if isinstance(block, Table):
             return self._table(block)
+        if isinstance(block, Picture):
+            return _picture(block)
         return self._map(block)
 
     def _facts(self, facts: Facts) -> str:
@@ -171,6 +174,17 @@ class _Page:
             f'<figure><div class="map"><div class="tools">{tools}</div>{picture}</div>'
             f"<figcaption>{_text(words['map_help'])}</figcaption></figure>"
         )
+
+
+def _picture(picture: Picture) -> str:
+    width, height = (round(side) for side in picture.size)
+    source = f"data:image/{picture.form};base64,{base64.b64encode(picture.data).decode('ascii')}"
+    shown = (
+        f'<img src="{source}" width="{width}" height="{height}" alt="{_text(picture.title)}" loading="lazy">'
+    )
+    return (
+        f'<figure class="attached">{shown}<figcaption dir="auto">{_text(picture.title)}</figcaption></figure>'
+    )
 
 
 def _text(text: str) -> str:

@@ -90,6 +90,9 @@ figure { margin: 1rem 0; }
 .tools button { min-width: 2.6rem; height: 2.6rem; padding: 0 .8rem; font: inherit; font-size: .9rem;
   color: #1a1f27; background: #fff; border: 1px solid #c5cdd8; border-radius: 8px; cursor: pointer; }
 .tools button:hover { background: #eef2f7; }
+.attached { display: inline-block; vertical-align: top; margin: .6rem 1.2rem .4rem 0; max-width: 100%; }
+.attached img { display: block; max-width: 100%; height: auto; border: 1px solid var(--line); border-radius: 6px;
+  background: #fff; }
 figcaption { color: var(--quiet); font-size: .88rem; padding: .4rem 0; }
 footer { grid-column: 1 / -1; color: var(--quiet); font-size: .85rem; border-top: 1px solid var(--line);
     padding-top: 1rem; margin-top: 3rem; }
@@ -113,7 +116,7 @@ footer { grid-column: 1 / -1; color: var(--quiet); font-size: .85rem; border-top
   td:not(:first-child) { display: grid; grid-template-columns: minmax(6.5rem, 38%) minmax(0, 1fr); gap: .6rem; }
   td:not(:first-child)::before { content: attr(data-head); color: var(--quiet); font-size: .9em; }
   td:first-child { font-weight: 600; } td .quiet { font-weight: 400; } td:empty { display: none !important; }
-  figcaption { display: none; } }
+  .map + figcaption { display: none; } }
 @media print {
   :root { --ground: #fff; --raised: #f5f7fa; --line: #c9d1dc; --ink: #000; --quiet: #444; --accent: #14477f;
     --good: #14572f; --watch: #6b4600; --bad: #8c1c14; --good-ground: #fff; --watch-ground: #fff;
@@ -125,6 +128,6 @@ footer { grid-column: 1 / -1; color: var(--quiet); font-size: .85rem; border-top
     break-before: auto; }
   h1, h2, h3, h4 { break-after: avoid; } tr, .tile, figure { break-inside: avoid; } thead {
     display: table-header-group; }
-  .tools, figcaption, .to-top { display: none !important; } a { color: inherit; }
+  .tools, .map + figcaption, .to-top { display: none !important; } a { color: inherit; }
   .map svg { max-height: 235mm; } }
 """

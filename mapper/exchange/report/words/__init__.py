@@ -48,9 +48,6 @@ NEVER: Final = Word("never")
 IN_MONTHS: Final = Word("{count} months")
 NOT_COMPUTED: Final = Word("Some figures cannot be told yet:")
 TAKEN: Final = Word("What to know about the figures:")
-ANYTHING_ELSE: Final = Word(
-    "More has to be entered on the map: people and their time, what enters, what a win is worth."
-)
 WITH_FACTORS: Final = Word("The figures are read with the factors of the product's stage of life: {stage}.")
 WITH_PLAYS: Final = Word("Plays that are switched on are in the figures: {count}.")
 NO_STEPS: Final = Word("The map has no steps yet.")
@@ -103,28 +100,5 @@ SAID: Final[Mapping[str, Word]] = worded(
         "top": "Back to the contents",
         "page": "Page",
         "of": "of",
-    }
-)
-
-REMARKS: Final[Mapping[str, Word]] = worded(
-    {
-        "no_start": "The map has no start.",
-        "no_end": "The map has no end.",
-        "no_way_out": "No line leads on from: {names}.",
-        "share_unknown": "A branch has no share at: {names}.",
-        "no_share": "A share is no number from 0 to 100 % at: {names}.",
-        "shares_not_one": "The shares do not add up to 100 % at: {names}.",
-        "trapped": "No way leads to an end from: {names}.",
-        "not_solvable": "Cases go round too long to be counted at: {names}.",
-        "several_starts": "The map has several starts; each is taken to get the same share of the cases.",
-        "unreachable": "No case comes to: {names}.",
-        "no_won_end": "No end of the map counts as won.",
-        "entries_unknown": "How many cases enter is not stated.",
-        "value_missing": "What a won case brings is not stated.",
-        "no_people": "Nobody is entered for a role that has work.",
-        "calendar_unknown": "When people work is not stated for a role that has work.",
-        "wait_missing": "How long a case waits is not stated at: {names}.",
-        "touch_missing": "Hours of work are not stated at: {names}.",
-        "margin_all": "No margin is stated, so all of the value counts.",
     }
 )

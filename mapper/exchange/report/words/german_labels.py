@@ -65,6 +65,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Part of the lead time": "Anteil an der Durchlaufzeit",
         "Level asked": "Gefragtes Niveau",
         "Lever": "Hebel",
+        "In short": "In Kürze",
         "Maps": "Karten",
         "Metric": "Kennzahl",
         "Metrics": "Kennzahlen",

@@ -76,9 +76,6 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "{count} months": "{count} Monaten",
         "Some figures cannot be told yet:": "Manche Zahlen lassen sich noch nicht sagen:",
         "What to know about the figures:": "Was zu den Zahlen zu wissen ist:",
-        "More has to be entered on the map: people and their time, what enters, what a win is worth.": (
-            "Auf der Karte fehlen noch Angaben: Personen und ihre Zeit, Eintritte, Wert eines Gewinns."
-        ),
         "The figures are read with the factors of the product's stage of life: {stage}.": (
             "Die Zahlen sind mit den Faktoren der Lebensphase des Produkts gelesen: {stage}."
         ),
@@ -142,35 +139,5 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Back to the contents": "Zurück zum Inhalt",
         "Page": "Seite",
         "of": "von",
-        "The map has no start.": "Die Karte hat keinen Start.",
-        "The map has no end.": "Die Karte hat kein Ende.",
-        "No line leads on from: {names}.": "Keine Linie führt weiter von: {names}.",
-        "A branch has no share at: {names}.": "Ein Zweig hat keinen Anteil bei: {names}.",
-        "A share is no number from 0 to 100 % at: {names}.": (
-            "Ein Anteil ist keine Zahl von 0 bis 100 % bei: {names}."
-        ),
-        "The shares do not add up to 100 % at: {names}.": "Die Anteile ergeben nicht 100 % bei: {names}.",
-        "No way leads to an end from: {names}.": "Kein Weg führt zu einem Ende von: {names}.",
-        "Cases go round too long to be counted at: {names}.": (
-            "Fälle kreisen zu lange, um gezählt zu werden, bei: {names}."
-        ),
-        "The map has several starts; each is taken to get the same share of the cases.": (
-            "Die Karte hat mehrere Starts; jeder bekommt den gleichen Anteil der Fälle."
-        ),
-        "No case comes to: {names}.": "Kein Fall kommt zu: {names}.",
-        "No end of the map counts as won.": "Kein Ende der Karte zählt als gewonnen.",
-        "How many cases enter is not stated.": "Wie viele Fälle eintreten, ist nicht angegeben.",
-        "What a won case brings is not stated.": "Was ein gewonnener Fall bringt, ist nicht angegeben.",
-        "Nobody is entered for a role that has work.": "Für eine Rolle mit Arbeit ist niemand eingetragen.",
-        "When people work is not stated for a role that has work.": (
-            "Wann gearbeitet wird, ist für eine Rolle mit Arbeit nicht angegeben."
-        ),
-        "How long a case waits is not stated at: {names}.": (
-            "Wie lange ein Fall wartet, ist nicht angegeben bei: {names}."
-        ),
-        "Hours of work are not stated at: {names}.": "Arbeitsstunden sind nicht angegeben bei: {names}.",
-        "No margin is stated, so all of the value counts.": (
-            "Es ist keine Marge angegeben; der ganze Wert zählt."
-        ),
     }
 )

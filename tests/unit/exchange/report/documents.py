@@ -20,6 +20,7 @@ from mapper.exchange.report.blocks import (
     Heading,
     MapPlace,
     Paragraph,
+    Picture,
     Report,
     Table,
     Text,
@@ -49,6 +50,10 @@ def _png(width: int, height: int) -> bytes:
 
 
 PNG = _png(40, 20)
+JPEG = (
+    b"\xff\xd8\xff\xe0\x00\x10JFIF\x00\x01\x01\x00\x00\x01\x00\x01\x00\x00"
+    b"\xff\xc0\x00\x0b\x08" + pack(">HH", 16, 48) + b"\x01\x01\x11\x00\xff\xd9"
+)
 EVIL = (
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
@@ -142,6 +147,7 @@ def report_saying(text: str) -> Report:
             weights=(2, 1),
             title=text,
         ),
+        Picture(title=text, data=PNG, form="png", width=40, height=20),
         Heading(2, "Map", "map"),
         MapPlace(map_id=MAP, title=text, description=text, targets={"node-1": "two"}),
     )

@@ -1,6 +1,7 @@
 """What a report says: the parts that are asked for, figures as the program tells them, names only where wanted."""
 
 import re
+from base64 import b64encode
 from collections.abc import Iterator
 from importlib import import_module
 from pkgutil import iter_modules
@@ -10,19 +11,20 @@ import pytest
 
 from mapper.analysis.map_figures import map_figures
 from mapper.core import insides, queries
-from mapper.core.records import Goal, Item, Node, NodeMetric, Person
+from mapper.core.ids import AttachmentId
+from mapper.core.records import Attachment, Goal, Item, Node, NodeMetric, Person
 from mapper.core.store import Store
-from mapper.core.values import STEP_KINDS
+from mapper.core.values import STEP_KINDS, AttachmentKind, NodeKind
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.report import words
-from mapper.exchange.report.blocks import Facts, Heading, Lines, MapPlace, Report, Table, Text, Tiles
+from mapper.exchange.report.blocks import Facts, Heading, Lines, MapPlace, Picture, Report, Table, Text, Tiles
 from mapper.exchange.report.content import report_of
 from mapper.exchange.report.options import Part, ReportOptions
 from mapper.exchange.report.words.german import GERMAN
 from mapper.services import samples
 from tests.builders import a_map
-from tests.unit.exchange.report.documents import WHEN
+from tests.unit.exchange.report.documents import JPEG, PNG, WHEN
 
 
 @pytest.fixture(scope="module")
@@ -39,6 +41,8 @@ def _texts(report: Report) -> Iterator[str]:
     for block in (report.about, *report.blocks):
         if isinstance(block, Heading):
             yield block.text
+        elif isinstance(block, Picture):
+            yield block.title
         elif isinstance(block, Tiles):
             for tile in block.tiles:
                 yield from (tile.name, tile.value, tile.note)
@@ -180,3 +184,30 @@ def test_columns_in_which_nothing_stands_are_left_out() -> None:
     lean = table.lean
     assert (lean.heads, lean.weights, lean.numeric) == (("a", "c"), (1, 3), frozenset({1}))
     assert lean.rows == ((cell, cell), (cell, ()))
+
+
+def test_pictures_of_steps_stand_below_them() -> None:
+    records = list(samples.demo_records())
+    demo = Store(records)
+    first = queries.maps(demo)[0]
+    step = next(node for node in queries.nodes(demo, first.id) if node.kind is NodeKind.STEP)
+    kept = [
+        Attachment(
+            id=AttachmentId(f"attachment-{number}"),
+            node_id=step.id,
+            kind=AttachmentKind.PICTURE,
+            name=name,
+            picture=b64encode(data).decode(),
+            position=number,
+        )
+        for number, (name, data) in enumerate([("White", PNG), ("Broken", b"GIF89a"), ("Photo", JPEG)])
+    ]
+    report = report_of(Store([*records, *kept]), ReportOptions(), WHEN.date())
+    at = next(n for n, block in enumerate(report.blocks) if isinstance(block, Picture))
+    shown = [block for block in report.blocks if isinstance(block, Picture)]
+    assert [(each.title, each.form, each.width, each.height) for each in shown] == [
+        ("White", "png", 40, 20),
+        ("Photo", "jpeg", 48, 16),
+    ]
+    assert isinstance(report.blocks[at - 1], Facts)
+    assert getattr(report.blocks[at - 2], "text", "").endswith(step.name)

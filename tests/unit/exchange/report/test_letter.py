@@ -2,6 +2,7 @@
 
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mapper.exchange.excel.options import Paper
+from mapper.exchange.report.blocks import Picture
 from mapper.exchange.report.letter.letter import write_letter
 from mapper.exchange.report.plain import plain
 from tests.unit.exchange.report.documents import (
@@ -64,10 +66,10 @@ def test_tables_repeat_their_heads_and_pictures_say_what_they_show(letter: Path)
     document: Any = Document(str(letter))
     heads = [table for table in document.tables if table._tbl.findall(f".//{qn('w:tblHeader')}")]
     assert len(heads) == 1
-    (picture,) = document.element.body.iter(
+    pictures = document.element.body.iter(
         "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr"
     )
-    assert picture.get("descr") == EVIL[9]
+    assert [picture.get("descr") for picture in pictures] == [EVIL[9]] * 2  # what is attached, and the map
 
 
 def test_the_map_lies_on_a_page_of_its_own(letter: Path) -> None:
@@ -78,6 +80,32 @@ def test_the_map_lies_on_a_page_of_its_own(letter: Path) -> None:
         WD_ORIENT.PORTRAIT,
     ]
     assert round((sections[0].page_width or 0) / 36_000, 1) == 215.9
+
+
+def test_the_contents_know_no_page_and_ask_word_for_them(letter: Path) -> None:
+    document: Any = Document(str(letter))
+    codes = [each.text.split() for each in document.element.body.iter(qn("w:instrText"))]
+    assert [code[1] for code in codes if code[0] == "PAGEREF"] == ["one", "two", "map"]
+    assert document.settings.element.find(qn("w:updateFields")).get(qn("w:val")) == "true"
+    entries = [p for p in document.paragraphs if p.style.name.startswith("toc")]
+    assert [p.text for p in entries] == [f"{EVIL[9]}\t", f"{EVIL[9]}\t", "Map\t"]
+
+
+def test_every_footer_ends_at_the_right_of_its_page_in_one_size(letter: Path) -> None:
+    for section in Document(str(letter)).sections:
+        (paragraph,) = section.footer.paragraphs
+        runs: Any = paragraph._p.iter(qn("w:r"))
+        assert {run.find(f"{qn('w:rPr')}/{qn('w:sz')}").get(qn("w:val")) for run in runs} == {"17"}
+        inner = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+        (tab,) = paragraph.paragraph_format.tab_stops
+        assert tab.position == pytest.approx(inner, abs=1000)
+
+
+def test_a_picture_that_cannot_be_read_is_left_out(tmp_path: Path) -> None:
+    usual, out = report_saying("a"), tmp_path / "report.docx"
+    broken = [replace(each, data=b"GIF") if isinstance(each, Picture) else each for each in usual.blocks]
+    write_letter(replace(usual, blocks=broken), {}, out, written=WHEN)
+    assert not Document(str(out)).inline_shapes
 
 
 def test_arabic_reads_from_right_to_left(letter: Path) -> None:

@@ -16,7 +16,7 @@ from mapper.exchange.report.options import ReportOptions
 from mapper.exchange.report.plain import plain
 from mapper.exchange.report.web.page import web_page
 from mapper.exchange.report.web.script import SCRIPT
-from tests.unit.exchange.report.documents import EVIL, MAP, SVG, WHEN, Page, evil_document, report_saying
+from tests.unit.exchange.report.documents import EVIL, MAP, PNG, SVG, WHEN, Page, evil_document, report_saying
 
 _SILENT = re.compile(r"https?:|//|url\(|@import|srcset", re.IGNORECASE)
 
@@ -62,6 +62,13 @@ def test_the_page_asks_nothing_of_the_network_and_runs_no_script_but_its_own() -
     assert policy[1].startswith("default-src 'none';")
     assert f"script-src 'sha256-{digest}'" in policy[1]
     assert "unsafe" not in policy[1]
+
+
+def test_an_attached_picture_is_in_the_page_itself() -> None:
+    page = Page(web_page(report_saying(EVIL[1]), {}))
+    (picture,) = [found for tag, found in page.elements if tag == "img"]
+    assert picture["src"] == f"data:image/png;base64,{base64.b64encode(PNG).decode()}"
+    assert (picture["alt"], picture["width"], picture["height"]) == (EVIL[1], "40", "20")
 
 
 def test_steps_of_the_picture_lead_to_their_places_and_its_ids_are_its_own() -> None:
