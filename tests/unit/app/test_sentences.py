@@ -2,7 +2,7 @@
 
 import ast
 import re
-from pathlib import Path
+from functools import cache
 
 import pytest
 
@@ -12,26 +12,26 @@ from mapper.analysis.checkup.finding import Finding, Fix, Severity
 from mapper.core.errors import Problem, Trouble
 from mapper.storage import failures
 from mapper.ui import texts
+from tests.architecture.tree import python_files, shown
 
-MAPPER = Path(texts.__file__).parents[1]
-ROOMS = ("core", "analysis", "storage", "exchange", "services", "app", "ui")
+MAKES_A_PROBLEM = re.compile(r"\b(Trouble|Refused|Problem|Misread)\(")
 WORLD = sorted({*failures._SQLITE.values(), *failures._SYSTEM.values()})
 WORLD_PARAMS = {"path", "detail"}
 
 
+@cache
 def _raised():
     """(code, names of its parameters or None when they are not written out, where) of each problem that is made."""
-    for room in ROOMS:
-        for path in sorted((MAPPER / room).rglob("*.py")):
-            for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-                if not isinstance(call, ast.Call) or not isinstance(call.func, ast.Name):
-                    continue
-                if call.func.id not in ("Trouble", "Refused", "Problem", "Misread") or not call.args:
-                    continue
-                names = {keyword.arg for keyword in call.keywords}
-                where = f"{path.relative_to(MAPPER)}:{call.lineno}"
-                for code in _codes(call.args[0]):
-                    yield code, None if None in names else names, where
+    return [
+        (code, None if None in names else names, shown(path, call.lineno))
+        for path in python_files("mapper")
+        if MAKES_A_PROBLEM.search(text := path.read_text(encoding="utf-8"))
+        for call in ast.walk(ast.parse(text))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.args
+        if call.func.id in ("Trouble", "Refused", "Problem", "Misread")
+        for names in [{keyword.arg for keyword in call.keywords}]
+        for code in _codes(call.args[0])
+    ]
 
 
 def _codes(code):
@@ -41,11 +41,8 @@ def _codes(code):
     return [code.value] if isinstance(code, ast.Constant) else []
 
 
-RAISED = list(_raised())
-
-
 def test_every_code_has_a_sentence():
-    missing = {code: where for code, _, where in RAISED if code not in texts._PROBLEMS}
+    missing = {code: where for code, _, where in _raised() if code not in texts._PROBLEMS}
     missing |= {code: "storage/failures.py" for code in WORLD if code not in texts._PROBLEMS}
     assert not missing
 
@@ -53,7 +50,10 @@ def test_every_code_has_a_sentence():
 def test_every_sentence_gets_what_it_needs():
     lacking = [
         f"{where} {code} lacks {needed - names}"
-        for code, names, where in [*RAISED, *((code, WORLD_PARAMS, "storage/failures.py") for code in WORLD)]
+        for code, names, where in [
+            *_raised(),
+            *((code, WORLD_PARAMS, "storage/failures.py") for code in WORLD),
+        ]
         if names is not None and (needed := set(re.findall("{(.+?)}", texts._PROBLEMS.get(code, "")))) - names
     ]
     assert not lacking
