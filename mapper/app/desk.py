@@ -9,6 +9,8 @@ from mapper.services.documents import OpenDocument
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
+from mapper.ui.comparing.comparing import Comparing
+from mapper.ui.comparing.side_by_side import SideBySide
 from mapper.ui.panels.palette import PalettePanel
 from mapper.ui.present.presentation import Presentation
 from mapper.ui.present.room_check import RoomCheck
@@ -34,3 +36,5 @@ class Desk:
     palette: PalettePanel
     findings: Afterwards[list[Finding]]
     figures: Afterwards[MapFigures]  # of the map that is shown
+    comparing: Comparing
+    beside: SideBySide

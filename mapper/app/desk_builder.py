@@ -12,6 +12,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
+from mapper.app.comparing import compare_room, furnish_comparing
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
@@ -27,6 +28,8 @@ from mapper.services import documents
 from mapper.services.documents import OpenDocument
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
+from mapper.ui.comparing.comparing import Comparing
+from mapper.ui.comparing.side_by_side import SideBySide
 from mapper.ui.panels.checkup import CheckupPanel
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.panels.outline import OutlinePanel
@@ -102,11 +105,10 @@ def build_desk(
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
     figures = figures_of(bridge, coloured_by=lambda: canvas.sheet.scene.lens.measure)
     inspector = InspectorPanel(bridge, selection, theme, figures=figures)
-    inspector.wishes.vote_wanted.connect(canvas.building.voting.open)
-    inspector.wishes.estimate_wanted.connect(canvas.building.voting.estimate)
-    inspector.wishes.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
+    _heed(inspector, canvas)
     findings = findings_of(bridge)
     checkup = CheckupPanel(bridge, theme, findings)
+    comparing = Comparing(bridge)
     translate = QCoreApplication.translate
     right = Qt.DockWidgetArea.RightDockWidgetArea
     width = palette.wanted_width()  # they lie one behind the other
@@ -114,6 +116,7 @@ def build_desk(
         Room("palette", translate("Rooms", "Palette"), palette, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room(ROOM, translate("Rooms", "Check-up"), checkup, Qt.DockWidgetArea.LeftDockWidgetArea, width),
+        compare_room(comparing, bridge, theme, width),
         Room("inspector", translate("Rooms", "Inspector"), inspector, right, 304, tool=inspector.pin),
         table_room(office, bridge, selection, canvas),
         drill_room(bridge, theme),
@@ -121,9 +124,8 @@ def build_desk(
     )
     tabs = MapTabs(bridge, theme)
     strip = StrategyStrip(bridge)
-    window = DocumentWindow(
-        theme, canvas, Breadcrumbs(bridge, theme), strip, tabs, StatusLine(bridge, selection), rooms
-    )
+    way, status = Breadcrumbs(bridge, theme), StatusLine(bridge, selection)
+    window = DocumentWindow(theme, canvas, way, strip, tabs, status, rooms)
     canvas.tidying.told.connect(window.status.tell)
     bridge.setParent(window)
     window.closing.connect(
@@ -135,8 +137,10 @@ def build_desk(
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
     room_check = RoomCheck(theme, canvas)
     views = (canvas, window, presentation, room_check, palette)
-    desk = Desk(office, document, bridge, selection, *views, findings, figures)
+    beside = SideBySide(comparing, canvas, window.halves, theme)
+    desk = Desk(office, document, bridge, selection, *views, findings, figures, comparing, beside)
     furnish_goals(desk)
+    furnish_comparing(desk)
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
     furnish_checkup(desk, checkup)
@@ -145,6 +149,13 @@ def build_desk(
     tell_title(desk)
     bridge.changed.connect(lambda: tell_title(desk))
     return desk, registry
+
+
+def _heed(inspector: InspectorPanel, canvas: MapView) -> None:
+    """What is asked for in the inspector is done on the canvas."""
+    inspector.wishes.vote_wanted.connect(canvas.building.voting.open)
+    inspector.wishes.estimate_wanted.connect(canvas.building.voting.estimate)
+    inspector.wishes.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
 
 
 def _stack(window: DocumentWindow, rooms: Sequence[Room]) -> None:

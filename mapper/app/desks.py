@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from mapper.app.actions.catalogue import CATALOGUE
 from mapper.app.actions.registry import ActionRegistry
+from mapper.app.comparing import close_comparing
 from mapper.app.desk import Desk
 from mapper.app.desk_builder import build_desk
 from mapper.app.figure_room import figures_panel
@@ -153,6 +154,7 @@ class Desks:
         self.filing.finish(desk)
         desk.canvas.tidying.cancel()
         desk.canvas.weighing.close()
+        close_comparing(desk)
         desk.findings.close()
         desk.figures.close()
         figures_panel(desk).results.close()

@@ -23,6 +23,7 @@ def tell_looks(desk: Desk) -> None:
         Layer.PROBLEMS: translate("Looks", "Notes"),
         Layer.VOTES: translate("Looks", "Votes"),
         Layer.VALUE: translate("Looks", "Value"),
+        Layer.CHANGES: translate("Looks", "Changes"),
         Layer.FLOW: translate("Looks", "Flow"),
     }
     check_up = translate("Looks", "Check-up")

@@ -23,6 +23,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem",
             "You look at an earlier moment: nothing can be changed in it. Restore it, or go back to now with Escape.",
         ),
+        "looked_at": QT_TRANSLATE_NOOP(
+            "Problem", "This map is only looked at here. “Work on this map” above it changes that."
+        ),
         "read_only": QT_TRANSLATE_NOOP(
             "Problem", "This document is open for reading only. Save a copy to change it."
         ),

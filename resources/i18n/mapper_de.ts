@@ -71,6 +71,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Untereinander &amp;zentrieren</translation>
     </message>
     <message>
+        <source>&amp;Changes against the other map</source>
+        <translation>&amp;Änderungen gegenüber der anderen Karte</translation>
+    </message>
+    <message>
         <source>&amp;Check-up</source>
         <translation>Pr&amp;üfung</translation>
     </message>
@@ -291,6 +295,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Speichern</translation>
     </message>
     <message>
+        <source>&amp;Side by side</source>
+        <translation>&amp;Nebeneinander</translation>
+    </message>
+    <message>
         <source>&amp;Signatures</source>
         <translation>Unterschr&amp;iften</translation>
     </message>
@@ -353,6 +361,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Waiting: how long, for whom, until when</source>
         <translation>&amp;Warten: wie lange, auf wen, bis wann</translation>
+    </message>
+    <message>
+        <source>&amp;What differs</source>
+        <translation>&amp;Was anders ist</translation>
     </message>
     <message>
         <source>&amp;Who does what</source>
@@ -907,6 +919,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Es gibt nichts rückgängig zu machen</translation>
     </message>
     <message>
+        <source>There is only one map. Copy it as a to-be, or compare with a file</source>
+        <translation>Es gibt nur eine Karte. Als Soll kopieren oder mit einer Datei vergleichen</translation>
+    </message>
+    <message>
         <source>This document is open for reading only</source>
         <translation>Dieses Dokument ist nur zum Lesen geöffnet</translation>
     </message>
@@ -981,6 +997,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>allocation, allocate people to roles, shares of time</source>
         <translation>Zuordnung, Personen auf Rollen verteilen, Zeitanteile</translation>
+    </message>
+    <message>
+        <source>compare maps, list of changes, what can be expected, difference</source>
+        <translation>Karten vergleichen, Liste der Änderungen, was zu erwarten ist, Unterschied</translation>
+    </message>
+    <message>
+        <source>compare two maps, as-is and to-be, split view, before and after</source>
+        <translation>zwei Karten vergleichen, Ist und Soll, geteilte Ansicht, vorher und nachher</translation>
     </message>
     <message>
         <source>drill down, targets by stage, step, person and week</source>
@@ -2123,6 +2147,85 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>Changes</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Zahlen</translation>
+    </message>
+    <message>
+        <source>Only how it is drawn</source>
+        <translation>Nur die Zeichnung</translation>
+    </message>
+    <message>
+        <source>People, tools and skills</source>
+        <translation>Menschen, Werkzeuge und Fertigkeiten</translation>
+    </message>
+    <message>
+        <source>The map itself</source>
+        <translation>Die Karte selbst</translation>
+    </message>
+    <message>
+        <source>What it means</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>and {n} more</source>
+        <translation>und {n} weitere</translation>
+    </message>
+    <message>
+        <source>becomes {value}</source>
+        <translation>wird {value}</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>comes here</source>
+        <translation>kommt hierher</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>moved</source>
+        <translation>verschoben</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>was here</source>
+        <translation>war hier</translation>
+    </message>
+    <message>
+        <source>was {value}</source>
+        <translation>war {value}</translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>{what}: other words</source>
+        <translation>{what}: andere Worte</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Being worked out anew</source>
@@ -2265,6 +2368,33 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>– several –</source>
         <translation>– mehrere –</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation>Eine andere Datei …</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>The map after</source>
+        <translation>Die Karte nachher</translation>
+    </message>
+    <message>
+        <source>The map before</source>
+        <translation>Die Karte vorher</translation>
+    </message>
+    <message>
+        <source>The other way round</source>
+        <translation>Andersherum</translation>
     </message>
 </context>
 <context>
@@ -2559,6 +2689,53 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{slip} ÷ (1 − {slip}) = {count}</source>
         <translation>{slip} ÷ (1 − {slip}) = {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePanel</name>
+    <message>
+        <source>Both maps are the same.</source>
+        <translation>Beide Karten sind gleich.</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>Filter the changes</source>
+        <translation>Änderungen filtern</translation>
+    </message>
+    <message>
+        <source>Filter…</source>
+        <translation>Filtern …</translation>
+    </message>
+    <message>
+        <source>No change is like this.</source>
+        <translation>Keine Änderung ist so.</translation>
+    </message>
+    <message>
+        <source>Only what is {word}</source>
+        <translation>Nur was {word} ist</translation>
+    </message>
+    <message>
+        <source>Put back as before</source>
+        <translation>Zurück wie vorher</translation>
+    </message>
+    <message>
+        <source>Take over into this map</source>
+        <translation>In diese Karte übernehmen</translation>
+    </message>
+    <message>
+        <source>There is only one map. Copy it as a to-be and refine that, or compare with another file.</source>
+        <translation>Es gibt nur eine Karte. Kopieren Sie sie als Soll und verfeinern Sie dieses, oder vergleichen Sie mit einer anderen Datei.</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Was anders ist</translation>
     </message>
 </context>
 <context>
@@ -8157,6 +8334,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>schafft Wert</translation>
     </message>
     <message>
+        <source>against “{name}”</source>
+        <translation>gegenüber „{name}“</translation>
+    </message>
+    <message>
         <source>agreed</source>
         <translation>vereinbart</translation>
     </message>
@@ -8173,6 +8354,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>von 100 Fällen, die hereinkommen; dickste Linie: {count}</translation>
     </message>
     <message>
+        <source>changed: {n}</source>
+        <translation>geändert: {n}</translation>
+    </message>
+    <message>
         <source>chasing</source>
         <translation>Nachfassen</translation>
     </message>
@@ -8185,12 +8370,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Fehler: macht Zahlen falsch</translation>
     </message>
     <message>
+        <source>every step is the same</source>
+        <translation>alle Schritte sind gleich</translation>
+    </message>
+    <message>
         <source>flow: being worked out</source>
         <translation>Ablauf: wird berechnet</translation>
     </message>
     <message>
         <source>flow: cannot be worked out, the check-up says why</source>
         <translation>Ablauf: nicht zu berechnen, die Prüfung sagt, warum</translation>
+    </message>
+    <message>
+        <source>gone: {n}</source>
+        <translation>entfällt: {n}</translation>
     </message>
     <message>
         <source>in the fog: {steps}, {days} long, {hours} of work</source>
@@ -8205,6 +8398,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Kennzahlen</translation>
     </message>
     <message>
+        <source>moved: {n}</source>
+        <translation>verschoben: {n}</translation>
+    </message>
+    <message>
         <source>near target</source>
         <translation>nahe am Ziel</translation>
     </message>
@@ -8213,8 +8410,16 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>notwendig</translation>
     </message>
     <message>
+        <source>new: {n}</source>
+        <translation>neu: {n}</translation>
+    </message>
+    <message>
         <source>no data</source>
         <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>nothing to compare with yet</source>
+        <translation>noch nichts zum Vergleichen</translation>
     </message>
     <message>
         <source>off target</source>
@@ -8553,6 +8758,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>Looks</name>
     <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
         <source>Check-up</source>
         <translation>Prüfung</translation>
     </message>
@@ -8738,6 +8947,33 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>MapTitle</name>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Close the other map</source>
+        <translation>Die andere Karte schließen</translation>
+    </message>
+    <message>
+        <source>It is only looked at here. The two change places in being worked on.</source>
+        <translation>Hier wird sie nur angesehen. Danach wird an ihr gearbeitet und die andere angesehen.</translation>
+    </message>
+    <message>
+        <source>Move both maps together</source>
+        <translation>Beide Karten gemeinsam bewegen</translation>
+    </message>
+    <message>
+        <source>Work on this map</source>
+        <translation>An dieser Karte arbeiten</translation>
+    </message>
+</context>
+<context>
     <name>MapView</name>
     <message>
         <source>Map</source>
@@ -8784,6 +9020,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>&amp;Arrange</source>
         <translation>A&amp;nordnen</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>Ver&amp;gleichen</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
@@ -10359,6 +10599,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>This is too large for the memory of this computer.</source>
         <translation>Das ist zu groß für den Speicher dieses Rechners.</translation>
+    </message>
+    <message>
+        <source>This map is only looked at here. “Work on this map” above it changes that.</source>
+        <translation>Diese Karte wird hier nur angesehen. „An dieser Karte arbeiten“ über ihr ändert das.</translation>
     </message>
     <message>
         <source>This row repeats row {row} and was not read.</source>
@@ -12060,6 +12304,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Prüfung</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Zahlen</translation>
     </message>
@@ -12131,6 +12379,13 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{n} found</source>
         <translation>{n} gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>SecondView</name>
+    <message>
+        <source>The other map</source>
+        <translation>Die andere Karte</translation>
     </message>
 </context>
 <context>
@@ -12252,6 +12507,13 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“70 %” is a share of the cases; “27 cases” a count, made into shares.</source>
         <translation>„70 %“ ist ein Anteil der Fälle; „27 Fälle“ eine Anzahl, aus der ein Anteil wird.</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>what is selected is only here</source>
+        <translation>das Ausgewählte gibt es nur hier</translation>
     </message>
 </context>
 <context>

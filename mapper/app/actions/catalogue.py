@@ -2,6 +2,7 @@
 
 from mapper.app.actions.action import Action
 from mapper.app.actions.arrange import ARRANGE
+from mapper.app.actions.compare import COMPARE
 from mapper.app.actions.edit import EDIT
 from mapper.app.actions.file import FILE
 from mapper.app.actions.flow import FLOW
@@ -31,6 +32,7 @@ CATALOGUE: tuple[Action, ...] = (
     *LAYOUT,
     *MAP,
     *INSIDE,
+    *COMPARE,
     *LIFE,
     *TALK,
     *GRID,

@@ -19,6 +19,7 @@ MENUS: tuple[tuple[str, str], ...] = (
     ("insert", QT_TRANSLATE_NOOP("Menu", "&Insert")),
     ("arrange", QT_TRANSLATE_NOOP("Menu", "&Arrange")),
     ("map", QT_TRANSLATE_NOOP("Menu", "&Map")),
+    ("compare", QT_TRANSLATE_NOOP("Menu", "&Compare")),
     ("lists", QT_TRANSLATE_NOOP("Menu", "&Lists")),
     ("help", QT_TRANSLATE_NOOP("Menu", "&Help")),
 )
@@ -52,6 +53,8 @@ class ActionRegistry(QObject):
         desk.bridge.map_switched.connect(self.refresh)
         desk.selection.changed.connect(self.refresh)
         desk.canvas.sheet.scene.lens.changed.connect(self.refresh)
+        desk.comparing.chosen.connect(self.refresh)
+        desk.beside.toggled.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:
@@ -143,7 +146,9 @@ class ActionRegistry(QObject):
 
 def _asks(action: Action) -> bool:
     """Whether it may open a dialog."""
-    return action.menu in {"file", "help"} or (action.menu == "map" and action.text.endswith("…"))
+    return action.menu in {"file", "help"} or (
+        action.menu in {"map", "compare"} and action.text.endswith("…")
+    )
 
 
 def shortcuts(keys: Sequence[Key]) -> list[QKeySequence]:

@@ -93,6 +93,7 @@ LAYERS: tuple[Action, ...] = (
     _layer(Layer.PROBLEMS, QT_TRANSLATE_NOOP("Action", "&Notes, problems and what is off target"), "problem"),
     _layer(Layer.VOTES, QT_TRANSLATE_NOOP("Action", "Votes and a&greement"), "check"),
     _layer(Layer.VALUE, QT_TRANSLATE_NOOP("Action", "&Value to the customer"), "value"),
+    _layer(Layer.CHANGES, QT_TRANSLATE_NOOP("Action", "&Changes against the other map"), "compare"),
     _layer(
         Layer.FLOW,
         QT_TRANSLATE_NOOP("Action", "&Flow: what goes along each line, and what is lost"),

@@ -9,6 +9,7 @@ from mapper.core.ids import GoalId
 from mapper.core.records import Goal
 from mapper.ui.bridge import Bridge
 from mapper.ui.fields.catalogue import field_of
+from mapper.ui.render.changes import Changes
 from mapper.ui.render.faults import Faults
 from mapper.ui.render.heat import Heat
 from mapper.ui.render.seen import Layer, Look, Seen, goal_pick, goals_in
@@ -38,6 +39,7 @@ class Lens(QObject):
         self._has_ladder = False
         self._has_eyes = False
         self._trail: Trail | None = None
+        self._changes: Changes | None = None
         bridge.changed.connect(self._look_again)
         bridge.map_switched.connect(self._show_map)
         bridge.worked_out.connect(self._take_figures)
@@ -96,13 +98,14 @@ class Lens(QObject):
 
     @property
     def has_legend(self) -> bool:
-        """Whether it is to be seen; while goals or the flow are looked at, or with the customer's eyes, it tells so."""
+        """Whether it is to be seen; it tells so of goals, the flow, changes and the customer's eyes."""
         return self._has_legend or self.has_brief_legend
 
     @property
     def has_brief_legend(self) -> bool:
         """Whether nobody asked for it: then it tells only how the map is looked at, and covers little of it."""
-        return not self._has_legend and (bool(self.goals) or self._has_eyes or self.has_flow)
+        is_told = self._has_eyes or self.has_flow or self.has_changes
+        return not self._has_legend and (bool(self.goals) or is_told)
 
     def show_legend(self, is_shown: bool) -> None:  # it mirrors a switch
         """Say on the screen what the signs mean; without the legend nothing it tells of is looked at."""
@@ -111,7 +114,7 @@ class Lens(QObject):
         self._has_legend = is_shown
         if not is_shown:
             self._picks, self._has_eyes = frozenset(), False
-            self._layers -= {Layer.FLOW}
+            self._layers -= {Layer.FLOW, Layer.CHANGES}
         self._renew()
 
     # -- layers
@@ -125,6 +128,11 @@ class Lens(QObject):
     def has_flow(self) -> bool:
         """Whether lines are as thick as what they carry."""
         return Layer.FLOW in self._layers
+
+    @property
+    def has_changes(self) -> bool:
+        """Whether it is marked what is otherwise than on the map it is compared with."""
+        return Layer.CHANGES in self._layers
 
     def toggle_layer(self, layer: Layer) -> None:
         """Look at one layer more or less; with all in sight, at this one alone."""
@@ -201,13 +209,20 @@ class Lens(QObject):
         """The same apart from this map, for pictures in files."""
         has_row = self._has_value_row or self._has_eyes or Layer.VALUE in self._layers
         beside = (has_row, self._has_eyes, self.shows_ladder, self.shows_loads)
-        return Look(self._layers, self._measure, self._picks, *beside, self._trail)
+        return Look(self._layers, self._measure, self._picks, *beside, self._trail, self._changes)
 
     def tell_faults(self, faults: Faults) -> None:
         """What the check-up has found now."""
         former, self._faults = self._faults, faults
         if self._seen is not None and (former is None or faults.differing(former)):
             self._renew()
+
+    def tell_changes(self, changes: Changes | None) -> None:
+        """What is otherwise now than on the map it is compared with; None: nothing is known of that."""
+        if changes is not self._changes:
+            self._changes = changes
+            if self.has_changes:
+                self._renew()
 
     # -- the customer's eyes
 

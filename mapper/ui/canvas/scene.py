@@ -280,8 +280,9 @@ class MapScene(QGraphicsScene):
         is_far = (has_stages or bool(dirty.ids)) and self.painter.detail(1 / self._unit) is Detail.OVERVIEW
         # The frame around several reaches as far as the outermost of them, where they were and where they are.
         is_framed = len(self._ringed) > 1 and not dirty.ids.isdisjoint(self._ringed)
-        # Figures on lines reach out of what is known to be painted of them.
-        if len(dirty.rects) > _MANY_RECTS or is_far or is_framed or self.lens.has_flow:
+        # Figures on lines and marks of a comparison reach out of what is known to be painted of things.
+        reaches_out = self.lens.has_flow or self.lens.has_changes
+        if len(dirty.rects) > _MANY_RECTS or is_far or is_framed or reaches_out:
             self.repaint()
             return
         for rect in dirty.rects:

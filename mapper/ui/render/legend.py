@@ -10,6 +10,7 @@ from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.customer_eyes import CustomerSight
 from mapper.core.values import AgreementState, ConnectorKind, NodeKind, Rect, ValueClass
 from mapper.ui.colours import colour_names
+from mapper.ui.render.change_legend import change_entries
 from mapper.ui.render.fault_signs import FAULT, FaultSign
 from mapper.ui.render.faults import Faults
 from mapper.ui.render.heat import NO_DATA, Heat
@@ -72,6 +73,9 @@ class Legend:
         self.entries += self._eyes(seen.sight) if seen is not None and seen.sight is not None else []
         self.entries += self._streams(seen) if seen is not None and seen.streams is not None else []
         self.entries += self._trail(seen.trail) if seen is not None and seen.trail is not None else []
+        if seen is not None and seen.changes is not None:
+            told = change_entries(seen.changes, tokens, setter)
+            self.entries += [Entry(each.width, each.draw, each.text, is_wide=each.is_wide) for each in told]
         self.entries += self._age(seen) if seen is not None else []
         self.told = list(self.entries)  # how the map is looked at, without what its signs mean
         self.entries += self._tints(projection) if seen is None or seen.shows_tints else []

@@ -13,6 +13,7 @@ from mapper.ui.render.faults import Faults
 from mapper.ui.render.line_plans import LinePlans
 from mapper.ui.render.node_look import NodeLooks
 from mapper.ui.render.overview import Overview
+from mapper.ui.render.paint_changes import GHOST, ChangeSigns
 from mapper.ui.render.paint_connectors import NO_JUMPS, paint_lines
 from mapper.ui.render.paint_grid import paint_ground, paint_raster
 from mapper.ui.render.paint_nodes import paint_nodes
@@ -55,6 +56,7 @@ class MapPainter:
         self._overview = Overview(tokens)
         self._blocks = StageBlocks(tokens, self._setter)
         self._figures = StreamFigures(tokens, self._setter)
+        self._signs = ChangeSigns(tokens, self._setter)
 
     def look_through(self, seen: Seen | None) -> None:
         """Paint nodes and lines as they look through this from now on; None: as they are."""
@@ -120,6 +122,7 @@ class MapPainter:
             painter.setOpacity(1.0)
             if trail is not None and self._seen is not None:
                 paint_band(surface, projection, self._seen, exposed, self._tokens)
+            self._trace_lines(surface, projection, exposed)
             return
         if self._streams is not None:
             exposed = exposed.grown(REACH)
@@ -138,7 +141,22 @@ class MapPainter:
             painter.setOpacity(1.0)
             paint_band(surface, projection, seen, exposed, self._tokens)
             pictures = [picture for picture in pictures if seen.is_on_trail(picture)]
+        elif self._seen is not None and self._seen.changes is not None:
+            seen = self._seen
+            painter.setOpacity(1 - seen.dim)
+            faint = [picture for picture in pictures if not seen.is_line_lit(picture)]
+            self._paint_lines(surface, projection, faint, detail, jumps)
+            painter.setOpacity(1.0)
+            self._trace_lines(surface, projection, exposed)
+            pictures = [picture for picture in pictures if seen.is_line_lit(picture)]
         self._paint_lines(surface, projection, pictures, detail, jumps)
+        if self._seen is not None and self._seen.changes is not None:
+            self._signs.tell_lines(surface, projection, self._seen.changes, exposed, detail)
+
+    def _trace_lines(self, surface: Surface, projection: Projection, exposed: Rect) -> None:
+        """What a comparison says of lines, under them."""
+        if self._seen is not None and self._seen.changes is not None:
+            self._signs.trace_lines(surface, projection, self._seen.changes, exposed)
 
     @property
     def _streams(self) -> Seen | None:
@@ -180,6 +198,9 @@ class MapPainter:
         self._paint_level(painter, projection, exposed, scale, hidden, self.detail(scale))
         painter.setOpacity(1.0)
         trail = self._seen.trail if self._seen is not None else None
+        if self._seen is not None and self._seen.changes is not None:
+            changes, detail = self._seen.changes, self.detail(scale)
+            self._signs.paint_signs(Surface(painter), projection, changes, exposed, detail)
         if trail is not None:
             paint_numbers(Surface(painter), projection, trail, exposed, hidden, self._tokens, self._setter)
 
@@ -203,7 +224,8 @@ class MapPainter:
             seen = self._seen
             faint = [seen.picture(picture) for picture in pictures if not seen.is_lit(picture)]
             opacity = painter.opacity()
-            painter.setOpacity(opacity * (1 - DIM))
+            self._paint_ghosts(surface, seen, exposed, detail)
+            painter.setOpacity(opacity * (1 - seen.dim))
             paint_nodes(surface, faint, detail, self._looks, self._sprites, self._setter)
             painter.setOpacity(opacity)
             pictures = [seen.picture(picture) for picture in pictures if seen.is_lit(picture)]
@@ -211,12 +233,25 @@ class MapPainter:
             pictures = list(map(self._faults.picture, pictures))
         paint_nodes(surface, pictures, detail, self._looks, self._sprites, self._setter)
 
+    def _paint_ghosts(self, surface: Surface, seen: Seen, exposed: Rect, detail: Detail) -> None:
+        """What only the other map has, under what is there."""
+        changes, painter = seen.changes, surface.painter
+        if changes is None:
+            return
+        near = [ghost for ghost in changes.ghosts if ghost.extent.intersects(exposed)]
+        lit = [ghost for ghost in near if changes.lit is None or ghost.id in changes.lit]
+        opacity = painter.opacity()
+        painter.setOpacity(opacity * GHOST)
+        paint_nodes(surface, lit, detail, self._looks, self._sprites, self._setter)
+        painter.setOpacity(opacity)
+
     def paint_blocks(self, painter: QPainter, projection: Projection, exposed: Rect, scale: float) -> None:
         """Over all, from so far that no node can be read: what is in each stage, as large at every scale.
 
-        Not over a way that is lit.
+        Not over a way that is lit, nor over what is otherwise than on another map.
         """
-        is_lit = self._seen is not None and self._seen.trail is not None
+        seen = self._seen
+        is_lit = seen is not None and (seen.trail is not None or seen.changes is not None)
         if self.detail(scale) is Detail.OVERVIEW and not is_lit:
             self._blocks.paint(Surface(painter), projection, exposed)
 

@@ -12,6 +12,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Goal
 from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.ui.fields.catalogue import field_of
+from mapper.ui.render.changes import Changes
 from mapper.ui.render.faults import Faults
 from mapper.ui.render.heat import NO_DATA, Heat, heat
 from mapper.ui.render.pictures import BadgeKind, ConnectorPicture, NodePicture, Status
@@ -22,6 +23,7 @@ from mapper.ui.worked import worked_out
 _GOAL = "goal"
 WAIT_STEP = 2  # the shade of the heat ramp for what the customer waits for
 DIM = 0.78  # how far what is not looked at fades away
+_CONTEXT_DIM = 0.62  # and what is not otherwise: one must still see what is new between what
 
 
 class Layer(IntEnum):
@@ -34,7 +36,8 @@ class Layer(IntEnum):
     PROBLEMS = 5
     VOTES = 6
     VALUE = 7
-    FLOW = 9  # 8 is kept for what a plan changes
+    CHANGES = 8
+    FLOW = 9
     FAULTS = 10  # beside the keys of one digit it has one of its own
 
 
@@ -71,12 +74,16 @@ class Seen:
         streams: Volume | None = None,
         trail: Trail | None = None,
         faults: Faults | None = None,
+        changes: Changes | None = None,
     ) -> None:
         """`sight`: only what the customer sees is lit, and what it waits for glows. `streams`: lines are as thick as
         what they carry. `trail`: only a way through is lit. `faults`: signs stand where something is to be mended.
+        `changes`: what is otherwise than on another map is lit and marked.
         """
         self._layers = layers
         self._faults = faults
+        self.changes = changes
+        self.dim = DIM if changes is None else _CONTEXT_DIM
         self._aim = aim
         self._heat = heat
         self.sight = sight
@@ -136,6 +143,16 @@ class Seen:
         """Whether a line leaves a place of the way that is lit: it is one of its lines, or a branch on the way."""
         return line.source_id in self._on_trail
 
+    def is_line_lit(self, line: ConnectorPicture) -> bool:
+        """Whether a line is one of those looked at; where changes are not, all are."""
+        return self.changes is None or self._is_otherwise(line.id)
+
+    def _is_otherwise(self, thing_id: str) -> bool:
+        changes = self.changes
+        if changes is None:
+            return False
+        return thing_id in (changes.marks if changes.lit is None else changes.lit)
+
     def _of(self, node: NodePicture) -> tuple[NodePicture, NodePicture, bool]:
         kept = self._kept.get(node.id)
         if kept is None or kept[0] is not node:
@@ -171,6 +188,8 @@ class Seen:
         return all(self._is_picked(node, sort, names) for sort, names in self._picks.items())
 
     def _is_of(self, node: NodePicture, layer: Layer) -> bool:
+        if layer is Layer.CHANGES:
+            return self._is_otherwise(node.id)
         return self._fault(node) is not None if layer is Layer.FAULTS else _is_of(node, layer)
 
     def _fault(self, node: NodePicture) -> Severity | None:
@@ -207,6 +226,7 @@ class Look:
     has_ladder: bool = False  # beside the map, how long a case waits and is worked on in each stage
     has_loads: bool = False  # at the lanes' names, how much of their time those who work there need
     trail: Trail | None = None  # a way through the map that is lit
+    changes: Changes | None = None  # what is otherwise than on another map
 
     def asks_for_figures(self, reader: Reader) -> bool:
         """Whether its nodes or lines show what has to be worked out first: the flow, or a number that is."""
@@ -233,7 +253,14 @@ class Look:
         sight = customer_sight(reader, map_id) if self.has_eyes else None
         streams = volume(reader, map_id) if Layer.FLOW in self.layers else None
         aim = _aim(reader, map_id, goals_in(self.picks))
-        return Seen(self.layers, found, self.picks, aim, sight, streams, trail, faults)
+        return Seen(self.layers, found, self.picks, aim, sight, streams, trail, faults, self._changes(map_id))
+
+    def _changes(self, map_id: MapId) -> Changes | None:
+        """The marks of this map, where they are looked at; without any until they are known."""
+        if Layer.CHANGES not in self.layers:
+            return None
+        is_known = self.changes is not None and self.changes.map_id == map_id
+        return self.changes if is_known else Changes(map_id)
 
 
 def _shows_faults(layers: frozenset[Layer]) -> bool:

@@ -29,6 +29,7 @@ from mapper.ui.widgets.focus_chain import focus_in
 from mapper.ui.widgets.sides import dock_area
 from mapper.ui.window.breadcrumbs import Breadcrumbs
 from mapper.ui.window.command_palette import CommandField, CommandPalette, Offer
+from mapper.ui.window.halves import Halves
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
 from mapper.ui.window.panes import Pane, Panes, dock_pane
@@ -91,7 +92,8 @@ class DocumentWindow(QMainWindow):
         layout.addWidget(self.notices)
         layout.addWidget(way)
         layout.addWidget(strip)
-        layout.addWidget(canvas, 1)
+        self.halves = Halves(canvas, middle)
+        layout.addWidget(self.halves, 1)
         self.setCentralWidget(middle)
         self.status = status
         self.setStatusBar(status)

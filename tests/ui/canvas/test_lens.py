@@ -169,7 +169,7 @@ def test_its_state_is_a_word_that_brings_it_back(canvas):
     lens.show_heat(None)
     lens.restore(word)
     assert (lens.layers, lens.measure) == ({Layer.TOOLS, Layer.METRICS}, "wait")
-    lens.restore("8x:unknown")
+    lens.restore("ex:unknown")
     assert (lens.layers, lens.measure) == (frozenset(), None)
 
 

@@ -1,0 +1,182 @@
+"""The comparison of a window: which two maps, and what differs, worked out beside every edit while somebody looks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, Signal
+
+from mapper.analysis.comparison.compare import Comparison, compare
+from mapper.analysis.comparison.side import Side
+from mapper.core import insides
+from mapper.core.ids import MapId
+from mapper.core.reader import Reader
+from mapper.core.records import ProcessMap
+from mapper.core.store import Snapshot
+from mapper.services.jobs import Breathe
+from mapper.services.session import Session
+from mapper.ui.afterwards import Afterwards
+from mapper.ui.bridge import Bridge
+from mapper.ui.comparing.choice import Choice, is_there, usual
+from mapper.ui.comparing.placed import placed
+from mapper.ui.render.changes import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Another document that is only looked at, and what it is called."""
+
+    session: Session
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """What was compared, and how it differs."""
+
+    choice: Choice
+    comparison: Comparison
+    marks: Mapping[bool, Changes]  # as they are seen on the later map (True), and on the earlier one
+
+
+class Comparing(QObject):
+    """Until somebody chooses two maps they follow the one that is shown. `close` it before the document is closed."""
+
+    chosen = Signal()  # two other maps, or none, are to be compared
+    changed = Signal()  # there is another comparison, or the one there is became stale
+
+    def __init__(self, bridge: Bridge) -> None:
+        super().__init__(bridge)
+        self._bridge = bridge
+        self._elsewhere: Elsewhere | None = None
+        self._choice = usual(bridge.reader, bridge.map_id)
+        self._is_chosen = False
+        self._wanted_by: set[str] = set()
+        # The first to hear: when others are told that what they know is stale, the two maps are those that are there.
+        bridge.map_switched.connect(self._follow)
+        bridge.changed.connect(self._follow)
+        self.results: Afterwards[Compared | None] = Afterwards(bridge, self._work, self, is_wanted=False)
+        self.results.changed.connect(self.changed)
+
+    @property
+    def choice(self) -> Choice | None:
+        """The two maps; None where there is no other one."""
+        return self._choice
+
+    @property
+    def elsewhere(self) -> Elsewhere | None:
+        """The other document, while the first map is in that one."""
+        return self._elsewhere
+
+    @property
+    def value(self) -> Compared | None:
+        """How the two maps differ, as it was worked out last; None until then."""
+        found = self.results.value
+        return found if found is not None and found.choice == self._choice else None
+
+    @property
+    def is_stale(self) -> bool:
+        """Whether the document has changed since."""
+        return self.results.is_stale
+
+    @property
+    def marks(self) -> Changes | None:
+        """What is to be marked on the map that is shown; None as long as it is not known, and of a third map."""
+        found, shown = self.value, self.shown
+        return found.marks[shown] if found is not None and shown is not None else None
+
+    @property
+    def shown(self) -> bool | None:
+        """Whether the map that is shown is the later one of the two; None where it is neither."""
+        choice = self._choice
+        if choice is None or not choice.has(self._bridge.map_id):
+            return None
+        return choice.after == self._bridge.map_id
+
+    def reader_of(self, *, is_after: bool) -> Reader:
+        """The document in which a side is."""
+        return self.session_of(is_after=is_after).store
+
+    def session_of(self, *, is_after: bool) -> Session:
+        """The session of the document in which a side is."""
+        if not is_after and self._elsewhere is not None:
+            return self._elsewhere.session
+        return self._bridge.session
+
+    def name_of(self, *, is_after: bool) -> str:
+        """What a side is called: its map, and the document where that is another one."""
+        if self._choice is None:
+            return ""
+        map_id = self._choice.after if is_after else self._choice.before
+        return _called(self.reader_of(is_after=is_after), map_id, None if is_after else self._elsewhere)
+
+    def want(self, who: str, is_wanted: bool) -> None:  # it mirrors whether somebody looks
+        """Somebody looks at what differs, or no longer; while nobody does nothing is worked out."""
+        (self._wanted_by.add if is_wanted else self._wanted_by.discard)(who)
+        self.results.set_wanted(bool(self._wanted_by))
+
+    def choose(self, before: MapId, after: MapId) -> None:
+        """Compare these two maps of the document from now on."""
+        self._take(Choice(before, after), None)
+        self._is_chosen = True
+
+    def choose_elsewhere(self, elsewhere: Elsewhere, before: MapId) -> None:
+        """Compare a map of another document with the one that is shown."""
+        self._take(Choice(before, self._bridge.map_id, is_elsewhere=True), elsewhere)
+        self._is_chosen = True
+
+    def choose_after(self, after: MapId) -> None:
+        """Compare the same map as before with this one."""
+        if self._choice is not None:
+            self._take(replace(self._choice, after=after), self._elsewhere)
+            self._is_chosen = True
+
+    def follow_shown(self) -> None:
+        """Compare the map that is shown with the one it is based on, and so on with every other one."""
+        self._is_chosen = False
+        self._take(usual(self._bridge.reader, self._bridge.map_id), None)
+
+    def close(self) -> None:
+        """End what goes on."""
+        self.results.close()
+
+    def _follow(self) -> None:
+        reader, shown = self._bridge.reader, self._bridge.map_id
+        if reader.find(ProcessMap, shown) is None:
+            return  # another one is about to be shown
+        choice = self._choice
+        is_lost = choice is not None and not is_there(reader, choice)
+        is_unfit = not self._is_chosen and (choice is None or not choice.has(shown))
+        if is_lost or is_unfit:
+            self.follow_shown()
+
+    def _take(self, choice: Choice | None, elsewhere: Elsewhere | None) -> None:
+        if choice == self._choice and elsewhere == self._elsewhere:
+            return
+        self._choice, self._elsewhere = choice, elsewhere
+        self.chosen.emit()
+        self.results.again()
+
+    def _work(self, snapshot: Snapshot, rest: Breathe) -> Compared | None:
+        choice, elsewhere = self._choice, self._elsewhere
+        if choice is None or not is_there(snapshot, choice):
+            return None
+        base = elsewhere.session.snapshot() if elsewhere is not None else snapshot
+        rest()
+        comparison = compare(Side(base, choice.before), Side(snapshot, choice.after))
+        rest()
+        names = {is_after: self._named(comparison, is_after=is_after) for is_after in (True, False)}
+        marks = {
+            is_after: placed(comparison, is_after=is_after, told=names[not is_after])
+            for is_after in (True, False)
+        }
+        return Compared(choice, comparison, marks)
+
+    def _named(self, comparison: Comparison, *, is_after: bool) -> str:
+        side = comparison.after if is_after else comparison.before
+        return _called(side.reader, side.map_id, None if is_after else self._elsewhere)
+
+
+def _called(reader: Reader, map_id: MapId, elsewhere: Elsewhere | None) -> str:
+    """A map by its name, an inside by the way to it, one of another document with that one's."""
+    name = " › ".join(place.name for place in insides.way_to(reader, map_id))
+    return f"{name} ({elsewhere.name})" if elsewhere is not None else name

@@ -1,0 +1,160 @@
+"""What differs between two maps for a view: by what it is about, each thing with what it was and what it is."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from mapper.analysis.comparison.change import Aspect, ChangeKind, MapChange
+from mapper.analysis.comparison.compare import Comparison
+from mapper.ui.comparing.words import aspect_title, name_of, sign_word, told
+
+Index = QModelIndex | QPersistentModelIndex
+NO_INDEX = QModelIndex
+
+_MOST: Final = 500  # of one head; who has more filters
+
+
+@dataclass(eq=False)
+class ChangeRow:
+    """A head, or one thing under it: with the words of what happened to it, a line each, and what can be done.
+
+    `key` names it from one answer to the next. `links` are the words that can be clicked.
+    """
+
+    key: str
+    text: str
+    lines: tuple[str, ...] = ()
+    kind: ChangeKind | None = None
+    change: MapChange | None = None
+    about: object = None  # what else it stands for
+    links: tuple[str, ...] = ()
+    count: int = 0
+    children: "list[ChangeRow]" = field(default_factory=list)
+    parent: "ChangeRow | None" = None
+    number: int = 0
+    place: int = 0
+
+    @property
+    def is_head(self) -> bool:
+        return self.parent is None
+
+
+class ChangeRole(IntEnum):
+    """What the model tells beside the text."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1  # ChangeRow
+
+
+def heads_of(
+    comparison: Comparison, kinds: frozenset[ChangeKind] = frozenset(), link: str = ""
+) -> list[ChangeRow]:
+    """The changes under what they are about; one that is about several things stands under each of them.
+
+    `kinds`: only these, all where it is empty. `link`: the words with which a change is taken over, "" where it cannot.
+    """
+    found: dict[Aspect, list[ChangeRow]] = {aspect: [] for aspect in Aspect}
+    for change in comparison.changes:
+        if kinds and change.kind not in kinds:
+            continue
+        name = name_of(comparison, change)
+        for aspect in Aspect:
+            if aspect in change.aspects:
+                found[aspect].append(_row(change, aspect, name, link))
+    return [
+        ChangeRow(aspect.value, aspect_title(aspect), children=rows, count=len(rows))
+        for aspect, rows in found.items()
+        if rows
+    ]
+
+
+def _row(change: MapChange, aspect: Aspect, name: str, link: str) -> ChangeRow:
+    """What of a change is about one thing."""
+    lines = tuple(told(each) for each in change.fields if each.aspect is aspect)
+    kind = change.kind
+    if kind is ChangeKind.MOVED and aspect is not Aspect.MEANING:
+        kind = ChangeKind.CHANGED  # that it moved is told once
+    key = f"{aspect.value} {change.before_id} {change.after_id}"
+    links = (link,) if link else ()
+    return ChangeRow(key, name, lines or (sign_word(kind),), kind, change, links=links)
+
+
+class ChangesModel(QAbstractItemModel):
+    """Rows of the last comparison; they are made anew with each, and a view finds its place again by their keys."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._heads: list[ChangeRow] = []
+        self._rows: list[ChangeRow] = []  # a row's number here is its index's internal id
+
+    def show_heads(self, heads: Sequence[ChangeRow], words: str = "") -> None:
+        """Other rows: those of which a name or a line has all these words."""
+        wanted = words.casefold().split()
+        self.beginResetModel()
+        self._heads = [head for head in heads if _keep(head, wanted)]
+        self._rows = []
+        _number(self._heads, None, self._rows)
+        self.endResetModel()
+
+    @property
+    def rows(self) -> Sequence[ChangeRow]:
+        """All rows, each before what is in it."""
+        return self._rows
+
+    def index_of(self, row: ChangeRow) -> QModelIndex:
+        return self.createIndex(row.number, 0, row.place)
+
+    def row_at(self, index: Index) -> ChangeRow | None:
+        return self._rows[index.internalId()] if index.isValid() else None
+
+    # QAbstractItemModel
+
+    def index(self, row: int, column: int, parent: Index = NO_INDEX()) -> QModelIndex:  # noqa: B008  # as Qt's own
+        inside = self.row_at(parent)
+        rows = self._heads if inside is None else inside.children
+        return self.index_of(rows[row]) if 0 <= row < len(rows) and column == 0 else QModelIndex()
+
+    def parent(self, index: Index) -> QModelIndex:  # type: ignore[override]  # QObject's own has no argument
+        row = self.row_at(index)
+        return QModelIndex() if row is None or row.parent is None else self.index_of(row.parent)
+
+    def rowCount(self, parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
+        inside = self.row_at(parent)
+        return len(self._heads if inside is None else inside.children)
+
+    def columnCount(self, _parent: Index = NO_INDEX()) -> int:  # noqa: B008  # as Qt's own
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        row = self.row_at(index)
+        if row is None:
+            return None
+        if role == ChangeRole.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return row.text
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            said = sign_word(row.kind) if row.kind is not None else str(row.count or "")
+            return ", ".join(part for part in (row.text, said, *row.lines, *row.links) if part)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((row.text, *row.lines))
+        return None
+
+
+def _keep(head: ChangeRow, words: Sequence[str]) -> bool:
+    """Leave in a head what has these words; whether that is anything."""
+    if words:
+        said = {row.key: " ".join((row.text, *row.lines)).casefold() for row in head.children}
+        head.children = [row for row in head.children if all(word in said[row.key] for word in words)]
+    head.count = len(head.children)
+    del head.children[_MOST:]
+    return bool(head.children)
+
+
+def _number(rows: list[ChangeRow], parent: ChangeRow | None, every: list[ChangeRow]) -> None:
+    for number, row in enumerate(rows):
+        row.parent, row.number, row.place = parent, number, len(every)
+        every.append(row)
+        _number(row.children, row, every)

@@ -1,0 +1,164 @@
+"""The panel Compare: which two maps, what can be expected, and the list of what differs, while somebody looks."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QToolButton, QVBoxLayout, QWidget
+
+from mapper.analysis.comparison.change import Aspect, ChangeKind
+from mapper.core.ids import MapId
+from mapper.ui.bridge import Bridge
+from mapper.ui.comparing.comparing import Compared, Comparing
+from mapper.ui.comparing.words import sign_word
+from mapper.ui.models.changes import ChangeRow, ChangesModel, heads_of
+from mapper.ui.panels.compare.chooser import Chooser
+from mapper.ui.panels.compare.view import ChangesView
+from mapper.ui.render.changes import SIGNS
+from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets import SearchField
+from mapper.ui.widgets.sides import margins
+
+WHO = "panel"
+
+
+class ComparePanel(QWidget):
+    """It follows the comparison as it comes; what a person asks for comes out as a signal."""
+
+    jump_wanted = Signal(object, bool)  # MapChange, and whether the keys go there too
+    taking_over_wanted = Signal(object)  # MapChange: the map that is shown shall have it from the other one
+    file_wanted = Signal()
+    shown = Signal(bool)
+
+    def __init__(
+        self, comparing: Comparing, bridge: Bridge, theme: Theme, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._comparing = comparing
+        self._bridge = bridge
+        self._shown: tuple[Compared | None, MapId] | None = None
+        self._folded: set[str] = {Aspect.LAYOUT.value}
+        set_role(self, Role.PAGE)
+        self.setAccessibleName(self.tr("Compare"))
+        self.setMinimumWidth(theme.px(220))
+        self.chooser = Chooser(comparing, bridge, theme)
+        self.search = SearchField(theme, self.tr("Filter the changes"), placeholder=self.tr("Filter…"))
+        self.kinds = {kind: self._kind_button(kind) for kind in SIGNS}
+        self.model = ChangesModel(self)
+        self.view = ChangesView(theme, self.model, self.tr("What differs"))
+        self.nothing = QLabel()
+        self.nothing.setWordWrap(True)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.nothing.setContentsMargins(12, 8, 12, 0)
+        set_role(self.nothing, Role.SECONDARY)
+        self._lay()
+        self.chooser.file_wanted.connect(self.file_wanted)
+        self.search.searched.connect(self._show_rows)
+        self.search.stepped.connect(lambda way: self.view.setFocus() if way > 0 else None)
+        self.view.chosen.connect(lambda row: self._jump(row, takes_keys=False))
+        self.view.entered.connect(lambda row: self._jump(row, takes_keys=True))
+        self.view.link_wanted.connect(self._follow_link)
+        self.view.collapsed.connect(lambda index: self._remember(self.model.row_at(index), is_open=False))
+        self.view.expanded.connect(lambda index: self._remember(self.model.row_at(index), is_open=True))
+        comparing.changed.connect(self._follow)
+        comparing.chosen.connect(self._follow)
+        bridge.map_switched.connect(self._follow)
+
+    def enter(self) -> None:
+        """Take the keys."""
+        (self.view if self.model.rows else self.search).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._comparing.want(WHO, True)
+        self._follow()
+        self.shown.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._comparing.want(WHO, False)
+        self.shown.emit(False)
+
+    # -- parts
+
+    def _lay(self) -> None:
+        above = QVBoxLayout()
+        above.setContentsMargins(12, 0, 12, 0)
+        above.setSpacing(8)
+        above.addWidget(self.chooser)
+        filters = QHBoxLayout()
+        filters.setSpacing(4)
+        filters.addWidget(self.search, 1)
+        for button in self.kinds.values():
+            filters.addWidget(button)
+        above.addLayout(filters)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(margins(0, 6, 2, 0))
+        column.setSpacing(8)
+        column.addLayout(above)
+        column.addLayout(self._stack, 1)
+
+    def _kind_button(self, kind: ChangeKind) -> QToolButton:
+        button = QToolButton()
+        button.setText(SIGNS[kind])
+        button.setCheckable(True)
+        button.setToolTip(self.tr("Only what is {word}").replace("{word}", sign_word(kind)))
+        button.setAccessibleName(self.tr("Only what is {word}").replace("{word}", sign_word(kind)))
+        set_role(button, Role.QUIET)
+        button.toggled.connect(self._show_rows)
+        return button
+
+    def _follow(self) -> None:
+        if not self.isVisible():
+            return
+        self.view.set_pale(self._comparing.is_stale and self._comparing.value is not None)
+        state = (self._comparing.value, self._bridge.map_id)
+        if self._shown != state:
+            self._shown = state
+            self._show_rows()
+
+    def _show_rows(self) -> None:
+        """Make the rows anew; the view stays where it was, and open what was open."""
+        found, words = self._comparing.value, self.search.words()
+        current, top = self.view.current_row(), self.view.verticalScrollBar().value()
+        kinds = frozenset(kind for kind, button in self.kinds.items() if button.isChecked())
+        heads = heads_of(found.comparison, kinds, self._link()) if found is not None else []
+        self.model.show_heads(heads, words)
+        for row in self.model.rows:
+            if row.children:
+                self.view.setExpanded(self.model.index_of(row), bool(words) or row.key not in self._folded)
+        self.view.verticalScrollBar().setValue(top)
+        same = next((row for row in self.model.rows if current is not None and row.key == current.key), None)
+        if same is not None:
+            self.view.setCurrentIndex(self.model.index_of(same))
+        self.nothing.setText(self._why_empty(is_filtered=bool(words or kinds)))
+        self._stack.setCurrentWidget(self.view if self.model.rows else self.nothing)
+
+    def _link(self) -> str:
+        """The words with which the map that is shown gets something from the other one."""
+        shown = self._comparing.shown
+        if shown is None or self._bridge.session.is_read_only:
+            return ""
+        return self.tr("Put back as before") if shown else self.tr("Take over into this map")
+
+    def _why_empty(self, *, is_filtered: bool) -> str:
+        if self._comparing.choice is None:
+            return self.tr(
+                "There is only one map. Copy it as a to-be and refine that, or compare with another file."
+            )
+        if self._comparing.value is None:
+            return self.tr("Comparing…")
+        return self.tr("No change is like this.") if is_filtered else self.tr("Both maps are the same.")
+
+    def _remember(self, row: ChangeRow | None, *, is_open: bool) -> None:
+        if row is not None and not self.search.words():
+            (self._folded.discard if is_open else self._folded.add)(row.key)
+
+    def _jump(self, row: ChangeRow, *, takes_keys: bool) -> None:
+        if row.change is not None:
+            self.jump_wanted.emit(row.change, takes_keys)
+
+    def _follow_link(self, row: ChangeRow, _number: int) -> None:
+        if row.change is not None:
+            self.taking_over_wanted.emit(row.change)

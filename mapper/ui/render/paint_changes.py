@@ -1,0 +1,380 @@
+"""The drawing of maps: the marks of a comparison - each told by its shape, a word and a line of what it was and is."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPolygonF
+
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.core.values import Point, Rect
+from mapper.ui.render.changes import SIGNS, BandMark, Changes, Mark
+from mapper.ui.render.detail import Detail
+from mapper.ui.render.line_plans import CORNER
+from mapper.ui.render.paint_connectors import rounded
+from mapper.ui.render.pictures import ConnectorPicture, NodePicture
+from mapper.ui.render.projection import Projection
+from mapper.ui.render.shapes import node_path
+from mapper.ui.render.surface import Surface
+from mapper.ui.render.typeset import Align, Type, Typesetter
+from mapper.ui.texts import translate
+from mapper.ui.theme.tokens import Tokens
+
+REACH = 220.0  # units: so far from its thing a mark may be painted
+_RIM = 4.0  # units between a node and its rim
+_TAG = 16.0  # units: the height of a tag
+_SIDE = 6.0  # of a tag or a plate, left and right of its text
+_LEAST = 11.0  # pixels: letters of a tag or a plate on a screen are no smaller
+_LARGEST = 2.2  # and no more than so many times those of the map
+_DISC = 15.0  # pixels: what stands for a mark from far
+_LINES: Final[Mapping[Detail, int]] = MappingProxyType({Detail.WORK: 3, Detail.DETAIL: 6})
+_WIDEST = 176.0
+GHOST = 0.5  # how much of what is not there is seen
+
+# The pens of rims, in their own widths; none is a line without a break.
+_WIDTHS: Final[Mapping[ChangeKind, float]] = MappingProxyType(
+    {
+        ChangeKind.ADDED: 3.2,
+        ChangeKind.CHANGED: 1.6,
+        ChangeKind.MOVED: 2.4,
+        ChangeKind.REMOVED: 2.4,
+    }
+)
+_DASHES: Final[Mapping[ChangeKind, tuple[float, ...]]] = MappingProxyType(
+    {
+        ChangeKind.ADDED: (),
+        ChangeKind.CHANGED: (),
+        ChangeKind.MOVED: (4, 2),
+        ChangeKind.REMOVED: (1, 1.6),
+    }
+)
+
+
+def ink(kind: ChangeKind, tokens: Tokens) -> QColor:
+    """The colour that goes with the shape of a mark."""
+    return {
+        ChangeKind.ADDED: tokens.badge.value.fill,
+        ChangeKind.REMOVED: tokens.badge.problem.fill,
+        ChangeKind.MOVED: tokens.badge.skill.fill,
+        ChangeKind.CHANGED: tokens.accent.fill,
+    }[kind]
+
+
+def on_ink(kind: ChangeKind, tokens: Tokens) -> QColor:
+    """What is written on that colour."""
+    return {
+        ChangeKind.ADDED: tokens.badge.value.glyph,
+        ChangeKind.REMOVED: tokens.badge.problem.glyph,
+        ChangeKind.MOVED: tokens.badge.skill.glyph,
+        ChangeKind.CHANGED: tokens.accent.on,
+    }[kind]
+
+
+def tag_path(kind: ChangeKind, rect: QRectF) -> QPainterPath:
+    """The shape of a tag: round for what is new, cut off at the corners for what is gone, pointed for what moved."""
+    path = QPainterPath()
+    left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
+    middle, cut = rect.center().y(), rect.height() * 0.32
+    if kind is ChangeKind.ADDED:
+        path.addRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+    elif kind is ChangeKind.CHANGED:
+        path.addRect(rect)
+    elif kind is ChangeKind.MOVED:
+        path.addPolygon(
+            _polygon((left, top), (right, top), (right + cut, middle), (right, bottom), (left, bottom))
+        )
+        path.closeSubpath()
+    else:
+        path.addPolygon(
+            _polygon(
+                (left + cut, top),
+                (right - cut, top),
+                (right, top + cut),
+                (right, bottom - cut),
+                (right - cut, bottom),
+                (left + cut, bottom),
+                (left, bottom - cut),
+                (left, top + cut),
+            )
+        )
+        path.closeSubpath()
+    return path
+
+
+class _Scale(NamedTuple):
+    """How large marks are drawn: so many times their units."""
+
+    detail: Detail
+    letters: float
+    disc: float  # units
+
+    @classmethod
+    def of(cls, surface: Surface, detail: Detail) -> "_Scale":
+        if not surface.is_screen:
+            return cls(detail, 1.0, _DISC)
+        letters = min(max(1.0, _LEAST / (Type.LABEL.size * surface.scale)), _LARGEST)
+        return cls(detail, letters, _DISC / surface.scale)
+
+
+class ChangeSigns:
+    """Paints marks in one theme, in map coordinates: under the nodes what belongs to lines, over them all else."""
+
+    def __init__(self, tokens: Tokens, setter: Typesetter) -> None:
+        self._tokens = tokens
+        self._setter = setter
+
+    # -- lines
+
+    def trace_lines(self, surface: Surface, projection: Projection, changes: Changes, exposed: Rect) -> None:
+        """A band under lines that are new or lead elsewhere; those that are gone, as they may have run."""
+        painter, absent = surface.painter, changes.ghost_mark
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for line in changes.ghost_lines if absent is not None else ():
+            if absent is not None and line.extent.intersects(exposed) and _is_lit(changes, line.id):
+                self._trace(surface, line, absent.kind)
+        for line in projection.connectors_in(exposed.grown(REACH)):
+            mark = changes.marks.get(line.id)
+            if mark is not None and mark.kind is not ChangeKind.CHANGED and _is_lit(changes, line.id):
+                self._trace(surface, line, mark.kind)
+        painter.restore()
+
+    def tell_lines(
+        self, surface: Surface, projection: Projection, changes: Changes, exposed: Rect, detail: Detail
+    ) -> None:
+        """What lines said before."""
+        if detail < Detail.WORK:
+            return
+        painter, scale = surface.painter, _Scale.of(surface, detail)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for line in projection.connectors_in(exposed.grown(REACH)):
+            mark = changes.marks.get(line.id)
+            if mark is not None and mark.lines and _is_lit(changes, line.id):
+                self._plate(surface, mark, _middle(line), scale)
+        painter.restore()
+
+    def _trace(self, surface: Surface, line: ConnectorPicture, kind: ChangeKind) -> None:
+        painter = surface.painter
+        is_solid = not _DASHES[kind]  # the line itself lies on it
+        width = max((5.0 if is_solid else 3.0) * self._tokens.strength, 2.0 * surface.pixel)
+        pen = QPen(ink(kind, self._tokens), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if _DASHES[kind]:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern(_DASHES[kind])
+        painter.strokePath(rounded(line.points, CORNER), pen)
+
+    # -- nodes
+
+    def strike_ghosts(self, surface: Surface, changes: Changes, exposed: Rect) -> None:
+        """Over the ghosts: a rim, and a line through what is gone."""
+        mark = changes.ghost_mark
+        if mark is None:
+            return
+        for ghost in changes.ghosts:
+            if ghost.rect.grown(REACH).intersects(exposed) and _is_lit(changes, ghost.id):
+                self._rim(surface, ghost, mark.kind)
+
+    def paint_signs(
+        self, surface: Surface, projection: Projection, changes: Changes, exposed: Rect, detail: Detail
+    ) -> None:
+        """Rims, tags and plates of nodes, where moved ones come from, and tags of stages and lanes."""
+        painter, scale = surface.painter, _Scale.of(surface, detail)
+        near = exposed.grown(REACH * scale.letters)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        marked = [
+            (node, changes.marks[node.id]) for node in projection.nodes_in(near) if node.id in changes.marks
+        ]
+        marked = [(node, mark) for node, mark in marked if _is_lit(changes, node.id)]
+        stacked: Counter[Point] = Counter()
+        for band in changes.bands if changes.lit is None else ():
+            self._band(surface, band, stacked[band.at], scale)
+            stacked[band.at] += 1
+        for node, mark in marked:
+            former = changes.former.get(node.id)
+            if former is not None and detail > Detail.OVERVIEW:
+                self._way(surface, former, node.rect, mark.kind, changes.former_told)
+            self._rim(surface, node, mark.kind)
+        self.strike_ghosts(surface, changes, exposed)
+        for node, mark in marked:
+            self._sign(surface, node, mark, scale)
+        for ghost in changes.ghosts if changes.ghost_mark is not None else ():
+            if changes.ghost_mark and ghost.rect.intersects(near) and _is_lit(changes, ghost.id):
+                self._sign(surface, ghost, changes.ghost_mark, scale)
+        painter.restore()
+
+    def _rim(self, surface: Surface, node: NodePicture, kind: ChangeKind) -> None:
+        painter = surface.painter
+        painter.setWorldTransform(surface.upright(node.rect))
+        box = QRectF(0, 0, node.rect.width, node.rect.height)
+        width = max(_WIDTHS[kind] * self._tokens.strength, 2 * surface.pixel)
+        pen = QPen(ink(kind, self._tokens), width)
+        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        if _DASHES[kind]:
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setDashPattern(_DASHES[kind])
+        painter.strokePath(node_path(node.kind, box.adjusted(-_RIM, -_RIM, _RIM, _RIM)), pen)
+        if kind is ChangeKind.REMOVED:
+            painter.setPen(QPen(ink(kind, self._tokens), width * 0.8))
+            painter.drawLine(QPointF(-_RIM, box.height() + _RIM), QPointF(box.width() + _RIM, -_RIM))
+        painter.setWorldTransform(surface.world)
+
+    def _way(self, surface: Surface, former: Rect, now: Rect, kind: ChangeKind, told: str) -> None:
+        """An empty frame where it was, and an arrow from there."""
+        painter = surface.painter
+        pen = QPen(ink(kind, self._tokens), max(1.6 * self._tokens.strength, surface.pixel))
+        pen.setDashPattern([4, 3])
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(*former), 7, 7)
+        if told:
+            painter.setWorldTransform(surface.upright(former))
+            block = self._setter.block(told, Type.LABEL, former.width, 1, Align.CENTER)
+            top = (former.height - block.height) / 2
+            as_text = not surface.is_screen
+            self._setter.draw(painter, block, 0, top, ink(kind, self._tokens), as_text=as_text)
+            painter.setWorldTransform(surface.world)
+            painter.setPen(pen)
+        start, end = former.center, now.center
+        long = QPointF(end.x - start.x, end.y - start.y)
+        length = max((long.x() ** 2 + long.y() ** 2) ** 0.5, 1.0)
+        tip = _border(now, start)
+        painter.drawLine(_border(former, end), tip)
+        unit = long / length
+        across = QPointF(-unit.y(), unit.x())
+        head = QPolygonF([tip, tip - unit * 11 + across * 5, tip - unit * 11 - across * 5])
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(ink(kind, self._tokens))
+        painter.drawPolygon(head)
+
+    def _sign(self, surface: Surface, node: NodePicture, mark: Mark, scale: _Scale) -> None:
+        painter, size = surface.painter, scale.letters
+        if scale.detail is Detail.OVERVIEW:
+            self._disc(surface, Point(node.rect.x, node.rect.y), mark.kind, scale.disc)
+            return
+        painter.setWorldTransform(surface.upright(node.rect))
+        painter.translate(-_RIM, -_RIM)
+        if scale.detail is Detail.PATH:  # the sign alone: names are small, and a word would cover them
+            mark = mark._replace(word="")
+        self._tag(surface, mark, QPointF(-_SIDE * size, -_TAG * size * 0.6), size)
+        painter.setWorldTransform(surface.world)
+        if mark.lines and scale.detail >= Detail.WORK:
+            self._plate(surface, mark, Point(node.rect.center.x, node.rect.bottom + 2), scale, hangs=True)
+
+    def _band(self, surface: Surface, band: BandMark, above: int, scale: _Scale) -> None:
+        """The tag of a stage or a lane at its first corner, below so many others; one that is gone tells its name."""
+        if scale.detail is Detail.OVERVIEW:
+            self._disc(surface, band.at, band.mark.kind, scale.disc)
+            return
+        painter, size = surface.painter, scale.letters
+        painter.setWorldTransform(surface.upright(Rect(band.at.x, band.at.y, 0, 0)))
+        mark, text = band.mark, band.name or "; ".join(band.mark.lines[:1])
+        if scale.detail is Detail.PATH:
+            mark, text = mark._replace(word=""), ""
+        left = -self._tag_width(mark, text, size) - 2 if surface.is_mirrored else 2.0
+        self._tag(surface, mark, QPointF(left, 2 + above * (_TAG + 2) * size), size, text)
+        painter.setWorldTransform(surface.world)
+
+    def _tag_width(self, mark: Mark, text: str, size: float) -> float:
+        block = self._setter.block(_said(mark, text), Type.COUNT, _WIDEST)
+        return (block.lines[0].width + 2 * _SIDE + 2) * size
+
+    def _tag(self, surface: Surface, mark: Mark, corner: QPointF, size: float, text: str = "") -> None:
+        """The sign and the word."""
+        painter = surface.painter
+        rect = QRectF(corner.x(), corner.y(), self._tag_width(mark, text, size), _TAG * size)
+        painter.setPen(QPen(self._tokens.node.step_fill, 1.2 * size))
+        painter.setBrush(ink(mark.kind, self._tokens))
+        painter.drawPath(tag_path(mark.kind, rect))
+        self._write(surface, _said(mark, text), Type.COUNT, rect, size, on_ink(mark.kind, self._tokens))
+
+    def _write(
+        self, surface: Surface, text: str, kind: Type, rect: QRectF, size: float, colour: QColor
+    ) -> None:
+        painter = surface.painter
+        block = self._setter.block(text, kind, _WIDEST)
+        painter.save()
+        painter.translate(
+            rect.left() + (_SIDE + 1) * size, rect.top() + (rect.height() - block.height * size) / 2
+        )
+        painter.scale(size, size)
+        self._setter.draw(painter, block, 0, 0, colour, as_text=not surface.is_screen)
+        painter.restore()
+
+    def _disc(self, surface: Surface, at: Point, kind: ChangeKind, size: float) -> None:
+        """From far: the shape with its sign alone, as large at every scale."""
+        painter = surface.painter
+        painter.setWorldTransform(surface.upright(Rect(at.x, at.y, 0, 0)))
+        rect = QRectF(-size / 2, -size / 2, size, size)
+        painter.setPen(QPen(self._tokens.node.step_fill, size * 0.08))
+        painter.setBrush(ink(kind, self._tokens))
+        painter.drawPath(tag_path(kind, rect))
+        letters = size / _DISC
+        block = self._setter.block(SIGNS[kind], Type.COUNT, _WIDEST)
+        painter.translate(-block.lines[0].width * letters / 2, -block.height * letters / 2)
+        painter.scale(letters, letters)
+        self._setter.draw(painter, block, 0, 0, on_ink(kind, self._tokens), as_text=not surface.is_screen)
+        painter.setWorldTransform(surface.world)
+
+    def _plate(self, surface: Surface, mark: Mark, at: Point, scale: _Scale, *, hangs: bool = False) -> None:
+        """What it was and what it is, line by line; it hangs below a place, or lies on its middle."""
+        texts = _shortened(mark.lines, _LINES[scale.detail])
+        blocks = [self._setter.block(text, Type.LABEL, _WIDEST) for text in texts]
+        size, leading = scale.letters, Type.LABEL.leading + 1
+        width = (max(block.lines[0].width for block in blocks) + 2 * _SIDE) * size
+        height = (len(blocks) * leading + 5) * size
+        painter = surface.painter
+        at = Point(max(at.x, width / 2 + 2), at.y)  # not cut off where the map begins
+        painter.setWorldTransform(surface.upright(Rect(at.x, at.y, 0, 0)))
+        rect = QRectF(-width / 2, 0 if hangs else -height / 2, width, height)
+        painter.setPen(QPen(ink(mark.kind, self._tokens), 1.3 * self._tokens.strength))
+        painter.setBrush(self._tokens.node.step_fill)
+        painter.drawRoundedRect(rect, 4 * size, 4 * size)
+        painter.translate(rect.left() + _SIDE * size, rect.top() + 2.5 * size)
+        painter.scale(size, size)
+        for number, block in enumerate(blocks):
+            as_text = not surface.is_screen
+            self._setter.draw(painter, block, 0, number * leading, self._tokens.node.text, as_text=as_text)
+        painter.setWorldTransform(surface.world)
+
+
+def _said(mark: Mark, text: str) -> str:
+    said = f"{SIGNS[mark.kind]} {mark.word}".strip()
+    return f"{said}: {text}" if text else said
+
+
+def _is_lit(changes: Changes, thing_id: str) -> bool:
+    return changes.lit is None or thing_id in changes.lit
+
+
+def _shortened(lines: Sequence[str], most: int) -> list[str]:
+    """At most so many lines; the last one says how many more there are."""
+    if len(lines) <= most:
+        return list(lines)
+    more = translate("Changes", "and {n} more").replace("{n}", str(len(lines) - most + 1))
+    return [*lines[: most - 1], more]
+
+
+def _middle(line: ConnectorPicture) -> Point:
+    """Where what is told of a line stands: below its label, or in the middle of it."""
+    if line.label_rect is not None:
+        return Point(line.label_rect.center.x, line.label_rect.bottom + 9)
+    a, b = line.points[(len(line.points) - 1) // 2], line.points[(len(line.points) - 1) // 2 + 1]
+    return Point((a[0] + b[0]) / 2, (a[1] + b[1]) / 2)
+
+
+def _border(rect: Rect, towards: Point) -> QPointF:
+    """Where the straight way from the middle of a box to a place leaves the box."""
+    middle = rect.center
+    dx, dy = towards.x - middle.x, towards.y - middle.y
+    shares = [rect.width / 2 / abs(dx) if dx else 1.0, rect.height / 2 / abs(dy) if dy else 1.0, 1.0]
+    share = min(shares)
+    return QPointF(middle.x + dx * share, middle.y + dy * share)
+
+
+def _polygon(*points: tuple[float, float]) -> QPolygonF:
+    return QPolygonF([QPointF(*point) for point in points])

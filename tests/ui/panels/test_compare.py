@@ -1,0 +1,137 @@
+"""The panel Compare: the list by what it is about, filters, jumps, and which maps are compared."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from mapper.analysis.comparison.change import ChangeKind
+from mapper.core.edits.maps import set_map
+from mapper.ui.bridge import Bridge
+from mapper.ui.comparing.comparing import Comparing
+from mapper.ui.panels.compare.panel import ComparePanel
+from mapper.ui.theme import Mode, Theme
+from tests.ui.comparing.conftest import as_is_and_to_be
+
+
+@pytest.fixture(scope="module")
+def shown(qapp):
+    session, before, after = as_is_and_to_be()
+    bridge = Bridge(session)
+    bridge.switch_map(after.id)
+    comparing = Comparing(bridge)
+    room = QWidget()
+    panel = ComparePanel(comparing, bridge, Theme(Mode.LIGHT))
+    QVBoxLayout(room).addWidget(panel)
+    bridge.setParent(room)
+    room.resize(340, 800)
+    room.show()
+    yield panel, comparing, bridge, (before, after)
+    comparing.close()
+    bridge.detach()
+    room.close()
+    room.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+@pytest.fixture
+def panel(shown, qtbot):
+    found, comparing, bridge, (_, after) = shown
+    bridge.switch_map(after.id)
+    comparing.follow_shown()
+    found.search.clear()
+    for button in found.kinds.values():
+        button.setChecked(False)
+    qtbot.waitUntil(lambda: comparing.value is not None and not comparing.is_stale)
+    return found
+
+
+def listed(panel):
+    """What stands under each head."""
+    heads = [row for row in panel.model.rows if row.is_head]
+    return {head.key: [row.text for row in head.children] for head in heads}
+
+
+def row(panel, text, head="meaning"):
+    return next(
+        row
+        for row in panel.model.rows
+        if row.text == text and row.parent is not None and row.parent.key == head
+    )
+
+
+def test_changes_stand_under_what_they_are_about_and_the_drawing_is_folded(panel):
+    found = listed(panel)
+    assert {"Stage Find", "Lane Legal", "Check", "Plan", "Chase"} <= set(found["meaning"])
+    assert found["numbers"] == ["Call"]
+    assert "resources" not in found
+    heads = {
+        row.key: panel.view.isExpanded(panel.model.index_of(row)) for row in panel.model.rows if row.is_head
+    }
+    assert [heads[key] for key in ("meaning", "numbers", "layout")] == [True, True, False]
+
+
+def test_a_row_says_what_it_was_and_what_it_is(panel):
+    assert row(panel, "Call", "numbers").lines == ("Waiting 3 d → 2 d",)
+    assert row(panel, "Check").lines == ("Lane Sales → Back office",)
+    assert (row(panel, "Chase").kind, row(panel, "Chase").lines) == (ChangeKind.REMOVED, ("gone",))
+
+
+def test_typed_words_and_signs_filter_the_list(panel):
+    QTest.keyClicks(panel.search, "waiting 3 d")
+    assert listed(panel) == {"numbers": ["Call"]}
+    panel.search.clear()
+    QTest.mouseClick(panel.kinds[ChangeKind.REMOVED], Qt.MouseButton.LeftButton)
+    assert "Chase" in listed(panel)["meaning"]
+    assert "Plan" not in listed(panel)["meaning"]
+    QTest.keyClicks(panel.search, "nowhere")
+    assert panel.nothing.isVisible()
+    assert panel.nothing.text() == "No change is like this."
+
+
+def test_a_click_and_enter_jump(panel, qtbot):
+    place = panel.view.visualRect(panel.model.index_of(row(panel, "Plan"))).topLeft() + QPoint(60, 8)
+    with qtbot.waitSignal(panel.jump_wanted) as jump:
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert (jump.args[0].kind, jump.args[1]) == (ChangeKind.ADDED, False)
+    with qtbot.waitSignal(panel.jump_wanted) as jump:
+        QTest.keyClick(panel.view, Qt.Key.Key_Return)
+    assert jump.args[1] is True
+
+
+def test_each_row_offers_what_the_map_that_is_shown_can_have_from_the_other(panel, shown, qtbot):
+    _, comparing, bridge, (before, _) = shown
+    plan = row(panel, "Plan")
+    assert plan.links == ("Put back as before",)
+    with qtbot.waitSignal(panel.taking_over_wanted) as taken:
+        place = panel.view.link_rect(plan, 0).center()
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert taken.args[0] is plan.change
+    bridge.switch_map(before.id)
+    assert row(panel, "Plan").links == ("Take over into this map",)
+    assert comparing.choice.before == before.id, "the two stay as they are"
+
+
+def test_the_boxes_choose_and_the_arrows_turn_them_round(panel, shown, qtbot):
+    _, comparing, _, (before, after) = shown
+    assert (panel.chooser.before.currentText(), panel.chooser.after.currentText()) == ("As-is", "To-be")
+    QTest.mouseClick(panel.chooser.swap, Qt.MouseButton.LeftButton)
+    assert (comparing.choice.before, comparing.choice.after) == (after.id, before.id)
+    qtbot.waitUntil(lambda: comparing.value is not None and not comparing.is_stale)
+    assert row(panel, "Plan").kind is ChangeKind.REMOVED
+    with qtbot.waitSignal(panel.file_wanted):
+        box = panel.chooser.before
+        box.setCurrentIndex(box.count() - 1)
+        box.activated.emit(box.currentIndex())
+    assert box.currentText() == "To-be"
+
+
+def test_nothing_is_worked_out_while_nobody_looks(panel, shown, qtbot):
+    _, comparing, bridge, (_, after) = shown
+    panel.hide()
+    bridge.run(set_map, after.id, purpose="to be seen")
+    assert comparing.is_stale
+    panel.show()
+    qtbot.waitUntil(lambda: not comparing.is_stale)
+    assert "The map itself" in listed(panel)["meaning"]
+    bridge.undo()
