@@ -26,6 +26,8 @@ LABELS: Final[Mapping[str, str]] = MappingProxyType(
         "pair_things_many": QT_TRANSLATE_NOOP("Label", "Pair {count} items"),
         "part_things": QT_TRANSLATE_NOOP("Label", "Part '{name}'"),
         "part_things_many": QT_TRANSLATE_NOOP("Label", "Part {count} items"),
+        "take_over": QT_TRANSLATE_NOOP("Label", "Take over '{name}'"),
+        "take_over_many": QT_TRANSLATE_NOOP("Label", "Take over {count} changes"),
         "tidy": QT_TRANSLATE_NOOP("Label", "Tidy"),
         "arrange_anew": QT_TRANSLATE_NOOP("Label", "Lay out anew"),
         "shift_space": QT_TRANSLATE_NOOP("Label", "Make room"),

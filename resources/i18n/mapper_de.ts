@@ -8192,6 +8192,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Vereinbarung für „{name}“ zurücknehmen</translation>
     </message>
     <message>
+        <source>Take over &apos;{name}&apos;</source>
+        <translation>„{name}“ übernehmen</translation>
+    </message>
+    <message>
+        <source>Take over {count} changes</source>
+        <translation>{count} Änderungen übernehmen</translation>
+    </message>
+    <message>
         <source>Tidy</source>
         <translation>Aufräumen</translation>
     </message>

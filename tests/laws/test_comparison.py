@@ -12,8 +12,10 @@ from hypothesis import given
 from mapper.analysis.comparison.change import ChangeKind
 from mapper.analysis.comparison.compare import Comparison, compare
 from mapper.analysis.comparison.side import Side
+from mapper.analysis.comparison.taking import Into, taken
 from mapper.core import queries
-from mapper.core.edits.maps import copy_map
+from mapper.core.edits.maps import copy_map, set_map
+from mapper.core.edits.taking_over import take_over
 from mapper.core.errors import Refused
 from mapper.core.fragment import OF_NODE, OF_STAGE
 from mapper.core.reader import Reader
@@ -95,6 +97,35 @@ def test_whatever_is_done_to_a_copy_is_told_completely_and_mirrored(data):
     _check(there)
 
 
+@given(st.data(), st.sampled_from(Into), st.booleans())
+def test_taking_all_over_leaves_nothing_but_the_drawing(data, into, is_at_once):
+    session = a_session()
+    before, after = copied(session, data)
+    live(session, data, 8)
+    if any(session.store.find(ProcessMap, side.map_id) is None for side in (before, after)):
+        return
+    for side in (before, after):
+        session.run(set_map, side.map_id, is_locked=False)
+    kept = after if into is Into.BEFORE else before
+    as_it_was = _drawn_all(session.store, kept.map_id)
+    for _ in range(40):
+        found = compare(before, after)
+        if not found:
+            break
+        changes = list(found.changes)
+        if not is_at_once:
+            changes = [data.draw(st.sampled_from([change for change in changes if not change.is_layout]))]
+        with suppress(Refused):  # such as a line that is there already until another one is taken over
+            session.run(take_over, *taken(found, changes, into=into))
+        assert _drawn_all(session.store, kept.map_id) == as_it_was
+    assert not compare(before, after)
+
+
+def _drawn_all(reader: Reader, map_id: str) -> list[str]:
+    types = (Stage, Lane, Node, Connector)
+    return sorted(repr(record) for each in types for record in _drawn(reader, each, map_id).values())
+
+
 def _told(found: Comparison) -> set[object]:
     """The changes in no order."""
     return {(replace(change, fields=()), frozenset(change.fields)) for change in found.changes}
@@ -160,8 +191,11 @@ def _hung(found: Comparison, record_type: type[Record], holder: str, of: str, *,
                     n: found.pairs.before.get(v, v) if isinstance(v, str) else v for n, v in plain.items()
                 }
             lines.append(plain)
-    empty = [line for line in lines if set(line.values()) <= {None, "", False}]
-    return sorted((line for line in lines if line not in empty), key=repr)
+    return sorted((line for line in lines if not all(_is_nothing(v) for v in line.values())), key=repr)
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or value is False or value == ""
 
 
 def _check_order(found: Comparison, record_type: type[Record]) -> None:

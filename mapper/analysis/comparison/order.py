@@ -1,6 +1,6 @@
 """Which stages and lanes stand elsewhere: as few as can be, for one that moves shifts all behind it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
@@ -9,6 +9,7 @@ from mapper.analysis.comparison.pairs import Pairs
 from mapper.analysis.comparison.side import Side
 from mapper.core import queries
 from mapper.core.records import Lane, Record, Stage
+from mapper.core.steady import steady
 
 # Stages follow one another as the process does; lanes may be drawn in any order.
 _ABOUT: Final[Mapping[type[Record], Aspect]] = MappingProxyType({Stage: Aspect.MEANING, Lane: Aspect.LAYOUT})
@@ -21,10 +22,10 @@ def moved_bands(before: Side, after: Side, pairs: Pairs) -> Mapping[str, tuple[F
         was = {band.id: at for at, band in enumerate(read(before.reader, before.map_id))}
         now = {band.id: at for at, band in enumerate(read(after.reader, after.map_id))}
         common = [(band_id, same[band_id]) for band_id in was if band_id in same]
-        steady = set(_in_order(common, now))
+        still = set(steady(common, now))
         record_type: type[Record] = Stage if read is queries.stages else Lane
         for before_id, after_id in common:
-            if after_id not in steady:
+            if after_id not in still:
                 found[after_id] = (
                     FieldChange(
                         record_type=record_type,
@@ -37,19 +38,3 @@ def moved_bands(before: Side, after: Side, pairs: Pairs) -> Mapping[str, tuple[F
                     ),
                 )
     return found
-
-
-def _in_order(common: Iterable[tuple[str, str]], place: Mapping[str, int]) -> list[str]:
-    """The longest run of pairs, told by their ids after, that stand in one order on both sides.
-
-    Of several as long the one with the highest ids, so that it is the same from either side.
-
-    >>> _in_order([("a", "A"), ("b", "B"), ("c", "C")], {"C": 0, "A": 1, "B": 2})
-    ['A', 'B']
-    """
-    runs: list[tuple[int, list[list[str]], list[str]]] = []
-    for before_id, after_id in common:
-        ahead = [run for run in runs if place[run[2][-1]] < place[after_id]]
-        length, key, run = max(ahead, default=(0, [], []))
-        runs.append((length + 1, [*key, sorted((before_id, after_id))], [*run, after_id]))
-    return max(runs, default=(0, [], []))[2]

@@ -70,7 +70,8 @@ def _standing(draft: Draft, record_type: type[Record], fields: Mapping[str, Any]
     names = ONCE.get(record_type)
     if names is None:
         return None
-    for other in draft.referring(record_type, names[0], fields[names[0]]):
+    owner = fields.get(names[0])
+    for other in draft.all(record_type) if owner is None else draft.referring(record_type, names[0], owner):
         if all(getattr(other, name) == fields.get(name) for name in names):
             return other
     return None
