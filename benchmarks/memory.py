@@ -19,7 +19,7 @@ class MemoryKeeper:
     def load(self) -> list[Record]:
         return self._records
 
-    def journal(self) -> list[Line]:
+    def journal(self, after: int = 0) -> list[Line]:
         return []
 
     def between(self, start: int, end: int) -> ChangeSet:

@@ -78,8 +78,9 @@ class MemoryKeeper:
     def load(self) -> list[Record]:
         return list(self.records.values())
 
-    def journal(self) -> list[Line]:
-        return [Line(n, act, replace(entry, changes=None)) for n, (act, entry) in enumerate(self.lines, 1)]
+    def journal(self, after: int = 0) -> list[Line]:
+        lines = enumerate(self.lines[after:], after + 1)
+        return [Line(n, act, replace(entry, changes=None)) for n, (act, entry) in lines]
 
     def between(self, start: int, end: int) -> ChangeSet:
         changes = ChangeSet()

@@ -1,6 +1,6 @@
 """The desk: one document window and all that an action may work with there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mapper.analysis.checkup.finding import Finding
@@ -18,6 +18,7 @@ from mapper.ui.selection import Selection
 from mapper.ui.window.document_window import DocumentWindow
 
 if TYPE_CHECKING:
+    from mapper.app.looking_back import LookingBack
     from mapper.app.office import Office
 
 
@@ -38,3 +39,4 @@ class Desk:
     figures: Afterwards[MapFigures]  # of the map that is shown
     comparing: Comparing
     beside: SideBySide
+    looking_back: "LookingBack" = field(init=False)

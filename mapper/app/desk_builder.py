@@ -19,6 +19,7 @@ from mapper.app.figure_room import figures_room, furnish_figures
 from mapper.app.figuring import figures_of
 from mapper.app.goals import furnish_goals
 from mapper.app.keeping import Keeping
+from mapper.app.looking_back import LookingBack, history_room
 from mapper.app.looks import looks_button, tell_looks
 from mapper.app.settings import LAYOUT_VERSION
 from mapper.app.sights import SightKeeper
@@ -117,6 +118,7 @@ def build_desk(
         Room("outline", translate("Rooms", "Outline"), outline, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         Room(ROOM, translate("Rooms", "Check-up"), checkup, Qt.DockWidgetArea.LeftDockWidgetArea, width),
         compare_room(comparing, bridge, theme, width),
+        history_room(bridge, theme, width),
         Room("inspector", translate("Rooms", "Inspector"), inspector, right, 304, tool=inspector.pin),
         table_room(office, bridge, selection, canvas),
         drill_room(bridge, theme),
@@ -139,8 +141,7 @@ def build_desk(
     views = (canvas, window, presentation, room_check, palette)
     beside = SideBySide(comparing, canvas, window.halves, theme)
     desk = Desk(office, document, bridge, selection, *views, findings, figures, comparing, beside)
-    furnish_goals(desk)
-    furnish_comparing(desk)
+    _furnish_above(desk)
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)
     furnish_checkup(desk, checkup)
@@ -172,6 +173,13 @@ def _tell_here(desk: Desk) -> None:
     here.author = lambda: desk.office.settings.author
     here.open_list = partial(open_list, desk)
     here.folder = lambda: None if documents.is_unnamed(desk.document) else desk.document.path.parent
+
+
+def _furnish_above(desk: Desk) -> None:
+    """What stands over the map; the actions ask it what it shows."""
+    furnish_goals(desk)
+    furnish_comparing(desk)
+    desk.looking_back = LookingBack(desk)
 
 
 def _furnish(desk: Desk, registry: ActionRegistry, tabs: MapTabs) -> None:

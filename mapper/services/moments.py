@@ -31,8 +31,8 @@ class Replay(Session):
     def versions(self) -> tuple[Version, ...]:
         return self._now.versions
 
-    def journal(self) -> list[Line]:
-        return self._now.journal()
+    def journal(self, after: int = 0) -> list[Line]:
+        return self._now.journal(after)
 
     def between(self, start: int, end: int) -> ChangeSet:
         return self._now.between(start, end)
@@ -89,7 +89,7 @@ class _Shut:
     def load(self) -> list[Record]:
         return self._records
 
-    def journal(self) -> list[Line]:
+    def journal(self, after: int = 0) -> list[Line]:
         return []
 
     def changes_of(self, seq: int) -> ChangeSet:

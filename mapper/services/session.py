@@ -34,8 +34,8 @@ class Keeper(Protocol):
     def load(self) -> list[Record]:
         """All records of the document."""
 
-    def journal(self) -> list[Line]:
-        """Every line of the journal, oldest first, the entries without their changes."""
+    def journal(self, after: int = 0) -> list[Line]:
+        """The lines of the journal after that one, oldest first, the entries without their changes."""
 
     def changes_of(self, seq: int) -> ChangeSet:
         """The changes of one entry."""
@@ -106,9 +106,9 @@ class Session:
         """The moments that have a name, oldest first."""
         return tuple(self._versions)
 
-    def journal(self) -> list[Line]:
-        """Every line of the journal, oldest first, the entries without their changes. Raises Trouble."""
-        return self._keeper.journal()
+    def journal(self, after: int = 0) -> list[Line]:
+        """The lines of the journal after that one, oldest first, the entries without their changes. Raises Trouble."""
+        return self._keeper.journal(after)
 
     def between(self, start: int, end: int) -> ChangeSet:
         """What leads from the document as it stood at one line of the journal to as it stood at another.

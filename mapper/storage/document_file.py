@@ -138,11 +138,11 @@ class DocumentFile:
                 raise self._unreadable(f"{record_type.prefix}: {word}") from word
         return records
 
-    def journal(self) -> list[Line]:
-        """Every line of the journal, oldest first, the entries without their changes."""
+    def journal(self, after: int = 0) -> list[Line]:
+        """The lines of the journal after that one, oldest first, the entries without their changes."""
         try:
             with known(self.path):
-                return journal.lines(self._connection)
+                return journal.lines(self._connection, after)
         except (ValueError, TypeError) as error:
             raise self._unreadable("journal") from error
 

@@ -12,11 +12,13 @@ from mapper.core.ids import VersionId
 from mapper.storage import codec, statements
 
 
-def lines(connection: sqlite3.Connection) -> list[Line]:
-    """Every line, oldest first, the entries without their changes."""
+def lines(connection: sqlite3.Connection, after: int) -> list[Line]:
+    """The lines after that one, oldest first, the entries without their changes."""
     return [
         Line(number, Act(act), Entry(seq, time, codec.label_of(label, params, merge_key)))
-        for number, seq, act, time, label, params, merge_key in connection.execute(statements.JOURNAL_LINES)
+        for number, seq, act, time, label, params, merge_key in connection.execute(
+            statements.JOURNAL_LINES, (after,)
+        )
     ]
 
 

@@ -46,7 +46,9 @@ SELECT: Final[Mapping[type[Record], str]] = _for_each(_select)
 INSERT: Final[Mapping[type[Record], str]] = _for_each(_insert)
 DELETE: Final[Mapping[type[Record], str]] = _for_each(_delete)
 
-JOURNAL_LINES: Final = "SELECT line, seq, act, time, label, params, merge_key FROM journal ORDER BY line"
+JOURNAL_LINES: Final = (
+    "SELECT line, seq, act, time, label, params, merge_key FROM journal WHERE line > ? ORDER BY line"
+)
 
 JOURNAL_CHANGES: Final = "SELECT changes FROM journal WHERE seq = ? AND act = 'edit'"
 

@@ -1,7 +1,7 @@
 """The bridge between a session and Qt: commands go down, one signal a command comes up."""
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Concatenate, ParamSpec
+from collections.abc import Callable, Iterable, Sequence
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,7 +12,7 @@ from mapper.core.errors import Problem
 from mapper.core.history import Label
 from mapper.core.ids import MapId
 from mapper.core.reader import Reader
-from mapper.core.records import Node, ProcessMap
+from mapper.core.records import Node, ProcessMap, Record
 from mapper.services.events import DocumentChanged
 from mapper.services.session import Session
 from mapper.ui.counts import Counts
@@ -23,6 +23,27 @@ if TYPE_CHECKING:
     from mapper.analysis.map_figures import MapFigures
 
 P = ParamSpec("P")
+R = TypeVar("R", bound=Record)
+
+
+class Shown(Reader):
+    """The document that the rooms look at. Who keeps this reader sees what they are turned to later."""
+
+    def __init__(self, document: Reader) -> None:
+        self._document = document
+
+    def read_from(self, document: Reader) -> None:
+        """Read from another document from now on."""
+        self._document = document
+
+    def find(self, record_type: type[R], record_id: str | None) -> R | None:
+        return self._document.find(record_type, record_id)
+
+    def all(self, record_type: type[R]) -> Iterable[R]:
+        return self._document.all(record_type)
+
+    def referring(self, record_type: type[R], field: str, target_id: str) -> list[R]:
+        return self._document.referring(record_type, field, target_id)
 
 
 class Bridge(QObject):
@@ -43,7 +64,8 @@ class Bridge(QObject):
         self._session = session
         self.here = Here()
         self.counts = Counts(session.store.all(Node))
-        self._worked = Worked(session.store)
+        self._shown = Shown(session.store)
+        self._worked = Worked(self._shown)
         self._told = session.revision
         self._unsubscribe = session.subscribe(self._announce)
         self._map_id = insides.outer_maps(session.store)[0].id
@@ -55,7 +77,8 @@ class Bridge(QObject):
 
     @property
     def reader(self) -> Reader:
-        return self._session.store
+        """The document as it is shown: the same reader whatever the rooms are turned to."""
+        return self._shown
 
     @property
     def worked(self) -> Worked:
@@ -72,7 +95,7 @@ class Bridge(QObject):
         self._unsubscribe()
         self._session = session
         self._told = session.revision
-        self._worked.read_from(session.store)
+        self._shown.read_from(session.store)
         self._unsubscribe = session.subscribe(self._announce)
         self.turned.emit()
 

@@ -24,10 +24,6 @@ class Worked(Reader):
         self.figures = figures
         self.is_stale = is_stale
 
-    def read_from(self, document: Reader) -> None:
-        """Read from another document from now on."""
-        self._document = document
-
     def find(self, record_type: type[R], record_id: str | None) -> R | None:
         return self._document.find(record_type, record_id)
 

@@ -203,6 +203,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Hell</translation>
     </message>
     <message>
+        <source>&amp;Look back</source>
+        <translation>&amp;Zurückschauen</translation>
+    </message>
+    <message>
         <source>&amp;Make or take room</source>
         <translation>Platz schaffen oder weg&amp;nehmen</translation>
     </message>
@@ -217,6 +221,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Minimap</source>
         <translation>&amp;Übersichtskarte</translation>
+    </message>
+    <message>
+        <source>&amp;Name this moment…</source>
+        <translation>Diesen Stand &amp;benennen…</translation>
     </message>
     <message>
         <source>&amp;Narrower</source>
@@ -281,6 +289,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>&amp;Reset the panels</source>
         <translation>Bereiche zu&amp;rücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Rewind the meeting</source>
+        <translation>&amp;Sitzung abspielen</translation>
     </message>
     <message>
         <source>&amp;Roles</source>
@@ -1023,6 +1035,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Heatmap, Farben nach einer Zahl</translation>
     </message>
     <message>
+        <source>history timeline versions earlier past restore</source>
+        <translation>Verlauf Zeitleiste Versionen früher Vergangenheit wiederherstellen</translation>
+    </message>
+    <message>
         <source>import libraries: tools, skills, metrics, roles, people</source>
         <translation>Bibliotheken importieren: Werkzeuge, Fertigkeiten, Kennzahlen, Rollen, Personen</translation>
     </message>
@@ -1047,6 +1063,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Zahlen einfügen, Ergebnisse, Messwerte</translation>
     </message>
     <message>
+        <source>play film history growth</source>
+        <translation>abspielen Film Verlauf Wachstum zurückspulen</translation>
+    </message>
+    <message>
         <source>roadblocks, constraints, decisions, parking lot, issues</source>
         <translation>Hindernisse, Einschränkungen, Entscheidungen, Parkplatz</translation>
     </message>
@@ -1061,6 +1081,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>spreadsheet, sort, filter, fill down, paste cells, lists</source>
         <translation>Tabellenkalkulation, sortieren, filtern, nach unten füllen, Zellen einfügen, Listen</translation>
+    </message>
+    <message>
+        <source>version milestone tag</source>
+        <translation>Version Meilenstein Stand</translation>
     </message>
     <message>
         <source>working time, capacity, vacation</source>
@@ -7258,6 +7282,67 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
 </context>
 <context>
+    <name>History</name>
+    <message>
+        <source>Done again: {command}</source>
+        <translation>Wiederholt: {command}</translation>
+    </message>
+    <message>
+        <source>Name this moment</source>
+        <translation>Diesen Stand benennen</translation>
+    </message>
+    <message>
+        <source>Rename this moment</source>
+        <translation>Diesen Stand umbenennen</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Undone: {command}</source>
+        <translation>Rückgängig gemacht: {command}</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>the beginning</source>
+        <translation>den Anfang</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Name this moment…</source>
+        <translation>Diesen Stand benennen…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>Forget the name</source>
+        <translation>Namen vergessen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Look at this moment</source>
+        <translation>Diesen Stand ansehen</translation>
+    </message>
+    <message>
+        <source>Play from here</source>
+        <translation>Ab hier abspielen</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen…</translation>
+    </message>
+</context>
+<context>
     <name>InsidePart</name>
     <message numerus="yes">
         <source>%n steps inside</source>
@@ -9050,6 +9135,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ebenen einb&amp;lenden</translation>
     </message>
     <message>
+        <source>&amp;History</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
         <source>&amp;Insert</source>
         <translation>&amp;Einfügen</translation>
     </message>
@@ -9142,6 +9231,13 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>up to {0}: {1} has no hours for one more</source>
         <translation>bis {0}: {1} hat keine Stunden für einen weiteren</translation>
+    </message>
+</context>
+<context>
+    <name>MomentsModel</name>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
     </message>
 </context>
 <context>
@@ -9814,6 +9910,105 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>{n} steps are on the clipboard as a table.</source>
         <translation>{n} Schritte liegen als Tabelle in der Zwischenablage.</translation>
+    </message>
+</context>
+<context>
+    <name>PastBar</name>
+    <message>
+        <source>All of it</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Back to now</source>
+        <translation>Zurück zu jetzt</translation>
+    </message>
+    <message>
+        <source>Beginning</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>Bring them back as they were, with what hung on them and their lines; all else stays</source>
+        <translation>Bringt sie zurück, wie sie waren, mit allem, was an ihnen hing, und ihren Linien; alles andere bleibt</translation>
+    </message>
+    <message>
+        <source>Earlier moment</source>
+        <translation>Früherer Stand</translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation>Escape</translation>
+    </message>
+    <message>
+        <source>Give this moment a name, so that it is found again</source>
+        <translation>Gibt diesem Stand einen Namen, damit man ihn wiederfindet</translation>
+    </message>
+    <message>
+        <source>How long the film takes</source>
+        <translation>Wie lange der Film dauert</translation>
+    </message>
+    <message>
+        <source>Make the whole document what it was then; it can be undone</source>
+        <translation>Macht das ganze Dokument zu dem, was es damals war; das lässt sich rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Zeitpunkt</translation>
+    </message>
+    <message>
+        <source>Name it…</source>
+        <translation>Benennen…</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>One step earlier</source>
+        <translation>Einen Schritt früher</translation>
+    </message>
+    <message>
+        <source>One step later</source>
+        <translation>Einen Schritt später</translation>
+    </message>
+    <message>
+        <source>Only the selected steps</source>
+        <translation>Nur die gewählten Schritte</translation>
+    </message>
+    <message>
+        <source>Play what was done</source>
+        <translation>Abspielen, was getan wurde</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Stand still</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>The film begins with</source>
+        <translation>Der Film beginnt mit</translation>
+    </message>
+    <message>
+        <source>The film ends with</source>
+        <translation>Der Film endet mit</translation>
+    </message>
+    <message>
+        <source>You look at {moment}: {done}</source>
+        <translation>Sie sehen {moment}: {done}</translation>
+    </message>
+    <message>
+        <source>You look at “{name}”, {moment}: {done}</source>
+        <translation>Sie sehen „{name}“, {moment}: {done}</translation>
+    </message>
+    <message>
+        <source>in {n} min</source>
+        <translation>in {n} min</translation>
+    </message>
+    <message>
+        <source>in {n} s</source>
+        <translation>in {n} s</translation>
     </message>
 </context>
 <context>
@@ -12320,6 +12515,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Zahlen</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
         <source>Inspector</source>
         <translation>Eigenschaften</translation>
     </message>
@@ -12810,6 +13009,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>1 step</source>
         <translation>1 Schritt</translation>
+    </message>
+    <message>
+        <source>Earlier moment</source>
+        <translation>Früherer Stand</translation>
     </message>
     <message>
         <source>Read only</source>

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
 
 from mapper.app.actions.action import Action, may_write
+from mapper.app.actions.looking_back import LOOKING_BACK
 from mapper.app.desk import Desk
 from mapper.app.papering import copy_picture, copy_table
 from mapper.core.changes import ChangeSet
@@ -83,6 +84,7 @@ EDIT: tuple[Action, ...] = (
         needs=QT_TRANSLATE_NOOP("Action", "There is nothing to redo"),
         label=_redo_label,
     ),
+    *LOOKING_BACK,
     Action(
         id="edit.cut",
         text=QT_TRANSLATE_NOOP("Action", "Cu&t"),

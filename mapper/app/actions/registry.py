@@ -26,6 +26,7 @@ MENUS: tuple[tuple[str, str], ...] = (
 
 SUBMENUS: Mapping[str, str] = MappingProxyType(
     {
+        "history": QT_TRANSLATE_NOOP("Menu", "&History"),
         "layers": QT_TRANSLATE_NOOP("Menu", "&Highlight layers"),
         "heat": QT_TRANSLATE_NOOP("Menu", "Colour &by"),
         "show": QT_TRANSLATE_NOOP("Menu", "Sho&w"),
@@ -51,6 +52,7 @@ class ActionRegistry(QObject):
         self.menus: dict[str, QMenu] = {}
         desk.bridge.changed.connect(self.refresh)
         desk.bridge.map_switched.connect(self.refresh)
+        desk.bridge.turned.connect(self.refresh)
         desk.selection.changed.connect(self.refresh)
         desk.canvas.sheet.scene.lens.changed.connect(self.refresh)
         desk.comparing.chosen.connect(self.refresh)

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from mapper.core.ids import NodeId
 from mapper.ui.canvas.acts import Acts
@@ -16,6 +16,7 @@ from mapper.ui.canvas.tools.pointer import Pointer
 from mapper.ui.canvas.tools.select import SelectTool
 from mapper.ui.canvas.tools.space import SpaceTool
 from mapper.ui.canvas.tools.tool import Tool
+from mapper.ui.texts import sentence
 
 _PANNING = Qt.MouseButton.MiddleButton | Qt.MouseButton.RightButton
 
@@ -40,6 +41,7 @@ class Hand(QObject):
         self._tool: Tool = self._select
         self._button = Qt.MouseButton.NoButton
         self._is_space = False
+        self._refused_at: QPoint | None = None  # where a drag was begun that would have written
         self._last: Pointer | None = None
         machine.beginning.connect(self._leave_tool)
         machine.changed.connect(self._show_cursor)
@@ -84,6 +86,7 @@ class Hand(QObject):
         self._editing.commit()
         self._sheet.hush()
         self._button = event.button()
+        self._refused_at = None
         self.button_changed.emit()
         pointer = self._last = self._at(event)
         if self._is_space or event.button() & _PANNING:
@@ -93,17 +96,28 @@ class Hand(QObject):
             drag = self._tool.press(pointer)
             if self._sheet.bridge.session.is_read_only and drag is not None and drag.writes:
                 drag = None
+                self._refused_at = pointer.place
             self._machine.press(pointer, drag)
         self._show_cursor()
 
     def move(self, event: QMouseEvent) -> None:
         pointer = self._last = self._at(event)
+        self._say_why_not(pointer)
         if self._button is Qt.MouseButton.NoButton:
             if not self._is_space:
                 self._tool.hover(pointer)
             self._show_cursor()
             return
         self._machine.move(pointer)
+
+    def _say_why_not(self, pointer: Pointer) -> None:
+        """Who drags something that cannot be changed hears why, once."""
+        begun = self._refused_at
+        if begun is None or (pointer.place - begun).manhattanLength() < QApplication.startDragDistance():
+            return
+        self._refused_at = None
+        refusal = self._sheet.bridge.session.refusal
+        self._sheet.say(sentence(refusal), self._sheet.on_view(pointer.place))
 
     def release(self, event: QMouseEvent) -> None:
         if event.button() is not self._button:

@@ -115,6 +115,10 @@ class DocumentWindow(QMainWindow):
         self.strip = strip
         self._middle.insertWidget(self._middle.count() - 1, strip)
 
+    def add_over(self, bar: QWidget) -> None:
+        """Put a bar over all that stands over the canvas; it shows and hides itself."""
+        self._middle.insertWidget(self._middle.indexOf(self.notices) + 1, bar)
+
     def add_palette(self, offers: Callable[[], Sequence[Offer]]) -> None:
         """The palette of commands; `offers` tells what there is to do."""
         self.command_palette = CommandPalette(self._theme, offers, self)

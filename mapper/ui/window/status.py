@@ -43,9 +43,9 @@ class StatusLine(QStatusBar):
         bridge.changed.connect(self._follow)
         bridge.refused.connect(lambda problem: self.showMessage(sentence(problem), _MESSAGE_MS))
         bridge.map_switched.connect(self._count)
+        bridge.turned.connect(self._tell_last)
         selection.changed.connect(self._tell_selection)
-        last = bridge.session.history.undoable
-        self._tell_saved(last.time if last else time.time())
+        self._tell_last()
         self._count()
 
     @property
@@ -76,9 +76,14 @@ class StatusLine(QStatusBar):
         self._tell_saved(notice.time)
         self._count()
 
+    def _tell_last(self) -> None:
+        last = self._bridge.session.history.undoable
+        self._tell_saved(last.time if last else time.time())
+
     def _tell_saved(self, seconds: float) -> None:
         if self._bridge.session.is_read_only:
-            self._saved.setText(self.tr("Read only"))
+            is_past = self._bridge.session.refusal.code == "is_past"
+            self._saved.setText(self.tr("Earlier moment") if is_past else self.tr("Read only"))
             return
         clock = datetime.fromtimestamp(seconds, tz=UTC).astimezone().strftime("%H:%M")
         self._saved.setText(self.tr("Saved {time}").replace("{time}", clock))

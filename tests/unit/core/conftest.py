@@ -23,7 +23,7 @@ class ForgetfulKeeper:
     def load(self) -> list[Record]:
         return [DocumentInfo(id=DocumentId("document-1"), title="Test")]
 
-    def journal(self) -> list[Line]:
+    def journal(self, after: int = 0) -> list[Line]:
         return []
 
     def versions(self) -> list[Version]:

@@ -60,7 +60,7 @@ class Keeper:
     def load(self):
         return self._records
 
-    def journal(self):
+    def journal(self, after=0):
         return []
 
     def versions(self):

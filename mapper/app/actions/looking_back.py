@@ -1,0 +1,45 @@
+"""The history: looking back, naming a moment, and the meeting as a film."""
+
+from mapper.app.actions.action import Action
+from mapper.app.desk import Desk
+from mapper.ui.texts import QT_TRANSLATE_NOOP
+
+
+def _is_open(desk: Desk) -> bool:
+    return not desk.window.docks["history"].isHidden()
+
+
+LOOKING_BACK: tuple[Action, ...] = (
+    Action(
+        id="history.look_back",
+        text=QT_TRANSLATE_NOOP("Action", "&Look back"),
+        words=QT_TRANSLATE_NOOP("Action", "history timeline versions earlier past restore"),
+        run=lambda desk: desk.looking_back.toggle(),
+        menu="edit",
+        submenu="history",
+        icon="recent",
+        keys=("Ctrl+H",),
+        is_on=_is_open,
+    ),
+    Action(
+        id="history.rewind",
+        text=QT_TRANSLATE_NOOP("Action", "&Rewind the meeting"),
+        words=QT_TRANSLATE_NOOP("Action", "play film history growth"),
+        run=lambda desk: desk.looking_back.rewind(),
+        menu="edit",
+        submenu="history",
+        icon="play",
+        keys=("Ctrl+Shift+H",),
+        is_on=lambda desk: desk.looking_back.film.is_playing,
+    ),
+    Action(
+        id="history.name",
+        text=QT_TRANSLATE_NOOP("Action", "&Name this moment…"),
+        words=QT_TRANSLATE_NOOP("Action", "version milestone tag"),
+        run=lambda desk: desk.looking_back.name_it(),
+        menu="edit",
+        submenu="history",
+        icon="flag",
+        when=lambda desk: desk.document.reason is None,
+    ),
+)

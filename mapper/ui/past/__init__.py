@@ -1,0 +1,1 @@
+"""Looking back: what a window shows of earlier moments, and how they are played."""
