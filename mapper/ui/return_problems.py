@@ -60,6 +60,22 @@ RETURN_PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "return_only_there": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” is for the workbook alone; the document keeps no such value."
         ),
+        "return_computed": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}” stands where the program works out a value; it is not taken over."
+        ),
+        "return_computed_many": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{text}” and {count} more cells of this column stand where the program works out values;"
+            " they are not taken over.",
+        ),
+        "return_locked": QT_TRANSLATE_NOOP(
+            "Problem", "“{text}”: names and words come from the map; change them there. It is not taken over."
+        ),
+        "return_locked_many": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{text}” and {count} more cells of this column: names and words come from the map; change them"
+            " there. They are not taken over.",
+        ),
         "return_no_home": QT_TRANSLATE_NOOP(
             "Problem", "“{text}” has nowhere to go: the document has no such goal or calendar yet."
         ),

@@ -16,7 +16,7 @@ from mapper.exchange.excel.tongue import Tongue
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """Editable cells as they were written, of one column: what the way back compares with.
+    """The cells of one column as they were written: what the way back compares with.
 
     `ids` are those of the records, row by row. Words are kept as they are called in English.
     """
@@ -31,8 +31,8 @@ class Kept:
 class Desk:
     """One map's desk. `lists`, `names` and `kept` fill up as its sheets are written.
 
-    `lists`: where the words to choose from stand; `names`: where the named cells stand; `kept`: the editable cells of
-    its tables. `sheets`: what its sheets are called, by code. `desks`: those of all maps of the workbook.
+    `lists`: where the words to choose from stand; `names`: where the named cells stand; `kept`: the cells of its
+    tables that are compared. `sheets`: what its sheets are called, by code. `desks`: those of all maps of the workbook.
     """
 
     workbook: Any
@@ -62,7 +62,7 @@ class Desk:
         put(sheet, row, column, value, form, formula, tongue=self.tongue)
 
     def keep(self, table: Table, column: Column, values: Values) -> None:
-        """Remember what stands in an editable column of a table."""
+        """Remember what stands in a column of a table."""
         if table.ids:
             ids = self.book.column(table.name, table.ids)
             self.kept.append(Kept(table=self.tongue.name(table.name), key=column.key, ids=ids, values=values))

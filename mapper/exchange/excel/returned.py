@@ -162,7 +162,7 @@ def _below(sheet: Sheet, table: NamedTable) -> tuple[int, ...]:
 def _lying(book: Book, named: Sequence[_Lying]) -> Iterator[_Lying]:
     """Tables that are none to Excel any more: from a row of our headings on, down to the first gap."""
     expected = [headings_of(table) for table in _TAUGHT]
-    for sheet in book.sheets:
+    for sheet in (each for each in book.sheets if each.name != BASE_SHEET):
         taken = {row for each in named if each.sheet is sheet for row in (each.heading_row, *each.rows)}
         numbers = [number for number in sheet.numbers if number not in taken]
         place = 0

@@ -188,12 +188,17 @@ def _write_column(sheet: Any, place: Place, position: int, desk: "Desk", formula
             if row % _BEAT == 0:
                 pulse.beat(_BEAT)
         return
-    if column.source is Source.INPUT and place.rows:
+    if place.rows and is_kept(column):
         desk.keep(place.table, column, values)
     for row, (value, form) in enumerate(zip(values, forms, strict=True), place.first):
         put(sheet, row, position, value, form, tongue=tongue)
         if row % _BEAT == 0:
             pulse.beat(_BEAT)
+
+
+def is_kept(column: Column) -> bool:
+    """Whether the way back compares what came of a column: all that is seen and does not follow from other cells."""
+    return not column.formula and not column.is_hidden and column.source is not Source.KEY
 
 
 def _forms(column: Column, book: Book, formats: Formats, count: int, *, has_rows: bool) -> Iterable[Any]:

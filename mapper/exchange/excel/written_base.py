@@ -136,7 +136,7 @@ def _column(
     for row_id, record_id, value in zip(ids, records, values, strict=True):
         home = home_of(table, key, row_id)
         if home is None:
-            found.append(None if value is None else value if isinstance(value, int | float) else str(value))
+            found.append(value if isinstance(value, int | float) else None if not value else str(value))
             continue
         shown, here = meant(home.kind, value), stated(reader, home, record_id)
         found.append(
@@ -227,17 +227,13 @@ def tables_in(lines: Iterable[Line]) -> Iterator[BaseTable]:
 
 
 def _kept(value: Any) -> Held:
-    if isinstance(value, list):
-        shown, here = value
-        return Kept(_plain(shown), _plain(here))
-    return _plain(value)
-
-
-def _plain(value: Any) -> Plain:
-    if type(value) not in _PLAIN:  # no subtypes: a truth value is a whole number to Python
+    if type(value) in _PLAIN:  # no subtypes: a truth value is a whole number to Python
+        plain: Plain = value
+        return plain
+    if not isinstance(value, list) or not {type(each) for each in value} <= _PLAIN:
         raise TypeError(value)
-    plain: Plain = value
-    return plain
+    shown, here = value
+    return Kept(shown, here)
 
 
 def _text(value: Any) -> str:

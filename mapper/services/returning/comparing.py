@@ -10,7 +10,7 @@ from mapper.core.errors import Problem
 from mapper.core.naming import called
 from mapper.core.reader import Reader
 from mapper.core.records import Connector, Metric, Node, ProcessMap, Record, Target
-from mapper.exchange.excel.homes import HOMES, INPUTS, Gone, Home, Kind, Plain, home_of, said_of, stated
+from mapper.exchange.excel.homes import HOMES, INPUTS, Home, Kind, Plain, home_of, said_of
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
 from mapper.exchange.excel.written_base import Base, BaseTable, kept_of
@@ -20,6 +20,7 @@ from mapper.exchange.tables.readings import shown
 from mapper.exchange.tables.written import Misread
 from mapper.services.returning.cells import Ears, Said, says, unfit
 from mapper.services.returning.items import Change, NewRow, Verdict
+from mapper.services.returning.locked import TypedOver, formulas_typed_over, is_computed
 from mapper.services.returning.weighing import alike, verdict
 from mapper.services.tables.columns import CellRemark, Ways
 
@@ -43,6 +44,7 @@ class Comparison:
         self.added: list[NewRow] = []
         self.misread: list[CellRemark] = []
         self.left: list[CellRemark] = []
+        self.typed_over: list[TypedOver] = []
         self.agreed = self.here_only = self.seen = 0
 
     def ears(self, table: TableThere) -> Ears:
@@ -55,30 +57,52 @@ class Comparison:
 
     def compare(self, table: TableThere, base: BaseTable, rows: Sequence[RowThere]) -> None:
         """Compare the rows of a table with those it was written with."""
-        columns = [(place, key, table.columns.get(key)) for place, key in enumerate(base.keys)]
-        for key in (key for _, key, column in columns if column is None):
+        kinds = {column.key: is_computed(column) for column in table.table.columns}
+        places = [(place, key) for place, key in enumerate(base.keys) if key in kinds]
+        for key in (key for _, key in places if key not in table.columns and kinds[key] is None):
             self.left.append(
                 CellRemark(Problem("return_column_missing", table=table.name, column=table.heading(key)))
             )
-        there = [(place, key, column) for place, key, column in columns if column is not None]
+        there = [(place, key, table.columns[key]) for place, key in places if key in table.columns]
+        typed = [each for each in there if kinds[each[1]] is None]
+        locked = [each for each in there if kinds[each[1]] is not None]
+        if self._base is not None:
+            self.typed_over += formulas_typed_over(table)
+        is_input = table.table.name == INPUTS  # its rows are of many kinds
+        homes = None if is_input else {key: HOMES.get((table.table.name, key)) for _, key, _ in typed}
         is_plain = not table.sheet.merged
         for row in rows:
             kept, then = table.sheet.kept[row.number], base.rows[row.id]
-            self.seen += len(there)
-            for place, key, column in there:
-                home, held = home_of(table.table.name, key, row.id), then[place]
+            self.seen += len(typed)
+            behind: dict[object, Record | None] = {}
+            for place, key, column in typed:
+                home = homes[key] if homes is not None else home_of(table.table.name, key, row.id)
+                held = then[place]
                 was_shown, was_stated = held if isinstance(held, KeptThen) else (held, held)
-                if is_plain and _is_same(kept.get(column), was_shown, home):
-                    self._pass(home, base.record_id(row.id), was_stated)
-                else:
+                if not is_plain or not _is_same(kept.get(column), was_shown, home):
                     self._weigh(_Value(table, base, row, key, kept_of(held), home))
+                elif home is not None and self._base is not None:
+                    finds = home.found or home.row_type
+                    if finds not in behind:
+                        behind[finds] = home.row(self._reader, base.record_id(row.id))
+                    self._pass(home, behind[finds], was_stated)
+            for place, key, column in locked:
+                if kept.get(column) != then[place]:
+                    self._look_over(table, row, key, kept_of(then[place]), is_computed=bool(kinds[key]))
 
-    def _pass(self, home: Home | None, record_id: str, was_stated: Plain) -> None:
+    def _pass(self, home: Home, record: Record | None, was_stated: Plain) -> None:
         """A value nobody touched there; the document may have gone on."""
-        if home is not None and self._base is not None:
-            here = stated(self._reader, home, record_id)
-            if here != was_stated:
-                self.here_only += not isinstance(here, Gone) and not alike(here, was_stated)
+        if record is not None:
+            here = said_of(self._reader, home, record)
+            self.here_only += here != was_stated and not alike(here, was_stated)
+
+    def _look_over(
+        self, table: TableThere, row: RowThere, key: str, then: KeptThen, *, is_computed: bool
+    ) -> None:
+        cell = table.cell(row.number, key)
+        if not _is_like(cell, then):
+            place = table.place(row.number, key)
+            self.typed_over.append(TypedOver(table.name, key, place, shown(cell), is_computed))
 
     def _weigh(self, one: "_Value") -> None:
         table, row, key, home = one.table, one.row, one.key, one.home
@@ -236,7 +260,8 @@ def _is_same(kept: Kept, shown_then: Plain, home: Home | None) -> bool:
 
 def _is_like(cell: Cell, then: KeptThen) -> bool:
     """Whether a cell without a home holds what was written into it: a word may stand there in another language."""
-    said = shown(cell)
-    if isinstance(then.shown, str):
-        return said == then.shown or said in {Tongue(each).say(then.shown) for each in Language}
-    return (not said and then.shown is None) or _is_same(cell, then.shown, None)
+    if isinstance(then.shown, str) and isinstance(cell.value, str):
+        return alike(cell.value, then.shown) or any(
+            alike(cell.value, Tongue(each).say(then.shown)) for each in Language
+        )
+    return _is_same(cell, then.shown, None) or (not shown(cell) and then.shown is None)

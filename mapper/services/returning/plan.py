@@ -17,6 +17,7 @@ from mapper.exchange.tables.cells import Book
 from mapper.services.returning.comparing import Comparison
 from mapper.services.returning.dated_rows import DATED, read_dated_rows
 from mapper.services.returning.items import Change, ReturnPlan
+from mapper.services.returning.locked import results_typed_over, told_of
 from mapper.services.returning.new_rows import read_new_rows
 from mapper.services.returning.rows import sorted_out
 from mapper.services.tables.columns import CellRemark, Ways
@@ -59,6 +60,8 @@ def plan_return(
             added, told = read(reader, table, rows.fresh, map_id, comparison.ears(table))
             comparison.added += added
             comparison.misread += told
+    maps = len(base.maps) if base is not None else 0
+    comparison.left += told_of([*comparison.typed_over, *results_typed_over(book, maps)])
     return _told(comparison, notes, is_based=base is not None)
 
 
