@@ -249,6 +249,12 @@ def import_(  # noqa: PLR0913, PLR0917  # as many as there are options
     dates: Annotated[
         str | None, typer.Option("--dates", metavar="ORDER", help="Table: 1/2/2026 is dmy or mdy.")
     ] = None,
+    shares: Annotated[
+        str | None,
+        typer.Option(
+            "--shares", metavar="SORT", help="Table: 35 is 35 % (percent), 0.35 is (fraction), or both."
+        ),
+    ] = None,
     keep: Annotated[
         bool, typer.Option("--keep", help="Actuals: leave values of the same period as they are.")
     ] = False,
@@ -261,7 +267,9 @@ def import_(  # noqa: PLR0913, PLR0917  # as many as there are options
     from mapper.app.commands.tables import Asked, import_table, is_table
 
     if is_table(source):
-        asked = Asked(map_name, table, decimal, dates, as_actuals=as_actuals, keeps=keep, take=take)
+        asked = Asked(
+            map_name, table, decimal, dates, as_actuals=as_actuals, keeps=keep, take=take, shares=shares
+        )
         return import_table(source, file, asked, dry_run=dry_run, as_json=as_json)
     from mapper.app.commands.files import import_source
 

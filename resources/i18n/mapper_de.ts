@@ -11256,6 +11256,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>„{name}“ läge in sich selbst.</translation>
     </message>
     <message>
+        <source>“{text}” and {count} more cells of this column stand where the program works out values; they are not taken over.</source>
+        <translation>„{text}“ und {count} weitere Zellen dieser Spalte stehen, wo das Programm Werte errechnet; sie werden nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>“{text}” and {count} more cells of this column: names and words come from the map; change them there. They are not taken over.</source>
+        <translation>„{text}“ und {count} weitere Zellen dieser Spalte: Namen und Wörter kommen aus der Karte; ändern Sie sie dort. Sie werden nicht übernommen.</translation>
+    </message>
+    <message>
         <source>“{text}” can be a share or per cent: write it with a % sign.</source>
         <translation>„{text}“ kann ein Anteil oder Prozent sein: Schreiben Sie es mit einem %-Zeichen.</translation>
     </message>
@@ -11318,6 +11326,14 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{text}” stands where a name was left out.</source>
         <translation>„{text}“ steht, wo ein Name weggelassen wurde.</translation>
+    </message>
+    <message>
+        <source>“{text}” stands where the program works out a value; it is not taken over.</source>
+        <translation>„{text}“ steht, wo das Programm einen Wert errechnet; das wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>“{text}”: names and words come from the map; change them there. It is not taken over.</source>
+        <translation>„{text}“: Namen und Wörter kommen aus der Karte; ändern Sie sie dort. Das wird nicht übernommen.</translation>
     </message>
     <message>
         <source>“{text}”: no line leads from “{source}” to “{target}”.</source>
@@ -13727,26 +13743,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Tag steht für seinen Zeitraum</translation>
     </message>
     <message>
-        <source>As the cells show</source>
-        <translation>Wie die Zellen zeigen</translation>
-    </message>
-    <message>
-        <source>Comma: 1,5</source>
-        <translation>Komma: 1,5</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Datumsangaben</translation>
-    </message>
-    <message>
-        <source>Day first: 31/12</source>
-        <translation>Tag zuerst: 31/12</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -13763,20 +13759,12 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Behalten, was hier steht</translation>
     </message>
     <message>
-        <source>Month first: 12/31</source>
-        <translation>Monat zuerst: 12/31</translation>
-    </message>
-    <message>
         <source>Name of the map</source>
         <translation>Name der Karte</translation>
     </message>
     <message>
         <source>Names that are not known here</source>
         <translation>Namen, die hier nicht bekannt sind</translation>
-    </message>
-    <message>
-        <source>Point: 1.5</source>
-        <translation>Punkt: 1.5</translation>
     </message>
     <message>
         <source>Replace what is here</source>
@@ -14876,6 +14864,53 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Taken in {0} of all cases that enter.</source>
         <translation>Genommen in {0} aller Fälle, die hereinkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>WaysFields</name>
+    <message>
+        <source>0.35 is 35 %</source>
+        <translation>0,35 ist 35 %</translation>
+    </message>
+    <message>
+        <source>35 is 35 %</source>
+        <translation>35 ist 35 %</translation>
+    </message>
+    <message>
+        <source>As the cells show</source>
+        <translation>Wie die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>Both are 35 %</source>
+        <translation>Beides ist 35 %</translation>
+    </message>
+    <message>
+        <source>Comma: 1,5</source>
+        <translation>Komma: 1,5</translation>
+    </message>
+    <message>
+        <source>Dates</source>
+        <translation>Datumsangaben</translation>
+    </message>
+    <message>
+        <source>Day first: 31/12</source>
+        <translation>Tag zuerst: 31/12</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Month first: 12/31</source>
+        <translation>Monat zuerst: 12/31</translation>
+    </message>
+    <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
+        <source>Point: 1.5</source>
+        <translation>Punkt: 1.5</translation>
     </message>
 </context>
 <context>
@@ -16284,36 +16319,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <source>As the cells show</source>
-        <translation>Wie die Zellen zeigen</translation>
-    </message>
-    <message>
-        <source>Comma: 1,5</source>
-        <translation>Komma: 1,5</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Datumsangaben</translation>
-    </message>
-    <message>
-        <source>Day first: 31/12</source>
-        <translation>Tag zuerst: 31/12</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
         <source>Import a workbook</source>
         <translation>Arbeitsmappe importieren</translation>
-    </message>
-    <message>
-        <source>Month first: 12/31</source>
-        <translation>Monat zuerst: 12/31</translation>
-    </message>
-    <message>
-        <source>Point: 1.5</source>
-        <translation>Punkt: 1.5</translation>
     </message>
     <message>
         <source>Show on the &amp;map</source>

@@ -18,6 +18,7 @@ from mapper.core.records import DocumentInfo
 from mapper.core.store import Store
 from mapper.exchange.excel.returned import is_ours
 from mapper.exchange.tables.headed import HeadedTable
+from mapper.exchange.tables.readings import Shares
 from mapper.exchange.tables.source import read_book, table_endings
 from mapper.services import documents
 from mapper.services.tables.actuals import ActualsPlan, Choices, add_actuals, plan_actuals
@@ -29,6 +30,7 @@ from mapper.ui.texts import sentence
 
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"comma": ",", ",": ",", "point": ".", ".": "."})
 _ORDERS: Final[Mapping[str, bool]] = MappingProxyType({"dmy": True, "mdy": False})
+_SHARES: Final[Mapping[str, Shares]] = MappingProxyType({each.value: each for each in Shares})
 _GIVEN: Final = Given(customer="Customer", lane="Sales", stage="Process")
 
 
@@ -43,6 +45,7 @@ class Asked:
     as_actuals: bool
     keeps: bool
     take: str | None = None
+    shares: str | None = None
 
     @property
     def ways(self) -> Ways:
@@ -50,6 +53,7 @@ class Asked:
         return Ways(
             _chosen("--decimal", self.decimal, _SIGNS) if self.decimal else None,
             _chosen("--dates", self.dates, _ORDERS) if self.dates else None,
+            _chosen("--shares", self.shares, _SHARES) if self.shares else None,
         )
 
 

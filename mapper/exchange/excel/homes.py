@@ -46,6 +46,7 @@ class Kind(StrEnum):
 
     NUMBER = "number"
     WHOLE = "whole"
+    PART = "part"  # a number of which 1 is the whole: of somebody at full time
     SHARE = "share"  # 0 to 1
     AMOUNT = "amount"  # a number; of a metric in per cent a fraction
     DAY = "day"
@@ -120,10 +121,10 @@ def _measure(field: str, kind: Kind, **more: Any) -> Home:
     )
 
 
-def _of_person(field: str, *, is_needed: bool = False) -> Home:
+def _of_person(field: str, kind: Kind, *, is_needed: bool = False) -> Home:
     return Home(
         row_type=Allocation,
-        kind=Kind.NUMBER,
+        kind=kind,
         spot=lambda part: Spot(Person, part.person_id, field),
         stated=lambda reader, part: getattr(reader.get(Person, part.person_id), field),
         is_needed=is_needed,
@@ -194,9 +195,9 @@ HOMES: Final[Mapping[tuple[str, str], Home]] = MappingProxyType(
         ("tblTargets", "owner"): _plain(NodeMetric, "owner", Kind.TEXT),
         ("tblTargets", "due"): _plain(NodeMetric, "due", Kind.DAY),
         ("tblRoles", "target_use"): _plain(Role, "target_utilisation", Kind.SHARE),
-        ("tblStaff", "fte"): _of_person("fte", is_needed=True),
+        ("tblStaff", "fte"): _of_person("fte", Kind.PART, is_needed=True),
         ("tblStaff", "share_of_time"): _plain(Allocation, "share", Kind.SHARE, is_needed=True),
-        ("tblStaff", "cost_year"): _of_person("cost_a_year"),
+        ("tblStaff", "cost_year"): _of_person("cost_a_year", Kind.NUMBER),
         ("tblWork", "hours"): _plain(
             RoleTouch, "touch_hours", Kind.NUMBER, is_needed=True, follows_strategy=True
         ),

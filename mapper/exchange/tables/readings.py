@@ -6,7 +6,7 @@ Each reading gives the value, None for an empty cell, or raises Misread with the
   cells of the same table show (`Habits.decimal`), or refused.
 * Shares: a cell formatted in per cent, or with a % behind, says it. Bare numbers of one column are all per cent when
   one of them is above 1 and none lies between 0 and 1, and all fractions when it is the other way round. In a column
-  with both, or with nothing but 1, they are refused.
+  with both, or with nothing but 1, they are refused, unless somebody says what they are (`Shares`).
 * Days as text: with points the day stands first; with strokes the order is taken from the column, or refused. A bare
   number where a day should be is refused, and so is a day where a number should be (Excel makes 1 May of 1.5).
 * A cell whose formula failed, or was never worked out, says nothing.
@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Final, TypeVar
 
@@ -49,17 +50,24 @@ _YES: Final = frozenset({"yes", "y", "true", "ja", "j", "wahr", "x", "1", "✓",
 _NO: Final = frozenset({"no", "n", "false", "nein", "falsch", "0", "-"})
 
 
+class Shares(StrEnum):
+    """What bare numbers are in a column of shares."""
+
+    PERCENT = "percent"  # 35 is 35 %, and 0.35 is 0.35 %
+    FRACTION = "fraction"  # 0.35 is 35 %, and 35 is 3,500 %
+    BOTH = "both"  # 35 and 0.35 are 35 %
+
+
 @dataclass(frozen=True, slots=True)
 class Habits:
     """How a table writes what can be written in several ways; what its cells do not show is unknown.
 
-    `decimal`: "," or "." or "". `is_day_first`: of days with strokes. `is_percent`: of bare numbers in columns of
-    shares.
+    `decimal`: "," or "." or "". `is_day_first`: of days with strokes. `shares`: of bare numbers in columns of shares.
     """
 
     decimal: str = ""
     is_day_first: bool | None = None
-    is_percent: bool | None = None
+    shares: Shares | None = None
 
 
 def habits_of(cells: Iterable[Cell]) -> Habits:
@@ -81,7 +89,9 @@ def habits_of(cells: Iterable[Cell]) -> Habits:
 
 
 def with_shares(habits: Habits, cells: Iterable[Cell]) -> Habits:
-    """The habits for a column of shares: whether its bare numbers are per cent."""
+    """The habits for a column of shares: what its bare numbers are, unless that was said."""
+    if habits.shares is not None:
+        return habits
     bare: list[float] = []
     for cell in cells:
         try:
@@ -91,8 +101,8 @@ def with_shares(habits: Habits, cells: Iterable[Cell]) -> Habits:
         if value is not None:
             bare.append(abs(value))
     above, between = any(v > 1 for v in bare), any(0 < v < 1 for v in bare)
-    is_percent = None if above == between else above
-    return Habits(habits.decimal, habits.is_day_first, is_percent)
+    shares = None if above == between else Shares.PERCENT if above else Shares.FRACTION
+    return Habits(habits.decimal, habits.is_day_first, shares)
 
 
 def as_number(
@@ -138,9 +148,10 @@ def as_share(cell: Cell, habits: Habits) -> float | None:
     value = as_number(cell, habits)
     if not value:
         return value
-    if habits.is_percent is None:
+    if habits.shares is None:
         raise Misread("cell_share_ambiguous", text=shown(cell))
-    return round(value / 100, 15) if habits.is_percent else value
+    is_percent = habits.shares is Shares.PERCENT or (habits.shares is Shares.BOTH and abs(value) > 1)
+    return round(value / 100, 15) if is_percent else value
 
 
 def as_day(cell: Cell, habits: Habits) -> date | None:

@@ -1,6 +1,6 @@
 """The way back: what a cell says to the field it is for, read right or refused with the reason."""
 
-from collections.abc import Callable, Container, Mapping
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -14,6 +14,7 @@ from mapper.exchange.tables.cells import Cell, Form
 from mapper.exchange.tables.headed import plain
 from mapper.exchange.tables.readings import (
     Habits,
+    Shares,
     as_day,
     as_name,
     as_number,
@@ -46,7 +47,7 @@ _UNITS: Final[Mapping[str, float]] = MappingProxyType(
 _MOST: Final = 1e15
 _DOUBLE: Final = 2  # from here on a share that was meant as per cent is told from one that is too large
 _HUNDRED: Final = 100
-_FAR: Final = 10  # times as much: a metric in per cent that is this far off is asked about
+_FAR: Final = 10  # times as much: a metric in per cent that is this far off may be meant otherwise
 
 
 _SPOKEN: Final[Mapping[tuple[Kind, str], frozenset[str]]] = MappingProxyType(
@@ -89,10 +90,13 @@ class Ears:
         self._money = {plain(currency): 1.0, currency: 1.0, "€": 1.0, "$": 1.0, "£": 1.0}
         self._habits: dict[str, Habits] = {}
 
-    def hear(self, row: int, key: str, home: Home, unit: str = "") -> Said:
-        """The value of a cell. `unit`: the metric's, for amounts. Raises Misread."""
+    def hear(self, row: int, key: str, home: Home, unit: str = "", known: Sequence[float] = ()) -> Said:
+        """The value of a cell. `unit`: the metric's, for amounts; `known`: what stands there and beside it.
+
+        Raises Misread.
+        """
         cell = self._table.cell(row, key)
-        said = self._read(row, key, home.kind, unit)
+        said = self._read(row, key, home.kind, unit, known)
         if home.is_needed and said.value in (None, ""):
             raise Misread("return_needed")
         if said.remark is None and cell.is_formula:
@@ -104,7 +108,7 @@ class Ears:
         day = as_day(self._table.cell(row, key), self._of(key))
         return None if day is None else day.isoformat()
 
-    def _read(self, row: int, key: str, kind: Kind, unit: str) -> Said:
+    def _read(self, row: int, key: str, kind: Kind, unit: str, known: Sequence[float]) -> Said:
         cell = self._table.cell(row, key)
         if kind is Kind.TEXT:
             return Said(as_name(cell, MAX_NAME))
@@ -117,25 +121,40 @@ class Ears:
         if kind is Kind.SHARE:
             return self._share(cell, key)
         if kind is Kind.AMOUNT and unit.strip() == "%":
-            return Said(self._percent(cell, key))
-        units = {**_UNITS, **self._money} if kind is Kind.NUMBER else {unit: 1.0, plain(unit): 1.0}
+            return self._percent(cell, key, known)
+        if kind is Kind.PART and isinstance(cell.value, str) and cell.value.rstrip().endswith("%"):
+            return Said(as_share(cell, self._of(key)))
+        units = {**_UNITS, **self._money} if kind is not Kind.AMOUNT else {unit: 1.0, plain(unit): 1.0}
         return Said(as_number(cell, self._of(key), units, is_hours=key in _HOURS))
 
     def _share(self, cell: Cell, key: str) -> Said:
         value = as_share(cell, self._of(key, is_share=True))
         if value is None or value <= 1 or cell.form is not Form.PERCENT:
             return Said(value)
-        if value < _DOUBLE or value > _HUNDRED:
+        is_said = self._ways.shares in (Shares.PERCENT, Shares.BOTH)
+        if value > _HUNDRED or (value < _DOUBLE and not is_said):
             raise Misread("cell_share_ambiguous", text=shown(cell))
-        # A script wrote 35 where 35 % was meant; 3,500 % is no share.
-        value = round(value / _HUNDRED, 15)
-        return Said(value, Problem("return_read_as_percent", text=f"{value * _HUNDRED:.12g} %"))
+        return _of_a_hundred(value)  # a script wrote 35 where 35 % was meant; 3,500 % is no share
 
-    def _percent(self, cell: Cell, key: str) -> float | None:
+    def _percent(self, cell: Cell, key: str, known: Sequence[float]) -> Said:
+        """The value of a metric in per cent, which may be far above 1: 35 and 3,500 % are told apart by what is known.
+
+        What lies within ten times of a number that is known is meant; where both do, or none, it is asked.
+        """
         value = as_share(cell, self._of(key, is_share=True))
-        if value is not None and abs(value) >= _FAR and cell.form is Form.PERCENT:
+        if (
+            value is None
+            or abs(value) < _FAR
+            or cell.form is not Form.PERCENT
+            or self._ways.shares is Shares.FRACTION
+        ):
+            return Said(value)
+        hundredth = round(value / _HUNDRED, 15)
+        if self._ways.shares is None and _is_near(value, known) == _is_near(hundredth, known):
             raise Misread("cell_share_ambiguous", text=shown(cell))
-        return value
+        if self._ways.shares is None and _is_near(value, known):
+            return Said(value)
+        return _of_a_hundred(value)
 
     def _of(self, key: str, *, is_share: bool = False) -> Habits:
         table = self._table
@@ -143,7 +162,7 @@ class Ears:
             places = [(row.number, each) for row in table.rows for each in table.columns]
             found, ways = habits_of(table.cell(*place) for place in places), self._ways
             is_day_first = found.is_day_first if ways.is_day_first is None else ways.is_day_first
-            self._habits[""] = Habits(ways.decimal or found.decimal, is_day_first, None)
+            self._habits[""] = Habits(ways.decimal or found.decimal, is_day_first, ways.shares)
         if not is_share:
             return self._habits[""]
         if key not in self._habits:
@@ -151,6 +170,15 @@ class Ears:
             cells = [table.cell(row.number, key) for row in table.rows if row.number in within]
             self._habits[key] = with_shares(self._habits[""], cells)
         return self._habits[key]
+
+
+def _of_a_hundred(value: float) -> Said:
+    text = f"{value:.12g} %"
+    return Said(round(value / _HUNDRED, 15), Problem("return_read_as_percent", text=text))
+
+
+def _is_near(value: float, known: Sequence[float]) -> bool:
+    return any(1 / _FAR <= value / each <= _FAR for each in known if each)
 
 
 def unfit(spot: Spot, value: Plain) -> Problem | None:

@@ -112,7 +112,7 @@ class Comparison:
             return
         unit = self._unit(home, one.record_id) if home.kind is Kind.AMOUNT else ""
         try:
-            said = self.ears(table).hear(row.number, key, home, unit)
+            said = self.ears(table).hear(row.number, key, home, unit, self._known(one, home) if unit else ())
         except Misread as misread:
             self.misread.append(CellRemark(misread, table.place(row.number, key)))
         else:
@@ -195,6 +195,14 @@ class Comparison:
             return record.map_id, record.id
         node = self._reader.find(Node, getattr(record, "node_id", None))
         return (node.map_id, node.id) if node is not None else ("", "")
+
+    def _known(self, one: "_Value", home: Home) -> list[float]:
+        """The amounts that are known where a value stands: what was written there, and what stands beside it."""
+        record = home.row(self._reader, one.record_id)
+        beside = [other for (name, _), other in HOMES.items() if name == one.table.table.name]
+        amounts = [each for each in beside if each.kind is Kind.AMOUNT]
+        said = [said_of(self._reader, each, record) for each in amounts] if record is not None else []
+        return [each for each in (one.then.shown, *said) if isinstance(each, int | float)]
 
     def _unit(self, home: Home, record_id: str) -> str:
         """The unit of an amount: that of its metric, unless the step states another."""

@@ -8,7 +8,7 @@ from typing import Final
 from mapper.core.errors import Problem
 from mapper.exchange.tables.cells import Cell, Place
 from mapper.exchange.tables.headed import HeadedTable, Heading, plain
-from mapper.exchange.tables.readings import Habits, habits_of
+from mapper.exchange.tables.readings import Habits, Shares, habits_of
 from mapper.exchange.tables.written import Misread
 
 IGNORED: Final = ""
@@ -46,6 +46,7 @@ class Ways:
 
     decimal: str | None = None  # "," or "."
     is_day_first: bool | None = None
+    shares: Shares | None = None
 
 
 @dataclass(slots=True)
@@ -70,7 +71,7 @@ class Taking:
         )
         decimal = seen.decimal if self.ways.decimal is None else self.ways.decimal
         order = seen.is_day_first if self.ways.is_day_first is None else self.ways.is_day_first
-        self.habits = Habits(decimal, order)
+        self.habits = Habits(decimal, order, self.ways.shares)
 
     def column_for(self, key: str) -> int | None:
         return next((column for column, use in self.uses.items() if use == key), None)

@@ -78,9 +78,9 @@ def test_guesses_are_shown_and_can_be_changed(asking: Asking):
 
 def test_what_can_be_read_in_two_ways_is_asked_only_then(asking: Asking):
     dialog = asking(STEPS)
-    assert dialog.decimal.isVisible()
-    assert not dialog.order.isVisible()
-    choose(dialog.decimal, ",")
+    assert dialog.ways.decimal.isVisible()
+    assert not dialog.ways.order.isVisible()
+    choose(dialog.ways.decimal, ",")
     assert dialog.chosen().steps.steps[0].measures == {"wait_days": 1500}
     assert len(told(dialog)) == 1
     choose(dialog.columns.fields[4], IGNORED)

@@ -122,10 +122,10 @@ def test_what_can_be_read_in_two_ways_is_asked(qtbot: QtBot, theme: Theme) -> No
     )
     qtbot.addWidget(dialog)
     dialog.show()
-    assert dialog.decimal.isVisible()
-    assert not dialog.order.isVisible()
+    assert dialog.ways.decimal.isVisible()
+    assert not dialog.ways.order.isVisible()
     for place, value in ((2, 1.5), (1, 1500.0)):
-        dialog.decimal.box.activated.emit(place)
+        dialog.ways.decimal.box.activated.emit(place)
         assert [change.there for change in dialog.chosen().changes] == [value]
     assert dialog.act.isEnabled()
 

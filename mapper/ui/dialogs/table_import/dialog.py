@@ -29,6 +29,7 @@ from mapper.services.tables.step_map import Given
 from mapper.ui.dialogs.table_import.columns import ColumnList
 from mapper.ui.dialogs.table_import.names import NameList
 from mapper.ui.dialogs.table_import.outlook import Outlook, actual_lines, step_lines
+from mapper.ui.dialogs.ways_fields import WaysFields
 from mapper.ui.table_words import sort_word
 from mapper.ui.texts import word
 from mapper.ui.theme import Role, Theme, set_role
@@ -136,21 +137,18 @@ class TableImportDialog(QDialog):
             [(True, self.tr("Replace what is here")), (False, self.tr("Keep what is here"))],
         )
         self.same.set_value(True)
-        shown = self.tr("As the cells show")
-        signs = [(",", self.tr("Comma: 1,5")), (".", self.tr("Point: 1.5"))]
-        self.decimal = ChoiceField(theme, self.tr("Decimal sign"), signs, none_label=shown)
-        orders = [(True, self.tr("Day first: 31/12")), (False, self.tr("Month first: 12/31"))]
-        self.order = ChoiceField(theme, self.tr("Dates"), orders, none_label=shown)
+        self.ways = WaysFields(theme, self)
         self.table.committed.connect(self._turn_to)
         self.sort.committed.connect(self._show_table)
-        for field in (self.span, self.same, self.decimal, self.order):
+        for field in (self.span, self.same):
             field.committed.connect(self._work_out)
+        self.ways.changed.connect(self._work_out)
 
     def _lay_out(self) -> None:
         px = self._theme.px
         above = QHBoxLayout()
         above.setSpacing(px(12))
-        for field in (self.table, self.sort, self.map_name, self.span, self.same, self.decimal, self.order):
+        for field in (self.table, self.sort, self.map_name, self.span, self.same, *self.ways.all):
             above.addWidget(field, 1)
         left = QVBoxLayout()
         left.setSpacing(px(6))
@@ -216,11 +214,7 @@ class TableImportDialog(QDialog):
                 QGuiApplication.restoreOverrideCursor()
 
     def _work_out_now(self) -> None:
-        order = self.order.value()
-        ways = Ways(
-            str(self.decimal.value()) if self.decimal.value() is not None else None,
-            bool(order) if order is not None else None,
-        )
+        ways = self.ways.ways()
         if self._sort is Sort.STEPS:
             self._steps, self._actuals = read_step_list(self._table, self._uses(), ways), None
             lines, remarks = step_lines(self._steps, self._source.given), self._steps.remarks
@@ -229,7 +223,7 @@ class TableImportDialog(QDialog):
             self._steps, self._actuals = None, self._plan(ways)
             lines, remarks = actual_lines(self._actuals), self._actuals.remarks
             self.act.setEnabled(bool(self._actuals.added or self._actuals.replaced))
-        self._show_questions(ways)
+        self._show_questions()
         self.outlook.tell(lines, [*notes_of(self._source.book), *remarks])
 
     def _plan(self, ways: Ways) -> ActualsPlan:
@@ -242,12 +236,11 @@ class TableImportDialog(QDialog):
         source = self._source
         return plan_actuals(source.reader, source.map_id, self._table, self._uses(), choices)
 
-    def _show_questions(self, ways: Ways) -> None:
+    def _show_questions(self) -> None:
         """What is asked only where it is a question."""
         plan, remarks = self._actuals, (self._actuals or self._steps).remarks  # type: ignore[union-attr]  # one is there
         codes = {remark.problem.code for remark in remarks}
-        self.decimal.setVisible("cell_number_ambiguous" in codes or ways.decimal is not None)
-        self.order.setVisible("cell_day_ambiguous" in codes or ways.is_day_first is not None)
+        self.ways.show_for(codes)
         self.same.setVisible(plan is not None and plan.differing > 0)
         unknown = plan.unknown if plan is not None else ()
         self.names_heading.setVisible(bool(unknown))

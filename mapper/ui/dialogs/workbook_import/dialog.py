@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QItemSelection, QModelIndex, Qt
 from PySide6.QtWidgets import (
@@ -19,13 +18,12 @@ from PySide6.QtWidgets import (
 
 from mapper.services.returning.items import Change, NewRow, ReturnPlan
 from mapper.services.tables.columns import Ways
+from mapper.ui.dialogs.ways_fields import WaysFields
 from mapper.ui.dialogs.workbook_import.rows import ReturnModel, Row, row_of
 from mapper.ui.texts import sentence
 from mapper.ui.theme import Role, Theme, set_role
-from mapper.ui.widgets import ChoiceField
 
 _WIDTHS = (115, 110, 120, 130, 105)  # of the columns behind the first one
-_QUESTIONS: Final = frozenset({"cell_number_ambiguous", "cell_day_ambiguous"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,28 +113,21 @@ class WorkbookImportDialog(QDialog):
 
     def _make_questions(self) -> None:
         """What is asked only where cells can be read in two ways."""
-        codes = {remark.problem.code for remark in self._plan.misread}
-        shown = self.tr("As the cells show")
-        signs = [(",", self.tr("Comma: 1,5")), (".", self.tr("Point: 1.5"))]
-        self.decimal = ChoiceField(self._theme, self.tr("Decimal sign"), signs, none_label=shown)
-        orders = [(True, self.tr("Day first: 31/12")), (False, self.tr("Month first: 12/31"))]
-        self.order = ChoiceField(self._theme, self.tr("Dates"), orders, none_label=shown)
+        self.ways = WaysFields(self._theme, self)
         self.questions = QWidget()
         row = QHBoxLayout(self.questions)
         row.setContentsMargins(0, 0, 0, 0)
-        for field, code in ((self.decimal, "cell_number_ambiguous"), (self.order, "cell_day_ambiguous")):
+        for field in self.ways.all:
             row.addWidget(field, 1)
-            field.setVisible(code in codes)
-            field.committed.connect(self._plan_anew)
-        row.addStretch(2)
-        self.questions.setVisible(self._plan_as is not None and bool(codes & _QUESTIONS))
+        row.addStretch(1)
+        self.ways.changed.connect(self._plan_anew)
+        is_asked = self.ways.show_for({remark.problem.code for remark in self._plan.misread})
+        self.questions.setVisible(self._plan_as is not None and is_asked)
 
     def _plan_anew(self, *_: object) -> None:
         if self._plan_as is None:
             return
-        sign, order = self.decimal.value(), self.order.value()
-        ways = Ways(None if sign is None else str(sign), None if order is None else bool(order))
-        self._plan = self._plan_as(ways)
+        self._plan = self._plan_as(self.ways.ways())
         self.model = ReturnModel(self._theme, self._plan, self.locale())
         self.view.setModel(self.model)
         self.hint.setText(self._hint())

@@ -9,7 +9,7 @@ import pytest
 from mapper.core.values import Period
 from mapper.exchange.tables import readings
 from mapper.exchange.tables.cells import Cell, ErrorValue, Form, NotWorkedOut
-from mapper.exchange.tables.readings import Habits
+from mapper.exchange.tables.readings import Habits, Shares
 from mapper.exchange.tables.written import Misread
 from mapper.ui.texts import sentence
 
@@ -136,6 +136,22 @@ def test_bare_shares_go_by_their_column_or_are_refused(column, shares):
             assert misread(lambda cell=cell: readings.as_share(cell, habits)) == "cell_share_ambiguous"
         else:
             assert readings.as_share(cell, habits) == share
+
+
+@pytest.mark.parametrize(
+    ("said", "shares"),
+    [
+        (Shares.PERCENT, [0.35, 0.005, 0.01]),
+        (Shares.FRACTION, [35.0, 0.5, 1.0]),
+        (Shares.BOTH, [0.35, 0.5, 1.0]),
+    ],
+)
+def test_bare_shares_of_a_mixed_column_go_by_what_is_said_of_them(said, shares):
+    cells = [Cell(35.0), Cell(0.5), Cell(1.0)]
+    habits = readings.with_shares(Habits(shares=said), cells)
+    assert [readings.as_share(cell, habits) for cell in cells] == shares
+    assert readings.as_share(Cell(0.35, Form.PERCENT), habits) == 0.35
+    assert readings.as_share(Cell("35 %"), habits) == 0.35
 
 
 @pytest.mark.parametrize(

@@ -18,8 +18,10 @@ from mapper.core.store import Store
 from mapper.exchange.excel.options import Options
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.tables.cells import Cell, ErrorValue, Form, NotWorkedOut
+from mapper.exchange.tables.readings import Shares
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
+from mapper.services.tables.columns import Ways
 from tests.builders import a_map
 from tests.unit.exchange.excel.documents import slipping
 from tests.unit.services.returning.edited import Desk, codes, of_slipping, written
@@ -139,6 +141,55 @@ def test_a_share_that_was_read_in_another_way_is_told(desk: Desk, document: Stor
     assert change.remark.code == "return_read_as_percent"
 
 
+@pytest.mark.parametrize(
+    ("typed", "ways", "value"),
+    [
+        (Cell(35.0, Form.PERCENT), Ways(), 0.35),  # 3,500 % is far from all that is known of it, 35 % is not
+        (Cell(0.35, Form.PERCENT), Ways(), 0.35),
+        (Cell(1.2, Form.PERCENT), Ways(), 1.2),
+        (35.0, Ways(), 0.35),
+        (Cell(35.0, Form.PERCENT), Ways(shares=Shares.FRACTION), 35.0),
+        ("3500 %", Ways(), 35.0),
+    ],
+)
+def test_per_cent_of_a_metric_is_read_as_it_is_surely_meant(
+    desk: Desk, document: Store, typed: Any, ways: Ways, value: float
+) -> None:
+    plan = desk.type("tblTargets", "target", typed, **DATES).plan(document, ways=ways)
+    assert _only(plan) == ("target", value)
+    (change,) = plan.changed
+    is_read_otherwise = isinstance(typed, Cell) and typed.value != value
+    assert (change.remark is not None) == is_read_otherwise
+
+
+@pytest.mark.parametrize(
+    ("target", "actual", "value"),
+    [(None, None, None), (5.0, 0.3, None), (60.0, None, 35.0), (5.0, None, 35.0), (0.2, None, 0.35)],
+)
+def test_per_cent_that_can_be_meant_in_two_ways_is_asked(
+    target: float | None, actual: float | None, value: float | None
+) -> None:
+    sketch = a_map("Growth").stage("One").lane("Us").start("in").to("Call").step("Call")
+    document = sketch.metric("Growth", unit="%", target=target, actual=actual).to("Won").snapshot()
+    desk = Desk(written(document)).type("tblTargets", "target", Cell(35.0, Form.PERCENT), step="Call")
+    plan = desk.plan(document)
+    assert [found for _, found in codes(plan.misread)] == ([] if value else ["cell_share_ambiguous"])
+    assert [change.there for change in plan.changed] == ([value] if value else [])
+    said = desk.plan(document, ways=Ways(shares=Shares.PERCENT))
+    assert [change.there for change in said.changed] == [0.35]
+
+
+@pytest.mark.parametrize("typed", ["80 %", "80%", 0.8, "0,8", Cell(0.8, Form.PERCENT)])
+def test_full_time_in_per_cent(demo: tuple[Store, Desk], typed: Any) -> None:
+    store, desk = demo
+    there = desk.table("tblStaff")
+    fte = desk.column("tblStaff", "fte")
+    names = [row[desk.column("tblStaff", "person")].value for _, row in desk.book.rows_of(there)]
+    number = next(n for n, row in desk.book.rows_of(there) if names.count(row[fte - 2].value) == 1)
+    plan = desk.put(there.sheet, number, fte, typed).plan(store)
+    assert [(change.spot.field, change.there) for change in plan.changed] == [("fte", 0.8)]
+
+
 def test_the_value_of_a_formula_is_taken_and_told(desk: Desk, document: Store) -> None:
     plan = desk.type("tblTargets", "actual", Cell(0.77, is_formula=True), **DATES).plan(document)
     (change,) = plan.changed
@@ -156,7 +207,7 @@ def test_the_value_of_a_formula_is_taken_and_told(desk: Desk, document: Store) -
         ("tblTargets", DATES, "actual", Cell(ErrorValue("#DIV/0!"), is_formula=True), "cell_is_an_error"),
         ("tblTargets", DATES, "actual", Cell(NotWorkedOut(), is_formula=True), "cell_not_worked_out"),
         ("tblTargets", DATES, "direction", "sideways", "cell_unknown_word"),
-        ("tblTargets", DATES, "target", Cell(80.0, Form.PERCENT), "cell_share_ambiguous"),
+        ("tblTargets", DATES, "target", Cell(8000.0, Form.PERCENT), "cell_share_ambiguous"),
         ("tblSteps", {"step": "chase"}, "wait", -1.0, "cell_too_small"),
         ("tblSteps", {"step": "chase"}, "class", "A", "cell_unknown_word"),
         ("tblSteps", {"step": "chase"}, "limit", 2.5, "cell_not_whole"),
