@@ -14,6 +14,7 @@ from mapper.analysis.people.hours import (
     NON_SELLING_SHARE,
     WorkTimes,
     is_there,
+    months_of,
     usual,
 )
 from mapper.analysis.people.live_maps import hours_taken, others
@@ -37,12 +38,13 @@ class Span:
     last: date
     months: float
     days: float
+    calendar_months: float
 
 
 @dataclass(frozen=True, slots=True)
 class WorkCalendar:
-    """When people work. `days`: those a full-time person is there in each span, leave taken off; `cost_days` in the
-    year that costs are told of. No `id`: the usual year.
+    """When people work. `days`: those a full-time person is there in each span, leave taken off; `work_days` with it;
+    `cost_days` in the year that costs are told of. No `id`: the usual year.
     """
 
     no: int
@@ -51,6 +53,7 @@ class WorkCalendar:
     hours_a_day: float
     non_selling_share: float
     days: Mapping[Period, float]
+    work_days: Mapping[Period, float]
     cost_days: float
 
 
@@ -89,13 +92,14 @@ def gather_staffing(document: Reader, figures: MapFigures, roles: Sequence[Role]
     """The staffing of a map whose figures were worked out from a document."""
     process_map = document.get(ProcessMap, figures.map_id)
     goal, today = figures.planned.goal, figures.today.isoformat()
-    day = goal.due if goal is not None and goal.due is not None and goal.due >= today else today
+    due = goal.due if goal is not None and goal.due is not None and goal.due >= today else today
     weights = parse_seasons(process_map.seasons) or ()
     spans = []
     for period in PERIODS:
-        first, last = span(period, day)
+        first, last = span(period, due)
         months = seasonal_months(weights, first, last)
-        spans.append(Span(period, first, last, months, ((last - first).days + 1) * _WORKED))
+        days = ((last - first).days + 1) * _WORKED
+        spans.append(Span(period, first, last, months, days, months_of(first, last)))
     own = document.find(Calendar, process_map.calendar_id)
     cost_year = figures.planned.first.year
     calendars = {own.id if own is not None else CalendarId(""): _calendar(document, own, 1, spans, cost_year)}
@@ -134,9 +138,9 @@ def _calendar(
 ) -> WorkCalendar:
     if calendar is None:
         days = {each.period: usual(each.first, each.last).days for each in spans}
-        return WorkCalendar(no, "", "", HOURS_A_DAY, NON_SELLING_SHARE, days, days[Period.YEAR])
+        return WorkCalendar(no, "", "", HOURS_A_DAY, NON_SELLING_SHARE, days, days, days[Period.YEAR])
     times = _in_days(document, calendar)
-    days = {each.period: times.full_time(each.first, each.last).hours for each in spans}
+    there = {each.period: times.full_time(each.first, each.last) for each in spans}
     whole = times.full_time(date(cost_year, 1, 1), date(cost_year, 12, 31)).hours
     return WorkCalendar(
         no,
@@ -144,7 +148,8 @@ def _calendar(
         clean(calendar.name),
         calendar.hours_a_day,
         calendar.non_selling_share,
-        MappingProxyType(days),
+        MappingProxyType({period: each.hours for period, each in there.items()}),
+        MappingProxyType({period: each.days for period, each in there.items()}),
         whole,
     )
 

@@ -11,6 +11,7 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets.inputs import by_period, chosen
+from mapper.exchange.excel.sheets.queueing import PEOPLE_FOR_WAIT, ROLE_COLUMNS, people_for_wait
 from mapper.exchange.excel.sheets.work import STAFF_TABLE, WORK_TABLE
 from mapper.exchange.excel.staff import PERIODS
 from mapper.exchange.excel.style import Look, Source
@@ -82,15 +83,13 @@ def _people_exact(book: Book) -> list[Cell]:
 
 
 def _people_needed(book: Book) -> list[Cell]:
-    pairs = _rows(book, "people_exact", "for_wait")
+    rows = _rows(book, "people_exact", "for_wait", "wait_limit")
     return [
-        None if exact is None else max(rounded_up(exact) or 0.0, number(wait) or 0.0) for exact, wait in pairs
+        None
+        if exact is None or (limit is not None and wait is None)
+        else max(rounded_up(exact) or 0.0, number(wait) or 0.0)
+        for exact, wait, limit in rows
     ]
-
-
-def _for_wait(book: Book) -> list[Cell]:
-    known = {each.role_id: each.for_wait for each in book.facts.figures.needed}
-    return [known.get(role.id) for role in book.facts.roles]
 
 
 def _elsewhere(book: Book, period: Period) -> list[Cell]:
@@ -225,11 +224,14 @@ _SHOWN: Final = (
         ),
         look=Look.HUNDREDTHS,
     ),
-    Column(key="for_wait", values=_for_wait, source=Source.PROGRAM, look=Look.WHOLE),
+    Column(key="for_wait", values=people_for_wait, formula=PEOPLE_FOR_WAIT, look=Look.WHOLE),
     Column(
         key="people_needed",
         values=_people_needed,
-        formula='IF([@people_exact]="","",MAX(-INT(0.000001-[@people_exact]),N([@for_wait])))',
+        formula=(
+            'IF(OR([@people_exact]="",AND([@wait_limit]<>"",[@for_wait]="")),"",'
+            "MAX(-INT(0.000001-[@people_exact]),N([@for_wait])))"
+        ),
         look=Look.WHOLE,
     ),
     Column(
@@ -291,6 +293,7 @@ _HIDDEN: Final = (
         )
         for period in PERIODS
     ),
+    *ROLE_COLUMNS,
     Column(
         key="role_id",
         values=lambda b: [clean(role.id) for role in b.facts.roles],

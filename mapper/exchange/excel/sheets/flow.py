@@ -11,6 +11,7 @@ from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.elimination import NOWHERE, Place, Recipe, computed, recipes
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.queueing import MOST_ABOVE
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.tables import absolute, cell_name
 
@@ -123,6 +124,12 @@ def _write_steps(desk: Desk, sheet: Any, rows: Mapping[Place, int], values: Mapp
             if place in values:
                 formula = cell_name(rows[place], _VALUE) if place in rows else ""
                 desk.put(sheet, row, column, values[place], form, formula)
+    counts = _STEP + 2 + len(WANTED)
+    for people in range(1, MOST_ABOVE + 1):
+        sheet.write_number(
+            _FIRST + people - 1, counts, people, desk.formats.cell(Look.NUMBER, Source.PROGRAM)
+        )
+    desk.names["flow_counts"] = absolute(sheet.name, _FIRST, counts, _FIRST + MOST_ABOVE - 1, counts)
     for column, kind in enumerate(WANTED, _STEP + 1):
         desk.names[f"flow_{kind}"] = absolute(sheet.name, _FIRST, column, _FIRST + count - 1, column)
 

@@ -230,6 +230,26 @@ def _of_inputs(topic: str) -> str:
     return f'IF(COUNTIFS({where},tblInputs[value],">=0")=0,"",SUMIFS(tblInputs[value],{where}))'
 
 
+_WORK_DAYS: Final = (  # those of leave with them, for who is on leave is waited for
+    *(
+        Column(
+            key=f"work_days_{period.value}",
+            values=_calendars(lambda c, period=period: c.work_days[period]),  # type: ignore[misc]  # no type for a default
+            source=Source.PROGRAM,
+            look=Look.TENTHS,
+            is_hidden=True,
+        )
+        for period in PERIODS
+    ),
+    Column(
+        key="work_days",
+        values=lambda b: [by_period(b, c.work_days.get) for c in b.facts.staffing.calendars],
+        formula=chosen("work_days"),
+        look=Look.TENTHS,
+        is_hidden=True,
+    ),
+)
+
 _CALENDARS: Final = Table(
     name=CALENDARS,
     title=words.CALENDARS_TITLE,
@@ -288,6 +308,7 @@ _CALENDARS: Final = Table(
             look=Look.TENTHS,
             is_hidden=True,
         ),
+        *_WORK_DAYS,
     ),
 )
 
@@ -321,6 +342,13 @@ _PERIODS: Final = Table(
             values=lambda b: [each.days for each in b.facts.staffing.spans],
             source=Source.PROGRAM,
             look=Look.TENTHS,
+        ),
+        Column(
+            key="calendar_months",
+            values=lambda b: [each.calendar_months for each in b.facts.staffing.spans],
+            source=Source.KEY,
+            look=Look.NUMBER,
+            is_hidden=True,
         ),
     ),
 )

@@ -13,6 +13,7 @@ from mapper.exchange.excel.facts import Facts, Step
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.sheets.attempts import FLOW_COLUMNS, NAME, entries_of, limit_of, rows_of
 from mapper.exchange.excel.sheets.inputs import by_period
+from mapper.exchange.excel.sheets.queueing import board_wait, days_at_step
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
 from mapper.exchange.excel.words.word import Word
@@ -228,7 +229,7 @@ _SHOWN: Final = (
     Column(
         key="people_wait",
         values=_of_steps(lambda s: s.wait_for_people),
-        source=Source.PROGRAM,
+        formula=days_at_step(_START, _END),
         look=Look.TENTHS,
         width=(8.5, 8.5),
     ),
@@ -289,6 +290,7 @@ _HIDDEN: Final = (
         key="cost_plays", values=_of_steps(lambda s: s.cost_of_plays), source=Source.PROGRAM, look=Look.MONEY
     ),
     Column(key="wait_factor", values=_of_steps(_wait_factor), source=Source.PROGRAM, look=Look.THOUSANDTHS),
+    Column(key="board_wait", values=_of_steps(board_wait), source=Source.KEY, look=Look.NUMBER),
     Column(key="stage_no", values=_of_steps(lambda s: s.stage_no), source=Source.KEY, look=Look.NUMBER),
     Column(key="lane_no", values=_of_steps(lambda s: s.lane_no), source=Source.KEY, look=Look.NUMBER),
     Column(

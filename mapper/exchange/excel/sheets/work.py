@@ -8,6 +8,7 @@ from mapper.exchange.excel.blanks import difference, product, quotient, totals_b
 from mapper.exchange.excel.book import Book, Cell, Column, Table
 from mapper.exchange.excel.facts import Work
 from mapper.exchange.excel.sheets.inputs import CALENDARS, by_period, chosen
+from mapper.exchange.excel.sheets.queueing import STAFF_COLUMNS, WORK_COLUMNS
 from mapper.exchange.excel.staff import PERIODS, Staff
 from mapper.exchange.excel.style import Look, Source
 
@@ -161,6 +162,7 @@ STAFF_TABLE: Final = Table(
             look=Look.TENTHS,
             is_hidden=True,
         ),
+        *STAFF_COLUMNS,
         Column(
             key="role_no",
             values=_of_staff(lambda s: s.role_no),
@@ -273,6 +275,7 @@ WORK_TABLE: Final = Table(
             ),
             look=Look.HUNDREDTHS,
         ),
+        *WORK_COLUMNS,
         *(
             Column(key=key, values=_of_work(get), source=Source.KEY, look=look, is_hidden=True)
             for key, get, look in (

@@ -166,9 +166,7 @@ README_INTRO: Final = Word("Performance targets")
 INPUTS_INTRO: Final = Word(
     "Change the yellow cells: everything in the workbook follows. Each value has a name to use in formulas of your own."
 )
-STEPS_INTRO: Final = Word(
-    "Waits, classes, entries and attempts are yours; the grey columns are computed by Mapper; the rest follows."
-)
+STEPS_INTRO: Final = Word("Waits, classes, entries and attempts are yours; the rest follows.")
 BRANCHES_INTRO: Final = Word(
     "Shares that leave one step add up to 100 %. A target share is tried out: the others of its step make room for it."
 )

@@ -11,6 +11,7 @@ from mapper.exchange.excel.words import (
     german_instrument_headers,
     german_instruments,
     german_meanings,
+    german_queueing,
     german_sentences,
     german_sheets,
 )
@@ -21,6 +22,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         **german_instrument_headers.GERMAN,
         **german_meanings.GERMAN,
         **german_headers.GERMAN,
+        **german_queueing.GERMAN,
         **german_sheets.GERMAN,
         **german_sentences.GERMAN,
         **german_branded.GERMAN,

@@ -140,9 +140,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         words.INPUTS_INTRO: (
             "Die gelben Zellen ändern: alles in der Mappe folgt. Jeder Wert hat einen Namen für eigene Formeln."
         ),
-        "Waits, classes, entries and attempts are yours; the grey columns are computed by Mapper; the rest follows.": (
-            "Wartetage, Klassen, Eintritte und Versuche gehören Ihnen; Graues hat Mapper berechnet; der Rest folgt."
-        ),
+        words.STEPS_INTRO: "Wartetage, Klassen, Eintritte und Versuche gehören Ihnen; der Rest folgt.",
         words.BRANCHES_INTRO: (
             "Die Anteile eines Schritts ergeben 100 %. Für einen angestrebten Anteil machen die übrigen Platz."
         ),

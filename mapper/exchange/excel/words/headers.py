@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from mapper.exchange.excel.words import instrument_headers
+from mapper.exchange.excel.words import instrument_headers, queueing
 from mapper.exchange.excel.words.word import Word, worded
 
 HEADERS: Final[Mapping[str, Word]] = worded(
@@ -141,5 +141,6 @@ HEADERS: Final[Mapping[str, Word]] = worded(
         "weighted": "Hours by part",
         "person_id": "Person id",
         **instrument_headers.HEADERS,
+        **queueing.HEADERS,
     }
 )

@@ -18,6 +18,8 @@ from mapper.core.records import (
     NodeMeasures,
     Person,
     ProcessMap,
+    Record,
+    Role,
     RoleTouch,
 )
 from mapper.core.store import Store
@@ -56,8 +58,13 @@ def figures_of(reader: Reader) -> MapFigures:
 
 
 @cache  # the samples have other ids each time they are made
+def _demo_records() -> list[Record]:
+    return samples.demo_records()
+
+
+@cache
 def demo() -> Store:
-    return Store(samples.demo_records())
+    return Store(_demo_records())
 
 
 def _map(draft: Draft) -> ProcessMap:
@@ -153,6 +160,28 @@ def transactional() -> Store:
     return Store(samples.records_of_template("inside_transactional"))
 
 
+@cache
+def queued() -> Store:
+    """The demo, so busy that everybody waits: limits of waiting, work of all sorts, people alike, a meeting."""
+    draft = Draft(demo())
+    for no, pool in enumerate(figures_of(draft).outlook.pools):
+        role = draft.get(Role, pool.role_id)
+        draft.update(role, wait_limit_days=0.02 * 4**no, arrival_variation=1.3 if no % 2 else None)
+    touched = {t.node_id for t in draft.all(RoleTouch)}
+    known = [each for each in draft.all(NodeMeasures) if each.node_id in touched]
+    for no, measures in enumerate(sorted(known, key=lambda each: each.node_id)):
+        draft.update(measures, work_variation=0.4 * no, board_days=5.0 if no == 1 else None)
+    start = next(node for node in queries.nodes(draft, _map(draft).id) if node.kind.value == "start")
+    enters = queries.measures(draft, start.id)
+    assert enters is not None
+    draft.update(enters, entries_a_month=700.0)
+    for person in draft.all(Person):
+        draft.update(person, fte=7.0)
+    busy = Store(_demo_records())
+    busy.apply(draft.changes())
+    return busy
+
+
 def all_at_once(typing: Typing, draft: Draft) -> None:
     """What a consultant tries in an afternoon."""
     for change in (goal_and_value, hours_and_staff, work_and_waits, shares, period):
@@ -164,4 +193,5 @@ CHANGES: dict[str, tuple[Callable[[], Store], Change]] = {
     "shares alone": (demo, shares),
     "all at once": (demo, all_at_once),
     "attempts": (transactional, attempts),
+    "queues": (queued, all_at_once),
 }

@@ -6,8 +6,10 @@ from pathlib import Path
 from typing import Any
 
 from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.step_figures import wait as step_wait
 from mapper.core import queries
 from mapper.core.records import Node, Role
+from mapper.core.values import STEP_KINDS
 from tests.unit.exchange.excel.reading import named_in, table_in, values_in
 
 Told = tuple[str, Any, Any]
@@ -64,8 +66,13 @@ def _steps(book: Any, figures: MapFigures) -> Iterator[Told]:
             "Open cases": open_work.get(node.id) or None,
             "Right at the first pass": first,
             "Cost per visit": figures.costs.visit.get(node.id),
+            "Days waiting for people": _days_waiting(figures, node),
         }.items():
             yield f"{node.name}, {header}", value, row[header]
+
+
+def _days_waiting(figures: MapFigures, node: Node) -> float | None:
+    return step_wait(figures, node.id).value if node.kind in STEP_KINDS else None
 
 
 def _roles(book: Any, figures: MapFigures) -> Iterator[Told]:
@@ -81,6 +88,8 @@ def _roles(book: Any, figures: MapFigures) -> Iterator[Told]:
             "With other maps": role.with_other_maps.value,
             "Entries possible": role.most_entries.value,
             "People needed exact": needed[role.role_id].exact.value,
+            "People for the wait": needed[role.role_id].for_wait,
+            "People needed": needed[role.role_id].needed.value,
             "Cost of an hour": figures.costs.hourly.get(role.role_id),
         }.items():
             yield f"{name}, {header}", value, row[header]

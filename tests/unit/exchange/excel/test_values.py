@@ -7,10 +7,16 @@ from typing import Any
 
 import pytest
 
+from mapper.analysis.map_figures import map_figures
+from mapper.analysis.step_figures import wait as step_wait
 from mapper.core import queries
-from mapper.core.records import Goal, Lane, Node, Stage
+from mapper.core.draft import Draft
+from mapper.core.records import Goal, Lane, Node, Role, RoleTouch, Stage
+from mapper.core.store import Store
 from mapper.core.values import Outcome, Period
 from mapper.exchange.excel.facts import gather
+from mapper.exchange.excel.options import Options
+from mapper.services import samples
 from tests.builders import MapBuilder, a_map
 from tests.unit.exchange.excel.documents import (
     SLIPPING_BRANCHES,
@@ -271,3 +277,32 @@ def test_a_map_too_large_for_a_sheet_carries_the_values_of_the_program(
     sheet = opened(path)["Mapper flow"]
     assert "values from Mapper" in sheet["A2"].value
     assert not any(cell.data_type == "f" for row in sheet for cell in row)
+
+
+def test_where_customers_give_up_the_sheet_keeps_what_the_program_says(tmp_path: Path) -> None:
+    document = Store(samples.demo_records())
+    draft = Draft(document)
+    touch = next(
+        touch
+        for touch in document.all(RoleTouch)
+        if map_of(document, touch) == queries.maps(document)[0].id
+        and document.get(Role, touch.role_id).name == "SDR"
+    )
+    measures = queries.measures(document, touch.node_id)
+    assert measures is not None
+    draft.update(measures, patience_days=2.0)
+    document.apply(draft.changes())
+    figures = map_figures(document, queries.maps(document)[0].id, WHEN.date())
+    path = written(document, tmp_path / "a.xlsx", Options(sheets=frozenset({"summary"})))
+    role = next(row for row in table(path, "tblRoles") if row["Role"] == "SDR")
+    work = next(row for row in table(path, "tblWork") if row["Row id"] == touch.id)
+    step = next(row for row in table(path, "tblSteps") if row["Step id"] == touch.node_id)
+    told = step_wait(figures, touch.node_id).value
+    assert told
+    assert (role["Is computed here"], role["Days waiting"]) == (0, None)
+    assert work["Wait by the program"] == work["Days waiting there"] == pytest.approx(told)
+    assert step["Days waiting for people"] == pytest.approx(told)
+
+
+def map_of(document: Store, touch: RoleTouch) -> str:
+    return document.get(Stage, document.get(Node, touch.node_id).stage_id).map_id
