@@ -3,21 +3,24 @@
 import os
 import sqlite3
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from statistics import median
 
 from benchmarks import history
 from benchmarks.clock import cpu_ms, quiet, wall_ms
+from benchmarks.hung import hung
 from benchmarks.maps import generated
 from benchmarks.table import Figure
 from mapper.core import queries
 from mapper.core.edits.nodes import rename_node
+from mapper.core.records import Record
 from mapper.services.session import Session
 from mapper.storage.document_file import DocumentFile
 
 _MOST_EDIT = 1.8
 _MOST_LOAD = 2.5
+_MANY = 7_235  # steps with five things on each: 52,000 rows
 
 
 def figures(sizes: list[int], *, is_quick: bool) -> Iterator[Figure]:
@@ -25,7 +28,11 @@ def figures(sizes: list[int], *, is_quick: bool) -> Iterator[Figure]:
     with tempfile.TemporaryDirectory() as folder:
         yield from _edits(Path(folder), 40 if is_quick else 200)
         for steps in sizes:
-            yield from _load(Path(folder) / f"load-{steps}.salesmap", steps, 3 if is_quick else 7)
+            records = generated(steps).records
+            yield from _load(Path(folder) / f"load-{steps}.salesmap", steps, records, 3 if is_quick else 7)
+        many = hung(_MANY).records
+        name = f" ({len(many):,} rows)"
+        yield from _load(Path(folder) / "load-many.salesmap", _MANY, many, 3 if is_quick else 7, name)
     yield from history.figures(is_quick=is_quick)
 
 
@@ -63,8 +70,10 @@ def _edits(folder: Path, count: int) -> Iterator[Figure]:
     )
 
 
-def _load(path: Path, steps: int, repeats: int) -> Iterator[Figure]:
-    DocumentFile.create(path, generated(steps).records)
+def _load(
+    path: Path, steps: int, records: Sequence[Record], repeats: int, name: str = ""
+) -> Iterator[Figure]:
+    DocumentFile.create(path, records)
     connection = sqlite3.connect(path)
     file = DocumentFile.open(path)
     with quiet():
@@ -72,8 +81,10 @@ def _load(path: Path, steps: int, repeats: int) -> Iterator[Figure]:
         ours = cpu_ms(file.load, repeats)
     connection.close()
     file.close()
-    yield Figure("load / sqlite3 tuples", steps, floor, ours, most_ratio=_MOST_LOAD)
-    yield Figure("open with all checks, load, close", steps, None, cpu_ms(lambda: _opened(path), repeats))
+    yield Figure(f"load / sqlite3 tuples{name}", steps, floor, ours, most_ratio=_MOST_LOAD)
+    yield Figure(
+        f"open with all checks, load, close{name}", steps, None, cpu_ms(lambda: _opened(path), repeats)
+    )
 
 
 def _rows(connection: sqlite3.Connection) -> int:

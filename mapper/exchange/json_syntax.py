@@ -8,6 +8,8 @@ from mapper.core.errors import Trouble
 from mapper.exchange.file_bytes import file_bytes
 
 MAX_BYTES: Final = 256 * 2**20
+MOST_OBJECTS: Final = 400_000  # as many things as a document may hold
+MOST_VALUES: Final = 8_000_000
 _MAX_DIGITS: Final = (
     15  # whole numbers beyond are no amounts of anything here and would lose digits as floats
 )
@@ -24,9 +26,11 @@ def read_bytes(path: Path) -> bytes:
 def parsed(data: bytes) -> Any:
     """The JSON value that the bytes spell.
 
-    Raises Trouble("json_not_utf8", "json_malformed", "json_too_deep", "json_duplicate_key", "json_not_finite",
-    "json_bad_text").
+    Raises Trouble("json_too_many", "json_not_utf8", "json_malformed", "json_too_deep", "json_duplicate_key",
+    "json_not_finite", "json_bad_text").
     """
+    if data.count(b"{") > MOST_OBJECTS or data.count(b",") > MOST_VALUES:
+        raise Trouble("json_too_many", most=MOST_OBJECTS)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -8,7 +8,7 @@ from typing import Concatenate, ParamSpec, Protocol
 
 from mapper.core.changes import ChangeSet
 from mapper.core.draft import Draft
-from mapper.core.errors import Refused
+from mapper.core.errors import Refused, Trouble
 from mapper.core.history import Act, Entry, History, Label, Line, Version
 from mapper.core.ids import VersionId, new_id
 from mapper.core.reader import Reader
@@ -309,6 +309,10 @@ class Session:
 
     def _step(self, entry: Entry, changes: ChangeSet, act: Act) -> ChangeSet:
         self._refuse_when_shut()
+        if any(self._store.find(type(c.record), c.record.id) != c.before for c in changes):
+            raise Trouble(
+                "unreadable_history", seq=entry.seq
+            )  # of a damaged file: it tells of another document
         now = self._clock()
         self._keeper.write(changes, act, replace(entry, time=now))
         self._line += 1

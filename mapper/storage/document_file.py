@@ -14,7 +14,7 @@ from mapper.core.errors import Trouble
 from mapper.core.history import Act, Entry, Line, Version
 from mapper.core.ids import VersionId
 from mapper.core.records import RECORD_TYPES, REFERENCES, Record
-from mapper.storage import backup, codec, inspection, journal, opening, pragmas, statements
+from mapper.storage import backup, codec, journal, opening, pragmas, reading, statements
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
@@ -23,7 +23,6 @@ from mapper.storage.standing import Standing, empty_log, identity
 _REFERRING: Final[Mapping[type[Record], AbstractSet[str]]] = MappingProxyType(
     {t: frozenset(reference.field for reference in REFERENCES[t]) for t in RECORD_TYPES}
 )
-_ROWS_AT_ONCE: Final = 500  # few enough to stay in the processor's cache while they become records
 
 
 class DocumentFile:
@@ -40,11 +39,15 @@ class DocumentFile:
         lock: Lock | None = None,
         reason: Trouble | None = None,
         kept: Path | None = None,
+        content: reading.Content | None = None,
     ) -> None:
         self.path = path
         self.reason = reason  # None: it can be written
         self.kept = kept  # the file as it was before it was migrated
         self.schema = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        # What was read when it was looked through is given to the first who asks, unless it has changed meanwhile.
+        self._first_records = content.records if content is not None else None
+        self._first_lines = content.lines if content is not None else None
         self._connection = connection
         self._lock = lock
         self._identity = identity(path)
@@ -102,11 +105,11 @@ class DocumentFile:
         lock = Lock.take(path, take_over=take_over)
         try:
             header = opening.readable_header(path, may_be_newer=False)  # again: now nobody else changes it
-            connection, kept = opening.open_to_write(path, header.schema)
+            connection, content, kept = opening.open_to_write(path, header.schema)
         except BaseException:
             lock.release()
             raise
-        return cls(path, connection, lock=lock, kept=kept)
+        return cls(path, connection, lock=lock, kept=kept, content=content)
 
     @classmethod
     def _open_to_read(cls, path: Path, because: Trouble) -> "DocumentFile":
@@ -121,30 +124,28 @@ class DocumentFile:
 
     def load(self) -> list[Record]:
         """All records of the document. Raises Trouble("damaged") when they make no whole one."""
-        with known(self.path):
-            heaps = {record_type: self._load(record_type) for record_type in RECORD_TYPES}
-        wrong = inspection.what_is_wrong(heaps)
-        if wrong:
-            raise self._unreadable(wrong)
-        return [record for heap in heaps.values() for record in heap]
-
-    def _load(self, record_type: type[Record]) -> list[Record]:
-        records: list[Record] = []
-        cursor = self._connection.execute(statements.SELECT[record_type])
-        while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-            try:
-                records += codec.records_of(record_type, rows)
-            except KeyError as word:
-                raise self._unreadable(f"{record_type.prefix}: {word}") from word
-        return records
+        if self._first_records is not None:
+            records, self._first_records = self._first_records, None
+            return records
+        with self._telling_of_newer():
+            return reading.records(self._connection, self.path)
 
     def journal(self, after: int = 0) -> list[Line]:
         """The lines of the journal after that one, oldest first, the entries without their changes."""
+        if self._first_lines is not None and not after:
+            lines, self._first_lines = self._first_lines, None
+            return lines
+        with self._telling_of_newer():
+            return reading.lines(self._connection, self.path, after)
+
+    @contextmanager
+    def _telling_of_newer(self) -> Iterator[None]:
         try:
-            with known(self.path):
-                return journal.lines(self._connection, after)
-        except (ValueError, TypeError) as error:
-            raise self._unreadable("journal") from error
+            yield
+        except Trouble as trouble:
+            if trouble.code == "damaged" and self.reason is not None and self.reason.code == "too_new":
+                raise self.reason from trouble
+            raise
 
     def changes_of(self, seq: int) -> ChangeSet:
         """The changes of one entry. Raises Trouble("unreadable_history") when they cannot be understood any more."""
@@ -198,6 +199,7 @@ class DocumentFile:
         connection = self._connection
         try:
             self.look_after(is_sure=False)
+            self._first_records = self._first_lines = None
             connection.execute("BEGIN IMMEDIATE")
             if self._data_version() != self._version:
                 raise Trouble("changed_elsewhere", path=str(self.path))
@@ -320,11 +322,6 @@ class DocumentFile:
     def _data_version(self) -> int:
         """A number that changes when somebody else has written to the file."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
-
-    def _unreadable(self, detail: str) -> Trouble:
-        if self.reason is not None and self.reason.code == "too_new":
-            return self.reason
-        return Trouble("damaged", path=str(self.path), detail=detail)
 
 
 def _write_rows(connection: sqlite3.Connection, changes: ChangeSet) -> None:

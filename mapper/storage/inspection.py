@@ -10,7 +10,10 @@ from typing import Final
 from mapper.core.errors import Trouble
 from mapper.core.records import RECORD_TYPES, REFERENCES, DocumentInfo, Lane, ProcessMap, Record, Stage
 from mapper.core.records.plain import field_types
+from mapper.core.soundness import faults
 from mapper.storage.statements import COLUMNS
+
+MOST_RECORDS: Final = 400_000  # a map of 10,000 steps with ten things on each has a quarter of that
 
 # The columns of every strict table; only there a value is surely of its column's type. One statement asks for all.
 _COLUMNS: Final = """
@@ -20,12 +23,14 @@ _COLUMNS: Final = """
 """
 _JOURNAL: Final = frozenset(["line", "seq", "act", "time", "label", "params", "merge_key", "changes"])
 _VERSION: Final = frozenset(["id", "name", "note", "time", "line"])
+_NAMED: Final = frozenset(reference.target for all_of in REFERENCES.values() for reference in all_of)
 _AT_MOST: Final = 5  # findings to report; a broken file has thousands
 
 
 def verify(connection: sqlite3.Connection, path: Path) -> None:
-    """Raise Trouble when the file holds what is not ours (foreign_parts) or is broken (damaged)."""
+    """Raise Trouble when the file holds what is not ours (foreign_parts), too much of it, or is broken (damaged)."""
     verify_nothing_runs(connection, path)
+    verify_amount(connection, path)
     verify_sound(connection, path)
 
 
@@ -38,6 +43,18 @@ def verify_nothing_runs(connection: sqlite3.Connection, path: Path) -> None:
     ]
     if foreign:
         raise Trouble("foreign_parts", path=str(path), parts=", ".join(foreign[:_AT_MOST]))
+
+
+def verify_amount(connection: sqlite3.Connection, path: Path) -> None:
+    """No more things than a document can hold here; asked before each of them is looked at."""
+    tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+    ours = [t.prefix for t in RECORD_TYPES if t.prefix in tables]
+    if not ours:
+        return
+    counts = " + ".join(f"(SELECT count(*) FROM {name})" for name in ours)  # noqa: S608  # our own names
+    (count,) = connection.execute(f"SELECT {counts}").fetchone()
+    if count > MOST_RECORDS:
+        raise Trouble("too_many_things", path=str(path), count=count, most=MOST_RECORDS)
 
 
 def verify_sound(connection: sqlite3.Connection, path: Path) -> None:
@@ -75,15 +92,16 @@ def what_is_wrong(records: Mapping[type[Record], Sequence[Record]]) -> str:
 
     References are followed here and not by `PRAGMA foreign_key_check`, which takes four times as long.
     """
-    ids = {t.prefix: {record.id for record in heap} for t, heap in records.items()}
+    ids = {t.prefix: set(map(attrgetter("id"), heap)) for t, heap in records.items() if t.prefix in _NAMED}
     for record_type, heap in records.items():
         for reference in REFERENCES[record_type]:
             named = set(map(attrgetter(reference.field), heap))
-            if named - ids[reference.target] - {None}:
+            named.discard(None)
+            if not named <= ids[reference.target]:
                 return f"{record_type.prefix}.{reference.field}"
         for name, (base, _) in field_types(record_type).items():
-            # a NaN is stored as NULL, an infinity as it is: neither is a number anybody entered
-            if base is float and not all(map(_is_number, map(attrgetter(name), heap))):
+            # A NaN is stored as NULL, an infinity as it is: no number anybody entered. A sum tells of each.
+            if base is float and not isfinite(sum(filter(None, map(attrgetter(name), heap)))):
                 return f"{record_type.prefix}.{name}"
     if len(records[DocumentInfo]) != 1:
         return DocumentInfo.prefix
@@ -91,11 +109,7 @@ def what_is_wrong(records: Mapping[type[Record], Sequence[Record]]) -> str:
     for record_type in (Stage, Lane):
         if not maps or maps - set(map(attrgetter("map_id"), records[record_type])):
             return record_type.prefix if maps else ProcessMap.prefix
-    return ""
-
-
-def _is_number(value: float | None) -> bool:
-    return value is None or isfinite(value)
+    return next((f"{record.prefix}.{field}" for record, field in faults(records)), "")
 
 
 def _column(base: type, is_optional: bool) -> tuple[str, bool]:

@@ -10,7 +10,7 @@ from typing import Final
 
 from mapper.core.errors import Trouble
 from mapper.core.records import Record
-from mapper.storage import backup, inspection, statements
+from mapper.storage import backup, inspection, reading, statements
 from mapper.storage.codec import by_type, row_of
 from mapper.storage.failures import known
 from mapper.storage.header import APPLICATION_ID, Header, read_header
@@ -55,10 +55,11 @@ def too_new(path: Path, schema: int) -> Trouble:
     return Trouble("too_new", path=str(path), schema=schema, known=SCHEMA)
 
 
-def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, Path | None]:
+def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.Content, Path | None]:
     """A connection to a document that was looked through, brought to the newest schema and made durable.
 
-    Also where the file as it was is kept, if it had to be migrated. Raises Trouble and leaves nothing open.
+    Also all that is in it, and where the file as it was is kept, if it had to be migrated. Nothing is written to a file
+    before all of it was read and found whole. Raises Trouble and leaves nothing open.
     """
     with known(path):
         connection = connect(path, "rw")
@@ -66,16 +67,18 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, Path | N
             inspection.verify(connection, path)
             kept = None
             if schema < SCHEMA:
+                _try_migration(connection, path)
                 rest(connection)
                 kept = backup.back_up_beside(connection, path, schema)
                 _migrate(connection, path)
             inspection.verify_tables(connection, path, is_newer=False)
+            content = reading.content(connection, path)
             if make_durable(connection, path) == "wal":
                 begin_log(connection, SCHEMA)
         except BaseException:
             connection.close()
             raise
-    return connection, kept
+    return connection, content, kept
 
 
 def open_to_read(path: Path, holder: Holder | None) -> sqlite3.Connection:
@@ -102,6 +105,15 @@ def open_to_read(path: Path, holder: Holder | None) -> sqlite3.Connection:
             memory.close()
             raise
     return memory
+
+
+def _try_migration(connection: sqlite3.Connection, path: Path) -> None:
+    """Bring a copy in memory to the newest schema first: what is no whole document then is not touched."""
+    with closing(in_memory()) as memory:
+        connection.backup(memory)
+        _migrate(memory, path)
+        inspection.verify_tables(memory, path, is_newer=False)
+        reading.content(memory, path)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

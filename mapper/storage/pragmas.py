@@ -12,6 +12,10 @@ LONGEST_LOG: Final = (
     40_000_000  # bytes of a log from which on it is folded in though the document does not rest
 )
 
+LONGEST_TEXT: Final = (
+    200_000_000  # bytes of one value; the changes of the largest import take a quarter of that
+)
+
 _STATEMENTS: Final = 512  # compiled ones to keep: each combination of changed fields is one
 _MOUNTS: Final = Path("/proc/self/mounts")
 _NETWORK: Final = frozenset(
@@ -56,6 +60,7 @@ def in_memory() -> sqlite3.Connection:
 
 def guard(connection: sqlite3.Connection) -> None:
     """Trust nothing that stands in the file's own schema, and hold references to their word."""
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LONGEST_TEXT)
     for pragma in ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0", "foreign_keys = ON"):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -10,11 +10,13 @@ import tempfile
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
-from dataclasses import dataclass, replace
+from dataclasses import MISSING, dataclass, replace
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from mapper.core.errors import Trouble
+from mapper.core.geometry.sizes import CELL_MARGIN
 from mapper.core.history import Act
 from mapper.core.ids import new_id
 from mapper.core.records import (
@@ -30,6 +32,7 @@ from mapper.core.records import (
     record_type_of,
 )
 from mapper.core.records.plain import PlainError, field_types, from_plain
+from mapper.core.soundness import faults
 from mapper.storage import codec, opening, statements
 from mapper.storage.failures import known
 from mapper.storage.header import read_header
@@ -168,7 +171,28 @@ def _made_whole(found: _Found, title: str) -> list[Record]:
         for position, lane in enumerate(sorted(lanes, key=lambda s: s.position)):
             is_customer = lane.is_customer if has_customer else position == 0
             records[lane.id] = replace(lane, position=position, is_customer=is_customer)
-    return list(_tied(records).values())
+    return _hung_together(_tied(records))
+
+
+def _hung_together(records: _Found) -> list[Record]:
+    """The records without what no rule would have let through: a field is as it was at first, else the record goes."""
+    while True:
+        heaps: dict[type[Record], list[Record]] = {record_type: [] for record_type in RECORD_TYPES}
+        for record in records.values():
+            heaps[type(record)].append(record)
+        wrong = list(faults(heaps))
+        if not wrong:
+            return list(records.values())
+        for record, field in wrong:
+            known_fields = record.__dataclass_fields__
+            default = known_fields[field].default if field in known_fields else MISSING
+            first = CELL_MARGIN if field in ("x", "y") else default
+            if first is not MISSING and getattr(record, field) != first:
+                mended: dict[str, Any] = {field: first}
+                records[record.id] = replace(record, **mended)
+            else:
+                records.pop(record.id, None)
+        records = _tied(records)
 
 
 def _storable(found: _Found) -> _Found:
@@ -176,11 +200,21 @@ def _storable(found: _Found) -> _Found:
     accepted: _Found = {}
     with closing(in_memory()) as trial:
         trial.executescript(f"PRAGMA foreign_keys = OFF; {ddl()}")
-        for record in found.values():
+        for record in map(_finite, found.values()):
             with suppress(sqlite3.IntegrityError, OverflowError, UnicodeEncodeError):
                 trial.execute(statements.INSERT[type(record)], codec.row_of(record))
                 accepted[record.id] = record
     return accepted
+
+
+def _finite(record: Record) -> Record:
+    """The record with nothing, or with the corner of its cell, where it says infinity: nobody entered that."""
+    mended: dict[str, Any] = {
+        name: None if is_optional else CELL_MARGIN
+        for name, (base, is_optional) in field_types(type(record)).items()
+        if base is float and not isfinite(getattr(record, name) or 0.0)
+    }
+    return replace(record, **mended) if mended else record
 
 
 def _tied(records: _Found) -> _Found:

@@ -248,6 +248,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "disk_failed": QT_TRANSLATE_NOOP("Problem", "The disk does not do its work for {path} ({detail})."),
         "too_large": QT_TRANSLATE_NOOP("Problem", "{path} would become too large."),
+        "too_many_things": QT_TRANSLATE_NOOP(
+            "Problem", "{path} holds {count} things; a document holds {most} at most."
+        ),
         "not_writable": QT_TRANSLATE_NOOP(
             "Problem", "{path} cannot be written: is it open in another program?"
         ),
@@ -292,6 +295,9 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "json_too_large": QT_TRANSLATE_NOOP(
             "Problem", "{path} is larger than {limit} MB, too large for a map."
+        ),
+        "json_too_many": QT_TRANSLATE_NOOP(
+            "Problem", "{path} holds more things than the {most} a map may hold."
         ),
         "json_not_utf8": QT_TRANSLATE_NOOP(
             "Problem", "This file is not text in UTF-8 (from byte {position} on)."

@@ -1,0 +1,239 @@
+"""Files of strangers and broken ones: refused or salvaged, soon and in little room, and unchanged on the disk."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from mapper.core.edits.maps import copy_map
+from mapper.core.errors import Trouble
+from mapper.core.ids import GoalId, new_id
+from mapper.core.records import Connector, Goal, Node, ProcessMap
+from mapper.core.values import MapKind
+from mapper.exchange.json_reader import records_from_bytes
+from mapper.services import documents
+from mapper.services.session import Session
+from tests.builders import a_map
+
+ROOT = Path(__file__).parents[3]
+SECONDS, MEGABYTES = 10.0, 1000
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory) -> Path:
+    """A document with two maps, two goals, and on each map a start, two steps, an end and two notes."""
+    path = tmp_path_factory.mktemp("sound") / "sound.salesmap"
+    builder = a_map().stage("Selling").lane("Sales").start("Lead").step("Call", touch_hours=1).step("Ask")
+    builder.to("Won", share=0.3).note("Why").note("How")
+    for name in ("Win", "Grow"):
+        builder.put(Goal(id=GoalId(new_id("goal")), name=name))
+    with closing(builder.file(path)) as file:
+        session = Session(file)
+        first = next(iter(session.store.all(ProcessMap)))
+        session.run(copy_map, first.id, "To-be", MapKind.TO_BE)
+    return path
+
+
+@pytest.fixture
+def victim(sound, tmp_path) -> Path:
+    return Path(shutil.copy(sound, tmp_path / "victim.salesmap"))
+
+
+def altered(path: Path, *statements: str) -> None:
+    """Do what no rule and no table would let through."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    for statement in ("PRAGMA foreign_keys = OFF", "PRAGMA ignore_check_constraints = ON", *statements):
+        connection.execute(statement)
+    connection.close()
+
+
+def refusal(path: Path, **how: bool) -> Trouble:
+    """Why a document does not open; the file is as it was, alone."""
+    before = path.read_bytes()
+    with pytest.raises(Trouble) as caught:
+        documents.close(documents.open_document(path, **how))
+    assert path.read_bytes() == before
+    assert list(path.parent.iterdir()) == [path]
+    return caught.value
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "CREATE TRIGGER t AFTER UPDATE ON node BEGIN DELETE FROM map; END",
+        "CREATE VIEW v AS SELECT * FROM node",
+        "CREATE VIRTUAL TABLE f USING fts5(a)",
+    ],
+    ids=["trigger", "view", "virtual table"],
+)
+def test_what_runs_code_of_strangers_is_refused(victim, statement):
+    altered(victim, statement)
+    assert refusal(victim).code == "foreign_parts"
+    assert refusal(victim, read_only=True).code == "foreign_parts"
+
+
+_STEP = "(SELECT min(id) FROM node WHERE name = 'Call')"
+_END = "(SELECT min(id) FROM node WHERE name = 'Won')"
+_NOTE = "(SELECT min(id) FROM node WHERE name = 'Why')"
+_MAP, _COPY = "(SELECT min(id) FROM map)", "(SELECT max(id) FROM map)"
+_GOAL, _OTHER = "(SELECT min(id) FROM goal)", "(SELECT max(id) FROM goal)"
+
+WRONG = {
+    "a stage that is not there": f"UPDATE node SET stage_id = 'stage-gone' WHERE id = {_STEP}",
+    "a cell of another map": "UPDATE node SET map_id = (SELECT id FROM map WHERE id <> map_id LIMIT 1) "
+    f"WHERE id = {_STEP}",
+    "a line between two maps": "UPDATE connector SET target_id = (SELECT id FROM node WHERE map_id <> connector.map_id "
+    "AND name = 'Won') WHERE id = (SELECT min(id) FROM connector)",
+    "a line out of an end": "UPDATE node SET kind = 'end', outcome = 'won' WHERE name = 'Ask'",
+    "a goal above itself": f"UPDATE goal SET parent_id = id WHERE id = {_GOAL}",
+    "goals above each other": f"UPDATE goal SET parent_id = CASE id WHEN {_GOAL} THEN {_OTHER} ELSE {_GOAL} END",
+    "maps made of each other": f"UPDATE map SET based_on = CASE id WHEN {_MAP} THEN {_COPY} ELSE {_MAP} END",
+    "a map inside itself": "UPDATE map SET parent_node_id = (SELECT min(id) FROM node WHERE map_id = map.id) "
+    f"WHERE id = {_MAP}",
+    "a note on a note": "UPDATE node SET attached_to = (SELECT max(id) FROM node WHERE name = 'How') "
+    f"WHERE id = {_NOTE}",
+    "a step on a step": f"UPDATE node SET attached_to = {_END} WHERE id = {_STEP}",
+    "a place beyond all": f"UPDATE node SET x = 1e300 WHERE id = {_STEP}",
+    "a place at infinity": f"UPDATE node SET x = 9e999 WHERE id = {_STEP}",
+    "no customer": "UPDATE lane SET is_customer = 0",
+    "two lanes at one place": "UPDATE lane SET position = 0",
+    "no map": "DELETE FROM map",
+    "two documents": "INSERT INTO document SELECT 'document-2', title, author, purpose, currency, created "
+    "FROM document",
+    "a share of infinity": "UPDATE connector SET share = 9e999",
+    "a word nobody knows": f"UPDATE node SET kind = 'bomb' WHERE id = {_STEP}",
+    "a text where a number is": f"UPDATE node SET x = 'far' WHERE id = {_STEP}",
+    "a number that is none": "UPDATE measures SET wait_days = 9e999 - 9e999",
+    "half a letter": f"UPDATE node SET name = CAST(x'eda080' AS TEXT) WHERE id = {_STEP}",
+}
+
+
+@pytest.mark.parametrize("what", WRONG)
+def test_what_cannot_be_is_refused_and_can_be_salvaged(victim, tmp_path, what):
+    """Or opened whole, where the table itself did not let it in."""
+    try:
+        altered(victim, WRONG[what])
+    except sqlite3.IntegrityError:  # a strict table does not even let it in
+        assert what == "a text where a number is"
+        return
+    for how in ({}, {"read_only": True}):
+        if what == "a number that is none":  # SQLite keeps nothing for it
+            documents.close(documents.open_document(victim, **how))
+        else:
+            assert refusal(victim, **how).code == "damaged"
+    before = victim.read_bytes()
+    target = tmp_path / "salvaged.salesmap"
+    documents.salvage_document(victim, target)
+    assert victim.read_bytes() == before
+    document = documents.open_document(target)
+    store = document.session.store
+    for line in store.all(Connector):
+        assert store.get(Node, line.source_id).map_id == line.map_id
+    assert {"Lead", "Won"} <= {node.name for node in store.all(Node)}
+    documents.close(document)
+
+
+def test_a_table_that_is_missing_or_another_is_damage(victim):
+    altered(victim, "DROP TABLE node_tool")
+    assert refusal(victim).code == "damaged"
+
+
+def test_more_things_than_a_document_holds_are_refused_before_they_are_read(victim, monkeypatch):
+    monkeypatch.setattr("mapper.storage.inspection.MOST_RECORDS", 10)
+    assert refusal(victim).code == "too_many_things"
+
+
+LOOK = """
+import resource, sys, time
+from pathlib import Path
+from mapper.core.errors import Problem
+from mapper.services import documents, importing
+started = time.monotonic()
+path = Path(sys.argv[1])
+try:
+    if path.suffix == ".json":
+        told = str(len(importing.read_source(path)))
+    else:
+        documents.close(documents.open_document(path))
+        told = "opened"
+except Problem as problem:
+    told = problem.code
+print(told, time.monotonic() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def looked_at(path: Path) -> str:
+    """What a program of its own says of the file, within ten seconds and a gigabyte; the file is as it was."""
+    before = (path.stat().st_size, path.stat().st_mtime_ns)
+    said = subprocess.run(
+        [sys.executable, "-c", LOOK, str(path)], cwd=ROOT, capture_output=True, text=True, check=True
+    ).stdout.split()
+    told, seconds, megabytes = said[0], float(said[1]), float(said[2])
+    assert seconds < SECONDS
+    assert megabytes < MEGABYTES
+    assert (path.stat().st_size, path.stat().st_mtime_ns) == before
+    return told
+
+
+def crowd(path: Path, count: int) -> None:
+    """So many nodes more, all in one cell."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA synchronous = OFF")
+    names = [row[1] for row in connection.execute("PRAGMA table_info(node)")]
+    chosen = ", ".join("printf('node-x%d', n)" if name == "id" else name for name in names)
+    connection.execute(
+        f"WITH RECURSIVE c(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c WHERE n < {count:d}) "
+        f"INSERT INTO node SELECT {chosen} FROM node, c WHERE node.id = {_STEP}"
+    )
+    connection.close()
+
+
+def swollen(path: Path, size: int) -> None:
+    """One name as long as that."""
+    altered(path, f"UPDATE node SET name = hex(zeroblob({size // 2:d})) WHERE id = {_STEP}")
+
+
+@pytest.mark.parametrize(
+    ("swell", "amount", "code"),
+    [
+        pytest.param(crowd, 1_000_000, "too_many_things", marks=pytest.mark.soak),
+        pytest.param(crowd, 390_000, "opened", marks=pytest.mark.soak),
+        pytest.param(swollen, 900_000_000, "too_large", marks=pytest.mark.soak),
+        pytest.param(swollen, 150_000_000, "damaged", marks=pytest.mark.soak),
+        (swollen, 5_000_000, "damaged"),
+    ],
+)
+def test_huge_documents(victim, swell: Callable[[Path, int], None], amount, code):
+    swell(victim, amount)
+    assert looked_at(victim) == code
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        pytest.param(lambda: b'{"maps": [' + b'{"name": "x"},' * 1_000_000 + b"{}]}", "json_too_many"),
+        pytest.param(lambda: b"[" * 5_000_000, "json_too_deep"),
+        pytest.param(lambda: b"[" + b"0," * 9_000_000 + b"0]", "json_too_many"),
+        pytest.param(
+            lambda: b'{"a": "' + b"x" * 100_000_000 + b'"}', "json_not_ours", marks=pytest.mark.soak
+        ),
+        pytest.param(lambda: b" " * 300_000_000, "json_too_large", marks=pytest.mark.soak),
+    ],
+    ids=["a million nodes", "nested", "nine million numbers", "one long text", "too long"],
+)
+def test_huge_json(tmp_path, content: Callable[[], bytes], code):
+    path = tmp_path / "huge.json"
+    path.write_bytes(content())
+    assert looked_at(path) == code
+
+
+@pytest.mark.parametrize("text", ["NaN", "Infinity", "-Infinity", "1e999", '"\\ud800"', '"\\u0000"'])
+def test_json_with_what_is_no_value_is_refused(text):
+    whole = f'{{"format": "mapper", "version": 1, "document": {{"title": {text}}}}}'
+    with pytest.raises(Trouble, match="json_"):
+        records_from_bytes(whole.encode())
