@@ -18,6 +18,7 @@ class Draft(Reader):
     def __init__(self, base: Reader) -> None:
         self._base = base
         self._changes: dict[str, Change] = {}
+        self._told: ChangeSet | None = None  # the changes as they were asked for last; each rule asks
         # (type, field, target id) -> ids of changed records that name the target now
         self._referrers: dict[tuple[type[Record], str, str], dict[str, None]] = {}
 
@@ -72,7 +73,9 @@ class Draft(Reader):
 
     def changes(self) -> ChangeSet:
         """What has been written so far, without what came to nothing."""
-        return ChangeSet({i: c for i, c in self._changes.items() if not c.is_noop})
+        if self._told is None:
+            self._told = ChangeSet({i: c for i, c in self._changes.items() if not c.is_noop})
+        return self._told
 
     def _write(self, record_type: type[Record], record_id: str, after: Record | None) -> None:
         earlier = self._changes.get(record_id)
@@ -80,6 +83,7 @@ class Draft(Reader):
             self._count(earlier.after, present=False)
         before = earlier.before if earlier else self._base.find(record_type, record_id)
         self._changes[record_id] = Change(before, after)
+        self._told = None
         if after is not None:
             self._count(after, present=True)
 
