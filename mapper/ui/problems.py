@@ -297,7 +297,7 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
             "Problem", "{path} is larger than {limit} MB, too large for a map."
         ),
         "json_too_many": QT_TRANSLATE_NOOP(
-            "Problem", "{path} holds more things than the {most} a map may hold."
+            "Problem", "The file holds more than the {most} things a document may hold."
         ),
         "json_not_utf8": QT_TRANSLATE_NOOP(
             "Problem", "This file is not text in UTF-8 (from byte {position} on)."

@@ -10592,6 +10592,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Die Schätzungen zu „{name}“ liegen zu weit auseinander, um sie zu übernehmen.</translation>
     </message>
     <message>
+        <source>The file holds more than the {most} things a document may hold.</source>
+        <translation>Die Datei enthält mehr als die {most} Dinge, die ein Dokument enthalten darf.</translation>
+    </message>
+    <message>
         <source>The file was read as Western European text (Windows-1252); look at the umlauts.</source>
         <translation>Die Datei wurde als westeuropäischer Text (Windows-1252) gelesen; sehen Sie nach den Umlauten.</translation>
     </message>
