@@ -67,9 +67,9 @@ def open_to_write(path: Path, schema: int) -> tuple[sqlite3.Connection, reading.
             inspection.verify(connection, path)
             kept = None
             if schema < SCHEMA:
-                _try_migration(connection, path)
                 rest(connection)
                 kept = backup.back_up_beside(connection, path, schema)
+                _try_migration(connection, path)
                 _migrate(connection, path)
             inspection.verify_tables(connection, path, is_newer=False)
             content = reading.content(connection, path)
