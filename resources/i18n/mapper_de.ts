@@ -10988,10 +10988,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>{path} konnte nicht geschrieben werden.</translation>
     </message>
     <message>
-        <source>{path} holds more things than the {most} a map may hold.</source>
-        <translation>{path} enthält mehr als die {most} Dinge, die eine Karte enthalten darf.</translation>
-    </message>
-    <message>
         <source>{path} holds parts that Mapper never makes, so it was not opened: {parts}.</source>
         <translation>{path} enthält Teile, die Mapper nie erzeugt, und wurde deshalb nicht geöffnet: {parts}.</translation>
     </message>
@@ -13755,26 +13751,6 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Ein Tag steht für seinen Zeitraum</translation>
     </message>
     <message>
-        <source>As the cells show</source>
-        <translation>Wie die Zellen zeigen</translation>
-    </message>
-    <message>
-        <source>Comma: 1,5</source>
-        <translation>Komma: 1,5</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Datumsangaben</translation>
-    </message>
-    <message>
-        <source>Day first: 31/12</source>
-        <translation>Tag zuerst: 31/12</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -13791,20 +13767,12 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Behalten, was hier steht</translation>
     </message>
     <message>
-        <source>Month first: 12/31</source>
-        <translation>Monat zuerst: 12/31</translation>
-    </message>
-    <message>
         <source>Name of the map</source>
         <translation>Name der Karte</translation>
     </message>
     <message>
         <source>Names that are not known here</source>
         <translation>Namen, die hier nicht bekannt sind</translation>
-    </message>
-    <message>
-        <source>Point: 1.5</source>
-        <translation>Punkt: 1.5</translation>
     </message>
     <message>
         <source>Replace what is here</source>
@@ -16359,36 +16327,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>&amp;Importieren</translation>
     </message>
     <message>
-        <source>As the cells show</source>
-        <translation>Wie die Zellen zeigen</translation>
-    </message>
-    <message>
-        <source>Comma: 1,5</source>
-        <translation>Komma: 1,5</translation>
-    </message>
-    <message>
-        <source>Dates</source>
-        <translation>Datumsangaben</translation>
-    </message>
-    <message>
-        <source>Day first: 31/12</source>
-        <translation>Tag zuerst: 31/12</translation>
-    </message>
-    <message>
-        <source>Decimal sign</source>
-        <translation>Dezimalzeichen</translation>
-    </message>
-    <message>
         <source>Import a workbook</source>
         <translation>Arbeitsmappe importieren</translation>
-    </message>
-    <message>
-        <source>Month first: 12/31</source>
-        <translation>Monat zuerst: 12/31</translation>
-    </message>
-    <message>
-        <source>Point: 1.5</source>
-        <translation>Punkt: 1.5</translation>
     </message>
     <message>
         <source>Show on the &amp;map</source>

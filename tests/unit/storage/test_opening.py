@@ -251,7 +251,11 @@ class TestDamaged:
     )
     def test_records_that_make_no_document(self, document, opened, statement):
         altered(document, "PRAGMA foreign_keys = OFF", statement)
-        file = opened(document)
+        before = document.read_bytes()
+        with pytest.raises(Trouble, match="damaged"):
+            DocumentFile.open(document)
+        assert document.read_bytes() == before
+        file = opened(document, read_only=True)
         with pytest.raises(Trouble, match="damaged"):
             file.load()
 
