@@ -1,11 +1,12 @@
 """All figures of one map together, as the windows, the command line and notebooks show them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Final
 
+from mapper.analysis.figure import Figure
 from mapper.analysis.flow.costs import Costs, Work, costs, work
 from mapper.analysis.flow.flow import reached, winning_visits
 from mapper.analysis.flow.required import Required, entries_to_staff, required
@@ -35,7 +36,7 @@ from mapper.core.seasons import parse_seasons
 _WORKED: Final = 5 / 7  # of the days of a span; holidays are not known here
 
 
-def _no_rest() -> None:
+def no_rest() -> None:
     """For those who have nobody beside them to let run."""
 
 
@@ -67,6 +68,8 @@ class MapFigures:
     yields: Yields
     hand_offs: HandOffs
     time_to_close: TimeToClose | None
+    of_steps: dict[str, Mapping[NodeId, Figure]] = field(default_factory=dict, compare=False, repr=False)
+    """Figures of all steps by code, as far as they were asked for (`step_figures.told`)."""
 
     @property
     def staffing(self) -> Sequence[RoleStaffing]:
@@ -115,7 +118,7 @@ class LeverFigures:
 
 
 def map_figures(
-    document: Reader, map_id: MapId, today: date, rest: Callable[[], None] = _no_rest
+    document: Reader, map_id: MapId, today: date, rest: Callable[[], None] = no_rest
 ) -> MapFigures:
     """The figures of a map; `rest` is called between the pieces, for who works beside others.
 
@@ -165,7 +168,7 @@ def map_figures(
     )
 
 
-def lever_figures(figures: MapFigures, rest: Callable[[], None] = _no_rest) -> LeverFigures:
+def lever_figures(figures: MapFigures, rest: Callable[[], None] = no_rest) -> LeverFigures:
     """What every lever of a map would bring, each list with what brings most first."""
     reader, map_id, before = figures.reader, figures.map_id, figures.outlook
 

@@ -6,11 +6,12 @@ from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
 from mapper.analysis.levers.weak_links import Weakness
-from mapper.analysis.map_figures import MapFigures
+from mapper.analysis.map_figures import MapFigures, no_rest
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import NodeId
 from mapper.core.records import Connector
+from mapper.core.values import NodeKind
 
 _OF: Final = 100.0  # cases that enter
 _WEAK_TERMS: Final[Mapping[Weakness, str]] = MappingProxyType(
@@ -240,6 +241,22 @@ STEP_FIGURES: Final[Mapping[str, Callable[[MapFigures, NodeId], Figure]]] = Mapp
         "wins_lost": wins_lost,
     }
 )
+
+
+def told(found: MapFigures, code: str, rest: Callable[[], None] = no_rest) -> Mapping[NodeId, Figure]:
+    """A figure of all that is on a map but notes, by its code in `STEP_FIGURES`; kept with the figures of the map.
+
+    `rest` is called after each, for who works beside others.
+    """
+    known = found.of_steps.get(code)
+    if known is None:
+        work, known = STEP_FIGURES[code], {}
+        for node in queries.nodes(found.reader, found.map_id):
+            if node.kind is not NodeKind.NOTE:
+                known[node.id] = work(found, node.id)
+                rest()
+        found.of_steps[code] = known
+    return known
 
 
 def _unseen(found: MapFigures, node_id: NodeId) -> tuple[Remark, ...]:

@@ -16,7 +16,7 @@ from mapper.app.comparing import compare_room, furnish_comparing
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
-from mapper.app.figuring import figures_of
+from mapper.app.figuring import WindowFigures
 from mapper.app.goals import furnish_goals
 from mapper.app.keeping import Keeping
 from mapper.app.looking_back import LookingBack, history_room
@@ -104,7 +104,7 @@ def build_desk(
     palette.resource_activated.connect(canvas.commands.attach)
     outline = OutlinePanel(bridge, selection, theme)
     outline.reveal_wanted.connect(lambda record_id: canvas.looking.reveal([record_id]))
-    figures = figures_of(bridge, coloured_by=lambda: canvas.sheet.scene.lens.measure)
+    figures = WindowFigures(bridge)
     inspector = InspectorPanel(bridge, selection, theme, figures=figures)
     _heed(inspector, canvas)
     findings = findings_of(bridge)

@@ -17,7 +17,7 @@ from mapper.services.events import DocumentChanged
 from mapper.services.session import Session
 from mapper.ui.counts import Counts
 from mapper.ui.here import Here
-from mapper.ui.worked import Worked
+from mapper.ui.worked import Awaited
 
 if TYPE_CHECKING:
     from mapper.analysis.map_figures import MapFigures
@@ -55,6 +55,8 @@ class Bridge(QObject):
     table_pasted = Signal(str)  # a table from elsewhere with headings, which asks to be looked at first
     worked_out = Signal()  # the figures that go with the document are others, or became stale
     turned = Signal()  # the rooms look at another session: an earlier moment, or the present again
+    steps_wished = Signal()  # figures of steps were asked for that nobody has worked out yet
+    steps_told = Signal()  # they are there
     place_wanted = Signal(
         str, tuple
     )  # id of a map and what is to be seen there: whoever shows maps goes there
@@ -65,7 +67,7 @@ class Bridge(QObject):
         self.here = Here()
         self.counts = Counts(session.store.all(Node))
         self._shown = Shown(session.store)
-        self._worked = Worked(self._shown)
+        self._worked = Awaited(self._shown, self.steps_wished.emit)
         self._told = session.revision
         self._unsubscribe = session.subscribe(self._announce)
         self._map_id = insides.outer_maps(session.store)[0].id
@@ -81,7 +83,7 @@ class Bridge(QObject):
         return self._shown
 
     @property
-    def worked(self) -> Worked:
+    def worked(self) -> Awaited:
         """The same reader with the figures that were last worked out in the background."""
         return self._worked
 
@@ -101,7 +103,7 @@ class Bridge(QObject):
 
     def tell_figures(self, figures: "MapFigures | None", *, is_stale: bool) -> None:
         """Let these figures go with the document from now on."""
-        self._worked.figures, self._worked.is_stale = figures, is_stale
+        self._worked.take(figures, is_stale=is_stale)
         self.worked_out.emit()
 
     @property

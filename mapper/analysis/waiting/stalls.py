@@ -40,19 +40,15 @@ def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> 
     which the wait is entered; `in_working_days` makes calendar days 5/7 of so many working days, the age limit's too,
     so that stalls can be added up.
     """
-    node, measures = reader.get(Node, node_id), queries.measures(reader, node_id)
-    again = share_again(reader, node_id)
-    if measures is None or measures.wait_days is None or again is None:
+    measures, tries = queries.measures(reader, node_id), _tries_at(reader, node_id)
+    if measures is None or measures.wait_days is None or tries is None:
         return None
-    if again >= 1 and measures.attempts_limit is None:
-        return None
-    tries = _tries(again, measures.attempts_limit)
     attempts = sum(number * share for number, share in tries)
     part = WORKING_SHARE if in_working_days and measures.is_calendar_wait else 1.0
     wait, limit = measures.wait_days * part, measures.age_limit_days
     if wait == 0:
         return Stall(attempts=attempts, days=0.0, shares=(1.0, 0.0, 0.0, 0.0), over_limit=0.0)
-    shape = shape_at(node, measures)
+    shape = shape_at(reader.get(Node, node_id), measures)
     older = [_older(tries, wait, shape, age) for age in AGES]
     shares = tuple(a - b for a, b in zip([1.0, *older], [*older, 0.0], strict=True))
     return Stall(
@@ -61,6 +57,23 @@ def stall(reader: Reader, node_id: NodeId, *, in_working_days: bool = False) -> 
         shares=shares,
         over_limit=None if limit is None else _older(tries, wait, shape, limit * part),
     )
+
+
+def attempts_at(reader: Reader, node_id: NodeId) -> float | None:
+    """The mean number of tries alone, and None, as in `stall`; without the ages, which take longest to work out."""
+    tries = _tries_at(reader, node_id)
+    return None if tries is None else sum(number * share for number, share in tries)
+
+
+def _tries_at(reader: Reader, node_id: NodeId) -> list[tuple[int, float]] | None:
+    """How often cases try, each with their share; None where nothing can be told of the stay."""
+    measures = queries.measures(reader, node_id)
+    if measures is None or measures.wait_days is None:
+        return None
+    again = share_again(reader, node_id)
+    if again is None or (again >= 1 and measures.attempts_limit is None):
+        return None
+    return _tries(again, measures.attempts_limit)
 
 
 def working_wait(measures: NodeMeasures | None) -> float | None:

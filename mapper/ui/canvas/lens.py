@@ -12,7 +12,7 @@ from mapper.ui.fields.catalogue import field_of
 from mapper.ui.render.changes import Changes
 from mapper.ui.render.faults import Faults
 from mapper.ui.render.heat import Heat
-from mapper.ui.render.seen import Layer, Look, Seen, goal_pick, goals_in
+from mapper.ui.render.seen import Found, Layer, Look, Seen, goal_pick, goals_in
 from mapper.ui.render.trail import Trail
 
 
@@ -30,6 +30,7 @@ class Lens(QObject):
         self._measure: str | None = None
         self._picks: frozenset[str] = frozenset()
         self._seen: Seen | None = None
+        self._found: Found | None = None  # what of it is read off every node
         self._faults: Faults | None = None
         self._has_grid = False
         self._has_minimap = False
@@ -43,6 +44,7 @@ class Lens(QObject):
         bridge.changed.connect(self._look_again)
         bridge.map_switched.connect(self._show_map)
         bridge.worked_out.connect(self._take_figures)
+        bridge.steps_told.connect(self._take_steps)
 
     # -- what stands beside the map
 
@@ -162,7 +164,7 @@ class Lens(QObject):
         self._measure = measure
         self._picks = frozenset(pick for pick in self._picks if not pick.startswith(("heat ", "tint ")))
         self._has_legend = self._has_legend or measure is not None
-        self._renew()
+        self._find_anew()
 
     @property
     def heat(self) -> Heat | None:
@@ -200,7 +202,10 @@ class Lens(QObject):
     def seen(self) -> Seen | None:
         """How nodes look then; None while everything looks as it is."""
         if self._seen is None:
-            self._seen = self.look.seen(self._bridge.worked, self._bridge.map_id, self._faults)
+            worked, map_id = self._bridge.worked, self._bridge.map_id
+            if self._found is None:
+                self._found = self.look.found(worked, map_id)
+            self._seen = self.look.seen(worked, map_id, self._faults, self._found)
             self._tell_age(self._seen)
         return self._seen
 
@@ -239,7 +244,7 @@ class Lens(QObject):
     def open_eyes(self) -> None:
         """See the map with the customer's eyes; the legend tells how much of it is fog."""
         self._has_eyes = True
-        self._renew()
+        self._find_anew()
 
     def leave_eyes(self) -> bool:
         """See everything again; False where nobody saw with the customer's eyes."""
@@ -281,7 +286,9 @@ class Lens(QObject):
         """The document changed: so may its numbers have, what serves a goal, and what the customer sees."""
         gone = [goal_id for goal_id in self.goals if self._bridge.reader.find(Goal, goal_id) is None]
         self._picks -= set(map(goal_pick, gone))
-        if self._measure is not None or self.goals or gone or self._has_eyes:
+        if self._measure is not None or self._has_eyes:
+            self._find_anew()
+        elif self.goals or gone:
             self._renew()
 
     def _show_map(self) -> None:
@@ -297,10 +304,15 @@ class Lens(QObject):
             return
         worked = self._bridge.worked
         if self._seen is None or not worked.is_stale:
-            self._renew()
+            self._find_anew()
         elif not self._seen.is_stale:
             self._tell_age(self._seen)
             self.changed.emit()
+
+    def _take_steps(self) -> None:
+        """Figures of steps came that were asked for."""
+        if self._measure is not None:
+            self._find_anew()
 
     @property
     def _shows_figures(self) -> bool:
@@ -309,6 +321,10 @@ class Lens(QObject):
     def _tell_age(self, seen: Seen | None) -> None:
         if seen is not None:
             seen.is_stale = self._shows_figures and self._bridge.worked.is_stale
+
+    def _find_anew(self) -> None:
+        self._found = None
+        self._renew()
 
     def _renew(self) -> None:
         self._seen = None

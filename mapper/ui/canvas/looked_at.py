@@ -6,7 +6,7 @@ from mapper.analysis.figure import Figure
 from mapper.analysis.map_figures import MapFigures
 from mapper.analysis.step_figures import STEP_FIGURES, along, along_in_period
 from mapper.core.ids import ConnectorId
-from mapper.core.records import Connector
+from mapper.core.records import Connector, Node
 from mapper.core.values import NodeKind
 from mapper.ui.canvas.sheet import Sheet
 from mapper.ui.fields.figured import FIGURE_KEY
@@ -20,10 +20,14 @@ def figures_of(sheet: Sheet, node: NodePicture) -> list[Figure]:
     lens, found = sheet.scene.lens, _found(sheet)
     if found is None or node.kind is NodeKind.NOTE:
         return []
-    codes = dict.fromkeys(_FLOW if lens.has_flow else ())
-    if lens.measure is not None and lens.measure.startswith(FIGURE_KEY):
-        codes[lens.measure.removeprefix(FIGURE_KEY)] = None
-    return [STEP_FIGURES[code](found, node.id) for code in codes]
+    told = {code: STEP_FIGURES[code](found, node.id) for code in (_FLOW if lens.has_flow else ())}
+    record = sheet.reader.find(Node, node.id)
+    if record is not None and lens.measure is not None and lens.measure.startswith(FIGURE_KEY):
+        code = lens.measure.removeprefix(FIGURE_KEY)
+        figure = sheet.bridge.worked.of_step(code, record)
+        if figure is not None:
+            told[code] = figure
+    return list(told.values())
 
 
 def figures_along(sheet: Sheet, line_id: ConnectorId) -> list[Figure]:

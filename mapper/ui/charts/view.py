@@ -53,6 +53,7 @@ class ChartView(QWidget):
         self._theme = theme
         self._chart = chart
         self._plan: Plan | None = None
+        self._heights: dict[int, int] = {}  # by width
         self._row: int | None = None  # where the keys are
         self._is_stale = False
         self._text = 0.0
@@ -159,8 +160,10 @@ class ChartView(QWidget):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        plan = lay_out(self._chart, self.style_now(), max(width - 2 * _MARGIN, 1))
-        return round(plan.height + 2 * _MARGIN + 0.5)
+        if width not in self._heights:  # a layout asks many times over
+            plan = lay_out(self._chart, self.style_now(), max(width - 2 * _MARGIN, 1))
+            self._heights[width] = round(plan.height + 2 * _MARGIN + 0.5)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         width = max(round(26 * self.style_now().text), _LEAST_WIDTH)
@@ -280,7 +283,7 @@ class ChartView(QWidget):
         return self._plan
 
     def _lay_out_anew(self) -> None:
-        self._plan = None
+        self._plan, self._heights = None, {}
         self.updateGeometry()
         self.update()
 

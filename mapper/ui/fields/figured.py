@@ -9,8 +9,6 @@ from typing import Any, Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.figure import Figure
-from mapper.analysis.step_figures import STEP_FIGURES
 from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Node
@@ -18,30 +16,21 @@ from mapper.core.values import STEP_KINDS, NodeKind
 from mapper.ui.fields.field import Field, Group, Holds, Remark, Unit
 from mapper.ui.figures.words import Words
 from mapper.ui.texts import QT_TRANSLATE_NOOP, translate
-from mapper.ui.worked import figures_in
+from mapper.ui.worked import step_figure
 
 _WORKED = frozenset(NodeKind) - {NodeKind.NOTE}
 FIGURE_KEY: Final = "figure:"  # before the code of a figure: the key of its field
-WEAK_FIELDS: Final = frozenset(FIGURE_KEY + code for code in ("weak", "wins_lost"))  # read off the weak links
 _SHARES: Final = frozenset({"reached", "wins_from", "lead_share", "first_pass"})
 
 
-def figure_at(code: str, reader: Reader, node: Node) -> Figure | None:
-    """A figure of a step by its code in `STEP_FIGURES`; None while there are none of its map."""
-    found = figures_in(reader)
-    if found is None or found.map_id != node.map_id:
-        return None
-    return STEP_FIGURES[code](found, node.id)
-
-
 def _value(code: str, reader: Reader, node: Node) -> float | None:
-    figure = figure_at(code, reader, node)
+    figure = step_figure(reader, code, node)
     return None if figure is None else figure.value
 
 
 def _remark(code: str, reader: Reader, node: Node) -> Remark:
     """How it came about, or why there is none."""
-    figure = figure_at(code, reader, node)
+    figure = step_figure(reader, code, node)
     if figure is None:
         return Remark(None, translate("Field", "Not worked out yet."))
     return Remark(None, Words(reader, QLocale()).plain(figure))

@@ -4,6 +4,7 @@ from typing import Final
 
 from mapper.analysis import strategy
 from mapper.analysis.waiting import stalls
+from mapper.core import queries
 from mapper.core.reader import Reader
 from mapper.core.records import Node
 from mapper.core.values import STEP_KINDS
@@ -11,22 +12,24 @@ from mapper.ui.fields.field import Field, Group, Holds, Unit
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
 
-def _stay(reader: Reader, node: Node) -> stalls.Stall | None:
-    return stalls.stall(strategy.in_effect_at(reader, node.id), node.id)
-
-
 def _tries(reader: Reader, node: Node) -> float | None:
-    found = _stay(reader, node)
-    return None if found is None else found.attempts
+    return stalls.attempts_at(strategy.in_effect_at(reader, node.id), node.id)
 
 
 def _days(reader: Reader, node: Node) -> float | None:
-    found = _stay(reader, node)
-    return None if found is None else found.days
+    told = strategy.in_effect_at(reader, node.id)
+    attempts, measures = stalls.attempts_at(told, node.id), queries.measures(told, node.id)
+    if attempts is None or measures is None or measures.wait_days is None:
+        return None
+    return attempts * measures.wait_days
 
 
 def _over(reader: Reader, node: Node) -> float | None:
-    found = _stay(reader, node)
+    told = strategy.in_effect_at(reader, node.id)
+    measures = queries.measures(told, node.id)
+    if measures is None or (measures.age_limit_days is None and measures.wait_days != 0):
+        return None
+    found = stalls.stall(told, node.id)
     return None if found is None else found.over_limit
 
 

@@ -360,11 +360,11 @@ def places_of(remark: Remark, reader: Reader, map_id: MapId) -> tuple[str, ...]:
 
 def _names(remark: Remark, reader: Reader) -> str:
     """Roles, people and sale types where it is about these, else nodes; the first few, and how many more there are."""
+    told = remark.about or remark.node_ids
     names: list[str] = []
-    for record_id in remark.about or remark.node_ids:
+    for record_id in told[:_MOST_NAMES]:
         name = getattr(reader.find(record_type_of(record_id), record_id), "name", "")
         names.append(quoted(name) if name else translate("Figures", "one without a name"))
-    if len(names) > _MOST_NAMES:
-        more = translate("Figures", "{count} more").replace("{count}", str(len(names) - _MOST_NAMES))
-        names = [*names[:_MOST_NAMES], more]
+    if len(told) > _MOST_NAMES:
+        names.append(translate("Figures", "{count} more").replace("{count}", str(len(told) - _MOST_NAMES)))
     return ", ".join(names)

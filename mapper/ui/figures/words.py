@@ -66,19 +66,19 @@ class Words:
         formula = FORMULAS.get(figure.formula)
         said = set(_HOLE.findall(formula.way)) if formula is not None else set()
         loose = [term for term in figure.terms if term.node_id is None and term.code not in said]
-        told = [self._term(term) for term in loose]
+        told = [self._term(term) for term in loose[:_MOST_TERMS]]
         by_node: dict[str, list[Term]] = {}
         for term in figure.terms:
             if term.node_id is not None:
                 by_node.setdefault(term.node_id, []).append(term)
         order = sorted(by_node.items(), key=lambda pair: (-_weight(pair[1]), pair[0]))
-        for node_id, terms in order:
+        count = len(loose) + len(order)
+        for node_id, terms in order[: max(_MOST_TERMS - len(told), 0)]:
             owner = self.reader.find(Node, node_id) or self.reader.find(Role, node_id)
             name = owner.name if owner is not None else ""
             told.append(f"{name}: {', '.join(self._term(term) for term in terms)}")
-        if len(told) > _MOST_TERMS:
-            more = translate("Figures", "{count} more").replace("{count}", str(len(told) - _MOST_TERMS))
-            told = [*told[:_MOST_TERMS], more]
+        if count > len(told):
+            told.append(translate("Figures", "{count} more").replace("{count}", str(count - len(told))))
         return told
 
     def explained(self, figure: Figure) -> str:

@@ -76,6 +76,7 @@ class TableModel(QAbstractTableModel):
         bridge.changed.connect(self._follow)
         bridge.map_switched.connect(self._show_map)
         bridge.worked_out.connect(self._take_figures)
+        bridge.steps_told.connect(self._take_figures)
 
     @property
     def reader(self) -> Reader:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from mapper.analysis.checkup.finding import Severity
 from mapper.analysis.customer_eyes import CustomerSight, customer_sight
@@ -214,6 +215,13 @@ class Seen:
         return any(badge.kind.value in names for badge in node.badges)
 
 
+class Found(NamedTuple):
+    """What of a look is read off every node of a map, which takes a while where they are many."""
+
+    heat: Heat | None
+    sight: CustomerSight | None
+
+
 @dataclass(frozen=True, slots=True)
 class Look:
     """What a map is looked at for, apart from any map: to be carried from a view to a picture in a file."""
@@ -243,17 +251,29 @@ class Look:
         """Whether there are signs where the check-up has found something."""
         return _shows_faults(self.layers)
 
-    def seen(self, reader: Reader, map_id: MapId, faults: Faults | None = None) -> Seen | None:
-        """How the nodes of a map look then, with the signs of its `faults`; None where all looks as it is."""
+    def found(self, reader: Reader, map_id: MapId) -> Found:
+        """What is read off every node of a map."""
+        field = field_of(reader, self.measure) if self.measure is not None else None
+        return Found(
+            heat(reader, map_id, field) if field is not None and field.is_number else None,
+            customer_sight(reader, map_id) if self.has_eyes else None,
+        )
+
+    def seen(
+        self, reader: Reader, map_id: MapId, faults: Faults | None = None, found: Found | None = None
+    ) -> Seen | None:
+        """How the nodes of a map look then, with the signs of its `faults`; None where all looks as it is.
+
+        `found`: what was read off the nodes, where that is known already.
+        """
         trail = self.trail if self.trail is not None and self.trail.map_id == map_id else None
         if not (self.layers or self.measure is not None or self.picks or self.has_eyes or trail):
             return None
-        field = field_of(reader, self.measure) if self.measure is not None else None
-        found = heat(reader, map_id, field) if field is not None and field.is_number else None
-        sight = customer_sight(reader, map_id) if self.has_eyes else None
+        by_number, sight = self.found(reader, map_id) if found is None else found
         streams = volume(reader, map_id) if Layer.FLOW in self.layers else None
         aim = _aim(reader, map_id, goals_in(self.picks))
-        return Seen(self.layers, found, self.picks, aim, sight, streams, trail, faults, self._changes(map_id))
+        changes = self._changes(map_id)
+        return Seen(self.layers, by_number, self.picks, aim, sight, streams, trail, faults, changes)
 
     def _changes(self, map_id: MapId) -> Changes | None:
         """The marks of this map, where they are looked at; without any until they are known."""

@@ -7,6 +7,7 @@ from math import dist
 import pytest
 
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.step_figures import STEP_FIGURES, told
 from mapper.core.values import Point
 from mapper.ui.canvas.aloud.words import said
 from mapper.ui.canvas.legend_card import LegendRow
@@ -27,6 +28,8 @@ def canvas(opened):
 
 def tell(canvas, *, is_stale=False):
     found = map_figures(canvas.bridge.reader, canvas.bridge.map_id, date(2026, 5, 4))
+    for code in STEP_FIGURES:
+        told(found, code)
     canvas.bridge.tell_figures(found, is_stale=is_stale)
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
-from mapper.app.figuring import figures_of
+from mapper.app.figuring import WindowFigures
 from mapper.core import queries
 from mapper.core.draft import Draft
 from mapper.core.edits.connectors import set_connector
@@ -42,7 +42,7 @@ def traced(opened) -> Iterator[Traced]:
 
     def open_map(builder: MapBuilder) -> Canvas:
         canvas = opened(builder)
-        closing.extend([canvas.view.tracing.results.close, figures_of(canvas.bridge).close])
+        closing.extend([canvas.view.tracing.results.close, WindowFigures(canvas.bridge).close])
         return canvas
 
     yield open_map

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 
 from mapper.analysis.levers.fix_or_hire import weigh
 from mapper.analysis.map_figures import map_figures
-from mapper.app.figuring import figures_of
+from mapper.app.figuring import WindowFigures
 from mapper.core.edits.resources import add_resource
 from mapper.core.edits.things import add_thing
 from mapper.core.records import Allocation, Calendar, Lever, Person, Role
@@ -202,7 +202,7 @@ def test_what_is_kept_is_a_lever_and_one_undo_takes_it_back(canvas, qtbot):
 
 
 def test_the_bars_follow_the_document(canvas, qtbot, request):
-    figures = figures_of(canvas.bridge, lambda: DAY)
+    figures = WindowFigures(canvas.bridge, lambda: DAY)
     request.addfinalizer(figures.close)
     qtbot.waitUntil(lambda: not figures.is_stale)
     canvas.view.weighing.open_here()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.step_figures import told
 from mapper.core import outline, queries
 from mapper.core.edits import connectors, lanes, maps, measures, nodes, resources, stages
 from mapper.core.records import Connector, Lane, Node, Role, Stage, Tool
@@ -311,7 +312,13 @@ def test_figures_come_later_are_marked_when_stale_and_tell_how_they_came_about(o
     assert model.cell(row, 1).text == ""
     assert model.data(index, Qt.ItemDataRole.ToolTipRole) == "Not worked out yet."
     found = map_figures(bridge.reader, bridge.map_id, date(2026, 5, 4))
+    wished = []
+    bridge.steps_wished.connect(lambda: wished.append(tuple(bridge.worked.asked)))
     bridge.tell_figures(found, is_stale=False)
+    assert model.cell(row, 1).text == "", "the window does not work them out itself"
+    assert wished == [("wins_from",)], "once for all steps"
+    told(found, "wins_from")
+    bridge.steps_told.emit()
     assert model.cell(row, 1).text == "25 %"
     assert model.cell(row, 1).is_fixed
     assert model.cell(row, 1).sign is None

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from mapper.app.figuring import figures_of
+from mapper.app.figuring import WindowFigures
 from mapper.core.edits import maps, nodes
 from mapper.core.edits.measures import set_measures, set_touch
 from mapper.core.edits.resources import add_resource
@@ -67,7 +67,7 @@ def room(furnish, request):
     """Opens a described document beside its figures, which tell their wishes in `told`."""
 
     def make(bridge, _selection, theme):
-        figures = figures_of(bridge, lambda: TODAY)
+        figures = WindowFigures(bridge, lambda: TODAY)
         request.addfinalizer(figures.close)
         panel = FiguresPanel(bridge, theme, TOPICS)
         request.addfinalizer(panel.results.close)

@@ -3,7 +3,16 @@
 from html import escape
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
@@ -18,6 +27,7 @@ _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _RIGHT = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
 _LEFT = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
 _MOST_HEIGHT = 12  # rows; of more the table scrolls
+_MEASURED: Final = 30  # rows; in the order of pages the first are the widest
 _FEW: Final = 3  # columns; so few stand close together
 _LEAST_WIDTH, _AIR = 240, 8  # pixels; of the table, and of each column beyond its text
 
@@ -29,10 +39,11 @@ class LinesModel(QAbstractTableModel):
         super().__init__(parent)
         self._table = Table()
         self._words: Words | None = None
+        self._texts: dict[tuple[int, int], str] = {}  # what cells say, once they were asked
 
     def show_table(self, table: Table, words: Words) -> None:
         self.beginResetModel()
-        self._table, self._words = table, words
+        self._table, self._words, self._texts = table, words, {}
         self.endResetModel()
 
     def line(self, row: int) -> Line:
@@ -58,20 +69,31 @@ class LinesModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._words is None:
             return None
-        line = self.line(index.row())
-        cell: Figure | str = line.name if index.column() == 0 else line.cells[index.column() - 1]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._side(index.column())
-        if isinstance(cell, str):
-            return {Qt.ItemDataRole.DisplayRole: cell, Qt.ItemDataRole.ToolTipRole: plain_tip(cell)}.get(
-                Qt.ItemDataRole(role)
-            )
         if role == Qt.ItemDataRole.DisplayRole:
-            is_gain = self._table.is_signed and cell.unit is not Unit.RATIO  # months, say, are none
-            return self._words.value(cell, is_signed=is_gain)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return f"<p>{escape(line.name)}</p>{self._words.explained(cell)}"
-        return self._words.plain(cell) if role == Qt.ItemDataRole.AccessibleDescriptionRole else None
+            place = (index.row(), index.column())
+            if place not in self._texts:
+                self._texts[place] = self._text(self._cell(*place), self._words)
+            return self._texts[place]
+        if role not in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
+            return None
+        cell = self._cell(index.row(), index.column())
+        if isinstance(cell, str):
+            return plain_tip(cell) if role == Qt.ItemDataRole.ToolTipRole else None
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return self._words.plain(cell)
+        return f"<p>{escape(self.line(index.row()).name)}</p>{self._words.explained(cell)}"
+
+    def _cell(self, row: int, column: int) -> Figure | str:
+        line = self.line(row)
+        return line.name if column == 0 else line.cells[column - 1]
+
+    def _text(self, cell: Figure | str, words: Words) -> str:
+        if isinstance(cell, str):
+            return cell
+        is_gain = self._table.is_signed and cell.unit is not Unit.RATIO  # months, say, are none
+        return words.value(cell, is_signed=is_gain)
 
     def _side(self, column: int) -> Qt.AlignmentFlag:
         """Numbers stand at the end of their column."""
@@ -86,6 +108,7 @@ class LinesView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._width = 0  # pixels, of all columns
         self.lines = LinesModel(self)
         self.setModel(self.lines)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -94,8 +117,9 @@ class LinesView(QTableView):
         self.setTabKeyNavigation(False)
         self.setWordWrap(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)  # all are one line high
         self.horizontalHeader().setHighlightSections(False)
+        self.horizontalHeader().setResizeContentsPrecision(_MEASURED)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.clicked.connect(self._choose)
 
@@ -103,21 +127,33 @@ class LinesView(QTableView):
         """Show the lines of a table."""
         self.lines.show_table(table, words)
         header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._measure()
         if table.heads:
             widest = len(table.heads) - 1 if table.is_last_long else 0
             header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
         self.setVisible(bool(table.lines))
         self.updateGeometry()
 
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._measure()
+            self.updateGeometry()
+
+    def _measure(self) -> None:
+        """Make each column as wide as its texts; asking for that at every layout would take long."""
+        header, columns = self.horizontalHeader(), range(self.lines.columnCount())
+        widths = [max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns]
+        for column, width in enumerate(widths):
+            header.resizeSection(column, width)
+        self._width = sum(widths) + _AIR * len(widths)
+
     def sizeHint(self) -> QSize:
         rows = min(self.lines.rowCount(), _MOST_HEIGHT)
         row = self.verticalHeader().sectionSize(0) if rows else 0
         high = self.horizontalHeader().sizeHint().height() + rows * row + 2 * self.frameWidth()
-        header = self.horizontalHeader()
-        columns = range(self.lines.columnCount())
-        wide = sum(max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) + _AIR for each in columns)
-        return QSize(max(wide, _LEAST_WIDTH), high)
+        return QSize(max(self._width, _LEAST_WIDTH), high)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(_LEAST_WIDTH, self.sizeHint().height())
