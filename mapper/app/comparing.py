@@ -1,22 +1,37 @@
 """The comparison of a window: two of its maps, the other one beside the canvas, and the ways to what differs."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDockWidget
 
 from mapper.analysis.comparison.change import MapChange
+from mapper.analysis.comparison.taking import Into, taken
 from mapper.app.desk import Desk
+from mapper.core import insides
+from mapper.core.edits.pairing import pair_things
+from mapper.core.edits.taking_over import take_over
+from mapper.core.errors import Problem
 from mapper.core.records import ProcessMap
+from mapper.services import documents
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.extents import extent_of
-from mapper.ui.comparing.comparing import Comparing
+from mapper.ui.canvas.turns import take_turns
+from mapper.ui.canvas.view import MapView
+from mapper.ui.comparing.comparing import Comparing, Elsewhere
+from mapper.ui.comparing.fade_bar import FadeBar
+from mapper.ui.comparing.play import Play
+from mapper.ui.comparing.side_by_side import SideBySide
+from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.dialogs.files import OpenFileDialog, document_filter
 from mapper.ui.panels.compare.panel import ComparePanel
+from mapper.ui.present.presentation import Presentation
 from mapper.ui.render.pictures import NodePicture
-from mapper.ui.texts import translate
+from mapper.ui.texts import sentence, translate
 from mapper.ui.theme.theme import Theme
-from mapper.ui.window.document_window import Room
+from mapper.ui.window.document_window import DocumentWindow, Room
 
 ROOM: Final = "compare"  # the key of its panel
 
@@ -112,19 +127,82 @@ def furnish_comparing(desk: Desk) -> None:
 
     def mark() -> None:
         desk.comparing.want("layer", lens.has_changes)
-        lens.tell_changes(desk.comparing.marks)
+        if not desk.play.is_on:  # it lights one change after the other
+            lens.tell_changes(desk.comparing.marks)
 
     panel = compare_panel(desk)
     panel.jump_wanted.connect(lambda change, takes_keys: show_change(desk, change, takes_keys=takes_keys))
+    panel.taking_over_wanted.connect(lambda change: take_over_change(desk, change))
+    panel.pairing_wanted.connect(lambda pairs: desk.bridge.run(pair_things, pairs))
+    panel.file_wanted.connect(lambda: ask_for_file(desk))
+    desk.comparing.chosen.connect(lambda: close_other(desk))
     desk.beside.toggled.connect(make_room)
     for news in (desk.comparing.changed, desk.comparing.chosen, desk.bridge.map_switched, lens.changed):
         news.connect(mark)
 
 
+def compare_views(
+    comparing: Comparing, canvas: MapView, window: DocumentWindow, presentation: Presentation, theme: Theme
+) -> tuple[SideBySide, FadeBar, Play]:
+    """The ways to look at both maps."""
+    beside = SideBySide(comparing, canvas, window.halves, theme)
+    fade = FadeBar(comparing, canvas, theme)
+    play = Play(comparing, canvas, theme, lambda: presentation.is_on)
+    take_turns((fade.opened, fade.leave), (play.opened, play.leave))
+    return beside, fade, play
+
+
 def close_comparing(desk: Desk) -> None:
     """Let nothing of it go on in a window that is about to go."""
+    desk.fade.leave()
+    desk.play.leave()
     desk.beside.close()
     desk.comparing.close()
+    close_other(desk)
+
+
+def ask_for_file(desk: Desk) -> None:
+    """Compare the map that is shown with one of another document, which is only looked at."""
+    folder = desk.office.settings.last_folder
+    title = translate("Compare", "Compare with a file")
+    path = OpenFileDialog.ask(desk.window, title, folder, document_filter())
+    if path is not None:
+        desk.office.settings.last_folder = path.parent
+        compare_with(desk, path)
+
+
+def compare_with(desk: Desk, path: Path) -> None:
+    """Compare with another document: with the map there that is the same one, or what this one is based on."""
+    try:
+        document = documents.open_document(path, read_only=True, may_be_newer=True)
+    except Problem as problem:
+        TroubleDialog.ask(desk.window, sentence(problem))
+        return
+    reader = document.session.store
+    shown = desk.bridge.reader.get(ProcessMap, desk.bridge.map_id)
+    known = next((m.id for m in insides.outer_maps(reader) if m.id in (shown.id, shown.based_on)), None)
+    before = known or insides.outer_maps(reader)[0].id
+    former = desk.other_file
+    desk.other_file = document
+    desk.comparing.choose_elsewhere(Elsewhere(document.session, path.name), before)
+    if former is not None:
+        former.file.close()
+    show_compare(desk)
+
+
+def close_other(desk: Desk) -> None:
+    """Let go of the other document, when nothing is compared with it any more."""
+    if desk.other_file is not None and desk.comparing.elsewhere is None:
+        desk.other_file.file.close()
+        desk.other_file = None
+
+
+def take_over_change(desk: Desk, change: MapChange) -> None:
+    """Let the map that is shown say what the other one says."""
+    found, shown = desk.comparing.value, desk.comparing.shown
+    if found is not None and shown is not None:
+        into = Into.AFTER if shown else Into.BEFORE
+        desk.bridge.run(take_over, *taken(found.comparison, [change], into=into))
 
 
 def may_compare(desk: Desk) -> bool:

@@ -12,7 +12,7 @@ from mapper.app.actions.action import Action
 from mapper.app.actions.registry import ActionRegistry
 from mapper.app.checking import ROOM, findings_of, furnish_checkup
 from mapper.app.commanding import Commanding
-from mapper.app.comparing import compare_room, furnish_comparing
+from mapper.app.comparing import compare_room, compare_views, furnish_comparing
 from mapper.app.desk import Desk
 from mapper.app.drilling import drill_room
 from mapper.app.figure_room import figures_room, furnish_figures
@@ -30,7 +30,6 @@ from mapper.services.documents import OpenDocument
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.comparing import Comparing
-from mapper.ui.comparing.side_by_side import SideBySide
 from mapper.ui.panels.checkup import CheckupPanel
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.panels.outline import OutlinePanel
@@ -139,8 +138,8 @@ def build_desk(
     window.closing.connect(presentation.leave)  # the layout that is remembered is the editor's
     room_check = RoomCheck(theme, canvas)
     views = (canvas, window, presentation, room_check, palette)
-    beside = SideBySide(comparing, canvas, window.halves, theme)
-    desk = Desk(office, document, bridge, selection, *views, findings, figures, comparing, beside)
+    both = compare_views(comparing, canvas, window, presentation, theme)
+    desk = Desk(office, document, bridge, selection, *views, findings, figures, comparing, *both)
     _furnish_above(desk)
     registry = ActionRegistry(desk, catalogue)
     _furnish(desk, registry, tabs)

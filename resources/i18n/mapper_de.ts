@@ -259,6 +259,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>&amp;Personen</translation>
     </message>
     <message>
+        <source>&amp;Play the change</source>
+        <translation>Änderung &amp;abspielen</translation>
+    </message>
+    <message>
         <source>&amp;Play: what the team does when cases stall</source>
         <translation>&amp;Spielzug: was das Team tut, wenn Fälle stocken</translation>
     </message>
@@ -471,6 +475,14 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Schritt ko&amp;mmentieren</translation>
     </message>
     <message>
+        <source>Compare with a &amp;file…</source>
+        <translation>Mit einer &amp;Datei vergleichen …</translation>
+    </message>
+    <message>
+        <source>Compare with what it is &amp;based on</source>
+        <translation>Mit der &amp;Grundlage vergleichen</translation>
+    </message>
+    <message>
         <source>Connect by na&amp;me</source>
         <translation>Über den Na&amp;men verbinden</translation>
     </message>
@@ -565,6 +577,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Export the steps as a ta&amp;ble…</source>
         <translation>Schritte als &amp;Tabelle exportieren&#xa0;…</translation>
+    </message>
+    <message>
+        <source>F&amp;ade between both</source>
+        <translation>&amp;Überblenden</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
@@ -911,6 +927,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Beispielvo&amp;rlage&#xa0;…</translation>
     </message>
     <message>
+        <source>That is what is compared</source>
+        <translation>Damit wird schon verglichen</translation>
+    </message>
+    <message>
         <source>The name your comments are signed with</source>
         <translation>Der Name unter Ihren Kommentaren</translation>
     </message>
@@ -1015,8 +1035,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Karten vergleichen, Liste der Änderungen, was zu erwarten ist, Unterschied</translation>
     </message>
     <message>
+        <source>compare step by step, for the room, what is new, walk through</source>
+        <translation>Schritt für Schritt vergleichen, für den Raum, was neu ist, durchgehen</translation>
+    </message>
+    <message>
+        <source>compare two documents, another version, conflict</source>
+        <translation>zwei Dokumente vergleichen, andere Version, Konflikt</translation>
+    </message>
+    <message>
         <source>compare two maps, as-is and to-be, split view, before and after</source>
         <translation>zwei Karten vergleichen, Ist und Soll, geteilte Ansicht, vorher und nachher</translation>
+    </message>
+    <message>
+        <source>compare, slider from before to after, animate, blend</source>
+        <translation>vergleichen, Regler von vorher nach nachher, Bewegung, überblenden</translation>
     </message>
     <message>
         <source>drill down, targets by stage, step, person and week</source>
@@ -1570,6 +1602,13 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
     <message>
         <source>Which table</source>
         <translation>Welche Tabelle</translation>
+    </message>
+</context>
+<context>
+    <name>BottomBar</name>
+    <message>
+        <source>Leave (Esc)</source>
+        <translation>Verlassen (Esc)</translation>
     </message>
 </context>
 <context>
@@ -2173,6 +2212,30 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Changes</name>
     <message>
+        <source>All {n} that are very likely the same</source>
+        <translation>Alle {n}, die sehr wahrscheinlich dasselbe sind</translation>
+    </message>
+    <message>
+        <source>Gone {kind}: {name}</source>
+        <translation>Entfällt ({kind}): {name}</translation>
+    </message>
+    <message>
+        <source>Gone: {name}</source>
+        <translation>Entfällt: {name}</translation>
+    </message>
+    <message>
+        <source>Moved: {name}</source>
+        <translation>Verschoben: {name}</translation>
+    </message>
+    <message>
+        <source>New {kind}: {name}</source>
+        <translation>Neu ({kind}): {name}</translation>
+    </message>
+    <message>
+        <source>Not the same</source>
+        <translation>Nicht dasselbe</translation>
+    </message>
+    <message>
         <source>Numbers</source>
         <translation>Zahlen</translation>
     </message>
@@ -2185,8 +2248,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Menschen, Werkzeuge und Fertigkeiten</translation>
     </message>
     <message>
+        <source>Perhaps the same</source>
+        <translation>Vielleicht dasselbe</translation>
+    </message>
+    <message>
         <source>The map itself</source>
         <translation>Die Karte selbst</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Dasselbe</translation>
+    </message>
+    <message>
+        <source>Ways from {name}</source>
+        <translation>Wege ab {name}</translation>
     </message>
     <message>
         <source>What it means</source>
@@ -2213,12 +2288,20 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>entfällt</translation>
     </message>
     <message>
+        <source>like names</source>
+        <translation>ähnliche Namen</translation>
+    </message>
+    <message>
         <source>moved</source>
         <translation>verschoben</translation>
     </message>
     <message>
         <source>new</source>
         <translation>neu</translation>
+    </message>
+    <message>
+        <source>new way: {name}</source>
+        <translation>neuer Weg: {name}</translation>
     </message>
     <message>
         <source>no</source>
@@ -2229,6 +2312,18 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>nichts</translation>
     </message>
     <message>
+        <source>the same lane</source>
+        <translation>dieselbe Bahn</translation>
+    </message>
+    <message>
+        <source>the same neighbours</source>
+        <translation>dieselben Nachbarn</translation>
+    </message>
+    <message>
+        <source>the same stage</source>
+        <translation>dieselbe Stufe</translation>
+    </message>
+    <message>
         <source>was here</source>
         <translation>war hier</translation>
     </message>
@@ -2237,12 +2332,24 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>war {value}</translation>
     </message>
     <message>
+        <source>way gone: {name}</source>
+        <translation>Weg entfällt: {name}</translation>
+    </message>
+    <message>
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>{kind} {name}</source>
+        <translation>{kind} {name}</translation>
+    </message>
+    <message>
+        <source>{percent} % likely</source>
+        <translation>zu {percent} % wahrscheinlich</translation>
     </message>
     <message>
         <source>{what}: other words</source>
@@ -2716,6 +2823,17 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Compare with a file</source>
+        <translation>Mit einer Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>{n} points</source>
+        <translation>{n} Punkte</translation>
+    </message>
+</context>
+<context>
     <name>ComparePanel</name>
     <message>
         <source>Both maps are the same.</source>
@@ -3071,6 +3189,21 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     </message>
 </context>
 <context>
+    <name>ExpectedBox</name>
+    <message>
+        <source>Being worked out</source>
+        <translation>Wird berechnet</translation>
+    </message>
+    <message>
+        <source>Nothing can be worked out yet: the check-up says what is missing.</source>
+        <translation>Noch lässt sich nichts berechnen: Die Prüfung sagt, was fehlt.</translation>
+    </message>
+    <message>
+        <source>What can be expected</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+</context>
+<context>
     <name>ExpectedPart</name>
     <message>
         <source>+ add</source>
@@ -3155,6 +3288,29 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>{0} by the figures</source>
         <translation>{0} nach den Zahlen</translation>
+    </message>
+</context>
+<context>
+    <name>FadeBar</name>
+    <message>
+        <source>After: {name}</source>
+        <translation>Nachher: {name}</translation>
+    </message>
+    <message>
+        <source>Before: {name}</source>
+        <translation>Vorher: {name}</translation>
+    </message>
+    <message>
+        <source>Fade between both maps</source>
+        <translation>Zwischen beiden Karten überblenden</translation>
+    </message>
+    <message>
+        <source>From before to after</source>
+        <translation>Von vorher nach nachher</translation>
+    </message>
+    <message>
+        <source>Let it go over by itself</source>
+        <translation>Von selbst übergehen lassen</translation>
     </message>
 </context>
 <context>
@@ -10156,6 +10312,52 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>When those work who are not yet there.</source>
         <translation>Wann die arbeiten, die noch nicht da sind.</translation>
+    </message>
+</context>
+<context>
+    <name>Play</name>
+    <message>
+        <source>1 change, as the process goes</source>
+        <translation>1 Änderung, im Verlauf des Prozesses</translation>
+    </message>
+    <message>
+        <source>Being worked out</source>
+        <translation>Wird berechnet</translation>
+    </message>
+    <message>
+        <source>Both maps are the same.</source>
+        <translation>Beide Karten sind gleich.</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Wird verglichen …</translation>
+    </message>
+    <message>
+        <source>From “{before}” to “{after}”</source>
+        <translation>Von „{before}“ zu „{after}“</translation>
+    </message>
+    <message>
+        <source>What can be expected</source>
+        <translation>Was zu erwarten ist</translation>
+    </message>
+    <message>
+        <source>{n} changes, one after the other as the process goes</source>
+        <translation>{n} Änderungen, eine nach der anderen im Verlauf des Prozesses</translation>
+    </message>
+</context>
+<context>
+    <name>PlayBar</name>
+    <message>
+        <source>Back (Left)</source>
+        <translation>Zurück (Links)</translation>
+    </message>
+    <message>
+        <source>On (Right or Space)</source>
+        <translation>Weiter (Rechts oder Leertaste)</translation>
+    </message>
+    <message>
+        <source>The change, step by step</source>
+        <translation>Die Änderung, Schritt für Schritt</translation>
     </message>
 </context>
 <context>

@@ -56,7 +56,8 @@ class ActionRegistry(QObject):
         desk.selection.changed.connect(self.refresh)
         desk.canvas.sheet.scene.lens.changed.connect(self.refresh)
         desk.comparing.chosen.connect(self.refresh)
-        desk.beside.toggled.connect(self.refresh)
+        for sight in (desk.beside, desk.fade, desk.play):
+            sight.toggled.connect(self.refresh)
         self.refresh()
 
     def __getitem__(self, action_id: str) -> QAction:

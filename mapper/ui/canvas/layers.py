@@ -132,7 +132,9 @@ class ConnectorLayer(Layer):
     """All lines but those a drag draws."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        if not self._map.put_still_down(painter, self._draw_all):
+        if self._map.morph is not None:
+            self._map.morph.paint_lines(self._map.painter, painter, 1 / self._map.unit)
+        elif not self._map.put_still_down(painter, self._draw_all):
             self._draw_lines(painter, exposed)
 
     def _draw_all(self, painter: QPainter, exposed: Rect) -> None:
@@ -158,7 +160,9 @@ class NodeLayer(Layer):
     """All nodes but those a drag draws."""
 
     def draw(self, painter: QPainter, exposed: Rect) -> None:
-        if not self._map.is_still_down:
+        if self._map.morph is not None:
+            self._map.morph.paint_nodes(self._map.painter, painter, 1 / self._map.unit)
+        elif not self._map.is_still_down:
             draw_nodes(self._map, painter, exposed)
 
 

@@ -106,7 +106,8 @@ class Lens(QObject):
     @property
     def has_brief_legend(self) -> bool:
         """Whether nobody asked for it: then it tells only how the map is looked at, and covers little of it."""
-        is_told = self._has_eyes or self.has_flow or self.has_changes
+        tells_changes = self.has_changes and (self._changes is None or self._changes.has_legend)
+        is_told = self._has_eyes or self.has_flow or tells_changes
         return not self._has_legend and (bool(self.goals) or is_told)
 
     def show_legend(self, is_shown: bool) -> None:  # it mirrors a switch

@@ -1,6 +1,7 @@
 """The canvas's scene: the map that is shown, in four layers. It only reads: what was committed comes to it as news."""
 
 from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QPainter
@@ -39,6 +40,16 @@ _REST_MS = 80
 _EDGE = 8.0
 
 
+class Morphing(Protocol):
+    """A picture of lines and nodes on their way to those of another map."""
+
+    part: float  # 0 to 1: how much of the map that is shown has come
+
+    def paint_lines(self, drawn: MapPainter, painter: QPainter, scale: float) -> None: ...
+
+    def paint_nodes(self, drawn: MapPainter, painter: QPainter, scale: float) -> None: ...
+
+
 class MapScene(QGraphicsScene):
     """Background, connectors, nodes, overlay: each layer is one item that paints what is exposed of it."""
 
@@ -62,6 +73,7 @@ class MapScene(QGraphicsScene):
         self._unit = 1.0
         # The level of detail that goes while another comes, and how much of that has come.
         self.fading: tuple[Detail, float] | None = None
+        self.morph: Morphing | None = None
         self.setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self.projection = Projection(bridge.reader, bridge.map_id)
         self._findings: Sequence[Finding] = ()
@@ -122,6 +134,11 @@ class MapScene(QGraphicsScene):
         """Paint a part of the map, or all of it, anew: it may be another one now."""
         self._still.drop()
         self.update() if rect is None else self.update(to_qrect(rect))
+
+    def show_morph(self, morph: Morphing | None) -> None:
+        """Paint this in place of lines and nodes; None: these again."""
+        self.morph = morph
+        self.repaint()
 
     def _repaint_marks(self, rect: Rect) -> None:
         """Paint anew where a mark was or is; the map under it is as it was."""
@@ -243,6 +260,7 @@ class MapScene(QGraphicsScene):
         self.projection = Projection(self._bridge.reader, self._bridge.map_id)
         self._hidden = frozenset()
         self._shift = None
+        self.morph = None
         self.overlay.clear()
         self._take_findings()
         self.repaint()

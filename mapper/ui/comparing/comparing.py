@@ -1,7 +1,8 @@
 """The comparison of a window: which two maps, and what differs, worked out beside every edit while somebody looks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
@@ -17,6 +18,7 @@ from mapper.services.session import Session
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.comparing.choice import Choice, is_there, usual
+from mapper.ui.comparing.expected import Expected, expected
 from mapper.ui.comparing.placed import placed
 from mapper.ui.render.changes import Changes
 
@@ -44,23 +46,33 @@ class Comparing(QObject):
     chosen = Signal()  # two other maps, or none, are to be compared
     changed = Signal()  # there is another comparison, or the one there is became stale
 
-    def __init__(self, bridge: Bridge) -> None:
+    def __init__(self, bridge: Bridge, today: Callable[[], date] = date.today) -> None:
         super().__init__(bridge)
+        self._today = today
         self._bridge = bridge
         self._elsewhere: Elsewhere | None = None
         self._choice = usual(bridge.reader, bridge.map_id)
         self._is_chosen = False
         self._wanted_by: set[str] = set()
+        self._figured_by: set[str] = set()
         # The first to hear: when others are told that what they know is stale, the two maps are those that are there.
         bridge.map_switched.connect(self._follow)
         bridge.changed.connect(self._follow)
         self.results: Afterwards[Compared | None] = Afterwards(bridge, self._work, self, is_wanted=False)
         self.results.changed.connect(self.changed)
+        self.figures: Afterwards[tuple[Expected, ...]] = Afterwards(
+            bridge, self._work_out, self, is_wanted=False
+        )
 
     @property
     def choice(self) -> Choice | None:
         """The two maps; None where there is no other one."""
         return self._choice
+
+    @property
+    def is_chosen(self) -> bool:
+        """Whether somebody chose the two maps."""
+        return self._is_chosen
 
     @property
     def elsewhere(self) -> Elsewhere | None:
@@ -109,6 +121,16 @@ class Comparing(QObject):
         map_id = self._choice.after if is_after else self._choice.before
         return _called(self.reader_of(is_after=is_after), map_id, None if is_after else self._elsewhere)
 
+    @property
+    def expected(self) -> tuple[Expected, ...]:
+        """What can be expected of the change, as it was worked out last; empty until then."""
+        return self.figures.value or ()
+
+    def want_figures(self, who: str, is_wanted: bool) -> None:  # it mirrors whether somebody looks
+        """Somebody looks at what can be expected, or no longer."""
+        (self._figured_by.add if is_wanted else self._figured_by.discard)(who)
+        self.figures.set_wanted(bool(self._figured_by))
+
     def want(self, who: str, is_wanted: bool) -> None:  # it mirrors whether somebody looks
         """Somebody looks at what differs, or no longer; while nobody does nothing is worked out."""
         (self._wanted_by.add if is_wanted else self._wanted_by.discard)(who)
@@ -116,19 +138,19 @@ class Comparing(QObject):
 
     def choose(self, before: MapId, after: MapId) -> None:
         """Compare these two maps of the document from now on."""
-        self._take(Choice(before, after), None)
         self._is_chosen = True
+        self._take(Choice(before, after), None)
 
     def choose_elsewhere(self, elsewhere: Elsewhere, before: MapId) -> None:
         """Compare a map of another document with the one that is shown."""
-        self._take(Choice(before, self._bridge.map_id, is_elsewhere=True), elsewhere)
         self._is_chosen = True
+        self._take(Choice(before, self._bridge.map_id, is_elsewhere=True), elsewhere)
 
     def choose_after(self, after: MapId) -> None:
         """Compare the same map as before with this one."""
         if self._choice is not None:
-            self._take(replace(self._choice, after=after), self._elsewhere)
             self._is_chosen = True
+            self._take(replace(self._choice, after=after), self._elsewhere)
 
     def follow_shown(self) -> None:
         """Compare the map that is shown with the one it is based on, and so on with every other one."""
@@ -138,6 +160,7 @@ class Comparing(QObject):
     def close(self) -> None:
         """End what goes on."""
         self.results.close()
+        self.figures.close()
 
     def _follow(self) -> None:
         reader, shown = self._bridge.reader, self._bridge.map_id
@@ -155,14 +178,24 @@ class Comparing(QObject):
         self._choice, self._elsewhere = choice, elsewhere
         self.chosen.emit()
         self.results.again()
+        self.figures.again()
 
-    def _work(self, snapshot: Snapshot, rest: Breathe) -> Compared | None:
+    def _work_out(self, snapshot: Snapshot, rest: Breathe) -> tuple[Expected, ...]:
+        sides = self._sides(snapshot)
+        return expected(*sides, self._today(), rest) if sides is not None else ()
+
+    def _sides(self, snapshot: Snapshot) -> tuple[Side, Side] | None:
         choice, elsewhere = self._choice, self._elsewhere
         if choice is None or not is_there(snapshot, choice):
             return None
         base = elsewhere.session.snapshot() if elsewhere is not None else snapshot
-        rest()
-        comparison = compare(Side(base, choice.before), Side(snapshot, choice.after))
+        return Side(base, choice.before), Side(snapshot, choice.after)
+
+    def _work(self, snapshot: Snapshot, rest: Breathe) -> Compared | None:
+        choice, sides = self._choice, self._sides(snapshot)
+        if choice is None or sides is None:
+            return None
+        comparison = compare(*sides)
         rest()
         names = {is_after: self._named(comparison, is_after=is_after) for is_after in (True, False)}
         marks = {

@@ -159,7 +159,7 @@ class _Placing:
             spans = self._grid.columns if is_stage else self._grid.rows
             if own is not None:
                 start = spans[own].start  # type: ignore[index]  # ids of the one type or the other
-                yield BandMark(self._mark(change), _corner(start, is_stage=is_stage))
+                yield BandMark(change.id, self._mark(change), _corner(start, is_stage=is_stage))
                 continue
             others = self._other_grid.columns if is_stage else self._other_grid.rows
             start = others[str(self._other_id(change))].start  # type: ignore[index]
@@ -170,7 +170,7 @@ class _Placing:
                 else min(max(place.y, 0.0), self._grid.height)
             )
             name = f"{word(change.record_type.prefix)} {self._comparison.called(change)}"
-            yield BandMark(self._mark(change), _corner(at, is_stage=is_stage), name)
+            yield BandMark(change.id, self._mark(change), _corner(at, is_stage=is_stage), name)
 
 
 def _leads_elsewhere(change: MapChange) -> bool:

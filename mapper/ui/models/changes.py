@@ -1,20 +1,33 @@
 """What differs between two maps for a view: by what it is about, each thing with what it was and what it is."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
+from types import MappingProxyType
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind, MapChange
 from mapper.analysis.comparison.compare import Comparison
+from mapper.analysis.comparison.side import Side
+from mapper.core.records import record_type_of
 from mapper.ui.comparing.words import aspect_title, name_of, sign_word, told
+from mapper.ui.texts import translate
 
 Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
 
 _MOST: Final = 500  # of one head; who has more filters
+LIKELY: Final = 0.8  # from here on a pair is confirmed with others
+_WHY: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
+    {
+        "name": lambda: translate("Changes", "like names"),
+        "neighbours": lambda: translate("Changes", "the same neighbours"),
+        "stage": lambda: translate("Changes", "the same stage"),
+        "lane": lambda: translate("Changes", "the same lane"),
+    }
+)
 
 
 @dataclass(eq=False)
@@ -29,7 +42,7 @@ class ChangeRow:
     lines: tuple[str, ...] = ()
     kind: ChangeKind | None = None
     change: MapChange | None = None
-    about: object = None  # what else it stands for
+    pairs: tuple[tuple[str, str], ...] = ()  # proposed: ids before and after
     links: tuple[str, ...] = ()
     count: int = 0
     children: "list[ChangeRow]" = field(default_factory=list)
@@ -68,6 +81,38 @@ def heads_of(
         for aspect, rows in found.items()
         if rows
     ]
+
+
+def proposed(comparison: Comparison, apart: Collection[tuple[str, str]]) -> list[ChangeRow]:
+    """What may be the same in both maps, but for what is known to be `apart`; the likeliest first."""
+    found = [each for each in comparison.proposals if (each.before_id, each.after_id) not in apart]
+    if not found:
+        return []
+    same, other = translate("Changes", "The same"), translate("Changes", "Not the same")
+    rows = []
+    likely = tuple((each.before_id, each.after_id) for each in found if each.score >= LIKELY)
+    if len(likely) > 1:
+        text = translate("Changes", "All {n} that are very likely the same").replace("{n}", str(len(likely)))
+        rows.append(ChangeRow("all likely", text, links=(same,), pairs=likely))
+    for each in found:
+        names = [
+            _name(comparison.before, each.before_id),
+            _name(comparison.after, each.after_id),
+        ]
+        share = translate("Changes", "{percent} % likely").replace("{percent}", str(round(100 * each.score)))
+        why = ", ".join(_WHY[code]() for code in each.why if code in _WHY)
+        line = f"{share}: {why}" if why else share
+        pair = ((each.before_id, each.after_id),)
+        rows.append(
+            ChangeRow(f"pair {pair}", f"{names[0]} = {names[1]}?", (line,), links=(same, other), pairs=pair)
+        )
+    title = translate("Changes", "Perhaps the same")
+    return [ChangeRow("proposals", title, children=rows, count=len(found))]
+
+
+def _name(side: Side, record_id: str) -> str:
+    record = side.reader.find(record_type_of(record_id), record_id)
+    return str(getattr(record, "name", "")) or translate("Changes", "without a name")
 
 
 def _row(change: MapChange, aspect: Aspect, name: str, link: str) -> ChangeRow:

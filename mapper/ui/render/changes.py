@@ -35,6 +35,7 @@ class Mark(NamedTuple):
 class BandMark(NamedTuple):
     """What happened to a stage or a lane, at the corner where it begins; one that is not there, where it was."""
 
+    id: str
     mark: Mark
     at: Point
     name: str = ""  # of one that is not on this map
@@ -58,3 +59,4 @@ class Changes:
     bands: tuple[BandMark, ...] = ()
     counts: Mapping[ChangeKind, int] = field(default_factory=dict)
     lit: frozenset[str] | None = None  # of a change that is shown alone; None: all
+    has_legend: bool = True  # nobody else says what the marks mean

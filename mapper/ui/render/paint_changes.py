@@ -191,7 +191,9 @@ class ChangeSigns:
         ]
         marked = [(node, mark) for node, mark in marked if _is_lit(changes, node.id)]
         stacked: Counter[Point] = Counter()
-        for band in changes.bands if changes.lit is None else ():
+        for band in changes.bands:
+            if not _is_lit(changes, band.id):
+                continue
             self._band(surface, band, stacked[band.at], scale)
             stacked[band.at] += 1
         for node, mark in marked:

@@ -9,8 +9,9 @@ from mapper.core.ids import MapId
 from mapper.ui.bridge import Bridge
 from mapper.ui.comparing.comparing import Compared, Comparing
 from mapper.ui.comparing.words import sign_word
-from mapper.ui.models.changes import ChangeRow, ChangesModel, heads_of
+from mapper.ui.models.changes import ChangeRow, ChangesModel, heads_of, proposed
 from mapper.ui.panels.compare.chooser import Chooser
+from mapper.ui.panels.compare.expected_box import ExpectedBox
 from mapper.ui.panels.compare.view import ChangesView
 from mapper.ui.render.changes import SIGNS
 from mapper.ui.theme import Role, Theme, set_role
@@ -25,8 +26,8 @@ class ComparePanel(QWidget):
 
     jump_wanted = Signal(object, bool)  # MapChange, and whether the keys go there too
     taking_over_wanted = Signal(object)  # MapChange: the map that is shown shall have it from the other one
+    pairing_wanted = Signal(list)  # pairs of ids, before and after, that are the same thing
     file_wanted = Signal()
-    shown = Signal(bool)
 
     def __init__(
         self, comparing: Comparing, bridge: Bridge, theme: Theme, parent: QWidget | None = None
@@ -36,10 +37,12 @@ class ComparePanel(QWidget):
         self._bridge = bridge
         self._shown: tuple[Compared | None, MapId] | None = None
         self._folded: set[str] = {Aspect.LAYOUT.value}
+        self._apart: set[tuple[str, str]] = set()  # proposed, but not the same
         set_role(self, Role.PAGE)
         self.setAccessibleName(self.tr("Compare"))
         self.setMinimumWidth(theme.px(220))
         self.chooser = Chooser(comparing, bridge, theme)
+        self.expected = ExpectedBox()
         self.search = SearchField(theme, self.tr("Filter the changes"), placeholder=self.tr("Filter…"))
         self.kinds = {kind: self._kind_button(kind) for kind in SIGNS}
         self.model = ChangesModel(self)
@@ -60,6 +63,7 @@ class ComparePanel(QWidget):
         self.view.expanded.connect(lambda index: self._remember(self.model.row_at(index), is_open=True))
         comparing.changed.connect(self._follow)
         comparing.chosen.connect(self._follow)
+        comparing.figures.changed.connect(self._follow_figures)
         bridge.map_switched.connect(self._follow)
 
     def enter(self) -> None:
@@ -69,13 +73,14 @@ class ComparePanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         self._comparing.want(WHO, True)
+        self._comparing.want_figures(WHO, True)
         self._follow()
-        self.shown.emit(True)
+        self._follow_figures()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._comparing.want(WHO, False)
-        self.shown.emit(False)
+        self._comparing.want_figures(WHO, False)
 
     # -- parts
 
@@ -84,6 +89,7 @@ class ComparePanel(QWidget):
         above.setContentsMargins(12, 0, 12, 0)
         above.setSpacing(8)
         above.addWidget(self.chooser)
+        above.addWidget(self.expected)
         filters = QHBoxLayout()
         filters.setSpacing(4)
         filters.addWidget(self.search, 1)
@@ -118,12 +124,20 @@ class ComparePanel(QWidget):
             self._shown = state
             self._show_rows()
 
+    def _follow_figures(self) -> None:
+        if self.isVisible():
+            self.expected.setVisible(self._comparing.choice is not None)
+            figures = self._comparing.figures
+            self.expected.show_figures(self._comparing.expected, is_stale=figures.is_stale)
+
     def _show_rows(self) -> None:
         """Make the rows anew; the view stays where it was, and open what was open."""
         found, words = self._comparing.value, self.search.words()
         current, top = self.view.current_row(), self.view.verticalScrollBar().value()
         kinds = frozenset(kind for kind, button in self.kinds.items() if button.isChecked())
         heads = heads_of(found.comparison, kinds, self._link()) if found is not None else []
+        if found is not None and not kinds and not self._bridge.session.is_read_only:
+            heads = [*proposed(found.comparison, self._apart), *heads]
         self.model.show_heads(heads, words)
         for row in self.model.rows:
             if row.children:
@@ -156,9 +170,17 @@ class ComparePanel(QWidget):
             (self._folded.discard if is_open else self._folded.add)(row.key)
 
     def _jump(self, row: ChangeRow, *, takes_keys: bool) -> None:
-        if row.change is not None:
-            self.jump_wanted.emit(row.change, takes_keys)
+        change, found = row.change, self._comparing.value
+        if change is None and found is not None and len(row.pairs) == 1:
+            change = found.comparison.by_id.get(row.pairs[0][1])
+        if change is not None:
+            self.jump_wanted.emit(change, takes_keys)
 
-    def _follow_link(self, row: ChangeRow, _number: int) -> None:
+    def _follow_link(self, row: ChangeRow, number: int) -> None:
         if row.change is not None:
             self.taking_over_wanted.emit(row.change)
+        elif number == 0:
+            self.pairing_wanted.emit(list(row.pairs))
+        else:
+            self._apart.update(row.pairs)
+            self._show_rows()

@@ -1,0 +1,135 @@
+"""Fade between two maps in place: a bar with a slider from the one to the other, and a picture on its way."""
+
+from PySide6.QtCore import QEasingCurve, QSignalBlocker, Qt, QVariantAnimation, Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider
+
+from mapper.ui.canvas.view import MapView
+from mapper.ui.comparing.bottom_bar import BottomBar
+from mapper.ui.comparing.comparing import Compared, Comparing
+from mapper.ui.comparing.morph import Morph
+from mapper.ui.theme.theme import Theme
+from mapper.ui.widgets.elided import ElidedLabel
+
+_WHO = "fade"
+_STEPS = 100
+_MS = 1800  # from one end to the other
+_WIDTH = 760
+
+
+class FadeBar(BottomBar):
+    """Before at the left, after at the right, whichever of the two is shown."""
+
+    toggled = Signal(bool)
+    opened = Signal()
+
+    def __init__(self, comparing: Comparing, view: MapView, theme: Theme) -> None:
+        super().__init__(theme, view, "")
+        self.setAccessibleName(self.tr("Fade between both maps"))
+        self.setObjectName("fade_bar")
+        self._comparing = comparing
+        self._shown: tuple[Compared, int] | None = None
+        self._is_on = False
+        self.before, self.after = ElidedLabel(), ElidedLabel()
+        for label in (self.before, self.after):
+            label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.before.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, _STEPS)
+        self.slider.setPageStep(_STEPS // 10)
+        self.slider.setAccessibleName(self.tr("From before to after"))
+        self.play = self._button("play", self.tr("Let it go over by itself"))
+        self._run = QVariantAnimation(self)
+        self._run.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._run.valueChanged.connect(lambda value: self.slider.setValue(round(value)))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 8, 8)
+        row.setSpacing(10)
+        row.addWidget(self.before, 2)
+        row.addWidget(self.slider, 3)
+        row.addWidget(self.after, 2)
+        row.addWidget(self.play)
+        row.addWidget(self.close_button)
+        self.slider.valueChanged.connect(self._show)
+        self.slider.sliderPressed.connect(self._run.stop)
+        self.play.clicked.connect(self.go_over)
+        self.dismissed.connect(self.leave)
+        comparing.changed.connect(self._follow)
+        comparing.chosen.connect(self.leave)
+        view.sheet.bridge.map_switched.connect(self.leave)
+
+    @property
+    def is_on(self) -> bool:
+        return self._is_on
+
+    def toggle(self) -> None:
+        self.leave() if self._is_on else self.start()
+
+    def start(self) -> None:
+        """Both maps in place, at first the one that is shown; nothing happens where there is no other one."""
+        if self._comparing.shown is None:
+            self._comparing.follow_shown()
+        if self._is_on or self._comparing.shown is None:
+            return
+        self._is_on = True
+        self._view.finish_typing()
+        self._view.sheet.selection.clear()
+        self._comparing.want(_WHO, True)
+        for label, text, is_after in (
+            (self.before, self.tr("Before: {name}"), False),
+            (self.after, self.tr("After: {name}"), True),
+        ):
+            label.set_text(text.replace("{name}", self._comparing.name_of(is_after=is_after)))
+        with QSignalBlocker(self.slider):
+            self.slider.setValue(_STEPS if self._comparing.shown else 0)
+        self.open()
+        self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._follow()
+        self.opened.emit()
+        self.toggled.emit(True)
+
+    def leave(self) -> None:
+        """The map as it is."""
+        if not self._is_on:
+            return
+        self._is_on = False
+        self._run.stop()
+        self._shown = None
+        self._comparing.want(_WHO, False)
+        self._view.sheet.scene.show_morph(None)
+        self.hide()
+        self._view.sheet.grab_keys()
+        self.toggled.emit(False)
+
+    def go_over(self) -> None:
+        """To the other end, in a while; at once where pictures do not move."""
+        start = self.slider.value()
+        end = 0 if start > _STEPS // 2 else _STEPS
+        self._run.stop()
+        if not self._view.motion.is_allowed:
+            self.slider.setValue(end)
+            return
+        self._run.setStartValue(float(start))
+        self._run.setEndValue(float(end))
+        self._run.setDuration(round(_MS * abs(end - start) / _STEPS))
+        self._run.start()
+
+    def _widest(self) -> int:
+        return self._theme.px(_WIDTH)
+
+    def _follow(self) -> None:
+        """What differs is known, or one of the maps is otherwise now."""
+        found, scene = self._comparing.value, self._view.sheet.scene
+        if not self._is_on or found is None:
+            return
+        state = (found, scene.projection.revision)
+        if self._shown != state:
+            self._shown = state
+            scene.show_morph(Morph(found.comparison, scene.projection, is_after=bool(self._comparing.shown)))
+        self._show()
+
+    def _show(self) -> None:
+        morph = self._view.sheet.scene.morph
+        if morph is not None:
+            share = self.slider.value() / _STEPS
+            morph.part = share if self._comparing.shown else 1 - share
+            self._view.sheet.scene.repaint()

@@ -1,0 +1,201 @@
+"""Play the change: it is told on the map step by step, each lit by itself, and at last what can be expected of it."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+from mapper.core.values import Rect
+from mapper.ui.canvas.view import MapView
+from mapper.ui.comparing.comparing import Compared, Comparing
+from mapper.ui.comparing.play_bar import PlayBar
+from mapper.ui.comparing.story import Beat, story
+from mapper.ui.render.seen import Layer
+from mapper.ui.texts import translate
+from mapper.ui.theme.theme import Theme
+
+_WHO = "play"
+_NEAR: Final = 260.0  # map units around what is lit
+_WAYS: Final[Mapping[Qt.Key, int]] = MappingProxyType(
+    {
+        Qt.Key.Key_Right: 1,
+        Qt.Key.Key_Space: 1,
+        Qt.Key.Key_PageDown: 1,
+        Qt.Key.Key_Return: 1,
+        Qt.Key.Key_Left: -1,
+        Qt.Key.Key_PageUp: -1,
+        Qt.Key.Key_Backspace: -1,
+    }
+)
+_ENDS: Final = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+
+
+class Play(QObject):
+    """Begins with the whole map, all changes lit, and comes back to how the map was looked at."""
+
+    toggled = Signal(bool)
+    opened = Signal()
+
+    def __init__(
+        self, comparing: Comparing, view: MapView, theme: Theme, is_for_room: Callable[[], bool]
+    ) -> None:
+        """`is_for_room`: whether the map is shown to a room just now."""
+        super().__init__(view)
+        self._comparing = comparing
+        self._view = view
+        self._is_for_room = is_for_room
+        self._beats: tuple[Beat, ...] = ()
+        self._told: Compared | None = None
+        self._number = 0  # 0: the whole
+        self._former = ""
+        self._is_on = False
+        self.bar = PlayBar(theme, view)
+        self.bar.stepped.connect(self.step)
+        self.bar.dismissed.connect(self.leave)
+        comparing.changed.connect(self._follow)
+        comparing.figures.changed.connect(self._follow_figures)
+        comparing.chosen.connect(self.leave)
+        view.sheet.bridge.map_switched.connect(self._follow_map)
+
+    @property
+    def is_on(self) -> bool:
+        return self._is_on
+
+    def toggle(self) -> None:
+        self.leave() if self._is_on else self.start()
+
+    def start(self) -> None:
+        """From the first change on, on the later of the two maps; nothing happens where there is none."""
+        comparing, sheet = self._comparing, self._view.sheet
+        if comparing.shown is None:
+            comparing.follow_shown()
+        if comparing.choice is None or self._is_on:
+            return
+        self._is_on = True
+        self._view.finish_typing()
+        sheet.bridge.switch_map(comparing.choice.after)
+        sheet.selection.clear()
+        lens = sheet.scene.lens
+        self._former = lens.state()
+        lens.restore(f"{Layer.CHANGES:x}:")
+        comparing.want(_WHO, True)
+        comparing.want_figures(_WHO, True)
+        self._number, self._told = 0, None
+        self._view.installEventFilter(self)
+        self._view.looking.minimap.set_away(True)
+        self._view.looking.fit_all()
+        self.bar.open()
+        sheet.grab_keys()
+        self._follow()
+        self.opened.emit()
+        self.toggled.emit(True)
+
+    def leave(self) -> None:
+        """The map as it was looked at before."""
+        if not self._is_on:
+            return
+        self._is_on = False
+        self._view.removeEventFilter(self)
+        self.bar.hide()
+        self._view.looking.minimap.set_away(self._is_for_room())
+        self._comparing.want(_WHO, False)
+        self._comparing.want_figures(_WHO, False)
+        lens = self._view.sheet.scene.lens
+        lens.restore(self._former)
+        lens.tell_changes(self._comparing.marks)
+        self._view.sheet.grab_keys()
+        self.toggled.emit(False)
+
+    def step(self, way: int) -> None:
+        """On (1) or back (-1), as far as there is anything."""
+        self._go(self._number + way)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or self._view.is_busy:
+            return super().eventFilter(watched, event)
+        key = Qt.Key(event.key())
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Qt.KeyboardModifier.NoModifier
+        if not plain or (key not in _WAYS and key not in _ENDS and key is not Qt.Key.Key_Escape):
+            return super().eventFilter(watched, event)
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+        elif event.type() is QEvent.Type.KeyPress:
+            self._press(key)
+        return True
+
+    def _press(self, key: Qt.Key) -> None:
+        if key is Qt.Key.Key_Escape:
+            self.leave()
+        elif key in _ENDS:
+            self._go(0 if key is Qt.Key.Key_Home else len(self._beats) + 1)
+        else:
+            way = _WAYS[key]
+            is_arrow = key in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+            self.step(-way if is_arrow and self._view.camera.is_mirrored else way)
+
+    # -- telling
+
+    def _follow_map(self) -> None:
+        """Who goes to another map has left."""
+        choice = self._comparing.choice
+        if self._is_on and (choice is None or self._view.sheet.bridge.map_id != choice.after):
+            self.leave()
+
+    def _follow(self) -> None:
+        """What differs is known, or otherwise now: the place in the story stays."""
+        found = self._comparing.value
+        if not self._is_on or found is self._told:
+            return
+        self._told = found
+        self._beats = story(found.comparison, found.marks[True]) if found is not None else ()
+        self._go(self._number)
+
+    def _follow_figures(self) -> None:
+        if self._is_on and self._number == len(self._beats) + 1:
+            self._go(self._number)
+
+    def _go(self, number: int) -> None:
+        """0 is the whole, the last one what can be expected."""
+        self._number = min(max(number, 0), len(self._beats) + 1)
+        is_whole = self._number in (0, len(self._beats) + 1)
+        beat = None if is_whole else self._beats[self._number - 1]
+        marks = self._comparing.marks
+        lens = self._view.sheet.scene.lens
+        if marks is not None:
+            lens.tell_changes(replace(marks, lit=beat.lit if beat is not None else None, has_legend=False))
+        title, lines = self._words(beat)
+        count = len(self._beats) + 2
+        self.bar.tell(title, lines, self._number + 1, count, is_for_room=self._is_for_room())
+        self.bar.raise_()
+        if beat is None:
+            self._view.looking.fit_all()
+        elif beat.place is not None:
+            self._show(beat.place)
+
+    def _words(self, beat: Beat | None) -> tuple[str, tuple[str, ...]]:
+        if beat is not None:
+            return beat.title, beat.lines
+        if self._told is None:
+            return translate("Play", "Comparing…"), ()
+        before, after = (self._comparing.name_of(is_after=each) for each in (False, True))
+        if self._number:
+            return translate("Play", "What can be expected"), tuple(
+                each.line for each in self._comparing.expected
+            ) or (translate("Play", "Being worked out"),)
+        text = translate("Play", "From “{before}” to “{after}”")
+        said = text.replace("{before}", before).replace("{after}", after)
+        if not self._beats:
+            return said, (translate("Play", "Both maps are the same."),)
+        one = translate("Play", "1 change, as the process goes")
+        many = translate("Play", "{n} changes, one after the other as the process goes")
+        return said, (one if len(self._beats) == 1 else many.replace("{n}", str(len(self._beats))),)
+
+    def _show(self, place: Rect) -> None:
+        """Bring it near, with its surroundings, above the bar."""
+        camera = self._view.camera
+        near = place.grown(_NEAR)
+        covered = (self.bar.height() + 24) / max(self._view.viewport().height(), 1)
+        camera.fit(near._replace(height=near.height * (1 + covered)))

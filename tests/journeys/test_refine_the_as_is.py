@@ -1,0 +1,142 @@
+"""Refine the as-is: make the to-be, change it, see exactly that, and take one thing over into the as-is and back."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
+from mapper.analysis.comparison.change import Aspect, ChangeKind
+from mapper.app.comparing import compare_panel, compare_with
+from mapper.core import queries
+from mapper.core.edits.measures import set_measures
+from mapper.core.edits.nodes import add_node, delete_items, move_nodes
+from mapper.core.grid import Grid
+from mapper.core.records import ProcessMap
+from mapper.core.values import NodeKind, Point
+from mapper.services import documents
+from mapper.ui.render.seen import Layer
+
+
+def trigger(desk, action_id):
+    action = desk.window.findChild(type(desk.window.panel_actions()[0]), action_id)
+    assert action.isEnabled(), action_id
+    action.trigger()
+
+
+def node(desk, name):
+    found = queries.nodes(desk.bridge.reader, desk.bridge.map_id)
+    return next(each for each in found if each.name == name)
+
+
+def compared(desk, qtbot):
+    qtbot.waitUntil(lambda: desk.comparing.value is not None and not desk.comparing.is_stale)
+    return desk.comparing.value.comparison
+
+
+def refined(desk):
+    """Of the shown map one step is gone, one is new, one waits less, one is in another lane."""
+    bridge = desk.bridge
+    steps = [n for n in queries.nodes(bridge.reader, bridge.map_id) if n.kind is NodeKind.STEP]
+    gone, waits, moved = steps[0], steps[1], steps[2]
+    bridge.run(delete_items, [gone.id])
+    bridge.run(set_measures, waits.id, wait_days=0.25)
+    grid = Grid.of(bridge.reader, bridge.map_id)
+    other = next(lane for lane in grid.lanes if lane.id != moved.lane_id and not lane.is_customer)
+    corner = Point(grid.node_rect(moved).x, grid.top(other.id) + 20)
+    bridge.run(move_nodes, {moved.id: corner})
+    grid = Grid.of(bridge.reader, bridge.map_id)
+    bridge.run(add_node, bridge.map_id, NodeKind.STEP, Point(grid.width - 80, grid.height - 60), "Brand new")
+    return gone.name, waits.name, moved.name
+
+
+def told(comparison):
+    """What is told of nodes, the drawing apart."""
+    return {
+        comparison.called(change): change.kind
+        for change in comparison.changes
+        if change.record_type.prefix == "node" and change.aspects != {Aspect.LAYOUT}
+    }
+
+
+@pytest.mark.usefixtures("shown_windows")
+def test_refine_the_as_is(desk, qtbot):
+    bridge, as_is = desk.bridge, desk.bridge.map_id
+    trigger(desk, "map.lock")  # nobody shall change it by mistake
+    trigger(desk, "map.to_be")
+    to_be = bridge.map_id
+    assert to_be != as_is
+    gone, waits, moved = refined(desk)
+
+    # Exactly this is listed ...
+    trigger(desk, "compare.panel")
+    comparison = compared(desk, qtbot)
+    assert told(comparison) == {
+        gone: ChangeKind.REMOVED,
+        waits: ChangeKind.CHANGED,
+        moved: ChangeKind.MOVED,
+        "Brand new": ChangeKind.ADDED,
+    }
+    panel = compare_panel(desk)
+    qtbot.waitUntil(lambda: any(row.text == "Brand new" for row in panel.model.rows))
+
+    # ... and marked on the map, by one key ...
+    desk.canvas.setFocus()
+    QTest.keyClick(desk.canvas, Qt.Key.Key_8)
+    seen = desk.canvas.sheet.scene.lens.seen
+    assert Layer.CHANGES in desk.canvas.sheet.scene.lens.layers
+    marks = {
+        bridge.reader.get(type(node(desk, "Brand new")), i).name for i in seen.changes.marks if "node" in i
+    }
+    assert marks == {waits, moved, "Brand new"}
+    assert [ghost.name for ghost in seen.changes.ghosts] == [gone]
+
+    # ... and seen beside the as-is.
+    trigger(desk, "compare.beside")
+    second = desk.beside.second
+    assert second.bridge.map_id == as_is
+    desk.selection.set([node(desk, waits).id])
+    origin = node(desk, waits).origin
+    assert second.view.sheet.selection.ids == (origin,)
+    trigger(desk, "compare.beside")
+    assert desk.beside.second is None
+
+    # One thing is taken over into the as-is, once that is unlocked; and back again.
+    bridge.switch_map(as_is)
+    before = len(bridge.session.history.done)
+    take(panel, "Brand new", qtbot)
+    assert len(bridge.session.history.done) == before, "it is locked"
+    trigger(desk, "map.lock")
+    compared(desk, qtbot)
+    take(panel, "Brand new", qtbot)
+    assert node(desk, "Brand new").map_id == as_is
+    assert "Brand new" not in told(compared(desk, qtbot))
+    bridge.undo()
+    assert told(compared(desk, qtbot))["Brand new"] is ChangeKind.ADDED
+
+
+def test_a_map_is_compared_with_the_file_as_it_was_saved(desk, qtbot, tmp_path):
+    documents.save_copy(desk.document, tmp_path / "before.salesmap")
+    gone, waits, moved = refined(desk)
+    compare_with(desk, tmp_path / "before.salesmap")
+    comparison = compared(desk, qtbot)
+    assert comparison.before.reader is not desk.bridge.reader
+    assert set(told(comparison)) == {gone, waits, moved, "Brand new"}
+    assert compare_panel(desk).chooser.before.currentText() == f"{shown_map(desk)} (before.salesmap)"
+    desk.comparing.follow_shown()
+    assert desk.other_file is None
+
+
+def shown_map(desk):
+    return desk.bridge.reader.get(ProcessMap, desk.bridge.map_id).name
+
+
+def take(panel, name, qtbot):
+    """Click at the words that take a change over."""
+
+    def row():
+        found = [each for each in panel.model.rows if each.text == name and each.links]
+        return found[0] if found else None
+
+    qtbot.waitUntil(lambda: row() is not None and not panel.view.is_pale)
+    panel.view.scrollTo(panel.model.index_of(row()))
+    place = panel.view.link_rect(row(), 0).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
