@@ -198,6 +198,17 @@ def ranked(effects: Iterable[Effect]) -> list[Effect]:
     return sorted(effects, key=rank)
 
 
+def fix_or_hire(effects: Iterable[Effect]) -> tuple[Effect | None, Effect | None]:
+    """What brings most of all that mends the process, and of all that takes people on; None where there is none.
+
+    A hire is one of people that come: fewer people are neither.
+    """
+    best = ranked(effects)
+    fixes = (each for each in best if each.lever.kind is not LeverKind.HIRE)
+    hires = (each for each in best if each.lever.kind is LeverKind.HIRE and each.lever.change > 0)
+    return next(fixes, None), next(hires, None)
+
+
 def levers_of(reader: Reader, map_id: MapId) -> list[Lever]:
     """The levers a team has set for a map, in their order."""
     found = reader.referring(Lever, "map_id", map_id)

@@ -13,7 +13,7 @@ from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.names import named_cells
 from mapper.exchange.excel.options import FORMAT_VERSION, Options
 from mapper.exchange.excel.pages import Block
-from mapper.exchange.excel.pulse import Pulse
+from mapper.exchange.excel.pulse import CellPulse
 from mapper.exchange.excel.registry import SHEETS, TABLES
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.stack import write_tables
@@ -29,7 +29,7 @@ _IN_FRONT: Final = frozenset({"readme", "summary"})
 
 
 def build(
-    workbook: Any, maps: Sequence[Facts], options: Options, generated: datetime, pulse: Pulse
+    workbook: Any, maps: Sequence[Facts], options: Options, generated: datetime, pulse: CellPulse
 ) -> list[Desk]:
     """Write the sheets of all maps into an empty workbook of XlsxWriter; gives the desks, one for each map."""
     workbook.set_size(1_600, 1_000)

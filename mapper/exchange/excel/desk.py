@@ -8,7 +8,7 @@ from typing import Any
 from mapper.exchange.excel import style
 from mapper.exchange.excel.book import Book, Cell, Column, Named, Table, Values
 from mapper.exchange.excel.options import Options
-from mapper.exchange.excel.pulse import Pulse
+from mapper.exchange.excel.pulse import CellPulse
 from mapper.exchange.excel.style import Formats, Look, Source
 from mapper.exchange.excel.tables import Place, absolute, put, validation
 from mapper.exchange.excel.tongue import Tongue
@@ -38,7 +38,7 @@ class Desk:
     workbook: Any
     book: Book
     formats: Formats
-    pulse: Pulse
+    pulse: CellPulse
     options: Options
     places: Mapping[str, Place]
     sheets: Mapping[str, str]

@@ -1,12 +1,12 @@
-"""How far the writing is: progress told, and the end where the person has cancelled."""
+"""How far the writing of a workbook is, told by the cells that are written."""
 
 from collections.abc import Callable
 
-from mapper.core.errors import Trouble
+from mapper.exchange.pulse import Pulse
 
 
-class Pulse:
-    """Tells how far the writing is, and ends it when the person has cancelled."""
+class CellPulse(Pulse):
+    """Tells how far the writing is: a tenth is reading, four count the cells, and the second half is packing."""
 
     def __init__(
         self,
@@ -14,11 +14,10 @@ class Pulse:
         progress: Callable[[float], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> None:
+        super().__init__(progress, cancelled)
         self._total = max(total, 1)
         self._done = 0
         self._read = 0.0
-        self._progress = progress
-        self._cancelled = cancelled
 
     def read(self) -> None:
         """Tell that another piece was read or worked out, before there is anything to write."""
@@ -29,13 +28,6 @@ class Pulse:
         """Tell how many cells there will be, where that is known later."""
         self._total = max(cells, 1)
         self.tell(0.1)
-
-    def tell(self, share: float) -> None:
-        """Report a share of the work, 0 to 1. Raises Trouble("cancelled")."""
-        if self._cancelled is not None and self._cancelled():
-            raise Trouble("cancelled")
-        if self._progress is not None:
-            self._progress(share)
 
     def beat(self, cells: int) -> None:
         """Count cells that were written; the first tenth is for reading, the second half for packing."""

@@ -18,7 +18,7 @@ from mapper.exchange.excel.anonymous import anonymous
 from mapper.exchange.excel.building import build, cells_of
 from mapper.exchange.excel.facts import gather
 from mapper.exchange.excel.options import Options
-from mapper.exchange.excel.pulse import Pulse
+from mapper.exchange.excel.pulse import CellPulse
 from mapper.exchange.excel.tongue import Tongue
 
 _OPTIONS: Final = MappingProxyType(
@@ -60,7 +60,7 @@ def write_workbook(
         tongue = Tongue(asked.language)
         reader = anonymous(reader, lambda number: tongue.say(words.SOMEBODY, number=number))
     ids = asked.maps or (queries.maps(reader)[0].id,)
-    pulse = Pulse(1, progress, cancelled)
+    pulse = CellPulse(1, progress, cancelled)
     maps = [gather(reader, map_id, generated.date(), pulse.read) for map_id in ids]
     pulse.expect(cells_of(maps, asked))
     content = io.BytesIO()

@@ -14,7 +14,7 @@ from mapper.core.reader import Reader
 from mapper.core.records import Node, ProcessMap
 from mapper.core.values import NodeKind
 from mapper.exchange.excel.anonymous import anonymous
-from mapper.exchange.excel.pulse import Pulse
+from mapper.exchange.pulse import Pulse
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Block, Facts, Heading, Lines, MapPlace, Report, Table
 from mapper.exchange.report.ground import Ground, MapGround, known, lines, told
@@ -75,7 +75,7 @@ def report_of(
         today=today,
         anchors=_anchors(shown, maps),
     )
-    pulse = Pulse(1, progress, cancelled)
+    pulse = Pulse(progress, cancelled)
     blocks = [*_overview(ground, maps)]
     for number, map_id in enumerate(maps):
         pulse.tell(number / (len(maps) + 1))

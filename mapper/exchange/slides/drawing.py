@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -12,6 +13,7 @@ from mapper.core.ids import NodeId
 from mapper.core.records import Node
 from mapper.core.values import ConnectorKind, NodeKind, Point, Rect, ValueClass
 from mapper.exchange.excel.text import one_line
+from mapper.exchange.slides.detours import detours, flies_off
 from mapper.exchange.slides.forms import FORMS, adjust, form_stall, form_with
 from mapper.exchange.slides.glue import SITES, Elbow, Site, elbow, ends_of
 from mapper.exchange.slides.inking import EMU, Ink, add_shape, call, colour, emu, rgb, strip, write
@@ -206,20 +208,31 @@ def _draw_labels(
 
 
 def _led(line: Line, view: View, sites: Mapping[str, Site]) -> tuple[Route, Elbow]:
-    """A line from site to site: as on the map, or from middle to middle where it would run over shapes so."""
-    best: tuple[int, Route, Elbow] | None = None
-    for way in (line.route, line.from_middles):
-        route = view.way(way)
-        bent = elbow(route, sites[line.source], sites[line.target])
-        others = (site.box for key, site in sites.items() if key not in (line.source, line.target))
-        crossed = sum(route_meets(bent.points, box.grown(-1)) for box in others)
-        if best is None or crossed < best[0]:
-            best = (crossed, route, bent)
-        if not best[0]:
-            break
-    if best is None:
-        raise ValueError("a line has a way")
-    return best[1:]
+    """A line from site to site: as on the map; else, where it would run over shapes or fly off when one of them is
+    moved, from middle to middle, or around with other ends, or straight.
+    """
+    source, target = sites[line.source], sites[line.target]
+    others = [site.box.grown(-1) for key, site in sites.items() if key not in (line.source, line.target)]
+    ways = [view.way(way) for way in (line.route, line.from_middles)]
+    around = (way for route in ways for way in detours(route, source.box, target.box))
+    found: list[tuple[tuple[bool, int], Route, Elbow]] = []
+    for route in chain(ways, around, [_straight(source.box, target.box)]):
+        bent = elbow(route, source, target)
+        fault = (flies_off(bent), sum(route_meets(bent.points, box) for box in others))
+        if not any(fault):
+            return route, bent
+        found.append((fault, route, bent))
+    _, route, bent = min(found, key=lambda each: each[0])
+    return route, bent
+
+
+def _straight(source: Rect, target: Rect) -> Route:
+    """From the side of a box that looks to another one to its side that looks back."""
+    if source.right <= target.x or target.right <= source.x:
+        start, end = (source.right, target.x) if source.right <= target.x else (source.x, target.right)
+        return Point(start, source.center.y), Point(end, source.center.y)
+    start, end = (source.bottom, target.y) if source.center.y < target.center.y else (source.y, target.bottom)
+    return Point(source.center.x, start), Point(source.center.x, end)
 
 
 def _site(kind: NodeKind | None, box: Rect, scale: float) -> Site:

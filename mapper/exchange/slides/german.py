@@ -64,6 +64,10 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "Wins the goal asks for": "Abschlüsse, die das Ziel verlangt",
         "Entries the goal asks for": "Eintritte, die das Ziel verlangt",
         "Bottleneck": "Engpass",
+        "Best fix: {lever}": "Beste Verbesserung: {lever}",
+        "Best hire: {lever}": "Beste Einstellung: {lever}",
+        "{gain} a year": "{gain} im Jahr",
+        "{wins} wins a year": "{wins} Abschlüsse im Jahr",
         "What keeps figures from being told:": "Was Zahlen im Weg steht:",
         "The use of the roles cannot be told: people, hours of work or entries are missing.": (
             "Die Auslastung der Rollen lässt sich nicht sagen: Es fehlen Personen, Arbeitsstunden oder Eintritte."

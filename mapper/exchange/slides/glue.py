@@ -57,7 +57,7 @@ def ends_of(route: Route) -> Ends:
     >>> ends_of((Point(0, 0), Point(10, 0), Point(10, 20)))
     Ends(leaves=<Side.RIGHT: 0>, enters=<Side.TOP: 3>)
     """
-    corners = _corners(route)
+    corners = corners_of(route)
     return Ends(_side(corners[0], corners[1]), _side(corners[-1], corners[-2]))
 
 
@@ -69,7 +69,7 @@ def elbow(route: Route, source: Site, target: Site) -> Elbow:
     """
     sides = ends_of(route)
     start, end = source.at(sides.leaves), target.at(sides.enters)
-    bars = _bars(_corners(route), start, end, sides)
+    bars = _bars(corners_of(route), start, end, sides)
     if not bars and sides.leaves.is_level == sides.enters.is_level:
         return _kept("straightConnector1", (), (start, end), is_upright=False)
     adjusts = []
@@ -126,7 +126,7 @@ def _bars(corners: Sequence[Point], start: Point, end: Point, sides: Ends) -> li
     return bars
 
 
-def _corners(route: Route) -> list[Point]:
+def corners_of(route: Route) -> list[Point]:
     """The route without points that are no corners."""
     found: list[Point] = []
     for point in right_angled(route):

@@ -1,11 +1,10 @@
 """The slides: the numbers of a map - headline figures with their ranges, the funnel, the roles, and the best levers."""
 
-from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, Final
 
-from mapper.analysis.levers.levers import Effect, effect, levers_of, ranked
-from mapper.analysis.levers.usual_levers import usual_levers
+from mapper.analysis.levers.levers import Effect, fix_or_hire, ranked
+from mapper.analysis.map_figures import lever_figures
 from mapper.analysis.results import Remark
 from mapper.core import queries
 from mapper.core.ids import NodeId
@@ -27,6 +26,7 @@ _MOST_REMARKS: Final = 5
 _MOST_NAMES: Final = 4  # of the nodes of a remark
 _MOST_BARS: Final = 14
 _NAME: Final = 60
+_LEVER: Final = 90
 _LEAST_ROOM: Final = 20.0
 _POINTS: Final = 100
 
@@ -36,7 +36,9 @@ def add_numbers(material: Material, rest: Callable[[], None]) -> None:
 
     What cannot be told is said below the first figures and gets no slide of its own.
     """
-    levers = _best_levers(material, rest)
+    found = lever_figures(material.figures, rest)
+    effects = ranked((*found.own, *found.usual))
+    levers = [each for each in effects if _is_worth_it(each)]
     roles = _uses(material)
     untold = []
     if not material.figures.stages:
@@ -45,7 +47,7 @@ def add_numbers(material: Material, rest: Callable[[], None]) -> None:
         untold.append(words.NO_ROLES)
     if not levers:
         untold.append(words.NO_LEVERS)
-    _add_first(material, untold)
+    _add_first(material, untold, effects)
     if material.figures.stages:
         _add_funnel(material)
     if roles:
@@ -54,7 +56,7 @@ def add_numbers(material: Material, rest: Callable[[], None]) -> None:
         _add_levers(material, levers)
 
 
-def _add_first(material: Material, untold: Sequence[Word]) -> None:
+def _add_first(material: Material, untold: Sequence[Word], effects: Sequence[Effect]) -> None:
     """The slide of the figures that are read first."""
     figures, say = material.figures, material.say
     first, needs = figures.headlines, figures.required
@@ -76,6 +78,7 @@ def _add_first(material: Material, untold: Sequence[Word]) -> None:
     if narrow:
         names = ", ".join(one_line(material.reader.get(Role, role_id).name, _NAME) for role_id in narrow)
         cells.append([say(words.BOTTLENECK), names, ""])
+    cells += _fix_or_hire(material, effects)
     slide = material.deck.add_page(say(words.NUMBERS))
     columns = (
         Column(say(words.FIGURE), 0.46),
@@ -91,6 +94,18 @@ def _add_first(material: Material, untold: Sequence[Word]) -> None:
         "last": day_in(figures.outlook.last, material.language),
     }
     material.deck.note(slide, say(words.NOTE_MEASURED, **span))
+
+
+def _fix_or_hire(material: Material, effects: Sequence[Effect]) -> Iterator[list[str]]:
+    """What mending the process brings at best, against what taking somebody on does: gain and wins of each."""
+    for word, found in zip((words.BEST_FIX, words.BEST_HIRE), fix_or_hire(effects), strict=True):
+        if found is None or (found.net is None and found.wins is None):
+            continue
+        _, wins, _, net, _ = _lever_row(material, found)
+        gain = [material.say(words.GAIN, gain=net)] if net else []
+        gain += [material.say(words.MORE_WINS, wins=wins)] if wins else []
+        name = one_line(_lever_name(material, found.lever), _LEVER)
+        yield [material.say(word, lever=name), *gain, *[""] * (2 - len(gain))]
 
 
 def _add_funnel(material: Material) -> None:
@@ -119,18 +134,8 @@ def _add_roles(material: Material, bars: Sequence[tuple[str, float]]) -> None:
     add_bars(slide, bars[:_MOST_BARS], area, palette, material.say(words.ROLES_CHART), has_limit=True)
 
 
-def _best_levers(material: Material, rest: Callable[[], None]) -> list[Effect]:
-    """What would bring most: the team's own levers and the usual ones."""
-    figures, reader = material.figures, material.reader
-    before = figures.outlook
-    own = levers_of(reader, figures.map_id)
-    turned = {_turned(each) for each in own}
-    found: list[Effect] = []
-    usual = (each for each in usual_levers(reader, figures.map_id, before) if _turned(each) not in turned)
-    for lever in chain(own, usual):
-        found.append(effect(reader, lever, before))
-        rest()
-    return [each for each in ranked(found) if ((each.wins if each.net is None else each.net) or 0.0) > 0]
+def _is_worth_it(found: Effect) -> bool:
+    return ((found.wins if found.net is None else found.net) or 0.0) > 0
 
 
 def _add_levers(material: Material, good: Sequence[Effect]) -> None:
@@ -186,11 +191,6 @@ def _lever_name(material: Material, lever: Lever) -> str:
         each.name for each in (reader.find(Node, lever.node_id), reader.find(Role, lever.role_id)) if each
     ]
     return material.say(words.LEVER_NAMES[lever.kind], about=one_line(", ".join(about), 160), change=change)
-
-
-def _turned(lever: Lever) -> tuple[LeverKind, str]:
-    """What a lever turns: two that turn the same are one fix in two sizes."""
-    return lever.kind, "/".join(str(key) for key in (lever.connector_id, lever.node_id, lever.role_id))
 
 
 def _say_remarks(slide: Any, material: Material, untold: Sequence[Word], box: Rect) -> None:

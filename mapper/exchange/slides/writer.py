@@ -12,9 +12,9 @@ from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.exchange.excel import words as book_words
 from mapper.exchange.excel.anonymous import anonymous
-from mapper.exchange.excel.pulse import Pulse
 from mapper.exchange.excel.text import one_line
 from mapper.exchange.excel.tongue import Tongue
+from mapper.exchange.pulse import Pulse
 from mapper.exchange.slides import numbers, pages, words
 from mapper.exchange.slides.deck import Deck
 from mapper.exchange.slides.ground import from_template, plain
@@ -52,7 +52,7 @@ def write_slides(
     names = ", ".join(reader.get(ProcessMap, map_id).name for map_id in ids)
     footer = words.say(language, words.FOOTER, map=one_line(names, 100), date=date)
     deck = Deck(presentation, palette, footer, is_own=asked.template is None)
-    pulse = Pulse(1, progress, cancelled)
+    pulse = Pulse(progress, cancelled)
     for place, map_id in enumerate(ids):
 
         def tell(share: float, place: int = place) -> None:

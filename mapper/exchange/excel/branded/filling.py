@@ -22,7 +22,7 @@ from mapper.exchange.excel.branded.template import Template
 from mapper.exchange.excel.branded.text_fill import fill_texts
 from mapper.exchange.excel.facts import gather
 from mapper.exchange.excel.options import Options
-from mapper.exchange.excel.pulse import Pulse
+from mapper.exchange.excel.pulse import CellPulse
 from mapper.exchange.excel.tongue import Tongue
 from mapper.exchange.excel.writer import keep
 from mapper.exchange.file_bytes import file_bytes
@@ -78,7 +78,7 @@ def fill_template(
     """
     asked = options or Options()
     _require_paths(template, path)
-    pulse = Pulse(0, progress, cancelled)
+    pulse = CellPulse(0, progress, cancelled)
     data = file_bytes(template, MAX_BYTES, odd="table_not_a_file", large="table_too_large")
     if not data:
         raise Trouble("table_empty", name=template.name)
@@ -120,7 +120,7 @@ def _require_paths(template: Path, path: Path) -> None:
         raise Trouble("brand_is_template", name=path.name)
 
 
-def _fill(template: Template, ours: Ours, pictures: Mapping[str, bytes], pulse: Pulse) -> Filled:
+def _fill(template: Template, ours: Ours, pictures: Mapping[str, bytes], pulse: CellPulse) -> Filled:
     def tell(code: str, **params: str | int | float) -> None:
         told.append(Note(code, params))
 

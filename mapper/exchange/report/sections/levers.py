@@ -1,18 +1,18 @@
 """The levers in a report: what each would bring, those that bring most first."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
 from mapper.analysis.figure import Unit
-from mapper.analysis.levers.levers import Effect, ranked
+from mapper.analysis.levers.levers import Effect, fix_or_hire, ranked
 from mapper.analysis.map_figures import LeverFigures
 from mapper.core.records import Connector, Lever
 from mapper.core.values import LeverKind
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.report import words
-from mapper.exchange.report.blocks import Block, Heading, Lines, Paragraph, Table, Text, Tone
-from mapper.exchange.report.ground import MapGround, lines
+from mapper.exchange.report.blocks import Block, Facts, Heading, Lines, Paragraph, Table, Text, Tone
+from mapper.exchange.report.ground import MapGround, known, lines
 from mapper.exchange.report.plain import name_of
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import LEVERS, PARTS
@@ -37,6 +37,7 @@ def levers(ground: MapGround, found: LeverFigures, anchor: str) -> Iterator[Bloc
     if not best:
         yield Paragraph(Text(say(words.NO_LEVERS)))
         return
+    yield Facts(known(_fix_or_hire(ground, (*found.own, *found.usual))))
     yield Paragraph(Text(say(words.LEVER_HINT), Tone.QUIET))
     yield Table(
         heads=(
@@ -51,6 +52,19 @@ def levers(ground: MapGround, found: LeverFigures, anchor: str) -> Iterator[Bloc
         weights=(5, 1.7, 1.7, 2, 1.8, 1.8),
         numeric=frozenset({1, 2, 3, 4, 5}),
     )
+
+
+def _fix_or_hire(ground: MapGround, effects: Sequence[Effect]) -> list[tuple[str, Lines]]:
+    """What mending the process brings at best, against what taking somebody on does."""
+    speech = ground.speech
+    rows: list[tuple[str, Lines]] = []
+    for word, found in zip((words.BEST_FIX, words.BEST_HIRE), fix_or_hire(effects), strict=True):
+        if found is not None and (found.net is not None or found.wins is not None):
+            net = speech.amount(found.net, Unit.MONEY, is_signed=True)
+            wins = speech.amount(found.wins, Unit.RATIO, is_signed=True)
+            gain = Text(ground.say(words.GAIN, net=net, wins=wins), is_strong=True)
+            rows.append((ground.say(word), (Text(lever_name(ground, found.lever)), gain)))
+    return rows
 
 
 def lever_name(ground: MapGround, lever: Lever) -> str:

@@ -70,6 +70,9 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "What each would bring in a year, told alone, in full effect. The best come first.": (
             "Was jeder in einem Jahr brächte, für sich und voll wirksam. Die besten stehen oben."
         ),
+        "Best fix": "Beste Verbesserung",
+        "Best hire": "Beste Einstellung",
+        "{net} and {wins} wins a year": "{net} und {wins} Abschlüsse im Jahr",
         "set by the team": "vom Team gesetzt",
         "usual": "üblich",
         "never": "nie",

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import pptx
 import pytest
-from pptx.oxml.ns import qn
 
 from mapper.core import queries
 from mapper.core.errors import Trouble
@@ -22,9 +21,9 @@ from mapper.exchange.slides.writer import write_slides
 from mapper.services import samples
 from tests.builders import a_map
 from tests.unit.exchange.excel.nasty import NASTY, nasty
+from tests.unit.exchange.slides.connectors import POINT, box_of, connectors_of, drawn_way, ends_of
 
 NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
-POINT = 12_700
 # how the shapes that are drawn count their connection sites
 SITES = ((0.5, 0.0), (0.0, 0.5), (0.5, 1.0), (1.0, 0.5))
 
@@ -44,40 +43,13 @@ def slides(reader, tmp_path_factory):
     return list(_written(reader, tmp_path_factory.mktemp("slides") / "a.pptx").slides)
 
 
-def _box(shape):
-    return Rect(shape.left / POINT, shape.top / POINT, shape.width / POINT, shape.height / POINT)
-
-
-def _connectors(slide):
-    return [shape for shape in slide.shapes if shape.element.tag == qn("p:cxnSp")]
-
-
-def _ends(connector):
-    found = (connector.element.find(f".//{qn(tag)}") for tag in ("a:stCxn", "a:endCxn"))
-    return [(int(end.get("id")), int(end.get("idx"))) for end in found]
-
-
 def _site(shape, number):
-    box = _box(shape)
+    box = box_of(shape)
     across, down = SITES[number]
     if shape.element.xpath(".//a:prstGeom[@prst='homePlate']") and number in (0, 2):
         cut = int(shape.element.xpath(".//a:gd")[0].get("fmla").split()[1]) / 100_000
         return box.x + (box.width - cut * min(box.width, box.height)) / 2, box.y + box.height * down
     return box.x + box.width * across, box.y + box.height * down
-
-
-def _drawn_ends(connector):
-    """Where a presentation draws the two ends of a connector, from its frame and how that is turned."""
-    box = _box(connector)
-    frame = connector.element.xpath("./p:spPr/a:xfrm")[0]
-    found = []
-    for across, down in ((-0.5, -0.5), (0.5, 0.5)):
-        x = across * box.width * (-1 if frame.get("flipH") else 1)
-        y = down * box.height * (-1 if frame.get("flipV") else 1)
-        if frame.get("rot"):
-            x, y = -y, x
-        found.append((box.center.x + x, box.center.y + y))
-    return found
 
 
 def test_a_title_the_whole_map_every_stage_and_the_numbers(reader, slides):
@@ -109,11 +81,13 @@ def test_every_step_stands_on_the_whole_map_and_on_one_slide_of_its_stage(reader
 def test_every_line_is_glued_to_sites_that_are_there_and_ends_where_they_lie(reader, slides):
     for slide in [slides[1], *_of_stages(slides)]:
         shapes = {shape.shape_id: shape for shape in slide.shapes}
-        for connector in _connectors(slide):
-            for (shape_id, number), place in zip(_ends(connector), _drawn_ends(connector), strict=True):
+        for connector in connectors_of(slide):
+            way = drawn_way(connector)
+            ends = (way[0], way[-1])
+            for (shape_id, number), place in zip(ends_of(connector), ends, strict=True):
                 assert place == pytest.approx(_site(shapes[shape_id], number), abs=0.6), connector.name
     lines = {(c.source_id, c.target_id) for c in reader.all(Connector)}
-    assert len(_connectors(slides[1])) == len(lines)
+    assert len(connectors_of(slides[1])) == len(lines)
 
 
 def test_a_stall_has_its_sites_in_the_middles_of_its_sides(reader, slides):
@@ -126,7 +100,7 @@ def test_a_stall_has_its_sites_in_the_middles_of_its_sides(reader, slides):
 def test_no_shape_stands_out_of_its_slide_and_no_text_out_of_its_shape(slides):
     for slide in [slides[1], *_of_stages(slides)]:
         for shape in slide.shapes:
-            box = _box(shape)
+            box = box_of(shape)
             assert Rect(0, 0, 960.1, 540.1).encloses(box), (shape.name, box)
             if not shape.has_text_frame or shape.is_placeholder or not shape.text_frame.text:
                 continue

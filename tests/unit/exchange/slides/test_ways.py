@@ -1,0 +1,72 @@
+"""Connectors on slides as a presentation draws them: inside, over no shape, and so too when a shape is moved."""
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pptx
+import pytest
+
+from mapper.core.geometry.hit import route_meets
+from mapper.core.store import Store
+from mapper.core.values import Point, Rect
+from mapper.exchange.slides.writer import write_slides
+from mapper.services import samples
+from tests.builders import a_map
+from tests.unit.exchange.slides.connectors import box_of, connectors_of, drawn_way, ends_of
+
+NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+SLIDE = Rect(0, 0, 960.1, 540.1)
+MOVES = [Point(x, y) for x in (-6, 6) for y in (-6, 6)]
+
+
+def _any_map(seed: int) -> Store:
+    """A map of twelve steps in a few cells with lines from anywhere to anywhere, many of them back or level."""
+    chance = random.Random(seed)
+    sketch = a_map(f"Map {seed}")
+    names = [f"Step {number}" for number in range(12)]
+    lanes = [f"Lane {number}" for number in range(chance.randint(1, 4))]
+    for number, name in enumerate(names):
+        if number % 6 == 0:
+            sketch.stage(f"Stage {number // 6}")
+        sketch.lane(chance.choice(lanes)).step(name)
+        for other in chance.sample(names, chance.randint(1, 3)):
+            if other != name:
+                sketch.to(other)
+    return Store(sketch.records())
+
+
+def _slides(reader: Store, path: Path) -> Iterator[Any]:
+    write_slides(reader, path, generated=NOW)
+    yield from pptx.Presentation(str(path)).slides
+
+
+@pytest.mark.parametrize("source", ["demo", *range(6)])
+def test_lines_stay_on_the_slide_and_fly_nowhere_when_a_shape_is_moved_a_little(
+    source: str | int, tmp_path: Path
+) -> None:
+    reader = Store(samples.demo_records()) if source == "demo" else _any_map(int(source))
+    seen = 0
+    for slide in _slides(reader, tmp_path / "a.pptx"):
+        for connector in connectors_of(slide):
+            way = drawn_way(connector)
+            assert all(SLIDE.contains(point) for point in way), connector.name
+            for grown in MOVES:
+                moved = drawn_way(connector, grown)
+                far = max(abs(a.x - b.x) + abs(a.y - b.y) for a, b in zip(way, moved, strict=True))
+                assert far <= 12 * 6.5, (connector.name, way, moved)
+            seen += 1
+    assert seen > 30
+
+
+def test_lines_of_the_demo_run_over_no_shape(tmp_path: Path) -> None:
+    for slide in _slides(Store(samples.demo_records()), tmp_path / "a.pptx"):
+        shapes = {shape.shape_id: shape for shape in slide.shapes}
+        found = [(connector, dict(ends_of(connector))) for connector in connectors_of(slide)]
+        glued = {id for _, ends in found for id in ends}
+        for connector, ends in found:
+            way = tuple(drawn_way(connector))
+            boxes = {shapes[id].name: box_of(shapes[id]).grown(-1) for id in glued - set(ends)}
+            assert not [name for name, box in boxes.items() if route_meets(way, box)], connector.name
