@@ -5,11 +5,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from math import ceil
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from mapper.core.errors import Trouble
 from mapper.core.geometry.paging import Strip, cut_through, page_edges
 from mapper.core.values import Rect
+from mapper.ui.paper.labels import whole_labels
 
 MM: Final = 25.4 / 96  # millimetres of a map unit at scale 1
 LARGEST: Final = (
@@ -20,6 +21,7 @@ TITLE: Final = 34.0
 FOOTER: Final = 34.0
 GAP: Final = 10.0
 _SCALES: Final = 14  # looks for the largest scale
+_TRIES: Final = 3  # to find room for labels
 _LETTERS: Final = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 
@@ -193,6 +195,10 @@ def sheet_name(row: int, column: int) -> str:
     return f"{letters}{column + 1}"
 
 
+Row: TypeAlias = tuple[tuple[float, float], tuple[float, ...]]  # its ends, and the edges of its columns
+Grid: TypeAlias = Sequence[Row]
+
+
 class _Layout:
     """One way to turn the paper, with the room it has for the map."""
 
@@ -202,6 +208,7 @@ class _Layout:
         lies = turn is Turn.LYING
         self.width, self.height = (paper.long, paper.short) if lies else (paper.short, paper.long)
         self._unit, margin = paper.unit, paper.margin
+        self._kept = setup.overlap  # millimetres of a sheet for what overlaps
         self._largest = LARGEST * max(1.0, paper.unit / MM)
         inner = self.width - 2 * margin
         legend = around.legend(inner / self._unit) if setup.has_legend else 0.0
@@ -219,25 +226,37 @@ class _Layout:
         return min(self._wide / bounds.width / MM, self._one_high / bounds.height / MM, self._largest)
 
     def plan(self) -> PagePlan:
-        scale, bounds = self._scale(), self._content.bounds
-        is_one = max(bounds.width / self._wide, bounds.height / self._one_high) * scale * MM <= 1 + 1e-9
-        around = (bounds.x, bounds.right), (bounds.y, bounds.bottom)
-        _refuse_more(
-            ceil(bounds.width * scale * MM / self._wide) * ceil(bounds.height * scale * MM / self._high)
-        )
-        grid = [(around[1], around[0])] if is_one else list(self._grid(scale))
-        _refuse_more(sum(len(columns) - 1 for _, columns in grid))
-        sheets = tuple(self._sheets(grid, scale))
-        boxes = self._content.boxes
+        """The sheets. Where a label would be whole on none, they keep more room for what overlaps."""
+        scale, sheets, lacking = self._laid_out()
+        for _ in range(_TRIES):
+            if not lacking:
+                break
+            widest = max(max(label.width, label.height) for label in lacking)
+            self._kept = min(self._kept + widest * scale * MM, self._wide / 2, self._high / 2)
+            scale, sheets, lacking = self._laid_out()
+        boxes, bounds = self._content.boxes, self._content.bounds
         cut = tuple(
             id
             for id, box in boxes.items()
             if not any(sheet.shown.grown(1e-6).encloses(box) for sheet in sheets)
         )
-        whole = next(self._sheets([(around[1], around[0])], self.one_scale))
+        all_of_it = [((bounds.y, bounds.bottom), (bounds.x, bounds.right))]
+        (whole,), _ = self._sheets(all_of_it, self.one_scale)
         return PagePlan(
             self._setup, self.width, self.height, scale, sheets, whole, self._content.flows_left, cut
         )
+
+    def _laid_out(self) -> tuple[float, tuple[Sheet, ...], list[Rect]]:
+        """The scale, the sheets, and the labels that are whole on none."""
+        scale, bounds = self._scale(), self._content.bounds
+        is_one = max(bounds.width / self._wide, bounds.height / self._one_high) * scale * MM <= 1 + 1e-9
+        _refuse_more(
+            ceil(bounds.width * scale * MM / self._wide) * ceil(bounds.height * scale * MM / self._high)
+        )
+        around = (bounds.y, bounds.bottom), (bounds.x, bounds.right)
+        grid = [around] if is_one else list(self._grid(scale))
+        _refuse_more(sum(len(columns) - 1 for _, columns in grid))
+        return (scale, *self._sheets(grid, scale))
 
     def _scale(self) -> float:
         setup, bounds = self._setup, self._content.bounds
@@ -260,7 +279,7 @@ class _Layout:
     def _columns(self, scale: float) -> int:
         return max(len(columns) - 1 for _, columns in self._grid(scale))
 
-    def _grid(self, scale: float) -> Iterator[tuple[tuple[float, float], tuple[float, ...]]]:
+    def _grid(self, scale: float) -> Iterator[Row]:
         """Rows by their ends, and the edges of their columns: the same in all rows if nothing is cut by that."""
         content = self._content
         boxes = list(content.boxes.values())
@@ -283,23 +302,36 @@ class _Layout:
     def _edges(self, strip: Strip, room: float, scale: float) -> tuple[float, ...]:
         if (strip.end - strip.begin) * scale * MM <= room + 1e-9:
             return (strip.begin, strip.end)
-        return page_edges(strip, max(room - self._setup.overlap, room / 4) / scale / MM)
+        return page_edges(strip, max(room - self._kept, room / 4) / scale / MM)
 
-    def _sheets(
-        self, grid: Sequence[tuple[tuple[float, float], tuple[float, ...]]], scale: float
-    ) -> Iterator[Sheet]:
+    def _sheets(self, grid: Grid, scale: float) -> tuple[tuple[Sheet, ...], list[Rect]]:
+        """The sheets of a grid, each with what overlaps, and the labels that are whole on none of them."""
         bounds, unit = self._content.bounds, scale * MM
-        slip = self._setup.overlap / 2 / unit
-        for number, ((top, bottom), columns) in enumerate(grid):
-            for column, (left, right) in enumerate(itertools.pairwise(columns)):
-                own = Rect(left, top, right - left, bottom - top)
-                shown = _within(own.grown(slip), bounds)
-                width = shown.width * unit
-                x = self._left + self._wide - width if self._content.flows_left else self._left
-                if len(grid) == 1 and len(columns) == 2:
-                    x += (self._wide - width) / (-2 if self._content.flows_left else 2)
-                place = Rect(x, self._top, width, shown.height * unit)
-                yield Sheet(sheet_name(number, column), number, column, own, shown, place)
+        cells = [
+            (number, column, Rect(left, top, right - left, bottom - top))
+            for number, ((top, bottom), columns) in enumerate(grid)
+            for column, (left, right) in enumerate(itertools.pairwise(columns))
+        ]
+        owns = [own for _, _, own in cells]
+        parts = [_within(own.grown(self._setup.overlap / 2 / unit), bounds) for own in owns]
+        lacking: list[Rect] = []
+        if len(cells) > 1:
+            labels = (_within(label, bounds) for label in self._content.labels)
+            parts, lacking = whole_labels(labels, owns, parts, (self._wide / unit, self._high / unit))
+        sheets = [
+            Sheet(sheet_name(row, column), row, column, own, shown, self._place(shown, unit, len(cells) == 1))
+            for (row, column, own), shown in zip(cells, parts, strict=True)
+        ]
+        return tuple(sheets), lacking
+
+    def _place(self, shown: Rect, unit: float, is_only: bool) -> Rect:
+        """Where a part lies on the paper: in the middle where it is the only one."""
+        width = shown.width * unit
+        flows_left = self._content.flows_left
+        x = self._left + self._wide - width if flows_left else self._left
+        if is_only:
+            x += (self._wide - width) / (-2 if flows_left else 2)
+        return Rect(x, self._top, width, shown.height * unit)
 
 
 def _refuse_more(count: int) -> None:

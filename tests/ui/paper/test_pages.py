@@ -13,6 +13,7 @@ from PySide6.QtGui import QImage, QPainter
 from mapper.core import queries
 from mapper.core.records import ProcessMap
 from mapper.core.store import Snapshot, Store
+from mapper.services import samples
 from mapper.ui.paper.pages import pages_of
 from mapper.ui.paper.painter import PagePainter
 from mapper.ui.paper.pdf import pages_pdf
@@ -172,6 +173,21 @@ def test_what_is_written_on_a_line_is_not_cut_where_it_is_whole_on_another_sheet
         for line in lines.values():
             if line.label_rect is not None and sheet.shown.encloses(line.label_rect):
                 assert line.label_lines[0] in text
+
+
+@pytest.mark.parametrize("template", ["b2b_complex", "rfp_tender"])
+def test_no_step_and_no_label_of_a_template_is_cut_without_being_whole_on_a_sheet(qapp, template):
+    snapshot = Store(samples.records_of_template(template)).snapshot()
+    for paper in (Paper.A4, Paper.A3):
+        for wide in (2, 3):
+            found = pages(snapshot, fit=Fit.WIDE, wide=wide, paper=paper)
+            shown = [sheet.shown.grown(1e-6) for sheet in found.plan.sheets]
+            drawn = found._drawn.projection
+            labels = [line.label_rect for line in drawn.connectors.values() if line.label_rect is not None]
+            assert found.plan.cut == ()
+            assert labels
+            for rect in (*labels, *(node.extent for node in drawn.nodes.values())):
+                assert any(part.encloses(rect) for part in shown)
 
 
 @needs_poppler

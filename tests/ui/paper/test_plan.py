@@ -86,6 +86,28 @@ def test_sheets_cover_the_map_once_and_cut_nothing(columns, rows, flows_left, se
         assert max(sheet.column for sheet in plan.sheets) < setup.wide
 
 
+@given(
+    st.integers(1, 9),
+    st.integers(1, 6),
+    st.booleans(),
+    setups,
+    st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1), st.floats(20, 160), st.sampled_from((18.0, 31.0)))),
+)
+def test_every_label_is_whole_on_one_of_the_sheets(columns, rows, flows_left, setup, places):
+    content = grid(columns, rows, flows_left=flows_left)
+    bounds = content.bounds
+    labels = [
+        Rect(across * (bounds.width - wide), down * (bounds.height - high), wide, high)
+        for across, down, wide, high in places
+    ]
+    plan = plan_pages(content._replace(labels=labels), AROUND, setup)
+    in_range(plan)
+    assert not any(shares_room(a.own, b.own) for a, b in combinations(plan.sheets, 2))
+    if min(plan.width, plan.height) / plan.scale / MM > 1000:  # a sheet is wider and higher than some labels
+        for label in labels:
+            assert any(sheet.shown.grown(1e-6).encloses(label) for sheet in plan.sheets), label
+
+
 def test_so_many_pages_side_by_side_make_the_map_as_large_as_can_be():
     scales = []
     for wide in (1, 2, 3, 4):
