@@ -41,6 +41,22 @@ Overlap = Annotated[float | None, typer.Option("--overlap", help="PDF: millimetr
 Overview = Annotated[
     bool | None, typer.Option("--overview/--no-overview", help="PDF: a first page of all sheets.")
 ]
+Layers = Annotated[
+    str | None, typer.Option("--layers", metavar="CODES", help="Pictures: only these, apart by commas.")
+]
+Heat = Annotated[
+    str | None, typer.Option("--heat", metavar="FIELD", help="Pictures: steps coloured by a number.")
+]
+Beside = Annotated[
+    str | None, typer.Option("--beside", metavar="CODES", help="Pictures: value, ladder and loads.")
+]
+Theme = Annotated[
+    str | None, typer.Option("--theme", help="Pictures: light, dark, contrast or contrast_dark.")
+]
+Level = Annotated[
+    str | None,
+    typer.Option("--level", help="Pictures: how much is shown: overview, path, work or detail."),
+]
 AsReport = Annotated[bool, typer.Option("--report", help="PDF: the report instead of the map alone.")]
 Parts = Annotated[str, typer.Option("--parts", metavar="CODES", help="Report: which, apart by commas.")]
 AsTable = Annotated[bool, typer.Option("--table", help="XLSX: the steps of the map alone, as CSV has them.")]
@@ -169,6 +185,11 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     marks: Annotated[bool | None, typer.Option("--marks/--no-marks", help="PDF: where to cut.")] = None,
     overview: Overview = None,
     legend: Annotated[bool | None, typer.Option("--legend/--no-legend", help="PDF: what signs mean.")] = None,
+    layers: Layers = None,
+    heat: Heat = None,
+    beside: Beside = None,
+    theme: Theme = None,
+    level: Level = None,
     sheets: Sheets = "",
     language: Language = "en",
     no_names: NoNames = False,
@@ -208,6 +229,11 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         has_marks=marks,
         has_overview=overview,
         has_legend=legend,
+        layers=layers,
+        heat=heat,
+        beside=beside,
+        theme=theme,
+        level=level,
     )
     return export(file, out, map_name=only_map(maps or [], out), options=options, as_table=as_table)
 

@@ -13,6 +13,7 @@ from mapper.services.exporting import Writer
 
 if TYPE_CHECKING:
     from mapper.ui.paper.plan import PagePlan, PageSetup
+    from mapper.ui.render.detail import Detail
     from mapper.ui.render.seen import Look
 
 _MOST_SIDE: Final = 2_400  # pixels of a picture on a page
@@ -20,13 +21,19 @@ _MOST_SIDE: Final = 2_400  # pixels of a picture on a page
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picturing:
-    """How a map becomes a picture: how large a PNG is, which stage alone, or how it comes on pages of paper."""
+    """How a map becomes a picture: how large a PNG is, which stage alone, or how it comes on pages of paper.
+
+    `look`: what it is looked at for; `detail`: how much is shown, where not what suits the scale.
+    """
 
     scale: float | None = None
     width: int | None = None
     stage_id: str | None = None
     is_clear: bool = False
     pages: "PageSetup | None" = None
+    look: "Look | None" = None
+    theme: str = "light"
+    detail: "Detail | None" = None
 
 
 AS_IT_IS = Picturing()
@@ -43,7 +50,7 @@ class Pictures(dict[str, Writer]):
         self, look: "Look | None" = None, how: Picturing = AS_IT_IS, version: int | None = None
     ) -> None:
         super().__init__({ending: self._writer(ending) for ending in (".png", ".svg", ".pdf")})
-        self._look, self._how, self._version = look, how, version
+        self._look, self._how, self._version = look or how.look, how, version
         self.plan: PagePlan | None = None
 
     def _writer(self, ending: str) -> Writer:
@@ -63,13 +70,23 @@ class Pictures(dict[str, Writer]):
         how = self._how
         part = PartWish(stage_id=how.stage_id, is_clear=how.is_clear)
         size = None if how.scale is how.width is None else Size(how.scale or 1.0, how.width)
-        export_picture(ending, snapshot, map_id, path, self._look, part=part, size=size)
+        export_picture(
+            ending,
+            snapshot,
+            map_id,
+            path,
+            self._look,
+            part=part,
+            size=size,
+            theme=how.theme,
+            detail=how.detail,
+        )
 
     def _write_pages(self, snapshot: Snapshot, map_id: MapId, path: Path, setup: "PageSetup") -> None:
         from mapper.ui.paper.pages import pages_of
         from mapper.ui.paper.pdf import pages_pdf
 
-        pages = pages_of(snapshot, map_id, setup, self._look, self._version)
+        pages = pages_of(snapshot, map_id, setup, self._look, self._version, self._how.detail)
         self.plan = pages.plan
         path.write_bytes(pages_pdf(pages))
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 import typer
 
+from mapper.app.commands.looking import detail_of, look_of, theme_of
 from mapper.app.pictures import Picturing
 from mapper.core import queries
 from mapper.core.errors import Problem, Trouble
@@ -37,6 +38,11 @@ class Options:
     has_marks: bool | None = None
     has_overview: bool | None = None
     has_legend: bool | None = None
+    layers: str | None = None
+    heat: str | None = None
+    beside: str | None = None
+    theme: str | None = None
+    level: str | None = None
 
     def named(self) -> dict[str, object]:
         """What was typed, by the names of the options."""
@@ -53,15 +59,21 @@ class Options:
             "--marks/--no-marks": self.has_marks,
             "--overview/--no-overview": self.has_overview,
             "--legend/--no-legend": self.has_legend,
+            "--layers": self.layers,
+            "--heat": self.heat,
+            "--beside": self.beside,
+            "--theme": self.theme,
+            "--level": self.level,
         }
         return {name: value for name, value in all_of_them.items() if value is not None}
 
 
 AS_USUAL: Final = Options()
 
-_FOR_PIXELS: Final = frozenset({"--scale", "--dpi", "--width", "--transparent", "--stage"})
-_FOR_SHAPES: Final = frozenset({"--transparent", "--stage"})
-_FOR_PAPER: Final = frozenset(
+_LOOKS: Final = frozenset({"--layers", "--heat", "--beside", "--level"})
+_FOR_SHAPES: Final = frozenset({"--transparent", "--stage", "--theme"}) | _LOOKS
+_FOR_PIXELS: Final = frozenset({"--scale", "--dpi", "--width"}) | _FOR_SHAPES
+_FOR_PAPER: Final = _LOOKS | frozenset(
     {
         "--paper",
         "--scale",
@@ -78,7 +90,7 @@ _FOR_PAPER: Final = frozenset(
 def picturing(options: Options, ending: str, snapshot: Snapshot, map_id: MapId | None) -> Picturing:
     """What is to be drawn. Raises Problem("usage") for options that do not go with the ending or one another."""
     named = options.named()
-    is_paper = ending == ".pdf" and bool(named.keys() & (_FOR_PAPER - {"--scale"}))
+    is_paper = ending == ".pdf" and bool(named.keys() & (_FOR_PAPER - _LOOKS - {"--scale"}))
     allowed = {".png": _FOR_PIXELS, ".svg": _FOR_SHAPES, ".pdf": _FOR_SHAPES}.get(ending, frozenset())
     if ending == ".pdf" and (is_paper or options.scale is not None):
         allowed = _FOR_PAPER
@@ -88,14 +100,21 @@ def picturing(options: Options, ending: str, snapshot: Snapshot, map_id: MapId |
         raise Problem("usage", said=f"{wrong[0]} does not go with {with_what}")
     if sum(value is not None for value in (options.scale, options.dpi, options.width)) > 1:
         raise Problem("usage", said="--scale, --dpi and --width say the same in three ways; give one of them")
+    look, detail = (
+        look_of(snapshot, options.layers, options.heat, options.beside),
+        detail_of(options.level),
+    )
     if allowed is _FOR_PAPER:
-        return Picturing(pages=_setup(options))
+        return Picturing(pages=_setup(options), look=look, detail=detail)
     stage_id = None if options.stage is None else _stage(snapshot, map_id, options.stage)
     return Picturing(
         scale=_scale(options),
         width=_in("--width", options.width, 1, 10**6),
         stage_id=stage_id,
         is_clear=options.is_clear,
+        look=look,
+        theme=theme_of(options.theme),
+        detail=detail,
     )
 
 

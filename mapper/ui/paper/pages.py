@@ -10,16 +10,25 @@ from mapper.core.reader import Reader
 from mapper.core.records import ProcessMap
 from mapper.ui.paper.painter import PagePainter, SheetWords, around_of, content_of
 from mapper.ui.paper.plan import PageSetup, plan_pages
+from mapper.ui.render.detail import Detail
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.seen import Look
 from mapper.ui.theme.tokens import load_tokens
 
 
 def pages_of(
-    reader: Reader, map_id: MapId, setup: PageSetup, look: Look | None = None, version: int | None = None
+    reader: Reader,
+    map_id: MapId,
+    setup: PageSetup,
+    look: Look | None = None,
+    version: int | None = None,
+    detail: Detail | None = None,
 ) -> PagePainter:
-    """A map on paper, always on white. Needs a QGuiApplication."""
-    drawn = DrawnMap(reader, map_id, load_tokens("light"), look)
+    """A map on paper, always on white. `detail`: how much is shown, else what suits the scale.
+
+    Needs a QGuiApplication.
+    """
+    drawn = DrawnMap(reader, map_id, load_tokens("light"), look, detail=detail)
     words = sheet_words(reader, map_id, version_text(version))
     return laid_out(drawn, words, setup)
 

@@ -36,18 +36,20 @@ class DrawnMap:
         tokens: Tokens,
         look: Look | None = None,
         projection: Projection | None = None,
+        detail: Detail | None = None,
     ) -> None:
         """`look` is what the map is looked at for: its layers and heat are on the sheets, and in the legend.
 
         Signs of what is to be mended come along from a view, as it shows them; without a look they stay at home.
-        `projection`: one that is there already and settled; it is looked at only.
+        `projection`: one that is there already and settled; it is looked at only. `detail`: how much is shown, else
+        what suits the scale.
         """
         self.tokens = tokens
         self.setter = Typesetter()
         self.projection = projection or Projection(reader, map_id)
         if projection is None:
             self.projection.settle()
-        self._painter = MapPainter(tokens, least=Detail.WORK)
+        self._painter = MapPainter(tokens, least=Detail.WORK, fixed=detail)
         is_mending = look is not None and look.shows_faults
         faults = Faults(reader, map_id, map_findings(reader, map_id)) if is_mending else None
         self._painter.tell_faults(faults)

@@ -24,6 +24,7 @@ from mapper.core.reader import Reader
 from mapper.core.values import Rect
 from mapper.services.exporting import replacing
 from mapper.ui.render.bookmarks import Area, Bookmark, with_bookmarks
+from mapper.ui.render.detail import Detail
 from mapper.ui.render.drawn_map import DrawnMap
 from mapper.ui.render.parts import WHOLE, PartWish
 from mapper.ui.render.poster import Poster, words_for
@@ -93,13 +94,16 @@ def export_picture(
     *,
     part: PartWish = WHOLE,
     size: Size | None = None,
+    theme: str = "light",
+    detail: Detail | None = None,
 ) -> None:
     """Write a map to the path in the format of an ending (".png", ".svg" or ".pdf"), with everything by default.
 
     `look` is what the map is looked at for: its layers and heat come along, and the legend tells what they mean.
-    `size` is how large a PNG gets. Raises Trouble("picture_too_large") where that cannot be.
+    `size` is how large a PNG gets, `detail` how much is shown where not what suits that.
+    Raises Trouble("picture_too_large") where that cannot be.
     """
-    drawn = DrawnMap(reader, map_id, load_tokens("light"), look)
+    drawn = DrawnMap(reader, map_id, load_tokens(theme), look, detail=detail)
     poster = Poster(drawn, words_for(reader, map_id, None, today()), part.of(drawn))
     path.write_bytes(encoded(ending, poster, size))
 

@@ -36,11 +36,14 @@ class MapPainter:
 
     `scale` is the on-screen scale (1: one logical pixel a unit); it decides what is shown. `hidden` names nodes or
     connectors that somebody else draws for the moment, because they are being dragged. Into a file everything is
-    drawn as shapes and text instead of stamps. `least` is the level below which it never goes.
+    drawn as shapes and text instead of stamps. `least` is the level below which it never goes; at `fixed` it is
+    whatever the scale.
     """
 
-    def __init__(self, tokens: Tokens, *, least: Detail = Detail.OVERVIEW) -> None:
-        self._least = least
+    def __init__(
+        self, tokens: Tokens, *, least: Detail = Detail.OVERVIEW, fixed: Detail | None = None
+    ) -> None:
+        self._least, self._fixed = least, fixed
         self._setter = Typesetter()
         self._sprites = Sprites()
         self._plans = LinePlans()
@@ -72,7 +75,7 @@ class MapPainter:
 
     def detail(self, scale: float) -> Detail:
         """The level shown at a scale."""
-        return max(self._least, detail_for(scale))
+        return max(self._least, detail_for(scale)) if self._fixed is None else self._fixed
 
     def paint_background(
         self,

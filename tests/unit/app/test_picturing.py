@@ -7,6 +7,8 @@ from mapper.app.pictures import Picturing
 from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.ui.paper.plan import Fit, PageSetup, Paper, Turn
+from mapper.ui.render.detail import Detail
+from mapper.ui.render.seen import Layer, Look
 from tests.builders import a_map
 
 SNAPSHOT = a_map().stage("Qualifying").stage("Selling").snapshot()
@@ -34,6 +36,20 @@ def test_paper():
     assert asked(".pdf", scale="50%").pages == PageSetup(fit=Fit.SCALE, scale=0.5)
 
 
+def test_what_a_map_is_looked_at_for():
+    found = asked(".png", layers="flow, faults", heat="figure:weak", beside="value,loads", theme="dark")
+    assert found.look == Look(
+        layers=frozenset({Layer.FLOW, Layer.FAULTS}),
+        measure="figure:weak",
+        has_value_row=True,
+        has_loads=True,
+    )
+    assert (found.theme, found.detail) == ("dark", None)
+    paper = asked(".pdf", tiles=2, layers="tools", level="path")
+    assert paper.pages == PageSetup(fit=Fit.WIDE, wide=2)
+    assert (paper.look, paper.detail) == (Look(layers=frozenset({Layer.TOOLS})), Detail.PATH)
+
+
 @pytest.mark.parametrize(
     ("ending", "options", "said"),
     [
@@ -44,6 +60,13 @@ def test_paper():
         (".pdf", {"tiles": 2, "scale": "2"}, "give one of them"),
         (".pdf", {"tiles": 0}, "--tiles is from 1 to 50"),
         (".pdf", {"overlap": -1.0}, "--overlap is from 0"),
+        (".png", {"layers": "tools,moods"}, "--layers knows no moods; it knows steps, tools"),
+        (".svg", {"heat": "label"}, "--heat knows no label; it knows touch, wait"),
+        (".png", {"beside": "river"}, "it knows value, ladder, loads"),
+        (".png", {"theme": "pink"}, "it knows light, dark"),
+        (".png", {"level": "path,work"}, "--level is one of overview, path"),
+        (".pdf", {"tiles": 2, "theme": "dark"}, "--theme does not go with paper"),
+        (".xlsx", {"heat": "touch"}, "--heat does not go with a .xlsx file"),
         (".png", {"scale": "big"}, "big is no scale"),
         (".png", {"scale": "nan"}, "nan is no scale"),
         (".png", {"scale": "2", "dpi": 300}, "give one of them"),
