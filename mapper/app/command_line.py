@@ -3,15 +3,20 @@
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated, Final
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
 import mapper
 from mapper.core.errors import Problem
 
+if TYPE_CHECKING:
+    from mapper.app.commands.workbook import WrittenAs
+
 UNUSABLE: Final = 2
 
+_REPORTS: Final = frozenset({".html", ".docx"})
+_SLIDES: Final = ".pptx"
 _EDITOR: Final = "open-in-editor"  # what a bare file name stands for; nobody types it
 
 cli = typer.Typer(
@@ -199,20 +204,13 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
     parts: Parts = "",
 ) -> int:
     """Export a document or its maps, by the ending."""
-    from mapper.app.commands.workbook import WrittenAs, export_workbook, only_map
+    from mapper.app.commands.workbook import WrittenAs, only_map
 
-    ending = out.suffix.lower()
-    if as_report or ending in {".html", ".docx"}:
-        from mapper.app.commands.report import export_report
-
-        return export_report(file, out, maps or [], parts, language, paper or "A4", no_names)
-    if (ending == ".xlsx" and not as_table) or (template is not None and ending != ".pptx"):
-        written = WrittenAs(sheets, language, paper or "A4", no_names, template)
-        return export_workbook(file, out, maps or [], written)
-    if ending == ".pptx":
-        from mapper.app.commands.slides import export_slides
-
-        return export_slides(file, out, maps or [], language=language, no_names=no_names, template=template)
+    written = WrittenAs(sheets, language, paper or "A4", no_names, template)
+    is_report = as_report or out.suffix.lower() in _REPORTS
+    done = _export_whole(file, out, maps or [], written, parts if is_report else None, as_table=as_table)
+    if done is not None:
+        return done
     from mapper.app.commands.files import export
     from mapper.app.commands.picturing import Options
 
@@ -236,6 +234,27 @@ def export(  # noqa: PLR0913, PLR0917  # as many as there are options
         level=level,
     )
     return export(file, out, map_name=only_map(maps or [], out), options=options, as_table=as_table)
+
+
+def _export_whole(
+    file: Path, out: Path, maps: list[str], written: "WrittenAs", parts: str | None, *, as_table: bool
+) -> int | None:
+    """A report with these parts, a workbook or slides; None for what is one map alone."""
+    from mapper.app.commands.workbook import export_workbook
+
+    ending, template = out.suffix.lower(), written.template
+    if parts is not None:
+        from mapper.app.commands.report import export_report
+
+        return export_report(file, out, maps, parts, written.language, written.paper, written.no_names)
+    if (ending == ".xlsx" and not as_table) or (template is not None and ending != _SLIDES):
+        return export_workbook(file, out, maps, written)
+    if ending == _SLIDES:
+        from mapper.app.commands.slides import export_slides
+
+        said, nobody = written.language, written.no_names
+        return export_slides(file, out, maps, language=said, no_names=nobody, template=template)
+    return None
 
 
 @cli.command("example-template")

@@ -19,6 +19,7 @@ from mapper.app.key_sheet import key_groups
 from mapper.app.notices import tell_about, tell_trouble
 from mapper.app.sights import keep_view
 from mapper.core import queries
+from mapper.core.edits.maps import delete_map, set_document
 from mapper.core.errors import Problem
 from mapper.core.records import Record
 from mapper.core.values import Phase
@@ -60,6 +61,19 @@ class Desks:
     def open_template(self, key: str) -> None:
         """Begin with a shipped map."""
         self._open(lambda: _new(records=samples.records_of_template(key)))
+
+    def begin_with(self, path: Path) -> None:
+        """Open a document; of what can be imported a new one is made, called as the file."""
+        if not self.filing.may_bring_in(path):
+            self.open_file(path)
+            return
+        self.open_empty()
+        desk = self._desks[-1]
+        bridge, empty = desk.bridge, desk.bridge.map_id
+        self.filing.bring_in(desk, path)
+        if bridge.map_id != empty:
+            bridge.run(delete_map, empty)
+            bridge.run(set_document, title=path.stem)
 
     def open_again(self, paths: Iterable[Path]) -> None:
         """Open what a program had open that fell, and go on where it was.

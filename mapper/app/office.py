@@ -76,6 +76,11 @@ class Office(QObject):
         """Open a document, or bring its window to the front when it is open."""
         self._rooms.open_file(path, take_over=take_over)
 
+    def _take_dropped(self, names: list[str]) -> None:
+        """Open what was dropped where no document is, or begin with it; not before the drag is over."""
+        for name in names:
+            QTimer.singleShot(0, self, partial(self._rooms.begin_with, Path(name)))
+
     def remember_open(self) -> None:
         """Write down which documents are open, for a start after a fall."""
         self._rooms.remember_open()
@@ -105,6 +110,7 @@ class Office(QObject):
             welcome.open_wanted.connect(lambda: self.ask_open(welcome))
             welcome.document_wanted.connect(lambda name: self.open_document(Path(name)))
             welcome.forget_wanted.connect(self._forget_recent)
+            welcome.files_dropped.connect(self._take_dropped)
             welcome.destroyed.connect(self._welcome_closed)
             self._welcome = welcome
         self._welcome.show()

@@ -15279,8 +15279,8 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>MIT EINER VORLAGE BEGINNEN</translation>
     </message>
     <message>
-        <source>Documents you open appear here.</source>
-        <translation>Hier erscheinen geöffnete Dokumente.</translation>
+        <source>Documents you open appear here. Drop a document or a table to begin with it.</source>
+        <translation>Hier erscheinen Dokumente, die Sie öffnen. Ein Dokument oder eine Tabelle lässt sich hierher ziehen.</translation>
     </message>
     <message>
         <source>Draw your sales process, see what to fix, and agree what to aim at.</source>

@@ -5,18 +5,22 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from mapper.app import table_filing
 from mapper.app.desk import Desk
+from mapper.app.office import Office
 from mapper.core import queries
 from mapper.core.records import Actual, Metric, ProcessMap
+from mapper.services import documents
 from mapper.services.tables.sorts import Sort
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import SaveFileDialog
 from mapper.ui.dialogs.table_import.dialog import TableImportDialog
 from mapper.ui.theme import Role
+from mapper.ui.window.welcome_window import WelcomeWindow
+from tests.builders import a_map
 
 STEPS = "Step\tNext step\tLane\nCall\tMeet\tSales\nMeet\t\tSales\n"
 
@@ -83,6 +87,35 @@ def test_a_dropped_list_becomes_a_map_and_one_undo_takes_it_away(
     assert told == ["bad.xlsx is damaged: open it in Excel, let it be mended, and save it again."]
     assert maps(desk) == before
     assert seen == [Sort.STEPS, Sort.STEPS]
+
+
+def test_files_dropped_on_the_welcome_window_are_opened_or_begin_a_document(
+    office: Office, qtbot: QtBot, tmp_path: Path, seen: list[Sort], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    table, kept = tmp_path / "ours.tsv", tmp_path / "kept.salesmap"
+    table.write_text(STEPS)
+    documents.close(documents.new_document(kept, records=a_map("Kept").stage("S").records()))
+    office.show_welcome()
+    (welcome,) = [each for each in QApplication.topLevelWidgets() if isinstance(each, WelcomeWindow)]
+    welcome.files_dropped.emit([str(table)])
+    qtbot.waitUntil(lambda: bool(office.desks) and maps(office.desks[0]) == ["ours"])
+    begun = office.desks[0]
+    assert queries.document_info(begun.bridge.reader).title == "ours"
+    assert [n.name for n in queries.nodes(begun.bridge.reader, begun.bridge.map_id)] == ["Call", "Meet"]
+    office.show_welcome()
+    (welcome,) = [
+        each
+        for each in QApplication.topLevelWidgets()
+        if isinstance(each, WelcomeWindow) and each.isVisible()
+    ]
+    welcome.files_dropped.emit([str(kept)])
+    qtbot.waitUntil(lambda: len(office.desks) == 2)
+    assert maps(office.desks[1]) == ["Kept"]
+    # one that nothing came of leaves an empty map
+    monkeypatch.setattr(TableImportDialog, "exec", lambda _: int(QDialog.DialogCode.Rejected))
+    office._take_dropped([str(table)])
+    qtbot.waitUntil(lambda: len(office.desks) == 3)
+    assert len(maps(office.desks[2])) == 1
 
 
 def test_a_pasted_list_with_headings_is_looked_at_and_measured_values_come_in(

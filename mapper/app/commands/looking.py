@@ -16,11 +16,11 @@ BESIDE: Final = ("value", "ladder", "loads")
 
 def look_of(reader: Reader, layers: str | None, heat: str | None, beside: str | None) -> "Look | None":
     """The look that is asked for by codes apart by commas; None for none. Raises Problem("usage")."""
+    if layers is heat is beside is None:
+        return None
     from mapper.ui.fields.catalogue import field_of, fields
     from mapper.ui.render.seen import Layer, Look
 
-    if layers is heat is beside is None:
-        return None
     known = {layer.name.lower(): layer for layer in Layer}
     if heat is not None:
         field = field_of(reader, heat)
@@ -46,6 +46,8 @@ def theme_of(name: str | None) -> str:
 
 def detail_of(name: str | None) -> "Detail | None":
     """How much is shown, whatever the scale; None as suits the scale. Raises Problem("usage")."""
+    if name is None:
+        return None
     from mapper.ui.render.detail import Detail
 
     found = _one("--level", name, tuple(level.name.lower() for level in Detail))

@@ -29,6 +29,7 @@ from mapper.ui.widgets.focus_chain import focus_in
 from mapper.ui.widgets.sides import dock_area
 from mapper.ui.window.breadcrumbs import Breadcrumbs
 from mapper.ui.window.command_palette import CommandField, CommandPalette, Offer
+from mapper.ui.window.file_drops import dropped, let_in
 from mapper.ui.window.halves import Halves
 from mapper.ui.window.map_tabs import MapTabs
 from mapper.ui.window.notice_bar import NoticeBar
@@ -245,13 +246,11 @@ class DocumentWindow(QMainWindow):
         event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if any(url.isLocalFile() for url in event.mimeData().urls()):
-            event.acceptProposedAction()
+        let_in(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
+        paths = dropped(event)
         if paths:
-            event.acceptProposedAction()
             self.files_dropped.emit(paths)
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from PySide6.QtCore import QFileInfo, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -25,6 +25,7 @@ from mapper.ui.theme.roles import Role, set_role
 from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.days import show_time
 from mapper.ui.widgets.sides import margins
+from mapper.ui.window.file_drops import dropped, let_in
 from mapper.ui.window.template_tile import TemplateCard, TemplateTile
 
 _COLUMNS = 2
@@ -33,13 +34,17 @@ _Standard = QKeySequence.StandardKey
 
 
 class WelcomeWindow(QWidget):
-    """Recent documents at the left, templates at the right. Enter takes the empty map, Ctrl+N too."""
+    """Recent documents at the left, templates at the right. Enter takes the empty map, Ctrl+N too.
+
+    Files can be dropped.
+    """
 
     empty_wanted = Signal()
     open_wanted = Signal()
     template_wanted = Signal(str)
     document_wanted = Signal(str)
     forget_wanted = Signal(str)
+    files_dropped = Signal(list)  # paths
 
     def __init__(
         self,
@@ -63,8 +68,17 @@ class WelcomeWindow(QWidget):
         layout.addLayout(self._left(), 2)
         layout.addLayout(self._right(templates), 5)
         self.show_recent(recent, unnamed)
+        self.setAcceptDrops(True)
         self.setMinimumSize(760, 480)
         self.resize(1080, 540)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        let_in(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        paths = dropped(event)
+        if paths:
+            self.files_dropped.emit(paths)
 
     def show_recent(self, recent: Sequence[Path], unnamed: Mapping[Path, str] = MappingProxyType({})) -> None:
         """List these documents; those that are gone are grey and can be taken off the list.
@@ -81,7 +95,9 @@ class WelcomeWindow(QWidget):
             name = path.stem if stems[path.stem] == 1 else f"{path.stem} – {path.parent.name}"
             self._recent_box.addWidget(self._recent_row(path, name))
         if not recent and not unnamed:
-            empty = QLabel(self.tr("Documents you open appear here."), self)
+            empty = QLabel(
+                self.tr("Documents you open appear here. Drop a document or a table to begin with it."), self
+            )
             empty.setWordWrap(True)
             set_role(empty, Role.SECONDARY)
             self._recent_box.addWidget(empty)

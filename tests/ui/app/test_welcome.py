@@ -4,7 +4,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 from pytestqt.qtbot import QtBot
 
@@ -120,3 +121,25 @@ def test_the_tile_shows_the_map_in_every_theme(qtbot: QtBot, card: TemplateCard)
 def _colours(tile: TemplateTile) -> int:
     image = tile.grab().toImage()
     return len({image.pixel(x, y) for x in range(14, 140, 2) for y in range(14, 94, 2)})
+
+
+def _drop(window: WelcomeWindow, *paths: Path) -> QDropEvent:
+    """What Qt hands over when files are let go on a window, after it was asked whether they may come."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths] or [QUrl("https://example.com")])
+    how = (Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier)
+    entering = QDragEnterEvent(QPoint(9, 9), *how)
+    entering.ignore()
+    QCoreApplication.sendEvent(window, entering)
+    assert entering.isAccepted() is bool(paths)
+    event = QDropEvent(QPointF(9, 9), *how)
+    QCoreApplication.sendEvent(window, event)
+    return event
+
+
+def test_files_may_be_dropped_and_nothing_else(qtbot: QtBot, welcome: WelcomeWindow, tmp_path: Path) -> None:
+    with qtbot.waitSignal(welcome.files_dropped) as asked:
+        _drop(welcome, tmp_path / "a.salesmap", tmp_path / "b.csv")
+    assert asked.args == [[str(tmp_path / "a.salesmap"), str(tmp_path / "b.csv")]]
+    with qtbot.assertNotEmitted(welcome.files_dropped):
+        _drop(welcome)
