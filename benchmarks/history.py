@@ -27,7 +27,7 @@ from mapper.storage.document_file import DocumentFile
 
 COMMANDS: Final = 10_000
 _STEPS: Final = 200
-_MOST_BYTES: Final = 20_000_000
+_MOST_KB: Final = 20_000
 _MOST_LOOK_MS: Final = 1000.0
 
 
@@ -44,11 +44,11 @@ def figures(*, is_quick: bool) -> Iterator[Figure]:
             step = once(lambda: replay.go_to(lines[0]))
             forth = once(lambda: replay.go_to(lines[-1]))
         file.close()
-        size = path.stat().st_size
+        size = path.stat().st_size / 1000
     yield Figure(f"look at the moment {count:,} commands ago", _STEPS, None, back, most=_MOST_LOOK_MS)
     yield Figure("and one command on", _STEPS, None, step, most=16)
     yield Figure("and back to now", _STEPS, None, forth, most=_MOST_LOOK_MS)
-    yield Figure(f"the file after {count:,} commands", _STEPS, None, size, most=_MOST_BYTES, unit="bytes")
+    yield Figure(f"the file after {count:,} commands", _STEPS, None, size, most=_MOST_KB, unit="kB")
 
 
 def lived(path: Path, commands: int, seed: int = 7) -> DocumentFile:

@@ -37,5 +37,9 @@ class MemoryKeeper:
     def keep_version(self, version: Version) -> None:
         """Kept by nobody."""
 
+    def thin(self, keep: int) -> int:
+        """There is nothing to be thinned."""
+        return 0
+
     def drop_version(self, version_id: VersionId) -> None:
         """Known to nobody."""

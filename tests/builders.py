@@ -97,6 +97,9 @@ class MemoryKeeper:
             raise self.trouble
         self.named[version.id] = version
 
+    def thin(self, keep: int) -> int:
+        raise AssertionError(f"only a file is thinned, to {keep}")
+
     def drop_version(self, version_id: VersionId) -> None:
         if self.trouble is not None:
             raise self.trouble

@@ -193,9 +193,8 @@ def rest(document: OpenDocument) -> bool:
 
 def close(document: OpenDocument) -> None:
     """Close a document; one file is left. One without a name that was never edited is left away."""
-    is_idle = (
-        is_unnamed(document) and not document.session.history.done and not document.session.history.undone
-    )
+    session = document.session
+    is_idle = is_unnamed(document) and session.line == 0 and not session.versions
     document.file.close()
     if is_idle and document.reason is None:
         document.path.unlink(missing_ok=True)

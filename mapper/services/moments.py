@@ -104,6 +104,9 @@ class _Shut:
     def write(self, changes: ChangeSet, act: Act, entry: Entry, *, amend: bool = False) -> None:
         raise Refused("is_past")
 
+    def thin(self, keep: int) -> int:
+        raise Refused("is_past")
+
     def keep_version(self, version: Version) -> None:
         raise Refused("is_past")
 

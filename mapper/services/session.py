@@ -55,6 +55,9 @@ class Keeper(Protocol):
     def drop_version(self, version_id: VersionId) -> None:
         """Forget the name of a moment. Raises Trouble."""
 
+    def thin(self, keep: int) -> int:
+        """Tell the lines before the newest `keep` in few; how many lines went. Raises Trouble."""
+
 
 class Session:
     """An open document: reads through `store`, changes through `run`, `undo` and `redo`.
@@ -244,6 +247,17 @@ class Session:
         self._keeper.drop_version(version_id)
         self._versions.remove(version)
         self._tell_named()
+
+    def thin(self, keep: int) -> int:
+        """Tell all but the newest `keep` lines of the journal in few; how many went.
+
+        The moments that have a name stay as they are. What went can no longer be undone step by step.
+        """
+        self._refuse_when_shut()
+        gone = self._keeper.thin(keep)
+        self._read_journal()
+        self._tell_named()
+        return gone
 
     def watch_versions(self, observer: Callable[[], None]) -> Callable[[], None]:
         """Call `observer` when a moment was named, renamed or forgotten; the result takes it off again."""

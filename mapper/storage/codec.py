@@ -99,7 +99,7 @@ def pairs_of(kept: str | bytes) -> dict[str, list[Any]]:
 
 def packed(text: str) -> bytes:
     """A change set as a blob that needs a fraction of the room."""
-    return zlib.compress(text.encode(), level=9)
+    return zlib.compress(text.encode(), level=6)
 
 
 def unpacked(blob: bytes) -> str:

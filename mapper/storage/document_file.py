@@ -14,7 +14,7 @@ from mapper.core.errors import Trouble
 from mapper.core.history import Act, Entry, Line, Version
 from mapper.core.ids import VersionId
 from mapper.core.records import RECORD_TYPES, REFERENCES, Record
-from mapper.storage import backup, codec, journal, opening, pragmas, reading, statements
+from mapper.storage import backup, codec, journal, opening, pragmas, reading, statements, thinning
 from mapper.storage.failures import known, trouble_of
 from mapper.storage.lock import Holder, Lock, holder_of, locked
 from mapper.storage.newest import SCHEMA
@@ -191,6 +191,18 @@ class DocumentFile:
         with self._writing() as connection:
             journal.drop_version(connection, version_id)
 
+    def thin(self, keep: int) -> int:
+        """Tell the lines before the newest `keep` in few; how many lines went. Raises Trouble.
+
+        The moments that have a name stay as they are, and what went can no longer be undone step by step.
+        """
+        with self._writing() as connection:
+            gone = thinning.thin(connection, keep)
+        with known(self.path):
+            thinning.compact(self._connection)
+        self._note()
+        return gone
+
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         """One durable transaction, whole or not at all. Raises Trouble."""
@@ -286,6 +298,8 @@ class DocumentFile:
                         self._connection
                     )  # it has all, wherever it is
                 case _ if not self.is_read_only:
+                    with suppress(sqlite3.Error, ValueError, KeyError, TypeError):
+                        thinning.tend(self._connection)  # a history that cannot be read stays as it is
                     pragmas.rest(self._connection)
         except (sqlite3.Error, OSError):  # all is durable already; the log stays beside the document
             pass

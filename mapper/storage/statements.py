@@ -72,6 +72,12 @@ JOURNAL_PLAIN: Final = "SELECT line, changes FROM journal WHERE line <= ? AND ty
 
 JOURNAL_PACK: Final = "UPDATE journal SET changes = ? WHERE line = ?"
 
+JOURNAL_DROP: Final = "DELETE FROM journal WHERE line BETWEEN ? AND ?"
+
+JOURNAL_TELL: Final = (
+    "INSERT INTO journal (line, seq, act, time, label, params, changes) VALUES (?, ?, ?, ?, ?, ?, ?)"
+)
+
 VERSIONS: Final = (
     "SELECT id, name, note, time, min(line, (SELECT coalesce(max(line), 0) FROM journal)) AS at "
     "FROM version ORDER BY at, time, id"

@@ -61,6 +61,7 @@ from mapper.core.values import (
 from tests.laws.aim_edits import AIM_EDITS
 from tests.laws.compare_edits import COMPARE_EDITS
 from tests.laws.fields import LINK_FIELDS, MEASURE_FIELDS, RESOURCE_FIELDS, amounts, names, some_text
+from tests.laws.past_edits import PAST_EDITS
 from tests.laws.register_edits import REGISTER_EDITS
 from tests.laws.source import Draw, Nothing, Source, places
 from tests.laws.thing_edits import THING_EDITS
@@ -360,6 +361,7 @@ EDITS: Mapping[Edit, Callable[[Source], Call]] = {
     **REGISTER_EDITS,
     **AIM_EDITS,
     **COMPARE_EDITS,
+    **PAST_EDITS,
     **THING_EDITS,
     **WHO_EDITS,
     tidy.apply_layout: _apply_layout,

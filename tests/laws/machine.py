@@ -1,9 +1,11 @@
-"""A document lived with: any edit, undo, redo, reopening, moving, a failing disk; all witnesses agree after each step.
+"""A document lived with: any edit, undo, redo, named moments, thinning, restoring, reopening, moving, a failing disk;
+all witnesses agree after each step.
 
 The witnesses: the session's memory, a fresh load of the file, a model that remembers whole states, and the journal read
 back from the file. More can be called by overriding `start_witness`, `stop_witness` and `check_witness`.
 """
 
+import math
 import sqlite3
 import tempfile
 from collections.abc import Iterator
@@ -58,6 +60,16 @@ class Memory:
             assert state == after, "done again is as it was after"
             self.past.append((self.present, label, time))
         self.present = state
+
+    def seal(self) -> None:
+        """The present has a name: nothing is merged any more with what came before."""
+        self.past = [(state, label, -math.inf) for state, label, _ in self.past]
+        self.future = [(state, label, -math.inf) for state, label, _ in self.future]
+
+    def forget(self, depth: int) -> None:
+        """Only so many commands can still be taken back."""
+        assert depth <= len(self.past)
+        self.past = self.past[len(self.past) - depth :]
 
     def _merges(self, notice: DocumentChanged) -> bool:
         if self.future or not self.past or notice.label.merge_key is None:
@@ -117,6 +129,7 @@ class DocumentMachine(RuleBasedStateMachine):
         records = self.initial().records()
         self.first = Store(records).snapshot()
         self.memory = Memory(self.first)
+        self.named: dict[str, Snapshot] = {}
         path = next(self._names)
         DocumentFile.create(path, records)
         self._open(path)
@@ -181,6 +194,34 @@ class DocumentMachine(RuleBasedStateMachine):
         if flaky.has_failed:
             assert self.session.revision == revision
 
+    @rule()
+    def name(self) -> None:
+        version = self.session.name_version(f"Moment {len(self.named)}")
+        self.named[version.id] = self.session.snapshot()
+        self.memory.seal()
+
+    @rule(data=st.data())
+    def look_back(self, data) -> None:
+        """To a moment that has a name; perhaps it is restored."""
+        if not self.session.versions:
+            return
+        version = data.draw(st.sampled_from(self.session.versions))
+        assert self._at(version.line) == self.named[version.id]
+        if data.draw(st.booleans()):
+            self._clock.now += 5
+            self.session.restore(version.line, version.name)
+            assert self.session.snapshot() == self.named[version.id]
+
+    @rule(keep=st.integers(1, 12))
+    def thin(self, keep) -> None:
+        before = len(self.document.file.journal())
+        gone = self.session.thin(keep)
+        lines = self.document.file.journal()
+        assert len(lines) == before - gone
+        self.memory.forget(len(self.session.history.done))
+        for version in self.session.versions:
+            assert self._at(version.line) == self.named[version.id]
+
     # -- what is always true
 
     @invariant()
@@ -190,6 +231,7 @@ class DocumentMachine(RuleBasedStateMachine):
         assert state == Store(self.document.file.load())
         assert len(self.session.history.done) == len(self.memory.past)
         assert len(self.session.history.undone) == len(self.memory.future)
+        assert {version.id for version in self.session.versions} == self.named.keys()
         self.check_witness(self.session)
 
     @invariant()
@@ -228,17 +270,25 @@ class DocumentMachine(RuleBasedStateMachine):
         document, self.document = self.document, None
         documents.close(document)
 
+    def _at(self, line: int) -> Snapshot:
+        """The document as it stood at a line."""
+        store = Store(records_of(self.session.snapshot()))
+        store.apply(self.session.between(self.session.line, line))
+        return store
+
     def _hear(self, notice: DocumentChanged) -> None:
         assert notice.revision == self.session.revision
         self.memory.learn(notice, self.session.snapshot())
 
     def _walk_back(self) -> None:
-        """The journal in the file leads from the present back to the beginning, and forward to what was undone."""
+        """The journal in the file leads from the present as far back as it can be undone, and forward again."""
         file, history = self.document.file, self.session.history
         state = _by_id(self.session.snapshot())
         for entry in reversed(history.done):
             state = _applied(state, file.changes_of(entry.seq).inverse())
-        assert state == _by_id(self.first)
+        assert state == _by_id(self.memory.past[0][0] if self.memory.past else self.memory.present)
+        for version in self.session.versions:
+            assert self._at(version.line) == self.named[version.id]
         state = _by_id(self.session.snapshot())
         for entry, (after, _, _) in zip(reversed(history.undone), reversed(self.memory.future), strict=True):
             state = _applied(state, file.changes_of(entry.seq))
