@@ -49,7 +49,7 @@ class Telling:
         self._readers = before.reader, after.reader
         self._ids = dict(pairs.before)  # by an id after, what it was before
         if before.reader is not after.reader:
-            self._ids |= _same_entries(before.reader, after.reader)
+            self._ids |= same_entries(before.reader, after.reader)
         holders = set(pairs.after), set(pairs.before)
         self._hung = {
             tie: (_hung(before.reader, tie, holders[0]), _hung(after.reader, tie, holders[1]))
@@ -178,7 +178,7 @@ def _hung(reader: Reader, tie: Tie, holders: Iterable[str]) -> Hung:
     return found
 
 
-def _same_entries(before: Reader, after: Reader) -> dict[str, str]:
+def same_entries(before: Reader, after: Reader) -> dict[str, str]:
     """By the id after the id before, of entries of the libraries that bear other ids in the two files."""
     found = {}
     for record_type in _SHARED:

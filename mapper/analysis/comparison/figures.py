@@ -1,0 +1,121 @@
+"""The figures of two maps beside each other: what can be expected of the change, with its range (domain row 7)."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from math import sqrt
+from types import MappingProxyType
+from typing import Final
+
+from mapper.analysis.comparison.compare import Comparison
+from mapper.analysis.figure import Figure, Unit
+from mapper.analysis.map_figures import MapFigures, map_figures
+from mapper.core.ids import RoleId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureChange:
+    """One figure of both maps. `delta` is after less before, `low` and `high` its range; None where not known."""
+
+    code: str
+    before: Figure
+    after: Figure
+    delta: float | None
+    low: float | None
+    high: float | None
+
+
+@dataclass(frozen=True, kw_only=True)
+class BothFigures:
+    """The figures of two maps, and those that are read first beside each other.
+
+    `is_of_one_span`: whether both are of the same days; if not, what counts in a span has no delta.
+    """
+
+    before: MapFigures
+    after: MapFigures
+    is_of_one_span: bool
+    changes: tuple[FigureChange, ...]
+
+
+_READ: Final[Mapping[str, Callable[[MapFigures], Figure]]] = MappingProxyType(
+    {
+        "win_probability": lambda f: f.headlines.win_probability,
+        "entries_per_win": lambda f: f.headlines.entries_per_win,
+        "days_to_win": lambda f: f.headlines.days_to_win,
+        "days_over_all": lambda f: f.headlines.days_over_all,
+        "wins": lambda f: f.headlines.wins,
+        "revenue": lambda f: f.headlines.revenue,
+        "money": lambda f: f.headlines.money,
+        "most_entries": lambda f: f.outlook.capacity.most_entries,
+        "hours_of_entry": lambda f: _hours(f, f.work.per_entry),
+        "hours_of_win": lambda f: _hours(f, f.work.all_in),
+        "cost_of_entry": lambda f: f.costs.per_entry,
+        "cost_of_win": lambda f: f.costs.per_win_all_in,
+        "hand_offs": lambda f: f.hand_offs.a_win,
+        "first_pass": lambda f: f.yields.of_wins,
+    }
+)
+_OF_SPAN: Final = frozenset({"wins", "revenue", "money", "most_entries"})
+
+
+def both_figures(comparison: Comparison, today: date, rest: Callable[[], None] | None = None) -> BothFigures:
+    """The figures of both maps as of a day; `rest` is called between the pieces, for who works beside others."""
+    more = () if rest is None else (rest,)
+    before, after = (
+        map_figures(side.reader, side.map_id, today, *more) for side in (comparison.before, comparison.after)
+    )
+    return beside(before, after)
+
+
+def beside(before: MapFigures, after: MapFigures) -> BothFigures:
+    """Figures that are known already beside each other."""
+    spans = [(each.planned.first, each.planned.last) for each in (before, after)]
+    is_of_one_span = spans[0] == spans[1]
+    changes = tuple(
+        figure_change(code, read(before), read(after), is_alike=is_of_one_span or code not in _OF_SPAN)
+        for code, read in _READ.items()
+    )
+    return BothFigures(before=before, after=after, is_of_one_span=is_of_one_span, changes=changes)
+
+
+def figure_change(code: str, before: Figure, after: Figure, *, is_alike: bool = True) -> FigureChange:
+    """One figure before and after; `is_alike`: whether the two may be taken from each other.
+
+    The range of the delta: below, the root of the sum of the squares of how far the one after may lie below itself and
+    the one before above itself; above likewise. Both are taken as independent. Most inputs are in both maps, so they
+    are not, and what is told is rather too wide than too narrow. A side without a range is taken as it is.
+
+    >>> one = Figure(value=0.25, unit=Unit.SHARE, formula="win_probability", low=0.21, high=0.29)
+    >>> other = Figure(value=0.5, unit=Unit.SHARE, formula="win_probability", low=0.47, high=0.53)
+    >>> found = figure_change("win_probability", one, other)
+    >>> found.delta, round(found.low, 4), round(found.high, 4)
+    (0.25, 0.2, 0.3)
+    """
+    delta = low = high = None
+    if is_alike and before.value is not None and after.value is not None:
+        delta = after.value - before.value
+        if _is_ranged(before) or _is_ranged(after):
+            low = delta - sqrt(_below(after) ** 2 + _above(before) ** 2)
+            high = delta + sqrt(_above(after) ** 2 + _below(before) ** 2)
+    return FigureChange(code=code, before=before, after=after, delta=delta, low=low, high=high)
+
+
+def _is_ranged(figure: Figure) -> bool:
+    return figure.low is not None and figure.high is not None
+
+
+def _below(figure: Figure) -> float:
+    return 0.0 if figure.value is None or figure.low is None else figure.value - figure.low
+
+
+def _above(figure: Figure) -> float:
+    return 0.0 if figure.value is None or figure.high is None else figure.high - figure.value
+
+
+def _hours(figures: MapFigures, by_role: Mapping[RoleId, float] | None) -> Figure:
+    found = figures.outlook.flow
+    missing = found.obstacles or figures.work.missing
+    is_known = by_role is not None and not found.obstacles
+    value = sum(by_role.values()) if by_role is not None and is_known else None
+    return Figure(value=value, unit=Unit.HOURS, formula="hours_an_entry", missing=missing)

@@ -1,0 +1,217 @@
+"""Change across functions: who gains and loses which steps and hours, and where cases change hands (domain row 25)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from mapper.analysis.comparison.compare import Comparison
+from mapper.analysis.comparison.figures import BothFigures
+from mapper.analysis.comparison.pairs import drawn
+from mapper.analysis.comparison.telling import same_entries
+from mapper.analysis.map_figures import MapFigures
+from mapper.core import queries
+from mapper.core.ids import NodeId
+from mapper.core.records import Lane, Person, Responsibility, Role, RoleTouch
+from mapper.core.values import Raci
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Share:
+    """What a role or a person does before and after.
+
+    `gained`: ids after of the steps done now and not before; `lost`: ids before. Hours of one case that enters, and of
+    a month; None where they are not known, and those of a case for people always.
+    """
+
+    id: str  # of the role or the person before; after where it was not there
+    name: str
+    gained: tuple[NodeId, ...]
+    lost: tuple[NodeId, ...]
+    steps_before: int
+    steps_after: int
+    case_before: float | None
+    case_after: float | None
+    month_before: float | None
+    month_after: float | None
+
+    @property
+    def is_same(self) -> bool:
+        """Whether nothing changes for it."""
+        before, after = (self.case_before, self.month_before), (self.case_after, self.month_after)
+        return not self.gained and not self.lost and before == after
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HandOff:
+    """How often a case that enters goes from one lane to another, before and after; lanes by their names."""
+
+    from_lane: str
+    to_lane: str
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FunctionChange:
+    """Roles, people, and the hand-offs between lanes, those that change most first; none that has nothing to do."""
+
+    roles: tuple[Share, ...]
+    people: tuple[Share, ...]
+    hand_offs: tuple[HandOff, ...]
+
+
+def function_change(comparison: Comparison, figures: BothFigures) -> FunctionChange:
+    """Who does what otherwise.
+
+    A role does the steps at which it has hours of work, or stands as responsible; a person those at which the person
+    stands as responsible. Hours of a case: visits x hours of a visit; of a month: times the cases that enter in one. A
+    person takes as much of a role's hours as it gives of that role's time.
+
+    Example: sales calls every case for 2 hours; refined, it calls half of them, and presales the other half: sales goes
+    from 2 to 1 hour a case, presales from none to 1, and gains the step.
+    """
+    same = same_entries(comparison.before.reader, comparison.after.reader)
+    before, after = _Doing(figures.before, {}), _Doing(figures.after, same)
+    return FunctionChange(
+        roles=_shares(comparison, Role, before.roles, after.roles),
+        people=_shares(comparison, Person, before.people, after.people),
+        hand_offs=_hand_offs(comparison, before.crossings, after.crossings),
+    )
+
+
+@dataclass(slots=True)
+class _Done:
+    """What one does on one side."""
+
+    name: str
+    steps: set[NodeId] = field(default_factory=set)
+    case: float | None = None
+    month: float | None = None
+
+
+class _Doing:
+    """Who does what on one side, by ids of the side before where they are known there."""
+
+    def __init__(self, figures: MapFigures, same: Mapping[str, str]) -> None:
+        self._figures, self._same, self._reader = figures, same, figures.reader
+        self._nodes = {node.id: node for node in drawn(self._reader, figures.map_id)}
+        self.roles: dict[str, _Done] = {}
+        self.people: dict[str, _Done] = {}
+        for touch in self._reader.all(RoleTouch):
+            if touch.node_id in self._nodes and touch.touch_hours > 0:
+                self._of(self.roles, Role, touch.role_id).steps.add(touch.node_id)
+        for said in self._reader.all(Responsibility):
+            if said.node_id in self._nodes and said.letter is Raci.RESPONSIBLE:
+                if said.role_id is not None:
+                    self._of(self.roles, Role, said.role_id).steps.add(said.node_id)
+                elif said.person_id is not None:
+                    self._of(self.people, Person, said.person_id).steps.add(said.node_id)
+        self._fill()
+
+    @property
+    def crossings(self) -> dict[tuple[str, str], float]:
+        """How often a case that enters goes from one lane to another."""
+        found: dict[tuple[str, str], float] = {}
+        for line in queries.connectors(self._reader, self._figures.map_id):
+            lanes = self._nodes[line.source_id].lane_id, self._nodes[line.target_id].lane_id
+            if lanes[0] != lanes[1]:
+                times = self._figures.outlook.flow.carried.get(line.id, 0.0)
+                found[lanes] = found.get(lanes, 0.0) + times
+        return found
+
+    def _of(self, done: dict[str, _Done], record_type: type[Role | Person], record_id: str) -> _Done:
+        key = self._same.get(record_id, record_id)
+        if key not in done:
+            done[key] = _Done(self._reader.get(record_type, record_id).name)
+        return done[key]
+
+    def _fill(self) -> None:
+        """The hours; where the flow is not known, neither are they."""
+        seen = self._figures.outlook
+        if seen.flow.obstacles:
+            return
+        monthly = seen.flow.entries_a_month
+        for done in self.roles.values():
+            done.case, done.month = 0.0, None if monthly is None else 0.0
+        for role_id, hours in self._figures.work.per_entry.items():
+            done = self._of(self.roles, Role, role_id)
+            done.case, done.month = hours, None if monthly is None else hours * monthly
+        for load in seen.capacity.people:
+            done = self._of(self.people, Person, load.person_id)
+            done.month = None if load.load is None else load.load / seen.months
+
+
+def _shares(
+    comparison: Comparison,
+    record_type: type[Role | Person],
+    before: Mapping[str, _Done],
+    after: Mapping[str, _Done],
+) -> tuple[Share, ...]:
+    found = [
+        _share(comparison, record_type, key, before.get(key), after.get(key))
+        for key in sorted(before.keys() | after.keys())
+    ]
+    return tuple(sorted(found, key=lambda one: (-_moved(one), one.name.casefold(), one.id)))
+
+
+def _share(
+    comparison: Comparison,
+    record_type: type[Role | Person],
+    key: str,
+    before: _Done | None,
+    after: _Done | None,
+) -> Share:
+    was, now = before or _nothing(record_type, after), after or _nothing(record_type, before)
+    became, came_from = comparison.pairs.nodes, comparison.pairs.before
+    return Share(
+        id=key,
+        name=now.name,
+        gained=tuple(sorted(node for node in now.steps if came_from.get(node) not in was.steps)),
+        lost=tuple(sorted(node for node in was.steps if became.get(node) not in now.steps)),
+        steps_before=len(was.steps),
+        steps_after=len(now.steps),
+        case_before=was.case,
+        case_after=now.case,
+        month_before=was.month,
+        month_after=now.month,
+    )
+
+
+def _nothing(record_type: type[Role | Person], other: _Done | None) -> _Done:
+    """What one does where nothing is said of it: no hours, as far as the other side knows any."""
+    assert other is not None, "it is on one side at least"
+    hours = [None if told is None else 0.0 for told in (other.case, other.month)]
+    return _Done(other.name, case=None if record_type is Person else hours[0], month=hours[1])
+
+
+def _moved(share: Share) -> float:
+    """How much changes for one: hours of a month, or else of a case; steps where no hours are known."""
+    for before, after in (
+        (share.month_before, share.month_after),
+        (share.case_before, share.case_after),
+    ):
+        if before is not None and after is not None:
+            return abs(after - before)
+    return float(len(share.gained) + len(share.lost))
+
+
+def _hand_offs(
+    comparison: Comparison, before: Mapping[tuple[str, str], float], after: Mapping[tuple[str, str], float]
+) -> tuple[HandOff, ...]:
+    """Between lanes that are the same by lineage or name; a pair of lanes is named as after."""
+    back = comparison.pairs.before
+    now = {(back.get(one, one), back.get(other, other)): times for (one, other), times in after.items()}
+    found = [
+        HandOff(
+            from_lane=_lane(comparison, lanes[0]),
+            to_lane=_lane(comparison, lanes[1]),
+            before=before.get(lanes, 0.0),
+            after=now.get(lanes, 0.0),
+        )
+        for lanes in before.keys() | now.keys()
+    ]
+    return tuple(sorted(found, key=lambda one: (-abs(one.after - one.before), one.from_lane, one.to_lane)))
+
+
+def _lane(comparison: Comparison, lane_id: str) -> str:
+    after = comparison.after.reader.find(Lane, comparison.pairs.after.get(lane_id, lane_id))
+    return (after or comparison.before.reader.get(Lane, lane_id)).name

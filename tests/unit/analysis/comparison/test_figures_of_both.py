@@ -1,0 +1,143 @@
+"""The figures of two maps beside each other, and who gains and loses what, against numbers worked out by hand."""
+
+from datetime import date
+
+import pytest
+
+from mapper.analysis.comparison.compare import compare
+from mapper.analysis.comparison.figures import both_figures
+from mapper.analysis.comparison.functions import function_change
+from mapper.analysis.comparison.side import Side
+from mapper.core import queries
+from mapper.core.draft import Draft
+from mapper.core.edits.who import put_letter
+from mapper.core.records import Node
+from mapper.core.rules import run_rules
+from mapper.core.store import Store
+from mapper.core.values import Raci
+from tests.builders import a_map
+from tests.unit.analysis.people import staffed
+
+TODAY = date(2026, 5, 4)
+
+
+def one_map(builder, name):
+    """Sales call and write the offer; of 40 cases a month a quarter is won."""
+    return (
+        builder.stage("Selling")
+        .lane("Sales")
+        .start()
+        .measured(entries_a_month=40.0)
+        .to("Call")
+        .step("Call", touch_hours=2, role="Sales")
+        .to("Offer", share=0.5)
+        .to("Lost", share=0.5)
+        .step("Offer", touch_hours=4, role="Sales")
+        .to("Won", share=0.5)
+        .to("Lost", share=0.5)
+    )
+
+
+def two_maps():
+    """Refined, presales writes the offers, in their own lane and half as long, and two in three of them are won."""
+    builder = one_map(a_map("As is"), "As is").map("To be").stage("Selling").lane("Sales")
+    builder = (
+        builder.start().measured(entries_a_month=40.0).to("Call").step("Call", touch_hours=2, role="Sales")
+    )
+    builder = builder.to("Offer", share=0.5).to("Lost", share=0.5)
+    return (
+        builder.lane("Presales")
+        .step("Offer", touch_hours=2, role="Presales")
+        .to("Won", share=0.75)
+        .to("Lost", share=0.25)
+    )
+
+
+def linked(store):
+    draft = Draft(store)
+    as_is, to_be = (process_map.id for process_map in queries.maps(draft))
+    known = {node.name: node.id for node in queries.nodes(draft, as_is)}
+    for node in queries.nodes(draft, to_be):
+        draft.update(node, origin=known[node.name])
+    return draft, compare(Side(draft, as_is), Side(draft, to_be))
+
+
+def test_figures_stand_beside_each_other_with_their_delta():
+    _, comparison = linked(Store(two_maps().records()))
+    told = {change.code: change for change in both_figures(comparison, TODAY).changes}
+    assert (told["win_probability"].before.value, told["win_probability"].after.value) == (0.25, 0.375)
+    assert told["win_probability"].delta == pytest.approx(0.125)
+    assert told["entries_per_win"].delta == pytest.approx(1 / 0.375 - 4)
+    # a call of 2 hours, and half an offer of 4 or of 2 hours
+    assert (told["hours_of_entry"].before.value, told["hours_of_entry"].after.value) == (4.0, 3.0)
+    assert told["hours_of_entry"].delta == -1.0
+    # of a case that enters half go to presales; the customer has nothing to do with it
+    assert told["hand_offs"].before.value != told["hand_offs"].after.value
+
+
+def test_the_range_of_a_delta_is_that_of_independent_figures():
+    _, comparison = linked(Store(two_maps().records()))
+    both = both_figures(comparison, TODAY)
+    assert both.is_of_one_span
+    (wins,) = [change for change in both.changes if change.code == "wins"]
+    assert wins.delta == pytest.approx(wins.after.value - wins.before.value)
+    low = (
+        wins.delta
+        - ((wins.after.value - wins.after.low) ** 2 + (wins.before.high - wins.before.value) ** 2) ** 0.5
+    )
+    high = (
+        wins.delta
+        + ((wins.after.high - wins.after.value) ** 2 + (wins.before.value - wins.before.low) ** 2) ** 0.5
+    )
+    assert (wins.low, wins.high) == (pytest.approx(low), pytest.approx(high))
+
+
+def test_who_gains_and_loses_steps_and_hours():
+    draft, comparison = linked(Store(two_maps().records()))
+    found = function_change(comparison, both_figures(comparison, TODAY))
+    roles = {share.name: share for share in found.roles}
+    sales, presales = roles["Sales"], roles["Presales"]
+    assert (sales.case_before, sales.case_after) == (4.0, 2.0)
+    assert (presales.case_before, presales.case_after) == (0.0, 1.0)
+    assert (sales.month_before, sales.month_after) == (160.0, 80.0)
+    assert (presales.month_before, presales.month_after) == (0.0, 40.0)
+    assert [draft.get(Node, node_id).name for node_id in sales.lost] == ["Offer"]
+    assert (sales.gained, sales.steps_before, sales.steps_after) == ((), 2, 1)
+    assert [draft.get(Node, node_id).name for node_id in presales.gained] == ["Offer"]
+    assert [share.name for share in found.roles] == ["Sales", "Presales"], "who changes most comes first"
+
+
+def test_hand_offs_between_lanes_before_and_after():
+    _, comparison = linked(Store(two_maps().records()))
+    found = function_change(comparison, both_figures(comparison, TODAY)).hand_offs
+    told = {(one.from_lane, one.to_lane): (one.before, one.after) for one in found}
+    assert told[("Sales", "Presales")] == (0.0, pytest.approx(0.5))
+    lanes_of_ends = {
+        node.name: node.lane_id for node in queries.nodes(comparison.after.reader, comparison.after.map_id)
+    }
+    assert lanes_of_ends["Won"] != lanes_of_ends["Call"]
+
+
+def test_people_take_the_hours_of_their_roles_and_the_steps_they_answer_for():
+    session = staffed(two_maps(), Ana=("Sales", 1.0), Bo=("Presales", 1.0))
+    draft, comparison = linked(session.store)
+    offer = next(n for n in queries.nodes(draft, comparison.after.map_id) if n.name == "Offer")
+    put_letter(draft, offer.id, None, "person-Bo", Raci.RESPONSIBLE)
+    run_rules(draft)
+    found = function_change(comparison, both_figures(comparison, TODAY))
+    people = {share.name: share for share in found.people}
+    assert (people["Ana"].month_before, people["Ana"].month_after) == (pytest.approx(160), pytest.approx(80))
+    assert (people["Bo"].month_before, people["Bo"].month_after) == (0.0, pytest.approx(40))
+    assert people["Bo"].gained == (offer.id,)
+
+
+def test_where_the_flow_is_not_known_steps_are_told_without_hours():
+    builder = a_map("As is").stage("Selling").lane("Sales").step("Call", touch_hours=2, role="Sales")
+    builder.map("To be").stage("Selling").lane("Sales").step("Call", touch_hours=2, role="Presales")
+    _, comparison = linked(Store(builder.records()))
+    found = function_change(comparison, both_figures(comparison, TODAY))
+    roles = {share.name: share for share in found.roles}
+    assert (roles["Sales"].case_before, len(roles["Sales"].lost)) == (None, 1)
+    assert all(
+        change.delta is None for change in both_figures(comparison, TODAY).changes if change.code == "wins"
+    )
