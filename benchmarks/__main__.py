@@ -14,6 +14,7 @@ ROOMS = (
     "canvas",
     "checkup",
     "commands",
+    "comparing",
     "document",
     "flow",
     "hung",
@@ -57,14 +58,7 @@ def main(arguments: list[str]) -> int:
         from benchmarks import document
 
         over += show("Document", document.figures(sizes, is_quick=options.quick))
-    if "checkup" in rooms:
-        from benchmarks import checkup
-
-        over += show("Check-up (processor time)", checkup.figures(sizes, is_quick=options.quick))
-    if "analysis" in rooms:
-        from benchmarks import analysis
-
-        over += show("Numbers (processor time)", analysis.figures(is_quick=options.quick))
+    over += _analysed(options, rooms, sizes)
     if "routing" in rooms:
         from benchmarks import routing
 
@@ -98,6 +92,24 @@ def main(arguments: list[str]) -> int:
         )
     print(f"\n{over} over their limit" if over else "\nall within their limits")
     return 0
+
+
+def _analysed(options: argparse.Namespace, rooms: Sequence[str], sizes: list[int]) -> int:
+    """What is worked out of a map in the background."""
+    over, is_quick = 0, options.quick
+    if "checkup" in rooms:
+        from benchmarks import checkup
+
+        over += show("Check-up (processor time)", checkup.figures(sizes, is_quick=is_quick))
+    if "analysis" in rooms:
+        from benchmarks import analysis
+
+        over += show("Numbers (processor time)", analysis.figures(is_quick=is_quick))
+    if "comparing" in rooms:
+        from benchmarks import comparing
+
+        over += show("Comparing (processor time)", comparing.figures(sizes, is_quick=is_quick))
+    return over
 
 
 def _canvas(options: argparse.Namespace, rooms: Sequence[str], sizes: list[int]) -> int:

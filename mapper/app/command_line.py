@@ -340,6 +340,24 @@ def analyse(
     return analyse(file, map_name=map_name, goal=goal, levers=lever or (), is_json=as_json)
 
 
+@cli.command("compare")
+def compare(
+    file: File,
+    other: Annotated[
+        Path | None, typer.Argument(metavar="[OTHER]", help="Another document, the later one.")
+    ] = None,
+    maps: Annotated[
+        tuple[str, str] | None,
+        typer.Option("--maps", metavar="A B", help="Two maps by name or id; B of OTHER where there is one."),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Compare two maps, or two documents: what came, went, moved and changed, figures, who gains and loses."""
+    from mapper.app.commands.comparing import compare_maps
+
+    return compare_maps(file, other, maps, is_json=as_json)
+
+
 @cli.command("demo")
 def demo(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder; made when missing.")]) -> int:
     """Make a sample document, its workbook and its picture in a folder."""

@@ -39,6 +39,12 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "nothing_leaves_an_end": QT_TRANSLATE_NOOP("Problem", "Nothing leaves an end."),
         "nothing_enters_a_start": QT_TRANSLATE_NOOP("Problem", "Nothing leads into a start."),
         "other_map": QT_TRANSLATE_NOOP("Problem", "The two are on different maps."),
+        "nothing_to_compare": QT_TRANSLATE_NOOP(
+            "Problem", "No map of the document is based on another one. Say which two with --maps A B."
+        ),
+        "no_map_in_common": QT_TRANSLATE_NOOP(
+            "Problem", "The two documents have no map in common by id or name. Say which two with --maps A B."
+        ),
         "not_the_same_kind": QT_TRANSLATE_NOOP(
             "Problem", "Only two stages, two lanes, two steps or two lines can be the same thing."
         ),

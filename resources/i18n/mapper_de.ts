@@ -10658,6 +10658,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Keine Spalte sagt, was folgt: Jeder Schritt führt zu dem in der nächsten Zeile.</translation>
     </message>
     <message>
+        <source>No map of the document is based on another one. Say which two with --maps A B.</source>
+        <translation>Keine Karte des Dokuments beruht auf einer anderen. Sagen Sie mit --maps A B, welche zwei.</translation>
+    </message>
+    <message>
         <source>No more than {count} dots go here.</source>
         <translation>Hier sind höchstens {count} Punkte möglich.</translation>
     </message>
@@ -10856,6 +10860,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>The two are on different maps.</source>
         <translation>Die beiden liegen auf verschiedenen Karten.</translation>
+    </message>
+    <message>
+        <source>The two documents have no map in common by id or name. Say which two with --maps A B.</source>
+        <translation>Die zwei Dokumente haben keine Karte mit gleicher Kennung oder gleichem Namen. Sagen Sie mit --maps A B, welche zwei.</translation>
     </message>
     <message>
         <source>The unit “{text}” is not known here.</source>

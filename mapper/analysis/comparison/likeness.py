@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Final
 
-_MOST_LOOKS: Final = 300_000  # at pairs of names: what a map of 50,000 steps may take, in about half a second
+_MOST_LOOKS: Final = 100_000  # at pairs of names: all of two maps with 300 steps each
 
 _Keys = tuple[Mapping[str, Iterable[str]], Mapping[str, Iterable[str]]]
 

@@ -98,15 +98,17 @@ class _Matching:
     def proposals(self) -> list[Proposal]:
         """Those of the last round."""
         by_name = {
-            pair
+            pair: self._against(*pair)
             for pair in self._names.candidates()
             if self._may(*pair) and self._names.likeness(*pair) >= _LIKE / 2
         }
+        # What stands beside no pair is judged once: nothing of it changes from round to round.
+        alone = {pair for pair, against in by_name.items() if 1 - against >= _LEAST}
         found: list[Proposal] = []
         for _ in range(_ROUNDS):
             same = {**self._pairs.nodes, **{one.before_id: one.after_id for one in found}}
-            tried = by_name | set(self._beside(same))
-            now = _best(self._judged(one, other, same) for one, other in tried)
+            beside = set(self._beside(same))
+            now = _best(self._judged(*pair, by_name.get(pair), same) for pair in alone | beside)
             if now == found:
                 break
             found = now
@@ -128,21 +130,35 @@ class _Matching:
                     if one[0] == other[0] and other[1] in free[1] and self._may(one[1], other[1]):
                         yield one[1], other[1]
 
-    def _judged(self, before_id: str, after_id: str, same: Mapping[str, str]) -> Proposal:
+    def _against(self, before_id: str, after_id: str) -> float:
+        """What speaks against a pair by its names and places, 0 to 1."""
+        in_stage, in_lane = self._is_placed(before_id, after_id)
         name = self._names.likeness(before_id, after_id)
+        return (1 - _OF_NAME * name) * (1 - _OF_PLACE * (in_stage + in_lane) / 2)
+
+    def _is_placed(self, before_id: str, after_id: str) -> tuple[bool, bool]:
+        """Whether both lie in the same stage, and in the same lane."""
+        one, other, pairs = self._nodes[before_id], self._nodes[after_id], self._pairs
+        return (
+            pairs.stages.get(one.stage_id) == other.stage_id,
+            pairs.lanes.get(one.lane_id) == other.lane_id,
+        )
+
+    def _judged(
+        self, before_id: str, after_id: str, against: float | None, same: Mapping[str, str]
+    ) -> Proposal:
         old, new = self._near[0].get(before_id, set()), self._near[1].get(after_id, set())
         alike = sum((way, same.get(one, "")) in new for way, one in old)
         near = alike / (max(len(old), len(new)) + 1)  # one neighbour says less than three
-        one, other = self._nodes[before_id], self._nodes[after_id]
-        in_stage = self._pairs.stages.get(one.stage_id) == other.stage_id
-        in_lane = self._pairs.lanes.get(one.lane_id) == other.lane_id
-        place = (in_stage + in_lane) / 2
-        against = (1 - _OF_NAME * name) * (1 - _OF_NEIGHBOURS * near) * (1 - _OF_PLACE * place)
-        speaking = {"name": name >= _LIKE, "neighbours": alike > 0, "stage": in_stage, "lane": in_lane}
+        if against is None:
+            against = self._against(before_id, after_id)
+        in_stage, in_lane = self._is_placed(before_id, after_id)
+        is_alike = self._names.likeness(before_id, after_id) >= _LIKE
+        speaking = {"name": is_alike, "neighbours": alike > 0, "stage": in_stage, "lane": in_lane}
         return Proposal(
             before_id=before_id,
             after_id=after_id,
-            score=round(1 - against, 6),
+            score=round(1 - against * (1 - _OF_NEIGHBOURS * near), 6),
             why=tuple(code for code, speaks in speaking.items() if speaks),
         )
 

@@ -1,0 +1,258 @@
+"""`mapper compare`: what is otherwise in one map than in another, of one file or of two, and what comes of it."""
+
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.choice import based_pairs, same_maps
+from mapper.analysis.comparison.compare import Comparison, compare
+from mapper.analysis.comparison.figures import BothFigures, FigureChange, both_figures
+from mapper.analysis.comparison.functions import FunctionChange, Share, function_change
+from mapper.analysis.comparison.side import Side
+from mapper.analysis.figure import Unit
+from mapper.app.commands.examining import map_head
+from mapper.app.commands.opening import reading
+from mapper.app.commands.output import number, percent, say, say_json, say_table, working
+from mapper.app.commands.plain import plain, told
+from mapper.core.errors import Trouble
+from mapper.core.reader import Reader
+from mapper.core.records import Node
+from mapper.services.exporting import find_map
+from mapper.ui.texts import word
+
+_SIGNS: Final = (
+    (ChangeKind.ADDED, "+"),
+    (ChangeKind.REMOVED, "-"),
+    (ChangeKind.MOVED, ">"),
+    (ChangeKind.CHANGED, "~"),
+)
+_SHARES: Final = frozenset({"share", "margin", "accurate_share", "hold_share", "slip_share", "cancel_share"})
+_HOURS: Final = ("", "steps gained", "lost", "hours a case before", "after", "hours a month before", "after")
+_WIDEST: Final = 32
+_FIGURES: Final = MappingProxyType(
+    {
+        "win_probability": "win rate",
+        "entries_per_win": "cases for one win",
+        "days_to_win": "working days to a win",
+        "days_over_all": "working days of any case",
+        "wins": "wins",
+        "revenue": "revenue",
+        "money": "margin of the wins",
+        "most_entries": "cases there are people for",
+        "hours_of_entry": "hours of work a case",
+        "hours_of_win": "hours of work a win, all in",
+        "cost_of_entry": "cost of a case",
+        "cost_of_win": "cost of a win, all in",
+        "hand_offs": "hand-offs a win, all in",
+        "first_pass": "wins without rework",
+    }
+)
+
+
+def compare_maps(file: Path, other: Path | None, maps: tuple[str, str] | None, *, is_json: bool) -> int:
+    """Print what is otherwise: of two maps, or of all that belong together."""
+    with reading(file) as document:
+        before: Reader = document.session.snapshot()
+    after = before
+    if other is not None:
+        with reading(other) as document:
+            after = document.session.snapshot()
+    pairs = _chosen(before, after, maps, is_of_two=other is not None)
+    today = date.today()  # noqa: DTZ011  # the day where the person is
+    with working("Comparing…"):
+        found = [compare(*pair) for pair in pairs]
+        figures = [both_figures(each, today) for each in found]
+    if is_json:
+        files = {"file": str(file), "other": None if other is None else str(other)}
+        say_json(files | {"comparisons": [_as_json(*each) for each in zip(found, figures, strict=True)]})
+        return 0
+    for each, both in zip(found, figures, strict=True):
+        _tell(each, both)
+    return 0
+
+
+def _chosen(
+    before: Reader, after: Reader, maps: tuple[str, str] | None, *, is_of_two: bool
+) -> list[tuple[Side, Side]]:
+    """Raises Trouble("map_unknown", ...) or, where no maps belong together, Trouble("nothing_to_compare")."""
+    if maps is not None:
+        return [(Side(before, find_map(before, maps[0])), Side(after, find_map(after, maps[1])))]
+    pairs = same_maps(before, after) if is_of_two else based_pairs(before)
+    if not pairs:
+        raise Trouble("no_map_in_common" if is_of_two else "nothing_to_compare")
+    return pairs
+
+
+# -- for programs
+
+
+def _as_json(found: Comparison, both: BothFigures) -> dict[str, Any]:
+    functions = function_change(found, both)
+    return {
+        "before": map_head(found.before.map),
+        "after": map_head(found.after.map),
+        "is_same": not found,
+        "changes": [_change_as_json(found, change) for change in found.changes],
+        "proposals": [plain(each) for each in found.proposals],
+        "is_of_one_span": both.is_of_one_span,
+        "figures": [
+            {
+                "code": change.code,
+                "unit": change.before.unit.value,
+                "before": told(change.before, "value", "low", "high"),
+                "after": told(change.after, "value", "low", "high"),
+                **told(change, "delta", "low", "high"),
+            }
+            for change in both.changes
+        ],
+        "roles": [_share_as_json(each, "role_id") for each in functions.roles],
+        "people": [_share_as_json(each, "person_id") for each in functions.people],
+        "hand_offs": plain(functions.hand_offs),
+    }
+
+
+def _change_as_json(found: Comparison, change: MapChange) -> dict[str, Any]:
+    return {
+        "kind": change.kind.value,
+        "type": change.record_type.prefix,
+        "name": found.called(change),
+        **told(change, "before_id", "after_id", "with_id"),
+        "aspects": sorted(aspect.value for aspect in change.aspects),
+        "fields": [
+            {"type": field.record_type.prefix, **told(field, "name", "of", "aspect", "before", "after")}
+            for field in change.fields
+        ],
+    }
+
+
+def _share_as_json(share: Share, key: str) -> dict[str, Any]:
+    values = plain(share)
+    return {key: values.pop("id"), **values}
+
+
+# -- for people
+
+
+def _tell(found: Comparison, both: BothFigures) -> None:
+    say(f"“{found.before.map.name}” → “{found.after.map.name}”")
+    shown = [change for change in found.changes if not change.is_layout]
+    counts = Counter(change.kind for change in shown)
+    if shown:
+        say("  " + ", ".join(f"{counts[kind]} {word(kind.value)}" for kind, _ in _SIGNS if counts[kind]))
+    else:
+        say("  Nothing is otherwise.")
+    for aspect in (Aspect.MEANING, Aspect.NUMBERS, Aspect.RESOURCES):
+        rows = [row for change in shown for row in _rows(found, change, aspect)]
+        if rows:
+            say(f"  {word(aspect.value).capitalize()}")
+            say_table(["", "", "", "", "before", "after"], rows, "    ")
+    drawn = len(found.changes) - len(shown)
+    if drawn:
+        say(f"  Only drawn otherwise: {drawn}")
+    if found.proposals:
+        say(f"  May be the same: {len(found.proposals)} pairs to be confirmed in the editor")
+    _tell_figures(both)
+    _tell_functions(function_change(found, both))
+
+
+def _rows(found: Comparison, change: MapChange, aspect: Aspect) -> list[list[str]]:
+    head = [dict(_SIGNS)[change.kind], word(_sort(found, change)), _cut(found.called(change))]
+    if not change.fields:
+        return [[*head, "", "", ""]] if aspect is Aspect.MEANING and change.with_id is None else []
+    return [
+        [*head, _cut(_named(field)), *(_cut(_value(field, each)) for each in (field.before, field.after))]
+        for field in change.fields
+        if field.aspect is aspect
+    ]
+
+
+def _sort(found: Comparison, change: MapChange) -> str:
+    """What sort of thing it is: of a node its kind."""
+    side = found.before if change.after_id is None else found.after
+    node = side.reader.find(Node, change.id) if change.record_type is Node else None
+    return change.record_type.prefix if node is None else node.kind.value
+
+
+def _cut(text: str) -> str:
+    """So short that six columns stand beside each other; the whole is in --json."""
+    return text if len(text) <= _WIDEST else text[: _WIDEST - 1] + "…"
+
+
+def _named(field: FieldChange) -> str:
+    return f"{word(field.name)} · {field.of}" if field.of else word(field.name)
+
+
+def _value(field: FieldChange, value: object) -> str:
+    if value is None or value == "":
+        return "–"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, float):
+        return percent(value) if field.name in _SHARES else number(value)
+    return (
+        word(value)
+        if isinstance(value, str) and field.name in {"kind", "outcome", "value_class"}
+        else str(value)
+    )
+
+
+def _tell_figures(both: BothFigures) -> None:
+    rows = [_figure(change) for change in both.changes if change.before.value != change.after.value]
+    if rows:
+        say("  What can be expected")
+        say_table(["", "before", "after", "difference", "nine times of ten"], rows, "    ")
+    if not both.is_of_one_span:
+        say("    The two are planned for other spans of time: what counts in a span has no difference.")
+
+
+def _figure(change: FigureChange) -> list[str]:
+    unit = change.before.unit
+    span = (
+        "" if change.low is None else f"{_amount(change.low, unit, '+')} to {_amount(change.high, unit, '+')}"
+    )
+    values = [_amount(figure.value, unit) for figure in (change.before, change.after)]
+    return [_FIGURES[change.code], *values, _amount(change.delta, unit, "+"), span]
+
+
+def _amount(value: float | None, unit: Unit, sign: str = "") -> str:
+    if value is None:
+        return "–"
+    if unit is Unit.SHARE:
+        return f"{value * 100:{sign}.3g} %"
+    return f"{float(f'{value:.4g}'):{sign}.10g}"
+
+
+def _tell_functions(found: FunctionChange) -> None:
+    for title, shares in (("Roles", found.roles), ("People", found.people)):
+        rows = [_share(share) for share in shares if not share.is_same]
+        if rows:
+            say(f"  {title}")
+            say_table(_HOURS, rows, "    ")
+    moved = [each for each in found.hand_offs if each.before != each.after]
+    if moved:
+        say("  Hand-offs of a case that enters")
+        rows = [[f"{e.from_lane} → {e.to_lane}", _times(e.before), _times(e.after)] for e in moved]
+        say_table(["", "before", "after"], rows, "    ")
+
+
+def _share(share: Share) -> list[str]:
+    hours: Sequence[float | None] = (
+        share.case_before,
+        share.case_after,
+        share.month_before,
+        share.month_after,
+    )
+    return [
+        share.name,
+        str(len(share.gained)),
+        str(len(share.lost)),
+        *("" if h is None else _times(h) for h in hours),
+    ]
+
+
+def _times(value: float) -> str:
+    return number(float(f"{value:.4g}"))
