@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 
@@ -52,6 +53,8 @@ def set_flag(widget: QWidget, name: str, value: object) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return  # it is dressed when it is first shown or measured
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

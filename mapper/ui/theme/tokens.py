@@ -6,6 +6,7 @@ No other module names a colour. A token is a `QColor`; treat it as read-only, co
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import cache
 from typing import Any, TypeAlias, TypeVar, get_type_hints
 
 from PySide6.QtGui import QColor
@@ -273,6 +274,7 @@ class Tokens:
         return self.strength > 1
 
 
+@cache
 def load_tokens(name: str) -> Tokens:
     """The theme called `name`: "light", "dark", "contrast" or "contrast_dark".
 
