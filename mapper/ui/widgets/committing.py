@@ -135,7 +135,7 @@ class CommittingText(QPlainTextEdit):
                 event.accept()
                 return True
         text = self.document()
-        if leaves_undo(event, may_undo=text.isUndoAvailable(), may_redo=text.isRedoAvailable()):
+        if leaves_undo(event, text.isUndoAvailable, text.isRedoAvailable):
             event.ignore()
             return True
         return super().event(event)

@@ -23,16 +23,11 @@ class LabelledField(QWidget):
         self._label = QLabel(label, self)
         set_role(self._label, Role.CAPTION)
         self._label.setVisible(is_label_shown)
-        self._reason = QLabel()
-        self._reason.setWordWrap(True)
-        self._reason.setTextFormat(Qt.TextFormat.PlainText)
-        self._reason.hide()
-        set_role(self._reason, Role.ERROR)
+        self._reason: QLabel | None = None  # until there is one
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
         self._column.addWidget(self._label)
-        self._column.addWidget(self._reason)
 
     def label(self) -> str:
         return self._label.text()
@@ -45,10 +40,12 @@ class LabelledField(QWidget):
 
     def reason(self) -> str:
         """Why the text in the field was not taken; empty while all is well."""
-        return self._reason.text()
+        return self._reason.text() if self._reason is not None else ""
 
     def refuse(self, reason: str) -> None:
         """Leave the text as it is, in red, and say beneath why it was not taken."""
+        if self._reason is None:
+            self._reason = self._made_reason()
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
         if self._editor is not None:
@@ -57,7 +54,16 @@ class LabelledField(QWidget):
 
     def accept(self) -> None:
         """Take back what `refuse` said."""
-        self.refuse("")
+        if self.reason():
+            self.refuse("")
+
+    def _made_reason(self) -> QLabel:
+        reason = QLabel(self)
+        reason.setWordWrap(True)
+        reason.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(reason, Role.ERROR)
+        self._column.addWidget(reason)
+        return reason
 
     def _place(self, editor: QWidget) -> None:
         """Put the editor between label and reason; called once by each kind of field."""

@@ -41,10 +41,7 @@ class Section(QWidget):
         super().__init__(parent)
         self.head = _Title(theme, title)
         self.head.clicked.connect(self._turn)
-        self._note = ElidedLabel()  # it gives way to the title
-        self._note.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
-        self._note.setContentsMargins(margins(0, 0, 4, 0))
-        self._note.hide()
+        self._note: ElidedLabel | None = None  # until there is one
         self.action = QPushButton(action, self)
         self.action.setVisible(bool(action))
         self.action.clicked.connect(self._act)
@@ -52,13 +49,12 @@ class Section(QWidget):
         line = QFrame(self)
         line.setVisible(has_line)
         set_role(line, Role.LINE)
-        row = QHBoxLayout()
+        self._row = row = QHBoxLayout()
         # The title's frame and the link's frame stand out by as much as they are padded, so that texts line up.
         row.setContentsMargins(10, 8, 10, 0)
         row.setSpacing(4)
         row.addWidget(self.head)
         row.addStretch()
-        row.addWidget(self._note, 1)
         row.addWidget(self.action)
         self._content = QWidget()
         self.body = QVBoxLayout(self._content)
@@ -80,11 +76,25 @@ class Section(QWidget):
         """Another title, as when a count in it changes."""
         self.head.set_title(title)
 
+    def note(self) -> str:
+        return self._note.full_text() if self._note is not None else ""
+
     def set_note(self, text: str, role: Role = Role.UNIT) -> None:
         """A short remark at the right of the title; empty for none."""
+        if self._note is None:
+            if not text:
+                return
+            self._note = self._made_note()
         self._note.set_text(text)
         self._note.setVisible(bool(text))
         set_role(self._note, role)
+
+    def _made_note(self) -> ElidedLabel:
+        note = ElidedLabel("", self)  # it gives way to the title
+        note.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
+        note.setContentsMargins(margins(0, 0, 4, 0))
+        self._row.insertWidget(self._row.count() - 1, note, 1)
+        return note
 
     def is_folded(self) -> bool:
         return self.head.is_folded

@@ -67,7 +67,7 @@ def test_a_checklist_is_written_and_ticked_off(room, type_into):
     type_into(row.evidence.editor, "Signed copy", then=ENTER)
     first = node_criteria(room.reader, node.id)[0]
     assert (first.is_verifiable, first.is_met, first.evidence) == (True, True, "Signed copy")
-    assert part.section._note.full_text() == "1 of 2 met"
+    assert part.section.note() == "1 of 2 met"
 
 
 def test_several_steps_and_notes_have_no_such_sections(room):
@@ -99,13 +99,13 @@ def test_a_stage_tells_what_its_steps_state_as_the_row_does(room, type_into):
     stage = named(room.reader, Stage, "Selling")
     room.selection.set([stage.id])
     part = room.panel.page.value
-    note = part.section._note
-    assert not note.isVisible()
+    section = part.section
+    assert not section.note()
     room.bridge.run(things.add_thing, NodeValue, node_id=show, name="Proof")
     room.bridge.run(things.add_thing, NodeValue, node_id=remark, name="Nothing")
-    assert (note.full_text(), note.isVisible()) == ("1 at its steps", True)
+    assert (section.note(), section._note.isVisible()) == ("1 at its steps", True)
     type_into(_open(part).editor, "A clear offer", then=ENTER)
-    assert note.full_text() == "instead of 1 at its steps"
+    assert section.note() == "instead of 1 at its steps"
 
 
 def test_the_map_tells_how_many_stages_say_it(room):

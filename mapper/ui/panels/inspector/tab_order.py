@@ -1,12 +1,15 @@
 """The inspector: the Tab key goes through a page as the eye does, whatever was made when."""
 
-from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 from mapper.ui.widgets.focus_chain import next_in_chain
+
+_Policy = Qt.FocusPolicy
+# A page has hundreds of widgets and is put in order often: looking a policy up is quicker than taking it apart.
+_BY_TAB = frozenset({_Policy.TabFocus, _Policy.StrongFocus, _Policy.WheelFocus})
 
 
 def order_tabs(page: QWidget) -> None:
@@ -18,20 +21,26 @@ def order_tabs(page: QWidget) -> None:
 
 def tab_stops(widget: QWidget) -> list[QWidget]:
     """What takes the Tab key in a widget, shown or not, in the order of its layouts."""
-    takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.focusProxy() is None
-    own, layout = [widget] if takes_tab else [], widget.layout()
-    if layout is None:
-        return own
-    return [*own, *(stop for child in _widgets(layout) for stop in tab_stops(child))]
+    stops: list[QWidget] = []
+    _gather(widget, stops)
+    return stops
 
 
-def _widgets(layout: QLayout) -> Iterator[QWidget]:
+def _gather(widget: QWidget, stops: list[QWidget]) -> None:
+    if widget.focusPolicy() in _BY_TAB and widget.focusProxy() is None:
+        stops.append(widget)
+    layout = widget.layout()
+    if layout is not None:
+        _gather_laid(layout, stops)
+
+
+def _gather_laid(layout: QLayout, stops: list[QWidget]) -> None:
     for place in range(layout.count()):
         item = layout.itemAt(place)
         if item is None:
             continue
-        inner, widget = item.layout(), item.widget()
+        widget = item.widget()
         if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _widgets(inner)
+            _gather(widget, stops)
+        elif (inner := item.layout()) is not None:
+            _gather_laid(inner, stops)
