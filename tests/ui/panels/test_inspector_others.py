@@ -293,11 +293,12 @@ def test_a_document_to_read_cannot_be_changed(furnish, type_into):
 
 def test_the_panel_leaves_the_session_when_it_goes(room):
     session = room.bridge.session
-    before = len(session._observers)
+    assert len(session._observers) == 1, "all of the panel hears through the bridge"
     room.panel.setParent(None)
     room.panel.deleteLater()
     QApplication.sendPostedEvents(None, 52)  # DeferredDelete
-    assert len(session._observers) == before - 1
+    room.bridge.run(nodes.rename_node, room.node("Call").id, "Ring")  # told to nobody who is gone
+    assert len(session._observers) == 1
 
 
 def test_a_way_round_says_why_the_process_is_left(room, type_into):
