@@ -2276,6 +2276,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>wird {value}</translation>
     </message>
     <message>
+        <source>came from {value}</source>
+        <translation>kam von {value}</translation>
+    </message>
+    <message>
         <source>changed</source>
         <translation>geändert</translation>
     </message>
@@ -2286,6 +2290,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>gone</source>
         <translation>entfällt</translation>
+    </message>
+    <message>
+        <source>led to {value}</source>
+        <translation>führte zu {value}</translation>
     </message>
     <message>
         <source>like names</source>
@@ -2334,6 +2342,14 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>way gone: {name}</source>
         <translation>Weg entfällt: {name}</translation>
+    </message>
+    <message>
+        <source>will come from {value}</source>
+        <translation>kommt dann von {value}</translation>
+    </message>
+    <message>
+        <source>will lead to {value}</source>
+        <translation>führt dann zu {value}</translation>
     </message>
     <message>
         <source>without a name</source>

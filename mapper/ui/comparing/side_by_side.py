@@ -1,6 +1,8 @@
 """Side by side: both maps of a comparison in one window, looking at the same place; the earlier one stands first."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mapper.core.values import Point, Rect
@@ -28,10 +30,12 @@ class SideBySide(QObject):
         self._theme = theme
         self._is_locked = True
         self._is_new = False  # it was opened just now, and where the two lie to one another is not known yet
+        self._fitted = 0.0  # the zoom at which both were seen whole
         self.second: SecondView | None = None
         self.lock: Lock | None = None
         self.title: MapTitle | None = None
         self.other_title: MapTitle | None = None
+        view.viewport().installEventFilter(self)
         comparing.chosen.connect(self._renew)
         comparing.changed.connect(self._tell_pairs)
         view.sheet.bridge.map_switched.connect(self._renew)
@@ -76,7 +80,7 @@ class SideBySide(QObject):
         self.other_title.closed.connect(self.close)
         self._look_alike()
         self._tell_names()
-        self._is_new = True
+        self._is_new, self._fitted = True, 0.0
         comparing.want(_WHO, True)
         self._tell_pairs()
         self.toggled.emit(True)
@@ -123,12 +127,14 @@ class SideBySide(QObject):
             return
         is_after = bool(self._comparing.shown)
         if self.second is not None:
-            self.second.view.sheet.scene.lens.tell_changes(found.marks[not is_after])
+            self.second.view.sheet.scene.lens.tell_changes(
+                replace(found.marks[not is_after], has_legend=False)
+            )
         pairs = found.comparison.pairs
         self.lock.tell_pairs(pairs.mirrored() if is_after else pairs)
         if self._is_new:
             self._is_new = False
-            self._fit_both()
+            QTimer.singleShot(0, self, self._fit_both)  # when both have got their room
         self._tell_names()
 
     def _tell_names(self) -> None:
@@ -165,3 +171,11 @@ class SideBySide(QObject):
         end = self.lock.place_here(Point(there.right, there.bottom))
         both = here.united(Rect(corner.x, corner.y, end.x - corner.x, end.y - corner.y))
         self._view.camera.fit(both, in_corner=True)
+        self._fitted = self._view.camera.goal.zoom
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # Panels that give way do so a little later; who has zoomed since wants no other zoom.
+        is_resized = event.type() is QEvent.Type.Resize and self.is_on
+        if is_resized and self._view.camera.goal.zoom == self._fitted:
+            QTimer.singleShot(0, self, self._fit_both)
+        return super().eventFilter(watched, event)

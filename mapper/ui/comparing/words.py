@@ -16,6 +16,7 @@ _LONG: Final = 40  # characters of a text that are told in a line
 _NEAR: Final = 14  # of what a field belongs to, to stand before the values
 _SHORT: Final = 22  # of one on the map
 # What is told first on the map; the rest follows as it comes, and texts that were written anew at last.
+_ENDS: Final = frozenset({"source_id", "target_id"})
 _ON_LINE: Final = frozenset({"share", "count", "label"})
 _FIRST: Final = (
     *("name", "kind", "stage_id", "lane_id", "touch_hours", "wait_days", "share", "count", "attempts_limit"),
@@ -85,7 +86,7 @@ def told(field: FieldChange, locale: QLocale | None = None) -> str:
     what, of = word(field.name), f" ({field.of})" if field.of else ""
     before, after = (_value(field, value, locale) for value in (field.before, field.after))
     told_of, behind = (of, "") if len(field.of) <= _NEAR else ("", of)
-    return f"{what[:1].upper()}{what[1:]}{told_of} {before} {ARROW} {after}{behind}"
+    return f"{what[:1].upper()}{what[1:]}{told_of}: {before} {ARROW} {after}{behind}"
 
 
 def marked(change: MapChange, *, is_after: bool, locale: QLocale | None = None) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ def _weight(field: FieldChange) -> tuple[int, int]:
 
 def _is_rewritten(field: FieldChange) -> bool:
     """Whether it is a text too long to be told before and after."""
-    is_named = field.name in _CODED or field.name in _HUNG or field.name == "name"
+    is_named = field.name in _CODED or field.name in _HUNG or field.name in _ENDS or field.name == "name"
     texts = [value for value in (field.before, field.after) if isinstance(value, str)]
     return not is_named and any(len(text) > _SHORT for text in texts)
 
@@ -113,6 +114,20 @@ def _in_short(change: MapChange, field: FieldChange, locale: QLocale, *, is_afte
         other = _value(field, field.before if is_after else field.after, locale)
         text = translate("Changes", "was {value}") if is_after else translate("Changes", "becomes {value}")
         return text.replace("{value}", quoted(other) if field.name in ("name", "label") else other)
+    if field.name in _ENDS:
+        other = _value(field, field.before if is_after else field.after, locale)
+        text = (
+            translate("Changes", "led to {value}")
+            if is_after
+            else translate("Changes", "will lead to {value}")
+        )
+        if field.name == "source_id":
+            text = (
+                translate("Changes", "came from {value}")
+                if is_after
+                else translate("Changes", "will come from {value}")
+            )
+        return text.replace("{value}", quoted(other))
     if _is_rewritten(field):
         what = word(field.name)
         return translate("Changes", "{what}: other words").replace("{what}", what[:1].upper() + what[1:])

@@ -15,6 +15,7 @@ from mapper.ui.theme.tokens import Tokens
 
 _WIDTH = 22.0
 _TAG = (2.0, 3.0, _WIDTH - 6, 14.0)  # its place in a row
+_LONG = 36  # characters of a map's name
 _NO_WIDTH = 0.1  # of what has no sign
 
 
@@ -31,7 +32,8 @@ def change_entries(changes: Changes, tokens: Tokens, setter: Typesetter) -> list
     """With which map this one is compared, and how many nodes came, went, moved and say something else."""
     if not changes.told:
         return [Told(_NO_WIDTH, _nothing, translate("Legend", "nothing to compare with yet"), is_wide=True)]
-    against = translate("Legend", "against “{name}”").replace("{name}", changes.told)
+    name = changes.told if len(changes.told) <= _LONG else f"{changes.told[: _LONG - 1].rstrip()}…"
+    against = translate("Legend", "against “{name}”").replace("{name}", name)
     texts = {
         ChangeKind.ADDED: translate("Legend", "new: {n}"),
         ChangeKind.REMOVED: translate("Legend", "gone: {n}"),

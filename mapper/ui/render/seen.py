@@ -276,11 +276,11 @@ class Look:
         return Seen(self.layers, by_number, self.picks, aim, sight, streams, trail, faults, changes)
 
     def _changes(self, map_id: MapId) -> Changes | None:
-        """The marks of this map, where they are looked at; without any until they are known."""
+        """The marks of this map, where they are looked at: none until they are known, None of any other map."""
         if Layer.CHANGES not in self.layers:
             return None
-        is_known = self.changes is not None and self.changes.map_id == map_id
-        return self.changes if is_known else Changes(map_id)
+        changes = self.changes or Changes(map_id)
+        return changes if changes.map_id == map_id else None
 
 
 def _shows_faults(layers: frozenset[Layer]) -> bool:

@@ -31,8 +31,8 @@ def test_on_the_later_map_each_thing_says_what_happened_to_it(both):
         "Check": ChangeKind.MOVED,
         "Plan": ChangeKind.ADDED,
     }
-    assert marks["Call"].lines == ("Waiting 3 d → 2 d",)
-    assert marks["Check"].lines == ("Lane Sales → Back office",)
+    assert marks["Call"].lines == ("Waiting: 3 d → 2 d",)
+    assert marks["Check"].lines == ("Lane: Sales → Back office",)
 
 
 def test_on_the_earlier_map_the_same_is_told_from_the_other_side(both):

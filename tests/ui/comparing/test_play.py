@@ -51,7 +51,7 @@ def test_one_thing_is_lit_at_a_time_in_sight_and_says_what_it_was(begun, pair):
     for _ in range(3):
         QTest.keyClick(pair.view, Qt.Key.Key_Right)
     title, lines = begun.bar.texts()
-    assert (title, lines[0]) == ("Call", "Waiting 3 d → 2 d")
+    assert (title, lines[0]) == ("Call", "Waiting: 3 d → 2 d")
     pictures = scene.projection.nodes.values()
     assert {picture.name for picture in pictures if scene.lens.seen.is_lit(picture)} == {"Call"}
     assert pair.view.camera.visible.encloses(scene.projection.nodes[pair.new("Call").id].rect)
@@ -78,7 +78,7 @@ def test_an_edit_meanwhile_is_told_where_one_is(begun, pair, qtbot):
     for _ in range(3):
         QTest.keyClick(pair.view, Qt.Key.Key_Right)
     pair.bridge.run(set_measures, pair.new("Call").id, wait_days=1.0)
-    qtbot.waitUntil(lambda: begun.bar.texts()[1][0] == "Waiting 3 d → 1 d")
+    qtbot.waitUntil(lambda: begun.bar.texts()[1][0] == "Waiting: 3 d → 1 d")
     assert begun.bar.texts()[0] == "Call"
 
 

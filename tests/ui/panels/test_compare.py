@@ -72,13 +72,13 @@ def test_changes_stand_under_what_they_are_about_and_the_drawing_is_folded(panel
 
 
 def test_a_row_says_what_it_was_and_what_it_is(panel):
-    assert row(panel, "Call", "numbers").lines == ("Waiting 3 d → 2 d",)
-    assert row(panel, "Check").lines == ("Lane Sales → Back office",)
+    assert row(panel, "Call", "numbers").lines == ("Waiting: 3 d → 2 d",)
+    assert row(panel, "Check").lines == ("Lane: Sales → Back office",)
     assert (row(panel, "Chase").kind, row(panel, "Chase").lines) == (ChangeKind.REMOVED, ("gone",))
 
 
 def test_typed_words_and_signs_filter_the_list(panel):
-    QTest.keyClicks(panel.search, "waiting 3 d")
+    QTest.keyClicks(panel.search, "waiting: 3 d")
     assert listed(panel) == {"numbers": ["Call"]}
     panel.search.clear()
     QTest.mouseClick(panel.kinds[ChangeKind.REMOVED], Qt.MouseButton.LeftButton)
