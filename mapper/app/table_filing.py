@@ -1,11 +1,7 @@
 """Tables and the windows: lists that are imported, dropped or pasted are looked at first; steps are exported as one."""
 
-from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
-
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from typing import TYPE_CHECKING
 
 from mapper.core.errors import Problem, Trouble
 from mapper.core.records import ProcessMap
@@ -20,12 +16,11 @@ from mapper.ui import texts
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import OpenFileDialog
 from mapper.ui.dialogs.table_import.dialog import Source, TableImportDialog, has_tables
+from mapper.ui.patience import patiently, waiting
 from mapper.ui.texts import translate
 
 if TYPE_CHECKING:
     from mapper.app.desk import Desk
-
-T = TypeVar("T")
 
 
 def ask_for_table(desk: "Desk", sort: Sort) -> None:
@@ -40,10 +35,8 @@ def ask_for_table(desk: "Desk", sort: Sort) -> None:
 
 def import_table(desk: "Desk", path: Path, sort: Sort | None = None) -> None:
     """Look at the tables in a file, or at what a workbook of ours changes, and bring in what the person wants of it."""
-    try:
-        book = patiently(lambda: read_book(path))
-    except Problem as problem:
-        TroubleDialog.ask(desk.window, texts.sentence(problem))
+    book = read_patiently(desk, path)
+    if book is None:
         return
     if sort is None and is_ours(book):
         from mapper.app.workbook_filing import bring_home
@@ -51,6 +44,17 @@ def import_table(desk: "Desk", path: Path, sort: Sort | None = None) -> None:
         bring_home(desk, book, path)
         return
     look_at(desk, book, path.stem, path.name, sort)
+
+
+def read_patiently(desk: "Desk", path: Path) -> Book | None:
+    """The tables in a file; None where it cannot be read, which is told, or the person gave it up."""
+    text = translate("Filing", "Reading {name}…").replace("{name}", path.name)
+    snapshot = desk.bridge.session.snapshot()
+    try:
+        return patiently(desk.window, text, snapshot, lambda _, breathe: read_book(path, breathe))
+    except Problem as problem:
+        TroubleDialog.ask(desk.window, texts.sentence(problem))
+        return None
 
 
 def import_pasted(desk: "Desk", text: str) -> None:
@@ -72,7 +76,7 @@ def look_at(desk: "Desk", book: Book, name: str, source: str, sort: Sort | None 
     chosen = TableImportDialog.ask(
         desk.window,
         desk.office.theme,
-        Source(book, name, bridge.reader, bridge.map_id, given, settings.table_uses),
+        Source(book, name, bridge.session.snapshot(), bridge.map_id, given, settings.table_uses),
         sort,
     )
     if chosen is None:
@@ -86,7 +90,8 @@ def look_at(desk: "Desk", book: Book, name: str, source: str, sort: Sort | None 
             desk.window.status.tell(told)
     elif chosen.steps is not None:
         steps = chosen.steps
-        changes = patiently(lambda: bridge.run(add_step_map, steps, chosen.name, source, given))
+        with waiting():
+            changes = bridge.run(add_step_map, steps, chosen.name, source, given)
         if changes is not None:
             bridge.switch_map(changes.added(ProcessMap)[0].id)
             desk.canvas.looking.fit_all()
@@ -112,12 +117,3 @@ def _given(desk: "Desk") -> Given:
         stage=translate("Filing", "Process"),
         flows_left=shown.flows_left,
     )
-
-
-def patiently(work: Callable[[], T]) -> T:
-    """Do something that takes a moment, under a pointer that says so."""
-    QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        return work()
-    finally:
-        QGuiApplication.restoreOverrideCursor()

@@ -3,15 +3,20 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QApplication
+
 from mapper.core.errors import Problem
 from mapper.core.ids import MapId
 from mapper.exchange.tables.cells import Book
 from mapper.services.returning.bring import bring_back
-from mapper.services.returning.plan import plan_return
+from mapper.services.returning.items import ReturnPlan
+from mapper.services.returning.plan import AS_SHOWN, plan_return
+from mapper.services.tables.columns import Ways
 from mapper.ui import texts
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.dialogs.files import OpenFileDialog
 from mapper.ui.dialogs.workbook_import.dialog import WorkbookImportDialog
+from mapper.ui.patience import patiently
 from mapper.ui.texts import translate
 
 if TYPE_CHECKING:
@@ -20,8 +25,7 @@ if TYPE_CHECKING:
 
 def ask_for_workbook(desk: "Desk") -> None:
     """Ask for an edited workbook, and look at what it changes."""
-    from mapper.app.table_filing import patiently
-    from mapper.exchange.tables.source import read_book
+    from mapper.app.table_filing import read_patiently
 
     settings = desk.office.settings
     title = translate("Filing", "Import an edited workbook")
@@ -30,25 +34,33 @@ def ask_for_workbook(desk: "Desk") -> None:
     if path is None:
         return
     settings.last_folder = path.parent
-    try:
-        book = patiently(lambda: read_book(path))
-    except Problem as problem:
-        TroubleDialog.ask(desk.window, texts.sentence(problem))
-        return
-    bring_home(desk, book, path)
+    book = read_patiently(desk, path)
+    if book is not None:
+        bring_home(desk, book, path)
 
 
 def bring_home(desk: "Desk", book: Book, path: Path) -> None:
     """Show what a workbook of ours changes, and bring in what the person takes of it as one command."""
-    from mapper.app.table_filing import patiently
-
     session, window, bridge = desk.bridge.session, desk.window, desk.bridge
+    text = translate("Filing", "Comparing {name} with the document…").replace("{name}", path.name)
+
+    def planned(ways: Ways = AS_SHOWN) -> ReturnPlan | None:
+        parent = QApplication.activeModalWidget() or window
+        return patiently(
+            parent,
+            text,
+            session.snapshot(),
+            lambda snapshot, breathe: plan_return(snapshot, book, path.name, session.history, ways, breathe),
+        )
+
     try:
         if session.is_read_only:
             raise session.refusal
-        plan = patiently(lambda: plan_return(session.snapshot(), book, path.name, session.history))
+        plan = planned()
     except Problem as problem:
         TroubleDialog.ask(window, texts.sentence(problem))
+        return
+    if plan is None:
         return
     if plan.is_empty and not (plan.misread or plan.left):
         told = translate("Filing", "{name} brings nothing that is not in the document.")
@@ -60,7 +72,7 @@ def bring_home(desk: "Desk", book: Book, path: Path) -> None:
         plan,
         path.name,
         lambda map_id, ids: bridge.show_place(MapId(map_id), ids),
-        lambda ways: plan_return(session.snapshot(), book, path.name, session.history, ways),
+        planned,
     )
     if chosen is None or not (chosen.changes or chosen.rows):
         return

@@ -34,7 +34,11 @@ class Job(Generic[T]):
         snapshot: Snapshot,
         deliver: Callable[[T], None],
         fail: Callable[[Exception], None],
+        *,
+        stands_back: bool = True,
     ) -> None:
+        """`stands_back`: whether it lets others run again and again; not where somebody waits for just this."""
+        self._stands_back = stands_back
         self._work = work
         self._snapshot = snapshot
         self._deliver = deliver
@@ -80,6 +84,6 @@ class Job(Generic[T]):
     def _breathe(self) -> None:
         if self._is_over.is_set():
             raise GivenUp
-        if time.perf_counter() - self._turn >= _TURN_SECONDS:
+        if self._stands_back and time.perf_counter() - self._turn >= _TURN_SECONDS:
             time.sleep(_REST_SECONDS)
             self._turn = time.perf_counter()

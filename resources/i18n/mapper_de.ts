@@ -5428,6 +5428,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Abbrechen</translation>
     </message>
     <message>
+        <source>Comparing {name} with the document…</source>
+        <translation>{name} wird mit dem Dokument verglichen …</translation>
+    </message>
+    <message>
         <source>Documents and tables ({endings})</source>
         <translation>Dokumente und Tabellen ({endings})</translation>
     </message>
@@ -5482,6 +5486,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Process</source>
         <translation>Prozess</translation>
+    </message>
+    <message>
+        <source>Reading {name}…</source>
+        <translation>{name} wird gelesen …</translation>
     </message>
     <message>
         <source>Remarks…</source>
@@ -12561,7 +12569,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>Of</source>
-        <translation>Von Fällen</translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>Out of</source>
@@ -14015,6 +14023,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>What the columns are for</source>
         <translation>Wofür die Spalten sind</translation>
+    </message>
+    <message>
+        <source>Working out what would come…</source>
+        <translation>Es wird ermittelt, was käme …</translation>
     </message>
 </context>
 <context>

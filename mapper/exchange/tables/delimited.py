@@ -3,6 +3,7 @@
 import csv
 import io
 import re
+from collections.abc import Callable
 from typing import Final, Literal
 
 from mapper.core.errors import Trouble
@@ -24,41 +25,43 @@ _LONGEST: Final = 100_000  # characters to find it in
 _MOST_SIGNS: Final = 6_000_000  # between columns, with nothing between them or something
 
 
-def read_delimited(data: bytes, name: str, *, sign: str | None = None) -> Book:
+def read_delimited(
+    data: bytes, name: str, rest: Callable[[], None] | None = None, *, sign: str | None = None
+) -> Book:
     """A list in these bytes, as a book of one sheet called `name`. `sign`: what stands between columns, when known.
 
     Raises Trouble: "table_empty", "table_not_text", "table_bad_quotes", "table_too_many_cells".
     """
     text, encoding = _decoded(data, name)
     notes = [Note("table_old_encoding", {})] if encoding == "cp1252" else []
-    return _book(text, name, sign, notes)
+    return _book(text, Budget(name) if rest is None else Budget(name, rest), sign, notes)
 
 
 def read_text(text: str, name: str = "", *, sign: str | None = None) -> Book:
     """A list in a text, such as what was copied from a spreadsheet. Raises Trouble as `read_delimited` does."""
-    return _book(text.lstrip("\ufeff"), name, sign, [])
+    return _book(text.lstrip("\ufeff"), Budget(name), sign, [])
 
 
-def _book(text: str, name: str, sign: str | None, notes: list[Note]) -> Book:
+def _book(text: str, budget: Budget, sign: str | None, notes: list[Note]) -> Book:
     first, _, rest = text.partition("\n")
     if first.strip().lower().startswith("sep=") and len(first.strip()) == 5:  # Excel's own hint
         sign, text = first.strip()[4], "\n" + rest  # the line is counted
     if not text.strip():
-        raise Trouble("table_empty", name=name)
-    rows = _rows(text, name, sign or sign_of(text))
-    return Book((Sheet(name, rows, form=Form.TEXT),), notes=tuple(notes))
+        raise Trouble("table_empty", name=budget.name)
+    rows = _rows(text, budget, sign or sign_of(text))
+    return Book((Sheet(budget.name, rows, form=Form.TEXT),), notes=tuple(notes))
 
 
-def _rows(text: str, name: str, sign: str) -> dict[int, dict[int, Kept]]:
+def _rows(text: str, budget: Budget, sign: str) -> dict[int, dict[int, Kept]]:
     if text.count(sign) > _MOST_SIGNS:
-        raise Budget(name).too_many()
+        raise budget.too_many()
     try:
-        return _cut(text, name, sign, csv.QUOTE_MINIMAL)
+        return _cut(text, budget, sign, csv.QUOTE_MINIMAL)
     except _Quotes as bad:
         if sign != "\t":
-            raise Trouble("table_bad_quotes", name=name, line=bad.line) from None
+            raise Trouble("table_bad_quotes", name=budget.name, line=bad.line) from None
         # What is copied from a spreadsheet is quoted only where it has tabs or lines in it.
-        return _cut(text, name, sign, csv.QUOTE_NONE)
+        return _cut(text, Budget(budget.name, budget.rest), sign, csv.QUOTE_NONE)
 
 
 class _Quotes(Exception):
@@ -69,8 +72,7 @@ class _Quotes(Exception):
         self.line = line
 
 
-def _cut(text: str, name: str, sign: str, quoting: Literal[0, 3]) -> dict[int, dict[int, Kept]]:
-    budget = Budget(name)
+def _cut(text: str, budget: Budget, sign: str, quoting: Literal[0, 3]) -> dict[int, dict[int, Kept]]:
     rows: dict[int, dict[int, Kept]] = {}
     # One place is one line of the table, also where a quoted text has line breaks of its own.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=sign, strict=True, quoting=quoting)
@@ -84,7 +86,7 @@ def _cut(text: str, name: str, sign: str, quoting: Literal[0, 3]) -> dict[int, d
                 rows[number] = row
     except csv.Error as error:
         if "larger" in str(error):  # than the module takes, which no cell is
-            raise Trouble("table_cell_too_long", name=name, line=reader.line_num) from None
+            raise Trouble("table_cell_too_long", name=budget.name, line=reader.line_num) from None
         raise _Quotes(reader.line_num) from None
     return rows
 

@@ -15,11 +15,15 @@ MAX_BYTES: Final = 48 * 2**20
 _ZIP: Final = b"PK\x03\x04"
 
 
-def _tabbed(data: bytes, name: str) -> Book:
-    return read_delimited(data, name, sign="\t")
+def _no_rest() -> None:
+    """For those whom nobody waits for."""
 
 
-_READERS: Final[Mapping[str, Callable[[bytes, str], Book]]] = MappingProxyType(
+def _tabbed(data: bytes, name: str, rest: Callable[[], None]) -> Book:
+    return read_delimited(data, name, rest, sign="\t")
+
+
+_READERS: Final[Mapping[str, Callable[[bytes, str, Callable[[], None]], Book]]] = MappingProxyType(
     {
         ".xlsx": read_workbook,
         ".xlsm": read_workbook,
@@ -39,9 +43,10 @@ def table_endings() -> tuple[str, ...]:
     return tuple(_READERS)
 
 
-def read_book(path: Path) -> Book:
+def read_book(path: Path, rest: Callable[[], None] = _no_rest) -> Book:
     """The tables in a file from outside, none of which is trusted: read within bounds of time and memory, or refused.
 
+    `rest` is called again and again meanwhile, for who ends it.
     Raises Trouble: "no_such_file", "is_a_folder", "no_permission", "disk_failed", "import_ending" or a code that
     starts with `table_`.
     """
@@ -56,4 +61,4 @@ def read_book(path: Path) -> Book:
         raise Trouble("table_empty", name=path.name)
     if data.startswith(_ZIP) and reader is not read_workbook:
         reader = read_workbook  # a workbook that was given the wrong ending
-    return reader(data, path.name)
+    return reader(data, path.name, rest)

@@ -1,7 +1,7 @@
 """Tables from outside: a workbook (.xlsx, .xlsm) read into sheets, tables and names; nothing in it is run."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Final
 
@@ -25,14 +25,15 @@ _OUTSIDE: Final = frozenset({"externalLinkPath", "oleLink", "connections", "quer
 _CONNECTING: Final = ("xl/externallinks/", "xl/connections.xml", "xl/querytables/")
 
 
-def read_workbook(data: bytes, name: str) -> Book:
+def read_workbook(data: bytes, name: str, rest: Callable[[], None] | None = None) -> Book:
     """The workbook in these bytes; `name` is the file's, for sentences.
 
     Links to other files, connections and macros are told as notes and never followed or run.
     Raises Trouble, whose code starts with `table_`.
     """
     with _not_collecting():
-        return _read(Container(data, budget := Budget(name)), budget)
+        budget = Budget(name) if rest is None else Budget(name, rest)
+        return _read(Container(data, budget), budget)
 
 
 @contextmanager

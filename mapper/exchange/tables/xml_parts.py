@@ -25,27 +25,35 @@ Start = Callable[[str, Attributes], None]
 End = Callable[[str], None]
 
 
+def _no_rest() -> None:
+    """For those whom nobody waits for."""
+
+
 class Budget:
     """What one file may cost to read, whatever it says of itself; spent by all of its parts together."""
 
-    def __init__(self, name: str) -> None:
-        """`name`: the file's, for the sentence when it costs too much."""
+    def __init__(self, name: str, rest: Callable[[], None] = _no_rest) -> None:
+        """`name`: the file's, for the sentence when it costs too much. `rest` is called again and again meanwhile."""
         self.name = name
+        self.rest = rest
         self._bytes = 0
         self._elements = 0
         self._cells = 0
 
     def spend_bytes(self, count: int) -> None:
+        self.rest()
         self._bytes += count
         if self._bytes > MOST_BYTES:
             raise Trouble("table_unpacks_too_large", name=self.name, limit=MOST_BYTES // 2**20)
 
     def spend_elements(self, count: int) -> None:
+        self.rest()
         self._elements += count
         if self._elements > MOST_ELEMENTS:
             raise self.too_many()
 
     def spend_cells(self, count: int) -> None:
+        self.rest()
         self._cells += count
         if self._cells > MOST_CELLS:
             raise self.too_many()

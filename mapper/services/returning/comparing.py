@@ -1,6 +1,6 @@
 """The way back: table by table, each value as it was written, as it came back and as it is here."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from math import isclose
 from typing import NamedTuple
@@ -9,7 +9,7 @@ from mapper.core import queries
 from mapper.core.errors import Problem
 from mapper.core.naming import called
 from mapper.core.reader import Reader
-from mapper.core.records import Connector, Metric, Node, ProcessMap, Record, Target
+from mapper.core.records import Actual, Connector, Metric, Node, ProcessMap, Record, Target
 from mapper.exchange.excel.homes import HOMES, INPUTS, Home, Kind, Plain, home_of, said_of
 from mapper.exchange.excel.returned import RowThere, TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
@@ -33,8 +33,9 @@ _ON_A_MAP = frozenset(
 class Comparison:
     """Gathers what comes of the tables of one workbook."""
 
-    def __init__(self, reader: Reader, base: Base | None, ways: Ways) -> None:
+    def __init__(self, reader: Reader, base: Base | None, ways: Ways, rest: Callable[[], None]) -> None:
         self._ways = ways
+        self._rest = rest
         self._reader = reader
         self._base = base
         self._currency = queries.document_info(reader).currency
@@ -74,6 +75,7 @@ class Comparison:
         for row in rows:
             kept, then = table.sheet.kept[row.number], base.rows[row.id]
             self.seen += len(typed)
+            self._rest()
             behind: dict[object, Record | None] = {}
             for place, key, column in typed:
                 home = homes[key] if homes is not None else home_of(table.table.name, key, row.id)
@@ -187,6 +189,8 @@ class Comparison:
         if isinstance(record, Connector):
             ends = (self._reader.get(Node, end).name for end in (record.source_id, record.target_id))
             return " → ".join(ends)
+        if isinstance(record, Target | Actual):  # one of many of its metric
+            return f"{record.starts} · {called(self._reader, record)}"
         return called(self._reader, record)
 
     def _place(self, record: Record) -> tuple[str, str]:

@@ -41,6 +41,8 @@ def read_dated_rows(
     for row in rows:
         try:
             new = finder.read(row, told)
+            if new is None:
+                continue
             said: dict[str, Any] = {**new.ties, **new.fields}
             key = tuple(said.get(name) for name in ONCE[record_type])
             if key in taken:
@@ -67,8 +69,11 @@ class _Finder:
         self._people = by_name(reader.all(Person))
         self._metrics = by_name(reader.all(Metric))
 
-    def read(self, row: RowThere, told: list[CellRemark]) -> NewRow:
-        """A new row; cells of it that make no sense are told and stay unknown. Raises Misread."""
+    def read(self, row: RowThere, told: list[CellRemark]) -> NewRow | None:
+        """A new row; cells of it that make no sense are told and stay unknown, None where nothing else is left.
+
+        Raises Misread.
+        """
         table = self._table
         metric_name, step_name, stage_name, person_name = (
             said_in(table, row, key) for key in ("metric", "step", "stage", "person")
@@ -84,9 +89,13 @@ class _Finder:
         if person_name:
             ties["person_id"] = the_one(self._people, person_name).id
         period, starts = self._period(row)
-        fields, kinds = read_fields(table, row, metric.unit, self._ears, told)
+        misread: list[CellRemark] = []
+        fields, kinds = read_fields(table, row, metric.unit, self._ears, misread)
+        told += misread
         values = {**fields, **_formed(metric, fields)}
         if not _AMOUNTS & set(values):
+            if misread:
+                return None
             raise Misread("row_without_value", row=row.number)
         about = [name for name in (step_name or stage_name, person_name) if name]
         return NewRow(

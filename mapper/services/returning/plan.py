@@ -1,6 +1,6 @@
 """The way back: what a workbook would bring into a document - taken, to be chosen, not understood, or left alone."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -28,12 +28,22 @@ _ENOUGH: Final = (
 )
 
 
+def _no_rest() -> None:
+    """For those whom nobody waits for."""
+
+
 def plan_return(
-    reader: Reader, book: Book, name: str, history: History | None = None, ways: Ways = AS_SHOWN
+    reader: Reader,
+    book: Book,
+    name: str,
+    history: History | None = None,
+    ways: Ways = AS_SHOWN,
+    rest: Callable[[], None] = _no_rest,
 ) -> ReturnPlan:
     """What the workbook `book`, called `name`, would bring. Nothing is changed.
 
-    `history`: the document's, to tell how far it went on since; `ways`: how its cells are meant.
+    `history`: the document's, to tell how far it went on since; `ways`: how its cells are meant. `rest` is called
+    again and again meanwhile, for who ends it.
     Raises Trouble: "return_not_ours", "workbook_newer", "return_other_document", "return_unknown_rows".
     """
     if not is_ours(book):
@@ -47,7 +57,7 @@ def plan_return(
     else:
         notes = [*_about(reader, base, name, history), *notes]
         known = {table.name: table for table in base.tables}
-    comparison = Comparison(reader, base, ways)
+    comparison = Comparison(reader, base, ways, rest)
     for table in tables:
         old = known.get(table.name)
         rows = sorted_out(reader, table, old)

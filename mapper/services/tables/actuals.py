@@ -92,9 +92,15 @@ def plan_actuals(
     table: HeadedTable,
     uses: Uses,
     choices: Choices = Choices(),  # frozen
+    rest: Callable[[], None] | None = None,
 ) -> ActualsPlan:
-    """What a table would bring into a document. Steps are looked for on this map first."""
-    return _Planner(reader, map_id, Taking(table, uses, choices.ways, NUMBERS), choices).plan()
+    """What a table would bring into a document. Steps are looked for on this map first.
+
+    `rest` is called again and again meanwhile, for who ends it.
+    """
+    taking = Taking(table, uses, choices.ways, NUMBERS)
+    taking.rest = rest or taking.rest
+    return _Planner(reader, map_id, taking, choices).plan()
 
 
 def add_actuals(draft: Draft, /, plan: ActualsPlan, source: str) -> Label:

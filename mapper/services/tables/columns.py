@@ -1,7 +1,7 @@
 """Tables come in: what columns are for, guessed by their headings in English and German, to be changed by people."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -49,9 +49,16 @@ class Ways:
     shares: Shares | None = None
 
 
+def _no_rest() -> None:
+    """For those whom nobody waits for."""
+
+
 @dataclass(slots=True)
 class Taking:
-    """One table on its way into a plan: its cells by purpose, and what there is to say of them."""
+    """One table on its way into a plan: its cells by purpose, and what there is to say of them.
+
+    `rest` is called for each cell, for who ends it.
+    """
 
     table: HeadedTable
     uses: Uses
@@ -59,6 +66,7 @@ class Taking:
     telling: Collection[
         str
     ]  # the purposes of columns that hold numbers or days: they show how these are written
+    rest: Callable[[], None] = _no_rest
     remarks: list[CellRemark] = field(default_factory=list)
     habits: Habits = field(init=False)
 
@@ -78,6 +86,7 @@ class Taking:
 
     def cell(self, row: int, key: str) -> tuple[Place, Cell] | None:
         """The cell for a purpose in a row; None where no column is for it."""
+        self.rest()
         column = self.column_for(key)
         return None if column is None else (self.table.place(row, column), self.table.cell(row, column))
 

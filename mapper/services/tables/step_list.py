@@ -43,9 +43,19 @@ class StepList:
     remarks: tuple[CellRemark, ...]
 
 
-def read_step_list(table: HeadedTable, uses: Uses, ways: Ways = Ways()) -> StepList:  # noqa: B008  # frozen
-    """The steps of a table. What a cell does not say is left out and told in `remarks`, with the cell's name."""
-    return _Reader(Taking(table, uses, ways, words.NUMBERS)).read()
+def read_step_list(
+    table: HeadedTable,
+    uses: Uses,
+    ways: Ways = Ways(),  # noqa: B008  # frozen
+    rest: Callable[[], None] | None = None,
+) -> StepList:
+    """The steps of a table. What a cell does not say is left out and told in `remarks`, with the cell's name.
+
+    `rest` is called again and again meanwhile, for who ends it.
+    """
+    taking = Taking(table, uses, ways, words.NUMBERS)
+    taking.rest = rest or taking.rest
+    return _Reader(taking).read()
 
 
 class _Reader:

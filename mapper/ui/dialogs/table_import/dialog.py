@@ -2,10 +2,8 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -16,13 +14,14 @@ from PySide6.QtWidgets import (
 )
 
 from mapper.core.ids import MapId
-from mapper.core.reader import Reader
 from mapper.core.records import Metric, Node, Person
+from mapper.core.store import Snapshot
 from mapper.core.values import STEP_KINDS, Period
 from mapper.exchange.tables.cells import Book
+from mapper.services.jobs import Breathe
 from mapper.services.tables import columns
 from mapper.services.tables.actuals import ActualsPlan, Choices, plan_actuals
-from mapper.services.tables.columns import IGNORED, KEPT, Ways
+from mapper.services.tables.columns import IGNORED, KEPT
 from mapper.services.tables.sorts import Sort, best_of, notes_of, purposes_of, sort_of, tables_of
 from mapper.services.tables.step_list import StepList, read_step_list
 from mapper.services.tables.step_map import Given
@@ -30,12 +29,14 @@ from mapper.ui.dialogs.table_import.columns import ColumnList
 from mapper.ui.dialogs.table_import.names import NameList
 from mapper.ui.dialogs.table_import.outlook import Outlook, actual_lines, step_lines
 from mapper.ui.dialogs.ways_fields import WaysFields
+from mapper.ui.patience import patiently
 from mapper.ui.table_words import sort_word
 from mapper.ui.texts import word
 from mapper.ui.theme import Role, Theme, set_role
 from mapper.ui.widgets import ChoiceField, TextField
 
-_MANY_ROWS: Final = 1_000
+_MANY_ROWS: Final = 1_000  # from here on it is worked out in the background
+_Work: TypeAlias = Callable[[Snapshot, Breathe], StepList | ActualsPlan]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,7 @@ class Source:
 
     book: Book
     name: str
-    reader: Reader
+    reader: Snapshot
     map_id: MapId
     given: Given
     recall: Callable[[str], str]
@@ -203,38 +204,42 @@ class TableImportDialog(QDialog):
         return self.columns.uses()
 
     def _work_out(self, *_: object) -> None:
-        """Work out anew what would come; of a long list that takes a moment, and the pointer says so."""
-        is_long = len(self._table.row_numbers) > _MANY_ROWS
-        if is_long:
-            QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-        try:
-            self._work_out_now()
-        finally:
-            if is_long:
-                QGuiApplication.restoreOverrideCursor()
-
-    def _work_out_now(self) -> None:
-        ways = self.ways.ways()
-        if self._sort is Sort.STEPS:
-            self._steps, self._actuals = read_step_list(self._table, self._uses(), ways), None
-            lines, remarks = step_lines(self._steps, self._source.given), self._steps.remarks
-            self.act.setEnabled(bool(self._steps.steps))
+        """Work out anew what would come; of a long list in the background, and who has no patience keeps what was."""
+        work = self._steps_to_come() if self._sort is Sort.STEPS else self._actuals_to_come()
+        if len(self._table.row_numbers) > _MANY_ROWS:
+            text = self.tr("Working out what would come…")
+            parent = self if self.isVisible() else self.parentWidget()
+            made = patiently(parent, text, self._source.reader, work)
         else:
-            self._steps, self._actuals = None, self._plan(ways)
-            lines, remarks = actual_lines(self._actuals), self._actuals.remarks
-            self.act.setEnabled(bool(self._actuals.added or self._actuals.replaced))
+            made = work(self._source.reader, lambda: None)
+        if made is not None:
+            self._show(made)
+
+    def _show(self, made: StepList | ActualsPlan) -> None:
+        if isinstance(made, StepList):
+            self._steps, self._actuals = made, None
+            lines, remarks = step_lines(made, self._source.given), made.remarks
+            self.act.setEnabled(bool(made.steps))
+        else:
+            self._steps, self._actuals = None, made
+            lines, remarks = actual_lines(made), made.remarks
+            self.act.setEnabled(bool(made.added or made.replaced))
         self._show_questions()
         self.outlook.tell(lines, [*notes_of(self._source.book), *remarks])
 
-    def _plan(self, ways: Ways) -> ActualsPlan:
+    def _steps_to_come(self) -> _Work:
+        table, uses, ways = self._table, self._uses(), self.ways.ways()
+        return lambda _, breathe: read_step_list(table, uses, ways, breathe)
+
+    def _actuals_to_come(self) -> _Work:
         choices = Choices(
-            ways=ways,
+            ways=self.ways.ways(),
             names=self.names.chosen,
             span=Period(str(self.span.value())),
             replaces=bool(self.same.value()),
         )
-        source = self._source
-        return plan_actuals(source.reader, source.map_id, self._table, self._uses(), choices)
+        map_id, table, uses = self._source.map_id, self._table, self._uses()
+        return lambda snapshot, breathe: plan_actuals(snapshot, map_id, table, uses, choices, breathe)
 
     def _show_questions(self) -> None:
         """What is asked only where it is a question."""

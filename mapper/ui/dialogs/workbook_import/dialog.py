@@ -23,7 +23,7 @@ from mapper.ui.dialogs.workbook_import.rows import ReturnModel, Row, row_of
 from mapper.ui.texts import sentence
 from mapper.ui.theme import Role, Theme, set_role
 
-_WIDTHS = (115, 110, 120, 130, 105)  # of the columns behind the first one
+_WIDTHS = (120, 120, 125, 130, 125)  # of the columns behind the first one
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +44,11 @@ class WorkbookImportDialog(QDialog):
         plan: ReturnPlan,
         name: str,
         show_place: Callable[[str, Sequence[str]], None],
-        plan_as: Callable[[Ways], ReturnPlan] | None = None,
+        plan_as: Callable[[Ways], ReturnPlan | None] | None = None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Import a workbook"))
-        self.resize(theme.px(960), theme.px(580))
+        self.resize(theme.px(1040), theme.px(600))
         self._theme = theme
         self._plan = plan
         self._show_place = show_place
@@ -83,7 +83,7 @@ class WorkbookImportDialog(QDialog):
         plan: ReturnPlan,
         name: str,
         show_place: Callable[[str, Sequence[str]], None],
-        plan_as: Callable[[Ways], ReturnPlan] | None = None,
+        plan_as: Callable[[Ways], ReturnPlan | None] | None = None,
     ) -> Chosen | None:
         """What the person takes of a plan that has something to tell; None when nothing.
 
@@ -127,7 +127,10 @@ class WorkbookImportDialog(QDialog):
     def _plan_anew(self, *_: object) -> None:
         if self._plan_as is None:
             return
-        self._plan = self._plan_as(self.ways.ways())
+        plan = self._plan_as(self.ways.ways())
+        if plan is None:
+            return
+        self._plan = plan
         self.model = ReturnModel(self._theme, self._plan, self.locale())
         self.view.setModel(self.model)
         self.hint.setText(self._hint())
