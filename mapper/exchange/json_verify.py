@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any
 
 from mapper.core.draft import Draft
@@ -31,7 +32,7 @@ def verify(records: Sequence[Record], paths: Sequence[str]) -> None:
     _verify_maps(records, path_of)
     _verify_cells(records, path_of)
     _verify_connectors(records, path_of)
-    refused = _refused(run_rules, records)
+    refused = _refused(partial(run_rules, is_read=True), records)
     if refused:
         _verify_each(records, path_of)
         # Each is sound, but together they cannot be drawn, as a node too far out for any stage.
@@ -102,7 +103,7 @@ def _verify_each(records: Sequence[Record], path_of: dict[str, str]) -> None:
     sound, refused_at, reason = 0, len(alone) + 1, None
     while refused_at - sound > 1:
         middle = (sound + refused_at) // 2
-        refused = _refused(checks.verify, alone[:middle])
+        refused = _refused(partial(checks.verify, is_read=True), alone[:middle])
         if refused is None:
             sound = middle
         else:

@@ -27,7 +27,7 @@ from sqlalchemy.types import UserDefinedType
 
 from mapper.core.history import Act
 from mapper.core.records import RECORD_TYPES, REFERENCES, Record
-from mapper.core.records.limits import MAX_NAME, ONCE, RANGES
+from mapper.core.records.limits import MAX_NAME, ONCE, STORED
 from mapper.core.records.plain import field_types
 
 METADATA: Final = MetaData()
@@ -69,7 +69,7 @@ def _check(record_type: type[Record], name: str, base: type) -> str | None:
         return f"length(name) <= {MAX_NAME}"
     if base is bool:
         return f"{name} IN (0, 1)"
-    limits = RANGES.get((record_type, name))
+    limits = STORED.get((record_type, name))
     if limits is None:
         return None
     if limits.high is None:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 from hypothesis import strategies as st
 
 from mapper.core.records import PREFIXES, REFERENCES, Calendar, Record
-from mapper.core.records.limits import DATES, RANGES
+from mapper.core.records.limits import DATES, STORED
 from mapper.core.records.plain import field_types
 
 R = TypeVar("R", bound=Record)
@@ -42,7 +42,7 @@ def within(record_type: type[Record], name: str, base: type) -> st.SearchStrateg
         return st.dates().map(str)
     if field == (Calendar, "workdays"):
         return st.sets(st.sampled_from("1234567"), min_size=1).map(sorted).map("".join)
-    limits = RANGES.get(field)
+    limits = STORED.get(field)
     if limits is None:
         return _of(base)
     high = limits.high if limits.high is not None else 1000

@@ -1,6 +1,7 @@
 """What values a field may have beyond its type: ranges, dates, lengths, and which records stand at most once.
 
-The rules refuse what is outside, and the file's tables check the same.
+The rules refuse what is outside. The file's tables check the same but for the tops of amounts, which came later: what
+stood in a document before stays there, and is refused when it is typed.
 """
 
 from collections.abc import Mapping
@@ -17,7 +18,7 @@ from mapper.core.records.measures import NodeMeasures, RoleTouch
 from mapper.core.records.people import Allocation, Calendar, Holiday, Person, PersonSkill, Responsibility
 from mapper.core.records.record import Record
 from mapper.core.records.register import Attachment, Handover, Item, PlanAction
-from mapper.core.records.resources import NodeMetric, NodeSkill, NodeTool, Role
+from mapper.core.records.resources import Metric, NodeMetric, NodeSkill, NodeTool, Role
 from mapper.core.records.sales import Overlay, Product, SaleEffort, SaleType
 from mapper.core.records.value import NodeValue, StageValue
 from mapper.core.records.waits import Commitment, Play
@@ -43,6 +44,12 @@ class Range(NamedTuple):
 
 
 _ANY: Final = Range(0)  # no amount is below nothing
+_DAYS: Final = Range(0, 36_525)  # a hundred years
+_HOURS: Final = Range(0, 876_600)  # the same
+_MONEY: Final = Range(0, 1e13)  # of small currencies too
+_COUNT: Final = Range(0, 1e9)
+_AMOUNT: Final = Range(-1e15, 1e15)  # of whatever unit: beyond it a sheet and a double round whole numbers
+_TOPPED: Final = frozenset({_DAYS, _HOURS, _MONEY, _COUNT})  # open upwards in the tables of files
 _SHARE: Final = Range(0, 1)
 _SIZE: Final = Range(1, 1_000_000)
 _LEVEL: Final = Range(0, 4)
@@ -50,49 +57,49 @@ _FACTOR: Final = Range(0, 1000)
 _GRADE: Final = Range(1, 5)
 
 _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
-    ProcessMap: {"deal_value": _ANY, "margin": Range(-1, 1)},
+    ProcessMap: {"deal_value": _MONEY, "margin": Range(-1, 1)},
     Stage: {"width": _SIZE, "least_width": _SIZE},
     Lane: {"height": _SIZE, "least_height": _SIZE, "tint": _ANY},
     Node: {"width": Range(1, 10_000), "height": Range(1, 10_000), "tint": _ANY},
     Connector: {"share": _SHARE, "count": Range(0, 10**12)},
     NodeMeasures: {
-        "wait_days": _ANY,
-        "wait_spread_days": _ANY,
+        "wait_days": _DAYS,
+        "wait_spread_days": _DAYS,
         "attempts_limit": Range(1, 1_000_000),
-        "age_limit_days": _ANY,
-        "delay_cost_a_day": _ANY,
-        "entries_a_month": _ANY,
+        "age_limit_days": _DAYS,
+        "delay_cost_a_day": _MONEY,
+        "entries_a_month": _COUNT,
         "accurate_share": _SHARE,
         "work_variation": Range(0, 100),
-        "board_days": _ANY,
-        "patience_days": _ANY,
+        "board_days": _DAYS,
+        "patience_days": _DAYS,
         "priority": Range(1, 9),
     },
-    RoleTouch: {"touch_hours": _ANY},
+    RoleTouch: {"touch_hours": _HOURS},
     Role: {
         "target_utilisation": _SHARE,
         "arrival_variation": Range(0, 100),
-        "wait_limit_days": _ANY,
-        "cost_a_year": _ANY,
-        "hire_cost": _ANY,
-        "fill_days": _ANY,
+        "wait_limit_days": _DAYS,
+        "cost_a_year": _MONEY,
+        "hire_cost": _MONEY,
+        "fill_days": _DAYS,
         "ramp_months": Range(0, 120),
         "leavers_a_year": _SHARE,
     },
     NodeSkill: {"level": _LEVEL},
     Calendar: {"hours_a_day": Range(0, 24), "leave_days": Range(0, 366), "non_selling_share": _SHARE},
-    Person: {"fte": Range(0, 10), "cost_a_year": _ANY, "ramp_months": Range(0, 120)},
+    Person: {"fte": Range(0, 10), "cost_a_year": _MONEY, "ramp_months": Range(0, 120)},
     Allocation: {"share": _SHARE},
     PersonSkill: {"level": _LEVEL},
     SaleType: {
-        "value": _ANY,
+        "value": _MONEY,
         "win_rate": _SHARE,
-        "cycle_days": _ANY,
-        "cycle_spread_days": _ANY,
+        "cycle_days": _DAYS,
+        "cycle_spread_days": _DAYS,
         "margin": Range(-1, 1),
-        "cap": _ANY,
+        "cap": _COUNT,
     },
-    SaleEffort: {"hours": _ANY},
+    SaleEffort: {"hours": _HOURS},
     Overlay: {
         "contact_factor": _FACTOR,
         "qualify_factor": _FACTOR,
@@ -105,33 +112,48 @@ _BY_TYPE: Final[Mapping[type[Record], Mapping[str, Range]]] = {
         "hold_share": _SHARE,
         "slip_share": _SHARE,
         "cancel_share": _SHARE,
-        "slip_days": _ANY,
-        "slip_spread_days": _ANY,
-        "slips": _ANY,
-        "delay_cost_a_day": _ANY,
+        "slip_days": _DAYS,
+        "slip_spread_days": _DAYS,
+        "slips": _COUNT,
+        "delay_cost_a_day": _MONEY,
     },
-    Play: {"share": _SHARE, "wait_days": _ANY, "cost": _ANY},
-    Actual: {"cases": _ANY},
-    Item: {"benefit": _GRADE, "effort": _GRADE, "cost": _ANY, "delay_days": _ANY},
-    PlanAction: {"people": _ANY},
+    Play: {"share": _SHARE, "wait_days": _DAYS, "cost": _MONEY},
+    Actual: {"value": _AMOUNT, "hits": _AMOUNT, "cases": _COUNT},
+    Goal: {"amount": _AMOUNT, "baseline": _AMOUNT},
+    Metric: {"range_low": _AMOUNT, "range_high": _AMOUNT},
+    NodeMetric: {"baseline": _AMOUNT, "target": _AMOUNT, "actual": _AMOUNT},
+    Target: {"required": _AMOUNT, "own": _AMOUNT, "agreed": _AMOUNT, "stretch": _AMOUNT},
+    Expectation: {"low": _AMOUNT, "mid": _AMOUNT, "high": _AMOUNT},
+    Gap: {"target": _AMOUNT, "booked": _AMOUNT},
+    Item: {"benefit": _GRADE, "effort": _GRADE, "cost": _MONEY, "delay_days": _DAYS},
+    PlanAction: {"people": _COUNT},
     Ballot: {
         "round": Range(1, 1000),
         "turnout": _SHARE,
         "least": Range(0, 5),
         "mean": Range(0, 5),
-        "spread": _ANY,
+        "spread": _COUNT,
         "dots": Range(1, 1000),
         "cap": Range(1, 1000),
-        "invited": _ANY,
+        "invited": _COUNT,
     },
-    Vote: {"value": Range(0, 1000)},
+    Vote: {"value": Range(0, 1000), "low": _AMOUNT, "mid": _AMOUNT, "high": _AMOUNT},
     Practice: {"entrenched_share": _SHARE, "entrenched_months": Range(1, 120)},
     Adoption: {"share": _SHARE},
-    Lever: {"cost": _ANY, "cost_a_year": _ANY, "lead_days": _ANY},
+    Lever: {"change": _AMOUNT, "cost": _MONEY, "cost_a_year": _MONEY, "lead_days": _DAYS},
 }
 
 RANGES: Final[Mapping[tuple[type[Record], str], Range]] = MappingProxyType(
     {(t, name): limits for t, ranges in _BY_TYPE.items() for name, limits in ranges.items()}
+)
+
+# What the tables of files check of the same, since the first one.
+STORED: Final[Mapping[tuple[type[Record], str], Range]] = MappingProxyType(
+    {
+        field: Range(limits.low) if limits in _TOPPED else limits
+        for field, limits in RANGES.items()
+        if limits != _AMOUNT
+    }
 )
 
 # Fields that hold an ISO 8601 date.

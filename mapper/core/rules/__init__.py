@@ -15,8 +15,8 @@ from mapper.core.rules import (
 )
 
 
-def run_rules(draft: Draft) -> None:
-    """Complete the draft. Raises Refused with the reason when it may not be committed."""
+def run_rules(draft: Draft, *, is_read: bool = False) -> None:
+    """Complete the draft. Raises Refused with the reason when it may not be committed. `is_read`: `checks.verify`."""
     permits.enforce(draft)
     cascade.follow(draft)
     naming.follow(draft)
@@ -25,5 +25,5 @@ def run_rules(draft: Draft) -> None:
     bends.follow(draft)
     shares.tidy(draft)
     reopening.follow(draft)
-    checks.verify(draft)
+    checks.verify(draft, is_read=is_read)
     locks.enforce(draft)

@@ -9,7 +9,7 @@ from typing import Final
 from mapper.core.draft import Draft
 from mapper.core.errors import Refused
 from mapper.core.records import Calendar, DocumentInfo, ProcessMap, Record
-from mapper.core.records.limits import DATES, LENGTHS, MAX_NAME, MAX_TEXT, ONCE, RANGES
+from mapper.core.records.limits import DATES, LENGTHS, MAX_NAME, MAX_TEXT, ONCE, RANGES, STORED
 from mapper.core.rules import cascade, shapes
 
 _WORKDAYS: Final = re.compile("1?2?3?4?5?6?7?")
@@ -22,14 +22,17 @@ def _is_iso_date(value: str) -> bool:
         return False
 
 
-def verify(draft: Draft) -> None:
-    """Raise Refused for the first thing that is wrong with a changed record."""
+def verify(draft: Draft, *, is_read: bool = False) -> None:
+    """Raise Refused for the first thing that is wrong with a changed record.
+
+    `is_read`: all of it was read from a file, where an amount may stand that is larger than one that can be typed.
+    """
     for record, reference in cascade.dangling(draft):
         raise Refused("dangling_reference", kind=record.prefix, field=reference.field)
     changed: dict[type[Record], list[Record]] = {}
     for change in draft.changes():
         if change.after is not None:
-            _verify_values(change.after)
+            _verify_values(change.after, change.after if is_read else change.before)
             shapes.verify(draft, change.after)
             changed.setdefault(type(change.after), []).append(change.after)
     for record_type, records in changed.items():
@@ -42,7 +45,8 @@ def verify(draft: Draft) -> None:
         raise Refused("last_map")
 
 
-def _verify_values(record: Record) -> None:
+def _verify_values(record: Record, before: Record | None) -> None:
+    """`before`: what stands there now is held against what files may hold."""
     record_type = type(record)
     for name in record.__dataclass_fields__:
         value = getattr(record, name)
@@ -50,7 +54,8 @@ def _verify_values(record: Record) -> None:
             continue
         if isinstance(value, float) and not math.isfinite(value):
             raise Refused("out_of_range", kind=record.prefix, field=name, value=str(value))
-        limits = RANGES.get((record_type, name))
+        is_kept = before is not None and getattr(before, name) == value
+        limits = (STORED if is_kept else RANGES).get((record_type, name))
         if limits and not limits.holds(value):
             raise Refused("out_of_range", kind=record.prefix, field=name, value=str(value))
         if isinstance(value, str):

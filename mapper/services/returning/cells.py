@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Final
 
 from mapper.core.errors import Problem
-from mapper.core.records.limits import MAX_NAME, RANGES, Range
+from mapper.core.records.limits import MAX_NAME, RANGES, STORED, Range
 from mapper.exchange.excel.homes import SPOKEN, Home, Kind, Plain, Spot
 from mapper.exchange.excel.returned import TableThere
 from mapper.exchange.excel.tongue import Language, Tongue
@@ -185,10 +185,11 @@ def unfit(spot: Spot, value: Plain) -> Problem | None:
     """Why a value cannot be that of a field; None where it can."""
     if not isinstance(value, int | float):
         return None
-    limits = RANGES.get((spot.record_type, spot.field), Range(-_MOST, _MOST))
+    field = (spot.record_type, spot.field)
+    limits = RANGES.get(field, Range(-_MOST, _MOST))
     if limits.holds(value):
         return None
-    if limits.high is None:
+    if value < limits.low and field in STORED and STORED[field].high is None:
         return Problem("cell_too_small", text=f"{value:.12g}", least=f"{limits.low:g}")
     if limits == Range(0, 1):
         return Problem("cell_not_a_share", text=f"{value * 100:.12g} %")

@@ -3,7 +3,7 @@
 from enum import StrEnum
 
 from mapper.core.records import PREFIXES, RECORD_TYPES, REFERENCES, Record
-from mapper.core.records.limits import DATES, RANGES
+from mapper.core.records.limits import DATES, STORED
 from mapper.core.records.plain import field_types
 from mapper.core.values import NodeKind
 
@@ -63,7 +63,7 @@ def _value(record_type: type[Record], field: str, base: type, number: int) -> ob
     if issubclass(base, StrEnum):
         return list(base)[-1]
     if base is float:
-        limits = RANGES.get((record_type, field))
+        limits = STORED.get((record_type, field))
         is_wide = limits is None or limits.high is None or limits.high > number + 1
         return number + 0.125 if is_wide else 0.125 + number / 64
     plain = {bool: True, int: number % 5}
