@@ -28,11 +28,10 @@ from mapper.core.records import (
     StageGoal,
     StageValue,
 )
+from mapper.core.records.limits import RANGES, Range
+from mapper.core.records.plain import field_types
 
-_MEANING: Final = Aspect.MEANING
-_NUMBERS: Final = Aspect.NUMBERS
-_RESOURCES: Final = Aspect.RESOURCES
-_LAYOUT: Final = Aspect.LAYOUT
+_PARTS: Final = (Range(0, 1), Range(-1, 1))
 
 
 def _told(**fields: str) -> Mapping[str, Aspect]:
@@ -89,6 +88,15 @@ FIELDS: Final[Mapping[type[Record], Mapping[str, Aspect]]] = MappingProxyType(
         StageCriterion: _told(meaning="name is_verifiable evidence is_met", layout="position"),
     }
 )
+
+
+def is_share(record_type: type[Record], name: str) -> bool:
+    """Whether a field is a part of 1, to be told in per cent.
+
+    >>> is_share(Connector, "share"), is_share(NodeMeasures, "wait_days")
+    (True, False)
+    """
+    return field_types(record_type)[name][0] is float and RANGES.get((record_type, name)) in _PARTS
 
 
 class Tie(NamedTuple):

@@ -13,6 +13,7 @@ from mapper.analysis.comparison.compare import Comparison, compare
 from mapper.analysis.comparison.figures import BothFigures, FigureChange, both_figures
 from mapper.analysis.comparison.functions import FunctionChange, Share, function_change
 from mapper.analysis.comparison.side import Side
+from mapper.analysis.comparison.told_fields import is_share
 from mapper.analysis.figure import Unit
 from mapper.app.commands.examining import map_head
 from mapper.app.commands.opening import reading
@@ -30,7 +31,6 @@ _SIGNS: Final = (
     (ChangeKind.MOVED, ">"),
     (ChangeKind.CHANGED, "~"),
 )
-_SHARES: Final = frozenset({"share", "margin", "accurate_share", "hold_share", "slip_share", "cancel_share"})
 _HOURS: Final = ("", "steps gained", "lost", "hours a case before", "after", "hours a month before", "after")
 _WIDEST: Final = 32
 _FIGURES: Final = MappingProxyType(
@@ -192,7 +192,7 @@ def _value(field: FieldChange, value: object) -> str:
     if isinstance(value, bool):
         return "yes" if value else "no"
     if isinstance(value, float):
-        return percent(value) if field.name in _SHARES else number(value)
+        return percent(value) if is_share(field.record_type, field.name) else number(value)
     return (
         word(value)
         if isinstance(value, str) and field.name in {"kind", "outcome", "value_class"}

@@ -21,6 +21,7 @@ from mapper.exchange.report.ground import Ground, MapGround, known, lines, told
 from mapper.exchange.report.options import Part, ReportOptions
 from mapper.exchange.report.plain import name_of
 from mapper.exchange.report.sections.agreement import agreement
+from mapper.exchange.report.sections.changes import changes
 from mapper.exchange.report.sections.figures import figures
 from mapper.exchange.report.sections.goals import goals
 from mapper.exchange.report.sections.levers import levers
@@ -149,6 +150,9 @@ def _map(ground: Ground, map_id: MapId, rest: Callable[[], None]) -> Iterator[Bl
         )
     yield Heading(2, ground.say(labels.IN_SHORT), f"{anchor}-short")
     yield Facts(known(_map_facts(here)))
+    if ground.wants(Part.CHANGES):
+        rest()
+        yield from changes(here, f"{anchor}-changes")
     found = here.figures
     if found is not None and ground.wants(Part.FIGURES):
         yield from figures(here, found, f"{anchor}-figures")

@@ -13,6 +13,7 @@ class Part(StrEnum):
 
     GOALS = "goals"
     MAP = "map"
+    CHANGES = "changes"
     FIGURES = "figures"
     LEVERS = "levers"
     STAGES = "stages"

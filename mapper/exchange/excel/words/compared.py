@@ -1,4 +1,4 @@
-"""What of a step may be otherwise, in the words of the workbook."""
+"""What of a step, a line, a stage, a lane or a map may be otherwise, in the words of the workbook."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -53,6 +53,25 @@ OTHERWISE: Final[Mapping[str, Word]] = MappingProxyType(
                 "slip_days": "days a slip takes",
                 "slip_spread_days": "spread of slips",
                 "slips": "slips so far",
+                "position": "place in the order",
+                "phase": "phase of the sale",
+                "is_customer": "whether it is the customer's",
+                "purpose": "purpose",
+                "statement": "statement to be signed",
+                "deal_value": "value of a win",
+                "margin": "margin",
+                "seasons": "weights of the months",
+                "product_id": "product",
+                "life_stage": "stage of life",
+                "calendar_id": "calendar",
+                "source_id": "where it begins",
+                "target_id": "where it leads",
+                "label": "label",
+                "reason": "reason",
+                "count": "cases counted",
+                "stage_goal": "goals served",
+                "stage_value": "value for the customer",
+                "stage_criterion": "exit criteria",
             }
         ),
     }

@@ -114,6 +114,7 @@ PARTS: Final[Mapping[str, Word]] = worded(
     {
         "goals": "Goals",
         "map": "The map",
+        "changes": "What changes",
         "figures": "Figures",
         "levers": "Levers",
         "stages": "Stages",

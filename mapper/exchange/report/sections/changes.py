@@ -1,0 +1,235 @@
+"""What changes in a report: a map against the one it is based on, what can be expected, who gains and who loses."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.compare import Comparison, against_base
+from mapper.analysis.comparison.figures import BothFigures, FigureChange, beside
+from mapper.analysis.comparison.functions import FunctionChange, Share, function_change
+from mapper.analysis.comparison.told_fields import is_share
+from mapper.analysis.figure import Unit
+from mapper.analysis.map_figures import map_figures
+from mapper.core.records import Connector, Node
+from mapper.exchange.report import words
+from mapper.exchange.report.blocks import Block, Heading, Lines, Paragraph, Table, Text, Tone
+from mapper.exchange.report.ground import MapGround, lines, several, told
+from mapper.exchange.report.plain import name_of
+from mapper.exchange.report.words import changes as said
+from mapper.exchange.report.words.kinds import KINDS, PARTS
+
+
+def changes(ground: MapGround, anchor: str) -> Iterator[Block]:
+    """A map against the one it is based on; nothing where it is based on none that is still there."""
+    found = against_base(ground.reader, ground.map_id)
+    if found is None:
+        return
+    yield Heading(2, ground.say(PARTS["changes"]), anchor)
+    base = name_of(found.before.map.name)
+    if not found:
+        yield Paragraph(Text(ground.say(said.ALIKE, name=base)))
+        return
+    shown = [change for change in found.changes if not change.is_layout and change.with_id is None]
+    counts = Counter(change.kind for change in shown)
+    yield Paragraph(Text(ground.say(said.AGAINST, name=base), Tone.QUIET))
+    told_counts = {kind.value: counts[kind] for kind in ChangeKind}
+    yield Paragraph(Text(ground.say(said.SUMMARY, **told_counts), is_strong=True))
+    both = None
+    if ground.figures is not None:
+        both = beside(map_figures(ground.reader, found.before.map_id, ground.today), ground.figures)
+        yield from _expected(ground, both, anchor)
+    for aspect in (Aspect.MEANING, Aspect.NUMBERS, Aspect.RESOURCES):
+        yield from _of_aspect(ground, found, shown, aspect, anchor)
+    if both is not None:
+        yield from _functions(ground, function_change(found, both), anchor)
+
+
+# -- what can be expected
+
+
+def _expected(ground: MapGround, both: BothFigures, anchor: str) -> Iterator[Block]:
+    known = [one for one in both.changes if one.before.value is not None or one.after.value is not None]
+    if not known:
+        return
+    say = ground.say
+    yield Heading(4, say(said.EXPECTED), f"{anchor}-expected")
+    if any(change.low is not None for change in known):
+        yield Paragraph(Text(say(said.DELTA_HINT), Tone.QUIET))
+    yield Table(
+        heads=(say(said.FIGURE), say(said.BEFORE), say(said.AFTER), say(said.DIFFERENCE)),
+        rows=tuple(_figure(ground, change) for change in known),
+        weights=(4, 2, 2, 2.6),
+        numeric=frozenset({1, 2, 3}),
+    )
+    if not both.is_of_one_span:
+        yield Paragraph(Text(say(said.OTHER_SPAN), Tone.QUIET))
+
+
+def _figure(ground: MapGround, change: FigureChange) -> tuple[Lines, ...]:
+    speech, unit = ground.speech, change.before.unit
+    delta = "" if change.delta is None else _delta(ground, change.delta, unit)
+    span = ""
+    if change.low is not None and change.high is not None:
+        low, high = (_delta(ground, end, unit) for end in (change.low, change.high))
+        span = ground.speech.say(words.RANGE, low=low, high=high)
+    return (
+        lines(ground.say(said.FIGURES[change.code])),
+        lines(speech.figure(change.before)),
+        lines(speech.figure(change.after)),
+        (*lines(delta), *lines(span, tone=Tone.QUIET)),
+    )
+
+
+def _delta(ground: MapGround, value: float, unit: Unit) -> str:
+    """A difference with its sign; of shares in points."""
+    if unit is Unit.SHARE:
+        return ground.speech.say(words.POINTS, change=ground.speech.number(value * 100, 1, is_signed=True))
+    return ground.speech.amount(value, unit, is_signed=True)
+
+
+# -- what is otherwise
+
+
+def _of_aspect(
+    ground: MapGround, found: Comparison, shown: Sequence[MapChange], aspect: Aspect, anchor: str
+) -> Iterator[Block]:
+    rows = [row for change in shown for row in _rows(ground, found, change, aspect)]
+    if not rows:
+        return
+    say = ground.say
+    yield Heading(4, say(said.ASPECTS[aspect.value]), f"{anchor}-{aspect.value}")
+    yield Table(
+        heads=(
+            say(said.WHAT),
+            say(said.SORT),
+            say(said.NAME),
+            say(said.FIELD),
+            say(said.BEFORE),
+            say(said.AFTER),
+        ),
+        rows=tuple(rows),
+        weights=(1.8, 1.9, 2.9, 2.4, 2.4, 2.4),
+    )
+
+
+def _rows(
+    ground: MapGround, found: Comparison, change: MapChange, aspect: Aspect
+) -> Iterator[tuple[Lines, ...]]:
+    """What came or went in one row; else a row for each field."""
+    kind = lines(ground.say(said.KINDS[change.kind.value]))
+    head = (kind, lines(_sort(ground, found, change)), _named(ground, found, change))
+    if not change.fields and aspect is Aspect.MEANING:
+        yield *head, (), (), ()
+    for field in change.fields:
+        if field.aspect is aspect:
+            yield (
+                *head,
+                lines(_field(ground, field)),
+                _value(ground, field, field.before),
+                _value(ground, field, field.after),
+            )
+
+
+def _sort(ground: MapGround, found: Comparison, change: MapChange) -> str:
+    if change.record_type is Node:
+        side = found.before if change.after_id is None else found.after
+        return ground.speech.kind(side.reader.get(Node, change.id).kind)
+    return ground.say(said.SORTS[change.record_type.prefix])
+
+
+def _named(ground: MapGround, found: Comparison, change: MapChange) -> Lines:
+    """The name, which leads to what is told of it; a line by its ends."""
+    if change.record_type is not Connector:
+        name = name_of(found.called(change)) or ground.say(words.UNNAMED)
+        return (Text(name, target=ground.anchors.get(change.after_id or "", "")),)
+    side = found.before if change.after_id is None else found.after
+    line = side.reader.get(Connector, change.id)
+    one, other = (
+        name_of(side.reader.get(Node, end).name) or ground.say(words.UNNAMED)
+        for end in (line.source_id, line.target_id)
+    )
+    return lines(ground.say(said.FROM_LANE_TO, one=one, other=other))
+
+
+def _field(ground: MapGround, field: FieldChange) -> str:
+    word = ground.say(said.FIELDS[field.name])
+    return ground.say(said.FIELD_OF, field=word, name=name_of(field.of)) if field.of else word
+
+
+def _value(ground: MapGround, field: FieldChange, value: object) -> Lines:
+    speech = ground.speech
+    if value is None or value == "":
+        return lines(ground.say(words.UNKNOWN))
+    if isinstance(value, bool):
+        return lines(ground.say(words.YES if value else words.NO))
+    if isinstance(value, float):
+        is_part = is_share(field.record_type, field.name)
+        return lines(speech.amount(value, Unit.SHARE if is_part else Unit.RATIO))
+    if isinstance(value, int):
+        return lines(speech.number(value + 1 if field.name == "position" else value, 0))
+    text = str(value)
+    is_kind = field.name in {
+        "kind",
+        "outcome",
+        "value_class",
+        "wait_owner",
+        "phase",
+        "life_stage",
+        "responsibility",
+    }
+    return lines(speech.kind(text)) if is_kind and text in KINDS else told(text)
+
+
+# -- who gains and who loses
+
+
+def _functions(ground: MapGround, found: FunctionChange, anchor: str) -> Iterator[Block]:
+    say = ground.say
+    rows = [_share(ground, share) for share in (*found.roles, *found.people) if not share.is_same]
+    if rows:
+        yield Heading(4, say(said.WHO), f"{anchor}-who")
+        yield Table(
+            heads=(
+                say(said.DOES),
+                say(said.GAINED),
+                say(said.LOST),
+                say(said.HOURS_A_CASE),
+                say(said.HOURS_A_MONTH),
+            ),
+            rows=tuple(rows),
+            weights=(2.4, 3, 3, 2.2, 2.4),
+            numeric=frozenset({3, 4}),
+        )
+    moved = [each for each in found.hand_offs if each.before != each.after]
+    if moved:
+        yield Heading(4, say(said.HAND_OFFS), f"{anchor}-hand-offs")
+        yield Table(
+            heads=(say(said.FROM_TO), say(said.BEFORE), say(said.AFTER)),
+            rows=tuple(
+                (
+                    lines(say(said.FROM_LANE_TO, one=name_of(each.from_lane), other=name_of(each.to_lane))),
+                    lines(ground.speech.number(each.before)),
+                    lines(ground.speech.number(each.after)),
+                )
+                for each in moved
+            ),
+            weights=(5, 2, 2),
+            numeric=frozenset({1, 2}),
+        )
+
+
+def _share(ground: MapGround, share: Share) -> tuple[Lines, ...]:
+    return (
+        lines(name_of(share.name) or ground.say(words.UNNAMED)),
+        tuple(ground.at(node_id) for node_id in share.gained),
+        several(ground.name(node_id) for node_id in share.lost),
+        _hours(ground, share.case_before, share.case_after),
+        _hours(ground, share.month_before, share.month_after),
+    )
+
+
+def _hours(ground: MapGround, before: float | None, after: float | None) -> Lines:
+    if before is None and after is None:
+        return ()
+    one, other = (ground.speech.amount(hours, Unit.HOURS) for hours in (before, after))
+    return lines(one if before == after else ground.say(said.BEFORE_AFTER, before=one, after=other))
