@@ -358,6 +358,21 @@ def compare(
     return compare_maps(file, other, maps, is_json=as_json)
 
 
+@cli.command("history")
+def history(
+    file: File,
+    thin: Annotated[
+        int | None,
+        typer.Option("--thin", metavar="N", min=1, help="Keep the newest N steps, tell older ones in few."),
+    ] = None,
+    as_json: AsJson = False,
+) -> int:
+    """Tell what was done in a document and which of its moments have a name."""
+    from mapper.app.commands import history as command
+
+    return command.history(file, keep=thin, as_json=as_json)
+
+
 @cli.command("demo")
 def demo(folder: Annotated[Path, typer.Argument(metavar="DIR", help="A folder; made when missing.")]) -> int:
     """Make a sample document, its workbook and its picture in a folder."""

@@ -80,19 +80,23 @@ class Filing:
         tell_title(desk)
         desk.window.status.tell(translate("Filing", "Saved as {name}.").replace("{name}", target.name))
 
-    def save_copy(self, desk: "Desk") -> Path | None:
+    def save_copy(self, desk: "Desk", *, with_history: bool = True) -> Path | None:
         """Write a copy elsewhere, and go on here. Gives the copy's path, or None when there is none."""
         target = self._ask_target(desk, translate("Filing", "Save a copy"))
         if target is None:
             return None
         try:
-            documents.save_copy(desk.document, target)
+            documents.save_copy(desk.document, target, with_history=with_history)
         except Problem as problem:
             TroubleDialog.ask(desk.window, texts.sentence(problem))
             return None
-        desk.window.status.tell(
-            translate("Filing", "A copy was saved as {name}.").replace("{name}", target.name)
-        )
+        told = translate("Filing", "A copy was saved as {name}.")
+        if not with_history:
+            told = translate(
+                "Filing",
+                "A copy was saved as {name}, without history: no undo, no named moments, no earlier ones.",
+            )
+        desk.window.status.tell(told.replace("{name}", target.name))
         return target
 
     def save_copy_and_open(self, desk: "Desk") -> None:

@@ -4,10 +4,13 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
 
 from mapper.app.desk import Desk
+from mapper.core.errors import Problem
 from mapper.core.history import Version
 from mapper.ui.bridge import Bridge
+from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.dialogs.name import NameDialog
 from mapper.ui.panels.history import HistoryPanel
+from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.past.bar import PastBar
 from mapper.ui.past.film import Film
 from mapper.ui.past.past import Past
@@ -17,6 +20,7 @@ from mapper.ui.theme.theme import Theme
 from mapper.ui.window.document_window import Room
 
 ROOM = "history"  # the key of its panel
+_KEPT = 500  # steps that stay when a person thins the history
 _WRITING = frozenset({Qt.Key.Key_Delete, Qt.Key.Key_Backspace, Qt.Key.Key_F2})
 
 
@@ -52,6 +56,9 @@ class LookingBack(QObject):
         self.panel.naming_wanted.connect(self.name_it)
         self.panel.renaming_wanted.connect(self._rename)
         self.panel.playing_wanted.connect(self._play_from)
+        inspector = desk.window.docks["inspector"].widget()
+        assert isinstance(inspector, InspectorPanel), "its room holds nothing else"
+        inspector.wishes.moment_wanted.connect(self._look_at)
         self.bar.naming_wanted.connect(self.name_it)
         self.bar.restore_wanted.connect(self._restore)
         self.bar.restore_selected_wanted.connect(self._restore_selected)
@@ -89,10 +96,40 @@ class LookingBack(QObject):
         if name:
             self.past.name_it(name)
 
+    def thin(self) -> None:
+        """Ask whether all but the newest steps may be told as one each, and do it."""
+        desk = self._desk
+        desk.presentation.leave()
+        text = translate(
+            "History",
+            "The last {n} steps and all moments that have a name stay as they are. What lies between older ones is "
+            "told as one step each, and can no longer be undone step by step. The file becomes smaller.",
+        ).replace("{n}", desk.window.locale().toString(_KEPT))
+        title, act = translate("History", "Thin the history?"), translate("History", "Thin it")
+        if not ConfirmDialog.ask(desk.window, title, text, act):
+            return
+        try:
+            gone = desk.document.session.thin(_KEPT)
+        except Problem as problem:
+            desk.bridge.refused.emit(problem)
+            return
+        told = translate("History", "The history has {n} steps less.")
+        desk.window.status.tell(told.replace("{n}", desk.window.locale().toString(gone)))
+
+    def copy_without(self) -> None:
+        """Save a copy that tells nothing of how the document came to be."""
+        self._desk.presentation.leave()
+        self._desk.office.filing.save_copy(self._desk, with_history=False)
+
     def _rename(self, version: Version) -> None:
         name = NameDialog.ask(self._desk.window, translate("History", "Rename this moment"), version.name)
         if name:
             self.past.rename(version, name)
+
+    def _look_at(self, version_id: str) -> None:
+        for version in self.past.versions:
+            if version.id == version_id:
+                self.past.go_to(self.past.place_of(version.line))
 
     def _play_from(self, place: int) -> None:
         self.film.first = place

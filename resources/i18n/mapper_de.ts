@@ -347,6 +347,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Ziel&amp;vorgaben</translation>
     </message>
     <message>
+        <source>&amp;Thin the history…</source>
+        <translation>&amp;Verlauf ausdünnen…</translation>
+    </message>
+    <message>
         <source>&amp;Time for roles</source>
         <translation>&amp;Zeit für Rollen</translation>
     </message>
@@ -799,6 +803,10 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Speichern &amp;unter …</translation>
     </message>
     <message>
+        <source>Save a &amp;copy without history…</source>
+        <translation>&amp;Kopie ohne Verlauf speichern…</translation>
+    </message>
+    <message>
         <source>Save a cop&amp;y…</source>
         <translation>Kopie s&amp;peichern …</translation>
     </message>
@@ -1103,12 +1111,20 @@ Es arbeitet ohne Netz. Es werden keine Daten gesendet.</translation>
         <translation>Hindernisse, Einschränkungen, Entscheidungen, Parkplatz</translation>
     </message>
     <message>
+        <source>share give away past versions</source>
+        <translation>weitergeben teilen Vergangenheit Versionen</translation>
+    </message>
+    <message>
         <source>skill matrix, people by skills, held levels, gaps</source>
         <translation>Fertigkeitsmatrix, Personen mal Fertigkeiten, Können, Lücken</translation>
     </message>
     <message>
         <source>skill matrix, steps by skills, required levels, gaps</source>
         <translation>Fertigkeitsmatrix, Schritte mal Fertigkeiten, geforderte Stufen, Lücken</translation>
+    </message>
+    <message>
+        <source>smaller size forget old steps</source>
+        <translation>kleiner Größe vergessen alte Schritte</translation>
     </message>
     <message>
         <source>spreadsheet, sort, filter, fill down, paste cells, lists</source>
@@ -5420,6 +5436,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
 <context>
     <name>Filing</name>
     <message>
+        <source>A copy was saved as {name}, without history: no undo, no named moments, no earlier ones.</source>
+        <translation>Eine Kopie wurde als {name} gespeichert, ohne Verlauf: kein Rückgängig, keine benannten und keine früheren Stände.</translation>
+    </message>
+    <message>
         <source>A copy was saved as {name}.</source>
         <translation>Eine Kopie wurde als {name} gespeichert.</translation>
     </message>
@@ -7474,6 +7494,22 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Rename this moment</source>
         <translation>Diesen Stand umbenennen</translation>
+    </message>
+    <message>
+        <source>The history has {n} steps less.</source>
+        <translation>Der Verlauf hat {n} Schritte weniger.</translation>
+    </message>
+    <message>
+        <source>The last {n} steps and all moments that have a name stay as they are. What lies between older ones is told as one step each, and can no longer be undone step by step. The file becomes smaller.</source>
+        <translation>Die letzten {n} Schritte und alle benannten Stände bleiben, wie sie sind. Was zwischen älteren liegt, wird als je ein Schritt erzählt und lässt sich nicht mehr Schritt für Schritt rückgängig machen. Die Datei wird kleiner.</translation>
+    </message>
+    <message>
+        <source>Thin it</source>
+        <translation>Ausdünnen</translation>
+    </message>
+    <message>
+        <source>Thin the history?</source>
+        <translation>Verlauf ausdünnen?</translation>
     </message>
     <message>
         <source>Today</source>
@@ -12984,6 +13020,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
 <context>
     <name>SignRow</name>
     <message>
+        <source>Look at what was signed</source>
+        <translation>Ansehen, was unterschrieben wurde</translation>
+    </message>
+    <message>
         <source>Take back the signature of {0}</source>
         <translation>Unterschrift von {0} zurücknehmen</translation>
     </message>
@@ -13001,6 +13041,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>Sign</source>
         <translation>Unterschreiben</translation>
+    </message>
+    <message>
+        <source>Signed: {name}</source>
+        <translation>Unterschrieben: {name}</translation>
     </message>
     <message>
         <source>What do those who sign agree on?</source>

@@ -11,13 +11,17 @@ from shiboken6 import isValid
 
 from mapper.app.desk import Desk
 from mapper.core import queries
+from mapper.core.edits.agreement import add_participants
 from mapper.core.edits.measures import set_measures
 from mapper.core.edits.nodes import add_node, delete_items, rename_node
-from mapper.core.records import Node
+from mapper.core.records import Node, Person, SignOff
 from mapper.core.values import NodeKind, Point
 from mapper.services import documents
+from mapper.ui.dialogs.confirm import ConfirmDialog
+from mapper.ui.dialogs.files import SaveFileDialog
 from mapper.ui.dialogs.name import NameDialog
 from mapper.ui.models.moments import Kind
+from mapper.ui.panels.inspector.signing import SigningPart
 from mapper.ui.texts import command_name
 
 Key = Qt.Key
@@ -258,3 +262,51 @@ def test_undo_goes_on_after_a_restart_under_the_same_names(worked: Desk, reopene
     for _ in labels:
         QTest.keyClick(again.canvas, Key.Key_Z, CTRL | SHIFT)
     assert session.snapshot() == states[0]
+
+
+def test_the_history_is_thinned_when_a_person_says_so(
+    worked: Desk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("mapper.app.looking_back._KEPT", 1)
+    asked: list[str] = []
+    monkeypatch.setattr(ConfirmDialog, "ask", lambda *words: asked.append(words[2]) or True)
+    now = worked.document.session.snapshot()
+    _open(worked, qtbot)
+    worked.looking_back.thin()
+    assert "The last 1 steps" in asked[0]
+    qtbot.waitUntil(lambda: "2 commands of long ago" in _rows(worked))
+    assert worked.document.session.snapshot() == now
+    _click(worked, "2 commands of long ago")
+    assert "New" not in _names(worked)
+
+
+def test_a_copy_without_history_says_what_it_lacks(worked: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = worked.document.path.with_name("given away.salesmap")
+    monkeypatch.setattr(SaveFileDialog, "ask", lambda *_: target)
+    worked.document.session.name_version("Secret")
+    worked.looking_back.copy_without()
+    assert "no named moments" in worked.window.statusBar().currentMessage()
+    copy = documents.open_document(target)
+    assert (copy.session.journal(), copy.session.versions) == ([], ())
+    assert copy.session.snapshot() == worked.document.session.snapshot()
+    documents.close(copy)
+
+
+def test_what_was_signed_is_looked_at_from_the_signature(worked: Desk, qtbot: QtBot) -> None:
+    worked.bridge.run(add_participants, ["Zoe"])
+    person = next(p for p in worked.bridge.reader.all(Person) if p.name == "Zoe")
+    worked.selection.set([])
+    (part,) = worked.window.findChildren(SigningPart)
+    part.signer.committed.emit(person.id)
+    signed = next(s for s in worked.bridge.reader.all(SignOff) if s.person_id == person.id)
+    (version,) = [v for v in worked.document.session.versions if v.id == signed.version_id]
+    assert version.name.startswith("Signed: ")
+    then = _names(worked)
+    worked.bridge.run(rename_node, _steps(worked)[-1].id, "Changed since")
+    qtbot.waitUntil(lambda: signed.id in part.rows.rows())
+    row = part.rows.rows()[signed.id]
+    assert row.version.whole() == version.name
+    assert "changed since" in row.day.text()
+    row.version.click()
+    assert worked.looking_back.past.is_on
+    assert _names(worked) == then

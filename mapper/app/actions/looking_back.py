@@ -1,6 +1,6 @@
 """The history: looking back, naming a moment, and the meeting as a film."""
 
-from mapper.app.actions.action import Action
+from mapper.app.actions.action import Action, may_write
 from mapper.app.desk import Desk
 from mapper.ui.texts import QT_TRANSLATE_NOOP
 
@@ -41,5 +41,22 @@ LOOKING_BACK: tuple[Action, ...] = (
         submenu="history",
         icon="flag",
         when=lambda desk: desk.document.reason is None,
+    ),
+    Action(
+        id="history.thin",
+        text=QT_TRANSLATE_NOOP("Action", "&Thin the history…"),
+        words=QT_TRANSLATE_NOOP("Action", "smaller size forget old steps"),
+        run=lambda desk: desk.looking_back.thin(),
+        menu="edit",
+        submenu="history",
+        when=may_write,
+    ),
+    Action(
+        id="history.copy_without",
+        text=QT_TRANSLATE_NOOP("Action", "Save a &copy without history…"),
+        words=QT_TRANSLATE_NOOP("Action", "share give away past versions"),
+        run=lambda desk: desk.looking_back.copy_without(),
+        menu="edit",
+        submenu="history",
     ),
 )

@@ -176,12 +176,17 @@ def sign(
 ) -> Label:
     """Sign what a map says now; who signed before signs anew.
 
-    `day`: ISO 8601 date. `version_id`: the moment that has a name and holds what is signed.
+    `day`: ISO 8601 date. `version_id`: the moment that has a name and holds what is signed; None: the one at which
+    others have signed the same, where there is one.
     """
     process_map, person = draft.get(ProcessMap, map_id), draft.get(Person, person_id)
     sign_id: SignOffId = draft.new_id(SignOff)
+    now = fingerprint(draft, map_id)
+    for other in draft.referring(SignOff, "map_id", map_id):
+        if version_id is None and other.fingerprint == now:
+            version_id = other.version_id
     fields = {"map_id": map_id, "person_id": person_id, "day": day, "version_id": version_id}
-    things.add_thing(draft, SignOff, thing_id=sign_id, fingerprint=fingerprint(draft, map_id), **fields)
+    things.add_thing(draft, SignOff, thing_id=sign_id, fingerprint=now, **fields)
     return Label("sign", {"name": process_map.name, "other": person.name})
 
 

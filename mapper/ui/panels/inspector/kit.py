@@ -48,6 +48,7 @@ class Wishes(QObject):
     vote_wanted = Signal(str)  # on this step
     estimate_wanted = Signal(object)  # of this: an About
     reveal_wanted = Signal(str)  # of this node or connector, on the canvas
+    moment_wanted = Signal(str)  # id of a version that is to be looked at
 
 
 @dataclass(frozen=True, slots=True)

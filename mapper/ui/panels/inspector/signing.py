@@ -4,21 +4,27 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from mapper.core import ballots
 from mapper.core.edits import agreement, things
-from mapper.core.ids import MapId, PersonId, SignOffId
+from mapper.core.errors import Problem
+from mapper.core.history import Version
+from mapper.core.ids import MapId, PersonId, SignOffId, VersionId
 from mapper.core.meaning import fingerprint
 from mapper.core.records import Person, ProcessMap, SignOff
+from mapper.core.records.limits import MAX_NAME
+from mapper.services.signing import moment_to_sign
 from mapper.ui.panels.inspector.kit import Kit
 from mapper.ui.panels.inspector.page import Part
 from mapper.ui.panels.inspector.rows import Rows
 from mapper.ui.panels.inspector.work import remove_button
+from mapper.ui.texts import sentence
 from mapper.ui.theme import Role, set_role
 from mapper.ui.widgets import ChoiceField, Section, TextField
 from mapper.ui.widgets.days import show_day
 from mapper.ui.widgets.elided import ElidedLabel
+from mapper.ui.widgets.elided_link import ElidedLink
 
 
 class SigningPart(Part):
@@ -61,6 +67,9 @@ class SigningPart(Part):
             row.show_signature(
                 reader.get(Person, each.person_id).name, each, is_stale=each.fingerprint != now
             )
+            row.show_version(
+                next((v for v in self.kit.bridge.session.versions if v.id == each.version_id), None)
+            )
         valid = {each.person_id for each in signed.values() if each.fingerprint == now}
         waiting = [person for person in ballots.participants(reader) if person.id not in valid]
         self.signer.set_choices([(person.id, person.name) for person in waiting])
@@ -75,32 +84,62 @@ class SigningPart(Part):
     def _sign(self, person: object) -> None:
         if person is None:
             return
-        reason = self.kit.pen.run(
-            agreement.sign,
-            self._map_id,
-            PersonId(str(person)),
-            QDate.currentDate().toString(Qt.DateFormat.ISODate),
-        )
+        call = (self._map_id, PersonId(str(person)), QDate.currentDate().toString(Qt.DateFormat.ISODate))
+        try:
+            moment = self._moment(call)
+        except Problem as problem:
+            self.signer.refuse(sentence(problem))
+            return
+        reason = self.kit.pen.run(agreement.sign, *call, version_id=moment)
         if reason:
             self.signer.refuse(reason)
 
+    def _moment(self, call: tuple[MapId, PersonId, str]) -> VersionId:
+        """The moment that is signed. Raises Problem where nobody may sign: none is named then."""
+        bridge = self.kit.bridge
+        problem = bridge.may(agreement.sign, *call)
+        if problem is not None:
+            raise problem
+        called = QCoreApplication.translate("SigningPart", "Signed: {name}")
+        name = called.replace("{name}", bridge.reader.get(ProcessMap, self._map_id).name)
+        return moment_to_sign(bridge.session, self._map_id, name[:MAX_NAME])
+
 
 class SignRow(QWidget):
-    """Who signed and when, and whether the map has changed since."""
+    """Who signed and when, whether the map has changed since, and the moment that was signed, to be looked at."""
 
     def __init__(self, kit: Kit) -> None:
         super().__init__()
+        self._version: Version | None = None
+        self._wishes = kit.wishes
+        self.version = ElidedLink()
+        self.version.setToolTip(self.tr("Look at what was signed"))
+        self.version.clicked.connect(self._look)
         self.name = ElidedLabel()
         self.day = QLabel()
         self.remover = remove_button(kit.theme)
         if kit.is_read_only:
             self.remover.hide()
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        line = QHBoxLayout()
         line.setSpacing(7)
+        column.addLayout(line)
+        column.addWidget(self.version)
         line.addWidget(self.name, 1)
         line.addWidget(self.day)
         line.addWidget(self.remover)
+
+    def _look(self) -> None:
+        if self._version is not None:
+            self._wishes.moment_wanted.emit(self._version.id)
+
+    def show_version(self, version: Version | None) -> None:
+        """The moment that was signed; None where it has no name any more."""
+        self._version = version
+        self.version.setVisible(version is not None)
+        self.version.set_whole(version.name if version is not None else "")
 
     def show_signature(self, name: str, signed: SignOff, *, is_stale: bool) -> None:
         """Show one signature; a stale one is under a map that said something else."""
