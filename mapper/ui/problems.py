@@ -145,6 +145,10 @@ PROBLEMS: Final[Mapping[str, str]] = MappingProxyType(
         "map_is_locked": QT_TRANSLATE_NOOP(
             "Problem", "“{name}” is locked. Unlock it in the Map menu, or work on a copy."
         ),
+        "scenario_numbers_only": QT_TRANSLATE_NOOP(
+            "Problem",
+            "“{name}” is a scenario: it says other numbers about “{base}”. Draw there, or make this one a to-be map.",
+        ),
         "outcome_and_kind": QT_TRANSLATE_NOOP("Problem", "An end has an outcome, nothing else has."),
         "share_and_count": QT_TRANSLATE_NOOP(
             "Problem", "How often it is taken is stated as a share or as a count, not as both."

@@ -9165,8 +9165,20 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
         <translation>Karte „{name}“ löschen?</translation>
     </message>
     <message>
+        <source>Each thing here knows what it is on “{name}”. Locked, that one stays as it is to compare with.</source>
+        <translation>Jedes Ding hier weiß, was es auf „{name}“ ist. Gesperrt bleibt jene Karte zum Vergleichen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Enter other numbers here: what is drawn on “{name}” is drawn here too, and its numbers stand until you enter your own.</source>
+        <translation>Geben Sie hier andere Zahlen ein: Was auf „{name}“ gezeichnet wird, wird auch hier gezeichnet, und dessen Zahlen gelten, bis Sie eigene eingeben.</translation>
+    </message>
+    <message>
         <source>Its {n} nodes go with it. You can undo this.</source>
         <translation>Ihre {n} Elemente werden mit gelöscht. Das lässt sich rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>Lock “{name}”</source>
+        <translation>„{name}“ sperren</translation>
     </message>
     <message>
         <source>Map {n}</source>
@@ -11492,6 +11504,10 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     <message>
         <source>“{name}” is a best practice already.</source>
         <translation>„{name}“ ist schon bewährte Praxis.</translation>
+    </message>
+    <message>
+        <source>“{name}” is a scenario: it says other numbers about “{base}”. Draw there, or make this one a to-be map.</source>
+        <translation>„{name}“ ist ein Szenario: Es sagt andere Zahlen über „{base}“. Zeichnen Sie dort, oder machen Sie dies zu einer Soll-Karte.</translation>
     </message>
     <message>
         <source>“{name}” is locked. Unlock it in the Map menu, or work on a copy.</source>

@@ -15,6 +15,7 @@ from mapper.ui.canvas.insides import is_inside
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.dialogs.name import NameDialog
 from mapper.ui.texts import QT_TRANSLATE_NOOP
+from mapper.ui.window.map_tabs import short_name
 
 
 def _current(desk: Desk) -> ProcessMap:
@@ -40,8 +41,34 @@ def _copy(kind: MapKind) -> Callable[[Desk], None]:
         }
         desk.bridge.run(maps.copy_map, current.id, names[kind], kind)
         _show_added(desk, before)
+        if desk.bridge.map_id != current.id:
+            _tell_of_copy(desk, current, kind)
 
     return run
+
+
+def _tell_of_copy(desk: Desk, base: ProcessMap, kind: MapKind) -> None:
+    """Say how the copy and its base go on together; of a to-be map, offer to keep its base as it is."""
+    if kind is MapKind.SCENARIO:
+        text = QCoreApplication.translate(
+            "Map",
+            "Enter other numbers here: what is drawn on “{name}” is drawn here too, and its numbers stand until you "
+            "enter your own.",
+        )
+        desk.window.notices.show_notice(text.replace("{name}", base.name))
+    elif not base.is_locked:
+        text = QCoreApplication.translate(
+            "Map",
+            "Each thing here knows what it is on “{name}”. Locked, that one stays as it is to compare with.",
+        )
+        offer = QCoreApplication.translate("Map", "Lock “{name}”").replace("{name}", short_name(base.name))
+        notices = desk.window.notices
+
+        def lock() -> None:
+            desk.bridge.run(maps.set_map, base.id, is_locked=True)
+            notice.close()
+
+        notice = notices.show_notice(text.replace("{name}", base.name), offers=[(offer, lock)])
 
 
 def _add(desk: Desk) -> None:

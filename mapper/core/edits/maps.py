@@ -68,24 +68,30 @@ def copy_map(
 ) -> Label:
     """Copy a whole map with the insides of its steps and its levers.
 
-    Every stage, lane, node and connector remembers its origin.
+    Every stage, lane, node and connector remembers its origin. A scenario of a scenario is one of the same map.
     """
     source = draft.get(ProcessMap, map_id)
+    is_sibling = MapKind.SCENARIO is kind is source.kind and source.based_on is not None
     new_id = new_map_id or draft.new_id(ProcessMap)
     position = len(queries.maps(draft))
-    made = replace(source, id=new_id, name=name.strip(), kind=kind, based_on=map_id, position=position)
+    base_id = source.based_on if is_sibling else map_id
+    made = replace(source, id=new_id, name=name.strip(), kind=kind, based_on=base_id, position=position)
     draft.put(replace(made, is_locked=False, parent_node_id=None))
+
+    def origin(drawn: Any) -> Any:
+        return drawn.origin if is_sibling else drawn.id
+
     stage_ids: dict[StageId, StageId] = {}
     for stage in queries.stages(draft, map_id):
         stage_ids[stage.id] = draft.new_id(Stage)
-        draft.put(replace(stage, id=stage_ids[stage.id], map_id=new_id, origin=stage.id))
+        draft.put(replace(stage, id=stage_ids[stage.id], map_id=new_id, origin=origin(stage)))
         for record_type in OF_STAGE:
             for own in draft.referring(record_type, "stage_id", stage.id):
                 draft.put(replace(own, id=draft.new_id(record_type), stage_id=stage_ids[stage.id]))  # type: ignore[call-arg]  # each of these types has a stage
     lane_ids: dict[LaneId, LaneId] = {}
     for lane in queries.lanes(draft, map_id):
         lane_ids[lane.id] = draft.new_id(Lane)
-        draft.put(replace(lane, id=lane_ids[lane.id], map_id=new_id, origin=lane.id))
+        draft.put(replace(lane, id=lane_ids[lane.id], map_id=new_id, origin=origin(lane)))
     made_ids: dict[str, str] = {}
     fragment = take(draft, [node.id for node in queries.nodes(draft, map_id)])
     for old, record in copied(draft, fragment):
@@ -95,14 +101,15 @@ def copy_map(
                 "stage_id": stage_ids[record.stage_id],
                 "lane_id": lane_ids[record.lane_id],
             }
-            draft.put(replace(record, map_id=new_id, origin=old, **cell))
+            draft.put(replace(record, map_id=new_id, origin=origin(draft.get(Node, old)), **cell))
         elif isinstance(record, Connector) and record.map_id == map_id:
-            draft.put(replace(record, map_id=new_id, origin=old))
+            draft.put(replace(record, map_id=new_id, origin=origin(draft.get(Connector, old))))
         elif isinstance(record, ProcessMap):
-            product_id = draft.get(ProcessMap, old).product_id
-            draft.put(replace(record, kind=kind, based_on=old, product_id=product_id))
+            inner = draft.get(ProcessMap, old)
+            above = inner.based_on if is_sibling else inner.id
+            draft.put(replace(record, kind=kind, based_on=above, product_id=inner.product_id))
         elif isinstance(record, Node | Connector | Stage | Lane):
-            draft.put(replace(record, origin=old))
+            draft.put(replace(record, origin=origin(draft.get(type(record), old))))
         else:
             draft.put(record)
     for lever in draft.referring(Lever, "map_id", map_id):

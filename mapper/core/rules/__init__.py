@@ -10,6 +10,7 @@ from mapper.core.rules import (
     naming,
     permits,
     reopening,
+    scenarios,
     shares,
     sticking,
 )
@@ -18,12 +19,17 @@ from mapper.core.rules import (
 def run_rules(draft: Draft, *, is_read: bool = False) -> None:
     """Complete the draft. Raises Refused with the reason when it may not be committed. `is_read`: `checks.verify`."""
     permits.enforce(draft)
+    scenarios.follow(draft)
     cascade.follow(draft)
     naming.follow(draft)
     sticking.follow(draft)
     membership.settle(draft)
+    if scenarios.has_scenarios(draft):  # which cell a node came to is known only now
+        scenarios.follow(draft)
+        membership.settle(draft)
     bends.follow(draft)
     shares.tidy(draft)
     reopening.follow(draft)
     checks.verify(draft, is_read=is_read)
+    scenarios.enforce(draft)
     locks.enforce(draft)
