@@ -19,6 +19,7 @@ ROOMS = (
     "flow",
     "hung",
     "layout",
+    "letters",
     "paper",
     "reading",
     "routing",
@@ -72,10 +73,7 @@ def main(arguments: list[str]) -> int:
         from benchmarks import rows
 
         over += show("Table (processor time)", rows.figures(sizes, is_quick=options.quick))
-    if "paper" in rooms:
-        from benchmarks import paper
-
-        over += show("Paper (processor time)", paper.figures(sizes, is_quick=options.quick))
+    over += _handed_over(options, rooms, sizes)
     if "reading" in rooms:
         from benchmarks import reading
 
@@ -109,6 +107,20 @@ def _analysed(options: argparse.Namespace, rooms: Sequence[str], sizes: list[int
         from benchmarks import comparing
 
         over += show("Comparing (processor time)", comparing.figures(sizes, is_quick=is_quick))
+    return over
+
+
+def _handed_over(options: argparse.Namespace, rooms: Sequence[str], sizes: list[int]) -> int:
+    """What others get: the map on paper, reports and slides."""
+    over, is_quick = 0, options.quick
+    if "paper" in rooms:
+        from benchmarks import paper
+
+        over += show("Paper (processor time)", paper.figures(sizes, is_quick=is_quick))
+    if "letters" in rooms:
+        from benchmarks import letters
+
+        over += show("Reports and slides (processor time)", letters.figures(sizes, is_quick=is_quick))
     return over
 
 
