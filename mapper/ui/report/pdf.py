@@ -102,17 +102,19 @@ class _Pdf:
             paint_text(painter, page, self._sheet)
             return
         poster = self._posters[page.map_place.map_id]
-        self._write(painter, page.headings[0].text if page.headings else page.map_place.title)
+        title = page.headings[0].text if page.headings else page.map_place.title
+        self._write(painter, title, width - 2 * _MARGIN)
         inner = QRectF(0, _TITLE, width - 2 * _MARGIN, height - 2 * _MARGIN - _TITLE)
         scale = min(inner.width() / poster.width, inner.height() / poster.height)
         painter.translate(inner.x(), inner.y())
         painter.scale(scale, scale)
         poster.paint(painter)
 
-    def _write(self, painter: QPainter, title: str) -> None:
+    def _write(self, painter: QPainter, title: str, room: float) -> None:
         painter.setFont(_font(26, QFont.Weight.Bold))
         painter.setPen(inks().text)
-        painter.drawText(QPointF(0, 24), drawable(title))
+        shown = painter.fontMetrics().elidedText(drawable(title), Qt.TextElideMode.ElideRight, round(room))
+        painter.drawText(QPointF(0, 24), shown)
 
     def _footer(self, painter: QPainter, width: float, height: float, page: str) -> None:
         top = height - _MARGIN * 0.72

@@ -12,6 +12,7 @@ from mapper.exchange.report.plain import plain
 from mapper.exchange.report.words import labels
 from mapper.exchange.report.words.kinds import EVERY, PARTS
 
+_SPACE = "\u00a0"
 _DEEPER = "\u2003"  # before the name of a goal that stands below another
 
 
@@ -42,7 +43,9 @@ def _row(ground: Ground, goal: Goal, depth: int) -> tuple[tuple[Text, ...], ...]
     speech, unit = ground.speech, unit_of(ground.reader, goal)
     amount = speech.measured(goal.amount, unit)
     if amount and goal.period is not None:
-        amount = ground.say(words.EACH, amount=amount, period=ground.say(EVERY[goal.period]))
+        amount = ground.say(
+            words.EACH, amount=amount, period=ground.say(EVERY[goal.period]).replace(" ", _SPACE)
+        )
     first = queries.maps(ground.reader)[0].id
     return (
         (

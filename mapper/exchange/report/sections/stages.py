@@ -77,7 +77,7 @@ def _stage(ground: MapGround, stage: Stage, steps: Sequence[Node]) -> Iterator[B
                 say(labels.AGREEMENT),
             ),
             rows=tuple(_row(ground, node) for node in steps),
-            weights=(4, 2.4, 1.6, 1.6, 1.5, 1.5, 1.8),
+            weights=(3.7, 2.3, 1.9, 1.6, 1.5, 1.5, 1.8),
             numeric=frozenset({2, 3, 4, 5}),
         )
 
