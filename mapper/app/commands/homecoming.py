@@ -96,6 +96,7 @@ def _row_as_json(row: NewRow) -> dict[str, Any]:
         "node": row.node,
         "other_id": row.other_id or None,
         "other": row.other,
+        "about": dict(row.ties),
         "fields": dict(row.fields),
     }
 
@@ -121,8 +122,8 @@ def _tell(plan: ReturnPlan, source: Path, file: Path, *, takes_theirs: bool, dry
     if plan.added:
         say("  New rows:")
         say_table(
-            ("cell", "about", "at"),
-            [[each.cell, each.other, each.node] for each in plan.added],
+            ("cell", "about", "at", "says"),
+            [[each.cell, each.other, each.node, _row_said(each)] for each in plan.added],
             indent="    ",
         )
     for title, remarks in (("Not understood:", plan.misread), ("Left alone:", plan.left)):
@@ -146,9 +147,20 @@ def _tell_changes(title: str, changes: Sequence[Change]) -> None:
             say(f"    {change.cell}: {sentence(change.remark)}")
 
 
+def _row_said(row: NewRow) -> str:
+    return ", ".join(
+        f"{field_word(field)} {_value(row.kinds[field], row.unit, value)}"
+        for field, value in row.fields.items()
+    )
+
+
 def _said(change: Change, value: Plain) -> str:
+    return _value(change.kind, change.unit, value)
+
+
+def _value(kind: Kind, unit: str, value: Plain) -> str:
     if value is None or value == "":
         return "(empty)"
-    if isinstance(value, str) or change.kind in (Kind.TEXT, Kind.DAY):
+    if isinstance(value, str) or kind in (Kind.TEXT, Kind.DAY):
         return str(value)
-    return f"{value * 100:.12g} %" if is_share(change.kind, change.unit) else f"{value:.12g}"
+    return f"{value * 100:.12g} %" if is_share(kind, unit) else f"{value:.12g}"

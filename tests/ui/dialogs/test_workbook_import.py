@@ -130,6 +130,37 @@ def test_what_can_be_read_in_two_ways_is_asked(qtbot: QtBot, theme: Theme) -> No
     assert dialog.act.isEnabled()
 
 
+def test_what_per_cent_means_is_asked_where_it_is_not_sure(qtbot: QtBot, theme: Theme) -> None:
+    desk, document = Desk(of_slipping()), Store(slipping().records())
+    desk = desk.type("tblTargets", "target", Cell(8000.0, Form.PERCENT), **DATES)
+    dialog = WorkbookImportDialog(
+        None,
+        theme,
+        desk.plan(document),
+        "book.xlsx",
+        lambda _map_id, _ids: None,
+        lambda ways: desk.plan(document, ways=ways),
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.ways.shares.isVisible()
+    assert not dialog.ways.decimal.isVisible()
+    for place, value in ((1, 80.0), (2, 8000.0)):
+        dialog.ways.shares.box.activated.emit(place)
+        assert [change.there for change in dialog.chosen().changes] == [value]
+
+
+def test_who_gives_planning_up_keeps_what_was(qtbot: QtBot, theme: Theme) -> None:
+    desk, document = Desk(of_slipping()), Store(slipping().records())
+    desk = desk.type("tblSteps", "wait", "1.500", step="chase").type("tblSteps", "limit", 3.0, step="chase")
+    dialog = WorkbookImportDialog(
+        None, theme, desk.plan(document), "book.xlsx", lambda _map_id, _ids: None, lambda _: None
+    )
+    qtbot.addWidget(dialog)
+    dialog.ways.decimal.box.activated.emit(1)
+    assert [change.there for change in dialog.chosen().changes] == [3]
+
+
 def test_the_keys_tick_and_go_through_the_rows(dialog: WorkbookImportDialog, qtbot: QtBot) -> None:
     dialog.view.setFocus()
     dialog.view.setCurrentIndex(child(dialog, "both").index())

@@ -23,7 +23,7 @@ from mapper.ui.dialogs.workbook_import.rows import ReturnModel, Row, row_of
 from mapper.ui.texts import sentence
 from mapper.ui.theme import Role, Theme, set_role
 
-_WIDTHS = (120, 120, 125, 130, 125)  # of the columns behind the first one
+_WIDTHS = (150, 115, 120, 125, 125)  # of the columns behind the first one
 
 
 @dataclass(frozen=True, slots=True)
