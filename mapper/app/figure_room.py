@@ -11,6 +11,7 @@ from mapper.app.tabling import open_list
 from mapper.core.records import Connector, Lane, Node, ProcessMap, Stage, record_type_of
 from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import TroubleDialog
+from mapper.ui.panels.figures.page import records_at
 from mapper.ui.panels.figures.panel import FiguresPanel
 from mapper.ui.panels.figures.topics import TOPICS
 from mapper.ui.panels.inspector.panel import InspectorPanel
@@ -82,14 +83,15 @@ def is_figures_open(desk: Desk) -> bool:
     return not dock.isHidden() and not dock.visibleRegion().isEmpty()  # it may lie behind another
 
 
-def _jump(desk: Desk, record_id: str) -> None:
+def _jump(desk: Desk, place: str) -> None:
     """Select what a figure is about and show it: on the map, or in the list it stands in."""
-    kind = record_type_of(record_id)
+    record_ids = records_at(place)
+    kind = record_type_of(record_ids[0])
     if kind.prefix in _LISTS:
-        open_list(desk, _LISTS[kind.prefix], record_id)
+        open_list(desk, _LISTS[kind.prefix], record_ids[0])
         return
     desk.canvas.finish_typing()
-    desk.selection.set([record_id] if kind in _ON_MAP else [])
+    desk.selection.set(record_ids if kind in _ON_MAP else [])
     if kind is ProcessMap:  # what is said of a map stands in the inspector while nothing is selected
         dock = desk.window.docks["inspector"]
         dock.show()

@@ -173,17 +173,28 @@ def of_steps(reader: Reader, map_id: MapId) -> Concordance:
     them.
     """
     given: dict[PersonId, dict[str, float]] = {}
-    steps: set[NodeId] = set()
+    rounds = _last_rounds(reader, map_id)
+    for node_id, ballot in rounds.items():
+        for vote in votes_of(reader, ballot.id):
+            if vote.person_id is not None and vote.value is not None:
+                given.setdefault(vote.person_id, {})[node_id] = vote.value
+    full = {person_id: votes for person_id, votes in given.items() if votes.keys() == rounds.keys()}
+    return _of_given(full)
+
+
+def steps_voted(reader: Reader, map_id: MapId) -> tuple[NodeId, ...]:
+    """The steps of which `of_steps` tells, in the order of the map."""
+    return tuple(_last_rounds(reader, map_id))
+
+
+def _last_rounds(reader: Reader, map_id: MapId) -> Mapping[NodeId, Ballot]:
+    """The last round of each step with a fist of five that is closed and has names."""
+    found: dict[NodeId, Ballot] = {}
     for node in nodes(reader, map_id):
         rounds = [b for b in ballots_at(reader, node.id) if b.kind is BallotKind.FIST and not b.is_open]
-        if not rounds or rounds[0].is_anonymous:
-            continue
-        steps.add(node.id)
-        for vote in votes_of(reader, rounds[0].id):
-            if vote.person_id is not None and vote.value is not None:
-                given.setdefault(vote.person_id, {})[node.id] = vote.value
-    full = {person_id: votes for person_id, votes in given.items() if votes.keys() == steps}
-    return _of_given(full)
+        if rounds and not rounds[0].is_anonymous:
+            found[node.id] = rounds[0]
+    return found
 
 
 def _of_given(given: Mapping[PersonId, Mapping[str, float]]) -> Concordance:

@@ -9,13 +9,14 @@ from mapper.analysis.levers.levers import Effect, Pair, effect, levers_of, pairs
 from mapper.analysis.levers.outlook import Outlook
 from mapper.analysis.levers.usual_levers import usual_levers
 from mapper.analysis.results import Remark
+from mapper.core import queries
 from mapper.core.records import Lever
-from mapper.core.values import LeverKind
+from mapper.core.values import LeverKind, NodeKind
 from mapper.ui.charts.data import Chart, Kind, Row, Series, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.lever_names import lever_name
 from mapper.ui.panels.figures.making import bar, name_of, told_shared, toned
-from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged
+from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, merged, place_of
 from mapper.ui.texts import quoted, translate
 
 _MOST: Final = 8  # of the usual fixes are drawn; all are in the table
@@ -90,7 +91,9 @@ def _drawn(usual: Sequence[Effect]) -> list[Effect]:
 
 def _headlines(words: Words, best: Sequence[Effect]) -> tuple[Headline, ...]:
     return tuple(
-        Headline(figure=figure, name=_named(words, each.lever, name), key=_about(each.lever), is_signed=True)
+        Headline(
+            figure=figure, name=_named(words, each.lever, name), key=_about(words, each.lever), is_signed=True
+        )
         for each in best
         for figure, name in (
             (_net(each), translate("Figures", "Best: {lever}")),
@@ -131,7 +134,7 @@ def _row(words: Words, found: Effect, figure: Figure) -> Row:
     tone = Tone.OVER if (figure.value or 0.0) < 0 else Tone.MAIN if is_hire else Tone.GOOD
     name = lever_name(words, found.lever)
     remark = translate("Figures", "a hire") if is_hire else ""
-    return toned(words, _about(found.lever), ((figure, bar(figure, tone, remark=remark)),), name=name)
+    return toned(words, _about(words, found.lever), ((figure, bar(figure, tone, remark=remark)),), name=name)
 
 
 def _table(words: Words, title: str, found: Sequence[Effect]) -> Table:
@@ -158,7 +161,7 @@ def _line(words: Words, found: Effect) -> Line:
     payback = Figure(value=found.payback_months, unit=Unit.RATIO, formula="lever_payback", missing=never)
     binding = ", ".join(name_of(words.reader, role_id) for role_id in found.binding)
     return Line(
-        key=_about(found.lever),
+        key=_about(words, found.lever),
         name=lever_name(words, found.lever),
         cells=(
             _net(found),
@@ -196,7 +199,7 @@ def _pair_chart(words: Words, both: Sequence[Pair]) -> Chart:
         together = _both(each) if has_money else _both_wins(each)
         tones = [Tone.OVER if (figure.value or 0.0) < 0 else None for figure in (together, second)]
         drawn = ((together, bar(together, tones[0])), (second, bar(second, tones[1])))
-        rows.append(toned(words, _about(each.second.lever), drawn, name=_pair_name(words, each)))
+        rows.append(toned(words, _about(words, each.second.lever), drawn, name=_pair_name(words, each)))
     return Chart(
         kind=Kind.BARS,
         title=translate("Figures", "The best pairs"),
@@ -225,7 +228,7 @@ def _pair_table(words: Words, both: Sequence[Pair]) -> Table:
         ),
         lines=tuple(
             Line(
-                key=_about(each.second.lever),
+                key=_about(words, each.second.lever),
                 name=_pair_name(words, each),
                 cells=(_both(each), _both_wins(each), _net(each.second), _net(each.after_first)),
             )
@@ -298,9 +301,13 @@ def _wins(found: Effect) -> Figure:
     )
 
 
-def _about(lever: Lever) -> str:
-    """What it changes: a line, a step or a role; "" where it is all that enters."""
-    return lever.connector_id or lever.node_id or lever.role_id or ""
+def _about(words: Words, lever: Lever) -> str:
+    """What it changes: a line, a step or a role; all starts where it is all that enters."""
+    one = lever.connector_id or lever.node_id or lever.role_id
+    if one is not None:
+        return one
+    nodes = queries.nodes(words.reader, lever.map_id)
+    return place_of(node.id for node in nodes if node.kind is NodeKind.START)
 
 
 def _named(words: Words, lever: Lever, text: str) -> str:

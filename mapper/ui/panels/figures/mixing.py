@@ -60,6 +60,8 @@ class MixBoard(QWidget):
         self.best.setToolTip(self.tr("Back to the best mix"))
         self.best.clicked.connect(self._take_best)
         self.tiles = [FigureTile(theme) for _ in range(3)]
+        for tile in self.tiles:
+            tile.clicked.connect(self._go_to_gap)
         self.chart: ChartView | None = None
         top = QHBoxLayout()
         top.addWidget(self.title)
@@ -110,6 +112,10 @@ class MixBoard(QWidget):
         for key, row in self.rows.items():
             row.set_name(name_of(words.reader, key))
 
+    def _go_to_gap(self) -> None:
+        if self._mixing is not None:
+            self.chosen.emit(self._mixing.gap_id)
+
     def _take_best(self) -> None:
         assert self._mixing is not None, "there is no button before it is shown"
         self._is_own = False
@@ -137,7 +143,7 @@ class MixBoard(QWidget):
                 words.value(figure),
                 words.explained(figure),
                 words.plain(figure),
-                leads=False,
+                leads=True,
             )
         chart = hours_chart(words, self.mix, self.tr("Hours this mix takes"))
         if self.chart is None:

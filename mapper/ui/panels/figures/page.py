@@ -17,7 +17,7 @@ from mapper.ui.figures.words import Words
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Headline:
-    """A figure to be read first. `name` stands in place of its own; `key` is the record it leads to, "" for none."""
+    """A figure to be read first. `name` stands in place of its own; `key` is the place it leads to, "" for the map."""
 
     figure: Figure
     name: str = ""
@@ -27,7 +27,7 @@ class Headline:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A line of the table: the record it is about, its name, and its figures or texts."""
+    """A line of the table: the place it is about, its name, and its figures or texts."""
 
     key: str
     name: str
@@ -114,6 +114,20 @@ class Topic:
     key: str
     title: str  # marked for translation in the context Figures
     work: Callable[[Task], Page]
+
+
+def place_of(record_ids: Iterable[str]) -> str:
+    """Where figures lead that are about several things of the map: their ids as one key.
+
+    >>> place_of(["node-1", "node-2"])
+    'node-1 node-2'
+    """
+    return " ".join(record_ids)
+
+
+def records_at(place: str) -> tuple[str, ...]:
+    """The ids a key stands for."""
+    return tuple(place.split())
 
 
 def lacking(*figures: Figure) -> tuple[Remark, ...]:

@@ -3,12 +3,12 @@
 from typing import Final
 
 from mapper.analysis.figure import Figure, Term, Unit
-from mapper.analysis.measures.consensus import Concordance, Strength, of_steps
+from mapper.analysis.measures.consensus import Concordance, Strength, of_steps, steps_voted
 from mapper.analysis.people.skills import Priority, priorities, skill_needs
 from mapper.ui.charts.data import Chart, Kind
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import name_of, row
-from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, lacking
+from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, lacking, place_of
 from mapper.ui.texts import translate
 
 _MOST: Final = 10  # skills that are drawn; all are in the table
@@ -20,8 +20,9 @@ def people(task: Task) -> Page:
     found = task.figures.outlook.flow
     first = priorities(skill_needs(task.reader, task.map_id), found.visits)
     agreed = of_steps(task.reader, task.map_id)
+    voted = place_of(steps_voted(task.reader, task.map_id))
     return Page(
-        headlines=(Headline(figure=agreed.w),),
+        headlines=(Headline(figure=agreed.w, key=voted),),
         charts=(_chart(words, first),),
         title=translate("Figures", "Where to train first"),
         heads=(
@@ -31,7 +32,7 @@ def people(task: Task) -> Page:
             translate("Figures", "Priority"),
         ),
         lines=tuple(_line(words, each) for each in first),
-        tables=(_agreement(words, agreed),),
+        tables=(_agreement(words, agreed, voted),),
         missing=(*found.obstacles, *lacking(agreed.w)),
     )
 
@@ -77,7 +78,7 @@ def _priority(found: Priority) -> Figure:
     )
 
 
-def _agreement(words: Words, agreed: Concordance) -> Table:
+def _agreement(words: Words, agreed: Concordance, voted: str) -> Table:
     """W in a word, and what goes with it; nothing before people have voted."""
     if agreed.strength is None:
         return Table()
@@ -99,5 +100,5 @@ def _agreement(words: Words, agreed: Concordance) -> Table:
     return Table(
         title=translate("Figures", "How far people agree which steps are good"),
         heads=(translate("Figures", "Of the votes"), translate("Figures", "Value")),
-        lines=tuple(Line(key="", name=name, cells=(cell,)) for name, cell in told),
+        lines=tuple(Line(key=voted, name=name, cells=(cell,)) for name, cell in told),
     )

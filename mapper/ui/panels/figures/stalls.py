@@ -12,7 +12,7 @@ from mapper.core.records import Node
 from mapper.ui.charts.data import Chart, Kind, Row, Tone
 from mapper.ui.figures.words import Words
 from mapper.ui.panels.figures.making import bar, row
-from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged
+from mapper.ui.panels.figures.page import Headline, Line, Page, Task, merged, place_of
 from mapper.ui.panels.inspector.age_bar import ages
 from mapper.ui.texts import translate
 
@@ -40,11 +40,13 @@ def stalls(task: Task) -> Page:
     figures = [(node, stay, cases_waiting(found, node.id, stay)) for node, stay in known]
     whole = _sum("waiting_at_stalls", [(node, waiting.value) for node, _, waiting in figures], missing)
     old = _sum("older_than", [(n, _part(w, s.shares[-1])) for n, s, w in figures], missing)
+    place = place_of(node.id for node, _, _ in figures)
     return Page(
         headlines=(
-            Headline(figure=whole),
+            Headline(figure=whole, key=place),
             Headline(
                 figure=old,
+                key=place,
                 name=translate("Figures", "Older than {days} working days").format(days=round(AGES[-1])),
             ),
         ),
@@ -85,7 +87,9 @@ def _chart(words: Words, figures: list[tuple[Node, Stall, Figure]]) -> Chart:
         for place, age in enumerate(ages()):
             parts = [(node, _part(waiting, stay.shares[place])) for node, stay, waiting in figures]
             figure = _sum("older_than", parts, [])
-            rows.append(Row(name=age, bars=(bar(figure, _TONES[place]),), tip=words.explained(figure)))
+            key = place_of(node.id for node, value in parts if value)
+            drawn = (bar(figure, _TONES[place]),)
+            rows.append(Row(name=age, bars=drawn, key=key, tip=words.explained(figure)))
     return Chart(
         kind=Kind.COLUMNS,
         title=translate("Figures", "Age of what waits"),

@@ -10,7 +10,7 @@ from mapper.analysis.measures.pace import pace
 from mapper.analysis.results import Remark
 from mapper.ui.charts.data import Chart, Kind, Series, Tone
 from mapper.ui.panels.figures.making import name_of, row
-from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, lacking
+from mapper.ui.panels.figures.page import Headline, Line, Page, Table, Task, lacking, place_of
 from mapper.ui.texts import translate
 
 _WITHIN: Final = (30.0, 60.0, 90.0, 180.0)  # working days
@@ -72,7 +72,7 @@ def _close_chart(task: Task, closing: TimeToClose | None) -> Chart:
         else tuple(
             row(
                 words,
-                "",
+                _slowest(task),
                 closing.by(days),
                 closing.won_by(days),
                 name=text.replace("{days}", words.measure(Unit.RATIO).shown(days, words.locale)),
@@ -106,10 +106,20 @@ def _close_table(task: Task, closing: TimeToClose | None) -> Table:
         lines=()
         if closing is None
         else tuple(
-            Line(key="", name=measure.shown(share, task.words.locale), cells=(closing.within(share),))
+            Line(
+                key=_slowest(task),
+                name=measure.shown(share, task.words.locale),
+                cells=(closing.within(share),),
+            )
             for share in _SHARES
         ),
     )
+
+
+def _slowest(task: Task) -> str:
+    """Where won cases spend most of their days; "" where none are known."""
+    days = {node_id: each for node_id, each in task.figures.lean.of_nodes.items() if each > 0}
+    return max(days, key=days.__getitem__) if days else ""
 
 
 def _way_tables(task: Task, way: Along | None) -> tuple[Table, ...]:
@@ -122,7 +132,9 @@ def _way_tables(task: Task, way: Along | None) -> tuple[Table, ...]:
     table = Table(
         title=title.replace("{first}", ends[0]).replace("{last}", ends[1]),
         heads=(translate("Figures", "Along the way"), translate("Figures", "Value")),
-        lines=tuple(Line(key="", name=task.words.name(each), cells=(each,)) for each in figures),
+        lines=tuple(
+            Line(key=place_of(way.path), name=task.words.name(each), cells=(each,)) for each in figures
+        ),
     )
     return (table,)
 
