@@ -13,6 +13,7 @@ from mapper.ui.bridge import Bridge
 from mapper.ui.dialogs.confirm import TroubleDialog
 from mapper.ui.panels.figures.page import records_at
 from mapper.ui.panels.figures.panel import FiguresPanel
+from mapper.ui.panels.figures.room_figures import RoomFigures
 from mapper.ui.panels.figures.topics import TOPICS
 from mapper.ui.panels.inspector.panel import InspectorPanel
 from mapper.ui.texts import translate
@@ -59,7 +60,10 @@ def furnish_figures(desk: Desk) -> None:
 
 
 def toggle_figures(desk: Desk) -> None:
-    """Show the figures and give them the keys; put them away where they are to be seen."""
+    """Show the figures and give them the keys; put them away where they are to be seen. To a room, in large."""
+    if desk.presentation.is_on:
+        show_to_room(desk)
+        return
     dock = desk.window.docks[ROOM]
     if is_figures_open(desk):
         dock.hide()
@@ -68,6 +72,33 @@ def toggle_figures(desk: Desk) -> None:
     dock.show()
     dock.raise_()
     figures_panel(desk).enter()
+
+
+def show_to_room(desk: Desk) -> RoomFigures:
+    """All pages on the whole screen, at the topic of the panel. What is chosen there is shown on the map behind."""
+    room = RoomFigures(desk.bridge, desk.office.theme, TOPICS, desk.window)
+    panel = room.panel
+    panel.show_topic(figures_panel(desk).topic.key)
+    panel.tabs.currentChanged.connect(figures_panel(desk).tabs.setCurrentIndex)
+
+    def go(place: str) -> None:
+        room.close()
+        if record_type_of(records_at(place)[0]) not in _ON_MAP:
+            desk.presentation.leave()  # lists and fields are no sight for a room
+        _jump(desk, place)
+
+    def open_there(key: str) -> None:
+        room.close()
+        desk.presentation.leave()
+        open_list(desk, key)
+
+    panel.jump_wanted.connect(go)
+    panel.list_wanted.connect(open_there)
+    desk.window.closing.connect(room.close)
+    desk.presentation.toggled.connect(room.close)
+    room.showFullScreen()
+    panel.tabs.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    return room
 
 
 def open_topic(desk: Desk, key: str) -> None:

@@ -97,7 +97,7 @@ def _with_goal(reader: Reader, maps: Sequence[ProcessMap], text: str) -> Reader:
         known = planned(reader, each.id, date.today()).goal  # noqa: DTZ011  # the day where the person is
         due = known.due if known is not None else None
         goal = Goal(
-            id=GoalId(f"goal-typed-{place}"), name=text, amount=wanted, unit=unit, period=Period.YEAR, due=due
+            id=GoalId(f"goal-typed{place}"), name=text, amount=wanted, unit=unit, period=Period.YEAR, due=due
         )
         draft.put(goal)
         draft.update(draft.get(ProcessMap, each.id), goal_id=goal.id)

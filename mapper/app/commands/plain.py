@@ -20,7 +20,9 @@ _ID: Final = "_id"
 _LEFT_OUT: Final[Mapping[type, frozenset[str]]] = MappingProxyType(
     {
         Flow: frozenset({"ground"}),
-        MapFigures: frozenset({"map_id", "today", "reader", "outlook", "time_to_close", "weak_at"}),
+        MapFigures: frozenset(
+            {"map_id", "today", "reader", "outlook", "time_to_close", "weak_at", "of_steps"}
+        ),
     }
 )
 

@@ -233,8 +233,8 @@ def test_what_is_missing_is_said_with_a_way_there(at):
     room = at("capacity")
     told = {each.text(): each for each in room.panel.body._told if isinstance(each, QPushButton)}
     assert list(told) == [
-        "The start does not say how many cases enter a month  ›",
-        "Nobody has time for “AE”, “SDR”  ›",
+        "The start does not say how many cases enter a month ›",
+        "Nobody has time for “AE”, “SDR” ›",
     ]
     for button in told.values():
         button.click()

@@ -52,7 +52,7 @@ def test_it_tells_by_when_to_hire_and_what_each_month_asks(at):  # noqa: F811
 
 def test_what_is_missing_leads_to_the_list_in_which_one_says_it(at):  # noqa: F811
     window = at("staff", prepare=staff)
-    links = {each.text().split("  ›")[0]: each for each in window.panel.findChildren(QPushButton)}
+    links = {each.text().split(" ›")[0]: each for each in window.panel.findChildren(QPushButton)}
     link = next(each for text, each in links.items() if text.startswith("How long people grow into"))
     link.click()
     assert window.panel.told == ["roles"]

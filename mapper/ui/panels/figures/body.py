@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from mapper.analysis.results import Remark
 from mapper.ui.charts.large import LargeChart
@@ -14,7 +14,9 @@ from mapper.ui.panels.figures.mixing import MixBoard
 from mapper.ui.panels.figures.page import Headline, Page
 from mapper.ui.panels.figures.tile import FigureTile
 from mapper.ui.theme import Role, Theme, set_role
+from mapper.ui.widgets.elided_link import ElidedLink
 from mapper.ui.widgets.flow_layout import FlowLayout
+from mapper.ui.widgets.plain_tip import plain_tip
 
 _BESIDE = 900  # pixels: of so much width the charts and the lines stand beside one another
 _MARGIN, _GAP = 12, 12
@@ -119,13 +121,13 @@ class PageBody(QScrollArea):
             set_role(label, Role.SECONDARY)
             self._told.append(label)
         for widget in self._told:
-            side = Qt.AlignmentFlag.AlignLeading if isinstance(widget, QPushButton) else Qt.AlignmentFlag(0)
-            self._remarks.insertWidget(self._remarks.count() - 1, widget, 0, side)
+            self._remarks.insertWidget(self._remarks.count() - 1, widget)
+        self._top.setStretchFactor(self._remarks, int(bool(self._told)))
 
     def _lack(self, remark: Remark, words: Words) -> QWidget:
-        button = QPushButton(remark_sentence(remark, words.reader).replace("&", "&&") + "  ›")
-        button.setToolTip(self.tr("Go to where it is said"))
-        set_role(button, Role.LINK)
+        sentence, hint = remark_sentence(remark, words.reader), self.tr("Go to where it is said")
+        button = ElidedLink(f"{sentence} ›")
+        button.setToolTip(plain_tip(f"{sentence}. {hint}"))
         button.clicked.connect(lambda: self.lack_chosen.emit(remark))
         return button
 

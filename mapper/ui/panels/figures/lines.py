@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
 
 from mapper.analysis.figure import Figure, Unit
@@ -108,7 +108,9 @@ class LinesView(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._width = 0  # pixels, of all columns
+        self._widths: list[int] = []  # pixels, of the columns
+        self._is_tight = False  # whether there is less room than the columns need
+        self._widest = 0  # the column that takes the room there is
         self.lines = LinesModel(self)
         self.setModel(self.lines)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -126,12 +128,9 @@ class LinesView(QTableView):
     def show_table(self, table: Table, words: Words) -> None:
         """Show the lines of a table."""
         self.lines.show_table(table, words)
-        header = self.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        self._widest = max(len(table.heads) - 1, 0) if table.is_last_long else 0
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._measure()
-        if table.heads:
-            widest = len(table.heads) - 1 if table.is_last_long else 0
-            header.setSectionResizeMode(widest, QHeaderView.ResizeMode.Stretch)
         self.setVisible(bool(table.lines))
         self.updateGeometry()
 
@@ -141,18 +140,46 @@ class LinesView(QTableView):
             self._measure()
             self.updateGeometry()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_room()
+
     def _measure(self) -> None:
         """Make each column as wide as its texts; asking for that at every layout would take long."""
         header, columns = self.horizontalHeader(), range(self.lines.columnCount())
-        widths = [max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns]
-        for column, width in enumerate(widths):
+        self._widths = [max(self.sizeHintForColumn(each), header.sectionSizeHint(each)) for each in columns]
+        for column, width in enumerate(self._widths):
             header.resizeSection(column, width)
-        self._width = sum(widths) + _AIR * len(widths)
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + 2 * _AIR)
+        self._give_room()
+
+    def _give_room(self) -> None:
+        """The widest column takes what the others leave, or keeps its width where that is not enough to read it."""
+        if not self._widths:
+            return
+        header, widest = self.horizontalHeader(), self._widest
+        left = self.viewport().width() - sum(self._widths) + self._widths[widest]
+        is_wide = left >= min(self._widths[widest], self.viewport().width() // 3)
+        mode = QHeaderView.ResizeMode.Stretch if is_wide else QHeaderView.ResizeMode.Interactive
+        if header.sectionResizeMode(widest) is not mode:
+            header.setSectionResizeMode(widest, mode)
+        if self._is_tight is is_wide:
+            self._is_tight = not is_wide
+            self.updateGeometry()
+        if not is_wide:
+            header.resizeSection(widest, min(self._widths[widest], self.viewport().width() // 2))
+
+    @property
+    def _width(self) -> int:
+        """Of all columns, in pixels."""
+        return sum(self._widths) + _AIR * len(self._widths)
 
     def sizeHint(self) -> QSize:
         rows = min(self.lines.rowCount(), _MOST_HEIGHT)
         row = self.verticalHeader().sectionSize(0) if rows else 0
         high = self.horizontalHeader().sizeHint().height() + rows * row + 2 * self.frameWidth()
+        if self._is_tight:
+            high += self.horizontalScrollBar().sizeHint().height()
         return QSize(max(self._width, _LEAST_WIDTH), high)
 
     def minimumSizeHint(self) -> QSize:
