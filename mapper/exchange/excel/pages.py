@@ -14,7 +14,7 @@ from typing import Final
 
 from mapper.exchange.excel.options import Paper
 
-READABLE: Final = 0.8  # of their size: 10 points become 8
+READABLE: Final = 0.78  # of their size: 10 points become 7.8, and 9 are 7 still
 _SIZES: Final = (1.0, 0.95, 0.9, 0.85, READABLE)
 _OTHER_FONT: Final = 1.2  # times as wide are columns where there is none like that of the workbook
 MARGINS: Final = (0.4, 0.4, 0.7, 0.6)  # inches: left, right, top, bottom
@@ -25,6 +25,9 @@ _SPARE: Final = 0.97  # of a page is filled: programs round heights each in its 
 _MOST_AREAS: Final = 60  # more than these are left to the program: a name holds 8,192 letters
 _FEWEST: Final = 2  # rows of a table that stand alone with its headings
 _BEGINS: Final = 2 / 3  # of a page are taken at most where a table longer than a page begins on it
+_FAR: Final = (
+    0.55  # of a page are filled at least where one begins for the sense; else it begins where it must
+)
 _HALVINGS: Final = 12
 
 Area = tuple[int, int, int, int]  # first row and column, last row and column
@@ -256,8 +259,8 @@ def _parts(
 ) -> list[int]:
     """Where parts begin that are no larger than `most`: as few as can be, and about alike.
 
-    `first` and `later` are taken already in the first part and in the others. `turns`: where one may begin; where none
-    helps, and of none, anywhere.
+    `first` and `later` are taken already in the first part and in the others. `turns`: where one may begin; where that
+    would leave much of a part empty, and of none, anywhere.
     """
     upto = [0.0, *accumulate(sizes)]
     allowed = set(turns) or set(range(len(sizes)))
@@ -269,7 +272,8 @@ def _parts(
             end = start + 1
             turn = 0
             while end < len(sizes) and upto[end] - upto[start] + held <= limit:
-                turn = end if end in allowed else turn
+                is_far = upto[end] - upto[start] >= _FAR * (limit - held)
+                turn = end if end in allowed and is_far else turn
                 end += 1
             found.append(turn or max(start + 1, end - 1))
             if found[-1] >= len(sizes):

@@ -56,8 +56,8 @@ TABLE: Final = Table(
     hint=said.ACTUALS_HINT,
     columns=(
         numbers(_rows),
-        Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(16, 22)),
-        Column(key="step", values=told(_rows, lambda each: each.about.step), width=(20, 24)),
+        Column(key="metric", values=told(_rows, lambda each: each.about.metric), width=(16, 20)),
+        Column(key="step", values=told(_rows, lambda each: each.about.step), width=(20, 22)),
         Column(key="person", values=told(_rows, lambda each: each.about.person), width=(10, 12)),
         Column(
             key="period", values=told(_rows, lambda each: each.about.period), look=Look.WORD, width=(10, 10)

@@ -129,7 +129,7 @@ _SHOWN: Final = (
         look=Look.ORDER,
         width=(6, 6),
     ),
-    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(20, 30)),
+    Column(key="role", values=lambda b: [clean(role.name) for role in b.facts.roles], width=(20, 24)),
     Column(
         key="staffing",
         values=_staffing,

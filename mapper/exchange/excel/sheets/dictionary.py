@@ -102,11 +102,11 @@ _METRIC_TABLE: Final = Table(
         Column(
             key="adds_up",
             values=told(_metrics, lambda each: said.KINDS[each.kind] if each.kind else None),
-            width=(18, 26),
+            width=(16, 20),
         ),
-        _text("formed", "formula", (22, 46)),
-        _text("numerator", "numerator", (14, 26)),
-        _text("denominator", "denominator", (14, 26)),
+        _text("formed", "formula", (22, 44)),
+        _text("numerator", "numerator", (14, 20)),
+        _text("denominator", "denominator", (14, 20)),
         *(
             Column(
                 key=key,
@@ -119,7 +119,7 @@ _METRIC_TABLE: Final = Table(
         _text("said_by", "range_source", (12, 18)),
         _text("origin", "source", (12, 18)),
         Column(key="used_at", values=_used, look=Look.WHOLE),
-        _text("remarks", "description", (14, 26)),
+        _text("remarks", "description", (14, 20)),
     ),
 )
 
@@ -141,17 +141,17 @@ def figure_table(sheets: Sequence[Sheet]) -> Table:
             Column(
                 key="figure",
                 values=of(lambda each: HEADERS[each.key]),
-                width=(22, 28),
+                width=(22, 26),
             ),
-            Column(key="on_sheet", values=of(lambda each: each.sheet), look=Look.WORD, width=(14, 18)),
+            Column(key="on_sheet", values=of(lambda each: each.sheet), width=(14, 18)),
             Column(key="in_table", values=of(lambda each: each.table), look=Look.WORD, width=(16, 22)),
             Column(
                 key="comes_from",
                 values=of(lambda each: _SAID[each.source]),
                 look=Look.TEXT,
-                width=(18, 26),
+                width=(16, 20),
             ),
-            Column(key="meaning", values=of(lambda each: MEANINGS[each.key]), width=(22, 46)),
+            Column(key="meaning", values=of(lambda each: MEANINGS[each.key]), width=(22, 44)),
             Column(
                 key="unit",
                 values=lambda book: [_unit(book, each) for each in found],

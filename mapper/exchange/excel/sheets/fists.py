@@ -108,8 +108,8 @@ FIST_TABLE: Final = Table(
     hint=said.FISTS_HINT,
     columns=(
         Column(key="no", values=told(_rows, lambda each: each.no), look=Look.ORDER, width=(6, 6)),
-        Column(key="question", values=told(_rows, lambda each: clean(each.record.name)), width=(26, 34)),
-        Column(key="about", values=told(_rows, lambda each: each.about), width=(14, 24)),
+        Column(key="question", values=told(_rows, lambda each: clean(each.record.name)), width=(24, 28)),
+        Column(key="about", values=told(_rows, lambda each: each.about), width=(14, 20)),
         Column(
             key="agreement",
             values=_states,

@@ -28,7 +28,7 @@ _FIRST: Final = 4  # column of the first month
 _LINES: Final = 4  # rows of a metric: aimed at, actual, variance, status
 _HEAD: Final = page.HEADER_ROW + charts.ROWS + 2  # the row of the months
 _WHAT: Final = _FIRST - 1  # column of the words for the rows of a metric
-_LEAST: Final = (6, 22, 24, 12)
+_LEAST: Final = (6, 20, 22, 12)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _widths(desk: Desk, sheet: Any, last: int) -> None:
     """As wide as the table below asks, and the months above; the trend is last."""
     widths = fitted_widths([desk.places[TABLE.name]], desk.book)
     for column in range(max(last + 1, len(widths))):
-        least = _LEAST[column] if column < _FIRST else 10.5 if column < last else 15 if column == last else 0
+        least = _LEAST[column] if column < _FIRST else 10.5 if column < last else 13 if column == last else 0
         here = widths[column] if column < desk.places[TABLE.name].last_visible + 1 else 0
         sheet.set_column(column, column, max(least, here, 8))
 
@@ -177,12 +177,19 @@ def _line(desk: Desk, sheet: Any, line: Line, rows: Mapping[tuple[int, date], _R
             last,
             {
                 "range": absolute(sheet.name, top + 1, _FIRST, top + 1, _FIRST + max(known)),
-                "series_color": style.ACCENT,
+                "type": "column",  # LibreOffice prints lines as nothing
+                "min": _floor([value for row in here if (value := number(row.actual)) is not None]),
+                "series_color": style.ACCENT_SOFT,
                 "last_point": True,
                 "last_color": style.ACCENT_DARK,
-                "weight": 1.5,
             },
         )
+
+
+def _floor(values: Sequence[float]) -> float:
+    """Where the columns of a trend begin: below the lowest, which would be a mere line otherwise."""
+    low, high = min(values), max(values)
+    return low - (high - low) / 2 if high > low else min(low, 0.0)
 
 
 def _month(desk: Desk, sheet: Any, line: Line, row: _Row, column: int, look: Look) -> None:

@@ -119,7 +119,7 @@ _WORK_OF_ROW: Final = (
 
 _SHOWN: Final = (
     Column(key="no", values=_of_steps(lambda s: s.no), look=Look.ORDER, width=(6, 6)),
-    Column(key="step", values=_of_steps(lambda s: s.name), width=(20, 28)),
+    Column(key="step", values=_of_steps(lambda s: s.name), width=(20, 26)),
     Column(key="stage", values=_of_steps(lambda s: s.stage), width=(10, 16), check=checks.STAGE),
     Column(key="lane", values=_of_steps(lambda s: s.lane), width=(10, 16), check=checks.LANE),
     Column(

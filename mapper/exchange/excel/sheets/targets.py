@@ -49,7 +49,7 @@ TABLE: Final = Table(
             look=Look.ORDER,
             width=(6, 6),
         ),
-        Column(key="goal", values=lambda b: [t.goal for t in b.facts.targets], width=(12, 20)),
+        Column(key="goal", values=lambda b: [t.goal for t in b.facts.targets], width=(12, 18)),
         Column(
             key="stage",
             values=lambda b: [t.step.stage for t in b.facts.targets],
@@ -62,8 +62,8 @@ TABLE: Final = Table(
             width=(12, 16),
             check=checks.LANE,
         ),
-        Column(key="step", values=lambda b: [t.step.name for t in b.facts.targets], width=(18, 28)),
-        Column(key="metric", values=lambda b: [t.metric for t in b.facts.targets], width=(16, 26)),
+        Column(key="step", values=lambda b: [t.step.name for t in b.facts.targets], width=(18, 26)),
+        Column(key="metric", values=lambda b: [t.metric for t in b.facts.targets], width=(16, 24)),
         Column(key="unit", values=lambda b: [t.unit for t in b.facts.targets], width=(7, 12)),
         Column(
             key="direction",
@@ -102,7 +102,7 @@ TABLE: Final = Table(
             key="owner",
             values=lambda b: [clean(t.record.owner) for t in b.facts.targets],
             source=Source.INPUT,
-            width=(12, 20),
+            width=(12, 18),
         ),
         Column(
             key="due",

@@ -49,14 +49,14 @@ _STATE_TABLE: Final = Table(
             key="agreement",
             values=lambda _: [said.STATES[state] for state in _STATES],
             look=Look.WORD,
-            width=(26, 34),
+            width=(24, 28),
         ),
         Column(
             key="steps_there",
             values=_counts,
             formula="COUNTIFS(tblAgreements[agreement],[@agreement])",
             look=Look.WHOLE,
-            width=(14, 24),
+            width=(14, 20),
         ),
     ),
 )
@@ -66,8 +66,8 @@ _AGREEMENT_TABLE: Final = Table(
     title=said.AGREEMENTS_TITLE,
     columns=(
         numbers(_agreements),
-        Column(key="step", values=told(_agreements, lambda each: each[0].name), width=(26, 34)),
-        Column(key="stage", values=told(_agreements, lambda each: each[0].stage), width=(14, 24)),
+        Column(key="step", values=told(_agreements, lambda each: each[0].name), width=(24, 28)),
+        Column(key="stage", values=told(_agreements, lambda each: each[0].stage), width=(14, 20)),
         Column(
             key="agreement",
             values=told(_agreements, lambda each: said.STATES[each[1].state]),
@@ -105,8 +105,8 @@ _ESTIMATE_TABLE: Final = Table(
     hint=said.ESTIMATES_HINT,
     columns=(
         Column(key="no", values=told(_estimates, lambda each: each.no), look=Look.ORDER, width=(6, 6)),
-        Column(key="question", values=told(_estimates, lambda each: clean(each.record.name)), width=(26, 34)),
-        Column(key="about", values=told(_estimates, lambda each: each.about), width=(14, 24)),
+        Column(key="question", values=told(_estimates, lambda each: clean(each.record.name)), width=(24, 28)),
+        Column(key="about", values=told(_estimates, lambda each: each.about), width=(14, 20)),
         Column(key="agreement", values=told(_estimates, _estimated_state), look=Look.WORD, width=(12, 14)),
         Column(key="what", values=told(_estimates, _what), look=Look.WORD, width=(11, 11)),
         Column(key="round", values=told(_estimates, lambda each: each.record.round), look=Look.WHOLE),
@@ -142,8 +142,8 @@ _DOT_TABLE: Final = Table(
     title=said.DOTS_TITLE,
     columns=(
         Column(key="poll_no", values=told(_dots, lambda each: each.poll.no), look=Look.ORDER, width=(6, 6)),
-        Column(key="entry_of", values=told(_dots, lambda each: each.item), width=(26, 34)),
-        Column(key="question", values=told(_dots, lambda each: clean(each.poll.record.name)), width=(14, 24)),
+        Column(key="entry_of", values=told(_dots, lambda each: each.item), width=(24, 28)),
+        Column(key="question", values=told(_dots, lambda each: clean(each.poll.record.name)), width=(14, 20)),
         Column(key="dots", values=told(_dots, lambda each: each.result.dots), look=Look.NUMBER),
         Column(
             key="rank",
@@ -167,12 +167,12 @@ _VOTE_TABLE: Final = Table(
     columns=(
         Column(key="poll_no", values=told(_votes, lambda each: each.poll.no), look=Look.ORDER, width=(6, 6)),
         Column(
-            key="question", values=told(_votes, lambda each: clean(each.poll.record.name)), width=(26, 34)
+            key="question", values=told(_votes, lambda each: clean(each.poll.record.name)), width=(24, 28)
         ),
         Column(
             key="person",
             values=told(_votes, lambda each: said.NAMELESS if each.poll.record.is_anonymous else each.person),
-            width=(14, 24),
+            width=(14, 20),
         ),
         Column(key="fingers", values=_of_votes("value"), look=Look.NUMBER),
         Column(key="low", values=_of_votes("low"), look=Look.NUMBER),

@@ -84,7 +84,7 @@ STAFF_TABLE: Final = Table(
             look=Look.ORDER,
             width=(6, 6),
         ),
-        Column(key="person", values=_of_staff(lambda s: s.person), width=(20, 30)),
+        Column(key="person", values=_of_staff(lambda s: s.person), width=(20, 24)),
         Column(key="role", values=_of_staff(lambda s: s.role), width=(14, 22)),
         Column(
             key="fte",
@@ -223,7 +223,7 @@ WORK_TABLE: Final = Table(
         Column(
             key="no", values=lambda b: list(range(1, len(b.facts.work) + 1)), look=Look.ORDER, width=(6, 6)
         ),
-        Column(key="step", values=_of_work(lambda w: w.step.name), width=(20, 30)),
+        Column(key="step", values=_of_work(lambda w: w.step.name), width=(20, 24)),
         Column(key="role", values=_of_work(lambda w: w.role), width=(14, 22), check=checks.ROLE),
         Column(
             key="hours",

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from mapper.exchange.excel.options import Paper
 from mapper.exchange.excel.pages import Block, Pages, paged
 
-MOST_WIDE = (11 - 0.8) * 96 / 0.8  # pixels on Letter at eight tenths
+MOST_WIDE = (11 - 0.8) * 96 / 0.78  # pixels on Letter, made that much smaller
 
 
 def of(widths: list[int], heights: list[int], *blocks: Block, repeated: tuple[int, int] = (0, 0)) -> Pages:
