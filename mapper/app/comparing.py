@@ -21,7 +21,7 @@ from mapper.ui.canvas.extents import extent_of
 from mapper.ui.canvas.turns import take_turns
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.comparing import Comparing, Elsewhere
-from mapper.ui.comparing.fade_bar import FadeBar
+from mapper.ui.comparing.fade import Fade
 from mapper.ui.comparing.play import Play
 from mapper.ui.comparing.side_by_side import SideBySide
 from mapper.ui.dialogs.confirm import TroubleDialog
@@ -29,6 +29,7 @@ from mapper.ui.dialogs.files import OpenFileDialog, document_filter
 from mapper.ui.panels.compare.panel import ComparePanel
 from mapper.ui.present.presentation import Presentation
 from mapper.ui.render.pictures import NodePicture
+from mapper.ui.render.seen import Layer
 from mapper.ui.texts import sentence, translate
 from mapper.ui.theme.theme import Theme
 from mapper.ui.window.document_window import DocumentWindow, Room
@@ -93,6 +94,9 @@ def show_change(desk: Desk, change: MapChange, *, takes_keys: bool) -> None:
         rect = extent_of(desk.canvas.sheet.projection, desk.selection.ids)
     else:
         desk.selection.clear()
+        lens = desk.canvas.sheet.scene.lens
+        if not lens.has_changes:  # only there it is to be seen
+            lens.toggle_layer(Layer.CHANGES)
         rect = next((each.rect for each in _ghosts(desk) if each.id == other), None)
     if desk.beside.second is not None and other is not None and own is None:
         desk.beside.second.view.looking.go_to([other])
@@ -143,10 +147,10 @@ def furnish_comparing(desk: Desk) -> None:
 
 def compare_views(
     comparing: Comparing, canvas: MapView, window: DocumentWindow, presentation: Presentation, theme: Theme
-) -> tuple[SideBySide, FadeBar, Play]:
+) -> tuple[SideBySide, Fade, Play]:
     """The ways to look at both maps."""
     beside = SideBySide(comparing, canvas, window.halves, theme)
-    fade = FadeBar(comparing, canvas, theme)
+    fade = Fade(comparing, canvas, theme)
     play = Play(comparing, canvas, theme, lambda: presentation.is_on)
     take_turns((fade.opened, fade.leave), (play.opened, play.leave))
     return beside, fade, play

@@ -10,7 +10,7 @@ from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.comparing import Comparing
-from mapper.ui.comparing.fade_bar import FadeBar
+from mapper.ui.comparing.fade import Fade
 from mapper.ui.comparing.play import Play
 from mapper.ui.comparing.side_by_side import SideBySide
 from mapper.ui.panels.palette import PalettePanel
@@ -41,7 +41,7 @@ class Desk:
     figures: Afterwards[MapFigures]  # of the map that is shown
     comparing: Comparing
     beside: SideBySide
-    fade: FadeBar
+    fade: Fade
     play: Play
     looking_back: "LookingBack" = field(init=False)
     other_file: OpenDocument | None = None  # that this one is compared with

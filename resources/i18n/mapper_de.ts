@@ -2284,6 +2284,10 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Bedeutung</translation>
     </message>
     <message>
+        <source>Who does what, and hands it on</source>
+        <translation>Wer was tut und weitergibt</translation>
+    </message>
+    <message>
         <source>and {n} more</source>
         <translation>und {n} weitere</translation>
     </message>
@@ -2859,6 +2863,34 @@ Eine eingefügte Liste wird zu Schritten.</translation>
     <message>
         <source>Compare with a file</source>
         <translation>Mit einer Datei vergleichen</translation>
+    </message>
+    <message>
+        <source>Lock “{name}”</source>
+        <translation>„{name}“ sperren</translation>
+    </message>
+    <message>
+        <source>This map will be compared with “{name}”. Locked, that one stays as it is drawn.</source>
+        <translation>Diese Karte wird mit „{name}“ verglichen. Gesperrt bleibt jene, wie sie gezeichnet ist.</translation>
+    </message>
+    <message>
+        <source>gains {steps}</source>
+        <translation>bekommt {steps}</translation>
+    </message>
+    <message>
+        <source>loses {steps}</source>
+        <translation>gibt ab: {steps}</translation>
+    </message>
+    <message>
+        <source>of 100 cases {before} {arrow} {after} go over</source>
+        <translation>von 100 Fällen gehen {before} {arrow} {after} über</translation>
+    </message>
+    <message>
+        <source>{before} {arrow} {after} h a case</source>
+        <translation>{before} {arrow} {after} h je Fall</translation>
+    </message>
+    <message>
+        <source>{before} {arrow} {after} h a month</source>
+        <translation>{before} {arrow} {after} h im Monat</translation>
     </message>
     <message>
         <source>{n} points</source>

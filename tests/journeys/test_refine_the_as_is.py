@@ -1,8 +1,8 @@
 """Refine the as-is: make the to-be, change it, see exactly that, and take one thing over into the as-is and back."""
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.app.comparing import compare_panel, compare_with
@@ -57,13 +57,14 @@ def told(comparison):
     }
 
 
-@pytest.mark.usefixtures("shown_windows")
-def test_refine_the_as_is(desk, qtbot):
+def test_refine_the_as_is(shown_windows, desk, qtbot):
     bridge, as_is = desk.bridge, desk.bridge.map_id
-    trigger(desk, "map.lock")  # nobody shall change it by mistake
     trigger(desk, "map.to_be")
-    to_be = bridge.map_id
-    assert to_be != as_is
+    assert bridge.map_id != as_is
+    (lock,) = [each for each in desk.window.notices.findChildren(QPushButton) if "Lock" in each.text()]
+    QTest.mouseClick(lock, Qt.MouseButton.LeftButton)  # nobody shall change it by mistake
+    assert bridge.reader.get(ProcessMap, as_is).is_locked
+    assert not lock.isVisible()
     gone, waits, moved = refined(desk)
 
     # Exactly this is listed ...
@@ -98,6 +99,8 @@ def test_refine_the_as_is(desk, qtbot):
     assert second.view.sheet.selection.ids == (origin,)
     trigger(desk, "compare.beside")
     assert desk.beside.second is None
+
+    assert set(shown_windows) == {"DocumentWindow"}, "nothing flashes up on its own"
 
     # One thing is taken over into the as-is, once that is unlocked; and back again.
     bridge.switch_map(as_is)

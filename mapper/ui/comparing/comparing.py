@@ -18,7 +18,7 @@ from mapper.services.session import Session
 from mapper.ui.afterwards import Afterwards
 from mapper.ui.bridge import Bridge
 from mapper.ui.comparing.choice import Choice, is_there, usual
-from mapper.ui.comparing.expected import Expected, expected
+from mapper.ui.comparing.expected import Outlook, expected
 from mapper.ui.comparing.placed import placed
 from mapper.ui.render.changes import Changes
 
@@ -60,9 +60,7 @@ class Comparing(QObject):
         bridge.changed.connect(self._follow)
         self.results: Afterwards[Compared | None] = Afterwards(bridge, self._work, self, is_wanted=False)
         self.results.changed.connect(self.changed)
-        self.figures: Afterwards[tuple[Expected, ...]] = Afterwards(
-            bridge, self._work_out, self, is_wanted=False
-        )
+        self.figures: Afterwards[Outlook] = Afterwards(bridge, self._work_out, self, is_wanted=False)
 
     @property
     def choice(self) -> Choice | None:
@@ -122,9 +120,9 @@ class Comparing(QObject):
         return _called(self.reader_of(is_after=is_after), map_id, None if is_after else self._elsewhere)
 
     @property
-    def expected(self) -> tuple[Expected, ...]:
+    def expected(self) -> Outlook:
         """What can be expected of the change, as it was worked out last; empty until then."""
-        return self.figures.value or ()
+        return self.figures.value or Outlook()
 
     def want_figures(self, who: str, is_wanted: bool) -> None:  # it mirrors whether somebody looks
         """Somebody looks at what can be expected, or no longer."""
@@ -180,9 +178,9 @@ class Comparing(QObject):
         self.results.again()
         self.figures.again()
 
-    def _work_out(self, snapshot: Snapshot, rest: Breathe) -> tuple[Expected, ...]:
+    def _work_out(self, snapshot: Snapshot, rest: Breathe) -> Outlook:
         sides = self._sides(snapshot)
-        return expected(*sides, self._today(), rest) if sides is not None else ()
+        return expected(compare(*sides), self._today(), rest) if sides is not None else Outlook()
 
     def _sides(self, snapshot: Snapshot) -> tuple[Side, Side] | None:
         choice, elsewhere = self._choice, self._elsewhere

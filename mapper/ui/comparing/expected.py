@@ -1,76 +1,162 @@
-"""What can be expected of a change: the first figures of both maps, with what lies between them and their ranges."""
+"""What can be expected of a change, in words: figures of both maps, what lies between them, and who does what then."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final
 
 from PySide6.QtCore import QLocale
 
-from mapper.analysis.comparison.side import Side
-from mapper.analysis.figure import Figure, Unit
-from mapper.analysis.levers.outlook import outlook
-from mapper.analysis.levers.planned import planned
-from mapper.analysis.ranges.headlines import Headlines, headlines
-from mapper.analysis.strategy import in_effect
+from mapper.analysis.comparison.compare import Comparison
+from mapper.analysis.comparison.figures import FigureChange, both_figures
+from mapper.analysis.comparison.functions import HandOff, Share, function_change
+from mapper.analysis.figure import Unit
+from mapper.core.ids import NodeId
+from mapper.core.reader import Reader
+from mapper.core.records import Node
 from mapper.ui.figures.words import Words
 from mapper.ui.texts import translate
 
-_NAMES: Final = ("win_probability", "days_to_win", "days_over_all", "wins", "revenue", "money")
 ARROW: Final = "→"
+# Those that are always told, and those that are told where they differ.
+_FIRST: Final = ("win_probability", "days_to_win", "days_over_all", "wins", "revenue")
+_MORE: Final = ("money", "cost_of_win", "hand_offs", "first_pass")
+_SAME: Final = 1e-9
+_MOST_NAMES: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Expected:
-    """A figure in words: its name, what it is before and after with their ranges, and the difference; "" for none."""
+    """A figure in words: before, after and what lies between; "" where that is nothing or not known.
+
+    `between` is the range of the change; `ranges` tells both figures with their own.
+    """
 
     name: str
     before: str
     after: str
     change: str
+    between: str
+    ranges: str
+
+    @property
+    def values(self) -> str:
+        """What it was and what it is, and within what the change may lie."""
+        range_of_change = f"  ({self.between})" if self.between else ""
+        return f"{self.before} {ARROW} {self.after}{range_of_change}"
 
     @property
     def line(self) -> str:
         """All in one line."""
-        change = f"  ({self.change})" if self.change else ""
-        return f"{self.name}: {self.before} {ARROW} {self.after}{change}"
+        change = f"   {self.change}" if self.change else ""
+        between = f" ({self.between})" if self.between else ""
+        return f"{self.name}: {self.before} {ARROW} {self.after}{change}{between}"
 
 
-def expected(before: Side, after: Side, today: date, rest: Callable[[], None]) -> tuple[Expected, ...]:
-    """Those figures of which at least one side is known."""
-    sides = []
-    for side in (before, after):
-        sides.append((side, _headlines(side, today)))
-        rest()
-    found = []
-    for name in _NAMES:
-        figures = [getattr(each, name) for _, each in sides]
-        is_known = any(figure.value is not None for figure in figures)
-        # Without a margin what is left of the money is all of it.
-        is_told = name == "money" and all(each.money.value == each.revenue.value for _, each in sides)
-        if is_known and not is_told:
-            words = [Words(side.reader, QLocale()) for side, _ in sides]
-            found.append(_told(figures[0], figures[1], words[0], words[1]))
-    return tuple(found)
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """What changes for a role or a person, or between two lanes, a line each."""
+
+    key: str
+    name: str
+    lines: tuple[str, ...]
 
 
-def _headlines(side: Side, today: date) -> Headlines:
-    reader = in_effect(side.reader, side.map_id)
-    plan = planned(reader, side.map_id, today)
-    return headlines(reader, side.map_id, outlook(reader, side.map_id, plan.first, plan.last))
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """All that can be expected."""
+
+    figures: tuple[Expected, ...] = ()
+    doings: tuple[Doing, ...] = ()
 
 
-def _told(before: Figure, after: Figure, words: Words, words_after: Words) -> Expected:
-    change = ""
-    if before.value is not None and after.value is not None and before.value != after.value:
-        change = _change(after.value - before.value, after, words_after)
-    return Expected(words_after.name(after), words.value(before), words_after.value(after), change)
+def expected(comparison: Comparison, today: date, rest: Callable[[], None]) -> Outlook:
+    """What is known of both maps as of a day; `rest` is called between the pieces."""
+    both = both_figures(comparison, today, rest)
+    words = Words(both.before.reader, QLocale()), Words(both.after.reader, QLocale())
+    known = {change.code: change for change in both.changes}
+    figures = [known[code] for code in _FIRST if _is_known(known[code])]
+    figures += [known[code] for code in _MORE if known[code].delta and _is_known(known[code])]
+    if (
+        known["money"].delta == known["revenue"].delta
+    ):  # without a margin what is left of the money is all of it
+        figures = [each for each in figures if each.code != "money"]
+    rest()
+    functions = function_change(comparison, both)
+    readers = comparison.before.reader, comparison.after.reader
+    doings = [_doing(each, readers) for each in (*functions.roles, *functions.people) if not each.is_same]
+    between = [_between(each) for each in functions.hand_offs if abs(each.after - each.before) > _SAME]
+    return Outlook(tuple(_told(each, *words) for each in figures), (*filter(None, doings), *between))
 
 
-def _change(difference: float, after: Figure, words: Words) -> str:
-    if after.unit is Unit.SHARE:
-        points = words.locale.toString(100 * difference, "f", 1)
-        sign = "+" if difference > 0 else ""
-        return translate("Compare", "{n} points").replace("{n}", sign + points)
-    figure = Figure(value=difference, unit=after.unit, formula=after.formula)
-    return words.value(figure, is_signed=True)
+def _is_known(change: FigureChange) -> bool:
+    return change.before.value is not None or change.after.value is not None
+
+
+def _told(change: FigureChange, before: Words, after: Words) -> Expected:
+    sides = ((before, change.before), (after, change.after))
+    plain = [words.value(replace(figure, low=None, high=None)) for words, figure in sides]
+    ranged = f" {ARROW} ".join(words.value(figure) for words, figure in sides)
+    delta, between = _delta(change, after)
+    return Expected(after.name(change.after), plain[0], plain[1], delta, between, ranged)
+
+
+def _delta(change: FigureChange, words: Words) -> tuple[str, str]:
+    """What lies between, and its range; "" where that is nothing, or not known."""
+    if not change.delta:
+        return "", ""
+    ends = (change.low, change.high) if change.low is not None and change.high is not None else None
+    if change.after.unit is Unit.SHARE:
+        points = translate("Compare", "{n} points").replace("{n}", _signed(100 * change.delta, words.locale))
+        shown = [_signed(100 * each, words.locale) for each in ends or ()]
+        return points, " … ".join(shown)
+    measure = words.measure(change.after.unit)
+    between = measure.between(*ends, words.locale, is_signed=True) if ends is not None else ""
+    return measure.shown(change.delta, words.locale, is_signed=True), between
+
+
+def _signed(amount: float, locale: QLocale) -> str:
+    return ("+" if amount > 0 else "") + locale.toString(amount, "f", 1)
+
+
+def _doing(share: Share, readers: tuple[Reader, Reader]) -> Doing | None:
+    """Steps that came and went, hours of a case and of a month; None where that is nothing a person would see."""
+    lines = []
+    if share.gained:
+        text = translate("Compare", "gains {steps}")
+        lines.append(text.replace("{steps}", _names(share.gained, readers[1])))
+    if share.lost:
+        lines.append(translate("Compare", "loses {steps}").replace("{steps}", _names(share.lost, readers[0])))
+    for text, was, now in (
+        (translate("Compare", "{before} {arrow} {after} h a case"), share.case_before, share.case_after),
+        (translate("Compare", "{before} {arrow} {after} h a month"), share.month_before, share.month_after),
+    ):
+        if was is not None and now is not None and _amount(was) != _amount(now):
+            filled = text.replace("{before}", _amount(was)).replace("{after}", _amount(now))
+            lines.append(filled.replace("{arrow}", ARROW))
+    return Doing(share.id, share.name, tuple(lines)) if lines else None
+
+
+def _between(hand_off: HandOff) -> Doing:
+    text = translate("Compare", "of 100 cases {before} {arrow} {after} go over")
+    amounts = _amount(100 * hand_off.before), _amount(100 * hand_off.after)
+    told = text.replace("{before}", amounts[0]).replace("{after}", amounts[1]).replace("{arrow}", ARROW)
+    name = f"{hand_off.from_lane} {ARROW} {hand_off.to_lane}"
+    return Doing(f"lanes {name}", name, (told,))
+
+
+def _names(node_ids: Sequence[NodeId], reader: Reader) -> str:
+    found = [
+        node.name or translate("Changes", "without a name")
+        for i in node_ids
+        if (node := reader.find(Node, i))
+    ]
+    more = len(found) - _MOST_NAMES
+    shown = ", ".join(found[:_MOST_NAMES])
+    if more <= 0:
+        return shown
+    return f"{shown} " + translate("Changes", "and {n} more").replace("{n}", str(more))
+
+
+def _amount(amount: float) -> str:
+    return QLocale().toString(amount, "g", 3) if abs(amount) < 1000 else QLocale().toString(amount, "f", 0)

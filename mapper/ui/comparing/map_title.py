@@ -57,8 +57,8 @@ class MapTitle(QFrame):
         self.lock.toggled.connect(self.lock_wanted)
         self.close_button.clicked.connect(self.closed)
         for button in (self.work, self.lock, self.close_button):
+            self._row.addWidget(button)  # not before it has a parent: it would come up as a window
             button.setVisible(is_other)
-            self._row.addWidget(button)
 
     def _button(self, theme: Theme, icon: str, text: str) -> QToolButton:
         button = QToolButton()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import cached_property
 from types import MappingProxyType
 from typing import Final
 
@@ -52,13 +53,19 @@ class Play(QObject):
         self._number = 0  # 0: the whole
         self._former = ""
         self._is_on = False
-        self.bar = PlayBar(theme, view)
-        self.bar.stepped.connect(self.step)
-        self.bar.dismissed.connect(self.leave)
+        self._theme = theme
         comparing.changed.connect(self._follow)
         comparing.figures.changed.connect(self._follow_figures)
         comparing.chosen.connect(self.leave)
         view.sheet.bridge.map_switched.connect(self._follow_map)
+
+    @cached_property
+    def bar(self) -> PlayBar:
+        """Made when it is needed first."""
+        bar = PlayBar(self._theme, self._view)
+        bar.stepped.connect(self.step)
+        bar.dismissed.connect(self.leave)
+        return bar
 
     @property
     def is_on(self) -> bool:
@@ -182,9 +189,10 @@ class Play(QObject):
             return translate("Play", "Comparing…"), ()
         before, after = (self._comparing.name_of(is_after=each) for each in (False, True))
         if self._number:
-            return translate("Play", "What can be expected"), tuple(
-                each.line for each in self._comparing.expected
-            ) or (translate("Play", "Being worked out"),)
+            figures = tuple(each.line for each in self._comparing.expected.figures)
+            return translate("Play", "What can be expected"), figures or (
+                translate("Play", "Being worked out"),
+            )
         text = translate("Play", "From “{before}” to “{after}”")
         said = text.replace("{before}", before).replace("{after}", after)
         if not self._beats:

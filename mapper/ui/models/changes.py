@@ -12,6 +12,7 @@ from mapper.analysis.comparison.change import Aspect, ChangeKind, MapChange
 from mapper.analysis.comparison.compare import Comparison
 from mapper.analysis.comparison.side import Side
 from mapper.core.records import record_type_of
+from mapper.ui.comparing.expected import Doing
 from mapper.ui.comparing.words import aspect_title, name_of, sign_word, told
 from mapper.ui.texts import translate
 
@@ -19,6 +20,7 @@ Index = QModelIndex | QPersistentModelIndex
 NO_INDEX = QModelIndex
 
 _MOST: Final = 500  # of one head; who has more filters
+DOINGS: Final = "doings"  # the key of that head
 LIKELY: Final = 0.8  # from here on a pair is confirmed with others
 _WHY: Final[Mapping[str, Callable[[], str]]] = MappingProxyType(
     {
@@ -108,6 +110,13 @@ def proposed(comparison: Comparison, apart: Collection[tuple[str, str]]) -> list
         )
     title = translate("Changes", "Perhaps the same")
     return [ChangeRow("proposals", title, children=rows, count=len(found))]
+
+
+def doing_heads(doings: Sequence[Doing]) -> list[ChangeRow]:
+    """Who gains and loses which steps and hours, and where cases change hands otherwise."""
+    rows = [ChangeRow(f"doing {each.key}", each.name, each.lines) for each in doings]
+    title = translate("Changes", "Who does what, and hands it on")
+    return [ChangeRow(DOINGS, title, children=rows, count=len(rows))] if rows else []
 
 
 def _name(side: Side, record_id: str) -> str:

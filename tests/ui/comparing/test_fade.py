@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from mapper.analysis.comparison.compare import compare
 from mapper.analysis.comparison.side import Side
 from mapper.core.values import Rect
-from mapper.ui.comparing.fade_bar import FadeBar
+from mapper.ui.comparing.fade import Fade
 from mapper.ui.comparing.morph import Morph
 from mapper.ui.render.projection import Projection
 from mapper.ui.theme import Mode, Theme
@@ -77,28 +77,30 @@ def test_lines_of_the_one_map_are_gone_before_those_of_the_other_come(morph):
 
 @pytest.fixture
 def fade(pair, qtbot):
-    bar = FadeBar(pair.comparing, pair.view, Theme(Mode.LIGHT))
-    yield bar
-    bar.leave()
-    bar.setParent(None)
-    bar.deleteLater()
+    found = Fade(pair.comparing, pair.view, Theme(Mode.LIGHT))
+    yield found
+    found.leave()
+    found.bar.setParent(None)
+    found.bar.deleteLater()
+    found.setParent(None)
+    found.deleteLater()
 
 
 def test_the_slider_leads_from_before_to_after_and_escape_gives_the_map_back(fade, pair, qtbot):
     scene = pair.view.sheet.scene
     fade.start()
     qtbot.waitUntil(lambda: scene.morph is not None)
-    assert (fade.slider.value(), scene.morph.part) == (100, 1.0), "the later map is shown"
-    assert (fade.before.full_text(), fade.after.full_text()) == ("Before: As-is", "After: To-be")
-    QTest.keyClick(fade.slider, Qt.Key.Key_Home)
+    assert (fade.bar.slider.value(), scene.morph.part) == (100, 1.0), "the later map is shown"
+    assert (fade.bar.before.full_text(), fade.bar.after.full_text()) == ("Before: As-is", "After: To-be")
+    QTest.keyClick(fade.bar.slider, Qt.Key.Key_Home)
     assert scene.morph.part == 0.0
-    QTest.keyClick(fade.slider, Qt.Key.Key_Right)
+    QTest.keyClick(fade.bar.slider, Qt.Key.Key_Right)
     assert scene.morph.part == 0.01
-    QTest.mouseClick(fade.play, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(fade.bar.play, Qt.MouseButton.LeftButton)
     assert scene.morph.part == 1.0, "at once where pictures do not move"
-    QTest.keyClick(fade.slider, Qt.Key.Key_Escape)
+    QTest.keyClick(fade.bar.slider, Qt.Key.Key_Escape)
     assert scene.morph is None
-    assert not fade.isVisible()
+    assert not fade.bar.isVisible()
 
 
 def test_another_map_ends_it(fade, pair, qtbot):

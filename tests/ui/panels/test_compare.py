@@ -6,7 +6,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from mapper.analysis.comparison.change import ChangeKind
+from mapper.core import queries
 from mapper.core.edits.maps import set_map
+from mapper.core.edits.measures import set_touch
+from mapper.core.edits.things import add_thing
+from mapper.core.records import Role
 from mapper.ui.bridge import Bridge
 from mapper.ui.comparing.comparing import Comparing
 from mapper.ui.panels.compare.panel import ComparePanel
@@ -124,6 +128,26 @@ def test_the_boxes_choose_and_the_arrows_turn_them_round(panel, shown, qtbot):
         box.setCurrentIndex(box.count() - 1)
         box.activated.emit(box.currentIndex())
     assert box.currentText() == "To-be"
+
+
+def test_what_can_be_expected_stands_above_and_who_does_what_below(panel, shown, qtbot):
+    _, comparing, bridge, (_, after) = shown
+    call, check = (
+        next(node for node in queries.nodes(bridge.reader, after.id) if node.name == name)
+        for name in ("Call", "Check")
+    )
+    (role,) = bridge.run(add_thing, Role, name="Seller").added(Role)
+    bridge.run(set_touch, call.id, role.id, 2.0)
+    bridge.run(set_touch, check.id, role.id, 1.0)
+    qtbot.waitUntil(lambda: not comparing.is_stale and not comparing.figures.is_stale)
+    qtbot.waitUntil(lambda: "doings" in listed(panel))
+    assert listed(panel)["doings"] == ["Seller"]
+    assert "gains" in row(panel, "Seller", "doings").lines[0]
+    assert {"Call", "Check"} <= set(row(panel, "Seller", "doings").lines[0].replace(",", " ").split())
+    for _ in range(3):
+        bridge.undo()
+    qtbot.waitUntil(lambda: not comparing.is_stale and not comparing.figures.is_stale)
+    assert panel.expected.title.text() == "WHAT CAN BE EXPECTED"
 
 
 def test_nothing_is_worked_out_while_nobody_looks(panel, shown, qtbot):

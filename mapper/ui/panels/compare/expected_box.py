@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from mapper.ui.comparing.expected import ARROW, Expected
+from mapper.ui.comparing.expected import Expected
 from mapper.ui.theme.roles import Role, set_flag, set_role
+from mapper.ui.widgets.elided import ElidedLabel
 
 
 class ExpectedBox(QFrame):
-    """A line for each figure: its name and the difference, below it both values with their ranges."""
+    """A line for each figure: its name and the difference, below it both values and the range of the difference."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +27,7 @@ class ExpectedBox(QFrame):
         set_role(self.note, Role.STALE)
         self._grid.addWidget(self.title, 0, 0, 1, 2)
         self._grid.addWidget(self.note, 1, 0, 1, 2)
-        self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
+        self._rows: list[tuple[ElidedLabel, QLabel, QLabel]] = []
         self._shown: tuple[Expected, ...] = ()
 
     def show_figures(self, figures: Sequence[Expected], *, is_stale: bool) -> None:
@@ -39,9 +40,10 @@ class ExpectedBox(QFrame):
                 label.setVisible(figure is not None)
                 label.setEnabled(not is_stale)
             if figure is not None:
-                name.setText(figure.name)
+                name.set_text(figure.name)
                 change.setText(figure.change or "=")
-                values.setText(f"{figure.before} {ARROW} {figure.after}")
+                values.setText(figure.values)
+                values.setToolTip(figure.ranges)
         nothing = self.tr("Nothing can be worked out yet: the check-up says what is missing.")
         self.note.setText(self.tr("Being worked out") if is_stale else "" if figures else nothing)
         self.note.setVisible(is_stale or not figures)
@@ -49,13 +51,12 @@ class ExpectedBox(QFrame):
     def texts(self) -> list[str]:
         """The figures as they are shown, a line each."""
         rows = [row for row in self._rows if not row[0].isHidden()]
-        return [f"{name.text()}: {values.text()} ({change.text()})" for name, change, values in rows]
+        return [f"{name.full_text()}: {values.text()} ({change.text()})" for name, change, values in rows]
 
-    def _row(self, line: int) -> tuple[QLabel, QLabel, QLabel]:
-        name, change, values = QLabel(), QLabel(), QLabel()
-        for label in (name, change, values):
+    def _row(self, line: int) -> tuple[ElidedLabel, QLabel, QLabel]:
+        name, change, values = ElidedLabel(), QLabel(), QLabel()
+        for label in (change, values):
             label.setTextFormat(Qt.TextFormat.PlainText)
-        name.setWordWrap(True)
         values.setWordWrap(True)
         change.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         set_flag(change, "strong", True)

@@ -8,8 +8,9 @@ from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.core.ids import MapId
 from mapper.ui.bridge import Bridge
 from mapper.ui.comparing.comparing import Compared, Comparing
+from mapper.ui.comparing.expected import Outlook
 from mapper.ui.comparing.words import sign_word
-from mapper.ui.models.changes import ChangeRow, ChangesModel, heads_of, proposed
+from mapper.ui.models.changes import DOINGS, ChangeRow, ChangesModel, doing_heads, heads_of, proposed
 from mapper.ui.panels.compare.chooser import Chooser
 from mapper.ui.panels.compare.expected_box import ExpectedBox
 from mapper.ui.panels.compare.view import ChangesView
@@ -19,6 +20,8 @@ from mapper.ui.widgets import SearchField
 from mapper.ui.widgets.sides import margins
 
 WHO = "panel"
+_LEAST_FIGURES = 3
+_HIGH = 110  # pixels of the panel for each figure
 
 
 class ComparePanel(QWidget):
@@ -36,11 +39,19 @@ class ComparePanel(QWidget):
         self._comparing = comparing
         self._bridge = bridge
         self._shown: tuple[Compared | None, MapId] | None = None
-        self._folded: set[str] = {Aspect.LAYOUT.value}
+        self._folded: set[str] = {Aspect.LAYOUT.value, DOINGS}
+        self._doings_of: Outlook | None = None
         self._apart: set[tuple[str, str]] = set()  # proposed, but not the same
         set_role(self, Role.PAGE)
         self.setAccessibleName(self.tr("Compare"))
         self.setMinimumWidth(theme.px(220))
+        self._theme = theme
+        self._is_furnished = False
+
+    def _furnish(self) -> None:
+        """Made when somebody looks first: most windows never compare anything."""
+        self._is_furnished = True
+        comparing, bridge, theme = self._comparing, self._bridge, self._theme
         self.chooser = Chooser(comparing, bridge, theme)
         self.expected = ExpectedBox()
         self.search = SearchField(theme, self.tr("Filter the changes"), placeholder=self.tr("Filter…"))
@@ -71,6 +82,8 @@ class ComparePanel(QWidget):
         (self.view if self.model.rows else self.search).setFocus(Qt.FocusReason.TabFocusReason)
 
     def showEvent(self, event: QShowEvent) -> None:
+        if not self._is_furnished:
+            self._furnish()
         super().showEvent(event)
         self._comparing.want(WHO, True)
         self._comparing.want_figures(WHO, True)
@@ -97,13 +110,13 @@ class ComparePanel(QWidget):
             filters.addWidget(button)
         above.addLayout(filters)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.nothing)
         column = QVBoxLayout(self)
         column.setContentsMargins(margins(0, 6, 2, 0))
         column.setSpacing(8)
         column.addLayout(above)
         column.addLayout(self._stack, 1)
+        self._stack.addWidget(self.view)  # not before it has a parent: the first one is shown at once
+        self._stack.addWidget(self.nothing)
 
     def _kind_button(self, kind: ChangeKind) -> QToolButton:
         button = QToolButton()
@@ -128,7 +141,11 @@ class ComparePanel(QWidget):
         if self.isVisible():
             self.expected.setVisible(self._comparing.choice is not None)
             figures = self._comparing.figures
-            self.expected.show_figures(self._comparing.expected, is_stale=figures.is_stale)
+            if figures.value is not self._doings_of:
+                self._doings_of = figures.value
+                self._show_rows()
+            most = max(_LEAST_FIGURES, self.height() // _HIGH)  # the list below needs room
+            self.expected.show_figures(self._comparing.expected.figures[:most], is_stale=figures.is_stale)
 
     def _show_rows(self) -> None:
         """Make the rows anew; the view stays where it was, and open what was open."""
@@ -138,6 +155,8 @@ class ComparePanel(QWidget):
         heads = heads_of(found.comparison, kinds, self._link()) if found is not None else []
         if found is not None and not kinds and not self._bridge.session.is_read_only:
             heads = [*proposed(found.comparison, self._apart), *heads]
+        if found is not None and not kinds and heads:
+            heads = [*heads, *doing_heads(self._comparing.expected.doings)]
         self.model.show_heads(heads, words)
         for row in self.model.rows:
             if row.children:

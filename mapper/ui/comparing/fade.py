@@ -1,6 +1,8 @@
 """Fade between two maps in place: a bar with a slider from the one to the other, and a picture on its way."""
 
-from PySide6.QtCore import QEasingCurve, QSignalBlocker, Qt, QVariantAnimation, Signal
+from functools import cached_property
+
+from PySide6.QtCore import QEasingCurve, QObject, QSignalBlocker, Qt, QVariantAnimation, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider
 
 from mapper.ui.canvas.view import MapView
@@ -11,7 +13,7 @@ from mapper.ui.theme.theme import Theme
 from mapper.ui.widgets.elided import ElidedLabel
 
 _WHO = "fade"
-_STEPS = 100
+STEPS = 100  # of the slider
 _MS = 1800  # from one end to the other
 _WIDTH = 760
 
@@ -19,28 +21,19 @@ _WIDTH = 760
 class FadeBar(BottomBar):
     """Before at the left, after at the right, whichever of the two is shown."""
 
-    toggled = Signal(bool)
-    opened = Signal()
-
-    def __init__(self, comparing: Comparing, view: MapView, theme: Theme) -> None:
+    def __init__(self, theme: Theme, view: MapView) -> None:
         super().__init__(theme, view, "")
         self.setAccessibleName(self.tr("Fade between both maps"))
         self.setObjectName("fade_bar")
-        self._comparing = comparing
-        self._shown: tuple[Compared, int] | None = None
-        self._is_on = False
         self.before, self.after = ElidedLabel(), ElidedLabel()
         for label in (self.before, self.after):
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.before.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter)
         self.slider = QSlider(Qt.Orientation.Horizontal)
-        self.slider.setRange(0, _STEPS)
-        self.slider.setPageStep(_STEPS // 10)
+        self.slider.setRange(0, STEPS)
+        self.slider.setPageStep(STEPS // 10)
         self.slider.setAccessibleName(self.tr("From before to after"))
         self.play = self._button("play", self.tr("Let it go over by itself"))
-        self._run = QVariantAnimation(self)
-        self._run.setEasingCurve(QEasingCurve.Type.InOutSine)
-        self._run.valueChanged.connect(lambda value: self.slider.setValue(round(value)))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(10)
@@ -49,13 +42,44 @@ class FadeBar(BottomBar):
         row.addWidget(self.after, 2)
         row.addWidget(self.play)
         row.addWidget(self.close_button)
-        self.slider.valueChanged.connect(self._show)
-        self.slider.sliderPressed.connect(self._run.stop)
-        self.play.clicked.connect(self.go_over)
-        self.dismissed.connect(self.leave)
+
+    def tell(self, before: str, after: str) -> None:
+        """Which maps stand at its ends."""
+        self.before.set_text(self.tr("Before: {name}").replace("{name}", before))
+        self.after.set_text(self.tr("After: {name}").replace("{name}", after))
+
+    def _widest(self) -> int:
+        return self._theme.px(_WIDTH)
+
+
+class Fade(QObject):
+    """The picture on its way follows the slider, which is made when it is needed first."""
+
+    toggled = Signal(bool)
+    opened = Signal()
+
+    def __init__(self, comparing: Comparing, view: MapView, theme: Theme) -> None:
+        super().__init__(view)
+        self._comparing = comparing
+        self._view = view
+        self._theme = theme
+        self._shown: tuple[Compared, int] | None = None
+        self._is_on = False
+        self._run = QVariantAnimation(self)
+        self._run.setEasingCurve(QEasingCurve.Type.InOutSine)
+        self._run.valueChanged.connect(lambda value: self.bar.slider.setValue(round(value)))
         comparing.changed.connect(self._follow)
         comparing.chosen.connect(self.leave)
         view.sheet.bridge.map_switched.connect(self.leave)
+
+    @cached_property
+    def bar(self) -> FadeBar:
+        bar = FadeBar(self._theme, self._view)
+        bar.slider.valueChanged.connect(self._show)
+        bar.slider.sliderPressed.connect(self._run.stop)
+        bar.play.clicked.connect(self.go_over)
+        bar.dismissed.connect(self.leave)
+        return bar
 
     @property
     def is_on(self) -> bool:
@@ -74,15 +98,11 @@ class FadeBar(BottomBar):
         self._view.finish_typing()
         self._view.sheet.selection.clear()
         self._comparing.want(_WHO, True)
-        for label, text, is_after in (
-            (self.before, self.tr("Before: {name}"), False),
-            (self.after, self.tr("After: {name}"), True),
-        ):
-            label.set_text(text.replace("{name}", self._comparing.name_of(is_after=is_after)))
-        with QSignalBlocker(self.slider):
-            self.slider.setValue(_STEPS if self._comparing.shown else 0)
-        self.open()
-        self.slider.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bar.tell(*(self._comparing.name_of(is_after=each) for each in (False, True)))
+        with QSignalBlocker(self.bar.slider):
+            self.bar.slider.setValue(STEPS if self._comparing.shown else 0)
+        self.bar.open()
+        self.bar.slider.setFocus(Qt.FocusReason.OtherFocusReason)
         self._follow()
         self.opened.emit()
         self.toggled.emit(True)
@@ -96,25 +116,22 @@ class FadeBar(BottomBar):
         self._shown = None
         self._comparing.want(_WHO, False)
         self._view.sheet.scene.show_morph(None)
-        self.hide()
+        self.bar.hide()
         self._view.sheet.grab_keys()
         self.toggled.emit(False)
 
     def go_over(self) -> None:
         """To the other end, in a while; at once where pictures do not move."""
-        start = self.slider.value()
-        end = 0 if start > _STEPS // 2 else _STEPS
+        start = self.bar.slider.value()
+        end = 0 if start > STEPS // 2 else STEPS
         self._run.stop()
         if not self._view.motion.is_allowed:
-            self.slider.setValue(end)
+            self.bar.slider.setValue(end)
             return
         self._run.setStartValue(float(start))
         self._run.setEndValue(float(end))
-        self._run.setDuration(round(_MS * abs(end - start) / _STEPS))
+        self._run.setDuration(round(_MS * abs(end - start) / STEPS))
         self._run.start()
-
-    def _widest(self) -> int:
-        return self._theme.px(_WIDTH)
 
     def _follow(self) -> None:
         """What differs is known, or one of the maps is otherwise now."""
@@ -130,6 +147,6 @@ class FadeBar(BottomBar):
     def _show(self) -> None:
         morph = self._view.sheet.scene.morph
         if morph is not None:
-            share = self.slider.value() / _STEPS
+            share = self.bar.slider.value() / STEPS
             morph.part = share if self._comparing.shown else 1 - share
             self._view.sheet.scene.repaint()
