@@ -101,7 +101,9 @@ class _Placing:
         found: dict[str, NodePicture] = {}
         for node_id in absent:
             picture = pictures[NodeId(node_id)]
-            rect = _free(self._mapped(picture.rect), taken, room)
+            mapped = self._mapped(picture.rect)
+            lane = self._grid.row(self._grid.lane_at(mapped.center.y).id)
+            rect = _free(mapped, taken, (Rect(0, lane.start, self._grid.width, lane.size), room))
             taken.set(node_id, rect)
             found[node_id] = picture._replace(
                 rect=rect,
@@ -184,10 +186,11 @@ def _corner(start: float, *, is_stage: bool) -> Point:
     return Point(start, 0.0) if is_stage else Point(0.0, start)
 
 
-def _free(rect: Rect, taken: ObstacleIndex, room: Rect) -> Rect:
-    """The nearest place in the room where nothing stands; where all is full, a little aside of what stands there."""
-    for across, down in _WAYS:
-        found = rect.moved(across * _STEP, down * _STEP)
-        if room.encloses(found) and not taken.ids_meeting(found.grown(_AIR)):
-            return found
+def _free(rect: Rect, taken: ObstacleIndex, rooms: Iterable[Rect]) -> Rect:
+    """The nearest place where nothing stands, in the first room that has one; else a little aside of what is there."""
+    for room in rooms:
+        for across, down in _WAYS:
+            found = rect.moved(across * _STEP, down * _STEP)
+            if room.encloses(found) and not taken.ids_meeting(found.grown(_AIR)):
+                return found
     return rect.moved(_STEP, _STEP)

@@ -202,7 +202,7 @@ def _keep(head: ChangeRow, words: Sequence[str]) -> bool:
     if words:
         said = {row.key: " ".join((row.text, *row.lines)).casefold() for row in head.children}
         head.children = [row for row in head.children if all(word in said[row.key] for word in words)]
-    head.count = len(head.children)
+        head.count = len(head.children)
     del head.children[_MOST:]
     return bool(head.children)
 

@@ -9,6 +9,7 @@ from mapper.analysis.comparison.change import ChangeKind
 from mapper.core import queries
 from mapper.core.edits.maps import set_map
 from mapper.core.edits.measures import set_touch
+from mapper.core.edits.pairing import pair_things, part_things
 from mapper.core.edits.things import add_thing
 from mapper.core.records import Role
 from mapper.ui.bridge import Bridge
@@ -148,6 +149,33 @@ def test_what_can_be_expected_stands_above_and_who_does_what_below(panel, shown,
         bridge.undo()
     qtbot.waitUntil(lambda: not comparing.is_stale and not comparing.figures.is_stale)
     assert panel.expected.title.text() == "WHAT CAN BE EXPECTED"
+
+
+def test_what_was_drawn_apart_is_proposed_confirmed_in_one_step_and_undone(panel, shown, qtbot):
+    _, comparing, bridge, (_, after) = shown
+    pairs = [
+        (node.origin, node.id)
+        for node in queries.nodes(bridge.reader, after.id)
+        if node.origin is not None and node.name in ("Call", "Win")
+    ]
+    panel.pairing_wanted.connect(lambda wanted: bridge.run(pair_things, wanted))
+    bridge.run(part_things, pairs)
+    qtbot.waitUntil(lambda: "proposals" in listed(panel))
+    assert {"Call = Call?", "Win = Win?"} <= set(listed(panel)["proposals"])
+    assert "Call" in listed(panel)["meaning"], "gone, and new"
+    proposal = row(panel, "Win = Win?", "proposals")
+    panel.view.scrollTo(panel.model.index_of(proposal))
+    place = panel.view.link_rect(proposal, 1).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert "Win = Win?" not in listed(panel)["proposals"], "it is not the same"
+    place = panel.view.link_rect(row(panel, "Call = Call?", "proposals"), 0).center()
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    qtbot.waitUntil(lambda: "proposals" not in listed(panel))
+    assert row(panel, "Call", "numbers").lines == ("Waiting: 3 d → 2 d",)
+    bridge.undo()
+    bridge.undo()
+    qtbot.waitUntil(lambda: not comparing.is_stale)
+    assert "Win" not in listed(panel)["meaning"]
 
 
 def test_nothing_is_worked_out_while_nobody_looks(panel, shown, qtbot):
