@@ -2865,14 +2865,6 @@ Eine eingefügte Liste wird zu Schritten.</translation>
         <translation>Mit einer Datei vergleichen</translation>
     </message>
     <message>
-        <source>Lock “{name}”</source>
-        <translation>„{name}“ sperren</translation>
-    </message>
-    <message>
-        <source>This map will be compared with “{name}”. Locked, that one stays as it is drawn.</source>
-        <translation>Diese Karte wird mit „{name}“ verglichen. Gesperrt bleibt jene, wie sie gezeichnet ist.</translation>
-    </message>
-    <message>
         <source>gains {steps}</source>
         <translation>bekommt {steps}</translation>
     </message>

@@ -9,17 +9,22 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from mapper.core.values import Rect
+from mapper.core.values import Point, Rect
 from mapper.ui.canvas.view import MapView
 from mapper.ui.comparing.comparing import Compared, Comparing
 from mapper.ui.comparing.play_bar import PlayBar
 from mapper.ui.comparing.story import Beat, story
+from mapper.ui.reading_sizes import LEAST_SHARE
+from mapper.ui.render.detail import NAME_SIZE
 from mapper.ui.render.seen import Layer
 from mapper.ui.texts import translate
 from mapper.ui.theme.theme import Theme
 
 _WHO = "play"
 _NEAR: Final = 260.0  # map units around what is lit
+_BAND: Final = 400.0  # what is wider is a stage or a lane
+_BELOW: Final = 24  # pixels the bar stands away
+_MOST_ZOOM: Final = 4.0
 _WAYS: Final[Mapping[Qt.Key, int]] = MappingProxyType(
     {
         Qt.Key.Key_Right: 1,
@@ -202,8 +207,13 @@ class Play(QObject):
         return said, (one if len(self._beats) == 1 else many.replace("{n}", str(len(self._beats))),)
 
     def _show(self, place: Rect) -> None:
-        """Bring it near, with its surroundings, above the bar."""
-        camera = self._view.camera
+        """Bring it near, with its surroundings, above the bar; before a room so near that the last row can read it."""
+        camera, high = self._view.camera, self._view.viewport().height()
+        covered = self.bar.height() + _BELOW
+        if self._is_for_room() and place.width < _BAND:
+            zoom = min(self._view.window().height() * LEAST_SHARE / NAME_SIZE, _MOST_ZOOM)
+            middle = place.center
+            camera.look_at(Point(middle.x, middle.y + covered / 2 / zoom), zoom)
+            return
         near = place.grown(_NEAR)
-        covered = (self.bar.height() + 24) / max(self._view.viewport().height(), 1)
-        camera.fit(near._replace(height=near.height * (1 + covered)))
+        camera.fit(near._replace(height=near.height * (1 + covered / max(high, 1))))

@@ -6,6 +6,8 @@ from PySide6.QtTest import QTest
 
 from mapper.core.edits.measures import set_measures
 from mapper.ui.comparing.play import Play
+from mapper.ui.reading_sizes import LEAST_SHARE
+from mapper.ui.render.detail import NAME_SIZE
 from mapper.ui.render.seen import Layer
 from mapper.ui.theme import Mode, Theme
 
@@ -87,3 +89,20 @@ def test_from_the_earlier_map_it_goes_to_the_later_one(play, pair):
     play.start()
     assert pair.bridge.map_id == pair.after.id
     assert play.is_on
+
+
+def test_before_a_room_what_is_lit_can_be_read_in_the_last_row(pair, qtbot):
+    play = Play(pair.comparing, pair.view, Theme(Mode.LIGHT), lambda: True)
+    play.start()
+    qtbot.waitUntil(lambda: "changes" in "".join(play.bar.texts()[1]))
+    for _ in range(3):
+        QTest.keyClick(pair.view, Qt.Key.Key_Right)
+    assert pair.view.camera.zoom * NAME_SIZE >= pair.view.window().height() * LEAST_SHARE - 0.5
+    box = pair.view.camera.rect_on_screen(pair.view.sheet.projection.nodes[pair.new("Call").id].rect)
+    assert pair.view.viewport().rect().contains(box.toRect())
+    assert box.bottom() < play.bar.geometry().top()
+    play.leave()
+    play.bar.setParent(None)
+    play.bar.deleteLater()
+    play.setParent(None)
+    play.deleteLater()
