@@ -7549,7 +7549,7 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>the beginning</source>
-        <translation>den Anfang</translation>
+        <translation>Anfang</translation>
     </message>
 </context>
 <context>
@@ -10248,11 +10248,11 @@ Doppelklick: Menge, Verantwortung und Termin angeben.</translation>
     </message>
     <message>
         <source>You look at {moment}: {done}</source>
-        <translation>Sie sehen {moment}: {done}</translation>
+        <translation>Früherer Stand, {moment}: {done}</translation>
     </message>
     <message>
         <source>You look at “{name}”, {moment}: {done}</source>
-        <translation>Sie sehen „{name}“, {moment}: {done}</translation>
+        <translation>Früherer Stand „{name}“, {moment}: {done}</translation>
     </message>
     <message>
         <source>in {n} min</source>

@@ -12,10 +12,11 @@ from shiboken6 import isValid
 from mapper.app.desk import Desk
 from mapper.core import queries
 from mapper.core.edits.agreement import add_participants
+from mapper.core.edits.maps import copy_map
 from mapper.core.edits.measures import set_measures
 from mapper.core.edits.nodes import add_node, delete_items, rename_node
 from mapper.core.records import Node, Person, SignOff
-from mapper.core.values import NodeKind, Point
+from mapper.core.values import MapKind, NodeKind, Point
 from mapper.services import documents
 from mapper.ui.dialogs.confirm import ConfirmDialog
 from mapper.ui.dialogs.files import SaveFileDialog
@@ -310,3 +311,27 @@ def test_what_was_signed_is_looked_at_from_the_signature(worked: Desk, qtbot: Qt
     row.version.click()
     assert worked.looking_back.past.is_on
     assert _names(worked) == then
+
+
+def test_the_map_beside_looks_back_too(worked: Desk, qtbot: QtBot) -> None:
+    as_is = worked.bridge.map_id
+    worked.bridge.run(copy_map, as_is, "To be", MapKind.TO_BE)
+    to_be = next(m for m in queries.maps(worked.bridge.reader) if m.name == "To be")
+    copied_at = worked.looking_back.past.at
+    other = queries.nodes(worked.bridge.reader, to_be.id)[0]
+    worked.bridge.switch_map(to_be.id)
+    worked.bridge.run(rename_node, other.id, "Refined")
+    worked.beside.open()
+    second = worked.beside.second
+    assert second is not None
+    now = {picture.id for picture in second.view.sheet.projection.nodes.values()}
+    worked.looking_back.past.go_to(copied_at)
+    second = worked.beside.second
+    assert second is not None
+    assert second.bridge.reader.get(Node, other.id).name == other.name
+    assert {picture.id for picture in second.view.sheet.projection.nodes.values()} == now
+    worked.looking_back.past.go_to(1)  # there is no to-be yet
+    worked.looking_back.past.leave()
+    assert worked.bridge.map_id == to_be.id
+    assert worked.bridge.reader.get(Node, other.id).name == "Refined"
+    worked.beside.close()

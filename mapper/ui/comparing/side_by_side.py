@@ -39,6 +39,7 @@ class SideBySide(QObject):
         comparing.chosen.connect(self._renew)
         comparing.changed.connect(self._tell_pairs)
         view.sheet.bridge.map_switched.connect(self._renew)
+        view.sheet.bridge.turned.connect(self._renew)  # both look at the same moment
         view.sheet.bridge.changed.connect(self._tell_names)
         view.sheet.scene.lens.changed.connect(self._look_alike)
 

@@ -13,6 +13,7 @@ from mapper.ui.past.words import clock_time, day_name, done_in, local
 
 Index = QModelIndex | QPersistentModelIndex
 ROW: Final = Qt.ItemDataRole.UserRole
+_QUARTER: Final = 900  # seconds: within them no day begins anywhere, and asking for the day is dear
 
 
 class Kind(Enum):
@@ -43,11 +44,17 @@ class MomentsModel(QAbstractListModel):
         super().__init__(parent)
         self._past = past
         self._rows: list[MomentRow] = []
+        self._numbers: dict[int, int] = {}  # the row of each place
 
     def refresh(self) -> None:
         """Make the rows anew from what is known by now."""
         self.beginResetModel()
         self._rows = self._made()
+        self._numbers = {
+            row.place: number
+            for number, row in enumerate(self._rows)
+            if row.kind is Kind.LINE and row.place is not None
+        }
         self.endResetModel()
 
     def row(self, index: Index) -> MomentRow | None:
@@ -56,10 +63,8 @@ class MomentsModel(QAbstractListModel):
 
     def index_of(self, place: int) -> QModelIndex:
         """The row of the moment at that place of the lines; the present where nobody looks back."""
-        for number, row in enumerate(self._rows):
-            if row.kind is Kind.LINE and row.place == place:
-                return self.index(number)
-        return QModelIndex()
+        number = self._numbers.get(place)
+        return QModelIndex() if number is None else self.index(number)
 
     # -- Qt's
 
@@ -105,13 +110,15 @@ class MomentsModel(QAbstractListModel):
         for version in self._past.versions:
             named.setdefault(self._past.place_of(version.line), []).append(version)
         rows = [MomentRow(Kind.NOW, len(lines) - 1)]
-        day = None
+        day, quarter = None, None
         for place in range(len(lines) - 1, -1, -1):
             line = lines[place]
-            date = local(line.entry.time).date()
-            if date != day and line.number:
-                day = date
-                rows.append(MomentRow(Kind.DAY, None, day=day_name(date, QLocale())))
+            if line.number and line.entry.time // _QUARTER != quarter:
+                quarter = line.entry.time // _QUARTER
+                date = local(line.entry.time).date()
+                if date != day:
+                    day = date
+                    rows.append(MomentRow(Kind.DAY, None, day=day_name(date, QLocale())))
             rows += [MomentRow(Kind.NAME, place, line, version) for version in reversed(named.get(place, []))]
             is_undone = line.act is not Act.PAST and line.entry.seq in undone
             rows.append(MomentRow(Kind.LINE, place, line, is_undone=is_undone))

@@ -36,7 +36,7 @@ _QUIET_MS = 150  # so long after an edit the list is made anew
 _THREAD = 13  # where the thread of time runs
 _TEXT = 27
 _EDGE = 8
-_ROW, _DAY = 26, 30
+_ROW = 26
 _ICON = 14
 
 Index = QModelIndex | QPersistentModelIndex
@@ -121,6 +121,7 @@ class HistoryView(QListView):
         self.setModel(model)
         self.setItemDelegate(_RowDelegate(theme, self))
         self.setMouseTracking(True)
+        self.setUniformItemSizes(True)  # there may be tens of thousands
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
@@ -203,9 +204,8 @@ class _RowDelegate(QStyledItemDelegate):
         self._view = view
         self._theme = theme
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        row: MomentRow = index.data(ROW)
-        return QSize(60, self._theme.px(_DAY if row.kind is Kind.DAY else _ROW))
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(60, self._theme.px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         row: MomentRow = index.data(ROW)

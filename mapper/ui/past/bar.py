@@ -30,7 +30,7 @@ from mapper.ui.widgets.sides import margins
 _MOST_SHOWN_MS = 30  # a slider that is dragged shows no more moments than can be seen
 _LARGE = 1.9  # times the usual letters, before a room
 _MARK = 4.0
-_BOX = 104  # a box is no wider, so that the slider has room
+_BOX = 124  # a box is no wider, so that the slider has room
 
 
 class PastBar(QFrame):

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from mapper.core.edits.agreement import add_participants, sign
 from mapper.core.edits.nodes import add_node
 from mapper.core.errors import Trouble
-from mapper.core.records import Lane, Node, NodeTool, ProcessMap, Stage
+from mapper.core.records import Lane, Node, NodeTool, Person, ProcessMap, SignOff, Stage
 from mapper.core.store import Store
 from mapper.core.values import NodeKind, Point
 from mapper.services.session import Session
@@ -125,6 +126,28 @@ def test_whatever_page_is_lost_a_whole_document_comes_out_or_a_plain_no(large, t
         assert sorted(r.position for r in after.all(record_type)) == list(
             range(len(list(after.all(record_type))))
         )
+
+
+def test_what_a_packed_and_thinned_journal_knows_is_saved_and_no_moment_is_named(path, target):
+    file = a_map().lane("Sales").step("Call").to("Won").file(path)
+    session = Session(file, Clock())
+    session.run(add_participants, ["Ana"])
+    as_is, ana = named(session.store, ProcessMap, "As is").id, named(session.store, Person, "Ana").id
+    moment = session.name_version("Signed")
+    session.run(sign, as_is, ana, "2026-11-27", version_id=moment.id)
+    for number in range(9):
+        session.run(add_node, as_is, NodeKind.STEP, Point(100, 100), f"Late {number}")
+    session.thin(2)
+    file.close()
+    connection = sqlite3.connect(path)
+    connection.execute("PRAGMA foreign_keys = OFF")
+    connection.execute("DELETE FROM node WHERE name LIKE 'Late %'")
+    connection.commit()
+    connection.close()
+    salvage(path, target)
+    store = loaded(target)
+    assert {node.name for node in store.all(Node)} >= {f"Late {number}" for number in range(9)}
+    assert [signed.version_id for signed in store.all(SignOff)] == [None]
 
 
 def test_a_lost_document_record_is_made_anew(document, target):
