@@ -1,7 +1,8 @@
 """The targets in a report: what is required, what people set themselves, what was agreed, and what came of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import groupby
 
 from mapper.analysis.measures.targets import Drill, Level, drill, periods_of
 from mapper.core.reader import Reader
@@ -15,6 +16,7 @@ from mapper.exchange.report.words.kinds import PARTS
 
 _DEEPER = "\u2003"
 _DEEPEST = 5
+_MOST_BESIDE = 6  # periods
 
 
 def has_targets(reader: Reader) -> bool:
@@ -35,11 +37,59 @@ def targets(ground: Ground) -> Iterator[Block]:
             continue
         number += 1
         yield Heading(2, ground.name(metric.id), f"targets-{number}")
-        for period, first in periods_of(ground.reader, metric.id):
-            found = drill(ground.reader, metric.id, period, first.isoformat())
-            yield _table(
-                ground, metric, f"{ground.speech.kind(period)}: {_period(ground, period, first)}", found
-            )
+        for period, several in groupby(periods_of(ground.reader, metric.id), lambda found: found[0]):
+            yield from _tables(ground, metric, period, [first for _, first in several])
+
+
+def _tables(ground: Ground, metric: Metric, period: Period, firsts: Iterable[date]) -> Iterator[Block]:
+    """The periods of one kind: those of which only is known what came of them side by side, the others each alone."""
+    drills = [(first, drill(ground.reader, metric.id, period, first.isoformat())) for first in firsts]
+    for is_aimed, several in groupby(drills, lambda found: _is_aimed(found[1])):
+        found = list(several)
+        if is_aimed or len(found) == 1:
+            for first, each in found:
+                title = f"{ground.speech.kind(period)}: {_period(ground, period, first)}"
+                yield _table(ground, metric, title, each)
+            continue
+        for start in range(0, len(found), _MOST_BESIDE):
+            yield _beside(ground, metric, period, found[start : start + _MOST_BESIDE])
+
+
+def _is_aimed(line: Drill) -> bool:
+    """Whether anything was aimed at in a period, by anybody."""
+    is_asked = line.target is not None or not line.required is line.own is line.agreed is None
+    return is_asked or any(_is_aimed(below) for below in line.below)
+
+
+def _beside(ground: Ground, metric: Metric, period: Period, found: Sequence[tuple[date, Drill]]) -> Block:
+    """What came of several periods, one in each column."""
+    amounts: dict[tuple[str, ...], list[Lines]] = {}
+    names: dict[tuple[str, ...], tuple[str, int]] = {}
+    for column, (_, whole) in enumerate(found):
+        for key, depth, line in _lines(whole, (), 0):
+            names.setdefault(key, (_about(ground, line), depth))
+            row = amounts.setdefault(key, [()] * len(found))
+            row[column] = lines(ground.speech.measured(line.actual.value, metric.unit))
+    return Table(
+        title=ground.say(words.ACTUALS_OF, period=ground.speech.kind(period)),
+        heads=(ground.say(labels.WHERE), *(_period(ground, period, first) for first, _ in found)),
+        rows=tuple(((_named(*names[key]),), *(row)) for key, row in amounts.items()),
+        weights=(3.5, *([1.6] * len(found))),
+        numeric=frozenset(range(1, len(found) + 1)),
+    )
+
+
+def _lines(line: Drill, above: tuple[str, ...], depth: int) -> Iterator[tuple[tuple[str, ...], int, Drill]]:
+    """A line and all below it, each with where it stands and how deep."""
+    key = (*above, f"{line.level} {line.about}")
+    yield key, depth, line
+    for below in line.below:
+        if below.level is not Level.PART:
+            yield from _lines(below, key, depth + 1)
+
+
+def _named(name: str, depth: int) -> Text:
+    return Text(_DEEPER * min(depth, _DEEPEST) + name, is_strong=depth == 0)
 
 
 def _period(ground: Ground, period: Period, first: date) -> str:
@@ -75,7 +125,7 @@ def _rows(ground: Ground, metric: Metric, line: Drill, depth: int) -> Iterator[t
     said = "" if not line.asked or line.level is Level.PERSON else f"{line.said} / {line.asked}"
     state = line.target.state if line.target is not None else None
     yield (
-        (Text(_DEEPER * min(depth, _DEEPEST) + _about(ground, line), is_strong=depth == 0),),
+        (_named(_about(ground, line), depth),),
         lines(speech.measured(line.required, unit)),
         (*lines(speech.measured(line.own, unit)), *lines(said, tone=Tone.QUIET)),
         lines(speech.measured(line.agreed, unit)),

@@ -30,6 +30,7 @@ PERSON: Final = Word("person")
 PEOPLE: Final = Word("people")
 POINTS: Final = Word("{change} points")
 EACH: Final = Word("{amount} {period}")
+ACTUALS_OF: Final = Word("{period}: what came of it")
 THE_TEAM: Final = Word("Team")
 
 PLANNED_FROM: Final = Word("Read for {span}, planned back from the goal “{goal}”.")

@@ -41,6 +41,7 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "people": "Personen",
         "{change} points": "{change} Punkte",
         "{amount} {period}": "{amount} {period}",
+        "{period}: what came of it": "{period}: Istwerte",
         "Team": "Team",
         "Read for {span}, planned back from the goal “{goal}”.": (
             "Gelesen für {span}, zurückgeplant vom Ziel „{goal}“."

@@ -10,17 +10,19 @@ from typing import Any
 import pytest
 
 from mapper.analysis.map_figures import map_figures
+from mapper.analysis.measures.targets import drill, periods_of
 from mapper.core import insides, queries
 from mapper.core.ids import AttachmentId
-from mapper.core.records import Attachment, Goal, Item, Node, NodeMetric, Person
+from mapper.core.records import Attachment, Goal, Item, Metric, Node, NodeMetric, Person
 from mapper.core.store import Store
-from mapper.core.values import STEP_KINDS, AttachmentKind, NodeKind
+from mapper.core.values import STEP_KINDS, AttachmentKind, NodeKind, Period
 from mapper.exchange.excel.tongue import Language
 from mapper.exchange.excel.words.word import Word
 from mapper.exchange.report import words
 from mapper.exchange.report.blocks import Facts, Heading, Lines, MapPlace, Picture, Report, Table, Text, Tiles
 from mapper.exchange.report.content import report_of
 from mapper.exchange.report.options import Part, ReportOptions
+from mapper.exchange.report.speech import Speech
 from mapper.exchange.report.words.german import GERMAN
 from mapper.services import samples
 from tests.builders import a_map
@@ -211,3 +213,21 @@ def test_pictures_of_steps_stand_below_them() -> None:
     ]
     assert isinstance(report.blocks[at - 1], Facts)
     assert getattr(report.blocks[at - 2], "text", "").endswith(step.name)
+
+
+def test_periods_without_an_aim_stand_side_by_side_with_what_came_of_each(
+    demo: Store, report: Report
+) -> None:
+    metric = next(each for each in demo.all(Metric) if each.name == "Connect rate")
+    at = next(n for n, b in enumerate(report.blocks) if getattr(b, "text", "") == metric.name)
+    table = report.blocks[at + 1]
+    assert isinstance(table, Table)
+    months = [first for period, first in periods_of(demo, metric.id) if period is Period.MONTH]
+    speech, shown = Speech(), table.heads[1:]
+    assert len(shown) > 2
+    assert shown == tuple(f"{words.MONTHS[first.month - 1]} {first.year}" for first in months[: len(shown)])
+    for column, first in enumerate(months[: len(shown)], 1):
+        whole = drill(demo, metric.id, Period.MONTH, first.isoformat())
+        assert table.rows[0][column][0].text == speech.measured(whole.actual.value, metric.unit)
+    titles = [block.title for block in report.blocks if isinstance(block, Table)]
+    assert "Month: Nov 2026" in titles
