@@ -4,13 +4,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from mapper.analysis.comparison.change import ChangeKind
-from mapper.analysis.comparison.compare import against_base
+from mapper.analysis.comparison.change import Aspect, ChangeKind, FieldChange, MapChange
+from mapper.analysis.comparison.compare import Comparison, compare
+from mapper.analysis.comparison.figures import BothFigures, beside
+from mapper.analysis.comparison.functions import Share, function_change
 from mapper.analysis.comparison.pairs import drawn
+from mapper.analysis.comparison.side import Side
 from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.map_figures import MapFigures, map_figures
 from mapper.core import queries
-from mapper.core.ids import MapId
 from mapper.core.reader import Reader
 from mapper.core.records import Node, ProcessMap
 from mapper.exchange.excel.text import clean
@@ -27,13 +29,30 @@ class StepPair:
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """Two maps and their steps, in the order of the later one, what is gone at the end."""
+    """Two maps and their steps, in the order of the later one, what is gone at the end.
+
+    `comparison`: the same with all else that is otherwise; `roles`: who gains and who loses.
+    """
 
     before: MapFigures
     after: MapFigures
     before_name: str
     after_name: str
     steps: Sequence[StepPair]
+    comparison: Comparison
+    both: BothFigures
+    roles: Sequence[Share]
+
+    @property
+    def told(self) -> Sequence[tuple[MapChange, FieldChange | None]]:
+        """What is otherwise, field by field, the drawing apart; a thing that came or went with none."""
+        return [
+            (change, field)
+            for change in self.comparison.changes
+            if change.with_id is None and not change.is_layout
+            for field in (change.fields or (None,))
+            if field is None or field.aspect is not Aspect.LAYOUT
+        ]
 
 
 def gather_against(document: Reader, figures: MapFigures, today: date) -> Against | None:
@@ -48,13 +67,22 @@ def gather_against(document: Reader, figures: MapFigures, today: date) -> Agains
             return None
         base, here = here, later[0]
         before, after = figures, map_figures(document, here.id, today)
-    return Against(before, after, clean(base.name), clean(here.name), _pairs(document, here.id))
+    found = compare(Side(document, base.id), Side(document, here.id))
+    both = beside(before, after)
+    return Against(
+        before=before,
+        after=after,
+        before_name=clean(base.name),
+        after_name=clean(here.name),
+        steps=_pairs(document, found),
+        comparison=found,
+        both=both,
+        roles=[share for share in function_change(found, both).roles if not share.is_same],
+    )
 
 
-def _pairs(document: Reader, map_id: MapId) -> list[StepPair]:
-    found = against_base(document, map_id)
-    if found is None:
-        return []
+def _pairs(document: Reader, found: Comparison) -> list[StepPair]:
+    map_id = found.after.map_id
     changed = {step.node.id: step for step in step_changes(found)}
     nodes = drawn(document, map_id)
     stages = {stage.id: no for no, stage in enumerate(queries.stages(document, map_id))}

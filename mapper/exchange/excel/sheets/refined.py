@@ -14,8 +14,10 @@ from mapper.exchange.excel.book import Book, Cell, Column, Table, Values
 from mapper.exchange.excel.facts import Facts
 from mapper.exchange.excel.rows import numbers, row_by_row, told
 from mapper.exchange.excel.sheet import Sheet
+from mapper.exchange.excel.sheets.refined_changes import CHANGES, ROLES
 from mapper.exchange.excel.style import Look, Source
 from mapper.exchange.excel.text import clean
+from mapper.exchange.excel.words import compared
 from mapper.exchange.excel.words import instruments as said
 from mapper.exchange.excel.words.compared import OTHERWISE
 from mapper.exchange.excel.words.word import Word
@@ -33,6 +35,8 @@ def _what(pair: StepPair) -> Word:
         return said.ADDED
     if pair.after is None:
         return said.REMOVED
+    if {"stage_id", "lane_id"} & set(pair.fields):
+        return compared.MOVED
     return said.CHANGED if pair.fields else said.SAME
 
 
@@ -183,6 +187,29 @@ def _looks(_: Book) -> Sequence[Look]:
 _SIGNED: Final[Mapping[Look, Look]] = MappingProxyType(
     {Look.PERCENT: Look.POINTS, Look.MONEY: Look.SIGNED_MONEY}
 )
+# By the place of a figure in the table the code by which its range is known.
+_RANGED: Final[Mapping[int, str]] = MappingProxyType(
+    {0: "win_probability", 1: "wins", 2: "money", 4: "days_to_win", 5: "days_over_all"}
+)
+
+
+def _signed(book: Book) -> Sequence[Look]:
+    return [_SIGNED.get(look, Look.SIGNED) for look in _looks(book)]
+
+
+def _ends(end: str) -> Callable[[Book], Values]:
+    """From where or to where a difference lies nine times of ten; empty where it has no range."""
+
+    def values(book: Book) -> Values:
+        against = book.facts.further.against
+        if against is None:
+            return []
+        known = {change.code: getattr(change, end) for change in against.both.changes}
+        return [known.get(_RANGED.get(place, "")) for place in range(len(_FIGURES))]
+
+    return values
+
+
 _MEASURE_TABLE: Final = Table(
     name=_MEASURES,
     rows=lambda facts: 0 if facts.further.against is None else len(_FIGURES),
@@ -215,8 +242,19 @@ _MEASURE_TABLE: Final = Table(
             values=_delta(_MEASURES, "map_before", "map_after"),
             formula='IF(AND(ISNUMBER([@map_before]),ISNUMBER([@map_after])),[@map_after]-[@map_before],"")',
             look=Look.NUMBER,
-            looks=lambda book: [_SIGNED.get(look, Look.SIGNED) for look in _looks(book)],
+            looks=_signed,
             width=(13, 14),
+        ),
+        *(
+            Column(
+                key=f"delta_{end}",
+                values=_ends(end),
+                source=Source.PROGRAM,
+                look=Look.NUMBER,
+                looks=_signed,
+                width=(13, 14),
+            )
+            for end in ("low", "high")
         ),
     ),
 )
@@ -231,6 +269,6 @@ SHEET: Final = Sheet(
     name=said.REFINED,
     intro=said.REFINED_INTRO,
     hint=said.REFINED_HINT,
-    tables=(_MEASURE_TABLE, _TABLE),
+    tables=(_MEASURE_TABLE, ROLES, _TABLE, CHANGES),
     lacks=_lacks,
 )

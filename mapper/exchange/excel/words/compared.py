@@ -76,3 +76,31 @@ OTHERWISE: Final[Mapping[str, Word]] = MappingProxyType(
         ),
     }
 )
+
+MOVED: Final = Word("moved")
+YES: Final = Word("yes")
+NO: Final = Word("no")
+KINDS: Final[Mapping[str, Word]] = worded(
+    {"added": "added", "removed": "removed", "moved": "moved", "changed": "changed"}
+)
+ASPECTS: Final[Mapping[str, Word]] = worded(
+    {"meaning": "meaning", "numbers": "numbers", "resources": "resources"}
+)
+SORTS: Final[Mapping[str, Word]] = worded(
+    {
+        "map": "map",
+        "stage": "stage",
+        "lane": "lane",
+        "connector": "branch",
+        "start": "start",
+        "step": "step",
+        "decision": "decision",
+        "stall": "stall",
+        "slip": "moving date",
+        "end": "end",
+    }
+)
+CHANGES_TITLE: Final = Word("All that is otherwise")
+CHANGES_HINT: Final = Word("One row for each field; how the map is drawn is left out.")
+ROLES_TITLE: Final = Word("Who gains and who loses")
+ROLES_HINT: Final = Word("Hours of a case that enters, and of a month; steps a role does now, and no longer.")

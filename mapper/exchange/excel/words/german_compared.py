@@ -56,5 +56,18 @@ GERMAN: Final[Mapping[str, str]] = MappingProxyType(
         "label": "Beschriftung",
         "reason": "Grund",
         "cases counted": "gezählte Fälle",
+        "moved": "verschoben",
+        "no": "nein",
+        "meaning": "Bedeutung",
+        "numbers": "Zahlen",
+        "resources": "Mittel",
+        "map": "Karte",
+        "branch": "Zweig",
+        "moving date": "verschobener Termin",
+        "All that is otherwise": "Alles, was anders ist",
+        "One row for each field; how the map is drawn is left out.": "Eine Zeile je Feld; die Zeichnung zählt nicht.",
+        "Who gains and who loses": "Wer gewinnt und wer abgibt",
+        "Hours of a case that enters, and of a month; steps a role does now, and no longer.": "Stunden eines Falls, der"
+        " eintritt, und eines Monats; Schritte, die eine Rolle jetzt tut und nicht mehr tut.",
     }
 )

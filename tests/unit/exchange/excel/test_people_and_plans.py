@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from mapper.analysis.comparison.change import ChangeKind
+from mapper.analysis.comparison.change import Aspect, ChangeKind
 from mapper.analysis.comparison.compare import against_base
 from mapper.analysis.comparison.steps import step_changes
 from mapper.analysis.gap.best_mix import best_mix, fitting_aim
@@ -262,7 +262,16 @@ def test_two_maps_are_compared_step_by_step(tables: Tables, demo: Store, figures
             for kind in (ChangeKind.ADDED, ChangeKind.REMOVED)
         }
         changed = [step for step in steps if step.before is not None and step.after is not None]
-        assert sum(row["What"] == "changed" for row in rows) == len(changed)
+        assert sum(row["What"] in {"changed", "moved"} for row in rows) == len(changed)
+    shown = [each for each in comparison.changes if not each.is_layout and each.with_id is None]
+    fields = [field for each in shown for field in each.fields if field.aspect is not Aspect.LAYOUT]
+    told_rows = tables["tblChanges_map3"]
+    assert len(told_rows) == len(fields) + sum(not each.fields for each in shown)
+    assert {row["Thing"] for row in told_rows} == {comparison.called(each) for each in shown}
+    hours = {row["Role"]: row for row in tables["tblRoleDifference_map3"]}
+    sellers = next(role for role in demo.all(Role) if role.name == "AE")
+    per_case = [each.work.per_entry[sellers.id] for each in (figures[1], figures[2])]
+    assert [hours["AE"][f"Hours a case {when}"] for when in ("before", "after")] == pytest.approx(per_case)
     before, after = figures[1], figures[2]
     row = tables["tblDifference_map3"][0]
     chances = before.outlook.flow.win_probability, after.outlook.flow.win_probability
