@@ -8,7 +8,7 @@ from mapper.core.errors import Trouble
 from mapper.exchange.file_bytes import file_bytes
 
 MAX_BYTES: Final = 256 * 2**20
-MOST_OBJECTS: Final = 400_000  # as many things as a document may hold
+MOST_OBJECTS: Final = 200_000  # as many things as a document may hold
 MOST_VALUES: Final = 8_000_000
 _MAX_DIGITS: Final = (
     15  # whole numbers beyond are no amounts of anything here and would lose digits as floats

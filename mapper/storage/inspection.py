@@ -13,7 +13,7 @@ from mapper.core.records.plain import field_types
 from mapper.core.soundness import faults
 from mapper.storage.statements import COLUMNS
 
-MOST_RECORDS: Final = 400_000  # a map of 10,000 steps with ten things on each has a quarter of that
+MOST_RECORDS: Final = 200_000  # a map of 10,000 steps with ten things on each has half of that
 
 # The columns of every strict table; only there a value is surely of its column's type. One statement asks for all.
 _COLUMNS: Final = """

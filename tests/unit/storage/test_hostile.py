@@ -149,7 +149,7 @@ def test_more_things_than_a_document_holds_are_refused_before_they_are_read(vict
 
 
 LOOK = """
-import resource, sys, time
+import sys, time
 from pathlib import Path
 from mapper.core.errors import Problem
 from mapper.services import documents, importing
@@ -163,7 +163,10 @@ try:
         told = "opened"
 except Problem as problem:
     told = problem.code
-print(told, time.monotonic() - started, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+taken = time.monotonic() - started
+status = Path("/proc/self/status")  # getrusage counts what the parent had before the child became itself
+lines = status.read_text().splitlines() if status.exists() else []
+print(told, taken, sum(int(line.split()[1]) for line in lines if line.startswith("VmHWM")) / 1024)
 """
 
 
@@ -202,7 +205,7 @@ def swollen(path: Path, size: int) -> None:
     ("swell", "amount", "code"),
     [
         pytest.param(crowd, 1_000_000, "too_many_things", marks=pytest.mark.soak),
-        pytest.param(crowd, 390_000, "opened", marks=pytest.mark.soak),
+        pytest.param(crowd, 195_000, "opened", marks=pytest.mark.soak),
         pytest.param(swollen, 900_000_000, "too_large", marks=pytest.mark.soak),
         pytest.param(swollen, 150_000_000, "damaged", marks=pytest.mark.soak),
         (swollen, 5_000_000, "damaged"),
