@@ -1,6 +1,6 @@
 """Sheets that are tables one below the other: title, widths, what is hidden, repeated and stays in sight."""
 
-from typing import Any
+from typing import Any, Final
 
 from mapper.exchange.excel import page
 from mapper.exchange.excel.conditions import write_conditions
@@ -8,6 +8,8 @@ from mapper.exchange.excel.desk import Desk
 from mapper.exchange.excel.pages import Block, first_page_ends
 from mapper.exchange.excel.sheet import Sheet
 from mapper.exchange.excel.tables import Place, fitted_widths, write_table
+
+_LETTER: Final = 6.5  # pixels of one, of titles and hints in the mean
 
 
 def write_tables(desk: Desk, worksheet: Any, sheet: Sheet, reason: str | None = None) -> None:
@@ -35,7 +37,9 @@ def write_heading(desk: Desk, worksheet: Any, sheet: Sheet, place: Place, title:
     ends = first_page_ends(
         worksheet.width_of, desk.options.paper, _block(place, place.header), sheet.repeated
     )
-    desk.heading(worksheet, place.header - 1, 0, place.last_visible, title, hint, ends)
+    both = _LETTER * (len(desk.say(title)) + len(desk.say(hint)))
+    ends = max(ends, worksheet.column_at(0, both))  # behind a table that is narrower than the two
+    desk.heading(worksheet, place.header - 1, 0, max(place.last_visible, ends), title, hint, ends)
 
 
 def blocks_of(desk: Desk, sheet: Sheet, above: Block | None = None) -> list[Block]:

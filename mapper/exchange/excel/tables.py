@@ -147,8 +147,9 @@ def _heights(place: Place, book: Book, widths: Sequence[float]) -> dict[int, flo
     for column, width in zip(place.table.columns, widths, strict=False):
         if column.look is not Look.TEXT:
             continue
-        for row, text in enumerate(book.column(place.table.name, column.key), place.first):
-            if isinstance(text, str) and (len(text) > width or not text.isascii() or "\n" in text):
+        for row, value in enumerate(book.column(place.table.name, column.key), place.first):
+            text = book.tongue.written(value) if isinstance(value, str) else ""
+            if text and (len(text) > width or not text.isascii() or "\n" in text):
                 lines = min(lines_of(text, width), _MOST_LINES)
                 if lines > 1:
                     heights[row] = max(heights.get(row, 0), lines * _LINE_HEIGHT + 2)

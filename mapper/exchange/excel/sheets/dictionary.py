@@ -102,7 +102,7 @@ _METRIC_TABLE: Final = Table(
         Column(
             key="adds_up",
             values=told(_metrics, lambda each: said.KINDS[each.kind] if each.kind else None),
-            width=(16, 20),
+            width=(16, 28),
         ),
         _text("formed", "formula", (22, 44)),
         _text("numerator", "numerator", (14, 20)),

@@ -138,7 +138,7 @@ def _write(desk: Desk, sheet: Any) -> None:
     _able(desk, sheet)
     across = max(last, desk.places["tblStepSkills"].last_visible)
     page.title(desk, sheet, SHEET.name, SHEET.intro, across)
-    matrix = Block(first=0, last=page.HEADER_ROW + len(found.people) + 1, across=last)
+    matrix = Block(first=0, last=page.HEADER_ROW + len(found.people) + 1, across=last, header=page.HEADER_ROW)
     page.set_up(desk, sheet, blocks_of(desk, SHEET, matrix))
     sheet.freeze_panes(2, 2)
 
