@@ -11,8 +11,6 @@ from tests.architecture.tree import ROOT, shown
 
 # The application may be asked what has the focus; a widget or window may not.
 ASKING = re.compile(r"InFocusChain\(\)|(?<!QApplication)\.focusWidget\(\)")
-# What makes Qt copy the engine of an icon, which PySide cannot hand over.
-ADDING = re.compile(r"\.(addPixmap|addFile|setIsMask)\(")
 
 CHILD = """
 import sys
@@ -47,14 +45,3 @@ def test_the_focus_chain_is_asked_in_one_place():
         if ASKING.search(path.read_text(encoding="utf-8")) and path.name != "focus_chain.py"
     ]
     assert not asking
-
-
-def test_nothing_is_added_to_an_icon_of_a_theme():
-    """They are drawn by an engine of the program's own (`theme/icons.py`), and PySide frees the copy of one."""
-    adding = [
-        shown(path, number)
-        for path in sorted((ROOT / "mapper").rglob("*.py"))
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
-        if ADDING.search(line)
-    ]
-    assert [place.partition(":")[0] for place in adding] == ["mapper/ui/theme/icons.py"], adding

@@ -1,14 +1,17 @@
 """The rooms' paint: the program's own icons, drawn in the colours of the theme."""
 
 from enum import StrEnum
-from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from mapper.core.resources import resource
 from mapper.ui.theme.tokens import Tokens
+
+# Drawn ahead at the sizes the chrome uses, for plain and for double density; Qt scales the nearest for others.
+SIZES = (16, 20, 24)
+DENSITIES = (1.0, 2.0)
 
 
 class IconRole(StrEnum):
@@ -31,24 +34,27 @@ class IconRole(StrEnum):
 class IconSet:
     """All icons in the colours of one theme; what was drawn once is kept."""
 
-    def __init__(self, tokens: Tokens) -> None:
-        self._disabled = tokens.text.disabled
+    def __init__(self, tokens: Tokens, scale: float = 1.0) -> None:
+        self._tokens = tokens
         self._colours = _colours(tokens)
+        self._sizes = sorted({*SIZES, *(round(size * scale) for size in SIZES)})
         self._icons: dict[tuple[str, IconRole], QIcon] = {}
-        self._pictures = _Pictures()
+        self._pictures: dict[tuple[str, int, float, int], QPixmap] = {}
         self._renderers: dict[tuple[str, int], QSvgRenderer] = {}
 
     def icon(self, name: str, role: IconRole = IconRole.NORMAL) -> QIcon:
         """The icon with its disabled look. An unknown name raises `FileNotFoundError`."""
         key = (name, role)
         if key not in self._icons:
-            _file(name).stat()
-            self._icons[key] = QIcon(_Engine(name, self._colours[role], self._disabled, self._pictures))
+            self._icons[key] = self._drawn(name, self._colours[role])
         return self._icons[key]
 
     def picture(self, name: str, size: int, colour: QColor, density: float = 1.0) -> QPixmap:
         """The icon as a square picture of `size` logical pixels, in any colour."""
-        return self._pictures.drawn(name, size, colour, density)
+        key = (name, size, density, int(colour.rgba()))
+        if key not in self._pictures:
+            self._pictures[key] = _tinted(_mask(_renderer(name), size, density), colour)
+        return self._pictures[key]
 
     def draw(self, painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
         """Draw the icon as lines into the rectangle: sharp at every zoom, and still lines in a PDF."""
@@ -57,50 +63,18 @@ class IconSet:
             self._renderers[key] = _renderer(name, colour)
         self._renderers[key].render(painter, rect)
 
-
-class _Pictures:
-    """The pictures of icons drawn so far."""
-
-    def __init__(self) -> None:
-        self._drawn: dict[tuple[str, int, float, int], QPixmap] = {}
-
-    def drawn(self, name: str, size: int, colour: QColor, density: float) -> QPixmap:
-        key = (name, size, density, int(colour.rgba()))
-        if key not in self._drawn:
-            self._drawn[key] = _tinted(_mask(_renderer(name), size, density), colour)
-        return self._drawn[key]
-
-
-class _Engine(QIconEngine):
-    """Draws one icon when it is first shown, in the size and density it is shown in.
-
-    A window has some two hundred icons, most of them in menus that nobody opens.
-    """
-
-    def __init__(self, name: str, colour: QColor, disabled: QColor, pictures: _Pictures) -> None:
-        super().__init__()
-        self._name = name
-        self._colour = colour
-        self._disabled = disabled
-        self._pictures = pictures
-
-    def clone(self) -> QIconEngine:
-        """Asked for by `addPixmap` and its like alone; PySide would free at once what it gave back to Qt."""
-        raise NotImplementedError
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        density = painter.device().devicePixelRatio()
-        painter.drawPixmap(rect, self.scaledPixmap(rect.size(), mode, state, density))
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        return self.scaledPixmap(size, mode, state, 1.0)
-
-    def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:
-        if size.isEmpty():
-            return QPixmap()  # a cell too narrow for its icon asks all the same
-        # Qt would wash what is chosen or under the mouse with the highlight colour; here both look as ever.
-        colour = self._disabled if mode is QIcon.Mode.Disabled else self._colour
-        return self._pictures.drawn(self._name, min(size.width(), size.height()), colour, scale)
+    def _drawn(self, name: str, colour: QColor) -> QIcon:
+        renderer = _renderer(name)
+        icon = QIcon()
+        for size in self._sizes:
+            for density in DENSITIES:
+                mask = _mask(renderer, size, density)
+                plain = _tinted(mask, colour)
+                # Without pictures of their own Qt would wash these two modes with the highlight colour.
+                for mode in (QIcon.Mode.Normal, QIcon.Mode.Active, QIcon.Mode.Selected):
+                    icon.addPixmap(plain, mode)
+                icon.addPixmap(_tinted(mask, self._tokens.text.disabled), QIcon.Mode.Disabled)
+        return icon
 
 
 def icon_names() -> list[str]:
@@ -116,12 +90,8 @@ def application_icon() -> QIcon:
     return icon
 
 
-def _file(name: str) -> Path:
-    return resource("icons", f"{name}.svg")
-
-
 def _renderer(name: str, colour: QColor | None = None) -> QSvgRenderer:
-    text = _file(name).read_text(encoding="utf-8")
+    text = resource("icons", f"{name}.svg").read_text(encoding="utf-8")
     # Qt's SVG knows no currentColor. Where only the alpha is used, any solid colour does.
     word = colour.name() if colour is not None else "black"
     return QSvgRenderer(QByteArray(text.replace("currentColor", word).encode()))

@@ -41,7 +41,7 @@ class Theme(QObject):
         self._scale = scale
         self._sizes = FontSizes(round(body_size() * scale, 2))
         self._tokens = load_tokens(_name(mode))
-        self._icons = IconSet(self._tokens)
+        self._icons = IconSet(self._tokens, self._scale)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._follow_system)
         hints.accessibility().contrastPreferenceChanged.connect(self._follow_system)
@@ -87,6 +87,7 @@ class Theme(QObject):
         """Draw the chrome larger or smaller. Windows made before keep their lengths until they are made anew."""
         self._scale = scale
         self._sizes = FontSizes(round(body_size() * scale, 2))
+        self._icons = IconSet(self._tokens, scale)
         if self._app is not None:
             self._app.setFont(application_font(self._sizes.body))
         self._dress()
@@ -134,7 +135,7 @@ class Theme(QObject):
         if name == self._tokens.name:
             return
         self._tokens = load_tokens(name)
-        self._icons = IconSet(self._tokens)
+        self._icons = IconSet(self._tokens, self._scale)
         self._dress()
         self.changed.emit()
 

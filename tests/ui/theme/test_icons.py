@@ -1,6 +1,5 @@
 """The icons: all there, all drawn, in the theme's colours, sharp at double density."""
 
-import weakref
 import xml.etree.ElementTree as ET
 
 import pytest
@@ -83,22 +82,6 @@ def test_icons_are_made_once(qapp):
     assert icons.icon("undo") is not icons.icon("undo", IconRole.ACCENT)
     black = QColor("black")
     assert icons.picture("undo", 16, black) is icons.picture("undo", 16, QColor(black))
-
-
-def test_an_icon_is_drawn_in_the_size_it_is_shown_in(qapp):
-    icon = IconSet(load_tokens("light")).icon("undo")
-    for size, density in ((QSize(19, 19), 1.0), (QSize(40, 30), 1.5), (QSize(64, 64), 1.0)):
-        pixels = round(min(size.width(), size.height()) * density)
-        assert icon.pixmap(size, density).size() == QSize(pixels, pixels)
-    assert icon.pixmap(QSize(0, 16), 1.0).isNull()
-
-
-def test_an_icon_outlives_its_set_and_does_not_keep_it(qapp):
-    icons = IconSet(load_tokens("light"))
-    icon, watched = icons.icon("undo"), weakref.ref(icons)
-    del icons
-    assert watched() is None
-    assert ink(icon.pixmap(QSize(24, 24), 1.0).toImage()) > 10
 
 
 def test_an_unknown_icon_is_told(qapp):
