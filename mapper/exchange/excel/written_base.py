@@ -19,6 +19,7 @@ from mapper.exchange.excel.book import Book, Values
 from mapper.exchange.excel.homes import INPUTS, Plain, home_of, meant, stated
 from mapper.exchange.excel.options import FORMAT_VERSION, Options
 from mapper.exchange.tables.cells import Book as OutsideBook
+from mapper.exchange.tables.xml_parts import MOST_CELLS
 
 if TYPE_CHECKING:
     from mapper.exchange.excel.desk import Desk
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 SHEET: Final = "Mapper base"
 _ROOM: Final = 30_000  # characters of a cell, of the 32,767 that fit
 _MOST_NAME: Final = 200
+_MOST_ROWS: Final = MOST_CELLS  # a workbook with more cells is not read, so no base of more rows was written
 _PLAIN: Final = frozenset({type(None), str, int, float})
 _BROKEN: Final = (ValueError, LookupError, TypeError, OverflowError, RecursionError)
 Line = tuple[str, str]  # what a table is called in the workbook, and something of it as JSON
@@ -209,11 +211,15 @@ def tables_in(lines: Iterable[Line]) -> Iterator[BaseTable]:
     about: dict[str, Any] = {}
     rows: dict[str, dict[str, tuple[Held, ...]]] = {}
     records: dict[str, dict[str, str]] = {}
+    seen = 0
     for name, text in lines:
         said = json.loads(text)
         if isinstance(said, dict):
             about[name], rows[name], records[name] = said, {}, {}
             continue
+        seen += len(said)
+        if seen > _MOST_ROWS:
+            raise ValueError(name)
         keys, is_inputs = len(about[name]["keys"]), about[name]["table"] == INPUTS
         for row_id, *values in said:
             if is_inputs:

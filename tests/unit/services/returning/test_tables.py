@@ -1,5 +1,6 @@
 """The way back: whose workbook it is, and what people do to its tables and rows."""
 
+import time
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +15,7 @@ from mapper.core.records import (
     Record,
 )
 from mapper.core.store import Store
+from mapper.exchange.excel import written_base
 from mapper.exchange.excel.options import Options
 from mapper.services import samples
 from mapper.services.returning.items import ReturnPlan
@@ -89,6 +91,36 @@ def test_a_base_that_somebody_changed_is_none(desk: Desk, document: Store, text:
         plan = desk.put("Mapper base", row, 2, text or None).plan(document)
         assert not plan.is_based
         assert plan.is_empty
+
+
+def test_a_base_of_more_rows_than_a_workbook_can_have_is_none(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert written_base.read_base(desk.book, "book.xlsx") is not None
+    monkeypatch.setattr(written_base, "_MOST_ROWS", 3)
+    assert written_base.read_base(desk.book, "book.xlsx") is None
+
+
+def test_many_rows_of_nobody_are_told_soon(desk: Desk, document: Store) -> None:
+    """Somebody put thirty thousand rows into a table of ours."""
+    sheet, area, ids = (
+        desk.sheet("Targets"),
+        desk.table("tblTargets").area,
+        desk.column("tblTargets", "row_id"),
+    )
+    last = max(sheet.kept)
+    more = {last + 1 + n: {ids: f"node_metric-{n}"} for n in range(30_000)}
+    tables = [
+        replace(t, area=t.area._replace(bottom=last + 30_000))
+        if t.area == area and t.sheet == "Targets"
+        else t
+        for t in desk.book.tables
+    ]
+    began = time.process_time()
+    plan = desk.with_sheet(replace(sheet, kept={**sheet.kept, **more})).with_tables(tables).plan(document)
+    assert plan.is_empty
+    assert sum(remark.problem.code == "return_row_unknown" for remark in plan.left) >= 30_000
+    assert time.process_time() - began < 5
 
 
 def test_a_workbook_of_others_is_refused(desk: Desk, document: Store) -> None:
